@@ -1,0 +1,62 @@
+"""The errors that jiedao raises: each names the file, the line where known, and the way out."""
+
+from __future__ import annotations
+
+
+class JiedaoError(Exception):
+    """Base of all errors of jiedao.
+
+    Args:
+        message: what is wrong and what to do about it.
+        path: the file concerned, as the user named it.
+        line: the line in that file, counted from 1.
+        column: the column in that line, counted from 1.
+
+    >>> str(JiedaoError("no such class; allowed: Star", path="my.yaml", line=3))
+    'my.yaml:3: no such class; allowed: Star'
+    """
+
+    def __init__(
+        self, message: str, *, path: str | None = None, line: int | None = None, column: int | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return f"{place}: {self.message}" if place else self.message
+
+
+class ReadingError(JiedaoError, OSError):
+    """An input file cannot be read: missing, empty, binary, encrypted, or not Chinese."""
+
+
+class RuleError(JiedaoError, ValueError):
+    """A rule pack breaks the rule format or one of its own examples."""
+
+
+class GraphError(JiedaoError, ValueError):
+    """A graph file is not a graph of jiedao, or is broken."""
+
+
+class QueryError(JiedaoError, ValueError):
+    """A SPARQL query is wrong, unknown, or not allowed."""
+
+
+class UnknownNameError(JiedaoError, KeyError):
+    """No entity has the name; `nearest` holds the most similar names."""
+
+    def __init__(self, message: str, *, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.nearest = nearest
+
+
+class MissingExtraError(JiedaoError, ImportError):
+    """An optional dependency is not installed; the message names the extra to install."""
+
+
+class GoldError(JiedaoError, ValueError):
+    """A gold annotation file does not have the form of the annotation guidelines."""

@@ -1,0 +1,216 @@
+"""The frozen records that the stages of a build hand to each other.
+
+Data flows one way::
+
+    files -> Document -> Article -> Mention -> Entity, Relation, Figure -> Knowledge -> files
+
+All offsets are 0-based, end exclusive, in code points.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+COARSE_CLASSES = (
+    "Division", "SubDistrict", "Community", "Compound", "Organisation", "Programme",
+    "Platform", "Project", "Facility", "Award", "Person", "Star",
+)  # fmt: skip
+
+FINE_CLASSES = {
+    "Province": "Division", "City": "Division", "District": "Division",
+    "Village": "Community",
+    "PartyBody": "Organisation", "GovernmentBody": "Organisation", "Enterprise": "Organisation",
+    "SocialOrganisation": "Organisation", "Alliance": "Organisation", "PublicInstitution": "Organisation",
+    "VolunteerTeam": "Organisation",
+    "Campaign": "Programme", "Mechanism": "Programme", "Brand": "Programme", "Activity": "Programme",
+    "Road": "Facility", "Building": "Facility", "Park": "Facility", "IndustrialPark": "Facility",
+    "Mall": "Facility", "ServiceCentre": "Facility", "Base": "Facility",
+}  # fmt: skip
+
+PREDICATES = (
+    "within", "implements", "undertakes", "establishes", "settlesIn", "partOf", "contributesTo",
+    "appliedIn", "participatesIn", "operates", "receives", "grantedBy", "affiliatedWith", "cooperatesWith",
+)  # fmt: skip
+
+MODALITIES = ("Planned", "Expected", "Negated")
+
+
+class Metadata(NamedTuple):
+    """What is known of a text beside its words; empty string: not known. `date` is ISO 8601."""
+
+    title: str = ""
+    date: str = ""
+    publisher: str = ""
+    url: str = ""
+    authors: tuple[str, ...] = ()
+
+
+class Document(NamedTuple):
+    """One text as it was read.
+
+    `source` names it in evidence: the path relative to the argument it was found under (POSIX
+    separators), the URL, or `NAME.jsonl#L12` for a line of a JSONL file; the same for any working folder.
+    `text` is what `bytes.decode(encoding)` gives, newlines untouched; offsets point into it. For PDF,
+    DOCX and HTML it is the extracted text and `encoding` is empty.
+    """
+
+    source: str
+    text: str
+    encoding: str = "utf-8"
+    metadata: Metadata = Metadata()
+
+
+class Skipped(NamedTuple):
+    """An input, or a part of one (`line` counts from 1; 0: all of it), that was passed over, and why."""
+
+    source: str
+    reason: str
+    line: int = 0
+
+
+class Run(NamedTuple):
+    """`length` characters that stand at `start` of a block's text and at `source` of its document."""
+
+    start: int
+    source: int
+    length: int
+
+
+class Block(NamedTuple):
+    """A run of prose: `kind` is `heading`, `paragraph` or `caption`.
+
+    `text` is as written in the source, with the line breaks inside words taken out, and with what
+    interrupted it elsewhere; `runs` lead every character back to the source, in order, without gaps.
+    """
+
+    kind: str
+    text: str
+    runs: tuple[Run, ...]
+
+    def source_spans(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The spans of the source that `text[start:end]` was taken from, in reading order.
+
+        >>> Block("paragraph", "abcdef", (Run(0, 10, 3), Run(3, 20, 3))).source_spans(2, 5)
+        ((12, 13), (20, 22))
+        """
+        spans = []
+        for run in self.runs:
+            first, last = max(start, run.start), min(end, run.start + run.length)
+            if first < last:
+                spans.append((run.source + first - run.start, run.source + last - run.start))
+        return tuple(spans)
+
+
+class Article(NamedTuple):
+    """One article of a page. `number` counts the articles of its document from 0.
+
+    `sub_district` is the name that the article is about, as printed (`淮河路街道`); empty if it is about none.
+    `district` is the district, county or city printed with it, if any (`二七区`).
+    """
+
+    source: str
+    number: int
+    sub_district: str
+    district: str
+    title: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+
+
+class Passage(NamedTuple):
+    """A sentence in its source. `spans` are offsets into the document's text, in reading order.
+
+    `exact`, `prefix` and `suffix` hold one string for each span: the words as they stand in the
+    document, and up to 20 characters before and after.
+    """
+
+    source: str
+    spans: tuple[tuple[int, int], ...]
+    exact: tuple[str, ...]
+    prefix: tuple[str, ...]
+    suffix: tuple[str, ...]
+
+
+class Evidence(NamedTuple):
+    """Why something is in the graph: one for each sentence, rule and modality, shared by what they yield.
+
+    `key` is its IRI local name under `id:evidence/`; `article` the article's IRI; `rule` the id of the rule
+    that fired; `modality` is empty for what is stated as fact, or one of `MODALITIES`.
+    """
+
+    key: str
+    article: str
+    rule: str
+    passage: Passage
+    modality: str = ""
+
+
+class Entity(NamedTuple):
+    """A named thing. `iri` is its IRI below `https://w3id.org/jiedao/id/`, as `place/410103-huaihelu-jiedao`.
+
+    `fine` is the finer class or empty; `code` the official division code or empty; `formula` is the key under
+    which programmes that many coin for themselves are found together (`1+3+N`), or empty; `evidence` holds keys.
+    """
+
+    iri: str
+    cls: str
+    fine: str
+    label: str
+    aliases: tuple[str, ...]
+    code: str
+    formula: str
+    evidence: tuple[str, ...]
+
+
+class Relation(NamedTuple):
+    """A triple between entities, once for each (subject, predicate, object). `role` only for affiliatedWith."""
+
+    subject: str
+    predicate: str
+    object: str
+    role: str
+    evidence: tuple[str, ...]
+
+
+class Figure(NamedTuple):
+    """A number that the text states of `about` (an entity's IRI).
+
+    `value` is plain (2.64亿 is 264000000, 98.5% is 98.5), `unit` the bare measure (元, 人, %), `qualifier` as
+    in the annotation guidelines or empty, `period` an ISO 8601 date or interval or empty.
+    """
+
+    iri: str
+    about: str
+    indicator: str
+    value: Decimal
+    unit: str
+    qualifier: str
+    period: str
+    evidence: tuple[str, ...]
+
+
+class ArticleRecord(NamedTuple):
+    """An article as the graph tells it. `about` is the IRI of its sub-district, or empty."""
+
+    iri: str
+    source: str
+    encoding: str
+    headline: str
+    about: str
+    authors: tuple[str, ...]
+    date: str
+    publisher: str
+    url: str
+
+
+class Knowledge(NamedTuple):
+    """All that a build found, each part sorted by IRI or key, so that equal inputs give equal records."""
+
+    articles: tuple[ArticleRecord, ...]
+    entities: tuple[Entity, ...]
+    relations: tuple[Relation, ...]
+    figures: tuple[Figure, ...]
+    evidence: tuple[Evidence, ...]
+    rules: tuple[tuple[str, str, str], ...] = ()  # (id, version, description) of each rule that fired
+    undecided: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (name, candidate IRIs)
