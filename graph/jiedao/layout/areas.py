@@ -1,0 +1,195 @@
+"""Which sub-district, town or township a passage names, and the district printed with it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Set
+from typing import NamedTuple
+
+from jiedao.layout.vocabulary import BEFORE_AREA, NO_AREA, NO_DISTRICT, NO_TOWN, TOWN_FOLLOWERS
+
+_HEAD_NOUN = re.compile(r"街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|[镇鎮乡鄉]")
+_ROAD_NOUN = re.compile(r"街道|办事处|辦事處")
+_LEFT = re.compile(r"[\u3400-\u9fff]*\Z")
+_DISTRICT_END = frozenset("区區县縣市旗")
+_LONGEST = 9
+_BEFORE = tuple(sorted(set(BEFORE_AREA), key=lambda word: (-len(word), word)))
+_WHOLE_LINE = re.compile(
+    r"(?:[\u3400-\u9fff]{2,6}?[市州])?(?P<district>[\u3400-\u9fff]{1,6}?[区區县縣市旗])?(?P<name>[\u3400-\u9fff]{1,7}?)"
+    r"(?P<noun>街道|街道办事处|街道辦事處|办事处|辦事處|[镇鎮乡鄉])(?:党工委|黨工委|党委|黨委|人民政府|政府)?"
+)
+
+
+class Area(NamedTuple):
+    """A name as printed (`淮河路街道`), the district before it or empty, and where it stands."""
+
+    name: str
+    district: str
+    start: int
+    end: int
+
+
+class Mention(NamedTuple):
+    """An area noun with the Han characters before it, the left end of the name not yet decided."""
+
+    window: str
+    noun: str
+    noun_start: int
+    end: int
+
+
+def _suffix(noun: str) -> str:
+    return noun if noun in "镇鎮乡鄉" else "街道"
+
+
+def _mentions(content: str, towns: bool) -> list[Mention]:
+    found = []
+    for match in (_HEAD_NOUN if towns else _ROAD_NOUN).finditer(content):
+        at = match.start()
+        window = content[max(0, at - _LONGEST - 6) : at]
+        run = _LEFT.search(window)
+        window = run.group() if run else ""
+        noun = match.group()
+        if len(window) < 1 or (noun in "镇鎮乡鄉" and (len(window) < 2 or window[-1] in NO_TOWN)):
+            continue
+        if noun in ("街道办", "街道辦"):
+            noun = "街道"
+        found.append(Mention(window, noun, at, match.end()))
+    return found
+
+
+def _split_district(window: str) -> tuple[str, str]:
+    """`二七区淮河路` is `二七区`, `淮河路`; without a district the first part is empty."""
+    for index in range(len(window) - 3, 0, -1):
+        if window[index] in _DISTRICT_END:
+            district, rest = window[: index + 1], window[index + 1 :]
+            if len(district) < 2 or len(rest) < 2 or district.endswith(NO_DISTRICT):
+                continue
+            if rest[0] in "委政直域内里的":
+                return "", ""
+            return _strip(district), rest
+    return "", window
+
+
+def _strip(window: str) -> str:
+    """The window without the words that lead up to a name."""
+    while True:
+        for word in _BEFORE:
+            if window.startswith(word) and len(window) - len(word) >= 2:
+                window = window[len(word) :]
+                break
+        else:
+            return window
+    return window
+
+
+def _last_unit(district: str) -> str:
+    """`郑州市中原区` is `中原区`."""
+    for index in range(len(district) - 3, 0, -1):
+        if district[index] in "市州盟省":
+            return district[index + 1 :]
+    return district
+
+
+class Areas:
+    """The areas of one document: built over all of its text, then asked about parts of it.
+
+    Args:
+        content: the whole text.
+        known: official names, used to find where a name begins; a set is looked into as it is.
+    """
+
+    def __init__(self, content: str, known: Collection[str] = ()) -> None:
+        self._known: Set[str] = known if isinstance(known, Set) else frozenset(known)
+        self.districts: dict[str, str] = {}
+        roads = _mentions(content, towns=False)
+        mentions = _mentions(content, towns=True) if len(roads) < 3 else roads
+        self.towns = len(roads) < 3
+        counts: Counter[str] = Counter()
+        sure: set[str] = set()
+        for mention in mentions:
+            name, district, certain = self._read(mention, content)
+            if not name or not certain:
+                continue
+            counts[name] += 1
+            left = mention.noun_start - len(mention.window) - 1
+            if name in self._known or district or counts[name] > 1 or left < 200 or content[left] in "\n\r。 \u3000":
+                sure.add(name)
+            if district and name not in self.districts:
+                self.districts[name] = district
+        self.names: frozenset[str] = frozenset(
+            name
+            for name in sure
+            if name in self._known
+            or not any(name[cut:] in sure and counts[name[cut:]] >= counts[name] for cut in range(1, len(name) - 3))
+        )
+
+    def _official(self, window: str, noun: str) -> str:
+        suffix = _suffix(noun)
+        for size in range(min(len(window), _LONGEST), 0, -1):
+            name = window[-size:] + suffix
+            if name in self._known:
+                return name
+        return ""
+
+    def _read(self, mention: Mention, content: str) -> tuple[str, str, bool]:
+        """The name, its district, and whether the left end of the name is sure."""
+        window, noun = mention.window, mention.noun
+        suffix = _suffix(noun)
+        official = self._official(window, noun)
+        if official:
+            left = window[: len(window) - len(official) + len(suffix)]
+            district = left if left and left[-1] in _DISTRICT_END and not left.endswith(NO_DISTRICT) else ""
+            return official, _last_unit(_strip(district)) if len(district) > 1 else "", True
+        district, rest = _split_district(window)
+        if not rest:
+            return "", "", False
+        name = rest if district else _strip(rest)
+        if name.endswith(NO_AREA) or name in NO_AREA or len(name) < 2:
+            return "", "", False
+        if suffix != "街道" and not district:
+            follows = content.startswith(TOWN_FOLLOWERS, mention.end)
+            line_end = mention.end >= len(content) or content[mention.end] in "\n\r 　"
+            bounded = len(mention.window) <= 5
+            return name + suffix, "", bounded and (follows or line_end) and len(name) <= 4
+        if noun in ("办事处", "辦事處") and not district and name[-1] not in "路街道桥寺庄村湖河城关园山":
+            return "", "", False
+        return name + suffix, _last_unit(district), len(name) <= 5
+
+    def find(self, content: str) -> list[Area]:
+        """The areas named in a part of the document, in order."""
+        found = []
+        for mention in _mentions(content, self.towns):
+            window = mention.window
+            suffix = _suffix(mention.noun)
+            for size in range(min(len(window), _LONGEST), 0, -1):
+                name = window[-size:] + suffix
+                if name in self.names:
+                    start = mention.noun_start - size
+                    found.append(Area(name, self.districts.get(name, ""), start, mention.end))
+                    break
+        return found
+
+
+def whole_line(content: str) -> tuple[str, str] | None:
+    """The name and the district, if the line is nothing but an area's name; else None.
+
+    >>> whole_line("中原区桐柏路街道办事处"), whole_line("【明湖街道】"), whole_line("街道")
+    (('桐柏路街道', '中原区'), ('明湖街道', ''), None)
+    """
+    bare = content.strip(" \u3000【】[]〖〗●■◆□◎▲★☆:：|丨·-—")
+    if len(bare) > 24 or len(bare) < 3:
+        return None
+    match = _WHOLE_LINE.fullmatch(bare)
+    if not match:
+        return None
+    name, noun = match["name"], match["noun"]
+    if name.endswith(NO_AREA) or (noun in "镇鎮乡鄉" and name[-1] in NO_TOWN):
+        return None
+    if len(name) < 2 and noun not in "镇鎮乡鄉":
+        return None
+    district = match["district"] or ""
+    if district.endswith(NO_DISTRICT):
+        return None
+    return name + _suffix(noun), district

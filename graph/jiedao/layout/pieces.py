@@ -1,0 +1,221 @@
+"""Printed lines to pieces of a page: paragraphs put together again, and each told by what it is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jiedao.layout.areas import whole_line
+from jiedao.layout.bylines import byline, is_credit, trim
+from jiedao.layout.lines import Line, is_closed, unbalanced, width
+from jiedao.layout.vocabulary import CAPTION_MARKS, SENTENCE_END
+
+_MARK = re.compile(r"(#{1,6})[ \t\u3000]+")
+_INK = re.compile(r"[\w]")
+_CLAUSE = re.compile(r"[，,；;]")
+_QUOTED = re.compile(r"[“「『《（(][^”」』》）)“「『《（(]{0,60}[”」』》）)]")
+_PAGE_NUMBER = re.compile(r"(?:第?\s*[A-Z]?\d{1,3}\s*版?|[A-Z]\d{1,2}|—\s*\d+\s*—|-\s*\d+\s*-)")
+_LONGEST_DISPLAY = 45
+
+Span = tuple[int, int]
+
+
+class Piece(NamedTuple):
+    """A paragraph, a display line (title, heading, caption), a by-line or an area's name, as printed.
+
+    `kind` is `prose`, `display`, `caption`, `byline` or `area`; `spans` lead into the source; `level` is the number
+    of `#` before a display line, 0 without; `gap` the line breaks above; `authors` the names taken off or, for a by-line, all of it.
+    """
+
+    kind: str
+    text: str
+    spans: tuple[Span, ...]
+    gap: int
+    level: int = 0
+    authors: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> int:
+        return self.spans[0][0]
+
+
+def joint(text: str, left: Span, right: Span) -> tuple[Span, ...]:
+    """What stands between two spans that belong together: a blank between Latin words, nothing between Han characters."""
+    before, after = text[left[1] - 1], text[right[0]]
+    if (
+        before.isascii()
+        and after.isascii()
+        and (before.isalpha() or before in ",.;:")
+        and after.isalpha()
+        and right[0] > left[1]
+    ):
+        return ((left[1], left[1] + 1),)
+    return ()
+
+
+def written(text: str, spans: tuple[Span, ...]) -> str:
+    """The words of the spans; a single line break or blank that joins two spans is one blank."""
+    if len(spans) == 1:
+        return text[spans[0][0] : spans[0][1]]
+    parts = []
+    for start, end in spans:
+        part = text[start:end]
+        parts.append(" " if end - start == 1 and part.isspace() else part)
+    return "".join(parts)
+
+
+def cut(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """The spans of the characters `start` to `end`, counted along the spans.
+
+    >>> cut(((10, 13), (20, 25)), 2, 5)
+    ((12, 13), (20, 22))
+    """
+    if len(spans) == 1:
+        first = spans[0][0]
+        return ((first + start, first + end),)
+    kept = []
+    position = 0
+    for first, last in spans:
+        size = last - first
+        low, high = max(start - position, 0), min(end - position, size)
+        if low < high:
+            kept.append((first + low, first + high))
+        position += size
+    return tuple(kept)
+
+
+def _without_stars(text: str, start: int, end: int) -> tuple[Span, ...]:
+    spans = []
+    position = start
+    while (star := text.find("**", position, end)) >= 0:
+        if star > position:
+            spans.append((position, star))
+        position = star + 2
+    if position < end:
+        spans.append((position, end))
+    return tuple(spans)
+
+
+def is_display(content: str) -> bool:
+    """Whether a line is set apart, as a title, a heading or a caption, rather than a piece of a sentence.
+
+    >>> is_display("聚力民生 办好实事"), is_display("街道深化“双网"), is_display("社区食堂开张了。")
+    (True, False, False)
+    """
+    if len(content) > _LONGEST_DISPLAY or not _INK.search(content):
+        return False
+    bare = _QUOTED.sub("", content) if any(mark in content for mark in "“「『《（(") else content
+    if any(mark in bare[:-1] for mark in "。！？!?；;"):
+        return False
+    clauses = len(_CLAUSE.findall(bare))
+    if clauses > 2 or bare[-1:] in ("，", ",", "、"):
+        return False
+    if clauses and len(content) > 24 and content.startswith(("街道", "社区", "社區")):
+        return False
+    return not any(unbalanced(content))
+
+
+def _piece(text: str, spans: tuple[Span, ...], gap: int, first: bool) -> Piece | None:
+    content = written(text, spans)
+    level = 0
+    if content[0] == "#" and (mark := _MARK.match(content)):
+        level = len(mark[1])
+        spans = cut(spans, mark.end(), len(content))
+        content = content[mark.end() :].rstrip("# ")
+        spans = cut(spans, 0, len(content)) if content else ()
+        if not content:
+            return None
+        return Piece("display", content, spans, gap, level)
+    size = len(content)
+    if size <= 90:
+        if not _INK.search(content) or _PAGE_NUMBER.fullmatch(content):
+            return None
+        names = byline(content)
+        if names is not None and not (content.endswith(("摄", "攝")) and "文" not in content):
+            return Piece("byline", content, spans, gap, 0, names)
+        if is_credit(content):
+            return Piece("caption", content, spans, gap)
+        if not is_closed(content):
+            if size <= 24 and whole_line(content):
+                return Piece("area", content, spans, gap)
+            if is_display(content):
+                return Piece("display", content, spans, gap)
+        elif first and size <= 40 and content[-1] in "！？!?" and is_display(content):
+            return Piece("display", content, spans, gap)
+    head = content[0]
+    if (
+        head not in "【（(本记記通"
+        and content[-1] not in "）)】"
+        and "讯" not in content[:9]
+        and "訊" not in content[:9]
+    ):
+        return Piece("prose", content, spans, gap)
+    left, right, authors = trim(content)
+    if left >= right:
+        return Piece("byline", content, spans, gap, 0, authors)
+    if left or right < size:
+        return Piece("prose", content[left:right], cut(spans, left, right), gap, 0, authors)
+    return Piece("prose", content, spans, gap)
+
+
+def _stands_alone(content: str) -> bool:
+    """Whether a line is no part of a paragraph even if it is as wide as the column."""
+    if content[0] == "#" and _MARK.match(content):
+        return True
+    if content[0] in CAPTION_MARKS:
+        return True
+    if len(content) > 60 or is_closed(content):
+        return False
+    return byline(content) is not None or whole_line(content) is not None or is_credit(content)
+
+
+def _paragraphs(text: str, lines: list[Line], column: float) -> list[tuple[tuple[Span, ...], int]]:
+    """Hard-wrapped lines to paragraphs: (spans, gap) of each."""
+    gaps = [line.gap for line in lines[1:]]
+    base = max(set(gaps), key=lambda gap: (gaps.count(gap), -gap)) if gaps else 1
+    indented = sum(line.indent for line in lines)
+    by_indent = 2 <= indented <= 0.7 * len(lines)
+    paragraphs: list[tuple[tuple[Span, ...], int]] = []
+    spans: list[Span] = []
+    gap = 0
+    goes_on = False
+    for line in lines:
+        content = text[line.start : line.end]
+        alone = _stands_alone(content)
+        if spans and (not goes_on or alone or line.gap > base or (by_indent and line.indent)):
+            paragraphs.append((tuple(spans), gap))
+            spans = []
+        if spans:
+            spans.extend(joint(text, spans[-1], (line.start, line.end)))
+        else:
+            gap = line.gap
+        spans.append((line.start, line.end))
+        full = width(content) + (2 if line.indent else 0) >= column - 2.5
+        couplet = (
+            len(spans) == 1 and is_display(content) and (" " in content or "\u3000" in content) and "，" not in content
+        )
+        goes_on = full and not alone and not couplet
+        if goes_on and content[-1] in SENTENCE_END and not by_indent:
+            goes_on = False
+    if spans:
+        paragraphs.append((tuple(spans), gap))
+    return paragraphs
+
+
+def pieces(text: str, lines: list[Line], column: float) -> list[Piece]:
+    """The pieces of a page in the order of the source. `column` is the width of hard-wrapped lines, 0.0 without."""
+    found: list[Piece] = []
+    starred = "**" in text
+    if column:
+        paragraphs = _paragraphs(text, lines, column)
+    else:
+        paragraphs = [(((line.start, line.end),), line.gap) for line in lines]
+    for spans, gap in paragraphs:
+        if starred:
+            spans = tuple(part for start, end in spans for part in _without_stars(text, start, end))
+            if not spans:
+                continue
+        piece = _piece(text, spans, gap, not found)
+        if piece:
+            found.append(piece)
+    return found
