@@ -18,6 +18,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from typing import Final
 
 from jiedao.resources import folder
@@ -110,7 +111,7 @@ def key(name: str) -> str:
         ends.append(len(plain))
         parts = [
             plain[start:end] if index % 2 else plain[start:end].translate(table)
-            for index, (start, end) in enumerate(zip(ends, ends[1:], strict=False))
+            for index, (start, end) in enumerate(pairwise(ends))
         ]
         made = "".join(parts)
     else:
