@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from jiedao.layout.areas import whole_line
@@ -24,7 +25,8 @@ class Piece(NamedTuple):
     """A paragraph, a display line (title, heading, caption), a by-line or an area's name, as printed.
 
     `kind` is `prose`, `display`, `caption`, `byline` or `area`; `spans` lead into the source; `level` is the number
-    of `#` before a display line, 0 without; `gap` the line breaks above; `authors` the names taken off or, for a by-line, all of it.
+    of `#` before a display line, 0 without; `gap` the line breaks above; `authors` the names taken off or, for a by-line,
+    all of it; `apart` tells that more room is left above than between paragraphs, as around pictures.
     """
 
     kind: str
@@ -33,6 +35,7 @@ class Piece(NamedTuple):
     gap: int
     level: int = 0
     authors: tuple[str, ...] = ()
+    apart: bool = False
 
     @property
     def start(self) -> int:
@@ -169,10 +172,14 @@ def _stands_alone(content: str) -> bool:
     return byline(content) is not None or whole_line(content) is not None or is_credit(content)
 
 
+def _usual_gap(lines: list[Line]) -> int:
+    gaps = Counter(line.gap for line in lines[1:])
+    return max(sorted(gaps), key=gaps.__getitem__) if gaps else 1
+
+
 def _paragraphs(text: str, lines: list[Line], column: float) -> list[tuple[tuple[Span, ...], int]]:
     """Hard-wrapped lines to paragraphs: (spans, gap) of each."""
-    gaps = [line.gap for line in lines[1:]]
-    base = max(set(gaps), key=lambda gap: (gaps.count(gap), -gap)) if gaps else 1
+    base = _usual_gap(lines)
     indented = sum(line.indent for line in lines)
     by_indent = 2 <= indented <= 0.7 * len(lines)
     paragraphs: list[tuple[tuple[Span, ...], int]] = []
@@ -205,6 +212,7 @@ def _paragraphs(text: str, lines: list[Line], column: float) -> list[tuple[tuple
 def pieces(text: str, lines: list[Line], column: float) -> list[Piece]:
     """The pieces of a page in the order of the source. `column` is the width of hard-wrapped lines, 0.0 without."""
     found: list[Piece] = []
+    base = _usual_gap(lines)
     starred = "**" in text
     if column:
         paragraphs = _paragraphs(text, lines, column)
@@ -217,5 +225,5 @@ def pieces(text: str, lines: list[Line], column: float) -> list[Piece]:
                 continue
         piece = _piece(text, spans, gap, not found)
         if piece:
-            found.append(piece)
+            found.append(piece._replace(apart=True) if gap >= base + 2 else piece)
     return found

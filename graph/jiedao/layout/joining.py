@@ -1,0 +1,266 @@
+"""Sentences that broke off at a column's end and their continuations; paragraphs printed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from jiedao.layout.lines import is_closed, unbalanced
+from jiedao.layout.pieces import Piece, Span, cut, joint
+from jiedao.layout.vocabulary import FRESH_OPENINGS, NEVER_FIRST, PLAIN_OPENINGS, SERVES_ON
+from jiedao.segment import Segmenter
+
+_REACH = 48  # orphan heads considered for a tail, nearest first: keeps hostile pages linear
+_SHORTEST_REPEAT = 8
+_SHORTEST_FRAGMENT = 15
+
+
+class Repeats(NamedTuple):
+    """`copies[i]` are the pieces with the words of piece `i` (itself included); `fragments` are parts of other pieces."""
+
+    copies: dict[int, tuple[int, ...]]
+    fragments: dict[int, int]
+
+
+class Edges(NamedTuple):
+    """How a piece begins and ends: marks it leaves open, marks that close nothing, whether its end is a sentence's."""
+
+    opens: str
+    closes: str
+    closed: bool
+
+
+@cache
+def _segmenter() -> Segmenter:
+    return Segmenter()
+
+
+def makes_word(left: str, right: str) -> bool:
+    """Whether a word of the dictionary lies across the seam of two strings.
+
+    >>> makes_word("运用“四员进社区”组", "织居民协商"), makes_word("各类企业", "入驻园区")
+    (True, False)
+    """
+    seam = min(len(left), 6)
+    position = 0
+    segmenter = _segmenter()
+    for word in segmenter.cut(left[-6:] + right[:6]):
+        if position < seam < position + len(word):
+            return word.isalpha() and bool(segmenter.tag(word))
+        position += len(word)
+    return False
+
+
+def _same_words(left: str, right: str) -> bool:
+    """Whether two lines are equal but for one or two characters, no digits among them."""
+    if abs(len(left) - len(right)) > 2 or min(len(left), len(right)) < 30:
+        return False
+    size = min(len(left), len(right))
+    head = next((index for index in range(size) if left[index] != right[index]), size)
+    tail = next((index for index in range(size - head) if left[-1 - index] != right[-1 - index]), size - head)
+    differing = left[head : len(left) - tail] + right[head : len(right) - tail]
+    return len(differing) <= 4 and not any(char.isnumeric() for char in differing)
+
+
+def repeats(pieces: Sequence[Piece]) -> Repeats:
+    """Pieces that were printed twice, whole, nearly, or in part (a broken line that also stands unbroken)."""
+    by_text: dict[str, list[int]] = {}
+    by_head: dict[str, list[int]] = {}
+    by_tail: dict[str, list[int]] = {}
+    copies: dict[int, tuple[int, ...]] = {}
+    fragments: dict[int, int] = {}
+    twice: list[str] = []
+    for index, piece in enumerate(pieces):
+        if piece.kind not in ("prose", "display", "caption") or len(piece.text) < _SHORTEST_REPEAT:
+            continue
+        text = piece.text
+        same = by_text.get(text)
+        if same is not None:
+            if len(same) == 1:
+                twice.append(text)
+            same.append(index)
+            continue
+        by_text[text] = [index]
+        if piece.kind != "prose" or len(text) < _SHORTEST_FRAGMENT:
+            continue
+        for table, key in ((by_head, text[:10]), (by_tail, text[-10:])):
+            rivals = table.get(key)
+            if rivals is None:
+                table[key] = [index]
+                continue
+            for rival in rivals[-4:]:
+                other = pieces[rival].text
+                if _same_words(text, other):
+                    fragments.setdefault(index, rival)
+                elif table is by_head and other.startswith(text) or table is by_tail and other.endswith(text):
+                    fragments.setdefault(index, rival)
+                elif table is by_head and text.startswith(other) or table is by_tail and text.endswith(other):
+                    fragments.setdefault(rival, index)
+            rivals.append(index)
+    for text in twice:
+        group = tuple(by_text[text])
+        for index in group:
+            copies[index] = group
+    for index, whole in list(fragments.items()):
+        if fragments.get(whole) == index:
+            del fragments[index]
+    return Repeats(copies, fragments)
+
+
+def _orphanhood(text: str, edges: Edges) -> float:
+    """How much a piece looks as if it began in the middle of a sentence."""
+    score = 0.0
+    if edges.closes:
+        score += 1.0
+    if text[0] in NEVER_FIRST:
+        score += 3.0
+    if text.startswith(FRESH_OPENINGS):
+        score -= 2.0
+    elif text.startswith(PLAIN_OPENINGS):
+        score -= 0.7
+    stop = text.find("。", 0, 21)
+    if 4 <= stop < len(text) - 1:
+        score -= 1.0
+    return score
+
+
+def _marks_fit(tail: Edges, head: Edges) -> float:
+    if not tail.opens and not head.closes:
+        return 0.0
+    pairs = {
+        "“": "”",
+        "‘": "’",
+        "「": "」",
+        "『": "』",
+        "《": "》",
+        "〈": "〉",
+        "（": "）",
+        "(": ")",
+        "【": "】",
+        "〔": "〕",
+    }
+    wanted = "".join(pairs[mark] for mark in reversed(tail.opens))
+    if wanted and head.closes.startswith(wanted[:1]):
+        return 4.0
+    if head.closes:
+        return -4.0
+    return -2.5
+
+
+def _shared_terms(left: str, right: str) -> float:
+    grams = {left[index : index + 3] for index in range(min(len(left), 400) - 2)}
+    count = sum(right[index : index + 3] in grams for index in range(min(len(right), 400) - 2))
+    return min(1.5, 0.25 * count)
+
+
+def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int]) -> dict[int, int]:
+    """For each piece that breaks off, the piece that goes on with it.
+
+    All open tails and all pieces that may begin in mid-sentence are weighed against each other, and the best fit is
+    taken first: marks left open and closed, a word across the seam, nearness, an opening that is no sentence's.
+
+    Args:
+        pieces: the page in source order.
+        dropped: pieces to leave aside, being printed elsewhere again.
+        in_titles: display lines that are titles of articles; below them a column may go on with any text.
+    """
+    prose = [index for index, piece in enumerate(pieces) if piece.kind == "prose" and index not in dropped]
+    tails = [index for index in prose if not is_closed(pieces[index].text)]
+    if not tails:
+        return {}
+    edges: dict[int, Edges] = {}
+
+    def edge(index: int) -> Edges:
+        if index not in edges:
+            text = pieces[index].text
+            edges[index] = Edges(*unbalanced(text[:20_000]), is_closed(text))
+        return edges[index]
+
+    place = {index: rank for rank, index in enumerate(prose)}
+    orphans = [index for index in prose if _orphanhood(pieces[index].text, edge(index)) >= -1.5]
+    orphan_places = [place[index] for index in orphans]
+    scored: list[tuple[float, int, int]] = []
+    cursor = 0
+    for tail in tails:
+        rank = place[tail]
+        while cursor < len(orphans) and orphan_places[cursor] <= rank:
+            cursor += 1
+        candidates = orphans[max(0, cursor - _REACH // 3) : cursor + _REACH]
+        if rank + 1 < len(prose) and prose[rank + 1] not in candidates:
+            candidates = [prose[rank + 1], *candidates]
+        for head in candidates:
+            if head != tail:
+                score = _fit(pieces, tail, head, edge(tail), edge(head), place, in_titles)
+                if score > 0:
+                    scored.append((-score, tail, head))
+    scored.sort()
+    following: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, tail, head in scored:
+        if tail in following or head in taken or _leads_to(following, head, tail):
+            continue
+        following[tail] = head
+        taken.add(head)
+    return following
+
+
+def _leads_to(following: dict[int, int], start: int, goal: int) -> bool:
+    at = start
+    while at in following:
+        at = following[at]
+        if at == goal:
+            return True
+    return False
+
+
+def _fit(
+    pieces: Sequence[Piece],
+    tail: int,
+    head: int,
+    tail_edges: Edges,
+    head_edges: Edges,
+    place: dict[int, int],
+    in_titles: set[int],
+) -> float:
+    """How well a piece goes on with a broken one; above 0 it may."""
+    left, right = pieces[tail].text, pieces[head].text
+    distance = place[head] - place[tail]
+    between = [pieces[index].kind for index in range(tail + 1, min(head, tail + 6))] if distance == 1 else []
+    if distance == 1 and not between:
+        score, wanted = 2.5, 1.6
+    elif distance == 1 and set(between) <= {"caption"}:
+        score, wanted = 2.3, 1.6
+    else:
+        score = 0.5 if distance == 1 else 0.0 - 0.02 * min(abs(distance), 50) - (1.0 if distance < 0 else 0.0)
+        wanted = 2.4
+        above = head - 1
+        if above >= 0 and pieces[above].kind == "display" and above not in in_titles and above != tail + 1:
+            score -= 1.2
+    score += _orphanhood(right, head_edges) + _marks_fit(tail_edges, head_edges)
+    if score < wanted - 5.5:
+        return 0.0
+    if left[-1] in SERVES_ON:
+        score += 1.0
+    if left[-1].isdigit() and not right[0].isdigit():
+        score += 0.5
+    if makes_word(left, right):
+        score += 3.0
+    score += _shared_terms(left, right) if distance != 1 else 0.0
+    return max(0.0, score - wanted + 0.001)
+
+
+def chain(pieces: Sequence[Piece], text: str, members: Sequence[int]) -> tuple[Span, ...]:
+    """The spans of pieces that go on with each other, words printed on both sides of a seam taken once."""
+    spans = list(pieces[members[0]].spans)
+    written = pieces[members[0]].text
+    for index in members[1:]:
+        piece = pieces[index]
+        again = next(
+            (size for size in range(min(40, len(piece.text) - 1), 3, -1) if written.endswith(piece.text[:size])), 0
+        )
+        rest = cut(piece.spans, again, len(piece.text)) if again else piece.spans
+        spans.extend(joint(text, spans[-1], rest[0]))
+        spans.extend(rest)
+        written = piece.text
+    return tuple(spans)
