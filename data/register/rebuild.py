@@ -105,9 +105,7 @@ def write_characters(readings: Path, simplified: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "dist", nargs="?", type=Path, help="folder of the CSV files; fetched if left out"
-    )
+    parser.add_argument("dist", nargs="?", type=Path, help="folder of the CSV files; fetched if left out")
     parser.add_argument("-o", "--output", type=Path, default=FOLDER, help="folder to write into")
     parser.add_argument("--characters", action="store_true", help="write the character tables too: this changes IRIs")
     options = parser.parse_args()

@@ -99,7 +99,7 @@ def short_forms(name: str) -> tuple[str, ...]:
     if not parts:
         return ()
     stem, peoples, word = parts.groups()
-    return (stem, stem + word) if peoples and word in ("区", "县") else (stem,)
+    return (stem, stem + word[-1]) if peoples and word[-1] in "区县" else (stem,)
 
 
 def sub_district_form(name: str) -> str:
@@ -139,7 +139,7 @@ def loose_community_form(name: str) -> str:
     >>> loose_community_form("西岗村社区"), loose_community_form("西岗社区"), loose_community_form("西岗村")
     ('西岗', '西岗', '西岗')
     """
-    stem = name.removesuffix("社区")
+    stem = name.removesuffix("社区") or name
     for word in ("小区", "村"):
         if len(stem) > len(word) + 1:
             stem = stem.removesuffix(word)

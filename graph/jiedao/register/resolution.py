@@ -21,6 +21,7 @@ _MUNICIPALITIES = ("11", "12", "31", "50")
 _NEWSPAPER = re.compile(r"(.{2,8}?)(?:日报|晚报|晨报|早报|时报|商报|都市报|报|电视台|广播电视台|融媒体中心|发布)社?")
 _Candidate = TypeVar("_Candidate")
 _LONGEST_NAME = 16
+_LONGEST_TEXT = 80  # a longer text is no name
 _RATIO = 3  # how many times as much must speak for a candidate that does not have all that speaks for another
 _MOST_MENTIONS = 3  # more mentions of a name than this count no more
 _MANY = 3  # so many other sub-districts in one district decide even against another city that has them all
@@ -74,7 +75,7 @@ def _named(register: Register, text: str) -> list[tuple[str, str]]:
     """The divisions and the sub-district that a name begins with or is."""
     full = register.division_names(short=False)
     found: list[tuple[str, str]] = []
-    rest = text
+    rest = text if len(text) <= _LONGEST_TEXT else ""
     while rest:
         for length in range(min(_LONGEST_NAME, len(rest)), 1, -1):
             if rest[:length] in full and (length > 2 or length == len(rest)):
