@@ -82,7 +82,21 @@ def _page_articles(document: Document, page: Sequence[Piece], areas: Areas) -> l
         name, district = anchor.name, anchor.district
         if not name:
             name, district = main_area([page[index] for index in members], title, areas)
-        found.append(_article(document, text, page, members, bridged, breaks, name, district, title, state))
+        found.append(
+            _article(
+                document,
+                text,
+                page,
+                members,
+                bridged,
+                breaks,
+                name,
+                district or areas.districts.get(name, ""),
+                title,
+                state,
+                set(anchor.pieces),
+            )
+        )
     return [article for article in found if article.blocks]
 
 
@@ -102,11 +116,12 @@ def _article(
     district: str,
     title: str,
     number: int,
+    titles: set[int],
 ) -> Article:
     metadata = document.metadata._replace(
         title=title, authors=authors(page[index] for index in members) or document.metadata.authors
     )
-    body = blocks(text, page, members, following, breaks)
+    body = blocks(text, page, members, following, breaks, titles)
     return Article(document.source, number, name, district, title, body, metadata)
 
 
@@ -134,7 +149,19 @@ def _single(
             return _in_turn(document, turns, title, areas)
     name, district = main_area([page[index] for index in members], title, areas)
     members = [index for index in members if page[index].kind != "area"]
-    article = _article(document, text, page, members, following, set(), name, district, title, 0)
+    article = _article(
+        document,
+        text,
+        page,
+        members,
+        following,
+        set(),
+        name,
+        district,
+        title,
+        0,
+        set(anchor.pieces) if anchor else set(),
+    )
     return [article] if article.blocks or article.title else []
 
 
@@ -144,10 +171,10 @@ def _in_turn(document: Document, turns: Sequence[tuple[str, list[Piece]]], title
     for name, own in turns:
         by_name.setdefault(name, []).extend(own)
     signed = authors(piece for own in by_name.values() for piece in own) or document.metadata.authors
-    found = []
+    found: list[Article] = []
     for name, own in by_name.items():
         metadata = document.metadata._replace(title="" if name else title, authors=signed)
-        body = blocks(document.text, own, range(len(own)), {}, set())
+        body = blocks(document.text, own, range(len(own)), {}, set(), set())
         if body:
             district = areas.districts.get(name, "")
             found.append(Article(document.source, len(found), name, district, metadata.title, body, metadata))
@@ -155,7 +182,7 @@ def _in_turn(document: Document, turns: Sequence[tuple[str, list[Piece]]], title
 
 
 def _superfluous(page: Sequence[Piece], twice: Repeats) -> set[int]:
-    """The copies to leave out: kept is the one under a heading; then the last of a broken line, the first of a whole."""
+    """The copies to leave out; kept is one under a heading, the last of a broken line, the first of a whole one."""
     dropped = set(twice.fragments)
     for group in sorted(set(twice.copies.values())):
         if page[group[0]].kind == "display":

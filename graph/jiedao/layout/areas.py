@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Set
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from jiedao.layout.vocabulary import BEFORE_AREA, NO_AREA, NO_DISTRICT, NO_TOWN, TOWN_FOLLOWERS
 
 _HEAD_NOUN = re.compile(r"街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|[镇鎮乡鄉]")
-_ROAD_NOUN = re.compile(r"街道|办事处|辦事處")
+_ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
 _LEFT = re.compile(r"[\u3400-\u9fff]*\Z")
 _DISTRICT_END = frozenset("区區县縣市旗")
 _LONGEST = 9
+_NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
 _BEFORE = tuple(sorted(set(BEFORE_AREA), key=lambda word: (-len(word), word)))
 _WHOLE_LINE = re.compile(
     r"(?:[\u3400-\u9fff]{2,6}?[市州])?(?P<district>[\u3400-\u9fff]{1,6}?[区區县縣市旗])?(?P<name>[\u3400-\u9fff]{1,7}?)"
@@ -57,6 +59,23 @@ def _mentions(content: str, towns: bool) -> list[Mention]:
             noun = "街道"
         found.append(Mention(window, noun, at, match.end()))
     return found
+
+
+def _may_be_name(name: str) -> bool:
+    """Whether what stands before 街道 may be a name: no verb, adverb or other word of that kind, nor ending in one."""
+    stem = name.removesuffix("街道")
+    if stem[-1] in "路桥寺庄湖河城关园山岭镇村门湾塘港江海洲":
+        return True
+    *_, last = _dictionary().tag(stem, False)
+    word, tag = last
+    return not (tag.startswith(_NO_NAME_TAGS) and len(word) > 1) and not tag.startswith("u")
+
+
+@cache
+def _dictionary() -> Any:
+    import rjieba
+
+    return rjieba.Jieba()
 
 
 def _split_district(window: str) -> tuple[str, str]:
@@ -108,16 +127,20 @@ class Areas:
         self.towns = len(roads) < 3
         counts: Counter[str] = Counter()
         sure: set[str] = set()
+        unsure: set[str] = set()
         for mention in mentions:
             name, district, certain = self._read(mention, content)
             if not name or not certain:
                 continue
             counts[name] += 1
             left = mention.noun_start - len(mention.window) - 1
-            if name in self._known or district or counts[name] > 1 or left < 200 or content[left] in "\n\r。 \u3000":
+            if name in self._known or district:
                 sure.add(name)
+            elif counts[name] > 1 or left < 0 or content[left] in "\n\r。 \u3000“【":
+                unsure.add(name)
             if district and name not in self.districts:
                 self.districts[name] = district
+        sure.update(name for name in unsure if name not in sure and _may_be_name(name))
         self.names: frozenset[str] = frozenset(
             name
             for name in sure

@@ -33,7 +33,7 @@ _NUMBERED_PICTURE = re.compile(
 
 
 class Trim(NamedTuple):
-    """What is left of a paragraph, `content[start:end]`, once its dateline and by-lines are off; and the by-lines' names."""
+    """What is left of a paragraph without dateline and by-lines, `content[start:end]`, and the by-lines' names."""
 
     start: int
     end: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from jiedao.layout.areas import Areas
 from jiedao.layout.heads import Anchor
@@ -148,8 +149,7 @@ def assign(
             evidence[at] = total
     continuations = set(following.values())
     costs = [0.0] + [
-        _change_cost(pieces, left, right, following, continuations, heads)
-        for left, right in zip(order, order[1:], strict=False)
+        _change_cost(pieces, left, right, following, continuations, heads) for left, right in pairwise(order)
     ]
     path = _best_path(evidence, costs)
     alike = _alike(pieces, order)

@@ -70,7 +70,18 @@ def main_area(pieces: Sequence[Piece], title: str, areas: Areas) -> tuple[str, s
     return name, districts.get(name, "") or areas.districts.get(name, "")
 
 
-def _reading_order(members: Sequence[int], following: Mapping[int, int], breaks: set[int]) -> list[int]:
+def _uncircled(strand: list[int], following: Mapping[int, int], headings: set[int]) -> list[list[int]]:
+    """A strand that begins with the rest of its own broken sentence is two, cut at the heading above that sentence."""
+    tail = next((at for at, index in enumerate(strand) if following.get(index) == strand[0]), 0)
+    if not tail:
+        return [strand]
+    start = next((at for at in range(tail, 0, -1) if strand[at] in headings), tail)
+    return [strand[:start], strand[start:]]
+
+
+def _reading_order(
+    members: Sequence[int], following: Mapping[int, int], breaks: set[int], headings: set[int]
+) -> list[int]:
     """The pieces of an article in reading order.
 
     The page's order, but the strand of a column that begins with the rest of a broken sentence stands behind the
@@ -82,6 +93,7 @@ def _reading_order(members: Sequence[int], following: Mapping[int, int], breaks:
         if at == 0 or index in breaks or (index in continuations and following.get(members[at - 1]) != index):
             strands.append([])
         strands[-1].append(index)
+    strands = [part for strand in strands for part in _uncircled(strand, following, headings)]
     starts = {strand[0]: strand for strand in strands}
     waiting = {following[strand[-1]] for strand in strands if strand[-1] in following}
     ordered: list[int] = []
@@ -105,14 +117,20 @@ def _reading_order(members: Sequence[int], following: Mapping[int, int], breaks:
 
 
 def blocks(
-    text: str, pieces: Sequence[Piece], members: Sequence[int], following: Mapping[int, int], breaks: set[int]
+    text: str,
+    pieces: Sequence[Piece],
+    members: Sequence[int],
+    following: Mapping[int, int],
+    breaks: set[int],
+    titles: set[int],
 ) -> tuple[Block, ...]:
     """The blocks of the pieces `members`, broken sentences whole again, captions told from headings.
 
-    `breaks` are pieces that come from another column than the piece before them.
+    `breaks` are pieces that come from another column than the piece before them; `titles` belong to a title block.
     """
     if following or breaks:
-        members = _reading_order(members, following, breaks)
+        headings = {index for index in members if pieces[index].kind in ("display", "area")}
+        members = _reading_order(members, following, breaks, headings)
     own = set(members)
     continuations = {head for tail, head in following.items() if tail in own and head in own}
     couplets = _mostly_couplets(pieces, members)
@@ -128,14 +146,16 @@ def blocks(
             while row[-1] in following and following[row[-1]] in own:
                 row.append(following[row[-1]])
             spans = chain(pieces, text, row)
-        kind = _KINDS[piece.kind]
+        kind = "paragraph" if index in following else _KINDS[piece.kind]
         if kind == "heading":
             if piece.text in after_heading and len(piece.text) >= 6:
                 continue
             after_heading.add(piece.text)
             follower = pieces[index + 1] if index + 1 < len(pieces) else None
-            if piece.level == 0 and (
-                is_caption(piece, follower) or index + 1 in continuations or (couplets and not _is_couplet(piece))
+            if (
+                piece.level == 0
+                and index not in titles
+                and (is_caption(piece, follower) or index + 1 in continuations or (couplets and not _is_couplet(piece)))
             ):
                 kind = "caption"
         found.append(block(text, kind, spans))

@@ -183,9 +183,8 @@ def anchors(pieces: Sequence[Piece], areas: Areas) -> list[Anchor]:
             if not has_prose or (anchor.strength == _OPENING and (taken or not name)):
                 continue
             anchor = anchor._replace(name="" if taken else name, district="" if taken else district)
-        elif anchor.strength <= _CONTAINED:
-            if strongest[anchor.name] > anchor.strength or not in_prose[anchor.name]:
-                continue
+        elif anchor.strength <= _CONTAINED and (strongest[anchor.name] > anchor.strength or not in_prose[anchor.name]):
+            continue
         same = [other for other in kept if other.name == anchor.name and anchor.name]
         if same:
             own_byline = pieces[anchor.pieces[-1]].kind == "byline"

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jiedao.layout.lines import is_closed, unbalanced
 from jiedao.layout.pieces import Piece, Span, cut, joint
 from jiedao.layout.vocabulary import FRESH_OPENINGS, NEVER_FIRST, PLAIN_OPENINGS, SERVES_ON
-from jiedao.segment import Segmenter
 
+_CLAUSE = re.compile(r"[，,；;。]")
 _REACH = 48  # orphan heads considered for a tail, nearest first: keeps hostile pages linear
 _SHORTEST_REPEAT = 8
 _SHORTEST_FRAGMENT = 15
 
 
 class Repeats(NamedTuple):
-    """`copies[i]` are the pieces with the words of piece `i` (itself included); `fragments` are parts of other pieces."""
+    """`copies[i]`: the pieces with the words of piece `i`, itself included; `fragments`: parts of other pieces."""
 
     copies: dict[int, tuple[int, ...]]
     fragments: dict[int, int]
@@ -32,22 +33,23 @@ class Edges(NamedTuple):
 
 
 @cache
-def _segmenter() -> Segmenter:
-    return Segmenter()
+def _dictionary() -> Any:
+    import rjieba
+
+    return rjieba.Jieba()
 
 
 def makes_word(left: str, right: str) -> bool:
-    """Whether a word of the dictionary lies across the seam of two strings.
+    """Whether a word of jieba's dictionary lies across the seam of two strings.
 
     >>> makes_word("运用“四员进社区”组", "织居民协商"), makes_word("各类企业", "入驻园区")
     (True, False)
     """
     seam = min(len(left), 6)
     position = 0
-    segmenter = _segmenter()
-    for word in segmenter.cut(left[-6:] + right[:6]):
+    for word in _dictionary().cut(left[-6:] + right[:6], False):  # no guesses at words that the dictionary lacks
         if position < seam < position + len(word):
-            return word.isalpha() and bool(segmenter.tag(word))
+            return bool(word.isalpha()) and not word.isascii()
         position += len(word)
     return False
 
@@ -91,11 +93,10 @@ def repeats(pieces: Sequence[Piece]) -> Repeats:
                 continue
             for rival in rivals[-4:]:
                 other = pieces[rival].text
-                if _same_words(text, other):
+                alike = _same_words(text, other)
+                if alike or (other.startswith(text) if table is by_head else other.endswith(text)):
                     fragments.setdefault(index, rival)
-                elif table is by_head and other.startswith(text) or table is by_tail and other.endswith(text):
-                    fragments.setdefault(index, rival)
-                elif table is by_head and text.startswith(other) or table is by_tail and text.endswith(other):
+                elif text.startswith(other) if table is by_head else text.endswith(other):
                     fragments.setdefault(rival, index)
             rivals.append(index)
     for text in twice:
@@ -148,6 +149,26 @@ def _marks_fit(tail: Edges, head: Edges) -> float:
     return -2.5
 
 
+def breaks_off(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a line that could be a heading is the beginning of the sentence below it.
+
+    So it is if a word or a clause of one or two characters lies across the seam, and the lines are made alike:
+    a heading is shorter than the paragraph below it, or has no comma.
+    """
+    piece = pieces[index]
+    if piece.apart or piece.level or index + 1 >= len(pieces):
+        return False
+    below = pieces[index + 1]
+    if below.kind != "prose" or below.apart or below.authors or " " in piece.text:
+        return False
+    if not _CLAUSE.search(piece.text) and not (below.gap == 1 and len(below.text) <= 1.5 * len(piece.text)):
+        return False
+    if len(piece.text) < 10:
+        return False
+    start = _CLAUSE.search(below.text, 0, 4)
+    return below.text[0] in NEVER_FIRST or bool(start and start.start() <= 2) or makes_word(piece.text, below.text)
+
+
 def _shared_terms(left: str, right: str) -> float:
     grams = {left[index : index + 3] for index in range(min(len(left), 400) - 2)}
     count = sum(right[index : index + 3] in grams for index in range(min(len(right), 400) - 2))
@@ -165,7 +186,11 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int]) -> di
         dropped: pieces to leave aside, being printed elsewhere again.
         in_titles: display lines that are titles of articles; below them a column may go on with any text.
     """
-    prose = [index for index, piece in enumerate(pieces) if piece.kind == "prose" and index not in dropped]
+    prose = [
+        index
+        for index, piece in enumerate(pieces)
+        if index not in dropped and (piece.kind == "prose" or (piece.kind == "display" and breaks_off(pieces, index)))
+    ]
     tails = [index for index in prose if not is_closed(pieces[index].text)]
     if not tails:
         return {}
@@ -228,9 +253,9 @@ def _fit(
     distance = place[head] - place[tail]
     between = [pieces[index].kind for index in range(tail + 1, min(head, tail + 6))] if distance == 1 else []
     if distance == 1 and not between:
-        score, wanted = 2.5, 1.6
+        score, wanted = 2.5, 1.0
     elif distance == 1 and set(between) <= {"caption"}:
-        score, wanted = 2.3, 1.6
+        score, wanted = 2.3, 1.0
     else:
         score = 0.5 if distance == 1 else 0.0 - 0.02 * min(abs(distance), 50) - (1.0 if distance < 0 else 0.0)
         wanted = 2.4

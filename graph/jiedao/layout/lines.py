@@ -1,4 +1,4 @@
-"""Source text to printed lines: where each line stands, how far it is from the one above, whether lines are hard-wrapped."""
+"""Source text to printed lines: where each stands, how far from the one above, and whether lines are hard-wrapped."""
 
 from __future__ import annotations
 

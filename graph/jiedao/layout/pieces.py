@@ -25,8 +25,8 @@ class Piece(NamedTuple):
     """A paragraph, a display line (title, heading, caption), a by-line or an area's name, as printed.
 
     `kind` is `prose`, `display`, `caption`, `byline` or `area`; `spans` lead into the source; `level` is the number
-    of `#` before a display line, 0 without; `gap` the line breaks above; `authors` the names taken off or, for a by-line,
-    all of it; `apart` tells that more room is left above than between paragraphs, as around pictures.
+    of `#` before a display line, 0 without; `gap` the line breaks above; `authors` the names that were taken off it;
+    `apart` tells that more room is left above than between paragraphs, as around pictures.
     """
 
     kind: str
@@ -43,7 +43,7 @@ class Piece(NamedTuple):
 
 
 def joint(text: str, left: Span, right: Span) -> tuple[Span, ...]:
-    """What stands between two spans that belong together: a blank between Latin words, nothing between Han characters."""
+    """What stands between spans that belong together: a blank between Latin words, nothing between Han characters."""
     before, after = text[left[1] - 1], text[right[0]]
     if (
         before.isascii()
