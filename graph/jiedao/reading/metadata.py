@@ -1,0 +1,117 @@
+"""Title, date, publisher, URL and authors as people write them beside a text: in YAML or JSON.
+
+Known keys are `title`, `date`, `publisher`, `url` and `authors` (or `author`: a string or a list); others, of which
+front matter has many, are left alone.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from jiedao.errors import ReadingError
+from jiedao.records import Metadata
+
+DATE = re.compile(
+    r"(?P<year>\d{4})(?:[-/.年](?P<month>\d{1,2})(?:[-/.月](?P<day>\d{1,2})日?)?月?|年|(?P<digits>\d{4}))?(?:[\sT].*)?"
+)
+AUTHOR_SEPARATORS = re.compile(r"[、，,;；]")
+
+
+def iso_date(text: str) -> str:
+    """The date that `text` states, as an ISO 8601 date, year and month, or year; the time of day is left out.
+
+    Raises:
+        ValueError: `text` is no date.
+
+    >>> iso_date("2023年5月1日"), iso_date("2023/05"), iso_date("20230501"), iso_date("2023-05-01T08:30:00+08:00")
+    ('2023-05-01', '2023-05', '2023-05-01', '2023-05-01')
+    """
+    match = DATE.fullmatch(unicodedata.normalize("NFKC", text[:100]).strip())
+    if not match:
+        raise ValueError(text)
+    year, month, day, digits = match["year"], match["month"], match["day"], match["digits"]
+    if digits:
+        month, day = digits[:2], digits[2:]
+    datetime.date(int(year), int(month or 1), int(day or 1))
+    return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
+
+
+def from_mapping(values: Mapping[str, Any]) -> tuple[Metadata, dict[str, str]]:
+    """The metadata in `values`, and for each key whose value is of no use, why.
+
+    >>> from_mapping({"title": "新闻", "author": "王冬、李明", "date": "May"})[0]
+    Metadata(title='新闻', date='', publisher='', url='', authors=('王冬', '李明'))
+    """
+    wrong: dict[str, str] = {}
+    found = {key: _string(values.get(key), key, wrong) for key in ("title", "date", "publisher", "url")}
+    if found["date"]:
+        try:
+            found["date"] = iso_date(found["date"])
+        except ValueError:
+            wrong["date"] = f"no date: {found['date'][:40]!r}; write 2023-05-01, 2023-05 or 2023"
+            found["date"] = ""
+    names = "authors" if values.get("authors") is not None else "author"
+    value = values.get(names)
+    listed = value if isinstance(value, list) else AUTHOR_SEPARATORS.split(_string(value, names, wrong))
+    authors = tuple(name for item in listed if (name := _string(item, names, wrong)))
+    return Metadata(authors=authors, **found), wrong
+
+
+def from_yaml(text: str, first_line: int = 1) -> tuple[Metadata, list[ReadingError]]:
+    """The metadata in the YAML `text`, whose first line is the `first_line` of its file, and what is wrong with it.
+
+    All values are read as strings: a title `2023` or `on` stays what it is. `errors` carry the line.
+
+    >>> from_yaml("title: 2023")[0].title
+    '2023'
+    >>> from_yaml('title: "2023', first_line=2)[1][0].line
+    2
+    """
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    way_out = "write each line as `title: …`, with a half-width colon and a space"
+    try:
+        values = yaml.load(text, Loader=loader)  # BaseLoader makes strings, lists and mappings only
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line if error.problem_mark else 0
+        # What is left open is noticed at the end of the text, which may lie one line below its last.
+        line = min(line, text.rstrip().count("\n"))
+        return Metadata(), [ReadingError(f"wrong YAML: {error.problem}; {way_out}", line=first_line + line)]
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        return Metadata(), [ReadingError(f"wrong YAML: {reason}; {way_out}", line=first_line)]
+    if values is None or values == "":
+        return Metadata(), []
+    if not isinstance(values, dict):
+        return Metadata(), [ReadingError(f"wrong YAML: no keys; {way_out}", line=first_line)]
+    metadata, wrong = from_mapping({key: value for key, value in values.items() if isinstance(key, str)})
+    lines = text.splitlines()
+    errors = []
+    for key, reason in wrong.items():
+        line = next((number for number, line in enumerate(lines) if line.lstrip(" {\"'").startswith(key)), 0)
+        errors.append(ReadingError(f"{key}: {reason}", line=first_line + line))
+    return metadata, errors
+
+
+def merge(first: Metadata, second: Metadata) -> Metadata:
+    """`first`, with what it leaves open taken from `second`.
+
+    >>> merge(Metadata(title="一"), Metadata(title="二", date="2023")).title
+    '一'
+    """
+    left_open = {key: value for key, value in second._asdict().items() if not getattr(first, key)}
+    return first._replace(**left_open)
+
+
+def _string(value: object, key: str, wrong: dict[str, str]) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (str, int, float)) and not isinstance(value, bool):
+        return " ".join(str(value).split())
+    wrong[key] = f"a string is due, not a {type(value).__name__}"
+    return ""
