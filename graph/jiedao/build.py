@@ -1,0 +1,132 @@
+"""The whole build, read top to bottom: files, articles, mentions, things, relations and figures, knowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jiedao import layout, rules
+from jiedao.assemble import Assembly, Reading, StatedFigure
+from jiedao.entities import EntityRules, PlaceNames
+from jiedao.figures import FigureContext, FigureRules
+from jiedao.records import Article, Document, Knowledge, Skipped
+from jiedao.register import Place, Register, Undecided
+from jiedao.relations import RelationRules
+from jiedao.resolve import Resolved, resolve, setting
+from jiedao.scan import scan
+
+
+class Extractor:
+    """The compiled rules and the register: what turns documents into readings, one document at a time."""
+
+    def __init__(self, packs: Sequence[rules.Pack], register: Register | None = None) -> None:
+        self.packs = tuple(packs)
+        contents = [pack.content for pack in packs]
+        self.entities = EntityRules(contents)
+        self.relations = RelationRules(contents, self.entities.vocabulary)
+        self.figures = FigureRules.load(next(content for content in contents if "figures" in str(content.get("id"))))
+        self.register = register or Register.load()
+        divisions = self.register.division_names(short=False)
+        self.names = PlaceNames(self.register.sub_district_names(), divisions, max(map(len, divisions)))
+
+    def read(self, document: Document) -> Iterator[Reading | tuple[str, tuple[str, ...]]]:
+        """The readings of a document's articles, and (name, candidates) for each name that stays undecided."""
+        articles = layout.articles(document, self.names.sub_districts)
+        scans = [scan(article, self.entities.vocabulary) for article in articles]
+        areas = [article.sub_district for article in articles if article.sub_district]
+        context = self._context(document, articles)
+        places: dict[str, Any] = self.register.resolve_together(sorted(set(areas)), context) if areas else {}
+        for name, place in places.items():
+            if isinstance(place, Undecided):
+                yield name, tuple(candidate.code for candidate in place.candidates)
+        for article, made in zip(articles, scans, strict=True):
+            here = setting(article.sub_district, article.district, places, self.register)
+            known = self.register.communities(here.place.code) if here.place else {}
+            candidates = self.entities.find(made, self.names, known)
+            others = sorted({c.name or made.written[c.start : c.end] for c in candidates if c.cls == "SubDistrict"} - set(places))
+            nearby = {**places}
+            for name in others:
+                nearby[name] = self.register.resolve(name, context=[*context, *areas])
+            resolved = resolve(made, candidates, here, nearby, self.entities, self.register)
+            relations = self.relations.find(resolved)
+            yield Reading(article, document.encoding, document.text, resolved, relations, self._figures(resolved, article))
+
+    def _context(self, document: Document, articles: Sequence[Article]) -> list[str]:
+        meta = document.metadata
+        context = [article.district for article in articles if article.district]
+        context += [text for text in (meta.publisher, meta.title) if text]
+        text = document.text if len(document.text) < 200_000 else document.text[:200_000]
+        for match in places_in(text, self.names):
+            context.append(match)
+        return context
+
+    def _figures(self, resolved: Resolved, article: Article) -> list[StatedFigure]:
+        made = resolved.scan
+        context = FigureContext(article.metadata.date)
+        found: list[StatedFigure] = []
+        position = 0
+        mentions = resolved.mentions
+        last_block = -1
+        for number, sentence in enumerate(made.sentences):
+            here = []
+            while position < len(mentions) and mentions[position].start < sentence.end:
+                m = mentions[position]
+                if m.start >= sentence.start:
+                    here.append(m)
+                position += 1
+            if article.blocks[sentence.block].kind == "heading":
+                continue
+            if sentence.block != last_block:
+                last_block = sentence.block
+                context = context.new_paragraph() if hasattr(context, "new_paragraph") else context
+            text = made.text[sentence.start : sentence.end]
+            spans = [(m.start - sentence.start, m.end - sentence.start, m.cls) for m in here]
+            result = self.figures.find(text, spans, cut=self.entities.vocabulary.segmenter.cut, context=context)
+            figures, context = result if isinstance(result, tuple) else (result, context)
+            for f in figures:
+                about = here[f.subject].thing if f.subject >= 0 else resolved.own
+                if about >= 0:
+                    found.append(StatedFigure(about, f.indicator, f.value, f.unit, f.qualifier, f.period, f.rule, number, f.modality))
+        return found
+
+
+def places_in(text: str, names: PlaceNames) -> Iterable[str]:
+    """The full division names that a text mentions, in order of appearance, each once."""
+    seen: dict[str, None] = {}
+    for at, character in enumerate(text):
+        if character in "省市区县":
+            for length in range(min(names.longest_division, at + 1), 1, -1):
+                if text[at + 1 - length : at + 1] in names.divisions:
+                    seen.setdefault(text[at + 1 - length : at + 1])
+                    break
+    return list(seen)
+
+
+class Result(NamedTuple):
+    """A build's knowledge, what it passed over, and how often each rule fired."""
+
+    knowledge: Knowledge
+    skipped: tuple[Skipped, ...]
+    fired: dict[str, int]
+
+
+def build(inputs: Iterable[Document | Skipped], extractor: Extractor) -> Result:
+    """Read all inputs into one knowledge."""
+    assembly = Assembly()
+    skipped: list[Skipped] = []
+    for item in inputs:
+        if isinstance(item, Skipped):
+            skipped.append(item)
+            continue
+        for reading in extractor.read(item):
+            if isinstance(reading, Reading):
+                assembly.add(reading)
+            else:
+                assembly.undecided.setdefault(reading[0], set()).update(reading[1])
+    knowledge = assembly.knowledge(rules.described(extractor.packs))
+    return Result(knowledge, tuple(skipped), dict(sorted(assembly.fired.items())))
+
+
+__all__ = ["Extractor", "Place", "Result", "build"]
+_ = Path

@@ -1,0 +1,167 @@
+"""From an article's text to mentions of named things, by the rules of the rule packs.
+
+Each rule kind has its module and proposes candidates; `resolve_overlaps` states which of two overlapping
+candidates wins (see `jiedao.entities.candidate`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
+
+from jiedao.entities import awards, heads, lists, persons, places, quotes
+from jiedao.entities.candidate import Candidate, resolve_overlaps
+from jiedao.scan import Scan
+from jiedao.vocabulary import Vocabulary
+
+__all__ = ["Candidate", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
+
+PlaceNames = places.PlaceNames
+PRIORITY = {
+    "lexicon": 100, "award": 62, "place": 60, "pattern": 58, "quoted": 50, "person": 48, "list": 40, "head": 30,
+}  # fmt: skip
+
+
+class Lexeme(NamedTuple):
+    """A surface form of the lexicon and what it names."""
+
+    name: str
+    cls: str
+    fine: str
+    rule: str
+    shared: bool
+
+
+class EntityRules:
+    """The entity rules of all packs, compiled once for a build."""
+
+    def __init__(self, packs: Collection[Mapping[str, Any]]) -> None:
+        categories: dict[str, list[str]] = {}
+        for pack in packs:
+            for category, words in pack.get("words", {}).items():
+                categories.setdefault(category, []).extend(_words(words))
+        self.lexemes: dict[str, Lexeme] = {}
+        self.shared: dict[str, Lexeme] = {}
+        self.heads: dict[str, heads.HeadRule] = {}
+        self.patterns: list[tuple[str, str, str, re.Pattern[str]]] = []
+        self.lists: list[lists.ListRule] = []
+        self.special: dict[str, heads.HeadRule] = {}
+        for pack in packs:
+            self._add(pack)
+        department_names = sorted(categories.get("department", ()), key=lambda d: (-len(d), d))
+        departments = re.compile(
+            "[省市区县](" + "|".join(map(re.escape, department_names)) + ")(?!代表|委员(?!会)|常委|书记|主任|局长|内|托|派|员|屈|任|培|会)"
+        )
+        self.places = places.PlaceRules(
+            self.special["sub-district"], self.special["town"], self.special["community"], self.special["village"],
+            departments, PRIORITY["place"],
+        )  # fmt: skip
+        roles = frozenset(categories.get("role", ()))
+        self.persons = persons.PersonRules(
+            roles, tuple(categories.get("saying", ())), frozenset(categories.get("surname", ())), self.person_suffixes, PRIORITY["person"]
+        )
+        self.vocabulary = Vocabulary(
+            {c: w for c, w in categories.items() if c not in ("surname", "saying", "department")},
+            self.heads,
+            [*department_names, *self.lexemes],
+        )
+        self._automaton: Any = None
+
+    def _add(self, pack: Mapping[str, Any]) -> None:
+        for lexicon in pack.get("lexicons", ()):
+            for name, forms in lexicon["names"].items():
+                lexeme = Lexeme(name, lexicon["class"], lexicon.get("fine", ""), lexicon["id"], lexicon.get("shared", True))
+                for form in _words(forms) or [name]:
+                    self.lexemes[form.replace("_", " ")] = lexeme
+                self.shared[name] = lexeme
+        for rule in pack.get("head_rules", ()):
+            if rule["strength"] == "pattern":
+                self.patterns.append((rule["id"], rule["class"], rule.get("fine", ""), re.compile(rule["pattern"])))
+                continue
+            compiled = heads.HeadRule(
+                rule["id"], rule["class"], rule.get("fine", ""), rule["strength"],
+                frozenset(_words(rule.get("weak_heads", ""))), frozenset(_words(rule.get("strong_heads", ""))),
+                frozenset(rule.get("verbs", ())), frozenset(_words(rule.get("reject", ""))), PRIORITY["head"],
+            )  # fmt: skip
+            if rule["strength"] in ("place", "register"):
+                self.special[rule["id"]] = compiled
+                continue
+            for head in _words(rule["heads"]):
+                self.heads.setdefault(head, compiled)
+        for rule in pack.get("quoted_rules", ()):
+            if rule["id"] == "quoted-list":
+                continue
+            nouns = {}
+            for key, words in rule["nouns"].items():
+                cls, _, fine = key.partition("/")
+                for word in _words(words):
+                    nouns.setdefault(word, (cls, fine))
+            self.quotes = quotes.QuoteRule(
+                rule["id"], "quoted-list", nouns, frozenset(_words(rule["slogan_nouns"])), frozenset(_words(rule["stop"])),
+                frozenset(rule["implement"]), rule["max_length"], PRIORITY["quoted"],
+            )  # fmt: skip
+        for rule in pack.get("formula_rules", ()):
+            self.formula = quotes.FormulaRule(
+                rule["id"], rule["class"], rule.get("fine", ""), re.compile("|".join(rule["patterns"])),
+                frozenset(_words(rule["stop"])), PRIORITY["quoted"],
+            )  # fmt: skip
+        for rule in pack.get("enumeration_rules", ()):
+            self.lists.append(
+                lists.ListRule(rule["id"], rule["class"], rule.get("fine", ""), frozenset(_words(rule["nouns"])),
+                               frozenset(rule.get("verbs", ())), PRIORITY["list"])
+            )  # fmt: skip
+        for rule in pack.get("award_rules", ()):
+            self.awards = awards.AwardRule(
+                rule["id"], frozenset([rule["triggers"]]), tuple(_words(rule["tails"])), tuple(_words(rule["ends"])),
+                tuple(_words(rule["reject"])), PRIORITY["award"],
+            )  # fmt: skip
+        for rule in pack.get("person_rules", ()):
+            if rule["id"] == "person-title":
+                self.person_suffixes = tuple(_words(rule["suffixes"]))
+
+    def lexicon(self, text: str) -> list[Candidate]:
+        """Names of the lexicon, the longest first at each place."""
+        if self._automaton is None:
+            import daachorse
+
+            self._forms = sorted(self.lexemes)
+            self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._forms, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+        found = []
+        for start, end, index in self._automaton.find(text):
+            lexeme = self.lexemes[self._forms[index]]
+            found.append(Candidate(start, end, lexeme.cls, lexeme.fine, lexeme.rule, PRIORITY["lexicon"], lexeme.name))
+        return found
+
+    def find(self, scan: Scan, names: PlaceNames, known_communities: Collection[str] = ()) -> list[Candidate]:
+        """The mentions of one article, without overlaps, in order."""
+        areas = places.divisions(scan, names, self.places)
+        barriers = {c.end: c.start for c in areas}
+        areas += places.sub_districts(scan, names, self.places, barriers)
+        areas = resolve_overlaps(areas)
+        barriers = {c.end: c.start for c in areas}
+        candidates = list(areas)
+        candidates += places.party_offices(scan, self.places, areas)
+        candidates += places.departments(scan, self.places, areas)
+        communities = places.communities(scan, self.places, known_communities, barriers, self.vocabulary)
+        candidates += communities
+        barriers.update({c.end: c.start for c in communities})
+        candidates += self.lexicon(scan.text)
+        candidates += heads.find(scan, self.heads, self.vocabulary, barriers)
+        candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary)
+        candidates += lists.find(scan, self.lists, self.vocabulary)
+        candidates += awards.find(scan, self.awards, self.vocabulary)
+        candidates += persons.find(scan, self.persons, self.vocabulary)
+        for rule, cls, fine, pattern in self.patterns:
+            for match in pattern.finditer(scan.text):
+                first = scan.word_at(match.start())
+                start = match.start()
+                while first < len(scan.words) - 1 and scan.kinds[first] in "svp" and scan.starts[first + 1] < match.end() - 4:
+                    first += 1
+                    start = scan.starts[first]
+                candidates.append(Candidate(start, match.end(), cls, fine, rule, PRIORITY["pattern"]))
+        return resolve_overlaps(candidates)
+
+
+def _words(value: Any) -> list[str]:
+    return [str(v) for v in value] if isinstance(value, list) else str(value or "").split()

@@ -1,0 +1,43 @@
+"""What an entity rule proposes, and which of two overlapping proposals wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Candidate(NamedTuple):
+    """A proposed mention: `text[start:end]` of a scan names a thing of class `cls` (finer class `fine` or '').
+
+    `name` is the canonical name where it is not the words as written (or ''); `aliases` are further names that
+    the same words carry. Among overlapping candidates the higher `priority` wins.
+    """
+
+    start: int
+    end: int
+    cls: str
+    fine: str
+    rule: str
+    priority: int
+    name: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Keep a set without overlaps: higher priority first, then the longer, then the earlier, then by class.
+
+    >>> short, long = Candidate(0, 4, "Star", "", "a", 1), Candidate(0, 6, "Award", "", "b", 1)
+    >>> resolve_overlaps([short, long]) == [long]
+    True
+    """
+    ordered = sorted(candidates, key=lambda c: (-c.priority, c.start - c.end, c.start, c.cls, c.rule))
+    kept: list[Candidate] = []
+    covered = set[int]()
+    for candidate in ordered:
+        span = range(candidate.start, candidate.end)
+        if candidate.start in covered or candidate.end - 1 in covered or not covered.isdisjoint(span):
+            continue
+        covered.update(span)
+        kept.append(candidate)
+    kept.sort()
+    return kept

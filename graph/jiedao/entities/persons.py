@@ -1,0 +1,75 @@
+"""Persons: a name after a role, a name before a verb of saying, a surname with a form of address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from jiedao.entities.candidate import Candidate
+from jiedao.scan import Scan
+from jiedao.vocabulary import Vocabulary
+
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+AFTER = "，。；、：！？（）“”‘’ \n·等"
+
+
+class PersonRules(NamedTuple):
+    """Role words, verbs of saying, surnames and forms of address."""
+
+    roles: Collection[str]
+    saying: tuple[str, ...]
+    surnames: Collection[str]
+    suffixes: tuple[str, ...]
+    priority: int
+
+
+def find(scan: Scan, rules: PersonRules, vocabulary: Vocabulary) -> list[Candidate]:
+    """All persons that are named."""
+    found = []
+    for index, word in enumerate(scan.words):
+        if word not in rules.roles or index + 1 >= len(scan.words):
+            continue
+        start = scan.starts[index + 1]
+        length = name_length(scan, start, rules)
+        if length:
+            found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
+    for match in re.finditer("|".join(rules.suffixes), scan.text):
+        start = match.start() - 1
+        if start >= 0 and scan.text[start] in rules.surnames and (start == 0 or scan.starts[scan.word_at(start)] == start):
+            before = scan.text[start - 1] if start else "\n"
+            begin = start
+            if scan.text[start - 1 : start + 1] in rules.surnames:
+                begin = start - 1
+            if begin == start and before.isalnum() and scan.kinds[scan.word_at(start - 1)] in "nx" and scan.words[scan.word_at(start - 1)] not in rules.roles:
+                continue
+            found.append(Candidate(begin, match.end(), "Person", "", "person-title", rules.priority))
+        elif start >= 0 and scan.text[start] in "老小" and False:
+            continue
+    return found
+
+
+def name_length(scan: Scan, start: int, rules: PersonRules) -> int:
+    """The length of the personal name that begins at `start`, or 0."""
+    text = scan.text
+    surname = 2 if text[start : start + 2] in rules.surnames else 1 if text[start : start + 1] in rules.surnames else 0
+    if not surname:
+        return 0
+    for length in (surname + 2, surname + 1):
+        name = text[start : start + length]
+        if len(name) < length or HAN.fullmatch(name) is None:
+            continue
+        end = start + length
+        index = scan.word_at(end)
+        behind = text[end : end + 1]
+        if end >= len(text) or behind in AFTER or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vs")):
+            words = [scan.words[i] for i in range(scan.word_at(start), index)]
+            if all(len(word) <= 4 for word in words) and not _is_common(scan, start, end):
+                return length
+    return 0
+
+
+def _is_common(scan: Scan, start: int, end: int) -> bool:
+    """The characters are one ordinary word of the dictionary (党员 高兴 …), and so no name."""
+    first, last = scan.word_at(start), scan.word_at(end - 1)
+    return first == last and scan.starts[first] == start and scan.kinds[first] in "gwvsn" and end - start == len(scan.words[first])

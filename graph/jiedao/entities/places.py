@@ -1,0 +1,206 @@
+"""Places of the administrative register, and the bodies that a context names by a short form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.heads import HeadRule, left_boundary
+from jiedao.scan import Scan
+from jiedao.vocabulary import NAMEABLE, PROPER, Vocabulary
+
+SUB_DISTRICT = re.compile(r"(?:街道|乡|镇)(?:党工委|党委)?")
+OFFICE = re.compile(r"(?:办事处|办)(?!公|理|事|好|学|法|证|案)")
+DIVISION = re.compile(r"[\u4e00-\u9fff]{1,9}?(?:省|自治区|市|自治州|州|盟|区|县|旗)")
+LONGEST_SUB_DISTRICT = 10
+OWN_AREA = frozenset(["街道", "街道办", "街道办事处", "办事处", "该街道", "辖区", "镇", "乡"])
+
+
+class PlaceNames(NamedTuple):
+    """The official names that place rules look for, and those of the page at hand."""
+
+    sub_districts: Collection[str]
+    divisions: Collection[str]
+    longest_division: int
+
+
+class PlaceRules(NamedTuple):
+    """Head rules for places, the department names, and priorities."""
+
+    sub_district: HeadRule
+    town: HeadRule
+    community: HeadRule
+    village: HeadRule
+    departments: re.Pattern[str]
+    priority: int
+
+
+def divisions(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidate]:
+    """Provinces, cities, districts by their full official names: the longest name that ends at each 省, 市, 区, 县."""
+    found = []
+    text = scan.text
+    for match in DIVISION_END.finditer(text):
+        end = match.end()
+        for length in range(min(names.longest_division, end), 1, -1):
+            name = text[end - length : end]
+            if name in names.divisions:
+                if not (length == 2 and end < len(text) and text[end] in "场民政区"):
+                    found.append(Candidate(end - length, end, "Division", "", "division", rules.priority + 2))
+                break
+    return found
+
+
+DIVISION_END = re.compile(r"[省市区县州盟旗]")
+
+
+def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: dict[int, int]) -> list[Candidate]:
+    """Sub-districts: an official name before 街道, 镇 or 乡, else a name of unknown words before 街道."""
+    found = []
+    text = scan.text
+    for match in SUB_DISTRICT_END.finditer(text):
+        end = match.end()
+        start = -1
+        for length in range(min(LONGEST_SUB_DISTRICT, end), 2, -1):
+            if text[end - length : end] in names.sub_districts:
+                start = end - length
+                break
+        if start < 0 and match.group() == "街道":
+            start = _unknown(scan, match.start(), end, barriers)
+        if start < 0:
+            continue
+        alias = text[start:end]
+        stop = end
+        office = OFFICE.match(text, end)
+        if office:
+            stop = office.end()
+        found.append(Candidate(start, stop, "SubDistrict", "", rules.sub_district.id, rules.priority + 1, scan.written[start:end] if stop != end else ""))
+        del alias
+    for match in BARE_OFFICE.finditer(text):  # 淮河路办事处
+        end = match.start()
+        for length in range(min(LONGEST_SUB_DISTRICT, end), 1, -1):
+            if text[end - length : end] + "街道" in names.sub_districts:
+                found.append(Candidate(end - length, match.end(), "SubDistrict", "", rules.sub_district.id, rules.priority + 1, scan.written[end - length : end] + "街道"))
+                break
+    return found
+
+
+SUB_DISTRICT_END = re.compile(r"街道|(?<=[\u4e00-\u9fff])[镇乡](?![\u4e00-\u9fff]?[级村愁土贤街亲里情])")
+BARE_OFFICE = re.compile(r"(?<=[\u4e00-\u9fff])(?<!街道)办事处")
+NOT_A_NAME = frozenset("各 全 两 本 该 个 市 区 县 等 为 在 是 由 将 与 和 让 使 的 地 条 主 沿 背 辖".split())
+GENERIC_AREA = re.compile(r".*(?:示范|城市|美丽|商业|背街|沿街|相关|其他|驻|级|全|各|双拥|兄弟|周边|邻近|试点|先进|老旧|四美)$")
+
+
+def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
+    index = scan.word_at(head)
+    if scan.starts[index] != head:  # 街道 is part of a longer word
+        first_char = scan.text[scan.starts[index] : head]
+        if not first_char:
+            return -1
+    first = index
+    while first > 0 and scan.starts[first] not in barriers and scan.kinds[first - 1] in "nx" and end - scan.starts[first - 1] <= 8:
+        first -= 1
+    start = scan.starts[first]
+    name = scan.text[start:head]
+    if len(name) < 2 or name[0] in NOT_A_NAME or GENERIC_AREA.fullmatch(name):
+        return -1
+    if start in barriers or PROPER in scan.kinds[first:index] or name[-1] in "路桥山河湖江城湾园门庄营":
+        return start
+    return -1
+
+
+def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
+    """街道党工委, with or without the sub-district's name before it; canonical 某某街道党工委."""
+    found = []
+    text = scan.text
+    ends = {c.end: c for c in areas if c.cls == "SubDistrict"}
+    for match in PARTY_OFFICE.finditer(text):
+        area = ends.get(match.start(1))
+        if text.startswith(("书记", "副书记", "委员", "班子"), match.end()):
+            continue  # a post; who holds it is told by the person rules
+        if area is not None:
+            name = (area.name or scan.written[area.start : area.end]) + "党工委"
+            found.append(Candidate(area.start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 3, name))
+        elif match.start(1) >= 2 and text[match.start(1) - 2 : match.start(1)] == "街道":
+            found.append(Candidate(match.start(1) - 2, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 3, "@街道党工委"))
+        elif match.group(1) == "党工委" and (match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"):
+            found.append(Candidate(match.start(), match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 3, "@街道党工委"))
+    return found
+
+
+PARTY_OFFICE = re.compile(r"(党工委|党委)")
+
+
+def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
+    """区财政局, 市委: a department that only its level names; canonical by the context (`@区财政局` until then)."""
+    found = []
+    ends = {c.end: c for c in areas if c.cls == "Division"}
+    for match in rules.departments.finditer(scan.text):
+        start, end = match.start(), match.end()
+        division = ends.get(start + 1)
+        if division is not None:
+            found.append(Candidate(division.start, end, "Organisation", _body(match.group(1)), "department", rules.priority + 3))
+            continue
+        before = scan.text[start - 1] if start else "\n"
+        if before in "社小园街片地辖校商景城各两全库新开山跨老" or (before.isalnum() and scan.starts[scan.word_at(start)] != start and not scan.text[start - 1] in "与和、"):
+            continue
+        found.append(Candidate(start, end, "Organisation", _body(match.group(1)), "department", rules.priority + 1, "@" + scan.text[start:end]))
+    return found
+
+
+def _body(department: str) -> str:
+    return "PartyBody" if department.startswith(("委", "纪委")) or department in ("组织部", "宣传部", "统战部") else "GovernmentBody"
+
+
+def communities(scan: Scan, rules: PlaceRules, known: Collection[str], barriers: dict[int, int], vocabulary: Vocabulary) -> list[Candidate]:
+    """Communities and villages: an official name of the article's own sub-district, else a name of unknown words."""
+    found = []
+    text = scan.text
+    for match in COMMUNITY_END.finditer(text):
+        end = match.end()
+        village = match.group() == "村"
+        rule = rules.village if village else rules.community
+        fine = "Village" if village else ""
+        for length in range(min(12, end), len(match.group()) + 1, -1):
+            if text[end - length : end] in known:
+                found.append(Candidate(end - length, end, "Community", fine, rule.id, rules.priority))
+                break
+        else:
+            start = _community_start(scan, match.start(), end, rule, barriers, vocabulary, village)
+            if start >= 0:
+                found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
+    return found
+
+
+COMMUNITY_END = re.compile(r"社区(?!卫生服务|[团养矫党文教法服干])|(?<!城中)(?<![农乡行政全各本自然驻])村(?![民级务组里居镇庄子委史两干干上规小口集落头屯])")
+BAD_COMMUNITY = re.compile(
+    r".*(?:智慧|平安|文明|和谐|示范|试点|亮点|友好|安置|新型|老旧|大型|完整|居民|街道|各|全|本|该|个|无|红色|未来|幸福|美丽|宜居|绿色|城市|镇|乡|网格|先进|无疫|零工|型|化|级|网络|民主|国际|数字|学习|邻里|单位|封闭|开放|所在|多|两|入|到|进|的|和|与|在|对|让|为|把|由|等|了|示范性|健康|法治|清廉|商圈|星级|五星|重点|包联|结对|回迁|省|市|区|县|服务|进|共建|低碳|减灾|标准化|双拥|科普|特色|原|新|老|旧|小|大|联合|相关|附近|周边|涉农|转|撤|拆|每|哪|拆迁|搬迁|安置房|过渡|农|渔|山|牧|示范型|一|二|三|四|五|六|七|八|九|十|几|数|余|\d)$"
+)
+
+
+def _community_start(
+    scan: Scan, head: int, end: int, rule: HeadRule, barriers: dict[int, int], vocabulary: Vocabulary, village: bool
+) -> int:
+    text = scan.text
+    index = scan.word_at(end - 1)
+    first = index
+    while first > 0 and scan.starts[first] not in barriers and end - scan.starts[first - 1] <= 9:
+        kind = scan.kinds[first - 1]
+        if kind not in NAMEABLE or (kind == "w" and first < index):
+            break
+        first -= 1
+    if first == index and scan.starts[index] == head:
+        return -1
+    while first < index and scan.kinds[first] in "gw" and scan.words[first] in ("街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员"):
+        first += 1
+    start = scan.starts[first]
+    name = text[start:head]
+    if len(name) < 2 or len(name) > 7 or BAD_COMMUNITY.fullmatch(name):
+        return -1
+    kinds = scan.kinds[first : index + (scan.starts[index] < head)]
+    if village:
+        return start if len(name) <= 5 and (PROPER in kinds or start in barriers) and not name.isascii() else -1
+    if PROPER in kinds or (kinds and set(kinds) <= set("nxgdw") and ("n" in kinds or start in barriers or text[start - 1 : start] in ("、", "，", "。", "\n", "在", "”", "与", "和", "由", "；", " "))):
+        return start
+    return -1

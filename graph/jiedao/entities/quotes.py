@@ -1,0 +1,161 @@
+"""Names in quotation marks and coined formulas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.heads import governing_verb
+from jiedao.scan import Quotation, Scan
+from jiedao.vocabulary import PUNCTUATION, STOP, VERB, Vocabulary
+
+LONGEST_TAIL = 5  # words between the quotation and the noun it modifies
+JOINERS = frozenset(["”", "“", "、", "和", "与", "及", "以及", "’", "‘", "》", "《"])
+
+
+class QuoteRule(NamedTuple):
+    """How a quotation becomes a name: `nouns` gives class and finer class for the noun behind it."""
+
+    id: str
+    list_id: str
+    nouns: Mapping[str, tuple[str, str]]
+    slogans: frozenset[str]
+    stop: frozenset[str]
+    verbs: frozenset[str]
+    max_length: int
+    priority: int
+
+
+class FormulaRule(NamedTuple):
+    """What a coined formula looks like; `stop` holds idioms of that shape."""
+
+    id: str
+    cls: str
+    fine: str
+    pattern: re.Pattern[str]
+    stop: frozenset[str]
+    priority: int
+
+    def matches(self, text: str) -> bool:
+        return text not in self.stop and self.pattern.fullmatch(text) is not None
+
+
+def find(scan: Scan, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabulary) -> list[Candidate]:
+    """Names that stand in quotation marks, with the noun they modify."""
+    found: list[Candidate] = []
+    pending: list[Quotation] = []  # quotations in a row that wait for the noun after 等
+    for quotation in scan.quotations:
+        inner = scan.text[quotation.start : quotation.end]
+        if quotation.mark == "《" or len(inner) > rule.max_length or _is_speech(inner):
+            continue
+        if any(c.start <= quotation.start and quotation.end <= c.end for c in found):
+            continue
+        candidate = _typed(scan, quotation, inner, rule, formula, vocabulary)
+        if candidate is not None:
+            found.append(candidate)
+    found.extend(_rows(scan, rule, found))
+    return found
+
+
+def _is_speech(inner: str) -> bool:
+    return inner[-1] in "。！？…" or inner.count("，") > 2
+
+
+def _typed(
+    scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabulary
+) -> Candidate | None:
+    tail_end, cls, fine = _noun_behind(scan, quotation.end + 1, rule, vocabulary)
+    coined = formula.matches(inner)
+    start = quotation.start
+    if cls == "slogan":
+        return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority) if coined and _governed(scan, quotation, rule, vocabulary) else None
+    if inner in rule.stop:
+        return None
+    tail = scan.text[quotation.end + 1 : tail_end]
+    if cls:
+        name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end]
+        aliases = (scan.written[start : quotation.end],)
+        return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
+    if coined:
+        return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
+    if _governed(scan, quotation, rule, vocabulary) and not tail.startswith("的"):
+        nxt = scan.text[quotation.end + 1 : quotation.end + 2]
+        if nxt in "，。；、“和与及等！\n（" or scan.text.startswith("等", quotation.end + 1):
+            return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)
+    return None
+
+
+def _noun_behind(scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabulary) -> tuple[int, str, str]:
+    """The end, class and finer class of the noun that the quotation modifies; ('', '') if there is none."""
+    index = scan.word_at(offset)
+    if scan.starts[index] != offset:
+        return offset, "", ""
+    best = (offset, "", "")
+    for step in range(LONGEST_TAIL):
+        if index + step >= len(scan.words):
+            break
+        word, kind = scan.words[index + step], scan.kinds[index + step]
+        if kind == PUNCTUATION or (kind == STOP and word not in ("三年", "新", "大")):
+            break
+        end = scan.starts[index + step + 1]
+        noun = scan.text[offset:end]
+        for length in range(min(len(noun), 8), 0, -1):
+            suffix = noun[-length:]
+            if suffix in rule.slogans:
+                return end, "slogan", ""
+            if suffix in rule.nouns:
+                best = (end, *rule.nouns[suffix])
+                break
+        if kind == VERB and best[0] != end:
+            break
+    return best
+
+
+def _governed(scan: Scan, quotation: Quotation, rule: QuoteRule, vocabulary: Vocabulary) -> bool:
+    first = scan.word_at(quotation.start - 1)
+    return governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
+
+
+def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate]:
+    """“A”“B”“C”等活动: every quotation of a row takes the class of the noun after 等, or of a named neighbour."""
+    extra = []
+    named = {c.start: c for c in found} | {c.start + 1: c for c in found}
+    row: list[Quotation] = []
+    quotes = [q for q in scan.quotations if q.mark in "“‘《" and q.end - q.start <= rule.max_length + 10]
+    for position, quotation in enumerate(quotes):
+        row.append(quotation)
+        following = quotes[position + 1] if position + 1 < len(quotes) else None
+        between = scan.text[quotation.end + 1 : following.start - 1] if following else "\n"
+        if following and between in ("", "、", "和", "与", "及", "以及"):
+            continue
+        if len(row) > 1 or scan.text.startswith("等", quotation.end + 1):
+            cls, fine = _row_class(scan, quotation.end + 1, rule)
+            known = next((named[q.start] for q in row if q.start in named), None)
+            if not cls and known is not None:
+                cls, fine = known.cls, known.fine
+            if cls:
+                for q in row:
+                    inner = scan.text[q.start : q.end]
+                    if q.start not in named and inner not in rule.stop and not _is_speech(inner):
+                        extra.append(Candidate(q.start, q.end, cls, fine, rule.list_id, rule.priority))
+        row = []
+    return extra
+
+
+ROW = re.compile(r"等?(?:\d+|[一二三四五六七八九十两百多余几]+)?(?:余|多)?(?:个|项|场|大|类|种|家|次|支|期)?(?:方面)?([\u4e00-\u9fff]{0,14})")
+
+
+def _row_class(scan: Scan, offset: int, rule: QuoteRule) -> tuple[str, str]:
+    match = ROW.match(scan.text, offset)
+    if match is None or not match.group().startswith("等"):
+        return "", ""
+    noun = match.group(1)
+    best: tuple[int, str, str] = (99, "", "")
+    for begin in range(len(noun)):
+        for length in range(min(6, len(noun) - begin), 1, -1):
+            if noun[begin : begin + length] in rule.nouns and begin < best[0]:
+                best = (begin, *rule.nouns[noun[begin : begin + length]])
+                break
+    return best[1], best[2]

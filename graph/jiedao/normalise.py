@@ -1,0 +1,64 @@
+"""The form in which text is matched: simplified characters, half width, one kind of quotation mark.
+
+Every character is replaced by exactly one, so that an offset into the matched text is an offset into the
+text as written.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
+PUNCTUATION = str.maketrans(
+    {
+        ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）",
+        "＋": "+", "％": "%", "．": ".", "－": "-", "～": "~", "﹑": "、", "｡": "。", "․": "·", "•": "·", "‧": "·",
+        "「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”", "＂": '"', "＇": "'",
+        "\u3000": " ", "\xa0": " ", "\t": " ", "\n": " ", "\r": " ", "\u2028": " ", "\u2029": " ", "\x85": " ",
+    }
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[int, int | str]:
+    """The map from code point to code point: traditional to simplified (OpenCC), width, punctuation."""
+    import opencc
+
+    mapping: dict[int, int | str] = {}
+    characters = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
+    simplified = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
+    for character, simple in zip(characters, simplified, strict=True):
+        if character != simple and len(simple) == 1:
+            mapping[ord(character)] = simple
+    mapping.update(FULL_WIDTH)
+    mapping.update(PUNCTUATION)
+    return mapping
+
+
+def normalise(text: str) -> str:
+    """The matched form of `text`; as long as `text`.
+
+    A comma or colon between two digits stays as it is; straight quotation marks open and close in turn.
+
+    >>> normalise('淮河路街道「三單一書」(試點),共１,234户')
+    '淮河路街道“三单一书”（试点），共1,234户'
+    """
+    out = text.translate(table())
+    if '"' in out:
+        parts = out.split('"')
+        out = parts[0] + "".join(("“" if i % 2 == 0 else "”") + part for i, part in enumerate(parts[1:]))
+    if "," in text or ":" in text:
+        out = _restore_between_digits(text, out)
+    return out
+
+
+def _restore_between_digits(text: str, out: str) -> str:
+    restored = None
+    for mark in ",:":
+        at = text.find(mark)
+        while at != -1:
+            if 0 < at < len(text) - 1 and text[at - 1].isdigit() and text[at + 1].isdigit():
+                restored = restored or list(out)
+                restored[at] = mark
+            at = text.find(mark, at + 1)
+    return "".join(restored) if restored else out

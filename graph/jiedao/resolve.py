@@ -1,0 +1,354 @@
+"""From mentions to things: canonical names, short forms, departments and offices that the context identifies.
+
+A wrong merge is worse than a missed one: two mentions meet when their names have one key (see `jiedao.naming.key`)
+and class, or when one is a recognised short form of exactly one other name of the same article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from jiedao import naming
+from jiedao.entities import Candidate, EntityRules
+from jiedao.register import Place, Register
+from jiedao.scan import Scan
+
+QUOTES = str.maketrans("", "", "“”‘’「」『』\"'〝〞＂＇")
+TAIL = re.compile(
+    "(?:服务运行机制|运行机制|管理模式|工作机制|工作法|项目|工作|机制|模式|工程|活动|体系|制度|行动)$"
+)  # head nouns that do not tell two programmes apart
+COMPANY = re.compile(r"(?:(?:集团)?(?:股份|有限责任|有限)?公司|集团|集团公司)$")
+TAILED = frozenset(["Programme", "Project", "Platform"])
+SHORTENED = frozenset(["Organisation", "Facility", "Compound"])
+
+
+class Thing(NamedTuple):
+    """A named thing of one article: what becomes an entity of the graph once articles are merged."""
+
+    iri: str
+    cls: str
+    fine: str
+    label: str
+    aliases: tuple[str, ...]
+    code: str
+    formula: str
+    shared: bool
+
+
+class Mention(NamedTuple):
+    """`text[start:end]` of a scan names thing number `thing`; `rule` found it."""
+
+    start: int
+    end: int
+    thing: int
+    cls: str
+    rule: str
+
+
+class Resolved(NamedTuple):
+    """An article with its things and their mentions in order; `own` is its sub-district's number or -1."""
+
+    scan: Scan
+    things: tuple[Thing, ...]
+    mentions: tuple[Mention, ...]
+    own: int
+    chain: tuple[int, ...]
+
+
+class Setting(NamedTuple):
+    """Where an article plays: its sub-district and what contains it, as the register or the print says."""
+
+    sub_district: str
+    place: Place | None
+    iri: str
+    parents: tuple[Place, ...]
+    district: str
+
+
+def core(name: str, cls: str) -> str:
+    """The key under which mentions of one thing meet.
+
+    >>> core("“365”工作机制", "Programme"), core("阳光花园", "Compound")
+    ('365', '阳光花园')
+    """
+    key = naming.key(name)
+    if cls in TAILED:
+        while (match := TAIL.search(key)) and match.start() >= 2:
+            key = key[: match.start()]
+    return key
+
+
+def setting(article_area: str, district: str, places: Mapping[str, object], register: Register) -> Setting:
+    """The setting of an article on `article_area`, by the page's resolved sub-districts."""
+    place = places.get(article_area)
+    if isinstance(place, Place):
+        parents = register.parents(place.code)
+        iri = place_iri(place, register)
+        return Setting(article_area, place, iri, parents, parents[0].name if parents else district)
+    found = register.divisions(district) if district else ()
+    parents = (found[0], *register.parents(found[0].code)) if len(found) == 1 else ()
+    scope = parents[0].code if parents else naming.key(district)
+    iri = naming.iri("SubDistrict", scope, article_area) if article_area else ""
+    return Setting(article_area, None, iri, parents, district)
+
+
+def place_iri(place: Place, register: Register) -> str:
+    """The IRI of a place of the register."""
+    return register.iri(place)
+
+
+class _Group:
+    """Mentions that name one thing, while an article is being resolved."""
+
+    def __init__(self, cls: str, fine: str) -> None:
+        self.cls = cls
+        self.fine = fine
+        self.names: Counter[str] = Counter()
+        self.canonical = ""
+        self.priority = -1
+        self.rule = ""
+        self.mentions: list[Candidate] = []
+
+
+def resolve(
+    scan: Scan,
+    candidates: Sequence[Candidate],
+    here: Setting,
+    places: Mapping[str, object],
+    rules: EntityRules,
+    register: Register,
+) -> Resolved:
+    """The things that an article names. `places` holds the page's sub-districts as the register resolved them."""
+    groups: dict[tuple[str, str], _Group] = {}
+    for candidate in candidates:
+        name = _canonical(candidate, scan, here)
+        if not name:
+            continue
+        cls = candidate.cls
+        if cls == "Facility" and name + "街道" in places:
+            cls, name = "SubDistrict", name + "街道"
+        group = _group(groups, cls, candidate.fine, core(name, cls))
+        surface = scan.written[candidate.start : candidate.end]
+        group.names[name] += 2
+        if candidate.name.startswith("@") or candidate.name:
+            group.names[surface] += 1
+        for alias in candidate.aliases:
+            group.names[alias] += 0
+        if candidate.priority > group.priority:
+            group.priority, group.rule = candidate.priority, candidate.rule
+            group.fine = candidate.fine or group.fine
+        if candidate.priority >= 100 or candidate.name.startswith("@") or cls == "SubDistrict":
+            group.canonical = name
+        group.mentions.append(candidate)
+    _unify_classes(groups)
+    _merge_short_forms(groups)
+    things: list[Thing] = []
+    mentions: list[Mention] = []
+    for (cls, key), group in groups.items():
+        thing = _thing(group, cls, key, here, places, rules, register)
+        number = len(things)
+        things.append(thing)
+        mentions.extend(Mention(c.start, c.end, number, cls, c.rule) for c in group.mentions)
+    _repeat(scan, things, mentions)
+    own, chain = _background(things, here, register)
+    mentions.sort()
+    return Resolved(scan, tuple(things), tuple(mentions), own, chain)
+
+
+def _canonical(candidate: Candidate, scan: Scan, here: Setting) -> str:
+    name = candidate.name or scan.written[candidate.start : candidate.end]
+    if not name.startswith("@"):
+        return name.translate(QUOTES).strip()
+    bare = name[1:]
+    if bare == "街道党工委":
+        return here.sub_district + "党工委" if here.sub_district else ""
+    level = {"区": ("District",), "县": ("District",), "市": ("City",), "省": ("Province",)}[bare[0]]
+    for place in here.parents:
+        if place.level in level and place.name.endswith(bare[0]):
+            return place.name + bare[1:]
+    if here.district.endswith(bare[0]):
+        return here.district + bare[1:]
+    return ""
+
+
+def _group(groups: dict[tuple[str, str], _Group], cls: str, fine: str, key: str) -> _Group:
+    group = groups.get((cls, key))
+    if group is None:
+        group = groups[cls, key] = _Group(cls, fine)
+    return group
+
+
+def _absorb(groups: dict[tuple[str, str], _Group], winner: tuple[str, str], loser: tuple[str, str]) -> None:
+    kept, lost = groups[winner], groups.pop(loser)
+    kept.names.update(lost.names)
+    kept.mentions.extend(lost.mentions)
+    kept.canonical = kept.canonical or lost.canonical
+
+
+def _unify_classes(groups: dict[tuple[str, str], _Group]) -> None:
+    """One name is one thing within an article: the class of the stronger rule, then of more mentions, wins."""
+    by_key: dict[str, list[tuple[str, str]]] = {}
+    for pair in groups:
+        by_key.setdefault(pair[1], []).append(pair)
+    for pairs in by_key.values():
+        if len(pairs) > 1:
+            pairs.sort(key=lambda p: (-groups[p].priority, -len(groups[p].mentions), p))
+            for loser in pairs[1:]:
+                _absorb(groups, pairs[0], loser)
+
+
+def _merge_short_forms(groups: dict[tuple[str, str], _Group]) -> None:
+    """天辰环保 → 天辰环保有限公司, 航海广场 → 正商航海广场: a short form of exactly one longer name of its class."""
+    for cls in sorted(SHORTENED):
+        pairs = sorted((p for p in groups if p[0] == cls), key=lambda p: len(p[1]))
+        for short in pairs:
+            if len(short[1]) < 3 or groups[short].fine in ("PartyBody", "GovernmentBody"):
+                continue
+            longer = [p for p in pairs if p != short and p in groups and len(p[1]) > len(short[1]) and _is_short_form(short[1], p[1], cls)]
+            if len(longer) == 1 and groups[longer[0]].fine not in ("PartyBody", "GovernmentBody"):
+                _absorb(groups, longer[0], short)
+
+
+def _is_short_form(short: str, long: str, cls: str) -> bool:
+    if cls == "Organisation":
+        stem = COMPANY.sub("", long)
+        return stem.endswith(short) or (stem != long and stem.startswith(short)) or (len(short) >= 4 and long.endswith(short))
+    return len(short) >= 4 and long.endswith(short)
+
+
+def _thing(
+    group: _Group, cls: str, key: str, here: Setting, places: Mapping[str, object], rules: EntityRules, register: Register
+) -> Thing:
+    label = group.canonical
+    if not label:
+        plain = {name.translate(QUOTES).strip() for name in group.names if group.names[name] >= 0}
+        label = max(sorted(plain), key=lambda name: (len(name), group.names.get(name, 0)))
+        label = _without_area(label, cls, here)
+    surfaces = set(group.names)
+    aliases = sorted({a.strip() for name in surfaces for a in (name, name.translate(QUOTES)) if a.strip() and a.strip() != label})
+    lexeme = rules.shared.get(label)
+    code, formula = "", ""
+    shared = bool(lexeme and lexeme.shared)
+    if cls == "SubDistrict":
+        place = places.get(label)
+        if isinstance(place, Place):
+            return Thing(place_iri(place, register), cls, group.fine, label, tuple(aliases), place.code, "", False)
+        scope = here.parents[0].code if here.parents else naming.key(here.district)
+        return Thing(naming.iri("SubDistrict", scope, label), cls, "", label, tuple(aliases), "", "", False)
+    if cls == "Division":
+        return _division(label, aliases, here, register)
+    if cls == "Community":
+        place = register.community(label, here.place.code) if here.place else None
+        if place is not None:
+            return Thing(place_iri(place, register), cls, group.fine or place.fine, label, tuple(aliases), place.code, "", False)
+    if cls == "Programme" and not shared:
+        formula = key
+    scope = _scope(label, cls, group.fine, shared, here)
+    name = label if cls not in TAILED or shared else core(label, cls)
+    iri = naming.iri(cls, scope, name)
+    return Thing(iri, cls, group.fine, label, tuple(aliases), code, formula, shared)
+
+
+def _without_area(label: str, cls: str, here: Setting) -> str:
+    """淮河路街道红色物业联盟 is 红色物业联盟 in an article on 淮河路街道; events keep the name of their host."""
+    if cls in ("Organisation", "Facility", "Platform") and here.sub_district and label.startswith(here.sub_district):
+        rest = label[len(here.sub_district) :]
+        if len(rest) >= 4 and not rest.startswith(("党", "纪", "人大")):
+            return rest
+    return label
+
+
+def _division(label: str, aliases: Sequence[str], here: Setting, register: Register) -> Thing:
+    places = register.divisions(label)
+    inside = [p for p in places if p in here.parents]
+    if len(inside) == 1:
+        places = (inside[0],)
+    elif len(places) > 1 and here.parents:
+        near = [p for p in places if any(parent.contains(p) for parent in here.parents[1:])]
+        places = tuple(near) if len(near) == 1 else places
+    if len(places) == 1:
+        return Thing(f"place/{places[0].code}", "Division", places[0].fine, label, tuple(aliases), places[0].code, "", False)
+    return Thing(naming.iri("Division", "", label), "Division", "", label, tuple(aliases), "", "", False)
+
+
+def _scope(label: str, cls: str, fine: str, shared: bool, here: Setting) -> str:
+    """What a name is unique within (see DESIGN: Identity)."""
+    if shared or cls == "Star":
+        return ""
+    if cls == "Award":
+        named = label.startswith(("全国", "国家")) or any(label.startswith(p.name) for p in here.parents)
+        return "" if named else _wider(here)
+    if cls == "Organisation":
+        if fine in ("PartyBody", "GovernmentBody"):
+            if any(label.startswith(p.name) for p in here.parents):
+                return next(p.code for p in here.parents if label.startswith(p.name))
+            return here.iri
+        if fine in ("Enterprise", "PublicInstitution") or label.isascii():
+            return _wider(here)
+        return here.iri
+    if cls == "Programme" or cls == "Project":
+        for place in here.parents:
+            short = re.sub("(?:省|市|区|县)$", "", place.name)
+            if len(short) > 1 and short in label:
+                return place.code
+    if cls == "Division":
+        return ""
+    return here.iri
+
+
+def _wider(here: Setting) -> str:
+    """The city, or else the widest known place."""
+    for place in here.parents:
+        if place.level == "City" or (place.level == "Province" and place.name.endswith("市")):
+            return place.code
+    return here.parents[-1].code if here.parents else naming.key(here.district)
+
+
+def _repeat(scan: Scan, things: list[Thing], mentions: list[Mention]) -> None:
+    """Further places where a thing is named in words that no rule caught: its names, found again."""
+    taken = sorted((m.start, m.end) for m in mentions)
+    text = scan.written
+    fresh: list[Mention] = []
+    starts = {start for start, _ in taken}
+    covered = bytearray(len(text) + 1)
+    for start, end in taken:
+        covered[start:end] = b"\1" * (end - start)
+    order = sorted(range(len(things)), key=lambda n: (-len(things[n].label), things[n].iri))
+    for number in order:
+        thing = things[number]
+        names = {thing.label, *thing.aliases}
+        if thing.cls == "Organisation" and thing.fine == "Enterprise":
+            stem = COMPANY.sub("", thing.label)
+            if len(stem) >= 4 and stem != thing.label:
+                names.add(stem)
+        for name in sorted(names, key=lambda n: (-len(n), n)):
+            if len(name) < 3 or (name.isascii() and len(name) < 4) or thing.cls in ("Award", "Division"):
+                continue
+            at = text.find(name)
+            while at != -1:
+                end = at + len(name)
+                if at not in starts and not any(covered[at:end]):
+                    fresh.append(Mention(at, end, number, thing.cls, "repeated-name"))
+                    covered[at:end] = b"\1" * len(name)
+                at = text.find(name, end)
+    mentions.extend(fresh)
+
+
+def _background(things: list[Thing], here: Setting, register: Register) -> tuple[int, tuple[int, ...]]:
+    """Number of the article's own sub-district and of what contains it, added where no mention names them."""
+    index = {thing.iri: number for number, thing in enumerate(things)}
+    own = index.get(here.iri, -1)
+    if own < 0 and here.iri:
+        own = len(things)
+        things.append(Thing(here.iri, "SubDistrict", "", here.sub_district, (), here.place.code if here.place else "", "", False))
+    chain = []
+    for place in here.parents:
+        iri = f"place/{place.code}"
+        if iri not in index:
+            index[iri] = len(things)
+            things.append(Thing(iri, "Division", place.fine, place.name, (), place.code, "", False))
+        chain.append(index[iri])
+    return own, tuple(chain)

@@ -1,0 +1,167 @@
+"""An article's text made ready for the rules: matched form, words with their kinds, sentences, quotations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from jiedao.normalise import normalise
+from jiedao.records import Article, Block
+from jiedao.vocabulary import Vocabulary
+
+SENTENCE_END = re.compile(r"[。！？；](?:[”’）]+)?|\n|(?<=……)(?=[^…。，”])")
+CLAUSE_END = "，。；！？：\n"
+OPENING = {"“": "”", "‘": "’", "《": "》"}
+
+
+class Quotation(NamedTuple):
+    """A pair of quotation marks at `start - 1` and `end`; the words between are `text[start:end]`."""
+
+    start: int
+    end: int
+    mark: str
+
+
+class Sentence(NamedTuple):
+    """`text[start:end]` of a scan; `first` to `last` (exclusive) are its words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    block: int
+
+
+class Scan(NamedTuple):
+    """One article ready for matching; blocks are joined by line feeds.
+
+    `written` is the text as written, `text` its matched form of equal length; `starts[i]` is where word `i`
+    begins (one more entry: the end), `kinds[i]` codes its kind (see `jiedao.vocabulary`).
+    """
+
+    article: Article
+    written: str
+    text: str
+    words: list[str]
+    starts: list[int]
+    kinds: str
+    sentences: list[Sentence]
+    quotations: list[Quotation]
+    block_starts: list[int]
+
+    def word_at(self, offset: int) -> int:
+        """The index of the word that covers `offset`."""
+        return bisect_right(self.starts, offset) - 1
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block that covers `offset`."""
+        return bisect_right(self.block_starts, offset) - 1
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that covers `offset`."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return min(low, len(self.sentences) - 1)
+
+    def source_spans(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The spans of the source document that `text[start:end]`, within one block, was taken from."""
+        block = self.block_at(start)
+        base = self.block_starts[block]
+        return self.article.blocks[block].source_spans(start - base, end - base)
+
+
+def quotations(text: str) -> list[Quotation]:
+    """The innermost-first pairs of quotation marks within one paragraph, in order of their start.
+
+    >>> [text for text in ("a“bc‘d’”e",) for text in [text[q.start:q.end] for q in quotations(text)]]
+    ['bc‘d’', 'd']
+    """
+    found: list[Quotation] = []
+    stack: list[tuple[str, int]] = []
+    for match in QUOTE.finditer(text):
+        mark = match.group()
+        if mark == "\n":
+            stack.clear()
+        elif mark in OPENING:
+            if len(stack) < 4:
+                stack.append((mark, match.end()))
+        else:
+            for depth in range(len(stack) - 1, -1, -1):
+                if OPENING[stack[depth][0]] == mark:
+                    opening, start = stack[depth]
+                    del stack[depth:]
+                    if start < match.start():
+                        found.append(Quotation(start, match.start(), opening))
+                    break
+    found.sort()
+    return found
+
+
+QUOTE = re.compile("[“”‘’《》\n]")
+
+
+def scan(article: Article, vocabulary: Vocabulary) -> Scan:
+    """Make an article ready for the rules."""
+    blocks: tuple[Block, ...] = article.blocks
+    written = "\n".join(block.text for block in blocks)
+    text = "\n".join(normalise(block.text).replace("\n", " ") for block in blocks)
+    block_starts, at = [], 0
+    for block in blocks:
+        block_starts.append(at)
+        at += len(block.text) + 1
+    words = vocabulary.segmenter.cut(text)
+    starts, at = [], 0
+    for word in words:
+        starts.append(at)
+        at += len(word)
+    starts.append(at)
+    kinds = "".join([vocabulary[word].kind for word in words])
+    sentences = _sentences(text, starts, block_starts)
+    return Scan(article, written, text, words, starts, kinds, sentences, quotations(text), block_starts or [0])
+
+
+def _sentences(text: str, starts: list[int], block_starts: list[int]) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    begin = 0
+    depth_marks = [(m.start(), m.group()) for m in QUOTE.finditer(text)]
+    inside = _quoted_spans(depth_marks)
+    ends = [m.end() for m in SENTENCE_END.finditer(text) if text[m.start()] == "\n" or not _within(inside, m.start(), m.end())]
+    ends.append(len(text))
+    block = 0
+    for end in ends:
+        if end <= begin:
+            continue
+        while block + 1 < len(block_starts) and block_starts[block + 1] <= begin:
+            block += 1
+        stop = end - 1 if text[end - 1] == "\n" else end
+        if stop > begin:
+            first, last = bisect_right(starts, begin) - 1, bisect_right(starts, stop - 1)
+            sentences.append(Sentence(begin, stop, first, last, block))
+        begin = end
+    return sentences
+
+
+def _quoted_spans(marks: list[tuple[int, str]]) -> list[tuple[int, int]]:
+    """Outermost spans between matching “ and ” shorter than 60 characters: a title does not end a sentence."""
+    spans, start = [], -1
+    for at, mark in marks:
+        if mark == "“":
+            start = at
+        elif mark == "”" and start >= 0:
+            if at - start < 60:
+                spans.append((start, at))
+            start = -1
+        elif mark == "\n":
+            start = -1
+    return spans
+
+
+def _within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_right(spans, (start, 1 << 60)) - 1
+    return index >= 0 and spans[index][0] < start and end <= spans[index][1]

@@ -1,0 +1,99 @@
+"""Words and what they do in a sentence: name-able, generic, verb, function word, punctuation.
+
+A name of unknown words is found from its head noun leftwards, word by word (jieba decides where words begin), until
+a word that no name contains. One character codes the kind of each word, so that rules can look along a string.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from jiedao.segment import Segmenter
+
+PUNCTUATION = "p"
+STOP = "s"
+VERB = "v"
+AMBIGUOUS = "w"  # verb or noun: 管理, 创新
+GENERIC = "g"
+NOUN = "n"
+PROPER = "x"
+LATIN = "d"
+NAMEABLE = frozenset("nxgdw")
+VERB_CATEGORIES = (
+    "establish", "implement", "implement_new", "undertake", "attract", "settle", "receive", "grant", "serve",
+    "cooperate", "participate", "operate", "comprise", "verb",
+)  # fmt: skip
+PROPER_TAGS = ("nr", "ns", "nt", "nz")
+FUNCTION_TAGS = frozenset(
+    "d df dg p c u uj ul ud ug uv uz r rr rg rz y e o zg m mq mg q t tg h k i".split()
+)  # ICTCLAS: adverbs, prepositions, particles, pronouns, numerals, measures, times, idioms
+
+
+class Word(NamedTuple):
+    """A word's kind, its categories in the rule packs, and the longest head noun that it ends in."""
+
+    kind: str
+    categories: frozenset[str]
+    head: str
+
+
+class Vocabulary:
+    """The word categories of the rule packs over jieba's dictionary; answers are cached for each distinct word."""
+
+    def __init__(self, categories: Mapping[str, Iterable[str]], heads: Iterable[str], extra: Iterable[str] = ()) -> None:
+        self.categories: dict[str, frozenset[str]] = {}
+        gathered: dict[str, set[str]] = {}
+        for category in sorted(categories):
+            for word in categories[category]:
+                gathered.setdefault(word, set()).add(category)
+        self.categories = {word: frozenset(names) for word, names in gathered.items()}
+        self.heads = frozenset(heads)
+        self._longest_head = max(map(len, self.heads), default=0)
+        unsegmented = {"stop", "surname", "saying"}
+        own = {w for w, names in self.categories.items() if not names <= unsegmented} | self.heads | set(extra)
+        self.segmenter = Segmenter(sorted(word for word in own if len(word) > 1))
+        self._cache: dict[str, Word] = {}
+
+    def words(self, category: str) -> frozenset[str]:
+        """All words of a category."""
+        return frozenset(word for word, names in self.categories.items() if category in names)
+
+    def __getitem__(self, word: str) -> Word:
+        found = self._cache.get(word)
+        if found is None:
+            if len(self._cache) > 200_000:  # bounded: hostile text may hold no word twice
+                self._cache.clear()
+            found = self._cache[word] = self._look_up(word)
+        return found
+
+    def _look_up(self, word: str) -> Word:
+        names = self.categories.get(word, frozenset())
+        return Word(self._kind(word, names), names, self._head(word))
+
+    def _head(self, word: str) -> str:
+        for length in range(min(len(word), self._longest_head), 0, -1):
+            if word[-length:] in self.heads:
+                return word[-length:]
+        return ""
+
+    def _kind(self, word: str, names: frozenset[str]) -> str:
+        if not any(character.isalnum() for character in word):
+            return PUNCTUATION
+        if word.isascii():
+            return LATIN
+        verb = not names.isdisjoint(VERB_CATEGORIES)
+        if "generic" in names:
+            return AMBIGUOUS if verb else GENERIC
+        if verb:
+            return VERB
+        if "stop" in names:
+            return STOP
+        tag = self.segmenter.tag(word)
+        if tag.startswith(PROPER_TAGS) or (not tag and len(word) > 1):
+            return PROPER
+        if tag in FUNCTION_TAGS:
+            return STOP
+        if tag.startswith("v") and tag != "vn":
+            return AMBIGUOUS
+        return NOUN
