@@ -1,4 +1,32 @@
-"""A newspaper page as extraction leaves it becomes its articles."""
+"""A newspaper page as extraction leaves it becomes its articles.
+
+The way of a page through this package, each step a pure function of the one before:
+
+1. `lines`: where each printed line stands; front matter is left out; hard-wrapped lines are recognised by their width.
+2. `pieces`: lines to paragraphs, display lines (titles, headings, captions), by-lines and area lines. Datelines
+   (`本报讯`), by-lines within a paragraph and marks (`#`, `**`) are taken off.
+3. `areas`: the sub-districts, towns and townships that the text names. A name is sure if it is official, printed with
+   its district, or repeated; `办事处` forms count as the sub-district.
+4. `heads`: where articles announce themselves: an area's name on a line of its own, a title with an area's name, a
+   title over a by-line. A line above all of them, before any prose, is the page's own heading and belongs to no article.
+5. `joining`: paragraphs printed twice are kept once (the copy under a heading; of a broken line the last); sentences
+   that broke off are matched with their continuations.
+6. `columns`: each piece goes to one article. `composition`: an article's pieces become blocks in reading order.
+
+**Which article a passage goes to.** Marked headings (`##`) of several articles, and by-lines at the end of each, divide
+a page for good. Otherwise a passage belongs to the article of the passage before it, unless evidence outweighs the cost
+of a change. A change costs least below a title, a by-line, a picture or a broken sentence, more between two closed
+paragraphs, most between a heading and its text or within a sentence. Evidence is, from strong to weak: standing in the
+title block; being the continuation of a sentence of the article; naming its sub-district as a subject, then elsewhere;
+headings that begin like the article's others; its area's stem (`淮河路` alone); rare phrases shared with its other
+passages. One mention of a neighbour in passing is less than two changes cost, so it moves nothing. Without any head,
+text that takes up one sub-district after another is cut where a sentence has the next one as its subject.
+
+**Which continuation a broken sentence gets.** All tails and all candidates are weighed at once and the best fit is
+taken first: quotation marks and brackets that stay open here and close there; a dictionary word across the seam; nearness in
+the page, pictures apart; an opening that no sentence has. An opening that begins a new topic, or stands under a section
+heading, counts against. A tail without a good fit stays as it is: a wrong join is worse than a broken sentence.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +36,7 @@ from jiedao.layout.areas import Areas
 from jiedao.layout.columns import assign
 from jiedao.layout.composition import authors, blocks, main_area
 from jiedao.layout.heads import Anchor, anchors, headline
-from jiedao.layout.joining import Repeats, joins, repeats
+from jiedao.layout.joining import Repeats, joins, mend_displays, repeats
 from jiedao.layout.lines import front_matter_end, is_closed, printed_lines, wrap_width
 from jiedao.layout.pieces import Piece, pieces
 from jiedao.layout.sections import marked_articles, signed_articles
@@ -17,9 +45,15 @@ from jiedao.records import Article, Document
 
 __all__ = ["articles"]
 
+_MOST_COLUMNS = 6  # a page mixes no more articles than this; beyond, heads cut a long text in order
+
 
 def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, ...]:
     """The articles of a document, in the order in which they announce themselves.
+
+    A blank that a block puts between two Latin words leads to the line break that parted them; every other character of
+    a block is the character of the source that its run leads to. If the document has one article, a title in its metadata
+    is the article's, and a different printed title is its first heading.
 
     Args:
         document: the text as read; its metadata is the default for that of its articles.
@@ -29,7 +63,7 @@ def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, 
     Returns:
         Articles numbered from 0; none if the document holds no words.
 
-    >>> page = "明湖街道\\n\\n邻里食堂暖人心\\n\\n本报记者 张晓梅\\n\\n明湖街道办起邻里\\n\\n食堂，老人不再愁三餐。"
+    >>> page = "明湖街道\\n\\n邻里食堂暖人心\\n\\n本报记者 张晓梅\\n\\n明湖街道办起邻里食\\n\\n堂，老人不再愁三餐。"
     >>> article, = articles(Document("page.txt", page))
     >>> article.sub_district, article.title, article.metadata.authors
     ('明湖街道', '邻里食堂暖人心', ('张晓梅',))
@@ -40,41 +74,38 @@ def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, 
     lines = printed_lines(text, front_matter_end(text))
     if not lines:
         return ()
-    page = pieces(text, lines, wrap_width(text, lines))
+    page = mend_displays(pieces(text, lines, wrap_width(text, lines)))
     areas = Areas(text, known)
+    parts = marked_articles(page, areas) or signed_articles(page, areas) or [page]
     found: list[Article] = []
-    for part in marked_articles(page, areas) or signed_articles(page, areas) or [page]:
-        found.extend(_page_articles(document, part, areas))
-    if len(found) == 1:
-        return (_with_defaults(document, found[0]),)
+    for part in parts:
+        found.extend(_page_articles(document, part, areas, len(parts) == 1))
     return tuple(article._replace(number=number) for number, article in enumerate(found))
 
 
-def _with_defaults(document: Document, article: Article) -> Article:
-    title = article.title or document.metadata.title
-    return article._replace(title=title, metadata=article.metadata._replace(title=document.metadata.title or title))
-
-
-def _page_articles(document: Document, page: Sequence[Piece], areas: Areas) -> list[Article]:
-    text = document.text
+def _page_articles(document: Document, page: Sequence[Piece], areas: Areas, alone: bool) -> list[Article]:
+    heads = anchors(page, areas)
+    if len(heads) > _MOST_COLUMNS:
+        starts = [anchor.pieces[0] for anchor in heads]
+        ends = [*starts[1:], len(page)]
+        found = []
+        for start, end in zip([0, *starts[1:]], ends, strict=True):
+            found.extend(_page_articles(document, page[start:end], areas, False))
+        return found
     twice = repeats(page)
     dropped = _superfluous(page, twice) if twice.copies or twice.fragments else set()
-    heads = anchors(page, areas)
-    in_titles = {index for anchor in heads for index in anchor.pieces}
-    following = joins(page, dropped, in_titles)
+    following = joins(page, dropped, {index for anchor in heads for index in anchor.pieces})
     if len(heads) < 2:
-        return _single(document, page, areas, heads, following, dropped)
+        return _single(document, page, areas, heads[0] if heads else None, following, dropped, alone)
     states = assign(page, heads, areas, following, dropped)
+    above = _page_heading(page, heads[0].pieces[0])
     found = []
-    first = heads[0].pieces[0]
     for state, anchor in enumerate(heads):
         members = [
             index
             for index, owner in states.items()
-            if owner == state and index not in anchor.title and not _is_page_heading(page, index, first)
+            if owner == state and index not in anchor.title and index not in above and page[index].kind != "area"
         ]
-        own_title = set(anchor.title)
-        members = [index for index in members if page[index].kind != "area" and index not in own_title]
         own = set(members)
         bridged = {tail: head for tail, head in following.items() if tail in own and head in own}
         breaks = {index for index, before in zip(members[1:], members, strict=False) if index - before > 1}
@@ -82,87 +113,60 @@ def _page_articles(document: Document, page: Sequence[Piece], areas: Areas) -> l
         name, district = anchor.name, anchor.district
         if not name:
             name, district = main_area([page[index] for index in members], title, areas)
-        found.append(
-            _article(
-                document,
-                text,
-                page,
-                members,
-                bridged,
-                breaks,
-                name,
-                district or areas.districts.get(name, ""),
-                title,
-                state,
-                set(anchor.pieces),
-            )
-        )
-    return [article for article in found if article.blocks]
+        body = blocks(document.text, page, members, bridged, breaks, set(anchor.pieces))
+        if body:
+            signed = authors(page[index] for index in members) or document.metadata.authors
+            metadata = document.metadata._replace(title=title, authors=signed)
+            district = district or areas.districts.get(name, "")
+            found.append(Article(document.source, state, name, district, title, body, metadata))
+    return found
 
 
-def _is_page_heading(page: Sequence[Piece], index: int, first: int) -> bool:
-    """Whether a display line stands above the first article's head, before any prose: the page's own heading."""
-    return index < first and page[index].kind == "display" and all(piece.kind != "prose" for piece in page[:index])
-
-
-def _article(
-    document: Document,
-    text: str,
-    page: Sequence[Piece],
-    members: Sequence[int],
-    following: dict[int, int],
-    breaks: set[int],
-    name: str,
-    district: str,
-    title: str,
-    number: int,
-    titles: set[int],
-) -> Article:
-    metadata = document.metadata._replace(
-        title=title, authors=authors(page[index] for index in members) or document.metadata.authors
-    )
-    body = blocks(text, page, members, following, breaks, titles)
-    return Article(document.source, number, name, district, title, body, metadata)
+def _page_heading(page: Sequence[Piece], first: int) -> set[int]:
+    """The display lines above the first article's head, before any prose."""
+    above = set()
+    for index, piece in enumerate(page[:first]):
+        if piece.kind == "prose":
+            break
+        if piece.kind == "display":
+            above.add(index)
+    return above
 
 
 def _single(
     document: Document,
     page: Sequence[Piece],
     areas: Areas,
-    heads: Sequence[Anchor],
+    anchor: Anchor | None,
     following: dict[int, int],
     dropped: set[int],
+    alone: bool,
 ) -> list[Article]:
+    """A page that is one article, or a text that speaks of several areas in turn."""
     text = document.text
-    anchor = heads[0] if heads else None
-    title = headline(page, anchor) if anchor else ""
-    first = anchor.pieces[0] if anchor else 0
-    own_title = set(anchor.title) if anchor else set()
+    printed = headline(page, anchor) if anchor else ""
+    title = (document.metadata.title if alone else "") or printed
+    own_title = set(anchor.title) if anchor and "".join(printed.split()) in "".join(title.split()) else set()
+    above = _page_heading(page, anchor.pieces[0]) if anchor else set()
     members = [
-        index
-        for index in range(len(page))
-        if index not in dropped and index not in own_title and not _is_page_heading(page, index, first)
+        index for index in range(len(page)) if index not in dropped and index not in own_title and index not in above
     ]
     if not (anchor and anchor.name) and len(areas.names) > 1 and not following:
         turns = by_turns([page[index] for index in members], areas)
         if len({name for name, _ in turns if name}) > 1:
             return _in_turn(document, turns, title, areas)
-    name, district = main_area([page[index] for index in members], title, areas)
+    name, district = main_area([page[index] for index in members], f"{title}\n{printed}", areas)
+    signed = authors(page[index] for index in members) or document.metadata.authors
     members = [index for index in members if page[index].kind != "area"]
-    article = _article(
-        document,
-        text,
-        page,
-        members,
-        following,
-        set(),
-        name,
-        district,
-        title,
-        0,
-        set(anchor.pieces) if anchor else set(),
-    )
-    return [article] if article.blocks or article.title else []
+    titles = set(anchor.pieces) if anchor else set()
+    body = blocks(text, page, members, following, set(), titles)
+    if not body:  # a title without a text is a text without a title
+        body = blocks(text, page, sorted(own_title), {}, set(), titles)
+        title = document.metadata.title
+    if not body:
+        return []
+    metadata = document.metadata._replace(title=title, authors=signed)
+    return [Article(document.source, 0, name, district, title, body, metadata)]
 
 
 def _in_turn(document: Document, turns: Sequence[tuple[str, list[Piece]]], title: str, areas: Areas) -> list[Article]:
@@ -184,16 +188,17 @@ def _in_turn(document: Document, turns: Sequence[tuple[str, list[Piece]]], title
 def _superfluous(page: Sequence[Piece], twice: Repeats) -> set[int]:
     """The copies to leave out; kept is one under a heading, the last of a broken line, the first of a whole one."""
     dropped = set(twice.fragments)
-    for group in sorted(set(twice.copies.values())):
+    groups = sorted(set(twice.copies.values()))
+    for group in groups:
         if page[group[0]].kind == "display":
             continue
         headed = [index for index in group if index and page[index - 1].kind == "display"] or list(group)
-        kept = headed[0] if is_closed(page[group[0]].text) or page[group[0]].kind != "prose" else headed[-1]
+        whole = page[group[0]].kind != "prose" or is_closed(page[group[0]].text)
+        kept = headed[0] if whole else headed[-1]
         dropped.update(index for index in group if index != kept)
-    for group in sorted(set(twice.copies.values())):
-        if page[group[0]].kind != "display":
-            continue
-        idle = [index for index in group if index + 1 in dropped]
-        if len(idle) < len(group):
-            dropped.update(idle)
+    for group in groups:
+        if page[group[0]].kind == "display":
+            idle = [index for index in group if index + 1 in dropped]
+            if len(idle) < len(group):
+                dropped.update(idle)
     return dropped

@@ -133,10 +133,9 @@ class Areas:
             if not name or not certain:
                 continue
             counts[name] += 1
-            left = mention.noun_start - len(mention.window) - 1
             if name in self._known or district:
                 sure.add(name)
-            elif counts[name] > 1 or left < 0 or content[left] in "\n\r。 \u3000“【":
+            else:
                 unsure.add(name)
             if district and name not in self.districts:
                 self.districts[name] = district

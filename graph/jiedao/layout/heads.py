@@ -167,6 +167,7 @@ def anchors(pieces: Sequence[Piece], areas: Areas) -> list[Anchor]:
     if len(found) < 2:
         return found
     kept: list[Anchor] = []
+    latest: dict[str, Anchor] = {}
     strongest: dict[str, int] = {}
     in_prose: Counter[str] = Counter()
     for piece in pieces:
@@ -185,13 +186,14 @@ def anchors(pieces: Sequence[Piece], areas: Areas) -> list[Anchor]:
             anchor = anchor._replace(name="" if taken else name, district="" if taken else district)
         elif anchor.strength <= _CONTAINED and (strongest[anchor.name] > anchor.strength or not in_prose[anchor.name]):
             continue
-        same = [other for other in kept if other.name == anchor.name and anchor.name]
+        same = latest.get(anchor.name) if anchor.name else None
         if same:
             own_byline = pieces[anchor.pieces[-1]].kind == "byline"
-            between = any(piece.kind == "byline" for piece in pieces[same[-1].pieces[-1] + 1 : anchor.pieces[0]])
+            between = any(piece.kind == "byline" for piece in pieces[same.pieces[-1] + 1 : anchor.pieces[0]])
             if anchor.strength < _BYLINE or not (own_byline or (between and anchor.title)):
                 continue
         kept.append(anchor)
+        latest[anchor.name] = anchor
     return kept
 
 

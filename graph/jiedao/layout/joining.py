@@ -12,7 +12,8 @@ from jiedao.layout.pieces import Piece, Span, cut, joint
 from jiedao.layout.vocabulary import FRESH_OPENINGS, NEVER_FIRST, PLAIN_OPENINGS, SERVES_ON
 
 _CLAUSE = re.compile(r"[，,；;。]")
-_REACH = 48  # orphan heads considered for a tail, nearest first: keeps hostile pages linear
+_COUPLET = re.compile(r"[\u4e00-\u9fff”][ \u3000]+[\u4e00-\u9fff“]")
+_REACH = 48  # orphan heads considered for a tail, fewer where many tails are open: a page takes linear time
 _SHORTEST_REPEAT = 8
 _SHORTEST_FRAGMENT = 15
 
@@ -149,24 +150,38 @@ def _marks_fit(tail: Edges, head: Edges) -> float:
     return -2.5
 
 
-def breaks_off(pieces: Sequence[Piece], index: int) -> bool:
+def mend_displays(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, lines that look like headings but begin the sentence below them told as prose."""
+    mended = pieces
+    below: Piece | None = None
+    for index in range(len(pieces) - 1, -1, -1):
+        piece = mended[index]
+        if piece.kind == "display" and below is not None and _breaks_off(piece, below, mended[index + 1] is below):
+            if mended is pieces:
+                mended = list(pieces)
+            piece = mended[index] = piece._replace(kind="prose")
+        if piece.kind != "caption":
+            below = piece
+    return mended
+
+
+def _breaks_off(piece: Piece, below: Piece, next_to: bool) -> bool:
     """Whether a line that could be a heading is the beginning of the sentence below it.
 
-    So it is if a word or a clause of one or two characters lies across the seam, and the lines are made alike:
-    a heading is shorter than the paragraph below it, or has no comma.
+    So it is if it has a comma or is made as the line below, and a word or a very short clause lies across the seam.
     """
-    piece = pieces[index]
-    if piece.apart or piece.level or index + 1 >= len(pieces):
+    if piece.apart or piece.level or below.kind != "prose" or (next_to and below.apart) or len(piece.text) < 8:
         return False
-    below = pieces[index + 1]
-    if below.kind != "prose" or below.apart or below.authors or " " in piece.text:
+    text, rest = piece.text, below.text
+    alike = next_to and below.gap == 1 and len(rest) <= 1.5 * len(text)
+    if not _CLAUSE.search(text) and not alike:
         return False
-    if not _CLAUSE.search(piece.text) and not (below.gap == 1 and len(below.text) <= 1.5 * len(piece.text)):
+    if _COUPLET.search(text):
         return False
-    if len(piece.text) < 10:
-        return False
-    start = _CLAUSE.search(below.text, 0, 4)
-    return below.text[0] in NEVER_FIRST or bool(start and start.start() <= 2) or makes_word(piece.text, below.text)
+    if text[-1].isascii() and rest[0].isascii() and text[-1].isalpha() and rest[0].isalpha():
+        return True
+    start = _CLAUSE.search(rest, 0, 4)
+    return rest[0] in NEVER_FIRST or bool(start and start.start() <= 2) or makes_word(text, rest)
 
 
 def _shared_terms(left: str, right: str) -> float:
@@ -186,11 +201,7 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int]) -> di
         dropped: pieces to leave aside, being printed elsewhere again.
         in_titles: display lines that are titles of articles; below them a column may go on with any text.
     """
-    prose = [
-        index
-        for index, piece in enumerate(pieces)
-        if index not in dropped and (piece.kind == "prose" or (piece.kind == "display" and breaks_off(pieces, index)))
-    ]
+    prose = [index for index, piece in enumerate(pieces) if piece.kind == "prose" and index not in dropped]
     tails = [index for index in prose if not is_closed(pieces[index].text)]
     if not tails:
         return {}
@@ -202,6 +213,7 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int]) -> di
             edges[index] = Edges(*unbalanced(text[:20_000]), is_closed(text))
         return edges[index]
 
+    reach = max(2, min(_REACH, 2000 // len(tails)))
     place = {index: rank for rank, index in enumerate(prose)}
     orphans = [index for index in prose if _orphanhood(pieces[index].text, edge(index)) >= -1.5]
     orphan_places = [place[index] for index in orphans]
@@ -211,7 +223,7 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int]) -> di
         rank = place[tail]
         while cursor < len(orphans) and orphan_places[cursor] <= rank:
             cursor += 1
-        candidates = orphans[max(0, cursor - _REACH // 3) : cursor + _REACH]
+        candidates = orphans[max(0, cursor - reach // 3) : cursor + reach]
         if rank + 1 < len(prose) and prose[rank + 1] not in candidates:
             candidates = [prose[rank + 1], *candidates]
         for head in candidates:
@@ -222,21 +234,24 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int]) -> di
     scored.sort()
     following: dict[int, int] = {}
     taken: set[int] = set()
+    sentence = {index: index for index in prose}  # union-find: pieces that are one sentence already
     for _, tail, head in scored:
-        if tail in following or head in taken or _leads_to(following, head, tail):
+        if tail in following or head in taken:
             continue
+        one, other = _root(sentence, tail), _root(sentence, head)
+        if one == other:
+            continue
+        sentence[one] = other
         following[tail] = head
         taken.add(head)
     return following
 
 
-def _leads_to(following: dict[int, int], start: int, goal: int) -> bool:
-    at = start
-    while at in following:
-        at = following[at]
-        if at == goal:
-            return True
-    return False
+def _root(parents: dict[int, int], index: int) -> int:
+    while parents[index] != index:
+        parents[index] = parents[parents[index]]
+        index = parents[index]
+    return index
 
 
 def _fit(
@@ -271,7 +286,8 @@ def _fit(
         score += 0.5
     if makes_word(left, right):
         score += 3.0
-    score += _shared_terms(left, right) if distance != 1 else 0.0
+    if distance != 1 and score > wanted - 1.5:
+        score += _shared_terms(left, right)
     return max(0.0, score - wanted + 0.001)
 
 

@@ -54,7 +54,7 @@ def printed_lines(text: str, start: int = 0) -> list[Line]:
             gap = distance
         else:
             gap = sum(1 for _ in _BREAK.finditer(text, previous, min(first, previous + 64)))
-        lines.append(Line(begin, end, gap if lines else 9, begin - first >= 2 or content[0] == "\u3000"))
+        lines.append(Line(begin, end, gap if lines else 0, begin - first >= 2 or content[0] == "\u3000"))
         previous = last
     return lines
 

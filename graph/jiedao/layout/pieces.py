@@ -138,6 +138,10 @@ def _piece(text: str, spans: tuple[Span, ...], gap: int, first: bool) -> Piece |
             return Piece("byline", content, spans, gap, 0, names)
         if is_credit(content):
             return Piece("caption", content, spans, gap)
+        if content[-1] in "）)】" and not is_closed(content):
+            left, right, authors = trim(content)
+            if authors and left < right:
+                return Piece("prose", content[left:right], cut(spans, left, right), gap, 0, authors)
         if not is_closed(content):
             if size <= 24 and whole_line(content):
                 return Piece("area", content, spans, gap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jiedao.layout.areas import Areas
+from jiedao.layout.areas import Area, Areas
 from jiedao.layout.pieces import Piece, cut
 
 _SENTENCE = re.compile(r"[。！？!?][”』」）)]*")
@@ -13,18 +13,23 @@ _LEAD = 14  # characters that may stand before the area's name at the opening of
 _NO_LEAD = ("与", "與", "和", "同", "向", "对", "至", "到", "、", "及", "联合", "聯合", "由", "从")
 
 
-def _leading(content: str, areas: Areas) -> str:
-    """The area that is the subject of the first sentence of `content`; empty if none or several."""
-    stop = _SENTENCE.search(content, 0, 600)
-    first = content[: stop.end() if stop else 600]
-    found = areas.find(first)
-    if not found or len({area.name for area in found}) > 1:
-        return ""
-    area = found[0]
-    start = area.start - len(area.district)
-    if start > _LEAD or content[:start].endswith(_NO_LEAD):
-        return ""
-    return area.name
+def _openings(content: str, found: Sequence[Area]) -> list[tuple[int, str]]:
+    """Where a sentence begins whose subject is one area and which names no other: (offset, name)."""
+    openings = []
+    start = rank = 0
+    for end in (*(match.end() for match in _SENTENCE.finditer(content)), len(content)):
+        first = rank
+        while rank < len(found) and found[rank].start < end:
+            rank += 1
+        own = found[first:rank]
+        if own and len({area.name for area in own}) == 1:
+            lead = own[0].start - len(own[0].district)
+            if lead - start <= _LEAD and not content[start:lead].endswith(_NO_LEAD):
+                openings.append((start, own[0].name))
+        start = end
+        if rank == len(found):
+            break
+    return openings
 
 
 def by_turns(pieces: Sequence[Piece], areas: Areas) -> list[tuple[str, list[Piece]]]:
@@ -34,16 +39,10 @@ def by_turns(pieces: Sequence[Piece], areas: Areas) -> list[tuple[str, list[Piec
     """
     turns: list[tuple[str, list[Piece]]] = []
     for piece in pieces:
-        if piece.kind != "prose" or not areas.find(piece.text):
-            if not turns:
-                turns.append(("", []))
-            turns[-1][1].append(piece)
-            continue
-        starts = [0, *(match.end() for match in _SENTENCE.finditer(piece.text) if match.end() < len(piece.text))]
+        found = areas.find(piece.text) if piece.kind == "prose" else []
         opened = 0
-        for start in starts:
-            name = _leading(piece.text[start : start + 700], areas)
-            if not name or (turns and name == turns[-1][0]):
+        for start, name in _openings(piece.text, found):
+            if turns and name == turns[-1][0]:
                 continue
             if start > opened:
                 _keep(turns, piece, opened, start)
