@@ -1,0 +1,273 @@
+"""The facade of the library: a built graph, to be asked, looked at, merged and written.
+
+import jiedao
+
+graph = jiedao.build("articles/")
+graph["汝河路街道"].figures
+graph.query("SELECT ?name { ?s a jd:SubDistrict ; rdfs:label ?name }").to_pandas()
+graph.write("build")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import output
+from .answers import Rows, data_frame, plain
+from .entity import EntityView, Index
+from .errors import QueryError, UnknownNameError
+from .finding import NameIndex
+from .merging import merged
+from .output.terms import ID, VOCABULARIES
+from .records import Knowledge
+
+if TYPE_CHECKING:
+    import networkx
+    import pandas
+    import pyoxigraph
+    import rdflib
+
+
+class Graph:
+    """A knowledge graph of sub-districts.
+
+    Args:
+        knowledge: the records it consists of.
+        report: what the build said of itself.
+        confidence: the precision on the gold of each rule id; None: unmeasured.
+        about: title, licence and version, for the head of `graph.ttl`.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        *,
+        report: Mapping[str, Any] | None = None,
+        confidence: Mapping[str, float | None] | None = None,
+        about: output.About | None = None,
+    ) -> None:
+        self.report: dict[str, Any] = dict(report or {})
+        self.confidence: dict[str, float | None] = dict(confidence or {})
+        self.notes: tuple[output.Note, ...] = ()
+        self._about = about
+        self._knowledge = knowledge
+        self._files: tuple[Path, ...] = ()  # what it was read from: queries see all that they hold
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The records of the graph."""
+        return self._knowledge
+
+    # -- looking up ------------------------------------------------------------------------------------------------
+
+    def __getitem__(self, name: str) -> EntityView:
+        """The entity that has the name, the alias, or the IRI (whole, below `id:`, or prefixed).
+
+        Raises:
+            UnknownNameError: there is none, or more than one; `nearest` holds the most similar names, or the IRIs.
+        """
+        iri = name.removeprefix(ID)
+        for candidate in (iri, iri.replace(":", "/", 1)):
+            if candidate in self._index.entities:
+                return self._index.view(candidate)
+        found = self._names.exact(name)
+        if len(found) == 1:
+            return self._index.view(found[0])
+        if found:
+            raise UnknownNameError(
+                f"{len(found)} entities are called {name!r}; give the IRI of one: {', '.join(found[:5])}",
+                nearest=tuple(found),
+            )
+        nearest = self._names.nearest(name)
+        hint = f"; the nearest are {'、'.join(nearest)}" if nearest else ""
+        raise UnknownNameError(f"no entity is called {name!r}{hint}", nearest=nearest)
+
+    def __contains__(self, name: object) -> bool:
+        if not isinstance(name, str):
+            return False
+        try:
+            self[name]
+        except UnknownNameError as error:
+            return any(near in self._index.entities for near in error.nearest)
+        return True
+
+    def __iter__(self) -> Iterator[EntityView]:
+        return (self._index.view(entity.iri) for entity in self.knowledge.entities)
+
+    def __len__(self) -> int:
+        return len(self.knowledge.entities)
+
+    def find(self, text: str, *, limit: int = 20) -> list[EntityView]:
+        """The entities whose name or alias holds the text, or its pinyin (`hhl`, `huaihelu`), best first."""
+        return [self._index.view(iri) for iri in self._names.find(text, limit)]
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.knowledge, self.confidence)
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self.knowledge.entities)
+
+    # -- asking ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def store(self) -> pyoxigraph.Store:
+        """The graph and its evidence in a pyoxigraph store, made when first asked for."""
+        from pyoxigraph import RdfFormat, Store
+
+        store = Store()
+        for path in self._files:
+            store.bulk_load(path=str(path), format=RdfFormat.TURTLE)
+        if self._files:
+            return store
+        for content in (self._turtle(), self._evidence_turtle()):
+            store.bulk_load(content, RdfFormat.TURTLE)
+        return store
+
+    def query(self, sparql: str) -> Rows:
+        """The answer of a SPARQL 1.1 query; the prefixes of the vocabulary may be left out.
+
+        Raises:
+            QueryError: the query is wrong, with line and column where known.
+        """
+        from pyoxigraph import QueryBoolean, QuerySolutions
+
+        try:
+            answer = self.store.query(sparql, prefixes=VOCABULARIES | self._families)
+        except SyntaxError as error:
+            raise QueryError(error.msg, line=error.lineno, column=error.offset) from None
+        except (ValueError, OSError, RuntimeError) as error:
+            raise QueryError(str(error)) from None
+        if isinstance(answer, QueryBoolean):
+            return Rows(("answer",), [(bool(answer),)])
+        if isinstance(answer, QuerySolutions):
+            columns = [variable.value for variable in answer.variables]
+            return Rows(columns, ([plain(value) for value in solution] for solution in answer))
+        return Rows(
+            ("subject", "predicate", "object"),
+            ((plain(t.subject), plain(t.predicate), plain(t.object)) for t in answer),
+        )
+
+    @property
+    def _families(self) -> dict[str, str]:
+        from .naming import FAMILIES
+
+        return {family: f"{ID}{family}/" for family in (*FAMILIES, "document", "passage", "rule", "statement")}
+
+    # -- other forms -----------------------------------------------------------------------------------------------
+
+    def figures(self) -> pandas.DataFrame:
+        """The figures as a tidy table, one row a figure; columns: `jiedao.export.tables.FIGURE_COLUMNS`.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        from .export.tables import FIGURE_COLUMNS, figure_rows
+
+        return data_frame(FIGURE_COLUMNS, ([row[c] for c in FIGURE_COLUMNS] for row in figure_rows(self.knowledge)))
+
+    def to_turtle(self, *, evidence: bool = False) -> str:
+        """What `graph.ttl` holds; with `evidence`, what `evidence.ttl` holds."""
+        return (self._evidence_turtle() if evidence else self._turtle()).decode()
+
+    def to_rdflib(self, *, evidence: bool = False) -> rdflib.Graph:
+        """The graph, with `evidence` also the evidence, in an rdflib Graph."""
+        import rdflib
+
+        graph = rdflib.Graph()
+        graph.parse(data=self._turtle(), format="turtle")
+        if evidence:
+            graph.parse(data=self._evidence_turtle(), format="turtle")
+        return graph
+
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """Entities and relations as a networkx MultiDiGraph: see `jiedao.export.networks.multidigraph`."""
+        from .export.networks import multidigraph
+
+        graph: networkx.MultiDiGraph[str] = multidigraph(self.knowledge)
+        return graph
+
+    def to_html(self, *, lang: str = "zh", sparql: bool = True) -> str:
+        """The explorer: one HTML page that needs neither network nor server."""
+        return output.page(self.knowledge, lang=lang, sparql=sparql)
+
+    def merge(self, *others: Graph) -> Graph:
+        """A graph of all that this one and the others hold; the same in whatever order."""
+        confidence: dict[str, float | None] = {}
+        for graph in (self, *others):
+            for rule, value in graph.confidence.items():
+                known = confidence.get(rule)
+                confidence[rule] = value if known is None else known if value is None else min(known, value)
+        return Graph(
+            merged(self.knowledge, *(other.knowledge for other in others)), confidence=confidence, about=self._about
+        )
+
+    def write(self, folder: str | Path, *, lang: str = "zh", sparql: bool = True) -> None:
+        """Write `graph.ttl`, `evidence.ttl`, `graph.html` and `report.json` into the folder, all of them or none.
+
+        Raises:
+            OSError: the folder cannot be written to; what stood there still does.
+        """
+        output.write(
+            self.knowledge,
+            self.report,
+            folder,
+            confidence=self.confidence,
+            about=self._about,
+            draw=lambda knowledge: output.page(knowledge, lang=lang, sparql=sparql),
+        )
+
+    def export(self, format: str, path: str | Path, *, evidence: bool = False) -> None:
+        """Write the graph in another tool's format; with `evidence`, also the evidence, where the format is RDF.
+
+        Args:
+            format: one of `jiedao.export.FORMATS`, or the name of an installed exporter.
+            path: the file, or for formats of several files the folder, to write.
+
+        Raises:
+            ValueError: there is no such format.
+            OSError: the file cannot be written.
+        """
+        from .export import export
+
+        export(self, format, Path(path), evidence=evidence)
+
+    def _turtle(self) -> bytes:
+        return b"".join(output.graph_turtle(self.knowledge, self._about))
+
+    def _evidence_turtle(self) -> bytes:
+        return b"".join(output.evidence_turtle(self.knowledge, self.confidence))
+
+    def __repr__(self) -> str:
+        k = self.knowledge
+        return (
+            f"<Graph of {len(k.articles)} articles: {len(k.entities)} entities, "
+            f"{len(k.relations)} relations, {len(k.figures)} figures>"
+        )
+
+    def _repr_html_(self) -> str:
+        """The explorer, as Jupyter shows it."""
+        from html import escape
+
+        page = escape(self.to_html(sparql=False), quote=True)
+        return (
+            f'<iframe srcdoc="{page}" width="100%" height="640" style="border:1px solid #ccc" '
+            f'sandbox="allow-scripts" title="{escape(repr(self))}"></iframe>'
+        )
+
+
+def load(path: str | Path) -> Graph:
+    """The graph that was built into the folder, or that stands in the Turtle file.
+
+    Raises:
+        GraphError: there is no graph, or a file is not Turtle; with line and column.
+    """
+    found = output.read_with_notes(path)
+    graph = Graph(found.knowledge, report=found.report, confidence=found.confidence)
+    graph.notes = found.notes
+    graph._files = found.files
+    return graph

@@ -1,0 +1,80 @@
+"""Two graphs made one: what is said of one thing in both meets in one node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
+
+from .records import Entity, Knowledge, Relation
+
+Record = TypeVar("Record", bound=tuple[object, ...])
+
+
+def merged(*parts: Knowledge) -> Knowledge:
+    """The union of the graphs, the same in whatever order they are given.
+
+    Entities meet by IRI and keep all their names; relations by subject, predicate and object; figures and articles
+    by IRI; evidence by key. Where two records of one thing differ, the one with more evidence gives class and name.
+
+    >>> a = Entity("place/a", "SubDistrict", "", "甲街道", (), "", "", ("1", "2"))
+    >>> b = Entity("place/a", "SubDistrict", "", "甲街道办事处", (), "410103001", "", ("3",))
+    >>> empty = Knowledge((), (), (), (), ())
+    >>> merged(empty._replace(entities=(b,)), empty._replace(entities=(a,))).entities[0][3:]
+    ('甲街道', ('甲街道办事处',), '410103001', '', ('1', '2', '3'))
+    """
+    return Knowledge(
+        articles=_first(record for part in parts for record in part.articles),
+        entities=tuple(
+            _entity(list(group))
+            for _, group in groupby(sorted(e for part in parts for e in part.entities), itemgetter(0))
+        ),
+        relations=tuple(
+            _relation(list(group))
+            for _, group in groupby(sorted(r for part in parts for r in part.relations), itemgetter(0, 1, 2))
+        ),
+        figures=tuple(
+            min(group)._replace(evidence=_keys(figure.evidence for figure in group))
+            for group in _groups(figure for part in parts for figure in part.figures)
+        ),
+        evidence=_first(record for part in parts for record in part.evidence),
+        rules=tuple(sorted({rule for part in parts for rule in part.rules})),
+        undecided=tuple(
+            (name, _keys(candidates for _, candidates in group))
+            for name, group in (
+                (group[0][0], group) for group in _groups(entry for part in parts for entry in part.undecided)
+            )
+        ),
+    )
+
+
+def _groups(records: Iterable[Record]) -> Iterable[list[Record]]:
+    return (list(group) for _, group in groupby(sorted(records), itemgetter(0)))
+
+
+def _first(records: Iterable[Record]) -> tuple[Record, ...]:
+    return tuple(group[0] for group in _groups(records))
+
+
+def _keys(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(sorted({key for part in parts for key in part}))
+
+
+def _entity(group: list[Entity]) -> Entity:
+    if len(group) == 1:
+        return group[0]
+    best = min(group, key=lambda entity: (-len(entity.evidence), entity))
+    names = {name for entity in group for name in (entity.label, *entity.aliases)}
+    return best._replace(
+        fine=best.fine or min((e.fine for e in group if e.fine and e.cls == best.cls), default=""),
+        aliases=tuple(sorted(names - {best.label})),
+        code=best.code or min((e.code for e in group if e.code), default=""),
+        formula=best.formula or min((e.formula for e in group if e.formula), default=""),
+        evidence=_keys(entity.evidence for entity in group),
+    )
+
+
+def _relation(group: list[Relation]) -> Relation:
+    role = group[0].role or min((r.role for r in group if r.role), default="")
+    return group[0]._replace(role=role, evidence=_keys(relation.evidence for relation in group))

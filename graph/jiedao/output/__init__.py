@@ -1,0 +1,153 @@
+"""The files of a build: `graph.ttl`, `evidence.ttl`, `graph.html` and `report.json`, written and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..errors import GraphError
+from ..records import Knowledge
+from .dataset import About
+from .evidence import evidence_turtle
+from .files import located, replace_together
+from .reading import Note, confidences, knowledge_of, triples
+from .report import counts, report_json, undecided
+from .turtle import graph_turtle
+
+__all__ = [
+    "About",
+    "Note",
+    "ReadGraph",
+    "counts",
+    "evidence_turtle",
+    "graph_turtle",
+    "page",
+    "read",
+    "read_with_notes",
+    "write",
+]
+
+
+def write(
+    knowledge: Knowledge,
+    report: Mapping[str, Any],
+    folder: str | Path,
+    *,
+    confidence: Mapping[str, float | None] | None = None,
+    about: About | None = None,
+    draw: Callable[[Knowledge], str] | None = None,
+) -> None:
+    """Write the four files of a build into the folder, all of them or none.
+
+    Args:
+        knowledge: what the build found.
+        report: what the build says of itself, for `report.json`; counts and undecided names are added.
+        folder: made if missing; other files in it are left alone.
+        confidence: the precision on the gold of each rule id; None or left out: unmeasured.
+        about: title, licence and version of the data set.
+        draw: makes `graph.html`; left out: the explorer.
+
+    Raises:
+        OSError: the folder cannot be written to; the old files stand as they did.
+    """
+    drawn = (draw or page)(knowledge)
+    files: dict[str, Iterable[bytes]] = {
+        "graph.ttl": graph_turtle(knowledge, about),
+        "evidence.ttl": evidence_turtle(knowledge, confidence),
+        "graph.html": [drawn.encode("utf-8", "replace")],
+        "report.json": [report_json(knowledge, report)],
+    }
+    replace_together(Path(folder), files)
+
+
+def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True) -> str:
+    """The explorer of the graph, one HTML page that needs nothing else; plainer where the explorer is not there."""
+    try:
+        from jiedao.explorer import page as explorer
+    except ImportError:
+        from . import picture
+
+        return picture.page(knowledge, lang=lang)
+    drawn: str = explorer(knowledge, lang=lang, sparql=sparql)
+    return drawn
+
+
+class ReadGraph(NamedTuple):
+    """A graph read back: its records, the confidence of rules, what was passed over in the files, the report of the
+    build, and the Turtle files that were read."""
+
+    knowledge: Knowledge
+    confidence: dict[str, float | None]
+    notes: tuple[Note, ...]
+    report: dict[str, Any]
+    files: tuple[Path, ...]
+
+
+def read(path: str | Path) -> Knowledge:
+    """The records of a built graph: of a folder, or of a Turtle file with the `evidence.ttl` beside it, if any.
+
+    Raises:
+        GraphError: there is no graph, or a file is not Turtle; with line and column.
+    """
+    return read_with_notes(path).knowledge
+
+
+def read_with_notes(path: str | Path) -> ReadGraph:
+    """As `read`, with what was passed over or filled in.
+
+    Raises:
+        GraphError: there is no graph, or a file is not Turtle; with line and column.
+    """
+    graph_path, evidence_path, report_path = paths(path)
+    content = _bytes(graph_path)
+    graph = triples(content, str(graph_path))
+    proofs = triples(_bytes(evidence_path), str(evidence_path)) if evidence_path else {}
+    knowledge, notes = knowledge_of(graph, proofs, path=str(graph_path), content=content)
+    report = _json(report_path) if report_path else {}
+    knowledge = knowledge._replace(undecided=undecided(report))
+    files = (graph_path, evidence_path) if evidence_path else (graph_path,)
+    return ReadGraph(knowledge, confidences(proofs), notes, report, files)
+
+
+def paths(path: str | Path) -> tuple[Path, Path | None, Path | None]:
+    """The graph, evidence and report files of a folder, or of a graph file; what is not there is None.
+
+    The files beside a graph file count only if it is named `graph.ttl`: they would be another graph's.
+
+    Raises:
+        GraphError: the graph itself is not there.
+    """
+    given = Path(path)
+    if given.is_dir():
+        graph = located(given, "graph.ttl")
+        if not graph.is_file():
+            raise GraphError(
+                "no graph.ttl in this folder; build one with: jiedao build -o " + str(path), path=str(path)
+            )
+        folder = given
+    elif given.is_file():
+        graph, folder = given, given.parent
+        if given.name != "graph.ttl":
+            return graph, None, None
+    else:
+        raise GraphError("no such file or folder; build a graph with: jiedao build -o build", path=str(path))
+    evidence, report = (located(folder, name) for name in ("evidence.ttl", "report.json"))
+    return graph, evidence if evidence.is_file() else None, report if report.is_file() else None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise GraphError(f"cannot be read: {error.strerror}", path=str(path)) from error
+
+
+def _json(path: Path) -> dict[str, Any]:
+    import json
+
+    try:
+        report = json.loads(_bytes(path))
+    except ValueError as error:
+        raise GraphError(f"not JSON: {error}; build it anew, or remove it", path=str(path)) from None
+    return report if isinstance(report, dict) else {}

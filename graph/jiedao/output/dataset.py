@@ -1,0 +1,162 @@
+"""The description of the data set in the head of `graph.ttl`: VoID and DCAT, for catalogues to harvest.
+
+Every count is what a query over the whole file answers, the description itself included; classes and properties
+that only the description uses are not listed one by one. There is no date: two builds of the same input are the
+same bytes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from .. import __version__
+from ..records import Knowledge
+from .terms import ID, ONTOLOGY, VOCABULARIES, Names, document_iri, literal, tagged
+
+Block = tuple[str, list[tuple[str, list[str]]]]
+
+PROGRAM = "https://w3id.org/jiedao"
+TURTLE_MEDIA_TYPE = "https://www.iana.org/assignments/media-types/text/turtle"
+
+
+class About(NamedTuple):
+    """What only the maker of a data set can say of it.
+
+    `licence` is the IRI of the licence under which the extracted facts are given on, `version` the data set's own.
+    """
+
+    title_zh: str = "街道知识图谱"
+    title_en: str = "Knowledge graph of sub-districts"
+    licence: str = "https://creativecommons.org/licenses/by/4.0/"
+    version: str = __version__
+
+
+def description(
+    knowledge: Knowledge, about: About, triples: Mapping[str, int], classes: Mapping[str, int], names: Names
+) -> list[Block]:
+    """The blocks of the head, given what follows it.
+
+    `triples` counts the rest of the file by property and `classes` its instances by class, both as Turtle writes them.
+    """
+    own_triples: Counter[str] = Counter()
+    own_classes: Counter[str] = Counter()
+    while True:  # which partitions there are depends on the terms of the head itself: settled in three rounds
+        blocks = _blocks(knowledge, about, (triples, classes), (own_triples, own_classes), names)
+        found: Counter[str] = Counter()
+        types: Counter[str] = Counter()
+        for _, properties in blocks:
+            for prop, values in properties:
+                found[prop] += len(values)
+                if prop == "a":
+                    types.update(values)
+        if (found, types) == (own_triples, own_classes):
+            return blocks
+        own_triples, own_classes = found, types
+
+
+def agent() -> Block:
+    """The program, as both files name it."""
+    return "id:jiedao", [
+        ("a", ["prov:SoftwareAgent", "schema:SoftwareApplication"]),
+        ("rdfs:label", ['"街道知识图谱构建程序 jiedao"@zh', '"jiedao"@en']),
+        ("schema:softwareVersion", [literal(__version__)]),
+        ("schema:url", [f"<{PROGRAM}>"]),
+    ]
+
+
+def activity() -> Block:
+    """The extraction that generated graph and evidence; without times, so that equal builds are equal bytes."""
+    return "id:extraction", [
+        ("a", ["prov:Activity"]),
+        ("rdfs:label", ['"按规则从新闻文本抽取"@zh', '"rule-based extraction from news text"@en']),
+        ("prov:wasAssociatedWith", ["id:jiedao"]),
+    ]
+
+
+def _blocks(
+    knowledge: Knowledge,
+    about: About,
+    body: tuple[Mapping[str, int], Mapping[str, int]],
+    head: tuple[Counter[str], Counter[str]],
+    names: Names,
+) -> list[Block]:
+    papers = sorted({article.publisher for article in knowledge.articles} - {""})
+    source_zh = "、".join(papers) if papers else "报纸与政府网站的文章"
+    source_en = ", ".join(papers) if papers else "articles of newspapers and governments"
+    triples, classes = Counter(body[0]) + head[0], Counter(body[1]) + head[1]
+    used = sorted({term.partition(":")[0] for term in [*triples, *classes] if ":" in term} | {"rdf"})
+    class_parts: list[Block] = [
+        (f"id:dataset-class-{cls.replace(':', '-')}", [("void:class", [cls]), ("void:entities", [str(classes[cls])])])
+        for cls in sorted(body[1])
+    ]
+    property_parts: list[Block] = [
+        (f"id:dataset-property-{name.replace(':', '-')}", [("void:property", [name]), ("void:triples", [str(count)])])
+        for name, count in sorted(("rdf:type" if prop == "a" else prop, triples[prop]) for prop in body[0])
+    ]
+    main: list[tuple[str, list[str]]] = [
+        ("a", ["void:Dataset", "dcat:Dataset"]),
+        ("dcterms:title", [literal(about.title_zh) + "@zh", literal(about.title_en) + "@en"]),
+        (
+            "dcterms:description",
+            [
+                literal(
+                    f"{len(knowledge.articles)} 篇文章（{source_zh}）所述的街道、组织、项目、数字及其关系，"
+                    "由 jiedao 按规则抽取；每条陈述的出处见 evidence.ttl。"
+                )
+                + "@zh",
+                literal(
+                    f"What {len(knowledge.articles)} articles ({source_en}) say of sub-districts, organisations, "
+                    "programmes and figures, extracted by the rules of jiedao; evidence.ttl holds the passage for "
+                    "every statement."
+                )
+                + "@en",
+            ],
+        ),
+        ("dcterms:language", ['"zh"']),
+        ("dcterms:license", [names[about.licence]]),
+        (
+            "dcterms:rights",
+            [
+                '"引文著作权归原作者与媒体所有"@zh',
+                '"The rights in the quoted passages remain with their authors and publishers"@en',
+            ],
+        ),
+        ("dcterms:creator", ["id:jiedao"]),
+        ("dcterms:publisher", ["id:jiedao"]),
+        ("dcterms:source", sorted({names[document_iri(article.source)] for article in knowledge.articles})),
+        ("dcterms:conformsTo", [f"<{ONTOLOGY.rstrip('#')}>"]),
+        ("dcat:version", [literal(about.version)]),
+        ("owl:versionInfo", [literal(about.version)]),
+        ("dcat:keyword", ['"街道"@zh', '"基层治理"@zh', '"sub-district"@en', '"local governance"@en']),
+        ("dcat:landingPage", [f"<{PROGRAM}>"]),
+        ("dcat:distribution", ["id:dataset-graph.ttl", "id:dataset-evidence.ttl"]),
+        ("prov:wasGeneratedBy", ["id:extraction"]),
+        ("void:uriSpace", [literal(ID)]),
+        ("void:vocabulary", [f"<{VOCABULARIES[prefix]}>" for prefix in used]),
+        ("void:exampleResource", [names[entity.iri] for entity in knowledge.entities[:1]]),
+        ("void:triples", [str(sum(triples.values()))]),
+        ("void:entities", [str(len(knowledge.entities))]),
+        ("void:classes", [str(len(classes))]),
+        ("void:properties", [str(len(triples))]),
+        ("void:documents", [str(len({article.source for article in knowledge.articles}))]),
+        ("void:classPartition", [node for node, _ in class_parts]),
+        ("void:propertyPartition", [node for node, _ in property_parts]),
+    ]
+    files: list[Block] = [
+        (
+            f"id:dataset-{file}",
+            [
+                ("a", ["dcat:Distribution"]),
+                ("dcterms:title", [tagged(zh), tagged(en)]),
+                ("dcat:mediaType", [f"<{TURTLE_MEDIA_TYPE}>"]),
+            ],
+        )
+        for file, zh, en in (
+            ("graph.ttl", "graph.ttl：实体、关系、数字、文章", "graph.ttl: entities, relations, figures, articles"),
+            ("evidence.ttl", "evidence.ttl：每条陈述的出处", "evidence.ttl: the passage for every statement"),
+        )
+    ]
+    blocks = [("id:dataset", main), *files, agent(), activity(), *class_parts, *property_parts]
+    return [(subject, [(prop, values) for prop, values in properties if values]) for subject, properties in blocks]

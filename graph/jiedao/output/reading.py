@@ -1,0 +1,375 @@
+"""From the files of a build, or any Turtle that uses the vocabulary, back to records.
+
+What the vocabulary does not know is passed over and noted with line and column; what is missing is filled in where
+that can be done without guessing, and noted too. Only a file that is not Turtle at all is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+from typing import Any, NamedTuple
+
+from ..errors import GraphError
+from ..records import (
+    COARSE_CLASSES,
+    FINE_CLASSES,
+    MODALITIES,
+    PREDICATES,
+    ArticleRecord,
+    Entity,
+    Evidence,
+    Figure,
+    Knowledge,
+    Passage,
+    Relation,
+)
+from .evidence import DESCRIPTION_SEPARATOR
+from .terms import ID, ONTOLOGY, VOCABULARIES
+
+RDF, RDFS, SKOS, OA = (VOCABULARIES[prefix] for prefix in ("rdf", "rdfs", "skos", "oa"))
+DCTERMS, OWL = VOCABULARIES["dcterms"], VOCABULARIES["owl"]
+TYPE = RDF + "type"
+
+KNOWN = frozenset({
+    *COARSE_CLASSES, *FINE_CLASSES, *PREDICATES, *MODALITIES,
+    "Entity", "Place", "Figure", "Article", "SourceDocument", "Evidence", "Rule", "Statement", "Modality",
+    "divisionCode", "formula", "qualifier", "encoding", "evidence", "rule", "article", "modality", "confidence", "role",
+    "contains", "isImplementedBy", "isUndertakenBy", "isEstablishedBy", "hasTenant", "hasPart", "isServedBy",
+    "hasApplication", "hasParticipant", "isOperatedBy", "isReceivedBy", "grants", "hasAffiliate", "hasCooperationOf",
+    "relatedTo", "hasRelationFrom", "isEvidenceOf", "firedFor", "yields", "isModalityOf",
+})  # fmt: skip
+"""The local names of the vocabulary."""
+
+
+class Note(NamedTuple):
+    """Something in a graph file that was passed over or filled in; line and column count from 1, 0: not known."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+        return f"{place}: {self.message}" if place else self.message
+
+
+class Value(NamedTuple):
+    """The object of a triple: an IRI (`language` is None) or a literal with its language tag, `""` for none."""
+
+    text: str
+    language: str | None
+
+
+Subjects = dict[str, dict[str, list[Value]]]
+
+
+def triples(content: bytes, path: str) -> Subjects:
+    """The triples of a Turtle file by subject and property.
+
+    Raises:
+        GraphError: the file is not Turtle, at the line and column where it ceases to be.
+
+    >>> triples(b"<urn:a> <urn:b> ", "a.ttl")  # doctest: +IGNORE_EXCEPTION_DETAIL
+    Traceback (most recent call last):
+    jiedao.errors.GraphError: a.ttl:1:1: not Turtle
+    """
+    from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
+
+    subjects: Subjects = defaultdict(lambda: defaultdict(list))
+    properties: dict[str, str] = {}
+    try:
+        for triple in parse(content, format=RdfFormat.TURTLE):
+            subject, prop, value = triple.subject, triple.predicate.value, triple.object
+            if isinstance(value, NamedNode):
+                found = Value(value.value, None)
+            elif isinstance(value, Literal):
+                found = Value(value.value, value.language or "")
+            elif isinstance(value, BlankNode):
+                found = Value(f"_:{value.value}", None)
+            else:
+                continue
+            name = subject.value if isinstance(subject, NamedNode) else f"_:{getattr(subject, 'value', '')}"
+            subjects[name][properties.setdefault(prop, prop)].append(found)
+    except (SyntaxError, ValueError) as error:
+        message = error.msg if isinstance(error, SyntaxError) else str(error)
+        message = re.sub(
+            r"^Parser error [^:]*?(?:columns? \d+(?: and \d+)?|column \d+)(?: and line \d+ column \d+)?: ", "", message
+        )
+        raise GraphError(
+            f"not Turtle: {message}; correct the file, or build it anew",
+            path=path,
+            line=getattr(error, "lineno", None),
+            column=getattr(error, "offset", None),
+        ) from None
+    return subjects
+
+
+def knowledge_of(
+    graph: Subjects, evidence: Subjects | None = None, *, path: str = "", content: bytes = b""
+) -> tuple[Knowledge, tuple[Note, ...]]:
+    """The records that the triples tell, and what was passed over.
+
+    `path` and `content` of the graph file serve to say in a note where it applies.
+    """
+    notes = _Notes(path, content)
+    merged = graph
+    if evidence:
+        merged = defaultdict(lambda: defaultdict(list), graph)
+        for subject, properties in evidence.items():
+            if subject in graph:
+                both: dict[str, list[Value]] = defaultdict(list, graph[subject])
+                for prop, values in properties.items():
+                    both[prop] = list(dict.fromkeys([*both[prop], *values])) if prop in both else values
+                merged[subject] = both
+            else:
+                merged[subject] = properties
+    _unknown_terms(graph, notes)
+    entities: list[Entity] = []
+    articles: list[ArticleRecord] = []
+    figures: list[Figure] = []
+    proofs: list[Evidence] = []
+    rules: list[tuple[str, str, str]] = []
+    statements: list[dict[str, list[Value]]] = []
+    for subject, properties in merged.items():
+        types = {value.text[len(ONTOLOGY) :] for value in properties.get(TYPE, ()) if value.text.startswith(ONTOLOGY)}
+        if not types:
+            continue
+        if subject.startswith("_:"):
+            notes.add(f"a {'/'.join(sorted(types))} without an IRI (a blank node) was passed over; give it an IRI")
+        elif "Figure" in types:
+            figures += _figure(subject, properties, notes)
+        elif "Article" in types:
+            articles.append(_article(subject, properties, merged))
+        elif "Evidence" in types:
+            proofs.append(_evidence(subject, properties, merged))
+        elif "Rule" in types:
+            rules.append(_rule(properties))
+        elif "Statement" in types:
+            statements.append(properties)
+        elif types & _ENTITY_CLASSES:
+            entities.append(_entity(subject, properties, types, notes))
+    return Knowledge(
+        articles=tuple(sorted(articles)),
+        entities=tuple(sorted(entities)),
+        relations=_relations(merged, statements),
+        figures=tuple(sorted(figures)),
+        evidence=tuple(sorted(proofs)),
+        rules=tuple(sorted(rules)),
+    ), tuple(notes)
+
+
+_ENTITY_CLASSES = {*COARSE_CLASSES, *FINE_CLASSES}
+
+
+class _Notes(list[Note]):
+    def __init__(self, path: str, content: bytes) -> None:
+        super().__init__()
+        self.path, self.content = path, content
+        self.text: str | None = None
+
+    def add(self, message: str, *needles: str) -> None:
+        """Notes it, at the first place of the file where one of the needles stands as a whole word."""
+        if self.text is None:
+            self.text = self.content.decode("utf-8", "replace")
+        for needle in needles:
+            match = re.search(rf"(?<![\w:]){re.escape(needle)}(?![\w-])", self.text)
+            if match:
+                line = self.text.count("\n", 0, match.start()) + 1
+                column = match.start() - self.text.rfind("\n", 0, match.start())
+                self.append(Note(self.path, line, column, message))
+                return
+        self.append(Note(self.path, 0, 0, message))
+
+
+def _unknown_terms(graph: Subjects, notes: _Notes) -> None:
+    unknown: set[str] = set()
+    for properties in graph.values():
+        unknown.update(p for p in properties if p.startswith(ONTOLOGY) and p[len(ONTOLOGY) :] not in KNOWN)
+        unknown.update(
+            value.text
+            for value in properties.get(TYPE, ())
+            if value.text.startswith(ONTOLOGY) and value.text[len(ONTOLOGY) :] not in KNOWN
+        )
+    for term in sorted(unknown):
+        local = term[len(ONTOLOGY) :]
+        notes.add(f"jd:{local} is no term of the vocabulary and was passed over", f"jd:{local}", f"<{term}>")
+
+
+def _local(iri: str) -> str:
+    return iri.removeprefix(ID)
+
+
+def _where(iri: str) -> tuple[str, ...]:
+    return (f"<{iri}>", _local(iri).replace("/", ":", 1))
+
+
+def _first(properties: dict[str, list[Value]], prop: str) -> str:
+    """The least of the values, those in Chinese first; the least, so that the order in the file does not matter."""
+    values = properties.get(prop)
+    if not values:
+        return ""
+    if len(values) == 1:
+        return values[0].text
+    return min((not (v.language or "").startswith("zh"), v.text) for v in values)[1]
+
+
+def _schema(properties: dict[str, list[Value]], name: str) -> str:
+    return _first(properties, "https://schema.org/" + name) or _first(properties, "http://schema.org/" + name)
+
+
+def _texts(properties: dict[str, list[Value]], *props: str) -> Iterable[str]:
+    return (value.text for prop in props for value in properties.get(prop, ()))
+
+
+def _keys(properties: dict[str, list[Value]]) -> tuple[str, ...]:
+    prefix = ID + "evidence/"
+    return tuple(sorted(value.text.removeprefix(prefix) for value in properties.get(ONTOLOGY + "evidence", ())))
+
+
+def _entity(iri: str, properties: dict[str, list[Value]], types: set[str], notes: _Notes) -> Entity:
+    fine = min(types & FINE_CLASSES.keys(), default="")
+    coarse = sorted(types & set(COARSE_CLASSES))
+    if not coarse:
+        coarse = [FINE_CLASSES[fine]]
+    cls = FINE_CLASSES[fine] if fine and FINE_CLASSES[fine] in coarse else coarse[0]
+    if len(coarse) > 1:
+        notes.add(f"{_local(iri)} is {' and '.join(coarse)} at once; taken as {cls}", *_where(iri))
+    label = _first(properties, RDFS + "label") or _first(properties, SKOS + "prefLabel")
+    names = set(_texts(properties, RDFS + "label", SKOS + "prefLabel", SKOS + "altLabel"))
+    if not label:
+        label = min(names, default="") or re.split(r"[/#]", iri)[-1] or iri
+        notes.add(f"{_local(iri)} has no rdfs:label; {label!r} stands in for it", *_where(iri))
+    own = set(_texts(properties, SKOS + "altLabel"))
+    return Entity(
+        iri=_local(iri),
+        cls=cls,
+        fine=fine if fine and FINE_CLASSES[fine] == cls else "",
+        label=label,
+        aliases=tuple(sorted((names - {label}) | own)),
+        code=_first(properties, ONTOLOGY + "divisionCode"),
+        formula=_first(properties, ONTOLOGY + "formula"),
+        evidence=_keys(properties),
+    )
+
+
+def _figure(iri: str, properties: dict[str, list[Value]], notes: _Notes) -> Iterator[Figure]:
+    text = _schema(properties, "value")
+    try:
+        value = Decimal(text)
+        if not value.is_finite():
+            raise InvalidOperation
+    except InvalidOperation:
+        notes.add(f"{_local(iri)} has no number as schema:value and was passed over", *_where(iri))
+        return
+    yield Figure(
+        iri=_local(iri),
+        about=_local(_schema(properties, "observationAbout")),
+        indicator=_schema(properties, "variableMeasured"),
+        value=value,
+        unit=_schema(properties, "unitText"),
+        qualifier=_first(properties, ONTOLOGY + "qualifier"),
+        period=_schema(properties, "observationPeriod"),
+        evidence=_keys(properties),
+    )
+
+
+def _named(value: str, subjects: Subjects) -> str:
+    """The name of a person, publisher or file that the graph describes; a literal or an undescribed IRI as it is."""
+    described = subjects.get(value)
+    return (described and (_schema(described, "name") or _first(described, RDFS + "label"))) or value
+
+
+def _article(iri: str, properties: dict[str, list[Value]], subjects: Subjects) -> ArticleRecord:
+    def byline(author: str) -> tuple[int, str]:
+        number = re.match(r"-([0-9]+)", author.removeprefix(f"{ID}author/{_local(iri).partition('/')[2]}"))
+        return (int(number[1]) if number else 0, author)
+
+    source = _first(properties, DCTERMS + "source")
+    authors = set(_texts(properties, "https://schema.org/author", "http://schema.org/author"))
+    publisher = _schema(properties, "publisher")
+    return ArticleRecord(
+        iri=_local(iri),
+        source=_named(source, subjects),
+        encoding=_first(subjects[source], ONTOLOGY + "encoding") if source in subjects else "",
+        headline=_schema(properties, "headline"),
+        about=_local(_schema(properties, "about")),
+        authors=tuple(_named(author, subjects) for author in sorted(authors, key=byline)),
+        date=_schema(properties, "datePublished") or _first(properties, DCTERMS + "date"),
+        publisher=_named(publisher, subjects),
+        url=_schema(properties, "url") or _first(properties, DCTERMS + "identifier"),
+    )
+
+
+def _rule(properties: dict[str, list[Value]]) -> tuple[str, str, str]:
+    texts = sorted(properties.get(DCTERMS + "description", ()), key=lambda v: (v.language != "zh", v.text))
+    return (
+        _first(properties, DCTERMS + "identifier"),
+        _first(properties, OWL + "versionInfo"),
+        DESCRIPTION_SEPARATOR.join(value.text for value in texts),
+    )
+
+
+def _evidence(iri: str, properties: dict[str, list[Value]], subjects: Subjects) -> Evidence:
+    def order(target: str) -> tuple[int, str]:
+        number = re.search(r"-t([0-9]+)$", target)
+        return (int(number[1]) if number else 0, target)
+
+    source, spans, exact, prefix, suffix = "", [], [], [], []
+    for target in sorted(_texts(properties, OA + "hasTarget"), key=order):
+        described: dict[str, list[Value]] = subjects.get(target, {})
+        source = source or _named(_first(described, OA + "hasSource"), subjects)
+        for selector in sorted(_texts(described, OA + "hasSelector")):
+            found: dict[str, list[Value]] = subjects.get(selector, {})
+            start, end = _first(found, OA + "start"), _first(found, OA + "end")
+            if start.isdecimal() and end.isdecimal():
+                spans.append((int(start), int(end)))
+                exact.append(_first(found, OA + "exact"))
+                prefix.append(_first(found, OA + "prefix"))
+                suffix.append(_first(found, OA + "suffix"))
+    rule = _first(properties, ONTOLOGY + "rule")
+    described_rule: dict[str, list[Value]] = subjects.get(rule, {})
+    modality = _first(properties, ONTOLOGY + "modality").removeprefix(ONTOLOGY)
+    return Evidence(
+        key=_local(iri).removeprefix("evidence/"),
+        article=_local(_first(properties, ONTOLOGY + "article")),
+        rule=_first(described_rule, DCTERMS + "identifier") or _local(rule).removeprefix("rule/"),
+        passage=Passage(source, tuple(spans), tuple(exact), tuple(prefix), tuple(suffix)),
+        modality=modality if modality in MODALITIES else "",
+    )
+
+
+def _relations(subjects: Subjects, statements: list[dict[str, list[Value]]]) -> tuple[Relation, ...]:
+    proofs: dict[tuple[str, str, str], tuple[str, tuple[str, ...]]] = {}
+    for properties in statements:
+        subject, predicate, object_ = (_first(properties, RDF + part) for part in ("subject", "predicate", "object"))
+        predicate = predicate.removeprefix(ONTOLOGY)
+        if predicate in PREDICATES and not subject.startswith("_:") and not object_.startswith("_:"):
+            triple = (_local(subject), predicate, _local(object_))
+            proofs[triple] = (_first(properties, ONTOLOGY + "role"), _keys(properties))
+    for subject, properties in subjects.items():
+        if subject.startswith("_:"):
+            continue
+        for predicate in PREDICATES:
+            for value in properties.get(ONTOLOGY + predicate, ()):
+                if value.language is None and not value.text.startswith("_:"):
+                    proofs.setdefault((_local(subject), predicate, _local(value.text)), ("", ()))
+    return tuple(sorted(Relation(*triple, *proof) for triple, proof in proofs.items()))
+
+
+def confidences(evidence: Subjects) -> dict[str, float | None]:
+    """The confidence of each rule, as the evidence tells it; None: unmeasured."""
+    found: dict[str, float | None] = {}
+    for properties in evidence.values():
+        confidence: Any = _first(properties, ONTOLOGY + "confidence")
+        if confidence:
+            rule = _first(properties, ONTOLOGY + "rule")
+            name = _first(evidence.get(rule, {}), DCTERMS + "identifier") or _local(rule).removeprefix("rule/")
+            try:
+                found[name] = float(confidence)
+            except ValueError:
+                found[name] = None
+    return found

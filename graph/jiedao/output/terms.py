@@ -1,0 +1,215 @@
+"""How terms are written in Turtle: prefixes, IRIs below `id:`, literals.
+
+What text may hold and Turtle may not is settled here, once:
+
+- quotation marks, backslashes and control characters are escaped (`\\"`, `\\\\`, `\\n`, `\\u0001`);
+- U+0000, which XML and C libraries cannot carry, and unpaired surrogates, which UTF-8 cannot, become U+FFFD,
+  one for one, so that the offsets of a quote still fit;
+- nothing is escaped in a local name: what would need it is written as a full IRI.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from decimal import Decimal
+from functools import lru_cache
+from json.encoder import encode_basestring
+
+ID = "https://w3id.org/jiedao/id/"
+ONTOLOGY = "https://w3id.org/jiedao/ontology#"
+STAR_SCHEME = "star"
+
+VOCABULARIES = {
+    "jd": ONTOLOGY,
+    "id": ID,
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "void": "http://rdfs.org/ns/void#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+_FAMILY = re.compile(r"[a-z][a-z0-9-]*")
+_LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
+_NOT_IN_IRI = re.compile(r"[^!#$&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~%]|%(?![0-9A-Fa-f]{2})")
+_WEB = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#](?:[A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2}|[㐀-鿿])*)?"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_INSTANT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+)
+_CHINESE = re.compile("[㐀-鿿]")
+
+
+def literal(text: str) -> str:
+    """The text as a Turtle string in quotation marks.
+
+    >>> print(literal('说"是"\\n'), literal("\\x01"), literal("\\\\"))
+    "说\\"是\\"\\n" "\\u0001" "\\\\"
+    """
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    return encode_basestring(text)
+
+
+def chinese(text: str) -> str:
+    """The text as a Turtle string tagged as Chinese.
+
+    >>> print(chinese("汝河路街道"))
+    "汝河路街道"@zh
+    """
+    return literal(text) + "@zh"
+
+
+def tagged(text: str) -> str:
+    """The text tagged `@zh` where it holds Chinese characters, else `@en`."""
+    return literal(text) + ("@zh" if _CHINESE.search(text) else "@en")
+
+
+def number(value: Decimal) -> str:
+    """A finite decimal in plain notation, an `xsd:integer` where it has no fraction, else an `xsd:decimal`.
+
+    >>> number(Decimal("2.640E8")), number(Decimal("98.50"))
+    ('264000000', '98.5')
+    """
+    text = format(value, "f")
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def dated(text: str) -> str:
+    """An ISO 8601 year, month, day or instant as a typed literal, anything else as a plain one.
+
+    >>> dated("2023-06-18"), dated("2023-06"), dated("六月")
+    ('"2023-06-18"^^xsd:date', '"2023-06"^^xsd:gYearMonth', '"六月"')
+    """
+    if _INSTANT.fullmatch(text) or _DATE.fullmatch(text):
+        try:
+            datetime.fromisoformat(text + "0001-01-01"[len(text) :])
+        except ValueError:
+            return literal(text)
+        if len(text) > 10:
+            return f'"{text}"^^xsd:dateTime'
+        return f'"{text}"^^xsd:{ {4: "gYear", 7: "gYearMonth", 10: "date"}[len(text)] }'
+    return literal(text)
+
+
+def web(url: str) -> str:
+    """A web address as an IRI if it is a sound one, else as a plain literal.
+
+    >>> web("https://example.org/a?b=1"), web("javascript:alert(1)")
+    ('<https://example.org/a?b=1>', '"javascript:alert(1)"')
+    """
+    return f"<{url}>" if _WEB.fullmatch(url) else literal(url)
+
+
+def absolute(iri: str) -> str:
+    """The whole IRI of a name below `id:`; a whole IRI is left as it is; what no IRI may hold is percent-encoded.
+
+    >>> absolute("place/410103")
+    'https://w3id.org/jiedao/id/place/410103'
+    """
+    whole = iri if ":" in iri else ID + iri
+    return _NOT_IN_IRI.sub(_percent, whole)
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in _SURROGATE.sub("\ufffd", match[0]).encode())
+
+
+class Names(dict[str, str]):
+    """From an IRI below `id:` (or a whole one) to how Turtle writes it, remembered.
+
+    >>> names = Names()
+    >>> names["place/410103-huaihelu-jiedao"], names["programme/1+3+N"]
+    ('place:410103-huaihelu-jiedao', '<https://w3id.org/jiedao/id/programme/1+3+N>')
+    >>> names.families
+    {'place'}
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.families: set[str] = set()
+
+    def __missing__(self, iri: str) -> str:
+        family, _, local = iri.partition("/")
+        if _LOCAL.fullmatch(local) and _FAMILY.fullmatch(family) and family not in VOCABULARIES:
+            self.families.add(family)
+            term = f"{family}:{local}"
+        elif not local and _LOCAL.fullmatch(family):
+            term = f"id:{family}"
+        else:
+            term = f"<{absolute(iri)}>"
+        self[iri] = term
+        return term
+
+
+def prefixes(vocabularies: Iterable[str], families: Iterable[str]) -> str:
+    """The `@prefix` lines of a file: the vocabularies first, then the families of IRIs.
+
+    >>> print(prefixes(["jd"], ["place"]), end="")
+    @prefix jd: <https://w3id.org/jiedao/ontology#> .
+    @prefix place: <https://w3id.org/jiedao/id/place/> .
+    """
+    lines = [f"@prefix {prefix}: <{VOCABULARIES[prefix]}> .\n" for prefix in vocabularies]
+    lines += [f"@prefix {family}: <{ID}{family}/> .\n" for family in sorted(families)]
+    return "".join(lines)
+
+
+def encoded(chunks: Iterable[str]) -> Iterator[bytes]:
+    """The chunks in UTF-8, unpaired surrogates replaced by U+FFFD."""
+    for chunk in chunks:
+        try:
+            yield chunk.encode()
+        except UnicodeEncodeError:
+            yield _SURROGATE.sub("\ufffd", chunk).encode()
+
+
+@lru_cache(maxsize=8192)
+def _reading(character: str) -> str:
+    from pypinyin import lazy_pinyin
+
+    reading = unicodedata.normalize("NFKD", lazy_pinyin(character, v_to_u=False)[0])
+    return "".join(c for c in reading if c.isascii()).lower()
+
+
+def slug(text: str, limit: int = 60) -> str:
+    """A readable ASCII name for files, papers and authors: pinyin a character, `-` between words.
+
+    >>> slug("郑州日报/2023-06.txt")
+    'zhengzhouribao-2023-06.txt'
+    """
+    spelt = "".join(c if c.isascii() else _reading(c) for c in text[: 4 * limit])
+    return re.sub(r"[^A-Za-z0-9_.]+", "-", spelt).strip("-.")[:limit].rstrip("-.") or "x"
+
+
+def distinct(text: str) -> str:
+    """A readable ASCII name that no other text has: what a slug loses, a digest of the text makes up for.
+
+    >>> distinct("page-1.txt"), distinct("第一版.txt")
+    ('page-1.txt', 'diyiban.txt-e4dc7dc9')
+    """
+    plain = slug(text)
+    if plain == text:
+        return plain
+    return f"{plain}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def document_iri(source: str) -> str:
+    """The IRI, below `id:`, of the text that `Document.source` names.
+
+    >>> document_iri("page-1.txt")
+    'document/page-1.txt'
+    """
+    return "document/" + distinct(source)
