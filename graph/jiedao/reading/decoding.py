@@ -22,13 +22,15 @@ MIN_HAN = 5
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
 # Bytes looked at to choose an encoding, and characters of them that are weighed.
-SAMPLE_BYTES = 1 << 16
-SAMPLE_CHARACTERS = 8_000
+SAMPLE_BYTES = 1 << 12
+SAMPLE_CHARACTERS = 1_000
 # Mean weight of the characters beyond ASCII from which bytes are taken to be text in that encoding: newspaper text lies
 # above 1.2, a list of names above 0.4, Korean read as GB18030 at 0.36, most else read in the wrong encoding below 0.
 PLAUSIBLE = 0.4
 # A few names may hold no frequent character: what is shorter than this need only not look wrong.
 SHORT, PLAUSIBLE_IF_SHORT = 30, -0.3
+# So much weight in so many characters does not arise in two encodings: the others need not be tried.
+CERTAIN, CERTAIN_CHARACTERS = 1.0, 100
 # What is UTF-8 by its form is read otherwise only from this weight: é of French is 茅 in GB18030, in use there.
 PLAUSIBLE_AGAINST_UTF8 = 1.0
 # Broken bytes for each character beyond ASCII up to which a file is still text; and so many are always forgiven.
@@ -194,6 +196,8 @@ def _most_plausible(data: bytes, floor: float = PLAUSIBLE) -> str:
         least = floor if floor > PLAUSIBLE or characters >= SHORT else PLAUSIBLE_IF_SHORT
         if weight > max(least, best_weight + 0.02):
             best, best_weight = encoding, weight
+            if weight > CERTAIN and characters >= CERTAIN_CHARACTERS:
+                break
     if best:
         return best
     if b"\x00" in sample or len(re.findall(rb"[\x01-\x08\x0e-\x1f]", sample)) > len(sample) // 100:

@@ -51,8 +51,8 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
             text = trafilatura.html2txt(page)
     except Exception as error:  # whatever lxml makes of a broken page
         raise ReadingError(f"no readable page ({type(error).__name__}): save it anew from the browser") from error
-    if reason := why_not_chinese(text):
-        raise ReadingError(f"no main text found in the page; {reason}")
+    if why_not_chinese(text):
+        raise ReadingError("no article in Chinese found in the page: save the article alone, as .txt")
     keys = {"title": "title", "date": "date", "publisher": "sitename", "url": "url", "author": "author"}
     found, _ = metadata.from_mapping({key: facts.get(theirs) for key, theirs in keys.items()})
     yield Document(source, text, "", found)

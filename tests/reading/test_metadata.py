@@ -1,0 +1,83 @@
+"""Metadata in the forms that people write it in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jiedao.reading.metadata import from_mapping, from_yaml, iso_date, merge
+from jiedao.records import Metadata
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2023-05-01", "2023-05-01"),
+        ("2023-5-1", "2023-05-01"),
+        ("2023/5/1", "2023-05-01"),
+        ("2023.05.01", "2023-05-01"),
+        ("２０２３年５月１日", "2023-05-01"),
+        ("2023年5月", "2023-05"),
+        ("2023年", "2023"),
+        ("2023", "2023"),
+        ("20230501", "2023-05-01"),
+        ("2023-05-01 08:30", "2023-05-01"),
+        ("2023年5月1日 08:30", "2023-05-01"),
+        ("2023-05-01T08:30:00Z", "2023-05-01"),
+    ],
+)
+def test_dates(written: str, expected: str) -> None:
+    assert iso_date(written) == expected
+
+
+@pytest.mark.parametrize(
+    "written", ["", "May 2023", "2023-13-01", "2023-02-29", "20231301", "1 May", "2023-05-01x", "0000"]
+)
+def test_what_is_no_date_is_refused(written: str) -> None:
+    with pytest.raises(ValueError):
+        iso_date(written)
+
+
+@given(st.dates())
+def test_every_date_in_the_ways_of_writing_it(date: object) -> None:
+    iso = str(date)
+    year, month, day = iso.split("-")
+    assert iso_date(iso) == iso_date(f"{year}年{int(month)}月{int(day)}日") == iso_date(year + month + day) == iso
+
+
+def test_authors_come_as_a_string_or_a_list() -> None:
+    assert from_mapping({"author": "王芳、李明；张燕"})[0].authors == ("王芳", "李明", "张燕")
+    assert from_mapping({"authors": ["王芳 ", None, "", "李明"]})[0].authors == ("王芳", "李明")
+    assert from_mapping({"authors": None, "author": "王芳"})[0].authors == ("王芳",)
+
+
+def test_numbers_are_strings_and_what_is_neither_is_told() -> None:
+    metadata, wrong = from_mapping({"title": 365, "date": 2023, "url": None, "publisher": True, "authors": [["x"]]})
+    assert metadata == Metadata(title="365", date="2023")
+    assert sorted(wrong) == ["authors", "publisher"]
+
+
+def test_yaml_is_read_as_strings() -> None:
+    assert from_yaml("title: on\ndate: 2023-05-01\npublisher: 1e3\n")[0] == Metadata("on", "2023-05-01", "1e3")
+
+
+def test_yaml_that_refers_to_itself_a_million_times_is_read_at_once() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefghijklmnopqrstu", "bcdefghijklmnopqrstuv", strict=True)
+    )
+    assert from_yaml(bomb + "title: 食堂\n") == (Metadata(title="食堂"), [])
+    assert from_yaml(bomb + "title: *v\n")[1][0].line == 23
+
+
+@given(st.text())
+def test_any_text_is_yaml_or_told_of(text: str) -> None:
+    metadata, errors = from_yaml(text)
+    assert all(isinstance(value, (str, tuple)) for value in metadata)
+    assert all(error.line and error.message for error in errors)
+
+
+def test_merging_fills_what_is_open() -> None:
+    assert merge(Metadata(title="一", authors=("王芳",)), Metadata("二", "2023", authors=("李明",))) == Metadata(
+        "一", "2023", authors=("王芳",)
+    )
