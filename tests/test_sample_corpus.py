@@ -15,7 +15,7 @@ CORPUS = ROOT / "data" / "corpus"
 GOLD = ROOT / "data" / "gold"
 
 CLASSES = frozenset(
-    [
+    {
         "Division",
         "SubDistrict",
         "Community",
@@ -28,7 +28,7 @@ CLASSES = frozenset(
         "Award",
         "Person",
         "Star",
-    ]
+    }
 )
 PLACES = frozenset({"Division", "SubDistrict", "Community", "Compound", "Facility"})
 AUTHORS = frozenset({"SubDistrict", "Community", "Organisation", "Division"})
