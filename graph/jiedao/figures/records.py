@@ -1,0 +1,70 @@
+"""The records that go into and come out of the figure rules."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from jiedao.periods import Period
+
+SUB_DISTRICT = -1
+
+MentionSpan = tuple[int, int, str]  # start, end, coarse class
+
+
+class FoundFigure(NamedTuple):
+    """A number that a sentence states.
+
+    `start` and `end` enclose number and unit. `subject` is an index into the sentence's mentions, or
+    `SUB_DISTRICT` for the article's own; where `back` is not 0, it is an index into the mentions of the sentence
+    that was read so many calls of `FigureRules.find` before. `value` is plain and `unit` bare (2.64亿元 is
+    264000000 元); `qualifier` joins its parts with “，”; `period` is an ISO 8601 date, interval or duration, or
+    empty; `modality` is empty, `Planned` or `Expected`; `rule` is the id of the rule.
+    """
+
+    start: int
+    end: int
+    subject: int
+    indicator: str
+    value: Decimal
+    unit: str
+    qualifier: str
+    period: str
+    modality: str
+    rule: str
+    back: int = 0
+
+
+class FigureContext(NamedTuple):
+    """What a sentence is read against; `FigureRules.find` returns the one for the next sentence.
+
+    `date` is the article's (ISO 8601, or empty), `year` the one last stated (0: none), `running` the period that
+    holds on in the paragraph, `recent` the last mention of each class as (class, sentence, index), and `sentence`
+    counts the calls.
+
+    >>> FigureContext(date="2023-05-20").new_paragraph().date
+    '2023-05-20'
+    """
+
+    date: str = ""
+    year: int = 0
+    running: Period | None = None
+    recent: tuple[tuple[str, int, int], ...] = ()
+    sentence: int = 0
+
+    def new_paragraph(self) -> FigureContext:
+        """The context for the first sentence of the next paragraph or heading: no period holds on."""
+        return self._replace(running=None, year=0)
+
+
+class Hit(NamedTuple):
+    """A number with its unit in a sentence, before it is known whether it states something."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    kind: str
+    rough: str
+    numeral: str
+    upper: Decimal | None = None

@@ -1,0 +1,150 @@
+"""Where numbers with units stand in a sentence: one linear regular expression, made from the pack's units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from jiedao.errors import RuleError
+from jiedao.figures.records import Hit
+from jiedao.numerals import ARABIC, HAN, ROUGH, SCALE, read
+
+_KINDS = (
+    "money", "measure", "ratio", "age", "anniversary", "time", "people", "things", "sorts", "great", "grade",
+)  # fmt: skip
+_ASCII_NUMBER = rf"(?:{ARABIC})"
+_HAN_NUMBER = rf"{HAN}{{1,16}}+(?:点[零〇一二三四五六七八九]{{1,6}})?"
+_AMOUNT = rf"(?:{_ASCII_NUMBER}|{_HAN_NUMBER}){ROUGH}?(?:{SCALE}(?:[0-9]+{SCALE})?)?{ROUGH}?"
+_RANGE = "(?:-|—{1,2}|–|~|～|至|到)"
+_SHARE = rf"(?:百分之|千分之|{HAN}{{1,3}}分之)(?:{_ASCII_NUMBER}|{_HAN_NUMBER})|[0-9]{{1,3}}/[0-9]{{1,3}}(?=的|以上|左右|[,，。;；、]|$)"
+_BEFORE = r"(?<![0-9A-Za-z.+＋×/零〇一二三四五六七八九十百千万亿两])"
+_NUMBER = re.compile(rf"{_BEFORE}(?:{_SHARE}|{_AMOUNT})")
+
+
+def number_spans(text: str) -> list[tuple[int, int]]:
+    """Where numerals stand in a text, in figures or Chinese, whether or not they state an amount; without units.
+
+    >>> [("家长学校3所,惠及1.6万余人")[a:b] for a, b in number_spans("家长学校3所,惠及1.6万余人")]
+    ['3', '1.6万余']
+    """
+    return [match.span() for match in _NUMBER.finditer(text)]
+
+
+def alternation(words: Sequence[str]) -> str:
+    """A regular expression for any of the words, the longest first, factored by first characters.
+
+    >>> alternation(["人", "人次", "个百分点", "个"])
+    '(?:个(?:百分点)?|人(?:次)?)'
+    """
+    heads: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        heads.setdefault(word[:1], []).append(word[1:])
+    parts = []
+    for head, tails in heads.items():
+        longer = [tail for tail in tails if tail]
+        inner = alternation(longer) if longer else ""
+        if inner and "" in tails:
+            inner = (inner if inner.startswith("(?:") and _closes(inner) else f"(?:{inner})") + "?"
+        parts.append(re.escape(head) + inner)
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def _closes(pattern: str) -> bool:
+    """Whether the group that opens a pattern closes at its end."""
+    depth = 0
+    for n, char in enumerate(pattern):
+        depth += (char == "(" and pattern[n - 1 : n] != "\\") - (char == ")" and pattern[n - 1 : n] != "\\")
+        if not depth:
+            return n == len(pattern) - 1
+    return False
+
+
+class Scanner:
+    """Finds the numbers with units of a sentence."""
+
+    def __init__(self, pack: Mapping[str, Any]) -> None:
+        self.units: dict[str, tuple[str, str]] = {}
+        units = pack.get("units")
+        if not isinstance(units, Mapping) or not units:
+            raise RuleError("figures: `units` is missing: {kind: {unit: forms}}")
+        for kind, table in units.items():
+            if kind not in _KINDS:
+                raise RuleError(f"figures: unknown kind of unit {kind!r}; allowed: {', '.join(_KINDS)}")
+            for unit, forms in table.items():
+                for form in str(forms).split():
+                    self.units[form] = (str(unit), kind)
+        self.counted: dict[str, str] = {}
+        for unit, nouns in pack.get("counted_nouns", {}).items():
+            for noun in str(nouns).split():
+                self.counted[noun] = str(unit)
+        self._traps: dict[str, re.Pattern[str]] = {}
+        for form, pattern in pack.get("traps", {}).items():
+            try:
+                self._traps[form] = re.compile(pattern)
+            except re.error as error:
+                raise RuleError(f"figures: trap of {form!r}: no regular expression: {error}") from None
+        unit = alternation(list(self.units))
+        noun = alternation(list(self.counted)) if self.counted else "(?!)"
+        self._find = re.compile(
+            rf"{_BEFORE}(?:(?P<share>{_SHARE})|"
+            rf"(?:(?P<low>{_AMOUNT})(?P<lowunit>{unit})?{_RANGE})?(?P<high>{_AMOUNT})"
+            rf" ?(?:(?P<noun>(?={noun}))|(?P<unit>{unit})(?:/(?P<per>[\u4e00-\u9fff]{{1,3}}))?))"
+        )
+        self._noun = re.compile(noun)
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """The numbers with units, left to right; a range is one hit with an `upper` end."""
+        for match in self._find.finditer(text):
+            start, end = match.span()
+            if match["share"] is not None:
+                numeral = read(match["share"])
+                if numeral is not None:
+                    yield Hit(start, end, numeral.value, "%", "ratio", numeral.rough, match["share"])
+                continue
+            numeral = read(match["high"])
+            if numeral is None:
+                continue
+            form = match["unit"]
+            if form is None:
+                noun = self._noun.match(text, end)
+                if noun is None or not _definite(match["high"]):
+                    continue
+                unit, kind = self.counted[noun[0]], "people"
+            else:
+                trap = self._traps.get(form)
+                if trap is not None and trap.match(text, match.end("unit")):
+                    noun = self._noun.match(text, match.start("unit"))
+                    if noun is None or not _definite(match["high"]):
+                        continue
+                    unit, kind, end = self.counted[noun[0]], "people", match.start("unit")
+                else:
+                    unit, kind = self.units[form]
+            if match["per"] and kind != "ratio":
+                unit = f"{unit}/{match['per']}"
+            lower = self._lower(match) if match["low"] else None
+            if lower is None:
+                start = match.start("high")
+                yield Hit(start, end, numeral.value, unit, kind, numeral.rough, match["high"])
+            else:
+                yield Hit(start, end, lower, unit, kind, numeral.rough, match["low"], numeral.value)
+
+    def _lower(self, match: re.Match[str]) -> Any:
+        """The lower end of a range; its scale is that of the upper end where it has none (3至5万)."""
+        low, high = read(match["low"]), read(match["high"])
+        if low is None or high is None:
+            return None
+        if match["lowunit"] and self.units[match["lowunit"]] != self.units.get(match["unit"] or ""):
+            return None
+        value = low.value
+        scale = re.search(f"{SCALE}{ROUGH}?$", match["high"])
+        if value < high.value and scale and not match["lowunit"] and not re.search(f"{SCALE}{ROUGH}?$", match["low"]):
+            widened = read(match["low"] + scale[0].rstrip("多余"))
+            if widened is not None and widened.value < high.value:
+                value = widened.value
+        return value if value < high.value else None
+
+
+def _definite(numeral: str) -> bool:
+    """Whether a number may count a noun without a unit: in figures, or a large or rough one (三万, 百余)."""
+    return numeral[0].isascii() or (len(numeral) > 1 and re.search("[百千万亿余多]", numeral) is not None)

@@ -1,0 +1,32 @@
+"""The vocabulary of the figure rules, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from jiedao.errors import RuleError
+from jiedao.figures.scan import alternation
+
+_LISTS = ("before_number", "leading", "inner", "ends", "states", "plan_verbs", "expect_verbs")
+
+
+class Vocabulary:
+    """The word lists of a pack: sets where whole words are asked for, patterns where a clause is searched."""
+
+    def __init__(self, pack: Mapping[str, Any]) -> None:
+        lists = pack.get("words")
+        if not isinstance(lists, Mapping):
+            raise RuleError("figures: `words` is missing")
+        missing = [name for name in _LISTS if not isinstance(lists.get(name), str)]
+        if missing:
+            raise RuleError(f"figures: `words` lacks {', '.join(missing)} (each a string of words)")
+        words = {name: lists[name].split() for name in _LISTS}
+        self.before_number = frozenset(words["before_number"])
+        self.leading = frozenset(words["leading"])
+        self.inner = frozenset(words["inner"])
+        self.ends = frozenset(words["ends"])
+        self.states = re.compile(f"{alternation(words['states'])}了?出?$")
+        self.plan = re.compile(alternation(words["plan_verbs"]))
+        self.expect = re.compile(alternation(words["expect_verbs"]))

@@ -1,0 +1,270 @@
+"""The times that a sentence states its figures for, as ISO 8601 dates and intervals.
+
+Two forms only: a date (`2023-04-30`: what stood on that day, 截至4月底) and an interval of two dates
+(`2018-01-01/2018-12-31`); an end that is not known is `..` (ISO 8601-2), and a length without any date
+(近3年 in an article without a date) is a duration (`P3Y`). Nothing is guessed: where the article's date is not
+known, 今年以来 has its words and no interval.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from jiedao.errors import RuleError
+from jiedao.numerals import han
+
+_NUMBER = "(?:[0-9]{1,2}|十?[一二两三四五六七八九]|十)"
+_YEAR = "(?:(?:19|20)[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2})"
+_MACROS = {"{N}": _NUMBER, "{YEAR}": _YEAR}
+_WORTHWHILE = re.compile("年|月|期间|时期|以来|[天日月]内|季|目前|迄今|至今|眼下|如今|每[天日周户人季]|日均|五[”’\"]?(?:期末|末)")
+
+
+class Period(NamedTuple):
+    """A statement of time: its span in the sentence, the ISO 8601 form or empty, the words that a qualifier
+    repeats, whether it `holds` for the clauses after its own, and the year that it states (0: none)."""
+
+    start: int
+    end: int
+    iso: str
+    label: str
+    holds: bool
+    year: int = 0
+
+
+def date(year: int, month: int = 0, day: int = 0) -> str:
+    """The ISO date of a day, or of the last day of a month or year; empty if there is no such day.
+
+    >>> date(2023, 2), date(2023), date(2023, 13)
+    ('2023-02-28', '2023-12-31', '')
+    """
+    if not 1 <= year <= 9999 or not 0 <= month <= 12:
+        return ""
+    last = monthrange(year, month or 12)[1]
+    if not 0 <= day <= last:
+        return ""
+    return f"{year:04d}-{month or 12:02d}-{day or last:02d}"
+
+
+def interval(first: str, last: str) -> str:
+    """The interval of two dates, where an empty one is not known; empty if neither is.
+
+    >>> interval("2023-01-01", ""), interval("", "")
+    ('2023-01-01/..', '')
+    """
+    return f"{first or '..'}/{last or '..'}" if first or last else ""
+
+
+def back_from(day: str, years: int = 0, months: int = 0) -> str:
+    """The same day so many years and months earlier, or the last day of that month.
+
+    >>> back_from("2024-02-29", years=1), back_from("2023-03-31", months=1)
+    ('2023-02-28', '2023-02-28')
+    """
+    year, month, number = (int(part) for part in day.split("-"))
+    total = year * 12 + month - 1 - years * 12 - months
+    year, month = total // 12, total % 12 + 1
+    if year < 1:
+        return ""
+    return date(year, month, min(number, monthrange(year, month)[1]))
+
+
+class _Moment(NamedTuple):
+    """What the sentence is read against: the article's date or empty, and the year last stated or 0."""
+
+    date: str
+    year: int
+
+    @property
+    def this_year(self) -> int:
+        return int(self.date[:4]) if self.date else 0
+
+
+def _count(text: str | None) -> int:
+    if not text:
+        return 0
+    if text.isascii():
+        return int(text)
+    value = han(text)
+    return int(value) if value is not None else 0
+
+
+def _year_of(match: re.Match[str], at: _Moment) -> int:
+    """The year that an expression names: in figures, as 今年 or 去年, or by a month alone."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        return _count(groups["year"])
+    word = groups.get("near")
+    if word:
+        shift = {"去": -1, "上": -1, "前": -2, "明": 1}.get(word[0], 0)
+        return at.this_year + shift if at.this_year else 0
+    if at.year:
+        return at.year
+    if not at.this_year:
+        return 0
+    later = match[0].startswith("截") and _count(groups.get("month")) > int(at.date[5:7])
+    return at.this_year - 1 if later else at.this_year
+
+
+def _as_of(match: re.Match[str], at: _Moment) -> tuple[str, int]:
+    year = _year_of(match, at)
+    return (date(year, _count(match["month"]), _count(match["day"])) if year else ""), year
+
+
+def _now(match: re.Match[str], at: _Moment) -> tuple[str, int]:
+    return at.date, 0
+
+
+def _since(match: re.Match[str], at: _Moment) -> tuple[str, int]:
+    year = _year_of(match, at)
+    if not year:
+        return "", 0
+    month = _count(match.groupdict().get("month")) or 1
+    return interval(date(year, month, 1), at.date), year
+
+
+def _within(match: re.Match[str], at: _Moment) -> tuple[str, int]:
+    """A year, or a half, a quarter or some months of it."""
+    groups = match.groupdict()
+    year = _year_of(match, at)
+    if not year:
+        return "", 0
+    first, last = 1, 12
+    if groups.get("half"):
+        first, last = (1, 6) if groups["half"] == "上" else (7, 12)
+    elif groups.get("quarters"):
+        last = 3 * _count(groups["quarters"])
+    elif groups.get("quarter"):
+        last = 3 * _count(groups["quarter"])
+        first = last - 2
+    elif groups.get("month"):
+        last = _count(groups["month"])
+        first = _count(groups.get("from")) or last
+    if not 1 <= first <= last <= 12:
+        return "", year
+    return interval(date(year, first, 1), date(year, last)), year
+
+
+def _years(match: re.Match[str], at: _Moment) -> tuple[str, int]:
+    first, last = _count(match["first"]), _count(match["last"])
+    return (interval(date(first, 1, 1), date(last)) if first <= last else ""), last
+
+
+def _plan(match: re.Match[str], at: _Moment) -> tuple[str, int]:
+    """The n-th five-year plan: the 13th is 2016 to 2020."""
+    number = _count(match["number"])
+    return interval(date(1951 + 5 * number, 1, 1), date(1955 + 5 * number)), 0
+
+
+def _past(match: re.Match[str], at: _Moment) -> tuple[str, int]:
+    count = _count(match["count"])
+    if not count:
+        return "", 0
+    unit = match["unit"]
+    years, months = (count, 0) if unit == "年" else (0, count)
+    if unit not in ("年", "月"):
+        return f"P{count}D", 0
+    if not at.date:
+        return (f"P{count}Y" if years else f"P{count}M"), 0
+    return interval(back_from(at.date, years, months), at.date), 0
+
+
+def _recurring(match: re.Match[str], at: _Moment) -> tuple[str, int]:
+    unit = next((c for c in match[0] if c in "年季月周天日"), "")
+    return {"年": "P1Y", "季": "P3M", "月": "P1M", "周": "P1W", "天": "P1D", "日": "P1D"}.get(unit, ""), 0
+
+
+def _vague(match: re.Match[str], at: _Moment) -> tuple[str, int]:
+    return "", 0
+
+
+_KINDS: dict[str, Callable[[re.Match[str], _Moment], tuple[str, int]]] = {
+    "as-of": _as_of, "now": _now, "since": _since, "within": _within, "years": _years, "plan": _plan,
+    "past": _past, "recurring": _recurring, "vague": _vague,
+}  # fmt: skip
+
+
+class _Pattern(NamedTuple):
+    id: str
+    kind: str
+    pattern: re.Pattern[str]
+    holds: bool
+    label: str
+
+
+class PeriodRules:
+    """The period expressions of a rule pack, compiled."""
+
+    def __init__(self, patterns: Sequence[_Pattern], events: re.Pattern[str], after: re.Pattern[str]) -> None:
+        self._patterns = tuple(patterns)
+        self._any = re.compile("|".join(f"(?P<p{n}>{_bare(p.pattern.pattern)})" for n, p in enumerate(patterns)))
+        self._events = events
+        self._after = after
+
+    @classmethod
+    def load(cls, pack: Mapping[str, Any]) -> PeriodRules:
+        """Read `periods` (id, kind, pattern, description, holds, label) and `period_events` of a pack.
+
+        Raises:
+            RuleError: an entry lacks a key, its kind is unknown, or its pattern is no regular expression.
+        """
+        patterns = []
+        for entry in pack.get("periods", ()):
+            name = entry.get("id", "?") if isinstance(entry, Mapping) else "?"
+            if not isinstance(entry, Mapping) or not {"id", "kind", "pattern", "description"} <= entry.keys():
+                raise RuleError(f"period {name!r}: needs id, kind, pattern and description")
+            if entry["kind"] not in _KINDS:
+                raise RuleError(f"period {name!r}: kind {entry['kind']!r}; allowed: {', '.join(sorted(_KINDS))}")
+            patterns.append(
+                _Pattern(
+                    entry["id"], entry["kind"], _compiled(entry["pattern"], name),
+                    bool(entry.get("holds", False)), entry.get("label", "as written"),
+                )  # fmt: skip
+            )
+        events = pack.get("period_events", {})
+        return cls(
+            patterns,
+            _compiled(f"(?:{events.get('before', '(?!)')})$", "period_events.before"),
+            _compiled(events.get("after", "(?!)"), "period_events.after"),
+        )
+
+    def find(self, text: str, date: str = "", year: int = 0) -> list[Period]:
+        """The periods of a sentence in order, against the article's date (ISO or empty) and the year last stated."""
+        if _WORTHWHILE.search(text) is None:
+            return []
+        found = []
+        at = _Moment(date if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", date) else "", year)
+        for hit in self._any.finditer(text):
+            assert hit.lastgroup is not None
+            start, end = hit.span()
+            if start and text[start].isdigit() and text[start - 1] in "0123456789.年至到-—":
+                continue
+            rule = self._patterns[int(hit.lastgroup[1:])]
+            match = rule.pattern.match(text, start)
+            assert match is not None
+            iso, stated = _KINDS[rule.kind](match, at)
+            event = self._events.search(text, max(0, start - 6), start) or self._after.match(text, end)
+            if event:
+                found.append(Period(start, end, "", "", False, 0))
+                continue
+            label = "" if rule.label == "none" else match[0].strip("，, 在从自到")
+            found.append(Period(start, end, iso, label, rule.holds, stated))
+            if stated:
+                at = at._replace(year=stated)
+        return found
+
+
+def _compiled(pattern: str, name: str) -> re.Pattern[str]:
+    for macro, text in _MACROS.items():
+        pattern = pattern.replace(macro, text)
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise RuleError(f"period {name!r}: no regular expression: {error}") from None
+
+
+def _bare(pattern: str) -> str:
+    """The pattern with its named groups made plain, so that several can stand in one."""
+    return re.sub(r"\(\?P<[a-z]+>", "(?:", pattern)
