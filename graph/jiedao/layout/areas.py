@@ -57,6 +57,8 @@ def _mentions(content: str, towns: bool) -> list[Mention]:
             continue
         if noun in ("街道办", "街道辦"):
             noun = "街道"
+        if noun in ("办事处", "辦事處") and window[-1] == "道":
+            continue
         found.append(Mention(window, noun, at, match.end()))
     return found
 
@@ -93,14 +95,13 @@ def _split_district(window: str) -> tuple[str, str]:
 
 def _strip(window: str) -> str:
     """The window without the words that lead up to a name."""
-    while True:
-        for word in _BEFORE:
-            if window.startswith(word) and len(window) - len(word) >= 2:
-                window = window[len(word) :]
-                break
-        else:
-            return window
-    return window
+    lead = _before().match(window)
+    return window[lead.end() :] if lead else window
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(_BEFORE) + r")+(?=[\u3400-\u9fff]{2})")
 
 
 def _last_unit(district: str) -> str:
@@ -125,11 +126,19 @@ class Areas:
         roads = _mentions(content, towns=False)
         mentions = _mentions(content, towns=True) if len(roads) < 3 else roads
         self.towns = len(roads) < 3
+        self._found: dict[str, list[Area]] = {}
+        read: dict[tuple[str, str], tuple[str, str, bool]] = {}
         counts: Counter[str] = Counter()
         sure: set[str] = set()
         unsure: set[str] = set()
         for mention in mentions:
-            name, district, certain = self._read(mention, content)
+            if mention.noun in "镇鎮乡鄉":
+                name, district, certain = self._read(mention, content)
+            else:
+                key = (mention.window, mention.noun)
+                if key not in read:
+                    read[key] = self._read(mention, content)
+                name, district, certain = read[key]
             if not name or not certain:
                 continue
             counts[name] += 1
@@ -181,7 +190,12 @@ class Areas:
 
     def find(self, content: str) -> list[Area]:
         """The areas named in a part of the document, in order."""
-        found = []
+        found = self._found.get(content)
+        if found is not None:
+            return found
+        found = self._found[content] = []
+        if not self.names:
+            return found
         for mention in _mentions(content, self.towns):
             window = mention.window
             suffix = _suffix(mention.noun)
