@@ -81,13 +81,17 @@ def _read(
             reader = READERS.get(suffix) or brought[suffix]
             if reader is None:
                 raise ReadingError(_unknown(suffix))
-            with os.fdopen(sources.open_regular(file.path), "rb") as stream:
-                for found in reader(stream, file.name):
-                    yield _with_side(found, side, shared=reader is jsonl.read) if isinstance(found, Document) else found
+            yield from _documents(file, reader, side)
         except (ReadingError, MissingExtraError) as error:
             yield Skipped(file.name, error.message, error.line or 0)
         except OSError as error:
             yield Skipped(file.name, f"cannot be read ({error.strerror or error}): check the disk, or copy it anew")
+
+
+def _documents(file: sources.InputFile, reader: Reader, side: Metadata) -> Iterator[Document | Skipped]:
+    with os.fdopen(sources.open_regular(file.path), "rb") as stream:
+        for found in reader(stream, file.name):
+            yield _with_side(found, side, shared=reader is jsonl.read) if isinstance(found, Document) else found
 
 
 def _strictly(found: Iterator[Document | Skipped]) -> Iterator[Document | Skipped]:
@@ -137,5 +141,4 @@ def _sniffed(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
 
 
 def _unknown(suffix: str) -> str:
-    known = ", ".join(READERS)
-    return f"{'the suffix ' + suffix if suffix else 'a name without a suffix'} is unknown: rename it to one of {known}"
+    return f"no reader for {suffix or 'files without a suffix'}: save the text as one of {', '.join(READERS)}"

@@ -75,9 +75,9 @@ def _article(line: bytes | str, source: str, number: int) -> Iterator[Document |
             yield Skipped(source, decoded.complaint(), number)
         line = decoded.text
     try:
-        values = json.loads(line)
+        values = json.loads(line.rstrip("\r\n"))
     except json.JSONDecodeError as error:
-        raise ReadingError(f"wrong JSON: {error.msg} at column {error.colno}; {WAY_OUT}") from None
+        raise ReadingError(f"wrong JSON, column {error.colno}: {error.msg}; {WAY_OUT}") from None
     except (ValueError, RecursionError) as error:
         raise ReadingError(f"wrong JSON: {str(error) or type(error).__name__}; {WAY_OUT}") from None
     if not isinstance(values, dict):
