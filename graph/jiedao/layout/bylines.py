@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jiedao.layout.vocabulary import CAPTION_MARKS, CREDIT_CUES, DESK, ROLES, SENTENCE_END, SURNAMES, WORK
+from jiedao.layout.vocabulary import (
+    CAPTION_MARKS,
+    CREDIT_CUES,
+    DESK,
+    ORGANISATION_ENDS,
+    ROLES,
+    SENTENCE_END,
+    SURNAMES,
+    WORK,
+)
 
 _ROLE = re.compile(ROLES)
 _WORK = re.compile(WORK)
@@ -24,6 +33,9 @@ _DATELINE = re.compile(
     r"(?:【\s*)?(?:本[报報刊网網台臺社站][\u4e00-\u9fff0-9 ]{0,10}?[讯訊电電]|[\u4e00-\u9fff]{1,6}[报報网網台臺][讯訊])"
     r"(?=[\s\u3000（(】:：，,]|[记記]者|[\u4e00-\u9fff])(?:\s*】)?[\s\u3000:：]*"
 )
+_REPORTER_PHOTO = re.compile(r"[记記]者[\s\u3000]*([\u4e00-\u9fff]{2,4}?)[\s\u3000]*[/／]?[\s\u3000]*[摄攝][）)]?$")
+_BOTH = re.compile(r"文\s*[/／、&]\s*[图圖摄攝](?!影)|[图圖]\s*[/／、&]\s*文")
+_PICTURES = frozenset(("图", "圖", "摄", "攝", "摄影", "攝影", "供图", "供圖"))
 _IN_BRACKETS = re.compile(r"[（(【]([^（()）【】]{2,80})[）)】][\s\u3000]*")
 _TRAILING = re.compile(r"[\s\u3000]*[（(【]([^（()）【】]{2,60})[）)】]$")
 _PHOTOGRAPHER = re.compile(r"(?:^|[\s\u3000。）)（(])[\u4e00-\u9fff·]{2,8}[\s\u3000/／]*(?:[摄攝]|供[图圖])[）)]?$")
@@ -81,10 +93,12 @@ def names_alone(content: str) -> tuple[str, ...]:
 def byline(content: str) -> tuple[str, ...] | None:
     """The authors, if the words are a by-line and nothing else; None if they are not one.
 
-    A line of editors alone is a by-line without authors.
+    A line of editors alone is a by-line without authors; photographers are none.
 
     >>> byline("本报记者 张晓梅 通讯员 李 明 文/图")
     ('张晓梅', '李明')
+    >>> byline("本报记者 张晓梅 摄影 赵强"), byline("供稿：明湖街道 张晓梅")
+    (('张晓梅',), ('张晓梅',))
     >>> byline("□ 记者 张晓梅"), byline("责任编辑：王芳"), byline("记者走基层")
     (('张晓梅',), (), None)
     """
@@ -93,26 +107,38 @@ def byline(content: str) -> tuple[str, ...] | None:
     bare = content.strip(_BULLETS)
     if bare[:1] in "（(【" and bare[-1:] in "）)】":
         bare = bare[1:-1]
+    bare = _BOTH.sub("文图", bare)
     tokens = _merge_spaced_names([token for token in _SEPARATORS.split(bare) if token])
     names: list[str] = []
+    since_work: list[str] = []
     cues = known = 0
-    at_desk = False
+    aside = False  # whether the names that follow belong to editors or photographers
+    work_last = bool(tokens) and bool(_WORK.fullmatch(tokens[-1]))
     for token in tokens:
+        pictures = token in _PICTURES
         if _DESK.fullmatch(token):
-            at_desk, cues = True, cues + 1
+            aside, cues = True, cues + 1
         elif _ROLE.fullmatch(token) or _WORK.fullmatch(token):
-            at_desk, cues = False, cues + 1
+            if pictures and work_last and len(since_work) < len(names):
+                names = names[: len(names) - len(since_work)]
+            aside, cues = pictures and not work_last, cues + 1
+            if _WORK.fullmatch(token):
+                since_work = []
         elif (glued := _GLUED.fullmatch(token) or _NAME_THEN_WORK.fullmatch(token)) and _surnamed(glued[1]):
-            at_desk = bool(_DESK.match(token))
+            aside = bool(_DESK.match(token))
             cues, known = cues + 1, known + 1
-            if not at_desk:
+            if not aside:
                 names.append(glued[1])
+                since_work.append(glued[1])
+        elif cues and token.endswith(ORGANISATION_ENDS):
+            continue
         elif _NAME.fullmatch(token):
             known += _surnamed(token)
-            if not at_desk:
-                names.append(token)
-            else:
+            if aside:
                 known += not _surnamed(token)
+            else:
+                names.append(token)
+                since_work.append(token)
         else:
             return None
     if not cues or known * 2 < len(names) or (names and not known):
@@ -120,6 +146,16 @@ def byline(content: str) -> tuple[str, ...] | None:
     if not names and not known and not _DESK.search(bare):
         return None
     return tuple(dict.fromkeys(names))
+
+
+def reporter_of_picture(content: str) -> tuple[str, ...]:
+    """The reporter who took the picture of a caption; photographers of other kinds are no authors.
+
+    >>> reporter_of_picture("食堂一景。 本报记者 张晓梅 摄"), reporter_of_picture("食堂一景。 赵强 摄")
+    (('张晓梅',), ())
+    """
+    match = _REPORTER_PHOTO.search(content[-40:])
+    return (match[1],) if match else ()
 
 
 def is_credit(content: str) -> bool:

@@ -101,24 +101,25 @@ def _shared_vocabulary(
 ) -> list[list[float]]:
     """For each piece, how many of its rare phrases the pieces of each article share."""
     grams = [
-        {text[at : at + 4] for at in range(len(text) - 3) if text[at : at + 4].isalnum()}
-        for text in (pieces[index].text[:4000] for index in order)
+        {text[at : at + 4] for at in range(len(text) - 3)} for text in (pieces[index].text[:4000] for index in order)
     ]
-    spread: dict[str, Counter[int]] = {}
+    counts: Counter[str] = Counter()
+    for own in grams:
+        counts.update(own)
+    rare = {gram for gram, count in counts.items() if 2 <= count <= 5 and gram.isalnum()}
+    holders: dict[str, list[int]] = {gram: [0] * states for gram in rare}
+    grams = [own & rare for own in grams]
     for state, own in zip(path, grams, strict=True):
         for gram in own:
-            spread.setdefault(gram, Counter())[state] += 1
+            holders[gram][state] += 1
     gains = []
     for state, own in zip(path, grams, strict=True):
-        scores = [0.0] * states
+        shares = [0] * states
         for gram in own:
-            holders = spread[gram]
-            total = holders.total()
-            if 2 <= total <= 5:
-                others = [holders[other] - (other == state) for other in range(states)]
-                if sum(1 for count in others if count) == 1:
-                    scores[max(range(states), key=others.__getitem__)] += 0.3
-        gains.append([min(2.5, score) for score in scores])
+            others = [other for other, count in enumerate(holders[gram]) if count > (other == state)]
+            if len(others) == 1:
+                shares[others[0]] += 1
+        gains.append([min(2.5, 0.3 * count) for count in shares])
     return gains
 
 
@@ -152,6 +153,8 @@ def assign(
         _change_cost(pieces, left, right, following, continuations, heads) for left, right in pairwise(order)
     ]
     path = _best_path(evidence, costs)
+    if all(order[at] in heads for at in range(1, len(order)) if path[at] != path[at - 1]):
+        return dict(zip(order, path, strict=True))  # the articles stand one below the other
     alike = _alike(pieces, order)
     for _ in range(2):
         shared = _shared_vocabulary(pieces, order, path, len(anchors))

@@ -12,6 +12,7 @@ from jiedao.layout.vocabulary import CLOSERS, OPENING, PARAGRAPH_END
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _INK_LESS = " \t\u3000\xa0\ufeff\u200b\u200c\u200d\u2060\u2002\u2003\u2009\x1f"
+_BRACKET = re.compile(r"[“”‘’「」『』《》〈〉（）()【】〔〕]")
 _WIDEST_WRAP = 60.0
 
 
@@ -65,9 +66,7 @@ def width(content: str) -> float:
     >>> width("街道3A")
     3.0
     """
-    if content.isascii():
-        return len(content) / 2
-    return len(content) - sum(map(content.count, "0123456789.,%+-/ ()")) / 2
+    return len(content) - len(content.encode("ascii", "ignore")) / 2
 
 
 def is_closed(content: str) -> bool:
@@ -95,10 +94,10 @@ def unbalanced(content: str) -> tuple[str, str]:
     """
     opened: list[str] = []
     orphans: list[str] = []
-    for char in content:
+    for char in _BRACKET.findall(content):
         if char in OPENING:
             opened.append(char)
-        elif char in "”’」』》〉）)】〕":
+        else:
             if opened and OPENING[opened[-1]] == char:
                 opened.pop()
             elif char == "’" and not any(mark == "‘" for mark in opened[-3:]):

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from jiedao.layout.areas import whole_line
-from jiedao.layout.bylines import byline, is_credit, trim
+from jiedao.layout.bylines import byline, is_credit, reporter_of_picture, trim
 from jiedao.layout.lines import Line, is_closed, unbalanced, width
 from jiedao.layout.vocabulary import CAPTION_MARKS, SENTENCE_END
 
@@ -108,7 +108,7 @@ def is_display(content: str) -> bool:
     if len(content) > _LONGEST_DISPLAY or not _INK.search(content):
         return False
     bare = _QUOTED.sub("", content) if any(mark in content for mark in "“「『《（(") else content
-    if any(mark in bare[:-1] for mark in "。！？!?；;"):
+    if any(mark in bare for mark in "。；;") or any(mark in bare[:-2] for mark in "！!"):
         return False
     clauses = len(_CLAUSE.findall(bare))
     if clauses > 2 or bare[-1:] in ("，", ",", "、"):
@@ -118,7 +118,7 @@ def is_display(content: str) -> bool:
     return not any(unbalanced(content))
 
 
-def _piece(text: str, spans: tuple[Span, ...], gap: int, first: bool) -> Piece | None:
+def _piece(text: str, spans: tuple[Span, ...], gap: int, opening: bool) -> Piece | None:
     content = written(text, spans)
     level = 0
     if content[0] == "#" and (mark := _MARK.match(content)):
@@ -137,7 +137,7 @@ def _piece(text: str, spans: tuple[Span, ...], gap: int, first: bool) -> Piece |
         if names is not None and not (content.endswith(("摄", "攝")) and "文" not in content):
             return Piece("byline", content, spans, gap, 0, names)
         if is_credit(content):
-            return Piece("caption", content, spans, gap)
+            return Piece("caption", content, spans, gap, 0, reporter_of_picture(content))
         if content[-1] in "）)】" and not is_closed(content):
             left, right, authors = trim(content)
             if authors and left < right:
@@ -147,7 +147,7 @@ def _piece(text: str, spans: tuple[Span, ...], gap: int, first: bool) -> Piece |
                 return Piece("area", content, spans, gap)
             if is_display(content):
                 return Piece("display", content, spans, gap)
-        elif first and size <= 40 and content[-1] in "！？!?" and is_display(content):
+        elif opening and size <= 40 and content[-1] in "！？!?" and is_display(content):
             return Piece("display", content, spans, gap)
     head = content[0]
     if (
@@ -218,6 +218,7 @@ def pieces(text: str, lines: list[Line], column: float) -> list[Piece]:
     found: list[Piece] = []
     base = _usual_gap(lines)
     starred = "**" in text
+    opening = True
     if column:
         paragraphs = _paragraphs(text, lines, column)
     else:
@@ -227,7 +228,8 @@ def pieces(text: str, lines: list[Line], column: float) -> list[Piece]:
             spans = tuple(part for start, end in spans for part in _without_stars(text, start, end))
             if not spans:
                 continue
-        piece = _piece(text, spans, gap, not found)
+        opening = opening and (not found or found[-1].kind != "prose")
+        piece = _piece(text, spans, gap, opening)
         if piece:
             found.append(piece._replace(apart=True) if gap >= base + 2 else piece)
     return found
