@@ -28,7 +28,8 @@ class Extractor:
         self.figures = FigureRules.load(next(content for content in contents if "figures" in str(content.get("id"))))
         self.register = register or Register.load()
         divisions = self.register.division_names(short=False)
-        self.names = PlaceNames(self.register.sub_district_names(), divisions, max(map(len, divisions)))
+        anchors = self.register.division_names() | {"中国", "全国", "中华", "香港", "澳门", "台湾"}
+        self.names = PlaceNames(self.register.sub_district_names(), divisions, max(map(len, divisions)), anchors)
 
     def read(self, document: Document) -> Iterator[Reading | tuple[str, tuple[str, ...]]]:
         """The readings of a document's articles, and (name, candidates) for each name that stays undecided."""

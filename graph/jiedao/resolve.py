@@ -143,6 +143,7 @@ def resolve(
         if candidate.priority >= 100 or candidate.name.startswith("@") or cls == "SubDistrict":
             group.canonical = name
         group.mentions.append(candidate)
+    _merge_quoted(groups)
     _unify_classes(groups)
     _merge_short_forms(groups)
     things: list[Thing] = []
@@ -164,7 +165,8 @@ def _canonical(candidate: Candidate, scan: Scan, here: Setting) -> str:
         return name.translate(QUOTES).strip()
     bare = name[1:]
     if bare == "街道党工委":
-        return here.sub_district + "党工委" if here.sub_district else ""
+        body = scan.written[candidate.start : candidate.end][-3:]
+        return here.sub_district + (body if body.endswith("工委") else "党工委") if here.sub_district else ""
     level = {"区": ("District",), "县": ("District",), "市": ("City",), "省": ("Province",)}[bare[0]]
     for place in here.parents:
         if place.level in level and place.name.endswith(bare[0]):
@@ -186,6 +188,18 @@ def _absorb(groups: dict[tuple[str, str], _Group], winner: tuple[str, str], lose
     kept.names.update(lost.names)
     kept.mentions.extend(lost.mentions)
     kept.canonical = kept.canonical or lost.canonical
+
+
+def _merge_quoted(groups: dict[tuple[str, str], _Group]) -> None:
+    """“云牵挂”服务系统 and 智慧养老“云牵挂”平台: programmes and platforms with one quoted title are one."""
+    by_title: dict[tuple[str, str], tuple[str, str]] = {}
+    for pair in sorted(groups, key=lambda p: (-len(p[1]), p)):
+        if pair[0] in ("Programme", "Platform"):
+            titles = sorted({core(a, pair[0]) for c in groups[pair].mentions for a in c.aliases} | {pair[1]})
+            for title in titles:
+                winner = by_title.setdefault((pair[0], title), pair)
+                if winner != pair and winner in groups and pair in groups:
+                    _absorb(groups, winner, pair)
 
 
 def _unify_classes(groups: dict[tuple[str, str], _Group]) -> None:

@@ -44,5 +44,8 @@ class Segmenter:
         >>> Segmenter().tag("大厦"), Segmenter().tag("帝湖商场片区")
         ('n', '')
         """
-        tagged = self._load().tag(word)
+        tokenizer = self._load()
+        if not tokenizer.has_word(word):
+            return ""
+        tagged = tokenizer.tag(word)
         return str(tagged[0][1]) if len(tagged) == 1 else ""

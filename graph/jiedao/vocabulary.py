@@ -24,6 +24,8 @@ VERB_CATEGORIES = (
     "establish", "implement", "implement_new", "undertake", "attract", "settle", "receive", "grant", "serve",
     "cooperate", "participate", "operate", "comprise", "verb",
 )  # fmt: skip
+ALWAYS_VERBS = frozenset(["establish", "attract", "receive", "implement_new"])
+ASPECT = "了着过出起成"
 PROPER_TAGS = ("nr", "ns", "nt", "nz")
 FUNCTION_TAGS = frozenset(
     "d df dg p c u uj ul ud ug uv uz r rr rg rz y e o zg m mq mg q t tg h k i".split()
@@ -69,6 +71,8 @@ class Vocabulary:
 
     def _look_up(self, word: str) -> Word:
         names = self.categories.get(word, frozenset())
+        if not names and len(word) > 2 and word[-1] in ASPECT and not self.categories.get(word[:-1], names).isdisjoint(VERB_CATEGORIES):
+            return Word(VERB, self.categories[word[:-1]], "")
         return Word(self._kind(word, names), names, self._head(word))
 
     def _head(self, word: str) -> str:
@@ -86,7 +90,8 @@ class Vocabulary:
         if "generic" in names:
             return AMBIGUOUS if verb else GENERIC
         if verb:
-            return VERB
+            noun_too = len(word) > 1 and self.segmenter.tag(word) in ("vn", "n", "an") and names.isdisjoint(ALWAYS_VERBS)
+            return AMBIGUOUS if noun_too else VERB
         if "stop" in names:
             return STOP
         tag = self.segmenter.tag(word)

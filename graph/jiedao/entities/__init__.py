@@ -18,6 +18,7 @@ from jiedao.vocabulary import Vocabulary
 __all__ = ["Candidate", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
 
 PlaceNames = places.PlaceNames
+OWN_VOCABULARY = frozenset(["figures", "layout"])  # packs whose words serve their own stage only
 PRIORITY = {
     "lexicon": 100, "award": 62, "place": 60, "pattern": 58, "quoted": 50, "person": 48, "list": 40, "head": 30,
 }  # fmt: skip
@@ -39,6 +40,8 @@ class EntityRules:
     def __init__(self, packs: Collection[Mapping[str, Any]]) -> None:
         categories: dict[str, list[str]] = {}
         for pack in packs:
+            if pack.get("id") in OWN_VOCABULARY:
+                continue
             for category, words in pack.get("words", {}).items():
                 categories.setdefault(category, []).extend(_words(words))
         self.lexemes: dict[str, Lexeme] = {}
@@ -83,6 +86,7 @@ class EntityRules:
                 rule["id"], rule["class"], rule.get("fine", ""), rule["strength"],
                 frozenset(_words(rule.get("weak_heads", ""))), frozenset(_words(rule.get("strong_heads", ""))),
                 frozenset(rule.get("verbs", ())), frozenset(_words(rule.get("reject", ""))), PRIORITY["head"],
+                rule["class"] == "Organisation", bool(rule.get("joins")),
             )  # fmt: skip
             if rule["strength"] in ("place", "register"):
                 self.special[rule["id"]] = compiled
@@ -98,7 +102,8 @@ class EntityRules:
                 for word in _words(words):
                     nouns.setdefault(word, (cls, fine))
             self.quotes = quotes.QuoteRule(
-                rule["id"], "quoted-list", nouns, frozenset(_words(rule["slogan_nouns"])), frozenset(_words(rule["stop"])),
+                rule["id"], "quoted-list", nouns, frozenset(_words(rule["slogan_nouns"])),
+                frozenset(_words(rule["stop"])) | frozenset(_words(rule["alone"])), frozenset(_words(rule["alone"])),
                 frozenset(rule["implement"]), rule["max_length"], PRIORITY["quoted"],
             )  # fmt: skip
         for rule in pack.get("formula_rules", ()):
@@ -147,8 +152,8 @@ class EntityRules:
         candidates += communities
         barriers.update({c.end: c.start for c in communities})
         candidates += self.lexicon(scan.text)
-        candidates += heads.find(scan, self.heads, self.vocabulary, barriers)
-        candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary)
+        candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors)
+        candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
         candidates += lists.find(scan, self.lists, self.vocabulary)
         candidates += awards.find(scan, self.awards, self.vocabulary)
         candidates += persons.find(scan, self.persons, self.vocabulary)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, GENERIC, LATIN, NAMEABLE, NOUN, PROPER, PUNCTUATION, STOP, VERB, Vocabulary
 
+WALKED = NAMEABLE | {PUNCTUATION}
 LONGEST_NAME = 26  # characters; no name of the annotated corpora is longer without quotation marks
 PLURALS = frozenset("一批 一批批 系列 一系列 多个 多家 多种 多项 众多 许多 各类 各种 各项 各个 各级 若干 诸多 一些 几个 所有 全部".split())
 
@@ -25,9 +26,11 @@ class HeadRule(NamedTuple):
     verbs: frozenset[str]
     reject: frozenset[str]
     priority: int
+    anchored: bool
+    joins: bool
 
 
-def find(scan: Scan, rules: Mapping[str, HeadRule], vocabulary: Vocabulary, barriers: Mapping[int, int]) -> list[Candidate]:
+def find(scan: Scan, rules: Mapping[str, HeadRule], vocabulary: Vocabulary, barriers: Mapping[int, int], anchors: Collection[str]) -> list[Candidate]:
     """All names that end in a head noun. `barriers` maps the end of a place name to its start: no name runs through it."""
     found = []
     words, starts, kinds = scan.words, scan.starts, scan.kinds
@@ -39,47 +42,56 @@ def find(scan: Scan, rules: Mapping[str, HeadRule], vocabulary: Vocabulary, barr
         if rule is None:
             continue
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
-        candidate = _candidate(scan, index, head, rule, vocabulary, barriers)
+        candidate = _candidate(scan, index, head, rule, vocabulary, barriers, anchors)
         if candidate is not None:
             found.append(candidate)
     return found
 
 
 def _candidate(
-    scan: Scan, index: int, head: str, rule: HeadRule, vocabulary: Vocabulary, barriers: Mapping[int, int]
+    scan: Scan, index: int, head: str, rule: HeadRule, vocabulary: Vocabulary, barriers: Mapping[int, int], anchors: Collection[str]
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
-    first = left_boundary(scan, index, end, barriers)
-    if first < index or len(words[index]) > len(head):
-        first = _without_leading_verb(scan, first, index, rule, vocabulary)
+    if rule.strength == "road":
+        return _road(scan, index, head, rule, vocabulary, barriers)
+    first = -1
+    if head in LEGAL_FORMS or rule.anchored:
+        first = _anchor(scan, index, end, vocabulary, anchors)
+    if first < 0:
+        first = left_boundary(scan, index, end, barriers)
+        first = _without_leading_verb(scan, first, index, vocabulary, anchors)
     start = starts[first]
+    if start in barriers and rule.joins:  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
+        return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
     modifier = text[start : end - len(head)]
     if not modifier or len(modifier) + len(head) < 3:
         return None
-    if modifier in rule.reject or any(modifier.endswith(r) for r in rule.reject if len(r) > 1):
+    if modifier in rule.reject or text[start:end] in rule.reject:
         return None
+    if rule.fine == "Base" and first and words[first - 1] in ("省级", "市级", "国家级", "区级"):
+        first -= 1
+        start = starts[first]
     last_word = words[index - 1] if len(words[index]) == len(head) and index > first else words[index][: -len(head)]
-    if last_word in rule.reject:
+    if last_word in rule.reject and (len(modifier) - len(last_word) < 2 or len(head) < 2):
         return None
     span_kinds = kinds[first:index]
     remainder = words[index][: -len(head)]
     if remainder:
         span_kinds += vocabulary[remainder].kind if len(remainder) > 1 else NOUN
-    proper = PROPER in span_kinds or (LATIN in span_kinds)
+    proper = PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
     named = proper or NOUN in span_kinds
     strength = rule.strength
     if strength == "strong" and head in rule.weak:
         strength = "weak"
     elif strength == "weak" and head in rule.strong:
         strength = "strong"
-    governed = governing_verb(scan, first, rule.verbs, vocabulary) if rule.verbs else ""
-    singular = governed == "singular"
+    singular = bool(rule.verbs) and governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
     if strength == "strong":
         ok = named or singular
     elif strength == "weak":
         ok = proper or (singular and (named or len(modifier) >= 4))
-    elif strength == "proper":
+    elif strength in ("proper", "body"):
         ok = proper
     elif strength == "object":
         weak = head in rule.weak
@@ -91,12 +103,62 @@ def _candidate(
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority)
 
 
+JOINED = 64  # above places, so that the name that holds a place wins over it
+LEGAL_FORMS = frozenset(["有限公司", "有限责任公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司"])
+ANCHOR_STOPS = frozenset("与 和 由 及 以及 联合 引进 引入 邀请 聘请 委托 携手 对接 协调 等 的 了 为 向 对 在 请来 改由 依托 通过 是 有 让".split())
+
+
+def _anchor(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
+    """A firm's or institution's full name begins with a place (河南…有限公司): the first word of it, or -1."""
+    found, at = -1, index
+    while at >= 0 and end - scan.starts[at] <= LONGEST_NAME and scan.kinds[at] != PUNCTUATION and scan.words[at] not in ANCHOR_STOPS:
+        if scan.words[at] in anchors and at < index:
+            found = at
+        elif found >= 0 and scan.kinds[at] in (STOP, VERB):
+            break
+        elif scan.kinds[at] == VERB and not vocabulary[scan.words[at]].categories.isdisjoint({"attract", "cooperate", "establish"}):
+            break
+        at -= 1
+    return found
+
+
+def _road(scan: Scan, index: int, head: str, rule: HeadRule, vocabulary: Vocabulary, barriers: Mapping[int, int]) -> Candidate | None:
+    """A street: one to four characters of name, and nothing in its place that makes it 思路, 之路 or 新路."""
+    words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
+    end = starts[index + 1]
+    first = index
+    while (
+        first > 0 and kinds[first - 1] in "nx" and end - starts[first - 1] <= 4 + len(head) and starts[first] not in barriers
+        and text[starts[first] : end - len(head)] not in rule.reject
+    ):
+        first -= 1
+    if first == index and len(words[index]) == len(head) and index and kinds[index - 1] == STOP and len(words[index - 1]) == 2:
+        first -= 1  # 五一|路
+    start = starts[first]
+    modifier = text[start : end - len(head)]
+    behind = text[end : end + 1]
+    if not 2 <= len(modifier) <= 5 or modifier in rule.reject or modifier[-1:] in rule.reject or behind in "线径子面灯况牌透演人途标由程线":
+        return None
+    if len(words[index]) > len(head) and first == index and kinds[index] != PROPER:
+        return None
+    if any(modifier.endswith(r) for r in rule.reject if len(r) > 1):
+        return None
+    if text[start - 1 : start] in ("之", "的", "条", "新", "一") or not any(k in "nxs" for k in kinds[first : index + 1]):
+        return None
+    return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority - 5)
+
+
 def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int]) -> int:
     """The index of the first word of the name whose head is word `index`."""
     starts, kinds = scan.starts, scan.kinds
     first = index
     while first > 0:
-        if starts[first] in barriers or kinds[first - 1] not in NAMEABLE or end - starts[first - 1] > LONGEST_NAME:
+        if starts[first] in barriers or kinds[first - 1] not in WALKED or end - starts[first - 1] > LONGEST_NAME:
+            break
+        if kinds[first - 1] == PUNCTUATION:
+            if scan.words[first - 1] == "·" and first > 1 and kinds[first - 2] in "nxgd":
+                first -= 2
+                continue
             break
         if kinds[first - 1] == LATIN and scan.words[first - 1].isdigit() and (first < 2 or kinds[first - 2] not in "nx"):
             break
@@ -104,24 +166,34 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int])
     return first
 
 
-def _without_leading_verb(scan: Scan, first: int, index: int, rule: HeadRule, vocabulary: Vocabulary) -> int:
+def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
     """Skip leading words that are a verb here (创新|招商大使服务) or the sub-district as subject (街道|…)."""
+    for at in range(index - 1, first, -1):  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
+        if scan.words[at] in anchors and scan.kinds[at - 1] == AMBIGUOUS:
+            return at
     while first < index:
         word = scan.words[first]
-        kind = scan.kinds[first]
-        before = scan.kinds[first - 1] if first else PUNCTUATION
-        if word in ("街道", "社区", "辖区", "办事处") and first + 1 < index:
+        rest = scan.kinds[first + 1 : index]
+        if word in OWN_SUBJECTS and rest:
             first += 1
-        elif kind == AMBIGUOUS and before in (PUNCTUATION, STOP, PROPER) and first + 1 <= index and _verb_here(word, vocabulary):
+        elif scan.kinds[first] == AMBIGUOUS and _verb_here(word, vocabulary) and (rest or scan.words[index] in vocabulary.heads):
             first += 1
         else:
             break
     return first
 
 
+OWN_SUBJECTS = frozenset(["街道", "社区", "辖区", "办事处", "单位", "居民"])
+
+
 def _verb_here(word: str, vocabulary: Vocabulary) -> bool:
+    if word in ("创业", "服务", "管理", "文化"):
+        return False
     names = vocabulary[word].categories
-    return not names.isdisjoint({"establish", "implement", "implement_new", "undertake", "attract", "operate"})
+    return not names.isdisjoint(GOVERNING) or vocabulary.segmenter.tag(word) == "v"
+
+
+GOVERNING = frozenset({"establish", "implement", "implement_new", "undertake", "attract", "operate", "cooperate", "receive"})
 
 
 def governing_verb(scan: Scan, first: int, verbs: frozenset[str], vocabulary: Vocabulary) -> str:

@@ -42,7 +42,7 @@ def find(scan: Scan, rules: Sequence[ListRule], vocabulary: Vocabulary) -> list[
         begin = max(0, stop - 160)
         if "、" not in text[begin:stop] and match.group() != "等":
             continue
-        rule = _rule_behind(text, match.end(), nouns)
+        rule = _rule_behind(scan, match.end(), nouns)
         if rule is None:
             continue
         elements = _elements(scan, stop)
@@ -60,7 +60,8 @@ BEHIND = re.compile(
 )
 
 
-def _rule_behind(text: str, offset: int, nouns: Mapping[str, ListRule]) -> ListRule | None:
+def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> ListRule | None:
+    text = scan.text
     match = BEHIND.match(text, offset)
     if match is None:
         return None
@@ -71,6 +72,9 @@ def _rule_behind(text: str, offset: int, nouns: Mapping[str, ListRule]) -> ListR
             rule = nouns.get(whole[begin : begin + length])
             if rule is not None:
                 behind = text[base + begin + length : base + begin + length + 1]
+                at = scan.word_at(base + begin + length)
+                if scan.starts[at] == base + begin + length and scan.kinds[at] in "nxgd" and begin + length < len(whole):
+                    continue
                 if length == 1 and behind not in "，。；、）\n":
                     continue
                 if behind in ("的",) and rule.cls != "Programme":

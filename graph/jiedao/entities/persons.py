@@ -11,6 +11,7 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
+VERBAL = "说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 AFTER = "，。；、：！？（）“”‘’ \n·等"
 
 
@@ -60,6 +61,8 @@ def name_length(scan: Scan, start: int, rules: PersonRules) -> int:
         if len(name) < length or HAN.fullmatch(name) is None:
             continue
         end = start + length
+        if length > surname + 1 and name[-1] in VERBAL and (text[end : end + 1] in "，：“道着了，。" or scan.starts[scan.word_at(end - 1)] == end - 1):
+            continue
         index = scan.word_at(end)
         behind = text[end : end + 1]
         if end >= len(text) or behind in AFTER or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vs")):

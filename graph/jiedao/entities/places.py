@@ -24,6 +24,7 @@ class PlaceNames(NamedTuple):
     sub_districts: Collection[str]
     divisions: Collection[str]
     longest_division: int
+    anchors: Collection[str]
 
 
 class PlaceRules(NamedTuple):
@@ -140,9 +141,18 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         start, end = match.start(), match.end()
         division = ends.get(start + 1)
         if division is not None:
-            found.append(Candidate(division.start, end, "Organisation", _body(match.group(1)), "department", rules.priority + 3))
+            first = division.start
+            for lead in ("中共", "共青团"):
+                if scan.text.startswith(lead, first - len(lead)):
+                    first -= len(lead)
+            if match.group(1).endswith(("馆", "园")):
+                found.append(Candidate(first, end, "Facility", "", "department", rules.priority + 3, "", (scan.written[start + 1 : end],)))
+            else:
+                found.append(Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 3))
             continue
         before = scan.text[start - 1] if start else "\n"
+        if match.group(1).endswith(("馆", "园", "医院", "院", "厅")) and not match.group(1).endswith(("法院", "检察院")):
+            continue
         if before in "社小园街片地辖校商景城各两全库新开山跨老" or (before.isalnum() and scan.starts[scan.word_at(start)] != start and not scan.text[start - 1] in "与和、"):
             continue
         found.append(Candidate(start, end, "Organisation", _body(match.group(1)), "department", rules.priority + 1, "@" + scan.text[start:end]))
@@ -150,6 +160,8 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
 
 
 def _body(department: str) -> str:
+    if department.endswith("院") and not department.endswith(("法院", "检察院")):
+        return "PublicInstitution"
     return "PartyBody" if department.startswith(("委", "纪委")) or department in ("组织部", "宣传部", "统战部") else "GovernmentBody"
 
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.heads import governing_verb
+from jiedao.entities.heads import HeadRule, governing_verb
 from jiedao.scan import Quotation, Scan
 from jiedao.vocabulary import PUNCTUATION, STOP, VERB, Vocabulary
 
+FOUNDED = re.compile(r"(?:成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
 LONGEST_TAIL = 5  # words between the quotation and the noun it modifies
 JOINERS = frozenset(["”", "“", "、", "和", "与", "及", "以及", "’", "‘", "》", "《"])
 
@@ -23,6 +24,7 @@ class QuoteRule(NamedTuple):
     nouns: Mapping[str, tuple[str, str]]
     slogans: frozenset[str]
     stop: frozenset[str]
+    alone: frozenset[str]
     verbs: frozenset[str]
     max_length: int
     priority: int
@@ -42,7 +44,9 @@ class FormulaRule(NamedTuple):
         return text not in self.stop and self.pattern.fullmatch(text) is not None
 
 
-def find(scan: Scan, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabulary) -> list[Candidate]:
+def find(
+    scan: Scan, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
+) -> list[Candidate]:
     """Names that stand in quotation marks, with the noun they modify."""
     found: list[Candidate] = []
     pending: list[Quotation] = []  # quotations in a row that wait for the noun after 等
@@ -52,7 +56,7 @@ def find(scan: Scan, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabula
             continue
         if any(c.start <= quotation.start and quotation.end <= c.end for c in found):
             continue
-        candidate = _typed(scan, quotation, inner, rule, formula, vocabulary)
+        candidate = _typed(scan, quotation, inner, rule, formula, vocabulary, heads)
         if candidate is not None:
             found.append(candidate)
     found.extend(_rows(scan, rule, found))
@@ -64,27 +68,47 @@ def _is_speech(inner: str) -> bool:
 
 
 def _typed(
-    scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabulary
-) -> Candidate | None:
+    scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabulary,
+    heads: Mapping[str, HeadRule],
+) -> Candidate | None:  # fmt: skip
     tail_end, cls, fine = _noun_behind(scan, quotation.end + 1, rule, vocabulary)
     coined = formula.matches(inner)
     start = quotation.start
     if cls == "slogan":
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority) if coined and _governed(scan, quotation, rule, vocabulary) else None
-    if inner in rule.stop:
+    if inner in rule.stop and not (cls and inner in rule.alone):
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
     if cls:
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end]
         aliases = (scan.written[start : quotation.end],)
         return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
+    own = _own_head(inner, heads, vocabulary)
+    if own is not None and not coined and not tail.startswith("的"):
+        place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
+        if (place and len(inner) <= 14) or own.cls == "Programme":
+            return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
     if coined:
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
+    if not tail.startswith("的") and FOUNDED.search(scan.text[max(0, start - 9) : start]) and len(inner) >= 3:
+        return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 2)
     if _governed(scan, quotation, rule, vocabulary) and not tail.startswith("的"):
         nxt = scan.text[quotation.end + 1 : quotation.end + 2]
         if nxt in "，。；、“和与及等！\n（" or scan.text.startswith("等", quotation.end + 1):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)
     return None
+
+
+def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary) -> HeadRule | None:
+    """The rule of the head noun in which the quotation itself ends: “马克思读书角”, “净水联盟”."""
+    if len(inner) < 3 or "，" in inner:
+        return None
+    word = vocabulary.segmenter.cut(inner)[-1]
+    head = vocabulary[word].head
+    rule = heads.get(head)
+    if rule is None or len(head) == len(inner) or rule.cls == "Compound":
+        return None
+    return rule
 
 
 def _noun_behind(scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabulary) -> tuple[int, str, str]:
@@ -123,7 +147,10 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
     extra = []
     named = {c.start: c for c in found} | {c.start + 1: c for c in found}
     row: list[Quotation] = []
-    quotes = [q for q in scan.quotations if q.mark in "“‘《" and q.end - q.start <= rule.max_length + 10]
+    quotes = []
+    for q in scan.quotations:
+        if q.end - q.start <= rule.max_length + 10 and not (quotes and q.end <= quotes[-1].end):
+            quotes.append(q)
     for position, quotation in enumerate(quotes):
         row.append(quotation)
         following = quotes[position + 1] if position + 1 < len(quotes) else None
