@@ -8,7 +8,7 @@ The way of a page through this package, each step a pure function of the one bef
 3. `areas`: the sub-districts, towns and townships that the text names. A name is sure if it is official, printed with
    its district, or repeated; `办事处` forms count as the sub-district.
 4. `heads`: where articles announce themselves: an area's name on a line of its own, a title with an area's name, a
-   title over a by-line. A line above all of them, before any prose, is the page's own heading and belongs to no article.
+   title over a by-line. A line above all of them, before any prose, is the page's own heading and belongs to none.
 5. `joining`: paragraphs printed twice are kept once (the copy under a heading; of a broken line the last); sentences
    that broke off are matched with their continuations.
 6. `columns`: each piece goes to one article. `composition`: an article's pieces become blocks in reading order.
@@ -23,9 +23,10 @@ passages. One mention of a neighbour in passing is less than two changes cost, s
 text that takes up one sub-district after another is cut where a sentence has the next one as its subject.
 
 **Which continuation a broken sentence gets.** All tails and all candidates are weighed at once and the best fit is
-taken first: quotation marks and brackets that stay open here and close there; a dictionary word across the seam; nearness in
-the page, pictures apart; an opening that no sentence has. An opening that begins a new topic, or stands under a section
-heading, counts against. A tail without a good fit stays as it is: a wrong join is worse than a broken sentence.
+taken first: quotation marks and brackets that stay open here and close there; a dictionary word across the seam;
+nearness in the page, pictures apart; an opening that no sentence has. An opening that begins a new topic, or stands
+under a section heading, counts against. A tail without a good fit stays as it is: a wrong join is worse than a broken
+sentence.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, 
     """The articles of a document, in the order in which they announce themselves.
 
     A blank that a block puts between two Latin words leads to the line break that parted them; every other character of
-    a block is the character of the source that its run leads to. If the document has one article, a title in its metadata
-    is the article's, and a different printed title is its first heading.
+    a block is the character of the source that its run leads to. If the document has one article, a title in its
+    metadata is the article's, and a different printed title is its first heading.
 
     Args:
         document: the text as read; its metadata is the default for that of its articles.
@@ -67,8 +68,8 @@ def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, 
     >>> article, = articles(Document("page.txt", page))
     >>> article.sub_district, article.title, article.metadata.authors
     ('明湖街道', '邻里食堂暖人心', ('张晓梅',))
-    >>> [block.text for block in article.blocks]
-    ['明湖街道办起邻里食堂，老人不再愁三餐。']
+    >>> [(block.kind, block.text) for block in article.blocks]
+    [('heading', '明湖街道'), ('paragraph', '明湖街道办起邻里食堂，老人不再愁三餐。')]
     """
     text = document.text
     lines = printed_lines(text, front_matter_end(text))
@@ -104,7 +105,7 @@ def _page_articles(document: Document, page: Sequence[Piece], areas: Areas, alon
         members = [
             index
             for index, owner in states.items()
-            if owner == state and index not in anchor.title and index not in above and page[index].kind != "area"
+            if owner == state and index not in anchor.title and index not in above
         ]
         own = set(members)
         bridged = {tail: head for tail, head in following.items() if tail in own and head in own}
@@ -157,11 +158,10 @@ def _single(
             return _in_turn(document, turns, title, areas)
     name, district = main_area([page[index] for index in members], f"{title}\n{printed}", areas)
     signed = authors(page[index] for index in members) or document.metadata.authors
-    members = [index for index in members if page[index].kind != "area"]
     titles = set(anchor.pieces) if anchor else set()
     body = blocks(text, page, members, following, set(), titles)
-    if not body:  # a title without a text is a text without a title
-        body = blocks(text, page, sorted(own_title), {}, set(), titles)
+    if own_title and all(part.kind == "heading" for part in body):  # a title without a text is a text without a title
+        body = blocks(text, page, sorted({*members, *own_title}), {}, set(), titles)
         title = document.metadata.title
     if not body:
         return []

@@ -31,8 +31,13 @@ def block(text: str, kind: str, spans: tuple[Span, ...]) -> Block:
 
 
 def authors(pieces: Iterable[Piece]) -> tuple[str, ...]:
-    """The names in the by-lines, each once, in order."""
-    return tuple(dict.fromkeys(name for piece in pieces for name in piece.authors))
+    """The names in the by-lines, each once, in order; without by-lines, the reporters who took the pictures."""
+    signed: dict[str, None] = {}
+    pictured: dict[str, None] = {}
+    for piece in pieces:
+        if piece.authors:
+            (pictured if piece.kind == "caption" else signed).update(dict.fromkeys(piece.authors))
+    return tuple(signed or pictured)
 
 
 def main_area(pieces: Sequence[Piece], title: str, areas: Areas) -> tuple[str, str]:
@@ -134,6 +139,9 @@ def blocks(
     own = set(members)
     continuations = {head for tail, head in following.items() if tail in own and head in own}
     couplets = _mostly_couplets(pieces, members)
+    own_areas = [index for index in members if pieces[index].kind == "area"]
+    if own_areas:
+        members = [*own_areas, *(index for index in members if pieces[index].kind != "area")]
     found: list[Block] = []
     after_heading: set[str] = set()
     for index in members:
@@ -153,7 +161,8 @@ def blocks(
             after_heading.add(piece.text)
             follower = pieces[index + 1] if index + 1 < len(pieces) else None
             if (
-                piece.level == 0
+                piece.kind == "display"
+                and piece.level == 0
                 and index not in titles
                 and (is_caption(piece, follower) or index + 1 in continuations or (couplets and not _is_couplet(piece)))
             ):

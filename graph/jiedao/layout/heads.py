@@ -16,6 +16,7 @@ _SECTION = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[、.．]\D)"
 )
 _LABEL_LEAVES = 8  # characters that a headline has at the least when the area's name before it is only a label
+_COLUMN_LABEL = re.compile(r"[【\[〖《][^】\]〗》]{2,14}[】\]〗》]")
 _AREA, _PREFIXED, _BYLINE, _CONTAINED, _OPENING = 4, 3, 2, 1, 0
 
 
@@ -79,7 +80,12 @@ def _displays(pieces: Sequence[Piece], part: Sequence[int]) -> list[int]:
         follower = pieces[index + 1] if index + 1 < len(pieces) else None
         if piece.kind == "display" and (index == 0 or not is_caption(piece, follower)):
             found.append(index)
-    plain = [index for index in found if not any(cue in pieces[index].text for cue in SERIES_CUES)]
+    plain = [
+        index
+        for index in found
+        if not (any(cue in pieces[index].text for cue in SERIES_CUES) or _COLUMN_LABEL.fullmatch(pieces[index].text))
+        and not pieces[index].text.startswith(("—", "－－"))
+    ]
     return plain or found
 
 
@@ -190,7 +196,8 @@ def anchors(pieces: Sequence[Piece], areas: Areas) -> list[Anchor]:
         if same:
             own_byline = pieces[anchor.pieces[-1]].kind == "byline"
             between = any(piece.kind == "byline" for piece in pieces[same.pieces[-1] + 1 : anchor.pieces[0]])
-            if anchor.strength < _BYLINE or not (own_byline or (between and anchor.title)):
+            titled = anchor.strength == _AREA and anchor.title and headline(pieces, anchor) != headline(pieces, same)
+            if anchor.strength < _BYLINE or not (titled or own_byline or (between and anchor.title)):
                 continue
         kept.append(anchor)
         latest[anchor.name] = anchor
