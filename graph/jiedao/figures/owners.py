@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from jiedao.figures.phrases import LONGEST
 from jiedao.figures.records import SUB_DISTRICT, FigureContext, Hit
 from jiedao.figures.sentence import Sentence
 
@@ -15,6 +14,8 @@ _LEAD = re.compile(
     "(?:目前|同时|此外|另外|其中|如今|现在|也|并|而|又|还|仅|截至目前|今年|近日|日前|的|[，,、 “‘\"]|在?党建引领下|本报讯|是|由|以|全[区市省]|于是|率先)+"
 )
 _PLACE = re.compile("街道|办事处|辖区|该街道|全街道|党工委")
+_COMMITTEE = re.compile("(?:党工委|办事处|街道办|街道党委|街道)$")
+_KIND_OF_NAME = re.compile("^[^在为向由把将与和、对给]*(?:平台|公司|企业|社区|村|项目|园区|基地|品牌|中心|商圈|楼宇|小区|单位|组织|队|学校|医院|酒店)$")
 _LIST = re.compile("[”’\"]?(?:、|和|与|及|以及|等)")
 _SAYS = re.compile(
     "[”’\"]?(?:是|有|共|现|已|拥有|下辖|辖|设|具有|涵盖|包括|分|累计|先后|自|从|围绕|总|占地|位于|运行|上线|启用|实施|启动|开展|吸引|汇聚|吸纳|惠及|覆盖|"
@@ -33,6 +34,7 @@ _ECONOMY = re.compile("就业|岗位|税收|产值|营收|营业|销售")
 _SPLIT = re.compile("划分(?:为|成)?|分为|分成|分设")
 _ANAPHOR = re.compile("(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此)?(?P<noun>[\u4e00-\u9fff]{1,2})")
 _CONTINUES = re.compile("搭建|建成|自|总|占地|已|现|共|有|开|投|拥有|实施|是|预计|规划|上线|运行|成立|入驻|累计|建筑|计划|完成|顺利|施工|[，,]")
+_DESCRIBES = re.compile("[”’\"]?(?:项目)?(?:是|为|系|占地|位于|总|由|于|建筑|规划|建成|现|共|有|设|自|集)")
 _FOCUS = re.compile("(?:围绕|针对|面向|聚焦)")
 _CARRIES_OUT = re.compile("(?:开展|推出|实施|推行|打造|探索|创新|启动)[^,，。]{0,8}$")
 
@@ -55,6 +57,7 @@ class Owners:
         self._context = context
         self._anaphora = anaphora
         self._subjects: list[Owner] = []
+        self._inherited: list[Owner] = []
         self._stated: list[bool] = []
         self._topic = DEFAULT
 
@@ -66,8 +69,20 @@ class Owners:
             if found is not None and found != DEFAULT and self._topic == DEFAULT:
                 self._topic = found
             self._stated.append(found is not None)
-            self._subjects.append(found if found is not None else self._subjects[-1] if n else DEFAULT)
+            if found is None:
+                found = self._inherited[-1] if n else DEFAULT
+                self._inherited.append(found)
+            else:
+                self._inherited.append(self._inherited[-1] if n and self._passes(found, n) else found)
+            self._subjects.append(found)
         return self._subjects[clause]
+
+    def _passes(self, found: Owner, clause: int) -> bool:
+        """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
+        if found == DEFAULT or found.back or not self._stated[0] or self._subjects[0] != DEFAULT:
+            return False
+        _, last, cls = self._sentence.mentions[found.index]
+        return cls in ("Project", "Facility", "Programme") and not _DESCRIBES.match(self._sentence.text, last)
 
     def _explicit(self, clause: int) -> Owner | None:
         """The subject that a clause states itself, or None."""
@@ -91,8 +106,7 @@ class Owners:
             if first - start > 8:
                 break
             if cls in _ACTORS and cls != "Division" and _SAYS.match(text, last) and not _LIST.match(text, last):
-                lead = text[start:first]
-                if not _GOVERNED.search(lead) and not re.search("[在为向由把将与和、对给]|引|建|推|开展|组|打", lead):
+                if _KIND_OF_NAME.search(text[start:first]):
                     return Owner(n)
         return None
 
@@ -130,8 +144,9 @@ class Owners:
             return None
         if _LIST.match(text, sentence.mentions[chosen][1]) and not text.startswith("等", sentence.mentions[chosen][1]):
             return DEFAULT
-        if sentence.mentions[chosen][2] == "SubDistrict":
-            return Owner(chosen)
+        first, last, cls = sentence.mentions[chosen]
+        if cls == "Organisation" and _COMMITTEE.search(text[first:last]):
+            return DEFAULT
         return Owner(chosen)
 
     def _referred(self, start: int) -> Owner | None:
@@ -147,8 +162,18 @@ class Owners:
             end = match.start("noun") + len(form)
             generic = form in ("社区", "村", "小区", "中心", "企业", "公司", "系统")
             if match["demonstrative"] or (not generic and _CONTINUES.match(self._sentence.text, end)):
-                return self.last_of(classes, start)
+                return self.last_named(form, start) or self.last_of(classes, start)
         return None
+
+    def last_named(self, noun: str, position: int) -> Owner | None:
+        """The last mention before a position whose name ends in a noun, or is followed by it (“…”平台)."""
+        sentence, text = self._sentence, self._sentence.text
+        for n in range(len(sentence.mentions) - 1, -1, -1):
+            end = sentence.mentions[n][1]
+            if end <= position and (text.endswith(noun, 0, end) or text.startswith(noun, sentence.after_mention(n))):
+                return Owner(n)
+        found = [entry for entry in self._context.recent if entry[0] == noun]
+        return Owner(found[0][2], self._context.sentence - found[0][1]) if found else None
 
     def last_of(self, classes: tuple[str, ...], position: int) -> Owner | None:
         """The last mention of some classes before a position, in this sentence or before it."""
@@ -184,6 +209,8 @@ class Owners:
             if hit.start - end > reach or cls not in _ACTORS:
                 return None
             gap = text[end : hit.start]
+            if self._skip_lead(sentence.clauses[sentence.clause_of(hit.start)][0], start + 1) < start - 1:
+                return None
             if re.search("[、等,，；;和]", gap) or _GOVERNED.search(text[max(0, start - 4) : start]):
                 return None
             return Owner(n)
@@ -223,6 +250,8 @@ class Owners:
         subject = self.of_clause(k)
         if (found := self.adjacent(hit)) is not None:
             return found
+        if text.endswith("辖区", 0, hit.start):
+            return DEFAULT
         if text.startswith("其", start) and not text.startswith(("其中", "其他", "其余", "其它"), start):
             found = self.last_of(("Organisation", "Community", "Facility", "Project", "Platform", "Compound"), start)
             if found is not None:
@@ -248,6 +277,11 @@ class Owners:
             found = self._built(hit, k, listed, indicator)
             if found is not None:
                 return found
+            if self._context.topic and len(indicator) > 2 and indicator in self._context.topic:
+                named = [entry for entry in self._context.recent if entry[1] == self._context.sentence - 1]
+                for cls, _, index in named:
+                    if cls in ("Programme", "Platform"):
+                        return Owner(index, 1)
             if self._topic != DEFAULT and _SPLIT.match(text, start):
                 return self._topic
         return subject
@@ -260,7 +294,7 @@ class Owners:
         jobs = _ECONOMY.search(indicator) is not None and _JOBS.search(text, start, hit.start) is not None
         if not (listed or firms or jobs):
             return None
-        for k in range(clause - 1, max(-1, clause - 5), -1):
+        for k in range(clause - 1, max(-1, clause - (9 if jobs else 5)), -1):
             first, last = sentence.clauses[k]
             for n in reversed(sentence.between(first, last)):
                 begin, finish, cls = sentence.mentions[n]
@@ -276,8 +310,3 @@ class Owners:
             if firms and k == clause - 1:
                 break
         return None
-
-
-def short(text: str) -> str:
-    """An indicator no longer than is clear."""
-    return text[:LONGEST]

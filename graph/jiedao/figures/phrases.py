@@ -14,8 +14,9 @@ _PURPOSE = re.compile("^(?:为|给|向|对|帮助|让|同)[^为给向对,，]{1,
 _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之多|不等|多|余|的)*")
+_AREAS = ("平方公里", "平方米", "公顷", "亩")
 _STRIP = " ,，、:：;；“”‘’\"（）()的了·—-"
-_AFTER_LIMIT = 32
+_AFTER_LIMIT = 56
 _BEFORE_LIMIT = 40
 
 
@@ -37,25 +38,40 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         if cls in ("SubDistrict", "Division", "Community", "Organisation", "Project", "Platform", "Facility", "Compound"):
             lead = text[start:first].strip(_STRIP)
             rest = text[sentence.after_mention(n) : hit.start]
-            if (not lead or lead in words.leading) and rest.strip(_STRIP) and rest[:1] not in "、和与及":
+            if (not lead or lead in words.leading) and rest[:1] not in tuple("、和与及"):
                 phrase = rest
-    phrase = _PURPOSE.sub("", _LIST_HEAD.sub("", phrase))
-    pieces = sentence.cut(phrase)
-    while pieces and (pieces[-1] in words.before_number or not pieces[-1].strip(_STRIP)):
-        pieces.pop()
-    first_word = 0
-    while first_word < len(pieces) - 1 and (pieces[first_word] in words.leading or not pieces[first_word].strip(_STRIP)):
-        first_word += 1
-    pieces = [p for n, p in enumerate(pieces[first_word:]) if n == 0 or p not in words.inner]
+    pieces = _trimmed(sentence.cut(_LIST_HEAD.sub("", phrase)), words)
+    purpose = _PURPOSE.match("".join(pieces))
+    if purpose:
+        pieces = _trimmed(sentence.cut("".join(pieces)[purpose.end() :]), words)
+    pieces = [piece for n, piece in enumerate(pieces) if n == 0 or piece not in words.inner]
     noun = "".join(pieces).strip(_STRIP)
     if len(noun) > LONGEST:
         noun = _RELATIVE.sub("", noun)
         while len(noun) > LONGEST and len(pieces) > 1:
             pieces.pop(0)
             noun = "".join(pieces).strip(_STRIP)
+    if len(noun) > 2 and noun.endswith("达"):
+        noun = noun[:-1]
     if noun in words.leading or noun in words.before_number:
-        return ""
+        noun = ""
+    if hit.unit in _AREAS and noun in ("", "面积") and "辖区" in text[max(start, hit.start - 6) : hit.start]:
+        return "辖区面积"
     return noun
+
+
+def _trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
+    """The words without those at either end that say nothing of what is counted, and without those who act."""
+    while pieces and (pieces[-1] in words.before_number or not pieces[-1].strip(_STRIP)):
+        pieces.pop()
+    for n in range(len(pieces) - 1, 1, -1):
+        if pieces[n - 1] in words.adverbs and (n > 2 or len("".join(pieces)) > 8):
+            pieces = pieces[n:]
+            break
+    first = 0
+    while first < len(pieces) - 1 and (pieces[first] in words.leading or not pieces[first].strip(_STRIP)):
+        first += 1
+    return pieces[first:]
 
 
 def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[str, int]:
@@ -63,7 +79,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     the next number begins. Empty if there is none."""
     text = sentence.text
     end = min(sentence.clauses[sentence.clause_of(hit.start)][1], until, hit.end + _AFTER_LIMIT)
-    skipped = _APPROXIMATE.match(text, hit.end, end) if False else _APPROXIMATE.match(text[hit.end : end])
+    skipped = _APPROXIMATE.match(text[hit.end : end])
     start = hit.end + (skipped.end() if skipped else 0)
     if start >= end or text[start] in "、和及与以并)）":
         return "", hit.end
@@ -71,6 +87,9 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     pieces = sentence.cut(text[start:end])
     for n, piece in enumerate(pieces):
         following = pieces[n + 1] if n + 1 < len(pieces) else ""
+        if n == 0 and piece in ("无", "没有", "有", "不", "未"):
+            taken += len(piece)
+            continue
         if piece in words.ends or (n and following[:1] in ("了", "着") and following not in ("了解",)):
             break
         taken += len(piece)
@@ -78,8 +97,28 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     noun = text[start:stop].strip(_STRIP)
     if 2 <= len(noun) and noun[0] == "的":
         noun = noun[1:]
+    if "、" in noun:
+        noun = _LIST_HEAD.sub("", noun)
     shorter = _RELATIVE.sub("", noun) if "的" in noun else noun
-    return shorter.strip(_STRIP), stop
+    shorter = shorter.strip(_STRIP).removesuffix("等")
+    if len(shorter) > 3 and shorter[-1] in "中上内里":
+        shorter = shorter[:-1]
+    if hit.kind == "people" and shorter in ("人民", "群众", "居民") and text[max(0, hit.start - 2) : hit.start] == "辖区":
+        shorter = "辖区" + shorter
+    return shorter, stop
+
+
+def undertaking(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
+    """The undertaking that the clause before is about (城中村改造 …,实现税收11亿元), or nothing."""
+    clause = sentence.clause_of(hit.start)
+    if not clause:
+        return ""
+    first, last = sentence.clauses[clause - 1]
+    pieces = sentence.cut(sentence.text[first : min(last, first + _BEFORE_LIMIT)])
+    for n, piece in enumerate(pieces):
+        if n and piece in words.undertakings and len(pieces[n - 1]) > 1:
+            return pieces[n - 1] + piece
+    return ""
 
 
 def verbal(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
@@ -87,7 +126,7 @@ def verbal(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
     text = sentence.text
     last = sentence.clauses[sentence.clause_of(hit.start)][1]
     start = hit.end + len(_APPROXIMATE.match(text[hit.end : last])[0])  # type: ignore[index]
-    phrase = re.sub("[“‘\"《「][^“”\"》」]{0,40}[”’\"》」]|[“”]", "", text[start:last]).replace("、", "").strip(_STRIP)
+    phrase = re.sub("[“‘\"《「][^“”\"》」]{0,40}[”’\"》」]等?|[“”、]", "", text[start:last]).strip(_STRIP)
     if not phrase:
         return ""
     return phrase[:LONGEST] + ("人员" if hit.unit in ("人", "名", "位") else "")

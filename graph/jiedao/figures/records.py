@@ -39,8 +39,8 @@ class FigureContext(NamedTuple):
     """What a sentence is read against; `FigureRules.find` returns the one for the next sentence.
 
     `date` is the article's (ISO 8601, or empty), `year` the one last stated (0: none), `running` the period that
-    holds on in the paragraph, `recent` the last mention of each class as (class, sentence, index), and `sentence`
-    counts the calls.
+    holds on in the paragraph, `recent` the last mention of each class as (class, sentence, index), `sentence` counts
+    the calls, and `topic` is the sentence before if it was a short one that names a programme (推行楼栋长制。).
 
     >>> FigureContext(date="2023-05-20").new_paragraph().date
     '2023-05-20'
@@ -51,6 +51,7 @@ class FigureContext(NamedTuple):
     running: Period | None = None
     recent: tuple[tuple[str, int, int], ...] = ()
     sentence: int = 0
+    topic: str = ""
 
     def new_paragraph(self) -> FigureContext:
         """The context for the first sentence of the next paragraph or heading: no period holds on."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from jiedao.errors import RuleError
 from jiedao.figures import owners as whose
 from jiedao.figures.owners import DEFAULT, Owner, Owners
-from jiedao.figures.phrases import after, before, verbal
+from jiedao.figures.phrases import after, before, undertaking, verbal
 from jiedao.figures.records import FigureContext, FoundFigure, Hit, MentionSpan
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
@@ -21,12 +21,14 @@ _SUBJECTS = ("clause", "person", "adjacent", "object", "same", "founded", "modif
 _COUNTS = frozenset(("people", "things", "sorts", "great"))
 _SMALL = re.compile("[一二三四五六七八九两十]{1,2}")
 _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的]{1,12})$")
+_DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
 _ALL = re.compile("[^,，。；;]{1,8}?(?:均|全部|都|实现|齐)")
 _DURATION = re.compile(
     "(?:历时|耗时|用时|长达|达|时长|缩短(?:至|到|了|为)?|压缩(?:至|到|了|为)?|工期|租期|服务|不少于|连续|提前|学习|培训|参加[^,，]{0,10}|累计|志愿[^,，]{0,8}|为|约|共)$"
 )
 _ROUGH_BEFORE = re.compile("(?P<word>超过|超|近|约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|上)(?:了)?$")
 _ROUGH_AFTER = re.compile("(?:的)?(?P<word>以上|以下|以内|左右|之多)")
+_CLOSED = ("”", "’", '"')
 _TOTAL = re.compile("累计")
 _TARGET_WORD = re.compile("(?:目标|计划|规划|预期)(?:任务)?的?[0-9]*$")
 
@@ -121,9 +123,8 @@ class FigureRules:
             sentence = Sentence(text, mentions, hits, periods, cut)
             owners = Owners(sentence, context, self._anaphora)
             state = _State()
+            hits = [hit for hit in hits if self._states_amount(sentence, hit)]
             for n, hit in enumerate(hits):
-                if not self._states_amount(sentence, hit):
-                    continue
                 until = hits[n + 1].start if n + 1 < len(hits) else len(text)
                 found = self._apply(sentence, hit, until, owners, state, context)
                 if found is not None:
@@ -137,18 +138,24 @@ class FigureRules:
         recent = context.recent
         if mentions:
             latest = {entry[0]: entry for entry in recent}
-            latest.update({m[2]: (m[2], context.sentence, n) for n, m in enumerate(mentions)})
-            recent = tuple(latest[cls] for cls in sorted(latest))
+            for n, (_, end, cls) in enumerate(mentions):
+                latest[cls] = (cls, context.sentence, n)
+                after = end + 1 if text[end : end + 1] in _CLOSED else end
+                for noun in (text[end - 2 : end], text[after : after + 2]):
+                    if noun in self._anaphora:
+                        latest[noun] = (noun, context.sentence, n)
+            recent = tuple(latest[key] for key in sorted(latest))
         running, year = context.running, context.year
         for period in periods:
             running = period if period.holds else running
             year = period.year or year
-        return FigureContext(context.date, year, running, recent, context.sentence + 1)
+        topic = text if len(text) <= 16 and any(m[2] in ("Programme", "Platform") for m in mentions) else ""
+        return FigureContext(context.date, year, running, recent, context.sentence + 1, topic)
 
     def _states_amount(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a number with a unit states an amount, and is no date, ordinal, name or idiom."""
         text, start = sentence.text, hit.start
-        if sentence.in_name(hit):
+        if sentence.in_name(hit) or text.endswith(self._words.wider, 0, start):
             return False
         for period in sentence.periods:
             if period.start < hit.end and start < period.end:
@@ -179,10 +186,12 @@ class FigureRules:
         text = sentence.text
         following = text[hit.end : hit.end + 1]
         if hit.value == 1:
-            return hit.kind == "things" and following in "，,。；;、" and sentence.cut(window)[-1] not in self._words.states.pattern
+            if hit.kind not in ("things", "sorts") or hit.unit in ("起", "次") or following not in tuple("，,。；;、"):
+                return False
+            return any(0 < abs(other.start - hit.start) < 24 and other.value != 1 for other in sentence.hits)
         listed = _ENUMERATED.search(window) is not None
         if hit.kind == "great":
-            return listed and not window.endswith("的")
+            return (listed and not window.endswith("的")) or _DIVIDED.search(window) is not None
         if hit.kind == "people":
             return True
         if listed or self._words.states.search(window) or _ALL.match(text, hit.end):
@@ -204,6 +213,8 @@ class FigureRules:
             right = rule.right.match(text, hit.end, last) if rule.right else None
             if rule.right and right is None:
                 continue
+            if rule.indicator == "{after}" and phrases.chained:
+                continue
             indicator = phrases.fill(rule.indicator, left, right)
             if not indicator:
                 continue
@@ -211,7 +222,6 @@ class FigureRules:
             if owner is None:
                 continue
             qualifier, period, modality = self._qualify(sentence, hit, rule, left, clause, context)
-            end = phrases.noun_end if "{after}" in rule.indicator or right is None else right.end()
             made = FoundFigure(
                 hit.start, hit.end, owner.index, indicator, hit.value, hit.unit, qualifier, period, modality, rule.id,
                 owner.back,
@@ -223,7 +233,6 @@ class FigureRules:
                     made._replace(value=hit.upper, qualifier=_joined(qualifier, "上限")),
                 ]
             noun_end = phrases.noun_end if "after" in rule.indicator else hit.end
-            del end
             return result, _State(indicator, owner, noun_end, clause)
         return None
 
@@ -297,6 +306,8 @@ class _Phrases:
     def before(self) -> str:
         if self._before is None:
             self._before = before(self._sentence, self._hit, self._from, self._words)
+            if self._before in self._words.generic:
+                self._before = undertaking(self._sentence, self._hit, self._words) + self._before
             if self._hit.unit == "小时" and self._before:
                 self._before += "时长"
         return self._before
@@ -306,6 +317,13 @@ class _Phrases:
         if self._after is None:
             self._after, self.noun_end = after(self._sentence, self._hit, self._until, self._words)
         return self._after
+
+    @property
+    def chained(self) -> bool:
+        """Whether the noun after this number is the next one's (居民小区35个居民1.2万户), this one's being before."""
+        if not self.after or self.noun_end != self._until or self._sentence.text[self._until - 1] in "、和与及":
+            return False
+        return len(self.before) > 2 and not self._sentence.text.endswith("等", 0, self._hit.start)
 
     def fill(self, template: str, left: re.Match[str] | None, right: re.Match[str] | None) -> str:
         """The indicator that a template makes, or nothing where a part of it is missing."""
@@ -320,8 +338,8 @@ class _Phrases:
             return verbal(self._sentence, self._hit, self._words)
         if template == "{growing}":
             return self._growing(left)
-        if template == "{before_or_after}":
-            return self.after or self.before
+        if template == "{noun_or_before}":
+            return values["noun"].strip(" “”‘’\"的、") or self.before
         if template == "{role}":
             return re.sub("(?:内容|之一)$", "", values["as"].replace("文明", "文明")).strip("“”")
         if "{head}" in template:

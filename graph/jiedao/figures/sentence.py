@@ -11,6 +11,7 @@ from jiedao.periods import Period
 
 _CLAUSE_END = re.compile("[，,；;：:。！？!?—…\n]+")
 _NAME = re.compile("[“‘\"「『](?P<name>[^“”‘’\"「」『』，,。；;！？!?]{1,16})[”’\"」』]|《[^《》]{1,60}》")
+_QUOTED = re.compile("[“‘][^“”‘’。！？!?]{1,24}[”’](?![^，。]{0,6}[说道])")
 _OPENING = "“‘\"「『《（("
 _CLOSING = "”’\"」』》）)"
 
@@ -32,10 +33,11 @@ class Sentence:
         self.periods = periods
         self.cut = cut
         self.names = [match.span() for match in _NAME.finditer(text)]
+        whole = [match.span() for match in _QUOTED.finditer(text)]
         self.clauses: list[tuple[int, int]] = []
         start = 0
         for end in _CLAUSE_END.finditer(text):
-            if any(first < end.start() < last for first, last in self.names):
+            if any(first < end.start() < last for first, last in whole):
                 continue
             if end[0] == "," and text[end.start() - 1 : end.start()].isdigit() and text[end.end() : end.end() + 3].isdigit():
                 continue

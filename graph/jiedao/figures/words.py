@@ -9,7 +9,7 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.figures.scan import alternation
 
-_LISTS = ("before_number", "leading", "inner", "ends", "states", "plan_verbs", "expect_verbs")
+_LISTS = ("before_number", "leading", "inner", "adverbs", "ends", "states", "plan_verbs", "expect_verbs")
 
 
 class Vocabulary:
@@ -26,7 +26,11 @@ class Vocabulary:
         self.before_number = frozenset(words["before_number"])
         self.leading = frozenset(words["leading"])
         self.inner = frozenset(words["inner"])
+        self.adverbs = frozenset(words["adverbs"])
         self.ends = frozenset(words["ends"])
         self.states = re.compile(f"{alternation(words['states'])}了?出?$")
         self.plan = re.compile(alternation(words["plan_verbs"]))
+        self.generic = frozenset(str(pack.get("generic", "")).split())
+        self.undertakings = frozenset(str(pack.get("undertakings", "")).split())
+        self.wider = tuple(str(pack.get("wider", "")).split())
         self.expect = re.compile(alternation(words["expect_verbs"]))
