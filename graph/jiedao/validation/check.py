@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse, serialize
 
 from ..errors import GraphError, MissingExtraError
-from ..records import COARSE_CLASSES
+from ..records import COARSE_CLASSES, FINE_CLASSES
 from ..resources import folder
 from .loading import Source, read_graph
 from .positions import positions
@@ -122,7 +122,7 @@ def _terms(triples: Sequence[Triple]) -> Iterator[Finding]:
             used[triple.object.value] = None
     known = _known()
     for term in sorted({*used, *classes}):
-        if term.startswith(JD) and term not in known:
+        if term.startswith(JD) and term not in known and term != JD:
             near = get_close_matches(term.removeprefix(JD), [k.removeprefix(JD) for k in sorted(known)], n=1)
             zh, en = _messages()["KnownTerm"]
             hint_zh, hint_en = (f"；是否指 jd:{near[0]}？", f"; did you mean jd:{near[0]}?") if near else ("", "")
@@ -132,7 +132,7 @@ def _terms(triples: Sequence[Triple]) -> Iterator[Finding]:
                 zh, en = _messages()["KnownNamespace"]
                 yield Finding("Warning", "KnownNamespace", term, "", "", f"{zh}：应为 {right}", f"{en}: it is {right}")
                 break
-    ours = {JD + name for name in (*COARSE_CLASSES, "Figure", "Article", "Evidence")}
+    ours = {JD + name for name in (*COARSE_CLASSES, *FINE_CLASSES, "Figure", "Article", "Evidence")}
     if not ours.intersection(classes):
         yield Finding("Violation", "Recognised", JD, "", "", *_messages()["Recognised"])
 
