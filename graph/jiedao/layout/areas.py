@@ -12,7 +12,7 @@ from jiedao.layout.vocabulary import BEFORE_AREA, NO_AREA, NO_DISTRICT, NO_TOWN,
 
 _HEAD_NOUN = re.compile(r"街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|[镇鎮乡鄉]")
 _ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
-_LEFT = re.compile(r"[\u3400-\u9fff]*\Z")
+_HAN = re.compile(r"[\u3400-\u9fff]*")
 _DISTRICT_END = frozenset("区區县縣市旗")
 _LONGEST = 9
 _NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
@@ -50,8 +50,8 @@ def _mentions(content: str, towns: bool) -> list[Mention]:
     for match in (_HEAD_NOUN if towns else _ROAD_NOUN).finditer(content):
         at = match.start()
         window = content[max(0, at - _LONGEST - 6) : at]
-        run = _LEFT.search(window)
-        window = run.group() if run else ""
+        run = _HAN.match(window[::-1])
+        window = window[len(window) - run.end() :] if run else ""
         noun = match.group()
         if len(window) < 1 or (noun in "镇鎮乡鄉" and (len(window) < 2 or window[-1] in NO_TOWN)):
             continue

@@ -38,6 +38,7 @@ _BOTH = re.compile(r"文\s*[/／、&]\s*[图圖摄攝](?!影)|[图圖]\s*[/／�
 _PICTURES = frozenset(("图", "圖", "摄", "攝", "摄影", "攝影", "供图", "供圖"))
 _IN_BRACKETS = re.compile(r"[（(【]([^（()）【】]{2,80})[）)】][\s\u3000]*")
 _TRAILING = re.compile(r"[\s\u3000]*[（(【]([^（()）【】]{2,60})[）)】]$")
+_CREDIT_CUE = re.compile("|".join(CREDIT_CUES))
 _PHOTOGRAPHER = re.compile(r"(?:^|[\s\u3000。）)（(])[\u4e00-\u9fff·]{2,8}[\s\u3000/／]*(?:[摄攝]|供[图圖])[）)]?$")
 _NUMBERED_PICTURE = re.compile(
     r"(?:[上下左右中]|[①②③④⑤⑥⑦⑧⑨]|[一二三四]|[0-9])?[图圖](?:[①②③④⑤⑥⑦⑧⑨]|[一二三四]|[0-9])?[为為:：]"
@@ -166,7 +167,7 @@ def is_credit(content: str) -> bool:
     """
     if content[0] in CAPTION_MARKS:
         return True
-    if not any(cue in content for cue in CREDIT_CUES):
+    if not _CREDIT_CUE.search(content):
         return False
     return bool(
         _PHOTOGRAPHER.search(content[-24:])

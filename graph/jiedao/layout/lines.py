@@ -53,6 +53,8 @@ def printed_lines(text: str, start: int = 0) -> list[Line]:
         distance = first - previous
         if distance <= 1:
             gap = distance
+        elif distance == 2 and text.startswith("\n\n", previous):
+            gap = 2
         else:
             gap = sum(1 for _ in _BREAK.finditer(text, previous, min(first, previous + 64)))
         lines.append(Line(begin, end, gap if lines else 0, begin - first >= 2 or content[0] == "\u3000"))

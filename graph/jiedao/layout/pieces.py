@@ -16,6 +16,7 @@ _INK = re.compile(r"[\w]")
 _CLAUSE = re.compile(r"[，,；;]")
 _QUOTED = re.compile(r"[“「『《（(][^”」』》）)“「『《（(]{0,60}[”」』》）)]")
 _PAGE_NUMBER = re.compile(r"(?:第?\s*[A-Z]?\d{1,3}\s*版?|[A-Z]\d{1,2}|—\s*\d+\s*—|-\s*\d+\s*-)")
+_COUPLET = re.compile(r"^(?![^ \u3000，]{0,8}[讯訊電电][ \u3000])[^，,]*[ \u3000][^，,]*$")  # two parts, no dateline
 _LONGEST_DISPLAY = 45
 
 Span = tuple[int, int]
@@ -202,9 +203,7 @@ def _paragraphs(text: str, lines: list[Line], column: float) -> list[tuple[tuple
             gap = line.gap
         spans.append((line.start, line.end))
         full = width(content) + (2 if line.indent else 0) >= column - 2.5
-        couplet = (
-            len(spans) == 1 and is_display(content) and (" " in content or "\u3000" in content) and "，" not in content
-        )
+        couplet = len(spans) == 1 and not line.indent and is_display(content) and bool(_COUPLET.search(content))
         goes_on = full and not alone and not couplet
         if goes_on and content[-1] in SENTENCE_END and not by_indent:
             goes_on = False
