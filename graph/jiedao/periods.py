@@ -239,7 +239,7 @@ class PeriodRules:
         for hit in self._any.finditer(text):
             assert hit.lastgroup is not None
             start, end = hit.span()
-            if start and text[start].isdigit() and text[start - 1] in "0123456789.年至到-—":
+            if start and text[start].isdigit() and text[start - 1] in "0123456789.年":
                 continue
             rule = self._patterns[int(hit.lastgroup[1:])]
             match = rule.pattern.match(text, start)

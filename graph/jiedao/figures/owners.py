@@ -13,7 +13,7 @@ _ACTORS = frozenset(("SubDistrict", "Community", "Compound", "Organisation", "Pl
 _LEAD = re.compile(
     "(?:目前|同时|此外|另外|其中|如今|现在|也|并|而|又|还|仅|截至目前|今年|近日|日前|的|[，,、 “‘\"]|在?党建引领下|本报讯|是|由|以|全[区市省]|于是|率先)+"
 )
-_PLACE = re.compile("街道|办事处|辖区|该街道|全街道|党工委")
+_PLACE = re.compile("街道|办事处|该街道|全街道|党工委")
 _COMMITTEE = re.compile("(?:党工委|办事处|街道办|街道党委|街道)$")
 _KIND_OF_NAME = re.compile("^[^在为向由把将与和、对给]*(?:平台|公司|企业|社区|村|项目|园区|基地|品牌|中心|商圈|楼宇|小区|单位|组织|队|学校|医院|酒店)$")
 _LIST = re.compile("[”’\"]?(?:、|和|与|及|以及|等)")

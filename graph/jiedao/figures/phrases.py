@@ -53,6 +53,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
             noun = "".join(pieces).strip(_STRIP)
     if len(noun) > 2 and noun.endswith("达"):
         noun = noun[:-1]
+    noun = _balanced(noun)
     if noun in words.leading or noun in words.before_number:
         noun = ""
     if hit.unit in _AREAS and noun in ("", "面积") and "辖区" in text[max(start, hit.start - 6) : hit.start]:
@@ -68,6 +69,11 @@ def _trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
         if pieces[n - 1] in words.adverbs and (n > 2 or len("".join(pieces)) > 8):
             pieces = pieces[n:]
             break
+    if sum(map(len, pieces)) > 8:
+        for n in range(len(pieces) - 1, 1, -1):
+            if pieces[n - 1] in words.making:
+                pieces = pieces[n:]
+                break
     first = 0
     while first < len(pieces) - 1 and (pieces[first] in words.leading or not pieces[first].strip(_STRIP)):
         first += 1
@@ -90,7 +96,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         if n == 0 and piece in ("无", "没有", "有", "不", "未"):
             taken += len(piece)
             continue
-        if piece in words.ends or (n and following[:1] in ("了", "着") and following not in ("了解",)):
+        if piece in words.ends or (n and following[:1] in ("了", "着") and following not in ("了解",)) or (n and following in ("成", "为")):
             break
         taken += len(piece)
     stop = start + taken
@@ -99,13 +105,24 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         noun = noun[1:]
     if "、" in noun:
         noun = _LIST_HEAD.sub("", noun)
-    shorter = _RELATIVE.sub("", noun) if "的" in noun else noun
+    shorter = noun
+    if "的" in noun:
+        owner, _, deed = noun.partition("的")
+        is_deed = deed.endswith(tuple(words.undertakings)) and len(owner) > 1
+        shorter = owner if is_deed else _RELATIVE.sub("", noun)
     shorter = shorter.strip(_STRIP).removesuffix("等")
     if len(shorter) > 3 and shorter[-1] in "中上内里":
         shorter = shorter[:-1]
     if hit.kind == "people" and shorter in ("人民", "群众", "居民") and text[max(0, hit.start - 2) : hit.start] == "辖区":
         shorter = "辖区" + shorter
-    return shorter, stop
+    return _balanced(shorter), stop
+
+
+def _balanced(phrase: str) -> str:
+    """The phrase without quotation marks of which only one half is in it."""
+    if phrase.count("“") != phrase.count("”"):
+        phrase = phrase.replace("“", "").replace("”", "")
+    return phrase
 
 
 def undertaking(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:

@@ -24,7 +24,7 @@ _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的]
 _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
 _ALL = re.compile("[^,，。；;]{1,8}?(?:均|全部|都|实现|齐)")
 _DURATION = re.compile(
-    "(?:历时|耗时|用时|长达|达|时长|缩短(?:至|到|了|为)?|压缩(?:至|到|了|为)?|工期|租期|服务|不少于|连续|提前|学习|培训|参加[^,，]{0,10}|累计|志愿[^,，]{0,8}|为|约|共)$"
+    "(?:历时|耗时|用时|长达|达|时长|缩短(?:至|到|了|为)?|压缩(?:至|到|了|为)?|工期|租期|服务|不少于|连续|提前|学习|培训|参加[^,，]{0,10}|累计|志愿[^,，]{0,8}|为|约|共|达到|天数[^,，]{0,4})$"
 )
 _ROUGH_BEFORE = re.compile("(?P<word>超过|超|近|约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|上)(?:了)?$")
 _ROUGH_AFTER = re.compile("(?:的)?(?P<word>以上|以下|以内|左右|之多)")
@@ -221,7 +221,7 @@ class FigureRules:
             owner = self._owner(rule.subject, owners, hit, right.end() if right else hit.end, state, indicator)
             if owner is None:
                 continue
-            qualifier, period, modality = self._qualify(sentence, hit, rule, left, clause, context)
+            qualifier, period, modality = self._qualify(sentence, hit, rule, left, clause, context, indicator)
             made = FoundFigure(
                 hit.start, hit.end, owner.index, indicator, hit.value, hit.unit, qualifier, period, modality, rule.id,
                 owner.back,
@@ -254,13 +254,14 @@ class FigureRules:
         return owners.clause(hit, indicator)
 
     def _qualify(
-        self, sentence: Sentence, hit: Hit, rule: FigureRule, left: re.Match[str] | None, clause: int, context: FigureContext
+        self, sentence: Sentence, hit: Hit, rule: FigureRule, left: re.Match[str] | None, clause: int, context: FigureContext,
+        indicator: str,
     ) -> tuple[str, str, str]:
         """Qualifier, period and modality of a figure."""
         text = sentence.text
         first, last = sentence.clauses[clause]
         window = text[first : hit.start]
-        period = context.running
+        period = None if indicator.endswith(self._words.timeless) else context.running
         for candidate in sentence.periods:
             if candidate.start < hit.start and (candidate.holds or candidate.start >= first):
                 period = candidate
@@ -274,16 +275,33 @@ class FigureRules:
         if after_word := _ROUGH_AFTER.match(text, hit.end):
             parts.append(after_word["word"])
         if rule.qualifier:
-            parts.append(_template(rule.qualifier, {**_groups(left), "growth": _growth(left)}))
-        modality = ""
-        if rule.id != "figure.share-of-target":
-            if word := self._words.expect.search(window):
-                modality = "Expected"
-                parts.append("预计")
-            elif word := self._words.plan.search(window):
-                modality = "Planned"
-                parts.append("目标" if "目标" in word[0] else "计划")
+            parts.append(_template(rule.qualifier, {**_groups(left), "growth": _growth(left), "part": _part(left)}))
+        modality = "" if rule.id == "figure.share-of-target" else self._modality(sentence, hit, clause)
+        if modality == "Expected":
+            parts.append("预计")
+        elif modality:
+            parts.append("目标" if "目标" in window else "计划")
         return "，".join(dict.fromkeys(parts)), period.iso if period is not None else "", modality
+
+
+    def _modality(self, sentence: Sentence, hit: Hit, clause: int) -> str:
+        """Whether a number is planned or expected: its own clause says so, or one before it that nothing done parts from it."""
+        text, words = sentence.text, self._words
+        for k in range(clause, max(-1, clause - 5), -1):
+            first, last = sentence.clauses[k]
+            last = min(last, hit.start)
+            if k < clause and text[last : last + 1] in "；;。：":
+                break
+            for pattern, modality in ((words.expect, "Expected"), (words.plan, "Planned")):
+                for match in pattern.finditer(text, first, last):
+                    inside = any(a <= match.start() < b for a, b in sentence.names) or any(
+                        a <= match.start() < b for a, b, _ in sentence.mentions
+                    )
+                    if not inside and (k == clause or not match[0].startswith("规划")):
+                        return modality
+            if words.done.search(text, first, last):
+                break
+        return ""
 
 
 class _Phrases:
@@ -336,8 +354,8 @@ class _Phrases:
             return self._previous
         if template == "{verbal}":
             return verbal(self._sentence, self._hit, self._words)
-        if template == "{growing}":
-            return self._growing(left)
+        if template == "{noun_or_previous}":
+            return self._noun_or_previous(left)
         if template == "{noun_or_before}":
             return values["noun"].strip(" “”‘’\"的、") or self.before
         if template == "{role}":
@@ -350,7 +368,7 @@ class _Phrases:
             return f"{'' if light else values['verb']}{values['object']}{link}{values['noun'].strip('“”')}"
         return _template(template, values)
 
-    def _growing(self, left: re.Match[str] | None) -> str:
+    def _noun_or_previous(self, left: re.Match[str] | None) -> str:
         assert left is not None
         hit = self._hit
         first = self._sentence.clauses[self._sentence.clause_of(hit.start)][0]
@@ -377,6 +395,11 @@ def _growth(left: re.Match[str] | None) -> str:
     if "年初" in lead:
         return "较年初" + kind
     return "同比" + kind
+
+
+def _part(left: re.Match[str] | None) -> str:
+    """Of what whole a share is: 占党员总数, or 占比 where none is named."""
+    return "占" + (_groups(left).get("whole") or "比")
 
 
 def _groups(match: re.Match[str] | None) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.figures.scan import alternation
 
-_LISTS = ("before_number", "leading", "inner", "adverbs", "ends", "states", "plan_verbs", "expect_verbs")
+_LISTS = ("before_number", "leading", "inner", "adverbs", "making", "ends", "states")
 
 
 class Vocabulary:
@@ -29,8 +29,19 @@ class Vocabulary:
         self.adverbs = frozenset(words["adverbs"])
         self.ends = frozenset(words["ends"])
         self.states = re.compile(f"{alternation(words['states'])}了?出?$")
-        self.plan = re.compile(alternation(words["plan_verbs"]))
+        self.making = frozenset(words["making"])
+        self.plan = _pattern(pack, "plan")
+        self.expect = _pattern(pack, "expect")
+        self.done = _pattern(pack, "done")
+        self.timeless = tuple(str(pack.get("timeless", "")).split())
         self.generic = frozenset(str(pack.get("generic", "")).split())
         self.undertakings = frozenset(str(pack.get("undertakings", "")).split())
         self.wider = tuple(str(pack.get("wider", "")).split())
-        self.expect = re.compile(alternation(words["expect_verbs"]))
+
+
+def _pattern(pack: Mapping[str, Any], name: str) -> re.Pattern[str]:
+    """A pattern of the pack, or one that never matches."""
+    try:
+        return re.compile(pack.get(name, "(?!)"))
+    except re.error as error:
+        raise RuleError(f"figures: `{name}`: no regular expression: {error}") from None
