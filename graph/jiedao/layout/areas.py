@@ -15,6 +15,8 @@ _ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
 _HAN = re.compile(r"[\u3400-\u9fff]*")
 _DISTRICT_END = frozenset("区區县縣市旗")
 _LONGEST = 9
+_LEAD_END = re.compile("所在|[的在于是为為]")
+_BESIDE_CITY = ("南区", "北区", "中区", "南區", "北區", "中區")  # 市南区, 市北区, 市中区 keep their 市
 _NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
 _BEFORE = tuple(sorted(set(BEFORE_AREA), key=lambda word: (-len(word), word)))
 _WHOLE_LINE = re.compile(
@@ -24,7 +26,7 @@ _WHOLE_LINE = re.compile(
 
 
 class Area(NamedTuple):
-    """A name as printed (`淮河路街道`), the district before it or empty, and where it stands."""
+    """A name as printed (`淮河路街道`), the district printed directly before it or empty, and where it stands."""
 
     name: str
     district: str
@@ -89,7 +91,7 @@ def _split_district(window: str) -> tuple[str, str]:
                 continue
             if rest[0] in "委政直域内里的":
                 return "", ""
-            return _strip(district), rest
+            return district, rest
     return "", window
 
 
@@ -104,12 +106,20 @@ def _before() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(_BEFORE) + r")+(?=[\u3400-\u9fff]{2})")
 
 
-def _last_unit(district: str) -> str:
-    """`郑州市中原区` is `中原区`."""
-    for index in range(len(district) - 3, 0, -1):
-        if district[index] in "市州盟省":
-            return district[index + 1 :]
-    return district
+def _district(left: str) -> str:
+    """The district at the end of the words before an area's name, without city and lead: `市南区`; empty if none.
+
+    >>> _district("位于青岛市市南区"), _district("老街所在的拱墅区"), _district("惠及全区")
+    ('市南区', '拱墅区', '')
+    """
+    if len(left) < 2 or left[-1] not in _DISTRICT_END or left.endswith(NO_DISTRICT):
+        return ""
+    name = _strip(_LEAD_END.split(left)[-1])
+    for index in range(len(name) - 3, 0, -1):
+        if name[index] in "市州盟省":
+            rest = name[index + 1 :]
+            return "市" + rest if rest in _BESIDE_CITY and name[index] == "市" else rest
+    return name if 2 <= len(name) <= _LONGEST else ""
 
 
 class Areas:
@@ -171,8 +181,7 @@ class Areas:
         official = self._official(window, noun)
         if official:
             left = window[: len(window) - len(official) + len(suffix)]
-            district = left if left and left[-1] in _DISTRICT_END and not left.endswith(NO_DISTRICT) else ""
-            return official, _last_unit(_strip(district)) if len(district) > 1 else "", True
+            return official, _district(left), True
         district, rest = _split_district(window)
         if not rest:
             return "", "", False
@@ -186,7 +195,7 @@ class Areas:
             return name + suffix, "", bounded and (follows or line_end) and len(name) <= 4
         if noun in ("办事处", "辦事處") and not district and name[-1] not in "路街道桥寺庄村湖河城关园山":
             return "", "", False
-        return name + suffix, _last_unit(district), len(name) <= 5
+        return name + suffix, _district(district), len(name) <= 5
 
     def find(self, content: str) -> list[Area]:
         """The areas named in a part of the document, in order."""
@@ -203,7 +212,10 @@ class Areas:
                 name = window[-size:] + suffix
                 if name in self.names:
                     start = mention.noun_start - size
-                    found.append(Area(name, self.districts.get(name, ""), start, mention.end))
+                    district = self.districts.get(name, "")
+                    if not content.endswith(district, 0, start):
+                        district = ""
+                    found.append(Area(name, district, start, mention.end))
                     break
         return found
 
