@@ -77,11 +77,11 @@ class Assembly:
                 self._evidence[key] = Evidence(key, iri, rule, passage, modality)
             return key
 
-        counts = Counter(m.thing for m in resolved.mentions)
+        counts = Counter(m.thing for m in (*resolved.mentions, *resolved.nested))
         for number, thing in enumerate(things):
             self._things.setdefault(thing.iri, []).append((thing, counts[number]))
             self._entity_evidence.setdefault(thing.iri, set())
-        for mention in resolved.mentions:
+        for mention in (*resolved.mentions, *resolved.nested):
             sentence = resolved.scan.sentence_at(mention.start)
             self._entity_evidence[things[mention.thing].iri].add(evidence(sentence, mention.rule, ""))
             self.fired[mention.rule] += 1

@@ -44,12 +44,12 @@ class Extractor:
         for article, made in zip(articles, scans, strict=True):
             here = setting(article.sub_district, article.district, places, self.register)
             known = self.register.communities(here.place.code) if here.place else {}
-            candidates = self.entities.find(made, self.names, known)
+            candidates, nested = self.entities.find(made, self.names, known)
             others = sorted({c.name or made.written[c.start : c.end] for c in candidates if c.cls == "SubDistrict"} - set(places))
             nearby = {**places}
             for name in others:
                 nearby[name] = self.register.resolve(name, context=[*context, *areas])
-            resolved = resolve(made, candidates, here, nearby, self.entities, self.register)
+            resolved = resolve(made, candidates, nested, here, nearby, self.entities, self.register)
             relations = self.relations.find(resolved)
             yield Reading(article, document.encoding, document.text, resolved, relations, self._figures(resolved, article))
 

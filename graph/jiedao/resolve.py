@@ -54,6 +54,7 @@ class Resolved(NamedTuple):
     scan: Scan
     things: tuple[Thing, ...]
     mentions: tuple[Mention, ...]
+    nested: tuple[Mention, ...]
     own: int
     chain: tuple[int, ...]
 
@@ -116,6 +117,7 @@ class _Group:
 def resolve(
     scan: Scan,
     candidates: Sequence[Candidate],
+    nested: Sequence[Candidate],
     here: Setting,
     places: Mapping[str, object],
     rules: EntityRules,
@@ -123,7 +125,7 @@ def resolve(
 ) -> Resolved:
     """The things that an article names. `places` holds the page's sub-districts as the register resolved them."""
     groups: dict[tuple[str, str], _Group] = {}
-    for candidate in candidates:
+    for candidate in [*candidates, *nested]:
         name = _canonical(candidate, scan, here)
         if not name:
             continue
@@ -148,15 +150,18 @@ def resolve(
     _merge_short_forms(groups)
     things: list[Thing] = []
     mentions: list[Mention] = []
+    inside: list[Mention] = []
+    within = set(nested)
     for (cls, key), group in groups.items():
         thing = _thing(group, cls, key, here, places, rules, register)
         number = len(things)
         things.append(thing)
-        mentions.extend(Mention(c.start, c.end, number, cls, c.rule) for c in group.mentions)
+        for c in group.mentions:
+            (inside if c in within else mentions).append(Mention(c.start, c.end, number, cls, c.rule))
     _repeat(scan, things, mentions)
     own, chain = _background(things, here, register)
     mentions.sort()
-    return Resolved(scan, tuple(things), tuple(mentions), own, chain)
+    return Resolved(scan, tuple(things), tuple(mentions), tuple(sorted(inside)), own, chain)
 
 
 def _canonical(candidate: Candidate, scan: Scan, here: Setting) -> str:
@@ -164,6 +169,8 @@ def _canonical(candidate: Candidate, scan: Scan, here: Setting) -> str:
     if not name.startswith("@"):
         return name.translate(QUOTES).strip()
     bare = name[1:]
+    if bare.startswith("街道") and bare != "街道党工委":
+        return here.sub_district + bare[2:] if here.sub_district else ""
     if bare == "街道党工委":
         body = scan.written[candidate.start : candidate.end][-3:]
         return here.sub_district + (body if body.endswith("工委") else "党工委") if here.sub_district else ""

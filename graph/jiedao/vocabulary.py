@@ -78,6 +78,8 @@ class Vocabulary:
     def _head(self, word: str) -> str:
         for length in range(min(len(word), self._longest_head), 0, -1):
             if word[-length:] in self.heads:
+                if length == 1 and len(word) > 1 and self._kind(word, self.categories.get(word, frozenset())) not in (NOUN, PROPER):
+                    return ""  # 举办, 高科: no noun of its own
                 return word[-length:]
         return ""
 
@@ -99,6 +101,6 @@ class Vocabulary:
             return PROPER
         if tag in FUNCTION_TAGS:
             return STOP
-        if tag.startswith("v") and tag != "vn":
+        if tag.startswith("v"):
             return AMBIGUOUS
         return NOUN

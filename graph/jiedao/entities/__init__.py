@@ -7,7 +7,7 @@ candidates wins (see `jiedao.entities.candidate`).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from jiedao.entities import awards, heads, lists, persons, places, quotes
@@ -102,7 +102,8 @@ class EntityRules:
                 for word in _words(words):
                     nouns.setdefault(word, (cls, fine))
             self.quotes = quotes.QuoteRule(
-                rule["id"], "quoted-list", nouns, frozenset(_words(rule["slogan_nouns"])),
+                rule["id"], "quoted-list", nouns, frozenset(_words(rule["slogan_nouns"])) | frozenset(_words(rule["purpose_nouns"])),
+                tuple(_words(rule["purpose_nouns"])),
                 frozenset(_words(rule["stop"])) | frozenset(_words(rule["alone"])), frozenset(_words(rule["alone"])),
                 frozenset(rule["implement"]), rule["max_length"], PRIORITY["quoted"],
             )  # fmt: skip
@@ -138,8 +139,10 @@ class EntityRules:
             found.append(Candidate(start, end, lexeme.cls, lexeme.fine, lexeme.rule, PRIORITY["lexicon"], lexeme.name))
         return found
 
-    def find(self, scan: Scan, names: PlaceNames, known_communities: Collection[str] = ()) -> list[Candidate]:
-        """The mentions of one article, without overlaps, in order."""
+    def find(
+        self, scan: Scan, names: PlaceNames, known_communities: Collection[str] = ()
+    ) -> tuple[list[Candidate], list[Candidate]]:
+        """The mentions of one article, without overlaps, in order; and the places that longer names begin with."""
         areas = places.divisions(scan, names, self.places)
         barriers = {c.end: c.start for c in areas}
         areas += places.sub_districts(scan, names, self.places, barriers)
@@ -165,7 +168,27 @@ class EntityRules:
                     first += 1
                     start = scan.starts[first]
                 candidates.append(Candidate(start, match.end(), cls, fine, rule, PRIORITY["pattern"]))
-        return resolve_overlaps(candidates)
+        kept = resolve_overlaps(candidates)
+        return kept, _nested(kept, candidates)
+
+
+def _nested(kept: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """固城村 in 固城村党支部, 登云路 in 登云路东延工程: a place that a longer name of a thing begins with."""
+    by_start: dict[int, list[Candidate]] = {}
+    for c in candidates:
+        if c.rule in PLACE_RULES:
+            by_start.setdefault(c.start, []).append(c)
+    found = []
+    for k in kept:
+        if k.cls not in ("Organisation", "Facility", "Project", "Compound"):
+            continue
+        inner = [c for c in by_start.get(k.start, ()) if c.end < k.end]
+        if inner:
+            found.append(max(inner, key=lambda c: c.end))
+    return found
+
+
+PLACE_RULES = frozenset(["community", "village", "compound", "courtyard-number", "road", "building", "area", "park"])
 
 
 def _words(value: Any) -> list[str]:

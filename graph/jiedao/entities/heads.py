@@ -60,9 +60,15 @@ def _candidate(
         first = _anchor(scan, index, end, vocabulary, anchors)
     if first < 0:
         first = left_boundary(scan, index, end, barriers)
+        if rule.fine in ("GovernmentBody", "PartyBody") and (words[first] == "街道" and first < index):
+            rest = scan.written[starts[first + 1] : end]
+            if starts[first + 1] > starts[first] and rest != "党工委":
+                return Candidate(starts[first], end, rule.cls, rule.fine, rule.id, JOINED, "@街道" + rest, (rest,))
         first = _without_leading_verb(scan, first, index, vocabulary, anchors)
     start = starts[first]
-    if start in barriers and rule.joins:  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
+    if scan.words[first - 1 : first] and scan.words[first - 1] in PREDICATIVES and not rule.anchored and rule.cls == "Facility":
+        return None  # 一跃成为网红购物中心: a description, not a name
+    if start in barriers and rule.joins and not _is_verb(scan, first, index, vocabulary):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
         return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
     modifier = text[start : end - len(head)]
     if not modifier or len(modifier) + len(head) < 3:
@@ -104,6 +110,13 @@ def _candidate(
 
 
 JOINED = 64  # above places, so that the name that holds a place wins over it
+PREDICATIVES = frozenset("成为 是 为 变成 变为 作为 成 打造成 当 列为 变身 化身 首席".split())
+
+
+def _is_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:
+    return first < index and scan.kinds[first] == AMBIGUOUS and _verb_here(scan.words[first], vocabulary)
+
+
 LEGAL_FORMS = frozenset(["有限公司", "有限责任公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司"])
 ANCHOR_STOPS = frozenset("与 和 由 及 以及 联合 引进 引入 邀请 聘请 委托 携手 对接 协调 等 的 了 为 向 对 在 请来 改由 依托 通过 是 有 让".split())
 
@@ -205,7 +218,7 @@ def governing_verb(scan: Scan, first: int, verbs: frozenset[str], vocabulary: Vo
         word, kind = scan.words[index], scan.kinds[index]
         names = vocabulary[word].categories
         if not names.isdisjoint(verbs) and kind in (VERB, AMBIGUOUS):
-            return number
+            return "" if scan.words[index + 1] == "的" else number
         if kind == PUNCTUATION:
             if word not in ("“", "”", "、", "‘", "’"):
                 return ""

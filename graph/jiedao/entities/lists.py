@@ -49,6 +49,7 @@ def find(scan: Scan, rules: Sequence[ListRule], vocabulary: Vocabulary) -> list[
         if len(elements) < (1 if match.group() == "等" else 2):
             continue
         for start, end in elements:
+            start = _without_leading_verb(scan, start, end, vocabulary)
             if _is_name(scan, start, end, rule, vocabulary, len(elements)):
                 found.append(Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority))
     return found
@@ -125,6 +126,20 @@ def _element_start(scan: Scan, end: int) -> tuple[int, bool]:
         start = at
         index -= 1
     return start, False
+
+
+def _without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """统筹|都市广场, 辖区|…: the name begins after a verb or the word for the area."""
+    index = scan.word_at(start)
+    while scan.starts[index + 1] < end - 1 and (
+        (scan.kinds[index] == "w" and not vocabulary[scan.words[index]].categories.isdisjoint(LEADING))
+        or scan.words[index] in ("辖区", "街道", "辖区内")
+    ):
+        index += 1
+    return max(start, scan.starts[index])
+
+
+LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
 
 def _joins(scan: Scan, index: int) -> bool:

@@ -75,4 +75,11 @@ def name_length(scan: Scan, start: int, rules: PersonRules) -> int:
 def _is_common(scan: Scan, start: int, end: int) -> bool:
     """The characters are one ordinary word of the dictionary (党员 高兴 …), and so no name."""
     first, last = scan.word_at(start), scan.word_at(end - 1)
+    if any(c in "等的了是在和与都也" for c in scan.text[start + 1 : end]):
+        return True
+    for index in range(first, last + 1):
+        if len(scan.words[index]) > 1 and scan.kinds[index] in "gwvs":
+            return True
+    if len(scan.words[first]) == 2 and scan.kinds[first] == "n" and scan.starts[first] == start:
+        return True
     return first == last and scan.starts[first] == start and scan.kinds[first] in "gwvsn" and end - start == len(scan.words[first])

@@ -12,6 +12,7 @@ from jiedao.scan import Quotation, Scan
 from jiedao.vocabulary import PUNCTUATION, STOP, VERB, Vocabulary
 
 FOUNDED = re.compile(r"(?:成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
+FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
 LONGEST_TAIL = 5  # words between the quotation and the noun it modifies
 JOINERS = frozenset(["”", "“", "、", "和", "与", "及", "以及", "’", "‘", "》", "《"])
 
@@ -23,6 +24,7 @@ class QuoteRule(NamedTuple):
     list_id: str
     nouns: Mapping[str, tuple[str, str]]
     slogans: frozenset[str]
+    purposes: tuple[str, ...]
     stop: frozenset[str]
     alone: frozenset[str]
     verbs: frozenset[str]
@@ -75,16 +77,21 @@ def _typed(
     coined = formula.matches(inner)
     start = quotation.start
     if cls == "slogan":
-        return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority) if coined and _governed(scan, quotation, rule, vocabulary) else None
+        purpose = scan.text[quotation.end + 1 : tail_end].endswith(rule.purposes)
+        if not (coined and purpose and _governed(scan, quotation, rule, vocabulary)):
+            return None
+        return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
     if inner in rule.stop and not (cls and inner in rule.alone):
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
+    if cls and "、" in inner and fine in ("", "Brand", "ServiceCentre") or (cls and tail == "建设" and ("、" in inner or not coined and len(inner) > 4)):
+        cls = ""
     if cls:
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end]
         aliases = (scan.written[start : quotation.end],)
         return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
     own = _own_head(inner, heads, vocabulary)
-    if own is not None and not coined and not tail.startswith("的"):
+    if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
@@ -94,6 +101,8 @@ def _typed(
         return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 2)
     if _governed(scan, quotation, rule, vocabulary) and not tail.startswith("的"):
         nxt = scan.text[quotation.end + 1 : quotation.end + 2]
+        if len(inner) > 8 or FUNCTION.search(inner):
+            return None
         if nxt in "，。；、“和与及等！\n（" or scan.text.startswith("等", quotation.end + 1):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)
     return None
@@ -106,7 +115,7 @@ def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary)
     word = vocabulary.segmenter.cut(inner)[-1]
     head = vocabulary[word].head
     rule = heads.get(head)
-    if rule is None or len(head) == len(inner) or rule.cls == "Compound":
+    if rule is None or len(head) == len(inner) or rule.cls == "Compound" or (len(head) == 1 and head not in "谷馆站室坊"):
         return None
     return rule
 
