@@ -103,6 +103,10 @@ def test_text_about_no_sub_district_has_none() -> None:
     assert only("今年以来，全市各街道更换路灯六千盏。").sub_district == ""
 
 
+def test_lone_surrogate_at_a_seam_is_kept() -> None:
+    assert prose(only("青石街道，\u2028青石街道\ud800，")) == ["青石街道，青石街道\ud800，"]
+
+
 PARTS = st.sampled_from(
     [
         *(

@@ -132,9 +132,9 @@ def _anchor(pieces: Sequence[Piece], part: list[int], byline: int, areas: Areas,
         return Anchor(name, district, block, title, _AREA)
     named = [(index, found) for index in displays if (found := _prefix(pieces[index].text, areas))]
     if named:
-        index, (name, district, label) = named[0]
+        index, (name, district, label) = max(named, key=lambda item: (item[1][2], bool(item[1][1])))
         before = [at for at in displays if at < index and at >= index - 2]
-        title = (before[0],) if before and not label else (index,)
+        title = (before[-1],) if before and not label else (index,)
         strength = _PREFIXED if label else _BYLINE if byline >= 0 else _CONTAINED
         block = tuple(dict.fromkeys((*title, *(at for at in own if title[0] <= at <= index))))
         if byline >= 0:

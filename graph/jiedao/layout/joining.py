@@ -48,7 +48,8 @@ def makes_word(left: str, right: str) -> bool:
     """
     seam = min(len(left), 6)
     position = 0
-    for word in _dictionary().cut(left[-6:] + right[:6], False):  # no guesses at words that the dictionary lacks
+    around = (left[-6:] + right[:6]).encode("utf-8", "replace").decode("utf-8")  # lone surrogates become ?
+    for word in _dictionary().cut(around, False):  # no guesses at words that the dictionary lacks
         if position < seam < position + len(word):
             return bool(word.isalpha()) and not word.isascii()
         position += len(word)
