@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .files import whole_file
-from .rdf import name, triples
+from .rdf import subject_of, triples
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -48,7 +48,7 @@ def jsonld(graph: Graph, path: Path, *, evidence: bool = False) -> None:
 
 def nodes(items: Iterable[Triple], compact: _Compact) -> Iterator[dict[str, Any]]:
     """The things that neighbouring triples speak of, as plain JSON objects."""
-    for subject, group in groupby(items, key=name):
+    for subject, group in groupby(items, key=subject_of):
         node: dict[str, Any] = {"id": compact.iri(subject)}
         for prop, triples_ in groupby(group, key=lambda triple: triple.predicate.value):
             for triple in triples_:

@@ -105,7 +105,7 @@ def quads(graph: Graph, *, evidence: bool = False) -> Iterator[Quad]:
     default = DefaultGraph()
     graphs: dict[str, NamedNode] = {}
     for triple in triples(graph, evidence=evidence):
-        subject, prop = name(triple), triple.predicate.value
+        subject, prop = subject_of(triple), triple.predicate.value
         found = said.get((subject, prop, getattr(triple.object, "value", "")))
         if found is None and prop != ONTOLOGY + "evidence":
             found = said_of_subject.get(subject)
@@ -116,7 +116,7 @@ def quads(graph: Graph, *, evidence: bool = False) -> Iterator[Quad]:
             yield Quad(triple.subject, triple.predicate, triple.object, node)
 
 
-def name(triple: Triple) -> str:
+def subject_of(triple: Triple) -> str:
     """The IRI of the triple's subject."""
     return str(getattr(triple.subject, "value", ""))
 

@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from .. import __version__
 from ..records import Knowledge
+from .blocks import Block
 from .terms import ID, ONTOLOGY, VOCABULARIES, Names, document_iri, literal, tagged
-
-Block = tuple[str, list[tuple[str, list[str]]]]
 
 PROGRAM = "https://w3id.org/jiedao"
 TURTLE_MEDIA_TYPE = "https://www.iana.org/assignments/media-types/text/turtle"

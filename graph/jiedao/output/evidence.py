@@ -15,13 +15,14 @@ A passage of several spans has a target for each, numbered in reading order.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from ..records import Evidence, Knowledge, Passage, Relation
 from . import dataset
-from .terms import ID, Names, document_iri, encoded, literal, prefixes, tagged
-from .turtle import document, encodings
+from .articles import document, encodings
+from .blocks import written
+from .terms import Names, document_iri, encoded, literal, prefixes, quoted, readable, tagged
 
 DESCRIPTION_SEPARATOR = " / "
 """Stands between the Chinese and the English description of a rule in `Knowledge.rules`."""
@@ -35,36 +36,42 @@ def evidence_turtle(knowledge: Knowledge, confidence: Mapping[str, float | None]
     `confidence` gives for a rule id its precision on the gold; a rule that it lacks or has `None` for is unmeasured.
     """
     names = Names()
-    for family in ("document", "evidence", "passage", "rule", "selector", "statement"):
-        names.families.add(family)
-    for iri in _iris(knowledge):
-        names[iri]
-    keys = {evidence.key: names["evidence/" + evidence.key] for evidence in knowledge.evidence}
-    yield from encoded(_pieces(knowledge, confidence or {}, names, keys))
-
-
-def _iris(knowledge: Knowledge) -> Iterator[str]:
+    names.families |= {"document", "evidence", "passage", "rule", "selector", "statement"}
     for part in (knowledge.entities, knowledge.figures, knowledge.articles):
-        yield from (record.iri for record in part)
-    for relation in knowledge.relations:
-        yield relation.subject
-        yield relation.object
-    yield from (evidence.article for evidence in knowledge.evidence)
+        names.learn([record.iri for record in part])
+    for iri in {r.subject for r in knowledge.relations} | {r.object for r in knowledge.relations}:
+        names[iri]
+    for iri in {proof.article for proof in knowledge.evidence}:
+        names[iri]
+    yield from encoded(_pieces(knowledge, confidence or {}, names, _Keys(names, knowledge.evidence)))
 
 
-def _pieces(
-    knowledge: Knowledge, confidence: Mapping[str, float | None], names: Names, keys: dict[str, str]
-) -> Iterator[str]:
+class _Keys:
+    """How Turtle writes the IRIs of evidence, by key."""
+
+    def __init__(self, names: Names, evidence: Iterable[Evidence]) -> None:
+        iris = ["evidence/" + proof.key for proof in evidence]
+        self.names = names
+        self.plain = {proof.key for proof in evidence} if names.learn(iris) else frozenset[str]()
+
+    def listed(self, keys: tuple[str, ...]) -> str:
+        """The evidence of the keys as the objects of a triple."""
+        if self.plain.issuperset(keys):
+            return "evidence:" + ", evidence:".join(keys)
+        return ", ".join([self.names["evidence/" + key] for key in keys])
+
+
+def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], names: Names, keys: _Keys) -> Iterator[str]:
     yield prefixes(["jd", "id", "dcterms", "oa", "owl", "prov", "rdf", "rdfs", "schema", "xsd"], names.families)
-    yield _banner("抽取 The extraction") + _blocks([dataset.activity(), dataset.agent()])
+    yield _banner("抽取 The extraction") + written(dataset.activity()) + written(dataset.agent())
     yield _banner("规则 Rules")
     yield "".join(_rule(rule, version, text, names) for rule, version, text in knowledge.rules)
     yield _banner("原文 Source documents")
-    yield _blocks([document(source, encoding, names) for source, encoding in encodings(knowledge).items()])
+    yield "".join([written(document(source, encoding, names)) for source, encoding in encodings(knowledge).items()])
     yield _banner("实体 Entities")
-    yield from _batches(_facts(knowledge.entities, names, keys))
+    yield from _batches(_facts(((entity.iri, entity.evidence) for entity in knowledge.entities), names, keys))
     yield _banner("数字 Figures")
-    yield from _batches(_facts(knowledge.figures, names, keys))
+    yield from _batches(_facts(((figure.iri, figure.evidence) for figure in knowledge.figures), names, keys))
     yield _banner("关系 Relations")
     modality = {evidence.key: evidence.modality for evidence in knowledge.evidence if evidence.modality}
     yield from _batches(_statements(knowledge.relations, modality, names, keys))
@@ -81,13 +88,6 @@ def _batches(texts: Iterator[str]) -> Iterator[str]:
         yield batch
 
 
-def _blocks(blocks: list[dataset.Block]) -> str:
-    return "".join(
-        f"{subject} " + " ;\n    ".join(f"{prop} {', '.join(values)}" for prop, values in properties) + " .\n\n"
-        for subject, properties in blocks
-    )
-
-
 def _rule(rule: str, version: str, text: str, names: Names) -> str:
     parts = [part for part in text.split(DESCRIPTION_SEPARATOR, 1) if part]
     described = f" ;\n    dcterms:description {', '.join(dict.fromkeys(map(tagged, parts)))}" if parts else ""
@@ -97,14 +97,10 @@ def _rule(rule: str, version: str, text: str, names: Names) -> str:
     )
 
 
-def _listed(evidence: tuple[str, ...], names: Names, keys: Mapping[str, str]) -> str:
-    return ", ".join([keys.get(key) or names["evidence/" + key] for key in dict.fromkeys(evidence)])
-
-
-def _facts(records: tuple[object, ...], names: Names, keys: Mapping[str, str]) -> Iterator[str]:
-    for record in records:
-        if record.evidence:  # type: ignore[attr-defined]
-            yield f"{names[record.iri]} jd:evidence {_listed(record.evidence, names, keys)} .\n"  # type: ignore[attr-defined]
+def _facts(facts: Iterable[tuple[str, tuple[str, ...]]], names: Names, keys: _Keys) -> Iterator[str]:
+    for iri, evidence in facts:
+        if evidence:
+            yield f"{names[iri]} jd:evidence {keys.listed(evidence)} .\n"
 
 
 def statement_iri(relation: Relation) -> str:
@@ -113,29 +109,45 @@ def statement_iri(relation: Relation) -> str:
     >>> statement_iri(Relation("place/huaihelu", "within", "place/erqi", "", ()))
     'statement/place-huaihelu--within--place-erqi'
     """
-    subject, object_ = (iri.removeprefix(ID).replace("/", "-") for iri in (relation.subject, relation.object))
-    name = f"statement/{subject}--{relation.predicate}--{object_}"
-    if "--" in subject or "--" in object_ or relation.subject.count("/") != 1 or relation.object.count("/") != 1:
-        digest = hashlib.sha256(repr((relation.subject, relation.predicate, relation.object)).encode()).hexdigest()
-        return f"{name}--{digest[:8]}"
-    return name
+    subject, predicate, object_ = relation[:3]
+    if _is_plain(subject) and _is_plain(object_):
+        return f"statement/{subject.replace('/', '-')}--{predicate}--{object_.replace('/', '-')}"
+    digest = hashlib.sha256(repr((subject, predicate, object_)).encode()).hexdigest()[:8]
+    return f"statement/{readable(subject)}--{predicate}--{readable(object_)}--{digest}"
 
 
-def _statements(
-    relations: tuple[Relation, ...], modality: Mapping[str, str], names: Names, keys: Mapping[str, str]
-) -> Iterator[str]:
+def _is_plain(iri: str) -> bool:
+    """Whether the IRI can be part of a statement's with nothing lost."""
+    family, _, local = iri.partition("/")
+    return "-" not in family and "--" not in local and "/" not in local and ":" not in iri
+
+
+def _statements(relations: Iterable[Relation], modality: Mapping[str, str], names: Names, keys: _Keys) -> Iterator[str]:
+    flat: dict[str, str] = {}
     for relation in relations:
-        kinds = {modality.get(key, "") for key in relation.evidence} if modality else {""}
-        extra = f" ;\n    jd:role {literal(relation.role)}@zh" if relation.role else ""
-        if len(kinds) == 1 and "" not in kinds:  # said of the statement only where all of its evidence agrees
-            extra += f" ;\n    jd:modality jd:{min(kinds)}"
-        if relation.evidence:
-            extra += f" ;\n    jd:evidence {_listed(relation.evidence, names, keys)}"
+        subject, predicate, object_, role, evidence = relation
+        left, right = flat.get(subject), flat.get(object_)
+        if left is None:
+            left = flat[subject] = _flat(subject, names)
+        if right is None:
+            right = flat[object_] = _flat(object_, names)
+        extra = f" ;\n    jd:role {quoted(role)}@zh" if role else ""
+        if modality:
+            kinds = {modality.get(key, "") for key in evidence}
+            if len(kinds) == 1 and "" not in kinds:  # said of the statement only where all of its evidence agrees
+                extra += f" ;\n    jd:modality jd:{min(kinds)}"
+        if evidence:
+            extra += f" ;\n    jd:evidence {keys.listed(evidence)}"
+        statement = f"statement:{left}--{predicate}--{right}" if left and right else names[statement_iri(relation)]
         yield (
-            f"{names[statement_iri(relation)]} a rdf:Statement, jd:Statement ;\n"
-            f"    rdf:subject {names[relation.subject]} ; rdf:predicate jd:{relation.predicate} ; "
-            f"rdf:object {names[relation.object]}{extra} .\n\n"
+            f"{statement} a rdf:Statement, jd:Statement ;\n    rdf:subject {names[subject]} ; "
+            f"rdf:predicate jd:{predicate} ; rdf:object {names[object_]}{extra} .\n\n"
         )
+
+
+def _flat(iri: str, names: Names) -> str:
+    """The IRI as a part of a statement's local name; empty where that would need care."""
+    return iri.replace("/", "-") if _is_plain(iri) and not names[iri].startswith("<") else ""
 
 
 def _measured(value: float | None) -> str:
@@ -161,29 +173,36 @@ def passage_name(passage: Passage, document_name: str) -> str:
 
 
 def _evidence(
-    evidence: tuple[Evidence, ...], confidence: Mapping[str, float | None], names: Names, keys: Mapping[str, str]
+    evidence: tuple[Evidence, ...], confidence: Mapping[str, float | None], names: Names, keys: _Keys
 ) -> Iterator[str]:
     targets: dict[tuple[str, tuple[tuple[int, int], ...]], str] = {}
-    tails: dict[tuple[str, str], str] = {}
+    tails: dict[tuple[str, str, str], str] = {}
     documents: dict[str, tuple[str, str]] = {}
     out: list[str] = []
+    plain = keys.plain
+    last: Passage | None = None
+    target = ""
     for key, article, rule, passage, modality in evidence:
-        tail = tails.get((rule, modality))
+        tail = tails.get((article, rule, modality))
         if tail is None:
-            tail = tails[rule, modality] = (
+            tail = tails[article, rule, modality] = (
+                f"jd:article {names[article]} ; "
                 f"jd:rule {names['rule/' + rule]} ; jd:confidence {_measured(confidence.get(rule))}"
                 f"{f' ; jd:modality jd:{modality}' if modality else ''} ; prov:wasGeneratedBy id:extraction .\n\n"
             )
-        place = (passage.source, passage.spans)
-        target = targets.get(place)
-        if target is None:
-            document = documents.get(passage.source)
-            if document is None:
-                iri = document_iri(passage.source)
-                document = documents[passage.source] = (iri.partition("/")[2], names[iri])
-            target = targets[place] = _targets(passage, *document, out)
-        hits = f"oa:hasTarget {target} ;\n    " if target else ""
-        out.append(f"{keys[key]} a jd:Evidence ; {hits}jd:article {names[article]} ; {tail}")
+        if passage is not last:
+            last = passage
+            place = (passage.source, passage.spans)
+            found = targets.get(place)
+            if found is None:
+                document = documents.get(passage.source)
+                if document is None:
+                    iri = document_iri(passage.source)
+                    document = documents[passage.source] = (iri.partition("/")[2], names[iri])
+                found = _targets(passage, *document, out)
+                found = targets[place] = f"oa:hasTarget {found} ;\n    " if found else ""
+            target = found
+        out.append(f"{'evidence:' + key if key in plain else keys.listed((key,))} a jd:Evidence ; {target}{tail}")
         if len(out) >= BATCH:
             yield "".join(out)
             out.clear()
@@ -193,17 +212,20 @@ def _evidence(
 def _targets(passage: Passage, name: str, document: str, out: list[str]) -> str:
     """Writes the targets of the passage to `out`; returns them as the objects of a triple."""
     name = passage_name(passage, name)
+    _, spans, exact, prefix, suffix = passage
+    if len(spans) == 1:
+        out.append(_target(name, document, *spans[0], exact[0], prefix[0], suffix[0]))
+        return f"passage:{name}"
     listed = []
-    several = len(passage.spans) > 1
-    for number, (span, exact, prefix, suffix) in enumerate(
-        zip(passage.spans, passage.exact, passage.prefix, passage.suffix, strict=True), 1
-    ):
-        local = f"{name}-t{number}" if several else name
-        listed.append(f"passage:{local}")
-        out.append(
-            f"passage:{local} a oa:SpecificResource ; oa:hasSource {document} ; oa:hasSelector selector:{local} .\n"
-            f"selector:{local} a oa:TextPositionSelector, oa:TextQuoteSelector ; "
-            f"oa:start {span[0]} ; oa:end {span[1]} ;\n    oa:exact {literal(exact)} ;\n"
-            f"    oa:prefix {literal(prefix)} ; oa:suffix {literal(suffix)} .\n"
-        )
+    for number, ((start, end), *words) in enumerate(zip(spans, exact, prefix, suffix, strict=True), 1):
+        listed.append(f"passage:{name}-t{number}")
+        out.append(_target(f"{name}-t{number}", document, start, end, *words))
     return ", ".join(listed)
+
+
+def _target(local: str, document: str, start: int, end: int, exact: str, prefix: str, suffix: str) -> str:
+    return (
+        f"passage:{local} a oa:SpecificResource ; oa:hasSource {document} ; oa:hasSelector selector:{local} .\n"
+        f"selector:{local} a oa:TextPositionSelector, oa:TextQuoteSelector ; oa:start {start} ; oa:end {end} ;\n"
+        f"    oa:exact {quoted(exact)} ;\n    oa:prefix {quoted(prefix)} ; oa:suffix {quoted(suffix)} .\n"
+    )

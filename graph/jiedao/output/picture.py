@@ -98,16 +98,21 @@ def layout(nodes: list[str], edges: list[tuple[str, str]]) -> dict[str, tuple[in
     True
     """
     import math
+    import random
 
-    from igraph import Graph
+    import igraph
 
     if not nodes:
         return {}
     number = {node: i for i, node in enumerate(nodes)}
-    plain = Graph(n=len(nodes), edges=[(number[s], number[o]) for s, o in edges])
+    plain = igraph.Graph(n=len(nodes), edges=[(number[s], number[o]) for s, o in edges])
     turn = math.pi * (3 - math.sqrt(5))  # a sunflower to begin with, in place of igraph's random start
     start = [(math.sqrt(i) * math.cos(i * turn), math.sqrt(i) * math.sin(i * turn)) for i in range(len(nodes))]
-    spread = plain.layout_fruchterman_reingold(seed=start, niter=300 if len(nodes) <= LARGEST else 100)
+    igraph.set_random_number_generator(random.Random(1))  # it is igraph's for all: given back below
+    try:
+        spread = plain.layout_fruchterman_reingold(seed=start, niter=300 if len(nodes) <= LARGEST else 100)
+    finally:
+        igraph.set_random_number_generator(random)
     return {node: (round(x * 80), round(y * 80)) for node, (x, y) in zip(nodes, spread, strict=True)}
 
 

@@ -39,7 +39,7 @@ KNOWN = frozenset({
     "divisionCode", "formula", "qualifier", "encoding", "evidence", "rule", "article", "modality", "confidence", "role",
     "contains", "isImplementedBy", "isUndertakenBy", "isEstablishedBy", "hasTenant", "hasPart", "isServedBy",
     "hasApplication", "hasParticipant", "isOperatedBy", "isReceivedBy", "grants", "hasAffiliate", "hasCooperationOf",
-    "relatedTo", "hasRelationFrom", "isEvidenceOf", "firedFor", "yields", "isModalityOf",
+    "relatedTo", "hasRelationFrom", "isEvidenceOf", "firedFor", "yields", "isModalityOf", "Confidence",
 })  # fmt: skip
 """The local names of the vocabulary."""
 

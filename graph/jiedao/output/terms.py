@@ -12,11 +12,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
-from functools import lru_cache
 from json.encoder import encode_basestring
 
 ID = "https://w3id.org/jiedao/id/"
@@ -41,10 +39,12 @@ VOCABULARIES = {
 
 _FAMILY = re.compile(r"[a-z][a-z0-9-]*")
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
-_NOT_IN_IRI = re.compile(r"[^!#$&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~%]|%(?![0-9A-Fa-f]{2})")
+_NOT_IN_IRI = re.compile(r"[^!#$&'()*+,\-./0-9:;=?@A-Z_a-z~%]|%(?![0-9A-Fa-f]{2})")
 _WEB = re.compile(
     r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#](?:[A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2}|[㐀-鿿])*)?"
 )
+_NAMED = re.compile(rf"(?>{_FAMILY.pattern}/{_LOCAL.pattern}\n)*+")
+_ESCAPE = re.compile(r"\\(?:u0000|.)", re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _INSTANT = re.compile(
@@ -53,15 +53,17 @@ _INSTANT = re.compile(
 _CHINESE = re.compile("[㐀-鿿]")
 
 
+quoted = encode_basestring
+"""The text as a Turtle string in quotation marks; U+0000 and surrogates are left to `encoded`."""
+
+
 def literal(text: str) -> str:
     """The text as a Turtle string in quotation marks.
 
     >>> print(literal('说"是"\\n'), literal("\\x01"), literal("\\\\"))
     "说\\"是\\"\\n" "\\u0001" "\\\\"
     """
-    if "\0" in text:
-        text = text.replace("\0", "\ufffd")
-    return encode_basestring(text)
+    return quoted(text)
 
 
 def chinese(text: str) -> str:
@@ -120,8 +122,8 @@ def absolute(iri: str) -> str:
     >>> absolute("place/410103")
     'https://w3id.org/jiedao/id/place/410103'
     """
-    whole = iri if ":" in iri else ID + iri
-    return _NOT_IN_IRI.sub(_percent, whole)
+    whole, mark, fragment = (iri if ":" in iri else ID + iri).partition("#")
+    return _NOT_IN_IRI.sub(_percent, whole) + mark + _NOT_IN_IRI.sub(_percent, fragment.replace("#", "%23"))
 
 
 def _percent(match: re.Match[str]) -> str:
@@ -141,6 +143,17 @@ class Names(dict[str, str]):
     def __init__(self) -> None:
         super().__init__()
         self.families: set[str] = set()
+
+    def learn(self, iris: list[str]) -> bool:
+        """Remember many at once, which is faster; whether all of them fit a prefix."""
+        families = {iri.partition("/")[0] for iri in iris}
+        if families.isdisjoint(VOCABULARIES) and _NAMED.fullmatch("\n".join(iris) + "\n" if iris else ""):
+            self.families |= families
+            self.update({iri: iri.replace("/", ":", 1) for iri in iris})
+            return True
+        for iri in iris:
+            self[iri]
+        return False
 
     def __missing__(self, iri: str) -> str:
         family, _, local = iri.partition("/")
@@ -168,42 +181,41 @@ def prefixes(vocabularies: Iterable[str], families: Iterable[str]) -> str:
 
 
 def encoded(chunks: Iterable[str]) -> Iterator[bytes]:
-    """The chunks in UTF-8, unpaired surrogates replaced by U+FFFD."""
+    """The chunks in UTF-8, U+0000 and unpaired surrogates in their literals replaced by U+FFFD.
+
+    >>> b"".join(encoded([literal("\\0"), literal("\\\\u0000")])).decode()
+    '"�""\\\\\\\\u0000"'
+    """
     for chunk in chunks:
+        if "\\u0000" in chunk:
+            chunk = _ESCAPE.sub(lambda match: "\ufffd" if match[0] == "\\u0000" else match[0], chunk)
         try:
             yield chunk.encode()
         except UnicodeEncodeError:
             yield _SURROGATE.sub("\ufffd", chunk).encode()
 
 
-@lru_cache(maxsize=8192)
-def _reading(character: str) -> str:
-    from pypinyin import lazy_pinyin
+def readable(text: str, limit: int = 60) -> str:
+    """The text in ASCII, for the names of files, papers and authors: pinyin a character, `-` between words.
 
-    reading = unicodedata.normalize("NFKD", lazy_pinyin(character, v_to_u=False)[0])
-    return "".join(c for c in reading if c.isascii()).lower()
-
-
-def slug(text: str, limit: int = 60) -> str:
-    """A readable ASCII name for files, papers and authors: pinyin a character, `-` between words.
-
-    >>> slug("郑州日报/2023-06.txt")
-    'zhengzhouribao-2023-06.txt'
+    >>> readable("郑州日报/2023-06.txt")
+    'zhengzhouribao-2023-06-txt'
     """
-    spelt = "".join(c if c.isascii() else _reading(c) for c in text[: 4 * limit])
-    return re.sub(r"[^A-Za-z0-9_.]+", "-", spelt).strip("-.")[:limit].rstrip("-.") or "x"
+    from ..naming import key, slug
+
+    parts = [slug(key(part))[0] for part in re.split(r"[^\w]+", text[: 4 * limit])]
+    return "-".join(filter(None, parts))[:limit].rstrip("-") or "x"
 
 
 def distinct(text: str) -> str:
-    """A readable ASCII name that no other text has: what a slug loses, a digest of the text makes up for.
+    """A readable ASCII name that no other text has: what reading loses, a digest of the text makes up for.
 
     >>> distinct("page-1.txt"), distinct("第一版.txt")
-    ('page-1.txt', 'diyiban.txt-e4dc7dc9')
+    ('page-1.txt', 'diyiban-txt-e4dc7dc9')
     """
-    plain = slug(text)
-    if plain == text:
-        return plain
-    return f"{plain}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    if len(text) <= 80 and _LOCAL.fullmatch(text):
+        return text
+    return f"{readable(text)}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def document_iri(source: str) -> str:
