@@ -14,6 +14,8 @@ from jiedao.layout.vocabulary import FRESH_OPENINGS, NEVER_FIRST, PLAIN_OPENINGS
 _CLAUSE = re.compile(r"[，,；;。]")
 _COUPLET = re.compile(r"[\u4e00-\u9fff”][ \u3000]+[\u4e00-\u9fff“]")
 _REACH = 48  # orphan heads considered for a tail, fewer where many tails are open: a page takes linear time
+_ACROSS = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))  # characters of a word on either side of a seam
+_CERTAIN = 3.0  # a fit with the paragraph below that needs no comparison with others
 _SHORTEST_REPEAT = 8
 _SHORTEST_FRAGMENT = 15
 
@@ -46,10 +48,15 @@ def makes_word(left: str, right: str) -> bool:
     >>> makes_word("运用“四员进社区”组", "织居民协商"), makes_word("各类企业", "入驻园区")
     (True, False)
     """
-    seam = min(len(left), 6)
-    position = 0
+    if not ("\u3400" <= left[-1] <= "\u9fff" and "\u3400" <= right[0] <= "\u9fff"):
+        return False
     around = (left[-6:] + right[:6]).encode("utf-8", "replace").decode("utf-8")  # lone surrogates become ?
-    for word in _dictionary().cut(around, False):  # no guesses at words that the dictionary lacks
+    seam = min(len(left), 6)
+    dictionary = _dictionary()
+    if not any(dictionary.has_word(around[max(0, seam - one) : seam + other]) for one, other in _ACROSS):
+        return False
+    position = 0
+    for word in dictionary.cut(around, False):  # no guesses at words that the dictionary lacks
         if position < seam < position + len(word):
             return bool(word.isalpha()) and not word.isascii()
         position += len(word)
@@ -224,11 +231,15 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int]) -> di
         rank = place[tail]
         while cursor < len(orphans) and orphan_places[cursor] <= rank:
             cursor += 1
-        candidates = orphans[max(0, cursor - reach // 3) : cursor + reach]
-        if rank + 1 < len(prose) and prose[rank + 1] not in candidates:
-            candidates = [prose[rank + 1], *candidates]
-        for head in candidates:
-            if head != tail:
+        below = prose[rank + 1] if rank + 1 < len(prose) else tail
+        if below != tail:
+            score = _fit(pieces, tail, below, edge(tail), edge(below), place, in_titles)
+            if score > 0:
+                scored.append((-score, tail, below))
+            if score > _CERTAIN:
+                continue
+        for head in orphans[max(0, cursor - reach // 3) : cursor + reach]:
+            if head not in (tail, below):
                 score = _fit(pieces, tail, head, edge(tail), edge(head), place, in_titles)
                 if score > 0:
                     scored.append((-score, tail, head))
@@ -281,13 +292,17 @@ def _fit(
     score += _orphanhood(right, head_edges) + _marks_fit(tail_edges, head_edges)
     if score < wanted - 5.5:
         return 0.0
+    proven = score > wanted or right[0] in NEVER_FIRST
     if left[-1] in SERVES_ON:
         score += 1.0
     if left[-1].isdigit() and not right[0].isdigit():
         score += 0.5
     if makes_word(left, right):
         score += 3.0
-    if distance != 1 and score > wanted - 1.5:
+        proven = True
+    if distance != 1:
+        if not proven:  # shared words alone join nothing far apart
+            return 0.0
         score += _shared_terms(left, right)
     return max(0.0, score - wanted + 0.001)
 
