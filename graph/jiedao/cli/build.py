@@ -1,0 +1,95 @@
+"""`jiedao build`: from articles to the four files of a graph."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import sys
+from pathlib import Path
+
+from jiedao.errors import JiedaoError
+from jiedao.records import Document, Skipped
+
+EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
+
+SHOWN = 20  # passed-over inputs that are told one by one
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files, folders, patterns, or - for standard input; left out: the sample corpus / "
+        "文件、文件夹、通配符，或 - 表示标准输入；省略则用自带样例",
+    )
+    parser.add_argument("-o", "--output", metavar="DIR", default="build", help="where to write / 输出文件夹（build）")
+    parser.add_argument(
+        "--rules",
+        metavar="FILE",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="rule packs of your own, beside those of jiedao / 追加自己的规则包",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="stop at the first input of no use / 遇到无法使用的输入即停止"
+    )
+    parser.add_argument(
+        "--infer", action="store_true", help="add what follows: inverses, within up to the province / 加入推理所得"
+    )
+    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of graph.html / 页面语言（zh）")
+    parser.add_argument("--no-sparql", action="store_true", help="graph.html without SPARQL / 页面不含 SPARQL 控制台")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build, write, and say what was passed over."""
+    from jiedao.pipeline import build
+    from jiedao.progress import Progress
+
+    target = Path(options.output)
+    _check(target)
+    skipped: list[Skipped] = []
+    with Progress(sys.stderr) as progress:
+
+        def observe(item: Document | Skipped) -> None:
+            if isinstance(item, Skipped):
+                skipped.append(item)
+            else:
+                progress.count(len(item.text))
+
+        graph = build(
+            options.paths, rules=options.rules, strict=options.strict, observe=observe
+        )
+        progress.stage("写入 writing")
+        try:
+            graph.write(target, lang=options.lang, sparql=not options.no_sparql)
+        except OSError as error:
+            raise _unwritable(target, error) from error
+    for item in skipped[:SHOWN]:
+        place = f"{item.source}:{item.line}" if item.line else item.source
+        print(f"jiedao: passed over / 跳过 {place}: {item.reason}", file=sys.stderr)
+    if len(skipped) > SHOWN:
+        print(f"jiedao: … and {len(skipped) - SHOWN} more, all in {target / 'report.json'}", file=sys.stderr)
+    print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
+    return 0
+
+
+def _check(target: Path) -> None:
+    """Say before the work, not after it, that there is no folder to write to."""
+    if target.exists() and not target.is_dir():
+        raise JiedaoError("not a folder: give another one with -o", path=str(target))
+
+
+def _unwritable(target: Path, error: OSError) -> JiedaoError:
+    ways = {
+        errno.EACCES: "no permission to write: choose another folder with -o",
+        errno.EPERM: "no permission to write: choose another folder with -o",
+        errno.EROFS: "read-only: choose another folder with -o",
+        errno.ENOSPC: "the disk is full: free some space, or choose another folder with -o",
+        errno.EDQUOT: "your quota is used up: free some space, or choose another folder with -o",
+        errno.ENOTDIR: "not a folder: give another one with -o",
+    }
+    way = ways.get(error.errno or 0, f"cannot be written ({error.strerror or error}): choose another folder with -o")
+    return JiedaoError(f"{way}; what stood there stands as it did", path=str(target))

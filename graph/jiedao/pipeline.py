@@ -1,0 +1,109 @@
+"""A build from its inputs to a graph: what `jiedao.build` and the command `jiedao build` both run."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from . import reading
+from . import rules as rule_packs
+from .build import Extractor
+from .build import build as extract
+from .errors import ReadingError
+from .graph import Graph
+from .output import About
+from .records import Document, Skipped
+from .resources import folder
+
+Observer = Callable[[Document | Skipped], None]
+
+
+def build(
+    paths: str | Path | Sequence[str | Path] = (),
+    *,
+    rules: Sequence[str | Path] = (),
+    strict: bool = False,
+    about: About | None = None,
+    stdin: BinaryIO | None = None,
+    observe: Observer | None = None,
+) -> Graph:
+    """The graph of what the articles say.
+
+    Args:
+        paths: files, folders (read at any depth), patterns as `news/**/*.txt`, and `-` for standard input; one or
+            several. Left out: the sample corpus.
+        rules: rule packs of your own, added to those of jiedao.
+        strict: raise for the first input that is of no use, instead of passing it over.
+        about: title, licence and version, for the head of `graph.ttl`.
+        stdin: what `-` stands for; left out: the standard input of the process.
+        observe: called with each document, and each input that is passed over, before it is worked on.
+
+    Returns:
+        The graph; its `report` says how long the stages took in seconds, how often each rule fired, and what was
+        passed over and why.
+
+    Raises:
+        ReadingError: a path does not exist, nothing could be read, or (`strict`) an input is of no use.
+        RuleError: a rule pack is wrong; with file and line.
+
+    >>> import io
+    >>> graph = build("-", stdin=io.BytesIO("文化路街道打造“邻里议事厅”品牌。".encode()))
+    >>> [entity.label for entity in graph if entity.cls == "SubDistrict"]
+    ['文化路街道']
+    """
+    inputs = [paths] if isinstance(paths, str | Path) else list(paths) or [folder("data") / "corpus"]
+    clock = Clock()
+    extractor = Extractor(rule_packs.load(Path(path) for path in rules))
+    clock.lap("load")
+    read = _observed(reading.read(inputs, stdin=stdin, strict=strict), observe)
+    result = extract(read, extractor)
+    clock.lap("read")
+    if not result.knowledge.articles and result.skipped:
+        first, *others = result.skipped
+        more = f" (and {len(others)} more inputs that are of no use)" if others else ""
+        raise ReadingError(first.reason + more, path=first.source, line=first.line or None)
+    graph = Graph(result.knowledge, about=about)
+    graph.report = _report(inputs, rules, result.fired, result.skipped)
+    graph.report["seconds"] = clock.laps
+    return graph
+
+
+class Clock:
+    """Measures the stages of a build, in seconds."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def lap(self, stage: str) -> None:
+        """Book the time since the last lap on the stage."""
+        now = time.perf_counter()
+        self.laps[stage] = round(now - self._last, 3)
+        self._last = now
+
+
+def _observed(items: Iterable[Document | Skipped], observe: Observer | None) -> Iterator[Document | Skipped]:
+    for item in items:
+        if observe is not None:
+            observe(item)
+        yield item
+
+
+def _report(
+    inputs: Sequence[str | Path], rules: Sequence[str | Path], fired: dict[str, int], skipped: Sequence[Skipped]
+) -> dict[str, Any]:
+    """What the build says of itself, beside the counts and the undecided names that writing adds."""
+    from . import __version__
+
+    return {
+        "jiedao": __version__,
+        "inputs": [str(path) for path in inputs],
+        "rule_packs": [str(path) for path in rules],
+        "rules_fired": fired,
+        "skipped": [
+            {"source": item.source, "reason": item.reason} | ({"line": item.line} if item.line else {})
+            for item in skipped
+        ],
+    }
