@@ -96,10 +96,8 @@ def _best_path(evidence: Sequence[Sequence[float]], costs: Sequence[float]) -> l
     return path[::-1]
 
 
-def _shared_vocabulary(
-    pieces: Sequence[Piece], order: Sequence[int], path: Sequence[int], states: int
-) -> list[list[float]]:
-    """For each piece, how many of its rare phrases the pieces of each article share."""
+def _rare_phrases(pieces: Sequence[Piece], order: Sequence[int]) -> list[set[str]]:
+    """For each piece, its runs of four characters that two to five pieces of the page have."""
     grams = [
         {text[at : at + 4] for at in range(len(text) - 3)} for text in (pieces[index].text[:4000] for index in order)
     ]
@@ -107,13 +105,17 @@ def _shared_vocabulary(
     for own in grams:
         counts.update(own)
     rare = {gram for gram, count in counts.items() if 2 <= count <= 5 and gram.isalnum()}
-    holders: dict[str, list[int]] = {gram: [0] * states for gram in rare}
-    grams = [own & rare for own in grams]
-    for state, own in zip(path, grams, strict=True):
+    return [own & rare for own in grams]
+
+
+def _shared_vocabulary(phrases: Sequence[set[str]], path: Sequence[int], states: int) -> list[list[float]]:
+    """For each piece, a gain for the article whose other pieces alone share rare phrases with it."""
+    holders: dict[str, list[int]] = {}
+    for state, own in zip(path, phrases, strict=True):
         for gram in own:
-            holders[gram][state] += 1
+            holders.setdefault(gram, [0] * states)[state] += 1
     gains = []
-    for state, own in zip(path, grams, strict=True):
+    for state, own in zip(path, phrases, strict=True):
         shares = [0] * states
         for gram in own:
             others = [other for other, count in enumerate(holders[gram]) if count > (other == state)]
@@ -156,8 +158,9 @@ def assign(
     if all(order[at] in heads for at in range(1, len(order)) if path[at] != path[at - 1]):
         return dict(zip(order, path, strict=True))  # the articles stand one below the other
     alike = _alike(pieces, order)
+    phrases = _rare_phrases(pieces, order)
     for _ in range(2):
-        shared = _shared_vocabulary(pieces, order, path, len(anchors))
+        shared = _shared_vocabulary(phrases, path, len(anchors))
         gains = [[own + more for own, more in zip(*pair, strict=True)] for pair in zip(evidence, shared, strict=True)]
         for group in groups:
             votes = Counter(path[at] for at in group)
@@ -171,7 +174,9 @@ def assign(
             if count > 1 and (not rest or rest[0][1] < count):
                 for at in group:
                     gains[at] = [gain + 2.0 * (state == winner) for state, gain in enumerate(gains[at])]
-        path = _best_path(gains, costs)
+        before, path = path, _best_path(gains, costs)
+        if path == before:
+            break
     return dict(zip(order, path, strict=True))
 
 

@@ -202,9 +202,9 @@ def _paragraphs(text: str, lines: list[Line], column: float) -> list[tuple[tuple
         else:
             gap = line.gap
         spans.append((line.start, line.end))
-        full = width(content) + (2 if line.indent else 0) >= column - 2.5
-        couplet = len(spans) == 1 and not line.indent and is_display(content) and bool(_COUPLET.search(content))
-        goes_on = full and not alone and not couplet
+        goes_on = not alone and width(content) + (2 if line.indent else 0) >= column - 2.5
+        if goes_on and len(spans) == 1 and not line.indent and _COUPLET.search(content) and is_display(content):
+            goes_on = False
         if goes_on and content[-1] in SENTENCE_END and not by_indent:
             goes_on = False
     if spans:
