@@ -105,7 +105,7 @@ def test_an_interrupted_write_leaves_the_old_output_whole(tmp_path: Path) -> Non
 
 
 def test_read_says_where_there_is_no_graph(tmp_path: Path) -> None:
-    with pytest.raises(GraphError, match="no graph.ttl in this folder"):
+    with pytest.raises(GraphError, match=r"no graph\.ttl in this folder"):
         output.read(tmp_path)
     with pytest.raises(GraphError, match="no such file"):
         output.read(tmp_path / "none.ttl")

@@ -39,6 +39,7 @@ VOCABULARIES = {
 
 _FAMILY = re.compile(r"[a-z][a-z0-9-]*")
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NOT_IN_IRI = re.compile(r"[^!#$&'()*+,\-./0-9:;=?@A-Z_a-z~%]|%(?![0-9A-Fa-f]{2})")
 _WEB = re.compile(
     r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#](?:[A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2}|[㐀-鿿])*)?"
@@ -122,7 +123,7 @@ def absolute(iri: str) -> str:
     >>> absolute("place/410103")
     'https://w3id.org/jiedao/id/place/410103'
     """
-    whole, mark, fragment = (iri if ":" in iri else ID + iri).partition("#")
+    whole, mark, fragment = (iri if _SCHEME.match(iri) else ID + iri).partition("#")
     return _NOT_IN_IRI.sub(_percent, whole) + mark + _NOT_IN_IRI.sub(_percent, fragment.replace("#", "%23"))
 
 

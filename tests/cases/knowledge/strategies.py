@@ -27,6 +27,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 LOCAL = st.text(string.ascii_lowercase + string.digits, min_size=1, max_size=6)
 AWKWARD = st.sampled_from(["1+3+n", "a/b", "a--b", "a.b.", "-a", "a--within--x-b", "a#b", "a?b=c", "~", "a.b"])
 SCOPED = st.one_of(LOCAL, st.tuples(LOCAL, LOCAL).map("_".join), st.tuples(LOCAL, LOCAL).map("-".join), AWKWARD)
+DATES = st.sampled_from(["", "2023-06-01", "2023", "六月"])
 SOURCES = st.one_of(TEXT, st.just("a/b c.txt"), st.just("x.jsonl#L3"))
 
 
@@ -54,7 +55,7 @@ def knowledge(draw: st.DrawFn) -> Knowledge:
     articles = tuple(
         ArticleRecord(
             f"article/{number}-0", source, encoding, draw(TEXT), draw(st.sampled_from(["", *iris])),
-            tuple(draw(st.lists(TEXT, max_size=3, unique=True))), draw(st.sampled_from(["", "2023-06-01", "2023", "六月"])),
+            tuple(draw(st.lists(TEXT, max_size=3, unique=True))), draw(DATES),
             draw(st.just("") | TEXT),
             draw(st.sampled_from(["", "https://example.org/a?b=%20#c", "http://a b", "ftp://x", "data:,x"])),
         )
@@ -63,7 +64,8 @@ def knowledge(draw: st.DrawFn) -> Knowledge:
     rules = draw(st.lists(SCOPED | TEXT, min_size=1, max_size=3, unique=True))
     keys = draw(st.lists(SCOPED, min_size=1, max_size=6, unique=True))
     evidence = tuple(
-        Evidence(key, article.iri, draw(st.sampled_from(rules)), draw(passages(article.source, texts[article.source][0])),
+        Evidence(key, article.iri, draw(st.sampled_from(rules)),
+                 draw(passages(article.source, texts[article.source][0])),
                  draw(st.sampled_from(["", "", *MODALITIES])))
         for key in sorted(keys)
         for article in [draw(st.sampled_from(articles))]
