@@ -19,7 +19,9 @@ from jiedao.numerals import han
 _NUMBER = "(?:[0-9]{1,2}|十?[一二两三四五六七八九]|十)"
 _YEAR = "(?:(?:19|20)[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2})"
 _MACROS = {"{N}": _NUMBER, "{YEAR}": _YEAR}
-_WORTHWHILE = re.compile("年|月|期间|时期|以来|[天日月]内|季|目前|迄今|至今|眼下|如今|每[天日周户人季]|日均|五[”’\"]?(?:期末|末)")
+_WORTHWHILE = re.compile(
+    '年|月|期间|时期|以来|[天日月]内|季|目前|迄今|至今|眼下|如今|每[天日周户人季]|日均|五[”’"]?(?:期末|末)'
+)
 
 
 class Period(NamedTuple):
@@ -197,15 +199,21 @@ class _Pattern(NamedTuple):
 class PeriodRules:
     """The period expressions of a rule pack, compiled."""
 
-    def __init__(self, patterns: Sequence[_Pattern], events: re.Pattern[str], after: re.Pattern[str]) -> None:
+    def __init__(
+        self, patterns: Sequence[_Pattern], events: re.Pattern[str], after: re.Pattern[str], starts: str = ""
+    ) -> None:
         self._patterns = tuple(patterns)
-        self._any = re.compile("|".join(f"(?P<p{n}>{_bare(p.pattern.pattern)})" for n, p in enumerate(patterns)))
+        first = f"(?=[{starts}])" if starts else ""
+        self._any = re.compile(
+            first + "(?:" + "|".join(f"(?P<p{n}>{_bare(p.pattern.pattern)})" for n, p in enumerate(patterns)) + ")"
+        )
         self._events = events
         self._after = after
 
     @classmethod
     def load(cls, pack: Mapping[str, Any]) -> PeriodRules:
-        """Read `periods` (id, kind, pattern, description, holds, label) and `period_events` of a pack.
+        """Read `periods` (id, kind, pattern, description, holds, label), `period_starts` (the characters that one of
+        them may begin with) and `period_events` of a pack.
 
         Raises:
             RuleError: an entry lacks a key, its kind is unknown, or its pattern is no regular expression.
@@ -219,15 +227,19 @@ class PeriodRules:
                 raise RuleError(f"period {name!r}: kind {entry['kind']!r}; allowed: {', '.join(sorted(_KINDS))}")
             patterns.append(
                 _Pattern(
-                    entry["id"], entry["kind"], _compiled(entry["pattern"], name),
-                    bool(entry.get("holds", False)), entry.get("label", "as written"),
-                )  # fmt: skip
+                    entry["id"],
+                    entry["kind"],
+                    _compiled(entry["pattern"], name),
+                    bool(entry.get("holds", False)),
+                    entry.get("label", "as written"),
+                )
             )
         events = pack.get("period_events", {})
         return cls(
             patterns,
             _compiled(f"(?:{events.get('before', '(?!)')})$", "period_events.before"),
             _compiled(events.get("after", "(?!)"), "period_events.after"),
+            str(pack.get("period_starts", "")),
         )
 
     def find(self, text: str, date: str = "", year: int = 0) -> list[Period]:

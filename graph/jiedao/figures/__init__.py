@@ -4,8 +4,9 @@
 and hands a `FigureContext` from each to the next; `number_spans` only says where amounts stand.
 """
 
+from jiedao.figures.examples import check_examples
 from jiedao.figures.records import FigureContext, FoundFigure
 from jiedao.figures.rules import FigureRules
 from jiedao.figures.scan import number_spans
 
-__all__ = ["FigureContext", "FigureRules", "FoundFigure", "number_spans"]
+__all__ = ["FigureContext", "FigureRules", "FoundFigure", "check_examples", "number_spans"]

@@ -3,59 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from jiedao.figures.records import SUB_DISTRICT, FigureContext, Hit
-from jiedao.figures.sentence import Sentence
+from jiedao.figures.sentence import ACTORS, Sentence
+from jiedao.figures.words import Structure
 
-_ACTORS = frozenset(("SubDistrict", "Community", "Compound", "Organisation", "Platform", "Project", "Facility", "Division"))
-_LEAD = re.compile(
-    "(?:目前|同时|此外|另外|其中|如今|现在|也|并|而|又|还|仅|截至目前|今年|近日|日前|的|[，,、 “‘\"]|在?党建引领下|本报讯|是|由|以|全[区市省]|于是|率先)+"
-)
-_PLACE = re.compile("街道|办事处|该街道|全街道|党工委")
-_COMMITTEE = re.compile("(?:党工委|办事处|街道办|街道党委|街道)$")
-_KIND_OF_NAME = re.compile("^[^在为向由把将与和、对给]*(?:平台|公司|企业|社区|村|项目|园区|基地|品牌|中心|商圈|楼宇|小区|单位|组织|队|学校|医院|酒店)$")
-_LIST = re.compile("[”’\"]?(?:、|和|与|及|以及|等)")
-_SAYS = re.compile(
-    "[”’\"]?(?:是|有|共|现|已|拥有|下辖|辖|设|具有|涵盖|包括|分|累计|先后|自|从|围绕|总|占地|位于|运行|上线|启用|实施|启动|开展|吸引|汇聚|吸纳|惠及|覆盖|"
-    "服务|建成|投用|投入|预计|成立|组建|收到|接待|处理|受理|完成|实现|[，,：:]|[0-9])"
-)
-_GOVERNED = re.compile(
-    "(?:引进|引入|为|给|向|对|与|同|和|及|、|联合|依托|通过|在|把|将|由|围绕|联动|借助|利用|按照|根据|以|从|到|于|组建|建成|打造|成立|推行|开展|建设|协调|"
-    "结合|针对|推动|推进|落实|聚焦|带领|组织|协同|对接|争取|获得|走进|参观|支持|帮助)了?(?:“)?$"
-)
-_BUILT = re.compile("(?:建成|组建|打造|成立|搭建|建设|设立|创建|建立|构建|推行|创新|培育|开发|创办|建起|启动)(?:了|起)?[“‘\"]?$")
-_INTRODUCED = re.compile("(?:引进|引入|招引|引来)(?:了)?[“‘\"]?$")
-_FIRMS = re.compile("企业|公司|单位|商户|商家|会员|机构|品牌|项目")
-_JOIN = re.compile("入驻|加入|进驻|抱团|融合|落户|签约|汇聚|集聚|吸纳|吸引|引进")
-_JOBS = re.compile("(?:创造|带动|提供|吸纳|解决|新增|实现)[^,，]{0,8}$")
-_ECONOMY = re.compile("就业|岗位|税收|产值|营收|营业|销售")
-_SPLIT = re.compile("划分(?:为|成)?|分为|分成|分设")
 _ANAPHOR = re.compile("(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此)?(?P<noun>[\u4e00-\u9fff]{1,2})")
-_CONTINUES = re.compile("搭建|建成|自|总|占地|已|现|共|有|开|投|拥有|实施|是|预计|规划|上线|运行|成立|入驻|累计|建筑|计划|完成|顺利|施工|[，,]")
-_DESCRIBES = re.compile("[”’\"]?(?:项目)?(?:是|为|系|占地|位于|总|由|于|建筑|规划|建成|现|共|有|设|自|集)")
-_FOCUS = re.compile("(?:围绕|针对|面向|聚焦)")
-_CARRIES_OUT = re.compile("(?:开展|推出|实施|推行|打造|探索|创新|启动)[^,，。]{0,8}$")
+
+
+_BREAK = re.compile("[、等,，；;和]")
+_FAR = re.compile("[,，、。；的]")
 
 
 class Owner(NamedTuple):
     """A subject: an index into the mentions of the sentence, or of the one `back` sentences before."""
 
-    index: int = SUB_DISTRICT
+    mention: int = SUB_DISTRICT
     back: int = 0
 
 
 DEFAULT = Owner()
+_CLOSED = ("”", "’", '"')
 
 
 class Owners:
     """The subjects of the clauses of one sentence, each found once."""
 
-    def __init__(self, sentence: Sentence, context: FigureContext, anaphora: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure) -> None:
         self._sentence = sentence
         self._context = context
-        self._anaphora = anaphora
+        self._is = is_
         self._subjects: list[Owner] = []
         self._inherited: list[Owner] = []
         self._stated: list[bool] = []
@@ -81,8 +59,8 @@ class Owners:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
         if found == DEFAULT or found.back or not self._stated[0] or self._subjects[0] != DEFAULT:
             return False
-        _, last, cls = self._sentence.mentions[found.index]
-        return cls in ("Project", "Facility", "Programme") and not _DESCRIBES.match(self._sentence.text, last)
+        _, last, cls = self._sentence.mentions[found.mention]
+        return cls in ("Project", "Facility", "Programme") and not self._is.describes.match(self._sentence.text, last)
 
     def _explicit(self, clause: int) -> Owner | None:
         """The subject that a clause states itself, or None."""
@@ -96,7 +74,7 @@ class Owners:
         n = sentence.at(start)
         if n >= 0 and sentence.mentions[n][1] <= end:
             return self._chain(n, start)
-        if _PLACE.match(text, start):
+        if self._is.place.match(text, start):
             return DEFAULT
         found = self._referred(start)
         if found is not None:
@@ -105,15 +83,20 @@ class Owners:
             first, last, cls = sentence.mentions[n]
             if first - start > 8:
                 break
-            if cls in _ACTORS and cls != "Division" and _SAYS.match(text, last) and not _LIST.match(text, last):
-                if _KIND_OF_NAME.search(text[start:first]):
-                    return Owner(n)
+            if (
+                cls in ACTORS
+                and cls != "Division"
+                and self._is.predicate.match(text, last)
+                and not self._is.listing.match(text, last)
+                and self._is.kind_of_name.search(text[start:first])
+            ):
+                return Owner(n)
         return None
 
     def _skip_lead(self, start: int, end: int) -> int:
         text = self._sentence.text
         while start < end:
-            if lead := _LEAD.match(text, start, end):
+            if lead := self._is.lead.match(text, start, end):
                 if self._sentence.at(start) >= 0:
                     break
                 start = lead.end()
@@ -130,9 +113,9 @@ class Owners:
         chosen = -1
         while True:
             cls = sentence.mentions[n][2]
-            if cls in _ACTORS or _SAYS.match(text, sentence.mentions[n][1]):
-                if cls not in ("Person", "Award", "Star"):
-                    chosen = n
+            named = cls not in ("Person", "Award", "Star")
+            if named and (cls in ACTORS or self._is.predicate.match(text, sentence.mentions[n][1])):
+                chosen = n
             after = sentence.after_mention(n)
             following = sentence.at(after)
             if following < 0 and text[after : after + 1] == "的":
@@ -142,10 +125,12 @@ class Owners:
             n = following
         if chosen < 0:
             return None
-        if _LIST.match(text, sentence.mentions[chosen][1]) and not text.startswith("等", sentence.mentions[chosen][1]):
+        if self._is.listing.match(text, sentence.mentions[chosen][1]) and not text.startswith(
+            "等", sentence.mentions[chosen][1]
+        ):
             return DEFAULT
         first, last, cls = sentence.mentions[chosen]
-        if cls == "Organisation" and _COMMITTEE.search(text[first:last]):
+        if cls == "Organisation" and self._is.committee.search(text[first:last]):
             return DEFAULT
         return Owner(chosen)
 
@@ -156,12 +141,12 @@ class Owners:
             return None
         noun = match["noun"]
         for form in (noun, noun[:1]):
-            classes = self._anaphora.get(form)
+            classes = self._is.anaphora.get(form)
             if classes is None:
                 continue
             end = match.start("noun") + len(form)
             generic = form in ("社区", "村", "小区", "中心", "企业", "公司", "系统")
-            if match["demonstrative"] or (not generic and _CONTINUES.match(self._sentence.text, end)):
+            if match["demonstrative"] or (not generic and self._is.continues.match(self._sentence.text, end)):
                 return self.last_named(form, start) or self.last_of(classes, start)
         return None
 
@@ -172,8 +157,12 @@ class Owners:
             end = sentence.mentions[n][1]
             if end <= position and (text.endswith(noun, 0, end) or text.startswith(noun, sentence.after_mention(n))):
                 return Owner(n)
-        found = [entry for entry in self._context.recent if entry[0] == noun]
-        return Owner(found[0][2], self._context.sentence - found[0][1]) if found else None
+        for back, (past, named) in enumerate(reversed(self._context.past), 1):
+            for n in range(len(named) - 1, -1, -1):
+                end = named[n][1]
+                if past.endswith(noun, 0, end) or past.startswith(noun, end + (past[end : end + 1] in _CLOSED)):
+                    return Owner(n, back)
+        return None
 
     def last_of(self, classes: tuple[str, ...], position: int) -> Owner | None:
         """The last mention of some classes before a position, in this sentence or before it."""
@@ -181,11 +170,11 @@ class Owners:
         for n in range(len(mentions) - 1, -1, -1):
             if mentions[n][1] <= position and mentions[n][2] in classes:
                 return Owner(n)
-        found = [entry for entry in self._context.recent if entry[0] in classes]
-        if not found:
-            return None
-        _, sentence, index = max(found, key=lambda entry: entry[1:])
-        return Owner(index, self._context.sentence - sentence)
+        for back, (_, named) in enumerate(reversed(self._context.past), 1):
+            for n in range(len(named) - 1, -1, -1):
+                if named[n][2] in classes:
+                    return Owner(n, back)
+        return None
 
     def person(self, hit: Hit) -> Owner | None:
         """The person whose age a number is."""
@@ -206,12 +195,12 @@ class Owners:
             start, end, cls = sentence.mentions[n]
             if end > hit.start:
                 continue
-            if hit.start - end > reach or cls not in _ACTORS:
+            if hit.start - end > reach or cls not in ACTORS:
                 return None
             gap = text[end : hit.start]
             if self._skip_lead(sentence.clauses[sentence.clause_of(hit.start)][0], start + 1) < start - 1:
                 return None
-            if re.search("[、等,，；;和]", gap) or _GOVERNED.search(text[max(0, start - 4) : start]):
+            if _BREAK.search(gap) or self._is.governed.search(text[max(0, start - 4) : start]):
                 return None
             return Owner(n)
         return None
@@ -237,8 +226,12 @@ class Owners:
     def modified(self, hit: Hit, end: int) -> Owner | None:
         """The mention that begins right after 的, which ends at `end`."""
         sentence = self._sentence
-        for n, (first, last, cls) in enumerate(sentence.mentions):
-            if 0 <= first - end <= 6 and not re.search("[,，、。；的]", sentence.text[end:first]) and cls not in ("Person", "Division"):
+        for n, (first, _, cls) in enumerate(sentence.mentions):
+            if (
+                0 <= first - end <= 6
+                and not _FAR.search(sentence.text[end:first])
+                and cls not in ("Person", "Division")
+            ):
                 return Owner(n)
         return None
 
@@ -257,55 +250,76 @@ class Owners:
             if found is not None:
                 return found
         near = text[hit.end : min(end, hit.end + 30)]
-        if moved := re.match("[^,，。]{0,12}?(?:入驻|进驻|落户)(?:了)?", near):
+        if moved := self._is.moves_in.match(near):
             n = sentence.at(hit.end + moved.end())
             if n >= 0 and sentence.mentions[n][2] == "Facility":
                 return Owner(n)
-        if sides := re.match("(?:方面|大类|类别|板块|领域|层面)(?:的)?[0-9一二三四五六七八九十]+[个项类条]", near):
+        if sides := self._is.sides.match(near):
             n = sentence.at(hit.end + sides.end())
             if n >= 0:
                 return Owner(n)
         listed = text[max(start, hit.start - 1) : hit.start] == "等" and hit.kind in ("sorts", "great")
         if self._stated[k] and subject != DEFAULT:
             return subject
-        if _FOCUS.match(text, start) and hit.kind in ("sorts", "people", "things", "great"):
+        if self._is.focus.match(text, start) and hit.kind in ("sorts", "people", "things", "great"):
             for later in sentence.clauses[k + 1 : k + 3]:
                 for n in sentence.between(*later):
-                    if sentence.mentions[n][2] == "Programme" and _CARRIES_OUT.search(text, later[0], sentence.mentions[n][0]):
+                    if sentence.mentions[n][2] == "Programme" and self._is.carries_out.search(
+                        text, later[0], sentence.mentions[n][0]
+                    ):
                         return Owner(n)
-        if subject == DEFAULT or sentence.mentions[subject.index][2] == "SubDistrict" if not subject.back else False:
+        if subject == DEFAULT or (not subject.back and sentence.mentions[subject.mention][2] == "SubDistrict"):
             found = self._built(hit, k, listed, indicator)
             if found is not None:
                 return found
-            if self._context.topic and len(indicator) > 2 and indicator in self._context.topic:
-                named = [entry for entry in self._context.recent if entry[1] == self._context.sentence - 1]
-                for cls, _, index in named:
-                    if cls in ("Programme", "Platform"):
-                        return Owner(index, 1)
-            if self._topic != DEFAULT and _SPLIT.match(text, start):
+            if (found := self._heading(indicator)) is not None:
+                return found
+            if self._topic != DEFAULT and self._is.split.match(text, start):
                 return self._topic
         return subject
+
+    def _heading(self, indicator: str) -> Owner | None:
+        """The programme that a short sentence before named, if its name says what is counted.
+
+        推行楼栋长制。选聘楼栋长120名: the 120 are of 楼栋长制.
+        """
+        if not self._context.past or len(indicator) < 3:
+            return None
+        text, named = self._context.past[-1]
+        if len(text) > 16 or indicator not in text:
+            return None
+        for n, (start, end, cls) in enumerate(named):
+            if cls in ("Programme", "Platform") and indicator in text[start:end]:
+                return Owner(n, 1)
+        return None
 
     def _built(self, hit: Hit, clause: int, listed: bool, indicator: str) -> Owner | None:
         """What an earlier clause founded, built or brought in, if the number counts what it consists of or brings."""
         sentence, text = self._sentence, self._sentence.text
         start, end = sentence.clauses[clause]
-        firms = _FIRMS.search(indicator) is not None and _JOIN.search(text, start, end) is not None
-        jobs = _ECONOMY.search(indicator) is not None and _JOBS.search(text, start, hit.start) is not None
+        firms = self._is.firms.search(indicator) is not None and self._is.join.search(text, start, end) is not None
+        jobs = (
+            self._is.economy.search(indicator) is not None and self._is.jobs.search(text, start, hit.start) is not None
+        )
         if not (listed or firms or jobs):
             return None
         for k in range(clause - 1, max(-1, clause - (9 if jobs else 5)), -1):
             first, last = sentence.clauses[k]
             for n in reversed(sentence.between(first, last)):
                 begin, finish, cls = sentence.mentions[n]
-                if _LIST.match(text, finish):
+                if self._is.listing.match(text, finish):
                     continue
                 lead = text[max(first, begin - 6) : begin]
-                if listed and cls == "Programme" and _BUILT.search(lead):
+                if listed and cls == "Programme" and self._is.built.search(lead):
                     return Owner(n)
-                if firms and cls in ("Facility", "Organisation", "Platform") and _BUILT.search(lead) and k == clause - 1:
+                if (
+                    firms
+                    and cls in ("Facility", "Organisation", "Platform")
+                    and self._is.built.search(lead)
+                    and k == clause - 1
+                ):
                     return Owner(n)
-                if jobs and cls in ("Organisation", "Facility", "Project") and _INTRODUCED.search(lead):
+                if jobs and cls in ("Organisation", "Facility", "Project") and self._is.introduced.search(lead):
                     return Owner(n)
             if firms and k == clause - 1:
                 break

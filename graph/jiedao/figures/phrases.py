@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.records import Hit
-from jiedao.figures.sentence import Sentence
+from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.words import Vocabulary
 
 LONGEST = 18  # characters of an indicator
 
-_PURPOSE = re.compile("^(?:为|给|向|对|帮助|让|同)[^为给向对,，]{1,10}?(?=提供|发放|减免|落实|解决|争取|创造|送|捐|赠|办理|开展|举办|化解)")
+_PURPOSE = re.compile(
+    "^(?:为|给|向|对|帮助|让|同)[^为给向对,，]{1,10}?(?=提供|发放|减免|落实|解决|争取|创造|送|捐|赠|办理|开展|举办|化解)"
+)
 _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之多|不等|多|余|的)*")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
-_STRIP = " ,，、:：;；“”‘’\"（）()的了·—-"
+_STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
 _AFTER_LIMIT = 56
 _BEFORE_LIMIT = 40
 
@@ -26,16 +28,15 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     text = sentence.text
     start = max(sentence.clauses[sentence.clause_of(hit.start)][0], from_, hit.start - _BEFORE_LIMIT)
     for period in sentence.periods:
-        if start <= period.start and period.end <= hit.start and text[period.end : period.end + 1] != "的":
-            if period.start - start <= 4 or not text[start : period.start].strip(_STRIP):
-                start = period.end
+        if start <= period.start <= start + 4 and period.end <= hit.start and text[period.end : period.end + 1] != "的":
+            start = period.end
     phrase = text[start : hit.start]
     for period in sentence.periods:
         if start < period.start and period.end <= hit.start:
             phrase = phrase.replace(text[period.start : period.end], "", 1)
     for n in sentence.between(start, hit.start):
-        first, last, cls = sentence.mentions[n]
-        if cls in ("SubDistrict", "Division", "Community", "Organisation", "Project", "Platform", "Facility", "Compound"):
+        first, _, cls = sentence.mentions[n]
+        if cls in ACTORS:
             lead = text[start:first].strip(_STRIP)
             rest = text[sentence.after_mention(n) : hit.start]
             if (not lead or lead in words.leading) and rest[:1] not in tuple("、和与及"):
@@ -96,12 +97,16 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         if n == 0 and piece in ("无", "没有", "有", "不", "未"):
             taken += len(piece)
             continue
-        if piece in words.ends or (n and following[:1] in ("了", "着") and following not in ("了解",)) or (n and following in ("成", "为")):
+        if (
+            piece in words.ends
+            or (n and following[:1] in ("了", "着") and following not in ("了解",))
+            or (n and following in ("成", "为"))
+        ):
             break
         taken += len(piece)
     stop = start + taken
     noun = text[start:stop].strip(_STRIP)
-    if 2 <= len(noun) and noun[0] == "的":
+    if len(noun) >= 2 and noun[0] == "的":
         noun = noun[1:]
     if "、" in noun:
         noun = _LIST_HEAD.sub("", noun)
@@ -113,7 +118,11 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     shorter = shorter.strip(_STRIP).removesuffix("等")
     if len(shorter) > 3 and shorter[-1] in "中上内里":
         shorter = shorter[:-1]
-    if hit.kind == "people" and shorter in ("人民", "群众", "居民") and text[max(0, hit.start - 2) : hit.start] == "辖区":
+    if (
+        hit.kind == "people"
+        and shorter in ("人民", "群众", "居民")
+        and text[max(0, hit.start - 2) : hit.start] == "辖区"
+    ):
         shorter = "辖区" + shorter
     return _balanced(shorter), stop
 
@@ -138,12 +147,12 @@ def undertaking(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
     return ""
 
 
-def verbal(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
+def verbal(sentence: Sentence, hit: Hit) -> str:
     """What is done, where a number of persons or times has no noun (组织860余人开展…活动: 开展…活动人员)."""
     text = sentence.text
     last = sentence.clauses[sentence.clause_of(hit.start)][1]
     start = hit.end + len(_APPROXIMATE.match(text[hit.end : last])[0])  # type: ignore[index]
-    phrase = re.sub("[“‘\"《「][^“”\"》」]{0,40}[”’\"》」]等?|[“”、]", "", text[start:last]).strip(_STRIP)
+    phrase = re.sub('[“‘"《「][^“”"》」]{0,40}[”’"》」]等?|[“”、]', "", text[start:last]).strip(_STRIP)
     if not phrase:
         return ""
     return phrase[:LONGEST] + ("人员" if hit.unit in ("人", "名", "位") else "")

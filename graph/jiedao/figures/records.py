@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from jiedao.periods import Period
 
 SUB_DISTRICT = -1
+
+MEMORY = 12  # sentences that 平台, 该项目 may refer back over
 
 MentionSpan = tuple[int, int, str]  # start, end, coarse class
 
@@ -39,8 +42,7 @@ class FigureContext(NamedTuple):
     """What a sentence is read against; `FigureRules.find` returns the one for the next sentence.
 
     `date` is the article's (ISO 8601, or empty), `year` the one last stated (0: none), `running` the period that
-    holds on in the paragraph, `recent` the last mention of each class as (class, sentence, index), `sentence` counts
-    the calls, and `topic` is the sentence before if it was a short one that names a programme (推行楼栋长制。).
+    holds on in the paragraph, `past` the last sentences with their mentions, the latest last.
 
     >>> FigureContext(date="2023-05-20").new_paragraph().date
     '2023-05-20'
@@ -49,9 +51,7 @@ class FigureContext(NamedTuple):
     date: str = ""
     year: int = 0
     running: Period | None = None
-    recent: tuple[tuple[str, int, int], ...] = ()
-    sentence: int = 0
-    topic: str = ""
+    past: tuple[tuple[str, Sequence[MentionSpan]], ...] = ()
 
     def new_paragraph(self) -> FigureContext:
         """The context for the first sentence of the next paragraph or heading: no period holds on."""

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from jiedao.errors import RuleError
 from jiedao.figures.records import Hit
 from jiedao.numerals import ARABIC, HAN, ROUGH, SCALE, read
 
-_KINDS = (
+KINDS = (
     "money", "measure", "ratio", "age", "anniversary", "time", "people", "things", "sorts", "great", "grade",
 )  # fmt: skip
-_ASCII_NUMBER = rf"(?:{ARABIC})"
 _HAN_NUMBER = rf"{HAN}{{1,16}}+(?:点[零〇一二三四五六七八九]{{1,6}})?"
-_AMOUNT = rf"(?:{_ASCII_NUMBER}|{_HAN_NUMBER}){ROUGH}?(?:{SCALE}(?:[0-9]+{SCALE})?)?{ROUGH}?"
+_SCALED = f"{ROUGH}?(?:{SCALE}(?:[0-9]+{SCALE})?)?{ROUGH}?"
+_AMOUNT = rf"(?:{ARABIC}|{_HAN_NUMBER}){_SCALED}"
 _RANGE = "(?:-|—{1,2}|–|~|～|至|到)"
-_SHARE = rf"(?:百分之|千分之|{HAN}{{1,3}}分之)(?:{_ASCII_NUMBER}|{_HAN_NUMBER})|[0-9]{{1,3}}/[0-9]{{1,3}}(?=的|以上|左右|[,，。;；、]|$)"
-_BEFORE = r"(?<![0-9A-Za-z.+＋×/零〇一二三四五六七八九十百千万亿两])"
-_NUMBER = re.compile(rf"{_BEFORE}(?:{_SHARE}|{_AMOUNT})")
+# A numeral begins with one character of this set, which lets the engine skip all others; what may not stand
+# before it is looked at afterwards, one character further.
+_FIRST = f"[0-9{HAN[1:-1]}]"
+_NOT_AFTER = r"(?<![0-9A-Za-z.+＋×/零〇一二三四五六七八九十百千万亿两].)"
+_REST = (
+    rf"(?:(?<=[0-9])[0-9]*+(?:(?<=[0-9])(?:,[0-9]{{3}})++(?![0-9]))?(?:\.[0-9]++)?"
+    rf"|(?<![0-9]){HAN}{{0,15}}+(?:点[零〇一二三四五六七八九]{{1,6}})?){_SCALED}"
+)
+_SHARE = (
+    rf"(?<![0-9]){HAN}{{0,2}}分之(?:{ARABIC}|{_HAN_NUMBER})"
+    r"|(?<=[0-9])[0-9]{0,2}/[0-9]{1,3}(?=的|以上|左右|[,，。;；、]|$)"
+)
+_SCALE_AT_END = re.compile(f"{SCALE}{ROUGH}?$")
+_NUMBER = re.compile(f"{_FIRST}{_NOT_AFTER}(?:{_SHARE}|{_REST})")
 
 
 def number_spans(text: str) -> list[tuple[int, int]]:
@@ -69,8 +81,8 @@ class Scanner:
         if not isinstance(units, Mapping) or not units:
             raise RuleError("figures: `units` is missing: {kind: {unit: forms}}")
         for kind, table in units.items():
-            if kind not in _KINDS:
-                raise RuleError(f"figures: unknown kind of unit {kind!r}; allowed: {', '.join(_KINDS)}")
+            if kind not in KINDS:
+                raise RuleError(f"figures: unknown kind of unit {kind!r}; allowed: {', '.join(KINDS)}")
             for unit, forms in table.items():
                 for form in str(forms).split():
                     self.units[form] = (str(unit), kind)
@@ -86,10 +98,11 @@ class Scanner:
                 raise RuleError(f"figures: trap of {form!r}: no regular expression: {error}") from None
         unit = alternation(list(self.units))
         noun = alternation(list(self.counted)) if self.counted else "(?!)"
+        heads = "".join(sorted({form[0] for form in (*self.units, *self.counted)}))
         self._find = re.compile(
-            rf"{_BEFORE}(?:(?P<share>{_SHARE})|"
-            rf"(?:(?P<low>{_AMOUNT})(?P<lowunit>{unit})?{_RANGE})?(?P<high>{_AMOUNT})"
-            rf" ?(?:(?P<noun>(?={noun}))|(?P<unit>{unit})(?:/(?P<per>[\u4e00-\u9fff]{{1,3}}))?))"
+            rf"{_FIRST}{_NOT_AFTER}(?:(?P<share>{_SHARE})|(?P<first>{_REST})"
+            rf"(?:(?P<firstunit>{unit})?{_RANGE}(?P<second>{_AMOUNT}))? ?(?=[{re.escape(heads)}])"
+            rf"(?:(?P<noun>(?={noun}))|(?P<unit>{unit})(?:/(?P<per>[\u4e00-\u9fff]{{1,3}}))?))"
         )
         self._noun = re.compile(noun)
 
@@ -98,48 +111,52 @@ class Scanner:
         for match in self._find.finditer(text):
             start, end = match.span()
             if match["share"] is not None:
-                numeral = read(match["share"])
+                numeral = read(text[start:end])
                 if numeral is not None:
-                    yield Hit(start, end, numeral.value, "%", "ratio", numeral.rough, match["share"])
+                    yield Hit(start, end, numeral.value, "%", "ratio", numeral.rough, text[start:end])
                 continue
-            numeral = read(match["high"])
+            first = text[start : match.end("first")]
+            written = match["second"] or first
+            numeral = read(written)
             if numeral is None:
                 continue
             form = match["unit"]
             if form is None:
                 noun = self._noun.match(text, end)
-                if noun is None or not _definite(match["high"]):
+                if noun is None or not _definite(written):
                     continue
                 unit, kind = self.counted[noun[0]], "people"
             else:
                 trap = self._traps.get(form)
                 if trap is not None and trap.match(text, match.end("unit")):
                     noun = self._noun.match(text, match.start("unit"))
-                    if noun is None or not _definite(match["high"]):
+                    if noun is None or not _definite(written):
                         continue
                     unit, kind, end = self.counted[noun[0]], "people", match.start("unit")
                 else:
                     unit, kind = self.units[form]
             if match["per"] and kind != "ratio":
                 unit = f"{unit}/{match['per']}"
-            lower = self._lower(match) if match["low"] else None
-            if lower is None:
-                start = match.start("high")
-                yield Hit(start, end, numeral.value, unit, kind, numeral.rough, match["high"])
-            else:
-                yield Hit(start, end, lower, unit, kind, numeral.rough, match["low"], numeral.value)
+            lower = self._lower(first, match) if match["second"] else None
+            if lower is not None:
+                yield Hit(start, end, lower, unit, kind, numeral.rough, first, numeral.value)
+                continue
+            if match["second"]:
+                start = match.start("second")
+            yield Hit(start, end, numeral.value, unit, kind, numeral.rough, written)
 
-    def _lower(self, match: re.Match[str]) -> Any:
+    def _lower(self, first: str, match: re.Match[str]) -> Decimal | None:
         """The lower end of a range; its scale is that of the upper end where it has none (3至5万)."""
-        low, high = read(match["low"]), read(match["high"])
+        second = match["second"]
+        low, high = read(first), read(second)
         if low is None or high is None:
             return None
-        if match["lowunit"] and self.units[match["lowunit"]] != self.units.get(match["unit"] or ""):
+        if match["firstunit"] and self.units[match["firstunit"]] != self.units.get(match["unit"] or ""):
             return None
         value = low.value
-        scale = re.search(f"{SCALE}{ROUGH}?$", match["high"])
-        if value < high.value and scale and not match["lowunit"] and not re.search(f"{SCALE}{ROUGH}?$", match["low"]):
-            widened = read(match["low"] + scale[0].rstrip("多余"))
+        scale = _SCALE_AT_END.search(second)
+        if value < high.value and scale and not match["firstunit"] and not _SCALE_AT_END.search(first):
+            widened = read(first + scale[0].rstrip("多余"))
             if widened is not None and widened.value < high.value:
                 value = widened.value
         return value if value < high.value else None

@@ -9,11 +9,17 @@ from collections.abc import Callable, Sequence
 from jiedao.figures.records import Hit, MentionSpan
 from jiedao.periods import Period
 
-_CLAUSE_END = re.compile("[，,；;：:。！？!?—…\n]+")
-_NAME = re.compile("[“‘\"「『](?P<name>[^“”‘’\"「」『』，,。；;！？!?]{1,16})[”’\"」』]|《[^《》]{1,60}》")
+# What a number can be of as grammatical subject.
+ACTORS = frozenset(
+    ("SubDistrict", "Community", "Compound", "Organisation", "Platform", "Project", "Facility", "Division")
+)
+
+_CLAUSE_END = re.compile("(?:[，；;：:。！？!?—…\n]|,(?![0-9]{3}))+")
+_NAME = re.compile('[“‘"「『](?P<name>[^“”‘’"「」『』，,。；;！？!?]{1,16})[”’"」』]|《[^《》]{1,60}》')
+_QUOTE = re.compile('[“‘"「『《]')
 _QUOTED = re.compile("[“‘][^“”‘’。！？!?]{1,24}[”’](?![^，。]{0,6}[说道])")
-_OPENING = "“‘\"「『《（("
-_CLOSING = "”’\"」』》）)"
+_OPENING = '“‘"「『《（('
+_CLOSING = '”’"」』》）)'
 
 
 class Sentence:
@@ -28,23 +34,20 @@ class Sentence:
         cut: Callable[[str], list[str]],
     ) -> None:
         self.text = text
+        self.hopes: bool | None = None  # whether anything in it speaks of plans or expectations; None: not looked yet
         self.mentions = mentions
         self.hits = hits
         self.periods = periods
         self.cut = cut
-        self.names = [match.span() for match in _NAME.finditer(text)]
-        whole = [match.span() for match in _QUOTED.finditer(text)]
-        self.clauses: list[tuple[int, int]] = []
-        start = 0
-        for end in _CLAUSE_END.finditer(text):
-            if any(first < end.start() < last for first, last in whole):
-                continue
-            if end[0] == "," and text[end.start() - 1 : end.start()].isdigit() and text[end.end() : end.end() + 3].isdigit():
-                continue
-            self.clauses.append((start, end.start()))
-            start = end.end()
-        if start < len(text):
-            self.clauses.append((start, len(text)))
+        quotes = _QUOTE.search(text) is not None
+        self.names = [match.span() for match in _NAME.finditer(text)] if quotes else []
+        whole = [match.span() for match in _QUOTED.finditer(text)] if quotes else []
+        ends = [match.span() for match in _CLAUSE_END.finditer(text)]
+        if whole:
+            ends = [span for span in ends if not any(first < span[0] < last for first, last in whole)]
+        self.clauses = list(
+            zip((0, *(last for _, last in ends)), (*(first for first, _ in ends), len(text)), strict=True)
+        )
         self._starts = [first for first, _ in self.clauses]
 
     def clause_of(self, position: int) -> int:
@@ -53,13 +56,25 @@ class Sentence:
 
     def in_name(self, hit: Hit) -> bool:
         """Whether a number stands in a quoted name or title, or in the name of a mention."""
-        return any(first <= hit.start and hit.end <= last for first, last in self.names) or any(
-            first < hit.end and hit.start < last for first, last, _ in self.mentions
+        for first, last in self.names:
+            if first <= hit.start and hit.end <= last:
+                return True
+        for first, last, _ in self.mentions:
+            if first >= hit.end:
+                return False
+            if hit.start < last:
+                return True
+        return False
+
+    def in_a_name(self, position: int) -> bool:
+        """Whether a position lies in a quoted name or a mention."""
+        return any(first <= position < last for first, last in self.names) or any(
+            first <= position < last for first, last, _ in self.mentions
         )
 
     def at(self, position: int) -> int:
         """The mention that begins at a position, an opening quotation mark aside; -1 if there is none."""
-        for n, (first, last, _) in enumerate(self.mentions):
+        for n, (first, _, _) in enumerate(self.mentions):
             if first == position or (first == position + 1 and self.text[position] in _OPENING):
                 return n
             if first > position + 1:

@@ -32,11 +32,49 @@ class Vocabulary:
         self.making = frozenset(words["making"])
         self.plan = _pattern(pack, "plan")
         self.expect = _pattern(pack, "expect")
+        self.hope = re.compile(f"{self.plan.pattern}|{self.expect.pattern}")
         self.done = _pattern(pack, "done")
         self.timeless = tuple(str(pack.get("timeless", "")).split())
         self.generic = frozenset(str(pack.get("generic", "")).split())
         self.undertakings = frozenset(str(pack.get("undertakings", "")).split())
         self.wider = tuple(str(pack.get("wider", "")).split())
+
+
+class Structure:
+    """The patterns of clauses by which it is found whose a number is, and the nouns that refer back."""
+
+    lead: re.Pattern[str]
+    place: re.Pattern[str]
+    committee: re.Pattern[str]
+    kind_of_name: re.Pattern[str]
+    listing: re.Pattern[str]
+    predicate: re.Pattern[str]
+    governed: re.Pattern[str]
+    built: re.Pattern[str]
+    introduced: re.Pattern[str]
+    firms: re.Pattern[str]
+    join: re.Pattern[str]
+    jobs: re.Pattern[str]
+    economy: re.Pattern[str]
+    split: re.Pattern[str]
+    continues: re.Pattern[str]
+    describes: re.Pattern[str]
+    focus: re.Pattern[str]
+    carries_out: re.Pattern[str]
+    moves_in: re.Pattern[str]
+    sides: re.Pattern[str]
+
+    def __init__(self, pack: Mapping[str, Any]) -> None:
+        given = pack.get("structure")
+        if not isinstance(given, Mapping):
+            raise RuleError("figures: `structure` is missing")
+        names = list(Structure.__annotations__)
+        wrong = sorted(set(names) ^ set(given))
+        if wrong:
+            raise RuleError(f"figures: `structure` must have exactly {', '.join(names)}; look at {', '.join(wrong)}")
+        for name in names:
+            setattr(self, name, _pattern({name: given[name]["pattern"]}, name))
+        self.anaphora = {str(noun): tuple(classes) for noun, classes in pack.get("anaphora", {}).items()}
 
 
 def _pattern(pack: Mapping[str, Any], name: str) -> re.Pattern[str]:

@@ -1,0 +1,83 @@
+"""The examples beside the figure rules, run: each is a test of its rule.
+
+An example under `match` is a sentence with the number in 【】 and its unit, as `sentence => indicator | value unit |
+qualifier` (what follows the sentence may be left out, and the qualifier too); a mention is written `{name:Class}`.
+A sentence under `not` must yield no figure of this rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from jiedao.figures.records import FigureContext, FoundFigure, MentionSpan
+from jiedao.figures.rules import FigureRules
+
+_MARKUP = re.compile(r"\{(?P<name>[^:{}]+):(?P<cls>[A-Za-z]+)\}|(?P<open>【)|(?P<close>】)|(?P<text>[^{【】]+|\{)")
+
+
+def parse(example: str) -> tuple[str, list[MentionSpan], tuple[int, int] | None]:
+    """The plain sentence of an example, its mentions and the span marked in it.
+
+    >>> parse("{柳湖社区:Community}有公园【8个】。")
+    ('柳湖社区有公园8个。', [(0, 4, 'Community')], (7, 9))
+    """
+    text = ""
+    mentions: list[MentionSpan] = []
+    marked = [0, 0]
+    for part in _MARKUP.finditer(example):
+        if part["name"]:
+            mentions.append((len(text), len(text) + len(part["name"]), part["cls"]))
+            text += part["name"]
+        elif part["open"]:
+            marked[0] = len(text)
+        elif part["close"]:
+            marked[1] = len(text)
+        else:
+            text += part["text"]
+    return text, mentions, (marked[0], marked[1]) if marked[1] else None
+
+
+def check_examples(rules: FigureRules, cut: Callable[[str], list[str]]) -> list[str]:
+    """What is wrong with the examples of the rules, a line each; nothing when all hold.
+
+    Args:
+        rules: the rules with their examples.
+        cut: segments a short string into words.
+    """
+    wrong = []
+    for rule in rules.rules:
+        for example in rule.matching:
+            if fault := _fault(rules, rule.id, example, cut):
+                wrong.append(f"{rule.id}: {example}: {fault}")
+        for example in rule.other:
+            if any(figure.rule == rule.id for figure in _figures(rules, parse(example), cut)):
+                wrong.append(f"{rule.id}: {example}: must not match")
+    return wrong
+
+
+def _fault(rules: FigureRules, rule: str, example: str, cut: Callable[[str], list[str]]) -> str:
+    sentence, _, expected = example.partition("=>")
+    parsed = parse(sentence.strip())
+    figures = [figure for figure in _figures(rules, parsed, cut) if figure.rule == rule]
+    found = next((figure for figure in figures if parsed[2] in (None, (figure.start, figure.end))), None)
+    if found is None:
+        return "no figure of this rule at the mark"
+    fields = [field.strip() for field in expected.split("|")] if expected else []
+    if fields and found.indicator != fields[0]:
+        return f"the indicator is {found.indicator!r}"
+    if len(fields) > 1:
+        number, _, unit = fields[1].partition(" ")
+        if found.value != Decimal(number) or found.unit != unit:
+            return f"the value is {found.value} {found.unit}"
+    if len(fields) > 2 and found.qualifier != fields[2]:
+        return f"the qualifier is {found.qualifier!r}"
+    return ""
+
+
+def _figures(
+    rules: FigureRules, parsed: tuple[str, list[MentionSpan], tuple[int, int] | None], cut: Callable[[str], list[str]]
+) -> list[FoundFigure]:
+    text, mentions, _ = parsed
+    return rules.find(text, mentions, cut=cut, context=FigureContext())[0]

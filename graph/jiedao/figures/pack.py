@@ -1,0 +1,81 @@
+"""One figure rule of a pack, read and validated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from jiedao.errors import RuleError
+from jiedao.figures.scan import KINDS
+
+SUBJECTS = ("clause", "person", "adjacent", "object", "same", "founded", "modified")
+_KEYS = ("id", "kinds", "indicator", "description")
+_OPTIONAL = ("left", "right", "cue", "subject", "qualifier", "examples")
+
+
+class FigureRule(NamedTuple):
+    """One rule of the pack; `left` and `right` are None where anything may stand, and `cue` is a quick look
+    whether the clause after the number can match `right` at all."""
+
+    id: str
+    kinds: tuple[str, ...]
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
+    cue: re.Pattern[str] | None
+    indicator: str
+    subject: str
+    qualifier: str
+    description: Mapping[str, str]
+    matching: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+class Stop(NamedTuple):
+    """What stands before a number and shows that it states no amount; for all units if `units` is empty."""
+
+    id: str
+    pattern: re.Pattern[str]
+    units: frozenset[str]
+
+
+def compiled(pattern: Any, name: str) -> re.Pattern[str]:
+    """A pattern of the pack; RuleError if it is no regular expression."""
+    try:
+        return re.compile(str(pattern))
+    except re.error as error:
+        raise RuleError(f"rule {name!r}: no regular expression: {error}") from None
+
+
+def rule_from(entry: Any) -> FigureRule:
+    """A rule as the pack writes it.
+
+    Raises:
+        RuleError: a key is missing or unknown, a kind or subject does not exist, or a pattern is broken.
+    """
+    name = str(entry.get("id", "?")) if isinstance(entry, Mapping) else "?"
+    if not isinstance(entry, Mapping) or any(key not in entry for key in _KEYS):
+        raise RuleError(f"rule {name!r}: needs {', '.join(_KEYS)}")
+    unknown = sorted(set(entry) - {*_KEYS, *_OPTIONAL})
+    if unknown:
+        raise RuleError(f"rule {name!r}: unknown {', '.join(unknown)}; allowed: {', '.join((*_KEYS, *_OPTIONAL))}")
+    kinds = tuple(entry["kinds"])
+    if wrong := [kind for kind in kinds if kind not in KINDS]:
+        raise RuleError(f"rule {name!r}: kind {wrong[0]!r}; allowed: {', '.join(KINDS)}")
+    subject = entry.get("subject", "clause")
+    if subject not in SUBJECTS:
+        raise RuleError(f"rule {name!r}: subject {subject!r}; allowed: {', '.join(SUBJECTS)}")
+    left, right, cue = (compiled(entry[side], name) if entry.get(side) else None for side in ("left", "right", "cue"))
+    examples: Mapping[str, Sequence[str]] = entry.get("examples", {})
+    return FigureRule(
+        name, kinds, left, right, cue, str(entry["indicator"]), subject, str(entry.get("qualifier", "")),
+        entry["description"], tuple(examples.get("match", ())), tuple(examples.get("not", ())),
+    )  # fmt: skip
+
+
+def stop_from(entry: Any) -> Stop:
+    """A stop as the pack writes it: id, pattern, and the units that it holds for."""
+    name = str(entry.get("id", "?")) if isinstance(entry, Mapping) else "?"
+    if not isinstance(entry, Mapping) or not {"id", "pattern"} <= entry.keys():
+        raise RuleError(f"stop {name!r}: needs id and pattern")
+    return Stop(name, compiled(f"(?:{entry['pattern']})$", name), frozenset(entry.get("units", ())))

@@ -1,0 +1,89 @@
+"""What is said of a number beside its value: time, approximation, growth, plan."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.figures.indicators import filled, groups
+from jiedao.figures.pack import FigureRule
+from jiedao.figures.records import FigureContext, Hit
+from jiedao.figures.sentence import Sentence
+from jiedao.figures.words import Vocabulary
+
+_ROUGH_BEFORE = re.compile("(?P<word>超过|超|近|约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|上)(?:了)?$")
+_ROUGH_AFTER = re.compile("的?(?P<word>以上|以下|以内|左右|之多)")
+_FALLS = ("下降", "减少", "降低", "下滑", "减幅", "降幅")
+_REACH = 4  # clauses that a plan may reach over
+
+
+def qualify(
+    sentence: Sentence, hit: Hit, rule: FigureRule, left: re.Match[str] | None, indicator: str,
+    context: FigureContext, words: Vocabulary,
+) -> tuple[str, str, str]:  # fmt: skip
+    """Qualifier (its parts joined by “，”), period (ISO 8601 or empty) and modality of a figure."""
+    text = sentence.text
+    clause = sentence.clause_of(hit.start)
+    first = sentence.clauses[clause][0]
+    period = None if indicator.endswith(words.timeless) else context.running
+    for candidate in sentence.periods:
+        if candidate.start < hit.start and (candidate.holds or candidate.start >= first):
+            period = candidate
+    parts = [period.label] if period is not None and period.label else []
+    if text.find("累计", first, hit.start) >= 0 or text.startswith("累计", hit.end):
+        parts.append("累计")
+    if before := _ROUGH_BEFORE.search(text, max(first, hit.start - 6), hit.start):
+        parts.append(before["word"])
+    if hit.rough:
+        parts.append(hit.rough)
+    if after := _ROUGH_AFTER.match(text, hit.end):
+        parts.append(after["word"])
+    if rule.qualifier:
+        parts.append(filled(rule.qualifier, {**groups(left), "growth": growth(left), "part": _part(left)}))
+    mode = "" if rule.qualifier == "占目标任务" else modality(sentence, hit, clause, words)
+    if mode == "Expected":
+        parts.append("预计")
+    elif mode:
+        parts.append("目标" if text.find("目标", first, hit.start) >= 0 else "计划")
+    return "，".join(dict.fromkeys(parts)), period.iso if period is not None else "", mode
+
+
+def modality(sentence: Sentence, hit: Hit, clause: int, words: Vocabulary) -> str:
+    """Whether a number is planned or expected: its own clause says so, or one before, with nothing done between."""
+    text = sentence.text
+    if sentence.hopes is None:
+        sentence.hopes = words.hope.search(text) is not None
+    if not sentence.hopes:
+        return ""
+    for k in range(clause, max(-1, clause - _REACH - 1), -1):
+        first, last = sentence.clauses[k]
+        if k < clause and text[last : last + 1] in "；;。：:":
+            break
+        last = min(last, hit.start)
+        for pattern, mode in ((words.expect, "Expected"), (words.plan, "Planned")):
+            for match in pattern.finditer(text, first, last):
+                if not sentence.in_a_name(match.start()) and (k == clause or not match[0].startswith("规划")):
+                    return mode
+        if words.done.search(text, first, last):
+            break
+    return ""
+
+
+def growth(left: re.Match[str] | None) -> str:
+    """How a growth is named: 同比增速 as reports write it, 下降 where it falls."""
+    parts = groups(left)
+    way = parts.get("way")
+    if not way:
+        return ""
+    lead = parts.get("lead", "")
+    kind = "下降" if way in _FALLS else "提高" if way in ("提高", "提升") else "增速"
+    if not lead:
+        return "增长" if kind == "增速" else kind
+    for word, name in (("环比", "环比"), ("年均", "年均"), ("年初", "较年初")):
+        if word in lead:
+            return name + kind
+    return "同比" + kind
+
+
+def _part(left: re.Match[str] | None) -> str:
+    """Of what whole a share is: 占党员总数, or 占比 where none is named."""
+    return "占" + (groups(left).get("whole") or "比")
