@@ -68,7 +68,7 @@ def gexf(graph: Graph, path: Path, *, evidence: bool = False) -> None:
 
 
 def _write(path: Path, lines: Iterator[str]) -> None:
-    with whole_file(path) as beside, beside.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
+    with whole_file(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as stream:
         stream.write('<?xml version="1.0" encoding="UTF-8"?>\n')
         stream.writelines(line + "\n" for line in lines)
 

@@ -186,10 +186,10 @@ def _line(text: str) -> str:
 
 
 def _csv(path: Path, columns: Sequence[str], rows: Iterable[Iterable[object]]) -> None:
-    with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
+    with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows(rows)
+        writer.writerows(map(_text, row) for row in rows)
 
 
 def _parquet(table: Any, path: Path) -> None:

@@ -90,7 +90,7 @@ def knowledge(draw: st.DrawFn) -> Knowledge:
                draw(st.just("") | TEXT), draw(st.sampled_from(["", "2023-01/2023-05"])), draw(proofs))
         for number in range(draw(st.integers(0, 3)))
     )  # fmt: skip
-    undecided = tuple((name, tuple(iris[:2])) for name in sorted(draw(st.lists(TEXT, max_size=2, unique=True))))
+    undecided = tuple((name, tuple(sorted(iris[:2]))) for name in sorted(draw(st.lists(TEXT, max_size=2, unique=True))))
     described = tuple(
         (rule, "1.0", draw(st.sampled_from(["", "规则", "rule", "规则 / rule"]))) for rule in sorted(rules)
     )

@@ -1,0 +1,187 @@
+"""The facade: looking up, finding, asking, other forms, merging."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jiedao import output
+from jiedao.errors import QueryError, UnknownNameError
+from jiedao.graph import Graph, load
+from jiedao.merging import merged
+from jiedao.records import Entity, Knowledge
+
+sys.path.insert(0, str(Path(__file__).parent / "cases"))
+from knowledge import CONFIDENCE, GROUP, OTHER, PARTY, PERSON, SAMPLE, SHOP, STREET, A
+from knowledge.strategies import knowledge
+
+GRAPH = Graph(SAMPLE, confidence=CONFIDENCE)
+
+
+@pytest.mark.parametrize(
+    "name", ["春风里街道", "春风里", "“春风里”街道", "春風里街道", STREET, "place:329901-chunfengli-jiedao",
+             "https://w3id.org/jiedao/id/" + STREET],
+)  # fmt: skip
+def test_an_entity_is_found_by_name_alias_and_iri(name: str) -> None:
+    assert GRAPH[name].iri == STREET
+    assert name in GRAPH
+
+
+def test_an_unknown_name_gets_the_nearest() -> None:
+    with pytest.raises(UnknownNameError, match="春风里街道") as caught:
+        GRAPH["春风街道"]
+    assert caught.value.nearest[0] == "春风里街道"
+    assert "春风街道" not in GRAPH
+    with pytest.raises(UnknownNameError):
+        GRAPH["xyz"]
+
+
+def test_a_name_of_two_is_not_guessed() -> None:
+    twin = Entity("place/410103-chunfengli-jiedao", "SubDistrict", "", "春风里街道", (), "", "", ())
+    both = Graph(SAMPLE._replace(entities=tuple(sorted((*SAMPLE.entities, twin)))))
+    with pytest.raises(UnknownNameError, match="2 entities") as caught:
+        both["春风里街道"]
+    assert set(caught.value.nearest) == {STREET, twin.iri}
+    assert "春风里街道" in both
+
+
+def test_a_view_has_relations_figures_evidence_and_articles() -> None:
+    street = GRAPH["春风里街道"]
+    assert {view.label for view in street.related("implements")} == {"一网三员", "五星支部创建", "邻里通平台"}
+    assert {view.iri for view in street.related("within", inverse=True)} >= {PARTY}
+    assert GROUP not in {view.iri for view in street.related("cooperatesWith")}
+    denied = next(r for r in street.relations if r.object.iri == GROUP)
+    assert denied.modality == "Negated" and denied.evidence[0].quote == "街道并未与远山集团合作。"
+    assert [(f.value, f.unit, f.period) for f in street.figures] == [
+        (186000000.0, "元", "2023-01/2023-05"), (7.3, "%", "2023-01/2023-05"),
+    ]  # fmt: skip
+    (income, _) = street.figures
+    assert income.evidence[0].confidence == 1.0 and income.evidence[0].description == "数量 / amounts"
+    assert [article.iri for article in street.articles] == [A, "article/chunfengli-b-0"]
+    assert next(r.role for r in GRAPH[PERSON].outgoing) == "书记"
+
+
+def test_the_cards_of_jupyter_show_names_as_text() -> None:
+    card = GRAPH[SHOP]._repr_html_()
+    assert "<script>" not in card and "&lt;script&gt;" in card
+    table = GRAPH.query("SELECT ?n { ?s rdfs:label ?n }")._repr_html_()
+    assert "<script>" not in table
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("春风里", STREET), ("cfl", STREET), ("chunfengli", STREET), ("CFL", STREET), ("沈", PERSON), ("青禾", OTHER)],
+)
+def test_find_ranks_the_best_first(text: str, first: str) -> None:
+    assert GRAPH.find(text)[0].iri == first
+
+
+def test_find_of_nothing_finds_nothing() -> None:
+    assert GRAPH.find("") == GRAPH.find("  ") == GRAPH.find("不存在的名字") == []
+    assert len(GRAPH.find("街道", limit=2)) == 2
+
+
+@given(st.text(max_size=20))
+@settings(max_examples=100, deadline=None)
+def test_any_text_can_be_looked_for(text: str) -> None:
+    assert len(GRAPH.find(text)) <= len(GRAPH)
+    assert (text in GRAPH) in (True, False)
+
+
+def test_query_answers_rows_of_plain_values() -> None:
+    rows = GRAPH.query(
+        "SELECT ?name ?value { ?f schema:observationAbout ?s ; schema:value ?value . ?s rdfs:label ?name }"
+    )
+    assert sorted(rows) == [("春风里街道", 7.3), ("春风里街道", 186000000), ("滨江慢行步道项目", 32000000)]
+    assert rows[0].name == rows[0]["name"] == rows[0][0]
+    with pytest.raises(KeyError):
+        rows[0]["nothing"]
+    assert GRAPH.query("ASK { ?s a jd:Star }")[0].answer is True
+    assert len(GRAPH.query("CONSTRUCT { ?s a ?c } WHERE { ?s a ?c }")) > 30
+    assert GRAPH.query("SELECT ?x { OPTIONAL { ?x a jd:Nothing } }")[0].x is None
+
+
+def test_rows_become_data_frames() -> None:
+    rows = GRAPH.query("SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s ORDER BY ?s")
+    pandas, polars = rows.to_pandas(), rows.to_polars()
+    assert list(pandas.columns) == polars.columns == ["s", "n"]
+    assert pandas["n"].tolist() == polars["n"].to_list() == [row.n for row in rows]
+    assert GRAPH.query("SELECT ?s { ?s a jd:Nothing }").to_polars().shape == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT ?s { ?s ?p }", "INSERT DATA { <a:a> <a:b> <a:c> }", "", "ASK { ?s x:y ?o }", "\ud800"]
+)
+def test_a_wrong_query_is_a_query_error(query: str) -> None:
+    with pytest.raises(QueryError):
+        GRAPH.query(query)
+
+
+def test_figures_are_tidy() -> None:
+    table = GRAPH.figures()
+    assert table.shape[0] == 3
+    row = table[table["about"] == "滨江慢行步道项目"].iloc[0]
+    assert (row["value"], row["unit"], row["qualifier"], row["modality"]) == (32000000.0, "元", "预计", "Expected")
+    assert row["sub_district"] == "春风里街道" and row["quote"] == "预计投资3200万元。"
+
+
+def test_networkx_and_rdflib_hold_the_same_facts() -> None:
+    network, triples = GRAPH.to_networkx(), GRAPH.to_rdflib()
+    assert network.number_of_nodes() == 25 and network.number_of_edges() == 23
+    assert network.nodes[STREET]["class"] == "SubDistrict" and network.nodes[STREET]["label"] == "春风里街道"
+    edge = network.edges[PERSON, PARTY, "affiliatedWith"]
+    assert (edge["label"], edge["role"], edge["weight"], edge["article"]) == ("affiliatedWith", "书记", 1, A)
+    base = "https://w3id.org/jiedao/"
+    edges = {(base + "id/" + s, base + "ontology#" + p, base + "id/" + o) for s, o, p in network.edges(keys=True)}
+    assert edges <= {(str(s), str(p), str(o)) for s, p, o in triples}
+    assert len(GRAPH.to_rdflib(evidence=True)) > len(triples)
+
+
+def test_a_written_graph_loads_and_answers(tmp_path: Path) -> None:
+    output.write(SAMPLE, {"seconds": 2}, tmp_path, confidence=CONFIDENCE, draw=lambda _: "")
+    again = load(tmp_path)
+    assert again.knowledge == SAMPLE and again.report["seconds"] == 2
+    assert again.to_turtle() == GRAPH.to_turtle()
+    assert again.to_turtle(evidence=True).replace('"unmeasured"', "?") == GRAPH.to_turtle(evidence=True).replace(
+        '"unmeasured"', "?"
+    )
+    assert sorted(again.query("SELECT ?n { ?s rdfs:label ?n }")) == sorted(
+        GRAPH.query("SELECT ?n { ?s rdfs:label ?n }")
+    )
+
+
+def test_queries_see_what_the_records_do_not_know(tmp_path: Path) -> None:
+    path = tmp_path / "foreign.ttl"
+    path.write_text("@prefix jd: <https://w3id.org/jiedao/ontology#> . <urn:a> a jd:Star ; <urn:colour> 'red' .")
+    assert load(path).query("SELECT ?c { ?s <urn:colour> ?c }")[0].c == "red"
+
+
+def test_merging_is_a_union_in_any_order() -> None:
+    first = SAMPLE._replace(
+        entities=SAMPLE.entities[:15], relations=SAMPLE.relations[:10], evidence=SAMPLE.evidence[:7]
+    )
+    second = SAMPLE._replace(entities=SAMPLE.entities[10:], relations=SAMPLE.relations[5:], figures=SAMPLE.figures[1:])
+    assert merged(first, second) == merged(second, first) == SAMPLE
+    graph = Graph(first, confidence={"a": 0.5}).merge(Graph(second, confidence={"a": 0.4, "b": None}))
+    assert graph.knowledge == SAMPLE and graph.confidence == {"a": 0.4, "b": None}
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(knowledge(), knowledge())
+def test_merging_made_up_graphs(one: Knowledge, other: Knowledge) -> None:
+    both = merged(one, other)
+    assert both == merged(other, one)
+    assert merged(one, one) == one == merged(one)
+    assert {e.iri for e in both.entities} == {e.iri for e in (*one.entities, *other.entities)}
+    assert {r[:3] for r in both.relations} == {r[:3] for r in (*one.relations, *other.relations)}
+
+
+def test_a_graph_is_shown_in_jupyter_within_a_frame_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "page", lambda knowledge, **options: '<script>"&</script>')
+    frame = GRAPH._repr_html_()
+    assert frame.startswith('<iframe srcdoc="&lt;script&gt;&quot;&amp;&lt;/script&gt;" ')
+    assert frame.count("<") == 2 and "allow-same-origin" not in frame
