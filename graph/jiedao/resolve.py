@@ -7,6 +7,7 @@ and class, or when one is a recognised short form of exactly one other name of t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -159,6 +160,8 @@ def resolve(
         for c in group.mentions:
             (inside if c in within else mentions).append(Mention(c.start, c.end, number, cls, c.rule))
     _repeat(scan, things, mentions)
+    mentions.sort()
+    mentions.extend(_anaphora(scan, things, mentions))
     own, chain = _background(things, here, register)
     mentions.sort()
     return Resolved(scan, tuple(things), tuple(mentions), tuple(sorted(inside)), own, chain)
@@ -356,6 +359,32 @@ def _repeat(scan: Scan, things: list[Thing], mentions: list[Mention]) -> None:
                     covered[at:end] = b"\1" * len(name)
                 at = text.find(name, end)
     mentions.extend(fresh)
+
+
+ANAPHORA = re.compile(
+    "[该此](?:(?P<Project>项目|工程)|(?P<Facility>中心|园区|驿站|街区|大厦|片区|综合体|商圈|基地|公园|场馆|书屋|食堂)|(?P<Platform>平台|系统|小程序)"
+    "|(?P<Programme>机制|模式|活动|工作法|行动|品牌|计划)|(?P<Community>社区|村)|(?P<Compound>小区|楼院|院落)|(?P<Organisation>公司|企业|联盟|集团|协会|校|院))"
+)
+
+
+def _anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> list[Mention]:
+    """该平台, 该项目: the thing of that class that was named last, at most three sentences before."""
+    found = []
+    for match in ANAPHORA.finditer(scan.text):
+        cls = match.lastgroup or ""
+        index = bisect_left(mentions, (match.start(),))
+        sentence = scan.sentence_at(match.start())
+        if index < len(mentions) and mentions[index].start < match.end():
+            continue
+        while index:
+            index -= 1
+            m = mentions[index]
+            if scan.sentence_at(m.start) < sentence - 3 or m.end > match.start():
+                break
+            if m.cls == cls:
+                found.append(Mention(match.start(), match.end(), m.thing, cls, "anaphora"))
+                break
+    return found
 
 
 def _background(things: list[Thing], here: Setting, register: Register) -> tuple[int, tuple[int, ...]]:

@@ -1,7 +1,9 @@
-"""Clauses of a sentence with their mentions, verbs and actor."""
+"""Clauses of a sentence with their mentions, verbs, actors and place."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from jiedao.resolve import Mention, Resolved
@@ -9,40 +11,52 @@ from jiedao.scan import CLAUSE_END, Sentence
 from jiedao.vocabulary import Vocabulary
 
 ACTORS = frozenset(["SubDistrict", "Community", "Organisation", "Compound", "Division"])
+SITES = frozenset(["Community", "Compound", "Facility"])
 PREPOSITIONS = frozenset(
-    "在 对 为 与 和 给 向 从 由 被 把 将 于 以 同 让 使 及 以及 按 按照 依托 通过 联合 会同 围绕 走进 来到 位于 到 等 入驻 引进 引入 落户 携手 联动 协调 邀请 对接 作为 据 经".split()
+    "在 对 为 与 和 给 向 从 由 被 把 将 于 以 同 跟 让 使 及 以及 按 按照 依托 通过 联合 会同 围绕 走进 来到 位于 到 等 入驻 引进 引入 落户 携手 联动 协调 邀请 对接 作为 据 经 利用 请 依靠".split()
 )
-OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡", "党工委"])
+OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡"])
+PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动)[“辖区企业驻单位]{0,4}$")
+JOINTLY = re.compile("联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动")
 
 
 class Clause(NamedTuple):
-    """`text[start:end]`; `mentions` in order; `verbs` are (start, word index) of its verbs; `actor` is a thing's number."""
+    """`text[start:end]` with its `mentions` in order.
+
+    `verbs` are (start, word index) of its verbs; `actors` the things that act in it, the first one its subject;
+    `named` tells whether the sentence names that subject; `partners` are those that it acts with; `site` is where.
+    """
 
     start: int
     end: int
     mentions: tuple[Mention, ...]
     verbs: tuple[tuple[int, int], ...]
     actor: int
-    explicit: bool
+    named: bool
+    partners: tuple[Mention, ...]
+    site: int
 
 
-def clauses(article: Resolved, sentence: Sentence, mentions: list[Mention], vocabulary: Vocabulary) -> list[Clause]:
-    """The clauses of `sentence`; the actor of one that names none is that of the clause before."""
+def clauses(
+    article: Resolved, sentence: Sentence, mentions: Sequence[Mention], vocabulary: Vocabulary, topic: int
+) -> list[Clause]:
+    """The clauses of `sentence`; the actor of one that names none is that of the clause before; `topic` is the
+    facility that 这里 means."""
     scan = article.scan
     text, words, starts, kinds = scan.text, scan.words, scan.starts, scan.kinds
-    inside = set[int]()
+    inside = bytearray(sentence.end - sentence.start)
     for m in mentions:
-        inside.update(range(m.start, m.end))
+        for at in range(m.start - sentence.start, m.end - sentence.start):
+            inside[at] = 1
     bounds = [sentence.start]
     for at in range(sentence.start, sentence.end):
-        if text[at] in CLAUSE_END and at not in inside:
+        if text[at] in CLAUSE_END and not inside[at - sentence.start]:
             bounds.append(at + 1)
     if bounds[-1] < sentence.end:
         bounds.append(sentence.end)
     result: list[Clause] = []
-    actor, explicit = article.own, False
-    position = 0
-    word = sentence.first
+    actor, named, site = article.own, False, -1
+    position, word = 0, sentence.first
     for start, end in zip(bounds, bounds[1:], strict=False):
         here = []
         while position < len(mentions) and mentions[position].start < end:
@@ -50,44 +64,61 @@ def clauses(article: Resolved, sentence: Sentence, mentions: list[Mention], voca
             position += 1
         verbs = []
         while word < sentence.last and starts[word] < end:
-            if kinds[word] in "vw" and starts[word] not in inside and vocabulary[words[word]].categories:
+            at = starts[word] - sentence.start
+            if kinds[word] in "vw" and at >= 0 and not inside[at] and vocabulary[words[word]].categories:
                 verbs.append((starts[word], word))
             word += 1
         found = _actor(article, start, end, here, verbs)
         if found is not None:
-            actor, explicit = found, True
-        result.append(Clause(start, end, tuple(here), tuple(verbs), actor, explicit))
+            actor, named = stands_for(article, found), True
+        place = _site(article, start, end, here, topic)
+        if place >= 0:
+            site = place
+        partners = _partners(article, start, end, here)
+        result.append(Clause(start, end, tuple(here), tuple(verbs), actor, named, partners, site))
     return result
 
 
-def _actor(article: Resolved, start: int, end: int, mentions: list[Mention], verbs: list[tuple[int, int]]) -> int | None:
+def stands_for(article: Resolved, thing: int) -> int:
+    """The sub-district or community that a party body acts for: 某某街道党工委 → 某某街道."""
+    found = article.things[thing]
+    if found.cls == "Organisation" and found.fine == "PartyBody":
+        own = article.own
+        if own >= 0 and found.label.startswith(article.things[own].label):
+            return own
+        for number, other in enumerate(article.things):
+            if other.cls == "Community" and found.label.startswith(other.label):
+                return number
+    return thing
+
+
+def _actor(
+    article: Resolved, start: int, end: int, mentions: Sequence[Mention], verbs: Sequence[tuple[int, int]]
+) -> int | None:
     """The grammatical subject of a clause, if it has one of its own."""
     scan = article.scan
+    text = scan.text
     for m in mentions:
         if m.cls not in ACTORS:
             continue
-        before = scan.text[start : m.start]
-        behind = scan.text[m.end : m.end + 1]
-        if behind in ("的", "、", "和", "与") and m.cls != "SubDistrict":
+        lead = text[start : m.start].strip("“‘ ")
+        behind = text[m.end : m.end + 1]
+        if behind == "的" or (behind == "、" and m.cls != "SubDistrict"):
             continue
-        lead = before.strip("“ ")
-        if lead:
+        agent = lead.endswith("由")
+        if lead and not agent:
             index = scan.word_at(m.start) - 1
+            if text[m.start - 1] == "“":
+                index -= 1
             previous = scan.words[index] if index >= 0 else ""
             if previous in PREPOSITIONS or scan.kinds[index] in "vw" or previous == "的":
                 continue
-            if any(at < m.start for at, _ in verbs):
+            if any(at < m.start for at, _ in verbs) or len(lead) > 12:
                 continue
-            if len(lead) > 12:
-                continue
-        if m.end >= end or behind in "，。；":
-            if m.cls not in ("SubDistrict", "Community"):
-                continue
+        if not agent and (m.end >= end or behind in "，。；") and m.cls not in ("SubDistrict", "Community"):
+            continue
         if m.cls == "Division":
             return None
-        thing = article.things[m.thing]
-        if thing.cls == "Organisation" and thing.fine == "PartyBody" and article.own >= 0 and thing.label.startswith(article.things[article.own].label):
-            return article.own
         return m.thing
     first = scan.word_at(start)
     for index in range(first, min(first + 5, len(scan.words))):
@@ -95,6 +126,34 @@ def _actor(article: Resolved, start: int, end: int, mentions: list[Mention], ver
             break
         if scan.words[index] in OWN_WORDS:
             return article.own if article.own >= 0 else None
-        if scan.kinds[index] in "v":
+        if scan.kinds[index] == "v":
             break
     return None
+
+
+def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], topic: int) -> int:
+    """Where the clause plays: 在某某社区…, 在这里…."""
+    text = article.scan.text
+    for m in mentions:
+        if m.cls in SITES and text[max(start, m.start - 3) : m.start].rstrip("“").endswith(("在", "于", "走进", "来到", "将在")):
+            return m.thing
+    if topic >= 0 and re.match("在?这里|园内|馆内|楼内|街区内", text[start:end]):
+        return topic
+    return -1
+
+
+def _partners(article: Resolved, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those that the subject of the clause acts with: 与A、B联合…, 联合A、B…."""
+    text = article.scan.text
+    found: list[Mention] = []
+    for m in mentions:
+        if m.cls not in ("Organisation", "Community"):
+            continue
+        lead = text[start : m.start].rstrip("“")
+        if found and text[found[-1].end : m.start].strip("”“") in ("、", "和", "及", "与"):
+            found.append(m)
+        elif PARTNER.search(lead) and len(lead) > 1:
+            direct = lead.endswith(("联合", "会同", "携手", "联动", "协同"))
+            if direct or JOINTLY.search(text[m.end : end]):
+                found.append(m)
+    return tuple(found)

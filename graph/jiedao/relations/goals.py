@@ -1,0 +1,119 @@
+"""What serves what, what consists of what, and where it is carried out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jiedao.relations.clauses import Clause
+from jiedao.relations.frames import Frame
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Mention
+
+AIMED = ("围绕", "依托", "借势", "结合", "紧扣", "对标", "锚定", "聚焦", "助力", "深入落实", "抓住", "立足", "践行")
+AS_GOAL = re.compile("为(?:目标|抓手|载体|契机|引领|牵引|主线|统领|依托|核心|总揽|平台|导向|重点|工作目标)")
+DURING = re.compile("[”’]?(?:工程|工作|活动|建设|创建)?(?:过程)?(?:的推进)?(?:工程)?中")
+PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
+COUNTED = re.compile(
+    r"[”’》]?等?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|大|类)?(?:方面)?(?:的)?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项)?[“‘]?"
+)
+
+
+def goals(walk: Walk, number: int, clause: Clause, standing: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Add what the clause does for the standing goals; give the goals that stand for the clauses behind it."""
+    for frame in walk.frames.get("purpose", ()):
+        for m in clause.mentions:
+            cls = walk.cls(m)
+            if cls in frame.objects and _is_goal(walk, clause, m, cls == "Star"):
+                if cls == "Star":
+                    standing = [goal for goal in standing if walk.things[goal[0]].cls != "Star"]
+                standing = [*standing, (m.thing, m.end)]
+        for m in clause.mentions:
+            if walk.cls(m) not in frame.subjects:
+                continue
+            for target, position in standing:
+                if m.start >= position and target != m.thing and _serves(walk, clause, m, target):
+                    walk.add(m.thing, frame, target, number)
+    return standing
+
+
+def _is_goal(walk: Walk, clause: Clause, mention: Mention, star: bool) -> bool:
+    before = walk.text[clause.start : mention.start].rstrip("“‘《 ")
+    behind = walk.text[mention.end : min(mention.end + 14, clause.end)]
+    for trigger in AIMED:
+        at = before.rfind(trigger)
+        if at >= 0 and len(before) - at <= (16 if star else 10):
+            if not any(clause.start + at < m.start < mention.start for m in clause.mentions):
+                return True
+    if star and re.search("创建|争创|争|创|摘|夺|聚焦", before[-6:]):
+        return True
+    at = before.rfind("以")
+    if at >= 0 and len(before) - at <= 8 and AS_GOAL.search(behind):
+        return True
+    at = before.rfind("在")
+    return at >= 0 and len(before) - at <= 4 and DURING.match(behind) is not None
+
+
+def _serves(walk: Walk, clause: Clause, mention: Mention, target: int) -> bool:
+    thing, goal = walk.things[mention.thing], walk.things[target]
+    _, word = walk.governor(clause, mention)
+    if thing.cls == "Award":
+        return goal.cls == "Star"
+    if thing.cls == "Organisation":
+        return bool(word) and "establish" in walk.vocabulary[word].categories and thing.fine not in ("Enterprise", "GovernmentBody", "PartyBody")
+    if thing.cls == "Facility":
+        return bool(word) and ("establish" in walk.vocabulary[word].categories or goal.cls == "Star") and thing.fine != "Road"
+    return bool(word) or goal.cls == "Star"
+
+
+def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[Mention]]) -> None:
+    """A、B、C等N个P; P包括A、B; “P”：A、B、C."""
+    for frame in walk.frames.get("list", ()):
+        for row in rows:
+            _counted(walk, frame, number, clause, row)
+        scan = walk.article.scan
+        for at, word in clause.verbs:
+            if scan.words[word] in ("包括", "包含", "涵盖", "囊括", "含", "分为"):
+                wholes = [m for m in clause.mentions if m.end <= at and walk.cls(m) in PARTS]
+                members = [m for m in clause.mentions if m.start >= at and walk.cls(m) in PARTS]
+                for m in members if wholes else ():
+                    walk.add(m.thing, frame, wholes[-1].thing, number)
+        for row in rows:
+            if len(row) > 1 and walk.text[row[0].start - 1 : row[0].start].strip("“") in ("：", ""):
+                before = walk.text[: row[0].start].rstrip("“")
+                if before.endswith("：") or before.endswith("：“"):
+                    wholes = [m for m in walk.sentences[number] if m.end in (len(before) - 1, len(before) - 2)]
+                    if wholes and walk.cls(wholes[-1]) == "Programme":
+                        for m in row:
+                            walk.add(m.thing, frame, wholes[-1].thing, number)
+
+
+def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequence[Mention]) -> None:
+    last = row[-1]
+    for whole in clause.mentions:
+        if whole.start < last.end or walk.cls(whole) not in ("Programme", "Project", "Platform"):
+            continue
+        between = walk.text[last.end : whole.start]
+        if between and COUNTED.fullmatch(between) and ("等" in between or len(row) > 1) and between.strip("”“") not in ("、", "和", "与"):
+            for m in row:
+                if walk.cls(m) in PARTS and m.thing != whole.thing:
+                    walk.add(m.thing, frame, whole.thing, number)
+        return
+
+
+def applied(walk: Walk, number: int, clause: Clause) -> None:
+    """在某处推行A; A设在某处."""
+    for frame in walk.frames.get("place", ()):
+        for m in clause.mentions:
+            if walk.cls(m) not in frame.subjects:
+                continue
+            site = clause.site
+            if site >= 0 and walk.things[site].cls in frame.objects and site != m.thing:
+                spots = [s for s in clause.mentions if s.thing == site]
+                if spots and spots[0].end <= m.start and clause.actor != site:
+                    _, word = walk.governor(clause, m)
+                    if word:
+                        walk.add(m.thing, frame, site, number, at=m.start)
+            for spot in clause.mentions:
+                if spot.start >= m.end and walk.cls(spot) in frame.objects and re.search("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$", walk.text[m.end : spot.start]):
+                    walk.add(m.thing, frame, spot.thing, number, at=m.start)

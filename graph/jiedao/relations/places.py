@@ -1,0 +1,140 @@
+"""What lies in what: nesting, names, and what an article on one sub-district presents as its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from jiedao import naming
+from jiedao.relations.clauses import Clause
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Mention
+
+RANK = {"Division": 0, "SubDistrict": 1, "Community": 2, "Facility": 3, "Compound": 3, "Project": 4, "Organisation": 4}
+BETWEEN = ("", "“", "的", "的“", "里的", "里的“", "内的", "辖区", "原")
+EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
+
+
+def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
+    """锦江区清河坊街道翠竹园社区; 翠竹园社区的“邻里客厅”."""
+    for frame in walk.frames.get("nesting", ()):
+        for left, right in zip(here, here[1:], strict=False):
+            outer, inner = walk.things[left.thing], walk.things[right.thing]
+            gap = walk.text[left.end : right.start]
+            if gap not in BETWEEN or outer.cls not in RANK or inner.cls not in RANK or RANK[outer.cls] >= RANK[inner.cls]:
+                continue
+            if outer.cls == "Organisation" or (inner.cls == "Organisation" and (outer.cls == "Division" or inner.fine in EXTERNAL)):
+                continue
+            if inner.cls == "SubDistrict" and inner.code and outer.code and not inner.code.startswith(outer.code.rstrip("0")):
+                continue
+            walk.add(right.thing, frame, left.thing, number)
+
+
+def note_sites(walk: Walk, number: int, clause: Clause) -> None:
+    """Remember for each thing the place that its clause gives it: 在某社区建成A; 某社区建成A."""
+    for m in clause.mentions:
+        if m.cls not in ("Facility", "Compound", "Organisation", "Project") or m.thing in walk.sites:
+            continue
+        place = -1
+        if clause.site >= 0 and clause.site != m.thing:
+            spots = [s for s in clause.mentions if s.thing == clause.site]
+            if not spots or spots[0].end <= m.start:
+                place = clause.site
+        if place < 0 and clause.named and walk.things[clause.actor].cls in ("Community", "Compound") and clause.actor != m.thing:
+            place = clause.actor
+        if place >= 0 and RANK.get(walk.things[place].cls, 9) <= RANK.get(m.cls, 0) and walk.things[place].fine != "Road":
+            _, word = walk.governor(clause, m)
+            if (word and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})) or (place == clause.site and m.cls in ("Facility", "Compound")):
+                walk.sites[m.thing] = (place, number)
+
+
+def names(walk: Walk) -> None:
+    """翠竹园社区党群服务中心 lies in 翠竹园社区; 红色物业联盟党委 is part of 红色物业联盟."""
+    outer: dict[str, int] = {}
+    keys = [naming.key(thing.label) for thing in walk.things]
+    for number, thing in enumerate(walk.things):
+        if thing.cls in ("Community", "Compound", "Facility", "Organisation", "SubDistrict"):
+            for name in (keys[number], *map(naming.key, thing.aliases)):
+                if len(name) >= 2:
+                    outer.setdefault(name, number)
+    frames = walk.frames.get("name", ())
+    for number, thing in enumerate(walk.things):
+        key = keys[number]
+        if thing.cls not in ("Facility", "Project", "Compound", "Organisation"):
+            continue
+        for length in range(len(key) - 1, 1, -1):
+            holder = outer.get(key[:length])
+            if holder is None or holder == number:
+                continue
+            container = walk.things[holder]
+            sentence = walk.first.get(number, 0)
+            for frame in frames:
+                if frame.relation == "partOf":
+                    if container.cls == "Organisation" and thing.cls == "Organisation" and thing.fine == "PartyBody":
+                        walk.add(number, frame, holder, sentence)
+                elif container.cls in ("Community", "Compound", "Facility", "SubDistrict") and (len(key) - length >= 2):
+                    if thing.cls != "Organisation" or (container.cls in ("Community", "SubDistrict") and thing.fine not in EXTERNAL):
+                        walk.add(number, frame, holder, sentence)
+            break
+
+
+def own(walk: Walk) -> None:
+    """What an article on one sub-district presents as its own."""
+    sub_district = walk.article.own
+    if sub_district < 0:
+        return
+    has: dict[tuple[int, str], bool] = {}
+    for subject, predicate, obj in walk.have:
+        has[subject, predicate] = True
+        has[obj, "<" + predicate] = True
+    for frame in walk.frames.get("own", ()):
+        for number, thing in enumerate(walk.things):
+            if thing.cls not in frame.objects or number not in walk.first:
+                continue
+            sentence = walk.first[number]
+            actor, told = walk.told.get(number, (sub_district, sentence))
+            if frame.relation == "within":
+                if has.get((number, "within")):
+                    continue
+                place, said = walk.sites.get(number, (-1, sentence))
+                if thing.cls == "Organisation":
+                    place = place if place >= 0 and thing.fine not in EXTERNAL else seat(walk, number, has)
+                elif place < 0:
+                    place = sub_district
+                walk.add(number, frame, place, said)
+            elif frame.relation == "implements":
+                if not has.get((number, "<implements")):
+                    acts = actor if walk.things[actor].cls in ("SubDistrict", "Community", "Organisation") and actor != number else sub_district
+                    walk.add(acts, frame, number, told)
+            elif not has.get((number, "<undertakes")):
+                walk.add(sub_district, frame, number, sentence)
+
+
+def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
+    """The division or sub-district that an organisation belongs to, or -1."""
+    thing = walk.things[number]
+    home = walk.things[walk.article.own]
+    if thing.fine in ("PartyBody", "GovernmentBody"):
+        if thing.label.startswith(home.label):
+            return walk.article.own
+        for outer in walk.article.chain[:2]:
+            division = walk.things[outer]
+            if division.fine != "Province" and division.label in thing.label[: len(division.label) + 3]:
+                return outer
+        stem = re.sub("(?:街道|镇|乡)$", "", home.label)
+        return walk.article.own if thing.label.startswith(stem) and len(stem) >= 2 else -1
+    if thing.fine == "Enterprise":
+        first = next((m for m in walk.article.mentions if m.thing == number), None)
+        if first is not None and re.search("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$", walk.text[max(0, first.start - 8) : first.start]):
+            return walk.article.own
+    return -1
+
+
+def register(walk: Walk) -> None:
+    """The official register's chain: sub-district, district, city, province."""
+    for frame in walk.frames.get("register", ()):
+        inner = walk.article.own
+        for outer in walk.article.chain:
+            if inner >= 0 and (inner, "within", outer) not in walk.have:
+                walk.add(inner, frame, outer, walk.first.get(outer, walk.first.get(inner, 0)))
+            inner = outer

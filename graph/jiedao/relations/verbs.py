@@ -1,0 +1,166 @@
+"""Frames with a verb: its object before or behind it, its agent, its partners."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jiedao.relations.clauses import JOINTLY, Clause, stands_for
+from jiedao.relations.frames import Frame
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Mention
+
+NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "PublicInstitution", "Road"])
+TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
+MOVED_IN = re.compile("入驻|落户|进驻|落地|迁入|搬入|开业|安家")
+AGENT_VERB = re.compile(
+    "(?P<operates>运营|经营|管理|托管|打理|运维)|(?P<undertakes>代建|承建|建设|实施|推进|投资|施工|承担|负责)"
+    "|(?P<implements>发起|推出|牵头|主办|承办|举办|开展|组织)|(?P<establishes>组建|设立|成立|创办|打造|建成)"
+)
+
+
+def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> None:
+    """The object stands behind its verb: 成立A、B; 推行A."""
+    at, word = walk.governor(clause, row[0])
+    if not word:
+        return
+    names = walk.vocabulary[word].categories
+    for frame in walk.frames.get("object", ()):
+        if names.isdisjoint(frame.triggers) and word not in frame.triggers:
+            continue
+        for m in row:
+            if walk.cls(m) not in frame.objects or not _fits(walk, frame, m):
+                continue
+            actor = walk.article.own if clause.actor == m.thing else clause.actor
+            if frame.explicit and (not clause.named or walk.things[actor].cls not in frame.subjects):
+                continue
+            if frame.relation == "cooperatesWith":
+                if m.start - at > 14 or walk.text[m.end : m.end + 1] == "的" or m.thing == clause.actor:
+                    continue
+                _participates(walk, number, clause, m)
+            elif walk.things[actor].cls in ("Division", "Person"):
+                actor = walk.article.own
+            walk.add(actor, frame, m.thing, number, at=m.start)
+            if clause.partners and frame.relation in ("establishes", "implements") and JOINTLY.search(walk.text[clause.start : m.start]):
+                for partner in clause.partners:
+                    if partner.end <= m.start:
+                        walk.add(partner.thing, frame, m.thing, number, at=m.start)
+
+
+def _fits(walk: Walk, frame: Frame, mention: Mention) -> bool:
+    return not (frame.relation == "establishes" and walk.things[mention.thing].fine in NOT_FOUNDED)
+
+
+def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> None:
+    """街道联合某局实施A: the partner takes part in A."""
+    for frame in walk.frames.get("participate", ()):
+        for m in walk.sentences[number]:
+            if m.start > partner.end and walk.cls(m) == "Programme" and walk.cls(partner) in frame.subjects:
+                walk.add(partner.thing, frame, m.thing, number, at=m.start)
+                return
+        if number and walk.article.scan.sentences[number - 1].end - walk.article.scan.sentences[number - 1].start <= 20:
+            for m in walk.sentences[number - 1]:
+                if walk.cls(m) == "Programme":
+                    walk.add(partner.thing, frame, m.thing, number)
+
+
+def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> None:
+    """The verb stands behind its object: A正式启用."""
+    behind = walk.text[row[-1].end : row[-1].end + 12]
+    behind = re.sub("^[”’》等也已经正式先后相继陆续]+|^(?:于|在)[^，。]{1,6}", "", behind)
+    for frame in walk.frames.get("after", ()):
+        if behind.startswith(tuple(frame.triggers)):
+            for m in row:
+                if walk.cls(m) in frame.objects and _fits(walk, frame, m):
+                    actor = clause.actor if clause.actor != m.thing else walk.article.own
+                    walk.add(actor, frame, m.thing, number, at=m.start)
+
+
+def agents(walk: Walk, number: int, clause: Clause) -> None:
+    """A由B运营; 由B建设的A: the agent stands behind 由."""
+    for m in clause.mentions:
+        if walk.cls(m) not in ("Organisation", "Community") or walk.text[m.start - 1 : m.start] not in ("由", "托"):
+            continue
+        group = [m]
+        for other in clause.mentions:
+            if other.start >= group[-1].end and other.cls in ("Organisation", "Community", "SubDistrict") and re.fullmatch("[”]?(?:、|和|与|联合|会同)[“]?", walk.text[group[-1].end : other.start]):
+                group.append(other)
+        verb = AGENT_VERB.search(walk.text, group[-1].end, min(clause.end, group[-1].end + 14))
+        if verb is None:
+            continue
+        behind = [t for t in clause.mentions if t.start >= verb.end() and "的" in walk.text[verb.end() : t.start]]
+        before = [t for t in walk.sentences[number] if t.end <= m.start and t.cls in ("Facility", "Platform", "Programme", "Project", "Organisation")]
+        target = behind[0] if behind else before[-1] if before else None
+        if target is None:
+            continue
+        for frame in walk.frames.get("agent", ()):
+            operated = verb.lastgroup == "operates"
+            if walk.cls(target) in frame.objects and (frame.relation == "operates") == operated:
+                for g in group:
+                    walk.add(stands_for(walk.article, g.thing), frame, target.thing, number, at=verb.start())
+
+
+def partners(walk: Walk, number: int, clause: Clause) -> None:
+    """A与B联合…: they cooperate, and the partner takes part in what they do."""
+    for frame in walk.frames.get("partner", ()):
+        for partner in clause.partners:
+            actor = clause.actor
+            if walk.cls(partner) not in frame.objects or actor == partner.thing:
+                continue
+            walk.add(actor, frame, partner.thing, number, at=partner.start)
+            _participates(walk, number, clause, partner)
+
+
+def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Sequence[Mention]) -> None:
+    """引进A、B等企业入驻C; A、B落户C."""
+    clause = parts[index]
+    tenants = [m for m in row if walk.cls(m) == "Organisation" and walk.things[m.thing].fine in TENANTS]
+    if not tenants:
+        return
+    for frame in walk.frames.get("settle", ()):
+        _, word = walk.governor(clause, tenants[0])
+        attracted = bool(word) and "attract" in walk.vocabulary[word].categories
+        behind = walk.text[tenants[-1].end : min(clause.end, tenants[-1].end + 34)]
+        moved = MOVED_IN.search(behind) is not None
+        if not attracted and not moved:
+            continue
+        facilities = [m for m in clause.mentions if walk.cls(m) == "Facility" and walk.things[m.thing].fine != "Road"]
+        behind_it = [m for m in facilities if m.start >= tenants[-1].end]
+        before_it = [m for m in facilities if m.end <= tenants[0].start]
+        place = walk.article.own
+        if moved and behind_it:
+            place = behind_it[0].thing
+        elif before_it:
+            place = before_it[-1].thing
+        elif clause.site >= 0 and walk.things[clause.site].cls == "Facility":
+            place = clause.site
+        elif index:
+            earlier = [m for m in parts[index - 1].mentions if walk.cls(m) == "Facility" and walk.things[m.thing].fine != "Road"]
+            if earlier:
+                place = earlier[-1].thing
+        for m in tenants:
+            walk.add(m.thing, frame, place, number, at=m.start)
+
+
+def participants(walk: Walk, number: int, clause: Clause) -> None:
+    """A、B加入C; A参与C."""
+    scan = walk.article.scan
+    for frame in walk.frames.get("participate", ()):
+        for at, word in clause.verbs:
+            if "participate" not in walk.vocabulary[scan.words[word]].categories:
+                continue
+            before = [m for m in clause.mentions if m.end <= at and walk.cls(m) in frame.subjects]
+            behind = [m for m in clause.mentions if m.start >= at and walk.cls(m) in frame.objects]
+            if not before:
+                continue
+            if behind and behind[0].start - at < 16:
+                target = behind[0].thing
+            elif scan.words[word] in ("加入", "入会", "加盟"):
+                earlier = [m for s in walk.sentences[max(0, number - 1) : number + 1] for m in s if m.end <= before[0].start and walk.things[m.thing].fine == "Alliance"]
+                if not earlier:
+                    continue
+                target = earlier[-1].thing
+            else:
+                continue
+            for m in before:
+                walk.add(m.thing, frame, target, number, at=at)
