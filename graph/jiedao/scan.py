@@ -121,7 +121,7 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
         starts.append(at)
         at += len(word)
     starts.append(at)
-    kinds = "".join([vocabulary[word].kind for word in words])
+    kinds = "".join([vocabulary[word].kind for word in words]) + "p"  # one more: the end
     sentences = _sentences(text, starts, block_starts)
     return Scan(article, written, text, words, starts, kinds, sentences, quotations(text), block_starts or [0])
 

@@ -28,7 +28,7 @@ ALWAYS_VERBS = frozenset(["establish", "attract", "receive", "implement_new"])
 ASPECT = "了着过出起成"
 PROPER_TAGS = ("nr", "ns", "nt", "nz")
 FUNCTION_TAGS = frozenset(
-    "d df dg p c u uj ul ud ug uv uz r rr rg rz y e o zg m mq mg q t tg h k i".split()
+    "d df dg p c u uj ul ud ug uv uz r rr rg rz y e o m mq mg q t tg h k".split()
 )  # ICTCLAS: adverbs, prepositions, particles, pronouns, numerals, measures, times, idioms
 
 
@@ -73,6 +73,9 @@ class Vocabulary:
         names = self.categories.get(word, frozenset())
         if not names and len(word) > 2 and word[-1] in ASPECT and not self.categories.get(word[:-1], names).isdisjoint(VERB_CATEGORIES):
             return Word(VERB, self.categories[word[:-1]], "")
+        if not names and len(word) == 4 and not self.categories.get(word[2:], names).isdisjoint(VERB_CATEGORIES):
+            if not self.categories.get(word[:2], frozenset()).isdisjoint((*VERB_CATEGORIES, "stop")) or word[:2] in ("顺利", "圆满"):
+                return Word(VERB, self.categories[word[2:]], "")
         return Word(self._kind(word, names), names, self._head(word))
 
     def _head(self, word: str) -> str:

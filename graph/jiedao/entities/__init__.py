@@ -168,7 +168,11 @@ class EntityRules:
                     first += 1
                     start = scan.starts[first]
                 candidates.append(Candidate(start, match.end(), cls, fine, rule, PRIORITY["pattern"]))
+        candidates += lists.named_components(scan, candidates)
         kept = resolve_overlaps(candidates)
+        more = lists.siblings(scan, kept, self.vocabulary)
+        if more:
+            kept = resolve_overlaps([*kept, *more])
         return kept, _nested(kept, candidates)
 
 

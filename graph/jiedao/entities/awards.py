@@ -62,7 +62,7 @@ def _awards(scan: Scan, start: int, rule: AwardRule) -> list[Candidate]:
                 name = scan.written[start + match.start(1) : start + match.end(1)]
                 if behind.startswith("奖") and match is quoted[-1]:
                     name += "奖"
-                if lead and len(lead) <= 10 and not lead.endswith(("的", "了", "为")):
+                if lead and len(lead) <= 10 and lead.endswith(("省", "市", "区", "县")):
                     begin = start + match.start() - len(lead)
                     tail = TAIL_BEHIND.match(clause, match.end())
                     end = tail.end() if tail else match.end()

@@ -60,7 +60,7 @@ def _candidate(
         first = _anchor(scan, index, end, vocabulary, anchors)
     if first < 0:
         first = left_boundary(scan, index, end, barriers)
-        if rule.fine in ("GovernmentBody", "PartyBody") and (words[first] == "街道" and first < index):
+        if rule.fine in ("GovernmentBody", "PartyBody") and words[first] == "街道" and first < index and not _is_verb(scan, first + 1, index, vocabulary):
             rest = scan.written[starts[first + 1] : end]
             if starts[first + 1] > starts[first] and rest != "党工委":
                 return Candidate(starts[first], end, rule.cls, rule.fine, rule.id, JOINED, "@街道" + rest, (rest,))
@@ -79,13 +79,14 @@ def _candidate(
         first -= 1
         start = starts[first]
     last_word = words[index - 1] if len(words[index]) == len(head) and index > first else words[index][: -len(head)]
-    if last_word in rule.reject and (len(modifier) - len(last_word) < 2 or len(head) < 2):
+    if last_word in ("老旧", "无主管") or last_word in rule.reject and (len(modifier) - len(last_word) < 2 or len(head) < 2):
         return None
     span_kinds = kinds[first:index]
     remainder = words[index][: -len(head)]
     if remainder:
         span_kinds += vocabulary[remainder].kind if len(remainder) > 1 else NOUN
     proper = PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
+    proper = proper or any(words[at] in PLACE_HEADS for at in range(first + 1, index))
     named = proper or NOUN in span_kinds
     strength = rule.strength
     if strength == "strong" and head in rule.weak:
@@ -98,7 +99,7 @@ def _candidate(
     elif strength == "weak":
         ok = proper or (singular and (named or len(modifier) >= 4))
     elif strength in ("proper", "body"):
-        ok = proper
+        ok = proper or modifier.endswith(("联盟", "联合体", "商会", "协会", "商圈", "产业园"))
     elif strength == "object":
         weak = head in rule.weak
         ok = singular and ((named and not weak) or proper or (len(modifier) >= 4 and not weak))
@@ -106,10 +107,15 @@ def _candidate(
         ok = False
     if not ok:
         return None
+    if text[start] in "个名支家条项座处" and start and text[start - 1].isdigit():
+        return None
+    if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:
+        start = text.rfind("由", start, end - 3) + 1
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority)
 
 
 JOINED = 64  # above places, so that the name that holds a place wins over it
+PLACE_HEADS = frozenset("路 街 巷 大道 商圈 广场 大厦 园区 创业园 产业园 小区 苑 花园".split())
 PREDICATIVES = frozenset("成为 是 为 变成 变为 作为 成 打造成 当 列为 变身 化身 首席".split())
 
 

@@ -50,8 +50,71 @@ def find(scan: Scan, rules: Sequence[ListRule], vocabulary: Vocabulary) -> list[
             continue
         for start, end in elements:
             start = _without_leading_verb(scan, start, end, vocabulary)
+            if text[end - 1] == "）" and "（" in text[start:end]:
+                end = text.index("（", start)
             if _is_name(scan, start, end, rule, vocabulary, len(elements)):
-                found.append(Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority))
+                quoted = any(mark in text[start:end] for mark in "“《")
+                name = scan.written[start + 1 : end - 1] if text[start] == "《" and text[end - 1] == "》" else ""
+                found.append(Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority + 12 * quoted, name))
+    return found
+
+
+def siblings(scan: Scan, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> list[Candidate]:
+    """政通路、人和路、兴华南街、淮园: what stands in a row with names of one class is a name of that class.
+
+    At least two, and at least half, of the row must be names by other rules already.
+    """
+    found: list[Candidate] = []
+    spans = {(c.start, c.end): c for c in candidates}
+    by_end = {c.end: c for c in candidates}
+    for run in ROW.finditer(scan.text):
+        marks = [m.start() for m in re.finditer("、", run.group())]
+        edges = [run.start(), *[run.start() + m for m in marks], run.end()]
+        parts = []
+        for left, right in zip(edges, edges[1:], strict=False):
+            start = left + (scan.text[left] == "、")
+            if left == run.start() and right in by_end:
+                start = by_end[right].start
+            elif left == run.start():
+                start, _ = _element_start(scan, right)
+            elif right == run.end():
+                known = next((c for c in candidates if c.start == start), None)
+                right = known.end if known is not None else right
+            parts.append((start, right))
+        known_parts = [spans[p] for p in parts if p in spans]
+        classes = {c.cls for c in known_parts}
+        if len(known_parts) < 2 or len(classes) != 1 or 2 * len(known_parts) < len(parts) or len(known_parts) == len(parts):
+            continue
+        model = known_parts[0]
+        if model.cls not in ("Facility", "Compound", "Community", "Organisation", "Programme", "Platform", "Award"):
+            continue
+        closed = parts[-1] in spans or scan.text[run.end() : run.end() + 1] in "“，。；）"
+        for start, end in parts if closed else parts[:-1]:
+            if (start, end) in spans or not 2 <= end - start <= 14:
+                continue
+            first, last = scan.word_at(start), scan.word_at(end - 1)
+            kinds = scan.kinds[first : last + 1]
+            if set(kinds) & set("vsp") or set(kinds) <= set("gw"):
+                continue
+            found.append(Candidate(start, end, model.cls, model.fine, "row-sibling", model.priority - 2))
+    return found
+
+
+ROW = re.compile("[\u4e00-\u9fffA-Za-z0-9·]{2,24}(?:、[\u4e00-\u9fffA-Za-z0-9·]{2,16}){2,}")
+COLON_ROW = re.compile("[”’]?：([\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,})(?=[。；])")
+
+
+def named_components(scan: Scan, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """“七个红色”：红色联盟、红色工匠、…: a row that spells out a programme just named holds programmes."""
+    found = []
+    for match in COLON_ROW.finditer(scan.text):
+        whole = next((c for c in candidates if c.end == match.start() and c.cls == "Programme"), None)
+        if whole is None:
+            continue
+        at = match.start(1)
+        for part in match.group(1).split("、") if not re.search("[为以的是]", match.group(1)) else ():
+            found.append(Candidate(at, at + len(part), "Programme", "", "named-components", whole.priority - 6))
+            at += len(part) + 1
     return found
 
 
@@ -74,7 +137,7 @@ def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> List
             if rule is not None:
                 behind = text[base + begin + length : base + begin + length + 1]
                 at = scan.word_at(base + begin + length)
-                if scan.starts[at] == base + begin + length and scan.kinds[at] in "nxgd" and begin + length < len(whole):
+                if scan.starts[at] == base + begin + length and (scan.kinds[at] in "nxd" or (scan.kinds[at] == "g" and scan.words[at] not in CONTINUING)) and begin + length < len(whole):
                     continue
                 if length == 1 and behind not in "，。；、）\n":
                     continue
@@ -109,6 +172,14 @@ def _element_start(scan: Scan, end: int) -> tuple[int, bool]:
         word, kind = scan.words[index], scan.kinds[index]
         at = scan.starts[index]
         if kind == "p":
+            if word in "”》’" and index:
+                opening = {"”": "“", "》": "《", "’": "‘"}[word]
+                at_opening = scan.text.rfind(opening, max(0, at - 30), at)
+                if at_opening >= 0:
+                    start = at_opening
+                    index = scan.word_at(at_opening) - 1
+                    continue
+                return start, False
             if word == "、":
                 return start, True
             if word in "）)":
@@ -139,6 +210,7 @@ def _without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabula
     return max(start, scan.starts[index])
 
 
+CONTINUING = frozenset("发展 改造 建设 入驻 管理 服务 提升 更新 落地 资源".split())
 LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
 
@@ -155,14 +227,16 @@ def _is_name(scan: Scan, start: int, end: int, rule: ListRule, vocabulary: Vocab
     first, last = scan.word_at(start), scan.word_at(end - 1)
     kinds = scan.kinds[first : last + 1]
     text = scan.text[start:end]
-    if "“" in text or "”" in text:
-        return False
+    if any(mark in text for mark in "“”《》"):
+        return rule.cls == "Programme" and (text[0] not in "“" or text[-1] not in "”") and text.count("“") == text.count("”")
     if PROPER in kinds or LATIN in kinds:
         return True
     if set(kinds) <= {GENERIC, "w"}:
         return False
     if rule.cls in ("Programme",):
         return len(text) >= 4
-    if rule.cls in ("Platform", "Award"):
+    if rule.cls == "Platform":
+        return False
+    if rule.cls == "Award":
         return len(text) >= 4
     return NOUN in kinds and size >= 1 and (len(text) >= 3 or rule.cls in ("Compound", "Community", "Facility"))

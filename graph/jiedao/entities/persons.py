@@ -11,6 +11,7 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
+NICKNAME = re.compile("[阿小老][\u4e00-\u9fff](?=[，。说边在也去把想]|介绍|告诉|感)")
 VERBAL = "说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 AFTER = "，。；、：！？（）“”‘’ \n·等"
 
@@ -45,8 +46,10 @@ def find(scan: Scan, rules: PersonRules, vocabulary: Vocabulary) -> list[Candida
             if begin == start and before.isalnum() and scan.kinds[scan.word_at(start - 1)] in "nx" and scan.words[scan.word_at(start - 1)] not in rules.roles:
                 continue
             found.append(Candidate(begin, match.end(), "Person", "", "person-title", rules.priority))
-        elif start >= 0 and scan.text[start] in "老小" and False:
-            continue
+    for match in NICKNAME.finditer(scan.text):
+        index = scan.word_at(match.start()) - 1
+        if index >= 0 and scan.words[index] in rules.roles:
+            found.append(Candidate(match.start(), match.end(), "Person", "", "person-role", rules.priority))
     return found
 
 
@@ -65,7 +68,8 @@ def name_length(scan: Scan, start: int, rules: PersonRules) -> int:
             continue
         index = scan.word_at(end)
         behind = text[end : end + 1]
-        if end >= len(text) or behind in AFTER or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vs")):
+        whole = scan.starts[scan.word_at(start)] == start and scan.starts[scan.word_at(start) + 1] == end and scan.kinds[scan.word_at(start)] == "x"
+        if end >= len(text) or behind in AFTER or whole or (length == 3 and behind in "当任兼边说在把为") or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vsw")):
             words = [scan.words[i] for i in range(scan.word_at(start), index)]
             if all(len(word) <= 4 for word in words) and not _is_common(scan, start, end):
                 return length

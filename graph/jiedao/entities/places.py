@@ -213,6 +213,6 @@ def _community_start(
     kinds = scan.kinds[first : index + (scan.starts[index] < head)]
     if village:
         return start if len(name) <= 5 and (PROPER in kinds or start in barriers) and not name.isascii() else -1
-    if PROPER in kinds or (kinds and set(kinds) <= set("nxgdw") and ("n" in kinds or start in barriers or text[start - 1 : start] in ("、", "，", "。", "\n", "在", "”", "与", "和", "由", "；", " "))):
+    if PROPER in kinds or (kinds and set(kinds) <= set("nxgdw") and ("n" in kinds or start in barriers)):
         return start
     return -1

@@ -12,6 +12,11 @@ from jiedao.scan import Quotation, Scan
 from jiedao.vocabulary import PUNCTUATION, STOP, VERB, Vocabulary
 
 FOUNDED = re.compile(r"(?:成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
+DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
+INSTALLED = re.compile("(?:安装|上线|开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
+COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
+SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项)")
+MAKING = frozenset("打造 评选 培育 提升 帮扶 改造 关爱 行动 征集".split())
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
 LONGEST_TAIL = 5  # words between the quotation and the noun it modifies
 JOINERS = frozenset(["”", "“", "、", "和", "与", "及", "以及", "’", "‘", "》", "《"])
@@ -54,7 +59,9 @@ def find(
     pending: list[Quotation] = []  # quotations in a row that wait for the noun after 等
     for quotation in scan.quotations:
         inner = scan.text[quotation.start : quotation.end]
-        if quotation.mark == "《" or len(inner) > rule.max_length or _is_speech(inner):
+        if len(inner) > rule.max_length or _is_speech(inner):
+            continue
+        if quotation.mark == "《" and not _noun_behind(scan, quotation.end + 1, rule, vocabulary)[1].startswith("Pro"):
             continue
         if any(c.start <= quotation.start and quotation.end <= c.end for c in found):
             continue
@@ -81,6 +88,8 @@ def _typed(
         if not (coined and purpose and _governed(scan, quotation, rule, vocabulary)):
             return None
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
+    if scan.text.startswith("：", quotation.end + 1) and len(inner) <= 8 and COLON_ROW.match(scan.text, quotation.end + 1):
+        return Candidate(start, quotation.end, formula.cls, formula.fine, rule.list_id, rule.priority)
     if inner in rule.stop and not (cls and inner in rule.alone):
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
@@ -88,7 +97,10 @@ def _typed(
         cls = ""
     if cls:
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end]
+        left = _modifier(scan, start - 1)
         aliases = (scan.written[start : quotation.end],)
+        if left < start - 1:
+            aliases += (scan.written[left : start - 1] + name,)
         return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
     own = _own_head(inner, heads, vocabulary)
     if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
@@ -101,11 +113,23 @@ def _typed(
         return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 2)
     if _governed(scan, quotation, rule, vocabulary) and not tail.startswith("的"):
         nxt = scan.text[quotation.end + 1 : quotation.end + 2]
-        if len(inner) > 8 or FUNCTION.search(inner):
+        adjacent = DIRECT.search(scan.text[max(0, start - 6) : start]) is not None
+        if (len(inner) > 8 or FUNCTION.search(inner)) and not (adjacent and len(inner) <= 24):
             return None
+        if INSTALLED.search(scan.text[max(0, start - 8) : start]):
+            return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
         if nxt in "，。；、“和与及等！\n（" or scan.text.startswith("等", quotation.end + 1):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)
     return None
+
+
+def _modifier(scan: Scan, offset: int) -> int:
+    """Where the nouns begin that stand right before a quotation: 党建“红立方”工程, 智慧养老“云牵挂”平台."""
+    index = scan.word_at(offset) if offset else 0
+    first = index
+    while first and scan.kinds[first - 1] in "ng" and offset - scan.starts[first - 1] <= 6:
+        first -= 1
+    return scan.starts[first] if scan.starts[index] == offset else offset
 
 
 def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary) -> HeadRule | None:
@@ -126,24 +150,26 @@ def _noun_behind(scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabular
     if scan.starts[index] != offset:
         return offset, "", ""
     best = (offset, "", "")
+    slogan = (offset, "", "")
     for step in range(LONGEST_TAIL):
         if index + step >= len(scan.words):
             break
         word, kind = scan.words[index + step], scan.kinds[index + step]
-        if kind == PUNCTUATION or (kind == STOP and word not in ("三年", "新", "大")):
+        if kind == PUNCTUATION or (kind == STOP and word not in ("新", "大") and not SCALE.fullmatch(word)):
             break
         end = scan.starts[index + step + 1]
         noun = scan.text[offset:end]
         for length in range(min(len(noun), 8), 0, -1):
             suffix = noun[-length:]
             if suffix in rule.slogans:
-                return end, "slogan", ""
+                slogan = (end, "slogan", "")
+                break
             if suffix in rule.nouns:
                 best = (end, *rule.nouns[suffix])
                 break
-        if kind == VERB and best[0] != end:
+        if kind == VERB and best[0] != end and (step or word not in MAKING):
             break
-    return best
+    return best if best[1] else slogan
 
 
 def _governed(scan: Scan, quotation: Quotation, rule: QuoteRule, vocabulary: Vocabulary) -> bool:
@@ -164,7 +190,7 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
         row.append(quotation)
         following = quotes[position + 1] if position + 1 < len(quotes) else None
         between = scan.text[quotation.end + 1 : following.start - 1] if following else "\n"
-        if following and between in ("", "、", "和", "与", "及", "以及"):
+        if following and between in ("", "、", "和", "与", "及", "以及", "；"):
             continue
         if len(row) > 1 or scan.text.startswith("等", quotation.end + 1):
             cls, fine = _row_class(scan, quotation.end + 1, rule)

@@ -31,7 +31,7 @@ class RelationRules:
         """The relations of one article, in the order of the text; each once for a rule and sentence."""
         walk = Walk(article, self.frames, self.vocabulary)
         _deal_out(walk)
-        topic, block, standing = -1, -1, list[tuple[int, int]]()
+        topic, told, block, standing = -1, -9, -1, list[tuple[int, int]]()
         for number, sentence in enumerate(article.scan.sentences):
             here = walk.sentences[number]
             if sentence.block != block:
@@ -40,21 +40,22 @@ class RelationRules:
                 continue
             places.nesting(walk, number, here)
             honours.roles(walk, number, here)
-            if article.scan.article.blocks[sentence.block].kind != "heading" and here:
-                standing = self._sentence(walk, number, here, standing, topic)
+            heading = article.scan.article.blocks[sentence.block].kind == "heading"
+            if here and (not heading or sum(walk.cls(m) == "Programme" for m in here) > 1):
+                standing = self._sentence(walk, number, here, standing, (topic, told >= number - 3))
             lead = here[0] if here else None
             if lead is not None and walk.cls(lead) == "Facility" and lead.start - sentence.start <= 2:
-                topic = lead.thing
+                topic, told = lead.thing, number
         places.names(walk)
         places.own(walk)
         places.register(walk)
         return list(walk.found.values())
 
     def _sentence(
-        self, walk: Walk, number: int, here: list[Mention], standing: list[tuple[int, int]], topic: int
+        self, walk: Walk, number: int, here: list[Mention], standing: list[tuple[int, int]], topic: tuple[int, bool]
     ) -> list[tuple[int, int]]:
         """Apply all frames to one sentence; give the goals that stand for the rest of its paragraph."""
-        parts = clauses(walk.article, walk.article.scan.sentences[number], here, self.vocabulary, topic)
+        parts = clauses(walk.article, walk.article.scan.sentences[number], here, self.vocabulary, topic[0])
         for index, clause in enumerate(parts):
             if not clause.mentions:
                 continue
@@ -62,7 +63,7 @@ class RelationRules:
             for row in rows:
                 verbs.objects(walk, number, clause, row)
                 verbs.after(walk, number, clause, row)
-                verbs.settle(walk, number, parts, index, row)
+                verbs.settle(walk, number, parts, index, row, topic[0] if topic[1] else -1)
             verbs.agents(walk, number, clause)
             verbs.partners(walk, number, clause)
             verbs.participants(walk, number, clause)
@@ -73,7 +74,7 @@ class RelationRules:
             standing = goals.goals(walk, number, clause, standing)
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, (clause.actor, number))
-        return [goal for goal in standing if walk.things[goal[0]].cls == "Star"]
+        return [goal for goal in standing if walk.things[goal[0]].cls == "Star" or walk.things[goal[0]].shared]
 
 
 def _deal_out(walk: Walk) -> None:

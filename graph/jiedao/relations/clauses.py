@@ -24,7 +24,7 @@ class Clause(NamedTuple):
     """`text[start:end]` with its `mentions` in order.
 
     `verbs` are (start, word index) of its verbs; `actors` the things that act in it, the first one its subject;
-    `named` tells whether the sentence names that subject; `partners` are those that it acts with; `site` is where.
+    `named` tells whether the sentence names that subject; `partners` are those that it acts with; `sites` are the places named up to it.
     """
 
     start: int
@@ -34,7 +34,11 @@ class Clause(NamedTuple):
     actor: int
     named: bool
     partners: tuple[Mention, ...]
-    site: int
+    sites: tuple[int, ...]
+
+    def site(self, thing: int = -1) -> int:
+        """Where the clause plays, the nearest place named that is not `thing` itself; -1: nowhere."""
+        return next((site for site in reversed(self.sites) if site != thing), -1)
 
 
 def clauses(
@@ -55,7 +59,7 @@ def clauses(
     if bounds[-1] < sentence.end:
         bounds.append(sentence.end)
     result: list[Clause] = []
-    actor, named, site = article.own, False, -1
+    actor, named, sites = article.own, False, ()
     position, word = 0, sentence.first
     for start, end in zip(bounds, bounds[1:], strict=False):
         here = []
@@ -73,9 +77,9 @@ def clauses(
             actor, named = stands_for(article, found), True
         place = _site(article, start, end, here, topic)
         if place >= 0:
-            site = place
+            sites = (*sites, place)
         partners = _partners(article, start, end, here)
-        result.append(Clause(start, end, tuple(here), tuple(verbs), actor, named, partners, site))
+        result.append(Clause(start, end, tuple(here), tuple(verbs), actor, named, partners, sites))
     return result
 
 

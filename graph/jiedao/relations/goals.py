@@ -50,6 +50,8 @@ def _is_goal(walk: Walk, clause: Clause, mention: Mention, star: bool) -> bool:
     at = before.rfind("以")
     if at >= 0 and len(before) - at <= 8 and AS_GOAL.search(behind):
         return True
+    if at >= 0 and len(before) - at <= 4 and re.match("[”’]?(?:走实|推动|促进|引领|带动|统领|赋能|助推|撬动)", behind):
+        return True
     at = before.rfind("在")
     return at >= 0 and len(before) - at <= 4 and DURING.match(behind) is not None
 
@@ -78,14 +80,22 @@ def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[
                 members = [m for m in clause.mentions if m.start >= at and walk.cls(m) in PARTS]
                 for m in members if wholes else ():
                     walk.add(m.thing, frame, wholes[-1].thing, number)
-        for row in rows:
-            if len(row) > 1 and walk.text[row[0].start - 1 : row[0].start].strip("“") in ("：", ""):
-                before = walk.text[: row[0].start].rstrip("“")
-                if before.endswith("：") or before.endswith("：“"):
-                    wholes = [m for m in walk.sentences[number] if m.end in (len(before) - 1, len(before) - 2)]
-                    if wholes and walk.cls(wholes[-1]) == "Programme":
-                        for m in row:
-                            walk.add(m.thing, frame, wholes[-1].thing, number)
+        _spelt_out(walk, frame, number, clause)
+
+
+def _spelt_out(walk: Walk, frame: Frame, number: int, clause: Clause) -> None:
+    """“七个红色”：红色联盟、红色工匠、…: what stands in a row behind the colon."""
+    colon = clause.start - 1
+    if not clause.mentions or walk.text[colon : colon + 1] != "：":
+        return
+    whole = next((m for m in walk.sentences[number] if colon - 2 <= m.end <= colon and walk.cls(m) == "Programme"), None)
+    end = colon + 1
+    for m in clause.mentions if whole is not None else ():
+        if walk.text[end : m.start].strip("、“”") or m.thing == whole.thing:
+            break
+        if walk.cls(m) in PARTS:
+            walk.add(m.thing, frame, whole.thing, number)
+        end = m.end
 
 
 def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequence[Mention]) -> None:
@@ -107,7 +117,7 @@ def applied(walk: Walk, number: int, clause: Clause) -> None:
         for m in clause.mentions:
             if walk.cls(m) not in frame.subjects:
                 continue
-            site = clause.site
+            site = clause.site(m.thing)
             if site >= 0 and walk.things[site].cls in frame.objects and site != m.thing:
                 spots = [s for s in clause.mentions if s.thing == site]
                 if spots and spots[0].end <= m.start and clause.actor != site:

@@ -36,15 +36,16 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
         if m.cls not in ("Facility", "Compound", "Organisation", "Project") or m.thing in walk.sites:
             continue
         place = -1
-        if clause.site >= 0 and clause.site != m.thing:
-            spots = [s for s in clause.mentions if s.thing == clause.site]
+        site = clause.site(m.thing)
+        if site >= 0:
+            spots = [s for s in clause.mentions if s.thing == site]
             if not spots or spots[0].end <= m.start:
-                place = clause.site
+                place = site
         if place < 0 and clause.named and walk.things[clause.actor].cls in ("Community", "Compound") and clause.actor != m.thing:
             place = clause.actor
-        if place >= 0 and RANK.get(walk.things[place].cls, 9) <= RANK.get(m.cls, 0) and walk.things[place].fine != "Road":
+        if place >= 0 and RANK.get(walk.things[place].cls, 9) <= RANK.get(walk.cls(m), 0) and walk.things[place].fine != "Road":
             _, word = walk.governor(clause, m)
-            if (word and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})) or (place == clause.site and m.cls in ("Facility", "Compound")):
+            if (word and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})) or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
 
 

@@ -111,7 +111,9 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
             _participates(walk, number, clause, partner)
 
 
-def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Sequence[Mention]) -> None:
+def settle(
+    walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Sequence[Mention], topic: int
+) -> None:
     """引进A、B等企业入驻C; A、B落户C."""
     clause = parts[index]
     tenants = [m for m in row if walk.cls(m) == "Organisation" and walk.things[m.thing].fine in TENANTS]
@@ -132,12 +134,14 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
             place = behind_it[0].thing
         elif before_it:
             place = before_it[-1].thing
-        elif clause.site >= 0 and walk.things[clause.site].cls == "Facility":
-            place = clause.site
+        elif clause.site() >= 0 and walk.things[clause.site()].cls == "Facility":
+            place = clause.site()
         elif index:
             earlier = [m for m in parts[index - 1].mentions if walk.cls(m) == "Facility" and walk.things[m.thing].fine != "Road"]
             if earlier:
                 place = earlier[-1].thing
+        elif attracted and topic >= 0 and not clause.named:
+            place = topic
         for m in tenants:
             walk.add(m.thing, frame, place, number, at=m.start)
 
