@@ -14,8 +14,11 @@ from .build import build as extract
 from .errors import ReadingError
 from .graph import Graph
 from .output import About
-from .records import Document, Skipped
+from .records import Document, Knowledge, Skipped
 from .resources import folder
+from .validation.knowledge import check
+
+FAULTS_SHOWN = 5  # examples in the report of each kind of fault; `jiedao validate` lists all
 
 Observer = Callable[[Document | Skipped], None]
 
@@ -25,6 +28,7 @@ def build(
     *,
     rules: Sequence[str | Path] = (),
     strict: bool = False,
+    infer: bool = False,
     about: About | None = None,
     stdin: BinaryIO | None = None,
     observe: Observer | None = None,
@@ -36,6 +40,7 @@ def build(
             several. Left out: the sample corpus.
         rules: rule packs of your own, added to those of jiedao.
         strict: raise for the first input that is of no use, instead of passing it over.
+        infer: add what follows from the relations: their inverses, and `within` up to the province.
         about: title, licence and version, for the head of `graph.ttl`.
         stdin: what `-` stands for; left out: the standard input of the process.
         observe: called with each document, and each input that is passed over, before it is worked on.
@@ -64,10 +69,27 @@ def build(
         first, *others = result.skipped
         more = f" (and {len(others)} more inputs that are of no use)" if others else ""
         raise ReadingError(first.reason + more, path=first.source, line=first.line or None)
-    graph = Graph(result.knowledge, about=about)
-    graph.report = _report(inputs, rules, result.fired, result.skipped)
-    graph.report["seconds"] = clock.laps
-    return graph
+    knowledge = result.knowledge
+    validation = _validated(knowledge)
+    clock.lap("validate")
+    if infer:
+        from .inference import inferred
+
+        knowledge = inferred(knowledge)
+        clock.lap("infer")
+    report = _report(inputs, rules, result.fired, result.skipped)
+    return Graph(knowledge, report=report | {"validation": validation, "seconds": clock.laps}, about=about)
+
+
+def _validated(knowledge: Knowledge) -> dict[str, object]:
+    """What the build's check of its own records says: the summary, and the first faults of each kind."""
+    found = check(knowledge)
+    shown: dict[str, list[str]] = {}
+    for finding in found.findings:
+        examples = shown.setdefault(finding.shape, [])
+        if len(examples) < FAULTS_SHOWN:
+            examples.append(" ".join(part for part in (finding.focus, finding.path, finding.value) if part))
+    return {"conforms": found.conforms, "violations": found.violations, "warnings": found.warnings, "faults": shown}
 
 
 class Clock:

@@ -100,7 +100,12 @@ def main() -> None:
         for file in sorted((home / "out").iterdir()):
             print(f"  {file.stat().st_size / 1e6:6.1f} MB  {file.name}")
         report = json.loads((home / "out" / "report.json").read_text("utf-8"))
-        print({part: report["counts"][part]["total"] for part in ("articles", "entities", "relations", "figures", "evidence")})
+        print(
+            {
+                part: report["counts"][part]["total"]
+                for part in ("articles", "entities", "relations", "figures", "evidence")
+            }
+        )
 
 
 def articles(size: int, seed: int = 0) -> Iterator[str]:

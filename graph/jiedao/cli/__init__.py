@@ -1,6 +1,6 @@
 """The command line: `jiedao COMMAND …`, each command a thin call of the library.
 
-A command is a module of this package with `ARGUMENTS` of its own: `arguments(parser)` says which it takes, `run(options)`
+A command is a module of this package of which `arguments(parser)` says what it takes, `run(options)`
 does it and gives the exit status, `EXAMPLE` is the line that ends its help. Only the module of the command that is
 called gets imported.
 
@@ -13,6 +13,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import Protocol
 
 DONE, NO, WRONG = 0, 1, 2
 INTERRUPTED = 130  # as shells count it: 128 + SIGINT
@@ -88,7 +89,7 @@ def _parsed(given: Sequence[str]) -> tuple[_Command, argparse.Namespace]:
     return _module(options.command), options
 
 
-class _Command:
+class _Command(Protocol):
     """What the module of a command holds."""
 
     EXAMPLE: str
@@ -103,7 +104,7 @@ def _module(command: str) -> _Command:
 
     name = f"{__name__}.{command}"
     try:
-        return import_module(name)  # type: ignore[return-value]
+        return import_module(name)
     except ModuleNotFoundError as error:
         if error.name != name:
             raise

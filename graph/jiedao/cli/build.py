@@ -59,9 +59,7 @@ def run(options: argparse.Namespace) -> int:
             else:
                 progress.count(len(item.text))
 
-        graph = build(
-            options.paths, rules=options.rules, strict=options.strict, observe=observe
-        )
+        graph = build(options.paths, rules=options.rules, strict=options.strict, infer=options.infer, observe=observe)
         progress.stage("写入 writing")
         try:
             graph.write(target, lang=options.lang, sparql=not options.no_sparql)

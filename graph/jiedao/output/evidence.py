@@ -18,7 +18,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from ..records import Evidence, Knowledge, Passage, Relation
+from ..records import PREDICATES, Evidence, Knowledge, Passage, Relation
 from . import dataset
 from .articles import document, encodings
 from .blocks import written
@@ -74,7 +74,8 @@ def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], names:
     yield from _batches(_facts(((figure.iri, figure.evidence) for figure in knowledge.figures), names, keys))
     yield _banner("关系 Relations")
     modality = {evidence.key: evidence.modality for evidence in knowledge.evidence if evidence.modality}
-    yield from _batches(_statements(knowledge.relations, modality, names, keys))
+    told = (relation for relation in knowledge.relations if relation.predicate in PREDICATES)  # not inferred inverses
+    yield from _batches(_statements(told, modality, names, keys))
     yield _banner("依据 Evidence")
     yield from _evidence(knowledge.evidence, confidence, names, keys)
 

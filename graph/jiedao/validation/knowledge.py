@@ -1,0 +1,193 @@
+"""The check that every build makes of its own records, before they are written.
+
+It holds them against what `ontology/shapes.ttl` says of what a build can get wrong (of the rest, such as language
+tags, the writer sees to it), in a time that does not weigh beside the build's: the shapes themselves, run by a SHACL
+engine over the written files, are `jiedao validate`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from pyoxigraph import Triple, parse
+
+from ..records import COARSE_CLASSES, FINE_CLASSES, MODALITIES, PREDICATES, Entity, Figure, Knowledge
+from ..resources import folder
+from .report import Finding, Report
+
+JD = "https://w3id.org/jiedao/ontology#"
+ID = "https://w3id.org/jiedao/id/"
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+
+_CODE_DIGITS = {"Division": 6, "SubDistrict": 9, "Community": 12}
+_PLACES = frozenset(_CODE_DIGITS)
+_DATE = r"(\.\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|P[0-9YMWDTHS]+)"
+_PERIOD = re.compile(f"({_DATE}/)?{_DATE}")
+_NAME = re.compile(r"\S(?:[^\r\n\t]*\S)?")
+_LOCAL = re.compile("[A-Za-z0-9_.-]+")
+
+Signature = tuple[frozenset[str], frozenset[str]]
+
+
+def check(knowledge: Knowledge) -> Report:
+    """What the records of a build break of the shapes, each finding under the name of its shape.
+
+    >>> cook = Entity("person/song", "Person", "Chef", "宋师傅", (), "410103001", "", ("gone",))
+    >>> report = check(Knowledge((), (cook,), (), (), ()))
+    >>> sorted(finding.shape for finding in report.findings)
+    ['DivisionCodeOwner', 'EntityEvidence', 'KnownTerm']
+    """
+    entities = {entity.iri: entity for entity in knowledge.entities}
+    evidence = {proof.key for proof in knowledge.evidence}
+    findings = [
+        *_entities(knowledge, evidence),
+        *_relations(knowledge, entities, evidence),
+        *_figures(knowledge, entities, evidence),
+        *_articles(knowledge, entities),
+        *_evidence(knowledge),
+    ]
+    return Report(tuple(findings), 0)
+
+
+def _finding(shape: str, focus: str, value: str = "", path: str = "", severity: str = "Violation") -> Finding:
+    return Finding(severity, shape, ID + focus, path and JD + path, value, "", "")
+
+
+def _entities(knowledge: Knowledge, evidence: set[str]) -> Iterator[Finding]:
+    codes: dict[str, str] = {}
+    for entity in knowledge.entities:
+        iri, cls, fine, label, aliases, code, formula, proofs = entity
+        if cls not in COARSE_CLASSES:
+            yield _finding("KnownTerm", iri, cls)
+        elif fine and FINE_CLASSES.get(fine) != cls:
+            yield _finding(f"{FINE_CLASSES[fine]}Coarse" if fine in FINE_CLASSES else "KnownTerm", iri, fine)
+        if not label:
+            yield _finding("LabelPresent", iri)
+        elif not _NAME.fullmatch(label):
+            yield _finding("LabelForm", iri, label)
+        if label in aliases:
+            yield _finding("AltLabelDiffers", iri, label)
+        if code:
+            yield from _code(entity, codes)
+        if formula and cls not in ("Programme", "Platform"):
+            yield _finding("FormulaOwner", iri, formula)
+        family, _, local = iri.partition("/")
+        if family != ("place" if cls in _PLACES else cls.lower()) or not _LOCAL.fullmatch(local):
+            yield _finding(f"{cls}Iri", iri)
+        if not proofs or not evidence.issuperset(proofs):
+            yield _finding("EntityEvidence", iri, severity="Warning")
+
+
+def _code(entity: Entity, codes: dict[str, str]) -> Iterator[Finding]:
+    digits = _CODE_DIGITS.get(entity.cls)
+    if digits is None:
+        yield _finding("DivisionCodeOwner", entity.iri, entity.code)
+    elif not (entity.code.isascii() and entity.code.isdigit() and len(entity.code) == digits):
+        yield _finding(f"{entity.cls}Code", entity.iri, entity.code)
+    if codes.setdefault(entity.code, entity.iri) != entity.iri:
+        yield _finding("DivisionCodeShared", entity.iri, entity.code)
+
+
+def _relations(knowledge: Knowledge, entities: Mapping[str, Entity], evidence: set[str]) -> Iterator[Finding]:
+    known = signatures()
+    for subject, predicate, object_, role, proofs in knowledge.relations:
+        if predicate not in PREDICATES:
+            yield _finding("StatementPredicate", subject, predicate)
+            continue
+        name = predicate[0].upper() + predicate[1:]
+        subjects, objects = known[predicate]
+        for end, iri, classes in (("Subject", subject, subjects), ("Object", object_, objects)):
+            if iri not in entities or entities[iri].cls not in classes:
+                yield _finding(name + end, iri, path=predicate)
+        if subject == object_:
+            yield _finding("NotToItself", subject, path=predicate)
+        if role and predicate != "affiliatedWith":
+            yield _finding("RolePredicate", subject, role, predicate)
+        if not proofs or not evidence.issuperset(proofs):
+            yield _finding("RelationEvidence", subject, ID + object_, predicate)
+
+
+def _figures(knowledge: Knowledge, entities: Mapping[str, Entity], evidence: set[str]) -> Iterator[Finding]:
+    for figure in knowledge.figures:
+        iri, about, *_ = figure
+        if about not in entities:
+            yield _finding("FigureAboutEntity", about)
+        for shape in _wrong(figure):
+            yield _finding(shape, iri)
+        if not figure.evidence or not evidence.issuperset(figure.evidence):
+            yield _finding("FigureEvidence", iri)
+
+
+def _wrong(figure: Figure) -> Iterator[str]:
+    if not figure.indicator:
+        yield "FigureIndicator"
+    if not figure.value.is_finite():
+        yield "FigureValue"
+    if not figure.unit:
+        yield "FigureUnit"
+    if figure.unit[:1] in ("万", "亿"):
+        yield "FigureUnitBare"
+    if figure.period and not _PERIOD.fullmatch(figure.period):
+        yield "FigurePeriod"
+
+
+def _articles(knowledge: Knowledge, entities: Mapping[str, Entity]) -> Iterator[Finding]:
+    for article in knowledge.articles:
+        if article.about and (article.about not in entities or entities[article.about].cls != "SubDistrict"):
+            yield _finding("ArticleAbout", article.iri, ID + article.about)
+
+
+def _evidence(knowledge: Knowledge) -> Iterator[Finding]:
+    rules = {rule for rule, _, _ in knowledge.rules}
+    articles = {article.iri for article in knowledge.articles}
+    for key, article, rule, passage, modality in knowledge.evidence:
+        iri = f"evidence/{key}"
+        if rule not in rules:
+            yield _finding("EvidenceRule", iri, rule)
+        if article not in articles:
+            yield _finding("EvidenceArticle", iri, article)
+        if modality and modality not in MODALITIES:
+            yield _finding("EvidenceModality", iri, modality)
+        if not passage.spans:
+            yield _finding("EvidenceTarget", iri)
+        for (start, end), exact in zip(passage.spans, passage.exact, strict=False):
+            if not 0 <= start < end:
+                yield _finding("SelectorOrder", iri, f"{start}-{end}")
+            elif end - start != len(exact):
+                yield _finding("SelectorExact", iri, f"{start}-{end}")
+
+
+@cache
+def signatures() -> Mapping[str, Signature]:
+    """The classes that may be subject and object of each relation, as the ontology's domains and ranges say.
+
+    >>> sorted(signatures()["implements"][1])
+    ['Platform', 'Programme']
+    """
+    values: dict[tuple[str, str], str] = {}
+    for quad in parse(path=folder("ontology") / "jiedao.ttl"):
+        if not isinstance(quad.object, Triple):
+            values[str(quad.subject.value), quad.predicate.value] = str(quad.object.value)
+
+    def classes(node: str) -> Iterator[str]:
+        if node == JD + "Entity":
+            yield from COARSE_CLASSES
+            return
+        if node.startswith(JD):
+            yield node.removeprefix(JD)
+            return
+        rest = values.get((node, "http://www.w3.org/2002/07/owl#unionOf"), _RDF + "nil")
+        while rest != _RDF + "nil":
+            yield values[rest, _RDF + "first"].removeprefix(JD)
+            rest = values[rest, _RDF + "rest"]
+
+    rdfs = "http://www.w3.org/2000/01/rdf-schema#"
+    return {
+        predicate: (
+            frozenset(classes(values[JD + predicate, rdfs + "domain"])),
+            frozenset(classes(values[JD + predicate, rdfs + "range"])),
+        )
+        for predicate in PREDICATES
+    }
