@@ -13,7 +13,7 @@ from jiedao.figures import FigureContext, FigureRules
 from jiedao.records import Article, Document, Knowledge, Skipped
 from jiedao.register import Place, Register, Undecided
 from jiedao.relations import RelationRules
-from jiedao.resolve import Resolved, resolve, setting
+from jiedao.resolve import Mention, Resolved, resolve, setting
 from jiedao.scan import scan
 
 
@@ -69,6 +69,7 @@ class Extractor:
         position = 0
         mentions = resolved.mentions
         last_block = -1
+        past: list[list[Mention]] = []
         for number, sentence in enumerate(made.sentences):
             here = []
             while position < len(mentions) and mentions[position].start < sentence.end:
@@ -80,15 +81,17 @@ class Extractor:
                 continue
             if sentence.block != last_block:
                 last_block = sentence.block
-                context = context.new_paragraph() if hasattr(context, "new_paragraph") else context
+                context = context.new_paragraph()
             text = made.text[sentence.start : sentence.end]
             spans = [(m.start - sentence.start, m.end - sentence.start, m.cls) for m in here]
-            result = self.figures.find(text, spans, cut=self.entities.vocabulary.segmenter.cut, context=context)
-            figures, context = result if isinstance(result, tuple) else (result, context)
+            figures, context = self.figures.find(text, spans, cut=self.entities.vocabulary.segmenter.cut, context=context)
             for f in figures:
-                about = here[f.subject].thing if f.subject >= 0 else resolved.own
+                about = resolved.own
+                if f.subject >= 0:
+                    about = (past[-f.back] if f.back else here)[f.subject].thing
                 if about >= 0:
                     found.append(StatedFigure(about, f.indicator, f.value, f.unit, f.qualifier, f.period, f.rule, number, f.modality))
+            past.append(here)
         return found
 
 
