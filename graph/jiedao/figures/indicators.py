@@ -64,7 +64,7 @@ class Indicators:
         if template == "{before}":
             return self.before
         if template == "{previous}":
-            return self._previous
+            return self._previous if self._hit.start - self._from <= 3 else ""
         if template == "{verbal}":
             return verbal(self._sentence, self._hit)
         if template == "{noun_or_previous}":

@@ -44,7 +44,7 @@ class Owners:
         while len(self._subjects) <= clause:
             n = len(self._subjects)
             found = self._explicit(n)
-            if found is not None and found != DEFAULT and self._topic == DEFAULT:
+            if found is not None and not self._own(found) and self._topic == DEFAULT:
                 self._topic = found
             self._stated.append(found is not None)
             if found is None:
@@ -57,10 +57,14 @@ class Owners:
 
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
-        if found == DEFAULT or found.back or not self._stated[0] or self._subjects[0] != DEFAULT:
+        if found == DEFAULT or found.back or not self._stated[0] or not self._own(self._subjects[0]):
             return False
         _, last, cls = self._sentence.mentions[found.mention]
         return cls in ("Project", "Facility", "Programme") and not self._is.describes.match(self._sentence.text, last)
+
+    def _own(self, owner: Owner) -> bool:
+        """Whether a subject is the article's sub-district, or one named as such."""
+        return owner == DEFAULT or (not owner.back and self._sentence.mentions[owner.mention][2] == "SubDistrict")
 
     def _explicit(self, clause: int) -> Owner | None:
         """The subject that a clause states itself, or None."""
@@ -259,7 +263,7 @@ class Owners:
             if n >= 0:
                 return Owner(n)
         listed = text[max(start, hit.start - 1) : hit.start] == "等" and hit.kind in ("sorts", "great")
-        if self._stated[k] and subject != DEFAULT:
+        if self._stated[k] and not self._own(subject):
             return subject
         if self._is.focus.match(text, start) and hit.kind in ("sorts", "people", "things", "great"):
             for later in sentence.clauses[k + 1 : k + 3]:
@@ -268,7 +272,7 @@ class Owners:
                         text, later[0], sentence.mentions[n][0]
                     ):
                         return Owner(n)
-        if subject == DEFAULT or (not subject.back and sentence.mentions[subject.mention][2] == "SubDistrict"):
+        if self._own(subject):
             found = self._built(hit, k, listed, indicator)
             if found is not None:
                 return found

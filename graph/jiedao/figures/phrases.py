@@ -70,11 +70,11 @@ def _trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
         if pieces[n - 1] in words.adverbs and (n > 2 or len("".join(pieces)) > 8):
             pieces = pieces[n:]
             break
-    if sum(map(len, pieces)) > 8:
-        for n in range(len(pieces) - 1, 1, -1):
-            if pieces[n - 1] in words.making:
-                pieces = pieces[n:]
-                break
+    long = sum(map(len, pieces)) > 8
+    for n in range(len(pieces) - 1, 0, -1):
+        if pieces[n - 1] in words.has or (long and n > 1 and pieces[n - 1] in words.making):
+            pieces = pieces[n:]
+            break
     first = 0
     while first < len(pieces) - 1 and (pieces[first] in words.leading or not pieces[first].strip(_STRIP)):
         first += 1
@@ -97,11 +97,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         if n == 0 and piece in ("无", "没有", "有", "不", "未"):
             taken += len(piece)
             continue
-        if (
-            piece in words.ends
-            or (n and following[:1] in ("了", "着") and following not in ("了解",))
-            or (n and following in ("成", "为"))
-        ):
+        if piece in words.ends or (n and (piece in words.ends_late or _is_verb(following))):
             break
         taken += len(piece)
     stop = start + taken
@@ -125,6 +121,11 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     ):
         shorter = "辖区" + shorter
     return _balanced(shorter), stop
+
+
+def _is_verb(following: str) -> bool:
+    """Whether what follows a word shows that it is a verb: 了, 着, 成, 为."""
+    return (following[:1] in ("了", "着") and following != "了解") or following in ("成", "为")
 
 
 def _balanced(phrase: str) -> str:

@@ -17,15 +17,16 @@ from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Structure, Vocabulary
 from jiedao.periods import Period, PeriodRules
 
+_LONGEST = 2000  # characters of a sentence
 _WINDOW = 32  # characters before a number that `left` of a rule may see
 _COUNTS = frozenset(("people", "things", "sorts", "great"))
 _SMALL = re.compile("[一二三四五六七八九两十]{1,2}")
 _SCALE_ALONE = ("百", "千", "万", "亿", "百万", "千万")
 _EXCEEDS = re.compile("(?:近|上|逾|超|超过|过)$")
 _SCORED = re.compile("[评得]分")
-_ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的]{1,12})$")
+_ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的、]{1,12})$")
 _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
-_ALL = re.compile("[^,，。；;]{1,8}?(?:均|全部|都|实现|齐)")
+_ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
 _DURATION = re.compile(
     "(?:历时|耗时|用时|长达|达|达到|时长|缩短(?:至|到|了|为)?|压缩(?:至|到|了|为)?|工期|租期|服务|不少于|连续|提前|学习|"
     "培训|参加[^,，]{0,10}|累计|志愿[^,，]{0,8}|为|约|共|由|天数[^,，]{0,4})$"
@@ -45,9 +46,10 @@ class FigureRules:
 
     >>> import yaml
     >>> from jiedao.resources import folder
+    >>> from jiedao.segment import Segmenter
     >>> rules = FigureRules.load(yaml.safe_load((folder("data") / "rules" / "figures.yaml").read_text("utf-8")))
     >>> sentence = "柳湖社区建成口袋公园8个。"
-    >>> figures, _ = rules.find(sentence, [(0, 4, "Community")], cut=list, context=FigureContext())
+    >>> figures, _ = rules.find(sentence, [(0, 4, "Community")], cut=Segmenter().cut, context=FigureContext())
     >>> [(f.subject, f.indicator, f.value, f.unit) for f in figures]
     [(0, '口袋公园', Decimal('8'), '个')]
     """
@@ -93,7 +95,13 @@ class FigureRules:
             mentions: its entity mentions (start, end, coarse class), sorted, none within another.
             cut: segments a short string into words.
             context: what the sentence before left; `FigureContext(date=…)` for the first of an article.
+
+        Of a sentence that is longer than any (2,000 characters), only the beginning is read, so that what is no prose
+        takes no more time than prose.
         """
+        if len(text) > _LONGEST:
+            text = text[:_LONGEST]
+            mentions = [mention for mention in mentions if mention[1] <= _LONGEST]
         periods = self._periods.find(text, context.date, context.year)
         hits = list(self._scanner.find(text))
         figures: list[FoundFigure] = []

@@ -9,7 +9,7 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.figures.scan import alternation
 
-_LISTS = ("before_number", "leading", "inner", "adverbs", "making", "ends", "states")
+_LISTS = ("before_number", "leading", "inner", "has", "adverbs", "making", "ends", "ends_late", "states")
 
 
 class Vocabulary:
@@ -28,7 +28,9 @@ class Vocabulary:
         self.inner = frozenset(words["inner"])
         self.adverbs = frozenset(words["adverbs"])
         self.ends = frozenset(words["ends"])
+        self.ends_late = frozenset(words["ends_late"])
         self.states = re.compile(f"{alternation(words['states'])}了?出?$")
+        self.has = frozenset(words["has"])
         self.making = frozenset(words["making"])
         self.plan = _pattern(pack, "plan")
         self.expect = _pattern(pack, "expect")
