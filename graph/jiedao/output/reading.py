@@ -6,8 +6,8 @@ that can be done without guessing, and noted too. Only a file that is not Turtle
 
 from __future__ import annotations
 
+import gc
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
@@ -57,43 +57,47 @@ class Note(NamedTuple):
         return f"{place}: {self.message}" if place else self.message
 
 
-class Value(NamedTuple):
-    """The object of a triple: an IRI (`language` is None) or a literal with its language tag, `""` for none."""
+Value = str | tuple[str, str]
+"""The object of a triple: an IRI, or a literal's text and language tag (empty for none)."""
 
-    text: str
-    language: str | None
-
-
-Subjects = dict[str, dict[str, list[Value]]]
+Properties = dict[str, list[Value]]
+Subjects = dict[str, Properties]
 
 
 def triples(content: bytes, path: str) -> Subjects:
-    """The triples of a Turtle file by subject and property.
+    """The triples of a Turtle file by subject and property; a blank node is an IRI that begins with `_:`.
 
     Raises:
         GraphError: the file is not Turtle, at the line and column where it ceases to be.
 
-    >>> triples(b"<urn:a> <urn:b> ", "a.ttl")  # doctest: +IGNORE_EXCEPTION_DETAIL
-    Traceback (most recent call last):
-    jiedao.errors.GraphError: a.ttl:1:1: not Turtle
+    >>> triples(b"<urn:a> <urn:b> 'c'@en .", "a.ttl")
+    {'urn:a': {'urn:b': [('c', 'en')]}}
     """
-    from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
+    from pyoxigraph import BlankNode, Literal, RdfFormat, parse
 
-    subjects: Subjects = defaultdict(lambda: defaultdict(list))
-    properties: dict[str, str] = {}
+    subjects: Subjects = {}
+    names: dict[str, str] = {}
+    properties: Properties = {}
+    last: object = None
+    paused = gc.isenabled()
+    gc.disable()  # millions of records and not one cycle: looking for garbage would take half of the time
     try:
         for triple in parse(content, format=RdfFormat.TURTLE):
-            subject, prop, value = triple.subject, triple.predicate.value, triple.object
-            if isinstance(value, NamedNode):
-                found = Value(value.value, None)
-            elif isinstance(value, Literal):
-                found = Value(value.value, value.language or "")
-            elif isinstance(value, BlankNode):
-                found = Value(f"_:{value.value}", None)
+            subject, value = triple.subject, triple.object
+            prop = triple.predicate.value
+            if subject != last:
+                last = subject
+                name = f"_:{subject.value}" if isinstance(subject, BlankNode) else getattr(subject, "value", "")
+                properties = subjects.setdefault(name, {})
+            if isinstance(value, Literal):
+                found: Value = (value.value, value.language or "")
             else:
-                continue
-            name = subject.value if isinstance(subject, NamedNode) else f"_:{getattr(subject, 'value', '')}"
-            subjects[name][properties.setdefault(prop, prop)].append(found)
+                found = f"_:{value.value}" if isinstance(value, BlankNode) else getattr(value, "value", "")
+            values = properties.get(prop)
+            if values is None:
+                properties[names.setdefault(prop, prop)] = [found]
+            else:
+                values.append(found)
     except (SyntaxError, ValueError) as error:
         message = error.msg if isinstance(error, SyntaxError) else str(error)
         message = re.sub(
@@ -105,7 +109,14 @@ def triples(content: bytes, path: str) -> Subjects:
             line=getattr(error, "lineno", None),
             column=getattr(error, "offset", None),
         ) from None
+    finally:
+        if paused:
+            gc.enable()
     return subjects
+
+
+def _text(value: Value) -> str:
+    return value if isinstance(value, str) else value[0]
 
 
 def knowledge_of(
@@ -118,24 +129,19 @@ def knowledge_of(
     notes = _Notes(path, content)
     merged = graph
     if evidence:
-        merged = defaultdict(lambda: defaultdict(list), graph)
-        for subject, properties in evidence.items():
-            if subject in graph:
-                both: dict[str, list[Value]] = defaultdict(list, graph[subject])
-                for prop, values in properties.items():
-                    both[prop] = list(dict.fromkeys([*both[prop], *values])) if prop in both else values
-                merged[subject] = both
-            else:
-                merged[subject] = properties
+        merged = graph | evidence
+        for subject in graph.keys() & evidence.keys():
+            mine, theirs = graph[subject], evidence[subject]
+            merged[subject] = mine | {p: list(dict.fromkeys([*mine.get(p, ()), *theirs[p]])) for p in theirs}
     _unknown_terms(graph, notes)
     entities: list[Entity] = []
     articles: list[ArticleRecord] = []
     figures: list[Figure] = []
     proofs: list[Evidence] = []
     rules: list[tuple[str, str, str]] = []
-    statements: list[dict[str, list[Value]]] = []
+    statements: list[Properties] = []
     for subject, properties in merged.items():
-        types = {value.text[len(ONTOLOGY) :] for value in properties.get(TYPE, ()) if value.text.startswith(ONTOLOGY)}
+        types = {t[len(ONTOLOGY) :] for t in _texts(properties, TYPE) if t.startswith(ONTOLOGY)}
         if not types:
             continue
         if subject.startswith("_:"):
@@ -162,6 +168,7 @@ def knowledge_of(
     ), tuple(notes)
 
 
+_RELATIONS = frozenset(ONTOLOGY + predicate for predicate in PREDICATES)
 _ENTITY_CLASSES = {*COARSE_CLASSES, *FINE_CLASSES}
 
 
@@ -190,9 +197,7 @@ def _unknown_terms(graph: Subjects, notes: _Notes) -> None:
     for properties in graph.values():
         unknown.update(p for p in properties if p.startswith(ONTOLOGY) and p[len(ONTOLOGY) :] not in KNOWN)
         unknown.update(
-            value.text
-            for value in properties.get(TYPE, ())
-            if value.text.startswith(ONTOLOGY) and value.text[len(ONTOLOGY) :] not in KNOWN
+            t for t in _texts(properties, TYPE) if t.startswith(ONTOLOGY) and t[len(ONTOLOGY) :] not in KNOWN
         )
     for term in sorted(unknown):
         local = term[len(ONTOLOGY) :]
@@ -207,30 +212,30 @@ def _where(iri: str) -> tuple[str, ...]:
     return (f"<{iri}>", _local(iri).replace("/", ":", 1))
 
 
-def _first(properties: dict[str, list[Value]], prop: str) -> str:
+def _first(properties: Properties, prop: str) -> str:
     """The least of the values, those in Chinese first; the least, so that the order in the file does not matter."""
     values = properties.get(prop)
     if not values:
         return ""
     if len(values) == 1:
-        return values[0].text
-    return min((not (v.language or "").startswith("zh"), v.text) for v in values)[1]
+        return _text(values[0])
+    return min((isinstance(v, str) or not v[1].startswith("zh"), _text(v)) for v in values)[1]
 
 
-def _schema(properties: dict[str, list[Value]], name: str) -> str:
+def _schema(properties: Properties, name: str) -> str:
     return _first(properties, "https://schema.org/" + name) or _first(properties, "http://schema.org/" + name)
 
 
-def _texts(properties: dict[str, list[Value]], *props: str) -> Iterable[str]:
-    return (value.text for prop in props for value in properties.get(prop, ()))
+def _texts(properties: Properties, *props: str) -> Iterable[str]:
+    return (_text(value) for prop in props for value in properties.get(prop, ()))
 
 
-def _keys(properties: dict[str, list[Value]]) -> tuple[str, ...]:
+def _keys(properties: Properties) -> tuple[str, ...]:
     prefix = ID + "evidence/"
-    return tuple(sorted(value.text.removeprefix(prefix) for value in properties.get(ONTOLOGY + "evidence", ())))
+    return tuple(sorted([key.removeprefix(prefix) for key in _texts(properties, ONTOLOGY + "evidence")]))
 
 
-def _entity(iri: str, properties: dict[str, list[Value]], types: set[str], notes: _Notes) -> Entity:
+def _entity(iri: str, properties: Properties, types: set[str], notes: _Notes) -> Entity:
     fine = min(types & FINE_CLASSES.keys(), default="")
     coarse = sorted(types & set(COARSE_CLASSES))
     if not coarse:
@@ -256,7 +261,7 @@ def _entity(iri: str, properties: dict[str, list[Value]], types: set[str], notes
     )
 
 
-def _figure(iri: str, properties: dict[str, list[Value]], notes: _Notes) -> Iterator[Figure]:
+def _figure(iri: str, properties: Properties, notes: _Notes) -> Iterator[Figure]:
     text = _schema(properties, "value")
     try:
         value = Decimal(text)
@@ -283,7 +288,7 @@ def _named(value: str, subjects: Subjects) -> str:
     return (described and (_schema(described, "name") or _first(described, RDFS + "label"))) or value
 
 
-def _article(iri: str, properties: dict[str, list[Value]], subjects: Subjects) -> ArticleRecord:
+def _article(iri: str, properties: Properties, subjects: Subjects) -> ArticleRecord:
     def byline(author: str) -> tuple[int, str]:
         number = re.match(r"-([0-9]+)", author.removeprefix(f"{ID}author/{_local(iri).partition('/')[2]}"))
         return (int(number[1]) if number else 0, author)
@@ -304,26 +309,26 @@ def _article(iri: str, properties: dict[str, list[Value]], subjects: Subjects) -
     )
 
 
-def _rule(properties: dict[str, list[Value]]) -> tuple[str, str, str]:
-    texts = sorted(properties.get(DCTERMS + "description", ()), key=lambda v: (v.language != "zh", v.text))
+def _rule(properties: Properties) -> tuple[str, str, str]:
+    texts = sorted((v[1:] != ("zh",), _text(v)) for v in properties.get(DCTERMS + "description", ()))
     return (
         _first(properties, DCTERMS + "identifier"),
         _first(properties, OWL + "versionInfo"),
-        DESCRIPTION_SEPARATOR.join(value.text for value in texts),
+        DESCRIPTION_SEPARATOR.join(text for _, text in texts),
     )
 
 
-def _evidence(iri: str, properties: dict[str, list[Value]], subjects: Subjects) -> Evidence:
+def _evidence(iri: str, properties: Properties, subjects: Subjects) -> Evidence:
     def order(target: str) -> tuple[int, str]:
         number = re.search(r"-t([0-9]+)$", target)
         return (int(number[1]) if number else 0, target)
 
     source, spans, exact, prefix, suffix = "", [], [], [], []
     for target in sorted(_texts(properties, OA + "hasTarget"), key=order):
-        described: dict[str, list[Value]] = subjects.get(target, {})
+        described: Properties = subjects.get(target, {})
         source = source or _named(_first(described, OA + "hasSource"), subjects)
         for selector in sorted(_texts(described, OA + "hasSelector")):
-            found: dict[str, list[Value]] = subjects.get(selector, {})
+            found: Properties = subjects.get(selector, {})
             start, end = _first(found, OA + "start"), _first(found, OA + "end")
             if start.isdecimal() and end.isdecimal():
                 spans.append((int(start), int(end)))
@@ -331,7 +336,7 @@ def _evidence(iri: str, properties: dict[str, list[Value]], subjects: Subjects) 
                 prefix.append(_first(found, OA + "prefix"))
                 suffix.append(_first(found, OA + "suffix"))
     rule = _first(properties, ONTOLOGY + "rule")
-    described_rule: dict[str, list[Value]] = subjects.get(rule, {})
+    described_rule: Properties = subjects.get(rule, {})
     modality = _first(properties, ONTOLOGY + "modality").removeprefix(ONTOLOGY)
     return Evidence(
         key=_local(iri).removeprefix("evidence/"),
@@ -342,7 +347,7 @@ def _evidence(iri: str, properties: dict[str, list[Value]], subjects: Subjects) 
     )
 
 
-def _relations(subjects: Subjects, statements: list[dict[str, list[Value]]]) -> tuple[Relation, ...]:
+def _relations(subjects: Subjects, statements: list[Properties]) -> tuple[Relation, ...]:
     proofs: dict[tuple[str, str, str], tuple[str, tuple[str, ...]]] = {}
     for properties in statements:
         subject, predicate, object_ = (_first(properties, RDF + part) for part in ("subject", "predicate", "object"))
@@ -353,10 +358,11 @@ def _relations(subjects: Subjects, statements: list[dict[str, list[Value]]]) -> 
     for subject, properties in subjects.items():
         if subject.startswith("_:"):
             continue
-        for predicate in PREDICATES:
-            for value in properties.get(ONTOLOGY + predicate, ()):
-                if value.language is None and not value.text.startswith("_:"):
-                    proofs.setdefault((_local(subject), predicate, _local(value.text)), ("", ()))
+        for prop in properties.keys() & _RELATIONS:
+            predicate = prop[len(ONTOLOGY) :]
+            for value in properties[prop]:
+                if isinstance(value, str) and not value.startswith("_:"):
+                    proofs.setdefault((_local(subject), predicate, _local(value)), ("", ()))
     return tuple(sorted(Relation(*triple, *proof) for triple, proof in proofs.items()))
 
 
