@@ -16,7 +16,9 @@ from .resources import folder
 
 ONTOLOGY = "https://w3id.org/jiedao/ontology#"
 _OWL = "http://www.w3.org/2002/07/owl#"
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_TYPE = _RDF + "type"
 
 
 def infer(triples: Iterable[Triple | Quad]) -> list[Triple]:
@@ -66,7 +68,8 @@ def infer(triples: Iterable[Triple | Quad]) -> list[Triple]:
 def consistent(triples: Iterable[Triple | Quad]) -> bool:
     """Whether HermiT finds the triples free of contradiction with the ontology and its stars.
 
-    The reified statements of `evidence.ttl` are left out: `rdf:subject` and its kin lie outside OWL 2 DL.
+    What no axiom speaks of cannot contradict one, and is not given to HermiT: labels, quotes and offsets, and the
+    reified statements of `evidence.ttl`, whose `rdf:subject` and kin lie outside OWL 2 DL.
 
     Raises:
         MissingExtraError: Owlready2 is not installed.
@@ -78,10 +81,9 @@ def consistent(triples: Iterable[Triple | Quad]) -> bool:
         raise MissingExtraError("HermiT needs Owlready2; type: pip install 'jiedao[reasoning]'") from error
     if shutil.which("java") is None:
         raise JiedaoError("HermiT needs Java: install a Java runtime, such as Debian's default-jre-headless")
-    reified = {f"http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}" for name in ("subject", "predicate", "object")}
-    stated = [_triple(triple) for triple in triples if triple.predicate.value not in reified]
     ontology = folder("ontology")
     axioms = [_triple(quad) for name in ("jiedao.ttl", "stars.ttl") for quad in parse(path=ontology / name)]
+    stated = _spoken_of([_triple(triple) for triple in triples], axioms)
     world = owlready2.World()
     world.get_ontology(ONTOLOGY).load(fileobj=io.BytesIO(_n_triples([*axioms, *stated])))
     try:
@@ -110,6 +112,29 @@ def _relation_axioms() -> tuple[Triple, ...]:
             or (quad.predicate.value == _TYPE and quad.object.value == _OWL + "TransitiveProperty")
         )
     )
+
+
+def _spoken_of(stated: list[Triple], axioms: list[Triple]) -> list[Triple]:
+    """The triples whose property or class stands in an axiom, and axioms that are among the triples themselves."""
+    constructs = ("http://www.w3.org/2002/07/owl#", "http://www.w3.org/2000/01/rdf-schema#", _RDF)
+    notes = {_RDFS + "label", _RDFS + "comment", _RDFS + "seeAlso", _RDFS + "isDefinedBy"}
+    reified = {_RDF + name for name in ("subject", "predicate", "object")}
+    terms: set[str] = set()
+    for triple in (*axioms, *stated):
+        predicate = triple.predicate.value
+        if predicate.startswith(constructs) and predicate != _TYPE and predicate not in notes | reified:
+            terms.update(term.value for term in (triple.subject, triple.object) if isinstance(term, NamedNode))
+    kept = []
+    for triple in stated:
+        if triple.predicate.value != _TYPE:
+            predicate = triple.predicate.value
+            if predicate in terms or (predicate.startswith(constructs) and predicate not in notes | reified):
+                kept.append(triple)
+        elif isinstance(triple.object, NamedNode):
+            cls = triple.object.value
+            if cls in terms or cls.startswith(constructs):
+                kept.append(triple)
+    return kept
 
 
 def _triple(statement: Triple | Quad) -> Triple:
