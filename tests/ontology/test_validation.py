@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -222,3 +223,37 @@ def test_columns_count_characters() -> None:
 def test_places_are_found_in_linear_time(unit: str) -> None:
     text = (unit * (1_000_000 // len(unit))).encode()
     positions(Source("g.ttl", text, (), {}), ["http://a/b"])
+
+
+# --- size ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_hundred_thousand_triples_are_checked_within_a_minute(tmp_path: Path) -> None:
+    entity = """place:s{n} a jd:SubDistrict ;
+    rdfs:label "第{n}路街道"@zh ;
+    jd:within place:410103 ;
+    jd:cooperatesWith organisation:o{n} ;
+    jd:implements programme:p{n} .
+organisation:o{n} a jd:Organisation, jd:Enterprise ;
+    rdfs:label "第{n}公司"@zh ;
+    jd:within place:s{n} .
+programme:p{n} a jd:Programme, jd:Mechanism ;
+    rdfs:label "{n}+1机制"@zh ;
+    jd:formula "{n}+1" .
+figure:f{n} a jd:Figure ;
+    schema:observationAbout place:s{n} ;
+    schema:variableMeasured "财政税收"@zh ;
+    schema:value {n} ;
+    schema:unitText "元" .
+"""
+    prefixes = HEAD + '@prefix schema: <https://schema.org/> .\nplace:410103 a jd:Division ; rdfs:label "二七区"@zh .\n'
+    prefixes += "".join(
+        f"@prefix {family}: <https://w3id.org/jiedao/id/{family}/> .\n"
+        for family in ("organisation", "programme", "figure")
+    )
+    file = written(tmp_path, prefixes + "".join(entity.replace("{n}", str(n)) for n in range(5800)))
+    started = time.perf_counter()
+    report = validate(file)
+    assert time.perf_counter() - started < 60
+    assert report.triples > 100_000
+    assert report.findings == ()
