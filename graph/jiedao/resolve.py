@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from jiedao import naming
 from jiedao.entities import Candidate, EntityRules
+from jiedao.normalise import normalise
 from jiedao.register import Place, Register
 from jiedao.scan import Scan
 
@@ -265,7 +266,7 @@ def _thing(
     if cls == "Division":
         return _division(label, aliases, here, register)
     if cls == "Community":
-        place = register.community(label, here.place.code) if here.place else None
+        place = register.community(normalise(label), here.place.code) if here.place else None
         if place is not None:
             return Thing(place_iri(place, register), cls, group.fine or place.fine, label, tuple(aliases), place.code, "", False)
     if cls == "Programme" and not shared:
@@ -286,7 +287,7 @@ def _without_area(label: str, cls: str, here: Setting) -> str:
 
 
 def _division(label: str, aliases: Sequence[str], here: Setting, register: Register) -> Thing:
-    places = register.divisions(label)
+    places = register.divisions(normalise(label))
     inside = [p for p in places if p in here.parents]
     if len(inside) == 1:
         places = (inside[0],)
@@ -362,7 +363,7 @@ def _repeat(scan: Scan, things: list[Thing], mentions: list[Mention]) -> None:
 
 
 ANAPHORA = re.compile(
-    "[该此](?:(?P<Project>项目|工程)|(?P<Facility>中心|园区|驿站|街区|大厦|片区|综合体|商圈|基地|公园|场馆|书屋|食堂)|(?P<Platform>平台|系统|小程序)"
+    "(?:[该此]|(?<=[，。；\n])(?=(?:项目|工程|驿站|中心|食堂|平台|园区|联盟|合作社|公园|片区)(?:由|还|已|将|自|于|有|占|总|累计|日|共|运用|获|里|内)))(?:(?P<Project>项目|工程)|(?P<Facility>中心|园区|驿站|街区|大厦|片区|综合体|商圈|基地|公园|场馆|书屋|食堂)|(?P<Platform>平台|系统|小程序)"
     "|(?P<Programme>机制|模式|活动|工作法|行动|品牌|计划)|(?P<Community>社区|村)|(?P<Compound>小区|楼院|院落)|(?P<Organisation>公司|企业|联盟|集团|协会|校|院))"
 )
 

@@ -22,7 +22,7 @@ LATIN = "d"
 NAMEABLE = frozenset("nxgdw")
 VERB_CATEGORIES = (
     "establish", "implement", "implement_new", "undertake", "attract", "settle", "receive", "grant", "serve",
-    "cooperate", "participate", "operate", "comprise", "verb",
+    "cooperate", "participate", "operate", "comprise", "naming", "verb",
 )  # fmt: skip
 ALWAYS_VERBS = frozenset(["establish", "attract", "receive", "implement_new"])
 ASPECT = "了着过出起成"

@@ -31,28 +31,33 @@ class RelationRules:
         """The relations of one article, in the order of the text; each once for a rule and sentence."""
         walk = Walk(article, self.frames, self.vocabulary)
         _deal_out(walk)
-        topic, told, block, standing = -1, -9, -1, list[tuple[int, int]]()
+        topic, told, block, first = -1, -9, -1, 0
+        standing, section = list[tuple[int, int]](), list[tuple[int, int]]()
         for number, sentence in enumerate(article.scan.sentences):
             here = walk.sentences[number]
             if sentence.block != block:
-                block, standing = sentence.block, []
-            if not here and topic < 0:
-                continue
+                if first < number:
+                    goals.star_of_paragraph(walk, first, number)
+                block, standing, first = sentence.block, list(section), number
             places.nesting(walk, number, here)
             honours.roles(walk, number, here)
             heading = article.scan.article.blocks[sentence.block].kind == "heading"
             if here and (not heading or sum(walk.cls(m) == "Programme" for m in here) > 1):
-                standing = self._sentence(walk, number, here, standing, (topic, told >= number - 3))
+                standing = self._sentence(walk, number, here, standing, (topic, told >= number - 3), section)
+            if heading:
+                section = goals.heading_goal(walk, number)
             lead = here[0] if here else None
             if lead is not None and walk.cls(lead) == "Facility" and lead.start - sentence.start <= 2:
                 topic, told = lead.thing, number
+        goals.star_of_paragraph(walk, first, len(article.scan.sentences))
         places.names(walk)
         places.own(walk)
         places.register(walk)
         return list(walk.found.values())
 
     def _sentence(
-        self, walk: Walk, number: int, here: list[Mention], standing: list[tuple[int, int]], topic: tuple[int, bool]
+        self, walk: Walk, number: int, here: list[Mention], standing: list[tuple[int, int]], topic: tuple[int, bool],
+        section: list[tuple[int, int]],
     ) -> list[tuple[int, int]]:
         """Apply all frames to one sentence; give the goals that stand for the rest of its paragraph."""
         parts = clauses(walk.article, walk.article.scan.sentences[number], here, self.vocabulary, topic[0])
@@ -74,7 +79,7 @@ class RelationRules:
             standing = goals.goals(walk, number, clause, standing)
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, (clause.actor, number))
-        return [goal for goal in standing if walk.things[goal[0]].cls == "Star" or walk.things[goal[0]].shared]
+        return [goal for goal in standing if walk.things[goal[0]].cls == "Star" or walk.things[goal[0]].shared or goal in section]
 
 
 def _deal_out(walk: Walk) -> None:

@@ -156,6 +156,8 @@ def _partners(article: Resolved, start: int, end: int, mentions: Sequence[Mentio
         lead = text[start : m.start].rstrip("“")
         if found and text[found[-1].end : m.start].strip("”“") in ("、", "和", "及", "与"):
             found.append(m)
+        elif lead.endswith(("和", "与")) and any(o.end == m.start - 1 and o.cls in ("Community", "Organisation") and o.start - start < 6 for o in mentions):
+            found.append(m)
         elif PARTNER.search(lead) and len(lead) > 1:
             direct = lead.endswith(("联合", "会同", "携手", "联动", "协同"))
             if direct or JOINTLY.search(text[m.end : end]):

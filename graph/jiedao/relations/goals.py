@@ -37,6 +37,31 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[tuple[int, int
     return standing
 
 
+def star_of_paragraph(walk: Walk, first: int, last: int) -> None:
+    """A paragraph that names one star tells what serves it: its programmes, platforms, awards, what it founds."""
+    mentions = [(number, m) for number in range(first, last) for m in walk.sentences[number]]
+    stars = {m.thing for _, m in mentions if walk.cls(m) == "Star"}
+    if len(stars) != 1:
+        return
+    star = stars.pop()
+    founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"}
+    for frame in walk.frames.get("purpose", ()):
+        for number, m in mentions:
+            thing = walk.things[m.thing]
+            if thing.cls not in frame.subjects or thing.shared or (m.thing, frame.relation, star) in walk.have:
+                continue
+            if thing.cls in ("Programme", "Platform", "Award") or m.thing in founded:
+                walk.add(m.thing, frame, star, number)
+
+
+def heading_goal(walk: Walk, number: int) -> list[tuple[int, int]]:
+    """The one programme of a section heading (做优“邻里服务”品牌) is what the section serves."""
+    programmes = [m for m in walk.sentences[number] if walk.cls(m) == "Programme"]
+    if len(programmes) == 1 and walk.text[programmes[0].start - 1 : programmes[0].start + 1].count("“"):
+        return [(programmes[0].thing, programmes[0].end)]
+    return []
+
+
 def _is_goal(walk: Walk, clause: Clause, mention: Mention, star: bool) -> bool:
     before = walk.text[clause.start : mention.start].rstrip("“‘《 ")
     behind = walk.text[mention.end : min(mention.end + 14, clause.end)]

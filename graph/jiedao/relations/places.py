@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jiedao import naming
+from jiedao.normalise import normalise
 from jiedao.relations.clauses import Clause
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
@@ -45,7 +46,10 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
             place = clause.actor
         if place >= 0 and RANK.get(walk.things[place].cls, 9) <= RANK.get(walk.cls(m), 0) and walk.things[place].fine != "Road":
             _, word = walk.governor(clause, m)
-            if (word and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})) or (place == site and m.cls in ("Facility", "Compound")):
+            by_actor = place == clause.actor and walk.cls(m) in ("Facility", "Compound") and walk.cls(m) != "Project"
+            if by_actor and walk.things[m.thing].fine not in ("Road", "IndustrialPark"):
+                walk.sites[m.thing] = (place, number)
+            elif (word and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})) or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
 
 
@@ -116,16 +120,19 @@ def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
     thing = walk.things[number]
     home = walk.things[walk.article.own]
     if thing.fine in ("PartyBody", "GovernmentBody"):
-        if thing.label.startswith(home.label):
+        label = normalise(thing.label)
+        if label.startswith(normalise(home.label)):
             return walk.article.own
         for outer in walk.article.chain[:2]:
             division = walk.things[outer]
-            if division.fine != "Province" and division.label in thing.label[: len(division.label) + 3]:
+            if division.fine != "Province" and normalise(division.label) in label[: len(division.label) + 3]:
                 return outer
-        stem = re.sub("(?:街道|镇|乡)$", "", home.label)
-        return walk.article.own if thing.label.startswith(stem) and len(stem) >= 2 else -1
-    if thing.fine == "Enterprise":
+        stem = re.sub("(?:街道|镇|乡)$", "", normalise(home.label))
+        return walk.article.own if label.startswith(stem) and len(stem) >= 2 else -1
+    if thing.fine in EXTERNAL:
         first = next((m for m in walk.article.mentions if m.thing == number), None)
+        if first is not None and re.search("(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,24}$", walk.text[max(0, first.start - 30) : first.start]):
+            return walk.article.own
         if first is not None and re.search("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$", walk.text[max(0, first.start - 8) : first.start]):
             return walk.article.own
     return -1

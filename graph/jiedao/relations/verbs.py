@@ -41,7 +41,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             elif walk.things[actor].cls in ("Division", "Person"):
                 actor = walk.article.own
             walk.add(actor, frame, m.thing, number, at=m.start)
-            if clause.partners and frame.relation in ("establishes", "implements") and JOINTLY.search(walk.text[clause.start : m.start]):
+            if clause.partners and frame.relation in ("establishes", "implements") and (JOINTLY.search(walk.text[clause.start : m.start]) or clause.partners[0].start - clause.start < 16):
                 for partner in clause.partners:
                     if partner.end <= m.start:
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
@@ -90,6 +90,8 @@ def agents(walk: Walk, number: int, clause: Clause) -> None:
             continue
         behind = [t for t in clause.mentions if t.start >= verb.end() and "的" in walk.text[verb.end() : t.start]]
         before = [t for t in walk.sentences[number] if t.end <= m.start and t.cls in ("Facility", "Platform", "Programme", "Project", "Organisation")]
+        if not before and number and not behind:
+            before = [t for t in walk.sentences[number - 1] if t.cls in ("Facility", "Platform", "Project")]
         target = behind[0] if behind else before[-1] if before else None
         if target is None:
             continue
