@@ -39,6 +39,22 @@ class Graph:
         report: what the build said of itself.
         confidence: the precision on the gold of each rule id; None: unmeasured.
         about: title, licence and version, for the head of `graph.ttl`.
+
+    >>> from jiedao.records import Entity, Relation
+    >>> street = Entity("place/410103-huaihelu-jiedao", "SubDistrict", "", "淮河路街道", ("淮河路",), "", "", ())
+    >>> grid = Entity("programme/wangge_abcdef", "Programme", "Mechanism", "一网三员", (), "", "", ())
+    >>> runs = Relation(street.iri, "implements", grid.iri, "", ())
+    >>> graph = Graph(Knowledge((), (street, grid), (runs,), (), ()))
+    >>> graph
+    <Graph of 0 articles: 2 entities, 1 relations, 0 figures>
+    >>> graph["淮河路"].related("implements")
+    (<Mechanism 一网三员 (programme/wangge_abcdef)>,)
+    >>> graph.find("hhl")
+    [<SubDistrict 淮河路街道 (place/410103-huaihelu-jiedao)>]
+    >>> [row.name for row in graph.query("SELECT ?name { ?s jd:implements ?p . ?p rdfs:label ?name }")]
+    ['一网三员']
+    >>> graph.to_networkx().number_of_edges()
+    1
     """
 
     def __init__(

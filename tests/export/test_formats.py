@@ -188,6 +188,26 @@ def test_an_unknown_format_names_those_there_are() -> None:
     assert formats()[: len(FORMATS)] == tuple(FORMATS)
 
 
+def test_formats_go_by_their_usual_names_too() -> None:
+    assert exporter("ttl") is exporter("turtle") and exporter("json-ld") is exporter("jsonld")
+
+
+def test_an_installed_package_adds_a_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from importlib import metadata
+
+    entry = metadata.EntryPoint("toy", "toy_exporter:write", "jiedao.exporters")
+    (tmp_path / "toy_exporter.py").write_text(
+        "def write(graph, path, *, evidence):\n    path.write_text(repr(graph))\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(
+        metadata, "entry_points", lambda group, name="toy": metadata.EntryPoints([entry]).select(group=group, name=name)
+    )
+    assert formats()[-1] == "toy"
+    GRAPH.export("toy", tmp_path / "x")
+    assert (tmp_path / "x").read_text() == repr(GRAPH)
+
+
 def test_an_export_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "x.gexf"
     path.write_text("old")

@@ -31,6 +31,12 @@ FORMATS: dict[str, str] = {
 }
 """The formats and what they are for, in English / Chinese."""
 
+ALIASES = {
+    "ttl": "turtle", "ntriples": "nt", "n-triples": "nt", "nquads": "nq", "n-quads": "nq", "json-ld": "jsonld",
+    "rdf": "rdfxml", "rdf/xml": "rdfxml", "figures": "figures-csv",
+}  # fmt: skip
+"""Other names that the formats go by."""
+
 GROUP = "jiedao.exporters"
 
 
@@ -50,6 +56,7 @@ def exporter(format: str) -> Exporter:
     Raises:
         ValueError: there is no such format; the message lists those there are.
     """
+    format = ALIASES.get(format, format)
     if format in FORMATS:
         from . import jsonld, networks, rdf, tables
 

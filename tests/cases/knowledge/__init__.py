@@ -36,7 +36,7 @@ def passage(source: str, text: str, *quotes: str) -> Passage:
 
 
 A, B, C = "article/chunfengli-a-0", "article/chunfengli-b-0", "article/qinghe-0"
-CITY, DISTRICT = "place/3299", "place/329901"
+CITY, DISTRICT = "place/329900", "place/329901"
 STREET, OTHER = "place/329901-chunfengli-jiedao", "place/329901-qinghe-jiedao"
 COMMUNITY, COMPOUND = f"{STREET}-wutong-shequ", "compound/329901-chunfengli-jiedao_liuanxiaoqu_k2m4qa"
 NET, CAMPAIGN = "programme/329901-chunfengli-jiedao_yiwangsanyuan_a1b2c3", "programme/wuxingzhibuchuangjian_lfcfot"
@@ -48,7 +48,7 @@ FIRM, GROUP = "organisation/yunfanruanjian_l2z3x4", "organisation/yuanshanjituan
 TEAM, ALLIANCE = "organisation/hongshiliu_n2m3q4", "organisation/fazhihuhanglianmeng_w5e6r7"
 JUSTICE, OFFICE = "organisation/329901_sifaju_t2y3u4", "organisation/3299_wenmingban_i5o6p7"
 AWARD, PERSON = "award/jiangzhoushiwenmingshequ_a2s3d4", "person/329901-chunfengli-jiedao_shenmingyuan_f5g6h7"
-STAR, SHOP = "star/ping-an-fa-zhi-xing", "organisation/329901-qinghe-jiedao_scriptalert_j2k3l4"
+STAR, SHOP = "star/pinganfazhixing_lnr5p5", "organisation/329901-qinghe-jiedao_scriptalert_j2k3l4"
 
 A_SOURCE, B_SOURCE, C_SOURCE = "a/page 1.txt", "b.jsonl#L2", "c.txt"
 FOUND = (
@@ -107,7 +107,7 @@ SAMPLE = Knowledge(
         ArticleRecord(C, C_SOURCE, "", "名字也会淘气", "", (), "", "", "javascript:alert(1)"),
     ))),
     entities=tuple(sorted((
-        entity(CITY, "Division", "City", "江州市", "award", "3299"),
+        entity(CITY, "Division", "City", "江州市", "award", "329900"),
         entity(DISTRICT, "Division", "District", "临江区", "net", "329901"),
         entity(STREET, "SubDistrict", "", "春风里街道|街道|春风里", "head net star ally", "329901001"),
         entity(OTHER, "SubDistrict", "", "青禾街道", "shop", "329901002"),
@@ -145,7 +145,7 @@ SAMPLE = Knowledge(
         relation(NET, "appliedIn", COMMUNITY, "net pilot"),
         relation(NET, "appliedIn", COMPOUND, "pilot"),
         relation(NET, "contributesTo", STAR, "ally"),
-        relation(STAR, "partOf", CAMPAIGN, "star"),
+        relation(MONTH, "partOf", CAMPAIGN, "star"),
         relation(STREET, "undertakes", PROJECT, "plan"),
         relation(STREET, "establishes", CENTRE, "centre"),
         relation(SOCIAL, "operates", CENTRE, "centre"),
