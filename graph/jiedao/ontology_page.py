@@ -80,7 +80,7 @@ def _prepared(ontology: Graph) -> Graph:
     left_out = {OWL.FunctionalProperty, OWL.InverseFunctionalProperty, SKOS.ConceptScheme, SKOS.Collection}
     schemes = set(ontology.subjects(RDF.type, SKOS.ConceptScheme)) | set(ontology.subjects(RDF.type, SKOS.Collection))
     schemes |= set(ontology.subjects(SKOS.inScheme))
-    for s, p, o in sorted(ontology, key=lambda triple: tuple(term.n3() for term in triple)):
+    for s, p, o in ontology:  # in the order of the file
         if s in schemes or p in (RDFS.label, DCTERMS.title, SKOS.definition, RDFS.comment) or o in left_out:
             continue
         if p == OWL.equivalentClass and isinstance(o, BNode):
