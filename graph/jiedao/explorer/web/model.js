@@ -1,0 +1,81 @@
+// The graph as the page holds it: entities, relations, figures, articles and evidence by number.
+
+async function inflated(bytes, format) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
+  return new Response(stream).arrayBuffer();
+}
+
+/** The bytes of a block of base64 in the page, unpacked; null if the page has no such block. */
+export async function held(id, format = "deflate") {
+  const element = document.getElementById(id);
+  if (!element) return null;
+  const binary = atob(element.textContent);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return inflated(bytes, format);
+}
+
+/** The graph of the page. */
+export async function readModel() {
+  return makeModel(JSON.parse(new TextDecoder().decode(await held("graph-data"))));
+}
+
+/** The columns with what is worked out of them: links of a node, numbers by IRI, figures by entity. */
+export function makeModel(data) {
+  const entity = data.entity, relation = data.relation;
+  const size = entity.iri.length;
+  const links = Array.from({ length: size }, () => []);
+  for (let e = 0; e < relation.subject.length; e++) {
+    links[relation.subject[e]].push(e);
+    if (relation.object[e] !== relation.subject[e]) links[relation.object[e]].push(e);
+  }
+  const figures = new Map();
+  data.figure.about.forEach((about, f) => (figures.get(about) ?? figures.set(about, []).get(about)).push(f));
+  const aliases = new Map(entity.aliases.map(([i, ...names]) => [i, names]));
+  const codes = new Map(entity.code), formulas = new Map(entity.formula), roles = new Map(relation.role);
+  const modalities = new Map(data.evidence.modality);
+  return {
+    data, size, links,
+    edges: relation.subject.length,
+    summary: data.summary,
+    number: new Map(entity.iri.map((iri, i) => [iri, i])),
+    iri: (i) => entity.iri[i],
+    label: (i) => entity.label[i],
+    cls: (i) => data.classes[entity.cls[i]],
+    fine: (i) => data.fines[entity.fine[i]],
+    aliases: (i) => aliases.get(i) ?? [],
+    code: (i) => codes.get(i) ?? "",
+    formula: (i) => formulas.get(i) ?? "",
+    x: Float64Array.from(entity.x), y: Float64Array.from(entity.y), hub: Int32Array.from(entity.hub),
+    territories: data.territories.map(([hub, x, y, rx, ry, count]) => ({ hub, x, y, rx, ry, count })),
+    subject: relation.subject, object: relation.object,
+    predicate: (e) => data.predicates[relation.predicate[e]],
+    role: (e) => roles.get(e) ?? "",
+    other: (e, i) => (relation.subject[e] === i ? relation.object[e] : relation.subject[e]),
+    entityEvidence: (i) => entity.evidence[i],
+    edgeEvidence: (e) => relation.evidence[e],
+    figureEvidence: (f) => data.figure.evidence[f],
+    figuresOf: (i) => figures.get(i) ?? [],
+    figure: (f) => ({
+      indicator: data.figure.indicator[f], value: data.figure.value[f], unit: data.figure.unit[f], about: data.figure.about[f],
+      qualifier: data.figure.qualifier[f], period: data.figure.period[f], iri: data.figure.iri[f],
+    }),
+    articleOf: (v) => data.evidence.article[v],
+    modality: (v) => modalities.get(v) ?? "",
+    passage: (v) => ({
+      key: data.evidence.key[v], article: data.evidence.article[v], rule: data.rules[data.evidence.rule[v]],
+      source: data.sources[data.evidence.source[v]], spans: data.evidence.spans[v], words: data.evidence.words[v],
+    }),
+    article: (a) => ({
+      iri: data.article.iri[a], headline: data.article.headline[a], about: data.article.about[a], date: data.article.date[a],
+      authors: data.article.authors[a], publisher: data.article.publisher[a], url: data.article.url[a], source: data.article.source[a],
+    }),
+    articles: data.article.iri.length,
+  };
+}
+
+/** The sentence of an evidence as one text, line breaks taken out; null if its words are not in the page. */
+export function sentence(model, v) {
+  const { words } = model.passage(v);
+  return words ? words.slice(1, -1).join("").replace(/[\r\n]+\s*/g, "") : null;
+}
