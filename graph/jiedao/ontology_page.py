@@ -16,6 +16,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pyoxigraph import parse
+
 from .errors import JiedaoError, MissingExtraError
 from .resources import folder
 
@@ -80,7 +82,9 @@ def _prepared(ontology: Graph) -> Graph:
     left_out = {OWL.FunctionalProperty, OWL.InverseFunctionalProperty, SKOS.ConceptScheme, SKOS.Collection}
     schemes = set(ontology.subjects(RDF.type, SKOS.ConceptScheme)) | set(ontology.subjects(RDF.type, SKOS.Collection))
     schemes |= set(ontology.subjects(SKOS.inScheme))
-    for s, p, o in ontology:  # in the order of the file
+    in_file = [quad.subject.value for quad in parse(path=folder("ontology") / "jiedao.ttl")]
+    order = {subject: number for number, subject in enumerate(dict.fromkeys(in_file))}
+    for s, p, o in sorted(ontology, key=lambda t: (order.get(str(t[0]), len(order)), *(term.n3() for term in t))):
         if s in schemes or p in (RDFS.label, DCTERMS.title, SKOS.definition, RDFS.comment) or o in left_out:
             continue
         if p == OWL.equivalentClass and isinstance(o, BNode):
