@@ -29,7 +29,7 @@ def forms(names: Iterable[str], cls: str) -> list[str]:
     """All comparable forms of a thing's names, sorted; of a programme, project or platform also without its head noun.
 
     >>> forms(["“365”工作机制"], "Programme"), forms(["清河坊街道"], "SubDistrict")
-    (['365', '365工作', '365工作机制'], ['清河坊街道'])
+    (['365', '365工作机制'], ['清河坊街道'])
     """
     found = set()
     for name in map(norm, names):

@@ -32,8 +32,8 @@ class Tally(NamedTuple):
     def f1(self) -> float:
         """The harmonic mean of precision and recall.
 
-        >>> Tally(right=8, added=2, missed=2).f1
-        0.8
+        >>> Tally(right=3, added=1, missed=1).f1
+        0.75
         """
         p, r = self.precision, self.recall
         return 2 * p * r / (p + r) if p + r else 0.0

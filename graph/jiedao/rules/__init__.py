@@ -1,42 +1,32 @@
-"""Rule packs: YAML files of words, lexicons and rules."""
+"""Rule packs: YAML files of words, lexicons and rules, checked and loaded, and what their rules do.
+
+`load` reads the packs that jiedao ships and a user's, `check` runs the examples beside the rules, `listing` tells
+how often each fired, and `gains` what a user's rules are worth on gold annotations.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from collections.abc import Sequence
 
-from jiedao.resources import folder
+from jiedao.rules.examples import Failure, Report, check
+from jiedao.rules.packs import faults, load, without
+from jiedao.rules.records import Example, Pack, Rule
+from jiedao.rules.survey import Gain, Row, gains, listing
 
-
-class Pack(NamedTuple):
-    """A rule pack as read: its path and content."""
-
-    path: str
-    content: Mapping[str, Any]
-
-
-def load(paths: Iterable[Path] = ()) -> tuple[Pack, ...]:
-    """The rule packs that jiedao ships, then those at `paths`."""
-    import yaml
-
-    own = sorted((folder("data") / "rules").glob("*.yaml"))
-    packs = []
-    for path in [*own, *paths]:
-        with Path(path).open(encoding="utf-8") as file:
-            packs.append(Pack(str(path), yaml.load(file, yaml.CSafeLoader)))
-    return tuple(packs)
+__all__ = [
+    "Example", "Failure", "Gain", "Pack", "Report", "Row", "Rule", "check", "described", "faults", "gains", "listing",
+    "load", "without",
+]  # fmt: skip
 
 
 def described(packs: Sequence[Pack]) -> tuple[tuple[str, str, str], ...]:
-    """(id, version, description) of each rule of the packs."""
+    """(id, version, description in Chinese and English) of each rule of the packs, sorted.
+
+    >>> [row for row in described(load()) if row[0] == "village"]
+    [('village', '1.0.0', '村 / A village')]
+    """
     rows = []
     for pack in packs:
         version = str(pack.content.get("version", ""))
-        for value in pack.content.values():
-            if isinstance(value, list):
-                for rule in value:
-                    if isinstance(rule, Mapping) and "id" in rule:
-                        text = rule.get("description", {})
-                        rows.append((str(rule["id"]), version, f"{text.get('zh', '')} / {text.get('en', '')}"))
+        rows += [(rule.id, version, " / ".join(rule.description)) for rule in pack.rules]
     return tuple(sorted(rows))

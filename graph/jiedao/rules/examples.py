@@ -1,0 +1,208 @@
+"""The examples beside the rules, run: each is a test of its rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from jiedao.errors import RuleError
+from jiedao.records import FINE_CLASSES, PREDICATES, Article, Block, Metadata, Run
+from jiedao.rules.packs import faults
+from jiedao.rules.records import Example, Pack, Rule
+from jiedao.rules.schema import SECTIONS
+
+if TYPE_CHECKING:
+    from jiedao.build import Extractor
+    from jiedao.relations import Found
+    from jiedao.resolve import Resolved
+
+SUB_DISTRICT = "清河坊街道"
+DISTRICT = "锦江区"
+"""What the article of each example is about."""
+
+MARK = re.compile("[【】]")
+TRIPLE = re.compile(rf"(.+) ({'|'.join(PREDICATES)}) (.+)")
+
+
+class Failure(NamedTuple):
+    """An example that does not hold, or a rule file that has not the form."""
+
+    rule: str
+    path: str
+    line: int
+    sentence: str
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        told = f"{self.path}:{self.line}: {self.rule}: expected {self.expected}; found {self.found}"
+        return f"{told}\n    {self.sentence}" if self.sentence else told
+
+
+class Report(NamedTuple):
+    """What a check of rules found: how many examples ran, those that fail, and rules that lack examples.
+
+    `lacking` holds (rule, what it lacks): `match`, `not` or both.
+    """
+
+    run: int
+    failures: tuple[Failure, ...]
+    lacking: tuple[tuple[Rule, tuple[str, ...]], ...]
+
+    @property
+    def ok(self) -> bool:
+        """No example fails."""
+        return not self.failures
+
+    def text(self) -> str:
+        """The report for reading, a line or two for each failure."""
+        lines = [str(failure) for failure in self.failures]
+        lines += [
+            f"{rule.path}:{rule.line}: {rule.id}: warning: has no `{'` and no `'.join(kinds)}` example"
+            for rule, kinds in self.lacking
+        ]
+        lines.append(f"{self.run} examples, {len(self.failures)} fail; {len(self.lacking)} rules lack examples")
+        return "\n".join(lines) + "\n"
+
+
+def check(packs: Sequence[Pack], extractor: Extractor) -> Report:
+    """Run the examples of all rules.
+
+    Args:
+        packs: as `load` gives them.
+        extractor: made from the same packs.
+    """
+    failures = [Failure("pack", e.path or "", e.line or 0, "", "a valid rule file", e.message) for e in _faults(packs)]
+    lacking = []
+    run = 0
+    for pack in packs:
+        for rule in pack.rules:
+            if rule.section not in SECTIONS and rule.section != "rules":
+                continue
+            kinds = {example.kind for example in rule.examples}
+            if not {"match", "not"} <= kinds:
+                lacking.append((rule, tuple(kind for kind in ("match", "not") if kind not in kinds)))
+            for example in rule.examples:
+                run += 1
+                failures += _failures(rule, example, pack, extractor)
+    return Report(run, tuple(failures), tuple(lacking))
+
+
+def _faults(packs: Sequence[Pack]) -> list[RuleError]:
+    """The faults of the shipped packs; a user's are found when it is loaded."""
+    shipped = {pack.path for pack in packs}
+    return [error for error in faults() if error.path in shipped]
+
+
+def _failures(rule: Rule, example: Example, pack: Pack, extractor: Extractor) -> Iterable[Failure]:
+    runner: Callable[[Rule, Example, Extractor], Iterable[tuple[str, str]]]
+    if rule.section == "relation_rules":
+        runner = _relation
+    elif rule.section == "rules":
+        runner = _figure
+    else:
+        runner = _entity
+    for expected, found in runner(rule, example, extractor):
+        yield Failure(rule.id, example.path, example.line, example.text, expected, found)
+
+
+# -- entities ------------------------------------------------------------------------------------------------------
+def marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A sentence without its marks, and the spans that they enclosed.
+
+    >>> marked("走进【翠竹园社区】")
+    ('走进翠竹园社区', ((2, 7),))
+    """
+    plain, ends = "", []
+    for part in re.split("([【】])", text):
+        if MARK.fullmatch(part):
+            ends.append(len(plain))
+        else:
+            plain += part
+    return plain, tuple(zip(ends[::2], ends[1::2], strict=False))
+
+
+def _entity(rule: Rule, example: Example, extractor: Extractor) -> Iterable[tuple[str, str]]:
+    text, spans = marked(example.text)
+    resolved = read(text, extractor)
+    mentions = [m for m in resolved.mentions if m.rule != "repeated-name"]
+    if example.kind == "not":
+        for m in mentions:
+            if m.rule == rule.id:
+                yield "nothing of this rule", text[m.start : m.end]
+        return
+    wanted = example.by or rule.id
+    cls = FINE_CLASSES.get(rule.yields, rule.yields)
+    for start, end in spans:
+        here = [m for m in mentions if m.start < end and start < m.end]
+        if any((m.start, m.end) == (start, end) and wanted in (m.rule, "*") and cls in ("", m.cls) for m in here):
+            continue
+        told = "、".join(f"{text[m.start : m.end]} ({m.cls}, {m.rule})" for m in here) or "nothing"
+        yield f"{text[start:end]} ({cls + ', ' if cls else ''}{wanted})", told
+
+
+def article(text: str) -> Article:
+    """An article of one sentence on the sub-district of the examples."""
+    block = Block("paragraph", text, (Run(0, 0, len(text)),))
+    return Article("example", 0, SUB_DISTRICT, DISTRICT, "", (block,), Metadata())
+
+
+def read(text: str, extractor: Extractor) -> Resolved:
+    """The things and mentions of an article of one sentence."""
+    from jiedao.resolve import resolve, setting
+    from jiedao.scan import scan
+
+    made = scan(article(text), extractor.entities.vocabulary)
+    here = setting(SUB_DISTRICT, DISTRICT, {}, extractor.register)
+    candidates, nested = extractor.entities.find(made, extractor.names, {})
+    return resolve(made, candidates, nested, here, {}, extractor.entities, extractor.register)
+
+
+# -- relations -----------------------------------------------------------------------------------------------------
+def _relation(rule: Rule, example: Example, extractor: Extractor) -> Iterable[tuple[str, str]]:
+    resolved = read(example.text, extractor)
+    found = [f for f in extractor.relations.find(resolved) if f.modality != "Negated"]
+    wanted = example.by or rule.id
+    for triple in example.triples:
+        match = TRIPLE.fullmatch(triple)
+        if match is None:
+            yield triple, "no triple: “subject predicate object”"
+            continue
+        same = [f for f in found if _says(resolved, f, match[1], match[2], match[3])]
+        if example.kind == "not":
+            if same:
+                yield f"not: {triple}", f"it, by {'、'.join(sorted({f.rule for f in same}))}"
+        elif not any(wanted in (f.rule, "*") for f in same):
+            if same:
+                yield f"{triple} (by {wanted})", f"it by {'、'.join(sorted({f.rule for f in same}))}"
+            else:
+                yield triple, "；".join(_told(resolved, f) for f in found if f.rule != "within-register") or "nothing"
+
+
+def _says(resolved: Resolved, found: Found, subject: str, predicate: str, object_: str) -> bool:
+    return found.predicate == predicate and all(
+        _named(resolved, number, name) for number, name in ((found.subject, subject), (found.object, object_))
+    )
+
+
+def _named(resolved: Resolved, number: int, name: str) -> bool:
+    from jiedao import naming
+
+    thing = resolved.things[number]
+    return naming.key(name) in {naming.key(n) for n in (thing.label, *thing.aliases)}
+
+
+def _told(resolved: Resolved, found: Found) -> str:
+    subject, object_ = resolved.things[found.subject].label, resolved.things[found.object].label
+    return f"{subject} {found.predicate} {object_} ({found.rule})"
+
+
+# -- figures -------------------------------------------------------------------------------------------------------
+def _figure(rule: Rule, example: Example, extractor: Extractor) -> Iterable[tuple[str, str]]:
+    from jiedao.figures import check_examples
+
+    prefix = f"{rule.id}: {example.text}: "
+    for line in check_examples(extractor.figures, extractor.entities.vocabulary.segmenter.cut):
+        if line.startswith(prefix):
+            yield "what it says" if example.kind == "match" else "no figure of this rule", line.removeprefix(prefix)

@@ -1,0 +1,248 @@
+"""Loading rule packs: those that jiedao ships, changed by the user's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jiedao.errors import RuleError
+from jiedao.resources import folder
+from jiedao.rules.documents import Node, read
+from jiedao.rules.records import Example, Pack, Rule
+from jiedao.rules.schema import OTHER_STAGES, PLACE_RULES, SECTIONS
+from jiedao.rules.validation import allowed, joined, validate, words
+
+CLAIMED = {"head_rules": "heads", "enumeration_rules": "nouns"}  # a word here belongs to one rule: a user's comes first
+
+
+def load(paths: Iterable[str | Path] = ()) -> tuple[Pack, ...]:
+    """The rule packs that jiedao ships, then those at `paths`, which may replace, extend and disable rules.
+
+    Raises:
+        RuleError: a file is no rule pack; the message names each fault with its line and what is allowed.
+
+    >>> [pack.content["id"] for pack in load()][:2]
+    ['entities', 'figures']
+    """
+    trees = [(str(path), read(path)) for path in shipped()]
+    users: list[tuple[str, Node]] = []
+    errors: list[RuleError] = []
+    for path in paths:
+        try:
+            users.append((str(path), read(Path(path))))
+        except RuleError as error:
+            errors.append(error)
+    standing, categories = _categories(trees), _categories([*trees, *users])
+    for path, tree in users:
+        errors += validate(tree, path, categories, own=False, standing=standing)
+    if errors:
+        raise joined(errors)
+    packs = [_pack(path, tree) for path, tree in trees]
+    for path, tree in users:
+        packs = _with(packs, path, tree, errors)
+    if errors:
+        raise joined(errors)
+    return tuple(packs)
+
+
+def shipped() -> list[Path]:
+    """The rule files that jiedao ships, in the order of their names."""
+    return sorted((folder("data") / "rules").glob("*.yaml"))
+
+
+def faults() -> list[RuleError]:
+    """What is wrong with the form of the packs that jiedao ships; ids that are used twice, too."""
+    trees = [(str(path), read(path)) for path in shipped()]
+    categories = _categories(trees)
+    errors = [error for path, tree in trees for error in validate(tree, path, categories, own=True)]
+    seen: dict[str, str] = {}
+    for rule in (rule for path, tree in trees for rule in _rules(path, tree)):
+        if rule.id in seen:
+            errors.append(RuleError(f"rule {rule.id!r} stands also at {seen[rule.id]}", path=rule.path, line=rule.line))
+        seen.setdefault(rule.id, f"{rule.path}:{rule.line}")
+    return errors
+
+
+def without(packs: Sequence[Pack], ids: Iterable[str]) -> tuple[Pack, ...]:
+    """The packs less the rules of these ids."""
+    gone = frozenset(ids)
+    return tuple(_less(pack, gone) for pack in packs)
+
+
+def _categories(trees: Iterable[tuple[str, Node]]) -> frozenset[str]:
+    """The word categories that a rule may name: those of the shipped packs, and any that a user's pack fills."""
+    found: set[str] = set()
+    for _, tree in trees:
+        if isinstance(tree.value, dict) and tree.value.get("id", tree).value not in OTHER_STAGES:
+            held = tree.value.get("words")
+            if held is not None and isinstance(held.value, dict):
+                found.update(held.value)
+    return frozenset(found)
+
+
+# -- records -------------------------------------------------------------------------------------------------------
+def _pack(path: str, tree: Node) -> Pack:
+    content = tree.plain()
+    return Pack(path, content if isinstance(content, dict) else {}, tuple(_rules(path, tree)))
+
+
+def _rules(path: str, tree: Node) -> list[Rule]:
+    """The rules of a pack; of any section that is a list of mappings with ids."""
+    found: list[Rule] = []
+    for section, node in tree.value.items() if isinstance(tree.value, dict) else ():
+        for item in node.value if isinstance(node.value, list) else ():
+            if isinstance(item.value, dict) and "id" in item.value:
+                found.append(_rule(path, section, item))
+    return found
+
+
+def _rule(path: str, section: str, node: Node) -> Rule:
+    held = node.plain()
+    described = held.get("description")
+    described = described if isinstance(described, dict) else {}
+    yields = held.get("relation") or held.get("fine") or held.get("class") or ("Figure" if section == "rules" else "")
+    examples = node.value.get("examples")
+    return Rule(
+        str(held["id"]), section, str(yields), (str(described.get("zh", "")), str(described.get("en", ""))),
+        tuple(_examples(path, examples)) if examples is not None else (), path, node.line,
+    )  # fmt: skip
+
+
+def _examples(path: str, node: Node) -> Iterable[Example]:
+    if isinstance(node.value, dict):
+        for kind, held in node.value.items():
+            for item in held.value if isinstance(held.value, list) else ():
+                value = item.plain()
+                text, by = (value.get("text", ""), value.get("by", "")) if isinstance(value, dict) else (value, "")
+                yield Example(str(kind), str(text), path, item.line, (), str(by))
+    elif isinstance(node.value, list):
+        for item in node.value:
+            value = item.plain()
+            if isinstance(value, dict):
+                for kind, key in (("match", "yields"), ("not", "never")):
+                    if key in value:
+                        triples, by = tuple(map(str, value[key])), str(value.get("by", ""))
+                        yield Example(kind, str(value.get("text", "")), path, item.line, triples, by)
+
+
+# -- a user's changes ----------------------------------------------------------------------------------------------
+def _with(packs: list[Pack], path: str, tree: Node, errors: list[RuleError]) -> list[Pack]:
+    """The packs with a user's behind them, and changed as it says."""
+    own = _pack(path, tree)
+    known = {rule.id: rule for pack in packs for rule in pack.rules}
+    if "disable" in tree.value:
+        for item in tree.value["disable"].value:
+            if (fault := _not_disabled(str(item.value), known)) is not None:
+                errors.append(RuleError(fault, path=path, line=item.line))
+    gone = {str(id_) for id_ in own.content.get("disable", ())}
+    extended: set[str] = set()
+    seen: set[str] = set()
+    for rule in own.rules:
+        held = _held(own, rule)
+        fault = ""
+        if rule.id in seen:
+            fault = "stands twice in this file"
+        elif held.get("extend") or held.get("replace"):
+            fault = _not_changed(rule, held, known)
+            (extended if held.get("extend") else gone).add(rule.id)
+        elif rule.id in known:
+            place = f"{known[rule.id].path}:{known[rule.id].line}"
+            fault = f"has the id of the rule at {place}; say `replace: true` or `extend: true`, or give it another"
+        seen.add(rule.id)
+        if fault:
+            errors.append(RuleError(f"rule {rule.id!r} {fault}", path=path, line=rule.line))
+    if errors:
+        return packs
+    changes = {rule.id: (rule, _held(own, rule)) for rule in own.rules if rule.id in extended}
+    changed = [_extended(_less(pack, frozenset(gone)), changes) for pack in packs]
+    rest = _less(own, frozenset(extended))
+    return [*(_yielding(pack, rest) for pack in changed), rest]
+
+
+def _held(pack: Pack, rule: Rule) -> dict[str, Any]:
+    found: dict[str, Any] = next(r for r in pack.content[rule.section] if str(r.get("id")) == rule.id)
+    return found
+
+
+def _not_disabled(name: str, known: Mapping[str, Rule]) -> str | None:
+    if name not in known:
+        return f"disable: no rule {name!r}; {allowed(name, known)}"
+    section = SECTIONS.get(known[name].section)
+    if name in PLACE_RULES or (section is not None and section.fixed):
+        return f"disable: {name!r} is needed; replace it with one that finds less"
+    return None
+
+
+def _not_changed(rule: Rule, held: Mapping[str, Any], known: Mapping[str, Rule]) -> str:
+    """Why a rule cannot replace or extend the one of its id, or nothing."""
+    if rule.id not in known:
+        return f"changes no rule: there is none of this id; {allowed(rule.id, known)}"
+    if known[rule.id].section != rule.section:
+        return f"is one of `{known[rule.id].section}`, not of `{rule.section}`"
+    if held.get("extend"):
+        keys = SECTIONS[rule.section].keys
+        fixed = [k for k in held if keys[k].form not in _ADDED and k not in ("id", "extend", "description")]
+        if fixed:
+            return f"extends: `{fixed[0]}` cannot be changed so, only words, names and examples added; use `replace`"
+    return ""
+
+
+_ADDED = ("words", "categories", "triggers", "classes", "patterns", "names", "nouns", "examples", "stated")
+
+
+def _less(pack: Pack, gone: frozenset[str]) -> Pack:
+    if not any(rule.id in gone for rule in pack.rules):
+        return pack
+    content = {
+        key: [r for r in value if not (isinstance(r, dict) and str(r.get("id")) in gone)]
+        if isinstance(value, list) else value
+        for key, value in pack.content.items()
+    }  # fmt: skip
+    return Pack(pack.path, content, tuple(rule for rule in pack.rules if rule.id not in gone))
+
+
+def _extended(pack: Pack, changes: Mapping[str, tuple[Rule, Mapping[str, Any]]]) -> Pack:
+    if not any(rule.id in changes for rule in pack.rules):
+        return pack
+    content = dict(pack.content)
+    for key in {rule.section: None for rule in pack.rules if rule.id in changes}:
+        content[key] = [_sum(r, changes[str(r["id"])][1]) if str(r["id"]) in changes else r for r in content[key]]
+    rules = tuple(
+        rule._replace(examples=rule.examples + changes[rule.id][0].examples) if rule.id in changes else rule
+        for rule in pack.rules
+    )
+    return Pack(pack.path, content, rules)
+
+
+def _sum(rule: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """A rule with the words, names and patterns of another added."""
+    result = dict(rule)
+    for key, value in more.items():
+        if key in ("id", "extend", "description", "examples"):
+            continue
+        if isinstance(value, dict):
+            taken = {word for held in value.values() for word in words(held)}
+            held = {
+                name: [w for w in words(old) if key != "nouns" or w not in taken]
+                for name, old in dict(result.get(key) or {}).items()
+            }
+            for name, new in value.items():
+                held[name] = list(dict.fromkeys([*held.get(name, []), *words(new)]))
+            result[key] = held
+        else:
+            result[key] = list(dict.fromkeys([*words(result.get(key)), *words(value)]))
+    return result
+
+
+def _yielding(pack: Pack, user: Pack) -> Pack:
+    """A pack without the head nouns and enumeration nouns that a user's rules claim."""
+    content = dict(pack.content)
+    for section, key in CLAIMED.items():
+        claimed = {word for rule in user.content.get(section, ()) for word in words(rule.get(key))}
+        if claimed and section in content:
+            content[section] = [
+                {**rule, key: [w for w in words(rule[key]) if w not in claimed]} if key in rule else rule
+                for rule in content[section]
+            ]
+    return Pack(pack.path, content, pack.rules)

@@ -1,0 +1,121 @@
+"""The form of rule packs: which sections there are, which keys a rule of each has, and what may stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from jiedao.records import COARSE_CLASSES, PREDICATES
+
+STRENGTHS = ("strong", "weak", "proper", "object", "body", "road", "pattern", "place", "register")
+KINDS = (
+    "object", "after", "agent", "partner", "settle", "participate", "purpose", "place", "list", "nesting", "name",
+    "own", "award", "granter", "role", "register",
+)  # fmt: skip
+
+
+class Key(NamedTuple):
+    """What may stand under a key.
+
+    `form` is `text`, `flag`, `number`, `words` (text parted by spaces, or a list), `class`, `fine`, `one` (of
+    `allowed`), `classes`, `categories` (word categories of the packs), `category`, `triggers` (categories or words),
+    `pattern` or `patterns` (regular expressions), `described`, `examples`, `stated` (examples of relations), `names`
+    (name to its written forms), `nouns` (class to nouns).
+    """
+
+    form: str
+    required: bool = False
+    allowed: tuple[str, ...] = ()
+
+
+class Section(NamedTuple):
+    """The keys of a rule. The engine takes `several` rules of the kind, or those of `fixed` ids alone."""
+
+    keys: Mapping[str, Key]
+    several: bool = True
+    fixed: tuple[str, ...] = ()
+
+
+_COMMON = {
+    "id": Key("text", required=True),
+    "description": Key("described", required=True),
+    "examples": Key("examples"),
+    "replace": Key("flag"),
+    "extend": Key("flag"),
+}
+_CLASS = {"class": Key("class", required=True), "fine": Key("fine")}
+
+PLACE_RULES = ("sub-district", "town", "community", "village")
+"""Rules that the engine knows by their ids, for it looks their names up in the register."""
+
+SECTIONS: Mapping[str, Section] = MappingProxyType({
+    "lexicons": Section({
+        **_COMMON, **_CLASS,
+        "shared": Key("flag"),
+        "names": Key("names", required=True),
+    }),
+    "head_rules": Section({
+        **_COMMON, **_CLASS,
+        "strength": Key("one", required=True, allowed=STRENGTHS),
+        "heads": Key("words"),
+        "weak_heads": Key("words"),
+        "strong_heads": Key("words"),
+        "weak_only": Key("flag"),
+        "reject": Key("words"),
+        "verbs": Key("categories"),
+        "joins": Key("flag"),
+        "pattern": Key("pattern"),
+    }),
+    "quoted_rules": Section({
+        **_COMMON,
+        "max_length": Key("number"),
+        "reach": Key("number"),
+        "nouns": Key("nouns"),
+        "slogan_nouns": Key("words"),
+        "purpose_nouns": Key("words"),
+        "implement": Key("categories"),
+        "stop": Key("words"),
+        "alone": Key("words"),
+    }, several=False, fixed=("quoted-title", "quoted-list")),
+    "formula_rules": Section({
+        **_COMMON, **_CLASS,
+        "patterns": Key("patterns", required=True),
+        "stop": Key("words", required=True),
+    }, several=False, fixed=("formula",)),
+    "enumeration_rules": Section({
+        **_COMMON, **_CLASS,
+        "nouns": Key("words", required=True),
+        "verbs": Key("categories"),
+    }),
+    "award_rules": Section({
+        **_COMMON,
+        "class": Key("one", required=True, allowed=("Award",)),
+        "triggers": Key("category", required=True),
+        "ends": Key("words", required=True),
+        "tails": Key("words", required=True),
+        "reject": Key("words", required=True),
+    }, several=False, fixed=("award",)),
+    "person_rules": Section({
+        **_COMMON,
+        "class": Key("one", required=True, allowed=("Person",)),
+        "suffixes": Key("words"),
+    }, several=False, fixed=("person-role", "person-saying", "person-title")),
+    "relation_rules": Section({
+        **_COMMON,
+        "relation": Key("one", required=True, allowed=PREDICATES),
+        "kind": Key("one", required=True, allowed=KINDS),
+        "triggers": Key("triggers"),
+        "subjects": Key("classes"),
+        "objects": Key("classes"),
+        "explicit": Key("flag"),
+        "examples": Key("stated"),
+    }),
+})  # fmt: skip
+
+HEADER = ("format", "id", "version", "title")
+FORMAT = 1
+OTHER_STAGES = ("figures", "layout")
+"""Ids of packs that other stages read and check themselves."""
+
+CLASS_WORDS = COARSE_CLASSES

@@ -1,0 +1,135 @@
+"""What rules do: how often each fired, and what a user's rules change on gold annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from jiedao.rules.packs import load, without
+from jiedao.rules.records import Pack
+
+if TYPE_CHECKING:
+    from jiedao.evaluate import Evaluation
+    from jiedao.evaluate.scoring import Error
+    from jiedao.register import Register
+
+PARTS = ("entities", "relations", "figures")
+
+
+class Row(NamedTuple):
+    """A rule for a list: what it yields (a class, a relation, `Figure`, or nothing fixed), and how often it fired;
+    `fired` is None where no build was asked."""
+
+    id: str
+    section: str
+    yields: str
+    zh: str
+    en: str
+    fired: int | None
+    path: str
+    line: int
+
+
+def listing(packs: Sequence[Pack], fired: Mapping[str, int] | None = None) -> tuple[Row, ...]:
+    """The rules of the packs in the order of their files, and what fired beside them.
+
+    Args:
+        packs: as `load` gives them.
+        fired: how often each rule fired, as a build's `report.json` has under `rules`.
+    """
+    rows = [
+        Row(r.id, r.section, r.yields, *r.description, None if fired is None else fired.get(r.id, 0), r.path, r.line)
+        for pack in packs
+        for r in pack.rules
+    ]
+    known = {row.id for row in rows}
+    rows += [Row(id_, "", "", "", "", n, "", 0) for id_, n in sorted((fired or {}).items()) if id_ not in known]
+    return tuple(rows)
+
+
+class Gain(NamedTuple):
+    """What a rule is worth: F1 with it and without it, what it matches, and which facts it makes right or wrong.
+
+    `rule` is an id, or the path of a pack for all that it changes together. `f1` maps `entities`, `relations` and
+    `figures` to (without, with).
+    """
+
+    rule: str
+    f1: Mapping[str, tuple[float, float]]
+    right: int
+    added: int
+    gained: tuple[Error, ...]
+    broken: tuple[Error, ...]
+
+    def text(self) -> str:
+        """The gain for reading."""
+        changes = ", ".join(f"{part} {old:.3f} → {new:.3f} ({new - old:+.3f})" for part, (old, new) in self.f1.items())
+        lines = [f"{self.rule}: {changes}; its facts in the gold: {self.right} right, {self.added} not"]
+        for mark, errors in (("gains", self.gained), ("breaks", self.broken)):
+            for error in errors:
+                fact = " | ".join(part for part in error.fact if part)
+                lines.append(f"    {mark} {error.kind[1:]} {fact}  ({error.document})")
+                if error.sentence:
+                    lines.append(f"        {error.sentence}")
+        return "\n".join(lines) + "\n"
+
+
+def gains(
+    paths: Iterable[str | Path],
+    gold: str | Path,
+    corpus: Iterable[str | Path],
+    *,
+    register: Register | None = None,
+) -> tuple[Gain, ...]:
+    """What the packs at `paths` are worth on gold annotations: each pack, then each rule of it alone.
+
+    Args:
+        paths: the user's packs.
+        gold: a folder of gold files, or one.
+        corpus: where the annotated documents are.
+        register: left out: the one that jiedao ships.
+
+    Raises:
+        RuleError: a pack is broken.
+        GoldError: a gold file is broken, or no annotated document is at hand.
+    """
+    from jiedao.build import Extractor
+    from jiedao.evaluate import evaluate
+    from jiedao.register import Register
+
+    paths, corpus = list(paths), list(corpus)
+    names = register or Register.load()
+
+    def score(packs: Sequence[Pack]) -> Evaluation:
+        return evaluate(gold, corpus, Extractor(packs, names))
+
+    packs = load(paths)
+    with_all = score(packs)
+    found = []
+    for path in paths:
+        others = [other for other in paths if other != path]
+        found.append(_gain(str(path), score(load(others)), with_all))
+        own = next(pack for pack in packs if pack.path == str(path))
+        added = [rule.id for rule in own.rules if rule.id not in {r.id for p in load(others) for r in p.rules}]
+        if len(own.rules) > 1:
+            found += [_gain(id_, score(without(packs, [id_])), with_all) for id_ in added]
+    return tuple(found)
+
+
+def _gain(rule: str, old: Evaluation, new: Evaluation) -> Gain:
+    before, after = _bare(old), _bare(new)
+    tally = new.rules.get(rule)
+    return Gain(
+        rule,
+        {part: (old.f1(part), new.f1(part)) for part in PARTS},
+        tally.right if tally else 0,
+        tally.added if tally else 0,
+        tuple(error for key, error in before.items() if key not in after),
+        tuple(error for key, error in after.items() if key not in before),
+    )
+
+
+def _bare(evaluation: Evaluation) -> dict[tuple[str, str, tuple[str, ...]], Error]:
+    """The errors by what they are about, for the same error may be another rule's before and after."""
+    return {(e.document, e.kind, e.fact): e for e in evaluation.errors}
