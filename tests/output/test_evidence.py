@@ -104,3 +104,10 @@ def test_the_file_speaks_for_itself_without_the_graph() -> None:
     assert len(alone.query("SELECT ?n { ?d a jd:SourceDocument ; schema:name ?n }")) == 3
     assert alone.query(f"ASK {{ <https://w3id.org/jiedao/id/{FIRM}> a ?c }}")[0].answer is False
     assert alone.query(f"ASK {{ <https://w3id.org/jiedao/id/{PERSON}> jd:evidence ?e }}")[0].answer is True
+
+
+def test_a_rule_is_described_in_chinese_first_and_then_in_english() -> None:
+    known = SAMPLE._replace(rules=(("a", "1", "“等”前的名称 / names before 等"), ("b", "1", "规则"), ("c", "1", "")))
+    text = b"".join(output.evidence_turtle(known)).decode()
+    assert 'dcterms:description "“等”前的名称"@zh, "names before 等"@en' in text
+    assert 'dcterms:description "规则"@zh .' in text and text.count("dcterms:description") == 2

@@ -92,3 +92,8 @@ def test_awkward_files_papers_and_rules_get_plain_names() -> None:
     for source in ("甲/乙 丙.txt", "a#L2", "../x", "-", ".", "", "a" * 300, "\ud800"):
         assert re.fullmatch(r"document:[A-Za-z0-9_.-]+", names[document_iri(source)])
     assert document_iri("甲.txt") != document_iri("假.txt")
+
+
+def test_a_finer_class_of_another_class_is_not_told() -> None:
+    part = SAMPLE._replace(entities=tuple(e._replace(fine="Road") for e in SAMPLE.entities if e.iri == STREET))
+    assert "jd:Road" not in b"".join(output.graph_turtle(part)).decode()

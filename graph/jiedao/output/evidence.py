@@ -25,7 +25,7 @@ from .blocks import written
 from .terms import Names, document_iri, encoded, literal, prefixes, quoted, readable, tagged
 
 DESCRIPTION_SEPARATOR = " / "
-"""Stands between the Chinese and the English description of a rule in `Knowledge.rules`."""
+"""Stands between the description of a rule in Chinese and the one in English in `Knowledge.rules`."""
 
 BATCH = 4000
 
@@ -90,8 +90,9 @@ def _batches(texts: Iterator[str]) -> Iterator[str]:
 
 
 def _rule(rule: str, version: str, text: str, names: Names) -> str:
-    parts = [part for part in text.split(DESCRIPTION_SEPARATOR, 1) if part]
-    described = f" ;\n    dcterms:description {', '.join(dict.fromkeys(map(tagged, parts)))}" if parts else ""
+    first, separator, second = text.partition(DESCRIPTION_SEPARATOR)
+    told = [literal(first) + "@zh", literal(second) + "@en"] if separator else [tagged(text)] if text else []
+    described = f" ;\n    dcterms:description {', '.join(told)}" if told else ""
     return (
         f"{names['rule/' + rule]} a jd:Rule, prov:Plan ;\n    dcterms:identifier {literal(rule)} ;\n"
         f"    owl:versionInfo {literal(version)}{described} .\n\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..records import COARSE_CLASSES, Entity, Figure, Knowledge, Relation
+from ..records import COARSE_CLASSES, FINE_CLASSES, Entity, Figure, Knowledge, Relation
 from . import articles, dataset
 from .blocks import LISTED, MOST_ON_A_LINE, written
 from .terms import STAR_SCHEME, Names, encoded, number, prefixes, quoted
@@ -130,7 +130,8 @@ def _entities(
 
 def _classes(cls: str, fine: str) -> list[str]:
     also = ["skos:Concept"] if cls == "Star" else []
-    return ["jd:" + cls, *(["jd:" + fine] if fine and fine != cls else []), *also]
+    finer = ["jd:" + fine] if fine and fine != cls and FINE_CLASSES.get(fine, cls) == cls else []
+    return ["jd:" + cls, *finer, *also]
 
 
 def _types(kind: tuple[str, str], names: Names) -> str:
