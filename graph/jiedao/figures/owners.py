@@ -9,11 +9,14 @@ from jiedao.figures.records import SUB_DISTRICT, FigureContext, Hit
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.words import Structure
 
-_ANAPHOR = re.compile("(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此)?(?P<noun>[\u4e00-\u9fff]{1,2})")
+_ANAPHOR = re.compile("(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这个|这家|这一|这座|这支)?(?P<noun>[\u4e00-\u9fff]{1,2})")
 
 
 _BREAK = re.compile("[、等,，；;和]")
 _FAR = re.compile("[,，、。；的]")
+
+
+_PIVOTS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme"))
 
 
 class Owner(NamedTuple):
@@ -37,6 +40,7 @@ class Owners:
         self._subjects: list[Owner] = []
         self._inherited: list[Owner] = []
         self._stated: list[bool] = []
+        self._pivots: list[Owner | None] = []
         self._topic = DEFAULT
 
     def of_clause(self, clause: int) -> Owner:
@@ -46,6 +50,7 @@ class Owners:
             found = self._explicit(n)
             if found is not None and not self._own(found) and self._topic == DEFAULT:
                 self._topic = found
+            self._pivots.append(self._pivot(n) if found is None and n else None)
             self._stated.append(found is not None)
             if found is None:
                 found = self._inherited[-1] if n else DEFAULT
@@ -54,6 +59,23 @@ class Owners:
                 self._inherited.append(self._inherited[-1] if n and self._passes(found, n) else found)
             self._subjects.append(found)
         return self._subjects[clause]
+
+    def _pivot(self, clause: int) -> Owner | None:
+        """What the clause before founded, built or carried out, if this one goes on to tell of it (建成书院,藏书2万册)."""
+        start, end = self._sentence.clauses[clause - 1]
+        text = self._sentence.text
+        if text[end : end + 1] not in "，,":
+            return None
+        for n in reversed(self._sentence.between(start, end)):
+            first, _, cls = self._sentence.mentions[n]
+            after = self._sentence.after_mention(n)
+            if cls not in _PIVOTS or end - after > 6 or self._is.listing.match(text, after):
+                break
+            if self._is.pivot.search(text, start, first):
+                return Owner(n)
+            break
+        before = self._pivots[clause - 1]
+        return None if before is None or self._is.deed.match(text, start, end) else before
 
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
@@ -77,7 +99,7 @@ class Owners:
         start = self._skip_lead(start, end)
         n = sentence.at(start)
         if n >= 0 and sentence.mentions[n][1] <= end:
-            return self._chain(n, start)
+            return self._chain(n, end)
         if self._is.place.match(text, start):
             return DEFAULT
         found = self._referred(start)
@@ -111,7 +133,7 @@ class Owners:
             start = period.end
         return start
 
-    def _chain(self, n: int, start: int) -> Owner | None:
+    def _chain(self, n: int, end: int) -> Owner | None:
         """The last of a chain of nested names (中原区|汝河路街道|汝河小区社区) at the beginning of a clause."""
         sentence, text = self._sentence, self._sentence.text
         chosen = -1
@@ -129,6 +151,9 @@ class Owners:
             n = following
         if chosen < 0:
             return None
+        head = self._head(chosen, end)
+        if head != chosen:
+            return Owner(head)
         if self._is.listing.match(text, sentence.mentions[chosen][1]) and not text.startswith(
             "等", sentence.mentions[chosen][1]
         ):
@@ -137,6 +162,18 @@ class Owners:
         if cls == "Organisation" and self._is.committee.search(text[first:last]):
             return DEFAULT
         return Owner(chosen)
+
+    def _head(self, n: int, end: int) -> int:
+        """The name that a clause's first name only modifies (区残联承办的“小河工坊”安置…), else that name itself."""
+        sentence, text = self._sentence, self._sentence.text
+        for later in range(n + 1, len(sentence.mentions)):
+            first, last, cls = sentence.mentions[later]
+            if last > end:
+                break
+            of = first - 1 - (text[first - 1] in "“‘\"")
+            if text[of] == "的" and cls in _PIVOTS and self._is.makes.search(text, sentence.mentions[n][1], of):
+                return later
+        return n
 
     def _referred(self, start: int) -> Owner | None:
         """The mention that 该平台, 平台, 项目 … at the beginning of a clause stands for."""
@@ -253,6 +290,9 @@ class Owners:
             found = self.last_of(("Organisation", "Community", "Facility", "Project", "Platform", "Compound"), start)
             if found is not None:
                 return found
+        pivot = self._pivots[k]
+        if pivot is not None and not self._is.deed.match(text, start, hit.start):
+            return pivot
         near = text[hit.end : min(end, hit.end + 30)]
         if moved := self._is.moves_in.match(near):
             n = sentence.at(hit.end + moved.end())

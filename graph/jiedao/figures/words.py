@@ -45,6 +45,9 @@ class Vocabulary:
 class Structure:
     """The patterns of clauses by which it is found whose a number is, and the nouns that refer back."""
 
+    pivot: re.Pattern[str]
+    deed: re.Pattern[str]
+    makes: re.Pattern[str]
     lead: re.Pattern[str]
     place: re.Pattern[str]
     committee: re.Pattern[str]
