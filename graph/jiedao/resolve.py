@@ -220,7 +220,7 @@ def _unify_classes(groups: dict[tuple[str, str], _Group]) -> None:
         by_key.setdefault(pair[1], []).append(pair)
     for pairs in by_key.values():
         if len(pairs) > 1:
-            pairs.sort(key=lambda p: (-groups[p].priority, -len(groups[p].mentions), p))
+            pairs.sort(key=lambda p: (-groups[p].priority, -max(map(len, groups[p].names)), -len(groups[p].mentions), p))
             for loser in pairs[1:]:
                 _absorb(groups, pairs[0], loser)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from jiedao.entities import awards, heads, lists, persons, places, quotes
+from jiedao.entities import awards, heads, latin, lists, persons, places, quotes
 from jiedao.entities.candidate import Candidate, resolve_overlaps
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
@@ -157,7 +157,7 @@ class EntityRules:
         candidates += self.lexicon(scan.text)
         candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors)
         candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
-        candidates += lists.find(scan, self.lists, self.vocabulary)
+        candidates += lists.find(scan, self.lists, self.vocabulary, self.heads)
         candidates += awards.find(scan, self.awards, self.vocabulary)
         candidates += persons.find(scan, self.persons, self.vocabulary)
         for rule, cls, fine, pattern in self.patterns:
@@ -168,15 +168,16 @@ class EntityRules:
                     first += 1
                     start = scan.starts[first]
                 candidates.append(Candidate(start, match.end(), cls, fine, rule, PRIORITY["pattern"]))
+        candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += lists.named_components(scan, candidates)
         kept = resolve_overlaps(candidates)
         more = lists.siblings(scan, kept, self.vocabulary)
         if more:
             kept = resolve_overlaps([*kept, *more])
-        return kept, _nested(kept, candidates)
+        return kept, _nested(scan.text, kept, candidates)
 
 
-def _nested(kept: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
     """固城村 in 固城村党支部, 登云路 in 登云路东延工程: a place that a longer name of a thing begins with."""
     by_start: dict[int, list[Candidate]] = {}
     for c in candidates:
@@ -187,6 +188,10 @@ def _nested(kept: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[
         if k.cls not in ("Organisation", "Facility", "Project", "Compound"):
             continue
         inner = [c for c in by_start.get(k.start, ()) if c.end < k.end]
+        if k.cls == "Project":
+            at = text.find("城中村", k.start, k.end)
+            if 2 <= at - k.start <= 6:
+                inner.append(Candidate(k.start, at, "Community", "Village", "village", k.priority))
         if inner:
             found.append(max(inner, key=lambda c: c.end))
     return found

@@ -51,54 +51,87 @@ def _awards(scan: Scan, start: int, rule: AwardRule) -> list[Candidate]:
             break
         limit += 1
     clause = text[start:limit]
-    found = []
-    quoted = list(re.finditer(r"“([^”]{3,40})”", clause))
-    if quoted:
-        behind = clause[quoted[-1].end() :]
-        if behind.startswith(rule.ends) or behind[:6].startswith(("等", "光荣")) or any(q.group(1).endswith(rule.tails) for q in quoted) or behind[:1] in ("", "奖"):
-            for match in quoted:
-                lead = clause[: match.start()]
-                lead = LEADING.sub("", re.split(r"[、和]|授予", lead)[-1]).strip("“”")
-                name = scan.written[start + match.start(1) : start + match.end(1)]
-                if behind.startswith("奖") and match is quoted[-1]:
-                    name += "奖"
-                if lead and len(lead) <= 10 and lead.endswith(("省", "市", "区", "县")):
-                    begin = start + match.start() - len(lead)
-                    tail = TAIL_BEHIND.match(clause, match.end())
-                    end = tail.end() if tail else match.end()
-                    full = scan.written[begin : start + match.start()] + name + (scan.written[start + match.end() : start + end] if tail else "")
-                    found.append(Candidate(begin, start + end, "Award", "", rule.id, rule.priority, full, (name,)))
-                else:
-                    found.append(Candidate(start + match.start(1), start + match.end(1), "Award", "", rule.id, rule.priority, name))
-            return found
-        return []
     lead = LEADING.match(clause)
-    begin = lead.end() if lead else 0
+    begin = lead.end() if lead and not clause.startswith("“") else 0
     granter = GRANTER.match(clause[begin:])
     prefix = ""
     if granter:
         prefix = scan.written[start + begin : start + begin + len(granter.group(1))]
         begin += granter.end()
-    body = clause[begin:]
-    cut = re.search(r"荣誉称号|称号|殊荣|荣誉|等\d|等多|等一|等国|等省|等市|等区|等荣|等称|等奖项|等$|，|（", body)
-    if cut and cut.start() and not body.startswith("荣誉"):
-        body = body[: cut.start()]
-    offset = start + begin
-    for part in re.split(r"([、和]|以及)", body):
-        name = part
-        here = offset
-        offset += len(part)
-        if not 3 <= len(name) <= LONGEST_AWARD or not name.endswith(rule.tails) or name.endswith(rule.reject) or re.match(r"\d|[多各批]", name):
-            continue
-        if re.search(r"[了着过]|(?:为|让|使|将|把|对)[^民]", name) or re.fullmatch(r"[一二三四五六七八九十多两]+(?:个|项|枚|座|次).*", name):
-            continue
-        written = scan.written[here : here + len(name)]
-        if BARE_PRIZE.fullmatch(name):
-            if prefix:
-                found.append(Candidate(here, here + len(name), "Award", "", rule.id, rule.priority, prefix + written, (written, prefix + "颁发的" + written)))
-            continue
-        found.append(Candidate(here, here + len(name), "Award", "", rule.id, rule.priority, prefix + written if prefix and len(name) < 6 else written, ()))
+    found: list[Candidate] = []
+    for first, last in _parts(clause, begin):
+        candidate = _quoted(scan, clause, start, first, last, rule) or _bare(scan, clause, start, first, last, prefix, rule)
+        if candidate is not None:
+            found.append(candidate)
     return found
 
 
+def _parts(clause: str, begin: int) -> list[tuple[int, int]]:
+    """The spans between 、, 和 and 以及 outside quotation marks; quotations side by side are parts of their own."""
+    parts, at, depth = [], begin, 0
+    for index in range(begin, len(clause)):
+        character = clause[index]
+        if character in "“‘《":
+            if not depth and index > at and clause[index - 1] in "”’":
+                parts.append((at, index))
+                at = index
+            depth += 1
+        elif character in "”’》":
+            depth -= 1
+        elif depth <= 0 and (character in "、和" or clause.startswith("以及", index)):
+            parts.append((at, index))
+            at = index + (2 if character == "以" else 1)
+    parts.append((at, len(clause)))
+    return [(first, last) for first, last in parts if last - first >= 2]
+
+
+def _quoted(scan: Scan, clause: str, start: int, first: int, last: int, rule: AwardRule) -> Candidate | None:
+    match = QUOTED.search(clause, first, last)
+    if match is None:
+        return None
+    behind = clause[match.end() : match.end() + 8]
+    title = match.group(1)
+    tail = TAIL_BEHIND.match(clause, match.end(), last)
+    if not (behind.startswith(rule.ends) or behind.startswith(("等", "光荣", "、", "和", "“", "奖", "提名")) or not behind or title.endswith(rule.tails) or tail):
+        return None
+    lead = LEADING.sub("", clause[first : match.start()])
+    name = scan.written[start + match.start(1) : start + match.end(1)]
+    aliases: tuple[str, ...] = ()
+    begin, end = start + match.start(1), start + match.end(1)
+    if tail or behind.startswith(("奖", "提名")):
+        end = start + (tail.end() if tail else match.end() + (1 if behind[0] == "奖" else 2))
+        aliases = (name,)
+        name += scan.written[start + match.end() : end]
+    if lead and len(lead) <= 10 and lead.endswith(("省", "市", "区", "县")):
+        begin = start + match.start() - len(lead)
+        aliases = (*aliases, name)
+        name = scan.written[begin : start + match.start()] + name
+    return Candidate(begin, end, "Award", "", rule.id, rule.priority, name, aliases)
+
+
+def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: str, rule: AwardRule) -> Candidate | None:
+    body = clause[first:last]
+    lead = LEADING.match(body)
+    if lead:
+        first, body = first + lead.end(), body[lead.end() :]
+    cut = CUT.search(body)
+    if cut and cut.start() and not body.startswith("荣誉"):
+        body = body[: cut.start()]
+    if not 3 <= len(body) <= LONGEST_AWARD or "“" in body or not body.endswith(rule.tails) or body.endswith(rule.reject):
+        return None
+    if re.match(r"\d|[多各批]", body) or re.search(r"[了着过]|(?:为|让|使|将|把|对)[^民]", body):
+        return None
+    if re.fullmatch(r"[一二三四五六七八九十多两]+(?:个|项|枚|座|次).*", body):
+        return None
+    at = start + first
+    written = scan.written[at : at + len(body)]
+    if BARE_PRIZE.fullmatch(body):
+        if not prefix:
+            return None
+        return Candidate(at, at + len(body), "Award", "", rule.id, rule.priority, prefix + written, (written, prefix + "颁发的" + written))
+    return Candidate(at, at + len(body), "Award", "", rule.id, rule.priority, prefix + written if prefix and len(body) < 6 else written)
+
+
+QUOTED = re.compile("“([^”]{3,40})”")
+CUT = re.compile(r"荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称奖]|等$|（")
 TAIL_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,12}(?:单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|站|奖)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
@@ -53,6 +54,10 @@ def _candidate(
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
+    if head == "中心" and NOT_LAST.match(text, end):
+        return None
+    if rule.cls == "Project" and head in rule.weak and PASSING.match(text, end):
+        return None
     if rule.strength == "road":
         return _road(scan, index, head, rule, vocabulary, barriers)
     first = -1
@@ -105,6 +110,10 @@ def _candidate(
         ok = singular and ((named and not weak) or proper or (len(modifier) >= 4 and not weak))
     else:
         ok = False
+    if not ok and rule.cls == "Project" and first and words[first - 1] == "的" and starts[first - 1] in barriers:
+        place = barriers[starts[first - 1]]  # 某社区的加装电梯
+        name = scan.written[place : starts[first - 1]] + scan.written[start:end]
+        return Candidate(place, end, rule.cls, rule.fine, rule.id, JOINED, name)
     if not ok:
         return None
     if text[start] in "个名支家条项座处" and start and text[start - 1].isdigit():
@@ -115,6 +124,9 @@ def _candidate(
 
 
 JOINED = 64  # above places, so that the name that holds a place wins over it
+ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
+NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
+PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
 PLACE_HEADS = frozenset("路 街 巷 大道 商圈 广场 大厦 园区 创业园 产业园 小区 苑 花园".split())
 PREDICATIVES = frozenset("成为 是 为 变成 变为 作为 成 打造成 当 列为 变身 化身 首席".split())
 
@@ -147,7 +159,7 @@ def _road(scan: Scan, index: int, head: str, rule: HeadRule, vocabulary: Vocabul
     end = starts[index + 1]
     first = index
     while (
-        first > 0 and kinds[first - 1] in "nx" and end - starts[first - 1] <= 4 + len(head) and starts[first] not in barriers
+        first > 0 and kinds[first - 1] in "nx" and words[first - 1] not in ROAD_WORDS and end - starts[first - 1] <= 4 + len(head) and starts[first] not in barriers
         and text[starts[first] : end - len(head)] not in rule.reject
     ):
         first -= 1
@@ -220,7 +232,7 @@ def governing_verb(scan: Scan, first: int, verbs: frozenset[str], vocabulary: Vo
     number = "singular"
     index = first - 1
     steps = 0
-    while index >= 0 and steps < 10:
+    while index >= 0 and steps < 14:
         word, kind = scan.words[index], scan.kinds[index]
         names = vocabulary[word].categories
         if not names.isdisjoint(verbs) and kind in (VERB, AMBIGUOUS):

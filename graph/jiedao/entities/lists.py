@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.heads import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, LATIN, NOUN, PROPER, Vocabulary
 
@@ -29,7 +30,9 @@ class ListRule(NamedTuple):
     priority: int
 
 
-def find(scan: Scan, rules: Sequence[ListRule], vocabulary: Vocabulary) -> list[Candidate]:
+def find(
+    scan: Scan, rules: Sequence[ListRule], vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
+) -> list[Candidate]:
     """The elements of all rows that a noun types."""
     nouns: dict[str, ListRule] = {}
     for rule in rules:
@@ -52,6 +55,9 @@ def find(scan: Scan, rules: Sequence[ListRule], vocabulary: Vocabulary) -> list[
             start = _without_leading_verb(scan, start, end, vocabulary)
             if text[end - 1] == "）" and "（" in text[start:end]:
                 end = text.index("（", start)
+            own = heads.get(vocabulary[scan.words[scan.word_at(end - 1)]].head)
+            if own is not None and text[start:end] in own.reject:
+                continue
             if _is_name(scan, start, end, rule, vocabulary, len(elements)):
                 quoted = any(mark in text[start:end] for mark in "“《")
                 name = scan.written[start + 1 : end - 1] if text[start] == "《" and text[end - 1] == "》" else ""
@@ -120,7 +126,7 @@ def named_components(scan: Scan, candidates: Sequence[Candidate]) -> list[Candid
 
 ROW_END = re.compile(rf"等(?!待|级|于|候|闲|到)|(?<=[\u4e00-\u9fff])(?={COUNT}(?:个|家|条|处|座|大|栋|所)[\u4e00-\u9fff])")
 BEHIND = re.compile(
-    rf"(?:一批批?|一系列|系列|各类|各种|多|{COUNT})?(?:家|个|条|处|项|座|栋|场|大|类|支|名|种|所|款)?((?:知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|创新|优秀|规模以上|中小|小微|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务)*)([\u4e00-\u9fff]{{1,8}})"
+    rf"(?:一批批?|一系列|系列|各类|各种|多|{COUNT})?(?:家|个|条|处|项|座|栋|场|大|类|支|名|种|所|款)?(?:[\u4e00-\u9fff]{{2,4}}街道)?((?:定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|创新|优秀|规模以上|中小|小微|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务)*)([\u4e00-\u9fff]{{1,8}})"
 )
 
 
@@ -204,7 +210,7 @@ def _without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabula
     index = scan.word_at(start)
     while scan.starts[index + 1] < end - 1 and (
         (scan.kinds[index] == "w" and not vocabulary[scan.words[index]].categories.isdisjoint(LEADING))
-        or scan.words[index] in ("辖区", "街道", "辖区内")
+        or scan.words[index] in ("辖区", "街道", "辖区内", "社区")
     ):
         index += 1
     return max(start, scan.starts[index])
@@ -232,7 +238,7 @@ def _is_name(scan: Scan, start: int, end: int, rule: ListRule, vocabulary: Vocab
     if PROPER in kinds or LATIN in kinds:
         return True
     if set(kinds) <= {GENERIC, "w"}:
-        return False
+        return rule.cls == "Programme" and len(text) >= 6 and size > 1
     if rule.cls in ("Programme",):
         return len(text) >= 4
     if rule.cls == "Platform":

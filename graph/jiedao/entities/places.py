@@ -106,6 +106,8 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
     name = scan.text[start:head]
     if len(name) < 2 or name[0] in NOT_A_NAME or GENERIC_AREA.fullmatch(name):
         return -1
+    if scan.text[start - 1 : start] in ("的", "型"):
+        return -1
     if start in barriers or PROPER in scan.kinds[first:index] or name[-1] in "路桥山河湖江城湾园门庄营":
         return start
     return -1

@@ -102,7 +102,7 @@ def _typed(
         if left < start - 1:
             aliases += (scan.written[left : start - 1] + name,)
         return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
-    own = _own_head(inner, heads, vocabulary)
+    own = None if scan.text.startswith("的", quotation.end + 1) else _own_head(inner, heads, vocabulary)
     if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
         if (place and len(inner) <= 14) or own.cls == "Programme":
@@ -194,19 +194,23 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
             continue
         if len(row) > 1 or scan.text.startswith("等", quotation.end + 1):
             cls, fine = _row_class(scan, quotation.end + 1, rule)
+            by_noun = bool(cls)
             known = next((named[q.start] for q in row if q.start in named), None)
             if not cls and known is not None:
                 cls, fine = known.cls, known.fine
             if cls:
                 for q in row:
                     inner = scan.text[q.start : q.end]
-                    if q.start not in named and inner not in rule.stop and not _is_speech(inner):
-                        extra.append(Candidate(q.start, q.end, cls, fine, rule.list_id, rule.priority))
+                    told = named.get(q.start)
+                    if inner in rule.stop or _is_speech(inner) or (told is not None and (told.end > q.end + 1 or told.cls == cls)):
+                        continue
+                    if told is None or (by_noun and len(row) > 1):
+                        extra.append(Candidate(q.start, q.end, cls, fine, rule.list_id, rule.priority + 1))
         row = []
     return extra
 
 
-ROW = re.compile(r"等?(?:\d+|[一二三四五六七八九十两百多余几]+)?(?:余|多)?(?:个|项|场|大|类|种|家|次|支|期)?(?:方面)?([\u4e00-\u9fff]{0,14})")
+ROW = re.compile(r"等?(?:\d+|[一二三四五六七八九十两百多余几]+)?(?:余|多)?(?:个|项|场|大|类|种|家|次|支|期)?(?:方面)?((?:一系列)?(?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{0,14})")
 
 
 def _row_class(scan: Scan, offset: int, rule: QuoteRule) -> tuple[str, str]:
