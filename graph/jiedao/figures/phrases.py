@@ -15,7 +15,7 @@ _PURPOSE = re.compile(
 )
 _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
-_APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之多|不等|多|余|的)*")
+_APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|起(?=[,，。;；、]|$))*")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
 _AFTER_LIMIT = 56

@@ -22,7 +22,7 @@ _WINDOW = 32  # characters before a number that `left` of a rule may see
 _COUNTS = frozenset(("people", "things", "sorts", "great"))
 _SMALL = re.compile("[一二三四五六七八九两十]{1,2}")
 _SCALE_ALONE = ("百", "千", "万", "亿", "百万", "千万")
-_EXCEEDS = re.compile("(?:近|上|逾|超|超过|过)$")
+_EXCEEDS = re.compile("(?:近|上|逾|超|超过|过|突破)$")
 _SCORED = re.compile("[评得]分")
 _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的、]{1,12})$")
 _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
@@ -109,7 +109,7 @@ class FigureRules:
             sentence = Sentence(text, mentions, hits, periods, cut)
             owners = Owners(sentence, context, self._structure)
             state = _State()
-            hits = [hit for hit in hits if self._states_amount(sentence, hit)]
+            hits = [self._with_unit(text, hit) for hit in hits if self._states_amount(sentence, hit)]
             for n, hit in enumerate(hits):
                 until = hits[n + 1].start if n + 1 < len(hits) else len(text)
                 found = self._apply(sentence, hit, until, owners, state, context)
@@ -139,6 +139,8 @@ class FigureRules:
         for stop in self._stops:
             if (not stop.units or hit.unit in stop.units) and stop.pattern.search(window):
                 return False
+        if hit.kind == "bare" and not any(noun.search(window) for _, noun in self._words.bare_scales):
+            return False
         if hit.kind == "time":
             return self._states_duration(hit, window, text)
         if hit.kind == "grade":
@@ -148,6 +150,13 @@ class FigureRules:
         if hit.numeral in _SCALE_ALONE and not hit.rough:
             return _EXCEEDS.search(window) is not None
         return True
+
+    def _with_unit(self, text: str, hit: Hit) -> Hit:
+        """The number with the unit of the noun before it, if it has none of its own (常住人口4.2万)."""
+        if hit.kind != "bare":
+            return hit
+        window = text[max(0, hit.start - 16) : hit.start]
+        return hit._replace(unit=next(unit for unit, noun in self._words.bare_scales if noun.search(window)))
 
     def _states_duration(self, hit: Hit, window: str, text: str) -> bool:
         if hit.unit == "年" and (hit.value >= 1900 or not window.endswith(("连续", "长达", "历时", "租期", "达"))):
@@ -171,7 +180,7 @@ class FigureRules:
             return True
         if listed or self._words.states.search(window) or _ALL.match(text, hit.end):
             return True
-        return hit.kind == "things" and not window.endswith(("从", "分", "在", ",", "，")) and bool(window)
+        return hit.kind == "things" and not window.endswith(("从", "分", "在", ",", "，", "：", ":", "、")) and bool(window)
 
     def _apply(
         self, sentence: Sentence, hit: Hit, until: int, owners: Owners, state: _State, context: FigureContext

@@ -13,6 +13,7 @@ from jiedao.numerals import ARABIC, HAN, ROUGH, SCALE, read
 
 KINDS = (
     "money", "measure", "ratio", "age", "anniversary", "time", "people", "things", "sorts", "great", "grade",
+    "tenths", "bare",
 )  # fmt: skip
 _HAN_NUMBER = rf"{HAN}{{1,16}}+(?:点[零〇一二三四五六七八九]{{1,6}})?"
 _SCALED = f"{ROUGH}?(?:{SCALE}(?:[0-9]+{SCALE})?)?{ROUGH}?"
@@ -101,8 +102,8 @@ class Scanner:
         heads = "".join(sorted({form[0] for form in (*self.units, *self.counted)}))
         self._find = re.compile(
             rf"{_FIRST}{_NOT_AFTER}(?:(?P<share>{_SHARE})|(?P<first>{_REST})"
-            rf"(?:(?P<firstunit>{unit})?{_RANGE}(?P<second>{_AMOUNT}))? ?(?=[{re.escape(heads)}])"
-            rf"(?:(?P<noun>(?={noun}))|(?P<unit>{unit})(?:/(?P<per>[\u4e00-\u9fff]{{1,3}}))?))"
+            rf"(?:(?P<firstunit>{unit})?{_RANGE}(?P<second>{_AMOUNT}))? ?(?=[{re.escape(heads)},，。;；、)）]|$)"
+            rf"(?:(?P<bare>(?<=[万亿])(?=[,，。;；、)）]|$))|(?P<noun>(?={noun}))|(?P<unit>{unit})(?:/(?P<per>[\u4e00-\u9fff]{{1,3}}))?))"
         )
         self._noun = re.compile(noun)
 
@@ -119,6 +120,9 @@ class Scanner:
             written = match["second"] or first
             numeral = read(written)
             if numeral is None:
+                continue
+            if match["bare"] is not None:
+                yield Hit(start, end, numeral.value, "", "bare", numeral.rough, written)
                 continue
             form = match["unit"]
             if form is None:
@@ -137,6 +141,11 @@ class Scanner:
                     unit, kind = self.units[form]
             if match["per"] and kind != "ratio":
                 unit = f"{unit}/{match['per']}"
+            if kind == "tenths":
+                if numeral.value <= 10 and not written[0].isascii():
+                    rough = numeral.rough or ("多" if text.startswith("多", end) else "")
+                    yield Hit(start, end, numeral.value * 10, unit, "ratio", rough, written + "成")
+                continue
             lower = self._lower(first, match) if match["second"] else None
             if lower is not None:
                 yield Hit(start, end, lower, unit, kind, numeral.rough, first, numeral.value)

@@ -34,6 +34,8 @@ class Vocabulary:
         self.making = frozenset(words["making"])
         self.plan = _pattern(pack, "plan")
         self.expect = _pattern(pack, "expect")
+        scales = pack.get("bare_scales", {})
+        self.bare_scales = tuple((str(unit), _pattern(scales, unit)) for unit in scales)
         self.hope = re.compile(f"{self.plan.pattern}|{self.expect.pattern}")
         self.done = _pattern(pack, "done")
         self.timeless = tuple(str(pack.get("timeless", "")).split())
