@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -78,7 +79,19 @@ def build(
         knowledge = inferred(knowledge)
         clock.lap("infer")
     report = _report(inputs, rules, result.fired, result.skipped)
-    return Graph(knowledge, report=report | {"validation": validation, "seconds": clock.laps}, about=about)
+    return Graph(
+        knowledge,
+        confidence=confidence(),
+        report=report | {"validation": validation, "seconds": clock.laps},
+        about=about,
+    )
+
+
+def confidence() -> dict[str, float | None]:
+    """The precision of each rule of jiedao on the gold, as `jiedao evaluate` measured it; None: unmeasured."""
+    measured = folder("data") / "rules" / "measured.json"
+    found: dict[str, float | None] = json.loads(measured.read_bytes()) if measured.is_file() else {}
+    return found
 
 
 def _validated(knowledge: Knowledge) -> dict[str, object]:
@@ -123,7 +136,7 @@ def _report(
         "jiedao": __version__,
         "inputs": [str(path) for path in inputs],
         "rule_packs": [str(path) for path in rules],
-        "rules_fired": fired,
+        "rules": fired,
         "skipped": [
             {"source": item.source, "reason": item.reason} | ({"line": item.line} if item.line else {})
             for item in skipped

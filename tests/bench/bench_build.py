@@ -4,7 +4,8 @@
 
 The text is the sample corpus again and again, each time with its places replaced by others of the register; the same
 in every run. The build runs as a process of its own, from the start of Python to the last file written; jieba has its
-dictionary loaded beforehand. All seconds are of the processor, so that what else runs counts little. The stages are measured in the same process, each without those that it calls.
+dictionary loaded beforehand. All seconds are of the processor, so that what else runs counts little. The stages are
+measured in the same process, each without those that it calls.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Protocol
 
 DONE, NO, WRONG = 0, 1, 2
@@ -125,10 +126,8 @@ def _told(error: Exception) -> str:
 
 
 def _say(message: str, status: int) -> int:
-    line = " ".join(message.split())
-    printable = "".join(c if c.isprintable() else "\ufffd" for c in line)
-    try:
-        print(f"jiedao: {printable}", file=sys.stderr)
-    except BrokenPipeError:
-        pass
+    """Tell what went wrong, a line for each fault, with nothing that could drive a terminal."""
+    with suppress(BrokenPipeError):
+        for line in message.splitlines():
+            print("jiedao: " + "".join(c if c.isprintable() else "\ufffd" for c in line), file=sys.stderr)
     return status

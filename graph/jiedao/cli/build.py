@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from jiedao.errors import JiedaoError
@@ -29,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--rules",
         metavar="FILE",
         nargs="+",
-        action="extend",
+        action="append",
         default=[],
         help="rule packs of your own, beside those of jiedao / 追加自己的规则包",
     )
@@ -50,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
 
     target = Path(options.output)
     _check(target)
+    rules, paths = _told_apart(options.rules)
     skipped: list[Skipped] = []
     with Progress(sys.stderr) as progress:
 
@@ -72,6 +74,21 @@ def run(options: argparse.Namespace) -> int:
         print(f"jiedao: … and {len(skipped) - SHOWN} more, all in {target / 'report.json'}", file=sys.stderr)
     print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
     return 0
+
+
+def _told_apart(given: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:
+    """Rule packs, and the articles that were named behind them (`--rules my.yaml news/`).
+
+    >>> _told_apart([["my.yaml", "news/"], ["our.yml"]])
+    (['my.yaml', 'our.yml'], ['news/'])
+    """
+    rules: list[str] = []
+    paths: list[str] = []
+    for first, *others in given:
+        rules.append(first)
+        for other in others:
+            (rules if other.endswith((".yaml", ".yml")) else paths).append(other)
+    return rules, paths
 
 
 def _check(target: Path) -> None:

@@ -1,0 +1,80 @@
+"""`jiedao rules`: list the rules, check their examples, and see what own rules are worth."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from jiedao.cli.graphs import written
+
+EXAMPLE = "jiedao rules check --rules my.yaml"
+
+LIST, CHECK, GAIN = "list", "check", "gain"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument(
+        "what",
+        choices=(LIST, CHECK, GAIN),
+        help="list: all rules; check: run their examples; gain: what own rules change on annotations / "
+        "列出规则；运行规则的例句；自己的规则在标注上的得失",
+    )
+    parser.add_argument(
+        "--rules", metavar="FILE", nargs="+", action="extend", default=[], help="own rules / 自己的规则包"
+    )
+    parser.add_argument("-g", "--graph", metavar="DIR", help="list: with how often each fired in a build / 附触发次数")
+    parser.add_argument("--gold", metavar="GOLD_DIR", help="gain: the annotations; left out: the sample's / 标注文件夹")
+    parser.add_argument("--corpus", nargs="+", metavar="PATH", help="gain: the annotated texts / 标注的原文")
+    parser.add_argument(
+        "-f", "--format", choices=("text", "json"), default="text", help="form of a list / 列表格式（text）"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it there / 写入文件")
+
+
+def run(options: argparse.Namespace) -> int:
+    """List, check or weigh; answer 1 if an example fails."""
+    if options.what == CHECK:
+        return _check(options)
+    if options.what == GAIN:
+        return _gain(options)
+    return _list(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from jiedao import rules
+    from jiedao.build import Extractor
+
+    packs = rules.load(options.rules)
+    report = rules.check(packs, Extractor(packs))
+    written(report.text(), options.output)
+    return 0 if report.ok else 1
+
+
+def _gain(options: argparse.Namespace) -> int:
+    from jiedao import rules
+    from jiedao.cli.evaluate import gold_folder, texts_of
+    from jiedao.errors import RuleError
+
+    if not options.rules:
+        raise RuleError("gain weighs rules of your own: name their files with --rules")
+    found = rules.gains(options.rules, gold_folder(options.gold), options.corpus or [texts_of(options.gold)])
+    written("\n".join(gain.text() for gain in found), options.output)
+    return 0
+
+
+def _list(options: argparse.Namespace) -> int:
+    from jiedao import rules
+    from jiedao.cli.graphs import opened
+
+    fired = opened(options.graph).report.get("rules", {}) if options.graph is not None else None
+    rows = rules.listing(rules.load(options.rules), fired)
+    if options.format == "json":
+        written(json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=1), options.output)
+        return 0
+    lines = []
+    for row in rows:
+        count = "" if row.fired is None else f"{row.fired:6} "
+        lines.append(f"{count}{row.id:28} {row.yields:16} {row.zh} / {row.en}".rstrip())
+    written("\n".join(lines), options.output)
+    return 0
