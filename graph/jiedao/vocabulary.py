@@ -13,6 +13,7 @@ from jiedao.segment import Segmenter
 
 PUNCTUATION = "p"
 STOP = "s"
+SOFT = "q"  # a function word by its tag only: 年, 慢行, 七; a name may run through it
 VERB = "v"
 AMBIGUOUS = "w"  # verb or noun: 管理, 创新
 GENERIC = "g"
@@ -103,7 +104,7 @@ class Vocabulary:
         if tag.startswith(PROPER_TAGS) or (not tag and len(word) > 1):
             return PROPER
         if tag in FUNCTION_TAGS:
-            return STOP
+            return SOFT
         if tag.startswith("v"):
             return AMBIGUOUS
         return NOUN

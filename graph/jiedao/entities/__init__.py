@@ -87,6 +87,7 @@ class EntityRules:
                 frozenset(_words(rule.get("weak_heads", ""))), frozenset(_words(rule.get("strong_heads", ""))),
                 frozenset(rule.get("verbs", ())), frozenset(_words(rule.get("reject", ""))), PRIORITY["head"],
                 rule["class"] == "Organisation", bool(rule.get("joins")),
+                frozenset(_words(rule.get("offices", ""))),
             )  # fmt: skip
             if rule["strength"] in ("place", "register"):
                 self.special[rule["id"]] = compiled
@@ -164,7 +165,7 @@ class EntityRules:
             for match in pattern.finditer(scan.text):
                 first = scan.word_at(match.start())
                 start = match.start()
-                while first < len(scan.words) - 1 and scan.kinds[first] in "svp" and scan.starts[first + 1] < match.end() - 4:
+                while first < len(scan.words) - 1 and scan.kinds[first] in "svpq" and scan.starts[first + 1] < match.end() - 4:
                     first += 1
                     start = scan.starts[first]
                 candidates.append(Candidate(start, match.end(), cls, fine, rule, PRIORITY["pattern"]))

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, GENERIC, LATIN, NAMEABLE, NOUN, PROPER, PUNCTUATION, STOP, VERB, Vocabulary
+from jiedao.vocabulary import AMBIGUOUS, GENERIC, LATIN, NAMEABLE, NOUN, PROPER, PUNCTUATION, SOFT, STOP, VERB, Vocabulary
 
-WALKED = NAMEABLE | {PUNCTUATION}
+WALKED = NAMEABLE | {PUNCTUATION, SOFT}
 LONGEST_NAME = 26  # characters; no name of the annotated corpora is longer without quotation marks
 PLURALS = frozenset("一批 一批批 系列 一系列 多个 多家 多种 多项 众多 许多 各类 各种 各项 各个 各级 若干 诸多 一些 几个 所有 全部".split())
 
@@ -29,6 +29,7 @@ class HeadRule(NamedTuple):
     priority: int
     anchored: bool
     joins: bool
+    offices: frozenset[str]
 
 
 def find(scan: Scan, rules: Mapping[str, HeadRule], vocabulary: Vocabulary, barriers: Mapping[int, int], anchors: Collection[str]) -> list[Candidate]:
@@ -65,6 +66,11 @@ def _candidate(
         first = _anchor(scan, index, end, vocabulary, anchors)
     if first < 0:
         first = left_boundary(scan, index, end, barriers)
+        if words[first] == "街道" and first < index and scan.text[starts[first + 1] : end] in rule.offices:
+            return Candidate(
+                starts[first], end, "Organisation", "GovernmentBody", rule.id, JOINED,
+                "@街道" + scan.written[starts[first + 1] : end], (scan.written[starts[first + 1] : end],),
+            )  # fmt: skip
         if rule.fine in ("GovernmentBody", "PartyBody") and words[first] == "街道" and first < index and not _is_verb(scan, first + 1, index, vocabulary):
             rest = scan.written[starts[first + 1] : end]
             if starts[first + 1] > starts[first] and rest != "党工委":
@@ -145,7 +151,7 @@ def _anchor(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: C
     while at >= 0 and end - scan.starts[at] <= LONGEST_NAME and scan.kinds[at] != PUNCTUATION and scan.words[at] not in ANCHOR_STOPS:
         if scan.words[at] in anchors and at < index:
             found = at
-        elif found >= 0 and scan.kinds[at] in (STOP, VERB):
+        elif found >= 0 and scan.kinds[at] in (STOP, VERB, SOFT):
             break
         elif scan.kinds[at] == VERB and not vocabulary[scan.words[at]].categories.isdisjoint({"attract", "cooperate", "establish"}):
             break
@@ -163,7 +169,7 @@ def _road(scan: Scan, index: int, head: str, rule: HeadRule, vocabulary: Vocabul
         and text[starts[first] : end - len(head)] not in rule.reject
     ):
         first -= 1
-    if first == index and len(words[index]) == len(head) and index and kinds[index - 1] == STOP and len(words[index - 1]) == 2:
+    if first == index and len(words[index]) == len(head) and index and kinds[index - 1] in (STOP, SOFT) and len(words[index - 1]) == 2:
         first -= 1  # 五一|路
     start = starts[first]
     modifier = text[start : end - len(head)]
@@ -185,6 +191,8 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int])
     first = index
     while first > 0:
         if starts[first] in barriers or kinds[first - 1] not in WALKED or end - starts[first - 1] > LONGEST_NAME:
+            break
+        if kinds[first - 1] == SOFT and not (first > 1 and kinds[first - 2] in "nx"):
             break
         if kinds[first - 1] == PUNCTUATION:
             if scan.words[first - 1] == "·" and first > 1 and kinds[first - 2] in "nxgd":

@@ -194,7 +194,7 @@ def _element_start(scan: Scan, end: int) -> tuple[int, bool]:
                 depth -= 1
             elif word not in ("·", ".", "—", "-", "&", " ") or start == end:
                 return start, False
-        elif kind in "sv" and not depth:
+        elif kind in "svq" and not depth and not (kind == "q" and index and scan.kinds[index - 1] in "nx" and start < end):
             before = scan.words[index - 1] if index else "\n"
             if before != "、" or kind == "s":
                 if word in ("和", "与", "及", "以及") and _joins(scan, index):

@@ -12,6 +12,7 @@ from jiedao.vocabulary import Vocabulary
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NICKNAME = re.compile("[阿小老][\u4e00-\u9fff](?=[，。说边在也去把想]|介绍|告诉|感)")
+POSTS = ("书记", "主任", "会长", "董事长", "总经理", "理事长", "校长", "院长", "局长", "队长", "科长", "站长", "教授")
 VERBAL = "说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 AFTER = "，。；、：！？（）“”‘’ \n·等"
 
@@ -33,7 +34,7 @@ def find(scan: Scan, rules: PersonRules, vocabulary: Vocabulary) -> list[Candida
         if word not in rules.roles or index + 1 >= len(scan.words):
             continue
         start = scan.starts[index + 1]
-        length = name_length(scan, start, rules)
+        length = name_length(scan, start, rules, strict=not word.endswith(POSTS))
         if length:
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
     for match in re.finditer("|".join(rules.suffixes), scan.text):
@@ -53,7 +54,7 @@ def find(scan: Scan, rules: PersonRules, vocabulary: Vocabulary) -> list[Candida
     return found
 
 
-def name_length(scan: Scan, start: int, rules: PersonRules) -> int:
+def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = True) -> int:
     """The length of the personal name that begins at `start`, or 0."""
     text = scan.text
     surname = 2 if text[start : start + 2] in rules.surnames else 1 if text[start : start + 1] in rules.surnames else 0
@@ -69,21 +70,21 @@ def name_length(scan: Scan, start: int, rules: PersonRules) -> int:
         index = scan.word_at(end)
         behind = text[end : end + 1]
         whole = scan.starts[scan.word_at(start)] == start and scan.starts[scan.word_at(start) + 1] == end and scan.kinds[scan.word_at(start)] == "x"
-        if end >= len(text) or behind in AFTER or whole or (length == 3 and behind in "当任兼边说在把为") or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vsw")):
+        if end >= len(text) or behind in AFTER or whole or (length == 3 and behind in "当任兼边说在把为") or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vswq")):
             words = [scan.words[i] for i in range(scan.word_at(start), index)]
-            if all(len(word) <= 4 for word in words) and not _is_common(scan, start, end):
+            if all(len(word) <= 4 for word in words) and not _is_common(scan, start, end, strict):
                 return length
     return 0
 
 
-def _is_common(scan: Scan, start: int, end: int) -> bool:
+def _is_common(scan: Scan, start: int, end: int, strict: bool) -> bool:
     """The characters are one ordinary word of the dictionary (党员 高兴 …), and so no name."""
     first, last = scan.word_at(start), scan.word_at(end - 1)
     if any(c in "等的了是在和与都也" for c in scan.text[start + 1 : end]):
         return True
     for index in range(first, last + 1):
-        if len(scan.words[index]) > 1 and scan.kinds[index] in "gwvs":
+        if len(scan.words[index]) > 1 and scan.kinds[index] in "gwvsq" and strict:
             return True
     if len(scan.words[first]) == 2 and scan.kinds[first] == "n" and scan.starts[first] == start:
         return True
-    return first == last and scan.starts[first] == start and scan.kinds[first] in "gwvsn" and end - start == len(scan.words[first])
+    return first == last and scan.starts[first] == start and scan.kinds[first] in "gwvsnq" and end - start == len(scan.words[first])

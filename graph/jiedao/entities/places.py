@@ -176,7 +176,9 @@ def communities(scan: Scan, rules: PlaceRules, known: Collection[str], barriers:
         village = match.group() == "村"
         rule = rules.village if village else rules.community
         fine = "Village" if village else ""
-        for length in range(min(12, end), len(match.group()) + 1, -1):
+        if village and text.startswith("规民约", end):
+            continue
+        for length in range(min(12, end), len(match.group()), -1):
             if text[end - length : end] in known:
                 found.append(Candidate(end - length, end, "Community", fine, rule.id, rules.priority))
                 break
@@ -187,7 +189,7 @@ def communities(scan: Scan, rules: PlaceRules, known: Collection[str], barriers:
     return found
 
 
-COMMUNITY_END = re.compile(r"社区(?!卫生服务|工作者|服务中心|[团养矫文教服])|(?<!城中)(?<![农乡行政全各本自然驻])村(?![民级务组里居镇庄子委史两干干上规小口集落头屯])")
+COMMUNITY_END = re.compile(r"社区(?!卫生服务|工作者|服务中心|[团养矫文教服])|(?<!城中)(?<![农乡行政全各本自然驻])村(?![民级务组里居镇庄子委史两干上小口集落头屯])")
 BAD_COMMUNITY = re.compile(
     r".*(?:智慧|平安|文明|和谐|示范|试点|亮点|友好|安置|新型|老旧|大型|完整|居民|街道|各|全|本|该|个|无|红色|未来|幸福|美丽|宜居|绿色|城市|镇|乡|网格|先进|无疫|零工|型|化|级|网络|民主|国际|数字|学习|邻里|单位|封闭|开放|所在|多|两|入|到|进|的|和|与|在|对|让|为|把|由|等|了|示范性|健康|法治|清廉|商圈|星级|五星|重点|包联|结对|回迁|省|市|区|县|服务|进|共建|低碳|减灾|标准化|双拥|科普|特色|原|新|老|旧|小|大|联合|相关|附近|周边|涉农|转|撤|拆|每|哪|拆迁|搬迁|安置房|过渡|农|渔|山|牧|示范型|一|二|三|四|五|六|七|八|九|十|几|数|余|\d)$"
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.heads import HeadRule, governing_verb
 from jiedao.scan import Quotation, Scan
-from jiedao.vocabulary import PUNCTUATION, STOP, VERB, Vocabulary
+from jiedao.vocabulary import PUNCTUATION, VERB, Vocabulary
 
 FOUNDED = re.compile(r"(?:成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
 DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
@@ -139,7 +139,7 @@ def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary)
     word = vocabulary.segmenter.cut(inner)[-1]
     head = vocabulary[word].head
     rule = heads.get(head)
-    if rule is None or len(head) == len(inner) or rule.cls == "Compound" or (len(head) == 1 and head not in "谷馆站室坊"):
+    if rule is None or len(head) == len(inner) or rule.cls == "Compound" or (len(head) == 1 and head not in "谷馆站室坊港园"):
         return None
     return rule
 
@@ -155,7 +155,7 @@ def _noun_behind(scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabular
         if index + step >= len(scan.words):
             break
         word, kind = scan.words[index + step], scan.kinds[index + step]
-        if kind == PUNCTUATION or (kind == STOP and word not in ("新", "大") and not SCALE.fullmatch(word)):
+        if kind == PUNCTUATION or (kind in "sq" and word not in ("新", "大") and not SCALE.fullmatch(word)):
             break
         end = scan.starts[index + step + 1]
         noun = scan.text[offset:end]
@@ -192,6 +192,8 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
         between = scan.text[quotation.end + 1 : following.start - 1] if following else "\n"
         if following and between in ("", "、", "和", "与", "及", "以及", "；"):
             continue
+        if following and re.fullmatch("、[\\u4e00-\\u9fff]{0,6}", between) and len(row) < 8:
+            continue
         if len(row) > 1 or scan.text.startswith("等", quotation.end + 1):
             cls, fine = _row_class(scan, quotation.end + 1, rule)
             by_noun = bool(cls)
@@ -213,7 +215,12 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
 ROW = re.compile(r"等?(?:\d+|[一二三四五六七八九十两百多余几]+)?(?:余|多)?(?:个|项|场|大|类|种|家|次|支|期)?(?:方面)?((?:一系列)?(?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{0,14})")
 
 
+TENANTS = re.compile("等?(?:\\d+|[一二两三四五六七八九十多]+)?(?:余|多)?家?(?:先后|陆续|相继|纷纷|也|已)?(?:入驻|落户|进驻)")
+
+
 def _row_class(scan: Scan, offset: int, rule: QuoteRule) -> tuple[str, str]:
+    if TENANTS.match(scan.text, offset):
+        return "Organisation", "Enterprise"
     match = ROW.match(scan.text, offset)
     if match is None or not match.group().startswith("等"):
         return "", ""
