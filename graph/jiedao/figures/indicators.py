@@ -13,6 +13,7 @@ from jiedao.figures.words import Vocabulary
 _SLOT = re.compile(r"\{(\w+)\}")
 _ROLE_TAIL = re.compile("(?:内容|之一)$")
 _LIGHT = ("实现", "享受", "受益于")
+_COUNTED = {"户": "户数", "人": "人数", "名": "人数", "人次": "人次"}
 _MARKS = ' “”‘’"的、'
 
 
@@ -40,6 +41,8 @@ class Indicators:
             noun = before(self._sentence, self._hit, self._from, self._words)
             if noun in self._words.generic:
                 noun = undertaking(self._sentence, self._hit, self._words) + noun
+            elif noun in self._words.reaching:
+                noun += _COUNTED.get(self._hit.unit, "")
             self._before = noun + "时长" if noun and self._hit.unit == "小时" else noun
         return self._before
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jiedao.figures.records import SUB_DISTRICT, FigureContext, Hit
+from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, Hit
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.words import Structure
 
-_ANAPHOR = re.compile("(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这个|这家|这一|这座|这支)?(?P<noun>[\u4e00-\u9fff]{1,2})")
+_ANAPHOR = re.compile(
+    "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这个|这家|这一|这座|这支)?(?P<noun>[\u4e00-\u9fff]{1,2})"
+)
 
 
 _BREAK = re.compile("[、等,，；;和]")
@@ -17,6 +19,9 @@ _FAR = re.compile("[,，、。；的]")
 
 
 _PIVOTS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme"))
+
+
+_AREAS = frozenset(("SubDistrict", "Community", "Division"))
 
 
 class Owner(NamedTuple):
@@ -27,6 +32,7 @@ class Owner(NamedTuple):
 
 
 DEFAULT = Owner()
+_NEAR = 3  # sentences that a noun of no fixed kind may refer back over (驿站, 书塾)
 _CLOSED = ("”", "’", '"')
 
 
@@ -61,7 +67,7 @@ class Owners:
         return self._subjects[clause]
 
     def _pivot(self, clause: int) -> Owner | None:
-        """What the clause before founded, built or carried out, if this one goes on to tell of it (建成书院,藏书2万册)."""
+        """What the clause before founded or carried out, if this one goes on to tell of it (建成书院,藏书2万册)."""
         start, end = self._sentence.clauses[clause - 1]
         text = self._sentence.text
         if text[end : end + 1] not in "，,":
@@ -84,6 +90,10 @@ class Owners:
         _, last, cls = self._sentence.mentions[found.mention]
         return cls in ("Project", "Facility", "Programme") and not self._is.describes.match(self._sentence.text, last)
 
+    def _has_area(self, owner: Owner) -> bool:
+        """Whether 辖区 may be a subject's: a community has one, an enterprise has none."""
+        return owner == DEFAULT or (not owner.back and self._sentence.mentions[owner.mention][2] in _AREAS)
+
     def _own(self, owner: Owner) -> bool:
         """Whether a subject is the article's sub-district, or one named as such."""
         return owner == DEFAULT or (not owner.back and self._sentence.mentions[owner.mention][2] == "SubDistrict")
@@ -101,6 +111,8 @@ class Owners:
         if n >= 0 and sentence.mentions[n][1] <= end:
             return self._chain(n, end)
         if self._is.place.match(text, start):
+            return DEFAULT
+        if clause and text.startswith("辖区", start) and not self._has_area(self._inherited[-1]):
             return DEFAULT
         found = self._referred(start)
         if found is not None:
@@ -170,7 +182,7 @@ class Owners:
             first, last, cls = sentence.mentions[later]
             if last > end:
                 break
-            of = first - 1 - (text[first - 1] in "“‘\"")
+            of = first - 1 - (text[first - 1] in '“‘"')
             if text[of] == "的" and cls in _PIVOTS and self._is.makes.search(text, sentence.mentions[n][1], of):
                 return later
         return n
@@ -188,17 +200,20 @@ class Owners:
             end = match.start("noun") + len(form)
             generic = form in ("社区", "村", "小区", "中心", "企业", "公司", "系统")
             if match["demonstrative"] or (not generic and self._is.continues.match(self._sentence.text, end)):
-                return self.last_named(form, start) or self.last_of(classes, start)
+                return self.last_named(form.strip("全里"), start) or self.last_of(classes, start)
+            return None
+        if len(noun) == 2 and self._is.continues.match(self._sentence.text, match.end()):
+            return self.last_named(noun, start, _NEAR)
         return None
 
-    def last_named(self, noun: str, position: int) -> Owner | None:
+    def last_named(self, noun: str, position: int, reach: int = MEMORY) -> Owner | None:
         """The last mention before a position whose name ends in a noun, or is followed by it (“…”平台)."""
         sentence, text = self._sentence, self._sentence.text
         for n in range(len(sentence.mentions) - 1, -1, -1):
             end = sentence.mentions[n][1]
             if end <= position and (text.endswith(noun, 0, end) or text.startswith(noun, sentence.after_mention(n))):
                 return Owner(n)
-        for back, (past, named) in enumerate(reversed(self._context.past), 1):
+        for back, (past, named) in enumerate(reversed(self._context.past[-reach:]), 1):
             for n in range(len(named) - 1, -1, -1):
                 end = named[n][1]
                 if past.endswith(noun, 0, end) or past.startswith(noun, end + (past[end : end + 1] in _CLOSED)):

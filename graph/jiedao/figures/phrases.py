@@ -17,6 +17,7 @@ _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!�
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|起(?=[,，。;；、]|$))*")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
+_MARKS = ' ,，、“”‘’"（）()'
 _STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
 _AFTER_LIMIT = 56
 _BEFORE_LIMIT = 40
@@ -37,9 +38,9 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     for n in sentence.between(start, hit.start):
         first, _, cls = sentence.mentions[n]
         if cls in ACTORS:
-            lead = text[start:first].strip(_STRIP)
+            lead = text[start:first].strip(_MARKS)
             rest = text[sentence.after_mention(n) : hit.start]
-            if (not lead or lead in words.leading) and rest[:1] not in tuple("、和与及"):
+            if (not lead or lead in words.leading or lead.endswith("的")) and rest[:1] not in tuple("、和与及"):
                 phrase = rest
     pieces = _trimmed(sentence.cut(_LIST_HEAD.sub("", phrase)), words)
     purpose = _PURPOSE.match("".join(pieces))
@@ -136,15 +137,16 @@ def _balanced(phrase: str) -> str:
 
 
 def undertaking(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
-    """The undertaking that the clause before is about (城中村改造 …,实现税收11亿元), or nothing."""
+    """The undertaking that the clause before is or after is about (城中村改造 …,实现税收11亿元), or nothing."""
     clause = sentence.clause_of(hit.start)
-    if not clause:
-        return ""
-    first, last = sentence.clauses[clause - 1]
-    pieces = sentence.cut(sentence.text[first : min(last, first + _BEFORE_LIMIT)])
-    for n, piece in enumerate(pieces):
-        if n and piece in words.undertakings and len(pieces[n - 1]) > 1:
-            return pieces[n - 1] + piece
+    for near in (clause - 1, clause + 1):
+        if not 0 <= near < len(sentence.clauses):
+            continue
+        first, last = sentence.clauses[near]
+        pieces = sentence.cut(sentence.text[first : min(last, first + _BEFORE_LIMIT)])
+        for n, piece in enumerate(pieces):
+            if n and piece in words.undertakings and len(pieces[n - 1]) > 1:
+                return pieces[n - 1] + piece
     return ""
 
 

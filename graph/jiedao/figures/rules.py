@@ -23,7 +23,7 @@ _COUNTS = frozenset(("people", "things", "sorts", "great"))
 _SMALL = re.compile("[一二三四五六七八九两十]{1,2}")
 _SCALE_ALONE = ("百", "千", "万", "亿", "百万", "千万")
 _EXCEEDS = re.compile("(?:近|上|逾|超|超过|过|突破)$")
-_SCORED = re.compile("[评得]分")
+_SCORED = re.compile("[评得积]分|奖励")
 _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的、]{1,12})$")
 _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
@@ -180,7 +180,11 @@ class FigureRules:
             return True
         if listed or self._words.states.search(window) or _ALL.match(text, hit.end):
             return True
-        return hit.kind == "things" and not window.endswith(("从", "分", "在", ",", "，", "：", ":", "、")) and bool(window)
+        return (
+            hit.kind == "things"
+            and not window.endswith(("从", "分", "在", ",", "，", "：", ":", "、"))
+            and bool(window)
+        )
 
     def _apply(
         self, sentence: Sentence, hit: Hit, until: int, owners: Owners, state: _State, context: FigureContext

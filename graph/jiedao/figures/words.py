@@ -40,6 +40,7 @@ class Vocabulary:
         self.done = _pattern(pack, "done")
         self.timeless = tuple(str(pack.get("timeless", "")).split())
         self.generic = frozenset(str(pack.get("generic", "")).split())
+        self.reaching = frozenset(str(pack.get("reaching", "")).split())
         self.undertakings = frozenset(str(pack.get("undertakings", "")).split())
         self.wider = tuple(str(pack.get("wider", "")).split())
 
