@@ -1,0 +1,208 @@
+"""Which files a graph consists of, and a store of them, made once and kept beside them.
+
+The store lies in `.jiedao-store-HASH` in the folder of the files, or in the user's cache folder where that is
+read-only. HASH names the files with their sizes and times, so that a file that changed has another store. A store is
+made under a name of its own and renamed when it is whole: two processes at once make two, and one of them wins.
+Whoever reads a store holds a shared lock on it; an old one is removed only when nobody does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import GraphError
+
+if TYPE_CHECKING:
+    import pyoxigraph
+
+EXTENSIONS = ("ttl", "nt", "nq", "trig", "n3", "rdf", "owl", "xml", "jsonld", "json")
+STORE = ".jiedao-store-"
+LAYOUT = "1"
+"""Raised when what a store holds changes, so that older ones are made anew."""
+_READY = "ready"
+
+
+def graph_files(where: str | Path) -> tuple[Path, ...]:
+    """The RDF files that `where` stands for: itself; of a folder with a `graph.ttl`, that and its `evidence.ttl`; of
+    another folder all that lie in it at any depth, sorted.
+
+    Raises:
+        GraphError: there are none.
+    """
+    path = Path(where)
+    if path.is_dir():
+        if (path / "graph.ttl").is_file():
+            return graph_files(path / "graph.ttl")
+        found = [
+            file
+            for file in sorted(path.rglob("*"))
+            if file.suffix[1:].lower() in EXTENSIONS
+            and file.suffix.lower() not in (".json", ".xml")  # which are seldom RDF
+            and not any(part.startswith(".") for part in file.relative_to(path).parts)
+            and file.is_file()
+        ]
+        if not found:
+            raise GraphError(
+                "no RDF file in this folder; build a graph with: jiedao build, or give one with -g", path=str(where)
+            )
+        return tuple(found)
+    if path.is_file():
+        beside = path.with_name("evidence.ttl")
+        return (path, beside) if path.name == "graph.ttl" and beside.is_file() else (path,)
+    raise GraphError("no such file or folder; build a graph with: jiedao build, or give one with -g", path=str(where))
+
+
+def fill(store: pyoxigraph.Store, files: Iterable[Path]) -> None:
+    """Load the files into the store.
+
+    Raises:
+        GraphError: a file cannot be read or is not RDF; with line and column.
+    """
+    from pyoxigraph import RdfFormat
+
+    for file in files:
+        extension = file.suffix[1:].lower()
+        rdf_format = {"owl": RdfFormat.RDF_XML, "json": RdfFormat.JSON_LD}.get(extension) or RdfFormat.from_extension(
+            extension
+        )
+        if rdf_format is None:
+            raise GraphError(f"not an RDF file by its name; known: .{', .'.join(EXTENSIONS)}", path=str(file))
+        try:
+            store.bulk_load(path=str(file), format=rdf_format, base_iri=file.resolve().as_uri())
+        except SyntaxError as error:
+            raise GraphError(
+                f"not {rdf_format.name}: {_brief(str(error.msg or error))}; correct the file, or build it anew",
+                path=str(file), line=error.lineno, column=error.offset,
+            ) from None  # fmt: skip
+        except (OSError, ValueError) as error:
+            raise GraphError(f"cannot be read: {_brief(str(error))}", path=str(file)) from None
+
+
+def _brief(message: str) -> str:
+    return " ".join(message.split()).rpartition("column ")[2].partition(": ")[2] or " ".join(message.split())
+
+
+def state(files: Iterable[Path]) -> str:
+    """A hash of which files these are and of how each stands: size, times of change, and place on the disk."""
+    import pyoxigraph
+
+    made = hashlib.blake2b(f"{LAYOUT} {pyoxigraph.__version__}".encode(), digest_size=10)
+    for file in files:
+        stat = file.stat()
+        place = f"{file.resolve()}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_ino}\n"
+        made.update(place.encode("utf-8", "surrogateescape"))
+    return made.hexdigest()
+
+
+class Kept:
+    """A store on the disk, opened for reading, and the lock that keeps others from removing it."""
+
+    def __init__(self, path: Path, store: pyoxigraph.Store, lock: Any) -> None:
+        self.path = path
+        self.store = store
+        self._lock = lock
+
+    def close(self) -> None:
+        """Give the lock back; the store is not to be used any more."""
+        self._lock.close()
+
+
+def kept_store(files: tuple[Path, ...]) -> Kept | None:
+    """The store of the files, found or made; None: no folder can be written to.
+
+    Raises:
+        GraphError: a file is not RDF.
+    """
+    name = STORE + state(files)
+    owner = hashlib.blake2b("\0".join(str(file.resolve()) for file in files).encode("utf-8", "replace"), digest_size=6)
+    for folder in (files[0].parent, _cache_folder()):
+        for _ in range(3):  # another process may remove what was found
+            found = _opened(folder / name)
+            if found:
+                return found
+            try:
+                _make(folder, name, files)
+            except OSError:
+                break
+            _remove_old(folder, name, owner.hexdigest())
+    return None
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base and Path(base).is_absolute() else Path.home() / ".cache") / "jiedao"
+
+
+def _opened(path: Path) -> Kept | None:
+    from pyoxigraph import Store
+
+    try:
+        lock = (path / _READY).open("rb")
+    except OSError:
+        return None
+    _shared(lock)
+    if not (path / _READY).exists():  # removed between the two lines above
+        lock.close()
+        return None
+    try:
+        return Kept(path, Store.read_only(str(path / "store")), lock)
+    except (OSError, ValueError):  # a damaged one is made anew
+        lock.close()
+        shutil.rmtree(path, ignore_errors=True)
+        return None
+
+
+def _make(folder: Path, name: str, files: tuple[Path, ...]) -> None:
+    from pyoxigraph import Store
+
+    folder.mkdir(parents=True, exist_ok=True)
+    own = Path(tempfile.mkdtemp(prefix=f"{STORE}making-", dir=folder))
+    try:
+        store = Store(str(own / "store"))
+        fill(store, files)
+        store.flush()
+        store.optimize()
+        del store
+        identity = hashlib.blake2b("\0".join(str(f.resolve()) for f in files).encode("utf-8", "replace"), digest_size=6)
+        (own / _READY).write_text(identity.hexdigest(), "utf-8")
+        with suppress(OSError):  # another process was first
+            own.rename(folder / name)
+    finally:
+        if own.exists():
+            shutil.rmtree(own, ignore_errors=True)
+
+
+def _remove_old(folder: Path, name: str, owner: str) -> None:
+    """Remove the stores of earlier states of the same files that nobody reads."""
+    for old in folder.glob(f"{STORE}*"):
+        ready = old / _READY
+        with suppress(OSError, ValueError):
+            if old.name != name and ready.read_text("utf-8") == owner:
+                with ready.open("rb") as lock:
+                    if _exclusive(lock):
+                        ready.unlink()
+                        shutil.rmtree(old, ignore_errors=True)
+
+
+def _shared(lock: Any) -> None:
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        fcntl.flock(lock, fcntl.LOCK_SH)
+
+
+def _exclusive(lock: Any) -> bool:
+    try:
+        import fcntl
+
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (ImportError, OSError):
+        return False
+    return True
