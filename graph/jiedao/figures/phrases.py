@@ -24,7 +24,7 @@ _BEFORE_LIMIT = 40
 
 
 def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
-    """The noun phrase that ends at a number (地区生产总值完成127亿元: 地区生产总值); `from_` is where the number before
+    """The noun phrase that ends at a number (地区生产总值达到86亿元: 地区生产总值); `from_` is where the number before
     it, with its noun, ends. Empty if there is none."""
     text = sentence.text
     start = max(sentence.clauses[sentence.clause_of(hit.start)][0], from_, hit.start - _BEFORE_LIMIT)
