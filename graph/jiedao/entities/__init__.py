@@ -163,11 +163,9 @@ class EntityRules:
         candidates += persons.find(scan, self.persons, self.vocabulary)
         for rule, cls, fine, pattern in self.patterns:
             for match in pattern.finditer(scan.text):
-                first = scan.word_at(match.start())
-                start = match.start()
-                while first < len(scan.words) - 1 and scan.kinds[first] in "svpq" and scan.starts[first + 1] < match.end() - 4:
-                    first += 1
-                    start = scan.starts[first]
+                start = _street(scan, match.start(), match.start(1))
+                if start < 0:
+                    continue
                 candidates.append(Candidate(start, match.end(), cls, fine, rule, PRIORITY["pattern"]))
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += lists.named_components(scan, candidates)
@@ -196,6 +194,18 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
         if inner:
             found.append(max(inner, key=lambda c: c.end))
     return found
+
+
+def _street(scan: Scan, first: int, end: int) -> int:
+    """Where the name of the street begins that ends its own part at `end`, not before `first`; -1: there is none."""
+    index = scan.word_at(end)
+    start = end
+    while index > 0 and scan.starts[index - 1] >= first and scan.kinds[index - 1] in "nxq" and end - scan.starts[index - 1] <= 5:
+        index -= 1
+        start = scan.starts[index]
+    if scan.starts[scan.word_at(end)] < end:  # 玉林|七巷: the street's own word holds part of the name
+        start = min(start, scan.starts[scan.word_at(end)])
+    return start if end - start >= 1 else -1
 
 
 PLACE_RULES = frozenset(["community", "village", "compound", "courtyard-number", "road", "building", "area", "park"])

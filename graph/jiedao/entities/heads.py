@@ -35,7 +35,8 @@ class HeadRule(NamedTuple):
 def find(scan: Scan, rules: Mapping[str, HeadRule], vocabulary: Vocabulary, barriers: Mapping[int, int], anchors: Collection[str]) -> list[Candidate]:
     """All names that end in a head noun. `barriers` maps the end of a place name to its start: no name runs through it."""
     found = []
-    words, starts, kinds = scan.words, scan.starts, scan.kinds
+    words = scan.words
+    place_starts = frozenset(barriers.values())
     for index, word in enumerate(words):
         head = vocabulary[word].head
         if not head:
@@ -46,6 +47,8 @@ def find(scan: Scan, rules: Mapping[str, HeadRule], vocabulary: Vocabulary, barr
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
         candidate = _candidate(scan, index, head, rule, vocabulary, barriers, anchors)
         if candidate is not None:
+            if candidate.start in place_starts and candidate.priority < JOINED and (rule.anchored or rule.joins):
+                candidate = candidate._replace(priority=JOINED)  # 深圳市…有限公司: the name holds the place
             found.append(candidate)
     return found
 
@@ -134,13 +137,14 @@ ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
 NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
 PLACE_HEADS = frozenset("路 街 巷 大道 商圈 广场 大厦 园区 创业园 产业园 小区 苑 花园".split())
-PREDICATIVES = frozenset("成为 是 为 变成 变为 作为 成 打造成 当 列为 变身 化身 首席".split())
+PREDICATIVES = frozenset("成为 成了 是 为 变成 变为 作为 成 打造成 当 列为 变身 化身 首席".split())
 
 
 def _is_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:
     return first < index and scan.kinds[first] == AMBIGUOUS and _verb_here(scan.words[first], vocabulary)
 
 
+PARENTS = ("银行", "公司", "集团", "大学")
 LEGAL_FORMS = frozenset(["有限公司", "有限责任公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司"])
 ANCHOR_STOPS = frozenset("与 和 由 及 以及 联合 引进 引入 邀请 聘请 委托 携手 对接 协调 等 的 了 为 向 对 在 请来 改由 依托 通过 是 有 让".split())
 
@@ -156,6 +160,8 @@ def _anchor(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: C
         elif scan.kinds[at] == VERB and not vocabulary[scan.words[at]].categories.isdisjoint({"attract", "cooperate", "establish"}):
             break
         at -= 1
+    while found > 0 and scan.words[found - 1].endswith(PARENTS) and scan.kinds[found - 1] in "nx":
+        found -= 1  # 中国建设银行|玉林支行
     return found
 
 

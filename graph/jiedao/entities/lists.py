@@ -45,7 +45,7 @@ def find(
         begin = max(0, stop - 160)
         if "、" not in text[begin:stop] and match.group() != "等":
             continue
-        rule = _rule_behind(scan, match.end(), nouns)
+        rule = _rule_behind(scan, match.end(), nouns) or _rule_before(scan, stop, nouns)
         if rule is None:
             continue
         elements = _elements(scan, stop)
@@ -151,6 +151,21 @@ def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> List
                     continue
                 return rule
     return None
+
+
+COUNTED = re.compile(r"([\u4e00-\u9fff]{2,4})(?:\d+|[一二两三四五六七八九十百]+)?余?多?(?:家|个|户)?，?(?:其中|目前)?(?:有|包括|包含|涵盖|如)$")
+
+
+def _rule_before(scan: Scan, stop: int, nouns: Mapping[str, ListRule]) -> ListRule | None:
+    """入驻企业42家，包括A、B等: the noun stands before the row."""
+    elements = _elements(scan, stop)
+    if not elements or scan.text[stop + 1 : stop + 2] not in "。，；":
+        return None
+    match = COUNTED.search(scan.text[max(0, elements[0][0] - 20) : elements[0][0]])
+    if match is None:
+        return None
+    noun = match.group(1)
+    return next((nouns[noun[at:]] for at in range(len(noun) - 1) if noun[at:] in nouns), None)
 
 
 def _elements(scan: Scan, stop: int) -> list[tuple[int, int]]:
