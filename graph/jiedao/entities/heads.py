@@ -216,12 +216,16 @@ def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabu
     for at in range(index - 1, first, -1):  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
         if scan.words[at] in anchors and scan.kinds[at - 1] == AMBIGUOUS:
             return at
+    if first and scan.words[first - 1] in ("在", "于", "对"):  # 在玉林西路建设|康养综合体项目
+        for at in range(index - 1, first, -1):
+            if scan.kinds[at] == AMBIGUOUS and not vocabulary[scan.words[at]].categories.isdisjoint(GOVERNING):
+                return at + 1
     while first < index:
         word = scan.words[first]
         rest = scan.kinds[first + 1 : index]
         if word in OWN_SUBJECTS and rest:
             first += 1
-        elif scan.kinds[first] == AMBIGUOUS and _verb_here(word, vocabulary) and (rest or scan.words[index] in vocabulary.heads):
+        elif scan.kinds[first] == AMBIGUOUS and _verb_here(word, vocabulary) and (rest or scan.words[index] not in vocabulary.heads):
             first += 1
         else:
             break

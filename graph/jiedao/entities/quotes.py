@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.heads import HeadRule, governing_verb
 from jiedao.scan import Quotation, Scan
-from jiedao.vocabulary import PUNCTUATION, VERB, Vocabulary
+from jiedao.vocabulary import PROPER, PUNCTUATION, VERB, Vocabulary
 
 FOUNDED = re.compile(r"(?:成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
 DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
@@ -107,6 +107,9 @@ def _typed(
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
+    before = _noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
+    if before is not None and len(inner) <= 12:
+        return Candidate(start, quotation.end, before.cls, before.fine, rule.id, rule.priority - 2)
     if coined:
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
     if not tail.startswith("的") and FOUNDED.search(scan.text[max(0, start - 9) : start]) and len(inner) >= 3:
@@ -140,6 +143,23 @@ def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary)
     head = vocabulary[word].head
     rule = heads.get(head)
     if rule is None or len(head) == len(inner) or rule.cls == "Compound" or (len(head) == 1 and head not in "谷馆站室坊港园"):
+        return None
+    return rule
+
+
+def _noun_before(
+    scan: Scan, offset: int, heads: Mapping[str, HeadRule], vocabulary: Vocabulary
+) -> HeadRule | None:
+    """The noun that a quotation stands in apposition to: 社区食堂“玉林味道”, 小程序“邻里通”."""
+    index = scan.word_at(offset)
+    if index == 0 or scan.starts[index] != offset:
+        return None
+    word = scan.words[index - 1]
+    head = vocabulary[word].head
+    rule = heads.get(head)
+    if rule is None or len(head) < 2 or rule.strength in ("road", "object") or rule.cls in ("Compound", "Project"):
+        return None
+    if scan.kinds[index - 1] not in "ng" or (index > 1 and scan.kinds[index - 2] == PROPER):
         return None
     return rule
 

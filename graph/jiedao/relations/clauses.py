@@ -17,6 +17,7 @@ PREPOSITIONS = frozenset(
 )
 OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡"])
 PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动)[“辖区企业驻单位]{0,4}$")
+WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
 JOINTLY = re.compile("联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动")
 
 
@@ -110,12 +111,14 @@ def _actor(
         if behind == "的" or (behind == "、" and m.cls != "SubDistrict"):
             continue
         agent = lead.endswith("由")
+        if m.cls == "Organisation" and WITH_OWN.match(text, m.end, end) and len(lead) < 4:
+            return article.own if article.own >= 0 else None
         if lead and not agent:
             index = scan.word_at(m.start) - 1
             if text[m.start - 1] == "“":
                 index -= 1
             previous = scan.words[index] if index >= 0 else ""
-            if previous in PREPOSITIONS or scan.kinds[index] in "vw" or previous == "的":
+            if previous in PREPOSITIONS or previous == "、" or scan.kinds[index] in "vw" or previous == "的":
                 continue
             if any(at < m.start for at, _ in verbs) or len(lead) > 12:
                 continue
@@ -154,6 +157,9 @@ def _partners(article: Resolved, start: int, end: int, mentions: Sequence[Mentio
         if m.cls not in ("Organisation", "Community"):
             continue
         lead = text[start : m.start].rstrip("“")
+        if WITH_OWN.match(text, m.end, end) and len(lead) < 4:
+            found.append(m)
+            continue
         if found and text[found[-1].end : m.start].strip("”“") in ("、", "和", "及", "与"):
             found.append(m)
         elif lead.endswith(("和", "与")) and any(o.end == m.start - 1 and o.cls in ("Community", "Organisation") and o.start - start < 6 for o in mentions):

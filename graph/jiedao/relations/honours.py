@@ -46,6 +46,9 @@ def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequenc
     passive = re.search("被|获|荣|评|斩|摘|捧|当选|入选|成为|是", lead)
     limit = clause.start + passive.start() if passive else granted[0].start
     before = [m for m in clause.mentions if m.end <= limit and walk.cls(m) not in ("Award", "Division", "Star")]
+    named = [m for m in clause.mentions if m.end < granted[0].start and walk.text[m.end : m.end + 1] == "为" and walk.cls(m) != "Division"]
+    if named:
+        return [stands_for(walk.article, named[-1].thing)]
     rows = walk.rows(before)
     if rows and limit - rows[-1][-1].end <= 6 and walk.cls(rows[-1][-1]) != "SubDistrict" and walk.text[rows[-1][-1].end : rows[-1][-1].end + 1] != "的":
         return [stands_for(walk.article, m.thing) for m in rows[-1]]
