@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from jiedao.records import Entity, Relation
@@ -20,7 +20,8 @@ from jiedao.records import Entity, Relation
 CELL = (118.0, 46.0)
 """Width and height, in pixels at scale 1, of the cell that one node takes: its mark and a label of two lines."""
 
-_ASPECT = 1.5  # of territories and of the whole picture: pages are wider than high
+_ASPECT = 1.5  # of territories: labels are wider than high
+_PICTURE = 1.15  # of the whole picture: what the panels of a page leave is nearly square
 _LOOSE = ("Division", "Star")  # stand between territories, and lead nobody into one
 _ORDER = ("Programme", "Star", "Award", "Person", "Organisation", "Platform",
           "Project", "Facility", "Compound", "Community", "SubDistrict", "Division")  # fmt: skip
@@ -50,8 +51,12 @@ class Layout(NamedTuple):
     territories: tuple[Territory, ...]
 
 
-def layout(entities: Sequence[Entity], relations: Sequence[Relation]) -> Layout:
+def layout(
+    entities: Sequence[Entity], relations: Sequence[Relation], told: Mapping[str, str] | None = None
+) -> Layout:
     """The picture of the graph. The same records give the same positions.
+
+    `told` names, by the IRI of an entity, the sub-district that its article is about: there stands what no relation leads to.
 
     >>> from jiedao.records import Entity, Relation
     >>> street = Entity("place/1", "SubDistrict", "", "柳堤街道", (), "", "", ())
@@ -70,7 +75,11 @@ def layout(entities: Sequence[Entity], relations: Sequence[Relation]) -> Layout:
             if relation.predicate == "within" and entities[object_].cls in _HUBS:
                 held.setdefault(subject, object_)
     classes = [entity.cls for entity in entities]
-    hub = _hubs(classes, links, held)
+    homes = {}
+    for iri, home in (told or {}).items():
+        if iri in number and home in number and entities[number[home]].cls in _HUBS:
+            homes[number[iri]] = number[home]
+    hub = _hubs(classes, links, held, homes)
     members: dict[int, list[int]] = {}
     for node, owner in enumerate(hub):
         members.setdefault(owner, [])
@@ -95,7 +104,7 @@ def layout(entities: Sequence[Entity], relations: Sequence[Relation]) -> Layout:
     return Layout(tuple(x), tuple(y), tuple(hub), tuple(territories))
 
 
-def _hubs(classes: list[str], links: list[list[int]], held: dict[int, int]) -> list[int]:
+def _hubs(classes: list[str], links: list[list[int]], held: dict[int, int], homes: dict[int, int]) -> list[int]:
     """The hub of every node: a sub-district, itself if it is shared or loose, or else the best linked of its kind."""
     hub = [-1] * len(classes)
     for node, cls in enumerate(classes):
@@ -109,6 +118,9 @@ def _hubs(classes: list[str], links: list[list[int]], held: dict[int, int]) -> l
             if shares[node] > 1:
                 hub[node] = node
     _spread(hub, classes, links, held, front, split)
+    for node, home in homes.items():
+        if hub[node] < 0:
+            hub[node] = home
     rest = sorted((node for node, owner in enumerate(hub) if owner < 0), key=lambda n: (-len(links[n]), n))
     for node in rest:  # what no sub-district leads to gathers around a division, or around its best linked one
         if hub[node] >= 0:
@@ -193,7 +205,8 @@ def _place(
                 weights[first, second] += 1
     radii = [radius[item] for item in items]
     spread = math.sqrt(sum((2 * r) ** 2 for r in radii)) / 2
-    wanted = [(x * spread, y * spread) for x, y in _wanted(len(items), weights)]
+    wide = math.sqrt(_PICTURE / _ASPECT)
+    wanted = [(x * spread * wide, y * spread / wide) for x, y in _wanted(len(items), weights)]
     return {item: (x, y / _ASPECT) for item, (x, y) in zip(items, _apart(wanted, radii), strict=True)}
 
 
@@ -213,6 +226,8 @@ def _wanted(size: int, weights: Counter[tuple[int, int]]) -> list[tuple[float, f
             )
         finally:
             igraph.set_random_number_generator(random)
+        linked = {i for pair in pairs for i in pair}
+        points = [(x, y) if i in linked else (x * 0.7, y * 0.7) for i, (x, y) in enumerate(points)]
     columns = []
     for axis in (0, 1):
         values = sorted(point[axis] for point in points)

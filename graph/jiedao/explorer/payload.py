@@ -61,7 +61,10 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
         if evidence.rule not in rules:
             rules[evidence.rule] = len(rule_names)
             rule_names.append([evidence.rule, "", ""])
-    picture = layout(entities, relations)
+    about = {article.iri: article.about for article in knowledge.articles if article.about}
+    homes = {evidence.key: about[evidence.article] for evidence in knowledge.evidence if evidence.article in about}
+    told = {e.iri: homes[e.evidence[0]] for e in entities if e.evidence and e.evidence[0] in homes}
+    picture = layout(entities, relations, told)
     said = _words_kept(knowledge, entities, relations)
     sources = {source: i for i, source in enumerate(sorted({e.passage.source for e in knowledge.evidence}))}
 

@@ -62,9 +62,11 @@ export function makeEngine() {
   });
   const start = async () => {
     const [script, wasm, turtle] = await Promise.all([held("engine-script"), held("engine-wasm", "gzip"), held("graph-turtle")]);
-    const url = URL.createObjectURL(new Blob([text(script), HANDLER], { type: "text/javascript" }));
-    worker = new Worker(url, { type: "module" });
-    URL.revokeObjectURL.bind(URL, url);
+    // a worker of a page from disk has to be a classic script, so the module's exports become plain declarations
+    const plain = text(script).replace(/^export (?=class|function)/gm, "").replace(/^export \{.*$/m, "").replace("import.meta.url", "self.location.href");
+    const url = URL.createObjectURL(new Blob([plain, HANDLER], { type: "text/javascript" }));
+    worker = new Worker(url);
+    worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
     size = (await message({ wasm, turtle: text(turtle) }, [wasm])).ready;
   };
   return {

@@ -68,8 +68,13 @@ function sentencesOf(model, topic, s) {
   const evidence = [...edges].flatMap((e) => model.edgeEvidence(e)).concat([...figures].flatMap((f) => model.figureEvidence(f)));
   for (const i of members) evidence.push(...model.entityEvidence(i).filter((v) => toldOf(model, [v]).includes(s)));
   const own = evidence.filter((v) => { const told = toldOf(model, [v]); return !told.length || told.includes(s); });
-  return distinct(model, [...new Set(own.length ? own : evidence)]);
+  const names = [...members].flatMap((i) => forms(model, i)).map(bare).concat(bare(topic.label));
+  const telling = (v) => { const text = bare(sentence(model, v) ?? ""); return (names.some((name) => text.includes(name)) ? 2 : 0) + (model.modality(v) ? 0 : 1); };
+  return distinct(model, [...new Set(own.length ? own : evidence)]).sort((a, b) => telling(b) - telling(a) || a - b);
 }
+
+/** A text without quotation marks, as names are compared. */
+function bare(text) { return text.replace(/[“”"'‘’「」『』\s]/g, ""); }
 
 function topicColumn(app, topic, s, times, columns) {
   const { model } = app;
@@ -86,7 +91,7 @@ function topicColumn(app, topic, s, times, columns) {
   const list = h("div", { class: "quotes" });
   const show = (count) => fill(list, sentences.slice(0, count).map((v) => quote(model, v, names)),
     sentences.length > count ? button({ class: "link", onclick: () => show(count + 20) }, t("moreOf", sentences.length - count)) : null);
-  show(6);
+  show(4);
   return h("section", { class: "column", "aria-label": seen(model.label(s), 60) },
     h("h3", null, entityButton(model, s, app.open)),
     members.size ? h("p", { class: "note" }, `${t("calledHere")} `, [...members].slice(0, 4).map((i) => entityButton(model, i, app.open, 24))) : null,

@@ -104,13 +104,16 @@ function run(model) {
     else if (fit) picture.fit(new Set(fit));
     else if (bring >= 0) picture.bring(bring);
     bars();
-    panel();
+    if (opening) afterPicture(panel); else panel();
     $("shown").textContent = t("shown", seenNow.count.toLocaleString("en-GB"), model.size.toLocaleString("en-GB"), seenNow.relations.toLocaleString("en-GB"));
     buildFilters($("filters-body"), model, state, app.scopes, (next) => go(next));
     if (state.view === "compare") buildCompare($("view-compare"), app);
     if (state.view === "table") buildTable($("view-table"), app, tableMemory);
     if (state.view === "ask" && engine) buildAsk($("view-ask"), app, engine, askMemory);
   }
+
+  /** The picture is what a reader waits for; what stands beside it is worked out when it has been drawn. */
+  function afterPicture(work) { requestAnimationFrame(() => setTimeout(work)); }
 
   function panel() {
     const body = $("panel-body");
@@ -176,7 +179,6 @@ function run(model) {
       done = document.execCommand("copy");
       area.remove();
     }
-    window.jiedaoCopied = text;
     say(done ? t("copied") : t("notCopied"));
   }
 

@@ -31,6 +31,14 @@ export function makePicture(container, model, on, isDark) {
         if (faint) ctx.globalAlpha = colours.faint;
         const ring = id === selected || strong.has(id) ? colours.strong : id === hovered ? colours.text : null;
         drawMark(ctx, model.cls(id), x, y, r, isDark(), ring);
+        const inside = shown.folded.get(id);
+        if (inside && r * scale() > 8.5) {
+          ctx.font = `600 ${Math.min(r * 0.8, 13 / scale())}px ${FONT}`;
+          ctx.textAlign = "center";
+          ctx.textBaseline = "middle";
+          ctx.fillStyle = colours.back;
+          ctx.fillText(inside > 999 ? `${Math.round(inside / 1000)}k` : String(inside), x, y);
+        }
         if (faint) ctx.globalAlpha = 1;
       },
       nodeDimensions: { width: 2 * r, height: 2 * r },
@@ -48,11 +56,19 @@ export function makePicture(container, model, on, isDark) {
     autoResize: true, physics: false, layout: { improvedLayout: false },
     nodes: { chosen: false },
     edges: {
-      smooth: false, chosen: false, hoverWidth: 0, selectionWidth: 0, color: { color: paper(isDark()).edge, inherit: false },
+      smooth: false, chosen: false, hoverWidth: 0, selectionWidth: 0, color: { color: edgeColour(), inherit: false },
       arrows: { to: { scaleFactor: 0.55 }, from: { scaleFactor: 0.55 } },
     },
     interaction: { hover: true, hoverConnectedEdges: false, selectConnectedEdges: false, hideEdgesOnDrag: true, hideEdgesOnZoom: true, tooltipDelay: 100 },
   });
+
+  /** The more lines there are, the nearer their colour is to the paper, so that the names stay readable. */
+  function edgeColour() {
+    const { edge, back } = paper(isDark());
+    const part = clamp(900 / (shown.bundles.size || 1), 0.3, 1);
+    const channel = (text, n) => parseInt(text.slice(1 + 2 * n, 3 + 2 * n), 16);
+    return `#${[0, 1, 2].map((n) => Math.round(channel(edge, n) * part + channel(back, n) * (1 - part)).toString(16).padStart(2, "0")).join("")}`;
+  }
 
   const corner = () => {
     const { x, y } = network.getViewPosition();
@@ -152,14 +168,14 @@ export function makePicture(container, model, on, isDark) {
     for (const [i, sx, sy, big] of candidates.slice(0, 800)) if (big) { const r = drawn(i) * k; boxes.add([sx - r, sy - r, 2 * r, 2 * r]); }
     const found = [];
     for (const [i, sx, sy, big] of candidates.slice(0, 3000)) {
-      const font = big ? clamp(20 * k, 13, 19) : clamp(12 * k, 11, 14);
+      const font = big ? clamp(20 * k, shown.folded.size > 60 ? 11.5 : 13, 19) : clamp(12 * k, 11, 14);
       const rows = labelRows(i, big);
       const w = Math.max(...rows.map((row) => measure(row, font))) + 4, h = rows.length * font * 1.15 + 2, r = drawn(i) * k;
-      for (const below of [true, false]) {
-        const box = [sx - w / 2, below ? sy + r + 1 : sy - r - h - 1, w, h];
+      for (const [dx, dy] of [[0, r + 1], [0, -r - h - 1], [r + 2 + w / 2, -h / 2], [-r - 2 - w / 2, -h / 2]]) {
+        const box = [sx + dx - w / 2, sy + dy, w, h];
         if (box[0] < 0 || box[0] + w > width || boxes.hits(box)) continue;
         boxes.add(box);
-        found.push({ i, rows, font, big, dy: below ? r + 1 : -r - h - 1 });
+        found.push({ i, rows, font, big, dx, dy });
         break;
       }
       if (found.length > 420) break;
@@ -171,13 +187,17 @@ export function makePicture(container, model, on, isDark) {
     const key = big ? -1 - i : i;
     if (!rowsOf.has(key)) rowsOf.set(key, lines(seen(model.label(i), 100).trim() || "␣", big ? 12 : 8));
     const rows = rowsOf.get(key);
-    return shown.folded.has(i) ? [...rows, `+${shown.folded.get(i)}`] : rows;
+    return rows;
   }
 
   function drawLabels(ctx) {
     const view = corner();
     const key = [view.k, emphasis.size, selected, hovered, shown.nodes.size].join();
     const boxes = makeBoxes();
+    for (const id of ["controls", "bars", "path-bar"]) {
+      const over = document.getElementById(id);
+      if (over?.offsetHeight && over.childElementCount) boxes.add([over.offsetLeft, over.offsetTop, over.offsetWidth, over.offsetHeight]);
+    }
     if (!moving || !placed.length) {
       placed = placeLabels(view, boxes);
       placedFor = key;
@@ -188,20 +208,20 @@ export function makePicture(container, model, on, isDark) {
     ctx.textBaseline = "top";
     ctx.lineJoin = "round";
     const steady = !moving || placedFor === key;
-    for (const { i, rows, font, big, dy } of moving ? placed.slice(0, steady ? 160 : 80) : placed) {
+    for (const { i, rows, font, big, dx, dy } of moving ? placed.slice(0, steady ? 160 : 80) : placed) {
       const node = at(i);
       if (!node) continue;
       ctx.font = `${big ? "600 " : ""}${font / view.k}px ${FONT}`;
       if (emphasis.size && !emphasis.has(i)) ctx.globalAlpha = 0.45;
       rows.forEach((row, n) => {
-        const y = node.y + (dy + n * font * 1.15) / view.k;
+        const x = node.x + dx / view.k, y = node.y + (dy + n * font * 1.15) / view.k;
         if (!moving || big) {
           ctx.strokeStyle = colours.halo;
           ctx.lineWidth = 3 / view.k;
-          ctx.strokeText(row, node.x, y);
+          ctx.strokeText(row, x, y);
         }
         ctx.fillStyle = colours.text;
-        ctx.fillText(row, node.x, y);
+        ctx.fillText(row, x, y);
       });
       ctx.globalAlpha = 1;
     }
@@ -243,7 +263,7 @@ export function makePicture(container, model, on, isDark) {
     for (const i of list) {
       const x = network ? at(i)?.x ?? model.x[i] : model.x[i], y = network ? at(i)?.y ?? model.y[i] : model.y[i];
       const land = !shown.folded.has(i) && model.cls(i) === "SubDistrict" && list.size > 40 ? lands.get(i) : null;
-      const w = land ? land.rx * 0.9 : 60, h = land ? land.ry * 0.95 : 35;
+      const w = land ? land.rx : 60, h = land ? land.ry : 35;
       x0 = Math.min(x0, x - w); x1 = Math.max(x1, x + w); y0 = Math.min(y0, y - h); y1 = Math.max(y1, y + h);
     }
     return [x0, y0, x1, y1];
@@ -251,8 +271,9 @@ export function makePicture(container, model, on, isDark) {
   function cameraFor(list) {
     if (!list.size) return [0, 0, 1];
     const [x0, y0, x1, y1] = box(list);
-    const k = Math.min(container.clientWidth / (x1 - x0 + 30), container.clientHeight / (y1 - y0 + 40), 1.4);
-    return [(x0 + x1) / 2, (y0 + y1) / 2, Math.max(k, 0.002)];
+    const free = container.clientWidth > 600 ? 48 : 0; // beside the buttons that stand on the picture
+    const k = Math.max(0.002, Math.min((container.clientWidth - free) / (x1 - x0 + 30), container.clientHeight / (y1 - y0 + 40), 1.4));
+    return [(x0 + x1 - free / k) / 2, (y0 + y1) / 2, k];
   }
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches || shown.nodes.size > 1500;
 
@@ -325,7 +346,7 @@ export function makePicture(container, model, on, isDark) {
       });
       if (!on_) for (const i of shown.nodes) { const p = at(i); if (p) { model.x[i] = p.x; model.y[i] = p.y; } }
     },
-    recolour() { network.setOptions({ edges: { color: { color: paper(isDark()).edge, inherit: false } } }); placed = []; redraw(); },
+    recolour() { network.setOptions({ edges: { color: { color: edgeColour(), inherit: false } } }); placed = []; redraw(); },
     /** What is in view, for a picture of it: nodes with screen position and radius, lines, labels. */
     scene() {
       const view = corner();
@@ -337,7 +358,7 @@ export function makePicture(container, model, on, isDark) {
         lines: [...shown.bundles.values()].map((b) => ({ from: onScreen(at(b.a).x, at(b.a).y), to: onScreen(at(b.b).x, at(b.b).y), there: b.there.length > 0, back: b.back.length > 0, ends: [drawn(b.a) * view.k, drawn(b.b) * view.k] })),
         strong: strongEdges().map(([a, b, text]) => ({ from: onScreen(at(a).x, at(a).y), to: onScreen(at(b).x, at(b).y), text })),
         nodes: [...shown.nodes].map((i) => ({ i, cls: model.cls(i), at: onScreen(at(i).x, at(i).y), r: drawn(i) * view.k, faint: emphasis.size > 0 && !emphasis.has(i) })),
-        labels: placed.map(({ i, rows, font, big, dy }) => ({ at: onScreen(at(i).x, at(i).y), rows, font, big, dy })),
+        labels: placed.map(({ i, rows, font, big, dx, dy }) => ({ at: onScreen(at(i).x, at(i).y), rows, font, big, dx, dy })),
       };
     },
     canvas: () => container.querySelector("canvas"),

@@ -19,11 +19,13 @@ export function viewAsSvg(picture, model, dark) {
   for (const line of scene.strong) arrow(root, { ...line, there: true, back: false, ends: [8, 10] }, colours.strong, 1.8);
   for (const node of scene.nodes) {
     if (!inside(node.at, node.r)) continue;
-    root.append(make("path", { d: outline(node.cls), transform: `translate(${round(node.at[0])} ${round(node.at[1])}) scale(${round(node.r)})`, fill: colour(node.cls, dark), opacity: node.faint ? colours.faint : null }));
+    const mark = make("path", { d: outline(node.cls), transform: `translate(${round(node.at[0])} ${round(node.at[1])}) scale(${round(node.r)})`, fill: colour(node.cls, dark), opacity: node.faint ? colours.faint : null });
+    mark.append(make("title", {}, legal(model.label(node.i).slice(0, 200))));
+    root.append(mark);
   }
   for (const label of scene.labels) {
     label.rows.forEach((row, n) => root.append(make("text", {
-      x: label.at[0], y: label.at[1] + label.dy + (n + 0.9) * label.font * 1.12, "font-size": label.font, "text-anchor": "middle", "font-weight": label.big ? 600 : null,
+      x: label.at[0] + label.dx, y: label.at[1] + label.dy + (n + 0.9) * label.font * 1.12, "font-size": label.font, "text-anchor": "middle", "font-weight": label.big ? 600 : null,
       fill: colours.text, stroke: colours.halo, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round",
     }, legal(row))));
   }
@@ -43,7 +45,7 @@ function arrow(root, { from, to, there, back, ends }, stroke, width) {
 }
 
 const round = (value) => Math.round(value * 10) / 10;
-const legal = (text) => seen(text).replace(/[\ufffe\uffff]/g, "\ufffd").toWellFormed?.() ?? text;
+const legal = (text) => seen(text).replace(/[\ufffe\uffff]/g, "\ufffd").replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 
 function make(tag, attributes, text) {
   const element = document.createElementNS(SVG, tag);

@@ -1,0 +1,144 @@
+"""Search, filters, focus, paths, history and links."""
+
+from __future__ import annotations
+
+import pytest
+from graphs import click, picture
+
+
+def title(page):
+    return page.inner_text("#panel h2").strip()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("柳堤公园", "柳堤公园"), ("街道办事处", "柳堤街道"), ("hyjd", "槐荫街道"), ("huaiyinjiedao", "槐荫街道"), ("sqhhr", "社区合伙人"),
+        ("银发", "银发食堂"), ("YLSD", "一领四单"), ("“五星”支部", "五星支部创建"),
+    ],
+)  # fmt: skip
+def test_completion_by_name_alias_and_pinyin(opened, typed, found):
+    page = opened()
+    page.fill("#search", typed)
+    page.wait_for_selector("#search-list [role=option]")
+    assert found in page.inner_text("#search-list li >> nth=0")
+    page.press("#search", "Enter")
+    assert found[-4:] in title(page)
+
+
+def test_initials_find_a_sub_district_of_the_pages(opened, shot):
+    page = opened("pages")
+    page.fill("#search", "hhl")
+    shot(page, "search")
+    assert "淮河路" in page.inner_text("#search-list li >> nth=0")
+    page.press("#search", "Enter")
+    assert title(page) == "淮河路街道"
+
+
+def test_what_is_not_there_is_said(opened):
+    page = opened()
+    page.fill("#search", "月球基地")
+    assert page.inner_text("#search-list") == "没有这个名称"
+
+
+@pytest.mark.parametrize(
+    ("filter_", "choice", "inside", "outside"),
+    [
+        ("district", "桥北区", "桥头社区", "东堤社区"), ("street", "槐荫街道", "槐花里社区", "桥头社区"), ("star", "平安法治星", "槐荫社区合伙人", "云上柳堤"),
+        ("year", "2022", "桥头社区", "槐花里社区"), ("article", "柳堤街道：合伙人走进院子", "东堤社区", "邻里节"),
+    ],
+)  # fmt: skip
+def test_filters(opened, filter_, choice, inside, outside):
+    page = opened()
+    page.click(f"details[data-filter={filter_}] summary")
+    page.click(f"details[data-filter={filter_}] label:has-text('{choice}')")
+    marks = picture(page).marks
+    assert inside in marks
+    assert outside not in marks
+
+
+def test_filter_by_relation(opened):
+    page = opened()
+    page.click("#filters input[data-name='within']")
+    assert "24 条关系" in page.inner_text("#shown")
+
+
+def test_focus_on_one_or_two_steps(opened, shot):
+    page = opened()
+    click(page, "银发食堂")
+    page.click("#focus-1")
+    page.wait_for_timeout(500)
+    assert set(picture(page).marks) == {"银发食堂", "柳堤街道", "槐荫街道", "槐荫党群服务中心"}
+    shot(page, "focus")
+    page.click("#focus-bar >> text=两步")
+    page.wait_for_timeout(500)
+    assert {"邻里节", "云上柳堤"} <= set(picture(page).marks)
+    assert "桥头社区" not in picture(page).marks
+    page.click("#focus-bar [aria-label]")
+    assert len(picture(page).marks) == 28
+
+
+def test_shortest_path_with_its_sentences(opened, shot):
+    page = opened()
+    click(page, "周明")
+    page.click("#path-from")
+    page.fill("#path-to", "qtsq")
+    page.press("#path-to", "Enter")
+    page.wait_for_timeout(500)
+    text = page.inner_text("#panel")
+    assert "5 步" in text or "6 步" in text
+    assert "党工委书记" in text
+    assert page.locator("#panel blockquote").count() >= 4
+    shot(page, "path")
+
+
+def test_no_path_is_said(opened):
+    page = opened()
+    page.click("#filters fieldset:has-text('关系') >> text=全不选")
+    click(page, "周明")
+    page.click("#path-from")
+    page.fill("#path-to", "桥头")
+    page.press("#path-to", "Enter")
+    assert "没有路径" in page.inner_text("#panel")
+
+
+def test_back_and_forward(opened):
+    page = opened()
+    click(page, "柳堤街道")
+    page.click("#panel .entity >> text=云上柳堤")
+    assert title(page) == "云上柳堤"
+    page.go_back()
+    assert title(page) == "柳堤街道"
+    page.click("#go-back")
+    page.wait_for_timeout(200)
+    assert title(page) == "从这里开始"
+    page.go_forward()
+    page.go_forward()
+    assert title(page) == "云上柳堤"
+
+
+def test_a_link_reopens_the_view(opened, browser):
+    page = opened()
+    page.click("details[data-filter=street] summary")
+    page.click("details[data-filter=street] label:has-text('柳堤街道')")
+    page.click("#filters input[data-name='Person']")
+    click(page, "青禾物业")
+    page.click("#zoom-in")
+    page.wait_for_timeout(600)
+    before = picture(page)
+    page.click("#share summary")
+    page.click("#share-link")
+    page.focus("#search")
+    page.keyboard.press("Control+V")
+    link = page.input_value("#search")
+    again = opened("small", "#" + link.partition("#")[2])
+    assert title(again) == "青禾物业"
+    after = picture(again)
+    assert after.marks.keys() == before.marks.keys()
+    assert all(abs(after.marks[n][0] - before.marks[n][0]) < 2 for n in before.marks)
+
+
+def test_a_link_to_what_is_not_there_is_survived(opened):
+    page = opened("small", "#n=place/none&t=%E0%A4%A&k=1,2,x&v=nonsense&o=,&f=&year=1")
+    assert "place/none" in page.inner_text("#toast")
+    assert title(page) == "从这里开始"

@@ -1,0 +1,91 @@
+"""What a reader sees when the page opens: the picture, its legend, its labels and its lines."""
+
+from __future__ import annotations
+
+import pytest
+from graphs import between, click, overlapping, picture
+
+
+@pytest.mark.parametrize("name", ["small", "corpus", "pages", "500", "2000", "10000"])
+def test_labels_do_not_overlap_and_are_not_cut(opened, shot, name):
+    page = opened(name)
+    shot(page, f"first-{name}")
+    seen = picture(page)
+    assert len(seen.labels) >= min(20, len(seen.marks))
+    assert overlapping(seen.labels) == []
+    assert [label for label in seen.labels if label.left < -1 or label.right > seen.width + 1] == []
+
+
+def test_every_sub_district_is_named(opened):
+    seen = picture(opened("pages"))
+    names = {label.text for label in seen.labels}
+    assert {"淮河路街道", "京广路街道", "东风路街道", "文化路街道", "西流湖街道", "汝河路街道"} <= names
+
+
+def test_sub_districts_are_large_and_apart_with_their_own_around_them(opened):
+    marks = picture(opened()).marks
+    streets = {name: marks[name] for name in ("柳堤街道", "槐荫街道", "桥北街道")}
+    others = [r for name, (_, _, r) in marks.items() if name not in streets]
+    assert min(r for _, _, r in streets.values()) > 1.3 * max(r for r in others if r < 18)
+
+    def nearest(name):
+        return min(streets, key=lambda s: (marks[name][0] - streets[s][0]) ** 2 + (marks[name][1] - streets[s][1]) ** 2)
+
+    assert {nearest(name) for name in ("东堤社区", "柳堤公园", "云上柳堤", "周明")} == {"柳堤街道"}
+    assert {nearest(name) for name in ("槐花里社区", "槐荫志愿服务队")} == {"槐荫街道"}
+
+
+def test_the_picture_stands_still(opened):
+    page = opened()
+    before = picture(page)
+    page.wait_for_timeout(1500)
+    assert picture(page).marks == before.marks
+
+
+def test_legend_filters(opened):
+    page = opened()
+    assert "周明" in picture(page).marks
+    page.click("#filters input[data-name='Person']")
+    assert "周明" not in picture(page).marks
+    assert "27 / 28" in page.inner_text("#shown")
+    page.click("#clear-filters")
+    assert "周明" in picture(page).marks
+
+
+def test_resting_on_a_line_reads_its_relation(opened, shot):
+    page = opened()
+    page.mouse.move(*between(page, "桥北街道", "桥北老城更新项目"))
+    page.wait_for_selector("#tip:not([hidden])")
+    shot(page, "hover-edge")
+    assert page.inner_text("#tip").replace("\n", "") == "桥北街道 推进 → 桥北老城更新项目"
+
+
+def test_dragging_moves_a_node_and_loosening_moves_all(opened):
+    page = opened()
+    before = picture(page).marks
+    x, y, _ = before["桥北街道"]
+    box = page.locator("#canvas").bounding_box()
+    page.mouse.move(box["x"] + x, box["y"] + y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + x + 60, box["y"] + y + 40, steps=5)
+    page.mouse.up()
+    page.wait_for_timeout(300)
+    after = picture(page).marks
+    assert abs(after["桥北街道"][0] - x - 60) < 8
+    assert after["柳堤街道"] == before["柳堤街道"]
+    page.click("#loosen")
+    page.wait_for_timeout(800)
+    page.click("#loosen")
+    moved = picture(page).marks
+    assert sum(moved[name] != after[name] for name in after) > 20
+    page.wait_for_timeout(600)
+    assert picture(page).marks == moved
+
+
+def test_selecting_marks_the_neighbours(opened, shot):
+    page = opened()
+    click(page, "银发食堂")
+    faint = picture(page).faint
+    assert "桥北街道" in faint
+    assert not faint & {"银发食堂", "柳堤街道", "槐荫街道"}
+    shot(page, "selected")
