@@ -10,7 +10,7 @@ from jiedao.normalise import normalise
 from jiedao.records import Article, Block
 from jiedao.vocabulary import Vocabulary
 
-SENTENCE_END = re.compile(r"[。！？；](?:[”’）]+)?|\n|(?<=……)(?=[^…。，”])")
+SENTENCE_END = re.compile(r"[。！？](?:[”’）]+)?|\n|(?<=……)(?=[^…。，”])")
 CLAUSE_END = "，。；！？：\n"
 OPENING = {"“": "”", "‘": "’", "《": "》"}
 

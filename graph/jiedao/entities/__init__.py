@@ -186,7 +186,7 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
     for k in kept:
         if k.cls not in ("Organisation", "Facility", "Project", "Compound"):
             continue
-        inner = [c for c in by_start.get(k.start, ()) if c.end < k.end]
+        inner = [c for c in by_start.get(k.start, ()) if c.end < k.end and c.cls in HELD[k.cls] and c.rule != "area"]
         if k.cls == "Project":
             at = text.find("城中村", k.start, k.end)
             if 2 <= at - k.start <= 6:
@@ -208,6 +208,13 @@ def _street(scan: Scan, first: int, end: int) -> int:
     return start if end - start >= 1 else -1
 
 
+# what a longer name of a class may begin with, and so tell where it is
+HELD = {
+    "Organisation": frozenset(["Community", "Compound"]),
+    "Facility": frozenset(["Community", "Compound"]),
+    "Compound": frozenset(["Community"]),
+    "Project": frozenset(["Community", "Compound", "Facility"]),
+}
 PLACE_RULES = frozenset(["community", "village", "compound", "courtyard-number", "road", "building", "area", "park"])
 
 

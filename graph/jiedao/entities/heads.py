@@ -119,6 +119,8 @@ def _candidate(
         ok = singular and ((named and not weak) or proper or (len(modifier) >= 4 and not weak))
     else:
         ok = False
+    if ok and rule.cls == "Facility" and not proper and first > 1 and words[first - 1] in ("一处", "一个", "一座", "一家") and words[first - 2] == "的":
+        return None  # 街道打造的一处党建活动阵地: a description
     if not ok and rule.cls == "Project" and first and words[first - 1] == "的" and starts[first - 1] in barriers:
         place = barriers[starts[first - 1]]  # 某社区的加装电梯
         name = scan.written[place : starts[first - 1]] + scan.written[start:end]
@@ -239,7 +241,7 @@ def _verb_here(word: str, vocabulary: Vocabulary) -> bool:
     if word in ("创业", "服务", "管理", "文化"):
         return False
     names = vocabulary[word].categories
-    return not names.isdisjoint(GOVERNING) or vocabulary.segmenter.tag(word) == "v"
+    return not names.isdisjoint(GOVERNING) or "verb" in names or vocabulary.segmenter.tag(word) == "v"
 
 
 GOVERNING = frozenset({"establish", "implement", "implement_new", "undertake", "attract", "operate", "cooperate", "receive"})

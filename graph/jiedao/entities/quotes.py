@@ -108,7 +108,7 @@ def _typed(
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
     before = _noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
-    if before is not None and len(inner) <= 12:
+    if before is not None and len(inner) <= 12 and "、" not in inner and not scan.text.startswith("的", quotation.end + 1):
         return Candidate(start, quotation.end, before.cls, before.fine, rule.id, rule.priority - 2)
     if coined:
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)

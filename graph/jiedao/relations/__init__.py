@@ -41,9 +41,10 @@ class RelationRules:
                 block, standing, first = sentence.block, list(section), number
             places.nesting(walk, number, here)
             honours.roles(walk, number, here)
+            walk.topic = topic
             heading = article.scan.article.blocks[sentence.block].kind == "heading"
             if here and (not heading or sum(walk.cls(m) == "Programme" for m in here) > 1):
-                standing = self._sentence(walk, number, here, standing, (topic, told >= number - 3), section)
+                standing = self._sentence(walk, number, here, standing, (topic, told >= number - 3 and article.scan.sentences[told].block == block), section)
             if heading:
                 section = goals.heading_goal(walk, number)
             lead = here[0] if here else None
@@ -73,7 +74,7 @@ class RelationRules:
             verbs.partners(walk, number, clause)
             verbs.participants(walk, number, clause)
             goals.components(walk, number, clause, rows)
-            goals.applied(walk, number, clause)
+            goals.applied(walk, number, clause, parts[index + 1] if index + 1 < len(parts) else None)
             honours.awards(walk, number, parts, index)
             places.note_sites(walk, number, clause)
             standing = goals.goals(walk, number, clause, standing)

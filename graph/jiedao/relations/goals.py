@@ -14,6 +14,7 @@ AIMED = ("围绕", "依托", "借势", "结合", "紧扣", "对标", "锚定", "
 AS_GOAL = re.compile("为(?:目标|抓手|载体|契机|引领|牵引|主线|统领|依托|核心|总揽|平台|导向|重点|工作目标)")
 DURING = re.compile("[”’]?(?:工程|工作|活动|建设|创建)?(?:过程)?(?:的推进)?(?:工程)?中")
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
+REACHED = re.compile("实现|惠及|覆盖|推广到|推广至|带动|助力")
 COUNTED = re.compile(
     r"[”’》]?等?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|大|类)?(?:方面)?(?:的)?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项)?[“‘]?"
 )
@@ -57,7 +58,7 @@ def star_of_paragraph(walk: Walk, first: int, last: int) -> None:
 def heading_goal(walk: Walk, number: int) -> list[tuple[int, int]]:
     """The one programme of a section heading (做优“邻里服务”品牌) is what the section serves."""
     programmes = [m for m in walk.sentences[number] if walk.cls(m) == "Programme"]
-    if len(programmes) == 1 and walk.text[programmes[0].start - 1 : programmes[0].start + 1].count("“"):
+    if len(programmes) == 1 and not re.search("[，、]", walk.things[programmes[0].thing].label) and walk.text[programmes[0].start - 1 : programmes[0].start + 1].count("“"):
         return [(programmes[0].thing, programmes[0].end)]
     return []
 
@@ -129,6 +130,8 @@ def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequenc
         if whole.start < last.end or walk.cls(whole) not in ("Programme", "Project", "Platform"):
             continue
         between = walk.text[last.end : whole.start]
+        if not between and len(row) > 1 and walk.text[whole.start] == "“":
+            between = "“"  # 政通路、人和路“三路一园”项目
         if between and COUNTED.fullmatch(between) and ("等" in between or len(row) > 1) and between.strip("”“") not in ("、", "和", "与"):
             for m in row:
                 if walk.cls(m) in PARTS and m.thing != whole.thing:
@@ -136,12 +139,18 @@ def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequenc
         return
 
 
-def applied(walk: Walk, number: int, clause: Clause) -> None:
-    """在某处推行A; A设在某处."""
+def applied(walk: Walk, number: int, clause: Clause, behind: Clause | None) -> None:
+    """在某处推行A; A设在某处; 推行A，实现了B、C等小区的转变."""
     for frame in walk.frames.get("place", ()):
         for m in clause.mentions:
             if walk.cls(m) not in frame.subjects:
                 continue
+            if behind is not None:
+                reached = REACHED.search(walk.text, behind.start, behind.end)
+                spots = [s for s in behind.mentions if walk.cls(s) in ("Compound", "Community")]
+                if reached and spots and spots[0].start - reached.end() < 6 and walk.governor(clause, m)[1]:
+                    for spot in spots:
+                        walk.add(m.thing, frame, spot.thing, number)
             site = clause.site(m.thing)
             if site >= 0 and walk.things[site].cls in frame.objects and site != m.thing:
                 spots = [s for s in clause.mentions if s.thing == site]

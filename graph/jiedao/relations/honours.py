@@ -59,6 +59,8 @@ def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequenc
     if things and not lead.lstrip().startswith("街道"):
         for previous in reversed(parts[max(0, index - 2) : index]):
             named = [m for m in previous.mentions if walk.cls(m) in OBJECTS]
+            whole = [m for m in named if walk.cls(m) != "Facility"]
+            named = whole if len(whole) == 1 else named
             if len(named) == 1 or (named and previous is parts[index - 1] and len(walk.rows(named)) == 1):
                 return [named[-1].thing]
     return [clause.actor] if clause.actor >= 0 else []

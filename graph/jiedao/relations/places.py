@@ -28,6 +28,8 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 continue
             if inner.cls == "SubDistrict" and inner.code and outer.code and not inner.code.startswith(outer.code.rstrip("0")):
                 continue
+            if inner.cls == "Project" and any(o.end + 1 == left.start and o.cls == left.cls for o in here):
+                continue  # the last of a row, which the project holds
             walk.add(right.thing, frame, left.thing, number)
 
 
@@ -46,6 +48,9 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
             place = clause.actor
         if place >= 0 and RANK.get(walk.things[place].cls, 9) <= RANK.get(walk.cls(m), 0) and walk.things[place].fine != "Road":
             _, word = walk.governor(clause, m)
+            facility = walk.things[place].cls == "Facility" and place != walk.topic
+            if facility and not (word and "establish" in walk.vocabulary[word].categories):
+                continue
             by_actor = place == clause.actor and walk.cls(m) in ("Facility", "Compound") and walk.cls(m) != "Project"
             if by_actor and walk.things[m.thing].fine not in ("Road", "IndustrialPark"):
                 walk.sites[m.thing] = (place, number)
@@ -63,6 +68,7 @@ def names(walk: Walk) -> None:
                 if len(name) >= 2:
                     outer.setdefault(name, number)
     frames = walk.frames.get("name", ())
+    _halves(walk, keys)
     for number, thing in enumerate(walk.things):
         key = keys[number]
         if thing.cls not in ("Facility", "Project", "Compound", "Organisation"):
@@ -81,6 +87,20 @@ def names(walk: Walk) -> None:
                     if thing.cls != "Organisation" or (container.cls in ("Community", "SubDistrict") and thing.fine not in EXTERNAL):
                         walk.add(number, frame, holder, sentence)
             break
+
+
+def _halves(walk: Walk, keys: Sequence[str]) -> None:
+    """“一个轴心，七个红色”系列工程 consists of 一个轴心 and 七个红色."""
+    programmes = {keys[n]: n for n, t in enumerate(walk.things) if t.cls == "Programme"}
+    for number, thing in enumerate(walk.things):
+        if thing.cls != "Programme" or not re.search("[，,、]", thing.label):
+            continue
+        for part in re.split("[，,、]", thing.label):
+            for name in {naming.key(part), *(naming.key(part)[:n] for n in range(3, len(part)))}:
+                half = programmes.get(name)
+                if half is not None and half != number:
+                    for frame in walk.frames.get("list", ()):
+                        walk.add(half, frame, number, walk.first.get(half, 0))
 
 
 def own(walk: Walk) -> None:
@@ -108,7 +128,7 @@ def own(walk: Walk) -> None:
                     place = sub_district
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
-                if not has.get((number, "<implements")):
+                if not has.get((number, "<implements")) and not has.get((number, "partOf")):
                     acts = actor if walk.things[actor].cls in ("SubDistrict", "Community", "Organisation") and actor != number else sub_district
                     walk.add(acts, frame, number, told)
             elif not has.get((number, "<undertakes")):

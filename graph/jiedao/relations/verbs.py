@@ -13,6 +13,7 @@ from jiedao.resolve import Mention
 NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "PublicInstitution", "Road"])
 TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
 MOVED_IN = re.compile("入驻|落户|进驻|落地|迁入|搬入|开业|安家")
+DESCRIBED = re.compile("[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的")
 AGENT_VERB = re.compile(
     "(?P<operates>运营|经营|管理|托管|打理|运维)|(?P<undertakes>代建|承建|建设|实施|推进|投资|施工|承担|负责)"
     "|(?P<implements>发起|推出|牵头|主办|承办|举办|开展|组织)|(?P<establishes>组建|设立|成立|创办|打造|建成)"
@@ -68,8 +69,9 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
     """The verb stands behind its object: A正式启用."""
     behind = walk.text[row[-1].end : row[-1].end + 12]
     behind = re.sub("^[”’》等也已经正式先后相继陆续]+|^(?:于|在)[^，。]{1,6}", "", behind)
+    described = DESCRIBED.match(walk.text, row[-1].end) is not None
     for frame in walk.frames.get("after", ()):
-        if behind.startswith(tuple(frame.triggers)):
+        if described or behind.startswith(tuple(frame.triggers)):
             for m in row:
                 if walk.cls(m) in frame.objects and _fits(walk, frame, m):
                     actor = clause.actor if clause.actor != m.thing else walk.article.own
