@@ -82,8 +82,8 @@ class Vocabulary:
     def _head(self, word: str) -> str:
         for length in range(min(len(word), self._longest_head), 0, -1):
             if word[-length:] in self.heads:
-                if length == 1 and len(word) > 1 and self._kind(word, self.categories.get(word, frozenset())) not in (NOUN, PROPER):
-                    return ""  # 举办, 高科: no noun of its own
+                if length == 1 and len(word) > 1 and self._kind(word, self.categories.get(word, frozenset())) != PROPER:
+                    return ""  # 举办, 大局: a word of its own
                 return word[-length:]
         return ""
 

@@ -79,7 +79,11 @@ def _candidate(
             if starts[first + 1] > starts[first] and rest != "党工委":
                 return Candidate(starts[first], end, rule.cls, rule.fine, rule.id, JOINED, "@街道" + rest, (rest,))
         first = _without_leading_verb(scan, first, index, vocabulary, anchors)
+    if first < index and words[first] in ("以", "把", "将", "对", "向"):
+        first += 1
     start = starts[first]
+    if text[start] == "以" and end - start > len(head) + 2:
+        start += 1
     if scan.words[first - 1 : first] and scan.words[first - 1] in PREDICATIVES and not rule.anchored and rule.cls == "Facility":
         return None  # 一跃成为网红购物中心: a description, not a name
     if start in barriers and rule.joins and not _is_verb(scan, first, index, vocabulary):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name

@@ -209,6 +209,8 @@ def _element_start(scan: Scan, end: int) -> tuple[int, bool]:
                 depth -= 1
             elif word not in ("·", ".", "—", "-", "&", " ") or start == end:
                 return start, False
+        elif kind == "s" and word in "里中上下内外" and start == end and index and scan.kinds[index - 1] in "nx":
+            pass  # 花语里: the last syllable of a name
         elif kind in "svq" and not depth and not (kind == "q" and index and scan.kinds[index - 1] in "nx" and start < end):
             before = scan.words[index - 1] if index else "\n"
             if before != "、" or kind == "s":
@@ -256,7 +258,7 @@ def _is_name(scan: Scan, start: int, end: int, rule: ListRule, vocabulary: Vocab
         return rule.cls == "Programme" and len(text) >= 6 and size > 1
     if rule.cls in ("Programme",):
         return len(text) >= 4
-    if rule.cls == "Platform":
+    if rule.cls in ("Platform", "Project"):
         return False
     if rule.cls == "Award":
         return len(text) >= 4

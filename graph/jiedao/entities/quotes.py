@@ -224,7 +224,7 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
                 for q in row:
                     inner = scan.text[q.start : q.end]
                     told = named.get(q.start)
-                    if inner in rule.stop or _is_speech(inner) or (told is not None and (told.end > q.end + 1 or told.cls == cls)):
+                    if inner in rule.stop or _is_speech(inner) or (len(row) == 1 and inner.count("、") > 1) or (told is not None and (told.end > q.end + 1 or told.cls == cls)):
                         continue
                     if told is None or (by_noun and len(row) > 1):
                         extra.append(Candidate(q.start, q.end, cls, fine, rule.list_id, rule.priority + 1))
