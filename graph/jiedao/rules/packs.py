@@ -88,9 +88,11 @@ def _pack(path: str, tree: Node) -> Pack:
 
 
 def _rules(path: str, tree: Node) -> list[Rule]:
-    """The rules of a pack; of any section that is a list of mappings with ids."""
+    """The rules of a pack: what stands in its sections, in packs of other stages in `rules` and `…_rules`."""
     found: list[Rule] = []
     for section, node in tree.value.items() if isinstance(tree.value, dict) else ():
+        if section not in SECTIONS and not section.endswith("rules"):
+            continue
         for item in node.value if isinstance(node.value, list) else ():
             if isinstance(item.value, dict) and "id" in item.value:
                 found.append(_rule(path, section, item))

@@ -150,7 +150,8 @@ class _Judge:
             name = str(item[0])
             if name in ("GROUPREF", "GROUPREF_EXISTS", "GROUPREF_IGNORE"):
                 return "refers back to a group"
-            if _endless(item) and self._ambiguous(list(item[1][2])):
+            rounds = name in _REPEATS and item[1][1] > 1 and (_endless(item) or _holds_endless(item))
+            if rounds and self._ambiguous(list(item[1][2])):
                 return "a repetition inside a repetition may match the same characters in several ways"
             for body in _bodies(item):
                 if fault := self._sequence(body):
@@ -194,11 +195,11 @@ class _Judge:
             single = self._single(item)
             if single is not None:
                 open_ = [taken for taken in open_ if not taken.isdisjoint(single)]
-            elif _endless(item):
-                body = list(item[1][2])
-                taken = self._all(body)
-                lead = self._single(_unwrapped(body)[0])  # a fixed first character keeps the rounds apart
-                if any(not (lead or taken).isdisjoint(other) for other in open_):
+            elif _endless(item) or _holds_endless(item):
+                taken = self._all([item])
+                first, empty = self._first(_bodies(item)[0]) if _endless(item) else self._first([item])
+                lead = taken if empty else first  # a fixed first character keeps the rounds apart
+                if any(not lead.isdisjoint(other) for other in open_):
                     return "two endless repetitions beside each other may share characters"
                 open_.append(taken)
         return ""
@@ -243,6 +244,10 @@ _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 def _endless(item: Any) -> bool:
     return str(item[0]) in _REPEATS and int(item[1][1]) >= UNBOUNDED
+
+
+def _holds_endless(item: Any) -> bool:
+    return any(_endless(inner) for body in _bodies(item) for inner in _items(body))
 
 
 def _bodies(item: Any) -> list[list[Any]]:

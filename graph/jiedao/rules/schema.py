@@ -63,6 +63,7 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
         "strong_heads": Key("words"),
         "weak_only": Key("flag"),
         "reject": Key("words"),
+        "offices": Key("words"),
         "verbs": Key("categories"),
         "joins": Key("flag"),
         "pattern": Key("pattern"),

@@ -307,8 +307,8 @@ class _Checker:
             self.err(node, f"{label} must be a list of {{text: sentence, yields: [subject predicate object]}}")
             return
         for item in node.value:
-            held = item.value if isinstance(item.value, dict) else {}
-            if not isinstance(held.get("text", item).value, str):
+            held: dict[str, Node] = item.value if isinstance(item.value, dict) else {}
+            if not isinstance(held["text"].value if "text" in held else None, str):
                 self.err(item, f"{label}: an example has a `text` and what it `yields`, or `never` yields")
                 continue
             if not {"yields", "never"} & held.keys():

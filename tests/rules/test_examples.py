@@ -1,0 +1,103 @@
+"""The examples beside the rules are run; a rule without them is told of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jiedao import rules
+from jiedao.build import Extractor
+from jiedao.rules.examples import marked
+
+HEAD = """\
+format: 1
+id: my-rules
+head_rules:
+  - id: ferry
+    class: Facility
+    strength: strong
+    heads: 码头
+    description: {zh: 码头, en: A pier}
+    examples:
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(rules.load())
+
+
+def _check(folder: Path, examples: str, extractor: Extractor) -> tuple[rules.Report, Path]:
+    path = folder / "my.yaml"
+    path.write_text(HEAD + examples, encoding="utf-8")
+    packs = rules.load([path])
+    return rules.check(packs, Extractor(packs, extractor.register)), path
+
+
+def test_marks_enclose_spans() -> None:
+    assert marked("【甲路】和【乙街】通车") == ("甲路和乙街通车", ((0, 2), (3, 5)))
+
+
+def test_a_failing_example_is_told_with_line_sentence_expected_and_found(tmp_path: Path, extractor: Extractor) -> None:
+    report, path = _check(
+        tmp_path,
+        "      match:\n        - 在【江门码头】举行\n        - 在望江门码头【举行】\n      not: [在望江门码头举行]\n",
+        extractor,
+    )
+    own = [failure for failure in report.failures if failure.path == str(path)]
+    assert [(f.line, f.sentence) for f in own][-2:] == [(12, "在望江门码头【举行】"), (13, "在望江门码头举行")]
+    assert own[-1].expected == "nothing of this rule"
+    assert own[-1].found == "望江门码头"
+    assert own[-2].found == "nothing"
+    assert not report.ok
+    assert f"{path}:13: ferry" in report.text()
+
+
+def test_what_a_rule_lacks_is_a_warning(tmp_path: Path, extractor: Extractor) -> None:
+    report, path = _check(tmp_path, "      match: [在【望江门码头】举行]\n", extractor)
+    assert [kinds for rule, kinds in report.lacking if rule.path == str(path)] == [("not",)]
+    assert not [failure for failure in report.failures if failure.path == str(path)]
+    assert "ferry: warning: has no `not` example" in report.text()
+
+
+def test_an_example_may_name_the_rule_that_finds_it(tmp_path: Path, extractor: Extractor) -> None:
+    lines = (
+        "      match:\n        - {text: 完成【解放路】提升, by: road}\n        - {text: 完成【解放路】提升, by: park}\n"
+    )
+    report, path = _check(tmp_path, lines.replace("by: road", "by: '*'"), extractor)
+    own = [failure for failure in report.failures if failure.path == str(path)]
+    assert [failure.expected for failure in own] == ["解放路 (Facility, park)"]
+
+
+def test_a_relation_found_by_another_rule_is_told(tmp_path: Path, extractor: Extractor) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(
+        """\
+format: 1
+id: my-rules
+relation_rules:
+  - id: my-prize
+    relation: receives
+    kind: after
+    triggers: [获奖]
+    objects: [Facility]
+    description: {zh: 获奖, en: Prize}
+    examples:
+      - text: 街道荣获“四川省先进基层党组织”称号。
+        yields: [清河坊街道 receives 四川省先进基层党组织]
+        never: [清河坊街道 receives 四川省先进基层党组织]
+""",
+        encoding="utf-8",
+    )
+    packs = rules.load([path])
+    own = [f for f in rules.check(packs, Extractor(packs, extractor.register)).failures if f.path == str(path)]
+    assert [(f.expected, f.found) for f in own] == [
+        ("清河坊街道 receives 四川省先进基层党组织 (by my-prize)", "it by receives"),
+        ("not: 清河坊街道 receives 四川省先进基层党组织", "it, by receives"),
+    ]
+
+
+def test_all_examples_of_the_shipped_rules_hold(extractor: Extractor) -> None:
+    report = rules.check(extractor.packs, extractor)
+    assert [str(failure) for failure in report.failures] == []

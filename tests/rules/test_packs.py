@@ -1,0 +1,122 @@
+"""Rule packs: the shipped ones have the form, a user's change them, and each fault is named with its line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from jiedao import rules
+from jiedao.build import Extractor
+from jiedao.errors import RuleError
+
+CASES = Path(__file__).resolve().parents[1] / "cases" / "rules"
+BROKEN = sorted(path.parent for path in CASES.glob("*/expected.txt"))
+CHANGES = CASES / "changes" / "pack.yaml"
+
+
+@pytest.fixture(scope="module")
+def changed() -> tuple[rules.Pack, ...]:
+    return rules.load([CHANGES])
+
+
+def _rule(packs: tuple[rules.Pack, ...], name: str) -> dict:
+    return next(r for pack in packs for s in pack.content.values() if isinstance(s, list) for r in s
+                if isinstance(r, dict) and r.get("id") == name)  # fmt: skip
+
+
+def test_shipped_packs_have_the_form() -> None:
+    assert [str(fault) for fault in rules.faults()] == []
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.name)
+def test_every_fault_is_named_with_its_line_and_the_way_out(case: Path) -> None:
+    path = case / "pack.yaml"
+    with pytest.raises(RuleError) as raised:
+        rules.load([path])
+    told = re.findall(rf"^{re.escape(str(path))}:([0-9]+)(?::[0-9]+)?: (.*)$", str(raised.value), re.MULTILINE)
+    expected = [line.split(": ", 1) for line in (case / "expected.txt").read_text("utf-8").splitlines()]
+    assert [line for line, _ in told] == [line for line, _ in expected], str(raised.value)
+    for (_, message), (_, fragment) in zip(told, expected, strict=True):
+        assert fragment in message
+
+
+def test_faults_of_several_files_come_together() -> None:
+    with pytest.raises(RuleError) as raised:
+        rules.load([CASES / "object_tag" / "pack.yaml", CASES / "unknown_words" / "pack.yaml"])
+    assert "object_tag" in str(raised.value) and "did you mean words?" in str(raised.value)
+    assert raised.value.line == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (b"\xff\xfe\x00", "UTF-8"),
+        (b"id: \x07", "does not allow"),
+        (b"id: a\n---\nid: b\n", "second document"),
+        (b"- 1\n- 2\n", "mapping of sections"),
+        (b"? [a]\n: b\n", "a name must be text"),
+        (b"[" * 100_000, "nested deeper"),
+        (b"a: *a\n", "anchors and aliases"),
+        (b"#" * (5 << 20), "larger than"),
+        (b"", "`format` is missing"),
+    ],
+)
+def test_hostile_files_are_refused(tmp_path: Path, content: bytes, fault: str) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_bytes(content)
+    with pytest.raises(RuleError, match=fault):
+        rules.load([path])
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match=r"nowhere\.yaml: cannot be read"):
+        rules.load([tmp_path / "nowhere.yaml"])
+
+
+def test_disable_takes_a_rule_out(changed: tuple[rules.Pack, ...]) -> None:
+    ids = {rule.id for pack in changed for rule in pack.rules}
+    assert "enumerated-awards" not in ids
+    assert "enumerated-teams" in ids
+
+
+def test_replace_leaves_one_rule_of_the_id(changed: tuple[rules.Pack, ...]) -> None:
+    roads = [rule for pack in changed for rule in pack.rules if rule.id == "road"]
+    assert [Path(rule.path) for rule in roads] == [CHANGES]
+    assert _rule(changed, "road")["heads"] == "路"
+
+
+def test_extend_adds_words_and_patterns_to_the_shipped_rule(changed: tuple[rules.Pack, ...]) -> None:
+    shipped = _rule(rules.load(), "park")["heads"].split()
+    assert _rule(changed, "park")["heads"] == [*shipped, "游乐园"]
+    assert _rule(changed, "formula")["patterns"][-1] == r"[A-Z]\d{1,3}战法"
+
+
+def test_a_head_noun_that_a_user_claims_leaves_the_shipped_rule(changed: tuple[rules.Pack, ...]) -> None:
+    assert "商场" not in _rule(changed, "mall")["heads"]
+    assert "购物中心" in _rule(changed, "mall")["heads"]
+
+
+def test_a_users_rules_and_words_do_what_their_examples_say(changed: tuple[rules.Pack, ...]) -> None:
+    report = rules.check(changed, Extractor(changed))
+    own = [str(failure) for failure in report.failures if Path(failure.path) == CHANGES]
+    assert own == []
+
+
+def test_loading_leaves_the_shipped_packs_as_they_are() -> None:
+    before = rules.load()
+    rules.load([CHANGES])
+    assert rules.load() == before
+
+
+def test_without_takes_single_rules_out() -> None:
+    packs = rules.load()
+    fewer = rules.without(packs, ["park"])
+    assert sum(len(pack.rules) for pack in fewer) == sum(len(pack.rules) for pack in packs) - 1
+
+
+def test_described_tells_every_rule_in_both_languages() -> None:
+    for name, version, text in rules.described(rules.load()):
+        zh, _, en = text.partition(" / ")
+        assert zh and en and version, name

@@ -1,0 +1,223 @@
+"""Evaluation: matching and counting, against the reference scorer where that is at hand."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from jiedao import evaluate, output, reading, rules
+from jiedao.build import Extractor, build
+from jiedao.errors import GoldError
+from jiedao.evaluate.gold import read, read_folder
+from jiedao.evaluate.scoring import score
+from jiedao.records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Passage, Relation
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+SETS = [(ROOT / "data" / "gold", ROOT / "data" / "corpus"), (SHARED / "gold", SHARED / "corpus")]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(rules.load())
+
+
+@pytest.fixture(scope="module")
+def evaluation(extractor: Extractor) -> evaluate.Evaluation:
+    return evaluate.evaluate(SETS[0][0], [SETS[0][1]], extractor)
+
+
+def _reference() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("reference", SHARED / "gold" / "score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(not (SHARED / "gold" / "score.py").is_file(), reason="the reference scorer is not at hand")
+@pytest.mark.parametrize(("gold", "corpus"), SETS, ids=["sample", "pages"])
+def test_counts_are_those_of_the_reference_scorer(
+    gold: Path, corpus: Path, extractor: Extractor, tmp_path: Path
+) -> None:
+    reference = _reference()
+    tallies: dict[str, Any] = defaultdict(reference.Tally)
+    added_and_missed: list[tuple[str, ...]] = []
+    for path in sorted(gold.glob("*.json")):
+        annotated = json.loads(path.read_text("utf-8"))
+        knowledge = build(reading.read([corpus / annotated["document"]]), extractor).knowledge
+        target = tmp_path / path.stem
+        output.write(knowledge, {}, target, draw=lambda _: "")
+        reference.score_pair(annotated, reference.load_graph(str(target / "graph.ttl")), tallies, added_and_missed)
+    mine = evaluate.evaluate(gold, [corpus], extractor)
+    expected = {key: (t.tp, t.fp, t.fn) for key, t in tallies.items() if t.tp or t.fp or t.fn}
+    assert {key: tuple(t) for key, t in mine.tallies.items() if any(t)} == expected
+    assert len(mine.errors) == len(added_and_missed)
+
+
+def test_a_graph_of_all_documents_is_scored_by_what_each_says(
+    extractor: Extractor, evaluation: evaluate.Evaluation
+) -> None:
+    knowledge = build(reading.read([SETS[0][1]]), extractor).knowledge
+    together = evaluate.evaluate_graph(SETS[0][0], knowledge)
+    assert [name for name, _ in together.documents] == [name for name, _ in evaluation.documents]
+    for part in ("entities", "relations", "figures"):
+        assert together.f1(part) == pytest.approx(evaluation.f1(part), abs=0.02)
+
+
+def test_table_names_every_part_class_predicate_and_rule(evaluation: evaluate.Evaluation) -> None:
+    text = evaluate.table(evaluation, errors=True, rules=True)
+    lines = {line.split("  ")[0] for line in text.splitlines()}
+    assert {*evaluation.tallies, *evaluation.rules} <= lines
+    for error in evaluation.errors:
+        assert error.sentence in text
+
+
+def test_json_is_plain_data_with_the_same_numbers(evaluation: evaluate.Evaluation) -> None:
+    plain = json.loads(json.dumps(evaluate.as_json(evaluation)))
+    assert plain["total"]["entities"]["f1"] == evaluation.f1("entities")
+    assert len(plain["errors"]) == len(evaluation.errors)
+    assert set(plain["documents"]) == {name for name, _ in evaluation.documents}
+
+
+def test_confidence_is_the_precision_of_each_rule(evaluation: evaluate.Evaluation, tmp_path: Path) -> None:
+    path = evaluate.write_confidence(evaluation, ["never-fired"], tmp_path / "measured.json")
+    measured = json.loads(path.read_text("utf-8"))
+    assert measured.pop("never-fired") is None
+    assert measured == {rule: round(tally.precision, 3) for rule, tally in evaluation.rules.items()}
+    assert list(measured) == sorted(measured)
+
+
+def test_shortfalls_are_the_parts_below_their_floor(evaluation: evaluate.Evaluation) -> None:
+    assert evaluate.shortfalls(evaluation, {"entities": 0.0, "figures": 0.0}) == ()
+    assert evaluate.shortfalls(evaluation, {"relations": 1.01}) == (("relations", evaluation.f1("relations"), 1.01),)
+
+
+# -- small cases ---------------------------------------------------------------------------------------------------
+def _evidence(key: str, rule: str, modality: str = "") -> Evidence:
+    return Evidence(key, "article/a", rule, Passage("page.txt", ((0, 4),), ("街道发力",), ("",), ("",)), modality)
+
+
+def _knowledge(**parts: Any) -> Knowledge:
+    entities = (
+        Entity("place/1", "SubDistrict", "", "临江街道", (), "", "", ("s",)),
+        Entity("place/2", "Division", "District", "江北区", (), "", "", ()),
+        Entity("programme/1", "Programme", "Mechanism", "三联机制", ("“三联”",), "", "", ("q",)),
+        Entity("facility/1", "Facility", "", "滨江", (), "", "", ("q",)),
+    )
+    whole: dict[str, Any] = {
+        "articles": (ArticleRecord("article/a", "page.txt", "utf-8", "", "place/1", (), "", "", ""),),
+        "entities": entities, "relations": (), "figures": (),
+        "evidence": (_evidence("s", "place"), _evidence("q", "quoted")),
+    }  # fmt: skip
+    return Knowledge(**(whole | parts))
+
+
+def _gold(tmp_path: Path, **parts: Any) -> Any:
+    whole = {
+        "document": "page.txt",
+        "entities": [
+            {"class": "SubDistrict", "canonical": "临江街道", "aliases": []},
+            {"class": "Programme", "canonical": "三联", "aliases": []},
+            {"class": "Compound", "canonical": "滨江", "aliases": []},
+            {"class": "Person", "canonical": "赵明", "aliases": []},
+        ],
+        "relations": [], "figures": [],
+    }  # fmt: skip
+    path = tmp_path / "page.json"
+    path.write_text(json.dumps(whole | parts), encoding="utf-8")
+    return read(path)
+
+
+def test_entities_match_by_any_name_without_head_noun_and_quotation_marks(tmp_path: Path) -> None:
+    scored = score(_gold(tmp_path), _knowledge(), "居民赵明说")
+    assert tuple(scored.tallies["entities"]) == (2, 1, 2)
+    assert tuple(scored.tallies["entities (name only)"]) == (3, 0, 1)
+    assert [(e.kind, e.fact) for e in scored.errors] == [
+        ("-entity", ("Compound", "滨江", "wrong class")),
+        ("-entity", ("Person", "赵明", "")),
+        ("+entity", ("Facility", "滨江", "is a Compound")),
+    ]
+    assert scored.errors[1].sentence == "居民赵明说"
+    assert tuple(scored.rules["quoted"])[:2] == (1, 1)
+
+
+def test_a_component_counts_as_a_contribution_and_cooperation_either_way(tmp_path: Path) -> None:
+    said = [
+        {"subject": "三联", "predicate": "partOf", "object": "滨江", "evidence": "三联"},
+        {"subject": "临江街道", "predicate": "cooperatesWith", "object": "赵明", "evidence": "赵明"},
+    ]
+    person = Entity("person/1", "Person", "", "赵明", (), "", "", ())
+    found = (
+        Relation("programme/1", "contributesTo", "facility/1", "", ("q",)),
+        Relation("person/1", "cooperatesWith", "place/1", "", ("q",)),
+        Relation("place/1", "within", "place/2", "", ("s",)),
+    )
+    knowledge = _knowledge(relations=found, entities=(*_knowledge().entities, person))
+    scored = score(_gold(tmp_path, relations=said), knowledge)
+    assert tuple(scored.tallies["relations"]) == (2, 1, 0)
+    assert scored.errors[-1].fact == ("临江街道", "within", "江北区")
+
+
+def test_what_is_only_denied_counts_for_nothing(tmp_path: Path) -> None:
+    denied = _knowledge(
+        relations=(Relation("place/1", "implements", "programme/1", "", ("n",)),),
+        evidence=(_evidence("n", "implements", "Negated"),),
+    )
+    assert "relations" not in score(_gold(tmp_path), denied).tallies
+
+
+def test_a_figure_needs_value_unit_subject_and_half_of_the_indicator(tmp_path: Path) -> None:
+    said = [
+        {"subject": "临江街道", "indicator": "口袋公园", "value": 8, "unit": "个", "evidence": "8个口袋公园"},
+        {"subject": "临江街道", "indicator": "财政税收", "value": 264000000, "unit": "元", "evidence": "2.64亿元"},
+    ]
+    found = tuple(
+        Figure(f"figure/{n}", "place/1", indicator, Decimal(value), unit, "", "", ("q",))
+        for n, (indicator, value, unit) in enumerate(
+            [("公园", "8", "个"), ("税收", "264000000", "元"), ("口袋公园", "8", "处"), ("停车位", "8", "个")]
+        )
+    )
+    scored = score(_gold(tmp_path, figures=said), _knowledge(figures=found))
+    assert tuple(scored.tallies["figures"]) == (2, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        ("{", "is not JSON"),
+        ("[]", "form of the annotation guidelines"),
+        ('{"document": "a.txt", "entities": []}', "'relations' is missing"),
+        (
+            '{"document": "a", "entities": [{"class": "Village", "canonical": "b"}], "relations": [], "figures": []}',
+            "no class 'Village'",
+        ),
+        (
+            '{"document": "a", "entities": [], "figures": [], '
+            '"relations": [{"subject": "b", "predicate": "within", "object": "c"}]}',
+            "'b' is the canonical name of no entity",
+        ),
+    ],
+)  # fmt: skip
+def test_broken_gold_is_named(tmp_path: Path, content: str, fault: str) -> None:
+    path = tmp_path / "gold.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(GoldError, match=fault) as raised:
+        read(path)
+    assert str(path) in str(raised.value)
+
+
+def test_gold_without_its_documents_is_an_error(tmp_path: Path, extractor: Extractor) -> None:
+    with pytest.raises(GoldError, match="no gold annotations"):
+        read_folder(tmp_path)
+    _gold(tmp_path)
+    (tmp_path / "other.txt").write_text("街道发力。", encoding="utf-8")
+    with pytest.raises(GoldError, match=r"page\.txt"):
+        evaluate.evaluate(tmp_path / "page.json", [tmp_path / "other.txt"], extractor)
