@@ -10,11 +10,12 @@ from jiedao import layout, rules
 from jiedao.assemble import Assembly, Reading, StatedFigure
 from jiedao.entities import EntityRules, PlaceNames
 from jiedao.figures import FigureContext, FigureRules
+from jiedao.normalise import normalise
 from jiedao.records import Article, Document, Knowledge, Skipped
 from jiedao.register import Place, Register, Undecided
 from jiedao.relations import RelationRules
 from jiedao.resolve import Mention, Resolved, resolve, setting
-from jiedao.scan import scan
+from jiedao.scan import Scan, scan
 
 
 class Extractor:
@@ -37,28 +38,30 @@ class Extractor:
         scans = [scan(article, self.entities.vocabulary) for article in articles]
         areas = [article.sub_district for article in articles if article.sub_district]
         context = self._context(document, articles)
-        places: dict[str, Any] = self.register.resolve_together(sorted(set(areas)), context) if areas else {}
+        plain = {name: normalise(name) for name in sorted(set(areas))}  # the register writes simplified characters
+        told = self.register.resolve_together(sorted(set(plain.values())), context) if areas else {}
+        places: dict[str, Any] = {name: told[simple] for name, simple in plain.items()}
         for name, place in places.items():
             if isinstance(place, Undecided):
                 yield name, tuple(candidate.code for candidate in place.candidates)
         for article, made in zip(articles, scans, strict=True):
-            here = setting(article.sub_district, article.district, places, self.register)
+            here = setting(article.sub_district, normalise(article.district), places, self.register)
             known = self.register.communities(here.place.code) if here.place else {}
             candidates, nested = self.entities.find(made, self.names, known)
             others = sorted({c.name or made.written[c.start : c.end] for c in candidates if c.cls == "SubDistrict"} - set(places))
             nearby = {**places}
             for name in others:
-                nearby[name] = self.register.resolve(name, context=[*context, *areas])
+                nearby[name] = self.register.resolve(normalise(name), context=[*context, *plain.values()])
             resolved = resolve(made, candidates, nested, here, nearby, self.entities, self.register)
             relations = self.relations.find(resolved)
             yield Reading(article, document.encoding, document.text, resolved, relations, self._figures(resolved, article))
 
     def _context(self, document: Document, articles: Sequence[Article]) -> list[str]:
         meta = document.metadata
-        context = [article.district for article in articles if article.district]
+        context = [normalise(article.district) for article in articles if article.district]
         context += [text for text in (meta.publisher, meta.title) if text]
         text = document.text if len(document.text) < 200_000 else document.text[:200_000]
-        for match in places_in(text, self.names):
+        for match in places_in(normalise(text), self.names):
             context.append(match)
         return context
 
@@ -70,6 +73,7 @@ class Extractor:
         mentions = resolved.mentions
         last_block = -1
         past: list[list[Mention]] = []
+        written = as_written(made)
         for number, sentence in enumerate(made.sentences):
             here = []
             while position < len(mentions) and mentions[position].start < sentence.end:
@@ -90,9 +94,17 @@ class Extractor:
                 if f.subject >= 0:
                     about = (past[-f.back] if f.back else here)[f.subject].thing
                 if about >= 0:
-                    found.append(StatedFigure(about, f.indicator, f.value, f.unit, f.qualifier, f.period, f.rule, number, f.modality))
+                    found.append(StatedFigure(about, f.indicator.translate(written), f.value, f.unit, f.qualifier, f.period, f.rule, number, f.modality))
             past.append(here)
         return found
+
+
+def as_written(made: Scan) -> dict[int, str]:
+    """From simplified characters back to those that the article writes, where it writes traditional ones."""
+    if made.text == made.written:
+        return {}
+    pairs = zip(made.text, made.written, strict=True)
+    return {ord(simple): own for simple, own in pairs if simple != own and simple > "\u4dff" and own > "\u33ff"}
 
 
 def places_in(text: str, names: PlaceNames) -> Iterable[str]:

@@ -89,7 +89,11 @@ def _candidate(
     if start in barriers and rule.joins and not _is_verb(scan, first, index, vocabulary):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
         return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
     modifier = text[start : end - len(head)]
-    if not modifier or len(modifier) + len(head) < 3:
+    if not modifier and rule.cls == "Project" and len(head) > 3 and index > 1 and words[index - 1] == "的" and starts[index - 1] in barriers:
+        place = barriers[starts[index - 1]]  # 某社区的加装电梯
+        name = scan.written[place : starts[index - 1]] + scan.written[start:end]
+        return Candidate(place, end, rule.cls, rule.fine, rule.id, JOINED, name)
+    if not modifier or len(modifier) + len(head) < 3 or modifier.endswith("该"):
         return None
     if modifier in rule.reject or text[start:end] in rule.reject:
         return None
@@ -177,7 +181,7 @@ def _road(scan: Scan, index: int, head: str, rule: HeadRule, vocabulary: Vocabul
     end = starts[index + 1]
     first = index
     while (
-        first > 0 and kinds[first - 1] in "nx" and words[first - 1] not in ROAD_WORDS and end - starts[first - 1] <= 4 + len(head) and starts[first] not in barriers
+        first > 0 and kinds[first - 1] in ("nxg" if len(head) > 1 else "nx") and words[first - 1] not in ROAD_WORDS and end - starts[first - 1] <= 4 + len(head) and starts[first] not in barriers
         and text[starts[first] : end - len(head)] not in rule.reject
     ):
         first -= 1

@@ -47,12 +47,13 @@ def divisions(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidat
         for length in range(min(names.longest_division, end), 1, -1):
             name = text[end - length : end]
             if name in names.divisions:
-                if not (length == 2 and end < len(text) and text[end] in "场民政区"):
+                if name not in ORDINARY and not (length == 2 and end < len(text) and text[end] in "场民政区"):
                     found.append(Candidate(end - length, end, "Division", "", "division", rules.priority + 2))
                 break
     return found
 
 
+ORDINARY = frozenset(["城区", "郊区", "矿区", "市区", "新区"])  # also words for parts of any city
 DIVISION_END = re.compile(r"[省市区县州盟旗]")
 
 
@@ -191,7 +192,7 @@ def communities(scan: Scan, rules: PlaceRules, known: Collection[str], barriers:
 
 COMMUNITY_END = re.compile(r"社区(?!卫生服务|工作者|服务中心|[团养矫文教服])|(?<!城中)(?<![农乡行政全各本自然驻])村(?![民级务组里居镇庄子委史两干上小口集落头屯])")
 BAD_COMMUNITY = re.compile(
-    r".*(?:智慧|平安|文明|和谐|示范|试点|亮点|友好|安置|新型|老旧|大型|完整|居民|街道|各|全|本|该|个|无|红色|未来|幸福|美丽|宜居|绿色|城市|镇|乡|网格|先进|无疫|零工|型|化|级|网络|民主|国际|数字|学习|邻里|单位|封闭|开放|所在|多|两|入|到|进|的|和|与|在|对|让|为|把|由|等|了|示范性|健康|法治|清廉|商圈|星级|五星|重点|包联|结对|回迁|省|市|区|县|服务|进|共建|低碳|减灾|标准化|双拥|科普|特色|原|新|老|旧|小|大|联合|相关|附近|周边|涉农|转|撤|拆|每|哪|拆迁|搬迁|安置房|过渡|农|渔|山|牧|示范型|一|二|三|四|五|六|七|八|九|十|几|数|余|\d)$"
+    r".*(?:行政|自然|智慧|平安|文明|和谐|示范|试点|亮点|友好|安置|新型|老旧|大型|完整|居民|街道|各|全|本|该|个|无|红色|未来|幸福|美丽|宜居|绿色|城市|镇|乡|网格|先进|无疫|零工|型|化|级|网络|民主|国际|数字|学习|邻里|单位|封闭|开放|所在|多|两|入|到|进|的|和|与|在|对|让|为|把|由|等|了|示范性|健康|法治|清廉|商圈|星级|五星|重点|包联|结对|回迁|省|市|区|县|服务|进|共建|低碳|减灾|标准化|双拥|科普|特色|原|新|老|旧|小|大|联合|相关|附近|周边|涉农|转|撤|拆|每|哪|拆迁|搬迁|安置房|过渡|农|渔|山|牧|示范型|一|二|三|四|五|六|七|八|九|十|几|数|余|\d)$"
 )
 
 

@@ -15,6 +15,7 @@ FOUNDED = re.compile(r"(?:成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4
 DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
 INSTALLED = re.compile("(?:安装|上线|开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
+COUNTED = re.compile("[一二两三四五六七八九十]个")
 SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项)")
 MAKING = frozenset("打造 评选 培育 提升 帮扶 改造 关爱 行动 征集".split())
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
@@ -137,7 +138,7 @@ def _modifier(scan: Scan, offset: int) -> int:
 
 def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary) -> HeadRule | None:
     """The rule of the head noun in which the quotation itself ends: “马克思读书角”, “净水联盟”."""
-    if len(inner) < 3 or "，" in inner:
+    if len(inner) < 3 or "，" in inner or COUNTED.match(inner):
         return None
     word = vocabulary.segmenter.cut(inner)[-1]
     head = vocabulary[word].head

@@ -35,7 +35,8 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
 
 def note_sites(walk: Walk, number: int, clause: Clause) -> None:
     """Remember for each thing the place that its clause gives it: 在某社区建成A; 某社区建成A."""
-    for m in clause.mentions:
+    inside = [walk.nested[m.start] for m in clause.mentions if m.start in walk.nested]
+    for m in (*clause.mentions, *inside):
         if m.cls not in ("Facility", "Compound", "Organisation", "Project") or m.thing in walk.sites:
             continue
         place = -1
@@ -149,12 +150,14 @@ def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
                 return outer
         stem = re.sub("(?:街道|镇|乡)$", "", normalise(home.label))
         return walk.article.own if label.startswith(stem) and len(stem) >= 2 else -1
+    actor = walk.told.get(number, (walk.article.own, 0))[0]
+    local = actor if walk.things[actor].cls == "Community" else walk.article.own
     if thing.fine in EXTERNAL:
         first = next((m for m in walk.article.mentions if m.thing == number), None)
         if first is not None and re.search("(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,24}$", walk.text[max(0, first.start - 30) : first.start]):
-            return walk.article.own
+            return local
         if first is not None and re.search("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$", walk.text[max(0, first.start - 8) : first.start]):
-            return walk.article.own
+            return local
     return -1
 
 

@@ -38,6 +38,7 @@ class Walk:
         self.told: dict[int, tuple[int, int]] = {}  # thing → (actor, sentence) where prose first names it
         self.sites: dict[int, tuple[int, int]] = {}  # thing → (place, sentence) that prose gives it
         self.sentences: list[list[Mention]] = []
+        self.nested = {m.start: m for m in article.nested}
         self.topic = -1  # the facility that 这里 means
 
     def add(
