@@ -1,8 +1,8 @@
 """Who is central in a network and which belong together, as tables; computed by igraph.
 
-networkx takes 20 to 50 times as long for the centralities at 500 nodes and 3,000 edges, and 7 times, at 2,000 nodes
-17 times as long for communities (`tests/bench/bench_network.py`); the results are the same, as the tests show. Weights count for closeness: the more
-two nodes share, the nearer they are (a path's length is the sum of 1 / weight).
+networkx takes 20 to 50 times as long for the centralities of 500 nodes and 3,000 edges; for communities 7 times, and 17
+times at 2,000 nodes (`tests/bench/bench_network.py`). The results are the same, as the tests show. Weights count for
+closeness: the more two nodes share, the nearer they are (a path's length is the sum of 1 / weight).
 """
 
 from __future__ import annotations
