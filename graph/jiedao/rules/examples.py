@@ -97,7 +97,7 @@ def _faults(packs: Sequence[Pack]) -> list[RuleError]:
 
 def _failures(rule: Rule, example: Example, pack: Pack, extractor: Extractor) -> Iterable[Failure]:
     runner: Callable[[Rule, Example, Extractor], Iterable[tuple[str, str]]]
-    if rule.section == "relation_rules":
+    if rule.section == "relation_rules" or example.triples:
         runner = _relation
     elif rule.section == "rules":
         runner = _figure

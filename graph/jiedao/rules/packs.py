@@ -190,7 +190,7 @@ def _not_changed(rule: Rule, held: Mapping[str, Any], known: Mapping[str, Rule])
     return ""
 
 
-_ADDED = ("words", "categories", "triggers", "classes", "patterns", "names", "nouns", "examples", "stated")
+_ADDED = ("words", "categories", "triggers", "classes", "patterns", "names", "nouns", "examples", "stated", "either")
 
 
 def _less(pack: Pack, gone: frozenset[str]) -> Pack:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from jiedao.records import COARSE_CLASSES, PREDICATES
+from jiedao.records import PREDICATES
 
 STRENGTHS = ("strong", "weak", "proper", "object", "body", "road", "pattern", "place", "register")
 KINDS = (
@@ -20,8 +20,8 @@ class Key(NamedTuple):
 
     `form` is `text`, `flag`, `number`, `words` (text parted by spaces, or a list), `class`, `fine`, `one` (of
     `allowed`), `classes`, `categories` (word categories of the packs), `category`, `triggers` (categories or words),
-    `pattern` or `patterns` (regular expressions), `described`, `examples`, `stated` (examples of relations), `names`
-    (name to its written forms), `nouns` (class to nouns).
+    `pattern` or `patterns` (regular expressions), `described`, `examples` (of entities), `stated` (of
+    relations), `either` of these, `names` (name to its written forms), `nouns` (class to nouns).
     """
 
     form: str
@@ -30,10 +30,9 @@ class Key(NamedTuple):
 
 
 class Section(NamedTuple):
-    """The keys of a rule. The engine takes `several` rules of the kind, or those of `fixed` ids alone."""
+    """The keys of a rule; where `fixed` names ids, the engine takes rules of these alone."""
 
     keys: Mapping[str, Key]
-    several: bool = True
     fixed: tuple[str, ...] = ()
 
 
@@ -78,12 +77,12 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
         "implement": Key("categories"),
         "stop": Key("words"),
         "alone": Key("words"),
-    }, several=False, fixed=("quoted-title", "quoted-list")),
+    }, fixed=("quoted-title", "quoted-list")),
     "formula_rules": Section({
         **_COMMON, **_CLASS,
         "patterns": Key("patterns", required=True),
         "stop": Key("words", required=True),
-    }, several=False, fixed=("formula",)),
+    }, fixed=("formula",)),
     "enumeration_rules": Section({
         **_COMMON, **_CLASS,
         "nouns": Key("words", required=True),
@@ -96,12 +95,19 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
         "ends": Key("words", required=True),
         "tails": Key("words", required=True),
         "reject": Key("words", required=True),
-    }, several=False, fixed=("award",)),
+    }, fixed=("award",)),
     "person_rules": Section({
         **_COMMON,
         "class": Key("one", required=True, allowed=("Person",)),
         "suffixes": Key("words"),
-    }, several=False, fixed=("person-role", "person-saying", "person-title")),
+    }, fixed=("person-role", "person-saying", "person-title")),
+    "engine_rules": Section({  # what the engine does by itself, described here so that evidence can name it
+        **_COMMON,
+        "class": Key("class"),
+        "fine": Key("fine"),
+        "relation": Key("one", allowed=PREDICATES),
+        "examples": Key("either"),
+    }, fixed=("division", "department", "party-office", "repeated-name")),
     "relation_rules": Section({
         **_COMMON,
         "relation": Key("one", required=True, allowed=PREDICATES),
@@ -118,5 +124,3 @@ HEADER = ("format", "id", "version", "title")
 FORMAT = 1
 OTHER_STAGES = ("figures", "layout")
 """Ids of packs that other stages read and check themselves."""
-
-CLASS_WORDS = COARSE_CLASSES

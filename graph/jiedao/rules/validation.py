@@ -319,6 +319,9 @@ class _Checker:
                 elif kind in ("yields", "never"):
                     self._triples(told, label)
 
+    def either(self, node: Node, label: str, key: Key | None = None) -> None:
+        (self.stated if isinstance(node.value, list) else self.examples)(node, label, key)
+
     def _triples(self, node: Node, label: str) -> None:
         self.texts(node, label)
         for item in node.value if isinstance(node.value, list) else ():
@@ -328,8 +331,8 @@ class _Checker:
     _forms: Mapping[str, Callable[[_Checker, Node, str, Key], None]] = MappingProxyType({
         "text": text, "flag": flag, "number": number, "words": words, "class": cls, "fine": fine, "one": one,
         "classes": classes, "category": category, "categories": categories_, "triggers": triggers, "pattern": pattern,
-        "patterns": patterns, "described": described, "examples": examples, "stated": stated, "names": names,
-        "nouns": nouns,
+        "patterns": patterns, "described": described, "examples": examples, "stated": stated, "either": either,
+        "names": names, "nouns": nouns,
     })  # fmt: skip
 
 
