@@ -14,6 +14,8 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _ROLE_TAIL = re.compile("(?:内容|之一)$")
 _LIGHT = ("实现", "享受", "受益于")
 _COUNTED = {"户": "户数", "人": "人数", "名": "人数", "人次": "人次"}
+_BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
+_SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
 _MARKS = ' “”‘’"的、'
 
 
@@ -43,7 +45,7 @@ class Indicators:
                 noun = undertaking(self._sentence, self._hit, self._words) + noun
             elif noun in self._words.reaching:
                 noun += _COUNTED.get(self._hit.unit, "")
-            self._before = noun + "时长" if noun and self._hit.unit == "小时" else noun
+            self._before = _measured(noun, self._hit.unit)
         return self._before
 
     @property
@@ -72,6 +74,11 @@ class Indicators:
             return verbal(self._sentence, self._hit)
         if template == "{noun_or_previous}":
             return self._noun_or_previous(left)
+        if template == "{share}":
+            noun = self._noun_or_previous(left)
+            return f"{noun}占{groups(left)['whole'] or '比'}" if noun else ""
+        if template == "{members}":
+            return "成员" + groups(right)["noun"]
         values = {**groups(left), **groups(right), "unit": self._hit.unit}
         if template == "{noun_or_before}":
             return values["noun"].strip(_MARKS) or self.before
@@ -92,6 +99,23 @@ class Indicators:
         first = self._sentence.clauses[self._sentence.clause_of(self._hit.start)][0]
         noun = before(self._sentence, self._hit._replace(start=start), self._from, self._words) if start > first else ""
         return noun or self._previous
+
+
+def _measured(noun: str, unit: str) -> str:
+    """What is counted, told from its unit where the noun alone is a verb or says a length of time.
+
+    >>> _measured("讲", "期"), _measured("志愿服务", "小时"), _measured("连开", "天"), _measured("率", "%")
+    ('期数', '志愿服务时长', '连开天数', '')
+    """
+    if not noun or noun in _BARE:
+        return ""
+    if unit in ("期", "届"):
+        return f"{unit}数" if len(noun) == 1 else noun if noun.endswith(unit) else f"{noun}{unit}数"
+    if unit == "小时" and not noun.endswith(("时间", "时长", "时限")):
+        return noun + "时长"
+    if unit in _SPANS and len(noun) <= 4 and not noun.endswith(("时间", "时长", "时限", "工期", "周期", "期限")):
+        return noun + _SPANS[unit]
+    return noun
 
 
 def groups(match: re.Match[str] | None) -> dict[str, str]:

@@ -15,6 +15,13 @@ _PURPOSE = re.compile(
 )
 _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
+_ASIDE = re.compile(
+    "^(?:(?:届时|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
+    "半年|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄)|(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的)(?=.{2,}))+"
+)
+_LATE = re.compile("(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将]|(?<!附)近|(?<!辖)有)$")
+_PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业))的")
+_INSIDE = re.compile("[里内中]有?$")
 _APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|起(?=[,，。;；、]|$))*")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _MARKS = ' ,，、“”‘’"（）()'
@@ -35,13 +42,15 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     for period in sentence.periods:
         if start < period.start and period.end <= hit.start:
             phrase = phrase.replace(text[period.start : period.end], "", 1)
+    own = start
     for n in sentence.between(start, hit.start):
         first, _, cls = sentence.mentions[n]
         if cls in ACTORS:
-            lead = text[start:first].strip(_MARKS)
+            lead = text[own:first].strip(_MARKS)
             rest = text[sentence.after_mention(n) : hit.start]
             if (not lead or lead in words.leading or lead.endswith("的")) and rest[:1] not in tuple("、和与及"):
                 phrase = rest
+                own = sentence.after_mention(n)
     pieces = _trimmed(sentence.cut(_LIST_HEAD.sub("", phrase)), words)
     purpose = _PURPOSE.match("".join(pieces))
     if purpose:
@@ -53,9 +62,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         while len(noun) > LONGEST and len(pieces) > 1:
             pieces.pop(0)
             noun = "".join(pieces).strip(_STRIP)
-    if len(noun) > 2 and noun.endswith("达"):
-        noun = noun[:-1]
-    noun = _balanced(noun)
+    noun = _LATE.sub("", _balanced(_ASIDE.sub("", noun))).strip(_STRIP)
     if noun in words.leading or noun in words.before_number:
         noun = ""
     if hit.unit in _AREAS and noun in ("", "面积") and "辖区" in text[max(start, hit.start - 6) : hit.start]:
@@ -108,13 +115,17 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     if "、" in noun:
         noun = _LIST_HEAD.sub("", noun)
     shorter = noun
-    if "的" in noun:
+    if hit.kind == "people" and (people := _PEOPLE.match(noun)):
+        shorter = people[0]
+    elif "的" in noun:
         owner, _, deed = noun.partition("的")
         is_deed = deed.endswith(tuple(words.undertakings)) and len(owner) > 1
         shorter = owner if is_deed else _RELATIVE.sub("", noun)
     shorter = shorter.strip(_STRIP).removesuffix("等")
-    if len(shorter) > 3 and shorter[-1] in "中上内里":
-        shorter = shorter[:-1]
+    if len(shorter) > 2:
+        shorter = _INSIDE.sub("", shorter)
+    if shorter == "人家":
+        shorter = "住户"
     if (
         hit.kind == "people"
         and shorter in ("人民", "群众", "居民")

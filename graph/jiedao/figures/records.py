@@ -12,6 +12,8 @@ SUB_DISTRICT = -1
 
 MEMORY = 12  # sentences that 平台, 该项目 may refer back over
 
+_UNFINISHED = ("、", "，", ",")
+
 MentionSpan = tuple[int, int, str]  # start, end, coarse class
 
 
@@ -42,7 +44,8 @@ class FigureContext(NamedTuple):
     """What a sentence is read against; `FigureRules.find` returns the one for the next sentence.
 
     `date` is the article's (ISO 8601, or empty), `year` the one last stated (0: none), `running` the period that
-    holds on in the paragraph, `past` the last sentences with their mentions, the latest last.
+    holds on in the paragraph, `past` the last sentences with their mentions, the latest last, of which the last `depth`
+    belong to this paragraph.
 
     >>> FigureContext(date="2023-05-20").new_paragraph().date
     '2023-05-20'
@@ -52,10 +55,13 @@ class FigureContext(NamedTuple):
     year: int = 0
     running: Period | None = None
     past: tuple[tuple[str, Sequence[MentionSpan]], ...] = ()
+    depth: int = 0
 
     def new_paragraph(self) -> FigureContext:
-        """The context for the first sentence of the next paragraph or heading: no period holds on."""
-        return self._replace(running=None, year=0)
+        """The context for the first sentence of the next paragraph or heading: no period and no topic holds on, unless
+        the paragraph was broken off within a sentence."""
+        broken = self.past and self.past[-1][0].rstrip().endswith(_UNFINISHED)
+        return self._replace(running=None, year=0, depth=self.depth if broken else 0)
 
 
 class Hit(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from jiedao.errors import RuleError
+from jiedao.figures.belonging import Belongings
 from jiedao.figures.indicators import Indicators
 from jiedao.figures.owners import DEFAULT, Owner, Owners
 from jiedao.figures.pack import FigureRule, Stop, rule_from, stop_from
@@ -56,7 +57,7 @@ class FigureRules:
 
     def __init__(
         self, rules: Sequence[FigureRule], scanner: Scanner, words: Vocabulary, structure: Structure,
-        periods: PeriodRules, stops: Sequence[Stop],
+        periods: PeriodRules, stops: Sequence[Stop], belongs: Belongings,
     ) -> None:  # fmt: skip
         self.rules = tuple(rules)
         self._by_kind: dict[str, list[FigureRule]] = {}
@@ -68,6 +69,7 @@ class FigureRules:
         self._structure = structure
         self._periods = periods
         self._stops = tuple(stops)
+        self._belongs = belongs
 
     @classmethod
     def load(cls, pack: Mapping[str, Any]) -> FigureRules:
@@ -83,7 +85,8 @@ class FigureRules:
         if twice := sorted({name for name in ids if ids.count(name) > 1}):
             raise RuleError(f"figures: two rules with the id {twice[0]!r}")
         stops = [stop_from(entry) for entry in pack.get("left_stops", ())]
-        return cls(rules, Scanner(pack), Vocabulary(pack), Structure(pack), PeriodRules.load(pack), stops)
+        periods, belongs = PeriodRules.load(pack), Belongings(pack)
+        return cls(rules, Scanner(pack), Vocabulary(pack), Structure(pack), periods, stops, belongs)
 
     def find(
         self, text: str, mentions: Sequence[MentionSpan], *, cut: Callable[[str], list[str]], context: FigureContext
@@ -107,7 +110,7 @@ class FigureRules:
         figures: list[FoundFigure] = []
         if hits:
             sentence = Sentence(text, mentions, hits, periods, cut)
-            owners = Owners(sentence, context, self._structure)
+            owners = Owners(sentence, context, self._structure, self._belongs)
             state = _State()
             hits = [self._with_unit(text, hit) for hit in hits if self._states_amount(sentence, hit)]
             for n, hit in enumerate(hits):
@@ -125,7 +128,7 @@ class FigureRules:
         for period in periods:
             running = period if period.holds else running
             year = period.year or year
-        return FigureContext(context.date, year, running, (*context.past[1 - MEMORY :], (text, mentions)))
+        return FigureContext(context.date, year, running, (*context.past[1 - MEMORY :], (text, mentions)), min(context.depth + 1, MEMORY))
 
     def _states_amount(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a number with a unit states an amount, and is no date, ordinal, name or idiom."""

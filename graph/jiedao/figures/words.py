@@ -71,6 +71,11 @@ class Structure:
     carries_out: re.Pattern[str]
     moves_in: re.Pattern[str]
     sides: re.Pattern[str]
+    of_the_area: re.Pattern[str]
+    modifying: re.Pattern[str]
+    modifier: re.Pattern[str]
+    brings: re.Pattern[str]
+    spends: re.Pattern[str]
 
     def __init__(self, pack: Mapping[str, Any]) -> None:
         given = pack.get("structure")
