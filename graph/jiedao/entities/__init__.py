@@ -170,7 +170,7 @@ class EntityRules:
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += lists.named_components(scan, candidates)
         kept = resolve_overlaps(candidates)
-        more = lists.siblings(scan, kept, self.vocabulary)
+        more = lists.siblings(scan, kept, self.vocabulary, self.heads)
         if more:
             kept = resolve_overlaps([*kept, *more])
         return kept, _nested(scan.text, kept, candidates)

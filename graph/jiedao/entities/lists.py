@@ -65,7 +65,9 @@ def find(
     return found
 
 
-def siblings(scan: Scan, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> list[Candidate]:
+def siblings(
+    scan: Scan, candidates: Sequence[Candidate], vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
+) -> list[Candidate]:
     """政通路、人和路、兴华南街、淮园: what stands in a row with names of one class is a name of that class.
 
     At least two, and at least half, of the row must be names by other rules already.
@@ -87,6 +89,7 @@ def siblings(scan: Scan, candidates: Sequence[Candidate], vocabulary: Vocabulary
                 known = next((c for c in candidates if c.start == start), None)
                 right = known.end if known is not None else right
             parts.append((start, right))
+        found.extend(_headed(scan, parts, spans, vocabulary, heads))
         known_parts = [spans[p] for p in parts if p in spans]
         classes = {c.cls for c in known_parts}
         if len(known_parts) < 2 or len(classes) != 1 or 2 * len(known_parts) < len(parts) or len(known_parts) == len(parts):
@@ -104,6 +107,28 @@ def siblings(scan: Scan, candidates: Sequence[Candidate], vocabulary: Vocabulary
                 continue
             found.append(Candidate(start, end, model.cls, model.fine, "row-sibling", model.priority - 2))
     return found
+
+
+def _headed(
+    scan: Scan, parts: Sequence[tuple[int, int]], spans: Mapping[tuple[int, int], Candidate],
+    vocabulary: Vocabulary, heads: Mapping[str, HeadRule],
+) -> list[Candidate]:  # fmt: skip
+    """青春家园、少儿国防驿站、妇女儿童活动中心: three or more places by their head nouns make names of each other."""
+    made = []
+    for start, end in parts:
+        text = scan.text[start:end]
+        head = vocabulary[scan.words[scan.word_at(end - 1)]].head
+        rule = heads.get(head)
+        if rule is None or rule.cls not in ("Facility", "Compound") or rule.strength == "road" or len(text) - len(head) < 2:
+            continue
+        if text in rule.reject or text.removeprefix("社区") in rule.reject or scan.starts[scan.word_at(start)] != start:
+            continue
+        if set(scan.kinds[scan.word_at(start) : scan.word_at(end - 1)]) & set("svp"):
+            continue
+        made.append(Candidate(start, end, "Facility", rule.fine if rule.cls == "Facility" else "", "row-sibling", rule.priority + 1))
+    if len(made) < 3 or 2 * len(made) < len(parts):
+        return []
+    return [c for c in made if (c.start, c.end) not in spans or spans[c.start, c.end].cls == "Compound"]
 
 
 ROW = re.compile("[\u4e00-\u9fffA-Za-z0-9·]{2,24}(?:、[\u4e00-\u9fffA-Za-z0-9·]{2,16}){2,}")
@@ -211,7 +236,7 @@ def _element_start(scan: Scan, end: int) -> tuple[int, bool]:
                 return start, False
         elif kind == "s" and word in "里中上下内外" and start == end and index and scan.kinds[index - 1] in "nx":
             pass  # 花语里: the last syllable of a name
-        elif kind in "svq" and not depth and not (kind == "q" and index and scan.kinds[index - 1] in "nx" and start < end):
+        elif kind in "svq" and not depth and not (kind == "q" and index and scan.kinds[index - 1] in "nxp" and start < end):
             before = scan.words[index - 1] if index else "\n"
             if before != "、" or kind == "s":
                 if word in ("和", "与", "及", "以及") and _joins(scan, index):

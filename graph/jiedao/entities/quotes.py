@@ -16,6 +16,7 @@ DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|
 INSTALLED = re.compile("(?:安装|上线|开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
 COUNTED = re.compile("[一二两三四五六七八九十]个")
+BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业|电商|文创|服装|酒店)品牌“$|首店“$")
 SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项)")
 MAKING = frozenset("打造 评选 培育 提升 帮扶 改造 关爱 行动 征集".split())
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
@@ -62,7 +63,7 @@ def find(
         inner = scan.text[quotation.start : quotation.end]
         if len(inner) > rule.max_length or _is_speech(inner):
             continue
-        if quotation.mark == "《" and not _noun_behind(scan, quotation.end + 1, rule, vocabulary)[1].startswith("Pro"):
+        if quotation.mark == "《" and not _noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)[1].startswith("Pro"):
             continue
         if any(c.start <= quotation.start and quotation.end <= c.end for c in found):
             continue
@@ -81,7 +82,7 @@ def _typed(
     scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabulary,
     heads: Mapping[str, HeadRule],
 ) -> Candidate | None:  # fmt: skip
-    tail_end, cls, fine = _noun_behind(scan, quotation.end + 1, rule, vocabulary)
+    tail_end, cls, fine = _noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)
     coined = formula.matches(inner)
     start = quotation.start
     if cls == "slogan":
@@ -108,6 +109,8 @@ def _typed(
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
+    if BRANDED.search(scan.text[max(0, start - 8) : start]) and len(inner) <= 12:
+        return Candidate(start, quotation.end, "Organisation", "Enterprise", rule.id, rule.priority - 2)
     before = _noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
     if before is not None and len(inner) <= 12 and "、" not in inner and not scan.text.startswith("的", quotation.end + 1):
         return Candidate(start, quotation.end, before.cls, before.fine, rule.id, rule.priority - 2)
@@ -165,7 +168,9 @@ def _noun_before(
     return rule
 
 
-def _noun_behind(scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabulary) -> tuple[int, str, str]:
+def _noun_behind(
+    scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
+) -> tuple[int, str, str]:
     """The end, class and finer class of the noun that the quotation modifies; ('', '') if there is none."""
     index = scan.word_at(offset)
     if scan.starts[index] != offset:
@@ -188,6 +193,10 @@ def _noun_behind(scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabular
             if suffix in rule.nouns:
                 best = (end, *rule.nouns[suffix])
                 break
+        if best[0] != end and kind in "ng" and step < 3 and "w" not in scan.kinds[index : index + step]:
+            head = heads.get(vocabulary[word].head)
+            if head is not None and len(vocabulary[word].head) > 1 and head.strength != "road" and slogan[0] != end and head.cls != "Compound":
+                best = (end, head.cls, head.fine)
         if kind == VERB and best[0] != end and (step or word not in MAKING):
             break
     return best if best[1] else slogan

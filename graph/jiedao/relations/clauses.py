@@ -25,7 +25,8 @@ class Clause(NamedTuple):
     """`text[start:end]` with its `mentions` in order.
 
     `verbs` are (start, word index) of its verbs; `actors` the things that act in it, the first one its subject;
-    `named` tells whether the sentence names that subject; `partners` are those that it acts with; `sites` are the places named up to it.
+    `named` tells whether the sentence names that subject; `others` are
+    the rest of a row of subjects (A、B推行…); `partners` are those that it acts with; `sites` are the places named up to it.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Clause(NamedTuple):
     verbs: tuple[tuple[int, int], ...]
     actor: int
     named: bool
+    others: tuple[int, ...]
     partners: tuple[Mention, ...]
     sites: tuple[int, ...]
 
@@ -61,6 +63,7 @@ def clauses(
         bounds.append(sentence.end)
     result: list[Clause] = []
     actor, named, sites = article.own, False, ()
+    others: tuple[int, ...] = ()
     position, word = 0, sentence.first
     for start, end in zip(bounds, bounds[1:], strict=False):
         here = []
@@ -75,12 +78,13 @@ def clauses(
             word += 1
         found = _actor(article, start, end, here, verbs)
         if found is not None:
-            actor, named = stands_for(article, found), True
+            actor, named = stands_for(article, found[0]), True
+            others = tuple(stands_for(article, other) for other in found[1:])
         place = _site(article, start, end, here, topic)
         if place >= 0:
             sites = (*sites, place)
         partners = _partners(article, start, end, here)
-        result.append(Clause(start, end, tuple(here), tuple(verbs), actor, named, partners, sites))
+        result.append(Clause(start, end, tuple(here), tuple(verbs), actor, named, others, partners, sites))
     return result
 
 
@@ -99,8 +103,8 @@ def stands_for(article: Resolved, thing: int) -> int:
 
 def _actor(
     article: Resolved, start: int, end: int, mentions: Sequence[Mention], verbs: Sequence[tuple[int, int]]
-) -> int | None:
-    """The grammatical subject of a clause, if it has one of its own."""
+) -> tuple[int, ...] | None:
+    """The grammatical subjects of a clause, if it has any of its own."""
     scan = article.scan
     text = scan.text
     for m in mentions:
@@ -108,11 +112,15 @@ def _actor(
             continue
         lead = text[start : m.start].strip("“‘ ")
         behind = text[m.end : m.end + 1]
-        if behind == "的" or (behind == "、" and m.cls != "SubDistrict"):
+        row = _row(text, mentions, m)
+        last = row[-1]
+        if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
+            continue
+        if len(row) > 1 and (text[last.end : last.end + 1] in ("的", "等", "、", "，", "。") or lead):
             continue
         agent = lead.endswith("由")
         if m.cls == "Organisation" and WITH_OWN.match(text, m.end, end) and len(lead) < 4:
-            return article.own if article.own >= 0 else None
+            return (article.own,) if article.own >= 0 else None
         if lead and not agent:
             index = scan.word_at(m.start) - 1
             if text[m.start - 1] == "“":
@@ -126,16 +134,25 @@ def _actor(
             continue
         if m.cls == "Division":
             return None
-        return m.thing
+        return tuple(o.thing for o in row)
     first = scan.word_at(start)
     for index in range(first, min(first + 5, len(scan.words))):
         if scan.starts[index] >= end:
             break
         if scan.words[index] in OWN_WORDS:
-            return article.own if article.own >= 0 else None
+            return (article.own,) if article.own >= 0 else None
         if scan.kinds[index] == "v":
             break
     return None
+
+
+def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention]:
+    """The actors that stand in a row with `first`."""
+    row = [first]
+    for m in mentions:
+        if m.start == row[-1].end + 1 and text[row[-1].end] == "、" and m.cls in ACTORS:
+            row.append(m)
+    return row
 
 
 def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], topic: int) -> int:

@@ -12,7 +12,7 @@ from jiedao.resolve import Mention
 
 NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "PublicInstitution", "Road"])
 TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
-MOVED_IN = re.compile("入驻|落户|进驻|落地|迁入|搬入|开业|安家")
+MOVED_IN = re.compile("开进|开到|搬进|搬到|设在|迁至|租下|选址|入驻|落户|进驻|落地|迁入|搬入|开业|安家")
 DESCRIBED = re.compile("[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的")
 AGENT_VERB = re.compile(
     "(?P<operates>运营|经营|管理|托管|打理|运维)|(?P<undertakes>代建|承建|建设|实施|推进|投资|施工|承担|负责)"
@@ -42,6 +42,9 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             elif walk.things[actor].cls in ("Division", "Person"):
                 actor = walk.article.own
             walk.add(actor, frame, m.thing, number, at=m.start)
+            for other in clause.others if actor == clause.actor else ():
+                if walk.things[other].cls != "Division":
+                    walk.add(other, frame, m.thing, number, at=m.start)
             if clause.partners and frame.relation in ("establishes", "implements") and (JOINTLY.search(walk.text[clause.start : m.start]) or clause.partners[0].start - clause.start < 16):
                 for partner in clause.partners:
                     if partner.end <= m.start:
