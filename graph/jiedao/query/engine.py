@@ -105,6 +105,7 @@ class Source:
         default_graphs: Sequence[str] = (),
         named_graphs: Sequence[str] = (),
         base: str | None = None,
+        default_graph_name: str = "",
     ) -> Answer:
         """The answer of a SPARQL 1.1 query; known prefixes may be left out.
 
@@ -113,16 +114,19 @@ class Source:
             default_graphs: IRIs of the named graphs to be asked together as the default graph.
             named_graphs: IRIs of the graphs that GRAPH may name; both left out: the whole data set.
             base: what relative IRIs are relative to.
+            default_graph_name: what `default_graphs` may call the graph without a name.
 
         Raises:
             QueryError: the query is wrong; with line and column.
         """
-        from pyoxigraph import NamedNode
+        from pyoxigraph import DefaultGraph, NamedNode
 
         options: dict[str, Any] = {"prefixes": PREFIXES, "base_iri": base}
         try:
             if default_graphs or named_graphs:
-                options["default_graph"] = [NamedNode(iri) for iri in default_graphs]
+                options["default_graph"] = [
+                    DefaultGraph() if iri == default_graph_name else NamedNode(iri) for iri in default_graphs
+                ]
                 options["named_graphs"] = [NamedNode(iri) for iri in named_graphs]
             elif self._union:
                 options["use_default_graph_as_union"] = True

@@ -28,6 +28,8 @@ LAYOUT = "1"
 """Raised when what a store holds changes, so that older ones are made anew."""
 _READY = "ready"
 
+Named = tuple[tuple[str, Path], ...]
+
 
 def graph_files(where: str | Path) -> tuple[Path, ...]:
     """The RDF files that `where` stands for: itself; of a folder with a `graph.ttl`, that and its `evidence.ttl`; of
@@ -114,24 +116,28 @@ class Kept:
         self._lock.close()
 
 
-def kept_store(files: tuple[Path, ...]) -> Kept | None:
+def kept_store(files: tuple[Path, ...], named: Named = ()) -> Kept | None:
     """The store of the files, found or made; None: no folder can be written to.
+
+    Args:
+        files: what the default graph holds.
+        named: graphs beside it: the IRI and the Turtle file of each.
 
     Raises:
         GraphError: a file is not RDF.
     """
-    name = STORE + state(files)
-    owner = hashlib.blake2b("\0".join(str(file.resolve()) for file in files).encode("utf-8", "replace"), digest_size=6)
+    name = STORE + state((*files, *(file for _, file in named)))
+    owner = _owner(files, named)
     for folder in (files[0].parent, _cache_folder()):
         for _ in range(3):  # another process may remove what was found
             found = _opened(folder / name)
             if found:
                 return found
             try:
-                _make(folder, name, files)
+                _make(folder / name, files, named, owner)
             except OSError:
                 break
-            _remove_old(folder, name, owner.hexdigest())
+            _remove_old(folder, name, owner)
     return None
 
 
@@ -159,21 +165,28 @@ def _opened(path: Path) -> Kept | None:
         return None
 
 
-def _make(folder: Path, name: str, files: tuple[Path, ...]) -> None:
-    from pyoxigraph import Store
+def _owner(files: tuple[Path, ...], named: Named) -> str:
+    """What stores of the same files in different states have in common."""
+    names = "\0".join(str(file.resolve()) for file in (*files, *(file for _, file in named)))
+    return hashlib.blake2b(names.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
-    folder.mkdir(parents=True, exist_ok=True)
-    own = Path(tempfile.mkdtemp(prefix=f"{STORE}making-", dir=folder))
+
+def _make(path: Path, files: tuple[Path, ...], named: Named, owner: str) -> None:
+    from pyoxigraph import NamedNode, RdfFormat, Store
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    own = Path(tempfile.mkdtemp(prefix=f"{STORE}making-", dir=path.parent))
     try:
         store = Store(str(own / "store"))
         fill(store, files)
+        for iri, file in named:
+            store.bulk_load(path=str(file), format=RdfFormat.TURTLE, to_graph=NamedNode(iri))
         store.flush()
         store.optimize()
         del store
-        identity = hashlib.blake2b("\0".join(str(f.resolve()) for f in files).encode("utf-8", "replace"), digest_size=6)
-        (own / _READY).write_text(identity.hexdigest(), "utf-8")
+        (own / _READY).write_text(owner, "utf-8")
         with suppress(OSError):  # another process was first
-            own.rename(folder / name)
+            own.rename(path)
     finally:
         if own.exists():
             shutil.rmtree(own, ignore_errors=True)
