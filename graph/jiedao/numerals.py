@@ -78,6 +78,8 @@ def read(text: str) -> Numeral | None:
     """
     if len(text) > 40:
         return None
+    if text in ("一半", "半数"):
+        return Numeral(Decimal(50), "", True)
     match = _FORM.fullmatch(text)
     if match is None:
         return None

@@ -33,6 +33,7 @@ class Indicators:
         self._previous = previous
         self._window = window
         self._before: str | None = None
+        self._bare = False
         self._after: str | None = None
         self.noun_end = hit.end
 
@@ -45,6 +46,7 @@ class Indicators:
                 noun = undertaking(self._sentence, self._hit, self._words) + noun
             elif noun in self._words.reaching:
                 noun += _COUNTED.get(self._hit.unit, "")
+            self._bare = noun in _BARE
             self._before = _measured(noun, self._hit.unit)
         return self._before
 
@@ -71,7 +73,7 @@ class Indicators:
         if template == "{previous}":
             return self._previous if self._hit.start - self._from <= 3 else ""
         if template == "{verbal}":
-            return verbal(self._sentence, self._hit)
+            return "" if self._hit.kind == "ratio" and self._bare else verbal(self._sentence, self._hit)
         if template == "{noun_or_previous}":
             return self._noun_or_previous(left)
         if template == "{share}":

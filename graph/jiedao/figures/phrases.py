@@ -22,6 +22,7 @@ _ASIDE = re.compile(
 _LATE = re.compile("(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将]|(?<!附)近|(?<!辖)有)$")
 _PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业))的")
 _INSIDE = re.compile("[里内中]有?$")
+_QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
 _APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|起(?=[,，。;；、]|$))*")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _MARKS = ' ,，、“”‘’"（）()'
@@ -45,7 +46,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     own = start
     for n in sentence.between(start, hit.start):
         first, _, cls = sentence.mentions[n]
-        if cls in ACTORS:
+        if cls in ACTORS or (cls == "Programme" and len(text[sentence.after_mention(n) : hit.start].strip(_MARKS)) > 1):
             lead = text[own:first].strip(_MARKS)
             rest = text[sentence.after_mention(n) : hit.start]
             if (not lead or lead in words.leading or lead.endswith("的")) and rest[:1] not in tuple("、和与及"):
@@ -102,7 +103,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     pieces = sentence.cut(text[start:end])
     for n, piece in enumerate(pieces):
         following = pieces[n + 1] if n + 1 < len(pieces) else ""
-        if n == 0 and piece in ("无", "没有", "有", "不", "未"):
+        if n == 0 and piece in ("无", "没有", "有", "不", "未", "免费"):
             taken += len(piece)
             continue
         if piece in words.ends or (n and (piece in words.ends_late or _is_verb(following))):
@@ -154,10 +155,16 @@ def undertaking(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
         if not 0 <= near < len(sentence.clauses):
             continue
         first, last = sentence.clauses[near]
+        if any(sentence.mentions[n][2] in ("Project", "Facility") for n in sentence.between(first, last)):
+            return ""
         pieces = sentence.cut(sentence.text[first : min(last, first + _BEFORE_LIMIT)])
         for n, piece in enumerate(pieces):
+            if len(piece) > 3 and piece.endswith(tuple(words.undertakings)):
+                return piece
             if n and piece in words.undertakings and len(pieces[n - 1]) > 1:
-                return pieces[n - 1] + piece
+                whole = pieces[n - 1] + piece
+                qualified = n > 1 and len(pieces[n - 2]) == 2 and pieces[n - 2] in _QUALIFYING
+                return pieces[n - 2] + whole if qualified else whole
     return ""
 
 

@@ -12,7 +12,7 @@ from jiedao.figures.words import Vocabulary
 
 _ROUGH_BEFORE = re.compile("(?P<word>超过|超|近|约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|上)(?:了)?$")
 _ROUGH_AFTER = re.compile("的?(?P<word>以上|以下|以内|左右|之多)")
-_FALLS = ("下降", "减少", "降低", "下滑", "减幅", "降幅")
+_FALLS = ("下降", "减少", "降低", "下滑", "减幅", "降幅", "压缩", "缩短", "精简", "缩减", "大降", "骤降", "锐减")
 _REACH = 4  # clauses that a plan may reach over
 
 

@@ -27,10 +27,14 @@ _EXCEEDS = re.compile("(?:近|上|逾|超|超过|过|突破)$")
 _SCORED = re.compile("[评得积]分|奖励")
 _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的、]{1,12})$")
 _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
+_PER_UNIT = re.compile("每[家个户名位栋条人村处所支][^,，。;；]{0,8}(?:配|设|派|安排)[备有了]?$")
+_PER_TIME = re.compile("每(?:年|半年|个?季度?|个?月|周|半月|天)[^,，。;；至]{0,8}$")
+_CONTRACT = re.compile("[^,，。;；]{0,6}(?:合同|协议|租约|租期|质保|质保期|免租)")
+_LIVED = re.compile("了$")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
 _DURATION = re.compile(
     "(?:历时|耗时|用时|长达|达|达到|时长|缩短(?:至|到|了|为)?|压缩(?:至|到|了|为)?|工期|租期|服务|不少于|连续|提前|学习|"
-    "培训|参加[^,，]{0,10}|累计|志愿[^,，]{0,8}|为|约|共|由|天数[^,，]{0,4})$"
+    "培训|开放|免费|免费开放|连开|连办|提供|压缩了|缩短了|减少了|参加[^,，]{0,10}|累计|志愿[^,，]{0,8}|为|约|共|由|天数[^,，]{0,4})$"
 )
 
 
@@ -162,6 +166,8 @@ class FigureRules:
         return hit._replace(unit=next(unit for unit, noun in self._words.bare_scales if noun.search(window)))
 
     def _states_duration(self, hit: Hit, window: str, text: str) -> bool:
+        if hit.unit == "年" and hit.value < 60 and _CONTRACT.match(text, hit.end):
+            return True
         if hit.unit == "年" and (hit.value >= 1900 or not window.endswith(("连续", "长达", "历时", "租期", "达"))):
             return False
         if hit.unit in ("天", "周", "个月"):
@@ -172,6 +178,10 @@ class FigureRules:
         """Whether a small number in characters counts something stated, rather than one or some things in general."""
         text = sentence.text
         following = text[hit.end : hit.end + 1]
+        if hit.value <= 3 and (_PER_UNIT.search(window) or (hit.unit in ("次", "场") and _PER_TIME.search(window))):
+            return True
+        if text[hit.start : hit.end] in text[hit.end : hit.end + 4] or window.endswith(f"{hit.numeral}{hit.unit}", 0, -1):
+            return False
         if hit.value == 1:
             if hit.kind not in ("things", "sorts") or hit.unit in ("起", "次") or following not in tuple("，,。；;、"):
                 return False
