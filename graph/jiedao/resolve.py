@@ -134,6 +134,7 @@ def resolve(
         cls = candidate.cls
         if cls == "Facility" and name + "街道" in places:
             cls, name = "SubDistrict", name + "街道"
+            candidate = candidate._replace(fine="")
         group = _group(groups, cls, candidate.fine, core(name, cls))
         surface = scan.written[candidate.start : candidate.end]
         group.names[name] += 2

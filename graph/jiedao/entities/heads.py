@@ -119,8 +119,10 @@ def _candidate(
     if strength == "strong":
         ok = named or singular
     elif strength == "weak":
-        ok = proper or (singular and (named or len(modifier) >= 4))
-    elif strength in ("proper", "body"):
+        ok = proper or (singular and (named or len(modifier) >= (3 if rule.cls == "Platform" else 4)))
+    elif strength == "proper":
+        ok = proper or (singular and named)
+    elif strength == "body":
         ok = proper or modifier.endswith(("联盟", "联合体", "商会", "协会", "商圈", "产业园"))
     elif strength == "object":
         weak = head in rule.weak

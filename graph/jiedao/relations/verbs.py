@@ -15,7 +15,7 @@ TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"
 MOVED_IN = re.compile("开进|开到|搬进|搬到|设在|迁至|租下|选址|入驻|落户|进驻|落地|迁入|搬入|开业|安家")
 DESCRIBED = re.compile("[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的")
 AGENT_VERB = re.compile(
-    "(?P<operates>运营|经营|管理|托管|打理|运维)|(?P<undertakes>代建|承建|建设|实施|推进|投资|施工|承担|负责)"
+    "(?P<operates>(?:负责)?(?:日常|具体)?(?:运营|经营|管理|托管|打理|运维))|(?P<undertakes>代建|承建|建设|实施|推进|投资|施工|承担|负责)"
     "|(?P<implements>发起|推出|牵头|主办|承办|举办|开展|组织)|(?P<establishes>组建|设立|成立|创办|打造|建成)"
 )
 
