@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import JiedaoError, QueryError, UnknownNameError
-from ..query.names import names_of
+from ..query.names import names_of, resolved
 from ..query.prefixes import ID, ONTOLOGY, expanded, shortened
 from ..query.questions import unknown_name
 from ..records import PREDICATES
@@ -190,10 +190,9 @@ def _resolved(source: Any, name: str) -> list[str]:
         if not re.fullmatch(r"[^\x00-\x20<>\"{}|^`\\]+", iri) or not source.query(f"ASK {{ <{iri}> ?p ?o }}"):
             raise UnknownNameError(f"the graph does not tell of {_clean(name)}; look for it with: jiedao find")
         return [iri]
-    index = names_of(source)
-    found = index.exact(name)
+    found = resolved(source, name)
     if not found:
-        nearest = index.nearest(name)
+        nearest = names_of(source).nearest(name)
         raise UnknownNameError(unknown_name(name, nearest), nearest=nearest)
     return [iri if ":" in iri else ID + iri for iri in found]
 

@@ -75,6 +75,7 @@ class Source:
     def __init__(self, store: pyoxigraph.Store, *, origin: str = "", kept: Any = None) -> None:
         self.store = store
         self.origin = origin
+        self.folder: Path | None = getattr(kept, "path", None)
         self._kept = kept
 
     @classmethod

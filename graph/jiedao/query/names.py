@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import QueryError
-from ..finding import NameIndex
-from ..records import Entity
-from .prefixes import ID
+from ..finding import NameIndex, readings
+from ..naming import key
+from .prefixes import ID, ONTOLOGY
 
 _NAMES = """SELECT ?iri ?name ?is_label {
-  %s
   { ?iri rdfs:label ?name BIND(true AS ?is_label) } UNION { ?iri skos:altLabel ?name BIND(false AS ?is_label) }
-  FILTER(LANG(?name) IN ("zh", ""))
-  FILTER(STRSTARTS(STR(?iri), "https://w3id.org/jiedao/id/"))
+  FILTER(LANG(?name) IN ("zh", "") && STRSTARTS(STR(?iri), "https://w3id.org/jiedao/id/"))
 }"""
+_KEPT = "names.tsv"
 
 
 class Found(NamedTuple):
-    """An entity that a search found: its IRI, its class as far as known, its label and its other names."""
+    """An entity that a search found: its IRI, its classes, its label, its other names, and what it lies within."""
 
     iri: str
     cls: str
@@ -28,29 +30,108 @@ class Found(NamedTuple):
     within: str
 
 
+class Name(NamedTuple):
+    """A name, what it is compared by, its pinyin and the initials of that, and whether it is the label of the IRI."""
+
+    iri: str
+    is_label: bool
+    text: str
+    key: str
+    pinyin: str
+    initials: str
+
+
+class Names(NameIndex):
+    """A `NameIndex` of names whose keys and readings are known already."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        super().__init__(())
+        spelt = []
+        for name in names:
+            self._names.append((name.key, name.iri, name.is_label))
+            self._by_key[name.key].append((not name.is_label, name.iri))
+            if name.is_label or name.iri not in self._labels:
+                self._labels[name.iri] = name.text
+            spelt.append((name.pinyin, name.initials))
+        self.__dict__["_spelt"] = spelt  # what the cached property would work out
+
+
+def resolved(source: Any, name: str, cls: str = "") -> list[str]:
+    """The IRIs of what is called so; those of which it is the label, if there are any.
+
+    The very words are looked up first, which is fast; if nothing bears them, names that are written alike.
+    """
+    from pyoxigraph import Literal
+
+    typed = f"?iri a jd:{_class(cls)} ." if cls else ""
+    for predicate in ("rdfs:label", "skos:altLabel"):
+        with suppress(ValueError):
+            literal = Literal(name, language="zh")
+            rows = source.query(f"SELECT DISTINCT ?iri {{ ?iri {predicate} {literal} . {typed} }}").rows()
+            found = sorted(row[0].value for row in rows)
+            if found:
+                return found
+    return names_of(source, cls).exact(name)
+
+
 def names_of(source: Any, cls: str = "") -> NameIndex:
     """The names of the entities of a class (left out: of all), to be searched.
 
     Raises:
         QueryError: the class is no name of one.
     """
-    if cls and not re.fullmatch(r"[A-Za-z]+", cls):
+    names = _all_names(source)
+    if cls:
+        rows = source.query(f"SELECT ?iri {{ ?iri a jd:{_class(cls)} }}").rows()
+        members = {row[0].value for row in rows}
+        names = [name for name in names if name.iri in members]
+    return Names(names)
+
+
+def _class(cls: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]+", cls):
         raise QueryError(f"no class {cls[:40]!r}")
-    return NameIndex(_entities(source, cls))
+    return cls
 
 
-def _entities(source: Any, cls: str) -> list[Entity]:
-    pattern = f"?iri a jd:{cls} ." if cls else ""
-    labels: dict[str, list[str]] = {}
-    aliases: dict[str, list[str]] = {}
-    for iri, name, is_label in source.query(_NAMES % pattern).rows():
-        (labels if is_label.value == "true" else aliases).setdefault(iri.value, []).append(name.value)
-    entities = []
-    for iri in sorted(labels.keys() | aliases.keys()):
-        known = sorted(labels.get(iri, ())) or sorted(aliases[iri])
-        others = dict.fromkeys([*known[1:], *sorted(aliases.get(iri, ()))])
-        entities.append(Entity(iri, "", "", known[0], tuple(others), "", "", ()))
-    return entities
+def _all_names(source: Any) -> list[Name]:
+    """All names, from the file beside the store if there is one; else worked out, and kept there."""
+    folder: Path | None = getattr(source, "folder", None)
+    if folder is not None:
+        with suppress(OSError, ValueError):
+            lines = (folder / _KEPT).read_text("utf-8").splitlines()
+            return [_read(line) for line in lines]
+    found = []
+    for iri, text, is_label in source.query(_NAMES).rows():
+        compared = key(text.value)
+        pinyin, initials = readings(compared)
+        found.append(Name(iri.value, is_label.value == "true", text.value, compared, pinyin, initials))
+    found.sort()
+    if folder is not None:
+        with suppress(OSError, ValueError):
+            _keep(folder, found)
+    return found
+
+
+def _read(line: str) -> Name:
+    iri, is_label, text, compared, pinyin, initials = line.split("\t")
+    return Name(iri, is_label == "1", text, compared, pinyin, initials)
+
+
+def _keep(folder: Path, names: list[Name]) -> None:
+    import os
+    import tempfile
+
+    lines = []
+    for name in names:
+        cells = (name.iri, str(int(name.is_label)), name.text, name.key, name.pinyin, name.initials)
+        if any(len(cell.splitlines()) > 1 or "\t" in cell for cell in cells):
+            return  # a name that the file cannot hold: none is kept
+        lines.append("\t".join(cells) + "\n")
+    descriptor, own = tempfile.mkstemp(dir=folder)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+        out.writelines(lines)
+    Path(own).replace(folder / _KEPT)
 
 
 def find(source: Any, text: str, *, limit: int = 20, cls: str = "") -> list[Found]:
@@ -71,25 +152,21 @@ def find(source: Any, text: str, *, limit: int = 20, cls: str = "") -> list[Foun
 
 def _described(source: Any, iris: list[str]) -> dict[str, Found]:
     values = " ".join(f"<{iri}>" for iri in iris)
-    rows = source.query(
-        f"""SELECT ?iri ?label ?class ?alias ?within {{
-          VALUES ?iri {{ {values} }}
-          OPTIONAL {{ ?iri rdfs:label ?label FILTER(LANG(?label) IN ("zh", "")) }}
-          OPTIONAL {{ ?iri a ?class FILTER(STRSTARTS(STR(?class), STR(jd:))) }}
-          OPTIONAL {{ ?iri skos:altLabel ?alias }}
-          OPTIONAL {{ ?iri jd:within/rdfs:label ?within }}
-        }}"""
-    ).rows()
     parts: dict[str, dict[str, set[str]]] = {iri: {} for iri in iris}
-    for iri, *terms in rows:
-        for what, term in zip(("label", "class", "alias", "within"), terms, strict=True):
-            if term is not None:
-                parts[iri.value].setdefault(what, set()).add(term.value)
+    for what, pattern in (
+        ("label", "?iri rdfs:label ?o"),
+        ("class", "?iri a ?o"),
+        ("alias", "?iri skos:altLabel ?o"),
+        ("within", "?iri jd:within/rdfs:label ?o"),
+    ):
+        for iri, value in source.query(f"SELECT ?iri ?o {{ VALUES ?iri {{ {values} }} {pattern} }}").rows():
+            if getattr(value, "language", None) in (None, "zh"):
+                parts[iri.value].setdefault(what, set()).add(value.value)
     return {
         iri: Found(
             iri,
-            "/".join(sorted(name.rpartition("#")[2] for name in part.get("class", ()))),
-            min(part.get("label", part.get("alias", {iri.removeprefix(ID)}))),
+            "/".join(sorted(c.removeprefix(ONTOLOGY) for c in part.get("class", ()) if c.startswith(ONTOLOGY))),
+            min(part.get("label") or part.get("alias") or {iri.removeprefix(ID)}),
             tuple(sorted(part.get("alias", ()))),
             "、".join(sorted(part.get("within", ()))),
         )

@@ -9,7 +9,7 @@
 
 A parameter stands in the query as a `VALUES` of its own with `UNDEF`, so that each file is a query as it stands: left
 out, it asks about all. Its kind is a class of the vocabulary, then the value is a name and its place is taken by the
-IRIs of all that are called so; or `text`, `number` or `iri`.
+IRIs of all that are called so (`Entity`: of any class); or `text`, `number` or `iri`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 from ..errors import QueryError, UnknownNameError
 from ..resources import folder
-from .prefixes import ONTOLOGY, expanded
+from .prefixes import expanded
 
 _HEAD = re.compile(r"^#\s*(title|description)_(zh|en)\s*:\s*(.*?)\s*$", re.MULTILINE)
 _PARAMETER = re.compile(
@@ -109,12 +109,13 @@ def _terms(source: Any, parameter: Parameter, value: str) -> list[str]:
         raise QueryError(f"--{parameter.name}: {error}") from None
     if parameter.kind == "iri":
         raise QueryError(f"--{parameter.name} wants an IRI, as place:410103, not {value[:40]!r}")
-    from .names import names_of
+    from .names import names_of, resolved
 
-    index = names_of(source, parameter.kind)
-    found = index.exact(value)
+    kind = "" if parameter.kind == "Entity" else parameter.kind
+    found = resolved(source, value, kind)
     if not found:
-        raise UnknownNameError(unknown_name(value, index.nearest(value), parameter.kind), nearest=index.nearest(value))
+        nearest = names_of(source, kind).nearest(value)
+        raise UnknownNameError(unknown_name(value, nearest, kind), nearest=nearest)
     return [f"<{iri}>" for iri in found]
 
 
@@ -164,12 +165,3 @@ def question(what: str) -> Question:
         except OSError as error:
             raise QueryError(f"cannot be read: {error.strerror}; check the path", path=what) from None
     return Question("", what)
-
-
-def is_class(kind: str) -> bool:
-    """Whether a parameter of the kind takes names.
-
-    >>> is_class("SubDistrict"), is_class("text")
-    (True, False)
-    """
-    return kind not in ("text", "number", "iri") and bool(ONTOLOGY)
