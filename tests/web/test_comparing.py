@@ -46,12 +46,16 @@ def test_sub_districts_side_by_side(opened, shot):
     page.click("#panel >> text=比较所选")
     table = page.locator("table.compare")
     shot(page, "compare-streets")
-    rows = {row.split("\t")[0].split("\n")[0]: row for row in table.locator("tbody tr").all_inner_texts()}
-    assert rows["五星支部创建"].count("✓") == 2
-    assert rows["社区合伙人"].count("✓") == 2
-    assert rows["文明幸福星"].count("✓") >= 1
-    assert "2.64亿" in rows["财政税收"]
-    assert "1.92亿" in rows["财政税收"]
+    rows = table.locator("tbody tr").all_inner_texts()
+
+    def row(name):
+        return next(text for text in rows if text.lstrip().startswith(name))
+
+    assert row("五星支部创建").count("✓") == 2
+    assert row("社区合伙人").count("✓") == 2
+    assert row("文明幸福星").count("✓") >= 1
+    assert "2.64亿" in row("财政税收")
+    assert "1.92亿" in row("财政税收")
     assert "邻里节" in table.inner_text()
     page.fill("#compare-pick", "qbjd")
     page.press("#compare-pick", "Enter")

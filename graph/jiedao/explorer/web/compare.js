@@ -42,12 +42,11 @@ function topicView(app, state) {
   const topic = topicFor(model, app.scopes(), state.topic);
   const all = [...topic.columns.keys()].sort((a, b) => sentencesOf(model, topic, b).length - sentencesOf(model, topic, a).length || a - b);
   const shown = state.streets.length ? state.streets.filter((s) => topic.columns.has(s)) : all.slice(0, 3);
-  const rest = all.filter((s) => !shown.includes(s));
   const times = new Map();
   for (const s of shown) for (const i of touched(model, topic, s)) times.set(i, (times.get(i) ?? 0) + 1);
   return [
     h("h2", { class: "title" }, markElement(model.cls(state.topic), 18), named(topic.label, 80), h("small", { text: t("runners", all.length) })),
-    rest.length || shown.length < all.length ? h("div", { class: "chips", role: "group", "aria-label": t("streets") }, all.map((s) => {
+    all.length > 2 ? h("div", { class: "chips", role: "group", "aria-label": t("streets") }, all.map((s) => {
       const on = shown.includes(s);
       return button({ class: "toggle", "aria-pressed": String(on), disabled: !on && shown.length >= COLUMNS, onclick: () => app.go({ streets: on ? shown.filter((o) => o !== s) : [...shown, s] }) }, named(model.label(s), 20));
     })) : null,

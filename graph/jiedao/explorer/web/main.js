@@ -34,7 +34,7 @@ function setTheme(theme) { root.dataset.theme = theme; }
 const isDark = () => root.dataset.theme === "dark";
 
 function run(model) {
-  let state = initial(), seenNow = null, scopes = null, topics = null;
+  let state = initial(), drawn = false, seenNow = null, scopes = null, topics = null;
   const finder = makeFinder(model), engine = document.getElementById("engine-wasm") ? makeEngine() : null;
   const tableMemory = {}, askMemory = {};
   const app = {
@@ -58,7 +58,7 @@ function run(model) {
     addStreet: (i) => go({ view: "compare", topic: -1, streets: [...new Set([...state.streets, i])] }),
     askPath: (i) => { go({ view: "map" }); showPathBar(i, -1); $("path-to").focus(); },
     unfold: (i) => go({ open: state.open.includes(i) ? state.open.filter((o) => o !== i) : [...state.open, i], view: "map" }),
-    link: () => location.href.split("#")[0] + toHash({ ...state, camera: state.view === "map" ? picture.camera() : null }, model),
+    link: () => location.href.split("#")[0] + toHash({ ...state, camera: state.view === "map" && drawn ? picture.camera() : null }, model),
   };
 
   const picture = makePicture($("canvas"), model, {
@@ -73,7 +73,7 @@ function run(model) {
   /** Change the state: a new entry of the browser's history, unless nothing changes. */
   function go(patch, { bring = -1, fit = null, quiet = false } = {}) {
     const before = toHash({ ...state, camera: null }, model);
-    const camera = picture.camera();
+    const camera = drawn ? picture.camera() : null;
     state = { ...state, ...patch, camera: null };
     const hash = toHash(state, model);
     if (hash !== before) {
@@ -87,7 +87,6 @@ function run(model) {
 
   /** Show the state. */
   function apply({ fit = null, bring = -1, camera = null } = {}) {
-    const opening = !seenNow;
     seenNow = visible(model, state, app.scopes);
     for (const name of ["map", "compare", "table", "ask"]) {
       $(`view-${name}`).hidden = state.view !== name;
@@ -96,9 +95,14 @@ function run(model) {
       if (tab) tab.tabIndex = state.view === name ? 0 : -1;
     }
     root.dataset.view = state.view;
-    picture.show(seenNow);
-    picture.mark({ node: state.node, pair: state.pair, picked: state.picked });
-    if (camera) picture.camera(camera, false);
+    const opening = state.view === "map" && !drawn;
+    if (state.view === "map") {
+      drawn = true;
+      picture.show(seenNow);
+      picture.mark({ node: state.node, pair: state.pair, picked: state.picked });
+    }
+    if (state.view !== "map") { if (!drawn) performance.mark("jiedao-first-picture"); }
+    else if (camera) picture.camera(camera, false);
     else if (opening) picture.fit(undefined, false);
     else if (fit === "all") picture.fit();
     else if (fit) picture.fit(new Set(fit));

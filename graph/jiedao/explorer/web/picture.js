@@ -315,7 +315,9 @@ export function makePicture(container, model, on, isDark) {
       placed = [];
       redraw();
     },
-    fit(list = shown.nodes, animate = true) { this.camera(cameraFor(list), animate); },
+    fit(list = shown.nodes, animate = true) {
+      this.camera(cameraFor(list), animate);
+    },
     /** The camera as [x, y, scale]; with an argument, move it there. */
     camera(next, animate = true) {
       if (!network) return [0, 0, 1];
@@ -330,6 +332,7 @@ export function makePicture(container, model, on, isDark) {
     },
     /** Bring a node into view if it is outside of it or too small to read. */
     bring(i) {
+      if (!network) return;
       const view = corner(), node = at(i);
       if (!node) return;
       const sx = (node.x - view.left) * view.k, sy = (node.y - view.top) * view.k;

@@ -8,7 +8,7 @@ import { t } from "./strings.js";
 export function marked(text, names) {
   const wanted = [...new Set(names)].filter((name) => name && name.length <= 80 && name.trim()).sort((a, b) => b.length - a.length);
   if (!wanted.length) return [seen(text)];
-  const escape = (part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  const escape = (part) => part.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   const loose = (name) => [...name.replace(/[“”"'‘’\s]/g, "")].map(escape).join("[“”\"'‘’\\s]?");
   const forms = wanted.map((name) => (text.includes(name) ? escape(name) : loose(name))).filter(Boolean);
   if (!forms.length) return [seen(text)];

@@ -46,11 +46,11 @@ export function makeFinder(model) {
         let score = scoreOf(own.indexOf(wanted), own.length, wanted.length, 100);
         if (!score && letters) {
           const [first, second, whole] = spelt[n];
-          score = Math.max(scoreOf(first.indexOf(wanted), first.length, wanted.length, 70), scoreOf(second.indexOf(wanted), second.length, wanted.length, 65),
+          score = Math.max(scoreOf(first.indexOf(wanted), first.length, wanted.length, 70, 8), scoreOf(second.indexOf(wanted), second.length, wanted.length, 65, 8),
             scoreOf(whole.indexOf(wanted), whole.length, wanted.length, whole.startsWith(wanted) ? 60 : 20));
         }
         if (!score) continue;
-        score += Math.min(model.links[i].length, 40) / 10 + (model.cls(i) === "SubDistrict" ? 5 : 0) - (name === model.label(i) ? 0 : 1);
+        score += Math.min(model.links[i].length, 40) / 10 + (model.cls(i) === "SubDistrict" ? 12 : 0) - (name === model.label(i) ? 0 : 1);
         if (!(best.get(i)?.score >= score)) best.set(i, { i, name, score });
       }
       return [...best.values()].sort((a, b) => b.score - a.score || a.i - b.i).slice(0, most);
@@ -58,9 +58,9 @@ export function makeFinder(model) {
   };
 }
 
-function scoreOf(at, length, wanted, base) {
+function scoreOf(at, length, wanted, base, whole = 30) {
   if (at < 0) return 0;
-  return base + (length === wanted ? 30 : 0) + (at === 0 ? 15 : 0) - Math.min(20, length - wanted) / 4;
+  return base + (length === wanted ? whole : 0) + (at === 0 ? 15 : 0) - Math.min(20, length - wanted) / 4;
 }
 
 /** A name as it is compared: lower case, full-width forms narrow, quotation marks and spaces gone. */
