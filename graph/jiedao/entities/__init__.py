@@ -127,7 +127,7 @@ class EntityRules:
             if rule["id"] == "person-title":
                 self.person_suffixes = tuple(_words(rule["suffixes"]))
 
-    def lexicon(self, text: str) -> list[Candidate]:
+    def lexicon(self, scan: Scan) -> list[Candidate]:
         """Names of the lexicon, the longest first at each place."""
         if self._automaton is None:
             import daachorse
@@ -135,7 +135,12 @@ class EntityRules:
             self._forms = sorted(self.lexemes)
             self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._forms, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
         found = []
-        for start, end, index in self._automaton.find(text):
+        bounds = None
+        for start, end, index in self._automaton.find(scan.text):
+            if bounds is None:
+                bounds = set(scan.starts)
+            if start not in bounds or end not in bounds:
+                continue  # 民政部 in 民政部门
             lexeme = self.lexemes[self._forms[index]]
             found.append(Candidate(start, end, lexeme.cls, lexeme.fine, lexeme.rule, PRIORITY["lexicon"], lexeme.name))
         return found
@@ -155,7 +160,7 @@ class EntityRules:
         communities = places.communities(scan, self.places, known_communities, barriers, self.vocabulary)
         candidates += communities
         barriers.update({c.end: c.start for c in communities})
-        candidates += self.lexicon(scan.text)
+        candidates += self.lexicon(scan)
         candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors)
         candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
         candidates += lists.find(scan, self.lists, self.vocabulary, self.heads)

@@ -119,7 +119,8 @@ def _candidate(
     if strength == "strong":
         ok = named or singular
     elif strength == "weak":
-        ok = proper or (singular and (named or len(modifier) >= (3 if rule.cls == "Platform" else 4)))
+        ok = proper or (rule.cls == "Project" and named and len(modifier) > 4 and not singular and PLACED.search(modifier) is not None)
+        ok = ok or (singular and (named or len(modifier) >= (3 if rule.cls == "Platform" else 4)))
     elif strength == "proper":
         ok = proper or (singular and named)
     elif strength == "body":
@@ -148,6 +149,7 @@ JOINED = 64  # above places, so that the name that holds a place wins over it
 ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
 NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
+PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
 PLACE_HEADS = frozenset("路 街 巷 大道 商圈 广场 大厦 园区 创业园 产业园 小区 苑 花园".split())
 PREDICATIVES = frozenset("成为 成了 是 为 变成 变为 作为 成 打造成 当 列为 变身 化身 首席".split())
 

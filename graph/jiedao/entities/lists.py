@@ -170,7 +170,7 @@ def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> List
                 at = scan.word_at(base + begin + length)
                 if scan.starts[at] == base + begin + length and (scan.kinds[at] in "nxd" or (scan.kinds[at] == "g" and scan.words[at] not in CONTINUING)) and begin + length < len(whole):
                     continue
-                if length == 1 and behind not in "，。；、）\n":
+                if length == 1 and behind not in "，。；、）\n" and scan.kinds[scan.word_at(base + begin + length)] not in "vsp":
                     continue
                 if behind in ("的",) and rule.cls != "Programme":
                     continue

@@ -125,11 +125,11 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
             continue  # a post; who holds it is told by the person rules
         if area is not None:
             name = (area.name or scan.written[area.start : area.end]) + "党工委"
-            found.append(Candidate(area.start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 3, name))
+            found.append(Candidate(area.start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, name))
         elif match.start(1) >= 2 and text[match.start(1) - 2 : match.start(1)] == "街道":
-            found.append(Candidate(match.start(1) - 2, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 3, "@街道党工委"))
+            found.append(Candidate(match.start(1) - 2, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, "@街道党工委"))
         elif match.group(1) == "党工委" and (match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"):
-            found.append(Candidate(match.start(), match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 3, "@街道党工委"))
+            found.append(Candidate(match.start(), match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, "@街道党工委"))
     return found
 
 
@@ -149,9 +149,9 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
                 if scan.text.startswith(lead, first - len(lead)):
                     first -= len(lead)
             if match.group(1).endswith(("馆", "园")):
-                found.append(Candidate(first, end, "Facility", "", "department", rules.priority + 3, "", (scan.written[start + 1 : end],)))
+                found.append(Candidate(first, end, "Facility", "", "department", rules.priority + 6, "", (scan.written[start + 1 : end],)))
             else:
-                found.append(Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 3))
+                found.append(Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 6))
             continue
         before = scan.text[start - 1] if start else "\n"
         if match.group(1).endswith(("馆", "园", "医院", "院", "厅")) and not match.group(1).endswith(("法院", "检察院")):
@@ -212,6 +212,7 @@ def _community_start(
     while first < index and scan.kinds[first] in "gw" and scan.words[first] in ("街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员"):
         first += 1
     start = scan.starts[first]
+    start = max(start, text.rfind("由", start, head - 2) + 1)
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or BAD_COMMUNITY.fullmatch(name):
         return -1
