@@ -12,6 +12,7 @@ from . import reading
 from . import rules as rule_packs
 from .build import Extractor
 from .build import build as extract
+from .collecting import young_only
 from .errors import ReadingError
 from .graph import Graph
 from .output import About
@@ -24,6 +25,7 @@ FAULTS_SHOWN = 5  # examples in the report of each kind of fault; `jiedao valida
 Observer = Callable[[Document | Skipped], None]
 
 
+@young_only()
 def build(
     paths: str | Path | Sequence[str | Path] = (),
     *,
@@ -68,8 +70,9 @@ def build(
     clock.lap("read")
     if not result.knowledge.articles and result.skipped:
         first, *others = result.skipped
-        more = f" (and {len(others)} more inputs that are of no use)" if others else ""
-        raise ReadingError(first.reason + more, path=first.source, line=first.line or None)
+        if others:
+            raise ReadingError(f"nothing to build from: all {len(others) + 1} inputs are of no use")
+        raise ReadingError(first.reason, path=first.source, line=first.line or None)
     knowledge = result.knowledge
     validation = _validated(knowledge)
     clock.lap("validate")

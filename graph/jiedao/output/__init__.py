@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..collecting import young_only
 from ..errors import GraphError
 from ..records import Knowledge
 from .dataset import About
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 
+@young_only()
 def write(
     knowledge: Knowledge,
     report: Mapping[str, Any],
