@@ -54,7 +54,7 @@ class EntityRules:
             self._add(pack)
         department_names = sorted(categories.get("department", ()), key=lambda d: (-len(d), d))
         departments = re.compile(
-            "[省市区县](" + "|".join(map(re.escape, department_names)) + ")(?!代表|委员(?!会)|常委|书记|主任|局长|内|托|派|员|屈|任|培|会)"
+            "[省市区县](" + "|".join(map(re.escape, department_names)) + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|书记|主任|局长|会(?!议))"
         )
         self.places = places.PlaceRules(
             self.special["sub-district"], self.special["town"], self.special["community"], self.special["village"],

@@ -171,7 +171,7 @@ def _anchor(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: C
             found = at
         elif found >= 0 and scan.kinds[at] in (STOP, VERB, SOFT):
             break
-        elif scan.kinds[at] == VERB and not vocabulary[scan.words[at]].categories.isdisjoint({"attract", "cooperate", "establish"}):
+        elif scan.kinds[at] == VERB and len(scan.words[at]) > 1:
             break
         at -= 1
     while found > 0 and scan.words[found - 1].endswith(PARENTS) and scan.kinds[found - 1] in "nx":
