@@ -14,6 +14,7 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _ROLE_TAIL = re.compile("(?:内容|之一)$")
 _LIGHT = ("实现", "享受", "受益于")
 _COUNTED = {"户": "户数", "人": "人数", "名": "人数", "人次": "人次"}
+_REPEATS = 8  # characters between a number and the next of the same noun
 _BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
 _MARKS = ' “”‘’"的、'
@@ -71,7 +72,7 @@ class Indicators:
         if template == "{before}":
             return self.before
         if template == "{previous}":
-            return self._previous if self._hit.start - self._from <= 3 else ""
+            return self._previous if self._hit.start - self._from <= _REPEATS else ""
         if template == "{verbal}":
             return "" if self._hit.kind == "ratio" and self._bare else verbal(self._sentence, self._hit)
         if template == "{noun_or_previous}":

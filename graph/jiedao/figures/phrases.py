@@ -16,10 +16,10 @@ _PURPOSE = re.compile(
 _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
-    "^(?:(?:届时|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
+    "^(?:(?:届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
     "半年|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄)|(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的)(?=.{2,}))+"
 )
-_LATE = re.compile("(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将]|(?<!附)近|(?<!辖)有)$")
+_LATE = re.compile("(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将]|有望|预计|(?<!附)近|(?<!辖)有)$")
 _PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业))的")
 _INSIDE = re.compile("[里内中]有?$")
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
@@ -66,6 +66,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     noun = _LATE.sub("", _balanced(_ASIDE.sub("", noun))).strip(_STRIP)
     if noun in words.leading or noun in words.before_number:
         noun = ""
+    if hit.unit in _AREAS and not noun and text.find("面积", max(0, start - 12), hit.start) >= 0:
+        noun = "面积"
     if hit.unit in _AREAS and noun in ("", "面积") and "辖区" in text[max(start, hit.start - 6) : hit.start]:
         return "辖区面积"
     return noun

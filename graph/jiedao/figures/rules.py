@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 from jiedao.errors import RuleError
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.indicators import Indicators
-from jiedao.figures.owners import DEFAULT, Owner, Owners
+from jiedao.figures.owners import Owners
 from jiedao.figures.pack import FigureRule, Stop, rule_from, stop_from
 from jiedao.figures.qualifiers import qualify
 from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, MentionSpan
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
+from jiedao.figures.subjects import DEFAULT, Owner
 from jiedao.figures.words import Structure, Vocabulary
 from jiedao.periods import Period, PeriodRules
 
@@ -30,7 +31,9 @@ _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；
 _PER_UNIT = re.compile("每[家个户名位栋条人村处所支][^,，。;；]{0,8}(?:配|设|派|安排)[备有了]?$")
 _PER_TIME = re.compile("每(?:年|半年|个?季度?|个?月|周|半月|天)[^,，。;；至]{0,8}$")
 _CONTRACT = re.compile("[^,，。;；]{0,6}(?:合同|协议|租约|租期|质保|质保期|免租)")
-_LIVED = re.compile("了$")
+_BECOMES = re.compile(
+    "(?:左右|以上)?(?:[缩压降减升增提延][短缩低到至少长高升加]?)(?:到|至|为)?[0-9一二两三四五六七八九十]"
+)
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
 _DURATION = re.compile(
     "(?:历时|耗时|用时|长达|达|达到|时长|缩短(?:至|到|了|为)?|压缩(?:至|到|了|为)?|工期|租期|服务|不少于|连续|提前|学习|"
@@ -132,7 +135,9 @@ class FigureRules:
         for period in periods:
             running = period if period.holds else running
             year = period.year or year
-        return FigureContext(context.date, year, running, (*context.past[1 - MEMORY :], (text, mentions)), min(context.depth + 1, MEMORY))
+        return FigureContext(
+            context.date, year, running, (*context.past[1 - MEMORY :], (text, mentions)), min(context.depth + 1, MEMORY)
+        )
 
     def _states_amount(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a number with a unit states an amount, and is no date, ordinal, name or idiom."""
@@ -170,6 +175,8 @@ class FigureRules:
             return True
         if hit.unit == "年" and (hit.value >= 1900 or not window.endswith(("连续", "长达", "历时", "租期", "达"))):
             return False
+        if window.endswith(("从", "由", "原来的", "最初的", "过去的", "此前的")) and _BECOMES.match(text, hit.end):
+            return True
         if hit.unit in ("天", "周", "个月"):
             return _DURATION.search(window) is not None
         return not (hit.unit in ("小时", "分钟") and text[hit.end : hit.end + 1] in ("制", "内"))
@@ -180,7 +187,9 @@ class FigureRules:
         following = text[hit.end : hit.end + 1]
         if hit.value <= 3 and (_PER_UNIT.search(window) or (hit.unit in ("次", "场") and _PER_TIME.search(window))):
             return True
-        if text[hit.start : hit.end] in text[hit.end : hit.end + 4] or window.endswith(f"{hit.numeral}{hit.unit}", 0, -1):
+        if text[hit.start : hit.end] in text[hit.end : hit.end + 4] or window.endswith(
+            f"{hit.numeral}{hit.unit}", 0, -1
+        ):
             return False
         if hit.value == 1:
             if hit.kind not in ("things", "sorts") or hit.unit in ("起", "次") or following not in tuple("，,。；;、"):

@@ -1,0 +1,375 @@
+"""The subjects of clauses: the names that they state, what they refer back to, what they founded or began."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionSpan
+from jiedao.figures.sentence import ACTORS, Sentence
+from jiedao.figures.words import Structure
+from jiedao.numerals import DIGITS
+
+PIVOTS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme"))
+AREAS = frozenset(("SubDistrict", "Community", "Division"))
+CARRIED = 3  # sentences of the paragraph that a topic is carried over
+
+_ANAPHOR = re.compile(
+    "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所])?(?P<noun>[\u4e00-\u9fff]{1,2})"
+)
+_PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
+_TAILS = (4, 3, 2)  # characters of a name's end that may stand for it
+_JOINED = ("、", "和", "与", "及", "们")
+_NOT_REFERRING = "些样么种次年天月周时年期方届里"
+_REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
+_GENERIC = frozenset(
+    (
+        "社区",
+        "小区",
+        "企业",
+        "公司",
+        "系统",
+        "街道",
+        "中心",
+        "工作",
+        "活动",
+        "机制",
+        "模式",
+        "制度",
+        "居民",
+        "服务",
+        "管理",
+        "建设",
+    )
+)
+_NEAR = 3  # sentences that a noun of no fixed kind may refer back over (驿站, 书塾)
+_CLOSED = ("”", "’", '"')
+_OPENED = '“‘"'
+
+
+class Owner(NamedTuple):
+    """A subject: an index into the mentions of the sentence, or of the one `back` sentences before."""
+
+    mention: int = SUB_DISTRICT
+    back: int = 0
+
+
+DEFAULT = Owner()
+
+
+class Subjects:
+    """The subjects of the clauses of one sentence, each found once."""
+
+    def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure) -> None:
+        self._sentence = sentence
+        self._context = context
+        self._is = is_
+        self._subjects: list[Owner] = []
+        self._inherited: list[Owner] = []
+        self._stated: list[bool] = []
+        self._listed: list[bool] = []  # whether a clause's subject is a list of names
+        self._pivots: list[Owner | None] = []
+        self._topic = DEFAULT
+        self._carried: Owner | None = None
+
+    def of_clause(self, clause: int) -> Owner:
+        """The subject of a clause; one without any has that of the clause before it."""
+        while len(self._subjects) <= clause:
+            n = len(self._subjects)
+            self._listed.append(False)
+            found = self._explicit(n)
+            if found is not None and not self._own(found) and self._topic == DEFAULT:
+                self._topic = found
+            self._pivots.append(self._pivot(n) if found is None and n else None)
+            self._stated.append(found is not None)
+            if found is None:
+                found = self._inherited[-1] if n else DEFAULT
+                self._inherited.append(found)
+            else:
+                self._inherited.append(self._inherited[-1] if n and self._passes(found, n) else found)
+            self._subjects.append(found)
+        return self._subjects[clause]
+
+    def _pivot(self, clause: int) -> Owner | None:
+        """What the clause before founded or carried out, if this one goes on to tell of it (建成书院,藏书2万册)."""
+        start, end = self._sentence.clauses[clause - 1]
+        text = self._sentence.text
+        if text[end : end + 1] not in "，,":
+            return None
+        found = self._introduced(clause - 1)
+        if found is not None:
+            return found
+        before = self._pivots[clause - 1]
+        return None if before is None or self._is_deed(before, start, end) else before
+
+    def _is_deed(self, pivot: Owner, start: int, end: int) -> bool:
+        """Whether a clause goes on with what the subject does, not what was founded (组织 may be an alliance's)."""
+        text = self._sentence.text
+        if self._is.deed.match(text, start, end) is None:
+            return False
+        return (
+            self._class(pivot) not in ("Facility", "Organisation", "Project")
+            or self._is.brings.match(text, start, end) is None
+        )
+
+    def _introduced(self, clause: int) -> Owner | None:
+        """What a clause founds, begins or carries out at its end."""
+        start, end = self._sentence.clauses[clause]
+        text = self._sentence.text
+        for n in reversed(self._sentence.between(start, end)):
+            first, _, cls = self._sentence.mentions[n]
+            after = self._sentence.after_mention(n)
+            if cls not in PIVOTS or end - after > 6 or self._is.listing.match(text, after):
+                break
+            if self._is.pivot.search(text, start, first):
+                return Owner(n)
+            break
+        return None
+
+    def _passes(self, found: Owner, clause: int) -> bool:
+        """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
+        if self._listed[-1] and not self._own(self._inherited[-1]):
+            return True
+        if found == DEFAULT or found.back or not self._stated[0] or not self._own(self._subjects[0]):
+            return False
+        _, last, cls = self._sentence.mentions[found.mention]
+        return cls in ("Project", "Facility", "Programme") and not self._is.describes.match(self._sentence.text, last)
+
+    def _has_area(self, owner: Owner) -> bool:
+        """Whether 辖区 may be a subject's: a community has one, an enterprise has none."""
+        return owner == DEFAULT or (not owner.back and self._sentence.mentions[owner.mention][2] in AREAS)
+
+    def _own(self, owner: Owner) -> bool:
+        """Whether a subject is the article's sub-district, or one named as such."""
+        return owner == DEFAULT or (not owner.back and self._sentence.mentions[owner.mention][2] == "SubDistrict")
+
+    def _explicit(self, clause: int) -> Owner | None:
+        """The subject that a clause states itself, or None."""
+        sentence, text = self._sentence, self._sentence.text
+        start, end = sentence.clauses[clause]
+        if clause and text[start - 1 : start] in "：:":
+            before = [n for n, (_, last, _) in enumerate(sentence.mentions) if 0 <= start - 1 - last <= 5]
+            if before and text[start - 2] not in "说示道绍":
+                return Owner(before[-1])
+        start = self._skip_lead(start, end)
+        n = sentence.at(start)
+        if n >= 0 and sentence.mentions[n][1] <= end:
+            return self._chain(n, end)
+        if (made := self._made(start, end)) is not None:
+            return made
+        if self._is.place.match(text, start):
+            return DEFAULT
+        if clause and text.startswith("辖区", start) and not self._has_area(self._inherited[-1]):
+            return DEFAULT
+        found = self._referred(start)
+        if found is not None:
+            return found
+        for n in sentence.between(start, end):
+            first, last, cls = sentence.mentions[n]
+            if first - start > 8:
+                break
+            if (
+                cls in ACTORS
+                and cls != "Division"
+                and self._is.predicate.match(text, last)
+                and not self._is.listing.match(text, last)
+                and self._is.kind_of_name.search(text[start:first])
+            ):
+                return Owner(n)
+        return None
+
+    def _skip_lead(self, start: int, end: int) -> int:
+        text = self._sentence.text
+        while start < end:
+            if lead := self._is.lead.match(text, start, end):
+                if self._sentence.at(start) >= 0:
+                    break
+                start = lead.end()
+                continue
+            period = next((p for p in self._sentence.periods if p.start == start), None)
+            if period is None:
+                break
+            start = period.end
+        return start
+
+    def _chain(self, n: int, end: int) -> Owner | None:
+        """The last of a chain of nested names (中原区|汝河路街道|汝河小区社区) at the beginning of a clause."""
+        sentence, text = self._sentence, self._sentence.text
+        chosen = -1
+        while True:
+            cls = sentence.mentions[n][2]
+            named = cls not in ("Person", "Award", "Star")
+            after = sentence.after_mention(n)
+            if named and (cls in ACTORS or not self._is.modifying.match(text, after)):
+                chosen = n
+            if text.startswith("所在的", after):
+                after += 2
+            following = sentence.at(after)
+            if following < 0 and text[after : after + 1] == "的":
+                following = sentence.at(after + 1)
+            if following < 0 or following <= n or sentence.mentions[following][2] == "Person":
+                break
+            n = following
+        if chosen < 0:
+            return None
+        head = self._head(chosen, end)
+        if head != chosen:
+            return Owner(head)
+        if sentence.at(sentence.after_mention(chosen)) > chosen or (
+            self._is.listing.match(text, sentence.mentions[chosen][1])
+            and not text.startswith("等", sentence.mentions[chosen][1])
+        ):
+            self._listed[-1] = True
+            return DEFAULT
+        first, last, cls = sentence.mentions[chosen]
+        if cls == "Organisation" and self._is.committee.search(text[first:last]):
+            return DEFAULT
+        return Owner(chosen)
+
+    def _made(self, start: int, end: int) -> Owner | None:
+        """The name that a clause's first words only modify (由甲局牵头、街道实施的“邻里计划”,今年…)."""
+        sentence, text = self._sentence, self._sentence.text
+        if text.find("的", start, end) < 0 or not self._is.modifier.match(text, start):
+            return None
+        for n in sentence.between(start, end):
+            first, _, cls = sentence.mentions[n]
+            of = first - 1 - (text[first - 1] in _OPENED)
+            if text[of] == "的" and of > start and cls in PIVOTS and self._is.makes.search(text, start, of):
+                return Owner(n)
+        return None
+
+    def _head(self, n: int, end: int) -> int:
+        """The name that a clause's first name only modifies (区残联承办的“小河工坊”安置…), else that name itself."""
+        sentence, text = self._sentence, self._sentence.text
+        for later in range(n + 1, len(sentence.mentions)):
+            first, last, cls = sentence.mentions[later]
+            if last > end:
+                break
+            of = first - 1 - (text[first - 1] in '“‘"')
+            if text[of] == "的" and cls in PIVOTS and self._is.makes.search(text, sentence.mentions[n][1], of):
+                return later
+        return n
+
+    def _referred(self, start: int) -> Owner | None:
+        """The mention that 该平台, 平台, 项目 … at the beginning of a clause stands for."""
+        if _PRONOUN.match(self._sentence.text, start):
+            topic = self._subjects[-1] if self._subjects and self._subjects[-1] != DEFAULT else self.carried()
+            return None if topic == DEFAULT else topic
+        match = _ANAPHOR.match(self._sentence.text, start)
+        if match is None:
+            return None
+        found = self._by_tail(match.start("noun"), match["demonstrative"] is not None)
+        if found is not None:
+            return found
+        noun = match["noun"]
+        for form in (noun, noun[:1]):
+            classes = self._is.anaphora.get(form)
+            if classes is None:
+                continue
+            end = match.start("noun") + len(form)
+            generic = form in ("社区", "村", "小区", "中心", "企业", "公司", "系统")
+            if match["demonstrative"] or (not generic and self._is.continues.match(self._sentence.text, end)):
+                found = self.last_named(form.strip("全里"), start) or self.last_of(classes, start)
+                return found or (self.carried() if match["demonstrative"] and self.carried() != DEFAULT else None)
+            return None
+        if len(noun) == 2 and self._is.continues.match(self._sentence.text, match.end()):
+            return self.last_named(noun, start, _NEAR)
+        if match["demonstrative"] and noun[0] not in _NOT_REFERRING and self.carried() != DEFAULT:
+            return self.carried()
+        return None
+
+    def _by_tail(self, start: int, pointed: bool) -> Owner | None:
+        """The mention of this paragraph whose name ends with the words at a position (该合作社, 自管会, 园区)."""
+        text = self._sentence.text
+        for length in _TAILS:
+            noun = text[start : start + length]
+            after = self._sentence.text[start + length : start + length + 1]
+            if (
+                len(noun) < length
+                or not noun.isalpha()
+                or noun[0] in DIGITS
+                or after in _JOINED
+                or (noun in _GENERIC and not pointed)
+            ):
+                continue
+            if length == 2 and not pointed and not self._is.continues.match(text, start + length):
+                continue
+            found = self.last_named(noun, start, self._context.depth)
+            if found is not None and self._class(found) in _REFERRED:
+                return found
+        return None
+
+    def last_named(self, noun: str, position: int, reach: int = MEMORY) -> Owner | None:
+        """The last mention before a position whose name ends in a noun, or is quoted and followed by it (“…”平台)."""
+        sentence = self._sentence
+        n = _ending_in(noun, sentence.text, sentence.mentions, position)
+        if n >= 0:
+            return Owner(n)
+        for back, (past, named) in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
+            if noun in past and (n := _ending_in(noun, past, named, len(past))) >= 0:
+                return Owner(n, back)
+        return None
+
+    def last_of(self, classes: tuple[str, ...], position: int) -> Owner | None:
+        """The last mention of some classes before a position, in this sentence or before it."""
+        mentions = self._sentence.mentions
+        for n in range(len(mentions) - 1, -1, -1):
+            if mentions[n][1] <= position and mentions[n][2] in classes:
+                return Owner(n)
+        for back, (_, named) in enumerate(reversed(self._context.past), 1):
+            for n in range(len(named) - 1, -1, -1):
+                if named[n][2] in classes:
+                    return Owner(n, back)
+        return None
+
+    def _class(self, owner: Owner) -> str:
+        """The class of a subject; that of the article's own is SubDistrict."""
+        if owner == DEFAULT:
+            return "SubDistrict"
+        mentions = self._context.past[-owner.back][1] if owner.back else self._sentence.mentions
+        return mentions[owner.mention][2]
+
+    def carried(self) -> Owner:
+        """What the sentences of the paragraph before this one were last about."""
+        if self._carried is None:
+            self._carried = DEFAULT
+            past = self._context.past
+            for back in range(1, min(self._context.depth, CARRIED, len(past)) + 1):
+                text, mentions = past[-back]
+                before = FigureContext(past=past[:-back], depth=self._context.depth - back)
+                sentence = Sentence(text, mentions, (), (), self._sentence.cut)
+                topic = Subjects(sentence, before, self._is).topic()
+                if topic is not None:
+                    self._carried = topic if topic == DEFAULT else Owner(topic.mention, topic.back + back)
+                    break
+        return self._carried
+
+    def topic(self) -> Owner | None:
+        """What the sentence is about at its end: what it founded or named last, or its last subject; or None."""
+        last = len(self._sentence.clauses) - 1
+        self.of_clause(last)
+        for k in range(last, -1, -1):
+            found = self._introduced(k)
+            if found is not None:
+                return found
+            if self._pivots[k] is not None:
+                return self._pivots[k]
+            if self._stated[k] and not self._listed[k]:
+                first = next(n for n in range(k + 1) if self._stated[n])
+                return DEFAULT if self._own(self._subjects[first]) else self._subjects[k]
+        return None
+
+
+def _ending_in(noun: str, text: str, mentions: Sequence[MentionSpan], until: int) -> int:
+    """The last mention up to a position that ends in a noun, or is quoted and followed by it; -1 if there is none."""
+    for n in range(len(mentions) - 1, -1, -1):
+        first, end, cls = mentions[n]
+        if end > until or cls in ("Person", "Award", "Star"):
+            continue
+        if text.endswith(noun, first, end):
+            return n
+        followed = text.startswith(noun, end + (text[end : end + 1] in _CLOSED))
+        if followed and not text[end : end + len(noun) + 4].isalpha():
+            return n
+    return -1
