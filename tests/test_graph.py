@@ -185,3 +185,60 @@ def test_a_graph_is_shown_in_jupyter_within_a_frame_of_its_own(monkeypatch: pyte
     frame = GRAPH._repr_html_()
     assert frame.startswith('<iframe srcdoc="&lt;script&gt;&quot;&amp;&lt;/script&gt;" ')
     assert frame.count("<") == 2 and "allow-same-origin" not in frame
+
+
+def test_a_ready_question_is_asked_by_name_with_its_parameters() -> None:
+    rows = GRAPH.query("programmes", sub_district="春风里街道")
+    assert "一网三员" in {cell for row in rows for cell in row}
+    with pytest.raises(UnknownNameError):
+        GRAPH.query("programmes", sub_district="没有的街道")
+    with pytest.raises(QueryError, match="no parameter"):
+        GRAPH.query("programmes", colour="红")
+    with pytest.raises(QueryError, match="no ready question"):
+        GRAPH.query("programs")
+
+
+def test_a_query_is_read_from_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a.rq").write_text("ASK { ?s a jd:Star }", encoding="utf-8")
+    assert GRAPH.query(tmp_path / "a.rq")[0].answer is True
+    with pytest.raises(QueryError, match="cannot be read"):
+        GRAPH.query(tmp_path / "b.rq")
+
+
+def test_a_fact_is_explained_with_its_sentence_and_rule() -> None:
+    found = GRAPH.explain("春风里街道", "implements", "一网三员")
+    assert [fact.predicate.rpartition("#")[2] for fact in found] == ["implements"]
+    proof = found[0].proofs[0]
+    assert proof.quote in found._repr_html_().replace("<mark>", "").replace("</mark>", "")
+    assert proof.rule in str(found) and "【" in str(found)
+    by_rule = GRAPH.explain_rule(proof.rule)
+    assert "一网三员" in str(by_rule)
+    assert "<script" not in GRAPH.explain(SHOP)._repr_html_()
+
+
+def test_entities_and_relations_are_iterated() -> None:
+    assert STREET in {view.iri for view in GRAPH.entities("SubDistrict")} < {view.iri for view in GRAPH}
+    assert len(list(GRAPH.entities())) == len(GRAPH)
+    told = list(GRAPH.relations("implements"))
+    assert told and all(relation.predicate == "implements" for relation in told)
+    assert GROUP not in {r.object.iri for r in GRAPH.relations("cooperatesWith") if r.subject.iri == STREET}
+    assert [view.cls for view in GRAPH.find("春风里", cls="SubDistrict")] == ["SubDistrict"]
+
+
+def test_an_entity_is_a_table_of_its_relations() -> None:
+    table = GRAPH["春风里街道"].to_frame()
+    assert len(table) == len(GRAPH["春风里街道"].relations)
+    assert set(table["modality"]) >= {"", "Negated"}
+
+
+def test_a_graph_judges_itself() -> None:
+    assert GRAPH.validate().violations == 0
+    assert GRAPH.diff(GRAPH).equal
+    fewer = Graph(SAMPLE._replace(figures=()))
+    assert {fact.kind for fact in GRAPH.diff(fewer).removed} == {"figure"}
+
+
+def test_jupyter_shows_a_graph_as_the_explorer_in_a_frame() -> None:
+    frame = GRAPH._repr_html_()
+    assert frame.startswith('<iframe srcdoc="') and frame.count("<") == 2  # all else is escaped
+    assert 'sandbox="allow-scripts"' in frame

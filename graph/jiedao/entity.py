@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from html import escape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Relation
+
+if TYPE_CHECKING:
+    import pandas
 
 
 class Index:
@@ -206,6 +208,25 @@ class EntityView:
         found = {proof.record.article for proof in self.evidence}
         return tuple(self._index.articles[iri] for iri in sorted(found) if iri in self._index.articles)
 
+    def to_frame(self) -> pandas.DataFrame:
+        """Its relations as a table: `subject`, `predicate`, `object`, `role`, `modality`, `evidence`, `quote`.
+
+        `evidence` counts the passages that say so, `quote` holds the words of the first.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        from .answers import data_frame
+
+        return data_frame(
+            ("subject", "predicate", "object", "role", "modality", "evidence", "quote"),
+            (
+                (r.subject.label, r.predicate, r.object.label, r.role, r.modality, len(r.evidence),
+                 r.evidence[0].quote if r.evidence else "")
+                for r in self.relations
+            ),
+        )  # fmt: skip
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, EntityView) and other.iri == self.iri
 
@@ -217,29 +238,6 @@ class EntityView:
 
     def _repr_html_(self) -> str:
         """The card that Jupyter shows."""
-        rows = [("类别", self.fine or self.cls), ("IRI", self.iri)]
-        rows += [(name, value) for name, value in (("代码", self.code), ("别名", "、".join(self.aliases))) if value]
-        grouped: dict[str, list[str]] = defaultdict(list)
-        for relation in self.outgoing:
-            if relation.modality != "Negated":
-                grouped[relation.predicate].append(relation.object.label)
-        for relation in self.incoming:
-            if relation.modality != "Negated":
-                grouped["← " + relation.predicate].append(relation.subject.label)
-        rows += [(predicate, _some(names)) for predicate, names in grouped.items()]
-        rows += [
-            (figure.indicator, f"{figure.value:,.10g} {figure.unit} {figure.qualifier} {figure.period}".rstrip())
-            for figure in self.figures[:20]
-        ]
-        if self.evidence:
-            rows.append(("依据", f"“{self.evidence[0].quote[:200]}”（{self.evidence[0].source}）"))
-        cells = "".join(
-            f'<tr><th style="text-align:left">{escape(head)}</th><td style="text-align:left">{escape(cell)}</td></tr>'
-            for head, cell in rows
-        )
-        return f"<div><strong>{escape(self.label)}</strong><table>{cells}</table></div>"
+        from .cards import card
 
-
-def _some(names: list[str], most: int = 12) -> str:
-    listed = "、".join(names[:most])
-    return listed if len(names) <= most else f"{listed} … ({len(names)})"
+        return card(self)

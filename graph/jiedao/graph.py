@@ -10,18 +10,19 @@ graph.write("build")
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import output
 from .answers import Rows, data_frame, plain
-from .entity import EntityView, Index
-from .errors import QueryError, UnknownNameError
+from .entity import EntityView, Index, RelationView
+from .errors import UnknownNameError
 from .finding import NameIndex
 from .merging import merged
-from .output.terms import ID, VOCABULARIES
+from .output.terms import ID
 from .records import Knowledge
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     import pandas
     import pyoxigraph
     import rdflib
+
+    from .diff import Difference
+    from .evaluate import Evaluation
+    from .explain import Fact
+    from .query import Source
+    from .validation import Report
 
 
 class Graph:
@@ -116,9 +123,25 @@ class Graph:
     def __len__(self) -> int:
         return len(self.knowledge.entities)
 
-    def find(self, text: str, *, limit: int = 20) -> list[EntityView]:
-        """The entities whose name or alias holds the text, or its pinyin (`hhl`, `huaihelu`), best first."""
-        return [self._index.view(iri) for iri in self._names.find(text, limit)]
+    def find(self, text: str, *, limit: int = 20, cls: str = "") -> list[EntityView]:
+        """The entities whose name or alias holds the text, or its pinyin (`hhl`, `huaihelu`), best first.
+
+        Args:
+            text: a part of a name.
+            limit: at most so many.
+            cls: only entities of this coarse or finer class.
+        """
+        found = map(self._index.view, self._names.find(text, len(self) if cls else limit))
+        return [view for view in found if not cls or cls in (view.cls, view.fine)][:limit]
+
+    def entities(self, cls: str = "") -> Iterator[EntityView]:
+        """The entities of the coarse or finer class, by IRI; of all where it is left out."""
+        return (view for view in self if not cls or cls in (view.cls, view.fine))
+
+    def relations(self, predicate: str = "") -> Iterator[RelationView]:
+        """The relations of the predicate, as `implements`, by IRIs; all where it is left out. Denied ones left out."""
+        found = (relation for view in self for relation in view.outgoing)
+        return (r for r in found if (not predicate or r.predicate == predicate) and r.modality != "Negated")
 
     @cached_property
     def _index(self) -> Index:
@@ -144,35 +167,112 @@ class Graph:
             store.bulk_load(content, RdfFormat.TURTLE)
         return store
 
-    def query(self, sparql: str) -> Rows:
+    def query(self, query: str | Path, **parameters: str) -> Rows:
         """The answer of a SPARQL 1.1 query; the prefixes of the vocabulary may be left out.
 
+        Args:
+            query: SPARQL, the name of a ready question (`programmes`; `jiedao query --list` lists them), or the path
+                of a `.rq` file.
+            parameters: of a ready question, as `sub_district="玉林街道"`.
+
         Raises:
-            QueryError: the query is wrong, with line and column where known.
+            QueryError: the query is wrong, with line and column where known; or there is no such question or parameter.
+            UnknownNameError: nothing is called as a parameter says; `nearest` holds the most similar names.
         """
-        from pyoxigraph import QueryBoolean, QuerySolutions
+        from .query.questions import Question, question
 
-        try:
-            answer = self.store.query(sparql, prefixes=VOCABULARIES | self._families)
-        except SyntaxError as error:
-            raise QueryError(error.msg, line=error.lineno, column=error.offset) from None
-        except (ValueError, OSError, RuntimeError) as error:
-            raise QueryError(str(error)) from None
-        if isinstance(answer, QueryBoolean):
+        if isinstance(query, Path):
+            asked = question(str(query))
+        elif re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", query):
+            asked = question(query)
+        else:
+            asked = Question("", query)
+        source = self.source
+        values = {name.replace("_", "-"): value for name, value in parameters.items()}
+        answer = source.query(asked.asked(source, values) if values else asked.text)
+        if answer.kind == "boolean":
             return Rows(("answer",), [(bool(answer),)])
-        if isinstance(answer, QuerySolutions):
-            columns = [variable.value for variable in answer.variables]
-            return Rows(columns, ([plain(value) for value in solution] for solution in answer))
-        return Rows(
-            ("subject", "predicate", "object"),
-            ((plain(t.subject), plain(t.predicate), plain(t.object)) for t in answer),
-        )
+        return Rows(answer.variables, ([plain(value) for value in row] for row in answer.rows()))
 
-    @property
-    def _families(self) -> dict[str, str]:
-        from .naming import FAMILIES
+    @cached_property
+    def source(self) -> Source:
+        """The graph as the modules `jiedao.query` and `jiedao.explain` ask it."""
+        from .query import Source
 
-        return {family: f"{ID}{family}/" for family in (*FAMILIES, "document", "passage", "rule", "statement")}
+        return Source(self.store)
+
+    def explain(
+        self,
+        name: str,
+        relation: str = "",
+        other: str = "",
+        *,
+        sources: Sequence[str | Path] = (),
+        limit: int = 100,
+    ) -> Explanation:
+        """Why the graph says so: the facts on what is called `name`, each with the sentences and rules behind it.
+
+        Args:
+            name: a name or an IRI.
+            relation: only this relation, as `implements` or 推行; `name` may stand at either end.
+            other: only relations with what is called so.
+            sources: folders or files in which the articles lie, to tell lines.
+            limit: at most so many facts.
+
+        Raises:
+            UnknownNameError: nothing is called so; `nearest` holds the most similar names.
+            QueryError: there is no such relation.
+        """
+        from .explain import explain
+
+        return Explanation(explain(self.source, name, relation, other, sources=sources, limit=limit))
+
+    def explain_rule(self, rule: str, *, sources: Sequence[str | Path] = (), limit: int = 100) -> Explanation:
+        """All that a rule has produced.
+
+        Raises:
+            QueryError: no rule of that id has fired in the graph.
+        """
+        from .explain import explain_rule
+
+        return Explanation(explain_rule(self.source, rule, sources=sources, limit=limit))
+
+    # -- judging ---------------------------------------------------------------------------------------------------
+
+    def validate(self) -> Report:
+        """What the vocabulary and the shapes find wrong with the graph.
+
+        Raises:
+            MissingExtraError: the SHACL engine is not installed.
+        """
+        from pyoxigraph import RdfFormat, Store
+
+        from .validation import validate
+
+        graph, evidence = Store(), Store()
+        graph.bulk_load(self._turtle(), RdfFormat.TURTLE)
+        evidence.bulk_load(self._evidence_turtle(), RdfFormat.TURTLE)
+        return validate(graph, evidence=evidence)
+
+    def evaluate(self, gold: str | Path | None = None) -> Evaluation:
+        """How the graph does against annotations.
+
+        Args:
+            gold: a folder of gold files, or one of them; left out: those of the sample corpus.
+
+        Raises:
+            GoldError: a gold file is broken, or the graph has none of the annotated documents.
+        """
+        from .evaluate import evaluate_graph
+        from .resources import folder
+
+        return evaluate_graph(gold or folder("data") / "gold", self.knowledge)
+
+    def diff(self, newer: Graph) -> Difference:
+        """What the two graphs tell differently; this one is the old."""
+        from .diff import diff
+
+        return diff(self, newer)
 
     # -- other forms -----------------------------------------------------------------------------------------------
 
@@ -274,6 +374,20 @@ class Graph:
             f'<iframe srcdoc="{page}" width="100%" height="640" style="border:1px solid #ccc" '
             f'sandbox="allow-scripts" title="{escape(repr(self))}"></iframe>'
         )
+
+
+class Explanation(list["Fact"]):
+    """Facts with their proofs; printed as text with the names in 【】, in Jupyter shown with the names marked."""
+
+    def __str__(self) -> str:
+        from .explain import as_text
+
+        return as_text(self)
+
+    def _repr_html_(self) -> str:
+        from .cards import explanation
+
+        return explanation(self)
 
 
 def load(path: str | Path) -> Graph:

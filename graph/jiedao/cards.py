@@ -1,0 +1,123 @@
+"""What Jupyter shows: an entity as a card, a fact with the sentences that say so, rows as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from .output.picture import COLOURS
+from .records import PREDICATES
+
+if TYPE_CHECKING:
+    from .entity import EntityView
+    from .explain import Fact
+
+MOST = 12
+"""So many names of a kind, figures and quotes are shown; the sums of the rest are told."""
+
+_BOX = "border:1px solid #c8ccd0;border-left:5px solid {colour};border-radius:4px;padding:8px 14px;max-width:60em"
+_QUOTE = "margin:4px 0;padding-left:10px;border-left:3px solid #c8ccd0;white-space:pre-wrap"
+
+
+def card(entity: EntityView) -> str:
+    """An entity: its class and names, relations in both directions, figures, and the first passages that name it."""
+    rows: list[tuple[str, str]] = [("IRI", f"<code>id:{escape(entity.iri)}</code>")]
+    rows += [(name, escape(value)) for name, value in (("区划代码", entity.code),) if value]
+    if entity.aliases:
+        rows.append(("别名", _some(entity.aliases)))
+    rows += _related(entity)
+    if entity.figures:
+        told = [
+            f"{escape(f.indicator)} <b>{f.value:,.12g}</b> {escape(f'{f.unit} {f.qualifier} {f.period}'.rstrip())}"
+            for f in entity.figures[:MOST]
+        ]
+        rows.append(("数字", "<br>".join([*told, *_rest(len(entity.figures))])))
+    if entity.evidence:
+        quotes = [
+            f'<div style="{_QUOTE}">{escape(proof.quote[:200].strip())} <small>{escape(proof.source)}</small></div>'
+            for proof in entity.evidence[:3]
+        ]
+        rows.append((f"依据 {len(entity.evidence)} 处", "".join(quotes)))
+    colour = COLOURS.get(entity.cls, "#888888")
+    kind = escape(_class(entity.fine or entity.cls))
+    chip = f'<span style="background:{colour};color:#fff;border-radius:3px;padding:1px 7px">{kind}</span>'
+    return (
+        f'<div style="{_BOX.format(colour=colour)}"><strong style="font-size:1.2em">{escape(entity.label)}</strong> '
+        f"{chip}{_table(rows)}</div>"
+    )
+
+
+def explanation(facts: Sequence[Fact]) -> str:
+    """Facts, each with the sentences that say so, the names marked, and the rules that read them."""
+    from .explain.pages import marked
+
+    parts = []
+    for fact in facts[: 2 * MOST]:
+        quotes = []
+        for proof in fact.proofs[:MOST]:
+            quote = marked(proof, lambda part: f"<mark>{escape(part)}</mark>", escape)
+            told = " · ".join(filter(None, (proof.source, proof.rule, proof.modality, *proof.descriptions)))
+            quotes.append(f'<div style="{_QUOTE}">{quote}<br><small>{escape(told)}</small></div>')
+        quotes += _rest(len(fact.proofs))
+        parts.append(f"<p><strong>{escape(fact.said)}</strong></p>{''.join(quotes)}")
+    parts += _rest(len(facts), 2 * MOST)
+    return f'<div style="{_BOX.format(colour="#c0392b")}">{"".join(parts) or "没有依据 no evidence"}</div>'
+
+
+def _related(entity: EntityView) -> list[tuple[str, str]]:
+    found: dict[tuple[bool, str], dict[str, None]] = {}
+    for relation in entity.relations:
+        if relation.modality != "Negated":
+            inverse = relation.subject != entity
+            other = relation.subject if inverse else relation.object
+            name = other.label + (f"（{relation.role}）" if relation.role else "")
+            name += "（计划）" if relation.modality == "Planned" else ""
+            found.setdefault((inverse, relation.predicate), {}).setdefault(name)
+    order = sorted(found, key=lambda key: (key[0], PREDICATES.index(key[1]) if key[1] in PREDICATES else 99, key[1]))
+    return [(("← " if inverse else "") + escape(_relation(p)), _some(list(found[inverse, p]))) for inverse, p in order]
+
+
+def _relation(predicate: str) -> str:
+    """The relation's name in Chinese and in the graph.
+
+    >>> _relation("within")
+    '位于 within'
+    """
+    from .explain.facts import relation_labels
+
+    zh = next(iter(relation_labels().get(predicate, ())), "")
+    return f"{zh} {predicate}".strip()
+
+
+def _class(name: str) -> str:
+    return CLASSES.get(name, name)
+
+
+CLASSES = {
+    "Division": "行政区划", "SubDistrict": "街道", "Community": "社区", "Compound": "小区", "Organisation": "组织",
+    "Programme": "项目与做法", "Platform": "平台", "Project": "工程", "Facility": "设施", "Award": "荣誉",
+    "Person": "人物", "Star": "星", "Province": "省", "City": "市", "District": "区县", "Village": "村",
+    "PartyBody": "党组织", "GovernmentBody": "政府机构", "Enterprise": "企业", "SocialOrganisation": "社会组织",
+    "Alliance": "联盟", "PublicInstitution": "事业单位", "VolunteerTeam": "志愿队伍", "Campaign": "行动",
+    "Mechanism": "机制", "Brand": "品牌", "Activity": "活动", "Road": "道路", "Building": "楼宇", "Park": "公园",
+    "IndustrialPark": "园区", "Mall": "商场", "ServiceCentre": "服务中心", "Base": "基地",
+}  # fmt: skip
+"""The classes in Chinese, for cards."""
+
+
+def _some(names: Sequence[str]) -> str:
+    return "、".join(map(escape, names[:MOST])) + "".join(_rest(len(names)))
+
+
+def _rest(number: int, most: int = MOST) -> list[str]:
+    return [f" <small>… 共 {number}</small>"] if number > most else []
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    style = "text-align:left;vertical-align:top;white-space:nowrap;font-weight:normal;color:#777"
+    cells = "".join(
+        f'<tr style="background:none"><th style="{style}">{head}</th><td style="text-align:left">{cell}</td></tr>'
+        for head, cell in rows
+    )
+    return f'<table style="border:0;margin:6px 0 0">{cells}</table>'
