@@ -17,6 +17,9 @@ from .blocks import Block
 from .terms import ID, ONTOLOGY, VOCABULARIES, Names, document_iri, literal, tagged
 
 PROGRAM = "https://w3id.org/jiedao"
+CHINESE = "http://id.loc.gov/vocabulary/iso639-1/zh"
+"""The language as DCAT 3 asks for it: by the Library of Congress's IRI for the ISO 639-1 code."""
+
 TURTLE_MEDIA_TYPE = "https://www.iana.org/assignments/media-types/text/turtle"
 
 
@@ -58,8 +61,9 @@ def description(
 def agent() -> Block:
     """The program, as both files name it."""
     return "id:jiedao", [
-        ("a", ["prov:SoftwareAgent", "schema:SoftwareApplication"]),
+        ("a", ["prov:SoftwareAgent", "foaf:Agent", "schema:SoftwareApplication"]),
         ("rdfs:label", ['"街道知识图谱构建程序 jiedao"@zh', '"jiedao"@en']),
+        ("foaf:name", ['"jiedao"']),
         ("schema:softwareVersion", [literal(__version__)]),
         ("schema:url", [f"<{PROGRAM}>"]),
     ]
@@ -113,7 +117,8 @@ def _blocks(
                 + "@en",
             ],
         ),
-        ("dcterms:language", ['"zh"']),
+        ("dcterms:identifier", [literal(ID + "dataset")]),
+        ("dcterms:language", [f"<{CHINESE}>"]),
         ("dcterms:license", [names[about.licence]]),
         (
             "dcterms:rights",
@@ -149,6 +154,8 @@ def _blocks(
             [
                 ("a", ["dcat:Distribution"]),
                 ("dcterms:title", [tagged(zh), tagged(en)]),
+                ("dcterms:license", [names[about.licence]]),
+                ("dcat:accessURL", [f"<{PROGRAM}>"]),
                 ("dcat:mediaType", [f"<{TURTLE_MEDIA_TYPE}>"]),
             ],
         )

@@ -62,7 +62,7 @@ class _Keys:
 
 
 def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], names: Names, keys: _Keys) -> Iterator[str]:
-    yield prefixes(["jd", "id", "dcterms", "oa", "owl", "prov", "rdf", "rdfs", "schema", "xsd"], names.families)
+    yield prefixes(["jd", "id", "dcterms", "foaf", "oa", "owl", "prov", "rdf", "rdfs", "schema", "xsd"], names.families)
     yield _banner("抽取 The extraction") + written(dataset.activity()) + written(dataset.agent())
     yield _banner("规则 Rules")
     yield "".join(_rule(rule, version, text, names) for rule, version, text in knowledge.rules)

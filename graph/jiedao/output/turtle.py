@@ -42,7 +42,8 @@ def graph_turtle(knowledge: Knowledge, about: dataset.About | None = None) -> It
             body.extend("".join(texts[i : i + BATCH]) for i in range(0, len(texts), BATCH))
     head = dataset.description(knowledge, about or dataset.About(), triples, classes, names)
     opening = prefixes(
-        ["jd", "id", "dcat", "dcterms", "owl", "prov", "rdf", "rdfs", "schema", "skos", "void", "xsd"], names.families
+        ["jd", "id", "dcat", "dcterms", "foaf", "owl", "prov", "rdf", "rdfs", "schema", "skos", "void", "xsd"],
+        names.families,
     )
     opening += "\n#\n# 数据集说明 Description of the data set\n#\n\n"
     opening += "".join(map(written, head))
