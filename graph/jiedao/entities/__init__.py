@@ -54,7 +54,9 @@ class EntityRules:
             self._add(pack)
         department_names = sorted(categories.get("department", ()), key=lambda d: (-len(d), d))
         departments = re.compile(
-            "[省市区县](" + "|".join(map(re.escape, department_names)) + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|书记|主任|局长|会(?!议))"
+            "[省市区县]("
+            + "|".join(map(re.escape, department_names))
+            + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|书记|主任|局长|会(?!议))"
         )
         self.places = places.PlaceRules(
             self.special["sub-district"], self.special["town"], self.special["community"], self.special["village"],
@@ -62,7 +64,11 @@ class EntityRules:
         )  # fmt: skip
         roles = frozenset(categories.get("role", ()))
         self.persons = persons.PersonRules(
-            roles, tuple(categories.get("saying", ())), frozenset(categories.get("surname", ())), self.person_suffixes, PRIORITY["person"]
+            roles,
+            tuple(categories.get("saying", ())),
+            frozenset(categories.get("surname", ())),
+            self.person_suffixes,
+            PRIORITY["person"],
         )
         self.vocabulary = Vocabulary(
             {c: w for c, w in categories.items() if c not in ("surname", "saying", "department")},
@@ -74,7 +80,9 @@ class EntityRules:
     def _add(self, pack: Mapping[str, Any]) -> None:
         for lexicon in pack.get("lexicons", ()):
             for name, forms in lexicon["names"].items():
-                lexeme = Lexeme(name, lexicon["class"], lexicon.get("fine", ""), lexicon["id"], lexicon.get("shared", True))
+                lexeme = Lexeme(
+                    name, lexicon["class"], lexicon.get("fine", ""), lexicon["id"], lexicon.get("shared", True)
+                )
                 for form in _words(forms) or [name]:
                     self.lexemes[form.replace("_", " ")] = lexeme
                 self.shared[name] = lexeme
@@ -97,15 +105,15 @@ class EntityRules:
         for rule in pack.get("quoted_rules", ()):
             if rule["id"] == "quoted-list":
                 continue
-            nouns = {}
+            nouns: dict[str, tuple[str, str]] = {}
             for key, words in rule["nouns"].items():
                 cls, _, fine = key.partition("/")
                 for word in _words(words):
                     nouns.setdefault(word, (cls, fine))
+            purposes, alone = _words(rule["purpose_nouns"]), frozenset(_words(rule["alone"]))
             self.quotes = quotes.QuoteRule(
-                rule["id"], "quoted-list", nouns, frozenset(_words(rule["slogan_nouns"])) | frozenset(_words(rule["purpose_nouns"])),
-                tuple(_words(rule["purpose_nouns"])),
-                frozenset(_words(rule["stop"])) | frozenset(_words(rule["alone"])), frozenset(_words(rule["alone"])),
+                rule["id"], "quoted-list", nouns, frozenset(_words(rule["slogan_nouns"])).union(purposes),
+                tuple(purposes), frozenset(_words(rule["stop"])) | alone, alone,
                 frozenset(rule["implement"]), rule["max_length"], PRIORITY["quoted"],
             )  # fmt: skip
         for rule in pack.get("formula_rules", ()):
@@ -133,7 +141,9 @@ class EntityRules:
             import daachorse
 
             self._forms = sorted(self.lexemes)
-            self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._forms, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+            self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(
+                self._forms, daachorse.MATCH_KIND_LEFTMOST_LONGEST
+            )
         found = []
         bounds = None
         for start, end, index in self._automaton.find(scan.text):
@@ -205,7 +215,12 @@ def _street(scan: Scan, first: int, end: int) -> int:
     """Where the name of the street begins that ends its own part at `end`, not before `first`; -1: there is none."""
     index = scan.word_at(end)
     start = end
-    while index > 0 and scan.starts[index - 1] >= first and scan.kinds[index - 1] in "nxq" and end - scan.starts[index - 1] <= 5:
+    while (
+        index > 0
+        and scan.starts[index - 1] >= first
+        and scan.kinds[index - 1] in "nxq"
+        and end - scan.starts[index - 1] <= 5
+    ):
         index -= 1
         start = scan.starts[index]
     if scan.starts[scan.word_at(end)] < end:  # 玉林|七巷: the street's own word holds part of the name

@@ -60,7 +60,9 @@ def _awards(scan: Scan, start: int, rule: AwardRule) -> list[Candidate]:
         begin += granter.end()
     found: list[Candidate] = []
     for first, last in _parts(clause, begin):
-        candidate = _quoted(scan, clause, start, first, last, rule) or _bare(scan, clause, start, first, last, prefix, rule)
+        candidate = _quoted(scan, clause, start, first, last, rule) or _bare(
+            scan, clause, start, first, last, prefix, rule
+        )
         if candidate is not None:
             found.append(candidate)
     return found
@@ -92,7 +94,13 @@ def _quoted(scan: Scan, clause: str, start: int, first: int, last: int, rule: Aw
     behind = clause[match.end() : match.end() + 8]
     title = match.group(1)
     tail = TAIL_BEHIND.match(clause, match.end(), last)
-    if not (behind.startswith(rule.ends) or behind.startswith(("等", "光荣", "、", "和", "“", "奖", "提名")) or not behind or title.endswith(rule.tails) or tail):
+    if not (
+        behind.startswith(rule.ends)
+        or behind.startswith(("等", "光荣", "、", "和", "“", "奖", "提名"))
+        or not behind
+        or title.endswith(rule.tails)
+        or tail
+    ):
         return None
     lead = LEADING.sub("", clause[first : match.start()])
     name = scan.written[start + match.start(1) : start + match.end(1)]
@@ -117,7 +125,12 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
     cut = CUT.search(body)
     if cut and cut.start() and not body.startswith("荣誉"):
         body = body[: cut.start()]
-    if not 3 <= len(body) <= LONGEST_AWARD or "“" in body or not body.endswith(rule.tails) or body.endswith(rule.reject):
+    if (
+        not 3 <= len(body) <= LONGEST_AWARD
+        or "“" in body
+        or not body.endswith(rule.tails)
+        or body.endswith(rule.reject)
+    ):
         return None
     if re.match(r"\d|[多各批]", body) or re.search(r"[了着过]|(?:为|让|使|将|把|对)[^民]", body):
         return None
@@ -128,8 +141,25 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
     if BARE_PRIZE.fullmatch(body):
         if not prefix:
             return None
-        return Candidate(at, at + len(body), "Award", "", rule.id, rule.priority, prefix + written, (written, prefix + "颁发的" + written))
-    return Candidate(at, at + len(body), "Award", "", rule.id, rule.priority, prefix + written if prefix and len(body) < 6 else written)
+        return Candidate(
+            at,
+            at + len(body),
+            "Award",
+            "",
+            rule.id,
+            rule.priority,
+            prefix + written,
+            (written, prefix + "颁发的" + written),
+        )
+    return Candidate(
+        at,
+        at + len(body),
+        "Award",
+        "",
+        rule.id,
+        rule.priority,
+        prefix + written if prefix and len(body) < 6 else written,
+    )
 
 
 QUOTED = re.compile("“([^”]{3,40})”")

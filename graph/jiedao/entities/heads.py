@@ -8,11 +8,25 @@ from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, GENERIC, LATIN, NAMEABLE, NOUN, PROPER, PUNCTUATION, SOFT, STOP, VERB, Vocabulary
+from jiedao.vocabulary import (
+    AMBIGUOUS,
+    LATIN,
+    NAMEABLE,
+    NOUN,
+    PROPER,
+    PUNCTUATION,
+    SOFT,
+    STOP,
+    VERB,
+    Vocabulary,
+)
 
 WALKED = NAMEABLE | {PUNCTUATION, SOFT}
 LONGEST_NAME = 26  # characters; no name of the annotated corpora is longer without quotation marks
-PLURALS = frozenset("一批 一批批 系列 一系列 多个 多家 多种 多项 众多 许多 各类 各种 各项 各个 各级 若干 诸多 一些 几个 所有 全部".split())
+PLURALS = frozenset([
+    "一批", "一批批", "系列", "一系列", "多个", "多家", "多种", "多项", "众多", "许多", "各类", "各种", "各项",
+    "各个", "各级", "若干", "诸多", "一些", "几个", "所有", "全部",
+])  # fmt: skip
 
 
 class HeadRule(NamedTuple):
@@ -32,8 +46,14 @@ class HeadRule(NamedTuple):
     offices: frozenset[str]
 
 
-def find(scan: Scan, rules: Mapping[str, HeadRule], vocabulary: Vocabulary, barriers: Mapping[int, int], anchors: Collection[str]) -> list[Candidate]:
-    """All names that end in a head noun. `barriers` maps the end of a place name to its start: no name runs through it."""
+def find(
+    scan: Scan,
+    rules: Mapping[str, HeadRule],
+    vocabulary: Vocabulary,
+    barriers: Mapping[int, int],
+    anchors: Collection[str],
+) -> list[Candidate]:
+    """All names that end in a head noun. `barriers` maps the end of a place name to its start: no name runs through."""
     found = []
     words = scan.words
     place_starts = frozenset(barriers.values())
@@ -54,7 +74,13 @@ def find(scan: Scan, rules: Mapping[str, HeadRule], vocabulary: Vocabulary, barr
 
 
 def _candidate(
-    scan: Scan, index: int, head: str, rule: HeadRule, vocabulary: Vocabulary, barriers: Mapping[int, int], anchors: Collection[str]
+    scan: Scan,
+    index: int,
+    head: str,
+    rule: HeadRule,
+    vocabulary: Vocabulary,
+    barriers: Mapping[int, int],
+    anchors: Collection[str],
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
@@ -74,7 +100,12 @@ def _candidate(
                 starts[first], end, "Organisation", "GovernmentBody", rule.id, JOINED,
                 "@街道" + scan.written[starts[first + 1] : end], (scan.written[starts[first + 1] : end],),
             )  # fmt: skip
-        if rule.fine in ("GovernmentBody", "PartyBody") and words[first] == "街道" and first < index and not _is_verb(scan, first + 1, index, vocabulary):
+        if (
+            rule.fine in ("GovernmentBody", "PartyBody")
+            and words[first] == "街道"
+            and first < index
+            and not _is_verb(scan, first + 1, index, vocabulary)
+        ):
             rest = scan.written[starts[first + 1] : end]
             if starts[first + 1] > starts[first] and rest != "党工委":
                 return Candidate(starts[first], end, rule.cls, rule.fine, rule.id, JOINED, "@街道" + rest, (rest,))
@@ -84,12 +115,26 @@ def _candidate(
     start = starts[first]
     if text[start] == "以" and end - start > len(head) + 2:
         start += 1
-    if scan.words[first - 1 : first] and scan.words[first - 1] in PREDICATIVES and not rule.anchored and rule.cls == "Facility":
+    if (
+        scan.words[first - 1 : first]
+        and scan.words[first - 1] in PREDICATIVES
+        and not rule.anchored
+        and rule.cls == "Facility"
+    ):
         return None  # 一跃成为网红购物中心: a description, not a name
-    if start in barriers and rule.joins and not _is_verb(scan, first, index, vocabulary):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
+    if (
+        start in barriers and rule.joins and not _is_verb(scan, first, index, vocabulary)
+    ):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
         return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
     modifier = text[start : end - len(head)]
-    if not modifier and rule.cls == "Project" and len(head) > 3 and index > 1 and words[index - 1] == "的" and starts[index - 1] in barriers:
+    if (
+        not modifier
+        and rule.cls == "Project"
+        and len(head) > 3
+        and index > 1
+        and words[index - 1] == "的"
+        and starts[index - 1] in barriers
+    ):
         place = barriers[starts[index - 1]]  # 某社区的加装电梯
         name = scan.written[place : starts[index - 1]] + scan.written[start:end]
         return Candidate(place, end, rule.cls, rule.fine, rule.id, JOINED, name)
@@ -101,7 +146,9 @@ def _candidate(
         first -= 1
         start = starts[first]
     last_word = words[index - 1] if len(words[index]) == len(head) and index > first else words[index][: -len(head)]
-    if last_word in ("老旧", "无主管") or last_word in rule.reject and (len(modifier) - len(last_word) < 2 or len(head) < 2):
+    if last_word in ("老旧", "无主管") or (
+        last_word in rule.reject and (len(modifier) - len(last_word) < 2 or len(head) < 2)
+    ):
         return None
     span_kinds = kinds[first:index]
     remainder = words[index][: -len(head)]
@@ -119,7 +166,13 @@ def _candidate(
     if strength == "strong":
         ok = named or singular
     elif strength == "weak":
-        ok = proper or (rule.cls == "Project" and named and len(modifier) > 4 and not singular and PLACED.search(modifier) is not None)
+        ok = proper or (
+            rule.cls == "Project"
+            and named
+            and len(modifier) > 4
+            and not singular
+            and PLACED.search(modifier) is not None
+        )
         ok = ok or (singular and (named or len(modifier) >= (3 if rule.cls == "Platform" else 4)))
     elif strength == "proper":
         ok = proper or (singular and named)
@@ -130,7 +183,14 @@ def _candidate(
         ok = singular and ((named and not weak) or proper or (len(modifier) >= 4 and not weak))
     else:
         ok = False
-    if ok and rule.cls == "Facility" and not proper and first > 1 and words[first - 1] in ("一处", "一个", "一座", "一家") and words[first - 2] == "的":
+    if (
+        ok
+        and rule.cls == "Facility"
+        and not proper
+        and first > 1
+        and words[first - 1] in ("一处", "一个", "一座", "一家")
+        and words[first - 2] == "的"
+    ):
         return None  # 街道打造的一处党建活动阵地: a description
     if not ok and rule.cls == "Project" and first and words[first - 1] == "的" and starts[first - 1] in barriers:
         place = barriers[starts[first - 1]]  # 某社区的加装电梯
@@ -150,8 +210,12 @@ ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
 NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
 PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
-PLACE_HEADS = frozenset("路 街 巷 大道 商圈 广场 大厦 园区 创业园 产业园 小区 苑 花园".split())
-PREDICATIVES = frozenset("成为 成了 是 为 变成 变为 作为 成 打造成 当 列为 变身 化身 首席".split())
+PLACE_HEADS = frozenset([
+    "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "小区", "苑", "花园",
+])  # fmt: skip
+PREDICATIVES = frozenset([
+    "成为", "成了", "是", "为", "变成", "变为", "作为", "成", "打造成", "当", "列为", "变身", "化身", "首席",
+])  # fmt: skip
 
 
 def _is_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:
@@ -159,19 +223,29 @@ def _is_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool
 
 
 PARENTS = ("银行", "公司", "集团", "大学")
-LEGAL_FORMS = frozenset(["有限公司", "有限责任公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司"])
-ANCHOR_STOPS = frozenset("与 和 由 及 以及 联合 引进 引入 邀请 聘请 委托 携手 对接 协调 等 的 了 为 向 对 在 请来 改由 依托 通过 是 有 让".split())
+LEGAL_FORMS = frozenset(
+    ["有限公司", "有限责任公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司"]
+)
+ANCHOR_STOPS = frozenset([
+    "与", "和", "由", "及", "以及", "联合", "引进", "引入", "邀请", "聘请", "委托", "携手", "对接", "协调",
+    "等", "的", "了", "为", "向", "对", "在", "请来", "改由", "依托", "通过", "是", "有", "让",
+])  # fmt: skip
 
 
 def _anchor(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
     """A firm's or institution's full name begins with a place (河南…有限公司): the first word of it, or -1."""
     found, at = -1, index
-    while at >= 0 and end - scan.starts[at] <= LONGEST_NAME and scan.kinds[at] != PUNCTUATION and scan.words[at] not in ANCHOR_STOPS:
+    while (
+        at >= 0
+        and end - scan.starts[at] <= LONGEST_NAME
+        and scan.kinds[at] != PUNCTUATION
+        and scan.words[at] not in ANCHOR_STOPS
+    ):
         if scan.words[at] in anchors and at < index:
             found = at
-        elif found >= 0 and scan.kinds[at] in (STOP, VERB, SOFT):
-            break
-        elif scan.kinds[at] == VERB and len(scan.words[at]) > 1:
+        elif scan.kinds[at] in (STOP, VERB, SOFT) and (
+            found >= 0 or (scan.kinds[at] == VERB and len(scan.words[at]) > 1)
+        ):
             break
         at -= 1
     while found > 0 and scan.words[found - 1].endswith(PARENTS) and scan.kinds[found - 1] in "nx":
@@ -179,28 +253,47 @@ def _anchor(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: C
     return found
 
 
-def _road(scan: Scan, index: int, head: str, rule: HeadRule, vocabulary: Vocabulary, barriers: Mapping[int, int]) -> Candidate | None:
+def _road(
+    scan: Scan, index: int, head: str, rule: HeadRule, vocabulary: Vocabulary, barriers: Mapping[int, int]
+) -> Candidate | None:
     """A street: one to four characters of name, and nothing in its place that makes it 思路, 之路 or 新路."""
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
     first = index
     while (
-        first > 0 and kinds[first - 1] in ("nxg" if len(head) > 1 else "nx") and words[first - 1] not in ROAD_WORDS and end - starts[first - 1] <= 4 + len(head) and starts[first] not in barriers
+        first > 0
+        and kinds[first - 1] in ("nxg" if len(head) > 1 else "nx")
+        and words[first - 1] not in ROAD_WORDS
+        and end - starts[first - 1] <= 4 + len(head)
+        and starts[first] not in barriers
         and text[starts[first] : end - len(head)] not in rule.reject
     ):
         first -= 1
-    if first == index and len(words[index]) == len(head) and index and kinds[index - 1] in (STOP, SOFT) and len(words[index - 1]) == 2:
+    if (
+        first == index
+        and len(words[index]) == len(head)
+        and index
+        and kinds[index - 1] in (STOP, SOFT)
+        and len(words[index - 1]) == 2
+    ):
         first -= 1  # 五一|路
     start = starts[first]
     modifier = text[start : end - len(head)]
     behind = text[end : end + 1]
-    if not 2 <= len(modifier) <= 5 or modifier in rule.reject or modifier[-1:] in rule.reject or behind in "线径子面灯况牌透演人途标由程线":
+    if (
+        not 2 <= len(modifier) <= 5
+        or modifier in rule.reject
+        or modifier[-1:] in rule.reject
+        or behind in "线径子面灯况牌透演人途标由程线"
+    ):
         return None
     if len(words[index]) > len(head) and first == index and kinds[index] != PROPER:
         return None
     if any(modifier.endswith(r) for r in rule.reject if len(r) > 1):
         return None
-    if text[start - 1 : start] in ("之", "的", "条", "新", "一") or not any(k in "nxs" for k in kinds[first : index + 1]):
+    if text[start - 1 : start] in ("之", "的", "条", "新", "一") or not any(
+        k in "nxs" for k in kinds[first : index + 1]
+    ):
         return None
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority - 5)
 
@@ -219,7 +312,11 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int])
                 first -= 2
                 continue
             break
-        if kinds[first - 1] == LATIN and scan.words[first - 1].isdigit() and (first < 2 or kinds[first - 2] not in "nx"):
+        if (
+            kinds[first - 1] == LATIN
+            and scan.words[first - 1].isdigit()
+            and (first < 2 or kinds[first - 2] not in "nx")
+        ):
             break
         first -= 1
     return first
@@ -237,9 +334,11 @@ def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabu
     while first < index:
         word = scan.words[first]
         rest = scan.kinds[first + 1 : index]
-        if word in OWN_SUBJECTS and rest:
-            first += 1
-        elif scan.kinds[first] == AMBIGUOUS and _verb_here(word, vocabulary) and (rest or scan.words[index] not in vocabulary.heads):
+        if (word in OWN_SUBJECTS and rest) or (
+            scan.kinds[first] == AMBIGUOUS
+            and _verb_here(word, vocabulary)
+            and (rest or scan.words[index] not in vocabulary.heads)
+        ):
             first += 1
         else:
             break
@@ -256,7 +355,9 @@ def _verb_here(word: str, vocabulary: Vocabulary) -> bool:
     return not names.isdisjoint(GOVERNING) or "verb" in names or vocabulary.segmenter.tag(word) == "v"
 
 
-GOVERNING = frozenset({"establish", "implement", "implement_new", "undertake", "attract", "operate", "cooperate", "receive"})
+GOVERNING = frozenset(
+    {"establish", "implement", "implement_new", "undertake", "attract", "operate", "cooperate", "receive"}
+)
 
 
 def governing_verb(scan: Scan, first: int, verbs: frozenset[str], vocabulary: Vocabulary) -> str:

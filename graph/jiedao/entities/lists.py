@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -45,9 +46,10 @@ def find(
         begin = max(0, stop - 160)
         if "、" not in text[begin:stop] and match.group() != "等":
             continue
-        rule = _rule_behind(scan, match.end(), nouns) or _rule_before(scan, stop, nouns)
-        if rule is None:
+        typed = _rule_behind(scan, match.end(), nouns) or _rule_before(scan, stop, nouns)
+        if typed is None:
             continue
+        rule = typed
         elements = _elements(scan, stop)
         if len(elements) < (1 if match.group() == "等" else 2):
             continue
@@ -79,7 +81,7 @@ def siblings(
         marks = [m.start() for m in re.finditer("、", run.group())]
         edges = [run.start(), *[run.start() + m for m in marks], run.end()]
         parts = []
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in itertools.pairwise(edges):
             start = left + (scan.text[left] == "、")
             if left == run.start() and right in by_end:
                 start = by_end[right].start
@@ -92,7 +94,12 @@ def siblings(
         found.extend(_headed(scan, parts, spans, vocabulary, heads))
         known_parts = [spans[p] for p in parts if p in spans]
         classes = {c.cls for c in known_parts}
-        if len(known_parts) < 2 or len(classes) != 1 or 2 * len(known_parts) < len(parts) or len(known_parts) == len(parts):
+        if (
+            len(known_parts) < 2
+            or len(classes) != 1
+            or 2 * len(known_parts) < len(parts)
+            or len(known_parts) == len(parts)
+        ):
             continue
         model = known_parts[0]
         if model.cls not in ("Facility", "Compound", "Community", "Organisation", "Programme", "Platform", "Award"):
@@ -119,13 +126,22 @@ def _headed(
         text = scan.text[start:end]
         head = vocabulary[scan.words[scan.word_at(end - 1)]].head
         rule = heads.get(head)
-        if rule is None or rule.cls not in ("Facility", "Compound") or rule.strength == "road" or len(text) - len(head) < 2:
+        if (
+            rule is None
+            or rule.cls not in ("Facility", "Compound")
+            or rule.strength == "road"
+            or len(text) - len(head) < 2
+        ):
             continue
         if text in rule.reject or text.removeprefix("社区") in rule.reject or scan.starts[scan.word_at(start)] != start:
             continue
         if set(scan.kinds[scan.word_at(start) : scan.word_at(end - 1)]) & set("svp"):
             continue
-        made.append(Candidate(start, end, "Facility", rule.fine if rule.cls == "Facility" else "", "row-sibling", rule.priority + 1))
+        made.append(
+            Candidate(
+                start, end, "Facility", rule.fine if rule.cls == "Facility" else "", "row-sibling", rule.priority + 1
+            )
+        )
     if len(made) < 3 or 2 * len(made) < len(parts):
         return []
     return [c for c in made if (c.start, c.end) not in spans or spans[c.start, c.end].cls == "Compound"]
@@ -149,7 +165,9 @@ def named_components(scan: Scan, candidates: Sequence[Candidate]) -> list[Candid
     return found
 
 
-ROW_END = re.compile(rf"等(?!待|级|于|候|闲|到)|(?<=[\u4e00-\u9fff])(?={COUNT}(?:个|家|条|处|座|大|栋|所)[\u4e00-\u9fff])")
+ROW_END = re.compile(
+    rf"等(?!待|级|于|候|闲|到)|(?<=[\u4e00-\u9fff])(?={COUNT}(?:个|家|条|处|座|大|栋|所)[\u4e00-\u9fff])"
+)
 BEHIND = re.compile(
     rf"(?:一批批?|一系列|系列|各类|各种|多|{COUNT})?(?:家|个|条|处|项|座|栋|场|大|类|支|名|种|所|款)?(?:[\u4e00-\u9fff]{{2,4}}街道)?((?:定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|创新|优秀|规模以上|中小|小微|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务)*)([\u4e00-\u9fff]{{1,8}})"
 )
@@ -168,9 +186,17 @@ def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> List
             if rule is not None:
                 behind = text[base + begin + length : base + begin + length + 1]
                 at = scan.word_at(base + begin + length)
-                if scan.starts[at] == base + begin + length and (scan.kinds[at] in "nxd" or (scan.kinds[at] == "g" and scan.words[at] not in CONTINUING)) and begin + length < len(whole):
+                if (
+                    scan.starts[at] == base + begin + length
+                    and (scan.kinds[at] in "nxd" or (scan.kinds[at] == "g" and scan.words[at] not in CONTINUING))
+                    and begin + length < len(whole)
+                ):
                     continue
-                if length == 1 and behind not in "，。；、）\n" and scan.kinds[scan.word_at(base + begin + length)] not in "vsp":
+                if (
+                    length == 1
+                    and behind not in "，。；、）\n"
+                    and scan.kinds[scan.word_at(base + begin + length)] not in "vsp"
+                ):
                     continue
                 if behind in ("的",) and rule.cls != "Programme":
                     continue
@@ -178,7 +204,9 @@ def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> List
     return None
 
 
-COUNTED = re.compile(r"([\u4e00-\u9fff]{2,4})(?:\d+|[一二两三四五六七八九十百]+)?余?多?(?:家|个|户)?，?(?:其中|目前)?(?:有|包括|包含|涵盖|如)$")
+COUNTED = re.compile(
+    r"([\u4e00-\u9fff]{2,4})(?:\d+|[一二两三四五六七八九十百]+)?余?多?(?:家|个|户)?，?(?:其中|目前)?(?:有|包括|包含|涵盖|如)$"
+)
 
 
 def _rule_before(scan: Scan, stop: int, nouns: Mapping[str, ListRule]) -> ListRule | None:
@@ -195,7 +223,6 @@ def _rule_before(scan: Scan, stop: int, nouns: Mapping[str, ListRule]) -> ListRu
 
 def _elements(scan: Scan, stop: int) -> list[tuple[int, int]]:
     """The spans between 、 to the left of `stop`, back to the first word that no name contains."""
-    text = scan.text
     elements: list[tuple[int, int]] = []
     end = stop
     while True:
@@ -236,7 +263,11 @@ def _element_start(scan: Scan, end: int) -> tuple[int, bool]:
                 return start, False
         elif kind == "s" and word in "里中上下内外" and start == end and index and scan.kinds[index - 1] in "nx":
             pass  # 花语里: the last syllable of a name
-        elif kind in "svq" and not depth and not (kind == "q" and index and scan.kinds[index - 1] in "nxp" and start < end):
+        elif (
+            kind in "svq"
+            and not depth
+            and not (kind == "q" and index and scan.kinds[index - 1] in "nxp" and start < end)
+        ):
             before = scan.words[index - 1] if index else "\n"
             if before != "、" or kind == "s":
                 if word in ("和", "与", "及", "以及") and _joins(scan, index):
@@ -258,7 +289,7 @@ def _without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabula
     return max(start, scan.starts[index])
 
 
-CONTINUING = frozenset("发展 改造 建设 入驻 管理 服务 提升 更新 落地 资源".split())
+CONTINUING = frozenset(["发展", "改造", "建设", "入驻", "管理", "服务", "提升", "更新", "落地", "资源"])
 LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
 
@@ -276,7 +307,11 @@ def _is_name(scan: Scan, start: int, end: int, rule: ListRule, vocabulary: Vocab
     kinds = scan.kinds[first : last + 1]
     text = scan.text[start:end]
     if any(mark in text for mark in "“”《》"):
-        return rule.cls == "Programme" and (text[0] not in "“" or text[-1] not in "”") and text.count("“") == text.count("”")
+        return (
+            rule.cls == "Programme"
+            and (text[0] not in "“" or text[-1] not in "”")
+            and text.count("“") == text.count("”")
+        )
     if PROPER in kinds or LATIN in kinds:
         return True
     if set(kinds) <= {GENERIC, "w"}:

@@ -39,12 +39,21 @@ def find(scan: Scan, rules: PersonRules, vocabulary: Vocabulary) -> list[Candida
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
     for match in re.finditer("|".join(rules.suffixes), scan.text):
         start = match.start() - 1
-        if start >= 0 and scan.text[start] in rules.surnames and (start == 0 or scan.starts[scan.word_at(start)] == start):
+        if (
+            start >= 0
+            and scan.text[start] in rules.surnames
+            and (start == 0 or scan.starts[scan.word_at(start)] == start)
+        ):
             before = scan.text[start - 1] if start else "\n"
             begin = start
             if scan.text[start - 1 : start + 1] in rules.surnames:
                 begin = start - 1
-            if begin == start and before.isalnum() and scan.kinds[scan.word_at(start - 1)] in "nx" and scan.words[scan.word_at(start - 1)] not in rules.roles:
+            if (
+                begin == start
+                and before.isalnum()
+                and scan.kinds[scan.word_at(start - 1)] in "nx"
+                and scan.words[scan.word_at(start - 1)] not in rules.roles
+            ):
                 continue
             found.append(Candidate(begin, match.end(), "Person", "", "person-title", rules.priority))
     for match in NICKNAME.finditer(scan.text):
@@ -65,12 +74,26 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
         if len(name) < length or HAN.fullmatch(name) is None:
             continue
         end = start + length
-        if length > surname + 1 and name[-1] in VERBAL and (text[end : end + 1] in "，：“道着了，。" or scan.starts[scan.word_at(end - 1)] == end - 1):
+        if (
+            length > surname + 1
+            and name[-1] in VERBAL
+            and (text[end : end + 1] in "，：“道着了，。" or scan.starts[scan.word_at(end - 1)] == end - 1)
+        ):
             continue
         index = scan.word_at(end)
         behind = text[end : end + 1]
-        whole = scan.starts[scan.word_at(start)] == start and scan.starts[scan.word_at(start) + 1] == end and scan.kinds[scan.word_at(start)] == "x"
-        if end >= len(text) or behind in AFTER or whole or (length == 3 and behind in "当任兼边说在把为") or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vswq")):
+        whole = (
+            scan.starts[scan.word_at(start)] == start
+            and scan.starts[scan.word_at(start) + 1] == end
+            and scan.kinds[scan.word_at(start)] == "x"
+        )
+        if (
+            end >= len(text)
+            or behind in AFTER
+            or whole
+            or (length == 3 and behind in "当任兼边说在把为")
+            or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vswq"))
+        ):
             words = [scan.words[i] for i in range(scan.word_at(start), index)]
             if all(len(word) <= 4 for word in words) and not _is_common(scan, start, end, strict):
                 return length
@@ -87,4 +110,9 @@ def _is_common(scan: Scan, start: int, end: int, strict: bool) -> bool:
             return True
     if len(scan.words[first]) == 2 and scan.kinds[first] == "n" and scan.starts[first] == start:
         return True
-    return first == last and scan.starts[first] == start and scan.kinds[first] in "gwvsnq" and end - start == len(scan.words[first])
+    return (
+        first == last
+        and scan.starts[first] == start
+        and scan.kinds[first] in "gwvsnq"
+        and end - start == len(scan.words[first])
+    )

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.heads import HeadRule, left_boundary
+from jiedao.entities.heads import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import NAMEABLE, PROPER, Vocabulary
 
@@ -77,21 +77,46 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
         office = OFFICE.match(text, end)
         if office:
             stop = office.end()
-        found.append(Candidate(start, stop, "SubDistrict", "", rules.sub_district.id, rules.priority + 1, scan.written[start:end] if stop != end else ""))
+        found.append(
+            Candidate(
+                start,
+                stop,
+                "SubDistrict",
+                "",
+                rules.sub_district.id,
+                rules.priority + 1,
+                scan.written[start:end] if stop != end else "",
+            )
+        )
         del alias
     for match in BARE_OFFICE.finditer(text):  # 淮河路办事处
         end = match.start()
         for length in range(min(LONGEST_SUB_DISTRICT, end), 1, -1):
             if text[end - length : end] + "街道" in names.sub_districts:
-                found.append(Candidate(end - length, match.end(), "SubDistrict", "", rules.sub_district.id, rules.priority + 1, scan.written[end - length : end] + "街道"))
+                found.append(
+                    Candidate(
+                        end - length,
+                        match.end(),
+                        "SubDistrict",
+                        "",
+                        rules.sub_district.id,
+                        rules.priority + 1,
+                        scan.written[end - length : end] + "街道",
+                    )
+                )
                 break
     return found
 
 
 SUB_DISTRICT_END = re.compile(r"街道|(?<=[\u4e00-\u9fff])[镇乡](?![\u4e00-\u9fff]?[级村愁土贤街亲里情])")
 BARE_OFFICE = re.compile(r"(?<=[\u4e00-\u9fff])(?<!街道)办事处")
-NOT_A_NAME = frozenset("各 全 两 本 该 个 市 区 县 等 为 在 是 由 将 与 和 让 使 的 地 条 主 沿 背 辖".split())
-GENERIC_AREA = re.compile(r".*(?:示范|城市|美丽|商业|背街|沿街|相关|其他|驻|级|全|各|双拥|兄弟|周边|邻近|试点|先进|老旧|四美)$")
+NOT_A_NAME = frozenset([
+    "各", "全", "两", "本", "该", "个", "市", "区", "县", "等", "为", "在", "是", "由", "将", "与", "和", "让",
+    "使", "的", "地", "条", "主", "沿", "背", "辖",
+])  # fmt: skip
+GENERIC_AREA = re.compile(
+    r".*(?:示范|城市|美丽|商业|背街|沿街|相关|其他|驻|级|全|各|双拥|兄弟|周边|邻近|试点|先进|老旧|四美)$"
+)
 
 
 def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
@@ -101,7 +126,12 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
         if not first_char:
             return -1
     first = index
-    while first > 0 and scan.starts[first] not in barriers and scan.kinds[first - 1] in "nx" and end - scan.starts[first - 1] <= 8:
+    while (
+        first > 0
+        and scan.starts[first] not in barriers
+        and scan.kinds[first - 1] in "nx"
+        and end - scan.starts[first - 1] <= 8
+    ):
         first -= 1
     start = scan.starts[first]
     name = scan.text[start:head]
@@ -125,11 +155,37 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
             continue  # a post; who holds it is told by the person rules
         if area is not None:
             name = (area.name or scan.written[area.start : area.end]) + "党工委"
-            found.append(Candidate(area.start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, name))
+            found.append(
+                Candidate(
+                    area.start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, name
+                )
+            )
         elif match.start(1) >= 2 and text[match.start(1) - 2 : match.start(1)] == "街道":
-            found.append(Candidate(match.start(1) - 2, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, "@街道党工委"))
-        elif match.group(1) == "党工委" and (match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"):
-            found.append(Candidate(match.start(), match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, "@街道党工委"))
+            found.append(
+                Candidate(
+                    match.start(1) - 2,
+                    match.end(),
+                    "Organisation",
+                    "PartyBody",
+                    "party-office",
+                    rules.priority + 6,
+                    "@街道党工委",
+                )
+            )
+        elif match.group(1) == "党工委" and (
+            match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"
+        ):
+            found.append(
+                Candidate(
+                    match.start(),
+                    match.end(),
+                    "Organisation",
+                    "PartyBody",
+                    "party-office",
+                    rules.priority + 6,
+                    "@街道党工委",
+                )
+            )
     return found
 
 
@@ -149,26 +205,59 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
                 if scan.text.startswith(lead, first - len(lead)):
                     first -= len(lead)
             if match.group(1).endswith(("馆", "园")):
-                found.append(Candidate(first, end, "Facility", "", "department", rules.priority + 6, "", (scan.written[start + 1 : end],)))
+                found.append(
+                    Candidate(
+                        first,
+                        end,
+                        "Facility",
+                        "",
+                        "department",
+                        rules.priority + 6,
+                        "",
+                        (scan.written[start + 1 : end],),
+                    )
+                )
             else:
-                found.append(Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 6))
+                found.append(
+                    Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 6)
+                )
             continue
         before = scan.text[start - 1] if start else "\n"
-        if match.group(1).endswith(("馆", "园", "医院", "院", "厅")) and not match.group(1).endswith(("法院", "检察院")):
+        if match.group(1).endswith(("馆", "园", "医院", "院", "厅")) and not match.group(1).endswith(
+            ("法院", "检察院")
+        ):
             continue
-        if before in "社小园街片地辖校商景城各两全库新开山跨老" or (before.isalnum() and scan.starts[scan.word_at(start)] != start and not scan.text[start - 1] in "与和、"):
+        if before in "社小园街片地辖校商景城各两全库新开山跨老" or (
+            before.isalnum() and scan.starts[scan.word_at(start)] != start and scan.text[start - 1] not in "与和、"
+        ):
             continue
-        found.append(Candidate(start, end, "Organisation", _body(match.group(1)), "department", rules.priority + 1, "@" + scan.text[start:end]))
+        found.append(
+            Candidate(
+                start,
+                end,
+                "Organisation",
+                _body(match.group(1)),
+                "department",
+                rules.priority + 1,
+                "@" + scan.text[start:end],
+            )
+        )
     return found
 
 
 def _body(department: str) -> str:
     if department.endswith("院") and not department.endswith(("法院", "检察院")):
         return "PublicInstitution"
-    return "PartyBody" if department.startswith(("委", "纪委")) or department in ("组织部", "宣传部", "统战部") else "GovernmentBody"
+    return (
+        "PartyBody"
+        if department.startswith(("委", "纪委")) or department in ("组织部", "宣传部", "统战部")
+        else "GovernmentBody"
+    )
 
 
-def communities(scan: Scan, rules: PlaceRules, known: Collection[str], barriers: dict[int, int], vocabulary: Vocabulary) -> list[Candidate]:
+def communities(
+    scan: Scan, rules: PlaceRules, known: Collection[str], barriers: dict[int, int], vocabulary: Vocabulary
+) -> list[Candidate]:
     """Communities and villages: an official name of the article's own sub-district, else a name of unknown words."""
     found = []
     text = scan.text
@@ -190,7 +279,9 @@ def communities(scan: Scan, rules: PlaceRules, known: Collection[str], barriers:
     return found
 
 
-COMMUNITY_END = re.compile(r"社区(?!卫生服务|工作者|服务中心|[团养矫文教服])|(?<!城中)(?<![农乡行政全各本自然驻])村(?![民级务组里居镇庄子委史两干上小口集落头屯])")
+COMMUNITY_END = re.compile(
+    r"社区(?!卫生服务|工作者|服务中心|[团养矫文教服])|(?<!城中)(?<![农乡行政全各本自然驻])村(?![民级务组里居镇庄子委史两干上小口集落头屯])"
+)
 BAD_COMMUNITY = re.compile(
     r".*(?:行政|自然|智慧|平安|文明|和谐|示范|试点|亮点|友好|安置|新型|老旧|大型|完整|居民|街道|各|全|本|该|个|无|红色|未来|幸福|美丽|宜居|绿色|城市|镇|乡|网格|先进|无疫|零工|型|化|级|网络|民主|国际|数字|学习|邻里|单位|封闭|开放|所在|多|两|入|到|进|的|和|与|在|对|让|为|把|由|等|了|示范性|健康|法治|清廉|商圈|星级|五星|重点|包联|结对|回迁|省|市|区|县|服务|进|共建|低碳|减灾|标准化|双拥|科普|特色|原|新|老|旧|小|大|联合|相关|附近|周边|涉农|转|撤|拆|每|哪|拆迁|搬迁|安置房|过渡|农|渔|山|牧|示范型|一|二|三|四|五|六|七|八|九|十|几|数|余|\d)$"
 )
@@ -209,7 +300,11 @@ def _community_start(
         first -= 1
     if first == index and scan.starts[index] == head:
         return -1
-    while first < index and scan.kinds[first] in "gw" and scan.words[first] in ("街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员"):
+    while (
+        first < index
+        and scan.kinds[first] in "gw"
+        and scan.words[first] in ("街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员")
+    ):
         first += 1
     start = scan.starts[first]
     start = max(start, text.rfind("由", start, head - 2) + 1)

@@ -18,7 +18,7 @@ COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}
 COUNTED = re.compile("[一二两三四五六七八九十]个")
 BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业|电商|文创|服装|酒店)品牌“$|首店“$")
 SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项)")
-MAKING = frozenset("打造 评选 培育 提升 帮扶 改造 关爱 行动 征集".split())
+MAKING = frozenset(["打造", "评选", "培育", "提升", "帮扶", "改造", "关爱", "行动", "征集"])
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
 LONGEST_TAIL = 5  # words between the quotation and the noun it modifies
 JOINERS = frozenset(["”", "“", "、", "和", "与", "及", "以及", "’", "‘", "》", "《"])
@@ -58,12 +58,13 @@ def find(
 ) -> list[Candidate]:
     """Names that stand in quotation marks, with the noun they modify."""
     found: list[Candidate] = []
-    pending: list[Quotation] = []  # quotations in a row that wait for the noun after 等
     for quotation in scan.quotations:
         inner = scan.text[quotation.start : quotation.end]
         if len(inner) > rule.max_length or _is_speech(inner):
             continue
-        if quotation.mark == "《" and not _noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)[1].startswith("Pro"):
+        if quotation.mark == "《" and not _noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)[1].startswith(
+            "Pro"
+        ):
             continue
         if any(c.start <= quotation.start and quotation.end <= c.end for c in found):
             continue
@@ -90,17 +91,24 @@ def _typed(
         if not (coined and purpose and _governed(scan, quotation, rule, vocabulary)):
             return None
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
-    if scan.text.startswith("：", quotation.end + 1) and len(inner) <= 8 and COLON_ROW.match(scan.text, quotation.end + 1):
+    if (
+        scan.text.startswith("：", quotation.end + 1)
+        and len(inner) <= 8
+        and COLON_ROW.match(scan.text, quotation.end + 1)
+    ):
         return Candidate(start, quotation.end, formula.cls, formula.fine, rule.list_id, rule.priority)
     if inner in rule.stop and not (cls and inner in rule.alone):
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
-    if cls and "、" in inner and fine in ("", "Brand", "ServiceCentre") or (cls and tail == "建设" and ("、" in inner or not coined and len(inner) > 4)):
+    listed = "、" in inner
+    if (listed and fine in ("", "Brand", "ServiceCentre")) or (
+        tail == "建设" and (listed or (not coined and len(inner) > 4))
+    ):
         cls = ""
     if cls:
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end]
         left = _modifier(scan, start - 1)
-        aliases = (scan.written[start : quotation.end],)
+        aliases: tuple[str, ...] = (scan.written[start : quotation.end],)
         if left < start - 1:
             aliases += (scan.written[left : start - 1] + name,)
         return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
@@ -112,7 +120,12 @@ def _typed(
     if BRANDED.search(scan.text[max(0, start - 8) : start]) and len(inner) <= 12:
         return Candidate(start, quotation.end, "Organisation", "Enterprise", rule.id, rule.priority - 2)
     before = _noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
-    if before is not None and len(inner) <= 12 and "、" not in inner and not scan.text.startswith("的", quotation.end + 1):
+    if (
+        before is not None
+        and len(inner) <= 12
+        and "、" not in inner
+        and not scan.text.startswith("的", quotation.end + 1)
+    ):
         return Candidate(start, quotation.end, before.cls, before.fine, rule.id, rule.priority - 2)
     if coined:
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
@@ -146,14 +159,17 @@ def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary)
     word = vocabulary.segmenter.cut(inner)[-1]
     head = vocabulary[word].head
     rule = heads.get(head)
-    if rule is None or len(head) == len(inner) or rule.cls == "Compound" or (len(head) == 1 and head not in "谷馆站室坊港园"):
+    if (
+        rule is None
+        or len(head) == len(inner)
+        or rule.cls == "Compound"
+        or (len(head) == 1 and head not in "谷馆站室坊港园")
+    ):
         return None
     return rule
 
 
-def _noun_before(
-    scan: Scan, offset: int, heads: Mapping[str, HeadRule], vocabulary: Vocabulary
-) -> HeadRule | None:
+def _noun_before(scan: Scan, offset: int, heads: Mapping[str, HeadRule], vocabulary: Vocabulary) -> HeadRule | None:
     """The noun that a quotation stands in apposition to: 社区食堂“玉林味道”, 小程序“邻里通”."""
     index = scan.word_at(offset)
     if index == 0 or scan.starts[index] != offset:
@@ -175,8 +191,8 @@ def _noun_behind(
     index = scan.word_at(offset)
     if scan.starts[index] != offset:
         return offset, "", ""
-    best = (offset, "", "")
-    slogan = (offset, "", "")
+    best: tuple[int, str, str] = (offset, "", "")
+    slogan: tuple[int, str, str] = (offset, "", "")
     for step in range(LONGEST_TAIL):
         if index + step >= len(scan.words):
             break
@@ -195,7 +211,13 @@ def _noun_behind(
                 break
         if best[0] != end and kind in "ng" and step < 3 and "w" not in scan.kinds[index : index + step]:
             head = heads.get(vocabulary[word].head)
-            if head is not None and len(vocabulary[word].head) > 1 and head.strength != "road" and slogan[0] != end and head.cls != "Compound":
+            if (
+                head is not None
+                and len(vocabulary[word].head) > 1
+                and head.strength != "road"
+                and slogan[0] != end
+                and head.cls != "Compound"
+            ):
                 best = (end, head.cls, head.fine)
         if kind == VERB and best[0] != end and (step or word not in MAKING):
             break
@@ -212,7 +234,7 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
     extra = []
     named = {c.start: c for c in found} | {c.start + 1: c for c in found}
     row: list[Quotation] = []
-    quotes = []
+    quotes: list[Quotation] = []
     for q in scan.quotations:
         if q.end - q.start <= rule.max_length + 10 and not (quotes and q.end <= quotes[-1].end):
             quotes.append(q)
@@ -234,7 +256,12 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
                 for q in row:
                     inner = scan.text[q.start : q.end]
                     told = named.get(q.start)
-                    if inner in rule.stop or _is_speech(inner) or (len(row) == 1 and inner.count("、") > 1) or (told is not None and (told.end > q.end + 1 or told.cls == cls)):
+                    if (
+                        inner in rule.stop
+                        or _is_speech(inner)
+                        or (len(row) == 1 and inner.count("、") > 1)
+                        or (told is not None and (told.end > q.end + 1 or told.cls == cls))
+                    ):
                         continue
                     if told is None or (by_noun and len(row) > 1):
                         extra.append(Candidate(q.start, q.end, cls, fine, rule.list_id, rule.priority + 1))
@@ -242,10 +269,14 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
     return extra
 
 
-ROW = re.compile(r"等?(?:\d+|[一二三四五六七八九十两百多余几]+)?(?:余|多)?(?:个|项|场|大|类|种|家|次|支|期)?(?:方面)?((?:一系列)?(?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{0,14})")
+ROW = re.compile(
+    r"等?(?:\d+|[一二三四五六七八九十两百多余几]+)?(?:余|多)?(?:个|项|场|大|类|种|家|次|支|期)?(?:方面)?((?:一系列)?(?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{0,14})"
+)
 
 
-TENANTS = re.compile("等?(?:\\d+|[一二两三四五六七八九十多]+)?(?:余|多)?家?(?:先后|陆续|相继|纷纷|也|已)?(?:入驻|落户|进驻)")
+TENANTS = re.compile(
+    "等?(?:\\d+|[一二两三四五六七八九十多]+)?(?:余|多)?家?(?:先后|陆续|相继|纷纷|也|已)?(?:入驻|落户|进驻)"
+)
 
 
 def _row_class(scan: Scan, offset: int, rule: QuoteRule) -> tuple[str, str]:

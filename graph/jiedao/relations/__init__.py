@@ -44,7 +44,14 @@ class RelationRules:
             walk.topic = topic
             heading = article.scan.article.blocks[sentence.block].kind == "heading"
             if here and (not heading or sum(walk.cls(m) == "Programme" for m in here) > 1):
-                standing = self._sentence(walk, number, here, standing, (topic, told >= number - 3 and article.scan.sentences[told].block == block), section)
+                standing = self._sentence(
+                    walk,
+                    number,
+                    here,
+                    standing,
+                    (topic, told >= number - 3 and article.scan.sentences[told].block == block),
+                    section,
+                )
             if heading:
                 section = goals.heading_goal(walk, number)
             lead = here[0] if here else None
@@ -57,7 +64,12 @@ class RelationRules:
         return list(walk.found.values())
 
     def _sentence(
-        self, walk: Walk, number: int, here: list[Mention], standing: list[tuple[int, int]], topic: tuple[int, bool],
+        self,
+        walk: Walk,
+        number: int,
+        here: list[Mention],
+        standing: list[tuple[int, int]],
+        topic: tuple[int, bool],
         section: list[tuple[int, int]],
     ) -> list[tuple[int, int]]:
         """Apply all frames to one sentence; give the goals that stand for the rest of its paragraph."""
@@ -80,7 +92,11 @@ class RelationRules:
             standing = goals.goals(walk, number, clause, standing)
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, (clause.actor, number))
-        return [goal for goal in standing if walk.things[goal[0]].cls == "Star" or walk.things[goal[0]].shared or goal in section]
+        return [
+            goal
+            for goal in standing
+            if walk.things[goal[0]].cls == "Star" or walk.things[goal[0]].shared or goal in section
+        ]
 
 
 def _deal_out(walk: Walk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,9 +13,12 @@ from jiedao.vocabulary import Vocabulary
 
 ACTORS = frozenset(["SubDistrict", "Community", "Organisation", "Compound", "Division"])
 SITES = frozenset(["Community", "Compound", "Facility"])
-PREPOSITIONS = frozenset(
-    "在 对 为 与 和 给 向 从 由 被 把 将 于 以 同 跟 让 使 及 以及 按 按照 依托 通过 联合 会同 围绕 走进 来到 位于 到 等 入驻 引进 引入 落户 携手 联动 协调 邀请 对接 作为 据 经 利用 请 依靠".split()
-)
+PREPOSITIONS = frozenset([
+    "在", "对", "为", "与", "和", "给", "向", "从", "由", "被", "把", "将", "于", "以", "同", "跟", "让", "使",
+    "及", "以及", "按", "按照", "依托", "通过", "联合", "会同", "围绕", "走进", "来到", "位于", "到", "等",
+    "入驻", "引进", "引入", "落户", "携手", "联动", "协调", "邀请", "对接", "作为", "据", "经", "利用", "请",
+    "依靠",
+])  # fmt: skip
 OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡"])
 PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动)[“辖区企业驻单位]{0,4}$")
 WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
@@ -25,8 +29,8 @@ class Clause(NamedTuple):
     """`text[start:end]` with its `mentions` in order.
 
     `verbs` are (start, word index) of its verbs; `actors` the things that act in it, the first one its subject;
-    `named` tells whether the sentence names that subject; `others` are
-    the rest of a row of subjects (A、B推行…); `partners` are those that it acts with; `sites` are the places named up to it.
+    `named` tells whether the sentence names that subject; `others` are the rest of a row of subjects (A、B推行…);
+    `partners` are those that it acts with; `sites` are the places named up to it.
     """
 
     start: int
@@ -62,10 +66,11 @@ def clauses(
     if bounds[-1] < sentence.end:
         bounds.append(sentence.end)
     result: list[Clause] = []
-    actor, named, sites = article.own, False, ()
+    actor, named = article.own, False
+    sites: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
     position, word = 0, sentence.first
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         here = []
         while position < len(mentions) and mentions[position].start < end:
             here.append(mentions[position])
@@ -159,11 +164,20 @@ def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], 
     """Where the clause plays: 在某某社区…, 在这里…."""
     text = article.scan.text
     for m in mentions:
-        if m.cls in SITES and text[max(start, m.start - 3) : m.start].rstrip("“").endswith(("在", "于", "走进", "来到", "将在")):
+        if m.cls in SITES and text[max(start, m.start - 3) : m.start].rstrip("“").endswith(
+            ("在", "于", "走进", "来到", "将在")
+        ):
             return m.thing
     if topic >= 0 and re.match("在?这里|园内|馆内|楼内|街区内", text[start:end]):
         return topic
     return -1
+
+
+def _subject_before(mentions: Sequence[Mention], mention: Mention, start: int) -> bool:
+    """Whether the subject of the clause that begins at `start` stands right before 和 and the mention."""
+    return any(
+        o.end == mention.start - 1 and o.cls in ("Community", "Organisation") and o.start - start < 6 for o in mentions
+    )
 
 
 def _partners(article: Resolved, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -177,9 +191,8 @@ def _partners(article: Resolved, start: int, end: int, mentions: Sequence[Mentio
         if WITH_OWN.match(text, m.end, end) and len(lead) < 4:
             found.append(m)
             continue
-        if found and text[found[-1].end : m.start].strip("”“") in ("、", "和", "及", "与"):
-            found.append(m)
-        elif lead.endswith(("和", "与")) and any(o.end == m.start - 1 and o.cls in ("Community", "Organisation") and o.start - start < 6 for o in mentions):
+        joined = found and text[found[-1].end : m.start].strip("”“") in ("、", "和", "及", "与")
+        if joined or (lead.endswith(("和", "与")) and _subject_before(mentions, m, start)):
             found.append(m)
         elif PARTNER.search(lead) and len(lead) > 1:
             direct = lead.endswith(("联合", "会同", "携手", "联动", "协同"))

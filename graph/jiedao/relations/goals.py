@@ -58,7 +58,11 @@ def star_of_paragraph(walk: Walk, first: int, last: int) -> None:
 def heading_goal(walk: Walk, number: int) -> list[tuple[int, int]]:
     """The one programme of a section heading (做优“邻里服务”品牌) is what the section serves."""
     programmes = [m for m in walk.sentences[number] if walk.cls(m) == "Programme"]
-    if len(programmes) == 1 and not re.search("[，、]", walk.things[programmes[0].thing].label) and walk.text[programmes[0].start - 1 : programmes[0].start + 1].count("“"):
+    if (
+        len(programmes) == 1
+        and not re.search("[，、]", walk.things[programmes[0].thing].label)
+        and walk.text[programmes[0].start - 1 : programmes[0].start + 1].count("“")
+    ):
         return [(programmes[0].thing, programmes[0].end)]
     return []
 
@@ -68,9 +72,9 @@ def _is_goal(walk: Walk, clause: Clause, mention: Mention, star: bool) -> bool:
     behind = walk.text[mention.end : min(mention.end + 14, clause.end)]
     for trigger in AIMED:
         at = before.rfind(trigger)
-        if at >= 0 and len(before) - at <= (16 if star else 10):
-            if not any(clause.start + at < m.start < mention.start for m in clause.mentions):
-                return True
+        near = at >= 0 and len(before) - at <= (16 if star else 10)
+        if near and not any(clause.start + at < m.start < mention.start for m in clause.mentions):
+            return True
     if star and re.search("创建|争创|争|创|摘|夺|聚焦", before[-6:]):
         return True
     at = before.rfind("以")
@@ -88,9 +92,17 @@ def _serves(walk: Walk, clause: Clause, mention: Mention, target: int) -> bool:
     if thing.cls == "Award":
         return goal.cls == "Star"
     if thing.cls == "Organisation":
-        return bool(word) and "establish" in walk.vocabulary[word].categories and thing.fine not in ("Enterprise", "GovernmentBody", "PartyBody")
+        return (
+            bool(word)
+            and "establish" in walk.vocabulary[word].categories
+            and thing.fine not in ("Enterprise", "GovernmentBody", "PartyBody")
+        )
     if thing.cls == "Facility":
-        return bool(word) and ("establish" in walk.vocabulary[word].categories or goal.cls == "Star") and thing.fine != "Road"
+        return (
+            bool(word)
+            and ("establish" in walk.vocabulary[word].categories or goal.cls == "Star")
+            and thing.fine != "Road"
+        )
     return bool(word) or goal.cls == "Star"
 
 
@@ -114,9 +126,13 @@ def _spelt_out(walk: Walk, frame: Frame, number: int, clause: Clause) -> None:
     colon = clause.start - 1
     if not clause.mentions or walk.text[colon : colon + 1] != "：":
         return
-    whole = next((m for m in walk.sentences[number] if colon - 2 <= m.end <= colon and walk.cls(m) == "Programme"), None)
+    whole = next(
+        (m for m in walk.sentences[number] if colon - 2 <= m.end <= colon and walk.cls(m) == "Programme"), None
+    )
+    if whole is None:
+        return
     end = colon + 1
-    for m in clause.mentions if whole is not None else ():
+    for m in clause.mentions:
         if walk.text[end : m.start].strip("、“”") or m.thing == whole.thing:
             break
         if walk.cls(m) in PARTS:
@@ -132,7 +148,12 @@ def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequenc
         between = walk.text[last.end : whole.start]
         if not between and len(row) > 1 and walk.text[whole.start] == "“":
             between = "“"  # 政通路、人和路“三路一园”项目
-        if between and COUNTED.fullmatch(between) and ("等" in between or len(row) > 1) and between.strip("”“") not in ("、", "和", "与"):
+        if (
+            between
+            and COUNTED.fullmatch(between)
+            and ("等" in between or len(row) > 1)
+            and between.strip("”“") not in ("、", "和", "与")
+        ):
             for m in row:
                 if walk.cls(m) in PARTS and m.thing != whole.thing:
                     walk.add(m.thing, frame, whole.thing, number)
@@ -159,5 +180,9 @@ def applied(walk: Walk, number: int, clause: Clause, behind: Clause | None) -> N
                     if word:
                         walk.add(m.thing, frame, site, number, at=m.start)
             for spot in clause.mentions:
-                if spot.start >= m.end and walk.cls(spot) in frame.objects and re.search("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$", walk.text[m.end : spot.start]):
+                if (
+                    spot.start >= m.end
+                    and walk.cls(spot) in frame.objects
+                    and re.search("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$", walk.text[m.end : spot.start])
+                ):
                     walk.add(m.thing, frame, spot.thing, number, at=m.start)

@@ -13,7 +13,9 @@ GRANTS = re.compile("(?:等|等部门|等单位)?(?:联合)?(?:颁发|授予|评
 FOR_THINGS = re.compile("(?:案例|项目|品牌|做法|成果|工程|平台|试点|样板|奖|园区|基地|服务站|示范点|综合体|提名|站点)$")
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
 OF_COMMUNITY = re.compile("社区|村|网格|居民|楼长|楼栋长|业主|住|支书|村民|老党员|支部书记")
-OF_FIRM = re.compile("店主|老板|店长|董事长|总经理|经理|创始人|负责人|绣娘|主理人|会长|理事|队长|团长|馆长|校长|院长|园长|厂长|站长|秘书长")
+OF_FIRM = re.compile(
+    "店主|老板|店长|董事长|总经理|经理|创始人|负责人|绣娘|主理人|会长|理事|队长|团长|馆长|校长|院长|园长|厂长|站长|秘书长"
+)
 OF_OFFICE = re.compile("^(?:街道|办事处)?(?:党工委|办事处|街道|纪工委|人大工委|武装部)[^社村]{0,8}$")
 
 
@@ -46,11 +48,20 @@ def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequenc
     passive = re.search("被|获|荣|评|斩|摘|捧|当选|入选|成为|是", lead)
     limit = clause.start + passive.start() if passive else granted[0].start
     before = [m for m in clause.mentions if m.end <= limit and walk.cls(m) not in ("Award", "Division", "Star")]
-    named = [m for m in clause.mentions if m.end < granted[0].start and walk.text[m.end : m.end + 1] == "为" and walk.cls(m) != "Division"]
+    named = [
+        m
+        for m in clause.mentions
+        if m.end < granted[0].start and walk.text[m.end : m.end + 1] == "为" and walk.cls(m) != "Division"
+    ]
     if named:
         return [stands_for(walk.article, named[-1].thing)]
     rows = walk.rows(before)
-    if rows and limit - rows[-1][-1].end <= 6 and walk.cls(rows[-1][-1]) != "SubDistrict" and walk.text[rows[-1][-1].end : rows[-1][-1].end + 1] != "的":
+    if (
+        rows
+        and limit - rows[-1][-1].end <= 6
+        and walk.cls(rows[-1][-1]) != "SubDistrict"
+        and walk.text[rows[-1][-1].end : rows[-1][-1].end + 1] != "的"
+    ):
         return [stands_for(walk.article, m.thing) for m in rows[-1]]
     for row in rows:
         if walk.text[row[-1].end : row[-1].end + 1] != "的":
@@ -84,7 +95,10 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                     target = acted
                 walk.add(m.thing, frame, target, number, role=_written(walk, m, role))
                 continue
-            match = re.search("([\u4e00-\u9fff]{2,12})$", walk.text[max(walk.article.scan.sentences[number].start, m.start - 12) : m.start])
+            match = re.search(
+                "([\u4e00-\u9fff]{2,12})$",
+                walk.text[max(walk.article.scan.sentences[number].start, m.start - 12) : m.start],
+            )
             post = match.group(1) if match else ""
             target = _implied(walk, number, m, post)
             if target >= 0:
@@ -97,12 +111,15 @@ def _written(walk: Walk, m: Mention, role: str) -> str:
 
 
 def _post(text: str) -> str:
-    match = re.search("(?:党工委|党委|党总支|党支部|办事处|人大工委|社区|村|街道)?[\u4e00-\u9fff]{0,4}(?:书记|主任|委员|会长|队长|站长|经理|长|老板|店主|网格员|党员|居民|村民|负责人|[\u4e00-\u9fff]{2})$", text)
+    match = re.search(
+        "(?:党工委|党委|党总支|党支部|办事处|人大工委|社区|村|街道)?[\u4e00-\u9fff]{0,4}(?:书记|主任|委员|会长|队长|站长|经理|长|老板|店主|网格员|党员|居民|村民|负责人|[\u4e00-\u9fff]{2})$",
+        text,
+    )
     return match.group() if match else text
 
 
 def _implied(walk: Walk, number: int, person: Mention, post: str) -> int:
-    """街道党工委书记某某: the own sub-district; 社区书记某某: the community named last; 店主某某: the firm named last."""
+    """街道党工委书记: the own sub-district; 社区书记: the community named last; 店主: the firm named last; else -1."""
     if OF_OFFICE.search(post[-10:]) or re.search("(?:街道)?(?:党工委|办事处)(?:副?书记|副?主任|委员)$", post):
         return walk.article.own
     if re.search("(?:社区|村|网格)[\u4e00-\u9fff]{0,8}$|网格员$|楼长$|社区书记$", post):

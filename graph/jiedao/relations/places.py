@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -19,14 +20,26 @@ EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
     """锦江区清河坊街道翠竹园社区; 翠竹园社区的“邻里客厅”."""
     for frame in walk.frames.get("nesting", ()):
-        for left, right in zip(here, here[1:], strict=False):
+        for left, right in itertools.pairwise(here):
             outer, inner = walk.things[left.thing], walk.things[right.thing]
             gap = walk.text[left.end : right.start]
-            if gap not in BETWEEN or outer.cls not in RANK or inner.cls not in RANK or RANK[outer.cls] >= RANK[inner.cls]:
+            if (
+                gap not in BETWEEN
+                or outer.cls not in RANK
+                or inner.cls not in RANK
+                or RANK[outer.cls] >= RANK[inner.cls]
+            ):
                 continue
-            if outer.cls == "Organisation" or (inner.cls == "Organisation" and (outer.cls == "Division" or inner.fine in EXTERNAL)):
+            if outer.cls == "Organisation" or (
+                inner.cls == "Organisation" and (outer.cls == "Division" or inner.fine in EXTERNAL)
+            ):
                 continue
-            if inner.cls == "SubDistrict" and inner.code and outer.code and not inner.code.startswith(outer.code.rstrip("0")):
+            if (
+                inner.cls == "SubDistrict"
+                and inner.code
+                and outer.code
+                and not inner.code.startswith(outer.code.rstrip("0"))
+            ):
                 continue
             if inner.cls == "Project" and any(o.end + 1 == left.start and o.cls == left.cls for o in here):
                 continue  # the last of a row, which the project holds
@@ -45,17 +58,27 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
             spots = [s for s in clause.mentions if s.thing == site]
             if not spots or spots[0].end <= m.start:
                 place = site
-        if place < 0 and clause.named and walk.things[clause.actor].cls in ("Community", "Compound") and clause.actor != m.thing:
+        if (
+            place < 0
+            and clause.named
+            and walk.things[clause.actor].cls in ("Community", "Compound")
+            and clause.actor != m.thing
+        ):
             place = clause.actor
-        if place >= 0 and RANK.get(walk.things[place].cls, 9) <= RANK.get(walk.cls(m), 0) and walk.things[place].fine != "Road":
+        if (
+            place >= 0
+            and RANK.get(walk.things[place].cls, 9) <= RANK.get(walk.cls(m), 0)
+            and walk.things[place].fine != "Road"
+        ):
             _, word = walk.governor(clause, m)
             facility = walk.things[place].cls == "Facility" and place != walk.topic
             if facility and not (word and "establish" in walk.vocabulary[word].categories):
                 continue
-            by_actor = place == clause.actor and walk.cls(m) in ("Facility", "Compound") and walk.cls(m) != "Project"
-            if by_actor and walk.things[m.thing].fine not in ("Road", "IndustrialPark"):
-                walk.sites[m.thing] = (place, number)
-            elif (word and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})) or (place == site and m.cls in ("Facility", "Compound")):
+            cls = walk.cls(m)
+            by_actor = place == clause.actor and cls in ("Facility", "Compound")
+            acts_there = by_actor and walk.things[m.thing].fine not in ("Road", "IndustrialPark")
+            founded = bool(word) and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})
+            if acts_there or founded or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
 
 
@@ -84,8 +107,9 @@ def names(walk: Walk) -> None:
                 if frame.relation == "partOf":
                     if container.cls == "Organisation" and thing.cls == "Organisation" and thing.fine == "PartyBody":
                         walk.add(number, frame, holder, sentence)
-                elif container.cls in ("Community", "Compound", "Facility", "SubDistrict") and (len(key) - length >= 2):
-                    if thing.cls != "Organisation" or (container.cls in ("Community", "SubDistrict") and thing.fine not in EXTERNAL):
+                elif container.cls in ("Community", "Compound", "Facility", "SubDistrict") and len(key) - length >= 2:
+                    area = container.cls in ("Community", "SubDistrict")
+                    if thing.cls != "Organisation" or (area and thing.fine not in EXTERNAL):
                         walk.add(number, frame, holder, sentence)
             break
 
@@ -130,7 +154,11 @@ def own(walk: Walk) -> None:
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if not has.get((number, "<implements")) and not has.get((number, "partOf")):
-                    acts = actor if walk.things[actor].cls in ("SubDistrict", "Community", "Organisation") and actor != number else sub_district
+                    acts = (
+                        actor
+                        if walk.things[actor].cls in ("SubDistrict", "Community", "Organisation") and actor != number
+                        else sub_district
+                    )
                     walk.add(acts, frame, number, told)
             elif not has.get((number, "<undertakes")):
                 walk.add(sub_district, frame, number, sentence)
@@ -154,9 +182,14 @@ def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
     local = actor if walk.things[actor].cls == "Community" else walk.article.own
     if thing.fine in EXTERNAL:
         first = next((m for m in walk.article.mentions if m.thing == number), None)
-        if first is not None and re.search("(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,24}$", walk.text[max(0, first.start - 30) : first.start]):
+        if first is not None and re.search(
+            "(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,24}$",
+            walk.text[max(0, first.start - 30) : first.start],
+        ):
             return local
-        if first is not None and re.search("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$", walk.text[max(0, first.start - 8) : first.start]):
+        if first is not None and re.search(
+            "辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$", walk.text[max(0, first.start - 8) : first.start]
+        ):
             return local
     return -1
 

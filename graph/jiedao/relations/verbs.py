@@ -13,7 +13,9 @@ from jiedao.resolve import Mention
 NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "PublicInstitution", "Road"])
 TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
 MOVED_IN = re.compile("开进|开到|搬进|搬到|设在|迁至|租下|选址|入驻|落户|进驻|落地|迁入|搬入|开业|安家")
-DESCRIBED = re.compile("[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的")
+DESCRIBED = re.compile(
+    "[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的"
+)
 AGENT_VERB = re.compile(
     "(?P<operates>(?:负责)?(?:日常|具体)?(?:运营|经营|管理|托管|打理|运维))|(?P<undertakes>代建|承建|建设|实施|推进|投资|施工|承担|负责)"
     "|(?P<implements>发起|推出|牵头|主办|承办|举办|开展|组织)|(?P<establishes>组建|设立|成立|创办|打造|建成)"
@@ -45,7 +47,11 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             for other in clause.others if actor == clause.actor else ():
                 if walk.things[other].cls != "Division":
                     walk.add(other, frame, m.thing, number, at=m.start)
-            if clause.partners and frame.relation in ("establishes", "implements") and (JOINTLY.search(walk.text[clause.start : m.start]) or clause.partners[0].start - clause.start < 16):
+            if (
+                clause.partners
+                and frame.relation in ("establishes", "implements")
+                and (JOINTLY.search(walk.text[clause.start : m.start]) or clause.partners[0].start - clause.start < 16)
+            ):
                 for partner in clause.partners:
                     if partner.end <= m.start:
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
@@ -88,13 +94,21 @@ def agents(walk: Walk, number: int, clause: Clause) -> None:
             continue
         group = [m]
         for other in clause.mentions:
-            if other.start >= group[-1].end and other.cls in ("Organisation", "Community", "SubDistrict") and re.fullmatch("[”]?(?:、|和|与|联合|会同)[“]?", walk.text[group[-1].end : other.start]):
+            if (
+                other.start >= group[-1].end
+                and other.cls in ("Organisation", "Community", "SubDistrict")
+                and re.fullmatch("[”]?(?:、|和|与|联合|会同)[“]?", walk.text[group[-1].end : other.start])
+            ):
                 group.append(other)
         verb = AGENT_VERB.search(walk.text, group[-1].end, min(clause.end, group[-1].end + 14))
         if verb is None:
             continue
         behind = [t for t in clause.mentions if t.start >= verb.end() and "的" in walk.text[verb.end() : t.start]]
-        before = [t for t in walk.sentences[number] if t.end <= m.start and t.cls in ("Facility", "Platform", "Programme", "Project", "Organisation")]
+        before = [
+            t
+            for t in walk.sentences[number]
+            if t.end <= m.start and t.cls in ("Facility", "Platform", "Programme", "Project", "Organisation")
+        ]
         if not before and number and not behind:
             before = [t for t in walk.sentences[number - 1] if t.cls in ("Facility", "Platform", "Project")]
         target = behind[0] if behind else before[-1] if before else None
@@ -118,9 +132,7 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
             _participates(walk, number, clause, partner)
 
 
-def settle(
-    walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Sequence[Mention], topic: int
-) -> None:
+def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Sequence[Mention], topic: int) -> None:
     """引进A、B等企业入驻C; A、B落户C."""
     clause = parts[index]
     tenants = [m for m in row if walk.cls(m) == "Organisation" and walk.things[m.thing].fine in TENANTS]
@@ -144,7 +156,11 @@ def settle(
         elif clause.site() >= 0 and walk.things[clause.site()].cls == "Facility":
             place = clause.site()
         elif index:
-            earlier = [m for m in parts[index - 1].mentions if walk.cls(m) == "Facility" and walk.things[m.thing].fine != "Road"]
+            earlier = [
+                m
+                for m in parts[index - 1].mentions
+                if walk.cls(m) == "Facility" and walk.things[m.thing].fine != "Road"
+            ]
             if earlier:
                 place = earlier[-1].thing
         elif attracted and topic >= 0 and not clause.named:
@@ -167,7 +183,12 @@ def participants(walk: Walk, number: int, clause: Clause) -> None:
             if behind and behind[0].start - at < 16:
                 target = behind[0].thing
             elif scan.words[word] in ("加入", "入会", "加盟"):
-                earlier = [m for s in walk.sentences[max(0, number - 1) : number + 1] for m in s if m.end <= before[0].start and walk.things[m.thing].fine == "Alliance"]
+                earlier = [
+                    m
+                    for s in walk.sentences[max(0, number - 1) : number + 1]
+                    for m in s
+                    if m.end <= before[0].start and walk.things[m.thing].fine == "Alliance"
+                ]
                 if not earlier:
                     continue
                 target = earlier[-1].thing

@@ -17,7 +17,9 @@ RELATIONAL = frozenset(
         "receive", "serve", "participate",
     ]
 )  # fmt: skip
-PLANNED = re.compile("拟|计划|力争|筹备|即将|打算|准备|争取|有望|预计|(?:^|街道|社区|还|后|月|年|底|步|，)将(?!.{0,2}(?:其|军))|将(?:继续|持续|在|于|与|启动|建设|打造|新建)")
+PLANNED = re.compile(
+    "拟|计划|力争|筹备|即将|打算|准备|争取|有望|预计|(?:^|街道|社区|还|后|月|年|底|步|，)将(?!.{0,2}(?:其|军))|将(?:继续|持续|在|于|与|启动|建设|打造|新建)"
+)
 EXPECTED = re.compile("预计|有望|届时")
 NEGATED = re.compile("尚未|未能|不再|没有|停止|取消|并未|暂停|终止|搁置")
 LIST_GAP = re.compile("[”’》）]?(?:、|和|与|及|以及)?[“‘《]?")
@@ -41,9 +43,7 @@ class Walk:
         self.nested = {m.start: m for m in article.nested}
         self.topic = -1  # the facility that 这里 means
 
-    def add(
-        self, subject: int, frame: Frame, obj: int, sentence: int, *, at: int = -1, role: str = ""
-    ) -> None:
+    def add(self, subject: int, frame: Frame, obj: int, sentence: int, *, at: int = -1, role: str = "") -> None:
         """Note a relation, once for each rule and sentence; `at` is where its words stand, for the modality."""
         if subject == obj or subject < 0 or obj < 0:
             return
