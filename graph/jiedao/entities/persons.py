@@ -13,6 +13,10 @@ from jiedao.vocabulary import Vocabulary
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NICKNAME = re.compile("[阿小老][\u4e00-\u9fff](?=[，。说边在也去把想]|介绍|告诉|感)")
 POSTS = ("书记", "主任", "会长", "董事长", "总经理", "理事长", "校长", "院长", "局长", "队长", "科长", "站长", "教授")
+SAYING = re.compile(
+    "(?:笑着|感慨地|高兴地|激动地|坦诚地|自豪地)?(?:说|表示|介绍|告诉记者|坦言|感慨|回忆|感叹|直言|解释)(?=[，：“道]|$)"
+)
+AGED = re.compile("\\d{2}岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 AFTER = "，。；、：！？（）“”‘’ \n·等"
 
@@ -55,12 +59,46 @@ def find(scan: Scan, rules: PersonRules, vocabulary: Vocabulary) -> list[Candida
                 and scan.words[scan.word_at(start - 1)] not in rules.roles
             ):
                 continue
-            found.append(Candidate(begin, match.end(), "Person", "", "person-title", rules.priority))
+            found.append(Candidate(begin, match.end(), "Person", "", "person-title", rules.priority + 1))
+    found.extend(_before_saying(scan, rules))
+    found.extend(_in_rows(scan, found, rules))
     for match in NICKNAME.finditer(scan.text):
         index = scan.word_at(match.start()) - 1
         if index >= 0 and scan.words[index] in rules.roles:
             found.append(Candidate(match.start(), match.end(), "Person", "", "person-role", rules.priority))
     return found
+
+
+def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
+    """赵明远说, 72岁的王秀英: a name at the beginning of a clause before a verb of saying, or behind an age."""
+    found = []
+    for match in SAYING.finditer(scan.text):
+        for length in (3, 2):
+            start = match.start() - length
+            if start < 0 or not (start == 0 or scan.text[start - 1] in "，。；：”！？\n、"):
+                continue
+            if scan.starts[scan.word_at(start)] == start and name_length(scan, start, rules) == length:
+                found.append(Candidate(start, start + length, "Person", "", "person-saying", rules.priority))
+                break
+    for match in AGED.finditer(scan.text):
+        length = name_length(scan, match.end(), rules)
+        if length:
+            found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
+    return found
+
+
+def _in_rows(scan: Scan, found: list[Candidate], rules: PersonRules) -> list[Candidate]:
+    """居民张敏、李强和陈丽: the names that stand in a row with one found behind its role."""
+    more = []
+    for candidate in found:
+        end = candidate.end
+        while candidate.rule == "person-role" and scan.text[end : end + 1] in ("、", "和", "与"):
+            length = name_length(scan, end + 1, rules)
+            if not length:
+                break
+            more.append(Candidate(end + 1, end + 1 + length, "Person", "", "person-role", rules.priority))
+            end += 1 + length
+    return more
 
 
 def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = True) -> int:
