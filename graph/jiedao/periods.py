@@ -19,8 +19,10 @@ from jiedao.numerals import han
 _NUMBER = "(?:[0-9]{1,2}|十?[一二两三四五六七八九]|十)"
 _YEAR = "(?:(?:19|20)[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2})"
 _MACROS = {"{N}": _NUMBER, "{YEAR}": _YEAR}
+# Literals only, so that the search skips all characters that none of them begins with.
 _WORTHWHILE = re.compile(
-    '年|月|期间|时期|以来|[天日月]内|季|目前|迄今|至今|眼下|如今|每[天日周户人季]|日均|五[”’"]?(?:期末|末)'
+    "年|月|期间|时期|以来|天内|日内|季|目前|迄今|至今|眼下|如今|每天|每日|每周|每户|每人|日均|天来|"
+    + "|".join(f"五{mark}{end}" for mark in ("", "”", "’", '"') for end in ("期末", "末"))
 )
 
 

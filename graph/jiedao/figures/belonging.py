@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from jiedao.errors import RuleError
@@ -32,11 +33,15 @@ class Belongings:
         passed_over = pack.get("passed_over", {})
         self._entries = tuple(_entry(entry) for entry in entries)
         self._any = re.compile("|".join(f"(?:{entry.pattern.pattern})" for entry in self._entries) or "(?!)")
+        self._found = lru_cache(maxsize=4096)(self._find)
         self._before = compiled(passed_over.get("before", "(?!)"), "passed_over")
         self._after = compiled(passed_over.get("after", "(?!)"), "passed_over")
 
     def of(self, indicator: str) -> Belonging | None:
         """The declaration for an indicator, or None."""
+        return self._found(indicator)
+
+    def _find(self, indicator: str) -> Belonging | None:
         if self._any.search(indicator) is None:
             return None
         return next(entry for entry in self._entries if entry.pattern.search(indicator))

@@ -11,18 +11,19 @@ from jiedao.figures.scan import KINDS
 
 SUBJECTS = ("clause", "person", "adjacent", "object", "same", "founded", "modified")
 _KEYS = ("id", "kinds", "indicator", "description")
-_OPTIONAL = ("left", "right", "cue", "subject", "qualifier", "examples")
+_OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")
 
 
 class FigureRule(NamedTuple):
-    """One rule of the pack; `left` and `right` are None where anything may stand, and `cue` is a quick look
-    whether the clause after the number can match `right` at all."""
+    """One rule of the pack; `left` and `right` are None where anything may stand, `cue` is a quick look
+    whether the clause after the number can match `right` at all, and `hint` whether what is before can match `left`."""
 
     id: str
     kinds: tuple[str, ...]
     left: re.Pattern[str] | None
     right: re.Pattern[str] | None
     cue: re.Pattern[str] | None
+    hint: re.Pattern[str] | None
     indicator: str
     subject: str
     qualifier: str
@@ -65,10 +66,12 @@ def rule_from(entry: Any) -> FigureRule:
     subject = entry.get("subject", "clause")
     if subject not in SUBJECTS:
         raise RuleError(f"rule {name!r}: subject {subject!r}; allowed: {', '.join(SUBJECTS)}")
-    left, right, cue = (compiled(entry[side], name) if entry.get(side) else None for side in ("left", "right", "cue"))
+    left, right, cue, hint = (
+        compiled(entry[side], name) if entry.get(side) else None for side in ("left", "right", "cue", "hint")
+    )
     examples: Mapping[str, Sequence[str]] = entry.get("examples", {})
     return FigureRule(
-        name, kinds, left, right, cue, str(entry["indicator"]), subject, str(entry.get("qualifier", "")),
+        name, kinds, left, right, cue, hint, str(entry["indicator"]), subject, str(entry.get("qualifier", "")),
         entry["description"], tuple(examples.get("match", ())), tuple(examples.get("not", ())),
     )  # fmt: skip
 

@@ -75,7 +75,8 @@ class FigureRules:
         self._words = words
         self._structure = structure
         self._periods = periods
-        self._stops = tuple(stops)
+        self._stops = tuple(stop for stop in stops if stop.units)
+        self._always = re.compile("|".join(stop.pattern.pattern for stop in stops if not stop.units) or "(?!)")
         self._belongs = belongs
 
     @classmethod
@@ -113,7 +114,7 @@ class FigureRules:
             text = text[:_LONGEST]
             mentions = [mention for mention in mentions if mention[1] <= _LONGEST]
         periods = self._periods.find(text, context.date, context.year)
-        hits = list(self._scanner.find(text))
+        hits = list(self._scanner.find(text)) if self._scanner.worthwhile(text) else []
         figures: list[FoundFigure] = []
         if hits:
             sentence = Sentence(text, mentions, hits, periods, cut)
@@ -148,8 +149,10 @@ class FigureRules:
             if period.start < hit.end and start < period.end:
                 return False
         window = text[max(0, start - 16) : start]
+        if self._always.search(window):
+            return False
         for stop in self._stops:
-            if (not stop.units or hit.unit in stop.units) and stop.pattern.search(window):
+            if hit.unit in stop.units and stop.pattern.search(window):
                 return False
         if hit.kind == "bare" and not any(noun.search(window) for _, noun in self._words.bare_scales):
             return False
@@ -219,6 +222,8 @@ class FigureRules:
         nouns = Indicators(sentence, hit, state.noun_end, until, self._words, state.indicator, seen)
         for rule in self._by_kind.get(hit.kind, ()):
             if rule.cue and rule.cue.search(text, hit.end, last) is None:
+                continue
+            if rule.hint and rule.hint.search(window) is None:
                 continue
             left = rule.left.search(window) if rule.left else None
             if rule.left and left is None:

@@ -83,6 +83,8 @@ class Sentence:
 
     def between(self, start: int, end: int) -> list[int]:
         """The mentions that lie within a span."""
+        if not self.mentions:
+            return []
         return [n for n, (first, last, _) in enumerate(self.mentions) if start <= first and last <= end]
 
     def after_mention(self, n: int) -> int:

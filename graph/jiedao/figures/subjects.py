@@ -19,6 +19,7 @@ _ANAPHOR = re.compile(
     "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所])?(?P<noun>[\u4e00-\u9fff]{1,2})"
 )
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
+_POINTING = "它他她其这在该本此推使确促让"
 _TAILS = (4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
 _NOT_REFERRING = "些样么种次年天月周时年期方届里"
@@ -43,7 +44,6 @@ _GENERIC = frozenset(
         "建设",
     )
 )
-_NEAR = 3  # sentences that a noun of no fixed kind may refer back over (驿站, 书塾)
 _CLOSED = ("”", "’", '"')
 _OPENED = '“‘"'
 
@@ -72,6 +72,7 @@ class Subjects:
         self._pivots: list[Owner | None] = []
         self._topic = DEFAULT
         self._carried: Owner | None = None
+        self._ends: str | None = None
 
     def of_clause(self, clause: int) -> Owner:
         """The subject of a clause; one without any has that of the clause before it."""
@@ -253,10 +254,15 @@ class Subjects:
 
     def _referred(self, start: int) -> Owner | None:
         """The mention that 该平台, 平台, 项目 … at the beginning of a clause stands for."""
-        if _PRONOUN.match(self._sentence.text, start):
+        text = self._sentence.text
+        first = text[start : start + 1]
+        if first in _POINTING and _PRONOUN.match(text, start):
             topic = self._subjects[-1] if self._subjects and self._subjects[-1] != DEFAULT else self.carried()
             return None if topic == DEFAULT else topic
-        match = _ANAPHOR.match(self._sentence.text, start)
+        known = first in self._is.anaphoric or text[start : start + 2] in self._tails()
+        if not known and first not in _POINTING:
+            return None
+        match = _ANAPHOR.match(text, start)
         if match is None:
             return None
         found = self._by_tail(match.start("noun"), match["demonstrative"] is not None)
@@ -273,8 +279,6 @@ class Subjects:
                 found = self.last_named(form.strip("全里"), start) or self.last_of(classes, start)
                 return found or (self.carried() if match["demonstrative"] and self.carried() != DEFAULT else None)
             return None
-        if len(noun) == 2 and self._is.continues.match(self._sentence.text, match.end()):
-            return self.last_named(noun, start, _NEAR)
         if match["demonstrative"] and noun[0] not in _NOT_REFERRING and self.carried() != DEFAULT:
             return self.carried()
         return None
@@ -282,6 +286,8 @@ class Subjects:
     def _by_tail(self, start: int, pointed: bool) -> Owner | None:
         """The mention of this paragraph whose name ends with the words at a position (该合作社, 自管会, 园区)."""
         text = self._sentence.text
+        if text[start : start + 2] not in self._tails():
+            return None
         for length in _TAILS:
             noun = text[start : start + length]
             after = self._sentence.text[start + length : start + length + 1]
@@ -299,6 +305,16 @@ class Subjects:
             if found is not None and self._class(found) in _REFERRED:
                 return found
         return None
+
+    def _tails(self) -> str:
+        """The ends of the names of this paragraph so far, and what follows them."""
+        if self._ends is None:
+            sentence, depth = self._sentence, self._context.depth
+            told = [(sentence.text, sentence.mentions), *(self._context.past[-depth:] if depth else ())]
+            self._ends = "|".join(
+                text[max(first, end - 4) : end + 5] for text, named in told for first, end, _ in named
+            )
+        return self._ends
 
     def last_named(self, noun: str, position: int, reach: int = MEMORY) -> Owner | None:
         """The last mention before a position whose name ends in a noun, or is quoted and followed by it (“…”平台)."""
@@ -338,6 +354,8 @@ class Subjects:
             for back in range(1, min(self._context.depth, CARRIED, len(past)) + 1):
                 text, mentions = past[-back]
                 before = FigureContext(past=past[:-back], depth=self._context.depth - back)
+                if not mentions and self._is.place.search(text) is None:
+                    continue
                 sentence = Sentence(text, mentions, (), (), self._sentence.cut)
                 topic = Subjects(sentence, before, self._is).topic()
                 if topic is not None:

@@ -88,6 +88,7 @@ class Structure:
         for name in names:
             setattr(self, name, _pattern({name: given[name]["pattern"]}, name))
         self.anaphora = {str(noun): tuple(classes) for noun, classes in pack.get("anaphora", {}).items()}
+        self.anaphoric = frozenset(noun[0] for noun in self.anaphora)
 
 
 def _pattern(pack: Mapping[str, Any], name: str) -> re.Pattern[str]:
