@@ -75,6 +75,7 @@ def test_focus_on_one_or_two_steps(opened, shot):
     assert {"邻里节", "云上柳堤"} <= set(picture(page).marks)
     assert "桥头社区" not in picture(page).marks
     page.click("#focus-bar [aria-label]")
+    page.wait_for_timeout(600)
     assert len(picture(page).marks) == 28
 
 

@@ -57,7 +57,12 @@ function run(model) {
     compareTopic: (i) => go({ view: "compare", topic: i, streets: [] }),
     addStreet: (i) => go({ view: "compare", topic: -1, streets: [...new Set([...state.streets, i])] }),
     askPath: (i) => { go({ view: "map" }); showPathBar(i, -1); $("path-to").focus(); },
-    unfold: (i) => go({ open: state.open.includes(i) ? state.open.filter((o) => o !== i) : [...state.open, i], view: "map" }),
+    unfold: (i) => {
+      if (state.open.includes(i)) { go({ open: state.open.filter((o) => o !== i), view: "map" }, { fit: "all" }); return; }
+      const inside = [];
+      for (let j = 0; j < model.size; j++) if (model.hub[j] === i) inside.push(j);
+      go({ open: [...state.open, i], view: "map" }, { fit: inside });
+    },
     link: () => location.href.split("#")[0] + toHash({ ...state, camera: state.view === "map" && drawn ? picture.camera() : null }, model),
   };
 

@@ -16,8 +16,8 @@ export function makePicture(container, model, on, isDark) {
   let shown = { nodes: new Set(), folded: new Map(), bundles: new Map(), onPath: new Set(), path: undefined };
   let emphasis = new Set(), selected = -1, selectedPair = null, hovered = -1, hoveredPair = null, strong = new Set();
   let moving = false, loose = false, placed = [], placedFor = "", network = null, first = true, timer = 0;
-  const importance = (i) => (i === selected || i === hovered ? 1e6 : 0) + (strong.has(i) ? 1e5 : emphasis.has(i) ? 1e4 : 0)
-    + (RANK[model.cls(i)] ?? 0) * 60 + (shown.folded.get(i) ?? 0) + Math.min(model.links[i].length, 50);
+  const weight = (i) => (RANK[model.cls(i)] ?? 0) * 60 + (shown.folded.get(i) ?? 0) + Math.min(model.links[i].length, 50);
+  const importance = (i) => (i === selected || i === hovered ? 1e6 : 0) + (strong.has(i) ? 1e5 : emphasis.has(i) ? 1e4 : 0) + weight(i);
   const size = (i) => radius(model.cls(i)) + (shown.folded.has(i) ? Math.min(60, Math.sqrt(shown.folded.get(i)) * 4) : Math.min(6, Math.log2(1 + model.links[i].length)));
   const scale = () => network.getScale();
   const drawn = (i) => Math.max(size(i), (model.cls(i) === "SubDistrict" || shown.folded.has(i) ? 7 : 3.2) / (scale() || 1));
@@ -136,6 +136,10 @@ export function makePicture(container, model, on, isDark) {
       words.push([(x0 + x1) / 2, (y0 + y1) / 2, text]);
     }
     if (moving) return;
+    for (const i of [...emphasis].slice(0, 200)) {
+      const p = at(i), r = drawn(i) * view.k;
+      if (p) boxes.add([(p.x - view.left) * view.k - r, (p.y - view.top) * view.k - r, 2 * r, 2 * r]);
+    }
     ctx.font = `${11 / view.k}px ${FONT}`;
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
@@ -271,9 +275,10 @@ export function makePicture(container, model, on, isDark) {
   function cameraFor(list) {
     if (!list.size) return [0, 0, 1];
     const [x0, y0, x1, y1] = box(list);
-    const free = container.clientWidth > 600 ? 48 : 0; // beside the buttons that stand on the picture
-    const k = Math.max(0.002, Math.min((container.clientWidth - free) / (x1 - x0 + 30), container.clientHeight / (y1 - y0 + 40), 1.4));
-    return [(x0 + x1 - free / k) / 2, (y0 + y1) / 2, k];
+    const wide = container.clientWidth > 600; // leave room beside, or above, the buttons that stand on the picture
+    const [left, below] = wide ? [48, 0] : [0, 44];
+    const k = Math.max(0.002, Math.min((container.clientWidth - left) / (x1 - x0 + 30), (container.clientHeight - below) / (y1 - y0 + 40), 1.4));
+    return [(x0 + x1 - left / k) / 2, (y0 + y1 + below / k) / 2, k];
   }
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches || shown.nodes.size > 1500;
 
@@ -365,7 +370,7 @@ export function makePicture(container, model, on, isDark) {
       };
     },
     canvas: () => container.querySelector("canvas"),
-    order: () => [...shown.nodes].sort((a, b) => importance(b) - importance(a) || a - b),
+    order: () => [...shown.nodes].sort((a, b) => weight(b) - weight(a) || a - b),
     shown: () => shown,
     redraw,
   };
