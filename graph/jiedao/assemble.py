@@ -126,6 +126,8 @@ def _entity(iri: str, versions: Sequence[tuple[Thing, int]], evidence: Iterable[
     """One entity from what the articles call it: the longest label, then the most frequent, then the first."""
     ordered = sorted(versions, key=lambda v: (-len(v[0].label), -v[1], v[0].label, v[0].cls, v[0].fine))
     first = ordered[0][0]
+    if any(thing.cls != first.cls for thing, _ in versions):  # a brand: place here, firm there
+        first = next((thing for thing, _ in ordered if thing.cls == "Organisation"), first)
     names = {alias for thing, _ in versions for alias in thing.aliases} | {thing.label for thing, _ in versions}
     fine = next((t.fine for t, _ in ordered if t.fine and t.cls == first.cls), "")
     code = next((t.code for t, _ in ordered if t.code), "")

@@ -24,6 +24,7 @@ TAIL = re.compile(
 )  # head nouns that do not tell two programmes apart
 COMPANY = re.compile(r"(?:(?:集团)?(?:股份|有限责任|有限)?公司|集团|集团公司)$")
 TAILED = frozenset(["Programme", "Project", "Platform"])
+BRAND = re.compile("(?=.*[a-z])[a-z0-9+&.]{4,}")
 SHORTENED = frozenset(["Organisation", "Facility", "Compound"])
 
 
@@ -129,7 +130,7 @@ def resolve(
     groups: dict[tuple[str, str], _Group] = {}
     for candidate in [*candidates, *nested]:
         name = _canonical(candidate, scan, here)
-        if not name:
+        if not name or (candidate.cls == "Division" and _elsewhere(name, here, register)):
             continue
         cls = candidate.cls
         if cls == "Facility" and name + "街道" in places:
@@ -250,7 +251,7 @@ def _thing(
 ) -> Thing:
     label = group.canonical
     if not label:
-        plain = {name.translate(QUOTES).strip() for name in group.names if group.names[name] >= 0}
+        plain = {name.translate(QUOTES).strip() for name in group.names if group.names[name] > 0}
         label = max(sorted(plain), key=lambda name: (len(name), group.names.get(name, 0)))
         label = _without_area(label, cls, here)
     surfaces = set(group.names)
@@ -271,9 +272,13 @@ def _thing(
         if place is not None:
             return Thing(place_iri(place, register), cls, group.fine or place.fine, label, tuple(aliases), place.code, "", False)
     if cls == "Programme" and not shared:
-        formula = key
+        coined = [name for name in sorted({s.translate(QUOTES).strip() for s in surfaces}, key=len) if rules.formula.matches(name)]
+        formula = naming.key(coined[0]) if coined else key
     scope = _scope(label, cls, group.fine, shared, here)
     name = label if cls not in TAILED or shared else core(label, cls)
+    if cls == "Facility" and BRAND.fullmatch(naming.key(label)):
+        # 3T.WORK is a place in one article and a firm in another: a brand in Latin letters is one thing within a city
+        return Thing(naming.iri("Organisation", _wider(here), name), cls, group.fine, label, tuple(aliases), code, formula, shared)
     iri = naming.iri(cls, scope, name)
     return Thing(iri, cls, group.fine, label, tuple(aliases), code, formula, shared)
 
@@ -287,6 +292,13 @@ def _without_area(label: str, cls: str, here: Setting) -> str:
     return label
 
 
+def _elsewhere(name: str, here: Setting, register: Register) -> bool:
+    """Whether a short district name (新城区) is an ordinary word here: no such district in the article's province."""
+    if len(name) > 3 or not name.endswith("区") or not here.parents:
+        return False
+    return not any(here.parents[-1].contains(place) for place in register.divisions(normalise(name)))
+
+
 def _division(label: str, aliases: Sequence[str], here: Setting, register: Register) -> Thing:
     places = register.divisions(normalise(label))
     inside = [p for p in places if p in here.parents]
@@ -297,7 +309,7 @@ def _division(label: str, aliases: Sequence[str], here: Setting, register: Regis
         places = tuple(near) if len(near) == 1 else places
     if len(places) == 1:
         return Thing(f"place/{places[0].code}", "Division", places[0].fine, label, tuple(aliases), places[0].code, "", False)
-    return Thing(naming.iri("Division", "", label), "Division", "", label, tuple(aliases), "", "", False)
+    return Thing(naming.iri("Division", here.iri, label), "Division", "", label, tuple(aliases), "", "", False)
 
 
 def _scope(label: str, cls: str, fine: str, shared: bool, here: Setting) -> str:

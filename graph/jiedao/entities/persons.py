@@ -41,7 +41,7 @@ def find(scan: Scan, rules: PersonRules, vocabulary: Vocabulary) -> list[Candida
         length = name_length(scan, start, rules, strict=not word.endswith(POSTS))
         if length:
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
-    for match in re.finditer("|".join(rules.suffixes), scan.text):
+    for match in re.finditer("|".join(sorted(rules.suffixes, key=len, reverse=True)), scan.text):
         start = match.start() - 1
         if (
             start >= 0
