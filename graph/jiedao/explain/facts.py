@@ -198,18 +198,18 @@ def _resolved(source: Any, name: str) -> list[str]:
 
 
 def _relations(source: Any, iris: list[str], predicate: str, others: list[str]) -> list[tuple[str, str, str, str, str]]:
-    ends = _values(iris)
-    second = f"VALUES ?far {{ {_values(others)} }}" if others else ""
     fixed = f"VALUES ?p {{ <{predicate}> }}" if predicate else ""
-    rows = source.query(
-        f"""SELECT DISTINCT ?node ?s ?p ?o {{
-          VALUES ?near {{ {ends} }} {second} {fixed}
-          {{ ?node rdf:subject ?near ; rdf:object ?far BIND(?near AS ?s) BIND(?far AS ?o) }}
-          UNION {{ ?node rdf:object ?near ; rdf:subject ?far BIND(?far AS ?s) BIND(?near AS ?o) }}
-          ?node rdf:predicate ?p .
-        }} ORDER BY ?p ?s ?o"""
-    ).rows()
-    return [(node.value, "relation", s.value, p.value, o.value) for node, s, p, o in rows]
+    found = set()
+    for near, far in (("s", "o"), ("o", "s")):
+        second = f"VALUES ?{far} {{ {_values(others)} }}" if others else ""
+        rows = source.query(
+            f"""SELECT DISTINCT ?node ?s ?p ?o {{
+              VALUES ?{near} {{ {_values(iris)} }} {second} {fixed}
+              ?node rdf:subject ?s ; rdf:object ?o ; rdf:predicate ?p .
+            }}"""
+        ).rows()
+        found |= {(p.value, s.value, o.value, node.value) for node, s, p, o in rows}
+    return [(node, "relation", s, p, o) for p, s, o, node in sorted(found)]
 
 
 def _figures(source: Any, iris: list[str]) -> list[tuple[str, str, str, str, str]]:
@@ -251,12 +251,11 @@ def _things(source: Any, iris: list[str]) -> dict[str, _Thing]:
     others: dict[str, list[str]] = {}
     classes: dict[str, list[str]] = {}
     for part in _batches(iris):
-        rows = source.query(
-            f"""SELECT ?iri ?p ?o {{ VALUES ?iri {{ {_values(part)} }} VALUES ?p {{ rdfs:label skos:altLabel rdf:type }}
-            ?iri ?p ?o FILTER(LANG(?o) != "en") }}"""
-        ).rows()
-        for iri, p, o in rows:
-            (labels if p.value.endswith("#label") else others).setdefault(iri.value, []).append(o.value)
+        for predicate, into in (("rdfs:label", labels), ("skos:altLabel", others)):
+            rows = source.query(f"SELECT ?iri ?o {{ VALUES ?iri {{ {_values(part)} }} ?iri {predicate} ?o }}").rows()
+            for iri, name in rows:
+                if name.language != "en":
+                    into.setdefault(iri.value, []).append(name.value)
         rows = source.query(f"SELECT ?iri ?class {{ VALUES ?iri {{ {_values(part)} }} ?iri a ?class }}").rows()
         for iri, cls in rows:
             if cls.value.startswith(ONTOLOGY):
