@@ -32,6 +32,7 @@ def table() -> dict[int, int | str]:
             mapping[ord(character)] = simple
     mapping.update(FULL_WIDTH)
     mapping.update(PUNCTUATION)
+    mapping.update(dict.fromkeys(range(0xD800, 0xE000), 0xFFFD))  # unpaired surrogates: what matches text wants UTF-8
     return mapping
 
 

@@ -125,9 +125,13 @@ def _told(error: Exception) -> str:
     return f"a mistake in jiedao ({type(error).__name__}: {error}); set JIEDAO_DEBUG=1 to see where, and report it"
 
 
-def _say(message: str, status: int) -> int:
-    """Tell what went wrong, a line for each fault, with nothing that could drive a terminal."""
+def say(message: str) -> None:
+    """Tell the user, a line for each line, with nothing that could drive a terminal."""
     with suppress(BrokenPipeError):
         for line in message.splitlines():
             print("jiedao: " + "".join(c if c.isprintable() else "\ufffd" for c in line), file=sys.stderr)
+
+
+def _say(message: str, status: int) -> int:
+    say(message)
     return status

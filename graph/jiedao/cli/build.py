@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from jiedao.errors import JiedaoError
+from jiedao.cli import say
+from jiedao.errors import JiedaoError, ReadingError
 from jiedao.records import Document, Skipped
 
 EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
@@ -61,19 +62,30 @@ def run(options: argparse.Namespace) -> int:
             else:
                 progress.count(len(item.text))
 
-        graph = build(options.paths, rules=options.rules, strict=options.strict, infer=options.infer, observe=observe)
+        try:
+            graph = build(
+                [*options.paths, *paths], rules=rules, strict=options.strict, infer=options.infer, observe=observe
+            )
+        except ReadingError:
+            if len(skipped) > 1:
+                _tell(skipped)
+            raise
         progress.stage("写入 writing")
         try:
             graph.write(target, lang=options.lang, sparql=not options.no_sparql)
         except OSError as error:
             raise _unwritable(target, error) from error
-    for item in skipped[:SHOWN]:
-        place = f"{item.source}:{item.line}" if item.line else item.source
-        print(f"jiedao: passed over / 跳过 {place}: {item.reason}", file=sys.stderr)
+    _tell(skipped)
     if len(skipped) > SHOWN:
-        print(f"jiedao: … and {len(skipped) - SHOWN} more, all in {target / 'report.json'}", file=sys.stderr)
+        say(f"… and {len(skipped) - SHOWN} more, all in {target / 'report.json'}")
     print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
     return 0
+
+
+def _tell(skipped: Sequence[Skipped]) -> None:
+    for item in skipped[:SHOWN]:
+        place = f"{item.source}:{item.line}" if item.line else item.source
+        say(f"passed over / 跳过 {place}: {item.reason}")
 
 
 def _told_apart(given: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:

@@ -16,6 +16,7 @@ from jiedao.records import Skipped
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
+BUILT = frozenset({"graph.ttl", "evidence.ttl", "report.json"})
 SIDE_SUFFIX = ".meta.yaml"
 
 
@@ -105,6 +106,8 @@ def _walk(root: str, listings: dict[str, frozenset[str]], skipped: list[Skipped]
             skipped.append(Skipped(_relative(folder, root), _why_unreadable(error)))
             continue
         listings[folder] = frozenset(entry.name for entry in listed)
+        if listings[folder] >= BUILT and folder != root:  # what an earlier build wrote is no article
+            continue
         for entry in listed:
             if entry.name.startswith((".", "~$")) or entry.name.endswith(SIDE_SUFFIX):
                 continue

@@ -1,0 +1,335 @@
+"""The whole build, from files to files: cases, determinism, bad and hostile input, interruption."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pyoxigraph import RdfFormat, parse
+
+import jiedao
+from jiedao import output
+from jiedao.cli import DONE, INTERRUPTED, WRONG, main
+from jiedao.errors import ReadingError
+from jiedao.pipeline import build
+
+CASES = sorted(path for path in (Path(__file__).parent / "cases" / "build").iterdir() if path.is_dir())
+ARTICLE = "# 文化路街道推进基层治理\n\n郑州市金水区文化路街道推行“邻里议事厅”机制，今年以来服务群众300人次。\n"
+DATA = ("graph.ttl", "evidence.ttl", "graph.html")
+
+
+def triples(path: Path) -> set[str]:
+    return {str(quad.triple) for quad in parse(path=path, format=RdfFormat.TURTLE)}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def reasons(folder: Path) -> dict[str, str]:
+    report = json.loads((folder / "report.json").read_text("utf-8"))
+    return {entry["source"]: entry["reason"] for entry in report["skipped"]}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_cases(case: Path, tmp_path: Path, regenerate: bool) -> None:
+    assert main(["build", str(case / "input"), "-o", str(tmp_path)]) == DONE
+    for name in ("graph.ttl", "evidence.ttl"):
+        expected = case / name
+        if regenerate:
+            expected.write_bytes((tmp_path / name).read_bytes())
+        found, wanted = triples(tmp_path / name), triples(expected)
+        assert sorted(found - wanted) == [] and sorted(wanted - found) == []
+
+
+# The same input, the same bytes
+
+
+def test_neither_hash_seed_nor_working_folder_counts(tmp_path: Path) -> None:
+    for number, seed in enumerate(("1", "2")):
+        place = tmp_path / "abc"[number]
+        place.mkdir()
+        subprocess.run(
+            [sys.executable, "-m", "jiedao", "build", "-o", str(tmp_path / f"out{number}")],
+            check=True,
+            cwd=place,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            stdout=subprocess.DEVNULL,
+        )
+    first, second = contents(tmp_path / "out0"), contents(tmp_path / "out1")
+    assert [name for name in DATA if first[name] != second[name]] == []
+
+
+STREETS = ("文化路街道", "淮河路街道", "航海西路街道", "五里堡街道")
+TEXTS = {
+    f"{number}.txt": f"# {street}为民办实事\n\n郑州市{street}推行“邻里议事厅”机制，投入资金{number + 2}0万元。\n"
+    for number, street in enumerate(STREETS)
+}
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(sorted(TEXTS)))
+def test_the_order_of_files_does_not_count(order: list[str], tmp_path: Path) -> None:
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    shuffled = build([tmp_path / name for name in order])
+    straight = build([tmp_path / name for name in sorted(TEXTS)])
+    for evidence in (False, True):
+        assert shuffled.to_turtle(evidence=evidence) == straight.to_turtle(evidence=evidence)
+
+
+def test_python_and_the_command_line_build_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    assert main(["build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]) == DONE
+    graph = build(tmp_path / "a.txt")
+    assert graph.to_turtle() == (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+    assert graph.to_turtle(evidence=True) == (tmp_path / "out" / "evidence.ttl").read_text("utf-8")
+    assert jiedao.load(tmp_path / "out").knowledge == graph.knowledge
+
+
+def test_the_facade_builds() -> None:
+    program = "import jiedao; print(len(jiedao.build()), jiedao.Graph.__name__, sorted(dir(jiedao)) == dir(jiedao))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    count, name, is_sorted = done.stdout.split()
+    assert int(count) > 100 and (name, is_sorted) == ("Graph", "True")
+
+
+def test_inferred_facts_are_added(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("# 航海西路街道\n\n郑州市中原区航海西路街道推行“邻里议事厅”机制。\n", "utf-8")
+    for option in ([], ["--infer"]):
+        assert (
+            main(["build", str(tmp_path / "a.txt"), "-o", str(tmp_path / ("out" + "".join(option))), *option]) == DONE
+        )
+    plain, more = triples(tmp_path / "out" / "graph.ttl"), triples(tmp_path / "out--infer" / "graph.ttl")
+    street, province = "place/410102-hanghaixilu-jiedao>", "place/410000>"
+
+    def within(graph: set[str], subject: str, relation: str, object_: str) -> bool:
+        return any(subject in t.split(" ")[0] and f"#{relation}>" in t and t.endswith(object_) for t in graph)
+
+    assert within(more, street, "within", province) and not within(plain, street, "within", province)
+    assert within(more, province, "contains", street)
+    assert main(["validate", "-g", str(tmp_path / "out--infer")]) == DONE
+
+
+# The report
+
+
+def test_the_report_says_what_was_done(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    assert main(["build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]) == DONE
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert report["jiedao"] == jiedao.__version__
+    assert report["counts"]["articles"]["total"] == 1
+    assert sum(report["rules"].values()) > 0
+    assert set(report["rules"]) >= {rule for rule in report["counts"]["evidence"] if rule != "total"}
+    assert report["skipped"] == [] and report["undecided"] == []
+    assert report["validation"]["conforms"] is True
+    assert set(report["seconds"]) == {"load", "read", "validate"}
+
+
+def test_the_sample_corpus_conforms() -> None:
+    graph = build()
+    assert graph.report["validation"]["conforms"], graph.report["validation"]["faults"]
+
+
+# Bad input
+
+BAD = {
+    "empty.txt": b"",
+    "binary.txt": bytes(range(256)) * 20,
+    "english.txt": b"The street has a new canteen, and everybody is happy with it. " * 20,
+    "image.png": b"\x89PNG\r\n\x1a\n" + bytes(100),
+    "broken.pdf": b"%PDF-1.7\n" + bytes(100),
+    "broken.docx": b"PK\x03\x04" + bytes(100),
+    "latin.md": "déjà vu à la carte".encode("latin-1") * 40,
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_named_and_the_others_are_built(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place, target = tmp_path / "in", tmp_path / "out"
+    place.mkdir()
+    (place / name).write_bytes(BAD[name])
+    (place / "good.txt").write_text(ARTICLE, "utf-8")
+    assert main(["build", str(place), "-o", str(target)]) == DONE
+    found = reasons(target)
+    assert list(found) == [name]
+    assert capsys.readouterr().err == f"jiedao: passed over / 跳过 {name}: {found[name]}\n"
+    assert "文化路街道" in (target / "graph.ttl").read_text("utf-8")
+    before = contents(target)
+
+    assert main(["build", str(place), "-o", str(target), "--strict"]) == WRONG
+    assert capsys.readouterr().err == f"jiedao: {name}: {found[name]}\n"
+    assert main(["build", str(place / name), "-o", str(target)]) == WRONG
+    assert capsys.readouterr().err == f"jiedao: {name}: {found[name]}\n"
+    assert contents(target) == before
+
+
+def test_a_broken_line_of_jsonl_is_named_and_the_others_are_built(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = json.dumps({"text": ARTICLE}, ensure_ascii=False)
+    (tmp_path / "a.jsonl").write_text(f"{good}\n{good[:20]}\n[]\n{good.replace('文化路', '淮河路')}\n", "utf-8")
+    target = tmp_path / "out"
+    assert main(["build", str(tmp_path / "a.jsonl"), "-o", str(target)]) == DONE
+    report = json.loads((target / "report.json").read_text("utf-8"))
+    assert [entry["line"] for entry in report["skipped"]] == [2, 3]
+    assert "a.jsonl:2: " in capsys.readouterr().err
+    assert report["counts"]["articles"]["total"] == 2
+
+
+def test_of_many_bad_files_each_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_bytes(b"")
+    assert main(["build", str(tmp_path), "-o", str(tmp_path / "out")]) == WRONG
+    err = capsys.readouterr().err
+    assert all(f"{number}.txt: " in err for number in range(3)) and "all 3 inputs" in err
+    assert not (tmp_path / "out").exists()
+    with pytest.raises(ReadingError):
+        build(tmp_path)
+
+
+def test_a_built_graph_beside_the_articles_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    first = tmp_path / "build"
+    for _ in range(2):
+        assert main(["build", str(tmp_path), "-o", str(first)]) == DONE
+        assert reasons(first) == {}
+
+
+# Hostile input: text is data
+
+HOSTILE = (
+    '<script>alert("1")</script>',
+    '"""',
+    "\\u0022\\",
+    "甲\x00\x01\x1b[2J\x7f\x85\u2028",
+    "\u202e甲乙\u202c\u200b\ufeff",
+    "\ud800甲\udfff",
+    "]]>&amp;<!--",
+    "\r\n\t乙",
+    "' OR 1=1 ; DROP",
+    "𠮷" * 50,
+)
+
+
+def hostile_lines() -> Iterator[str]:
+    for name in HOSTILE:
+        yield f"文化路街道推行“{name}”机制，成立{name}志愿服务队，{name}有限公司入驻。"
+        yield f"# {name}\n\n文化路街道{name}社区书记王{name}荣获“{name}”称号，投资{name}3亿元。"
+
+
+def test_hostile_names_come_out_escaped_and_valid(tmp_path: Path) -> None:
+    lines = [json.dumps({"text": text, "title": text, "author": text, "publisher": text}) for text in hostile_lines()]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines) + "\n", "ascii")
+    assert main(["build", str(tmp_path / "a.jsonl"), "-o", str(tmp_path / "out")]) == DONE
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert report["counts"]["articles"]["total"] == len(lines)
+    for name in ("graph.ttl", "evidence.ttl"):
+        content = (tmp_path / "out" / name).read_bytes()
+        assert len(triples(tmp_path / "out" / name)) > len(lines)
+        assert not any(code in content for code in b"\x00\x01\x1b\x7f")
+    page = (tmp_path / "out" / "graph.html").read_text("utf-8")
+    assert "alert(" not in page
+    assert len(jiedao.load(tmp_path / "out").knowledge.articles) == len(lines)
+
+
+def test_surrogates_in_text_do_not_stop_it() -> None:
+    graph = build("-", stdin=io.BytesIO(json.dumps({"text": ARTICLE.replace("邻里", "\ud800里")}).encode()))
+    assert "文化路街道" in graph
+
+
+RUNS = {
+    "opening quotes": "“",
+    "closing quotes": "”",
+    "straight quotes": '"',
+    "opening brackets": "（",
+    "nested brackets": "“（《",
+    "pairs": "“甲”",
+    "digits": "1",
+    "numerals": "一",
+    "units": "亿万",
+    "percents": "9%",
+    "commas": "、社区",
+    "streets": "淮河路街道",
+    "companies": "公司",
+    "titles": "书记王",
+    "newlines": "\n街",
+    "spaces": " ",
+    "sentences": "文化路街道推行“邻里议事厅”机制，今年以来服务群众300人次。",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", RUNS)
+def test_time_is_linear_in_hostile_text(kind: str) -> None:
+    """Eight times the text takes some eight times as long: sixty-four times as long would be quadratic."""
+    unit = RUNS[kind]
+
+    def seconds(length: int) -> float:
+        text = ARTICLE + unit * (length // len(unit))
+        before = time.process_time()
+        build("-", stdin=io.BytesIO(text.encode()))
+        return time.process_time() - before
+
+    base = seconds(100)
+    short, long = seconds(25_000) - base, seconds(200_000) - base
+    assert long < 2 + 24 * max(short, 0.05), f"{short:.2f} s, {long:.2f} s"
+
+
+# Interruption
+
+
+def test_an_interruption_while_writing_leaves_the_old_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article, target = tmp_path / "a.txt", tmp_path / "out"
+    article.write_text(ARTICLE, "utf-8")
+    assert main(["build", str(article), "-o", str(target)]) == DONE
+    before = contents(target)
+    article.write_text(ARTICLE.replace("文化路", "淮河路"), "utf-8")
+    whole = output.evidence_turtle
+
+    def interrupted(*args: object) -> Iterator[bytes]:
+        yield next(whole(*args))  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(output, "evidence_turtle", interrupted)
+    capsys.readouterr()
+    assert main(["build", str(article), "-o", str(target)]) == INTERRUPTED
+    assert capsys.readouterr().err == "jiedao: interrupted; what stood in the output folder stands as it did\n"
+    assert contents(target) == before
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_control_c_in_the_middle_leaves_the_old_output(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    assert main(["build", str(tmp_path / "a.txt"), "-o", str(target)]) == DONE
+    before = contents(target)
+    (tmp_path / "a.txt").write_text(ARTICLE * 20_000, "utf-8")
+    program = subprocess.Popen(
+        [sys.executable, "-m", "jiedao", "build", str(tmp_path / "a.txt"), "-o", str(target)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(3)
+    program.send_signal(signal.SIGINT)
+    out, err = program.communicate(timeout=60)
+    assert (program.returncode, out) == (INTERRUPTED, "")
+    assert err == "jiedao: interrupted; what stood in the output folder stands as it did\n"
+    assert contents(target) == before

@@ -1,0 +1,368 @@
+"""The command line: its help, its exit statuses, and what it says when something is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import io
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jiedao import cli, progress
+from jiedao.cli import COMMANDS, DONE, NO, WRONG, main, parser
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+ARTICLE = "# 文化路街道推进基层治理\n\n文化路街道推行“邻里议事厅”机制，今年以来服务群众300人次。\n"
+OTHER = "# 淮河路街道办实事\n\n淮河路街道推行“街坊说事”机制，投入资金20万元。\n"
+
+
+def told(status: int, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def graphs(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """Two built graphs that differ."""
+    home = tmp_path_factory.mktemp("graphs")
+    for name, text in (("a", ARTICLE), ("b", OTHER)):
+        (home / f"{name}.txt").write_text(text, "utf-8")
+        assert main(["build", str(home / f"{name}.txt"), "-o", str(home / name)]) == DONE
+    return str(home / "a"), str(home / "b")
+
+
+# Help
+
+
+def options_of(command: str) -> list[argparse.Action]:
+    whole = parser(command)
+    (commands,) = (a for a in whole._actions if isinstance(a, argparse._SubParsersAction))
+    own = commands.choices[command]
+    return [action for action in own._actions if not isinstance(action, argparse._HelpAction)]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_help_ends_in_a_line_that_can_be_typed(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = told(main([command, "--help"]), capsys)
+    assert status == DONE
+    *_, example = out.strip().splitlines()
+    assert example.startswith("example / 示例: jiedao " + command)
+    line = example.removeprefix("example / 示例: jiedao ")
+    parsed = parser(command).parse_args(shlex.split(line))
+    assert parsed.command == command
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_is_documented_in_its_help_and_in_the_readme(command: str) -> None:
+    assert f"jiedao {command}" in README
+    for action in options_of(command):
+        assert action.help, f"{command} {action.dest} has no help"
+        for option in action.option_strings:
+            if option.startswith("--") and not is_parameter(command, option):
+                assert f"`{option}`" in README, f"{command} {option} is not in README.md"
+
+
+def is_parameter(command: str, option: str) -> bool:
+    """Whether the option is one of a ready question, which documents itself."""
+    if command != "query":
+        return False
+    parameters = {
+        name.replace("_", "-")
+        for path in (ROOT / "data" / "queries").glob("*.rq")
+        for name in re.findall(r"^#\s*param:\s*([\w-]+)", path.read_text("utf-8"), re.MULTILINE)
+    }
+    return option.removeprefix("--") in parameters
+
+
+def test_the_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = told(main(["--help"]), capsys)
+    assert status == DONE
+    for command, purpose in COMMANDS.items():
+        assert re.search(rf"^    {command} ", out, re.MULTILINE)
+        assert re.search("[一-鿿]", purpose), f"{command} is not described in Chinese"
+
+
+def test_help_and_version_load_next_to_nothing() -> None:
+    """Some 90 modules of Python's own come with argparse; one of the libraries alone would bring as many again."""
+    for option in ("--help", "--version"):
+        program = (
+            "import sys; from jiedao.cli import main; status = main([sys.argv[1]]);"
+            "own = sorted(m for m in sys.modules if m.startswith('jiedao'));"
+            "print(status, len(sys.modules), *own, file=sys.stderr)"
+        )
+        done = subprocess.run([sys.executable, "-c", program, option], capture_output=True, text=True, check=True)
+        status, count, *own = done.stderr.split()
+        assert status == "0"
+        assert own == ["jiedao", "jiedao.cli"]
+        assert int(count) < 160
+
+
+def test_the_package_loads_nothing_before_it_is_asked() -> None:
+    program = "import sys, jiedao; print(*sorted(m for m in sys.modules if m.startswith('jiedao')))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["jiedao"]
+
+
+def test_python_m_is_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "jiedao", "--version"], capture_output=True, text=True, check=True, cwd="/"
+    )
+    assert re.fullmatch(r"jiedao \d+\.\d+\.\d+\S*\n", done.stdout)
+
+
+# Exit statuses
+
+
+def test_building_says_what_and_where(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "out"
+    status, out, err = told(main(["build", str(article), "-o", str(target)]), capsys)
+    assert (status, err) == (DONE, "")
+    assert out.startswith("Graph of 1 articles: ") and out.endswith(f"-> {target / 'graph.html'}\n")
+    assert sorted(path.name for path in target.iterdir()) == ["evidence.ttl", "graph.html", "graph.ttl", "report.json"]
+
+
+def test_building_from_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode("gb18030"))))
+    assert told(main(["build", "-", "-o", str(tmp_path / "out")]), capsys)[0] == DONE
+    assert "文化路街道" in (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+
+
+def test_rules_before_articles_are_told_from_them(article: Path, tmp_path: Path) -> None:
+    """`--rules` takes any number of files, and must not swallow the articles that are named behind it."""
+    assert main(["build", "--rules", str(tmp_path / "none.yaml"), str(article), "-o", str(tmp_path / "out")]) == WRONG
+    rules = tmp_path / "own.yaml"
+    rules.write_text("format: 1\nid: own\n", "utf-8")
+    assert main(["build", "--rules", str(rules), str(article), "-o", str(tmp_path / "out")]) == DONE
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert (report["inputs"], report["rule_packs"]) == ([str(article)], [str(rules)])
+
+
+def test_wrong_use_is_2(capsys: pytest.CaptureFixture[str]) -> None:
+    for line in ([], ["buil"], ["build", "--no-such-option"], ["export"], ["diff", "one"]):
+        status, out, err = told(main(line), capsys)
+        assert (status, out) == (WRONG, "")
+        assert "usage: jiedao" in err
+
+
+def test_a_graph_that_does_not_conform_is_1(
+    graphs: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = tmp_path / "wrong.ttl"
+    wrong.write_text(
+        "@prefix jd: <https://w3id.org/jiedao/ontology#> .\n<https://w3id.org/jiedao/id/person/song> a jd:Person .\n"
+    )
+    status, out, _ = told(main(["validate", "-g", str(wrong)]), capsys)
+    assert status == NO and "LabelPresent" in out
+    status, out, _ = told(main(["validate", "-g", str(wrong), "--format", "json"]), capsys)
+    assert status == NO and json.loads(out)["conforms"] is False
+    report = tmp_path / "report.ttl"
+    assert main(["validate", "-g", str(wrong), "-f", "turtle", "-o", str(report)]) == NO
+    assert "sh:ValidationReport" in report.read_text("utf-8")
+    assert main(["validate", "-g", str(tmp_path / "none")]) == WRONG
+
+
+def test_graphs_that_differ_are_1(graphs: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    a, b = graphs
+    assert told(main(["diff", a, a]), capsys)[:2] == (DONE, "相同 equal\n")
+    status, out, _ = told(main(["diff", a, b]), capsys)
+    assert status == NO
+    assert "- entity: 文化路街道" in out and "+ entity: 淮河路街道" in out
+    status, out, _ = told(main(["diff", a, b, "-f", "json"]), capsys)
+    assert status == NO and json.loads(out)["equal"] is False
+
+
+def test_short_of_the_gold_is_1(
+    article: Path, graphs: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gold = {
+        "document": "article.txt",
+        "articles": [{"subDistrict": "文化路街道", "title": "文化路街道推进基层治理", "authors": []}],
+        "entities": [{"class": "SubDistrict", "canonical": "文化路街道", "aliases": []}],
+        "relations": [],
+        "figures": [],
+    }
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "article.json").write_text(json.dumps(gold, ensure_ascii=False), "utf-8")
+    line = ["evaluate", str(tmp_path / "gold"), "--corpus", str(article), "--relations", "0", "--figures", "0"]
+    assert told(main([*line, "--entities", "0.1"]), capsys)[0] == DONE
+    status, out, _ = told(main([*line, "--entities", "1.1"]), capsys)
+    assert status == NO and "entities: F1" in out
+
+
+def test_exporting(graphs: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "graph.nt"
+    assert told(main(["export", "-g", graphs[0], "-f", "nt", "-o", str(target)]), capsys)[0] == DONE
+    assert target.read_text("utf-8").count(" .\n") > 10
+    status, _, err = told(main(["export", "-g", graphs[0], "-f", "nt", "-o", str(target / "below")]), capsys)
+    assert status == WRONG and "give another place with -o" in err
+    status, _, err = told(main(["export", "-g", graphs[0], "-f", "nope", "-o", str(target)]), capsys)
+    assert status == WRONG and "graphml" in err
+
+
+def test_rules_are_listed_with_how_often_they_fired(
+    graphs: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = told(main(["rules", "list", "-g", graphs[0], "-f", "json"]), capsys)
+    assert status == DONE
+    fired = {row["id"]: row["fired"] for row in json.loads(out)}
+    assert fired["sub-district"] > 0
+    listed = told(main(["rules", "list"]), capsys)[1].splitlines()
+    assert {line.split()[0] for line in listed} == {row["id"] for row in json.loads(out) if row["path"]}
+
+
+def test_a_broken_rule_pack_is_named_with_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack = tmp_path / "own.yaml"
+    pack.write_text("format: 1\nid: own\nno_such_section: []\n", "utf-8")
+    for line in (
+        ["build", "--rules", str(pack), "-o", str(tmp_path / "out")],
+        ["rules", "check", "--rules", str(pack)],
+    ):
+        status, _, err = told(main(line), capsys)
+        assert status == WRONG
+        assert f"{pack}:3" in err
+    assert not (tmp_path / "out").exists()
+
+
+# What is said when something is wrong
+
+
+def test_what_is_missing_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = str(tmp_path / "none.txt")
+    for line in (["build", missing], ["validate", "-g", missing], ["export", "-g", missing, "-f", "nt", "-o", "x"]):
+        status, out, err = told(main(line), capsys)
+        assert (status, out) == (WRONG, "")
+        assert err.startswith(f"jiedao: {missing}: ") and err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "disk is full"),
+        (errno.EROFS, "read-only"),
+        (errno.EACCES, "no permission"),
+        (errno.EIO, "cannot"),
+    ],
+)
+def test_a_folder_that_cannot_be_written_is_named_and_left_alone(
+    number: int,
+    words: str,
+    article: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    target = tmp_path / "out"
+    assert main(["build", str(article), "-o", str(target)]) == DONE
+    before = {path.name: path.read_bytes() for path in target.iterdir()}
+    capsys.readouterr()
+
+    def fail(descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    article.write_text(OTHER, "utf-8")
+    status, out, err = told(main(["build", str(article), "-o", str(target)]), capsys)
+    assert (status, out) == (WRONG, "")
+    assert err.startswith(f"jiedao: {target}: ") and words in err and "-o" in err and err.count("\n") == 1
+    assert {path.name: path.read_bytes() for path in target.iterdir()} == before
+
+
+def test_a_target_that_is_a_file_is_told_before_the_work(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("jiedao.pipeline.build", lambda *_, **__: pytest.fail("worked in vain"))
+    status, _, err = told(main(["build", str(article), "-o", str(article)]), capsys)
+    assert status == WRONG and "not a folder" in err
+    assert article.read_text("utf-8") == ARTICLE
+
+
+def test_a_mistake_of_jiedao_is_one_line_unless_debugging(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("oh\x1b[2J")
+
+    monkeypatch.setattr("jiedao.pipeline.build", fail)
+    status, _, err = told(main(["build", str(article)]), capsys)
+    assert status == WRONG
+    assert err.startswith("jiedao: a mistake in jiedao (KeyError") and err.count("\n") == 1
+    assert "\x1b" not in err and "JIEDAO_DEBUG" in err
+    monkeypatch.setenv("JIEDAO_DEBUG", "1")
+    with pytest.raises(KeyError):
+        main(["build", str(article)])
+
+
+def test_names_of_files_cannot_drive_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a\x1b]0;b\x07.txt").write_bytes(b"")
+    (tmp_path / "in" / "c.txt").write_text(ARTICLE, "utf-8")
+    status, _, err = told(main(["build", str(tmp_path / "in"), "-o", str(tmp_path / "out")]), capsys)
+    assert status == DONE
+    assert "passed over" in err and "\x1b" not in err and "\x07" not in err
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="pipes of POSIX")
+def test_a_reader_that_stops_reading_ends_it_quietly() -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-u", "-m", "jiedao", "rules", "list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert program.stdout is not None and program.stderr is not None
+    program.stdout.close()
+    assert program.stderr.read() == b""
+    assert program.wait() == DONE
+
+
+# Progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_shows_on_a_terminal_once_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(progress.time, "monotonic", lambda: now)
+    stream = Terminal()
+    with progress.Progress(stream) as shown:
+        shown.count(1000)
+        assert stream.getvalue() == ""
+        now = 101.5
+        shown.count(1_000_000)
+        assert "2 篇" in stream.getvalue() and "1.0 M" in stream.getvalue()
+        length = len(stream.getvalue())
+        shown.count(1)
+        assert len(stream.getvalue()) == length
+    assert stream.getvalue().endswith("\r\x1b[K")
+
+
+def test_progress_is_silent_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = iter(range(0, 1000, 100))
+    monkeypatch.setattr(progress.time, "monotonic", lambda: float(next(times)))
+    stream = io.StringIO()
+    with progress.Progress(stream) as shown:
+        shown.count(1)
+        shown.stage("writing")
+    assert stream.getvalue() == ""
+
+
+def test_every_command_has_a_module() -> None:
+    here = Path(cli.__file__).parent
+    assert {path.stem for path in here.glob("*.py")} - {"__init__", "graphs"} == COMMANDS.keys()
