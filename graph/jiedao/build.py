@@ -78,7 +78,7 @@ class Extractor:
             here = []
             while position < len(mentions) and mentions[position].start < sentence.end:
                 m = mentions[position]
-                if m.start >= sentence.start:
+                if m.start >= sentence.start and m.end <= sentence.end:
                     here.append(m)
                 position += 1
             if article.blocks[sentence.block].kind == "heading":

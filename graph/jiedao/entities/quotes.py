@@ -58,6 +58,7 @@ def find(
 ) -> list[Candidate]:
     """Names that stand in quotation marks, with the noun they modify."""
     found: list[Candidate] = []
+    covered = -1  # where the last name so far ends: quotations come in the order of their starts
     for quotation in scan.quotations:
         inner = scan.text[quotation.start : quotation.end]
         if len(inner) > rule.max_length or _is_speech(inner):
@@ -66,11 +67,12 @@ def find(
             "Pro"
         ):
             continue
-        if any(c.start <= quotation.start and quotation.end <= c.end for c in found):
+        if quotation.end <= covered:
             continue
         candidate = _typed(scan, quotation, inner, rule, formula, vocabulary, heads)
         if candidate is not None:
             found.append(candidate)
+            covered = max(covered, candidate.end)
     found.extend(_rows(scan, rule, found))
     return found
 

@@ -105,7 +105,7 @@ def _deal_out(walk: Walk) -> None:
     for number, sentence in enumerate(walk.article.scan.sentences):
         here = []
         while position < len(mentions) and mentions[position].start < sentence.end:
-            if mentions[position].start >= sentence.start:
+            if mentions[position].start >= sentence.start and mentions[position].end <= sentence.end:
                 here.append(mentions[position])
             position += 1
         walk.sentences.append(here)
