@@ -45,7 +45,7 @@ class FigureContext(NamedTuple):
 
     `date` is the article's (ISO 8601, or empty), `year` the one last stated (0: none), `running` the period that
     holds on in the paragraph, `past` the last sentences with their mentions, the latest last, of which the last `depth`
-    belong to this paragraph.
+    belong to this paragraph; of those, the last `unread` held no number, and their periods are read when one does.
 
     >>> FigureContext(date="2023-05-20").new_paragraph().date
     '2023-05-20'
@@ -56,12 +56,13 @@ class FigureContext(NamedTuple):
     running: Period | None = None
     past: tuple[tuple[str, Sequence[MentionSpan]], ...] = ()
     depth: int = 0
+    unread: int = 0
 
     def new_paragraph(self) -> FigureContext:
         """The context for the first sentence of the next paragraph or heading: no period and no topic holds on, unless
         the paragraph was broken off within a sentence."""
         broken = self.past and self.past[-1][0].rstrip().endswith(_UNFINISHED)
-        return self._replace(running=None, year=0, depth=self.depth if broken else 0)
+        return self._replace(running=None, year=0, depth=self.depth if broken else 0, unread=0)
 
 
 class Hit(NamedTuple):

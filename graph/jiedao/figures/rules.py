@@ -113,8 +113,14 @@ class FigureRules:
         if len(text) > _LONGEST:
             text = text[:_LONGEST]
             mentions = [mention for mention in mentions if mention[1] <= _LONGEST]
-        periods = self._periods.find(text, context.date, context.year)
         hits = list(self._scanner.find(text)) if self._scanner.worthwhile(text) else []
+        if not hits and context.unread < MEMORY - 1:
+            past = (*context.past[1 - MEMORY :], (text, mentions))
+            return [], FigureContext(
+                context.date, context.year, context.running, past, min(context.depth + 1, MEMORY), context.unread + 1
+            )
+        context = self._read_up(context)
+        periods = self._periods.find(text, context.date, context.year)
         figures: list[FoundFigure] = []
         if hits:
             sentence = Sentence(text, mentions, hits, periods, cut)
@@ -128,6 +134,17 @@ class FigureRules:
                     made, state = found
                     figures.extend(made)
         return figures, self._next(text, mentions, periods, context)
+
+    def _read_up(self, context: FigureContext) -> FigureContext:
+        """The context with the periods of those sentences that were passed over for want of a number."""
+        if not context.unread:
+            return context
+        running, year = context.running, context.year
+        for text, _ in context.past[-context.unread :]:
+            for period in self._periods.find(text, context.date, year):
+                running = period if period.holds else running
+                year = period.year or year
+        return context._replace(running=running, year=year, unread=0)
 
     def _next(
         self, text: str, mentions: Sequence[MentionSpan], periods: Sequence[Period], context: FigureContext

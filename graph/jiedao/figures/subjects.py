@@ -20,6 +20,7 @@ _ANAPHOR = re.compile(
 )
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
 _POINTING = "它他她其这在该本此推使确促让"
+_GOVERNS = 14  # characters before a name within which the verb stands that governs it
 _TAILS = (4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
 _NOT_REFERRING = "些样么种次年天月周时年期方届里"
@@ -123,7 +124,7 @@ class Subjects:
             after = self._sentence.after_mention(n)
             if cls not in PIVOTS or end - after > 6 or self._is.listing.match(text, after):
                 break
-            if self._is.pivot.search(text, start, first):
+            if self._is.pivot.search(text, max(start, first - _GOVERNS), first):
                 return Owner(n)
             break
         return None
@@ -236,7 +237,12 @@ class Subjects:
         for n in sentence.between(start, end):
             first, _, cls = sentence.mentions[n]
             of = first - 1 - (text[first - 1] in _OPENED)
-            if text[of] == "的" and of > start and cls in PIVOTS and self._is.makes.search(text, start, of):
+            if (
+                text[of] == "的"
+                and of > start
+                and cls in PIVOTS
+                and self._is.makes.search(text, max(start, of - _GOVERNS), of)
+            ):
                 return Owner(n)
         return None
 
