@@ -158,3 +158,78 @@ def test_what_is_no_prose_takes_no_more_time(rules: FigureRules, cut: Cut, unit:
     began = time.process_time()
     rules.find(unit * (1_000_000 // len(unit)), [], cut=cut, context=FigureContext())
     assert time.process_time() - began < 2
+
+
+def told(rules: FigureRules, cut: Cut, *sentences: str) -> list[str]:
+    """The figures of one paragraph, with the names of their subjects."""
+    context = FigureContext("2024-05-20")
+    found = []
+    for marked in sentences:
+        text, mentions, _ = parse(marked)
+        past = context.past
+        figures, context = rules.find(text, mentions, cut=cut, context=context)
+        for figure in figures:
+            words, named = past[-figure.back][:2] if figure.back else (text, mentions)
+            subject = "-" if figure.subject < 0 else words[named[figure.subject][0] : named[figure.subject][1]]
+            found.append(f"{subject} | {figure.indicator} | {figure.value} {figure.unit}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            ["{柳湖社区:Community}组建了{护河志愿队:Organisation}。", "两年多来,他们上门服务2300余次。"],
+            ["护河志愿队 | 上门服务 | 2300 次"],
+        ),
+        (
+            ["{柳湖社区:Community}的{坡坎会客厅:Facility}很热闹。", "去年以来,共接待居民1.6万人次。"],
+            ["坡坎会客厅 | 接待居民 | 16000 人次"],
+        ),
+        (
+            ["街道推行{巷长制:Programme}。", "居民满意度由83%提升到95%,常住人口达4.2万人。"],
+            ["- | 居民满意度 | 83 %", "- | 居民满意度 | 95 %", "- | 常住人口 | 42000 人"],
+        ),
+        (
+            ["{和平里小区:Compound}建于1986年。", "去年,街道出了力。", "改造后,物业费收缴率达92%。"],
+            ["和平里小区 | 物业费收缴率 | 92 %"],
+        ),
+        (
+            ["街道打造{巷口书屋:Facility}。", "目前,全街道划分网格48个。"],
+            ["- | 划分网格 | 48 个"],
+        ),
+        (["街道拟投入资金300万元,在{李庄:Community}建设{分拣中心:Facility}。"], ["分拣中心 | 投入资金 | 3000000 元"]),
+        (["力争{“五星”支部:Programme}达到6个。"], ["- | 五星支部 | 6 个"]),
+    ],
+)
+def test_a_paragraph_keeps_to_what_it_is_about(
+    rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]
+) -> None:
+    assert told(rules, cut, *sentences) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("平均处置时间从3天缩短到8小时。", ["- | 平均处置时间 | 3 天", "- | 平均处置时间 | 8 小时"]),
+        ("等候时间压缩了一半。", ["- | 等候时间 | 50 %"]),
+        ("入驻企业从最初的5家增加到86家。", ["- | 入驻企业 | 5 家", "- | 入驻企业 | 86 家"]),
+        ("办一件销一件。", []),
+        ("率达到96.5%。", []),
+    ],
+)
+def test_forms_of_numbers(rules: FigureRules, cut: Cut, sentence: str, expected: list[str]) -> None:
+    assert told(rules, cut, sentence) == expected
+
+
+def test_the_period_of_a_sentence_without_numbers_holds_on(rules: FigureRules, cut: Cut) -> None:
+    _, context = rules.find("去年,街道忙于改造。", [], cut=cut, context=FigureContext("2024-05-20"))
+    figures, _ = rules.find("更换电梯46部。", [], cut=cut, context=context)
+    assert [(f.indicator, f.qualifier, f.period) for f in figures] == [("更换电梯", "去年", "2023-01-01/2023-12-31")]
+
+
+def test_what_belongs_to_nobody_is_refused(pack: dict[str, Any]) -> None:
+    broken = deepcopy(pack)
+    del broken["belongs"][0]["classes"]
+    with pytest.raises(RuleError, match="belonging"):
+        FigureRules.load(broken)

@@ -46,7 +46,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     own = start
     for n in sentence.between(start, hit.start):
         first, _, cls = sentence.mentions[n]
-        if cls in ACTORS or (cls == "Programme" and len(text[sentence.after_mention(n) : hit.start].strip(_MARKS)) > 1):
+        if cls in ACTORS or (cls == "Programme" and _says_more(sentence, n, hit, words)):
             lead = text[own:first].strip(_MARKS)
             rest = text[sentence.after_mention(n) : hit.start]
             if (not lead or lead in words.leading or lead.endswith("的")) and rest[:1] not in tuple("、和与及"):
@@ -71,6 +71,12 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if hit.unit in _AREAS and noun in ("", "面积") and "辖区" in text[max(start, hit.start - 6) : hit.start]:
         return "辖区面积"
     return noun
+
+
+def _says_more(sentence: Sentence, n: int, hit: Hit, words: Vocabulary) -> bool:
+    """Whether anything but a light verb stands between a name and a number."""
+    rest = sentence.text[sentence.after_mention(n) : hit.start].strip(_MARKS)
+    return len(rest) > 1 and "".join(_trimmed(sentence.cut(rest), words)) not in ("", *words.before_number)
 
 
 def _trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
