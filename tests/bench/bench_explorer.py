@@ -10,6 +10,8 @@ the wheel zooms. pyvis's page is measured twice: with its default physics (until
 Needs what `tests/web/run` installs.
 """
 
+# ruff: noqa: E501 (tables, and scripts that run in the page)
+
 from __future__ import annotations
 
 import argparse
@@ -36,12 +38,12 @@ ARGUMENTS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-COUNT = """
+COUNT = """() => {
 window.counted = { frames: 0, draws: 0 };
 (function frame() { counted.frames++; requestAnimationFrame(frame); })();
 const clear = CanvasRenderingContext2D.prototype.clearRect;
 CanvasRenderingContext2D.prototype.clearRect = function (...box) { counted.draws++; return clear.apply(this, box); };
-"""
+}"""
 DRAG = """async ([x, y, seconds, zoom]) => {
   const canvas = document.querySelector('canvas');
   const at = canvas.getBoundingClientRect();
@@ -64,22 +66,47 @@ def main() -> int:
     """Measure, print a table, and compare with the floors."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--nodes", type=int, nargs="+", default=[500, 2000, 10000])
-    parser.add_argument("--no-physics", action="store_true", help="leave out pyvis with its default physics, which takes minutes")
+    parser.add_argument(
+        "--no-physics", action="store_true", help="leave out pyvis with its default physics, which takes minutes"
+    )
     parser.add_argument("--patience", type=float, default=180, help="seconds after which physics count as not settled")
     options = parser.parse_args()
     missed = []
-    print(f"{'page':<22}{'nodes':>7}{'built s':>9}{'MB':>7}{'first s':>9}{'pan fps':>9}{'draws':>7}{'zoom fps':>9}{'draws':>7}")
+    print(
+        f"{'page':<22}{'nodes':>7}{'built s':>9}{'MB':>7}{'first s':>9}{'pan fps':>9}{'draws':>7}{'zoom fps':>9}{'draws':>7}"
+    )
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
         for nodes in options.nodes:
             knowledge = sample.synthetic(nodes)
-            ours = measure(browser, "jiedao", nodes, lambda k=knowledge: explorer_page(k), Path(folder), options.patience)
-            still = measure(browser, "pyvis, positions", nodes, lambda k=knowledge: pyvis_page(k, False), Path(folder), options.patience)
+            ours = measure(
+                browser, "jiedao", nodes, lambda k=knowledge: explorer_page(k), Path(folder), options.patience
+            )
+            still = measure(
+                browser,
+                "pyvis, positions",
+                nodes,
+                lambda k=knowledge: pyvis_page(k, False),
+                Path(folder),
+                options.patience,
+            )
             settled = None
             if not options.no_physics and nodes <= 2000:
-                settled = measure(browser, "pyvis, physics", nodes, lambda k=knowledge: pyvis_page(k, True), Path(folder), options.patience)
+                settled = measure(
+                    browser,
+                    "pyvis, physics",
+                    nodes,
+                    lambda k=knowledge: pyvis_page(k, True),
+                    Path(folder),
+                    options.patience,
+                )
             for row in filter(None, (ours, still, settled)):
-                print("{page:<22}{nodes:>7}{built:>9.2f}{size:>7.2f}{first:>9.2f}{pan[0]:>9.0f}{pan[1]:>7.0f}{zoom[0]:>9.0f}{zoom[1]:>7.0f}".format(**row), flush=True)
+                print(
+                    "{page:<22}{nodes:>7}{built:>9.2f}{size:>7.2f}{first:>9.2f}{pan[0]:>9.0f}{pan[1]:>7.0f}{zoom[0]:>9.0f}{zoom[1]:>7.0f}".format(
+                        **row
+                    ),
+                    flush=True,
+                )
             missed += short_of(ours, settled)
         browser.close()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -99,7 +126,9 @@ def short_of(ours: dict[str, Any], settled: dict[str, Any] | None) -> list[str]:
         if frames is not None and min(ours[kind]) < frames:
             found.append(f"{ours['nodes']} nodes: {kind} at {min(ours[kind]):.0f} frames a second, floor {frames}")
     if settled and ours["nodes"] >= 2000 and settled["first"] < SOONER * ours["first"]:
-        found.append(f"{ours['nodes']} nodes: only {settled['first'] / ours['first']:.1f} times sooner than pyvis's physics settle")
+        found.append(
+            f"{ours['nodes']} nodes: only {settled['first'] / ours['first']:.1f} times sooner than pyvis's physics settle"
+        )
     return found
 
 
@@ -120,7 +149,15 @@ def measure(browser: Browser, name: str, nodes: int, make: Any, folder: Path, pa
     page.wait_for_timeout(500)
     zoom = page.evaluate(DRAG, [300, 300, 3, True]) if first < patience else (0, 0)
     page.close()
-    return {"page": name, "nodes": nodes, "built": built, "size": len(text.encode()) / 1e6, "first": first, "pan": pan, "zoom": zoom}
+    return {
+        "page": name,
+        "nodes": nodes,
+        "built": built,
+        "size": len(text.encode()) / 1e6,
+        "first": first,
+        "pan": pan,
+        "zoom": zoom,
+    }
 
 
 def first_picture(page: Page, name: str, patience: float) -> float:

@@ -1,5 +1,7 @@
 """Graphs for the tests of the explorer: a small one written by hand, larger ones by a generator, and a hostile one."""
 
+# ruff: noqa: E501 (tables, and scripts that run in the page)
+
 from __future__ import annotations
 
 import random

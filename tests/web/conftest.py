@@ -1,5 +1,7 @@
 """Pages in Debian's Chromium with the network off; what goes to the console or out of the page fails the test."""
 
+# ruff: noqa: E501 (tables, and scripts that run in the page)
+
 from __future__ import annotations
 
 import os

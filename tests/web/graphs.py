@@ -1,5 +1,7 @@
 """The graphs that the browser tests look at, and what a reader would see in a picture of one."""
 
+# ruff: noqa: E501 (tables, and scripts that run in the page)
+
 from __future__ import annotations
 
 import re

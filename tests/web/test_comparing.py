@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 
 from graphs import click
 
@@ -76,7 +77,7 @@ def test_the_table_sorts_and_downloads(opened, shot):
     page.click("#view-table >> text=数字")
     with page.expect_download() as waiting:
         page.click("#csv")
-    with open(waiting.value.path(), encoding="utf-8-sig", newline="") as file:
+    with Path(waiting.value.path()).open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert len(rows) == 1 + 10
     assert any(row[:4] == ["柳堤街道", "财政税收", "264000000", "元"] for row in rows)

@@ -1,5 +1,7 @@
 """Search, filters, focus, paths, history and links."""
 
+# ruff: noqa: E501 (tables, and scripts that run in the page)
+
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,7 @@
 """Names and quotes are data: fifty attacks, each of which has to show as text."""
 
+# ruff: noqa: E501 (tables, and scripts that run in the page)
+
 from __future__ import annotations
 
 import re
@@ -11,7 +13,12 @@ from graphs import picture, until
 
 def unharmed(page):
     assert page.evaluate("window.hit") is None
-    assert page.evaluate("document.querySelectorAll('img, iframe, form, base, link:not([rel=icon]), meta[http-equiv=refresh]').length") == 0
+    assert (
+        page.evaluate(
+            "document.querySelectorAll('img, iframe, form, base, link:not([rel=icon]), meta[http-equiv=refresh]').length"
+        )
+        == 0
+    )
     bad = "[...document.querySelectorAll('a')].filter(a => !/^(https?:|#|file:)/.test(a.href) || a.protocol === 'javascript:').length"
     assert page.evaluate(bad) == 0
 
@@ -58,7 +65,13 @@ def test_attacks_in_every_view(opened, shot):
     page = opened("hostile")
     shot(page, "hostile")
     picture(page)  # well-formed XML
-    for hash_ in ("#v=compare&t=programme/hostile-00", "#v=compare&c=place/410199-hostile", "#v=table", "#v=table&tb=relations", "#v=table&tb=figures"):
+    for hash_ in (
+        "#v=compare&t=programme/hostile-00",
+        "#v=compare&c=place/410199-hostile",
+        "#v=table",
+        "#v=table&tb=relations",
+        "#v=table&tb=figures",
+    ):
         page.evaluate("h => { location.hash = h; }", hash_)
         page.wait_for_timeout(150)
         unharmed(page)

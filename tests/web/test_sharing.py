@@ -1,5 +1,7 @@
 """Light and dark, print, pictures, keyboard, accessibility, languages, and a telephone's width."""
 
+# ruff: noqa: E501 (tables, and scripts that run in the page)
+
 from __future__ import annotations
 
 import os

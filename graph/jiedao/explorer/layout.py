@@ -32,7 +32,7 @@ _SHARED = 60
 
 
 class Territory(NamedTuple):
-    """The ellipse around the entity numbered `hub` (the centre at x, y; half axes rx, ry) that holds its `size` nodes."""
+    """The ellipse around the entity numbered `hub` (the centre at x, y; half axes rx, ry) that holds `size` nodes."""
 
     hub: int
     x: int
@@ -51,12 +51,11 @@ class Layout(NamedTuple):
     territories: tuple[Territory, ...]
 
 
-def layout(
-    entities: Sequence[Entity], relations: Sequence[Relation], told: Mapping[str, str] | None = None
-) -> Layout:
+def layout(entities: Sequence[Entity], relations: Sequence[Relation], told: Mapping[str, str] | None = None) -> Layout:
     """The picture of the graph. The same records give the same positions.
 
-    `told` names, by the IRI of an entity, the sub-district that its article is about: there stands what no relation leads to.
+    `told` names, by the IRI of an entity, the sub-district that its article is about: what no relation leads to
+    stands there.
 
     >>> from jiedao.records import Entity, Relation
     >>> street = Entity("place/1", "SubDistrict", "", "柳堤街道", (), "", "", ())
@@ -212,7 +211,9 @@ def _place(
 
 def _wanted(size: int, weights: Counter[tuple[int, int]]) -> list[tuple[float, float]]:
     """Fruchterman-Reingold positions within -1 to 1, from fixed starting points on a sunflower."""
-    seeds = [(math.sqrt(i + 0.5) * math.cos(i * 2.399963), math.sqrt(i + 0.5) * math.sin(i * 2.399963)) for i in range(size)]
+    seeds = [
+        (math.sqrt(i + 0.5) * math.cos(i * 2.399963), math.sqrt(i + 0.5) * math.sin(i * 2.399963)) for i in range(size)
+    ]
     if size < 3 or not weights:
         points = seeds
     else:
@@ -252,7 +253,10 @@ def _apart(points: list[tuple[float, float]], radii: list[float]) -> list[tuple[
             grid.setdefault((math.floor(x / cell), math.floor(y / cell)), []).append(i)
         worst = 0.0
         for (column, row), here in grid.items():
-            near = [grid.get(at, ()) for at in ((column + 1, row - 1), (column + 1, row), (column + 1, row + 1), (column, row + 1))]
+            near = [
+                grid.get(at, ())
+                for at in ((column + 1, row - 1), (column + 1, row), (column + 1, row + 1), (column, row + 1))
+            ]
             others = [j for group in near for j in group]
             for k, i in enumerate(here):
                 reach_i = radii[i]

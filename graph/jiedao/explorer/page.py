@@ -61,7 +61,7 @@ _LANG: Final = {"zh": "zh-Hans", "en": "en"}
 
 
 def queries() -> list[dict[str, str]]:
-    """The questions of the project: `name`, `query`, and what their heads say: `title_zh`, `title_en`, `description_…`."""
+    """The questions of the project: `name`, `query`, and from their heads `title_zh`, `title_en`, `description_…`."""
     found = []
     for path in sorted((folder("data") / "queries").glob("*.rq")):
         text = path.read_text("utf-8")
@@ -74,7 +74,7 @@ _HEAD: Final = re.compile(r"^#\s*((?:title|description)_?(?:zh|en)?)\s*:(.*)$", 
 
 
 def _policy(scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:
-    """The Content-Security-Policy: these very scripts and styles, a worker made in the page, and no connection at all."""
+    """The Content-Security-Policy: these very scripts and styles, a worker made in the page, and no connection."""
     allowed = " ".join(f"'{_sum(script)}'" for script in scripts)
     manifest = json.loads((_HERE / "vendor" / "manifest.json").read_text("utf-8"))
     vendored = [s for package in manifest["packages"] for file in package["files"] for s in file.get("styles", ())]

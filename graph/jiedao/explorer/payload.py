@@ -1,7 +1,7 @@
 """What the page holds of a graph: columns of numbers and texts as JSON, deflated.
 
-Nothing is left out in silence. Above `MOST_ENTITIES` entities, or `MOST_WORDS` characters of quoted sentences, a page would
-no longer open in a browser in reasonable time: then the least linked entities, or the words of the later passages of a
+Nothing is left out in silence. Above `MOST_ENTITIES` entities, or `MOST_WORDS` characters of quoted sentences, a page
+would no longer open in a browser in reasonable time: then the least linked entities, or the words of the later passages of a
 statement, stay in `graph.ttl` and `evidence.ttl` alone; the page says how many, and where a sentence would stand it
 names the evidence.
 """
@@ -30,13 +30,14 @@ _MANY_READINGS = {
     "重": "chong", "行": "hang", "长": "zhang", "乐": "yue", "厦": "sha", "会": "kuai", "都": "dou", "单": "shan",
     "曾": "ceng", "朝": "zhao", "解": "xie", "盛": "cheng", "石": "dan", "调": "tiao", "车": "ju", "传": "zhuan",
     "参": "shen", "大": "dai", "地": "de", "得": "dei", "发": "fa", "干": "gan", "和": "huo", "合": "ge", "宿": "xiu",
-    "弹": "tan", "奇": "ji", "泊": "po", "便": "pian", "区": "ou", "六": "lu", "强": "jiang", "校": "jiao", "省": "xing",
+    "弹": "tan", "奇": "ji", "泊": "po", "便": "pian", "区": "ou", "六": "lu", "强": "jiang", "校": "jiao",
+    "省": "xing",
 }  # fmt: skip
 """Second readings of characters that are frequent in names: typing either finds the name."""
 
 
 class Cut(NamedTuple):
-    """How much of a graph a page leaves to the other files: entities, relations, figures, and passages without words."""
+    """How much a page leaves to the other files: entities, relations, figures, and passages without words."""
 
     entities: int = 0
     relations: int = 0
@@ -149,7 +150,7 @@ def packed(content: Any) -> str:
     """The content as JSON, or the text or bytes as they are, deflated, in base64. Unpaired surrogates become U+FFFD.
 
     >>> packed("")
-    'eJwDAAAAAAE='
+    'eNoDAAAAAAE='
     """
     if not isinstance(content, str | bytes):
         content = json.dumps(content, ensure_ascii=False, separators=(",", ":"), check_circular=False)

@@ -43,6 +43,27 @@ export function drawMark(ctx, cls, x, y, r, dark, ring) {
   ctx.restore();
 }
 
+const stamps = new Map();
+
+/**
+ * As `drawMark`, from a small bitmap made once for each class and size: filling thousands of paths anew for each frame
+ * is what a map without a graphics card cannot keep up with. `scale` is of the canvas, in device pixels a unit.
+ */
+export function stampMark(ctx, cls, x, y, r, dark, scale) {
+  const pixels = Math.max(2, Math.round(r * scale));
+  const key = `${cls} ${pixels} ${dark}`;
+  let stamp = stamps.get(key);
+  if (!stamp) {
+    if (stamps.size > 600) stamps.clear();
+    stamp = document.createElement("canvas");
+    stamp.width = stamp.height = Math.ceil(pixels * 2.5) + 4;
+    drawMark(stamp.getContext("2d"), cls, stamp.width / 2, stamp.width / 2, pixels, dark);
+    stamps.set(key, stamp);
+  }
+  const side = stamp.width / scale;
+  ctx.drawImage(stamp, x - side / 2, y - side / 2, side, side);
+}
+
 /** The mark as an SVG element for the legend and the panel. */
 export function markElement(cls, size = 14) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");

@@ -4,7 +4,7 @@
 // all, the most important first, leaving out what would lie on another. Edges are hidden while the view moves.
 
 import { seen } from "./dom.js";
-import { drawMark, lines, paper, radius } from "./marks.js";
+import { drawMark, lines, paper, radius, stampMark } from "./marks.js";
 import { relationName, t } from "./strings.js";
 
 const FONT = 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif';
@@ -27,10 +27,11 @@ export function makePicture(container, model, on, isDark) {
     return {
       drawNode() {
         const faint = emphasis.size && !emphasis.has(id);
-        const colours = paper(isDark());
+        const colours = paper(dark);
         if (faint) ctx.globalAlpha = colours.faint;
         const ring = id === selected || strong.has(id) ? colours.strong : id === hovered ? colours.text : null;
-        drawMark(ctx, model.cls(id), x, y, r, isDark(), ring);
+        if (ring) drawMark(ctx, model.cls(id), x, y, r, dark, ring);
+        else stampMark(ctx, model.cls(id), x, y, r, dark, scale() * devicePixelRatio);
         const inside = shown.folded.get(id);
         if (inside && r * scale() > 8.5) {
           ctx.font = `600 ${Math.min(r * 0.8, 13 / scale())}px ${FONT}`;
@@ -77,7 +78,9 @@ export function makePicture(container, model, on, isDark) {
   };
   const at = (i) => network.body.nodes[i];
 
+  let dark = isDark();
   function drawLand(ctx) {
+    dark = isDark(); // once a frame: the marks are many
     if (loose) return;
     const colours = paper(isDark());
     ctx.fillStyle = colours.land;
@@ -219,7 +222,7 @@ export function makePicture(container, model, on, isDark) {
       if (emphasis.size && !emphasis.has(i)) ctx.globalAlpha = 0.45;
       rows.forEach((row, n) => {
         const x = node.x + dx / view.k, y = node.y + (dy + n * font * 1.15) / view.k;
-        if (!moving || big) {
+        if (!moving || (big && shown.nodes.size < 800)) {
           ctx.strokeStyle = colours.halo;
           ctx.lineWidth = 3 / view.k;
           ctx.strokeText(row, x, y);
