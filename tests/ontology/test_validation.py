@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, Store, parse
 from rdflib import RDF, Graph, Namespace
@@ -64,6 +64,7 @@ def test_a_missing_file_and_an_unreadable_one_are_told(tmp_path: Path) -> None:
         validate("a\0b.ttl")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_bring_a_traceback(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     file = written(tmp_path_factory.mktemp("fuzz"), content)
@@ -73,6 +74,7 @@ def test_no_bytes_bring_a_traceback(tmp_path_factory: pytest.TempPathFactory, co
         assert error.line is not None
 
 
+@settings(deadline=None)  # the first call loads the shapes
 @given(st.text(max_size=60))
 def test_no_text_in_a_label_brings_a_traceback(label: str) -> None:
     store = Store()
