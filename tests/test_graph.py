@@ -242,3 +242,10 @@ def test_jupyter_shows_a_graph_as_the_explorer_in_a_frame() -> None:
     frame = GRAPH._repr_html_()
     assert frame.startswith('<iframe srcdoc="') and frame.count("<") == 2  # all else is escaped
     assert 'sandbox="allow-scripts"' in frame
+
+
+def test_the_function_build_stays_one_when_its_namesake_module_is_imported() -> None:
+    import subprocess
+
+    program = "import jiedao; from jiedao.build import Extractor; assert callable(jiedao.build), jiedao.build"
+    subprocess.run([sys.executable, "-c", program], check=True)

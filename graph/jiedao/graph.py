@@ -377,9 +377,9 @@ class Graph:
 
 
 class Explanation(list["Fact"]):
-    """Facts with their proofs; printed as text with the names in 【】, in Jupyter shown with the names marked."""
+    """Facts with their proofs; told as text with the names in 【】, in Jupyter with the names marked."""
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         from .explain import as_text
 
         return as_text(self)

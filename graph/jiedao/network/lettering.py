@@ -34,17 +34,23 @@ def use_chinese_font() -> None:
     Raises:
         MissingExtraError: matplotlib is not installed.
     """
-    matplotlib().rcParams.update(_settings())
+    prepared().rcParams.update(_settings())
 
 
 @contextmanager
 def lettered() -> Iterator[None]:
-    """Letter what is drawn inside the `with` statement so that Chinese shows."""
-    with matplotlib().rc_context(_settings()):
+    """Letter what is drawn inside the `with` statement so that Chinese shows.
+
+    pyplot comes first: what it sets up in Jupyter must outlive the settings of the font.
+    """
+    chosen = prepared()
+    import matplotlib.pyplot  # noqa: F401
+
+    with chosen.rc_context(_settings()):
         yield
 
 
-def matplotlib() -> Any:
+def prepared() -> Any:
     """matplotlib, with the font made known to it.
 
     Raises:

@@ -121,7 +121,12 @@ def bars(
         names = [str(name) for name in shown.index]
         numbers = [float(value) for value in shown]
         drawn = ax.barh(range(len(names)), numbers, color=PALETTE[0])
-        ax.bar_label(drawn, [f"{number:,.4g}" for number in numbers], padding=3, fontsize=8)
+        ax.bar_label(
+            drawn,
+            [f"{number:,.0f}" if number >= 1000 else f"{number:.4g}" for number in numbers],
+            padding=3,
+            fontsize=8,
+        )
         ax.set_yticks(range(len(names)), names, fontsize=9)
         ax.invert_yaxis()
         ax.margins(x=0.15)

@@ -66,7 +66,9 @@ def main(source: Path = SOURCE) -> None:
     from jiedao.resources import folder
 
     names = parquet.read_table(folder("data") / "register" / "divisions.parquet", columns=["name"])["name"].to_pylist()
-    characters = gb2312() | {character for name in names for character in name} | traditional(names) | set("²³·•×÷±≤≥−–—…✓ㄧ")
+    characters = (
+        gb2312() | {character for name in names for character in name} | traditional(names) | set("²³·•×÷±≤≥−–—…✓ㄧ")
+    )
     font = TTFont(source, fontNumber=2)  # the third of the collection is SC
     version = font["name"].getDebugName(5)
     options = subset.Options(hinting=False, layout_features=[], name_IDs=["*"], notdef_outline=True)
