@@ -37,7 +37,10 @@ def streets(triples: int) -> int:
 def blocks(count: int) -> Iterator[str]:
     """The graph as Turtle, a sub-district and what belongs to it at a time; the same for the same count."""
     rng = random.Random(20240601)
-    yield PREFIXES + 'id:jiedao schema:softwareVersion "0.1.0" .\nrule:implements a jd:Rule ; <http://purl.org/dc/terms/identifier> "implements" .\n'
+    yield (
+        PREFIXES
+        + 'id:jiedao schema:softwareVersion "0.1.0" .\nrule:implements a jd:Rule ; <http://purl.org/dc/terms/identifier> "implements" .\n'
+    )
     for province in range(31):
         yield f'place:p{province} a jd:Division, jd:Province ; rdfs:label "第{province}省"@zh .\n'
     for city in range(340):
@@ -55,7 +58,8 @@ def blocks(count: int) -> Iterator[str]:
         ]
         for number in range(6):
             out.append(
-                f'place:s{street}-{number} a jd:Community ; rdfs:label "{rng.choice(WORDS)}{rng.choice(WORDS)}{number}社区"@zh ; '
+                f"place:s{street}-{number} a jd:Community ; "
+                f'rdfs:label "{rng.choice(WORDS)}{rng.choice(WORDS)}{number}社区"@zh ; '
                 f"jd:within place:s{street} .\n"
             )
         for number in range(5):
@@ -68,7 +72,8 @@ def blocks(count: int) -> Iterator[str]:
         for number in range(5):
             organisation = f"organisation:s{street}-{number}"
             out.append(
-                f'{organisation} a jd:Organisation, jd:Enterprise ; rdfs:label "{rng.choice(WORDS)}{number}科技公司"@zh ; '
+                f"{organisation} a jd:Organisation, jd:Enterprise ; "
+                f'rdfs:label "{rng.choice(WORDS)}{number}科技公司"@zh ; '
                 f"jd:settlesIn place:s{street} .\n"
             )
             out.append(_proof(f"o{street}-{number}", organisation, "settlesIn", f"place:s{street}", name))

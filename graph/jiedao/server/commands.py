@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import errno
+import signal
 import socket
 from typing import Any
 
@@ -65,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
         memory=options.memory * MEGABYTE,
         result=options.result * MEGABYTE,
         workers=options.workers,
-        slow_workers=options.workers,
+        slow_workers=min(options.workers, _DEFAULT.slow_workers),
         queue=options.queue,
     )
     listening = bound(options.host, options.port)
@@ -87,7 +89,9 @@ def run(options: argparse.Namespace) -> int:
     )  # fmt: skip
     print(f"http://{shown}:{port}{options.root_path}/  (Ctrl-C stops / 按 Ctrl-C 停止)", flush=True)
     server = uvicorn.Server(config)
-    server.run(sockets=[listening])
+    signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn stops in good order, and then raises what stopped it
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[listening])
     return 0 if server.started else 2
 
 

@@ -19,9 +19,9 @@ class Limits(NamedTuple):
     time: float = 10.0
     memory: int = 512 * MEGABYTE
     result: int = 64 * MEGABYTE
-    workers: int = max(2, min(8, os.cpu_count() or 2))
+    workers: int = max(4, min(8, os.cpu_count() or 2))
     slow_workers: int = max(2, min(8, os.cpu_count() or 2))
-    quick: float = 0.5
+    quick: float = 0.25
     queue: int = 200
     wait: float = 30.0
     body: int = 1 * MEGABYTE
