@@ -163,5 +163,5 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
 
 
 QUOTED = re.compile("“([^”]{3,40})”")
-CUT = re.compile(r"荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（")
+CUT = re.compile(r"\d+(?:个|家|项|名)|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（")
 TAIL_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,12}(?:单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|站|奖)")

@@ -200,6 +200,9 @@ def _candidate(
         return None
     if text[start] in "个名支家条项座处" and start and text[start - 1].isdigit():
         return None
+    inside = text.rfind("在", start + 1, end - len(head) - 1)
+    if inside > start and rule.cls == "Facility":
+        start = inside + 1
     if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:
         start = text.rfind("由", start, end - 3) + 1
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority)
@@ -248,7 +251,11 @@ def _anchor(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: C
         ):
             break
         at -= 1
-    while found > 0 and scan.words[found - 1].endswith(PARENTS) and scan.kinds[found - 1] in "nx":
+    while (
+        found > 0
+        and (scan.words[found - 1].endswith(PARENTS) or "firm" in vocabulary[scan.words[found - 1]].categories)
+        and scan.kinds[found - 1] in "nx"
+    ):
         found -= 1  # 中国建设银行|玉林支行
     return found
 
@@ -305,6 +312,9 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int])
     while first > 0:
         if starts[first] in barriers or kinds[first - 1] not in WALKED or end - starts[first - 1] > LONGEST_NAME:
             break
+        if kinds[first - 1] == SOFT and scan.words[first] in ROAD_WORDS:
+            first -= 1  # 五四|路
+            continue
         if kinds[first - 1] == SOFT and not (first > 1 and kinds[first - 2] in "nx"):
             break
         if kinds[first - 1] == PUNCTUATION:
@@ -334,6 +344,8 @@ def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabu
     while first < index:
         word = scan.words[first]
         rest = scan.kinds[first + 1 : index]
+        if scan.words[first - 1 : first] == ["的"] and vocabulary[word].categories.isdisjoint(GOVERNING):
+            break  # 落户某街道的|奋斗云谷产业园
         if (word in OWN_SUBJECTS and rest) or (
             scan.kinds[first] == AMBIGUOUS
             and _verb_here(word, vocabulary)
@@ -345,7 +357,7 @@ def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabu
     return first
 
 
-OWN_SUBJECTS = frozenset(["街道", "社区", "辖区", "办事处", "单位", "居民"])
+OWN_SUBJECTS = frozenset(["老字号", "企业", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"])
 
 
 def _verb_here(word: str, vocabulary: Vocabulary) -> bool:

@@ -12,7 +12,30 @@ from jiedao.vocabulary import Vocabulary
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NICKNAME = re.compile("[阿小老][\u4e00-\u9fff](?=[，。说边在也去把想]|介绍|告诉|感)")
-POSTS = ("书记", "主任", "会长", "董事长", "总经理", "理事长", "校长", "院长", "局长", "队长", "科长", "站长", "教授")
+POSTS = (
+    "书记",
+    "主任",
+    "负责人",
+    "部长",
+    "所长",
+    "操作员",
+    "经理",
+    "会计",
+    "处长",
+    "店长",
+    "创始人",
+    "会长",
+    "董事长",
+    "总经理",
+    "理事长",
+    "校长",
+    "院长",
+    "局长",
+    "队长",
+    "科长",
+    "站长",
+    "教授",
+)
 SAYING = re.compile(
     "(?:笑着|感慨地|高兴地|激动地|坦诚地|自豪地)?(?:说|表示|介绍|告诉记者|坦言|感慨|回忆|感叹|直言|解释)(?=[，：“道]|$)"
 )
@@ -125,8 +148,10 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
             and scan.starts[scan.word_at(start) + 1] == end
             and scan.kinds[scan.word_at(start)] == "x"
         )
+        bounded = not strict and length == surname + 2 and scan.starts[index] == end and scan.kinds[index] in "nvwsqgx"
         if (
-            end >= len(text)
+            bounded
+            or end >= len(text)
             or behind in AFTER
             or whole
             or (length == 3 and behind in "当任兼边说在把为")

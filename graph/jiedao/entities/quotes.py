@@ -11,12 +11,14 @@ from jiedao.entities.heads import HeadRule, governing_verb
 from jiedao.scan import Quotation, Scan
 from jiedao.vocabulary import PROPER, PUNCTUATION, VERB, Vocabulary
 
-FOUNDED = re.compile(r"(?:成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
+FOUNDED = re.compile(r"(?:组织起|拉起|组起|成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
 DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
 INSTALLED = re.compile("(?:安装|上线|开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
 COUNTED = re.compile("[一二两三四五六七八九十]个")
 BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业|电商|文创|服装|酒店)品牌“$|首店“$")
+CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9fff]{0,3}“$")
+BUILT = re.compile("(?:辟出|建成|建起|新建|改建|兴建|开放|开建)了?“$")
 SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项)")
 MAKING = frozenset(["打造", "评选", "培育", "提升", "帮扶", "改造", "关爱", "行动", "征集"])
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
@@ -116,6 +118,8 @@ def _typed(
         return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
     own = None if scan.text.startswith("的", quotation.end + 1) else _own_head(inner, heads, vocabulary)
     if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
+        if own.cls == "Organisation" and CARRIED_OUT.search(scan.text[max(0, start - 8) : start]):
+            return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 推行“党员信用银行”
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
@@ -140,6 +144,8 @@ def _typed(
             return None
         if INSTALLED.search(scan.text[max(0, start - 8) : start]):
             return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
+        if BUILT.search(scan.text[max(0, start - 6) : start]):
+            return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)
         if nxt in "，。；、“和与及等！\n（" or scan.text.startswith("等", quotation.end + 1):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)
     return None
