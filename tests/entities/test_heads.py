@@ -1,0 +1,60 @@
+"""Names by their head noun: where they begin, and what is only a description."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道成立银铃志愿服务队。", {"银铃志愿服务队": "Organisation/VolunteerTeam"}),
+        ("街道成立红色物业联盟。", {"红色物业联盟": "Organisation/Alliance"}),
+        ("四川晨星科技有限公司与街道签约。", {"四川晨星科技有限公司": "Organisation/Enterprise"}),
+        ("街道联合四川晨星科技有限公司办展。", {"四川晨星科技有限公司": "Organisation/Enterprise"}),
+        ("街道建设锦绣天府广场。", {"锦绣天府广场": "Facility/Building"}),
+        ("玉林智慧社区平台上线。", {"玉林智慧社区平台": "Platform"}),
+        ("成都暖巷社会工作服务中心进驻。", {"成都暖巷社会工作服务中心": "Organisation/SocialOrganisation"}),
+        ("中国建设银行玉林支行落户。", {"中国建设银行玉林支行": "Organisation/Enterprise"}),
+        ("晨光小学与街道共建。", {"晨光小学": "Organisation/PublicInstitution"}),
+        ("街道纪工委开会。", {"玉林街道纪工委": "Organisation/PartyBody"}),
+        ("家住芳华苑的居民笑了。", {"芳华苑": "Compound"}),
+    ],
+)  # fmt: skip
+def test_names(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected
+
+
+@pytest.mark.parametrize("road", ["玉林东路", "芳华街", "倪家桥路", "棕树南街"])
+def test_streets(road: str) -> None:
+    assert entities(f"街道改造了{road}。") == {road: "Facility/Road"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道走出一条治理新路。",
+        "这是一条幸福之路。",
+        "街道理清工作思路。",
+        "多家志愿服务队前来。",
+        "各类企业纷纷入驻。",
+        "街道参观了便民服务中心。",
+        "城市管理水平提高。",
+        "一批老旧小区焕然一新。",
+        "居民在小区里散步。",
+        "街道举办了活动。",
+    ],
+)
+def test_generic_phrases_name_nothing(text: str) -> None:
+    assert entities(text) == {}
+
+
+def test_a_name_does_not_run_through_a_verb_or_a_place() -> None:
+    assert entities("街道引进成都清泉物业有限公司。") == {"成都清泉物业有限公司": "Organisation/Enterprise"}
+    assert "红色物业联盟" in entities("街道党员带头成立红色物业联盟。")
+
+
+def test_a_place_that_a_name_begins_with_is_found_within_it() -> None:
+    assert entities("翠柳村党支部学习。") == {"翠柳村党支部": "Organisation/PartyBody", "翠柳村": "Community/Village"}

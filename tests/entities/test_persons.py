@@ -1,0 +1,29 @@
+"""Persons: after a role, before a form of address."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("书记刘伟民介绍。", ["刘伟民"]),
+        ("社区居民王女士常来书屋。", ["王女士"]),
+        ("家住三楼的李阿姨说。", ["李阿姨"]),
+        ("网格员小陈说。", ["小陈"]),
+        ("社区老党员李建国、网格员陈芳报名。", ["李建国", "陈芳"]),
+        ("市民张敏说，社区主任何丽每周都来。", ["张敏", "何丽"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert entities(text) == dict.fromkeys(names, "Person")
+
+
+@pytest.mark.parametrize(
+    "text", ["主任介绍情况。", "党员高兴地说。", "居民们都来了。", "负责人表示满意。", "老师教书。"]
+)
+def test_a_role_alone_names_no_one(text: str) -> None:
+    assert entities(text) == {}

@@ -1,0 +1,59 @@
+"""Places of the register, and bodies that the context names by a short form."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities, resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "成都市武侯区、青羊区相邻。",
+            {"成都市": "Division/City", "武侯区": "Division/District", "青羊区": "Division/District"},
+        ),
+        ("玉林街道办事处开门迎客。", {"玉林街道": "SubDistrict"}),
+        ("玉林办事处工作人员走访居民。", {"玉林街道": "SubDistrict"}),
+        ("火车南站街道来访。", {"火车南站街道": "SubDistrict"}),
+        ("棕南社区、棕北社区联建。", {"棕南社区": "Community", "棕北社区": "Community"}),
+        ("杨柳村村民搬家。", {"杨柳村": "Community/Village"}),
+        ("区财政局拨款。", {"武侯区财政局": "Organisation/GovernmentBody"}),
+        ("市民政局到街道调研。", {"成都市民政局": "Organisation/GovernmentBody"}),
+        ("区委社会工作部指导街道工作。", {"武侯区委社会工作部": "Organisation/PartyBody"}),
+        ("武侯区委宣传部来访。", {"武侯区委宣传部": "Organisation/PartyBody"}),
+        ("党工委召开会议。", {"玉林街道党工委": "Organisation/PartyBody"}),
+        ("玉林街道党工委部署。", {"玉林街道党工委": "Organisation/PartyBody"}),
+    ],
+)
+def test_places_and_bodies(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "背街小巷变美。",
+        "示范街道创建成功。",
+        "智慧社区建设提速。",
+        "各社区行动起来。",
+        "社区民警入户。",
+        "城区面貌一新。",
+        "村民组长来了。",
+        "各级党委高度重视。",
+    ],
+)
+def test_common_words_are_no_places(text: str) -> None:
+    assert entities(text) == {}
+
+
+def test_a_place_of_the_register_has_its_code() -> None:
+    found = {thing.label: thing for thing in resolved("玉林街道青春岛社区开会，武侯区派员。").things}
+    assert found["玉林街道"].code.startswith("510107") and len(found["玉林街道"].code) == 9
+    assert found["武侯区"].code.startswith("510107")
+
+
+def test_without_a_setting_a_short_form_names_nothing() -> None:
+    found = resolved("区财政局拨款，街道办实事。", sub_district="", district="")
+    assert found.things == () and found.own == -1

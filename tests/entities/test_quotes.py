@@ -1,0 +1,58 @@
+"""Names in quotation marks, with the noun that they modify."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道推行“邻里议事厅”机制。", {"邻里议事厅机制": "Programme/Mechanism"}),
+        ("街道打造“坝坝茶馆”品牌。", {"坝坝茶馆品牌": "Programme/Brand"}),
+        ("街道举办“书香玉林”读书节。", {"书香玉林读书节": "Programme/Activity"}),
+        ("街道上线“云上邻里”平台。", {"云上邻里平台": "Platform"}),
+        ("“红马甲”志愿服务队成立。", {"红马甲志愿服务队": "Organisation/VolunteerTeam"}),
+        ("小程序“邻里通”上线。", {"邻里通": "Platform"}),
+        ("社区食堂“玉林味道”开张。", {"玉林味道": "Facility/ServiceCentre"}),
+        ("街道成立“银龄乐团”。", {"银龄乐团": "Organisation"}),
+        ("“马克思读书角”人气旺。", {"马克思读书角": "Facility/ServiceCentre"}),
+        ("街道开展“暖巷行动”。", {"暖巷行动": "Programme/Campaign"}),
+    ],
+)
+def test_titles(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected
+
+
+@pytest.mark.parametrize("formula", ["1+5+N", "1+3+N", "三上三下", "三问四访"])
+def test_formulas(formula: str) -> None:
+    assert entities(f"街道探索“{formula}”。") == {formula: "Programme/Mechanism"}
+
+
+def test_a_row_takes_the_class_of_the_noun_behind_it() -> None:
+    assert entities("“清廉玉林”“书香玉林”“音乐玉林”等品牌深入人心。") == {
+        "清廉玉林": "Programme/Brand",
+        "书香玉林": "Programme/Brand",
+        "音乐玉林": "Programme/Brand",
+    }
+
+
+def test_full_width_and_other_marks_name_the_same() -> None:
+    same = {"邻里议事厅机制": "Programme/Mechanism"}
+    assert entities("街道推行「邻里议事厅」机制。") == entities('街道推行"邻里议事厅"机制。') == same
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他说：“这里真好，我喜欢！”",
+        "居民笑称日子“甜”了。",
+        "居民当起“主人翁”。",
+        "街道把“小事”办好。",
+        "“”",
+    ],
+)
+def test_speech_and_emphasis_name_nothing(text: str) -> None:
+    assert entities(text) == {}
