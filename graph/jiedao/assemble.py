@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -64,27 +65,44 @@ class Assembly:
         own = things[resolved.own].iri if resolved.own >= 0 else ""
         meta = article.metadata
         self._articles[iri] = ArticleRecord(
-            iri, article.source, reading.encoding, article.title or meta.title, own, meta.authors, meta.date, meta.publisher, meta.url
+            iri,
+            article.source,
+            reading.encoding,
+            article.title or meta.title,
+            own,
+            meta.authors,
+            meta.date,
+            meta.publisher,
+            meta.url,
         )
         passages: dict[int, tuple[int, Passage]] = {}
 
+        keys_made: dict[tuple[int, str, str], str] = {}
+
         def evidence(sentence: int, rule: str, modality: str) -> str:
-            if sentence not in passages:
-                passages[sentence] = _passage(reading, sentence)
-            offset, passage = passages[sentence]
-            key = naming.evidence_key(iri, offset, rule, modality)
-            if key not in self._evidence:
-                self._evidence[key] = Evidence(key, iri, rule, passage, modality)
+            place = (sentence, rule, modality)
+            key = keys_made.get(place)
+            if key is None:
+                if sentence not in passages:
+                    passages[sentence] = _passage(reading, sentence)
+                offset, passage = passages[sentence]
+                key = keys_made[place] = naming.evidence_key(iri, offset, rule, modality)
+                if key not in self._evidence:
+                    self._evidence[key] = Evidence(key, iri, rule, passage, modality)
             return key
 
-        counts = Counter(m.thing for m in (*resolved.mentions, *resolved.nested))
+        counts = [0] * len(things)
+        proofs: list[set[str]] = [self._entity_evidence.setdefault(thing.iri, set()) for thing in things]
+        ends = [sentence.end for sentence in resolved.scan.sentences]
+        last = len(ends) - 1
+        fired = self.fired
+        for mentions in (resolved.mentions, resolved.nested):
+            for start, _, thing_number, _, rule in mentions:
+                counts[thing_number] += 1
+                proofs[thing_number].add(evidence(min(bisect_right(ends, start), last), rule, ""))
+                fired[rule] += 1
         for number, thing in enumerate(things):
             self._things.setdefault(thing.iri, []).append((thing, counts[number]))
-            self._entity_evidence.setdefault(thing.iri, set())
-        for mention in (*resolved.mentions, *resolved.nested):
-            sentence = resolved.scan.sentence_at(mention.start)
-            self._entity_evidence[things[mention.thing].iri].add(evidence(sentence, mention.rule, ""))
-            self.fired[mention.rule] += 1
         for found in reading.relations:
             triple = (things[found.subject].iri, found.predicate, things[found.object].iri)
             if triple[0] == triple[2]:
@@ -96,22 +114,27 @@ class Assembly:
             self.fired[found.rule] += 1
         for figure in reading.figures:
             about = things[figure.about].iri
-            figure_iri = naming.figure_iri(about, figure.indicator, figure.value, figure.unit, figure.qualifier, figure.period)
-            record = Figure(figure_iri, about, figure.indicator, figure.value, figure.unit, figure.qualifier, figure.period, ())
-            self._figures.setdefault(figure_iri, (record, set()))[1].add(evidence(figure.sentence, figure.rule, figure.modality))
+            figure_iri = naming.figure_iri(
+                about, figure.indicator, figure.value, figure.unit, figure.qualifier, figure.period
+            )
+            record = Figure(
+                figure_iri, about, figure.indicator, figure.value, figure.unit, figure.qualifier, figure.period, ()
+            )
+            self._figures.setdefault(figure_iri, (record, set()))[1].add(
+                evidence(figure.sentence, figure.rule, figure.modality)
+            )
             self.fired[figure.rule] += 1
 
     def knowledge(self, rules: Iterable[tuple[str, str, str]] = ()) -> Knowledge:
         """What all readings say."""
-        entities = tuple(
-            _entity(iri, self._things[iri], self._entity_evidence[iri]) for iri in sorted(self._things)
-        )
+        entities = tuple(_entity(iri, self._things[iri], self._entity_evidence[iri]) for iri in sorted(self._things))
         relations = tuple(
             Relation(*triple, "、".join(sorted(roles)), tuple(sorted(keys)))
             for triple, (roles, keys) in sorted(self._relations.items(), key=lambda item: item[0])
         )
         figures = tuple(
-            record._replace(evidence=tuple(sorted(keys))) for _, (record, keys) in sorted(self._figures.items(), key=lambda item: item[0])
+            record._replace(evidence=tuple(sorted(keys)))
+            for _, (record, keys) in sorted(self._figures.items(), key=lambda item: item[0])
         )
         return Knowledge(
             tuple(self._articles[iri] for iri in sorted(self._articles)),
@@ -124,6 +147,13 @@ class Assembly:
 
 def _entity(iri: str, versions: Sequence[tuple[Thing, int]], evidence: Iterable[str]) -> Entity:
     """One entity from what the articles call it: the longest label, then the most frequent, then the first."""
+    if len(versions) == 1:
+        only = versions[0][0]
+        names = {*only.aliases}
+        names.discard(only.label)
+        return Entity(
+            iri, only.cls, only.fine, only.label, tuple(sorted(names)), only.code, only.formula, tuple(sorted(evidence))
+        )
     ordered = sorted(versions, key=lambda v: (-len(v[0].label), -v[1], v[0].label, v[0].cls, v[0].fine))
     first = ordered[0][0]
     if any(thing.cls != first.cls for thing, _ in versions):  # a brand: place here, firm there
@@ -131,7 +161,16 @@ def _entity(iri: str, versions: Sequence[tuple[Thing, int]], evidence: Iterable[
     names = {alias for thing, _ in versions for alias in thing.aliases} | {thing.label for thing, _ in versions}
     fine = next((t.fine for t, _ in ordered if t.fine and t.cls == first.cls), "")
     code = next((t.code for t, _ in ordered if t.code), "")
-    return Entity(iri, first.cls, fine, first.label, tuple(sorted(names - {first.label})), code, first.formula, tuple(sorted(evidence)))
+    return Entity(
+        iri,
+        first.cls,
+        fine,
+        first.label,
+        tuple(sorted(names - {first.label})),
+        code,
+        first.formula,
+        tuple(sorted(evidence)),
+    )
 
 
 def _passage(reading: Reading, sentence: int) -> tuple[int, Passage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -50,13 +51,17 @@ class Extractor:
             here = setting(article.sub_district, normalise(article.district), places, self.register)
             known = self.register.communities(here.place.code) if here.place else {}
             candidates, nested = self.entities.find(made, self.names, known)
-            others = sorted({c.name or made.written[c.start : c.end] for c in candidates if c.cls == "SubDistrict"} - set(places))
+            others = sorted(
+                {c.name or made.written[c.start : c.end] for c in candidates if c.cls == "SubDistrict"} - set(places)
+            )
             nearby = {**places}
             for name in others:
                 nearby[name] = self.register.resolve(normalise(name), context=[*context, *plain.values()])
             resolved = resolve(made, candidates, nested, here, nearby, self.entities, self.register)
             relations = self.relations.find(resolved)
-            yield Reading(article, document.encoding, document.text, resolved, relations, self._figures(resolved, article))
+            yield Reading(
+                article, document.encoding, document.text, resolved, relations, self._figures(resolved, article)
+            )
 
     def _context(self, document: Document, articles: Sequence[Article]) -> list[str]:
         meta = document.metadata
@@ -90,13 +95,27 @@ class Extractor:
                 context = context.new_paragraph()
             text = made.text[sentence.start : sentence.end]
             spans = [(m.start - sentence.start, m.end - sentence.start, m.cls) for m in here]
-            figures, context = self.figures.find(text, spans, cut=self.entities.vocabulary.segmenter.cut, context=context)
+            figures, context = self.figures.find(
+                text, spans, cut=self.entities.vocabulary.segmenter.cut, context=context
+            )
             for f in figures:
                 about = resolved.own
                 if f.subject >= 0:
                     about = (past[-f.back] if f.back else here)[f.subject].thing
                 if about >= 0:
-                    found.append(StatedFigure(about, f.indicator.translate(written), f.value, f.unit, f.qualifier, f.period, f.rule, number, f.modality))
+                    found.append(
+                        StatedFigure(
+                            about,
+                            f.indicator.translate(written),
+                            f.value,
+                            f.unit,
+                            f.qualifier,
+                            f.period,
+                            f.rule,
+                            number,
+                            f.modality,
+                        )
+                    )
             past.append(here)
         return found
 
@@ -112,13 +131,17 @@ def as_written(made: Scan) -> dict[int, str]:
 def places_in(text: str, names: PlaceNames) -> Iterable[str]:
     """The full division names that a text mentions, in order of appearance, each once."""
     seen: dict[str, None] = {}
-    for at, character in enumerate(text):
-        if character in "省市区县":
-            for length in range(min(names.longest_division, at + 1), 1, -1):
-                if text[at + 1 - length : at + 1] in names.divisions:
-                    seen.setdefault(text[at + 1 - length : at + 1])
-                    break
+    divisions = names.divisions
+    for match in _DIVISION_END.finditer(text):
+        end = match.end()
+        for start in range(max(0, end - names.longest_division), end - 1):
+            if text[start:end] in divisions:
+                seen.setdefault(text[start:end])
+                break
     return list(seen)
+
+
+_DIVISION_END = re.compile("[省市区县]")
 
 
 class Result(NamedTuple):

@@ -43,6 +43,7 @@ LOCAL_NAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?", re.ASCII)
 
 _LONGEST_SLUG = 60
 _LONGEST_SCOPE = 64
+_SHORT = 48  # characters of a name whose key and slug are remembered
 _LONGEST_KEY_READ = 400  # characters of a name that are looked at for its slug; the check covers all of them
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
@@ -102,6 +103,10 @@ def key(name: str) -> str:
     >>> key("“一领四单”") == key("一领四单"), key("3T.WORK") == key("３TWORK"), key("１＋３＋N")
     (True, True, '1+3+n')
     """
+    return _short_key(name) if len(name) <= _SHORT else _key(name)
+
+
+def _key(name: str) -> str:
     plain = unicodedata.normalize("NFKC", name)
     table = _key_table()
     if not _JOINTS.isdisjoint(plain) and _JOINT.search(plain):
@@ -119,6 +124,9 @@ def key(name: str) -> str:
     return made or plain
 
 
+_short_key = lru_cache(maxsize=1 << 16)(_key)
+
+
 def slug(name_key: str, *, place: bool = False) -> tuple[str, bool]:
     """The readable part of a local name, and whether all of the key is in it.
 
@@ -127,6 +135,10 @@ def slug(name_key: str, *, place: bool = False) -> tuple[str, bool]:
     >>> slug("淮河路街道", place=True), slug("1+3+n"), slug("ℵ")
     (('huaihelu-jiedao', True), ('1-3-n', True), ('', False))
     """
+    return _short_slug(name_key, place) if len(name_key) <= _SHORT else _slug(name_key, place)
+
+
+def _slug(name_key: str, place: bool) -> tuple[str, bool]:
     whole = len(name_key) <= _LONGEST_KEY_READ
     read = name_key if whole else name_key[:_LONGEST_KEY_READ]
     table = _slug_table()
@@ -140,6 +152,9 @@ def slug(name_key: str, *, place: bool = False) -> tuple[str, bool]:
     if len(made) > _LONGEST_SLUG:
         return made[:_LONGEST_SLUG].rstrip("-"), False
     return made, whole
+
+
+_short_slug = lru_cache(maxsize=1 << 16)(_slug)
 
 
 def check(*parts: str, length: int = 6) -> str:

@@ -36,6 +36,27 @@ def table() -> dict[int, int | str]:
     return mapping
 
 
+@lru_cache(maxsize=1)
+def replacements() -> dict[str, str]:
+    """The same map, from character to character."""
+    return {chr(code): new if isinstance(new, str) else chr(new) for code, new in table().items()}
+
+
+_FEW = 24  # characters to replace that a text of its own for each costs less than looking up all of the text
+
+
+def _mapped(text: str) -> str:
+    known = replacements()
+    present = known.keys() & set(text)
+    if not present:
+        return text
+    if len(present) > _FEW or len(text) < 4 * len(present) or any(known[c] in present for c in present):
+        return text.translate(table())
+    for character in sorted(present):
+        text = text.replace(character, known[character])
+    return text
+
+
 def normalise(text: str) -> str:
     """The matched form of `text`; as long as `text`.
 
@@ -44,7 +65,7 @@ def normalise(text: str) -> str:
     >>> normalise('淮河路街道「三單一書」(試點),共１,234户')
     '淮河路街道“三单一书”（试点），共1,234户'
     """
-    out = text.translate(table())
+    out = _mapped(text)
     if '"' in out:
         parts = out.split('"')
         out = parts[0] + "".join(("“" if i % 2 == 0 else "”") + part for i, part in enumerate(parts[1:]))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,10 +17,24 @@ from jiedao.normalise import normalise
 from jiedao.register import Place, Register
 from jiedao.scan import Scan
 
-QUOTES = str.maketrans("", "", "“”‘’「」『』\"'〝〞＂＇")
-TAIL = re.compile(
-    "(?:服务运行机制|运行机制|管理模式|工作机制|工作法|项目|工作|机制|模式|工程|活动|体系|制度|行动)$"
-)  # head nouns that do not tell two programmes apart
+MARKS = frozenset("“”‘’「」『』\"'〝〞＂＇")
+QUOTES = str.maketrans("", "", "".join(sorted(MARKS)))
+TAILS = (
+    "服务运行机制",
+    "运行机制",
+    "管理模式",
+    "工作机制",
+    "工作法",
+    "项目",
+    "工作",
+    "机制",
+    "模式",
+    "工程",
+    "活动",
+    "体系",
+    "制度",
+    "行动",
+)  # head nouns that do not tell two programmes apart, the longer first
 COMPANY = re.compile(r"(?:(?:集团)?(?:股份|有限责任|有限)?公司|集团|集团公司)$")
 TAILED = frozenset(["Programme", "Project", "Platform"])
 BRAND = re.compile("(?=.*[a-z])[a-z0-9+&.]{4,}")
@@ -80,9 +93,21 @@ def core(name: str, cls: str) -> str:
     """
     key = naming.key(name)
     if cls in TAILED:
-        while (match := TAIL.search(key)) and match.start() >= 2:
-            key = key[: match.start()]
+        while key.endswith(TAILS):
+            stem = key[: -len(next(tail for tail in TAILS if key.endswith(tail)))]
+            if len(stem) < 2:
+                break
+            key = stem
     return key
+
+
+def unquoted(name: str) -> str:
+    """The name without quotation marks.
+
+    >>> unquoted("“一领四单”工作法")
+    '一领四单工作法'
+    """
+    return name if MARKS.isdisjoint(name) else name.translate(QUOTES)
 
 
 def setting(article_area: str, district: str, places: Mapping[str, object], register: Register) -> Setting:
@@ -110,7 +135,7 @@ class _Group:
     def __init__(self, cls: str, fine: str) -> None:
         self.cls = cls
         self.fine = fine
-        self.names: Counter[str] = Counter()
+        self.names: dict[str, int] = {}
         self.canonical = ""
         self.priority = -1
         self.rule = ""
@@ -138,11 +163,12 @@ def resolve(
             candidate = candidate._replace(fine="")
         group = _group(groups, cls, candidate.fine, core(name, cls))
         surface = scan.written[candidate.start : candidate.end]
-        group.names[name] += 2
-        if candidate.name.startswith("@") or candidate.name:
-            group.names[surface] += 1
+        names = group.names
+        names[name] = names.get(name, 0) + 2
+        if candidate.name:
+            names[surface] = names.get(surface, 0) + 1
         for alias in candidate.aliases:
-            group.names[alias] += 0
+            names.setdefault(alias, 0)
         if candidate.priority > group.priority:
             group.priority, group.rule = candidate.priority, candidate.rule
             group.fine = candidate.fine or group.fine
@@ -161,7 +187,7 @@ def resolve(
         number = len(things)
         things.append(thing)
         for c in group.mentions:
-            (inside if c in within else mentions).append(Mention(c.start, c.end, number, cls, c.rule))
+            (inside if within and c in within else mentions).append(Mention(c.start, c.end, number, cls, c.rule))
     _repeat(scan, things, mentions)
     mentions.sort()
     mentions.extend(_anaphora(scan, things, mentions))
@@ -173,7 +199,7 @@ def resolve(
 def _canonical(candidate: Candidate, scan: Scan, here: Setting) -> str:
     name = candidate.name or scan.written[candidate.start : candidate.end]
     if not name.startswith("@"):
-        return name.translate(QUOTES).strip()
+        return unquoted(name).strip()
     bare = name[1:]
     if bare.startswith("街道") and bare != "街道党工委":
         return here.sub_district + bare[2:] if here.sub_district else ""
@@ -198,7 +224,8 @@ def _group(groups: dict[tuple[str, str], _Group], cls: str, fine: str, key: str)
 
 def _absorb(groups: dict[tuple[str, str], _Group], winner: tuple[str, str], loser: tuple[str, str]) -> None:
     kept, lost = groups[winner], groups.pop(loser)
-    kept.names.update(lost.names)
+    for name, times in lost.names.items():
+        kept.names[name] = kept.names.get(name, 0) + times
     kept.mentions.extend(lost.mentions)
     kept.canonical = kept.canonical or lost.canonical
 
@@ -222,7 +249,9 @@ def _unify_classes(groups: dict[tuple[str, str], _Group]) -> None:
         by_key.setdefault(pair[1], []).append(pair)
     for pairs in by_key.values():
         if len(pairs) > 1:
-            pairs.sort(key=lambda p: (-groups[p].priority, -max(map(len, groups[p].names)), -len(groups[p].mentions), p))
+            pairs.sort(
+                key=lambda p: (-groups[p].priority, -max(map(len, groups[p].names)), -len(groups[p].mentions), p)
+            )
             for loser in pairs[1:]:
                 _absorb(groups, pairs[0], loser)
 
@@ -234,7 +263,11 @@ def _merge_short_forms(groups: dict[tuple[str, str], _Group]) -> None:
         for short in pairs:
             if len(short[1]) < 3 or groups[short].fine in ("PartyBody", "GovernmentBody"):
                 continue
-            longer = [p for p in pairs if p != short and p in groups and len(p[1]) > len(short[1]) and _is_short_form(short[1], p[1], cls)]
+            longer = [
+                p
+                for p in pairs
+                if p != short and p in groups and len(p[1]) > len(short[1]) and _is_short_form(short[1], p[1], cls)
+            ]
             if len(longer) == 1 and groups[longer[0]].fine not in ("PartyBody", "GovernmentBody"):
                 _absorb(groups, longer[0], short)
 
@@ -242,20 +275,32 @@ def _merge_short_forms(groups: dict[tuple[str, str], _Group]) -> None:
 def _is_short_form(short: str, long: str, cls: str) -> bool:
     if cls == "Organisation":
         stem = COMPANY.sub("", long)
-        return stem.endswith(short) or (stem != long and stem.startswith(short)) or (len(short) >= 4 and long.endswith(short))
+        return (
+            stem.endswith(short)
+            or (stem != long and stem.startswith(short))
+            or (len(short) >= 4 and long.endswith(short))
+        )
     return len(short) >= 4 and long.endswith(short)
 
 
 def _thing(
-    group: _Group, cls: str, key: str, here: Setting, places: Mapping[str, object], rules: EntityRules, register: Register
+    group: _Group,
+    cls: str,
+    key: str,
+    here: Setting,
+    places: Mapping[str, object],
+    rules: EntityRules,
+    register: Register,
 ) -> Thing:
     label = group.canonical
     if not label:
-        plain = {name.translate(QUOTES).strip() for name in group.names if group.names[name] > 0}
+        plain = {unquoted(name).strip() for name in group.names if group.names[name] > 0}
         label = max(sorted(plain), key=lambda name: (len(name), group.names.get(name, 0)))
         label = _without_area(label, cls, here)
     surfaces = set(group.names)
-    aliases = sorted({a.strip() for name in surfaces for a in (name, name.translate(QUOTES)) if a.strip() and a.strip() != label})
+    aliases = sorted(
+        {a.strip() for name in surfaces for a in (name, unquoted(name)) if a.strip() and a.strip() != label}
+    )
     lexeme = rules.shared.get(label)
     code, formula = "", ""
     shared = bool(lexeme and lexeme.shared)
@@ -270,15 +315,30 @@ def _thing(
     if cls == "Community":
         place = register.community(normalise(label), here.place.code) if here.place else None
         if place is not None:
-            return Thing(place_iri(place, register), cls, group.fine or place.fine, label, tuple(aliases), place.code, "", False)
+            return Thing(
+                place_iri(place, register), cls, group.fine or place.fine, label, tuple(aliases), place.code, "", False
+            )
     if cls == "Programme" and not shared:
-        coined = [name for name in sorted({s.translate(QUOTES).strip() for s in surfaces}, key=len) if rules.formula.matches(name)]
+        coined = [
+            name
+            for name in sorted({s.translate(QUOTES).strip() for s in surfaces}, key=len)
+            if rules.formula.matches(name)
+        ]
         formula = naming.key(coined[0]) if coined else key
     scope = _scope(label, cls, group.fine, shared, here)
     name = label if cls not in TAILED or shared else core(label, cls)
     if cls == "Facility" and BRAND.fullmatch(naming.key(label)):
         # 3T.WORK is a place in one article and a firm in another: a brand in Latin letters is one thing within a city
-        return Thing(naming.iri("Organisation", _wider(here), name), cls, group.fine, label, tuple(aliases), code, formula, shared)
+        return Thing(
+            naming.iri("Organisation", _wider(here), name),
+            cls,
+            group.fine,
+            label,
+            tuple(aliases),
+            code,
+            formula,
+            shared,
+        )
     iri = naming.iri(cls, scope, name)
     return Thing(iri, cls, group.fine, label, tuple(aliases), code, formula, shared)
 
@@ -308,7 +368,9 @@ def _division(label: str, aliases: Sequence[str], here: Setting, register: Regis
         near = [p for p in places if any(parent.contains(p) for parent in here.parents[1:])]
         places = tuple(near) if len(near) == 1 else places
     if len(places) == 1:
-        return Thing(f"place/{places[0].code}", "Division", places[0].fine, label, tuple(aliases), places[0].code, "", False)
+        return Thing(
+            f"place/{places[0].code}", "Division", places[0].fine, label, tuple(aliases), places[0].code, "", False
+        )
     return Thing(naming.iri("Division", here.iri, label), "Division", "", label, tuple(aliases), "", "", False)
 
 
@@ -368,7 +430,7 @@ def _repeat(scan: Scan, things: list[Thing], mentions: list[Mention]) -> None:
             at = text.find(name)
             while at != -1:
                 end = at + len(name)
-                if at not in starts and not any(covered[at:end]):
+                if at not in starts and covered.find(1, at, end) < 0:
                     fresh.append(Mention(at, end, number, thing.cls, "repeated-name"))
                     covered[at:end] = b"\1" * len(name)
                 at = text.find(name, end)
@@ -407,7 +469,9 @@ def _background(things: list[Thing], here: Setting, register: Register) -> tuple
     own = index.get(here.iri, -1)
     if own < 0 and here.iri:
         own = len(things)
-        things.append(Thing(here.iri, "SubDistrict", "", here.sub_district, (), here.place.code if here.place else "", "", False))
+        things.append(
+            Thing(here.iri, "SubDistrict", "", here.sub_district, (), here.place.code if here.place else "", "", False)
+        )
     chain = []
     for place in here.parents:
         iri = f"place/{place.code}"
