@@ -31,9 +31,12 @@ class Extractor:
         self.register = register or Register.load()
         divisions = self.register.division_names(short=False)
         anchors = self.register.division_names() | {"中国", "全国", "中华", "香港", "澳门", "台湾"}
+        cities = frozenset(
+            name for name in anchors if any(p.level in ("City", "Province") for p in self.register.divisions(name))
+        )
         words = self.entities.vocabulary.categories  # 会同 is a county, and a verb
         anchors = frozenset(name for name in anchors if name not in words)
-        self.names = PlaceNames(self.register.sub_district_names(), divisions, max(map(len, divisions)), anchors)
+        self.names = PlaceNames(self.register.sub_district_names(), divisions, max(map(len, divisions)), anchors, cities)
 
     def read(self, document: Document) -> Iterator[Reading | tuple[str, tuple[str, ...]]]:
         """The readings of a document's articles, and (name, candidates) for each name that stays undecided."""

@@ -420,6 +420,8 @@ def _repeat(scan: Scan, things: list[Thing], mentions: list[Mention]) -> None:
     for number in order:
         thing = things[number]
         names = {thing.label, *thing.aliases}
+        if "·" in thing.label:
+            names.update(part for part in thing.label.split("·") if len(part) >= 4)
         if thing.cls == "Organisation" and thing.fine == "Enterprise":
             stem = COMPANY.sub("", thing.label)
             if len(stem) >= 4 and stem != thing.label:
@@ -438,7 +440,7 @@ def _repeat(scan: Scan, things: list[Thing], mentions: list[Mention]) -> None:
 
 
 ANAPHORA = re.compile(
-    "(?:[该此]|(?<=[，。；\n])(?=(?:项目|工程|驿站|中心|食堂|平台|园区|联盟|合作社|公园|片区)(?:由|还|已|将|自|于|有|占|总|累计|日|共|运用|获|里|内)))(?:(?P<Project>项目|工程)|(?P<Facility>中心|园区|驿站|街区|大厦|片区|综合体|商圈|基地|公园|场馆|书屋|食堂)|(?P<Platform>平台|系统|小程序)"
+    "(?:[该此]|(?<=[，。；\n])(?=(?:项目|工程|驿站|中心|食堂|平台|园区|联盟|合作社|公园|片区)(?:由|还|已|将|自|于|有|占|总|累计|日|共|运用|获|被|荣|入选|里|内)))(?:(?P<Project>项目|工程)|(?P<Facility>中心|园区|驿站|街区|大厦|片区|综合体|商圈|基地|公园|场馆|书屋|食堂|站(?!在)|所(?!有)|馆|港|店)|(?P<Platform>平台|系统|小程序)"
     "|(?P<Programme>机制|模式|活动|工作法|行动|品牌|计划)|(?P<Community>社区|村)|(?P<Compound>小区|楼院|院落)|(?P<Organisation>公司|企业|联盟|集团|协会|校|院))"
 )
 

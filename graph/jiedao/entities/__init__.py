@@ -171,7 +171,7 @@ class EntityRules:
         candidates += communities
         barriers.update({c.end: c.start for c in communities})
         candidates += self.lexicon(scan)
-        candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors)
+        candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities)
         candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
         candidates += lists.find(scan, self.lists, self.vocabulary, self.heads)
         candidates += awards.find(scan, self.awards, self.vocabulary)

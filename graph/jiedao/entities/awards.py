@@ -11,6 +11,7 @@ from jiedao.vocabulary import Vocabulary
 
 LONGEST_AWARD = 40
 BARE_PRIZE = re.compile(r"(?:[特一二三优]等奖|优秀奖|优胜奖|金奖|银奖|铜奖|一等奖|组织奖|鼓励奖|优秀组织奖)")
+LISTED = frozenset(["列入", "列为", "纳入", "争创", "创成"])
 LEADING = re.compile(r"^(?:了|为|的|全区第一个|全市第一个|全省第一个|首批|首个|过|到|得|“)+")
 GRANTER = re.compile(r"^(.{2,30}?)(?:颁发|授予|评选|认定|命名|评定|表彰)的")
 
@@ -33,6 +34,9 @@ def find(scan: Scan, rule: AwardRule, vocabulary: Vocabulary) -> list[Candidate]
         if scan.kinds[index] not in "vw" or vocabulary[word].categories.isdisjoint(rule.triggers):
             continue
         start = scan.starts[index + 1]
+        passive = "被" in scan.text[max(0, scan.starts[index] - 24) : scan.starts[index]].rsplit("，", 1)[-1]
+        if word in LISTED and not passive and scan.text[start : start + 1] not in ("“", "为"):
+            continue
         found.extend(_awards(scan, start, rule))
     return found
 

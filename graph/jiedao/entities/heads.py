@@ -52,6 +52,7 @@ def find(
     vocabulary: Vocabulary,
     barriers: Mapping[int, int],
     anchors: Collection[str],
+    cities: Collection[str] = (),
 ) -> list[Candidate]:
     """All names that end in a head noun. `barriers` maps the end of a place name to its start: no name runs through."""
     found = []
@@ -65,7 +66,7 @@ def find(
         if rule is None:
             continue
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
-        candidate = _candidate(scan, index, head, rule, vocabulary, barriers, anchors)
+        candidate = _candidate(scan, index, head, rule, vocabulary, barriers, anchors, cities)
         if candidate is not None:
             if candidate.start in place_starts and candidate.priority < JOINED and (rule.anchored or rule.joins):
                 candidate = candidate._replace(priority=JOINED)  # 深圳市…有限公司: the name holds the place
@@ -81,6 +82,7 @@ def _candidate(
     vocabulary: Vocabulary,
     barriers: Mapping[int, int],
     anchors: Collection[str],
+    cities: Collection[str],
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
@@ -198,6 +200,12 @@ def _candidate(
         return Candidate(place, end, rule.cls, rule.fine, rule.id, JOINED, name)
     if not ok:
         return None
+    if (
+        rule.id == "service-centre"
+        and scan.words[scan.word_at(start)] in cities
+        and head.endswith(("服务中心", "工作室"))
+    ):
+        return Candidate(start, end, "Organisation", "SocialOrganisation", rule.id, rule.priority)
     if text[start] in "个名支家条项座处" and start and text[start - 1].isdigit():
         return None
     inside = text.rfind("在", start + 1, end - len(head) - 1)

@@ -25,6 +25,7 @@ class PlaceNames(NamedTuple):
     divisions: Collection[str]
     longest_division: int
     anchors: Collection[str]
+    cities: Collection[str] = ()
 
 
 class PlaceRules(NamedTuple):

@@ -7,6 +7,7 @@ granter, role), `places` (nesting, name, own, register).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -18,6 +19,10 @@ from jiedao.resolve import Mention, Resolved
 from jiedao.vocabulary import Vocabulary
 
 __all__ = ["Found", "Frame", "RelationRules"]
+
+OF_THE_AREA = re.compile(
+    "(?:[\u4e00-\u9fff，]{0,8})?(?:街道|辖区|办事处)"
+)  # a sentence that tells of the sub-district again
 
 
 class RelationRules:
@@ -39,6 +44,7 @@ class RelationRules:
                 if first < number:
                     goals.star_of_paragraph(walk, first, number)
                 block, standing, first = sentence.block, list(section), number
+                walk.carried = -1
             places.nesting(walk, number, here)
             honours.roles(walk, number, here)
             walk.topic = topic
@@ -52,6 +58,8 @@ class RelationRules:
                     (topic, told >= number - 3 and article.scan.sentences[told].block == block),
                     section,
                 )
+            elif OF_THE_AREA.match(walk.text, sentence.start):
+                walk.carried = -1
             if heading:
                 section = goals.heading_goal(walk, number)
             lead = here[0] if here else None
@@ -73,7 +81,12 @@ class RelationRules:
         section: list[tuple[int, int]],
     ) -> list[tuple[int, int]]:
         """Apply all frames to one sentence; give the goals that stand for the rest of its paragraph."""
-        parts = clauses(walk.article, walk.article.scan.sentences[number], here, self.vocabulary, topic[0])
+        parts = clauses(
+            walk.article, walk.article.scan.sentences[number], here, self.vocabulary, topic[0], walk.carried
+        )
+        last = parts[-1]
+        told_of = last.named and walk.things[last.actor].cls == "Community"
+        walk.carried = last.actor if told_of else -1
         for index, clause in enumerate(parts):
             if not clause.mentions:
                 continue

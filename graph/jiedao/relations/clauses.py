@@ -49,10 +49,11 @@ class Clause(NamedTuple):
 
 
 def clauses(
-    article: Resolved, sentence: Sentence, mentions: Sequence[Mention], vocabulary: Vocabulary, topic: int
-) -> list[Clause]:
+    article: Resolved, sentence: Sentence, mentions: Sequence[Mention], vocabulary: Vocabulary, topic: int,
+    carried: int = -1,
+) -> list[Clause]:  # fmt: skip
     """The clauses of `sentence`; the actor of one that names none is that of the clause before; `topic` is the
-    facility that 这里 means."""
+    facility that 这里 means; `carried` the community that the sentence before told of."""
     scan = article.scan
     text, words, starts, kinds = scan.text, scan.words, scan.starts, scan.kinds
     inside = bytearray(sentence.end - sentence.start)
@@ -66,7 +67,7 @@ def clauses(
     if bounds[-1] < sentence.end:
         bounds.append(sentence.end)
     result: list[Clause] = []
-    actor, named = article.own, False
+    actor, named = (carried, True) if carried >= 0 else (article.own, False)
     sites: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
     position, word = 0, sentence.first
@@ -81,7 +82,7 @@ def clauses(
             if kinds[word] in "vw" and at >= 0 and not inside[at] and vocabulary[words[word]].categories:
                 verbs.append((starts[word], word))
             word += 1
-        found = _actor(article, start, end, here, verbs)
+        found = _actor(article, start, end, here, verbs, carried)
         if found is not None:
             actor, named = stands_for(article, found[0]), True
             others = tuple(stands_for(article, other) for other in found[1:])
@@ -107,7 +108,7 @@ def stands_for(article: Resolved, thing: int) -> int:
 
 
 def _actor(
-    article: Resolved, start: int, end: int, mentions: Sequence[Mention], verbs: Sequence[tuple[int, int]]
+    article: Resolved, start: int, end: int, mentions: Sequence[Mention], verbs: Sequence[tuple[int, int]], carried: int
 ) -> tuple[int, ...] | None:
     """The grammatical subjects of a clause, if it has any of its own."""
     scan = article.scan
@@ -115,7 +116,7 @@ def _actor(
     for m in mentions:
         if m.cls not in ACTORS:
             continue
-        lead = text[start : m.start].strip("“‘ ")
+        lead = re.sub("^(?:街道|辖区)的", "", text[start : m.start].strip("“‘ ")).strip("“")
         behind = text[m.end : m.end + 1]
         row = _row(text, mentions, m)
         last = row[-1]
@@ -146,6 +147,8 @@ def _actor(
             break
         if scan.words[index] in OWN_WORDS:
             return (article.own,) if article.own >= 0 else None
+        if scan.words[index] in ("社区", "村里", "全村") and carried >= 0:
+            return (carried,)
         if scan.kinds[index] == "v":
             break
     return None

@@ -174,7 +174,9 @@ def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
             return walk.article.own
         for outer in walk.article.chain[:2]:
             division = walk.things[outer]
-            if division.fine != "Province" and normalise(division.label) in label[: len(division.label) + 3]:
+            if (division.fine != "Province" or division.label.endswith("市")) and normalise(division.label) in label[
+                : len(division.label) + 3
+            ]:
                 return outer
         stem = re.sub("(?:街道|镇|乡)$", "", normalise(home.label))
         return walk.article.own if label.startswith(stem) and len(stem) >= 2 else -1

@@ -41,6 +41,7 @@ class Walk:
         self.sites: dict[int, tuple[int, int]] = {}  # thing → (place, sentence) that prose gives it
         self.sentences: list[list[Mention]] = []
         self.nested = {m.start: m for m in article.nested}
+        self.carried = -1  # the community that the sentence before told of
         self.topic = -1  # the facility that 这里 means
 
     def add(self, subject: int, frame: Frame, obj: int, sentence: int, *, at: int = -1, role: str = "") -> None:
