@@ -43,7 +43,7 @@ class Territory(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """Positions by the number of the entity, its territory's hub (itself: it is the hub or stands alone), territories."""
+    """Positions by the number of the entity, the hub of its territory (or itself), and the territories."""
 
     x: tuple[int, ...]
     y: tuple[int, ...]
@@ -246,7 +246,7 @@ def _apart(points: list[tuple[float, float]], radii: list[float]) -> list[tuple[
     """
     xs, ys = [x for x, _ in points], [y for _, y in points]
     cell = 2 * max(radii, default=1.0)
-    rounds = 400 if len(points) < 300 else 40
+    rounds = 400 if len(points) < 300 else 60 if len(points) < 1000 else 24
     for _ in range(rounds):
         grid: dict[tuple[int, int], list[int]] = {}
         for i, (x, y) in enumerate(zip(xs, ys, strict=True)):

@@ -1,9 +1,9 @@
 """What the page holds of a graph: columns of numbers and texts as JSON, deflated.
 
 Nothing is left out in silence. Above `MOST_ENTITIES` entities, or `MOST_WORDS` characters of quoted sentences, a page
-would no longer open in a browser in reasonable time: then the least linked entities, or the words of the later passages of a
-statement, stay in `graph.ttl` and `evidence.ttl` alone; the page says how many, and where a sentence would stand it
-names the evidence.
+would no longer open in a browser in reasonable time: then the least linked entities, or the words of the later passages
+of a statement, stay in `graph.ttl` and `evidence.ttl` alone; the page says how many, and where a sentence would stand
+it names the evidence.
 """
 
 from __future__ import annotations

@@ -114,7 +114,8 @@ function run(model) {
     else if (bring >= 0) picture.bring(bring);
     bars();
     if (opening) afterPicture(panel); else panel();
-    $("shown").textContent = t("shown", seenNow.count.toLocaleString("en-GB"), model.size.toLocaleString("en-GB"), seenNow.relations.toLocaleString("en-GB"));
+    $("shown").textContent = t("shown", seenNow.count.toLocaleString("en-GB"), model.size.toLocaleString("en-GB"), seenNow.relations.toLocaleString("en-GB"))
+      + (state.view === "map" && picture.undrawnLines() ? ` ${t("thinned", picture.undrawnLines().toLocaleString("en-GB"))}` : "");
     buildFilters($("filters-body"), model, state, app.scopes, (next) => go(next));
     if (state.view === "compare") buildCompare($("view-compare"), app);
     if (state.view === "table") buildTable($("view-table"), app, tableMemory);

@@ -8,6 +8,7 @@ import { drawMark, lines, paper, radius, stampMark } from "./marks.js";
 import { relationName, t } from "./strings.js";
 
 const FONT = 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif';
+const MOST_LINES = 6000; // drawn at once; a selected or hovered node shows all of its own
 const RANK = { SubDistrict: 6, Division: 5, Star: 4, Programme: 2, Platform: 1, Project: 1 };
 
 /** The picture in `container`. `on` has `select(node)`, `pair(a, b)`, `nothing()`, `unfold(node)` and `moved()`. */
@@ -20,7 +21,7 @@ export function makePicture(container, model, on, isDark) {
   const importance = (i) => (i === selected || i === hovered ? 1e6 : 0) + (strong.has(i) ? 1e5 : emphasis.has(i) ? 1e4 : 0) + weight(i);
   const size = (i) => radius(model.cls(i)) + (shown.folded.has(i) ? Math.min(60, Math.sqrt(shown.folded.get(i)) * 4) : Math.min(6, Math.log2(1 + model.links[i].length)));
   const scale = () => network.getScale();
-  const drawn = (i) => Math.max(size(i), (model.cls(i) === "SubDistrict" || shown.folded.has(i) ? 7 : 3.2) / (scale() || 1));
+  const drawn = (i) => Math.max(size(i), (model.cls(i) === "SubDistrict" || shown.folded.has(i) ? (shown.folded.size > 300 ? 4 : 7) : 3.2) / (scale() || 1));
 
   const render = ({ ctx, id, x, y }) => {
     const r = drawn(id);
@@ -285,25 +286,34 @@ export function makePicture(container, model, on, isDark) {
   }
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches || shown.nodes.size > 1500;
 
+  /** The lines to draw: all, or those that stand for the most relations. */
+  const drawnLines = (bundles) => {
+    const list = [...bundles.values()];
+    const size = (bundle) => bundle.there.length + bundle.back.length;
+    return list.length <= MOST_LINES ? list : list.sort((a, b) => size(b) - size(a) || a.a - b.a || a.b - b.b).slice(0, MOST_LINES);
+  };
+
   return {
+    /** How many lines of the view are left out for being too many. */
+    undrawnLines: () => Math.max(0, shown.bundles.size - MOST_LINES),
     /** Show what `visible` found. */
     show(next) {
       shown = next;
       placed = [];
-      const list = [...next.nodes];
+      const list = [...next.nodes], strongest = drawnLines(next.bundles), wanted = new Set(strongest.map((bundle) => bundle.key));
       if (!network) {
         lineWidth = Math.max(0.7, Math.min(4, 0.9 / cameraFor(next.nodes)[2]));
         nodes.add(list.map(nodeItem));
-        edges.add([...next.bundles.values()].map(edgeItem));
+        edges.add(strongest.map(edgeItem));
         start();
         return;
       }
       const goneNodes = nodes.getIds().filter((i) => !next.nodes.has(i));
-      const goneEdges = edges.getIds().filter((key) => !next.bundles.has(key));
+      const goneEdges = edges.getIds().filter((key) => !wanted.has(key));
       edges.remove(goneEdges);
       nodes.remove(goneNodes);
       nodes.add(list.filter((i) => !nodes.get(i)).map(nodeItem));
-      edges.add([...next.bundles.values()].filter((bundle) => !edges.get(bundle.key)).map(edgeItem));
+      edges.add(strongest.filter((bundle) => !edges.get(bundle.key)).map(edgeItem));
       redraw();
     },
     /** Mark a node or a pair as selected, `picked` nodes as found; what is not near them grows faint. */
@@ -366,7 +376,7 @@ export function makePicture(container, model, on, isDark) {
       return {
         width: container.clientWidth, height: container.clientHeight,
         lands: lands.map((land) => ({ at: onScreen(at(land.hub).x, at(land.hub).y), rx: land.rx * view.k, ry: land.ry * view.k })),
-        lines: [...shown.bundles.values()].map((b) => ({ from: onScreen(at(b.a).x, at(b.a).y), to: onScreen(at(b.b).x, at(b.b).y), there: b.there.length > 0, back: b.back.length > 0, ends: [drawn(b.a) * view.k, drawn(b.b) * view.k] })),
+        lines: drawnLines(shown.bundles).map((b) => ({ from: onScreen(at(b.a).x, at(b.a).y), to: onScreen(at(b.b).x, at(b.b).y), there: b.there.length > 0, back: b.back.length > 0, ends: [drawn(b.a) * view.k, drawn(b.b) * view.k] })),
         strong: strongEdges().map(([a, b, text]) => ({ from: onScreen(at(a).x, at(a).y), to: onScreen(at(b).x, at(b).y), text })),
         nodes: [...shown.nodes].map((i) => ({ i, cls: model.cls(i), at: onScreen(at(i).x, at(i).y), r: drawn(i) * view.k, faint: emphasis.size > 0 && !emphasis.has(i) })),
         labels: placed.map(({ i, rows, font, big, dx, dy }) => ({ at: onScreen(at(i).x, at(i).y), rows, font, big, dx, dy })),

@@ -10,6 +10,7 @@ const TEXT = {
   district: ["区县", "District"], street: ["街道", "Sub-district"], article: ["文章", "Article"], year: ["年份", "Year"],
   star: ["五星", "Star"], any: ["不限", "any"], clearFilters: ["清除筛选", "Clear filters"], all: ["全选", "All"], none: ["全不选", "None"],
   shown: ["显示 {0} / {1} 个实体，{2} 条关系", "{0} of {1} things, {2} relations shown"],
+  thinned: ["连线太多，先画关系最多的，另有 {0} 条选中或悬停时显示。", "Too many lines: the strongest are drawn; {0} others show when you select or rest on a thing."],
   close: ["关闭", "Close"], open: ["打开", "Open"], zoomIn: ["放大", "Zoom in"], zoomOut: ["缩小", "Zoom out"], fit: ["看全图", "Fit all"],
   loosen: ["松开（可流动布局）", "Loosen (let it move)"], hold: ["固定", "Hold still"],
   language: ["English", "中文"], theme: ["明暗切换", "Light or dark"], share: ["分享", "Share"], help: ["帮助", "Help"],
