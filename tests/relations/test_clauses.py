@@ -1,0 +1,49 @@
+"""Who acts in a clause, and where it plays."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("芳草社区推行“邻里议事厅”机制。", "芳草社区"),
+        ("街道推行“邻里议事厅”机制。", "玉林街道"),
+        ("芳草社区走访居民，推行“邻里议事厅”机制。", "芳草社区"),
+        ("芳草社区走访居民，街道推行“邻里议事厅”机制。", "玉林街道"),
+        ("芳草社区党委推行“邻里议事厅”机制。", "芳草社区"),
+        ("街道党工委推行“邻里议事厅”机制。", "玉林街道"),
+        ("今年以来，芳草社区推行“邻里议事厅”机制。", "芳草社区"),
+        ("在芳草社区，街道推行“邻里议事厅”机制。", "玉林街道"),
+        ("推行“邻里议事厅”机制。", "玉林街道"),
+        ("晨光小学推行“邻里议事厅”机制。", "晨光小学"),
+    ],
+)
+def test_the_subject_of_a_clause(text: str, actor: str) -> None:
+    assert [r for r in relations(text) if "implements" in r] == [f"{actor} implements 邻里议事厅机制"]
+
+
+def test_a_new_paragraph_tells_of_the_sub_district_again() -> None:
+    found = relations("芳草社区走访居民。", "推行“邻里议事厅”机制。")
+    assert "玉林街道 implements 邻里议事厅机制" in found
+
+
+def test_all_of_a_row_of_subjects_act() -> None:
+    found = relations("芳草社区、棕南社区推行“邻里议事厅”机制。")
+    assert [r for r in found if "implements" in r] == [
+        "芳草社区 implements 邻里议事厅机制",
+        "棕南社区 implements 邻里议事厅机制",
+    ]
+
+
+def test_where_a_clause_plays() -> None:
+    assert "银杏书屋 within 芳草社区" in relations("街道在芳草社区建成银杏书屋。")
+    assert "邻里议事厅机制 appliedIn 芳草社区" in relations("街道在芳草社区推行“邻里议事厅”机制。")
+
+
+def test_a_comma_inside_a_name_ends_no_clause() -> None:
+    found = relations("芳草社区推行“进一家门，帮一家人”工作法。")
+    assert "芳草社区 implements 进一家门，帮一家人工作法" in found

@@ -1,0 +1,56 @@
+"""What serves what, what consists of what, and where it is carried out."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("围绕平安法治星，街道上线“云上邻里”平台。", "云上邻里平台 contributesTo 平安法治星"),
+        (
+            "以“红色玉林”工程为抓手，街道推行“邻里议事厅”机制。",
+            "邻里议事厅机制 contributesTo 红色玉林工程",
+        ),
+        ("街道推行“邻里议事厅”机制，助力平安法治星，平安法治星闪亮。", "邻里议事厅机制 contributesTo 平安法治星"),
+        ("“五色管家”机制包括“绿管家”“蓝管家”。", "绿管家 partOf 五色管家机制"),
+        ("“暖邻课堂”“银发集市”两个“幸福玉林”项目。", "暖邻课堂 partOf 幸福玉林项目"),
+        ("“七彩课堂”：红色课堂、绿色课堂、蓝色课堂。", "绿色课堂 partOf 七彩课堂"),
+        ("“邻里议事厅”机制设在芳草社区。", "邻里议事厅机制 appliedIn 芳草社区"),
+        ("在清水河社区试点“楼栋议事会”机制。", "楼栋议事会机制 appliedIn 清水河社区"),
+    ],
+)
+def test_frames(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
+def test_a_goal_is_served_by_what_is_named_behind_it() -> None:
+    found = relations("街道推行“邻里议事厅”机制，又以“红色玉林”工程为抓手，推行“暖邻课堂”机制。")
+    assert [r for r in found if "contributesTo" in r] == ["暖邻课堂机制 contributesTo 红色玉林工程"]
+
+
+def test_a_paragraph_of_two_stars_tells_of_neither_what_it_does_not_say() -> None:
+    found = relations("平安法治星、文明幸福星同辉。街道推行“邻里议事厅”机制。")
+    assert not [r for r in found if "contributesTo" in r]
+
+
+def test_a_goal_ends_with_its_paragraph() -> None:
+    apart = relations("街道聚焦平安法治星。", "街道推行“邻里议事厅”机制。")
+    assert not [r for r in apart if "contributesTo" in r]
+    together = relations("街道聚焦平安法治星。街道推行“邻里议事厅”机制。")
+    assert "邻里议事厅机制 contributesTo 平安法治星" in together
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("街道推行“绿管家”机制和“蓝管家”机制。", "partOf"),
+        ("芳草社区推行“邻里议事厅”机制。", "appliedIn"),
+        ("街道推行“邻里议事厅”机制。", "contributesTo"),
+    ],
+)
+def test_what_is_not_said(text: str, untold: str) -> None:
+    assert not [r for r in relations(text) if f" {untold} " in r]

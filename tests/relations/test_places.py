@@ -1,0 +1,58 @@
+"""What lies in what: nesting, names, what an article presents as its own, the register."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import extractor, relations, resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("武侯区玉林街道为民办事。", ["玉林街道 within 武侯区"]),
+        ("芳草社区的银杏书屋热闹。", ["银杏书屋 within 芳草社区", "芳草社区 within 玉林街道"]),
+        ("芳草社区党群服务中心人气旺。", ["芳草社区党群服务中心 within 芳草社区", "芳草社区 within 玉林街道"]),
+        ("街道在芳草社区建成银杏书屋。", ["银杏书屋 within 芳草社区", "芳草社区 within 玉林街道"]),
+        ("锦绣广场灯火通明。", ["锦绣广场 within 玉林街道"]),
+        ("玉林北路15号院焕然一新。", ["玉林北路15号院 within 玉林街道"]),
+        ("区财政局拨款。", ["武侯区财政局 within 武侯区"]),
+        ("街道党工委部署工作。", ["玉林街道党工委 within 玉林街道"]),
+    ],
+)
+def test_containers(text: str, told: list[str]) -> None:
+    assert sorted(r for r in relations(text) if " within " in r) == sorted(told)
+
+
+def test_a_thing_lies_only_in_its_nearest_container() -> None:
+    found = relations("街道在芳草社区建成银杏书屋。银杏书屋人气旺。")
+    assert [r for r in found if r.startswith("银杏书屋 within")] == ["银杏书屋 within 芳草社区"]
+
+
+def test_a_firm_belongs_to_no_place_by_being_named() -> None:
+    assert not [r for r in relations("成都清泉物业有限公司前来调研。") if " within " in r]
+
+
+def test_another_sub_district_does_not_lie_in_ones_own() -> None:
+    assert not [r for r in relations("火车南站街道前来交流。") if r.startswith("火车南站街道 within")]
+
+
+def test_a_party_body_is_part_of_what_it_is_named_after() -> None:
+    found = relations("街道成立红色物业联盟。红色物业联盟党委随后组建。")
+    assert "红色物业联盟党委 partOf 红色物业联盟" in found
+
+
+def test_the_register_leads_up_to_the_province() -> None:
+    article = resolved("街道办实事。")
+    told = [f for f in extractor().relations.find(article) if f.rule == "within-register"]
+    label = [thing.label for thing in article.things]
+    assert [(label[f.subject], label[f.object]) for f in told] == [
+        ("玉林街道", "武侯区"),
+        ("武侯区", "成都市"),
+        ("成都市", "四川省"),
+    ]
+
+
+def test_without_a_sub_district_nothing_is_anyones_own() -> None:
+    article = resolved("银杏书屋人气旺。", sub_district="", district="")
+    assert extractor().relations.find(article) == []

@@ -1,0 +1,52 @@
+"""An article as a whole: headings, sentences, and what holds of every relation."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import extractor, relations, resolved
+from jiedao.records import MODALITIES, PREDICATES
+
+TEXTS = (
+    "# 玉林街道：围绕平安法治星办实事",
+    "街道党工委推行“五色管家”机制，在芳草社区建成银杏书屋。",
+    "银杏书屋由成都暖巷社会工作服务中心运营。银杏书屋获评“成都市最美阅读空间”。芳草社区书记何丽说好。街道拟建设锦绣天府总部基地项目。",
+)
+
+
+def test_a_heading_alone_tells_nothing() -> None:
+    assert relations("# 街道成立红色物业联盟") == []
+
+
+def test_one_article() -> None:
+    assert set(relations(*TEXTS)) >= {
+        "玉林街道 implements 五色管家机制",
+        "银杏书屋 within 芳草社区",
+        "玉林街道 establishes 银杏书屋",
+        "成都暖巷社会工作服务中心 operates 银杏书屋",
+        "银杏书屋 receives 成都市最美阅读空间",
+        "何丽 affiliatedWith 芳草社区 (书记)",
+        "玉林街道 undertakes 锦绣天府总部基地项目 [Planned]",
+        "芳草社区 within 玉林街道",
+    }
+
+
+def test_what_holds_of_every_relation() -> None:
+    article = resolved(*TEXTS)
+    found = extractor().relations.find(article)
+    assert len(found) > 10
+    for f in found:
+        assert f.predicate in PREDICATES and f.modality in ("", *MODALITIES)
+        assert 0 <= f.subject < len(article.things) and 0 <= f.object < len(article.things) and f.subject != f.object
+        assert 0 <= f.sentence < len(article.scan.sentences)
+        assert not f.role or f.predicate == "affiliatedWith"
+    assert len(set(found)) == len(found)
+
+
+def test_the_same_article_gives_the_same_relations_in_the_same_order() -> None:
+    assert extractor().relations.find(resolved(*TEXTS)) == extractor().relations.find(resolved(*TEXTS))
+
+
+@pytest.mark.parametrize("text", ["", "。", "、、、", "“”", "街道", "由", "等", "在", "荣获"])
+def test_hardly_any_text(text: str) -> None:
+    assert relations(text) == []

@@ -1,0 +1,61 @@
+"""Frames with a verb: its object before or behind it, its agent, its partners."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("街道推行“邻里议事厅”机制。", "玉林街道 implements 邻里议事厅机制"),
+        ("街道成立红色物业联盟。", "玉林街道 establishes 红色物业联盟"),
+        ("芳草社区建成银杏书屋。", "芳草社区 establishes 银杏书屋"),
+        ("街道谋划建设锦绣天府总部基地项目。", "玉林街道 undertakes 锦绣天府总部基地项目"),
+        ("银杏书屋正式启用。", "玉林街道 establishes 银杏书屋"),
+        ("银杏书屋由成都暖巷社会工作服务中心运营。", "成都暖巷社会工作服务中心 operates 银杏书屋"),
+        ("由成都暖巷社会工作服务中心运营的银杏书屋开门迎客。", "成都暖巷社会工作服务中心 operates 银杏书屋"),
+        ("四川晨星科技有限公司落户锦绣广场。", "四川晨星科技有限公司 settlesIn 锦绣广场"),
+        ("锦绣广场引进云朵咖啡有限公司。", "云朵咖啡有限公司 settlesIn 锦绣广场"),
+        ("街道引进云朵咖啡有限公司。", "云朵咖啡有限公司 settlesIn 玉林街道"),
+        ("红旗合作社加入红色物业联盟。", "红旗合作社 participatesIn 红色物业联盟"),
+        ("社区老党员李建国参加“红马甲”志愿服务队。", "李建国 participatesIn 红马甲志愿服务队"),
+        ("街道携手晨光小学开展“暖巷行动”。", "玉林街道 cooperatesWith 晨光小学"),
+    ],
+)
+def test_frames(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
+def test_every_tenant_of_a_row_moves_in() -> None:
+    found = relations("引进四川晨星科技有限公司、云朵咖啡等企业入驻锦绣广场。")
+    assert [r for r in found if "settlesIn" in r] == [
+        "四川晨星科技有限公司 settlesIn 锦绣广场",
+        "云朵咖啡 settlesIn 锦绣广场",
+    ]
+
+
+def test_partners_cooperate_and_take_part() -> None:
+    assert relations("街道与成都清泉物业有限公司联合开展“暖巷行动”。") == [
+        "玉林街道 implements 暖巷行动",
+        "成都清泉物业有限公司 implements 暖巷行动",
+        "玉林街道 cooperatesWith 成都清泉物业有限公司",
+        "成都清泉物业有限公司 participatesIn 暖巷行动",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("街道参观银杏书屋。", "establishes"),
+        ("居民走进银杏书屋。", "establishes"),
+        ("四川晨星科技有限公司与街道座谈。", "settlesIn"),
+        ("街道成立四川晨星科技有限公司。", "establishes"),
+        ("街道推行“邻里议事厅”机制。", "cooperatesWith"),
+        ("晨光小学坐落于锦绣广场旁。", "participatesIn"),
+    ],
+)
+def test_what_no_frame_says(text: str, untold: str) -> None:
+    assert not [r for r in relations(text) if f" {untold} " in r]

@@ -1,0 +1,42 @@
+"""What is only planned, expected or denied is told as such."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import extractor, relations, resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("街道推行“邻里议事厅”机制。", ""),
+        ("街道已推行“邻里议事厅”机制。", ""),
+        ("街道将推行“邻里议事厅”机制。", " [Planned]"),
+        ("街道计划推行“邻里议事厅”机制。", " [Planned]"),
+        ("街道拟推行“邻里议事厅”机制。", " [Planned]"),
+        ("街道不再推行“邻里议事厅”机制。", " [Negated]"),
+        ("街道尚未推行“邻里议事厅”机制。", " [Negated]"),
+        ("街道没有推行“邻里议事厅”机制。", " [Negated]"),
+        ("街道预计推行“邻里议事厅”机制。", " [Expected]"),
+    ],
+)
+def test_modality(text: str, modality: str) -> None:
+    assert relations(text) == [f"玉林街道 implements 邻里议事厅机制{modality}"]
+
+
+def test_a_plan_reaches_to_the_end_of_its_clause() -> None:
+    found = relations("街道计划修路，推行“邻里议事厅”机制。")
+    assert found == ["玉林街道 implements 邻里议事厅机制"]
+
+
+def test_a_relation_is_told_once_for_a_rule_and_sentence() -> None:
+    text = "街道推行“邻里议事厅”机制，推行“邻里议事厅”机制。街道推行“邻里议事厅”机制。"
+    found = [(f.rule, f.sentence) for f in extractor().relations.find(resolved(text)) if f.predicate == "implements"]
+    assert sorted(set(found)) == sorted(found)
+    assert {sentence for rule, sentence in found if rule == "implements-active"} == {0, 1}
+
+
+def test_a_verb_out_of_reach_governs_nothing() -> None:
+    far = "推行" + "很" * 40
+    assert not [r for r in relations(f"芳草社区{far}“邻里议事厅”机制。") if r.startswith("芳草社区 implements-active")]
