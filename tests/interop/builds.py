@@ -5,11 +5,16 @@ The expected answers come from the records of a build in memory, never from the 
 
 from __future__ import annotations
 
+import importlib
+import os
 import subprocess
 import sys
 from collections import Counter
 from functools import cached_property
 from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
 
 import jiedao
 from jiedao.graph import Graph
@@ -118,3 +123,19 @@ def check_answers(build: Build, counts: list[dict[str, str]], quotes: list[dict[
 def plain(results: dict) -> list[dict[str, str]]:
     """The rows of a SPARQL 1.1 JSON result."""
     return [{name: term["value"] for name, term in row.items()} for row in results["results"]["bindings"]]
+
+
+def missing(what: str) -> NoReturn:
+    """Skip the test for want of a client; fail where clients are required."""
+    text = f"{what} is not installed: tests/interop/run installs it"
+    if os.environ.get("JIEDAO_INTEROP_REQUIRED"):
+        pytest.fail(text)
+    pytest.skip(text)
+
+
+def required(module: str, package: str) -> Any:
+    """The Python module; without it, the test is skipped or fails as `missing` says."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        missing(f"{module} (PyPI: {package})")

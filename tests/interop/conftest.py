@@ -6,27 +6,17 @@ the tests of a client that is not there are.
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import jena
 import pytest
 import virtuoso
-from builds import CORPORA, ROOT, Build
+from builds import CORPORA, Build, missing
 
 HERE = Path(__file__).parent
-
-
-def missing(what: str) -> NoReturn:
-    """Skip the test for want of a client; fail where clients are required."""
-    text = f"{what} is not installed: tests/interop/run installs it"
-    if os.environ.get("JIEDAO_INTEROP_REQUIRED"):
-        pytest.fail(text)
-    pytest.skip(text)
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +80,3 @@ def node() -> list[str]:
     if int(version.lstrip("v").partition(".")[0]) < 20:
         missing(f"Node 20 or later (this is {version.strip()})")
     return [found]
-
-
-__all__ = ["ROOT", "missing"]

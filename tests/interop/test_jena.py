@@ -72,6 +72,8 @@ def test_its_shacl_processor_agrees_with_ours(run_jena: jena.Jena, build: Build,
         for result in report.subjects(rdflib.RDF.type, shacl.ValidationResult)
     )
     assert theirs == sorted((finding.shape, finding.focus) for finding in validate(build.folder).findings)
+    severities = {str(severity).rpartition("#")[2] for severity in report.objects(None, shacl.resultSeverity)}
+    assert severities <= {"Warning"}  # every build conforms
 
 
 def test_its_shacl_processor_finds_what_is_wrong(run_jena: jena.Jena, sample: Build, tmp_path: Path) -> None:

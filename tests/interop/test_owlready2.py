@@ -7,19 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builds import COUNTS, JD, ONTOLOGY, QUOTES, Build, check_answers
+from builds import COUNTS, JD, ONTOLOGY, QUOTES, Build, check_answers, required
 
 
 @pytest.fixture
 def world() -> Any:
     """A fresh, empty world."""
-    try:
-        import owlready2
-    except ImportError:
-        from conftest import missing
-
-        missing("Owlready2 (PyPI: owlready2)")
-    return owlready2.World()
+    return required("owlready2", "owlready2").World()
 
 
 def load(world: Any, path: Path) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from builds import Build
+from builds import Build, required
 
 
 @pytest.fixture(params=["pandas", "polars"])
@@ -16,6 +16,7 @@ def tables(request: pytest.FixtureRequest, exports: Path) -> dict[str, list[dict
         "nodes": exports / "parquet" / "nodes.parquet", "edges": exports / "parquet" / "edges.parquet",
         "figures": exports / "figures-parquet", "figures-csv": exports / "figures-csv",
     }  # fmt: skip
+    required(request.param, request.param)
     if request.param == "polars":
         import polars
 
