@@ -7,7 +7,7 @@ from functools import cache
 
 from jiedao import rules
 from jiedao.assemble import Reading
-from jiedao.build import Extractor
+from jiedao.extractor import Extractor
 from jiedao.entities import Candidate
 from jiedao.records import Article, Block, Document, Metadata, Run
 from jiedao.resolve import Resolved, Setting, resolve, setting

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from jiedao import evaluate, output, reading, rules
-from jiedao.build import Extractor, build
+from jiedao.extractor import Extractor, build
 from jiedao.errors import GoldError
 from jiedao.evaluate.gold import read, read_folder
 from jiedao.evaluate.scoring import score

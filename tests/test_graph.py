@@ -247,5 +247,5 @@ def test_jupyter_shows_a_graph_as_the_explorer_in_a_frame() -> None:
 def test_the_function_build_stays_one_when_its_namesake_module_is_imported() -> None:
     import subprocess
 
-    program = "import jiedao; from jiedao.build import Extractor; assert callable(jiedao.build), jiedao.build"
+    program = "import jiedao; from jiedao.extractor import Extractor; assert callable(jiedao.build), jiedao.build"
     subprocess.run([sys.executable, "-c", program], check=True)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from jiedao import evaluate, reading, rules
-from jiedao.build import Extractor
+from jiedao.extractor import Extractor
 from jiedao.normalise import normalise
 from jiedao.records import Document
 

@@ -10,8 +10,8 @@ from typing import Any, BinaryIO
 
 from . import reading
 from . import rules as rule_packs
-from .build import Extractor
-from .build import build as extract
+from .extractor import Extractor
+from .extractor import build as extract
 from .collecting import young_only
 from .errors import ReadingError
 from .graph import Graph

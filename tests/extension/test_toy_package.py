@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jiedao.build import Extractor
+from jiedao.extractor import Extractor
 
 NOTES = """柳林街道的早晨
 柳林街道位于东湖区。清晨，居民们在广场唱起柳林之歌。

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jiedao import rules
-from jiedao.build import Extractor
+from jiedao.extractor import Extractor
 from jiedao.rules.examples import marked
 
 HEAD = """\

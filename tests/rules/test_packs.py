@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jiedao import rules
-from jiedao.build import Extractor
+from jiedao.extractor import Extractor
 from jiedao.errors import RuleError
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "rules"

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         evaluation = scoring.evaluate_graph(gold_folder(options.gold), opened(options.graph).knowledge)
     else:
         from jiedao import rules
-        from jiedao.build import Extractor
+        from jiedao.extractor import Extractor
 
         corpus = options.corpus or [texts_of(options.gold)]
         evaluation = scoring.evaluate(gold_folder(options.gold), corpus, Extractor(rules.load(options.rules)))

@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from jiedao import rules
-    from jiedao.build import Extractor
+    from jiedao.extractor import Extractor
 
     packs = rules.load(options.rules)
     report = rules.check(packs, Extractor(packs))

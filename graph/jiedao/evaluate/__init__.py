@@ -16,7 +16,7 @@ from jiedao.evaluate.scoring import Error, Score, Tally, score, total
 from jiedao.records import Document, Knowledge
 
 if TYPE_CHECKING:
-    from jiedao.build import Extractor
+    from jiedao.extractor import Extractor
 
 __all__ = [
     "FLOORS", "Error", "Evaluation", "Tally", "as_json", "evaluate", "evaluate_graph", "part", "shortfalls", "table",
@@ -70,7 +70,7 @@ def evaluate(gold: str | Path, corpus: Iterable[str | Path], extractor: Extracto
         ReadingError: a path does not exist.
     """
     from jiedao import reading
-    from jiedao.build import build
+    from jiedao.extractor import build
 
     annotated = read_folder(gold)
     wanted = {one.document for one in annotated}

@@ -13,7 +13,7 @@ from jiedao.rules.records import Example, Pack, Rule
 from jiedao.rules.schema import SECTIONS
 
 if TYPE_CHECKING:
-    from jiedao.build import Extractor
+    from jiedao.extractor import Extractor
     from jiedao.relations import Found
     from jiedao.resolve import Resolved
 

@@ -94,7 +94,7 @@ def gains(
         RuleError: a pack is broken.
         GoldError: a gold file is broken, or no annotated document is at hand.
     """
-    from jiedao.build import Extractor
+    from jiedao.extractor import Extractor
     from jiedao.evaluate import evaluate
     from jiedao.register import Register
 
