@@ -7,8 +7,8 @@ from functools import cache
 
 from jiedao import rules
 from jiedao.assemble import Reading
-from jiedao.extractor import Extractor
 from jiedao.entities import Candidate
+from jiedao.extractor import Extractor
 from jiedao.records import Article, Block, Document, Metadata, Run
 from jiedao.resolve import Resolved, Setting, resolve, setting
 from jiedao.scan import Scan, scan

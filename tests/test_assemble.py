@@ -1,0 +1,136 @@
+"""Readings of many articles meet: one node for one thing, all the evidence, in whatever order they come."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+
+import pytest
+
+from extracting import extractor, readings
+from jiedao.assemble import Assembly, Reading
+from jiedao.records import Document, Knowledge, Metadata
+
+PAGES = {
+    "a.txt": "# 玉林街道办实事\n\n成都市武侯区玉林街道推行“邻里议事厅”机制，引进天晨科技有限公司，投入资金30万元。\n",
+    "b.txt": "# 玉林街道再出发\n\n成都市武侯区玉林街道推行“邻里议事厅”工作法，投入资金50万元。\n\n"
+    "天晨科技有限公司扩建，天晨科技招人。\n",
+    "c.txt": "# 望江路街道见闻\n\n成都市武侯区望江路街道计划推行“邻里议事厅”机制，书记周启明介绍。\n",
+}
+
+
+def document(name: str, text: str, metadata: Metadata = Metadata()) -> Document:  # noqa: B008
+    return Document(name, text, "utf-8", metadata)
+
+
+@pytest.fixture(scope="module", name="read")
+def all_readings() -> dict[str, list[Reading]]:
+    return {name: readings(document(name, text)) for name, text in PAGES.items()}
+
+
+def assembled(groups: list[list[Reading]]) -> Knowledge:
+    assembly = Assembly()
+    for group in groups:
+        for reading in group:
+            assembly.add(reading)
+    return assembly.knowledge([("sub-district", "1", "x"), ("no-such-rule", "1", "x")])
+
+
+def test_the_order_of_articles_does_not_count(read: dict[str, list[Reading]]) -> None:
+    known = {assembled([read[name] for name in order]) for order in permutations(PAGES)}
+    assert len(known) == 1
+
+
+def test_an_article_twice_says_no_more(read: dict[str, list[Reading]]) -> None:
+    assert assembled([read["a.txt"], read["a.txt"]]) == assembled([read["a.txt"]])
+
+
+def test_one_thing_of_two_articles_is_one_node(read: dict[str, list[Reading]]) -> None:
+    known = assembled(list(read.values()))
+    (firm,) = [entity for entity in known.entities if entity.label == "天晨科技有限公司"]
+    articles = {evidence.article for evidence in known.evidence if evidence.key in firm.evidence}
+    assert firm.aliases == ("天晨科技",) and len(articles) == 2
+
+
+def test_a_thing_that_each_coins_for_itself_is_one_node_each(read: dict[str, list[Reading]]) -> None:
+    known = assembled(list(read.values()))
+    coined = [entity for entity in known.entities if entity.cls == "Programme"]
+    assert len(coined) == 2 and len({entity.formula for entity in coined}) == 1
+
+
+def test_contradicting_figures_both_stay(read: dict[str, list[Reading]]) -> None:
+    known = assembled(list(read.values()))
+    assert sorted(int(figure.value) for figure in known.figures) == [300000, 500000]
+    assert len({figure.about for figure in known.figures}) == 1
+
+
+def test_what_all_point_at_is_there(read: dict[str, list[Reading]]) -> None:
+    known = assembled(list(read.values()))
+    entities = {entity.iri for entity in known.entities}
+    keys = {evidence.key for evidence in known.evidence}
+    articles = {article.iri for article in known.articles}
+    assert len(articles) == 3
+    for relation in known.relations:
+        assert {relation.subject, relation.object} <= entities and relation.evidence and set(relation.evidence) <= keys
+    for figure in known.figures:
+        assert figure.about in entities and figure.evidence and set(figure.evidence) <= keys
+    assert all(set(entity.evidence) <= keys for entity in known.entities)
+    assert {evidence.article for evidence in known.evidence} <= articles
+    told = {
+        key for part in (known.entities, known.relations, known.figures) for record in part for key in record.evidence
+    }
+    assert told == keys
+
+
+def test_all_parts_are_sorted_and_each_once(read: dict[str, list[Reading]]) -> None:
+    known = assembled(list(read.values()))
+    for part in (known.articles, known.entities, known.figures):
+        iris = [record.iri for record in part]
+        assert iris == sorted(set(iris))
+    triples = [relation[:3] for relation in known.relations]
+    assert triples == sorted(set(triples))
+
+
+def test_a_plan_keeps_its_modality_in_the_evidence(read: dict[str, list[Reading]]) -> None:
+    known = assembled([read["c.txt"]])
+    (relation,) = [relation for relation in known.relations if relation.predicate == "implements"]
+    told = {evidence.modality for evidence in known.evidence if evidence.key in relation.evidence}
+    assert told == {"Planned"}
+
+
+def test_passages_quote_the_source(read: dict[str, list[Reading]]) -> None:
+    known = assembled(list(read.values()))
+    assert known.evidence
+    for evidence in known.evidence:
+        passage = evidence.passage
+        text = PAGES[passage.source]
+        for (start, end), exact, prefix, suffix in zip(
+            passage.spans, passage.exact, passage.prefix, passage.suffix, strict=True
+        ):
+            assert text[start:end] == exact != ""
+            assert text[max(0, start - 20) : start] == prefix and text[end : end + 20] == suffix
+
+
+def test_only_rules_that_fired_are_described(read: dict[str, list[Reading]]) -> None:
+    assert [rule[0] for rule in assembled(list(read.values())).rules] == ["sub-district"]
+
+
+def test_what_is_known_of_an_article_beside_its_words() -> None:
+    metadata = Metadata("", "2024-05-01", "玉林晚报", "https://example.org/a", ("赵晓",))
+    (reading,) = readings(document("a.txt", PAGES["a.txt"], metadata))
+    (article,) = assembled([[reading]]).articles
+    assert (article.date, article.publisher, article.url) == ("2024-05-01", "玉林晚报", "https://example.org/a")
+    assert article.authors == ("赵晓",) and article.about == "place/510107-yulin-jiedao"
+
+
+def test_a_name_is_the_longest_then_the_most_frequent(read: dict[str, list[Reading]]) -> None:
+    texts = [f"成都市武侯区玉林街道引进{name}。" for name in ("天晨科技有限公司", "天晨科技有限公司")]
+    groups = [readings(document(f"{n}.txt", text)) for n, text in enumerate(texts)]
+    random.Random(1).shuffle(groups)
+    (firm,) = [entity for entity in assembled(groups).entities if entity.cls == "Organisation"]
+    assert firm.label == "天晨科技有限公司" and len(firm.evidence) == 2
+
+
+def test_nothing() -> None:
+    assert assembled([]) == Knowledge((), (), (), (), ())
+    assert list(extractor().read(document("a.txt", ""))) == []
