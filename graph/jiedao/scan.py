@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from jiedao.normalise import normalise
@@ -118,12 +119,8 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
         block_starts.append(at)
         at += len(block.text) + 1
     words = vocabulary.segmenter.cut(text)
-    starts, at = [], 0
-    for word in words:
-        starts.append(at)
-        at += len(word)
-    starts.append(at)
-    kinds = "".join([vocabulary[word].kind for word in words]) + "p"  # one more: the end
+    starts = list(accumulate(map(len, words), initial=0))
+    kinds = "".join(map(vocabulary.kinds.__getitem__, words)) + "p"  # one more: the end
     sentences = _sentences(text, starts, block_starts)
     return Scan(article, written, text, words, starts, kinds, sentences, quotations(text), block_starts or [0])
 

@@ -33,6 +33,9 @@ FUNCTION_TAGS = frozenset(
 )  # ICTCLAS: adverbs, prepositions, particles, pronouns, numerals, measures, times, idioms
 
 
+MOST_REMEMBERED = 200_000  # bounded: hostile text may hold no word twice
+
+
 class Word(NamedTuple):
     """A word's kind, its categories in the rule packs, and the longest head noun that it ends in."""
 
@@ -41,10 +44,26 @@ class Word(NamedTuple):
     head: str
 
 
-class Vocabulary:
+class _Kinds(dict[str, str]):
+    """The kind of each word that was looked up."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > MOST_REMEMBERED:
+            self.clear()
+        found = self[word] = self._vocabulary[word].kind
+        return found
+
+
+class Vocabulary(dict[str, Word]):
     """The word categories of the rule packs over jieba's dictionary; answers are cached for each distinct word."""
 
     def __init__(self, categories: Mapping[str, Iterable[str]], heads: Iterable[str], extra: Iterable[str] = ()) -> None:
+        super().__init__()
+        self.kinds = _Kinds(self)
         self.categories: dict[str, frozenset[str]] = {}
         gathered: dict[str, set[str]] = {}
         for category in sorted(categories):
@@ -56,18 +75,15 @@ class Vocabulary:
         unsegmented = {"stop", "surname", "saying"}
         own = {w for w, names in self.categories.items() if not names <= unsegmented} | self.heads | set(extra)
         self.segmenter = Segmenter(sorted(word for word in own if len(word) > 1))
-        self._cache: dict[str, Word] = {}
 
     def words(self, category: str) -> frozenset[str]:
         """All words of a category."""
         return frozenset(word for word, names in self.categories.items() if category in names)
 
-    def __getitem__(self, word: str) -> Word:
-        found = self._cache.get(word)
-        if found is None:
-            if len(self._cache) > 200_000:  # bounded: hostile text may hold no word twice
-                self._cache.clear()
-            found = self._cache[word] = self._look_up(word)
+    def __missing__(self, word: str) -> Word:
+        if len(self) > MOST_REMEMBERED:
+            self.clear()
+        found = self[word] = self._look_up(word)
         return found
 
     def _look_up(self, word: str) -> Word:

@@ -20,6 +20,8 @@ PREPOSITIONS = frozenset([
     "依靠",
 ])  # fmt: skip
 OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡"])
+CLAUSE_BREAK = re.compile(f"[{CLAUSE_END}]")
+VERBAL = re.compile("[vw]")
 PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动)[“辖区企业驻单位]{0,4}$")
 WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
 JOINTLY = re.compile("联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动")
@@ -57,31 +59,35 @@ def clauses(
     scan = article.scan
     text, words, starts, kinds = scan.text, scan.words, scan.starts, scan.kinds
     inside = bytearray(sentence.end - sentence.start)
+    begin = sentence.start
     for m in mentions:
-        for at in range(m.start - sentence.start, m.end - sentence.start):
-            inside[at] = 1
-    bounds = [sentence.start]
-    for at in range(sentence.start, sentence.end):
-        if text[at] in CLAUSE_END and not inside[at - sentence.start]:
+        inside[m.start - begin : m.end - begin] = b"\1" * (m.end - m.start)
+    bounds = [begin]
+    for match in CLAUSE_BREAK.finditer(text, begin, sentence.end):
+        at = match.start()
+        if not inside[at - begin]:
             bounds.append(at + 1)
     if bounds[-1] < sentence.end:
         bounds.append(sentence.end)
+    acting = [
+        (starts[word], word)
+        for word in (match.start() for match in VERBAL.finditer(kinds, sentence.first, sentence.last))
+        if starts[word] >= begin and not inside[starts[word] - begin] and vocabulary[words[word]].categories
+    ]
     result: list[Clause] = []
     actor, named = (carried, True) if carried >= 0 else (article.own, False)
     sites: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
-    position, word = 0, sentence.first
+    position, verb = 0, 0
     for start, end in itertools.pairwise(bounds):
         here = []
         while position < len(mentions) and mentions[position].start < end:
             here.append(mentions[position])
             position += 1
-        verbs = []
-        while word < sentence.last and starts[word] < end:
-            at = starts[word] - sentence.start
-            if kinds[word] in "vw" and at >= 0 and not inside[at] and vocabulary[words[word]].categories:
-                verbs.append((starts[word], word))
-            word += 1
+        first_verb = verb
+        while verb < len(acting) and acting[verb][0] < end:
+            verb += 1
+        verbs = acting[first_verb:verb]
         found = _actor(article, start, end, here, verbs, carried)
         if found is not None:
             actor, named = stands_for(article, found[0]), True
