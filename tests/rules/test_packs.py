@@ -77,7 +77,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_disable_takes_a_rule_out(changed: tuple[rules.Pack, ...]) -> None:
     ids = {rule.id for pack in changed for rule in pack.rules}
-    assert "enumerated-awards" not in ids
+    assert "enumerated-villages" not in ids
     assert "enumerated-teams" in ids
 
 

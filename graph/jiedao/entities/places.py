@@ -73,7 +73,7 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
             start = _unknown(scan, match.start(), end, barriers)
         if start < 0:
             continue
-        alias = text[start:end]
+        rule_id = rules.sub_district.id if match.group() == "街道" else rules.town.id
         stop = end
         office = OFFICE.match(text, end)
         if office:
@@ -84,12 +84,11 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
                 stop,
                 "SubDistrict",
                 "",
-                rules.sub_district.id,
+                rule_id,
                 rules.priority + 1,
                 scan.written[start:end] if stop != end else "",
             )
         )
-        del alias
     for match in BARE_OFFICE.finditer(text):  # 淮河路办事处
         end = match.start()
         for length in range(min(LONGEST_SUB_DISTRICT, end), 1, -1):
