@@ -6,7 +6,7 @@ import pytest
 
 from jiedao.entities import Candidate
 from jiedao.extraction import (
-    Extractor,
+    Plugin,
     StatedEntity,
     StatedRelation,
     Statement,
@@ -46,7 +46,7 @@ def resolved(scan: Scan) -> Resolved:
 
 
 def stated(*made: Statement) -> Statements:
-    return statements([Extractor("mine", "1", "", lambda text: made)], scanned())
+    return statements([Plugin("mine", "1", "", lambda text: made)], scanned())
 
 
 def test_an_extractor_gets_the_article_with_its_sentences() -> None:
@@ -56,7 +56,7 @@ def test_an_extractor_gets_the_article_with_its_sentences() -> None:
         given.append(text)
         return []
 
-    statements([Extractor("mine", "1", "", listen)], scanned())
+    statements([Plugin("mine", "1", "", listen)], scanned())
     (text,) = given
     assert [text.text[a:b][-3:] for a, b in text.sentences] == ["诗会。", "出资。", "出力。"]
     assert (text.sub_district, text.district, text.title, text.source) == ("柳林街道", "东湖区", "题", "a.txt")
@@ -86,7 +86,7 @@ def test_an_extractor_that_fails_keeps_what_it_gave_before() -> None:
         yield StatedEntity("诗会", "Programme")
         raise TimeoutError("no answer")
 
-    found = statements([Extractor("mine", "1", "", extract)], scanned())
+    found = statements([Plugin("mine", "1", "", extract)], scanned())
     assert len(found.entities) == 1
     assert found.refused == ("the extractor mine failed: TimeoutError: no answer",)
 
@@ -129,7 +129,7 @@ def test_a_relation_that_no_sentence_states_is_refused(relation: StatedRelation,
 
 
 def test_extractors_are_described_like_rules() -> None:
-    assert described([Extractor("b", "2", "B", iter), Extractor("a", "1", "A", iter)]) == (
+    assert described([Plugin("b", "2", "B", iter), Plugin("a", "1", "A", iter)]) == (
         ("a", "1", "A"),
         ("b", "2", "B"),
     )

@@ -244,7 +244,7 @@ def test_jupyter_shows_a_graph_as_the_explorer_in_a_frame() -> None:
     assert 'sandbox="allow-scripts"' in frame
 
 
-def test_the_function_build_stays_one_when_its_namesake_module_is_imported() -> None:
+def test_no_module_takes_the_place_of_the_function_build() -> None:
     import subprocess
 
     program = "import jiedao; from jiedao.extractor import Extractor; assert callable(jiedao.build), jiedao.build"

@@ -72,7 +72,7 @@ Statement = StatedEntity | StatedRelation
 Extract = Callable[[Text], Iterable[Statement]]
 
 
-class Extractor(NamedTuple):
+class Plugin(NamedTuple):
     """An installed extractor: its id, version and description, and the function."""
 
     id: str
@@ -89,7 +89,7 @@ class Statements(NamedTuple):
     refused: tuple[str, ...] = ()
 
 
-def installed() -> tuple[Extractor, ...]:
+def installed() -> tuple[Plugin, ...]:
     """The extractors that installed packages bring, by id.
 
     >>> [extractor.id for extractor in installed() if extractor.id == "no-such-extractor"]
@@ -99,18 +99,18 @@ def installed() -> tuple[Extractor, ...]:
     return tuple(_loaded(point) for point in found)
 
 
-def _loaded(point: EntryPoint) -> Extractor:
+def _loaded(point: EntryPoint) -> Plugin:
     extract: Extract = point.load()
     lines = (extract.__doc__ or point.value).strip().splitlines()
-    return Extractor(point.name, point.dist.version if point.dist else "", lines[0] if lines else "", extract)
+    return Plugin(point.name, point.dist.version if point.dist else "", lines[0] if lines else "", extract)
 
 
-def described(extractors: Sequence[Extractor]) -> tuple[tuple[str, str, str], ...]:
+def described(extractors: Sequence[Plugin]) -> tuple[tuple[str, str, str], ...]:
     """(id, version, description) of each, as `jiedao.rules.described` tells of rules."""
     return tuple(sorted((extractor.id, extractor.version, extractor.description) for extractor in extractors))
 
 
-def statements(extractors: Sequence[Extractor], scan: Scan) -> Statements:
+def statements(extractors: Sequence[Plugin], scan: Scan) -> Statements:
     """What the extractors state of an article. Their own mistakes do not end the build: they are told in `refused`."""
     if not extractors:
         return Statements()
