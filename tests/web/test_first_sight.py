@@ -14,6 +14,7 @@ def test_labels_do_not_overlap_and_are_not_cut(opened, shot, name):
     assert len(seen.labels) >= min(20, len(seen.marks))
     assert overlapping(seen.labels) == []
     assert [label for label in seen.labels if label.left < -1 or label.right > seen.width + 1] == []
+    assert [label for label in seen.labels if label.top < -2 or label.bottom > seen.height + 2] == []
 
 
 def test_every_sub_district_is_named(opened):

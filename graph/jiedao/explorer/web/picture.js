@@ -2,6 +2,9 @@
 //
 // vis-network's own labels overlap and cost most of a redraw, so nodes are drawn as custom shapes and labels once for
 // all, the most important first, leaving out what would lie on another. Edges are hidden while the view moves.
+// So drawn, vis-network pans 2,000 nodes and 5,000 edges without a graphics card about as fast as cytoscape.js (46 and
+// 55 redraws a second on one machine) and shows its first picture sooner (0.5 and 1.4 s), so that one library serves all sizes;
+// at 10,000 nodes neither would do unfolded (14 and 32 redraws, 1.6 and 5.3 s), hence the summary.
 
 import { seen } from "./dom.js";
 import { drawMark, lines, paper, radius, stampMark } from "./marks.js";
@@ -181,7 +184,7 @@ export function makePicture(container, model, on, isDark) {
       const w = Math.max(...rows.map((row) => measure(row, font))) + 4, h = rows.length * font * 1.15 + 2, r = drawn(i) * k;
       for (const [dx, dy] of [[0, r + 1], [0, -r - h - 1], [r + 2 + w / 2, -h / 2], [-r - 2 - w / 2, -h / 2]]) {
         const box = [sx + dx - w / 2, sy + dy, w, h];
-        if (box[0] < 0 || box[0] + w > width || boxes.hits(box)) continue;
+        if (box[0] < 0 || box[0] + w > width || box[1] < 0 || box[1] + h > height || boxes.hits(box)) continue;
         boxes.add(box);
         found.push({ i, rows, font, big, dx, dy });
         break;

@@ -1,5 +1,7 @@
 // What each entity belongs to: articles, sub-districts, districts, years and stars. Worked out once, when first asked for.
 
+import { plain } from "./search.js";
+
 /** For each entity five short lists of numbers (years are numbers too), and who runs which programme. */
 export function makeScopes(model) {
   const { size, links, subject, object } = model;
@@ -126,10 +128,16 @@ function topicOf(model, scopes, key, members) {
   for (const found of columns.values()) {
     for (const e of found.edges) for (const i of [model.subject[e], model.object[e]]) if (members.includes(i)) found.members.add(i);
   }
-  const label = key.startsWith("=") ? key.slice(1) : model.label(members[0]);
+  const label = key.startsWith("=") ? written(model, key.slice(1), members) : model.label(members[0]);
   const telling = [...columns.values()].filter((c) => [...c.edges].some((e) => model.edgeEvidence(e).length)).length;
   const detail = [...columns.values()].map((c) => c.edges.size + c.figures.size).sort((a, b) => b - a);
   return { key, members, label, columns, rank: Math.min(telling, 4) * 3 + Math.min(detail[1] ?? 0, 12) * 2 + (members.length > 1 ? 6 : 0) };
+}
+
+/** A formula as the articles write it (1+3+N), where its key is in lower case. */
+function written(model, formula, members) {
+  for (const i of members) for (const name of [model.label(i), ...model.aliases(i)]) if (plain(name) === plain(formula)) return name.replace(/[“”"]/g, "");
+  return formula;
 }
 
 /** The sub-districts that the articles of these evidences are about. */
