@@ -1,0 +1,97 @@
+"""From a text to what is read of it: cases as one reads them, names that stay undecided, words as written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from extracting import extractor, readings, scanned
+from jiedao.assemble import Reading
+from jiedao.extractor import as_written, build, places_in
+from jiedao.records import Document, Skipped
+
+CASES = sorted(path for path in (Path(__file__).parent / "cases" / "extraction").iterdir() if path.is_dir())
+
+
+def as_told(document: Document) -> dict[str, object]:
+    """What is read of a document, as people read it."""
+    told: dict[str, object] = {"articles": []}
+    undecided = {}
+    for read in extractor().read(document):
+        if not isinstance(read, Reading):
+            undecided[read[0]] = len(read[1])
+            continue
+        things, text = read.resolved.things, read.resolved.scan.written
+        label = [thing.label for thing in things]
+        mentions, relations, figures = [], [], []
+        for m in sorted((*read.resolved.mentions, *read.resolved.nested)):
+            classes = "/".join(filter(None, (things[m.thing].cls, things[m.thing].fine)))
+            words = text[m.start : m.end]
+            mentions.append(
+                f"{words} = {label[m.thing]} ({classes})" if words != label[m.thing] else f"{words} ({classes})"
+            )
+        for r in read.relations:
+            words = [
+                label[r.subject],
+                r.predicate,
+                label[r.object],
+                f"({r.role})" * bool(r.role),
+                f"[{r.modality}]" * bool(r.modality),
+            ]
+            relations.append(" ".join(filter(None, words)))
+        for f in read.figures:
+            parts = [label[f.about], f.indicator, f"{f.value} {f.unit}", f.qualifier, f.period, f.modality]
+            figures.append(" | ".join(parts).rstrip(" |"))
+        told["articles"].append(  # type: ignore[attr-defined]
+            {
+                "about": label[read.resolved.own] if read.resolved.own >= 0 else "",
+                "mentions": mentions,
+                "relations": sorted(dict.fromkeys(relations)),
+                "figures": figures,
+            }
+        )
+    return told | ({"undecided": undecided} if undecided else {})
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_cases(case: Path, regenerate: bool) -> None:
+    found = as_told(Document("article.txt", (case / "article.txt").read_text("utf-8")))
+    expected = case / "expected.yaml"
+    if regenerate:
+        expected.write_text(yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=200), "utf-8")
+    assert found == yaml.safe_load(expected.read_text("utf-8"))
+
+
+def test_words_go_back_to_the_characters_of_the_article() -> None:
+    made = scanned("玉林街道推行「鄰里」機制")
+    assert "邻里机制".translate(as_written(made)) == "鄰里機制"
+    assert as_written(scanned("玉林街道推行“邻里”机制")) == {}
+
+
+def test_divisions_that_a_text_names_in_full() -> None:
+    names = extractor().names
+    assert list(places_in("成都市武侯区的市区，武侯区和金水区。", names)) == ["成都市", "武侯区", "金水区"]
+    assert list(places_in("区市省县", names)) == []
+
+
+def test_what_was_passed_over_is_told_and_what_fired_is_counted() -> None:
+    skipped = Skipped("b.txt", "binary")
+    result = build([skipped, Document("a.txt", "成都市武侯区玉林街道推行“邻里议事厅”机制。")], extractor())
+    assert result.skipped == (skipped,)
+    assert result.fired["quoted-title"] == 1 and list(result.fired) == sorted(result.fired)
+    assert {rule[0] for rule in result.knowledge.rules} <= set(result.fired)
+
+
+def test_a_page_context_decides_between_places_of_one_name() -> None:
+    (told,) = readings("山东省青岛市市南区八大湖街道推行“邻里议事厅”机制。")
+    assert told.resolved.things[told.resolved.own].code[:4] == "3702"
+
+
+def test_a_name_of_many_places_is_left_undecided_with_all_its_candidates() -> None:
+    result = build([Document("a.txt", "东风路街道推行“邻里议事厅”机制，成立银铃志愿服务队。")], extractor())
+    ((name, candidates),) = result.knowledge.undecided
+    assert name == "东风路街道" and len(candidates) > 2
+    (place,) = [entity for entity in result.knowledge.entities if entity.cls == "SubDistrict"]
+    assert place.code == "" and place.iri not in candidates
