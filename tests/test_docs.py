@@ -1,0 +1,255 @@
+"""The site says all there is to say, is built without a warning, loads nothing, and its commands work."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import inspect
+import os
+import re
+import shlex
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+import pytest
+
+from jiedao.cli import COMMANDS
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+BIN = Path(sys.executable).parent
+
+PUBLIC = (
+    "jiedao", "jiedao.diff", "jiedao.errors", "jiedao.evaluate", "jiedao.explain", "jiedao.explorer", "jiedao.export",
+    "jiedao.network", "jiedao.query", "jiedao.reading", "jiedao.records", "jiedao.rules", "jiedao.server",
+    "jiedao.validation",
+)  # fmt: skip
+"""The modules whose public names people import."""
+
+
+def loaded(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"site_{path.stem}", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+HOOKS = loaded(DOCS / "hooks.py")
+
+
+# -- nothing undocumented ---------------------------------------------------------------------------------------------
+
+
+def test_every_command_is_told_in_both_languages_with_an_example() -> None:
+    page = HOOKS.commands_page()
+    for name, purpose in COMMANDS.items():
+        section = page.split(f"## jiedao {name}\n")[1].split("\n## ")[0]
+        assert " / " in purpose and re.search("[\u4e00-\u9fff]", purpose)
+        assert re.search(rf"```sh\njiedao {name}\b", section), f"{name} has no example"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_says_what_it_does_in_both_languages(command: str) -> None:
+    section = HOOKS.commands_page().split(f"## jiedao {command}\n")[1].split("\n## ")[0]
+    for action in HOOKS.options_of(command):
+        name = (action.option_strings or [action.metavar or action.dest])[-1]
+        assert f"`{name}`" in section, f"{name} of {command} is not on the page"
+        assert action.help, f"{name} of {command} has no help"
+        assert re.search("[a-z]{2}", action.help) and re.search("[\u4e00-\u9fff]", action.help), (
+            f"{name}: {action.help}"
+        )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_readme_names_every_command_and_option(command: str) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    (row,) = [line for line in readme.splitlines() if line.startswith(f"| `jiedao {command}")]
+    for action in HOOKS.options_of(command):
+        if action.option_strings and not action.dest.startswith("parameter_"):
+            assert f"`{action.option_strings[-1]}`" in row, f"{action.option_strings[-1]} of {command}"
+
+
+def test_every_key_of_the_rule_format_is_explained() -> None:
+    assert HOOKS.unexplained() == []
+    page = HOOKS.rules_page()
+    assert page.count("(needed)") > 5
+    assert "| `heads` |" in page
+
+
+def test_every_ready_question_is_listed_with_its_parameters() -> None:
+    from jiedao.query.questions import load_questions
+
+    page = HOOKS.questions_page()
+    for name, question in load_questions().items():
+        assert f"| `{name}` |" in page
+        assert question.head.get("title_zh") and question.head.get("title_en"), name
+        assert all(f"`--{parameter.name}`" in page for parameter in question.parameters)
+
+
+def documented() -> set[str]:
+    """The objects that the pages tell of, by module and name; `module.*` where a module is told whole."""
+    found = set()
+    for page in sorted((DOCS / "reference").glob("*.md")):
+        for match in re.finditer(r"^::: (\S+)\n((?:    .*\n)*)", page.read_text("utf-8") + "\n", re.MULTILINE):
+            members = re.search(r"members: \[([^\]]*)\]", match[2])
+            if members:
+                found |= {f"{match[1]}.{name.strip()}" for name in members[1].split(",")}
+            else:
+                found |= {match[1], f"{match[1]}.*"}
+    return found
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_public_object_is_documented_and_has_a_docstring(name: str) -> None:
+    module = importlib.import_module(name)
+    told = {(path.rpartition(".")[2], path.rpartition(".")[0]) for path in documented()}
+    names = {short for short, _ in told}
+    whole = {place for short, place in told if short == "*"}
+    public = getattr(module, "__all__", None) or [
+        n for n, held in vars(module).items()
+        if not n.startswith("_") and getattr(held, "__module__", None) == name and callable(held)
+    ]  # fmt: skip
+    assert public
+    for short in public:
+        held = getattr(module, short)
+        if inspect.ismodule(held) or short == "__version__":
+            continue
+        home = getattr(held, "__module__", name)
+        assert short in names or home in whole, f"{name}.{short} is on no page of docs/reference"
+        if inspect.isclass(held) or inspect.isfunction(held):
+            assert inspect.getdoc(held), f"{name}.{short} has no docstring"
+
+
+def test_every_method_of_the_facade_has_a_docstring() -> None:
+    from jiedao.answers import Row, Rows
+    from jiedao.entity import EntityView, EvidenceView, RelationView
+    from jiedao.graph import Graph
+
+    for cls in (Graph, EntityView, EvidenceView, RelationView, Rows, Row):
+        for name, held in vars(cls).items():
+            if not name.startswith("_") and (callable(held) or isinstance(held, property) or hasattr(held, "func")):
+                assert inspect.getdoc(getattr(held, "func", held)), f"{cls.__name__}.{name}"
+
+
+# -- the commands of README and docs work -----------------------------------------------------------------------------
+
+
+class Step(NamedTuple):
+    """A file to save, or a block to run; `status` are the exit statuses that are right."""
+
+    kind: str
+    text: str
+    name: str = ""
+    status: tuple[int, ...] = (0,)
+
+
+MARKED = re.compile(r"<!-- (run|file)(?:: ([^>]*?))? -->\n```(\w+)\n(.*?)\n```", re.DOTALL)
+
+
+def steps(page: Path) -> list[Step]:
+    found = []
+    for mark, told, language, text in MARKED.findall(page.read_text("utf-8")):
+        if mark == "file":
+            found.append(Step("file", text + "\n", told))
+        else:
+            found.append(Step(language, text, "", tuple(map(int, told.split())) if told else (0,)))
+    return found
+
+
+def readme_steps() -> list[Step]:
+    """The first text of the README is its `article.txt`; what its consoles type and its Python is run."""
+    blocks = re.findall(r"^```(\w+)\n(.*?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    article = next(text for language, text in blocks if language == "text")
+    return [
+        Step("file", article + "\n", "article.txt"),
+        *(Step(language, text) for language, text in blocks if language in ("console", "python")),
+    ]
+
+
+def run(step: Step, folder: Path) -> None:
+    if step.kind == "file":
+        (folder / step.name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / step.name).write_text(step.text, encoding="utf-8")
+        return
+    if step.kind == "python":
+        commands = [[sys.executable, "-c", step.text]]
+    else:
+        assert step.kind == "console", step.kind
+        commands = [shlex.split(line[2:]) for line in step.text.splitlines() if line.startswith("$ ")]
+    assert commands
+    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "MPLBACKEND": "agg"}
+    for command in commands:
+        if command[0] == "jiedao":
+            command = [sys.executable, "-m", *command]
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8")
+        assert done.returncode in step.status, f"{' '.join(command)}\n{done.stdout}\n{done.stderr}"
+
+
+PAGES = sorted(page for page in DOCS.rglob("*.md") if steps(page))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(DOCS).as_posix())
+def test_what_a_page_types_works(page: Path, tmp_path: Path) -> None:
+    for step in steps(page):
+        run(step, tmp_path)
+
+
+@pytest.mark.slow
+def test_what_the_readme_types_works(tmp_path: Path) -> None:
+    for step in readme_steps():
+        run(step, tmp_path)
+
+
+def test_the_pages_type_something() -> None:
+    assert len(PAGES) >= 8
+    assert {step.kind for page in PAGES for step in steps(page)} == {"file", "console", "python"}
+    assert len(readme_steps()) >= 3
+
+
+# -- the site ----------------------------------------------------------------------------------------------------------
+
+
+class Loads(HTMLParser):
+    """What a page loads when it is opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        if tag in ("script", "img", "iframe", "source", "video", "audio", "embed", "object"):
+            self.found += [held.get("src") or held.get("data") or ""]
+        if tag == "link" and (held.get("rel") or "") in (
+            "stylesheet",
+            "icon",
+            "preload",
+            "preconnect",
+            "modulepreload",
+        ):
+            self.found += [held.get("href") or ""]
+
+
+@pytest.mark.slow
+def test_the_site_is_built_without_a_warning_and_loads_nothing_from_outside(tmp_path: Path) -> None:
+    pytest.importorskip("mkdocs")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", env=environment)
+    assert done.returncode == 0, done.stderr[-4000:]
+    assert "WARNING" not in done.stderr
+    pages = sorted((tmp_path / "site").rglob("*.html"))
+    assert len(pages) > 15
+    for page in pages:
+        loads = Loads()
+        loads.feed(page.read_text("utf-8"))
+        outside = [place for place in loads.found if re.match(r"(?:https?:)?//", place)]
+        assert outside == [], page.name
+    for style in sorted((tmp_path / "site").rglob("*.css")):
+        assert not re.search(r"(?:url\(|@import\s*)['\"]?(?:https?:)?//", style.read_text("utf-8")), style.name
