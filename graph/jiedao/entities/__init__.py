@@ -20,7 +20,7 @@ __all__ = ["Candidate", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps
 PlaceNames = places.PlaceNames
 OWN_VOCABULARY = frozenset(["figures", "layout"])  # packs whose words serve their own stage only
 PRIORITY = {
-    "lexicon": 100, "award": 62, "place": 60, "pattern": 58, "quoted": 50, "person": 48, "list": 40, "head": 30,
+    "lexicon": 100, "award": 68, "place": 60, "pattern": 58, "quoted": 50, "person": 48, "list": 40, "head": 30,
 }  # fmt: skip
 
 
@@ -182,6 +182,7 @@ class EntityRules:
                 if start < 0:
                     continue
                 candidates.append(Candidate(start, match.end(), cls, fine, rule, PRIORITY["pattern"]))
+        candidates += lists.tenants(scan, next(rule for rule in self.lists if rule.fine == "Enterprise"))
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += lists.named_components(scan, candidates)
         kept = resolve_overlaps(candidates)
@@ -235,6 +236,7 @@ HELD = {
     "Compound": frozenset(["Community"]),
     "Project": frozenset(["Community", "Compound", "Facility"]),
 }
+NUMERALS = frozenset("一二三四五六七八九十")
 PLACE_RULES = frozenset(["community", "village", "compound", "courtyard-number", "road", "building", "area", "park"])
 
 

@@ -179,7 +179,10 @@ def _candidate(
     elif strength == "proper":
         ok = proper or (singular and named)
     elif strength == "body":
-        ok = proper or modifier.endswith(("联盟", "联合体", "商会", "协会", "商圈", "产业园"))
+        led = modifier.removesuffix("联合").endswith(
+            ("联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
+        )
+        ok = proper or (led and len(modifier) > 2)
     elif strength == "object":
         weak = head in rule.weak
         ok = singular and ((named and not weak) or proper or (len(modifier) >= 4 and not weak))
@@ -292,6 +295,13 @@ def _road(
         and len(words[index - 1]) == 2
     ):
         first -= 1  # 五一|路
+    if (
+        first
+        and text[starts[first]] in "一二三四五六七八九十"
+        and kinds[first - 1] in "nxwg"
+        and len(words[first - 1]) == 2
+    ):
+        first -= 1  # 前进|五路
     start = starts[first]
     modifier = text[start : end - len(head)]
     behind = text[end : end + 1]
@@ -345,6 +355,9 @@ def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabu
     for at in range(index - 1, first, -1):  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
         if scan.words[at] in anchors and scan.kinds[at - 1] == AMBIGUOUS:
             return at
+    for at in range(index - 1, first, -1):  # 某党委联合|山西大学
+        if scan.words[at] in ("联合", "会同", "携手"):
+            return at + 1
     if first and scan.words[first - 1] in ("在", "于", "对"):  # 在玉林西路建设|康养综合体项目
         for at in range(index - 1, first, -1):
             if scan.kinds[at] == AMBIGUOUS and not vocabulary[scan.words[at]].categories.isdisjoint(GOVERNING):
@@ -365,7 +378,9 @@ def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabu
     return first
 
 
-OWN_SUBJECTS = frozenset(["老字号", "企业", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"])
+OWN_SUBJECTS = frozenset(
+    ["社会组织", "社工机构", "老字号", "企业", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"]
+)
 
 
 def _verb_here(word: str, vocabulary: Vocabulary) -> bool:

@@ -57,13 +57,36 @@ def find(
             start = _without_leading_verb(scan, start, end, vocabulary)
             if text[end - 1] == "）" and "（" in text[start:end]:
                 end = text.index("（", start)
+            if text[end - 1] == "等":
+                end -= 1
             own = heads.get(vocabulary[scan.words[scan.word_at(end - 1)]].head)
             if own is not None and text[start:end] in own.reject:
                 continue
             if _is_name(scan, start, end, rule, vocabulary, len(elements)):
                 quoted = any(mark in text[start:end] for mark in "“《")
                 name = scan.written[start + 1 : end - 1] if text[start] == "《" and text[end - 1] == "》" else ""
-                found.append(Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority + 12 * quoted, name))
+                cls, fine = rule.cls, rule.fine
+                if cls == "Organisation" and own is not None and own.id in ("building", "mall") and not quoted:
+                    cls, fine = own.cls, own.fine  # a plaza among members is a plaza
+                found.append(Candidate(start, end, cls, fine, rule.id, rule.priority + 12 * quoted, name))
+    return found
+
+
+TENANT_ROW = re.compile(
+    "(?:入驻|落户|进驻)[^，。、；]{2,16}的([\u4e00-\u9fffA-Za-z]{2,8}(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,5})(?=[，。]|便是|就是|等)"
+)
+
+
+def tenants(scan: Scan, rule: ListRule) -> list[Candidate]:
+    """入驻某大厦的A、B、C，…: the tenants, named without a noun."""
+    found = []
+    for match in TENANT_ROW.finditer(scan.text):
+        at = match.start(1)
+        for part in match.group(1).split("、"):
+            kinds = scan.kinds[scan.word_at(at) : scan.word_at(at + len(part) - 1) + 1]
+            if not set(kinds) & set("svp") and set(kinds) & set("nx") and scan.starts[scan.word_at(at)] == at:
+                found.append(Candidate(at, at + len(part), rule.cls, rule.fine, rule.id, rule.priority))
+            at += len(part) + 1
     return found
 
 
@@ -159,7 +182,7 @@ def named_components(scan: Scan, candidates: Sequence[Candidate]) -> list[Candid
         if whole is None:
             continue
         at = match.start(1)
-        for part in match.group(1).split("、") if not re.search("[为以的是]", match.group(1)) else ():
+        for part in match.group(1).split("、") if not re.search("[为以的是于]", match.group(1)) else ():
             found.append(Candidate(at, at + len(part), "Programme", "", "named-components", whole.priority - 6))
             at += len(part) + 1
     return found

@@ -105,6 +105,8 @@ def _typed(
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
     listed = "、" in inner
+    if tail == "建设" and len(inner) <= 10 and not listed and _governed(scan, quotation, rule, vocabulary):
+        return Candidate(start, quotation.end, "Programme", "Campaign", rule.id, rule.priority, "", (inner + tail,))
     if (listed and fine in ("", "Brand", "ServiceCentre")) or (
         tail == "建设" and (listed or (not coined and len(inner) > 4))
     ):

@@ -113,8 +113,11 @@ def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[
             _counted(walk, frame, number, clause, row)
         scan = walk.article.scan
         for at, word in clause.verbs:
-            if scan.words[word] in ("包括", "包含", "涵盖", "囊括", "含", "分为"):
+            if scan.words[word] in ("包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设"):
                 wholes = [m for m in clause.mentions if m.end <= at and walk.cls(m) in PARTS]
+                if not wholes:
+                    before = [m for m in walk.sentences[number] if m.end <= clause.start and walk.cls(m) == "Programme"]
+                    wholes = before[-1:]
                 members = [m for m in clause.mentions if m.start >= at and walk.cls(m) in PARTS]
                 for m in members if wholes else ():
                     walk.add(m.thing, frame, wholes[-1].thing, number)
@@ -160,6 +163,19 @@ def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequenc
         return
 
 
+def _row_of(walk: Walk, clause: Clause, first: Mention) -> list[Mention]:
+    """The places that stand in a row with `first`: 在A、B试点."""
+    row = [first]
+    for m in clause.mentions:
+        if (
+            m.start > row[-1].start
+            and walk.text[row[-1].end : m.start] in ("、", "和")
+            and walk.cls(m) == walk.cls(first)
+        ):
+            row.append(m)
+    return row
+
+
 def applied(walk: Walk, number: int, clause: Clause, behind: Clause | None) -> None:
     """在某处推行A; A设在某处; 推行A，实现了B、C等小区的转变."""
     for frame in walk.frames.get("place", ()):
@@ -177,8 +193,8 @@ def applied(walk: Walk, number: int, clause: Clause, behind: Clause | None) -> N
                 spots = [s for s in clause.mentions if s.thing == site]
                 if spots and spots[0].end <= m.start and clause.actor != site:
                     _, word = walk.governor(clause, m)
-                    if word:
-                        walk.add(m.thing, frame, site, number, at=m.start)
+                    for spot in _row_of(walk, clause, spots[0]) if word else ():
+                        walk.add(m.thing, frame, spot.thing, number, at=m.start)
             for spot in clause.mentions:
                 if (
                     spot.start >= m.end

@@ -180,6 +180,11 @@ def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
                 return outer
         stem = re.sub("(?:街道|镇|乡)$", "", normalise(home.label))
         return walk.article.own if label.startswith(stem) and len(stem) >= 2 else -1
+    first_named = next((m for m in walk.article.mentions if m.thing == number), None)
+    if thing.fine in ("VolunteerTeam", "Alliance", "") and first_named is not None:
+        lead = walk.text[max(0, first_named.start - 4) : first_named.start].rstrip("“")
+        if lead.endswith(("街道", "街道的")):
+            return walk.article.own
     actor = walk.told.get(number, (walk.article.own, 0))[0]
     local = actor if walk.things[actor].cls == "Community" else walk.article.own
     if thing.fine in EXTERNAL:
