@@ -328,13 +328,15 @@ class Graph:
         Raises:
             OSError: the folder cannot be written to; what stood there still does.
         """
+        turtle = self._turtle()
         output.write(
             self.knowledge,
             self.report,
             folder,
             confidence=self.confidence,
             about=self._about,
-            draw=lambda knowledge: output.page(knowledge, lang=lang, sparql=sparql),
+            draw=lambda knowledge: output.page(knowledge, lang=lang, sparql=sparql, turtle=turtle),
+            turtle=turtle,
         )
 
     def export(self, format: str, path: str | Path, *, evidence: bool = False) -> None:

@@ -20,8 +20,8 @@ from jiedao.explorer.layout import layout
 from jiedao.records import COARSE_CLASSES, PREDICATES, Entity, Evidence, Knowledge, Relation
 from jiedao.resources import folder
 
-MOST_ENTITIES = 120_000
-MOST_WORDS = 24_000_000
+MOST_ENTITIES = 30_000
+MOST_WORDS = 8_000_000
 SUMMARY_ABOVE = 2_500
 """From how many entities on the picture opens with the territories folded."""
 
@@ -54,6 +54,12 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
     number = {entity.iri: i for i, entity in enumerate(entities)}
     relations = [r for r in knowledge.relations if r.subject in number and r.object in number]
     figures = [f for f in knowledge.figures if f.about in number]
+    passages = len(knowledge.evidence)
+    if len(entities) < len(knowledge.entities):
+        held = {key for entity in entities for key in entity.evidence}
+        held.update(key for relation in relations for key in relation.evidence)
+        held.update(key for figure in figures for key in figure.evidence)
+        knowledge = knowledge._replace(evidence=tuple(e for e in knowledge.evidence if e.key in held))
     proof = {evidence.key: i for i, evidence in enumerate(knowledge.evidence)}
     articles = {article.iri: i for i, article in enumerate(knowledge.articles)}
     rules = {rule[0]: i for i, rule in enumerate(knowledge.rules)}
@@ -76,7 +82,7 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
         len(knowledge.entities) - len(entities),
         len(knowledge.relations) - len(relations),
         len(knowledge.figures) - len(figures),
-        len(knowledge.evidence) - sum(said),
+        passages - sum(said),
     )
     classes = _names(COARSE_CLASSES, (e.cls for e in entities))
     fines = _names(("",), (e.fine for e in entities))

@@ -39,6 +39,7 @@ def write(
     confidence: Mapping[str, float | None] | None = None,
     about: About | None = None,
     draw: Callable[[Knowledge], str] | None = None,
+    turtle: bytes | None = None,
 ) -> None:
     """Write the four files of a build into the folder, all of them or none.
 
@@ -49,13 +50,14 @@ def write(
         confidence: the precision on the gold of each rule id; None or left out: unmeasured.
         about: title, licence and version of the data set.
         draw: makes `graph.html`; left out: the explorer.
+        turtle: what `graph.ttl` holds, if the caller has it; left out, it is written anew.
 
     Raises:
         OSError: the folder cannot be written to; the old files stand as they did.
     """
     drawn = (draw or page)(knowledge)
     files: dict[str, Iterable[bytes]] = {
-        "graph.ttl": graph_turtle(knowledge, about),
+        "graph.ttl": graph_turtle(knowledge, about) if turtle is None else [turtle],
         "evidence.ttl": evidence_turtle(knowledge, confidence),
         "graph.html": [drawn.encode("utf-8", "replace")],
         "report.json": [report_json(knowledge, report)],
@@ -63,15 +65,18 @@ def write(
     replace_together(Path(folder), files)
 
 
-def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True) -> str:
-    """The explorer of the graph, one HTML page that needs nothing else; plainer where the explorer is not there."""
+def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: bytes | None = None) -> str:
+    """The explorer of the graph, one HTML page that needs nothing else; plainer where the explorer is not there.
+
+    `turtle` is what `graph.ttl` holds, for the page's console; left out, it is written anew.
+    """
     try:
         from jiedao.explorer import page as explorer
     except ImportError:
         from . import picture
 
         return picture.page(knowledge, lang=lang)
-    drawn: str = explorer(knowledge, lang=lang, sparql=sparql)
+    drawn: str = explorer(knowledge, lang=lang, sparql=sparql, turtle=None if turtle is None else turtle.decode())
     return drawn
 
 
