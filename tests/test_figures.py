@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from jiedao.errors import RuleError
 from jiedao.figures import FigureContext, FigureRules, FoundFigure, check_examples, number_spans
 from jiedao.figures.examples import parse
+from jiedao.figures.records import Told
 from jiedao.resources import folder
 from jiedao.segment import Segmenter
 
@@ -169,7 +170,8 @@ def told(rules: FigureRules, cut: Cut, *sentences: str) -> list[str]:
         past = context.past
         figures, context = rules.find(text, mentions, cut=cut, context=context)
         for figure in figures:
-            words, named = past[-figure.back][:2] if figure.back else (text, mentions)
+            of = past[-figure.back] if figure.back else Told(text, mentions)
+            words, named = of.text, of.mentions
             subject = "-" if figure.subject < 0 else words[named[figure.subject][0] : named[figure.subject][1]]
             found.append(f"{subject} | {figure.indicator} | {figure.value} {figure.unit}")
     return found

@@ -105,10 +105,10 @@ class Owners(Subjects):
         carried = self._or_carried(found, hit)
         if carried != found:
             return carried
-        for back, (past, named) in enumerate(reversed(self._context.past[-self._context.depth :]), 1):
+        for back, told in enumerate(reversed(self._context.past[-self._context.depth :]), 1):
             if back > min(self._context.depth, CARRIED):
                 break
-            n = self._belongs.nearest(past, named, len(past), belonging.classes)
+            n = self._belongs.nearest(told.text, told.mentions, len(told.text), belonging.classes)
             if n >= 0:
                 return Owner(n, back)
         return found
@@ -173,7 +173,7 @@ class Owners(Subjects):
         pivot = self._pivots[k]
         if pivot is not None and not self._is_deed(pivot, start, hit.start):
             return pivot
-        near = text[hit.end : min(end, hit.end + 30)]
+        near = text[hit.end : min(end, hit.end + 30)] if sentence.named_after(hit.end) else ""
         if moved := self._is.moves_in.match(near):
             n = sentence.at(hit.end + moved.end())
             if n >= 0 and sentence.mentions[n][2] == "Facility":
@@ -209,7 +209,7 @@ class Owners(Subjects):
         """
         if not self._context.past or len(indicator) < 3:
             return None
-        text, named = self._context.past[-1]
+        text, named = self._context.past[-1].text, self._context.past[-1].mentions
         if len(text) > 16 or indicator not in text:
             return None
         for n, (start, end, cls) in enumerate(named):

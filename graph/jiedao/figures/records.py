@@ -40,6 +40,37 @@ class FoundFigure(NamedTuple):
     back: int = 0
 
 
+class Told:
+    """A sentence that was read, with its mentions, and what later sentences ask of it, each found once.
+
+    `topic` is what it was about at its end, as an index into its mentions and a count of sentences back from it, or
+    None; `known` says whether that was looked for yet.
+    """
+
+    __slots__ = ("_tails", "known", "mentions", "text", "topic")
+
+    def __init__(self, text: str, mentions: Sequence[MentionSpan]) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.known = False
+        self.topic: tuple[int, int] | None = None
+        self._tails: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Told) and self.text == other.text and list(self.mentions) == list(other.mentions)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    @property
+    def tails(self) -> str:
+        """The ends of its names, and what follows them."""
+        if self._tails is None:
+            text = self.text
+            self._tails = "|".join([text[max(first, end - 4) : end + 5] for first, end, _ in self.mentions])
+        return self._tails
+
+
 class FigureContext(NamedTuple):
     """What a sentence is read against; `FigureRules.find` returns the one for the next sentence.
 
@@ -54,14 +85,14 @@ class FigureContext(NamedTuple):
     date: str = ""
     year: int = 0
     running: Period | None = None
-    past: tuple[tuple[str, Sequence[MentionSpan]], ...] = ()
+    past: tuple[Told, ...] = ()
     depth: int = 0
     unread: int = 0
 
     def new_paragraph(self) -> FigureContext:
         """The context for the first sentence of the next paragraph or heading: no period and no topic holds on, unless
         the paragraph was broken off within a sentence."""
-        broken = self.past and self.past[-1][0].rstrip().endswith(_UNFINISHED)
+        broken = self.past and self.past[-1].text.rstrip().endswith(_UNFINISHED)
         return self._replace(running=None, year=0, depth=self.depth if broken else 0, unread=0)
 
 

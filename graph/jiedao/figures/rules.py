@@ -12,7 +12,7 @@ from jiedao.figures.indicators import Indicators
 from jiedao.figures.owners import Owners
 from jiedao.figures.pack import FigureRule, Stop, rule_from, stop_from
 from jiedao.figures.qualifiers import qualify
-from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, MentionSpan
+from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, MentionSpan, Told
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.subjects import DEFAULT, Owner
@@ -113,9 +113,9 @@ class FigureRules:
         if len(text) > _LONGEST:
             text = text[:_LONGEST]
             mentions = [mention for mention in mentions if mention[1] <= _LONGEST]
-        hits = list(self._scanner.find(text)) if self._scanner.worthwhile(text) else []
+        hits = list(self._scanner.find(text))
         if not hits and context.unread < MEMORY - 1:
-            past = (*context.past[1 - MEMORY :], (text, mentions))
+            past = (*context.past[1 - MEMORY :], Told(text, mentions))
             return [], FigureContext(
                 context.date, context.year, context.running, past, min(context.depth + 1, MEMORY), context.unread + 1
             )
@@ -140,8 +140,8 @@ class FigureRules:
         if not context.unread:
             return context
         running, year = context.running, context.year
-        for text, _ in context.past[-context.unread :]:
-            for period in self._periods.find(text, context.date, year):
+        for told in context.past[-context.unread :]:
+            for period in self._periods.find(told.text, context.date, year):
                 running = period if period.holds else running
                 year = period.year or year
         return context._replace(running=running, year=year, unread=0)
@@ -153,9 +153,8 @@ class FigureRules:
         for period in periods:
             running = period if period.holds else running
             year = period.year or year
-        return FigureContext(
-            context.date, year, running, (*context.past[1 - MEMORY :], (text, mentions)), min(context.depth + 1, MEMORY)
-        )
+        past = (*context.past[1 - MEMORY :], Told(text, mentions))
+        return FigureContext(context.date, year, running, past, min(context.depth + 1, MEMORY))
 
     def _states_amount(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a number with a unit states an amount, and is no date, ordinal, name or idiom."""

@@ -22,7 +22,6 @@ _RANGE = "(?:-|—{1,2}|–|~|～|至|到)"
 # A numeral begins with one character of this set, which lets the engine skip all others; what may not stand
 # before it is looked at afterwards, one character further.
 _FIRST = f"[0-9{HAN[1:-1]}]"
-_DIGIT = re.compile(_FIRST)
 _NOT_AFTER = r"(?<![0-9A-Za-z.+＋×/零〇一二三四五六七八九十百千万亿两].)"
 _REST = (
     rf"(?:(?<=[0-9])[0-9]*+(?:(?<=[0-9])(?:,[0-9]{{3}})++(?![0-9]))?(?:\.[0-9]++)?"
@@ -108,10 +107,6 @@ class Scanner:
             rf"(?:(?P<bare>(?<=[万亿])(?=[,，。;；、)）]|$))|(?P<noun>(?={noun}))|(?P<unit>{unit})(?:/(?P<per>[\u4e00-\u9fff]{{1,3}}))?))"
         )
         self._noun = re.compile(noun)
-
-    def worthwhile(self, text: str) -> bool:
-        """Whether a text has any digit or numeral at all."""
-        return _DIGIT.search(text) is not None
 
     def find(self, text: str) -> Iterator[Hit]:
         """The numbers with units, left to right; a range is one hit with an `upper` end."""

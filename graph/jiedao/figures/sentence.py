@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from jiedao.figures.records import Hit, MentionSpan
@@ -48,6 +48,7 @@ class Sentence:
         self.clauses = list(
             zip((0, *(last for _, last in ends)), (*(first for first, _ in ends), len(text)), strict=True)
         )
+        self._firsts = [first for first, _, _ in mentions]
         self._starts = [first for first, _ in self.clauses]
 
     def clause_of(self, position: int) -> int:
@@ -74,18 +75,22 @@ class Sentence:
 
     def at(self, position: int) -> int:
         """The mention that begins at a position, an opening quotation mark aside; -1 if there is none."""
-        for n, (first, _, _) in enumerate(self.mentions):
-            if first == position or (first == position + 1 and self.text[position] in _OPENING):
-                return n
-            if first > position + 1:
-                break
-        return -1
+        n = bisect_left(self._firsts, position)
+        if n == len(self._firsts):
+            return -1
+        first = self._firsts[n]
+        return n if first == position or (first == position + 1 and self.text[position] in _OPENING) else -1
+
+    def named_after(self, position: int) -> bool:
+        """Whether a mention begins at a position or after it."""
+        return bool(self._firsts) and self._firsts[-1] >= position
 
     def between(self, start: int, end: int) -> list[int]:
         """The mentions that lie within a span."""
-        if not self.mentions:
-            return []
-        return [n for n, (first, last, _) in enumerate(self.mentions) if start <= first and last <= end]
+        n = first = bisect_left(self._firsts, start)
+        while n < len(self._firsts) and self.mentions[n][1] <= end:
+            n += 1
+        return list(range(first, n))
 
     def after_mention(self, n: int) -> int:
         """Where the text goes on after a mention and the quotation mark that closes it."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionSpan
+from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionSpan, Told
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.words import Structure
 from jiedao.numerals import DIGITS
@@ -189,10 +189,12 @@ class Subjects:
                     break
                 start = lead.end()
                 continue
-            period = next((p for p in self._sentence.periods if p.start == start), None)
-            if period is None:
+            for period in self._sentence.periods:
+                if period.start == start:
+                    start = period.end
+                    break
+            else:
                 break
-            start = period.end
         return start
 
     def _chain(self, n: int, end: int) -> Owner | None:
@@ -232,7 +234,7 @@ class Subjects:
     def _made(self, start: int, end: int) -> Owner | None:
         """The name that a clause's first words only modify (由甲局牵头、街道实施的“邻里计划”,今年…)."""
         sentence, text = self._sentence, self._sentence.text
-        if text.find("的", start, end) < 0 or not self._is.modifier.match(text, start):
+        if not sentence.mentions or text.find("的", start, end) < 0 or not self._is.modifier.match(text, start):
             return None
         for n in sentence.between(start, end):
             first, _, cls = sentence.mentions[n]
@@ -315,11 +317,10 @@ class Subjects:
     def _tails(self) -> str:
         """The ends of the names of this paragraph so far, and what follows them."""
         if self._ends is None:
-            sentence, depth = self._sentence, self._context.depth
-            told = [(sentence.text, sentence.mentions), *(self._context.past[-depth:] if depth else ())]
-            self._ends = "|".join(
-                text[max(first, end - 4) : end + 5] for text, named in told for first, end, _ in named
-            )
+            depth = self._context.depth
+            told = Told(self._sentence.text, self._sentence.mentions)
+            past = self._context.past[-depth:] if depth else ()
+            self._ends = "|".join([told.tails, *(before.tails for before in past if before.mentions)])
         return self._ends
 
     def last_named(self, noun: str, position: int, reach: int = MEMORY) -> Owner | None:
@@ -328,8 +329,9 @@ class Subjects:
         n = _ending_in(noun, sentence.text, sentence.mentions, position)
         if n >= 0:
             return Owner(n)
-        for back, (past, named) in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
-            if noun in past and (n := _ending_in(noun, past, named, len(past))) >= 0:
+        for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
+            past = told.text
+            if told.mentions and noun in past and (n := _ending_in(noun, past, told.mentions, len(past))) >= 0:
                 return Owner(n, back)
         return None
 
@@ -339,7 +341,8 @@ class Subjects:
         for n in range(len(mentions) - 1, -1, -1):
             if mentions[n][1] <= position and mentions[n][2] in classes:
                 return Owner(n)
-        for back, (_, named) in enumerate(reversed(self._context.past), 1):
+        for back, told in enumerate(reversed(self._context.past), 1):
+            named = told.mentions
             for n in range(len(named) - 1, -1, -1):
                 if named[n][2] in classes:
                     return Owner(n, back)
@@ -349,7 +352,7 @@ class Subjects:
         """The class of a subject; that of the article's own is SubDistrict."""
         if owner == DEFAULT:
             return "SubDistrict"
-        mentions = self._context.past[-owner.back][1] if owner.back else self._sentence.mentions
+        mentions = self._context.past[-owner.back].mentions if owner.back else self._sentence.mentions
         return mentions[owner.mention][2]
 
     def carried(self) -> Owner:
@@ -358,16 +361,24 @@ class Subjects:
             self._carried = DEFAULT
             past = self._context.past
             for back in range(1, min(self._context.depth, CARRIED, len(past)) + 1):
-                text, mentions = past[-back]
-                before = FigureContext(past=past[:-back], depth=self._context.depth - back)
-                if not mentions and self._is.place.search(text) is None:
-                    continue
-                sentence = Sentence(text, mentions, (), (), self._sentence.cut)
-                topic = Subjects(sentence, before, self._is).topic()
+                topic = self._topic_of(past[-back], back)
                 if topic is not None:
                     self._carried = topic if topic == DEFAULT else Owner(topic.mention, topic.back + back)
                     break
         return self._carried
+
+    def _topic_of(self, told: Told, back: int) -> Owner | None:
+        """What the sentence so many before this one was about at its end, counted from that sentence; or None."""
+        if not told.mentions and self._is.place.search(told.text) is None:
+            return None
+        past = self._context.past
+        if told.known and (told.topic is None or told.topic[1] + back <= len(past)):
+            return None if told.topic is None else Owner(*told.topic)
+        before = FigureContext(past=past[:-back], depth=self._context.depth - back)
+        sentence = Sentence(told.text, told.mentions, (), (), self._sentence.cut)
+        topic = Subjects(sentence, before, self._is).topic()
+        told.known, told.topic = True, topic
+        return topic
 
     def topic(self) -> Owner | None:
         """What the sentence is about at its end: what it founded or named last, or its last subject; or None."""
