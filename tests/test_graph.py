@@ -249,3 +249,12 @@ def test_no_module_takes_the_place_of_the_function_build() -> None:
 
     program = "import jiedao; from jiedao.extractor import Extractor; assert callable(jiedao.build), jiedao.build"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_graph_serves_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    uvicorn = pytest.importorskip("uvicorn")
+    asked: list[tuple[object, dict[str, object]]] = []
+    monkeypatch.setattr(uvicorn, "run", lambda application, **options: asked.append((application, options)))
+    GRAPH.serve(port=8123)
+    ((application, options),) = asked
+    assert callable(application) and (options["host"], options["port"]) == ("127.0.0.1", 8123)

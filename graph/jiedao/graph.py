@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from . import output
 from .answers import Rows, data_frame, plain
 from .entity import EntityView, Index, RelationView
-from .errors import UnknownNameError
+from .errors import MissingExtraError, UnknownNameError
 from .finding import NameIndex
 from .merging import merged
 from .output.terms import ID
@@ -353,6 +353,23 @@ class Graph:
         from .export import export
 
         export(self, format, Path(path), evidence=evidence)
+
+    def serve(self, *, host: str = "127.0.0.1", port: int = 8000) -> None:
+        """Answer SPARQL over HTTP, and show the explorer and a page for every IRI, until stopped.
+
+        `jiedao.server.app(graph)` is the same as an ASGI application, for servers of your own.
+
+        Raises:
+            MissingExtraError: Starlette or uvicorn is not installed.
+        """
+        from .server import app
+        from .server.guard import LOCAL
+
+        try:
+            import uvicorn
+        except ImportError:
+            raise MissingExtraError("uvicorn is not installed; type: pip install 'jiedao[serve]'") from None
+        uvicorn.run(app(self, hosts=(*LOCAL, host.lower())), host=host, port=port, log_level="warning")
 
     def _turtle(self) -> bytes:
         return b"".join(output.graph_turtle(self.knowledge, self._about))
