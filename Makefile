@@ -63,12 +63,12 @@ bench: $(VENV)/.dev ## measure: whole builds against segmentation alone, writing
 
 ifneq ($(wildcard tests/interop/test_*.py),)
 test-interop: $(VENV)/.dev ## load the files into other tools; what is missing is installed or named
-	$(BIN)/python -m pytest -o addopts=-q tests/interop
+	PYTHON=$(BIN)/python tests/interop/run
 endif
 
 ifneq ($(wildcard tests/web/test_*.py),)
 test-web: $(VENV)/.dev ## drive the explorer in a browser; what is missing is installed or named
-	$(BIN)/python -m pytest -o addopts=-q tests/web
+	PYTHON=$(BIN)/python tests/web/run
 endif
 
 # Keeping ----------------------------------------------------------------------------------------------------------------

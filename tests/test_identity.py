@@ -55,11 +55,6 @@ VAGUE = """{street}：小院换新颜
 """
 
 
-MISREAD = pytest.mark.xfail(
-    strict=True, reason="走进商州区城关街道 is read as 走进商州 and 区城关街道, 红山区站前街道 as the facility 红山区站"
-)
-
-
 class Told(NamedTuple):
     """What an article calls something, and what that is: a class, and an identifier that only this thing has."""
 
@@ -171,7 +166,6 @@ def test_there_are_two_hundred_articles_of_many_places_with_one_name(
     assert len({said.name for said in communities}) < len(communities) == NAMES * PLACES
 
 
-@MISREAD
 def test_every_name_is_found_as_one_thing(named: list[tuple[str, Told, tuple[Entity, ...]]]) -> None:
     assert [(file, said, [e.iri for e in found]) for file, said, found in named if len(found) != 1] == []
 
@@ -184,7 +178,6 @@ def test_no_two_things_meet(named: list[tuple[str, Told, tuple[Entity, ...]]]) -
     assert {iri: sorted(met) for iri, met in things.items() if len(met) > 1} == {}
 
 
-@MISREAD
 def test_no_thing_is_told_apart_from_itself(named: list[tuple[str, Told, tuple[Entity, ...]]]) -> None:
     iris = defaultdict(set)
     for _, said, found in named:
@@ -192,7 +185,6 @@ def test_no_thing_is_told_apart_from_itself(named: list[tuple[str, Told, tuple[E
     assert {thing: sorted(apart) for thing, apart in iris.items() if len(apart) > 1} == {}
 
 
-@MISREAD
 def test_places_have_the_codes_of_the_register(named: list[tuple[str, Told, tuple[Entity, ...]]]) -> None:
     wrong = [
         (file, said, entity.code)
@@ -203,7 +195,6 @@ def test_places_have_the_codes_of_the_register(named: list[tuple[str, Told, tupl
     assert wrong == []
 
 
-@MISREAD
 def test_formulas_of_many_are_found_together(built: tuple[Graph, dict[str, list[Told]]]) -> None:
     graph, _ = built
     runs = defaultdict(set)
@@ -225,7 +216,6 @@ def test_a_name_that_may_be_several_places_is_none_of_them(built: tuple[Graph, d
         assert about.code == "" and len(undecided[about.label]) >= PLACES
 
 
-@pytest.mark.xfail(strict=True, reason="a sub-district that stays undecided has one IRI for all papers that print it")
 def test_two_papers_that_leave_a_place_open_do_not_mean_one_place(built: tuple[Graph, dict[str, list[Told]]]) -> None:
     graph, _ = built
     vague = [article for article in graph.knowledge.articles if article.source.startswith("open-")]

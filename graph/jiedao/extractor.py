@@ -51,7 +51,7 @@ class Extractor:
             if isinstance(place, Undecided):
                 yield name, tuple(candidate.code for candidate in place.candidates)
         for article, made in zip(articles, scans, strict=True):
-            here = setting(article.sub_district, normalise(article.district), places, self.register)
+            here = setting(article.sub_district, normalise(article.district), places, self.register, document.source)
             known = self.register.communities(here.place.code) if here.place else {}
             candidates, nested = self.entities.find(made, self.names, known)
             others = sorted(

@@ -83,6 +83,7 @@ class Setting(NamedTuple):
     iri: str
     parents: tuple[Place, ...]
     district: str
+    scope: str = ""  # what the names of places that the register does not settle are unique within
 
 
 def core(name: str, cls: str) -> str:
@@ -110,18 +111,24 @@ def unquoted(name: str) -> str:
     return name if MARKS.isdisjoint(name) else name.translate(QUOTES)
 
 
-def setting(article_area: str, district: str, places: Mapping[str, object], register: Register) -> Setting:
-    """The setting of an article on `article_area`, by the page's resolved sub-districts."""
+def setting(
+    article_area: str, district: str, places: Mapping[str, object], register: Register, source: str = ""
+) -> Setting:
+    """The setting of an article on `article_area`, by the page's resolved sub-districts.
+
+    Where neither the register nor a printed district tells which place of that name is meant, the name stands for
+    a place of this document (`source`) only.
+    """
     place = places.get(article_area)
     if isinstance(place, Place):
         parents = register.parents(place.code)
         iri = place_iri(place, register)
-        return Setting(article_area, place, iri, parents, parents[0].name if parents else district)
+        return Setting(article_area, place, iri, parents, parents[0].name if parents else district, place.code[:6])
     found = register.divisions(district) if district else ()
     parents = (found[0], *register.parents(found[0].code)) if len(found) == 1 else ()
-    scope = parents[0].code if parents else naming.key(district)
+    scope = parents[0].code if parents else naming.key(district) or naming.key(source)
     iri = naming.iri("SubDistrict", scope, article_area) if article_area else ""
-    return Setting(article_area, None, iri, parents, district)
+    return Setting(article_area, None, iri, parents, district, scope)
 
 
 def place_iri(place: Place, register: Register) -> str:
@@ -308,8 +315,7 @@ def _thing(
         place = places.get(label)
         if isinstance(place, Place):
             return Thing(place_iri(place, register), cls, group.fine, label, tuple(aliases), place.code, "", False)
-        scope = here.parents[0].code if here.parents else naming.key(here.district)
-        return Thing(naming.iri("SubDistrict", scope, label), cls, "", label, tuple(aliases), "", "", False)
+        return Thing(naming.iri("SubDistrict", here.scope, label), cls, "", label, tuple(aliases), "", "", False)
     if cls == "Division":
         return _division(label, aliases, here, register)
     if cls == "Community":

@@ -86,7 +86,7 @@ def _candidate(
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
-    if head == "中心" and NOT_LAST.match(text, end):
+    if (head == "中心" and NOT_LAST.match(text, end)) or BEFORE_AREA.match(text, end):
         return None
     if rule.cls == "Project" and head in rule.weak and PASSING.match(text, end):
         return None
@@ -221,6 +221,7 @@ def _candidate(
 
 JOINED = 64  # above places, so that the name that holds a place wins over it
 ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
+BEFORE_AREA = re.compile("[前后东西南北]街道")  # 站|前街道
 NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
 PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
@@ -379,7 +380,7 @@ def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabu
 
 
 OWN_SUBJECTS = frozenset(
-    ["社会组织", "社工机构", "老字号", "企业", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"]
+    ["社工机构", "老字号", "企业", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"]
 )
 
 

@@ -40,7 +40,7 @@ SAYING = re.compile(
     "(?:笑着|感慨地|高兴地|激动地|坦诚地|自豪地)?(?:说|表示|介绍|告诉记者|坦言|感慨|回忆|感叹|直言|解释)(?=[，：“道]|$)"
 )
 AGED = re.compile("\\d{2}岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
-WORDLIKE = frozenset("边包管应向来和保都全党商计时单强解成过干相满后就还正在")  # surnames that are more often words
+WORDLIKE = frozenset("荣边包管应向来和保都全党商计时单强解成过干相满后就还正在")  # surnames that are more often words
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 AFTER = "，。；、：！？（）“”‘’ \n·等"
 

@@ -20,7 +20,7 @@ _BESIDE_CITY = ("南区", "北区", "中区", "南區", "北區", "中區")  # �
 _NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
 _BEFORE = tuple(sorted(set(BEFORE_AREA), key=lambda word: (-len(word), word)))
 _WHOLE_LINE = re.compile(
-    r"(?:[\u3400-\u9fff]{2,6}?[市州])?(?P<district>[\u3400-\u9fff]{1,6}?[区區县縣市旗])?(?P<name>[\u3400-\u9fff]{1,7}?)"
+    r"(?:[\u3400-\u9fff]{2,6}?[市州](?![区區縣县市旗]))?(?P<district>[\u3400-\u9fff]{1,6}?[区區县縣市旗])?(?P<name>(?![区區縣县])[\u3400-\u9fff]{1,7}?)"
     r"(?P<noun>街道|街道办事处|街道辦事處|办事处|辦事處|[镇鎮乡鄉])(?:党工委|黨工委|党委|黨委|人民政府|政府)?"
 )
 
@@ -82,12 +82,21 @@ def _dictionary() -> Any:
     return rjieba.Jieba()
 
 
+def _is_no_district(name: str) -> bool:
+    """Whether a word that ends as a district does names none (市区); 沙市区 is the one district that ends so.
+
+    >>> _is_no_district("全市区"), _is_no_district("沙市区")
+    (True, False)
+    """
+    return name.endswith(NO_DISTRICT) and not name.endswith("沙市区")
+
+
 def _split_district(window: str) -> tuple[str, str]:
     """`二七区淮河路` is `二七区`, `淮河路`; without a district the first part is empty."""
     for index in range(len(window) - 3, 0, -1):
         if window[index] in _DISTRICT_END:
             district, rest = window[: index + 1], window[index + 1 :]
-            if len(district) < 2 or len(rest) < 2 or district.endswith(NO_DISTRICT):
+            if len(district) < 2 or len(rest) < 2 or _is_no_district(district):
                 continue
             if rest[0] in "委政直域内里的":
                 return "", ""
@@ -112,7 +121,7 @@ def _district(left: str) -> str:
     >>> _district("位于青岛市市南区"), _district("老街所在的拱墅区"), _district("惠及全区")
     ('市南区', '拱墅区', '')
     """
-    if len(left) < 2 or left[-1] not in _DISTRICT_END or left.endswith(NO_DISTRICT):
+    if len(left) < 2 or left[-1] not in _DISTRICT_END or _is_no_district(left):
         return ""
     name = _strip(_LEAD_END.split(left)[-1])
     for index in range(len(name) - 3, 0, -1):
@@ -238,6 +247,6 @@ def whole_line(content: str) -> tuple[str, str] | None:
     if len(name) < 2 and noun not in "镇鎮乡鄉":
         return None
     district = match["district"] or ""
-    if district.endswith(NO_DISTRICT):
+    if _is_no_district(district):
         return None
     return name + _suffix(noun), district
