@@ -37,10 +37,8 @@ def streets(triples: int) -> int:
 def blocks(count: int) -> Iterator[str]:
     """The graph as Turtle, a sub-district and what belongs to it at a time; the same for the same count."""
     rng = random.Random(20240601)
-    yield (
-        PREFIXES
-        + 'id:jiedao schema:softwareVersion "0.1.0" .\nrule:implements a jd:Rule ; <http://purl.org/dc/terms/identifier> "implements" .\n'
-    )
+    yield PREFIXES
+    yield 'rule:implements a jd:Rule ; <http://purl.org/dc/terms/identifier> "implements" .\n'
     for province in range(31):
         yield f'place:p{province} a jd:Division, jd:Province ; rdfs:label "第{province}省"@zh .\n'
     for city in range(340):

@@ -46,6 +46,14 @@ def refusal(query: str, message: str = "") -> QueryError:
     if unknown:
         line, column = position(query, unknown[0].start)
         return QueryError(_prefix_hint(unknown[0].text.partition(":")[0]), line=line, column=column)
+    found_tokens = list(tokens(query))
+    if not any(token.kind == "BASE" for token in found_tokens):
+        for token in found_tokens:
+            if token.kind == "IRIREF" and not re.match(r"<[A-Za-z][A-Za-z0-9+.-]*:", token.text):
+                line, column = position(query, token.start)
+                return QueryError(
+                    f"{_shown(token.text)} is a relative IRI: write it whole, as <https://…>", line=line, column=column
+                )
     return QueryError(_meaning(message))
 
 

@@ -71,9 +71,8 @@ def fill(store: pyoxigraph.Store, files: Iterable[Path]) -> None:
 
     for file in files:
         extension = file.suffix[1:].lower()
-        rdf_format = {"owl": RdfFormat.RDF_XML, "json": RdfFormat.JSON_LD}.get(extension) or RdfFormat.from_extension(
-            extension
-        )
+        named = {"owl": RdfFormat.RDF_XML, "json": RdfFormat.JSON_LD}.get(extension)
+        rdf_format = named or (RdfFormat.from_extension(extension) if extension in EXTENSIONS else None)
         if rdf_format is None:
             raise GraphError(f"not an RDF file by its name; known: .{', .'.join(EXTENSIONS)}", path=str(file))
         try:
@@ -159,7 +158,7 @@ def _opened(path: Path) -> Kept | None:
         return None
     try:
         return Kept(path, Store.read_only(str(path / "store")), lock)
-    except (OSError, ValueError):  # a damaged one is made anew
+    except (OSError, ValueError, RuntimeError):  # a damaged one is made anew
         lock.close()
         shutil.rmtree(path, ignore_errors=True)
         return None

@@ -19,7 +19,7 @@ _BASE = (
     "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
 _NAME = _BASE + "_0-9\u00b7\u0300-\u036f\u203f-\u2040-"
-_PREFIX = rf"[{_BASE}](?:[{_NAME}]|\.+(?=[{_NAME}]))*"
+_PREFIX = rf"[{_BASE}](?:[{_NAME}]|\.(?=[{_NAME}.])){{0,200}}+"  # bounded: it is read again where no colon follows
 _ESCAPED = r"%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%]"
 _LOCAL = rf"(?:[{_BASE}_:0-9]|{_ESCAPED})(?:[{_NAME}:]|{_ESCAPED}|\.+(?=[{_NAME}:%\\]))*"
 _EXPONENT = r"[eE][+-]?[0-9]+"

@@ -120,7 +120,8 @@ def bound(host: str, port: int) -> socket.socket:
         raise JiedaoError("a port is a number from 0 to 65535")
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-        listening = socket.socket(found[0], found[1])
+        # with its protocol named, or asyncio leaves Nagle's algorithm on, and answers wait 40 ms for an acknowledgement
+        listening = socket.socket(found[0], found[1], socket.IPPROTO_TCP)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(found[4])
         listening.listen(512)
