@@ -36,7 +36,9 @@ class Extractor:
         )
         words = self.entities.vocabulary.categories  # 会同 is a county, and a verb
         anchors = frozenset(name for name in anchors if name not in words)
-        self.names = PlaceNames(self.register.sub_district_names(), divisions, max(map(len, divisions)), anchors, cities)
+        self.names = PlaceNames(
+            self.register.sub_district_names(), divisions, max(map(len, divisions)), anchors, cities
+        )
 
     def read(self, document: Document) -> Iterator[Reading | tuple[str, tuple[str, ...]]]:
         """The readings of a document's articles, and (name, candidates) for each name that stays undecided."""
@@ -59,7 +61,9 @@ class Extractor:
             )
             nearby = {**places}
             for name in others:
-                nearby[name] = self.register.resolve(normalise(name), context=[*context, *plain.values()])
+                nearby[name] = place = self.register.resolve(normalise(name), context=[*context, *plain.values()])
+                if isinstance(place, Undecided):
+                    yield name, tuple(candidate.code for candidate in place.candidates)
             resolved = resolve(made, candidates, nested, here, nearby, self.entities, self.register)
             relations = self.relations.find(resolved)
             yield Reading(

@@ -83,6 +83,7 @@ class Setting(NamedTuple):
     iri: str
     parents: tuple[Place, ...]
     district: str
+    source: str = ""  # the document
     scope: str = ""  # what the names of places that the register does not settle are unique within
 
 
@@ -123,12 +124,14 @@ def setting(
     if isinstance(place, Place):
         parents = register.parents(place.code)
         iri = place_iri(place, register)
-        return Setting(article_area, place, iri, parents, parents[0].name if parents else district, place.code[:6])
+        return Setting(
+            article_area, place, iri, parents, parents[0].name if parents else district, source, place.code[:6]
+        )
     found = register.divisions(district) if district else ()
     parents = (found[0], *register.parents(found[0].code)) if len(found) == 1 else ()
     scope = parents[0].code if parents else naming.key(district) or naming.key(source)
     iri = naming.iri("SubDistrict", scope, article_area) if article_area else ""
-    return Setting(article_area, None, iri, parents, district, scope)
+    return Setting(article_area, None, iri, parents, district, source, scope)
 
 
 def place_iri(place: Place, register: Register) -> str:
@@ -315,7 +318,8 @@ def _thing(
         place = places.get(label)
         if isinstance(place, Place):
             return Thing(place_iri(place, register), cls, group.fine, label, tuple(aliases), place.code, "", False)
-        return Thing(naming.iri("SubDistrict", here.scope, label), cls, "", label, tuple(aliases), "", "", False)
+        scope = here.scope if label == here.sub_district else naming.key(here.source)
+        return Thing(naming.iri("SubDistrict", scope, label), cls, "", label, tuple(aliases), "", "", False)
     if cls == "Division":
         return _division(label, aliases, here, register)
     if cls == "Community":
@@ -381,7 +385,8 @@ def _division(label: str, aliases: Sequence[str], here: Setting, register: Regis
 
 
 def _scope(label: str, cls: str, fine: str, shared: bool, here: Setting) -> str:
-    """What a name is unique within (see DESIGN: Identity)."""
+    """What a name is unique within: an IRI, a division code, or empty for what is the same everywhere."""
+    label = re.sub("^(?:中共|共青团)", "", label)
     if shared or cls == "Star":
         return ""
     if cls == "Award":

@@ -34,6 +34,8 @@ class RelationRules:
 
     def find(self, article: Resolved) -> list[Found]:
         """The relations of one article, in the order of the text; each once for a rule and sentence."""
+        if not article.scan.sentences:
+            return []
         walk = Walk(article, self.frames, self.vocabulary)
         _deal_out(walk)
         topic, told, block, first = -1, -9, -1, 0
@@ -69,6 +71,7 @@ class RelationRules:
         places.names(walk)
         places.own(walk)
         places.register(walk)
+        places.prune(walk)
         return list(walk.found.values())
 
     def _sentence(

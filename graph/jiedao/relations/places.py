@@ -142,6 +142,7 @@ def own(walk: Walk) -> None:
             if thing.cls not in frame.objects or number not in walk.first:
                 continue
             sentence = walk.first[number]
+            at = next((m.start for m in walk.sentences[sentence] if m.thing == number), -1)
             actor, told = walk.told.get(number, (sub_district, sentence))
             if frame.relation == "within":
                 if has.get((number, "within")):
@@ -159,9 +160,9 @@ def own(walk: Walk) -> None:
                         if walk.things[actor].cls in ("SubDistrict", "Community", "Organisation") and actor != number
                         else sub_district
                     )
-                    walk.add(acts, frame, number, told)
+                    walk.add(acts, frame, number, told, at=at if told == sentence else -1)
             elif not has.get((number, "<undertakes")):
-                walk.add(sub_district, frame, number, sentence)
+                walk.add(sub_district, frame, number, sentence, at=at)
 
 
 def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
@@ -199,6 +200,18 @@ def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
         ):
             return local
     return -1
+
+
+def prune(walk: Walk) -> None:
+    """Only the nearest container stays: what lies in a community is not told to lie in its sub-district as well."""
+    holders: dict[int, set[int]] = {}
+    for subject, predicate, obj in walk.have:
+        if predicate == "within":
+            holders.setdefault(subject, set()).add(obj)
+    for key in [k for k in walk.found if k[1] == "within"]:
+        others = holders[key[0]] - {key[2]}
+        if any(key[2] in holders.get(other, ()) for other in others):
+            del walk.found[key]
 
 
 def register(walk: Walk) -> None:
