@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from jiedao import naming
 from jiedao.records import (
-    Article, ArticleRecord, Entity, Evidence, Figure, Knowledge, Passage, Relation,
+    Article,
+    ArticleRecord,
+    Entity,
+    Evidence,
+    Figure,
+    Knowledge,
+    Passage,
+    Relation,
 )  # fmt: skip
 from jiedao.relations import Found
 from jiedao.resolve import Resolved, Thing
@@ -99,7 +106,8 @@ class Assembly:
         for mentions in (resolved.mentions, resolved.nested):
             for start, _, thing_number, _, rule in mentions:
                 counts[thing_number] += 1
-                proofs[thing_number].add(evidence(min(bisect_right(ends, start), last), rule, ""))
+                sentence = min(bisect_right(ends, start), last)
+                proofs[thing_number].add(keys_made.get((sentence, rule, "")) or evidence(sentence, rule, ""))
                 fired[rule] += 1
         for number, thing in enumerate(things):
             self._things.setdefault(thing.iri, []).append((thing, counts[number]))

@@ -331,7 +331,7 @@ def _thing(
     if cls == "Programme" and not shared:
         coined = [
             name
-            for name in sorted({s.translate(QUOTES).strip() for s in surfaces}, key=len)
+            for name in sorted({unquoted(s).strip() for s in surfaces}, key=lambda name: (len(name), name))
             if rules.formula.matches(name)
         ]
         formula = naming.key(coined[0]) if coined else key
@@ -402,7 +402,7 @@ def _scope(label: str, cls: str, fine: str, shared: bool, here: Setting) -> str:
         return here.iri
     if cls == "Programme" or cls == "Project":
         for place in here.parents:
-            short = re.sub("(?:省|市|区|县)$", "", place.name)
+            short = place.name[:-1] if place.name.endswith(("省", "市", "区", "县")) else place.name
             if len(short) > 1 and short in label:
                 return place.code
     if cls == "Division":

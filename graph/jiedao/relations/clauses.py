@@ -122,7 +122,10 @@ def _actor(
     for m in mentions:
         if m.cls not in ACTORS:
             continue
-        lead = re.sub("^(?:街道|辖区)的", "", text[start : m.start].strip("“‘ ")).strip("“")
+        lead = text[start : m.start].strip("“‘ ")
+        if lead.startswith(("街道的", "辖区的")):
+            lead = lead[3:]
+        lead = lead.strip("“")
         behind = text[m.end : m.end + 1]
         row = _row(text, mentions, m)
         last = row[-1]

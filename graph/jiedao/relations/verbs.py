@@ -16,6 +16,7 @@ MOVED_IN = re.compile("开进|开到|搬进|搬到|设在|迁至|租下|选址|�
 DESCRIBED = re.compile(
     "[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的"
 )
+LEAD_BEHIND = re.compile("[”’》等也已经正式先后相继陆续]+|(?:于|在)[^，。]{1,6}")
 AGENT_VERB = re.compile(
     "(?P<operates>(?:负责)?(?:日常|具体)?(?:运营|经营|管理|托管|打理|运维))|(?P<undertakes>代建|承建|建设|实施|推进|投资|施工|承担|负责)"
     "|(?P<implements>发起|推出|牵头|主办|承办|举办|开展|组织)|(?P<establishes>组建|设立|成立|创办|打造|建成)"
@@ -77,7 +78,8 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
 def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> None:
     """The verb stands behind its object: A正式启用."""
     behind = walk.text[row[-1].end : row[-1].end + 12]
-    behind = re.sub("^[”’》等也已经正式先后相继陆续]+|^(?:于|在)[^，。]{1,6}", "", behind)
+    lead = LEAD_BEHIND.match(behind)
+    behind = behind[lead.end() :] if lead else behind
     described = DESCRIBED.match(walk.text, row[-1].end) is not None
     for frame in walk.frames.get("after", ()):
         if described or behind.startswith(tuple(frame.triggers)):

@@ -57,7 +57,12 @@ class Walk:
     def modality(self, sentence: int, at: int) -> str:
         """Planned, Expected or Negated when such a word stands before `at` in its clause; else ''."""
         begin = self.article.scan.sentences[sentence].start
-        clause = re.split("[，；：]", self.text[begin:at])[-1]
+        text = self.text
+        clause = text[
+            max(
+                begin, text.rfind("，", begin, at) + 1, text.rfind("；", begin, at) + 1, text.rfind("：", begin, at) + 1
+            ) : at
+        ]
         if NEGATED.search(clause):
             return "Negated"
         if PLANNED.search(clause):
