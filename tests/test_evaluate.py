@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from jiedao import evaluate, output, reading, rules
-from jiedao.extractor import Extractor, build
 from jiedao.errors import GoldError
 from jiedao.evaluate.gold import read, read_folder
 from jiedao.evaluate.scoring import score
+from jiedao.extractor import Extractor, build
 from jiedao.records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Passage, Relation
 
 ROOT = Path(__file__).resolve().parents[1]

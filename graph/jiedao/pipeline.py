@@ -10,10 +10,10 @@ from typing import Any, BinaryIO
 
 from . import reading
 from . import rules as rule_packs
-from .extractor import Extractor
-from .extractor import build as extract
 from .collecting import young_only
 from .errors import ReadingError
+from .extractor import Extractor
+from .extractor import build as extract
 from .graph import Graph
 from .output import About
 from .records import Document, Knowledge, Skipped

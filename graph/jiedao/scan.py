@@ -131,7 +131,9 @@ def _sentences(text: str, starts: list[int], block_starts: list[int]) -> list[Se
     depth_marks = [(m.start(), m.group()) for m in QUOTE.finditer(text)]
     inside = _quoted_spans(depth_marks)
     ends = [
-        m.end() for m in SENTENCE_END.finditer(text) if text[m.start()] == "\n" or not _within(inside, m.start(), m.end())
+        m.end()
+        for m in SENTENCE_END.finditer(text)
+        if text[m.start()] == "\n" or not _within(inside, m.start(), m.end())
     ]
     ends.append(len(text))
     block = 0

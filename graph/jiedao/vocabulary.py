@@ -29,7 +29,35 @@ ALWAYS_VERBS = frozenset(["establish", "attract", "receive", "implement_new"])
 ASPECT = "了着过出起成"
 PROPER_TAGS = ("nr", "ns", "nt", "nz")
 FUNCTION_TAGS = frozenset(
-    "d df dg p c u uj ul ud ug uv uz r rr rg rz y e o m mq mg q t tg h k".split()
+    [
+        "d",
+        "df",
+        "dg",
+        "p",
+        "c",
+        "u",
+        "uj",
+        "ul",
+        "ud",
+        "ug",
+        "uv",
+        "uz",
+        "r",
+        "rr",
+        "rg",
+        "rz",
+        "y",
+        "e",
+        "o",
+        "m",
+        "mq",
+        "mg",
+        "q",
+        "t",
+        "tg",
+        "h",
+        "k",
+    ]
 )  # ICTCLAS: adverbs, prepositions, particles, pronouns, numerals, measures, times, idioms
 
 
@@ -61,7 +89,9 @@ class _Kinds(dict[str, str]):
 class Vocabulary(dict[str, Word]):
     """The word categories of the rule packs over jieba's dictionary; answers are cached for each distinct word."""
 
-    def __init__(self, categories: Mapping[str, Iterable[str]], heads: Iterable[str], extra: Iterable[str] = ()) -> None:
+    def __init__(
+        self, categories: Mapping[str, Iterable[str]], heads: Iterable[str], extra: Iterable[str] = ()
+    ) -> None:
         super().__init__()
         self.kinds = _Kinds(self)
         self.categories: dict[str, frozenset[str]] = {}
@@ -88,12 +118,18 @@ class Vocabulary(dict[str, Word]):
 
     def _look_up(self, word: str) -> Word:
         names = self.categories.get(word, frozenset())
-        if not names and len(word) > 2 and word[-1] in ASPECT and not self.categories.get(word[:-1], names).isdisjoint(VERB_CATEGORIES):
-            return Word(VERB, self.categories[word[:-1]], "")
-        if not names and len(word) == 4 and not self.categories.get(word[2:], names).isdisjoint(VERB_CATEGORIES):
-            if not self.categories.get(word[:2], frozenset()).isdisjoint((*VERB_CATEGORIES, "stop")) or word[:2] in ("顺利", "圆满"):
-                return Word(VERB, self.categories[word[2:]], "")
+        if not names and len(word) > 2 and word[-1] in ASPECT and self._is_verb(word[:-1]):
+            return Word(VERB, self.categories[word[:-1]], "")  # 建成了
+        if not names and len(word) == 4 and self._is_verb(word[2:]) and self._leads(word[:2]):
+            return Word(VERB, self.categories[word[2:]], "")  # 顺利完成
         return Word(self._kind(word, names), names, self._head(word))
+
+    def _is_verb(self, word: str) -> bool:
+        return not self.categories.get(word, frozenset()).isdisjoint(VERB_CATEGORIES)
+
+    def _leads(self, word: str) -> bool:
+        """Whether a word stands before a verb as 成功 in 成功打造."""
+        return word in ("顺利", "圆满") or self._is_verb(word) or "stop" in self.categories.get(word, frozenset())
 
     def _head(self, word: str) -> str:
         for length in range(min(len(word), self._longest_head), 0, -1):
@@ -112,7 +148,9 @@ class Vocabulary(dict[str, Word]):
         if "generic" in names:
             return AMBIGUOUS if verb else GENERIC
         if verb:
-            noun_too = len(word) > 1 and self.segmenter.tag(word) in ("vn", "n", "an") and names.isdisjoint(ALWAYS_VERBS)
+            noun_too = (
+                len(word) > 1 and self.segmenter.tag(word) in ("vn", "n", "an") and names.isdisjoint(ALWAYS_VERBS)
+            )
             return AMBIGUOUS if noun_too else VERB
         if "stop" in names:
             return STOP

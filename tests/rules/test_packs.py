@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from jiedao import rules
-from jiedao.extractor import Extractor
 from jiedao.errors import RuleError
+from jiedao.extractor import Extractor
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "rules"
 BROKEN = sorted(path.parent for path in CASES.glob("*/expected.txt"))

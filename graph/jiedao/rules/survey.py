@@ -94,8 +94,8 @@ def gains(
         RuleError: a pack is broken.
         GoldError: a gold file is broken, or no annotated document is at hand.
     """
-    from jiedao.extractor import Extractor
     from jiedao.evaluate import evaluate
+    from jiedao.extractor import Extractor
     from jiedao.register import Register
 
     paths, corpus = list(paths), list(corpus)
