@@ -14,8 +14,10 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _ROLE_TAIL = re.compile("(?:内容|之一)$")
 _LIGHT = ("实现", "享受", "受益于")
 _COUNTED = {"户": "户数", "人": "人数", "名": "人数", "人次": "人次"}
+_PLACES = ("小区", "社区", "楼院", "楼栋", "院落", "村")
 _REPEATS = 8  # characters between a number and the next of the same noun
 _BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
+_TIMES = {"场": "场次", "课": "课", "次": "次数"}
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
 _MARKS = ' “”‘’"的、'
 
@@ -72,7 +74,9 @@ class Indicators:
         if template == "{before}":
             return self.before
         if template == "{previous}":
-            return self._previous if self._hit.start - self._from <= _REPEATS else ""
+            if self._hit.start - self._from > _REPEATS:
+                return ""
+            return _COUNTED.get(self._hit.unit, "") if self._previous.endswith(_PLACES) else self._previous
         if template == "{verbal}":
             return "" if self._hit.kind == "ratio" and self._bare else verbal(self._sentence, self._hit)
         if template == "{noun_or_previous}":
@@ -114,6 +118,8 @@ def _measured(noun: str, unit: str) -> str:
         return ""
     if unit in ("期", "届"):
         return f"{unit}数" if len(noun) == 1 else noun if noun.endswith(unit) else f"{noun}{unit}数"
+    if len(noun) == 1 and unit in _TIMES:
+        return _TIMES[unit]
     if unit == "小时" and not noun.endswith(("时间", "时长", "时限")):
         return noun + "时长"
     if unit in _SPANS and len(noun) <= 4 and not noun.endswith(("时间", "时长", "时限", "工期", "周期", "期限")):

@@ -12,6 +12,7 @@ from jiedao.figures.words import Structure
 
 _BREAK = re.compile("[、等,，；;和]")
 _FAR = re.compile("[,，、。；的]")
+_EVENTS = ("场", "场次", "次", "期", "届")
 _QUOTES = '“”‘’"'
 
 
@@ -84,7 +85,7 @@ class Owners(Subjects):
     def clause(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is: by the structure of its sentence, by what is counted, by what the paragraph is about."""
         found = self._structural(hit, indicator)
-        if self._names_the_counted(found, indicator):
+        if self._names_the_counted(found, hit, indicator):
             found = DEFAULT
         if hit.kind == "money" and self._class(found) in AREAS and (spent := self._spent_on(hit)) is not None:
             return spent
@@ -113,9 +114,9 @@ class Owners(Subjects):
                 return Owner(n, back)
         return found
 
-    def _names_the_counted(self, owner: Owner, indicator: str) -> bool:
+    def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:
         """Whether a programme is no subject but what is counted ("五星"支部达到6个)."""
-        if owner == DEFAULT or owner.back or self._class(owner) != "Programme":
+        if owner == DEFAULT or owner.back or hit.unit in _EVENTS or self._class(owner) != "Programme":
             return False
         first, last, _ = self._sentence.mentions[owner.mention]
         return self._sentence.text[first:last].strip(_QUOTES) == indicator.strip(_QUOTES)

@@ -17,14 +17,17 @@ _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!�
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
     "^(?:(?:届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
-    "半年|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄)|(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的)(?=.{2,}))+"
+    "半年|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄)(?=.)|(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的)(?=.{2,}))+"
 )
 _LATE = re.compile("(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将]|有望|预计|(?<!附)近|(?<!辖)有)$")
 _PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业))的")
+_PARTS = re.compile("(?:社区|民族|小区|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
 _INSIDE = re.compile("[里内中]有?$")
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
 _APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|起(?=[,，。;；、]|$))*")
+_BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
+_MAKING = ("建", "造", "设", "改", "修", "拆", "征", "租", "增")
 _MARKS = ' ,，、“”‘’"（）()'
 _STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
 _AFTER_LIMIT = 56
@@ -66,6 +69,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     noun = _LATE.sub("", _balanced(_ASIDE.sub("", noun))).strip(_STRIP)
     if noun in words.leading or noun in words.before_number:
         noun = ""
+    if hit.unit in _AREAS and _BUILT.search(noun) and not any(verb in noun for verb in _MAKING):
+        noun = "面积"
     if hit.unit in _AREAS and not noun and text.find("面积", max(0, start - 12), hit.start) >= 0:
         noun = "面积"
     if hit.unit in _AREAS and noun in ("", "面积") and "辖区" in text[max(start, hit.start - 6) : hit.start]:
@@ -124,7 +129,9 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     if "、" in noun:
         noun = _LIST_HEAD.sub("", noun)
     shorter = noun
-    if hit.kind == "people" and (people := _PEOPLE.match(noun)):
+    if hit.kind == "sorts" and (parts := _PARTS.match(noun)):
+        shorter = parts[0]
+    elif hit.kind == "people" and (people := _PEOPLE.match(noun)):
         shorter = people[0]
     elif "的" in noun:
         owner, _, deed = noun.partition("的")

@@ -67,7 +67,7 @@ class Told:
         """The ends of its names, and what follows them."""
         if self._tails is None:
             text = self.text
-            self._tails = "|".join([text[max(first, end - 4) : end + 5] for first, end, _ in self.mentions])
+            self._tails = "|".join([text[max(first, end - 6) : end + 5] for first, end, _ in self.mentions])
         return self._tails
 
 

@@ -24,7 +24,7 @@ _WINDOW = 32  # characters before a number that `left` of a rule may see
 _COUNTS = frozenset(("people", "things", "sorts", "great"))
 _SMALL = re.compile("[一二三四五六七八九两十]{1,2}")
 _SCALE_ALONE = ("百", "千", "万", "亿", "百万", "千万")
-_EXCEEDS = re.compile("(?:近|上|逾|超|超过|过|突破)$")
+_EXCEEDS = re.compile("(?:近|上|逾|超|超过|过|突破|破)$")
 _SCORED = re.compile("[评得积]分|奖励")
 _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的、]{1,12})$")
 _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
@@ -34,6 +34,9 @@ _CONTRACT = re.compile("[^,，。;；]{0,6}(?:合同|协议|租约|租期|质保
 _BECOMES = re.compile(
     "(?:左右|以上)?(?:[缩压降减升增提延][短缩低到至少长高升加]?)(?:到|至|为)?[0-9一二两三四五六七八九十]"
 )
+_THRESHOLD = re.compile("(?:以上|以下|以内)?的?(?:项目|企业|个体|商户|税收)")
+_STAGE = re.compile("(?:项目|工程|棚改|改造|片区|地块|厂房|产业园|园区)$")
+_LIMIT = re.compile("(?:超|超过|过|逾|突破|不足|不到|低于|高于)$")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
 _DURATION = re.compile(
     "(?:历时|耗时|用时|长达|达|达到|时长|缩短(?:至|到|了|为)?|压缩(?:至|到|了|为)?|工期|租期|服务|不少于|连续|提前|学习|"
@@ -172,6 +175,8 @@ class FigureRules:
                 return False
         if hit.kind == "bare" and not any(noun.search(window) for _, noun in self._words.bare_scales):
             return False
+        if hit.kind == "money" and self._is_threshold(hit, window, text):
+            return False
         if hit.kind == "time":
             return self._states_duration(hit, window, text)
         if hit.kind == "grade":
@@ -181,6 +186,11 @@ class FigureRules:
         if hit.numeral in _SCALE_ALONE and not hit.rough:
             return _EXCEEDS.search(window) is not None
         return True
+
+    def _is_threshold(self, hit: Hit, window: str, text: str) -> bool:
+        """Whether a sum only says which things are meant (投资10亿元以上的项目, 纳税超千万元的企业)."""
+        limited = text.startswith(("以上", "以下", "以内"), hit.end) or _LIMIT.search(window) is not None
+        return limited and _THRESHOLD.match(text, hit.end) is not None
 
     def _with_unit(self, text: str, hit: Hit) -> Hit:
         """The number with the unit of the noun before it, if it has none of its own (常住人口4.2万)."""
@@ -204,6 +214,8 @@ class FigureRules:
         """Whether a small number in characters counts something stated, rather than one or some things in general."""
         text = sentence.text
         following = text[hit.end : hit.end + 1]
+        if hit.unit == "路" or (hit.unit == "期" and _STAGE.search(window)):
+            return False
         if hit.value <= 3 and (_PER_UNIT.search(window) or (hit.unit in ("次", "场") and _PER_TIME.search(window))):
             return True
         if text[hit.start : hit.end] in text[hit.end : hit.end + 4] or window.endswith(

@@ -9,7 +9,7 @@ from typing import Any
 
 from jiedao.errors import RuleError
 from jiedao.figures.records import Hit
-from jiedao.numerals import ARABIC, HAN, ROUGH, SCALE, read
+from jiedao.numerals import ARABIC, DIGITS, HAN, ROUGH, SCALE, Numeral, read
 
 KINDS = (
     "money", "measure", "ratio", "age", "anniversary", "time", "people", "things", "sorts", "great", "grade",
@@ -33,6 +33,9 @@ _SHARE = (
     r"|(?<=[0-9])[0-9]{0,2}/[0-9]{1,3}(?=的|以上|左右|[,，。;；、]|$)"
 )
 _SCALE_AT_END = re.compile(f"{SCALE}{ROUGH}?$")
+_HALF_TENTH = re.compile("[一二三四五六七八九半](?![成个名])")
+_NEIGHBOURS = re.compile("(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]{1,2})")
+_WHOLE = frozenset(("people", "things", "sorts", "money", "measure"))
 _NUMBER = re.compile(f"{_FIRST}{_NOT_AFTER}(?:{_SHARE}|{_REST})")
 
 
@@ -121,6 +124,10 @@ class Scanner:
             written = match["second"] or first
             numeral = read(written)
             if numeral is None:
+                numeral, below = self._neighbours(written)
+                unit, kind = self.units.get(match["unit"] or "", ("", ""))
+                if numeral is not None and below is not None and kind in _WHOLE:
+                    yield Hit(start, end, below.value, unit, kind, numeral.rough, written, numeral.value)
                 continue
             if match["bare"] is not None:
                 yield Hit(start, end, numeral.value, "", "bare", numeral.rough, written)
@@ -144,6 +151,11 @@ class Scanner:
                 unit = f"{unit}/{match['per']}"
             if kind == "tenths":
                 if numeral.value <= 10 and not written[0].isascii():
+                    if half := _HALF_TENTH.match(text, end):
+                        part = 5 if half[0] == "半" else DIGITS.index(half[0]) - 1
+                        whole = numeral.value * 10 + part
+                        yield Hit(start, half.end(), whole, unit, "ratio", "", written + "成" + half[0])
+                        continue
                     rough = numeral.rough or ("多" if text.startswith("多", end) else "")
                     yield Hit(start, end, numeral.value * 10, unit, "ratio", rough, written + "成")
                 continue
@@ -154,6 +166,13 @@ class Scanner:
             if match["second"]:
                 start = match.start("second")
             yield Hit(start, end, numeral.value, unit, kind, numeral.rough, written)
+
+    def _neighbours(self, written: str) -> tuple[Numeral | None, Numeral | None]:
+        """The upper and the lower number where two neighbouring digits stand before a scale (六七百: 700, 600)."""
+        match = _NEIGHBOURS.fullmatch(written)
+        if match is None or DIGITS.index(match["high"]) - DIGITS.index(match["low"].replace("两", "二")) != 1:
+            return None, None
+        return read(match["high"] + match["scale"]), read(match["low"] + match["scale"])
 
     def _lower(self, first: str, match: re.Match[str]) -> Decimal | None:
         """The lower end of a range; its scale is that of the upper end where it has none (3至5万)."""

@@ -21,7 +21,7 @@ _ANAPHOR = re.compile(
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
 _POINTING = "它他她其这在该本此推使确促让"
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
-_TAILS = (4, 3, 2)  # characters of a name's end that may stand for it
+_TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
 _NOT_REFERRING = "些样么种次年天月周时年期方届里"
 _REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
@@ -45,6 +45,7 @@ _GENERIC = frozenset(
         "建设",
     )
 )
+_MARKS = '“”‘’" '
 _CLOSED = ("”", "’", '"')
 _OPENED = '“‘"'
 
@@ -120,23 +121,44 @@ class Subjects:
         start, end = self._sentence.clauses[clause]
         text = self._sentence.text
         for n in reversed(self._sentence.between(start, end)):
+            last = n
             first, _, cls = self._sentence.mentions[n]
             after = self._sentence.after_mention(n)
             if cls not in PIVOTS or end - after > 6 or self._is.listing.match(text, after):
                 break
-            if self._is.pivot.search(text, max(start, first - _GOVERNS), first):
-                return Owner(n)
+            while n and text[self._sentence.mentions[n - 1][1] : first].strip(_MARKS) in ("", "的"):
+                n -= 1
+                first = self._sentence.mentions[n][0]
+            if first >= start and self._is.pivot.search(text, max(start, first - _GOVERNS), first):
+                return Owner(last)
             break
         return None
 
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
+        if self._serves(found, clause):
+            return True
         if self._listed[-1] and not self._own(self._inherited[-1]):
             return True
         if found == DEFAULT or found.back or not self._stated[0] or not self._own(self._subjects[0]):
             return False
         _, last, cls = self._sentence.mentions[found.mention]
         return cls in ("Project", "Facility", "Programme") and not self._is.describes.match(self._sentence.text, last)
+
+    def _serves(self, found: Owner, clause: int) -> bool:
+        """Whether an organisation only has a hand in what the sentence tells of (驿站由甲会创办,乙店供餐,累计接待…)."""
+        before = self._inherited[-1]
+        if before.back or found.back or before == DEFAULT or found == DEFAULT:
+            return False
+        mentions, text = self._sentence.mentions, self._sentence.text
+        if mentions[before.mention][2] not in PIVOTS or mentions[found.mention][2] != "Organisation":
+            return False
+        start, end = self._sentence.clauses[clause]
+        if end - start > len(text[slice(*mentions[found.mention][:2])]) + 8 or any(
+            start <= hit.start < end for hit in self._sentence.hits
+        ):
+            return False
+        return text.startswith("由", self._sentence.after_mention(before.mention))
 
     def _has_area(self, owner: Owner) -> bool:
         """Whether 辖区 may be a subject's: a community has one, an enterprise has none."""
