@@ -331,6 +331,8 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int])
     while first > 0:
         if starts[first] in barriers or kinds[first - 1] not in WALKED or end - starts[first - 1] > LONGEST_NAME:
             break
+        if scan.words[first - 1] in LEGAL_FORMS and first - 1 < index - 1:
+            break  # 某某有限公司运营|银杏书屋
         if kinds[first - 1] == SOFT and scan.words[first] in ROAD_WORDS:
             first -= 1  # 五四|路
             continue

@@ -295,6 +295,9 @@ def _community_start(
     first = index
     while first > 0 and scan.starts[first] not in barriers and end - scan.starts[first - 1] <= 9:
         kind = scan.kinds[first - 1]
+        if kind == "q" and scan.words[first] in ("路", "街", "巷", "里") and first < index:
+            first -= 1  # 纬|三|路|社区
+            continue
         if kind not in NAMEABLE or (kind == "w" and first < index):
             break
         first -= 1

@@ -11,7 +11,9 @@ from jiedao.resolve import Mention
 
 GRANTS = re.compile("(?:等|等部门|等单位)?(?:联合)?(?:颁发|授予|评选|认定|命名|评定|表彰|评为|列为|列入|授牌|“|评)")
 TO_THE_AREA = re.compile("(?:授予|评定|认定|命名|评选|表彰)该?(?:街道|办事处|辖区)")
-FOR_THINGS = re.compile("(?:案例|项目|品牌|做法|成果|工程|平台|试点|样板|奖|园区|基地|服务站|示范点|综合体|提名|站点)$")
+FOR_THINGS = re.compile(
+    "(?:空间|书屋|食堂|案例|项目|品牌|做法|成果|工程|平台|试点|样板|奖|园区|基地|服务站|示范点|综合体|提名|站点)$"
+)
 RECEIVING = re.compile("被|获|荣|评|斩|摘|捧|当选|入选|成为|是")
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
 OF_COMMUNITY = re.compile("社区|村|网格|居民|楼长|楼栋长|业主|住|支书|村民|老党员|支部书记")
