@@ -25,7 +25,8 @@ def written(source: Source, query: str, form: str) -> str:
 def test_table(small: Source) -> None:
     table = written(
         small,
-        "SELECT ?name ?n { ?s rdfs:label ?name OPTIONAL { ?f schema:observationAbout ?s ; schema:value ?n } } ORDER BY ?name",
+        "SELECT ?name ?n { ?s rdfs:label ?name OPTIONAL { ?f schema:observationAbout ?s ; schema:value ?n } } "
+        "ORDER BY ?name",
         "table",
     )
     assert table.splitlines() == [

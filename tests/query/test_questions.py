@@ -105,8 +105,8 @@ def rows(source: Source, text: str) -> list[dict[str, str]]:
 
 
 RESTS_ON_EVIDENCE = {
-    "alliances", "article-differences", "articles", "connections", "not-yet", "rules", "sentences", "targets", "told-twice",
-    "volunteers", "without-evidence",
+    "alliances", "article-differences", "articles", "connections", "not-yet", "rules", "sentences", "targets",
+    "told-twice", "volunteers", "without-evidence",
 }  # fmt: skip
 
 

@@ -22,7 +22,8 @@ GOOD = [
     "DESCRIBE <a> ?b WHERE { ?b ?c ?d }",
     "SELECT * { ?a jd:within+/^jd:implements|!(a|^jd:x)* ?b . GRAPH ?g { ?x ?y 'z'@zh-Hans } }",
     "SELECT * { { SELECT ?a { ?a ?b ?c } LIMIT 1 } UNION { ?a ?b -3.5e1 } FILTER NOT EXISTS { ?a ?c ?d } }",
-    "SELECT * { BIND(IF(?a IN (1, 2), CONCAT('a', 'b'), COALESCE(?c, 1 + -2 * 3)) AS ?d) FILTER(?a+1 >= -2 && !BOUND(?b)) }",
+    "SELECT * { BIND(IF(?a IN (1, 2), CONCAT('a', 'b'), COALESCE(?c, 1 + -2 * 3)) AS ?d) "
+    "FILTER(?a+1 >= -2 && !BOUND(?b)) }",
     "SELECT (GROUP_CONCAT(DISTINCT ?a ; SEPARATOR = ', ') AS ?b) (SUM(?c) / COUNT(?d) AS ?e) { ?a ?c ?d }",
     "SELECT * { VALUES (?a ?b) { (1 UNDEF) ('x' true) } SERVICE SILENT <http://a/> { ?a ?b ?c } }",
     "SELECT * { ?s ?p '''a\n'b''' FILTER(REGEX(STR(?s), \"x\", \"i\") || ?p = <p> || xsd:integer(?s) != 3) }",

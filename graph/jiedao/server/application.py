@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import JiedaoError, MissingExtraError
 from ..query.prefixes import ID
 from .dataset import Dataset
-from .guard import LOCAL, App, Guard
+from .guard import LOCAL, App, Guard, TooLarge, TooSlow, inert
 from .limits import Limits
 from .negotiation import GRAPH_FORMS, PAGE, best
 from .pool import Pool, Refused
@@ -72,8 +72,23 @@ def app(
         Route("/terms.json", service.terms, methods=["GET"]),
         Route("/health", service.health, methods=["GET"]),
     ]
-    inner = Starlette(routes=routes, lifespan=lifespan, exception_handlers={404: _missing, 405: _wrong_method})
+    inner = Starlette(routes=routes, lifespan=lifespan, exception_handlers=_handlers(service.limits))
     return Guard(inner, service.limits, hosts)
+
+
+def _handlers(limits: Limits) -> dict[Any, Any]:
+    """What is answered when no route fits, a body is too large or slow, or a route fails."""
+
+    def said(status: int, code: str, message: str) -> Any:
+        return lambda request, error: _problem(Problem(status, code, message))
+
+    return {
+        404: _missing,
+        405: _wrong_method,
+        TooLarge: said(413, "body_size", f"the body is larger than {limits.body >> 10} KB"),
+        TooSlow: said(408, "body_time", f"the body took more than {limits.body_time:g} seconds"),
+        Exception: said(500, "mistake", "a mistake in the server; its log says more"),
+    }
 
 
 def _missing(request: Request, error: Exception) -> Response:
@@ -87,12 +102,12 @@ def _wrong_method(request: Request, error: Exception) -> Response:
 
 
 def _problem(problem: Problem, cors: bool = False) -> Response:
-    from starlette.responses import JSONResponse
+    from starlette.responses import Response
 
     headers = dict(_CORS) if cors else {}
     if problem.status == 503:
         headers["Retry-After"] = "2"
-    return JSONResponse(problem.as_json(), problem.status, headers)
+    return Response(inert(problem.as_json()), problem.status, headers, "application/json")
 
 
 class Service:

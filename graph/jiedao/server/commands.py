@@ -80,12 +80,11 @@ def run(options: argparse.Namespace) -> int:
     except BaseException:
         listening.close()
         raise
-    if not options.no_log:
-        log_to_stderr()
+    log_to_stderr(access=not options.no_log)
     config = uvicorn.Config(
         application, log_config=None, access_log=False, server_header=False, lifespan="on",
         timeout_graceful_shutdown=5, timeout_keep_alive=30, limit_concurrency=2000, backlog=512,
-        h11_max_incomplete_event_size=limits.header, http="h11",
+        h11_max_incomplete_event_size=4 * limits.header, http="h11",
     )  # fmt: skip
     print(f"http://{shown}:{port}{options.root_path}/  (Ctrl-C stops / 按 Ctrl-C 停止)", flush=True)
     server = uvicorn.Server(config)

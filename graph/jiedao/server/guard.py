@@ -142,9 +142,19 @@ def _bounded(receive: Receive, limits: Limits) -> Receive:
     return receiving
 
 
+def inert(told: dict[str, Any]) -> bytes:
+    """JSON in which no browser finds markup, whatever it takes it for.
+
+    >>> inert({"a": "<b>街"})
+    b'{"a": "\\\\u003cb\\\\u003e\\\\u8857"}'
+    """
+    text = json.dumps(told)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").encode()
+
+
 async def answer(send: Send, status: int, code: str, message: str) -> None:
     """A problem as JSON."""
-    body = json.dumps({"error": {"code": code, "message": message}}).encode()
+    body = inert({"error": {"code": code, "message": message}})
     headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
@@ -167,10 +177,37 @@ def _log(scope: Scope, told: dict[str, int], seconds: float) -> None:
     LOG.info(json.dumps(entry, ensure_ascii=True))
 
 
-def log_to_stderr() -> None:
-    """Write the access log to standard error, one JSON object a line."""
+class _Lines(logging.Formatter):
+    """Any record as one JSON object on one line; what is one already is left."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line."""
+        message = record.getMessage()
+        if record.name == LOG.name:
+            return message
+        entry = {
+            "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(record.created)),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": message,
+        }
+        if record.exc_info and record.exc_info[0]:
+            entry["error"] = record.exc_info[0].__name__
+            if logging.getLogger("jiedao").isEnabledFor(logging.DEBUG):
+                entry["trace"] = self.formatException(record.exc_info)
+        return json.dumps(entry)
+
+
+def log_to_stderr(access: bool = True) -> None:
+    """Write the log to standard error, one JSON object a line: warnings, and with `access` each request."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    LOG.addHandler(handler)
-    LOG.setLevel(logging.INFO)
-    LOG.propagate = False
+    handler.setFormatter(_Lines())
+    for name, level in (
+        (LOG.name, logging.INFO if access else logging.ERROR),
+        ("jiedao", logging.WARNING),
+        ("uvicorn", logging.WARNING),
+    ):
+        logger = logging.getLogger(name)
+        logger.handlers = [handler]
+        logger.setLevel(level)
+        logger.propagate = False

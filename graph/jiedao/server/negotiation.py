@@ -59,7 +59,8 @@ def best(accept: str, forms: Sequence[Form]) -> Form | None:
     liked: tuple[float, int] | None = None
     chosen = None
     for number, form in enumerate(forms):
-        liking = max(_liking(ranges, kind) for kind in (form.media_type, *form.others))
+        exact = [quality for a, b, quality in ranges if f"{a}/{b}" in form.others]
+        liking = max(_liking(ranges, form.media_type), *exact, 0.0)
         rank = (liking, -number)
         if liking > 0 and (liked is None or rank > liked):
             liked, chosen = rank, form
