@@ -147,7 +147,7 @@ class Owners(Subjects):
             return found
         clause = self._sentence.clause_of(hit.start)
         self.of_clause(clause)
-        if any(self._stated[: clause + 1]):
+        if any(self._stated[n] and not self._partners(n) for n in range(clause + 1)):
             return found
         if self._is.of_the_area.search(self._sentence.text, 0, hit.start):
             return found
@@ -156,6 +156,14 @@ class Owners(Subjects):
             return found
         told = self._sentence.clauses[: clause + 1]
         return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
+
+    def _partners(self, clause: int) -> bool:
+        """Whether a clause's subject is a list of organisations, which may be partners in what the paragraph tells of
+        (推出“合伙人”计划。甲大学、乙大学等7所高校与社区结对)."""
+        if not self._listed[clause]:
+            return False
+        named = self._sentence.between(*self._sentence.clauses[clause])
+        return bool(named) and self._sentence.mentions[named[0]][2] == "Organisation"
 
     def _structural(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is by the structure of its clause and of the clauses before it."""

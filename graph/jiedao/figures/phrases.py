@@ -69,6 +69,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     noun = _LATE.sub("", _balanced(_ASIDE.sub("", noun))).strip(_STRIP)
     if noun in words.leading or noun in words.before_number:
         noun = ""
+    if not noun and own == hit.start > start:
+        noun = _named_thing(sentence, hit, start)
     if hit.unit in _AREAS and _BUILT.search(noun) and not any(verb in noun for verb in _MAKING):
         noun = "面积"
     if hit.unit in _AREAS and not noun and text.find("面积", max(0, start - 12), hit.start) >= 0:
@@ -76,6 +78,17 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if hit.unit in _AREAS and noun in ("", "面积") and "辖区" in text[max(start, hit.start - 6) : hit.start]:
         return "辖区面积"
     return noun
+
+
+def _named_thing(sentence: Sentence, hit: Hit, start: int) -> str:
+    """The name right before a number, where something before it in the clause was made (新建幸福驿站1所)."""
+    if hit.kind not in ("things", "sorts"):
+        return ""
+    for n in sentence.between(start, hit.start):
+        first, last, cls = sentence.mentions[n]
+        if sentence.after_mention(n) == hit.start and cls == "Facility" and first > start:
+            return sentence.text[first:last]
+    return ""
 
 
 def _says_more(sentence: Sentence, n: int, hit: Hit, words: Vocabulary) -> bool:

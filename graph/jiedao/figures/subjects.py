@@ -111,10 +111,10 @@ class Subjects:
         text = self._sentence.text
         if self._is.deed.match(text, start, end) is None:
             return False
-        return (
-            self._class(pivot) not in ("Facility", "Organisation", "Project")
-            or self._is.brings.match(text, start, end) is None
-        )
+        cls = self._class(pivot)
+        if cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
+            cls = "Organisation"
+        return cls not in ("Facility", "Organisation", "Project") or self._is.brings.match(text, start, end) is None
 
     def _introduced(self, clause: int) -> Owner | None:
         """What a clause founds, begins or carries out at its end."""
@@ -124,7 +124,12 @@ class Subjects:
             last = n
             first, _, cls = self._sentence.mentions[n]
             after = self._sentence.after_mention(n)
-            if cls not in PIVOTS or end - after > 6 or self._is.listing.match(text, after):
+            if (
+                cls not in PIVOTS
+                or end - after > 6
+                or text.startswith("的", after)
+                or self._is.listing.match(text, after)
+            ):
                 break
             while n and text[self._sentence.mentions[n - 1][1] : first].strip(_MARKS) in ("", "的"):
                 n -= 1
