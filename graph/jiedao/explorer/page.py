@@ -23,7 +23,7 @@ _SLOT: Final = re.compile(r"<!--jiedao:([a-z]+)-->")
 _MAP_COMMENT: Final = re.compile(r"\n//# sourceMappingURL=\S*\s*$")
 
 
-def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: str | None = None) -> str:
+def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: str | bytes | None = None) -> str:
     """The explorer of a graph as the text of one HTML file. Equal arguments give equal texts.
 
     Args:
@@ -47,7 +47,7 @@ def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle:
         if turtle is None and sparql:
             from jiedao.output.turtle import graph_turtle
 
-            turtle = b"".join(graph_turtle(knowledge)).decode()
+            turtle = b"".join(graph_turtle(knowledge))
     parts = {
         "policy": _policy((drawing, script), (style,)),
         "style": f"<style>{style}</style>",

@@ -76,7 +76,7 @@ def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle:
         from . import picture
 
         return picture.page(knowledge, lang=lang)
-    drawn: str = explorer(knowledge, lang=lang, sparql=sparql, turtle=None if turtle is None else turtle.decode())
+    drawn: str = explorer(knowledge, lang=lang, sparql=sparql, turtle=turtle)
     return drawn
 
 
