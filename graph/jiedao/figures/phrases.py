@@ -40,7 +40,11 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     text = sentence.text
     start = max(sentence.clauses[sentence.clause_of(hit.start)][0], from_, hit.start - _BEFORE_LIMIT)
     for period in sentence.periods:
-        if start <= period.start <= start + 4 and period.end <= hit.start and text[period.end : period.end + 1] != "的":
+        if (
+            start <= period.start <= start + 4
+            and period.end + (period.start > start) < hit.start
+            and text[period.end : period.end + 1] != "的"
+        ):
             start = period.end
     phrase = text[start : hit.start]
     for period in sentence.periods:

@@ -311,7 +311,10 @@ class Subjects:
             end = match.start("noun") + len(form)
             generic = form in ("社区", "村", "小区", "中心", "企业", "公司", "系统")
             if match["demonstrative"] or (not generic and self._is.continues.match(self._sentence.text, end)):
-                found = self.last_named(form.strip("全里"), start) or self.last_of(classes, start)
+                found = self.last_named(form.strip("全里"), start)
+                if found is None and form == "园区":
+                    found = self.last_named("园", start, self._context.depth)
+                found = found or self.last_of(classes, start)
                 return found or (self.carried() if match["demonstrative"] and self.carried() != DEFAULT else None)
             return None
         if match["demonstrative"] and noun[0] not in _NOT_REFERRING and self.carried() != DEFAULT:
