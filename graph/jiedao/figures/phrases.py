@@ -17,7 +17,8 @@ _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!�
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
     "^(?:(?:届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
-    "半年|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄)(?=.)|(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的)(?=.{2,}))+"
+    "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的)(?=.{2,})|"
+    "(?:半年|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄))(?=.))+"
 )
 _LATE = re.compile("(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将]|有望|预计|(?<!附)近|(?<!辖)有)$")
 _PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业))的")
@@ -27,6 +28,8 @@ _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
 _APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|起(?=[,，。;；、]|$))*")
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
+_BRINGING = ("拉来", "引进", "引来", "引入", "协调", "请来", "联合", "吸引", "撬动", "带动")
+_SPENT_ON = ("建设", "改造", "修建", "购买", "购置", "实施", "完善", "升级", "修缮")
 _MAKING = ("建", "造", "设", "改", "修", "拆", "征", "租", "增")
 _MARKS = ' ,，、“”‘’"（）()'
 _STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
@@ -56,7 +59,10 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         if cls in ACTORS or (cls == "Programme" and _says_more(sentence, n, hit, words)):
             lead = text[own:first].strip(_MARKS)
             rest = text[sentence.after_mention(n) : hit.start]
-            if (not lead or lead in words.leading or lead.endswith("的")) and rest[:1] not in tuple("、和与及"):
+            brought = hit.kind == "money" and lead in _BRINGING and rest.strip(_MARKS)
+            if (not lead or brought or lead in words.leading or lead.endswith("的")) and rest[:1] not in tuple(
+                "、和与及"
+            ):
                 phrase = rest
                 own = sentence.after_mention(n)
     pieces = _trimmed(sentence.cut(_LIST_HEAD.sub("", phrase)), words)
@@ -128,6 +134,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     skipped = _APPROXIMATE.match(text[hit.end : end])
     start = hit.end + (skipped.end() if skipped else 0)
     if start >= end or text[start] in "、和及与以并)）":
+        return "", hit.end
+    if hit.kind == "money" and text.startswith(_SPENT_ON, start):
         return "", hit.end
     taken = 0
     pieces = sentence.cut(text[start:end])

@@ -98,7 +98,7 @@ class Subjects:
         """What the clause before founded or carried out, if this one goes on to tell of it (建成书院,藏书2万册)."""
         start, end = self._sentence.clauses[clause - 1]
         text = self._sentence.text
-        if text[end : end + 1] not in "，,":
+        if text[end : end + 1] not in "，,—":
             return None
         found = self._introduced(clause - 1)
         if found is not None:
@@ -249,7 +249,7 @@ class Subjects:
             return Owner(head)
         if sentence.at(sentence.after_mention(chosen)) > chosen or (
             self._is.listing.match(text, sentence.mentions[chosen][1])
-            and not text.startswith("等", sentence.mentions[chosen][1])
+            and not text.startswith(("等", "与"), sentence.after_mention(chosen))
         ):
             self._listed[-1] = True
             return DEFAULT
