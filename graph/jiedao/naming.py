@@ -121,7 +121,7 @@ def _key(name: str) -> str:
         made = "".join(parts)
     else:
         made = plain.translate(table)
-    return made or plain
+    return unicodedata.normalize("NFKC", made) or plain  # what stood apart may have met
 
 
 _short_key = lru_cache(maxsize=1 << 16)(_key)

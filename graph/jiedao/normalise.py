@@ -45,12 +45,17 @@ def replacements() -> dict[str, str]:
 _FEW = 24  # characters to replace that a text of its own for each costs less than looking up all of the text
 
 
+@lru_cache(maxsize=1)
+def _replaced() -> frozenset[str]:
+    return frozenset(replacements())
+
+
 _SHORT = 64  # characters of a name, which rarely holds one to replace
 
 
 def _mapped(text: str) -> str:
     known = replacements()
-    if len(text) < _SHORT and known.keys().isdisjoint(text):
+    if len(text) < _SHORT and _replaced().isdisjoint(text):
         return text
     present = known.keys() & set(text)
     if not present:
