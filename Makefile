@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test lint types unit rules test-interop test-web docs bench wheel constraints clean
+.PHONY: help graph test lint types unit rules test-interop test-web docs notebooks bench wheel constraints clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -35,8 +35,12 @@ $(VENV)/.dev: constraints-dev.txt pyproject.toml | $(VENV)/bin/python
 graph: $(VENV)/.base ## set everything up and build the sample corpus into build/
 	$(BIN)/jiedao build -o $(OUT)
 
-docs: $(VENV)/.dev ## write the reference page of the ontology into build/docs/
-	$(BIN)/python -m jiedao.ontology_page $(OUT)/docs/ontology.html
+docs: $(VENV)/.dev ## build the documentation site, with the reference page of the ontology, into build/site/
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
+
+notebooks: $(VENV)/.dev ## measure accuracy anew and execute the notebooks
+	$(BIN)/python docs/accuracy.py
+	$(BIN)/python notebooks/execute.py
 
 wheel: $(VENV)/.dev ## write the wheel into dist/
 	$(BIN)/python -m pip --disable-pip-version-check wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jiedao import layout, rules
+from jiedao import extraction, layout, rules
 from jiedao.assemble import Assembly, Reading, StatedFigure
 from jiedao.entities import EntityRules, PlaceNames
 from jiedao.figures import FigureContext, FigureRules
@@ -22,8 +22,14 @@ from jiedao.scan import Scan, scan
 class Extractor:
     """The compiled rules and the register: what turns documents into readings, one document at a time."""
 
-    def __init__(self, packs: Sequence[rules.Pack], register: Register | None = None) -> None:
+    def __init__(
+        self,
+        packs: Sequence[rules.Pack],
+        register: Register | None = None,
+        brought: Sequence[extraction.Plugin] | None = None,
+    ) -> None:
         self.packs = tuple(packs)
+        self.brought = extraction.installed() if brought is None else tuple(brought)
         contents = [pack.content for pack in packs]
         self.entities = EntityRules(contents)
         self.relations = RelationRules(contents, self.entities.vocabulary)
@@ -40,7 +46,7 @@ class Extractor:
             self.register.sub_district_names(), divisions, max(map(len, divisions)), anchors, cities
         )
 
-    def read(self, document: Document) -> Iterator[Reading | tuple[str, tuple[str, ...]]]:
+    def read(self, document: Document) -> Iterator[Reading | Skipped | tuple[str, tuple[str, ...]]]:
         """The readings of a document's articles, and (name, candidates) for each name that stays undecided."""
         articles = layout.articles(document, self.names.sub_districts)
         scans = [scan(article, self.entities.vocabulary) for article in articles]
@@ -56,6 +62,8 @@ class Extractor:
             here = setting(article.sub_district, normalise(article.district), places, self.register, document.source)
             known = self.register.communities(here.place.code) if here.place else {}
             candidates, nested = self.entities.find(made, self.names, known)
+            stated = extraction.statements(self.brought, made)
+            candidates = extraction.candidates(candidates, stated, made)
             others = sorted(
                 {c.name or made.written[c.start : c.end] for c in candidates if c.cls == "SubDistrict"} - set(places)
             )
@@ -65,7 +73,10 @@ class Extractor:
                 if isinstance(place, Undecided):
                     yield name, tuple(candidate.code for candidate in place.candidates)
             resolved = resolve(made, candidates, nested, here, nearby, self.entities, self.register)
-            relations = self.relations.find(resolved)
+            more, refused = extraction.relations(stated, resolved)
+            for reason in (*stated.refused, *refused):
+                yield Skipped(document.source, reason)
+            relations = [*self.relations.find(resolved), *more]
             yield Reading(
                 article, document.encoding, document.text, resolved, relations, self._figures(resolved, article)
             )
@@ -170,9 +181,11 @@ def build(inputs: Iterable[Document | Skipped], extractor: Extractor) -> Result:
         for reading in extractor.read(item):
             if isinstance(reading, Reading):
                 assembly.add(reading)
+            elif isinstance(reading, Skipped):
+                skipped.append(reading)
             else:
                 assembly.undecided.setdefault(reading[0], set()).update(reading[1])
-    knowledge = assembly.knowledge(rules.described(extractor.packs))
+    knowledge = assembly.knowledge((*rules.described(extractor.packs), *extraction.described(extractor.brought)))
     return Result(knowledge, tuple(skipped), dict(sorted(assembly.fired.items())))
 
 

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 from pathlib import Path
-
-import pytest
-
-from jiedao.extractor import Extractor
 
 NOTES = """柳林街道的早晨
 柳林街道位于东湖区。清晨，居民们在广场唱起柳林之歌。
@@ -16,9 +11,6 @@ NOTES = """柳林街道的早晨
 松涛街道的傍晚
 松涛街道打造“邻里议事厅”品牌。
 """
-NEEDS_HOOK = pytest.mark.skipif(
-    "brought" not in inspect.signature(Extractor).parameters, reason="the build calls no extractors yet"
-)
 
 
 def test_a_reader_reads_its_suffix(with_toy, tmp_path: Path) -> None:
@@ -46,7 +38,6 @@ def test_an_exporter_is_a_format(with_toy, tmp_path: Path) -> None:
     assert (tmp_path / "again.txt").read_bytes() == (tmp_path / "lines.txt").read_bytes()
 
 
-@NEEDS_HOOK
 def test_an_extractor_adds_entities_and_relations_with_evidence(with_toy, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("柳林街道的早晨\n\n柳林街道组织居民唱起柳林之歌。\n", encoding="utf-8")
     with_toy("-m", "jiedao", "build", "a.txt", "-o", "built", cwd=tmp_path)
@@ -61,7 +52,6 @@ def test_an_extractor_adds_entities_and_relations_with_evidence(with_toy, tmp_pa
     with_toy("-m", "jiedao", "validate", "-g", "built", cwd=tmp_path)
 
 
-@NEEDS_HOOK
 def test_what_an_extractor_makes_up_is_refused_and_told(with_toy, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("柳林街道乱说\n\n柳林街道唱起柳林之歌，有人乱说。\n", encoding="utf-8")
     with_toy("-m", "jiedao", "build", "a.txt", "-o", "built", cwd=tmp_path)
