@@ -113,8 +113,8 @@ def test_the_explorer(client: Client) -> None:
 def test_the_query_page_needs_nothing_from_elsewhere(client: Client) -> None:
     reply = client("GET", "/query")
     page = Page(reply.text)
-    assert all(link.startswith("/") for link in page.links)
-    for link in page.links:
+    assert all(link.startswith("/") or link == "data:," for link in page.links)
+    for link in set(page.links) - {"data:,"}:
         assert client("GET", link, Accept="*/*").status == 200
     assert "default-src 'none'" in reply.headers["content-security-policy"]
     assert "unsafe" not in reply.headers["content-security-policy"]

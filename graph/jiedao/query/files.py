@@ -12,6 +12,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +28,7 @@ STORE = ".jiedao-store-"
 LAYOUT = "1"
 """Raised when what a store holds changes, so that older ones are made anew."""
 _READY = "ready"
+_ABANDONED = 24 * 3600  # seconds after which a store that was never finished is nobody's
 
 Named = tuple[tuple[str, Path], ...]
 
@@ -195,6 +197,9 @@ def _remove_old(folder: Path, name: str, owner: str) -> None:
     """Remove the stores of earlier states of the same files that nobody reads."""
     for old in folder.glob(f"{STORE}*"):
         ready = old / _READY
+        with suppress(OSError):
+            if old.name.startswith(f"{STORE}making-") and time.time() - old.stat().st_mtime > _ABANDONED:
+                shutil.rmtree(old, ignore_errors=True)
         with suppress(OSError, ValueError):
             if old.name != name and ready.read_text("utf-8") == owner:
                 with ready.open("rb") as lock:
