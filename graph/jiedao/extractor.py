@@ -126,7 +126,7 @@ class Extractor:
                             about,
                             f.indicator.translate(written),
                             f.value,
-                            f.unit,
+                            f.unit.translate(written),
                             f.qualifier,
                             f.period,
                             f.rule,
