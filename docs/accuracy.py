@@ -1,4 +1,6 @@
-"""Write `docs/includes/accuracy.md` from what `jiedao evaluate` measures on the annotated sample.
+"""Write what `jiedao evaluate` measures on the annotated sample: `docs/includes/accuracy.md`, and each rule's precision.
+
+The precisions go into `data/rules/measured.json`, from which builds take the confidence of evidence.
 
 python docs/accuracy.py
 """
@@ -12,13 +14,14 @@ PARTS = {"entities": "Entities 实体", "relations": "Relations 关系", "figure
 
 
 def table() -> str:
-    """The table of precision, recall and F1 as Markdown."""
+    """The table of precision, recall and F1 as Markdown; writes the precision of rules on the way."""
     from jiedao import evaluate, rules
     from jiedao.extractor import Extractor
     from jiedao.resources import folder
 
     data = folder("data")
     measured = evaluate.evaluate(data / "gold", [data / "corpus"], Extractor(rules.load()))
+    evaluate.write_confidence(measured)
     lines = [
         "<!-- Written by `python docs/accuracy.py` from `jiedao evaluate`. -->",
         f"On the {len(measured.documents)} annotated documents of the sample corpus:",

@@ -91,7 +91,9 @@ def test_confidence_is_the_precision_of_each_rule(evaluation: evaluate.Evaluatio
     path = evaluate.write_confidence(evaluation, ["never-fired"], tmp_path / "measured.json")
     measured = json.loads(path.read_text("utf-8"))
     assert measured.pop("never-fired") is None
-    assert measured == {rule: round(tally.precision, 3) for rule, tally in evaluation.rules.items()}
+    often = {rule: tally for rule, tally in evaluation.rules.items() if tally.right + tally.added >= 3}
+    assert measured == {rule: round(tally.precision, 3) for rule, tally in often.items()}
+    assert len(measured) < len(evaluation.rules)  # of one or two facts, none is told
     assert list(measured) == sorted(measured)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from jiedao.resources import folder
 from jiedao.segment import Segmenter
 
 SEGMENTER = Segmenter()
+SEGMENTER_WITH_OWN = Segmenter(["街坊银铃队"])
 HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -72,3 +74,12 @@ def test_the_words_are_the_text(text: str) -> None:
 )
 def test_parts_of_speech(word: str, tag: str) -> None:
     assert SEGMENTER.tag(word) == tag
+
+
+def test_without_rjieba_jieba_does_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    SEGMENTER_WITH_OWN.cut("预热")  # loaded while rjieba is there
+    monkeypatch.setitem(sys.modules, "rjieba", None)
+    plain, text = Segmenter(["街坊银铃队"]), "楼道里街坊银铃队轮流值班"
+    assert "街坊银铃队" in plain.cut(text)
+    assert plain.cut(text) == SEGMENTER_WITH_OWN.cut(text)
+    assert [plain.tag(word) for word in ("大厦", "帝湖商场片区")] == ["n", ""]

@@ -1,7 +1,8 @@
 """Segmentation of Chinese text into words, by jieba's dictionary and algorithm.
 
-rjieba (the same dictionary and the same cut in Rust, some 27 times faster) does the work; jieba itself is the
-reference that the tests hold it against. Nothing is loaded before the first cut.
+rjieba (the same dictionary and the same cut in Rust, some 27 times faster) does the work where it is installed; jieba
+itself does elsewhere (platforms without a wheel of rjieba, interpreters in the browser), and is the reference that the
+tests hold rjieba against. Nothing is loaded before the first cut.
 """
 
 from __future__ import annotations
@@ -10,6 +11,41 @@ from collections.abc import Iterable
 from typing import Any
 
 OWN_WORD_FREQUENCY = 2_000_000  # wins over any split: jieba's most frequent word has 3,187,020 occurrences
+
+
+class _Jieba:
+    """jieba with the methods of `rjieba.Jieba`."""
+
+    def __init__(self) -> None:
+        import jieba
+        from jieba.posseg import POSTokenizer
+
+        jieba.setLogLevel("WARNING")
+        self._tokenizer = jieba.Tokenizer()  # a private one: words added here show nowhere else
+        self._tokenizer.initialize()
+        self._tagger = POSTokenizer(self._tokenizer)
+
+    def add_word(self, word: str, frequency: int, tag: str) -> None:
+        self._tokenizer.add_word(word, frequency, tag)
+
+    def has_word(self, word: str) -> bool:
+        return bool(self._tokenizer.FREQ.get(word))
+
+    def cut(self, text: str, hmm: bool = True) -> list[str]:
+        words: list[str] = self._tokenizer.lcut(text, HMM=hmm)
+        return words
+
+    def tag(self, word: str) -> list[tuple[str, str]]:
+        return [(pair.word, pair.flag) for pair in self._tagger.lcut(word)]
+
+
+def tokenizer() -> Any:
+    """A tokenizer with jieba's dictionary: rjieba's, or jieba itself where rjieba is not installed."""
+    try:
+        import rjieba
+    except ImportError:
+        return _Jieba()
+    return rjieba.Jieba()
 
 
 class Segmenter:
@@ -25,9 +61,7 @@ class Segmenter:
 
     def _load(self) -> Any:
         if self._tokenizer is None:
-            import rjieba
-
-            self._tokenizer = rjieba.Jieba()
+            self._tokenizer = tokenizer()
             for word in self._words:
                 if len(word) > 1:
                     self._tokenizer.add_word(word, OWN_WORD_FREQUENCY, "n")

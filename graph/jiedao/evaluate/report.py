@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PARTS = ("entities", "entities (name only)", "relations", "figures")
 WIDTH = 34
+ENOUGH = 3
+"""Of a rule that found fewer facts that the gold judges, the precision says nothing."""
 
 
 def table(evaluation: Evaluation, *, errors: bool = False, rules: bool = False) -> str:
@@ -56,9 +58,9 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
 
 
 def confidence(evaluation: Evaluation, rules: Iterable[str] = ()) -> dict[str, float | None]:
-    """The precision of each rule that found a fact that the gold judges; None for others of `rules`: unmeasured."""
+    """The precision of each rule that found `ENOUGH` facts that the gold judges; None for others of `rules`."""
     found: dict[str, float | None] = dict.fromkeys(rules)
-    found.update({rule: round(tally.precision, 3) for rule, tally in evaluation.rules.items()})
+    found.update({rule: round(t.precision, 3) for rule, t in evaluation.rules.items() if t.right + t.added >= ENOUGH})
     return dict(sorted(found.items()))
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from jiedao.layout.vocabulary import BEFORE_AREA, NO_AREA, NO_DISTRICT, NO_TOWN, TOWN_FOLLOWERS
+from jiedao.segment import tokenizer
 
 _HEAD_NOUN = re.compile(r"街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|[镇鎮乡鄉]")
 _ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
@@ -77,9 +78,7 @@ def _may_be_name(name: str) -> bool:
 
 @cache
 def _dictionary() -> Any:
-    import rjieba
-
-    return rjieba.Jieba()
+    return tokenizer()
 
 
 def _is_no_district(name: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from jiedao.layout.lines import is_closed, unbalanced
 from jiedao.layout.pieces import Piece, Span, cut, joint
 from jiedao.layout.vocabulary import FRESH_OPENINGS, NEVER_FIRST, PLAIN_OPENINGS, SERVES_ON
+from jiedao.segment import tokenizer
 
 _CLAUSE = re.compile(r"[，,；;。]")
 _COUPLET = re.compile(r"[\u4e00-\u9fff”][ \u3000]+[\u4e00-\u9fff“]")
@@ -37,9 +38,7 @@ class Edges(NamedTuple):
 
 @cache
 def _dictionary() -> Any:
-    import rjieba
-
-    return rjieba.Jieba()
+    return tokenizer()
 
 
 def makes_word(left: str, right: str) -> bool:
