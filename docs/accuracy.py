@@ -1,4 +1,4 @@
-"""Write what `jiedao evaluate` measures on the annotated sample: `docs/includes/accuracy.md`, and each rule's precision.
+"""Write what `jiedao evaluate` measures on the sample: `docs/includes/accuracy.md`, and the precision of each rule.
 
 The precisions go into `data/rules/measured.json`, from which builds take the confidence of evidence.
 
