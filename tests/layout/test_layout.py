@@ -160,7 +160,8 @@ def test_each_character_leads_back_to_an_equal_one(text: str) -> None:
                 assert run.length > 0
                 position += run.length
                 written, source = block.text[run.start : position], text[run.source : run.source + run.length]
-                assert written == source or (written == " " and source.isspace())
+                assert len(written) == len(source)
+                assert all(w == s or (w == " " and s.isspace()) for w, s in zip(written, source, strict=True))
             assert position == len(block.text)
 
 
