@@ -1,10 +1,19 @@
-"""What all tests share: the flag that rewrites expectations, and the mark of slow tests."""
+"""What all tests share: the flag that rewrites expectations, the mark of slow tests, and how examples are drawn.
+
+`.ci/run` draws the same examples of a property for the same code (HYPOTHESIS_PROFILE=same), so that a change is judged by
+itself; on a desk each run draws new ones, and finds what no one thought of.
+"""
 
 from __future__ import annotations
 
 import os
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("new", deadline=None)
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "new"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
