@@ -1,7 +1,7 @@
 """What all tests share: the flag that rewrites expectations, the mark of slow tests, and how examples are drawn.
 
-`.ci/run` draws the same examples of a property for the same code (HYPOTHESIS_PROFILE=same), so that a change is judged by
-itself; on a desk each run draws new ones, and finds what no one thought of.
+`.ci/run` draws the same examples of a property for the same code (HYPOTHESIS_PROFILE=same), so that a change is judged
+by itself; on a desk each run draws new ones, and finds what no one thought of.
 """
 
 from __future__ import annotations
