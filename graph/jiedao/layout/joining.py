@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from jiedao.layout.lines import is_closed, unbalanced
 from jiedao.layout.pieces import Piece, Span, cut, joint
-from jiedao.layout.vocabulary import FRESH_OPENINGS, NEVER_FIRST, PLAIN_OPENINGS, SERVES_ON
+from jiedao.layout.vocabulary import FRESH_OPENINGS, NEVER_FIRST, OPENING, PLAIN_OPENINGS, SERVES_ON
 from jiedao.segment import tokenizer
 
 _CLAUSE = re.compile(r"[，,；;。]")
@@ -137,19 +137,7 @@ def _orphanhood(text: str, edges: Edges) -> float:
 def _marks_fit(tail: Edges, head: Edges) -> float:
     if not tail.opens and not head.closes:
         return 0.0
-    pairs = {
-        "“": "”",
-        "‘": "’",
-        "「": "」",
-        "『": "』",
-        "《": "》",
-        "〈": "〉",
-        "（": "）",
-        "(": ")",
-        "【": "】",
-        "〔": "〕",
-    }
-    wanted = "".join(pairs[mark] for mark in reversed(tail.opens))
+    wanted = "".join(OPENING[mark] for mark in reversed(tail.opens))
     if wanted and head.closes.startswith(wanted[:1]):
         return 4.0
     if head.closes:
