@@ -75,9 +75,15 @@ class Graph:
         self.report: dict[str, Any] = dict(report or {})
         self.confidence: dict[str, float | None] = dict(confidence or {})
         self.notes: tuple[output.Note, ...] = ()
+        self.foreign: tuple[output.Foreign, ...] = ()
         self._about = about
         self._knowledge = knowledge
-        self._files: tuple[Path, ...] = ()  # what it was read from: queries see all that they hold
+        self._files: tuple[Path, ...] = ()  # what it was read from: queries and RDF see all that they hold
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The Turtle files that the graph was loaded from, that of the evidence last; none if it was built."""
+        return self._files
 
     @property
     def knowledge(self) -> Knowledge:
@@ -249,6 +255,8 @@ class Graph:
 
         from .validation import validate
 
+        if self._files:
+            return validate(self._files[0], evidence=next(iter(self._files[1:]), None))
         graph, evidence = Store(), Store()
         graph.bulk_load(self._turtle(), RdfFormat.TURTLE)
         evidence.bulk_load(self._evidence_turtle(), RdfFormat.TURTLE)
@@ -287,7 +295,13 @@ class Graph:
         return data_frame(FIGURE_COLUMNS, ([row[c] for c in FIGURE_COLUMNS] for row in figure_rows(self.knowledge)))
 
     def to_turtle(self, *, evidence: bool = False) -> str:
-        """What `graph.ttl` holds; with `evidence`, what `evidence.ttl` holds."""
+        """What `graph.ttl` holds; with `evidence`, what `evidence.ttl` holds.
+
+        Of a graph that was loaded, it is what its files hold, terms of other vocabularies included.
+
+        Raises:
+            GraphError: the files that it was loaded from are gone.
+        """
         return (self._evidence_turtle() if evidence else self._turtle()).decode()
 
     def to_rdflib(self, *, evidence: bool = False) -> rdflib.Graph:
@@ -337,10 +351,14 @@ class Graph:
             about=self._about,
             draw=lambda knowledge: output.page(knowledge, lang=lang, sparql=sparql, turtle=turtle),
             turtle=turtle,
+            evidence=self._evidence_turtle() if self._files else None,
         )
 
     def export(self, format: str, path: str | Path, *, evidence: bool = False) -> None:
         """Write the graph in another tool's format; with `evidence`, also the evidence, where the format is RDF.
+
+        RDF formats hold every statement of the files that the graph was loaded from. What has no place in another
+        format is told by a `jiedao.export.LeftOutWarning`; `graph.foreign` lists its terms.
 
         Args:
             format: one of `jiedao.export.FORMATS`, or the name of an installed exporter.
@@ -349,6 +367,7 @@ class Graph:
         Raises:
             ValueError: there is no such format.
             OSError: the file cannot be written.
+            GraphError: the format cannot hold a term of the graph, as RDF/XML a property that ends in `/`.
         """
         from .export import export
 
@@ -372,9 +391,13 @@ class Graph:
         uvicorn.run(app(self, hosts=(*LOCAL, host.lower())), host=host, port=port, log_level="warning")
 
     def _turtle(self) -> bytes:
+        if self._files:
+            return output.content(self._files[0])
         return b"".join(output.graph_turtle(self.knowledge, self._about))
 
     def _evidence_turtle(self) -> bytes:
+        if self._files:
+            return b"".join(map(output.content, self._files[1:]))
         return b"".join(output.evidence_turtle(self.knowledge, self.confidence))
 
     def __repr__(self) -> str:
@@ -417,6 +440,6 @@ def load(path: str | Path) -> Graph:
     """
     found = output.read_with_notes(path)
     graph = Graph(found.knowledge, report=found.report, confidence=found.confidence)
-    graph.notes = found.notes
+    graph.notes, graph.foreign = found.notes, found.foreign
     graph._files = found.files
     return graph

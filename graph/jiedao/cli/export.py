@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import warnings
 from pathlib import Path
 
+from jiedao.cli import say
 from jiedao.cli.graphs import graph_argument, opened
 from jiedao.errors import JiedaoError
+from jiedao.export import LeftOutWarning
 
 EXAMPLE = "jiedao export -f graphml -o streets.graphml"
 
@@ -35,10 +38,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Load, write, and say where to."""
     graph = opened(options.graph)
-    try:
-        graph.export(options.format, options.output, evidence=options.evidence)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise JiedaoError(f"cannot be written ({reason}): give another place with -o", path=options.output) from error
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", LeftOutWarning)
+        try:
+            graph.export(options.format, options.output, evidence=options.evidence)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise JiedaoError(
+                f"cannot be written ({reason}): give another place with -o", path=options.output
+            ) from error
+    for warning in told:
+        say(str(warning.message))
     print(f"{options.format} -> {Path(options.output)}")
     return 0

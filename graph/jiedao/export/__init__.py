@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 Exporter = Callable[..., None]
 
+
+class LeftOutWarning(UserWarning):
+    """A format has no place for statements of the graph; the message says how many, and with which terms."""
+
+
 FORMATS: dict[str, str] = {
     "turtle": "Turtle / Turtle 文件",
     "nt": "N-Triples / N-Triples 文件",
@@ -37,17 +42,31 @@ ALIASES = {
 }  # fmt: skip
 """Other names that the formats go by."""
 
+RDF_FORMATS = ("turtle", "nt", "nq", "trig", "jsonld", "rdfxml")
+"""The formats that hold every statement of a graph, also in terms that jiedao does not know."""
+
 GROUP = "jiedao.exporters"
 
 
 def export(graph: Graph, format: str, path: Path, *, evidence: bool = False) -> None:
     """Write the graph to the path in the format; with `evidence`, the evidence too, where the format is RDF.
 
+    RDF formats hold all that the graph was loaded with. Of what has no place in a table or network, a
+    `LeftOutWarning` tells.
+
     Raises:
         ValueError: there is no such format.
         OSError: the file cannot be written.
+        GraphError: the format cannot hold a term of the graph, as RDF/XML a property that ends in `/`.
     """
     exporter(format)(graph, path, evidence=evidence)
+    name = ALIASES.get(format, format)
+    if graph.foreign and name in FORMATS and name not in RDF_FORMATS:
+        import warnings
+
+        from .left_out import message
+
+        warnings.warn(message(graph, name), LeftOutWarning, stacklevel=3)
 
 
 def exporter(format: str) -> Exporter:

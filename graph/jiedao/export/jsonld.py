@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..errors import GraphError
 from .files import whole_file
 from .rdf import subject_of, triples
 
@@ -35,7 +36,11 @@ def context() -> dict[str, Any]:
 
 
 def jsonld(graph: Graph, path: Path, *, evidence: bool = False) -> None:
-    """A JSON-LD file, an object a line, in the order of `graph.ttl`."""
+    """A JSON-LD file, an object a line, in the order of `graph.ttl`.
+
+    Raises:
+        GraphError: JSON-LD 1.1 cannot hold a term: a triple as an object, or an IRI that reads as a prefixed name.
+    """
     compact = _Compact(context())
     with whole_file(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as stream:
         stream.write('{\n"@context": ' + json.dumps(compact.context, ensure_ascii=False) + ',\n"@graph": [')
@@ -83,7 +88,12 @@ class _Compact:
     def iri(self, iri: str) -> str:
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
         prefix, local = self.prefixes.get(iri[:cut]), iri[cut:]
-        return f"{prefix}:{local}" if prefix and local else iri
+        if prefix and local:
+            return f"{prefix}:{local}"
+        scheme, _, rest = iri.partition(":")
+        if scheme in self.context and not rest.startswith("//"):
+            raise GraphError(f"JSON-LD 会把它读作缩写 / JSON-LD would read <{iri}> as a prefixed name: use -f nt")
+        return iri
 
     def word(self, iri: str) -> str:
         local = iri.removeprefix(self.vocabulary)
@@ -91,8 +101,15 @@ class _Compact:
 
     def value(self, prop: str, value: Any) -> tuple[str, Any]:
         """The key and the JSON value of a triple's property and object."""
-        from pyoxigraph import Literal
+        from pyoxigraph import BlankNode, Literal, Triple
 
+        if isinstance(value, Triple):
+            raise GraphError("JSON-LD 写不了宾语为三元组的陈述 / JSON-LD cannot hold a triple as object: use -f nt")
+        if isinstance(value, BlankNode):
+            if prop == RDF_TYPE:
+                return "type", str(value)
+            names = [n for n, d in self.terms.get(prop, ()) if d.get("@type") in ("@id", "@vocab")]
+            return (names[0], str(value)) if names else (self.iri(prop), {"id": str(value)})
         if not isinstance(value, Literal):
             if prop == RDF_TYPE:
                 return "type", self.word(value.value)
@@ -104,7 +121,7 @@ class _Compact:
         number = int(value.value) if datatype == XSD + "integer" and len(value.value) < 16 else None
         for name, definition in self.terms.get(prop, ()):
             language, coerced = definition.get("@language"), definition.get("@type")
-            if value.language and language == value.language:
+            if value.language and language == value.language and not value.direction:
                 return name, value.value
             if not value.language and coerced and self.iri(datatype) == coerced:
                 return name, value.value
@@ -114,6 +131,9 @@ class _Compact:
                 if datatype == XSD + "string":
                     return name, value.value
         key = next((name for name, d in self.terms.get(prop, ()) if d.get("@type") != "@id"), self.iri(prop))
+        if value.direction:
+            direction = {"@direction": value.direction.value}
+            return key, {"@value": value.value, "@language": value.language, **direction}
         if value.language:
             return key, {"@value": value.value, "@language": value.language}
         if number is not None and str(number) == value.value and key not in self.context:

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ..errors import GraphError
+from ..output.foreign import holds
 from ..output.terms import ID, ONTOLOGY, VOCABULARIES, absolute
 from .files import whole_file
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from ..graph import Graph
     from ..records import Knowledge
 
+_ENDS_IN_NAME = re.compile(r"[^\W\d][\w.-]*$")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -31,10 +34,13 @@ def xml_text(text: str) -> str:
 
 def turtle(graph: Graph, path: Path, *, evidence: bool = False) -> None:
     """One Turtle file; with `evidence`, what is in both files of a build."""
+    from pyoxigraph import RdfFormat
+
+    if evidence and all("_:" in content for content in _contents(graph, evidence=True)):
+        _write(triples(graph, evidence=True), path, RdfFormat.TURTLE)  # the same label there is another node here
+        return
     with whole_file(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.write(graph.to_turtle())
-        if evidence:
-            stream.write("\n" + graph.to_turtle(evidence=True))
+        stream.write("\n".join(_contents(graph, evidence=evidence)))
 
 
 def ntriples(graph: Graph, path: Path, *, evidence: bool = False) -> None:
@@ -45,15 +51,28 @@ def ntriples(graph: Graph, path: Path, *, evidence: bool = False) -> None:
 
 
 def rdfxml(graph: Graph, path: Path, *, evidence: bool = False) -> None:
-    """RDF/XML; control characters, which XML cannot hold, become U+FFFD."""
+    """RDF/XML; control characters, which XML cannot hold, become U+FFFD.
+
+    Raises:
+        GraphError: no element can be named after a property, as one that ends in `/`.
+    """
     from pyoxigraph import Literal, RdfFormat, Triple
+
+    named: set[str] = set()
 
     def clean() -> Iterator[Triple]:
         for triple in triples(graph, evidence=evidence):
-            value = triple.object
+            value, prop = triple.object, triple.predicate.value
+            if prop not in named:
+                if not _ENDS_IN_NAME.search(prop):
+                    raise GraphError(f"RDF/XML 写不了这一属性 / RDF/XML cannot hold the property <{prop}>: use -f nt")
+                named.add(prop)
             if isinstance(value, Literal) and _NOT_IN_XML.search(value.value):
                 text = xml_text(value.value)
-                literal = Literal(text, language=value.language) if value.language else Literal(text)
+                if value.language:
+                    literal = Literal(text, language=value.language)
+                else:
+                    literal = Literal(text, datatype=value.datatype)
                 yield Triple(triple.subject, triple.predicate, literal)
             else:
                 yield triple
@@ -77,26 +96,49 @@ def trig(graph: Graph, path: Path, *, evidence: bool = False) -> None:
 
 
 def triples(graph: Graph, *, evidence: bool = False) -> Iterator[Triple]:
-    """The triples of the graph, and with `evidence` of the evidence; those that stand in both once."""
-    from pyoxigraph import RdfFormat, parse
+    """The triples of the graph, and with `evidence` of the evidence; those that stand in both once.
 
-    contents = [graph.to_turtle(), *([graph.to_turtle(evidence=True)] if evidence else [])]
+    Blank nodes are numbered in the order of the files, which have them each for itself.
+    """
+    from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
+
+    plain = (NamedNode, Literal)
     seen: set[Triple] = set()
-    for content in contents:
+    count = 0
+    for content in _contents(graph, evidence=evidence):
+        nodes: dict[BlankNode, BlankNode] = {}
+
+        def numbered(term: Any, nodes: dict[BlankNode, BlankNode] = nodes) -> Any:
+            nonlocal count
+            if isinstance(term, BlankNode):
+                if term not in nodes:
+                    count += 1
+                    nodes[term] = BlankNode(f"b{count}")
+                return nodes[term]
+            return Triple(*map(numbered, term)) if isinstance(term, Triple) else term
+
         for quad in parse(content, format=RdfFormat.TURTLE):
+            triple = quad.triple
+            if not (isinstance(triple.subject, NamedNode) and isinstance(triple.object, plain)):
+                triple = numbered(triple)
             if evidence:
-                if quad.triple in seen:
+                if triple in seen:
                     continue
-                seen.add(quad.triple)
-            yield quad.triple
+                seen.add(triple)
+            yield triple
+
+
+def _contents(graph: Graph, *, evidence: bool) -> list[str]:
+    """The Turtle of the graph, and with `evidence` that of the evidence."""
+    return [graph.to_turtle(), *([graph.to_turtle(evidence=True)] if evidence else [])]
 
 
 def quads(graph: Graph, *, evidence: bool = False) -> Iterator[Quad]:
     """The triples, each in the named graphs of the articles that say so: the article's IRI names the graph.
 
     What an entity is and is called goes into the graph of every article that names it, a relation into those of its
-    evidence. What no article says (the description of the data set, a division of the register) and the evidence
-    itself are in the default graph.
+    evidence. What no article says (the description of the data set, a division of the register, terms that are not
+    of jiedao) and the evidence itself are in the default graph.
     """
     from pyoxigraph import DefaultGraph, NamedNode, Quad
 
@@ -107,7 +149,7 @@ def quads(graph: Graph, *, evidence: bool = False) -> Iterator[Quad]:
     for triple in triples(graph, evidence=evidence):
         subject, prop = subject_of(triple), triple.predicate.value
         found = said.get((subject, prop, getattr(triple.object, "value", "")))
-        if found is None and prop != ONTOLOGY + "evidence":
+        if found is None and holds(prop, getattr(triple.object, "value", "")) and prop != ONTOLOGY + "evidence":
             found = said_of_subject.get(subject)
         if not found:
             yield Quad(triple.subject, triple.predicate, triple.object, default)
@@ -117,8 +159,11 @@ def quads(graph: Graph, *, evidence: bool = False) -> Iterator[Quad]:
 
 
 def subject_of(triple: Triple) -> str:
-    """The IRI of the triple's subject."""
-    return str(getattr(triple.subject, "value", ""))
+    """The IRI of the triple's subject; of a blank node its label after `_:`."""
+    from pyoxigraph import NamedNode
+
+    subject = triple.subject
+    return str(subject.value if isinstance(subject, NamedNode) else subject)
 
 
 def _articles(knowledge: Knowledge) -> tuple[dict[str, set[str]], dict[tuple[str, str, str], set[str]]]:

@@ -12,14 +12,17 @@ from ..records import Knowledge
 from .dataset import About
 from .evidence import evidence_turtle
 from .files import located, replace_together
+from .foreign import Foreign, foreign
 from .reading import Note, confidences, knowledge_of, triples
 from .report import counts, report_json, undecided
 from .turtle import graph_turtle
 
 __all__ = [
     "About",
+    "Foreign",
     "Note",
     "ReadGraph",
+    "content",
     "counts",
     "evidence_turtle",
     "graph_turtle",
@@ -40,6 +43,7 @@ def write(
     about: About | None = None,
     draw: Callable[[Knowledge], str] | None = None,
     turtle: bytes | None = None,
+    evidence: bytes | None = None,
 ) -> None:
     """Write the four files of a build into the folder, all of them or none.
 
@@ -51,6 +55,7 @@ def write(
         about: title, licence and version of the data set.
         draw: makes `graph.html`; left out: the explorer.
         turtle: what `graph.ttl` holds, if the caller has it; left out, it is written anew.
+        evidence: the same of `evidence.ttl`.
 
     Raises:
         OSError: the folder cannot be written to; the old files stand as they did.
@@ -58,7 +63,7 @@ def write(
     drawn = (draw or page)(knowledge)
     files: dict[str, Iterable[bytes]] = {
         "graph.ttl": graph_turtle(knowledge, about) if turtle is None else [turtle],
-        "evidence.ttl": evidence_turtle(knowledge, confidence),
+        "evidence.ttl": evidence_turtle(knowledge, confidence) if evidence is None else [evidence],
         "graph.html": [drawn.encode("utf-8", "replace")],
         "report.json": [report_json(knowledge, report)],
     }
@@ -82,13 +87,14 @@ def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle:
 
 class ReadGraph(NamedTuple):
     """A graph read back: its records, the confidence of rules, what was passed over in the files, the report of the
-    build, and the Turtle files that were read."""
+    build, the Turtle files that were read, and the terms of statements that the records do not hold."""
 
     knowledge: Knowledge
     confidence: dict[str, float | None]
     notes: tuple[Note, ...]
     report: dict[str, Any]
     files: tuple[Path, ...]
+    foreign: tuple[Foreign, ...] = ()
 
 
 def read(path: str | Path) -> Knowledge:
@@ -107,14 +113,15 @@ def read_with_notes(path: str | Path) -> ReadGraph:
         GraphError: there is no graph, or a file is not Turtle; with line and column.
     """
     graph_path, evidence_path, report_path = paths(path)
-    content = _bytes(graph_path)
-    graph = triples(content, str(graph_path))
-    proofs = triples(_bytes(evidence_path), str(evidence_path)) if evidence_path else {}
-    knowledge, notes = knowledge_of(graph, proofs, path=str(graph_path), content=content)
+    turtle = content(graph_path)
+    graph = triples(turtle, str(graph_path))
+    proofs = triples(content(evidence_path), str(evidence_path)) if evidence_path else {}
+    knowledge, notes = knowledge_of(graph, proofs, path=str(graph_path), content=turtle)
     report = _json(report_path) if report_path else {}
     knowledge = knowledge._replace(undecided=undecided(report))
     files = (graph_path, evidence_path) if evidence_path else (graph_path,)
-    return ReadGraph(knowledge, confidences(proofs), notes, report, files)
+    known = {record.iri for part in (knowledge.entities, knowledge.figures, knowledge.articles) for record in part}
+    return ReadGraph(knowledge, confidences(proofs), notes, report, files, foreign(graph, proofs, known))
 
 
 def paths(path: str | Path) -> tuple[Path, Path | None, Path | None]:
@@ -143,7 +150,12 @@ def paths(path: str | Path) -> tuple[Path, Path | None, Path | None]:
     return graph, evidence if evidence.is_file() else None, report if report.is_file() else None
 
 
-def _bytes(path: Path) -> bytes:
+def content(path: Path) -> bytes:
+    """The bytes of a file of a graph.
+
+    Raises:
+        GraphError: it is not there, or cannot be read.
+    """
     try:
         return path.read_bytes()
     except OSError as error:
@@ -154,7 +166,7 @@ def _json(path: Path) -> dict[str, Any]:
     import json
 
     try:
-        report = json.loads(_bytes(path))
+        report = json.loads(content(path))
     except ValueError as error:
         raise GraphError(f"not JSON: {error}; build it anew, or remove it", path=str(path)) from None
     return report if isinstance(report, dict) else {}

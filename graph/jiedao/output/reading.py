@@ -27,6 +27,7 @@ from ..records import (
     Relation,
 )
 from .evidence import DESCRIPTION_SEPARATOR
+from .foreign import INVERSES, RELATIONS, Properties, Subjects, Value
 from .terms import ID, ONTOLOGY, VOCABULARIES
 
 RDF, RDFS, SKOS, OA = (VOCABULARIES[prefix] for prefix in ("rdf", "rdfs", "skos", "oa"))
@@ -37,9 +38,7 @@ KNOWN = frozenset({
     *COARSE_CLASSES, *FINE_CLASSES, *PREDICATES, *MODALITIES,
     "Entity", "Place", "Figure", "Article", "SourceDocument", "Evidence", "Rule", "Statement", "Modality",
     "divisionCode", "formula", "qualifier", "encoding", "evidence", "rule", "article", "modality", "confidence", "role",
-    "contains", "isImplementedBy", "isUndertakenBy", "isEstablishedBy", "hasTenant", "hasPart", "isServedBy",
-    "hasApplication", "hasParticipant", "isOperatedBy", "isReceivedBy", "grants", "hasAffiliate", "hasCooperationOf",
-    "relatedTo", "hasRelationFrom", "isEvidenceOf", "firedFor", "yields", "isModalityOf", "Confidence",
+    *INVERSES, "relatedTo", "hasRelationFrom", "isEvidenceOf", "firedFor", "yields", "isModalityOf", "Confidence",
 })  # fmt: skip
 """The local names of the vocabulary."""
 
@@ -55,13 +54,6 @@ class Note(NamedTuple):
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
         return f"{place}: {self.message}" if place else self.message
-
-
-Value = str | tuple[str, str]
-"""The object of a triple: an IRI, or a literal's text and language tag (empty for none)."""
-
-Properties = dict[str, list[Value]]
-Subjects = dict[str, Properties]
 
 
 def triples(content: bytes, path: str) -> Subjects:
@@ -168,7 +160,6 @@ def knowledge_of(
     ), tuple(notes)
 
 
-_RELATIONS = frozenset(ONTOLOGY + predicate for predicate in PREDICATES)
 _ENTITY_CLASSES = {*COARSE_CLASSES, *FINE_CLASSES}
 
 
@@ -358,7 +349,7 @@ def _relations(subjects: Subjects, statements: list[Properties]) -> tuple[Relati
     for subject, properties in subjects.items():
         if subject.startswith("_:"):
             continue
-        for prop in properties.keys() & _RELATIONS:
+        for prop in properties.keys() & RELATIONS:
             predicate = prop[len(ONTOLOGY) :]
             for value in properties[prop]:
                 if isinstance(value, str) and not value.startswith("_:"):
