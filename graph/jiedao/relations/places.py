@@ -9,11 +9,14 @@ from collections.abc import Mapping, Sequence
 from jiedao import naming
 from jiedao.normalise import normalise
 from jiedao.relations.clauses import Clause
-from jiedao.relations.walk import Walk
+from jiedao.relations.walk import LIST_GAP, Walk
 from jiedao.resolve import Mention
 
 RANK = {"Division": 0, "SubDistrict": 1, "Community": 2, "Facility": 3, "Compound": 3, "Project": 4, "Organisation": 4}
 BETWEEN = ("", "“", "的", "的“", "里的", "里的“", "内的", "辖区", "原")
+AREA_OF_ROAD = re.compile(
+    "(?:[东西南北中]侧)?(?:片区|地块|街区|社区|商圈|小区|\\d+号|.{0,8}(?:产业园|科技园|工业园|综合体|广场|大厦))"
+)
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
 
@@ -56,7 +59,7 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
         site = clause.site(m.thing)
         if site >= 0:
             spots = [s for s in clause.mentions if s.thing == site]
-            if not spots or spots[0].end <= m.start:
+            if not spots or (spots[0].end <= m.start and not _in_row(walk, clause, spots[0], m)):
                 place = site
         if (
             place < 0
@@ -80,6 +83,12 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
             founded = bool(word) and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})
             if acts_there or founded or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
+
+
+def _in_row(walk: Walk, clause: Clause, first: Mention, last: Mention) -> bool:
+    """Whether two mentions stand in one row: 在A、B、C."""
+    row = [m for m in clause.mentions if first.start <= m.start <= last.start]
+    return all(LIST_GAP.fullmatch(walk.text, left.end, right.start) for left, right in itertools.pairwise(row))
 
 
 def names(walk: Walk) -> None:
@@ -107,6 +116,8 @@ def names(walk: Walk) -> None:
                 if frame.relation == "partOf":
                     if container.cls == "Organisation" and thing.cls == "Organisation" and thing.fine == "PartyBody":
                         walk.add(number, frame, holder, sentence)
+                elif container.fine == "Road" and AREA_OF_ROAD.match(key, length):
+                    continue
                 elif container.cls in ("Community", "Compound", "Facility", "SubDistrict") and len(key) - length >= 2:
                     area = container.cls in ("Community", "SubDistrict")
                     if thing.cls != "Organisation" or (area and thing.fine not in EXTERNAL):
@@ -173,11 +184,9 @@ def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
         label = normalise(thing.label)
         if label.startswith(normalise(home.label)):
             return walk.article.own
-        for outer in walk.article.chain[:2]:
+        for outer in walk.article.chain:
             division = walk.things[outer]
-            if (division.fine != "Province" or division.label.endswith("市")) and normalise(division.label) in label[
-                : len(division.label) + 3
-            ]:
+            if normalise(division.label) in label[: len(division.label) + 3]:
                 return outer
         stem = re.sub("(?:街道|镇|乡)$", "", normalise(home.label))
         return walk.article.own if label.startswith(stem) and len(stem) >= 2 else -1
@@ -188,6 +197,10 @@ def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
             return walk.article.own
     actor = walk.told.get(number, (walk.article.own, 0))[0]
     local = actor if walk.things[actor].cls == "Community" else walk.article.own
+    if thing.fine == "VolunteerTeam":
+        return local
+    if thing.fine == "PublicInstitution" and has.get((number, "<establishes")):
+        return local
     if thing.fine in EXTERNAL:
         first = next((m for m in walk.article.mentions if m.thing == number), None)
         if first is not None and re.search(

@@ -10,12 +10,15 @@ from jiedao.relations.frames import Frame
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
-NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "PublicInstitution", "Road"])
+NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "Road"])
 TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
 MOVED_IN = re.compile("开进|开到|搬进|搬到|设在|迁至|租下|选址|入驻|落户|进驻|落地|迁入|搬入|开业|安家")
 DESCRIBED = re.compile(
     "[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的"
 )
+BROUGHT_IN = re.compile("[”]?(?:等[\u4e00-\u9fff\\d]{0,8})?的?(?:引进|招引|签约|落户|入驻)")
+THERE = re.compile("园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
+OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
 LEAD_BEHIND = re.compile("[”’》等也已经正式先后相继陆续]+|(?:于|在)[^，。]{1,6}")
 AGENT_VERB = re.compile(
     "(?P<operates>(?:负责)?(?:日常|具体)?(?:运营|经营|管理|托管|打理|运维))|(?P<undertakes>代建|承建|建设|实施|推进|投资|施工|承担|负责)"
@@ -145,30 +148,48 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         attracted = bool(word) and "attract" in walk.vocabulary[word].categories
         behind = walk.text[tenants[-1].end : min(clause.end, tenants[-1].end + 34)]
         moved = MOVED_IN.search(behind) is not None
+        attracted = attracted or BROUGHT_IN.match(behind) is not None
         if not attracted and not moved:
             continue
-        facilities = [m for m in clause.mentions if walk.cls(m) == "Facility" and walk.things[m.thing].fine != "Road"]
+        facilities = [m for m in clause.mentions if walk.holds(m)]
         behind_it = [m for m in facilities if m.start >= tenants[-1].end]
         before_it = [m for m in facilities if m.end <= tenants[0].start]
-        place = walk.article.own
         if moved and behind_it:
             place = behind_it[0].thing
         elif before_it:
             place = before_it[-1].thing
         elif clause.site() >= 0 and walk.things[clause.site()].cls == "Facility":
             place = clause.site()
-        elif index:
-            earlier = [
-                m
-                for m in parts[index - 1].mentions
-                if walk.cls(m) == "Facility" and walk.things[m.thing].fine != "Road"
-            ]
-            if earlier:
-                place = earlier[-1].thing
-        elif attracted and topic >= 0 and not clause.named:
-            place = topic
+        else:
+            place = _spoken_of(walk, number, parts, index, tenants[0], topic if attracted and not clause.named else -1)
         for m in tenants:
             walk.add(m.thing, frame, place, number, at=m.start)
+
+
+def _spoken_of(walk: Walk, number: int, parts: Sequence[Clause], index: int, tenant: Mention, topic: int) -> int:
+    """The building or park that the clauses before tell of: 园区开放，已有A、B入驻; else the topic, else the area."""
+    sentences = walk.article.scan.sentences
+    begin = sentences[number].start
+    broken = walk.text.rfind("；", begin, tenant.start) + 1
+    for m in reversed(walk.sentences[number]):
+        if max(begin, broken) <= m.start and m.end <= tenant.start and walk.holds(m):
+            return m.thing
+    if topic >= 0:
+        return topic
+    if broken:
+        return walk.article.own
+    lead = walk.text[begin : tenant.start]
+    if index and walk.things[parts[index].actor].cls == "SubDistrict" and parts[index].named and not THERE.search(lead):
+        return walk.article.own
+    if not index and OF_AREA.match(lead) and not THERE.search(lead):
+        return walk.article.own
+    for earlier in range(number - 1, max(-1, number - 4), -1):
+        if sentences[earlier].block != sentences[number].block:
+            break
+        held = [m for m in walk.sentences[earlier] if walk.holds(m)]
+        if held:
+            return held[-1].thing
+    return walk.article.own
 
 
 def participants(walk: Walk, number: int, clause: Clause) -> None:

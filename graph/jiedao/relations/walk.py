@@ -72,6 +72,10 @@ class Walk:
     def cls(self, mention: Mention) -> str:
         return self.things[mention.thing].cls
 
+    def holds(self, mention: Mention) -> bool:
+        """Whether a mention names a place that firms can move into: no road."""
+        return self.cls(mention) == "Facility" and self.things[mention.thing].fine != "Road"
+
     def governor(self, clause: Clause, mention: Mention) -> tuple[int, str]:
         """The nearest verb before the mention in its clause that a frame knows: its offset and word, or (-1, '')."""
         scan = self.article.scan
