@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from .output.picture import COLOURS
+from .output.register import VERSION
 from .records import PREDICATES
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def card(entity: EntityView) -> str:
             for proof in entity.evidence[:3]
         ]
         rows.append((f"依据 {len(entity.evidence)} 处", "".join(quotes)))
+    elif entity.only_registered:
+        rows.append(("依据", f"官方区划登记 {VERSION} · official register of divisions"))
     colour = COLOURS.get(entity.cls, "#888888")
     kind = escape(_class(entity.fine or entity.cls))
     chip = f'<span style="background:{colour};color:#fff;border-radius:3px;padding:1px 7px">{kind}</span>'

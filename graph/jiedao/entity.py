@@ -202,6 +202,11 @@ class EntityView:
         """The passages that name it."""
         return self._index.proofs(self.record.evidence)
 
+    @property
+    def only_registered(self) -> bool:
+        """Whether it is there because the official register of divisions has it: no passage names it."""
+        return bool(self.record.code and self._index.evidence and not self.record.evidence)
+
     @cached_property
     def articles(self) -> tuple[ArticleRecord, ...]:
         """The articles that name it, by IRI."""

@@ -89,3 +89,13 @@ def test_copies(opened):
     page.click("#copy-link")
     assert pasted(page).endswith("k=") is False
     assert "n=place%2F410199-liudi-jiedao" in pasted(page)
+
+
+def test_what_only_the_official_register_gives_says_so(opened):
+    page = opened("corpus")
+    for name, told in (("福建省", 1), ("玉林街道", 0)):
+        page.fill("#search", name)
+        page.keyboard.press("Enter")
+        page.locator("#panel h2", has_text=name).wait_for()
+        assert page.locator("#panel .register").count() == told
+        assert told == page.inner_text("#panel").count("出自官方区划登记（2023）")

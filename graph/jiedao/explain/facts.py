@@ -49,7 +49,10 @@ class Proof(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """What the graph says: `kind` is `entity`, `relation` or `figure`; `said` puts it in words."""
+    """What the graph says: `kind` is `entity`, `relation` or `figure`; `said` puts it in words.
+
+    `registers` names the data sets that tell of an entity of which no passage does, in Chinese and English.
+    """
 
     kind: str
     said: str
@@ -58,6 +61,7 @@ class Fact(NamedTuple):
     object: str
     role: str
     proofs: tuple[Proof, ...]
+    registers: tuple[str, ...] = ()
 
 
 class _Thing(NamedTuple):
@@ -225,6 +229,7 @@ def _facts(source: Any, found: list[tuple[str, str, str, str, str]], sources: So
     proofs = _proofs(source, [node for node, *_ in found])
     roles = _roles(source, [node for node, kind, *_ in found if kind == "relation"])
     figures = _figure_texts(source, [node for node, kind, *_ in found if kind == "figure"])
+    registers = _registers(source, [node for node, kind, *_ in found if kind == "entity"])
     facts = []
     for node, kind, s, p, o in found:
         subject, object_ = things.get(s, _Thing(shortened(s), (), "")), things.get(o)
@@ -241,7 +246,7 @@ def _facts(source: Any, found: list[tuple[str, str, str, str, str]], sources: So
         facts.append(
             Fact(kind, said + (f"（{role}）" if role else ""), s, p, o, role, tuple(
                 _proof(parts, ends, sources) for parts in proofs.get(node, ())
-            ))
+            ), tuple(registers.get(node, ())))
         )  # fmt: skip
     return facts
 
@@ -329,6 +334,20 @@ def written(quote: str, names: Sequence[str]) -> str:
 
 
 _KIND = re.compile("(?:街道|社区|村)$")
+
+
+def _registers(source: Any, nodes: list[str]) -> dict[str, list[str]]:
+    """The titles of the data sets that entities come from, the Chinese one first."""
+    found: dict[str, list[str]] = {}
+    for part in _batches(nodes):
+        rows = source.query(
+            f"""SELECT DISTINCT ?n ?t {{
+              VALUES ?n {{ {_values(part)} }} ?n prov:hadPrimarySource ?register . ?register dcterms:title ?t
+            }} ORDER BY ?n DESC(LANG(?t)) ?t"""
+        ).rows()
+        for node, title in rows:
+            found.setdefault(node.value, []).append(title.value)
+    return found
 
 
 def _roles(source: Any, nodes: list[str]) -> dict[str, str]:

@@ -36,7 +36,7 @@ def as_text(facts: Sequence[Fact], *, colour: bool = False) -> str:
         title = printable(fact.said)
         lines.append(f"{_BOLD}{title}{_PLAIN}" if colour else title)
         if not fact.proofs:
-            lines.append("    没有依据 no evidence in this graph")
+            lines.append(f"    {_unproved(fact)}")
         for proof in fact.proofs:
             if colour:
                 quote = marked(proof, lambda part: f"{_BOLD}{printable(part)}{_PLAIN}", printable)
@@ -45,6 +45,13 @@ def as_text(facts: Sequence[Fact], *, colour: bool = False) -> str:
             lines += [f"    {quote}", *(f"        {line}" for line in _details(proof))]
         lines.append("")
     return "\n".join(lines)
+
+
+def _unproved(fact: Fact) -> str:
+    """What stands where no passage says so."""
+    if fact.registers:
+        return printable(f"出自官方区划登记 from the official register: {' / '.join(fact.registers)}")
+    return "没有依据 no evidence in this graph"
 
 
 def _details(proof: Proof) -> list[str]:
@@ -96,7 +103,7 @@ def as_html(facts: Sequence[Fact], title: str) -> str:
     for fact in facts:
         body.append(f"<section><h2>{escape(printable(fact.said))}</h2>")
         if not fact.proofs:
-            body.append("<p>没有依据 no evidence in this graph</p>")
+            body.append(f"<p>{escape(_unproved(fact))}</p>")
         for proof in fact.proofs:
             quote = marked(proof, lambda part: f"<mark>{escape(part)}</mark>", escape)
             details = "".join(f"<li>{escape(line)}</li>" for line in _details(proof))

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from jiedao.explorer.layout import layout
+from jiedao.output.register import VERSION, only_there
 from jiedao.records import COARSE_CLASSES, PREDICATES, Entity, Evidence, Knowledge, Relation
 from jiedao.resources import folder
 
@@ -78,6 +79,7 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
     def numbers(keys: Iterable[str]) -> list[int]:
         return [proof[key] for key in keys if key in proof]
 
+    unnamed = {entity.iri for entity in only_there(knowledge)}
     cut = Cut(
         len(knowledge.entities) - len(entities),
         len(knowledge.relations) - len(relations),
@@ -102,6 +104,7 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
             "aliases": [[i, *e.aliases] for i, e in enumerate(entities) if e.aliases],
             "code": [[i, e.code] for i, e in enumerate(entities) if e.code],
             "formula": [[i, e.formula] for i, e in enumerate(entities) if e.formula],
+            "registered": [i for i, e in enumerate(entities) if e.iri in unnamed],
             "evidence": [numbers(e.evidence) for e in entities],
             "x": picture.x,
             "y": picture.y,
@@ -146,6 +149,7 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
         },
         "sources": list(sources),
         "rules": rule_names,
+        "register": VERSION,
         "undecided": [[name, list(candidates)] for name, candidates in knowledge.undecided],
         "readings": _readings(entities),
         "queries": [dict(query) for query in queries],

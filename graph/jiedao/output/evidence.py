@@ -4,6 +4,7 @@ Plain RDF 1.1, no blank nodes. An evidence node stands for a sentence, a rule an
 that they yield; the passage is shared by the rules that fire on it. So a fact costs few triples::
 
     ENTITY or FIGURE        jd:evidence  evidence:KEY
+    ENTITY of no passage    prov:hadPrimarySource  id:register
     statement:S-p-O         rdf:subject S ; rdf:predicate p ; rdf:object O ; jd:evidence evidence:KEY
     evidence:KEY            oa:hasTarget passage:… ; jd:rule rule:… ; jd:article article:… ; jd:confidence …
     passage:DOCUMENT-S-E    oa:hasSource document:… ; oa:hasSelector selector:DOCUMENT-S-E
@@ -19,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from ..records import PREDICATES, Evidence, Knowledge, Passage, Relation
-from . import dataset
+from . import dataset, register
 from .articles import document, encodings
 from .blocks import written
 from .terms import Names, document_iri, encoded, literal, prefixes, quoted, readable, tagged
@@ -62,7 +63,9 @@ class _Keys:
 
 
 def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], names: Names, keys: _Keys) -> Iterator[str]:
-    yield prefixes(["jd", "id", "dcterms", "foaf", "oa", "owl", "prov", "rdf", "rdfs", "schema", "xsd"], names.families)
+    yield prefixes(
+        ["jd", "id", "dcat", "dcterms", "foaf", "oa", "owl", "prov", "rdf", "rdfs", "schema", "xsd"], names.families
+    )
     yield _banner("抽取 The extraction") + written(dataset.activity()) + written(dataset.agent())
     yield _banner("规则 Rules")
     yield "".join(_rule(rule, version, text, names) for rule, version, text in knowledge.rules)
@@ -70,6 +73,9 @@ def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], names:
     yield "".join([written(document(source, encoding, names)) for source, encoding in encodings(knowledge).items()])
     yield _banner("实体 Entities")
     yield from _batches(_facts(((entity.iri, entity.evidence) for entity in knowledge.entities), names, keys))
+    if unnamed := register.only_there(knowledge):
+        yield _banner("官方区划登记 What only the official register gives") + written(register.register())
+        yield "".join([f"{names[entity.iri]} prov:hadPrimarySource {register.REGISTER} .\n" for entity in unnamed])
     yield _banner("数字 Figures")
     yield from _batches(_facts(((figure.iri, figure.evidence) for figure in knowledge.figures), names, keys))
     yield _banner("关系 Relations")

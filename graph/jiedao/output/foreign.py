@@ -43,6 +43,7 @@ _SCHEMA = ("https://schema.org/", "http://schema.org/")
 _ENTITY = (
     RELATIONS
     | _terms("jd", "divisionCode", "formula", "evidence")
+    | _terms("prov", "hadPrimarySource")
     | _terms("rdfs", "label")
     | _terms("skos", "prefLabel", "altLabel", "inScheme")
 )

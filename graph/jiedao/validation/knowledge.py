@@ -76,7 +76,7 @@ def _entities(knowledge: Knowledge, evidence: set[str]) -> Iterator[Finding]:
         family, _, local = iri.partition("/")
         if family != ("place" if cls in _PLACES else cls.lower()) or not _LOCAL.fullmatch(local):
             yield _finding(f"{cls}Iri", iri)
-        if not proofs or not evidence.issuperset(proofs):
+        if not (proofs or code) or not evidence.issuperset(proofs):  # a code without a passage: the register's
             yield _finding("EntityEvidence", iri, severity="Warning")
 
 

@@ -32,6 +32,7 @@ export function makeModel(data) {
   const figures = new Map();
   data.figure.about.forEach((about, f) => (figures.get(about) ?? figures.set(about, []).get(about)).push(f));
   const aliases = new Map(entity.aliases.map(([i, ...names]) => [i, names]));
+  const registered = new Set(entity.registered);
   const codes = new Map(entity.code), formulas = new Map(entity.formula), roles = new Map(relation.role);
   const modalities = new Map(data.evidence.modality);
   return {
@@ -46,6 +47,7 @@ export function makeModel(data) {
     aliases: (i) => aliases.get(i) ?? [],
     code: (i) => codes.get(i) ?? "",
     formula: (i) => formulas.get(i) ?? "",
+    inRegister: (i) => registered.has(i), register: data.register,
     x: Float64Array.from(entity.x), y: Float64Array.from(entity.y), hub: Int32Array.from(entity.hub),
     territories: data.territories.map(([hub, x, y, rx, ry, count]) => ({ hub, x, y, rx, ry, count })),
     subject: relation.subject, object: relation.object,

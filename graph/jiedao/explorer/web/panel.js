@@ -91,6 +91,7 @@ export function entityPanel(root, app, i) {
     relations(app, i),
     figures(app, i),
     model.entityEvidence(i).length ? h("section", null, h("h3", { text: t("mentions") }), quotes(model, model.entityEvidence(i), forms(model, i), 2)) : null,
+    model.inRegister(i) ? h("p", { class: "register" }, t("fromRegister", model.register)) : null,
     copies(app, () => entityTurtle(model, i), sparqlFor(model, i)),
     h("p", { class: "iri" }, h("code", { text: seen(`https://w3id.org/jiedao/id/${model.iri(i)}`, 300) })));
 }

@@ -34,6 +34,7 @@ const TEXT = {
   aliases: ["又名", "Also"], code: ["区划代码", "Division code"], place: ["位于", "Lies in"], formula: ["同名做法", "Formula"], iri: ["标识", "IRI"],
   figures: ["数字", "Figures"], indicator: ["指标", "Indicator"], value: ["数值", "Value"], period: ["时期", "Period"], qualifier: ["限定", "Qualifier"],
   mentions: ["原文提及", "Mentioned in"], evidence: ["原文", "Evidence"], sentences: ["{0} 句原文", "{0} sentences"], oneSentence: ["1 句原文", "1 sentence"],
+  fromRegister: ["出自官方区划登记（{0}）；没有文章写到其名", "From the official register of divisions ({0}); no article names it"],
   noSentences: ["没有附上原文", "no sentence given"],
   wordsLeft: ["为使页面能打开，这句话未收入，见 evidence.ttl 中 {0}", "This sentence is not in the page, to keep it loadable; see {0} in evidence.ttl"],
   rule: ["规则", "Rule"], unknownDate: ["日期不详", "no date"], untitled: ["（无标题）", "(untitled)"], sameFigure: ["其他地方的同一指标", "The same indicator elsewhere"],
