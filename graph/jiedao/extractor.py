@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jiedao import extraction, layout, rules
 from jiedao.assemble import Assembly, Reading, StatedFigure
-from jiedao.entities import EntityRules, PlaceNames
+from jiedao.entities import Endings, EntityRules, PlaceNames
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.normalise import normalise
 from jiedao.records import Article, Document, Knowledge, Skipped
@@ -35,16 +36,13 @@ class Extractor:
         self.relations = RelationRules(contents, self.entities.vocabulary)
         self.figures = FigureRules.load(next(content for content in contents if "figures" in str(content.get("id"))))
         self.register = register or Register.load()
-        divisions = self.register.division_names(short=False)
         anchors = self.register.division_names() | {"中国", "全国", "中华", "香港", "澳门", "台湾"}
-        cities = frozenset(
-            name for name in anchors if any(p.level in ("City", "Province") for p in self.register.divisions(name))
-        )
         words = self.entities.vocabulary.categories  # 会同 is a county, and a verb
         anchors = frozenset(name for name in anchors if name not in words)
         self.names = PlaceNames(
-            self.register.sub_district_names(), divisions, max(map(len, divisions)), anchors, cities
-        )
+            self.register.sub_district_names(), Endings(self.register.division_names(short=False)), anchors,
+            _Cities(self.register),
+        )  # fmt: skip
 
     def read(self, document: Document) -> Iterator[Reading | Skipped | tuple[str, tuple[str, ...]]]:
         """The readings of a document's articles, and (name, candidates) for each name that stays undecided."""
@@ -86,8 +84,7 @@ class Extractor:
         context = [normalise(article.district) for article in articles if article.district]
         context += [text for text in (meta.publisher, meta.title) if text]
         text = document.text if len(document.text) < 200_000 else document.text[:200_000]
-        for match in places_in(normalise(text), self.names):
-            context.append(match)
+        context.extend(places_in(text, self.names))
         return context
 
     def _figures(self, resolved: Resolved, article: Article) -> list[StatedFigure]:
@@ -138,6 +135,16 @@ class Extractor:
         return found
 
 
+class _Cities:
+    """The names of cities and provinces, short ones too: whether a word is one is asked rarely."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def __contains__(self, name: object) -> bool:
+        return any(place.level in ("City", "Province") for place in self._register.divisions(str(name)))
+
+
 def as_written(made: Scan) -> dict[int, str]:
     """From simplified characters back to those that the article writes, where it writes traditional ones."""
     if made.text == made.written:
@@ -147,19 +154,22 @@ def as_written(made: Scan) -> dict[int, str]:
 
 
 def places_in(text: str, names: PlaceNames) -> Iterable[str]:
-    """The full division names that a text mentions, in order of appearance, each once."""
+    """The full division names that a text mentions, in simplified characters, in order of appearance, each once."""
     seen: dict[str, None] = {}
     divisions = names.divisions
     for match in _DIVISION_END.finditer(text):
         end = match.end()
-        for start in range(max(0, end - names.longest_division), end - 1):
-            if text[start:end] in divisions:
-                seen.setdefault(text[start:end])
-                break
+        if _simple(text[end - 2 : end] if end > 1 else "") in divisions.tails:
+            window = normalise(text[max(0, end - divisions.longest) : end])
+            length = divisions.length(window, len(window))
+            if length:
+                seen.setdefault(window[-length:])
     return list(seen)
 
 
-_DIVISION_END = re.compile("[省市区县]")
+_simple = lru_cache(maxsize=4096)(normalise)  # of two characters: of these a text has few
+
+_DIVISION_END = re.compile("[省市区县區縣]")
 
 
 class Result(NamedTuple):

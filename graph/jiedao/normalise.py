@@ -67,6 +67,22 @@ def _mapped(text: str) -> str:
     return text
 
 
+def normalise_lines(text: str) -> str:
+    """Every line of `text` by itself; the line feeds stay.
+
+    >>> normalise_lines('說"好\\n"來"')
+    '说“好\\n“来”'
+    """
+    known = replacements()
+    present = (known.keys() & set(text)) - {"\n"}
+    if '"' in text or "＂" in present or len(present) > _FEW or any(known[c] in present for c in present):
+        return "\n".join(map(normalise, text.split("\n")))
+    out = text
+    for character in sorted(present):
+        out = out.replace(character, known[character])
+    return _restore_between_digits(text, out) if "," in present or ":" in present else out
+
+
 def normalise(text: str) -> str:
     """The matched form of `text`; as long as `text`.
 

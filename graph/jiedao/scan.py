@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
-from jiedao.normalise import normalise
+from jiedao.normalise import normalise, normalise_lines
 from jiedao.records import Article, Block
 from jiedao.vocabulary import Vocabulary
 
-SENTENCE_END = re.compile(r"[。！？](?:[”’）]+)?|\n|(?<=……)(?=[^…。，”])")
+MARK = re.compile("([“”‘’《》。！？…\n])")  # what opens or closes a quotation or may end a sentence
 CLAUSE_MARK = re.compile("[，；：、]")
 LONG_SENTENCE, LONGEST_SENTENCE = 800, 2000  # characters
 CLAUSE_END = "，。；！？：\n"
 OPENING = {"“": "”", "‘": "’", "《": "》"}
+CLOSING = frozenset(OPENING.values())
 
 
 class Quotation(NamedTuple):
@@ -85,35 +86,44 @@ def quotations(text: str) -> list[Quotation]:
     >>> [text for text in ("a“bc‘d’”e",) for text in [text[q.start:q.end] for q in quotations(text)]]
     ['bc‘d’', 'd']
     """
+    return _quotations(_marks(text))
+
+
+def _marks(text: str) -> list[tuple[int, str]]:
+    """The quotation marks and ends of sentences, each with its offset."""
+    pieces = MARK.split(text)
+    return list(zip(islice(accumulate(map(len, pieces)), 0, None, 2), pieces[1::2], strict=False))
+
+
+def _quotations(marks: list[tuple[int, str]]) -> list[Quotation]:
     found: list[Quotation] = []
     stack: list[tuple[str, int]] = []
-    for match in QUOTE.finditer(text):
-        mark = match.group()
-        if mark == "\n":
-            stack.clear()
-        elif mark in OPENING:
+    for at, mark in marks:
+        if mark in OPENING:
             if len(stack) < 4:
-                stack.append((mark, match.end()))
-        else:
+                stack.append((mark, at + 1))
+        elif mark in CLOSING:
             for depth in range(len(stack) - 1, -1, -1):
                 if OPENING[stack[depth][0]] == mark:
                     opening, start = stack[depth]
                     del stack[depth:]
-                    if start < match.start():
-                        found.append(Quotation(start, match.start(), opening))
+                    if start < at:
+                        found.append(Quotation(start, at, opening))
                     break
+        elif mark == "\n":
+            stack.clear()
     found.sort()
     return found
-
-
-QUOTE = re.compile("[“”‘’《》\n]")
 
 
 def scan(article: Article, vocabulary: Vocabulary) -> Scan:
     """Make an article ready for the rules."""
     blocks: tuple[Block, ...] = article.blocks
-    written = "\n".join(block.text for block in blocks)
-    text = "\n".join(normalise(block.text).replace("\n", " ") for block in blocks)
+    written = "\n".join([block.text for block in blocks])
+    if written.count("\n") == len(blocks) - 1:
+        text = normalise_lines(written)
+    else:
+        text = "\n".join([normalise(block.text) for block in blocks])
     block_starts, at = [], 0
     for block in blocks:
         block_starts.append(at)
@@ -121,33 +131,56 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
     words = vocabulary.segmenter.cut(text)
     starts = list(accumulate(map(len, words), initial=0))
     kinds = "".join(map(vocabulary.kinds.__getitem__, words)) + "p"  # one more: the end
-    sentences = _sentences(text, starts, block_starts)
-    return Scan(article, written, text, words, starts, kinds, sentences, quotations(text), block_starts or [0])
+    marks = _marks(text)
+    sentences = _sentences(text, marks, starts, block_starts)
+    return Scan(article, written, text, words, starts, kinds, sentences, _quotations(marks), block_starts or [0])
 
 
-def _sentences(text: str, starts: list[int], block_starts: list[int]) -> list[Sentence]:
+def _sentences(
+    text: str, marks: list[tuple[int, str]], starts: list[int], block_starts: list[int]
+) -> list[Sentence]:
     sentences: list[Sentence] = []
-    begin = 0
-    depth_marks = [(m.start(), m.group()) for m in QUOTE.finditer(text)]
-    inside = _quoted_spans(depth_marks)
-    ends = [
-        m.end()
-        for m in SENTENCE_END.finditer(text)
-        if text[m.start()] == "\n" or not _within(inside, m.start(), m.end())
-    ]
-    ends.append(len(text))
-    block = 0
-    for end in _bounded(text, ends, starts):
+    begin = block = last = 0
+    for end in _bounded(text, _sentence_ends(text, marks), starts):
         if end <= begin:
             continue
         while block + 1 < len(block_starts) and block_starts[block + 1] <= begin:
             block += 1
         stop = end - 1 if text[end - 1] == "\n" else end
         if stop > begin:
-            first, last = bisect_right(starts, begin) - 1, bisect_right(starts, stop - 1)
+            first = bisect_right(starts, begin, last) - 1
+            last = bisect_right(starts, stop - 1, first)
             sentences.append(Sentence(begin, stop, first, last, block))
         begin = end
     return sentences
+
+
+def _sentence_ends(text: str, marks: list[tuple[int, str]]) -> list[int]:
+    """Behind full stops and what closes with them, line feeds and ellipses; not within a quotation that is a title."""
+    titles = _quoted_spans(marks)
+    ends = []
+    for at, mark in marks:
+        end = at + 1
+        if mark == "\n":
+            ends.append(end)
+            continue
+        if mark in FULL_STOPS:
+            while text.startswith(BEHIND_STOPS, end):
+                end += 1
+            begin = at
+        elif mark == "…" and text[at - 1] == "…" and at and text[end : end + 1] not in NOT_AFTER_ELLIPSIS:
+            begin = end
+        else:
+            continue
+        if not titles or not _within(titles, begin, end):
+            ends.append(end)
+    ends.append(len(text))
+    return ends
+
+
+FULL_STOPS = frozenset("。！？")
+BEHIND_STOPS = ("”", "’", "）")
+NOT_AFTER_ELLIPSIS = frozenset(["", "…", "。", "，", "”"])
 
 
 def _bounded(text: str, ends: list[int], starts: list[int]) -> list[int]:

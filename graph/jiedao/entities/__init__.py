@@ -15,9 +15,9 @@ from jiedao.entities.candidate import Candidate, resolve_overlaps
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 
-__all__ = ["Candidate", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
+__all__ = ["Candidate", "Endings", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
 
-PlaceNames = places.PlaceNames
+Endings, PlaceNames = places.Endings, places.PlaceNames
 OWN_VOCABULARY = frozenset(["figures", "layout"])  # packs whose words serve their own stage only
 PRIORITY = {
     "lexicon": 100, "award": 68, "place": 60, "pattern": 58, "quoted": 50, "person": 48, "list": 40, "head": 30,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
@@ -52,7 +52,7 @@ def find(
     vocabulary: Vocabulary,
     barriers: Mapping[int, int],
     anchors: Collection[str],
-    cities: Collection[str] = (),
+    cities: Container[str] = (),
 ) -> list[Candidate]:
     """All names that end in a head noun. `barriers` maps the end of a place name to its start: no name runs through."""
     found = []
@@ -82,7 +82,7 @@ def _candidate(
     vocabulary: Vocabulary,
     barriers: Mapping[int, int],
     anchors: Collection[str],
-    cities: Collection[str],
+    cities: Container[str],
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
@@ -205,8 +205,8 @@ def _candidate(
         return None
     if (
         rule.id == "service-centre"
-        and scan.words[scan.word_at(start)] in cities
         and head.endswith(("服务中心", "工作室"))
+        and scan.words[scan.word_at(start)] in cities
     ):
         return Candidate(start, end, "Organisation", "SocialOrganisation", rule.id, rule.priority)
     if text[start] in "个名支家条项座处" and start and text[start - 1].isdigit():

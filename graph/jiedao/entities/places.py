@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
@@ -11,21 +11,43 @@ from jiedao.entities.heads import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import NAMEABLE, PROPER, Vocabulary
 
-SUB_DISTRICT = re.compile(r"(?:街道|乡|镇)(?:党工委|党委)?")
 OFFICE = re.compile(r"(?:办事处|办)(?!公|理|事|好|学|法|证|案)")
-DIVISION = re.compile(r"[\u4e00-\u9fff]{1,9}?(?:省|自治区|市|自治州|州|盟|区|县|旗)")
 LONGEST_SUB_DISTRICT = 10
 OWN_AREA = frozenset(["街道", "街道办", "街道办事处", "办事处", "该街道", "辖区", "镇", "乡"])
+
+
+class Endings:
+    """Names that are looked for where they end; `tails` are the last two characters of each.
+
+    >>> names = Endings(["吉林市", "吉林省", "新吉林市"])
+    >>> names.length("在新吉林市", 5), names.length("在吉林省", 4), names.length("在吉林", 3)
+    (4, 3, 0)
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = frozenset(names)
+        lengths: dict[str, set[int]] = {}
+        for name in self.names:
+            lengths.setdefault(name[-2:], set()).add(len(name))
+        self._lengths = {tail: sorted(found, reverse=True) for tail, found in lengths.items()}
+        self.tails = frozenset(lengths)
+        self.longest = max(map(len, self.names), default=0)
+
+    def length(self, text: str, end: int) -> int:
+        """The length of the longest name that ends at `end`, or 0."""
+        for length in self._lengths.get(text[end - 2 : end] if end > 1 else "", ()):
+            if length <= end and text[end - length : end] in self.names:
+                return length
+        return 0
 
 
 class PlaceNames(NamedTuple):
     """The official names that place rules look for, and those of the page at hand."""
 
     sub_districts: Collection[str]
-    divisions: Collection[str]
-    longest_division: int
+    divisions: Endings
     anchors: Collection[str]
-    cities: Collection[str] = ()
+    cities: Container[str] = ()
 
 
 class PlaceRules(NamedTuple):
@@ -43,17 +65,17 @@ def divisions(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidat
     """Provinces, cities, districts by their full official names: the longest name that ends at each 省, 市, 区, 县."""
     found = []
     text = scan.text
+    length_at = names.divisions.length
     for match in DIVISION_END.finditer(text):
         end = match.end()
-        for length in range(min(names.longest_division, end), 1, -1):
-            name = text[end - length : end]
-            if name in names.divisions:
-                if name not in ORDINARY and not (length == 2 and end < len(text) and text[end] in "场民政区"):
-                    found.append(Candidate(end - length, end, "Division", "", "division", rules.priority + 2))
-                break
+        length = length_at(text, end)
+        if length and not (length == 2 and text[end : end + 1] in SHORT_NAME_IN):
+            if text[end - length : end] not in ORDINARY:
+                found.append(Candidate(end - length, end, "Division", "", "division", rules.priority + 2))
     return found
 
 
+SHORT_NAME_IN = ("场", "民", "政", "区")  # 中|市场
 ORDINARY = frozenset(["城区", "郊区", "矿区", "市区", "新区"])  # also words for parts of any city
 DIVISION_END = re.compile(r"[省市区县州盟旗]")
 
@@ -62,18 +84,17 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
     """Sub-districts: an official name before 街道, 镇 or 乡, else a name of unknown words before 街道."""
     found = []
     text = scan.text
-    for match in SUB_DISTRICT_END.finditer(text):
-        end = match.end()
+    for head, end in _sub_district_ends(text):
         start = -1
         for length in range(min(LONGEST_SUB_DISTRICT, end), 2, -1):
             if text[end - length : end] in names.sub_districts:
                 start = end - length
                 break
-        if start < 0 and match.group() == "街道":
-            start = _unknown(scan, match.start(), end, barriers)
+        if start < 0 and end - head == 2:
+            start = _unknown(scan, head, end, barriers)
         if start < 0:
             continue
-        rule_id = rules.sub_district.id if match.group() == "街道" else rules.town.id
+        rule_id = rules.sub_district.id if end - head == 2 else rules.town.id
         stop = end
         office = OFFICE.match(text, end)
         if office:
@@ -89,14 +110,15 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
                 scan.written[start:end] if stop != end else "",
             )
         )
-    for match in BARE_OFFICE.finditer(text):  # 淮河路办事处
-        end = match.start()
+    for end in _places(text, "办事处"):  # 淮河路办事处
+        if text.endswith("街道", 0, end):
+            continue
         for length in range(min(LONGEST_SUB_DISTRICT, end), 1, -1):
             if text[end - length : end] + "街道" in names.sub_districts:
                 found.append(
                     Candidate(
                         end - length,
-                        match.end(),
+                        end + 3,
                         "SubDistrict",
                         "",
                         rules.sub_district.id,
@@ -108,8 +130,23 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
     return found
 
 
-SUB_DISTRICT_END = re.compile(r"街道|(?<=[\u4e00-\u9fff])[镇乡](?![\u4e00-\u9fff]?[级村愁土贤街亲里情])")
-BARE_OFFICE = re.compile(r"(?<=[\u4e00-\u9fff])(?<!街道)办事处")
+def _sub_district_ends(text: str) -> Iterator[tuple[int, int]]:
+    """Where 街道, 镇 and 乡 stand that may end a name: 街道 first, each in the order of the text."""
+    for at in _places(text, "街道"):
+        yield at, at + 2
+    for match in TOWN_END.finditer(text):
+        yield match.start(), match.end()
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+TOWN_END = re.compile(r"[镇乡](?<=[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]?[级村愁土贤街亲里情])")
 NOT_A_NAME = frozenset([
     "各", "全", "两", "本", "该", "个", "市", "区", "县", "等", "为", "在", "是", "由", "将", "与", "和", "让",
     "使", "的", "地", "条", "主", "沿", "背", "辖",
@@ -261,26 +298,34 @@ def communities(
     """Communities and villages: an official name of the article's own sub-district, else a name of unknown words."""
     found = []
     text = scan.text
-    for match in COMMUNITY_END.finditer(text):
-        end = match.end()
-        village = match.group() == "村"
+    for end, village in _community_ends(text):
         rule = rules.village if village else rules.community
         fine = "Village" if village else ""
         if village and text.startswith("规民约", end):
             continue
-        for length in range(min(12, end), len(match.group()), -1):
+        head = end - (1 if village else 2)
+        for length in range(min(12, end), end - head, -1):
             if text[end - length : end] in known:
                 found.append(Candidate(end - length, end, "Community", fine, rule.id, rules.priority))
                 break
         else:
-            start = _community_start(scan, match.start(), end, rule, barriers, vocabulary, village)
+            start = _community_start(scan, head, end, rule, barriers, vocabulary, village)
             if start >= 0:
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return found
 
 
-COMMUNITY_END = re.compile(
-    r"社区(?!卫生服务|工作者|服务中心|[团养矫文教服])|(?<!城中)(?<![农乡行政全各本自然驻])村(?![民级务组里居镇庄子委史两干上小口集落头屯])"
+def _community_ends(text: str) -> Iterator[tuple[int, bool]]:
+    """Behind which 社区 and 村 a name may end, and whether it is a village."""
+    for match in COMMUNITY_END.finditer(text):
+        yield match.end(), False
+    for match in VILLAGE_END.finditer(text):
+        yield match.end(), True
+
+
+COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养矫文教服])")
+VILLAGE_END = re.compile(
+    "村(?<!城中村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])"
 )
 BAD_COMMUNITY = re.compile(
     r".*(?:行政|自然|智慧|平安|文明|和谐|示范|试点|亮点|友好|安置|新型|老旧|大型|完整|居民|街道|各|全|本|该|个|无|红色|未来|幸福|美丽|宜居|绿色|城市|镇|乡|网格|先进|无疫|零工|型|化|级|网络|民主|国际|数字|学习|邻里|单位|封闭|开放|所在|多|两|入|到|进|的|和|与|在|对|让|为|把|由|等|了|示范性|健康|法治|清廉|商圈|星级|五星|重点|包联|结对|回迁|省|市|区|县|服务|进|共建|低碳|减灾|标准化|双拥|科普|特色|原|新|老|旧|小|大|联合|相关|附近|周边|涉农|转|撤|拆|每|哪|拆迁|搬迁|安置房|过渡|农|渔|山|牧|示范型|一|二|三|四|五|六|七|八|九|十|几|数|余|\d)$"
