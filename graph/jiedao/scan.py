@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate, islice
 from typing import NamedTuple
 
 from jiedao.normalise import normalise, normalise_lines
 from jiedao.records import Article, Block
-from jiedao.vocabulary import Vocabulary
+from jiedao.vocabulary import AWARD, HEAD, ROLE, Vocabulary
 
 MARK = re.compile("([“”‘’《》。！？…\n])")  # what opens or closes a quotation or may end a sentence
 CLAUSE_MARK = re.compile("[，；：、]")
@@ -41,7 +42,8 @@ class Scan(NamedTuple):
     """One article ready for matching; blocks are joined by line feeds.
 
     `written` is the text as written, `text` its matched form of equal length; `starts[i]` is where word `i`
-    begins (one more entry: the end), `kinds[i]` codes its kind (see `jiedao.vocabulary`).
+    begins (one more entry: the end), `kinds[i]` codes its kind (one more entry, too) and `cues[i]` which rules it may
+    be a cue of (see `jiedao.vocabulary`).
     """
 
     article: Article
@@ -53,6 +55,7 @@ class Scan(NamedTuple):
     sentences: list[Sentence]
     quotations: list[Quotation]
     block_starts: list[int]
+    cues: str = ""
 
     def word_at(self, offset: int) -> int:
         """The index of the word that covers `offset`."""
@@ -78,6 +81,14 @@ class Scan(NamedTuple):
         block = self.block_at(start)
         base = self.block_starts[block]
         return self.article.blocks[block].source_spans(start - base, end - base)
+
+
+    def cued(self, bit: int) -> Iterator[int]:
+        """The indices of the words whose cue holds a bit."""
+        return (match.start() for match in CUED[bit].finditer(self.cues))
+
+
+CUED = {bit: re.compile(f"[{''.join(str(cue) for cue in range(8) if cue & bit)}]") for bit in (HEAD, ROLE, AWARD)}
 
 
 def quotations(text: str) -> list[Quotation]:
@@ -130,10 +141,12 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
         at += len(block.text) + 1
     words = vocabulary.segmenter.cut(text)
     starts = list(accumulate(map(len, words), initial=0))
-    kinds = "".join(map(vocabulary.kinds.__getitem__, words)) + "p"  # one more: the end
+    codes = "".join(map(vocabulary.codes.__getitem__, words))
+    kinds, cues = codes[::2] + "p", codes[1::2]
     marks = _marks(text)
     sentences = _sentences(text, marks, starts, block_starts)
-    return Scan(article, written, text, words, starts, kinds, sentences, _quotations(marks), block_starts or [0])
+    quoted = _quotations(marks)
+    return Scan(article, written, text, words, starts, kinds, sentences, quoted, block_starts or [0], cues)
 
 
 def _sentences(

@@ -61,6 +61,9 @@ FUNCTION_TAGS = frozenset(
 )  # ICTCLAS: adverbs, prepositions, particles, pronouns, numerals, measures, times, idioms
 
 
+HEAD, ROLE, AWARD = 1, 2, 4
+"""A word's cue is the sum of what it may begin: it ends in a head noun, it is a role, it grants an award."""
+
 MOST_REMEMBERED = 200_000  # bounded: hostile text may hold no word twice
 
 
@@ -72,8 +75,8 @@ class Word(NamedTuple):
     head: str
 
 
-class _Kinds(dict[str, str]):
-    """The kind of each word that was looked up."""
+class _Codes(dict[str, str]):
+    """Two characters for each word that was looked up: its kind, and its cue."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
@@ -82,7 +85,12 @@ class _Kinds(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) > MOST_REMEMBERED:
             self.clear()
-        found = self[word] = self._vocabulary[word].kind
+        known = self._vocabulary[word]
+        bits = HEAD if known.head else 0
+        for bit, category in zip((ROLE, AWARD), self._vocabulary.cue_categories, strict=True):
+            if category in known.categories:
+                bits |= bit
+        found = self[word] = f"{known.kind}{bits}"
         return found
 
 
@@ -90,10 +98,15 @@ class Vocabulary(dict[str, Word]):
     """The word categories of the rule packs over jieba's dictionary; answers are cached for each distinct word."""
 
     def __init__(
-        self, categories: Mapping[str, Iterable[str]], heads: Iterable[str], extra: Iterable[str] = ()
+        self,
+        categories: Mapping[str, Iterable[str]],
+        heads: Iterable[str],
+        extra: Iterable[str] = (),
+        cue_categories: tuple[str, str] = ("role", "receive"),
     ) -> None:
         super().__init__()
-        self.kinds = _Kinds(self)
+        self.codes = _Codes(self)
+        self.cue_categories = cue_categories
         self.categories: dict[str, frozenset[str]] = {}
         gathered: dict[str, set[str]] = {}
         for category in sorted(categories):

@@ -7,11 +7,12 @@ candidates wins (see `jiedao.entities.candidate`).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from jiedao.entities import awards, heads, latin, lists, persons, places, quotes
 from jiedao.entities.candidate import Candidate, resolve_overlaps
+from jiedao.rules.patterns import required
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 
@@ -34,6 +35,16 @@ class Lexeme(NamedTuple):
     shared: bool
 
 
+class PatternRule(NamedTuple):
+    """A regular expression for names; `required` stands in every match, or is empty."""
+
+    id: str
+    cls: str
+    fine: str
+    pattern: re.Pattern[str]
+    required: str
+
+
 class EntityRules:
     """The entity rules of all packs, compiled once for a build."""
 
@@ -47,7 +58,7 @@ class EntityRules:
         self.lexemes: dict[str, Lexeme] = {}
         self.shared: dict[str, Lexeme] = {}
         self.heads: dict[str, heads.HeadRule] = {}
-        self.patterns: list[tuple[str, str, str, re.Pattern[str]]] = []
+        self.patterns: list[PatternRule] = []
         self.lists: list[lists.ListRule] = []
         self.special: dict[str, heads.HeadRule] = {}
         for pack in packs:
@@ -67,13 +78,14 @@ class EntityRules:
             roles,
             tuple(categories.get("saying", ())),
             frozenset(categories.get("surname", ())),
-            self.person_suffixes,
+            re.compile("|".join(sorted(self.person_suffixes, key=len, reverse=True))),
             PRIORITY["person"],
         )
         self.vocabulary = Vocabulary(
             {c: w for c, w in categories.items() if c not in ("surname", "saying", "department")},
             self.heads,
             [*department_names, *self.lexemes],
+            ("role", self.awards.trigger),
         )
         self._automaton: Any = None
 
@@ -88,7 +100,10 @@ class EntityRules:
                 self.shared[name] = lexeme
         for rule in pack.get("head_rules", ()):
             if rule["strength"] == "pattern":
-                self.patterns.append((rule["id"], rule["class"], rule.get("fine", ""), re.compile(rule["pattern"])))
+                written = rule["pattern"]
+                self.patterns.append(
+                    PatternRule(rule["id"], rule["class"], rule.get("fine", ""), re.compile(written), required(written))
+                )
                 continue
             compiled = heads.HeadRule(
                 rule["id"], rule["class"], rule.get("fine", ""), rule["strength"],
@@ -128,7 +143,7 @@ class EntityRules:
             )  # fmt: skip
         for rule in pack.get("award_rules", ()):
             self.awards = awards.AwardRule(
-                rule["id"], frozenset([rule["triggers"]]), tuple(_words(rule["tails"])), tuple(_words(rule["ends"])),
+                rule["id"], str(rule["triggers"]), tuple(_words(rule["tails"])), tuple(_words(rule["ends"])),
                 tuple(_words(rule["reject"])), PRIORITY["award"],
             )  # fmt: skip
         for rule in pack.get("person_rules", ()):
@@ -174,14 +189,10 @@ class EntityRules:
         candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities)
         candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
         candidates += lists.find(scan, self.lists, self.vocabulary, self.heads)
-        candidates += awards.find(scan, self.awards, self.vocabulary)
-        candidates += persons.find(scan, self.persons, self.vocabulary)
-        for rule, cls, fine, pattern in self.patterns:
-            for match in pattern.finditer(scan.text):
-                start = _street(scan, match.start(), match.start(1))
-                if start < 0:
-                    continue
-                candidates.append(Candidate(start, match.end(), cls, fine, rule, PRIORITY["pattern"]))
+        candidates += awards.find(scan, self.awards)
+        candidates += persons.find(scan, self.persons)
+        for pattern in self.patterns:
+            candidates += _by_pattern(scan, pattern)
         candidates += lists.tenants(scan, next(rule for rule in self.lists if rule.fine == "Enterprise"))
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += lists.named_components(scan, candidates)
@@ -210,6 +221,23 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
         if inner:
             found.append(max(inner, key=lambda c: c.end))
     return found
+
+
+def _by_pattern(scan: Scan, rule: PatternRule) -> Iterator[Candidate]:
+    """The names that a pattern matches; where it demands a word, only sentences with that word are tried."""
+    for begin, end in _sentences_with(scan, rule.required) if rule.required else [(0, len(scan.text))]:
+        for match in rule.pattern.finditer(scan.text, begin, end):
+            start = _street(scan, match.start(), match.start(1))
+            if start >= 0:
+                yield Candidate(start, match.end(), rule.cls, rule.fine, rule.id, PRIORITY["pattern"])
+
+
+def _sentences_with(scan: Scan, word: str) -> Iterator[tuple[int, int]]:
+    at = scan.text.find(word)
+    while at >= 0:
+        sentence = scan.sentences[scan.sentence_at(at)]
+        yield sentence.start, sentence.end
+        at = scan.text.find(word, max(sentence.end, at + 1))
 
 
 def _street(scan: Scan, first: int, end: int) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import CLAUSE_END, Scan
-from jiedao.vocabulary import Vocabulary
+from jiedao.vocabulary import AWARD
 
 LONGEST_AWARD = 40
 BARE_PRIZE = re.compile(r"(?:[特一二三优]等奖|优秀奖|优胜奖|金奖|银奖|铜奖|一等奖|组织奖|鼓励奖|优秀组织奖)")
@@ -17,23 +17,23 @@ GRANTER = re.compile(r"^(.{2,30}?)(?:颁发|授予|评选|认定|命名|评定|�
 
 
 class AwardRule(NamedTuple):
-    """Trigger verbs, and what a title ends in."""
+    """The category of its trigger verbs, and what a title ends in."""
 
     id: str
-    triggers: frozenset[str]
+    trigger: str
     tails: tuple[str, ...]
     ends: tuple[str, ...]
     reject: tuple[str, ...]
     priority: int
 
 
-def find(scan: Scan, rule: AwardRule, vocabulary: Vocabulary) -> list[Candidate]:
+def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
     """The names after 被评为, 荣获 …, quoted or bare, each of a row."""
     found: list[Candidate] = []
-    for index, word in enumerate(scan.words):
-        if scan.kinds[index] not in "vw" or vocabulary[word].categories.isdisjoint(rule.triggers):
+    for index in scan.cued(AWARD):
+        if scan.kinds[index] not in "vw":
             continue
-        start = scan.starts[index + 1]
+        word, start = scan.words[index], scan.starts[index + 1]
         passive = "被" in scan.text[max(0, scan.starts[index] - 24) : scan.starts[index]].rsplit("，", 1)[-1]
         if word in LISTED and not passive and scan.text[start : start + 1] not in ("“", "为"):
             continue

@@ -32,12 +32,11 @@ def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     """
     ordered = sorted(candidates, key=lambda c: (-c.priority, c.start - c.end, c.start, c.cls, c.rule))
     kept: list[Candidate] = []
-    covered = set[int]()
+    covered = bytearray(max([c.end for c in ordered], default=0))
     for candidate in ordered:
-        span = range(candidate.start, candidate.end)
-        if candidate.start in covered or candidate.end - 1 in covered or not covered.isdisjoint(span):
-            continue
-        covered.update(span)
-        kept.append(candidate)
+        start, end = candidate.start, candidate.end
+        if covered.find(1, start, end) < 0:
+            covered[start:end] = b"\1" * (end - start)
+            kept.append(candidate)
     kept.sort()
     return kept

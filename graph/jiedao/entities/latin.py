@@ -7,20 +7,21 @@ import re
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 
-NAME = re.compile(
-    "(?P<Facility>孵化平台|平台|基地|中心|空间|园区|孵化器|综合体|商场)(?P<f>[A-Za-z0-9][A-Za-z0-9.&+-]*[A-Z][A-Za-z0-9.&+-]*)"
-    "|(?P<Organisation>企业|公司|品牌|机构)(?P<o>[A-Za-z0-9][A-Za-z0-9.&+-]*[A-Z][A-Za-z0-9.&+-]*)"
-)
+NAME = re.compile("[A-Za-z0-9][A-Za-z0-9.&+-]*")
+PLACES = ("平台", "基地", "中心", "空间", "园区", "孵化器", "综合体", "商场")
+FIRMS = ("企业", "公司", "品牌", "机构")
 
 
 def find(scan: Scan, priority: int) -> list[Candidate]:
-    """Places and firms by the noun before a name in Latin letters."""
+    """Places and firms by the noun before a name in Latin letters, of which one behind the first is a capital."""
     found = []
     for match in NAME.finditer(scan.text):
-        group = "f" if match.group("f") else "o"
-        if len(match.group(group)) < 3:
+        start, end = match.span()
+        name = match.group()
+        if len(name) < 3 or name[1:] == name[1:].lower():
             continue
-        cls = "Facility" if group == "f" else "Organisation"
-        fine = "" if group == "f" else "Enterprise"
-        found.append(Candidate(match.start(group), match.end(group), cls, fine, "latin-name", priority))
+        if scan.text.endswith(PLACES, 0, start):
+            found.append(Candidate(start, end, "Facility", "", "latin-name", priority))
+        elif scan.text.endswith(FIRMS, 0, start):
+            found.append(Candidate(start, end, "Organisation", "Enterprise", "latin-name", priority))
     return found

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
@@ -14,11 +13,6 @@ from jiedao.vocabulary import GENERIC, LATIN, NOUN, PROPER, Vocabulary
 
 LONGEST_ELEMENT = 22
 COUNT = r"(?:\d{1,12}|[一二两三四五六七八九十百数多几]{1,8})(?:余|多)?"
-CLOSE = re.compile(
-    rf"(等)(?:一批批?|一系列|各类|多|{COUNT})?(?:家|个|条|处|项|座|栋|场|大|类|支|名|种|所|款)?(?:方面)?([\u4e00-\u9fff]{{1,12}}?)(?=[，。；、！？：（\n]|的|在|已|正|入驻|先后|相继|共同|参与|落户|落地|完成|改造|华丽|逐一|$|[\u4e00-\u9fff])"
-    rf"|(?<=[\u4e00-\u9fff])({COUNT})(个|家|条|处|座|大|栋|所)([\u4e00-\u9fff]{{1,6}})"
-)
-
 
 class ListRule(NamedTuple):
     """Nouns behind a row, longest first, and the class they give its elements."""
@@ -41,17 +35,12 @@ def find(
             nouns.setdefault(noun, rule)
     found: list[Candidate] = []
     text = scan.text
-    for match in ROW_END.finditer(text):
-        stop = match.start()
-        begin = max(0, stop - 160)
-        if "、" not in text[begin:stop] and match.group() != "等":
+    for stop, behind in _row_ends(text):
+        rule = _rule_behind(scan, behind, nouns) or _rule_before(scan, stop, nouns)
+        if rule is None:
             continue
-        typed = _rule_behind(scan, match.end(), nouns) or _rule_before(scan, stop, nouns)
-        if typed is None:
-            continue
-        rule = typed
         elements = _elements(scan, stop)
-        if len(elements) < (1 if match.group() == "等" else 2):
+        if len(elements) < (1 if behind > stop else 2):
             continue
         for start, end in elements:
             start = _without_leading_verb(scan, start, end, vocabulary)
@@ -70,6 +59,16 @@ def find(
                     cls, fine = own.cls, own.fine  # a plaza among members is a plaza
                 found.append(Candidate(start, end, cls, fine, rule.id, rule.priority + 12 * quoted, name))
     return found
+
+
+def _row_ends(text: str) -> Iterator[tuple[int, int]]:
+    """Where a row may end, and where what stands behind it begins: before 等, and before a count behind some 、."""
+    for match in ROW_END.finditer(text):
+        yield match.span()
+    for match in COUNTED_BEHIND.finditer(text):
+        stop = match.start()
+        if text.find("、", max(0, stop - 160), stop) >= 0:
+            yield stop, stop
 
 
 TENANT_ROW = re.compile(
@@ -100,20 +99,20 @@ def siblings(
     found: list[Candidate] = []
     spans = {(c.start, c.end): c for c in candidates}
     by_end = {c.end: c for c in candidates}
-    for run in ROW.finditer(scan.text):
-        marks = [m.start() for m in re.finditer("、", run.group())]
-        edges = [run.start(), *[run.start() + m for m in marks], run.end()]
-        parts = []
-        for left, right in itertools.pairwise(edges):
-            start = left + (scan.text[left] == "、")
-            if left == run.start() and right in by_end:
-                start = by_end[right].start
-            elif left == run.start():
-                start, _ = _element_start(scan, right)
-            elif right == run.end():
-                known = next((c for c in candidates if c.start == start), None)
-                right = known.end if known is not None else right
-            parts.append((start, right))
+    by_start: dict[int, Candidate] = {}
+    for c in candidates:
+        by_start.setdefault(c.start, c)
+    for begin, stop in _rows(scan.text):
+        at = scan.text.index("、", begin)
+        parts = [(by_end[at].start if at in by_end else _element_start(scan, at)[0], at)]
+        while at < stop:
+            start = at + 1
+            at = scan.text.find("、", start, stop)
+            if at < 0:
+                at = stop
+                parts.append((start, by_start[start].end if start in by_start else stop))
+            else:
+                parts.append((start, at))
         found.extend(_headed(scan, parts, spans, vocabulary, heads))
         known_parts = [spans[p] for p in parts if p in spans]
         classes = {c.cls for c in known_parts}
@@ -127,7 +126,7 @@ def siblings(
         model = known_parts[0]
         if model.cls not in ("Facility", "Compound", "Community", "Organisation", "Programme", "Platform", "Award"):
             continue
-        closed = parts[-1] in spans or scan.text[run.end() : run.end() + 1] in "“，。；）"
+        closed = parts[-1] in spans or scan.text[stop : stop + 1] in "“，。；）"
         for start, end in parts if closed else parts[:-1]:
             if (start, end) in spans or not 2 <= end - start <= 14:
                 continue
@@ -170,26 +169,52 @@ def _headed(
     return [c for c in made if (c.start, c.end) not in spans or spans[c.start, c.end].cls == "Compound"]
 
 
-ROW = re.compile("[\u4e00-\u9fffA-Za-z0-9·]{2,24}(?:、[\u4e00-\u9fffA-Za-z0-9·]{2,16}){2,}")
-COLON_ROW = re.compile("[”’]?：([\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,})(?=[。；])")
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    """Where three or more elements stand between 、, of 2 to 24 characters the first and up to 16 the others."""
+    last = 0
+    row = ROW.search(text)
+    while row is not None:
+        mark = row.start()
+        first = ELEMENT.search(text, max(last, mark - 24), mark)
+        if first is None:
+            row = ROW.search(text, mark + 1)
+            continue
+        yield first.start(), row.end()
+        last = row.end()
+        row = ROW.search(text, last)
+
+
+ELEMENT = re.compile("[\u4e00-\u9fffA-Za-z0-9·]{2,24}\\Z")
+ROW = re.compile("、[\u4e00-\u9fffA-Za-z0-9·]{2,16}(?:、[\u4e00-\u9fffA-Za-z0-9·]{2,16})+")
+COLON_ROW = re.compile("：([\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,})(?=[。；])")
+NOT_IN_ROW = re.compile("[为以的是于]")
 
 
 def named_components(scan: Scan, candidates: Sequence[Candidate]) -> list[Candidate]:
     """“七个红色”：红色联盟、红色工匠、…: a row that spells out a programme just named holds programmes."""
-    found = []
+    found: list[Candidate] = []
+    by_end: dict[int, Candidate] = {}
     for match in COLON_ROW.finditer(scan.text):
-        whole = next((c for c in candidates if c.end == match.start() and c.cls == "Programme"), None)
-        if whole is None:
+        if not by_end:
+            for c in candidates:
+                if c.cls == "Programme":
+                    by_end.setdefault(c.end, c)
+        before = match.start() - (scan.text[match.start() - 1 : match.start()] in ("”", "’"))
+        whole = by_end.get(before)
+        if whole is None or NOT_IN_ROW.search(match.group(1)):
             continue
         at = match.start(1)
-        for part in match.group(1).split("、") if not re.search("[为以的是于]", match.group(1)) else ():
+        for part in match.group(1).split("、"):
             found.append(Candidate(at, at + len(part), "Programme", "", "named-components", whole.priority - 6))
             at += len(part) + 1
     return found
 
 
-ROW_END = re.compile(
-    rf"等(?!待|级|于|候|闲|到)|(?<=[\u4e00-\u9fff])(?<![一二两三四五六七八九十百数多几])(?={COUNT}(?:个|家|条|处|座|大|栋|所)[\u4e00-\u9fff])"
+ROW_END = re.compile("等(?!待|级|于|候|闲|到)")
+FEW = "一二两三四五六七八九十百数多几"
+COUNTED_BEHIND = re.compile(
+    rf"[0-9{FEW}](?<=[\u4e00-\u9fff].)(?<![{FEW}].)"
+    rf"(?=(?:(?<=\d)\d{{0,11}}|(?<=[{FEW}])[{FEW}]{{0,7}})(?:余|多)?(?:个|家|条|处|座|大|栋|所)[\u4e00-\u9fff])"
 )
 BEHIND = re.compile(
     rf"(?:一批批?|一系列|系列|各类|各种|多|{COUNT})?(?:家|个|条|处|项|座|栋|场|大|类|支|名|种|所|款)?(?:[\u4e00-\u9fff]{{2,4}}街道)?((?:定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|创新|优秀|规模以上|中小|小微|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务)*)([\u4e00-\u9fff]{{1,8}})"

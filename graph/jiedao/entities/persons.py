@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
-from jiedao.vocabulary import Vocabulary
+from jiedao.vocabulary import ROLE
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NICKNAME = re.compile("[阿小老][\u4e00-\u9fff](?=[，。说边在也去把想]|介绍|告诉|感)")
@@ -36,10 +36,9 @@ POSTS = (
     "站长",
     "教授",
 )
-SAYING = re.compile(
-    "(?:笑着|感慨地|高兴地|激动地|坦诚地|自豪地)?(?:说|表示|介绍|告诉记者|坦言|感慨|回忆|感叹|直言|解释)(?=[，：“道]|$)"
-)
-AGED = re.compile("\\d{2}岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
+SAYING = re.compile("(?:说|表示|介绍|告诉记者|坦言|感慨|回忆|感叹|直言|解释)(?=[，：“道]|$)")
+HOW = ("笑着", "感慨地", "高兴地", "激动地", "坦诚地", "自豪地")
+AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
 WORDLIKE = frozenset("荣边包管应向来和保都全党商计时单强解成过干相满后就还正在")  # surnames that are more often words
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 AFTER = "，。；、：！？（）“”‘’ \n·等"
@@ -51,21 +50,19 @@ class PersonRules(NamedTuple):
     roles: Collection[str]
     saying: tuple[str, ...]
     surnames: Collection[str]
-    suffixes: tuple[str, ...]
+    suffixes: re.Pattern[str]
     priority: int
 
 
-def find(scan: Scan, rules: PersonRules, vocabulary: Vocabulary) -> list[Candidate]:
+def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
     """All persons that are named."""
     found = []
-    for index, word in enumerate(scan.words):
-        if word not in rules.roles or index + 1 >= len(scan.words):
-            continue
+    for index in scan.cued(ROLE):
         start = scan.starts[index + 1]
-        length = name_length(scan, start, rules, strict=not word.endswith(POSTS))
+        length = name_length(scan, start, rules, strict=not scan.words[index].endswith(POSTS))
         if length:
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
-    for match in re.finditer("|".join(sorted(rules.suffixes, key=len, reverse=True)), scan.text):
+    for match in rules.suffixes.finditer(scan.text):
         start = match.start() - 1
         if (
             start >= 0
@@ -97,14 +94,21 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
     """赵明远说, 72岁的王秀英: a name at the beginning of a clause before a verb of saying, or behind an age."""
     found = []
     for match in SAYING.finditer(scan.text):
+        verb = match.start()
+        for how in HOW:
+            if scan.text.endswith(how, 0, verb):
+                verb -= len(how)
+                break
         for length in (3, 2):
-            start = match.start() - length
+            start = verb - length
             if start < 0 or not (start == 0 or scan.text[start - 1] in "，。；：”！？\n、"):
                 continue
             if scan.starts[scan.word_at(start)] == start and name_length(scan, start, rules) == length:
                 found.append(Candidate(start, start + length, "Person", "", "person-saying", rules.priority))
                 break
     for match in AGED.finditer(scan.text):
+        if not scan.text[max(0, match.start() - 2) : match.start()].isdecimal() or match.start() < 2:
+            continue
         length = name_length(scan, match.end(), rules)
         if length:
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))

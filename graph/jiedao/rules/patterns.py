@@ -49,6 +49,22 @@ def fault(pattern: str, *, searched: bool = True) -> str:
     return _Judge(pattern).fault(list(tree), searched)
 
 
+def required(pattern: str) -> str:
+    """The longest run of characters that every match of a pattern holds at its own level, or nothing.
+
+    >>> required(r"[\\u4e00-\\u9fff]{1,8}路\\d+号(?:楼|院)?"), required("甲|乙")
+    ('路', '')
+    """
+    runs, run = [], ""
+    for op, argument in _parsed(pattern):
+        if str(op) == "LITERAL":
+            run += chr(argument)
+        elif str(op) not in ("AT", "ASSERT", "ASSERT_NOT"):
+            runs.append(run)
+            run = ""
+    return max([*runs, run], key=len)
+
+
 def _parsed(pattern: str) -> Any:
     from re import _parser  # type: ignore[attr-defined]  # the syntax tree has no public name
 
