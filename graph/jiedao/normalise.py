@@ -6,6 +6,7 @@ text as written.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
@@ -46,20 +47,18 @@ _FEW = 24  # characters to replace that a text of its own for each costs less th
 
 
 @lru_cache(maxsize=1)
-def _replaced() -> frozenset[str]:
-    return frozenset(replacements())
-
-
-_SHORT = 64  # characters of a name, which rarely holds one to replace
+def _replaced() -> re.Pattern[str]:
+    """Any character that is replaced, but for the line feed."""
+    return re.compile(f"[{re.escape(''.join(sorted(replacements().keys() - {chr(10)})))}]")
 
 
 def _mapped(text: str) -> str:
-    known = replacements()
-    if len(text) < _SHORT and _replaced().isdisjoint(text):
-        return text
-    present = known.keys() & set(text)
+    present = set(_replaced().findall(text))
+    if "\n" in text:
+        present.add("\n")
     if not present:
         return text
+    known = replacements()
     if len(present) > _FEW or len(text) < 4 * len(present) or any(known[c] in present for c in present):
         return text.translate(table())
     for character in sorted(present):
@@ -74,7 +73,7 @@ def normalise_lines(text: str) -> str:
     '说“好\\n“来”'
     """
     known = replacements()
-    present = (known.keys() & set(text)) - {"\n"}
+    present = set(_replaced().findall(text))
     if '"' in text or "＂" in present or len(present) > _FEW or any(known[c] in present for c in present):
         return "\n".join(map(normalise, text.split("\n")))
     out = text

@@ -114,6 +114,7 @@ class Vocabulary(dict[str, Word]):
                 gathered.setdefault(word, set()).add(category)
         self.categories = {word: frozenset(names) for word, names in gathered.items()}
         self.heads = frozenset(heads)
+        self.last_of_heads = frozenset(head[-1] for head in self.heads)
         self._longest_head = max(map(len, self.heads), default=0)
         unsegmented = {"stop", "surname", "saying"}
         own = {w for w, names in self.categories.items() if not names <= unsegmented} | self.heads | set(extra)

@@ -59,7 +59,7 @@ class EntityRules:
         self.shared: dict[str, Lexeme] = {}
         self.heads: dict[str, heads.HeadRule] = {}
         self.patterns: list[PatternRule] = []
-        self.lists: list[lists.ListRule] = []
+        self.list_nouns: dict[str, lists.ListRule] = {}
         self.special: dict[str, heads.HeadRule] = {}
         for pack in packs:
             self._add(pack)
@@ -105,12 +105,13 @@ class EntityRules:
                     PatternRule(rule["id"], rule["class"], rule.get("fine", ""), re.compile(written), required(written))
                 )
                 continue
+            reject = _words(rule.get("reject", ""))
             compiled = heads.HeadRule(
                 rule["id"], rule["class"], rule.get("fine", ""), rule["strength"],
                 frozenset(_words(rule.get("weak_heads", ""))), frozenset(_words(rule.get("strong_heads", ""))),
-                frozenset(rule.get("verbs", ())), frozenset(_words(rule.get("reject", ""))), PRIORITY["head"],
+                frozenset(rule.get("verbs", ())), frozenset(reject), PRIORITY["head"],
                 rule["class"] == "Organisation", bool(rule.get("joins")),
-                frozenset(_words(rule.get("offices", ""))),
+                frozenset(_words(rule.get("offices", ""))), tuple(word for word in reject if len(word) > 1),
             )  # fmt: skip
             if rule["strength"] in ("place", "register"):
                 self.special[rule["id"]] = compiled
@@ -137,10 +138,11 @@ class EntityRules:
                 frozenset(_words(rule["stop"])), PRIORITY["quoted"],
             )  # fmt: skip
         for rule in pack.get("enumeration_rules", ()):
-            self.lists.append(
-                lists.ListRule(rule["id"], rule["class"], rule.get("fine", ""), frozenset(_words(rule["nouns"])),
-                               frozenset(rule.get("verbs", ())), PRIORITY["list"])
-            )  # fmt: skip
+            typed = lists.ListRule(rule["id"], rule["class"], rule.get("fine", ""), PRIORITY["list"])
+            for noun in _words(rule["nouns"]):
+                self.list_nouns.setdefault(noun, typed)
+            if typed.fine == "Enterprise":
+                self.tenants = typed
         for rule in pack.get("award_rules", ()):
             self.awards = awards.AwardRule(
                 rule["id"], str(rule["triggers"]), tuple(_words(rule["tails"])), tuple(_words(rule["ends"])),
@@ -188,12 +190,12 @@ class EntityRules:
         candidates += self.lexicon(scan)
         candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities)
         candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
-        candidates += lists.find(scan, self.lists, self.vocabulary, self.heads)
+        candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads)
         candidates += awards.find(scan, self.awards)
         candidates += persons.find(scan, self.persons)
         for pattern in self.patterns:
             candidates += _by_pattern(scan, pattern)
-        candidates += lists.tenants(scan, next(rule for rule in self.lists if rule.fine == "Enterprise"))
+        candidates += lists.tenants(scan, self.tenants)
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += lists.named_components(scan, candidates)
         kept = resolve_overlaps(candidates)

@@ -10,6 +10,7 @@ from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.vocabulary import (
     AMBIGUOUS,
+    HEAD,
     LATIN,
     NAMEABLE,
     NOUN,
@@ -44,6 +45,7 @@ class HeadRule(NamedTuple):
     anchored: bool
     joins: bool
     offices: frozenset[str]
+    reject_endings: tuple[str, ...] = ()
 
 
 def find(
@@ -56,15 +58,19 @@ def find(
 ) -> list[Candidate]:
     """All names that end in a head noun. `barriers` maps the end of a place name to its start: no name runs through."""
     found = []
-    words = scan.words
+    words, starts, kinds = scan.words, scan.starts, scan.kinds
     place_starts = frozenset(barriers.values())
-    for index, word in enumerate(words):
+    for index in scan.cued(HEAD):
+        word = words[index]
         head = vocabulary[word].head
-        if not head:
-            continue
-        rule = rules.get(head)
-        if rule is None:
-            continue
+        rule = rules[head]
+        if (
+            kinds[index - 1 : index] in ("s", "v")
+            and len(head) == len(word)
+            and starts[index] not in barriers
+            and not (rule.anchored or rule.cls == "Project" or rule.strength == "road")
+        ):
+            continue  # 党员服务驿站的平台, 走进小区: nothing stands before the head
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
         candidate = _candidate(scan, index, head, rule, vocabulary, barriers, anchors, cities)
         if candidate is not None:
@@ -86,7 +92,7 @@ def _candidate(
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
-    if (head == "中心" and NOT_LAST.match(text, end)) or BEFORE_AREA.match(text, end):
+    if (head == "中心" and NOT_LAST.match(text, end)) or (text.startswith("街道", end + 1) and text[end] in SIDES):
         return None
     if rule.cls == "Project" and head in rule.weak and PASSING.match(text, end):
         return None
@@ -117,12 +123,7 @@ def _candidate(
     start = starts[first]
     if text[start] == "以" and end - start > len(head) + 2:
         start += 1
-    if (
-        scan.words[first - 1 : first]
-        and scan.words[first - 1] in PREDICATIVES
-        and not rule.anchored
-        and rule.cls == "Facility"
-    ):
+    if rule.cls == "Facility" and first and words[first - 1] in PREDICATIVES and not rule.anchored:
         return None  # 一跃成为网红购物中心: a description, not a name
     if (
         start in barriers and rule.joins and not _is_verb(scan, first, index, vocabulary)
@@ -159,35 +160,7 @@ def _candidate(
     proper = PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
     proper = proper or any(words[at] in PLACE_HEADS for at in range(first + 1, index))
     named = proper or NOUN in span_kinds
-    strength = rule.strength
-    if strength == "strong" and head in rule.weak:
-        strength = "weak"
-    elif strength == "weak" and head in rule.strong:
-        strength = "strong"
-    singular = bool(rule.verbs) and governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
-    if strength == "strong":
-        ok = named or singular
-    elif strength == "weak":
-        ok = proper or (
-            rule.cls == "Project"
-            and named
-            and len(modifier) > 4
-            and not singular
-            and PLACED.search(modifier) is not None
-        )
-        ok = ok or (singular and (named or len(modifier) >= (3 if rule.cls == "Platform" else 4)))
-    elif strength == "proper":
-        ok = proper or (singular and named)
-    elif strength == "body":
-        led = modifier.removesuffix("联合").endswith(
-            ("联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
-        )
-        ok = proper or (led and len(modifier) > 2)
-    elif strength == "object":
-        weak = head in rule.weak
-        ok = singular and ((named and not weak) or proper or (len(modifier) >= 4 and not weak))
-    else:
-        ok = False
+    ok = _is_name(scan, first, head, rule, modifier, named, proper, vocabulary)
     if (
         ok
         and rule.cls == "Facility"
@@ -219,9 +192,41 @@ def _candidate(
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority)
 
 
+def _is_name(
+    scan: Scan, first: int, head: str, rule: HeadRule, modifier: str, named: bool, proper: bool, vocabulary: Vocabulary
+) -> bool:
+    """Whether a modifier makes a name of a head, by the strength of its rule.
+
+    `named`: it holds a noun; `proper`: a proper noun.
+    """
+    strength = rule.strength
+    if strength == "strong" and head in rule.weak:
+        strength = "weak"
+    elif strength == "weak" and head in rule.strong:
+        strength = "strong"
+    if proper and strength != "object":
+        return strength in ("strong", "weak", "proper", "body")
+    if strength == "body":
+        led = modifier.removesuffix("联合").endswith(ALLIED)
+        return led and len(modifier) > 2
+    if strength == "strong" and named:
+        return True
+    if strength not in ("strong", "weak", "proper", "object"):
+        return False
+    singular = bool(rule.verbs) and governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
+    if strength == "weak":
+        if singular:
+            return named or len(modifier) >= (3 if rule.cls == "Platform" else 4)
+        return rule.cls == "Project" and named and len(modifier) > 4 and PLACED.search(modifier) is not None
+    if strength == "object":
+        return singular and (proper or (head not in rule.weak and (named or len(modifier) >= 4)))
+    return singular and (named or strength == "strong")
+
+
+ALLIED = ("联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
 JOINED = 64  # above places, so that the name that holds a place wins over it
 ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
-BEFORE_AREA = re.compile("[前后东西南北]街道")  # 站|前街道
+SIDES = frozenset("前后东西南北")  # 站|前街道
 NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
 PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
@@ -249,18 +254,16 @@ ANCHOR_STOPS = frozenset([
 
 def _anchor(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
     """A firm's or institution's full name begins with a place (河南…有限公司): the first word of it, or -1."""
+    words, starts, kinds = scan.words, scan.starts, scan.kinds
     found, at = -1, index
-    while (
-        at >= 0
-        and end - scan.starts[at] <= LONGEST_NAME
-        and scan.kinds[at] != PUNCTUATION
-        and scan.words[at] not in ANCHOR_STOPS
-    ):
-        if scan.words[at] in anchors and at < index:
+    limit = end - LONGEST_NAME
+    while at >= 0 and starts[at] >= limit:
+        word, kind = words[at], kinds[at]
+        if kind == PUNCTUATION or word in ANCHOR_STOPS:
+            break
+        if at < index and word in anchors:
             found = at
-        elif scan.kinds[at] in (STOP, VERB, SOFT) and (
-            found >= 0 or (scan.kinds[at] == VERB and len(scan.words[at]) > 1)
-        ):
+        elif kind in "svq" and (found >= 0 or (kind == VERB and len(word) > 1)):
             break
         at -= 1
     while (
@@ -315,7 +318,7 @@ def _road(
         return None
     if len(words[index]) > len(head) and first == index and kinds[index] != PROPER:
         return None
-    if any(modifier.endswith(r) for r in rule.reject if len(r) > 1):
+    if modifier.endswith(rule.reject_endings):
         return None
     if text[start - 1 : start] in ("之", "的", "条", "新", "一") or not any(
         k in "nxs" for k in kinds[first : index + 1]
@@ -326,30 +329,24 @@ def _road(
 
 def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int]) -> int:
     """The index of the first word of the name whose head is word `index`."""
-    starts, kinds = scan.starts, scan.kinds
+    words, starts, kinds = scan.words, scan.starts, scan.kinds
+    limit = end - LONGEST_NAME
     first = index
-    while first > 0:
-        if starts[first] in barriers or kinds[first - 1] not in WALKED or end - starts[first - 1] > LONGEST_NAME:
-            break
-        if scan.words[first - 1] in LEGAL_FORMS and first - 1 < index - 1:
+    while first > 0 and starts[first] not in barriers:
+        before = first - 1
+        kind, word = kinds[before], words[before]
+        if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
             break  # 某某有限公司运营|银杏书屋
-        if kinds[first - 1] == SOFT and scan.words[first] in ROAD_WORDS:
-            first -= 1  # 五四|路
-            continue
-        if kinds[first - 1] == SOFT and not (first > 1 and kinds[first - 2] in "nx"):
+        if kind == SOFT:
+            if words[first] not in ROAD_WORDS and not (before and kinds[before - 1] in "nx"):
+                break  # but 五四|路
+        elif kind == PUNCTUATION:
+            if word != "·" or not before or kinds[before - 1] not in "nxgd":
+                break
+            before -= 1
+        elif kind == LATIN and word.isdigit() and (not before or kinds[before - 1] not in "nx"):
             break
-        if kinds[first - 1] == PUNCTUATION:
-            if scan.words[first - 1] == "·" and first > 1 and kinds[first - 2] in "nxgd":
-                first -= 2
-                continue
-            break
-        if (
-            kinds[first - 1] == LATIN
-            and scan.words[first - 1].isdigit()
-            and (first < 2 or kinds[first - 2] not in "nx")
-        ):
-            break
-        first -= 1
+        first = before
     return first
 
 
@@ -398,21 +395,26 @@ GOVERNING = frozenset(
 )
 
 
+TRANSPARENT = frozenset("“”、‘’")
+
+
 def governing_verb(scan: Scan, first: int, verbs: frozenset[str], vocabulary: Vocabulary) -> str:
     """Whether the words before `first` make it the direct object of one of `verbs`: 'singular', 'plural' or ''."""
     number = "singular"
     index = first - 1
     steps = 0
+    words, kinds = scan.words, scan.kinds
     while index >= 0 and steps < 14:
-        word, kind = scan.words[index], scan.kinds[index]
-        names = vocabulary[word].categories
-        if not names.isdisjoint(verbs) and kind in (VERB, AMBIGUOUS):
-            return "" if scan.words[index + 1] == "的" else number
+        word, kind = words[index], kinds[index]
         if kind == PUNCTUATION:
-            if word not in ("“", "”", "、", "‘", "’"):
+            if word not in TRANSPARENT:
                 return ""
-        elif kind == VERB and steps > 0 and not names.isdisjoint({"verb"}):
-            return ""
+        elif kind in "vw":
+            names = vocabulary[word].categories
+            if not names.isdisjoint(verbs):
+                return "" if words[index + 1] == "的" else number
+            if kind == VERB and steps > 0 and "verb" in names:
+                return ""
         if word in PLURALS:
             number = "plural"
         index -= 1

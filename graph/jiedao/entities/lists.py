@@ -15,24 +15,18 @@ LONGEST_ELEMENT = 22
 COUNT = r"(?:\d{1,12}|[一二两三四五六七八九十百数多几]{1,8})(?:余|多)?"
 
 class ListRule(NamedTuple):
-    """Nouns behind a row, longest first, and the class they give its elements."""
+    """The class that the nouns of a rule give the elements of a row."""
 
     id: str
     cls: str
     fine: str
-    nouns: frozenset[str]
-    verbs: frozenset[str]
     priority: int
 
 
 def find(
-    scan: Scan, rules: Sequence[ListRule], vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
+    scan: Scan, nouns: Mapping[str, ListRule], vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
 ) -> list[Candidate]:
-    """The elements of all rows that a noun types."""
-    nouns: dict[str, ListRule] = {}
-    for rule in rules:
-        for noun in rule.nouns:
-            nouns.setdefault(noun, rule)
+    """The elements of all rows that a noun types; `nouns` gives the rule of each."""
     found: list[Candidate] = []
     text = scan.text
     for stop, behind in _row_ends(text):

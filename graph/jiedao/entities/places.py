@@ -151,8 +151,8 @@ NOT_A_NAME = frozenset([
     "各", "全", "两", "本", "该", "个", "市", "区", "县", "等", "为", "在", "是", "由", "将", "与", "和", "让",
     "使", "的", "地", "条", "主", "沿", "背", "辖",
 ])  # fmt: skip
-GENERIC_AREA = re.compile(
-    r".*(?:示范|城市|美丽|商业|背街|沿街|相关|其他|驻|级|全|各|双拥|兄弟|周边|邻近|试点|先进|老旧|四美)$"
+GENERIC_AREA = (
+    "示范", "城市", "美丽", "商业", "背街", "沿街", "相关", "其他", "驻", "级", "全", "各", "双拥", "兄弟", "周边", "邻近", "试点", "先进", "老旧", "四美",
 )
 
 
@@ -172,7 +172,7 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
         first -= 1
     start = scan.starts[first]
     name = scan.text[start:head]
-    if len(name) < 2 or name[0] in NOT_A_NAME or GENERIC_AREA.fullmatch(name):
+    if len(name) < 2 or name[0] in NOT_A_NAME or name.endswith(GENERIC_AREA):
         return -1
     if scan.text[start - 1 : start] in ("的", "型"):
         return -1
@@ -298,14 +298,15 @@ def communities(
     """Communities and villages: an official name of the article's own sub-district, else a name of unknown words."""
     found = []
     text = scan.text
+    lengths = sorted({len(name) for name in known if len(name) <= 12}, reverse=True)
     for end, village in _community_ends(text):
         rule = rules.village if village else rules.community
         fine = "Village" if village else ""
         if village and text.startswith("规民约", end):
             continue
         head = end - (1 if village else 2)
-        for length in range(min(12, end), end - head, -1):
-            if text[end - length : end] in known:
+        for length in lengths:
+            if text[end - length : end] in known and length > end - head:
                 found.append(Candidate(end - length, end, "Community", fine, rule.id, rules.priority))
                 break
         else:
@@ -327,9 +328,12 @@ COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养
 VILLAGE_END = re.compile(
     "村(?<!城中村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])"
 )
-BAD_COMMUNITY = re.compile(
-    r".*(?:行政|自然|智慧|平安|文明|和谐|示范|试点|亮点|友好|安置|新型|老旧|大型|完整|居民|街道|各|全|本|该|个|无|红色|未来|幸福|美丽|宜居|绿色|城市|镇|乡|网格|先进|无疫|零工|型|化|级|网络|民主|国际|数字|学习|邻里|单位|封闭|开放|所在|多|两|入|到|进|的|和|与|在|对|让|为|把|由|等|了|示范性|健康|法治|清廉|商圈|星级|五星|重点|包联|结对|回迁|省|市|区|县|服务|进|共建|低碳|减灾|标准化|双拥|科普|特色|原|新|老|旧|小|大|联合|相关|附近|周边|涉农|转|撤|拆|每|哪|拆迁|搬迁|安置房|过渡|农|渔|山|牧|示范型|一|二|三|四|五|六|七|八|九|十|几|数|余|\d)$"
-)
+BAD_COMMUNITY = tuple((
+    "行政 自然 智慧 平安 文明 和谐 示范 试点 亮点 友好 安置 完整 居民 街道 各 全 本 该 个 无 红色 未来 幸福 美丽 宜居 绿色 镇 乡 网格 无疫 零工 型 化 级 网络 "
+    "民主 国际 数字 学习 邻里 单位 封闭 开放 多 两 入 到 进 的 和 与 在 对 让 为 把 由 等 了 示范性 健康 法治 清廉 商圈 五星 重点 包联 回迁 省 市 区 县 "
+    "服务 共建 低碳 减灾 双拥 科普 特色 原 新 老 旧 小 大 联合 相关 附近 周边 转 撤 拆 每 哪 拆迁 搬迁 安置房 过渡 农 渔 山 牧 一 二 三 四 五 六 七 八 九 "
+    "十 几 数 余"
+).split())  # what stands before 社区 or 村 and makes no name
 
 
 def _community_start(
@@ -357,7 +361,7 @@ def _community_start(
     start = scan.starts[first]
     start = max(start, text.rfind("由", start, head - 2) + 1)
     name = text[start:head]
-    if len(name) < 2 or len(name) > 7 or BAD_COMMUNITY.fullmatch(name):
+    if len(name) < 2 or len(name) > 7 or name.endswith(BAD_COMMUNITY) or name[-1].isdecimal():
         return -1
     kinds = scan.kinds[first : index + (scan.starts[index] < head)]
     if village:

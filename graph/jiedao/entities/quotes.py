@@ -164,7 +164,7 @@ def _modifier(scan: Scan, offset: int) -> int:
 
 def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary) -> HeadRule | None:
     """The rule of the head noun in which the quotation itself ends: “马克思读书角”, “净水联盟”."""
-    if len(inner) < 3 or "，" in inner or COUNTED.match(inner):
+    if len(inner) < 3 or inner[-1] not in vocabulary.last_of_heads or "，" in inner or COUNTED.match(inner):
         return None
     word = vocabulary.segmenter.cut(inner)[-1]
     head = vocabulary[word].head
@@ -254,7 +254,7 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
         between = scan.text[quotation.end + 1 : following.start - 1] if following else "\n"
         if following and between in ("", "、", "和", "与", "及", "以及", "；"):
             continue
-        if following and re.fullmatch("、[\\u4e00-\\u9fff]{0,6}", between) and len(row) < 8:
+        if following and between[0] == "、" and len(row) < 8 and BETWEEN.fullmatch(between):
             continue
         if len(row) > 1 or scan.text.startswith("等", quotation.end + 1):
             cls, fine = _row_class(scan, quotation.end + 1, rule)
@@ -287,6 +287,9 @@ ROW = re.compile(
 TENANTS = re.compile(
     "等?(?:\\d+|[一二两三四五六七八九十多]+)?(?:余|多)?家?(?:先后|陆续|相继|纷纷|也|已)?(?:入驻|落户|进驻)"
 )
+
+
+BETWEEN = re.compile("、[\u4e00-\u9fff]{0,6}")
 
 
 def _row_class(scan: Scan, offset: int, rule: QuoteRule) -> tuple[str, str]:
