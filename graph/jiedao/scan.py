@@ -82,7 +82,6 @@ class Scan(NamedTuple):
         base = self.block_starts[block]
         return self.article.blocks[block].source_spans(start - base, end - base)
 
-
     def cued(self, bit: int) -> Iterator[int]:
         """The indices of the words whose cue holds a bit."""
         return (match.start() for match in CUED[bit].finditer(self.cues))
@@ -149,9 +148,7 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
     return Scan(article, written, text, words, starts, kinds, sentences, quoted, block_starts or [0], cues)
 
 
-def _sentences(
-    text: str, marks: list[tuple[int, str]], starts: list[int], block_starts: list[int]
-) -> list[Sentence]:
+def _sentences(text: str, marks: list[tuple[int, str]], starts: list[int], block_starts: list[int]) -> list[Sentence]:
     sentences: list[Sentence] = []
     begin = block = last = 0
     for end in _bounded(text, _sentence_ends(text, marks), starts):

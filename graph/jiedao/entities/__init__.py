@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 
 from jiedao.entities import awards, heads, latin, lists, persons, places, quotes
 from jiedao.entities.candidate import Candidate, resolve_overlaps
+from jiedao.entities.places import Endings, PlaceNames
 from jiedao.rules.patterns import required
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 
 __all__ = ["Candidate", "Endings", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
 
-Endings, PlaceNames = places.Endings, places.PlaceNames
 OWN_VOCABULARY = frozenset(["figures", "layout"])  # packs whose words serve their own stage only
 PRIORITY = {
     "lexicon": 100, "award": 68, "place": 60, "pattern": 58, "quoted": 50, "person": 48, "list": 40, "head": 30,
@@ -229,7 +229,7 @@ def _by_pattern(scan: Scan, rule: PatternRule) -> Iterator[Candidate]:
     """The names that a pattern matches; where it demands a word, only sentences with that word are tried."""
     for begin, end in _sentences_with(scan, rule.required) if rule.required else [(0, len(scan.text))]:
         for match in rule.pattern.finditer(scan.text, begin, end):
-            start = _street(scan, match.start(), match.start(1))
+            start = _street(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()
             if start >= 0:
                 yield Candidate(start, match.end(), rule.cls, rule.fine, rule.id, PRIORITY["pattern"])
 

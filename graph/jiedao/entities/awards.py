@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
-from jiedao.scan import CLAUSE_END, Scan
+from jiedao.scan import CLAUSE_END, CLOSING, OPENING, Scan
 from jiedao.vocabulary import AWARD
 
 LONGEST_AWARD = 40
 BARE_PRIZE = re.compile(r"(?:[特一二三优]等奖|优秀奖|优胜奖|金奖|银奖|铜奖|一等奖|组织奖|鼓励奖|优秀组织奖)")
+MARK = re.compile("[“”‘’《》、和，。；！？：\n]|以及")
 LISTED = frozenset(["列入", "列为", "纳入", "争创", "创成"])
 LEADING = re.compile(r"^(?:了|为|的|全区第一个|全市第一个|全省第一个|首批|首个|过|到|得|“)+")
 GRANTER = re.compile(r"^(.{2,30}?)(?:颁发|授予|评选|认定|命名|评定|表彰)的")
@@ -43,17 +44,17 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
 
 def _awards(scan: Scan, start: int, rule: AwardRule) -> list[Candidate]:
     text = scan.text
-    limit = start
+    limit = min(len(text), start + 120)
     depth = 0
-    while limit < len(text) and limit - start < 120:
-        character = text[limit]
-        if character in "“‘《":
+    for match in MARK.finditer(text, start, limit):
+        mark = match.group()
+        if mark in OPENING:
             depth += 1
-        elif character in "”’》":
+        elif mark in CLOSING:
             depth -= 1
-        elif not depth and character in CLAUSE_END:
+        elif not depth and mark in CLAUSE_END:
+            limit = match.start()
             break
-        limit += 1
     clause = text[start:limit]
     lead = LEADING.match(clause)
     begin = lead.end() if lead and not clause.startswith("“") else 0
@@ -75,18 +76,18 @@ def _awards(scan: Scan, start: int, rule: AwardRule) -> list[Candidate]:
 def _parts(clause: str, begin: int) -> list[tuple[int, int]]:
     """The spans between 、, 和 and 以及 outside quotation marks; quotations side by side are parts of their own."""
     parts, at, depth = [], begin, 0
-    for index in range(begin, len(clause)):
-        character = clause[index]
-        if character in "“‘《":
+    for match in MARK.finditer(clause, begin):
+        index, mark = match.start(), match.group()
+        if mark in OPENING:
             if not depth and index > at and clause[index - 1] in "”’":
                 parts.append((at, index))
                 at = index
             depth += 1
-        elif character in "”’》":
+        elif mark in CLOSING:
             depth -= 1
-        elif depth <= 0 and (character in "、和" or clause.startswith("以及", index)):
+        elif depth <= 0 and mark not in CLAUSE_END:
             parts.append((at, index))
-            at = index + (2 if character == "以" else 1)
+            at = match.end()
     parts.append((at, len(clause)))
     return [(first, last) for first, last in parts if last - first >= 2]
 

@@ -14,6 +14,7 @@ from jiedao.vocabulary import GENERIC, LATIN, NOUN, PROPER, Vocabulary
 LONGEST_ELEMENT = 22
 COUNT = r"(?:\d{1,12}|[一二两三四五六七八九十百数多几]{1,8})(?:余|多)?"
 
+
 class ListRule(NamedTuple):
     """The class that the nouns of a rule give the elements of a row."""
 

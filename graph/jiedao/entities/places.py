@@ -69,9 +69,10 @@ def divisions(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidat
     for match in DIVISION_END.finditer(text):
         end = match.end()
         length = length_at(text, end)
-        if length and not (length == 2 and text[end : end + 1] in SHORT_NAME_IN):
-            if text[end - length : end] not in ORDINARY:
-                found.append(Candidate(end - length, end, "Division", "", "division", rules.priority + 2))
+        if not length or (length == 2 and text[end : end + 1] in SHORT_NAME_IN):
+            continue
+        if text[end - length : end] not in ORDINARY:
+            found.append(Candidate(end - length, end, "Division", "", "division", rules.priority + 2))
     return found
 
 
@@ -152,7 +153,26 @@ NOT_A_NAME = frozenset([
     "使", "的", "地", "条", "主", "沿", "背", "辖",
 ])  # fmt: skip
 GENERIC_AREA = (
-    "示范", "城市", "美丽", "商业", "背街", "沿街", "相关", "其他", "驻", "级", "全", "各", "双拥", "兄弟", "周边", "邻近", "试点", "先进", "老旧", "四美",
+    "示范",
+    "城市",
+    "美丽",
+    "商业",
+    "背街",
+    "沿街",
+    "相关",
+    "其他",
+    "驻",
+    "级",
+    "全",
+    "各",
+    "双拥",
+    "兄弟",
+    "周边",
+    "邻近",
+    "试点",
+    "先进",
+    "老旧",
+    "四美",
 )
 
 
@@ -325,15 +345,17 @@ def _community_ends(text: str) -> Iterator[tuple[int, bool]]:
 
 
 COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养矫文教服])")
-VILLAGE_END = re.compile(
-    "村(?<!城中村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])"
-)
-BAD_COMMUNITY = tuple((
-    "行政 自然 智慧 平安 文明 和谐 示范 试点 亮点 友好 安置 完整 居民 街道 各 全 本 该 个 无 红色 未来 幸福 美丽 宜居 绿色 镇 乡 网格 无疫 零工 型 化 级 网络 "
-    "民主 国际 数字 学习 邻里 单位 封闭 开放 多 两 入 到 进 的 和 与 在 对 让 为 把 由 等 了 示范性 健康 法治 清廉 商圈 五星 重点 包联 回迁 省 市 区 县 "
-    "服务 共建 低碳 减灾 双拥 科普 特色 原 新 老 旧 小 大 联合 相关 附近 周边 转 撤 拆 每 哪 拆迁 搬迁 安置房 过渡 农 渔 山 牧 一 二 三 四 五 六 七 八 九 "
-    "十 几 数 余"
-).split())  # what stands before 社区 or 村 and makes no name
+VILLAGE_END = re.compile("村(?<!城中村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])")
+BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
+    "行政", "自然", "智慧", "平安", "文明", "和谐", "示范", "试点", "亮点", "友好", "安置", "完整", "居民",
+    "街道", "各", "全", "本", "该", "个", "无", "红色", "未来", "幸福", "美丽", "宜居", "绿色", "镇", "乡",
+    "网格", "无疫", "零工", "型", "化", "级", "网络", "民主", "国际", "数字", "学习", "邻里", "单位", "封闭",
+    "开放", "多", "两", "入", "到", "进", "的", "和", "与", "在", "对", "让", "为", "把", "由", "等", "了",
+    "示范性", "健康", "法治", "清廉", "商圈", "五星", "重点", "包联", "回迁", "省", "市", "区", "县", "服务",
+    "共建", "低碳", "减灾", "双拥", "科普", "特色", "原", "新", "老", "旧", "小", "大", "联合", "相关", "附近",
+    "周边", "转", "撤", "拆", "每", "哪", "拆迁", "搬迁", "安置房", "过渡", "农", "渔", "山", "牧", "一", "二",
+    "三", "四", "五", "六", "七", "八", "九", "十", "几", "数", "余",
+)  # fmt: skip
 
 
 def _community_start(
