@@ -62,7 +62,7 @@ FUNCTION_TAGS = frozenset(
 
 
 HEAD, ROLE, AWARD = 1, 2, 4
-"""A word's cue is the sum of what it may begin: it ends in a head noun, it is a role, it grants an award."""
+"""A word's cue is the sum of what it may begin: it ends in a head noun, it is a role or calling, it grants an award."""
 
 MOST_REMEMBERED = 200_000  # bounded: hostile text may hold no word twice
 
@@ -90,8 +90,26 @@ class _Codes(dict[str, str]):
         for bit, category in zip((ROLE, AWARD), self._vocabulary.cue_categories, strict=True):
             if category in known.categories:
                 bits |= bit
+        if is_calling(word, known.kind):
+            bits |= ROLE
         found = self[word] = f"{known.kind}{bits}"
         return found
+
+
+def is_calling(word: str, kind: str) -> bool:
+    """Whether a noun says what somebody is (铆工, 法官, 获得者), though it is no role of the lexicon.
+
+    >>> is_calling("铆工", "n"), is_calling("工地", "n"), is_calling("委员", "v")
+    (True, False, False)
+    """
+    return word[-1] in CALLINGS and len(word) > 1 and kind in "ng" and word not in NO_CALLINGS
+
+
+CALLINGS = frozenset("员师工官者民长生友女嫂匠兵手人伙")
+NO_CALLINGS = frozenset(
+    ["人民", "居民", "职工", "员工", "农民工", "学生", "志愿者", "民生", "卫生", "民工", "医生", "市民"]
+)
+"""Words that name many more often than one; those of them that are roles of the lexicon are found as such."""
 
 
 class Vocabulary(dict[str, Word]):

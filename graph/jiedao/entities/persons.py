@@ -36,11 +36,13 @@ POSTS = (
     "站长",
     "教授",
 )
-SAYING = re.compile("(?:说|表示|介绍|告诉记者|坦言|感慨|回忆|感叹|直言|解释)(?=[，：“道]|$)")
-HOW = ("笑着", "感慨地", "高兴地", "激动地", "坦诚地", "自豪地")
+SAYING = re.compile("(?:说|表示|介绍|告诉记者|坦言|感慨|回忆|感叹|直言|解释)(?=[，。：“道]|$)")
+HOW = ("笑着", "对记者", "向记者")
+FROM = re.compile("来自[^，。；！？“”]{2,20}的")
 AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
 WORDLIKE = frozenset("荣边包管应向来和保都全党商计时单强解成过干相满后就还正在")  # surnames that are more often words
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
+RUN_ON = frozenset("来去挥朝对在正把将带说")  # the segmenter takes them into a name: 李晓燕来|了
 AFTER = "，。；、：！？（）“”‘’ \n·等"
 
 
@@ -59,6 +61,8 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
     found = []
     for index in scan.cued(ROLE):
         start = scan.starts[index + 1]
+        if scan.text.startswith("”", start):
+            start += 1  # “月管家”刘桂英
         length = name_length(scan, start, rules, strict=not scan.words[index].endswith(POSTS))
         if length:
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
@@ -94,18 +98,15 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
     """赵明远说, 72岁的王秀英: a name at the beginning of a clause before a verb of saying, or behind an age."""
     found = []
     for match in SAYING.finditer(scan.text):
-        verb = match.start()
-        for how in HOW:
-            if scan.text.endswith(how, 0, verb):
-                verb -= len(how)
+        for end in _subject_ends(scan.text, match.start()):
+            length = next((length for length in (3, 2) if _speaks(scan, end - length, length, rules)), 0)
+            if length:
+                found.append(Candidate(end - length, end, "Person", "", "person-saying", rules.priority))
                 break
-        for length in (3, 2):
-            start = verb - length
-            if start < 0 or not (start == 0 or scan.text[start - 1] in "，。；：”！？\n、"):
-                continue
-            if scan.starts[scan.word_at(start)] == start and name_length(scan, start, rules) == length:
-                found.append(Candidate(start, start + length, "Person", "", "person-saying", rules.priority))
-                break
+    for match in FROM.finditer(scan.text):
+        length = name_length(scan, match.end(), rules)
+        if length and _is_whole(scan, match.end(), length):
+            found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
     for match in AGED.finditer(scan.text):
         if not scan.text[max(0, match.start() - 2) : match.start()].isdecimal() or match.start() < 2:
             continue
@@ -113,6 +114,24 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
         if length:
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
     return found
+
+
+def _subject_ends(text: str, verb: int) -> list[int]:
+    """Where the subject of a verb of saying may end: before the verb, and before how it is said.
+
+    >>> _subject_ends("赵明远乐呵呵地说", 7), _subject_ends("赵明远对记者说", 6)
+    ([7, 4, 3, 2], [6, 3])
+    """
+    ends = [verb, *(verb - len(how) for how in HOW if text.endswith(how, 0, verb))]
+    return [*ends, *range(verb - 3, max(-1, verb - 6), -1)] if text[verb - 1 : verb] == "地" else ends
+
+
+def _speaks(scan: Scan, start: int, length: int, rules: PersonRules) -> bool:
+    """Whether a name of that length begins at `start`, and a clause or a description (…的陈雪) before it."""
+    lead = scan.text[start - 1] if start > 0 else "\n"
+    if start < 0 or lead not in "，。；：”！？\n、的" or (lead == "的" and not _is_whole(scan, start, length)):
+        return False
+    return scan.starts[scan.word_at(start)] == start and name_length(scan, start, rules) == length
 
 
 def _in_rows(scan: Scan, found: list[Candidate], rules: PersonRules) -> list[Candidate]:
@@ -132,14 +151,16 @@ def _in_rows(scan: Scan, found: list[Candidate], rules: PersonRules) -> list[Can
 def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = True) -> int:
     """The length of the personal name that begins at `start`, or 0."""
     text = scan.text
-    if text[start : start + 1] in WORDLIKE and scan.kinds[scan.word_at(start)] != "x":
-        return 0
+    wordlike = text[start : start + 1] in WORDLIKE
+    if wordlike and scan.kinds[scan.word_at(start)] != "x":
+        given = strict or not _is_whole(scan, start + 1, 2) or not text.startswith((*rules.saying, "，"), start + 3)
+        return 0 if given else 3  # 副书记向红梅直言
     surname = 2 if text[start : start + 2] in rules.surnames else 1 if text[start : start + 1] in rules.surnames else 0
     if not surname:
         return 0
-    for length in (surname + 2, surname + 1):
+    for length in (surname + 2,) if wordlike else (surname + 2, surname + 1):
         name = text[start : start + length]
-        if len(name) < length or HAN.fullmatch(name) is None:
+        if len(name) < length or HAN.fullmatch(name) is None or (length == 2 and name[1] in "家某"):
             continue
         end = start + length
         if (
@@ -151,9 +172,9 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
         index = scan.word_at(end)
         behind = text[end : end + 1]
         whole = (
-            scan.starts[scan.word_at(start)] == start
-            and scan.starts[scan.word_at(start) + 1] == end
-            and scan.kinds[scan.word_at(start)] == "x"
+            _is_whole(scan, start, length)
+            or (length == 3 and surname == 1 and scan.starts[index] == end and _is_whole(scan, start + 1, 2))
+            or (length == 3 and text[end : end + 1] in RUN_ON and _is_whole(scan, start, 4))
         )
         bounded = not strict and length == surname + 2 and scan.starts[index] == end and scan.kinds[index] in "nvwsqgx"
         if (
@@ -168,6 +189,12 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
             if all(len(word) <= 4 for word in words) and not _is_common(scan, start, end, strict):
                 return length
     return 0
+
+
+def _is_whole(scan: Scan, start: int, length: int) -> bool:
+    """Whether the characters are one word that the dictionary does not know."""
+    index = scan.word_at(start)
+    return scan.starts[index] == start and len(scan.words[index]) == length and scan.kinds[index] == "x"
 
 
 def _is_common(scan: Scan, start: int, end: int, strict: bool) -> bool:

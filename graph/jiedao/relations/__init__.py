@@ -2,7 +2,7 @@
 
 `RelationRules.find` walks an article sentence by sentence and clause by clause; each kind of frame has its function:
 `verbs` (object, after, agent, partner, settle, participate), `goals` (purpose, list, place), `honours` (award,
-granter, role), `places` (nesting, name, own, register).
+granter), `roles` (role), `places` (nesting, name, own, register).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from jiedao.relations import goals, honours, places, verbs
+from jiedao.relations import goals, honours, places, roles, verbs
 from jiedao.relations.clauses import clauses
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.walk import Walk
@@ -48,7 +48,7 @@ class RelationRules:
                 block, standing, first = sentence.block, list(section), number
                 walk.carried = -1
             places.nesting(walk, number, here)
-            honours.roles(walk, number, here)
+            roles.roles(walk, number, here)
             walk.topic = topic
             heading = article.scan.article.blocks[sentence.block].kind == "heading"
             if here and (not heading or sum(walk.cls(m) == "Programme" for m in here) > 1):

@@ -1,4 +1,4 @@
-"""Awards: who received them, who granted them; persons: where they hold a post."""
+"""Awards: who received them, who granted them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,6 @@ FOR_THINGS = re.compile(
 )
 RECEIVING = re.compile("被|获|荣|评|斩|摘|捧|当选|入选|成为|是")
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
-OF_COMMUNITY = re.compile("社区|村|网格|居民|楼长|楼栋长|业主|住|支书|村民|老党员|支部书记")
-OF_FIRM = re.compile(
-    "店主|老板|店长|董事长|总经理|经理|创始人|负责人|绣娘|主理人|会长|理事|队长|团长|馆长|校长|院长|园长|厂长|站长|秘书长"
-)
-OF_OFFICE = re.compile("^(?:街道|办事处)?(?:党工委|办事处|街道|纪工委|人大工委|武装部)[^社村]{0,8}$")
 
 
 def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None:
@@ -81,66 +76,3 @@ def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequenc
             if len(named) == 1 or (named and previous is parts[index - 1] and len(walk.rows(named)) == 1):
                 return [named[-1].thing]
     return [clause.actor] if clause.actor >= 0 else []
-
-
-def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
-    """清河坊街道党工委书记赵明远: the post between the body and the name; else the body that the post implies."""
-    article = walk.article
-    for frame in walk.frames.get("role", ()):
-        for position, m in enumerate(here):
-            if walk.cls(m) != "Person":
-                continue
-            left = next((o for o in reversed(here[:position]) if o.cls in frame.objects), None)
-            role = walk.text[left.end : m.start] if left is not None and m.start - left.end <= 18 else ""
-            if left is not None and role and not re.search("[，。；：、！？”]", role):
-                role = role.removeprefix("的")
-                target = left.thing
-                acted = stands_for(article, target)
-                if acted != target:
-                    role = re.sub("^.*(?=党工委|党委|党支部|党总支)", "", walk.things[target].label) + role
-                    target = acted
-                walk.add(m.thing, frame, target, number, role=_written(walk, m, role))
-                continue
-            match = re.search(
-                "([\u4e00-\u9fff]{2,12})$",
-                walk.text[max(walk.article.scan.sentences[number].start, m.start - 12) : m.start],
-            )
-            post = match.group(1) if match else ""
-            target = _implied(walk, number, m, post)
-            if target >= 0:
-                walk.add(m.thing, frame, target, number, role=_post(post))
-
-
-def _written(walk: Walk, m: Mention, role: str) -> str:
-    written = walk.article.scan.written[m.start - len(role) : m.start]
-    return written if walk.text[m.start - len(role) : m.start] == role else role
-
-
-def _post(text: str) -> str:
-    match = re.search(
-        "(?:党工委|党委|党总支|党支部|办事处|人大工委|社区|村|街道)?[\u4e00-\u9fff]{0,4}(?:书记|主任|委员|会长|队长|站长|经理|长|老板|店主|网格员|党员|居民|村民|负责人|[\u4e00-\u9fff]{2})$",
-        text,
-    )
-    return match.group() if match else text
-
-
-def _implied(walk: Walk, number: int, person: Mention, post: str) -> int:
-    """街道党工委书记: the own sub-district; 社区书记: the community named last; 店主: the firm named last; else -1."""
-    if OF_OFFICE.search(post[-10:]) or re.search("(?:街道)?(?:党工委|办事处)(?:副?书记|副?主任|委员)$", post):
-        return walk.article.own
-    if re.search("(?:社区|村|网格)[\u4e00-\u9fff]{0,8}$|网格员$|楼长$|社区书记$", post):
-        return _last(walk, number, person, ("Community",))
-    if re.search("(?:店主|老板|店长|会长|队长|团长|理事长|董事长|创始人|主理人)$", post):
-        return _last(walk, number, person, ("Organisation",))
-    return -1
-
-
-def _last(walk: Walk, number: int, person: Mention, classes: Sequence[str]) -> int:
-    block = walk.article.scan.sentences[number].block
-    for sentence in range(number, max(-1, number - 3), -1):
-        if walk.article.scan.sentences[sentence].block != block:
-            break
-        for m in reversed(walk.sentences[sentence]):
-            if m.cls in classes and (sentence < number or m.start < person.start):
-                return m.thing
-    return -1

@@ -1,0 +1,32 @@
+"""Where persons hold a post, what they lead and found."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("玉林街道党工委书记周启明介绍情况。", "周启明 affiliatedWith 玉林街道 (党工委书记)"),
+        ("芳草社区书记何丽说。", "何丽 affiliatedWith 芳草社区 (书记)"),
+        ("街道党工委书记周启明说。", "周启明 affiliatedWith 玉林街道 (街道党工委书记)"),
+        ("成都清泉物业有限公司总经理陈芳说。", "陈芳 affiliatedWith 成都清泉物业有限公司 (总经理)"),
+        ("芳草社区的“楼管家”何丽走进楼院。", "何丽 affiliatedWith 芳草社区 (楼管家)"),
+        ("来自成都清泉物业有限公司的陈芳是技术员。", "陈芳 affiliatedWith 成都清泉物业有限公司"),
+        ("居民何丽牵头组建“银杏”志愿服务队。", "何丽 affiliatedWith 银杏志愿服务队 (发起人)"),
+        ("由退休教师何丽发起的“银杏”志愿服务队热闹。", "何丽 affiliatedWith 银杏志愿服务队 (发起人)"),
+        ("居民何丽是成都清泉物业有限公司总经理。", "何丽 affiliatedWith 成都清泉物业有限公司 (总经理)"),
+        ("“银杏”志愿服务队由退休法官何丽领衔。", "何丽 affiliatedWith 银杏志愿服务队"),
+    ],
+)
+def test_posts(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
+@pytest.mark.parametrize("text", ["芳草社区旁，王大爷在下棋。", "居民王女士常来银杏书屋。", "王女士夸芳草社区好。"])
+def test_who_is_only_near_a_place_holds_no_post_there(text: str) -> None:
+    found = relations(text)
+    assert not [r for r in found if " affiliatedWith " in r]
