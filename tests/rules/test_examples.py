@@ -61,6 +61,12 @@ def test_what_a_rule_lacks_is_a_warning(tmp_path: Path, extractor: Extractor) ->
     assert "ferry: warning: has no `not` example" in report.text()
 
 
+def test_every_rule_that_is_shipped_has_an_example_of_each_kind_and_they_hold(extractor: Extractor) -> None:
+    report = rules.check(rules.load(), extractor)
+    assert [(rule.id, kinds) for rule, kinds in report.lacking] == [] and report.run > 250
+    assert [str(failure) for failure in report.failures] == []
+
+
 def test_an_example_may_name_the_rule_that_finds_it(tmp_path: Path, extractor: Extractor) -> None:
     lines = (
         "      match:\n        - {text: 完成【解放路】提升, by: road}\n        - {text: 完成【解放路】提升, by: park}\n"

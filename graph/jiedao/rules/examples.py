@@ -126,7 +126,7 @@ def marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 def _entity(rule: Rule, example: Example, extractor: Extractor) -> Iterable[tuple[str, str]]:
     text, spans = marked(example.text)
     resolved = read(text, extractor)
-    mentions = [m for m in resolved.mentions if m.rule != "repeated-name"]
+    mentions = [m for m in resolved.mentions if m.rule != "repeated-name" or rule.id == m.rule]
     if example.kind == "not":
         for m in mentions:
             if m.rule == rule.id:
@@ -143,13 +143,13 @@ def _entity(rule: Rule, example: Example, extractor: Extractor) -> Iterable[tupl
 
 
 def article(text: str) -> Article:
-    """An article of one sentence on the sub-district of the examples."""
+    """An article of one paragraph, of a sentence or a few, on the sub-district of the examples."""
     block = Block("paragraph", text, (Run(0, 0, len(text)),))
     return Article("example", 0, SUB_DISTRICT, DISTRICT, "", (block,), Metadata())
 
 
 def read(text: str, extractor: Extractor) -> Resolved:
-    """The things and mentions of an article of one sentence."""
+    """The things and mentions of an article of one paragraph."""
     from jiedao.resolve import resolve, setting
     from jiedao.scan import scan
 
