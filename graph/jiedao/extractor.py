@@ -90,47 +90,39 @@ class Extractor:
     def _figures(self, resolved: Resolved, article: Article) -> list[StatedFigure]:
         made = resolved.scan
         context = FigureContext(article.metadata.date)
+        cut = self.entities.vocabulary.segmenter.cut
+        find = self.figures.find
         found: list[StatedFigure] = []
-        position = 0
-        mentions = resolved.mentions
+        position, mentions = 0, resolved.mentions
         last_block = -1
         past: list[list[Mention]] = []
         written = as_written(made)
-        for number, sentence in enumerate(made.sentences):
+        for number, (first, last, _, _, block) in enumerate(made.sentences):
             here = []
-            while position < len(mentions) and mentions[position].start < sentence.end:
+            while position < len(mentions) and mentions[position].start < last:
                 m = mentions[position]
-                if m.start >= sentence.start and m.end <= sentence.end:
+                if m.start >= first and m.end <= last:
                     here.append(m)
                 position += 1
-            if article.blocks[sentence.block].kind == "heading":
+            if article.blocks[block].kind == "heading":
                 continue
-            if sentence.block != last_block:
-                last_block = sentence.block
+            if block != last_block:
+                last_block = block
                 context = context.new_paragraph()
-            text = made.text[sentence.start : sentence.end]
-            spans = [(m.start - sentence.start, m.end - sentence.start, m.cls) for m in here]
-            figures, context = self.figures.find(
-                text, spans, cut=self.entities.vocabulary.segmenter.cut, context=context
-            )
+            spans = [(m.start - first, m.end - first, m.cls) for m in here]
+            figures, context = find(made.text[first:last], spans, cut=cut, context=context)
             for f in figures:
                 about = resolved.own
                 if f.subject >= 0:
                     about = (past[-f.back] if f.back else here)[f.subject].thing
-                if about >= 0:
-                    found.append(
-                        StatedFigure(
-                            about,
-                            f.indicator.translate(written),
-                            f.value,
-                            f.unit.translate(written),
-                            f.qualifier,
-                            f.period,
-                            f.rule,
-                            number,
-                            f.modality,
-                        )
-                    )
+                if about < 0:
+                    continue
+                indicator, unit = f.indicator, f.unit
+                if written:
+                    indicator, unit = indicator.translate(written), unit.translate(written)
+                found.append(
+                    StatedFigure(about, indicator, f.value, unit, f.qualifier, f.period, f.rule, number, f.modality)
+                )
             past.append(here)
         return found
 

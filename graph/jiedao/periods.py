@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from jiedao.errors import RuleError
@@ -18,10 +19,13 @@ from jiedao.numerals import han
 
 _NUMBER = "(?:[0-9]{1,2}|十?[一二两三四五六七八九]|十)"
 _YEAR = "(?:(?:19|20)[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2})"
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MACROS = {"{N}": _NUMBER, "{YEAR}": _YEAR}
-# Literals only, so that the search skips all characters that none of them begins with.
+# One of these is in every period, and begins at most so many characters after it. Literals only, so that the search
+# skips all characters that none of them begins with.
+_AHEAD = 16
 _WORTHWHILE = re.compile(
-    "年|月|期间|时期|以来|天内|日内|季|目前|迄今|至今|眼下|如今|每天|每日|每周|每户|每人|日均|天来|"
+    "年|月|截至|期间|时期|以来|天内|日内|季|目前|迄今|至今|眼下|如今|每天|每日|每周|每户|每人|日均|天来|"
     + "|".join(f"五{mark}{end}" for mark in ("", "”", "’", '"') for end in ("期末", "末"))
 )
 
@@ -211,6 +215,7 @@ class PeriodRules:
         )
         self._events = events
         self._after = after
+        self._said = lru_cache(maxsize=1024)(self._read)  # articles say 今年, 目前, 2023年 over and over
 
     @classmethod
     def load(cls, pack: Mapping[str, Any]) -> PeriodRules:
@@ -246,28 +251,35 @@ class PeriodRules:
 
     def find(self, text: str, date: str = "", year: int = 0) -> list[Period]:
         """The periods of a sentence in order, against the article's date (ISO or empty) and the year last stated."""
-        if _WORTHWHILE.search(text) is None:
-            return []
-        found = []
-        at = _Moment(date if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", date) else "", year)
-        for hit in self._any.finditer(text):
+        found: list[Period] = []
+        end = 0
+        for word in _WORTHWHILE.finditer(text):
+            near = word.start()
+            if near < end:
+                continue
+            hit = self._any.search(text, max(end, near - _AHEAD), near + _AHEAD)
+            if hit is None or hit.start() > near:
+                continue
             assert hit.lastgroup is not None
             start, end = hit.span()
             if start and text[start].isdigit() and text[start - 1] in "0123456789.年":
                 continue
-            rule = self._patterns[int(hit.lastgroup[1:])]
-            match = rule.pattern.match(text, start)
-            assert match is not None
-            iso, stated = _KINDS[rule.kind](match, at)
-            event = self._events.search(text, max(0, start - 6), start) or self._after.match(text, end)
-            if event:
+            if self._events.search(text, max(0, start - 6), start) or self._after.match(text, end):
                 found.append(Period(start, end, "", "", False, 0))
                 continue
-            label = "" if rule.label == "none" else match[0].strip("，, 在从自到")
-            found.append(Period(start, end, iso, label, rule.holds, stated))
-            if stated:
-                at = at._replace(year=stated)
+            iso, label, holds, stated = self._said(int(hit.lastgroup[1:]), hit[0], date, year)
+            found.append(Period(start, end, iso, label, holds, stated))
+            year = stated or year
         return found
+
+    def _read(self, number: int, words: str, date: str, year: int) -> tuple[str, str, bool, int]:
+        """What the words that a pattern found say: ISO form, label, whether it holds, and the year that it states."""
+        rule = self._patterns[number]
+        match = rule.pattern.match(words)
+        assert match is not None
+        iso, stated = _KINDS[rule.kind](match, _Moment(date if _DATE.fullmatch(date) else "", year))
+        label = "" if rule.label == "none" else words.strip("，, 在从自到")
+        return iso, label, rule.holds, stated
 
 
 def _compiled(pattern: str, name: str) -> re.Pattern[str]:

@@ -146,7 +146,6 @@ class Owners(Subjects):
         if found != DEFAULT or not self._context.depth:
             return found
         clause = self._sentence.clause_of(hit.start)
-        self.of_clause(clause)
         if any(self._stated[n] and not self._partners(n) for n in range(clause + 1)):
             return found
         if self._is.of_the_area.search(self._sentence.text, 0, hit.start):
@@ -171,29 +170,30 @@ class Owners(Subjects):
         k = sentence.clause_of(hit.start)
         start, end = sentence.clauses[k]
         subject = self.of_clause(k)
-        if (found := self.adjacent(hit)) is not None:
+        if sentence.mentions and (found := self.adjacent(hit)) is not None:
             return found
         if text.endswith("辖区", 0, hit.start):
             return DEFAULT
-        if text.startswith("其", start) and not text.startswith(("其中", "其他", "其余", "其它"), start):
+        if text[start] == "其" and not text.startswith(("其中", "其他", "其余", "其它"), start):
             found = self.last_of(("Organisation", "Community", "Facility", "Project", "Platform", "Compound"), start)
             if found is not None:
                 return found
         pivot = self._pivots[k]
         if pivot is not None and not self._is_deed(pivot, start, hit.start):
             return pivot
-        near = text[hit.end : min(end, hit.end + 30)] if sentence.named_after(hit.end) else ""
-        if moved := self._is.moves_in.match(near):
-            n = sentence.at(hit.end + moved.end())
-            if n >= 0 and sentence.mentions[n][2] == "Facility":
-                return Owner(n)
-        if sides := self._is.sides.match(near):
-            n = sentence.at(hit.end + sides.end())
-            if n >= 0:
-                return Owner(n)
-        listed = text[max(start, hit.start - 1) : hit.start] == "等" and hit.kind in ("sorts", "great")
+        if sentence.named_after(hit.end):
+            near = text[hit.end : min(end, hit.end + 30)]
+            if moved := self._is.moves_in.match(near):
+                n = sentence.at(hit.end + moved.end())
+                if n >= 0 and sentence.mentions[n][2] == "Facility":
+                    return Owner(n)
+            if sides := self._is.sides.match(near):
+                n = sentence.at(hit.end + sides.end())
+                if n >= 0:
+                    return Owner(n)
         if self._stated[k] and not self._own(subject):
             return subject
+        listed = text[max(start, hit.start - 1) : hit.start] == "等" and hit.kind in ("sorts", "great")
         if self._is.focus.match(text, start) and hit.kind in ("sorts", "people", "things", "great"):
             for later in sentence.clauses[k + 1 : k + 3]:
                 for n in sentence.between(*later):
@@ -216,7 +216,7 @@ class Owners(Subjects):
 
         推行楼栋长制。选聘楼栋长120名: the 120 are of 楼栋长制.
         """
-        if not self._context.past or len(indicator) < 3:
+        if not self._context.past or len(indicator) < 3 or not self._context.past[-1].mentions:
             return None
         text, named = self._context.past[-1].text, self._context.past[-1].mentions
         if len(text) > 16 or indicator not in text:
@@ -229,6 +229,8 @@ class Owners(Subjects):
     def _built(self, hit: Hit, clause: int, listed: bool, indicator: str) -> Owner | None:
         """What an earlier clause founded, built or brought in, if the number counts what it consists of or brings."""
         sentence, text = self._sentence, self._sentence.text
+        if not clause or not sentence.mentions:
+            return None
         start, end = sentence.clauses[clause]
         firms = self._is.firms.search(indicator) is not None and self._is.join.search(text, start, end) is not None
         jobs = (

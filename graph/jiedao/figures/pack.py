@@ -15,15 +15,15 @@ _OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")
 
 
 class FigureRule(NamedTuple):
-    """One rule of the pack; `left` and `right` are None where anything may stand, `cue` is a quick look
-    whether the clause after the number can match `right` at all, and `hint` whether what is before can match `left`."""
+    """One rule of the pack; `left` and `right` are None where anything may stand. One of the characters of `cue` stands
+    in the clause after the number wherever `right` matches, one of `hint` before it wherever `left` does."""
 
     id: str
     kinds: tuple[str, ...]
     left: re.Pattern[str] | None
     right: re.Pattern[str] | None
-    cue: re.Pattern[str] | None
-    hint: re.Pattern[str] | None
+    cue: frozenset[str]
+    hint: frozenset[str]
     indicator: str
     subject: str
     qualifier: str
@@ -66,9 +66,8 @@ def rule_from(entry: Any) -> FigureRule:
     subject = entry.get("subject", "clause")
     if subject not in SUBJECTS:
         raise RuleError(f"rule {name!r}: subject {subject!r}; allowed: {', '.join(SUBJECTS)}")
-    left, right, cue, hint = (
-        compiled(entry[side], name) if entry.get(side) else None for side in ("left", "right", "cue", "hint")
-    )
+    left, right = (compiled(entry[side], name) if entry.get(side) else None for side in ("left", "right"))
+    cue, hint = (frozenset(str(entry.get(side, ""))) for side in ("cue", "hint"))
     examples: Mapping[str, Sequence[str]] = entry.get("examples", {})
     return FigureRule(
         name, kinds, left, right, cue, hint, str(entry["indicator"]), subject, str(entry.get("qualifier", "")),

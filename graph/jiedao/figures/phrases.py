@@ -13,6 +13,7 @@ LONGEST = 18  # characters of an indicator
 _PURPOSE = re.compile(
     "^(?:为|给|向|对|帮助|让|同)[^为给向对,，]{1,10}?(?=提供|发放|减免|落实|解决|争取|创造|送|捐|赠|办理|开展|举办|化解)"
 )
+_FOR = "为给向对帮让同"  # how what `_PURPOSE` finds begins
 _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
@@ -26,6 +27,7 @@ _PARTS = re.compile("(?:社区|民族|小区|村|街道|国家|单位|部门|省
 _INSIDE = re.compile("[里内中]有?$")
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
 _APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|起(?=[,，。;；、]|$))*")
+_APPROXIMATE_HEADS = "左以之不上多余的起"
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _BRINGING = ("拉来", "引进", "引来", "引入", "协调", "请来", "联合", "吸引", "撬动", "带动")
@@ -40,21 +42,21 @@ _BEFORE_LIMIT = 40
 def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     """The noun phrase that ends at a number (地区生产总值达到86亿元: 地区生产总值); `from_` is where the number before
     it, with its noun, ends. Empty if there is none."""
-    text = sentence.text
-    start = max(sentence.clauses[sentence.clause_of(hit.start)][0], from_, hit.start - _BEFORE_LIMIT)
+    text, until = sentence.text, hit.start
+    start = max(sentence.clauses[sentence.clause_of(until)][0], from_, until - _BEFORE_LIMIT)
     for period in sentence.periods:
         if (
             start <= period.start <= start + 4
-            and period.end + (period.start > start) < hit.start
+            and period.end + (period.start > start) < until
             and text[period.end : period.end + 1] != "的"
         ):
             start = period.end
-    phrase = text[start : hit.start]
+    phrase = text[start:until]
     for period in sentence.periods:
-        if start < period.start and period.end <= hit.start:
+        if start < period.start and period.end <= until:
             phrase = phrase.replace(text[period.start : period.end], "", 1)
     own = start
-    for n in sentence.between(start, hit.start):
+    for n in sentence.between(start, until):
         first, _, cls = sentence.mentions[n]
         if cls in ACTORS or (cls == "Programme" and _says_more(sentence, n, hit, words)):
             lead = text[own:first].strip(_MARKS)
@@ -65,27 +67,32 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
             ):
                 phrase = rest
                 own = sentence.after_mention(n)
-    pieces = _trimmed(sentence.cut(_LIST_HEAD.sub("", phrase)), words)
-    purpose = _PURPOSE.match("".join(pieces))
-    if purpose:
-        pieces = _trimmed(sentence.cut("".join(pieces)[purpose.end() :]), words)
-    pieces = [piece for n, piece in enumerate(pieces) if n == 0 or piece not in words.inner]
+    if "等" in phrase:
+        phrase = _LIST_HEAD.sub("", phrase)
+    pieces = _trimmed(sentence.cut(phrase), words)
+    if len(pieces) > 1:
+        if pieces[0][0] in _FOR and (purpose := _PURPOSE.match("".join(pieces))):
+            pieces = _trimmed(sentence.cut("".join(pieces)[purpose.end() :]), words)
+        if not words.inner.isdisjoint(pieces):
+            pieces = [piece for n, piece in enumerate(pieces) if n == 0 or piece not in words.inner]
     noun = "".join(pieces).strip(_STRIP)
     if len(noun) > LONGEST:
         noun = _RELATIVE.sub("", noun)
         while len(noun) > LONGEST and len(pieces) > 1:
             pieces.pop(0)
             noun = "".join(pieces).strip(_STRIP)
-    noun = _LATE.sub("", _balanced(_ASIDE.sub("", noun))).strip(_STRIP)
+    noun = _LATE.sub("", _balanced(_ASIDE.sub("", noun))).strip(_STRIP) if noun else noun
     if noun in words.leading or noun in words.before_number:
         noun = ""
     if not noun and own == hit.start > start:
         noun = _named_thing(sentence, hit, start)
-    if hit.unit in _AREAS and _BUILT.search(noun) and not any(verb in noun for verb in _MAKING):
+    if hit.unit not in _AREAS:
+        return noun
+    if _BUILT.search(noun) and not any(verb in noun for verb in _MAKING):
         noun = "面积"
-    if hit.unit in _AREAS and not noun and text.find("面积", max(0, start - 12), hit.start) >= 0:
+    if not noun and text.find("面积", max(0, start - 12), until) >= 0:
         noun = "面积"
-    if hit.unit in _AREAS and noun in ("", "面积") and "辖区" in text[max(start, hit.start - 6) : hit.start]:
+    if noun in ("", "面积") and "辖区" in text[max(start, until - 6) : until]:
         return "辖区面积"
     return noun
 
@@ -111,15 +118,19 @@ def _trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
     """The words without those at either end that say nothing of what is counted, and without those who act."""
     while pieces and (pieces[-1] in words.before_number or not pieces[-1].strip(_STRIP)):
         pieces.pop()
-    for n in range(len(pieces) - 1, 1, -1):
-        if pieces[n - 1] in words.adverbs and (n > 2 or len("".join(pieces)) > 8):
-            pieces = pieces[n:]
-            break
-    long = sum(map(len, pieces)) > 8
-    for n in range(len(pieces) - 1, 0, -1):
-        if pieces[n - 1] in words.has or (long and n > 1 and pieces[n - 1] in words.making):
-            pieces = pieces[n:]
-            break
+    if len(pieces) < 2:
+        return pieces
+    if not words.adverbs.isdisjoint(pieces):
+        for n in range(len(pieces) - 1, 1, -1):
+            if pieces[n - 1] in words.adverbs and (n > 2 or sum(map(len, pieces)) > 8):
+                pieces = pieces[n:]
+                break
+    if not words.governing.isdisjoint(pieces):
+        long = sum(map(len, pieces)) > 8
+        for n in range(len(pieces) - 1, 0, -1):
+            if pieces[n - 1] in words.has or (long and n > 1 and pieces[n - 1] in words.making):
+                pieces = pieces[n:]
+                break
     first = 0
     while first < len(pieces) - 1 and (pieces[first] in words.leading or not pieces[first].strip(_STRIP)):
         first += 1
@@ -129,10 +140,10 @@ def _trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
 def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[str, int]:
     """The noun phrase that begins after number and unit (8个口袋公园: 口袋公园) and where it ends; `until` is where
     the next number begins. Empty if there is none."""
-    text = sentence.text
-    end = min(sentence.clauses[sentence.clause_of(hit.start)][1], until, hit.end + _AFTER_LIMIT)
-    skipped = _APPROXIMATE.match(text[hit.end : end])
-    start = hit.end + (skipped.end() if skipped else 0)
+    text, start = sentence.text, hit.end
+    end = min(sentence.clauses[sentence.clause_of(hit.start)][1], until, start + _AFTER_LIMIT)
+    if start < end and text[start] in _APPROXIMATE_HEADS:
+        start += _APPROXIMATE.match(text[start:end]).end()  # type: ignore[union-attr]
     if start >= end or text[start] in "、和及与以并)）":
         return "", hit.end
     if hit.kind == "money" and text.startswith(_SPENT_ON, start):
@@ -160,10 +171,10 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         shorter = people[0]
     elif "的" in noun:
         owner, _, deed = noun.partition("的")
-        is_deed = deed.endswith(tuple(words.undertakings)) and len(owner) > 1
+        is_deed = deed.endswith(words.undertakings) and len(owner) > 1
         shorter = owner if is_deed else _RELATIVE.sub("", noun)
     shorter = shorter.strip(_STRIP).removesuffix("等")
-    if len(shorter) > 2:
+    if len(shorter) > 2 and shorter[-1] in "里内中有":
         shorter = _INSIDE.sub("", shorter)
     if shorter == "人家":
         shorter = "住户"
@@ -183,7 +194,7 @@ def _is_verb(following: str) -> bool:
 
 def _balanced(phrase: str) -> str:
     """The phrase without quotation marks of which only one half is in it."""
-    if phrase.count("“") != phrase.count("”"):
+    if ("“" in phrase or "”" in phrase) and phrase.count("“") != phrase.count("”"):
         phrase = phrase.replace("“", "").replace("”", "")
     return phrase
 
@@ -199,7 +210,7 @@ def undertaking(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
             return ""
         pieces = sentence.cut(sentence.text[first : min(last, first + _BEFORE_LIMIT)])
         for n, piece in enumerate(pieces):
-            if len(piece) > 3 and piece.endswith(tuple(words.undertakings)):
+            if len(piece) > 3 and piece.endswith(words.undertakings):
                 return piece
             if n and piece in words.undertakings and len(pieces[n - 1]) > 1:
                 whole = pieces[n - 1] + piece
@@ -212,7 +223,7 @@ def verbal(sentence: Sentence, hit: Hit) -> str:
     """What is done, where a number of persons or times has no noun (组织860余人开展…活动: 开展…活动人员)."""
     text = sentence.text
     last = sentence.clauses[sentence.clause_of(hit.start)][1]
-    start = hit.end + len(_APPROXIMATE.match(text[hit.end : last])[0])  # type: ignore[index]
+    start = hit.end + _APPROXIMATE.match(text[hit.end : last]).end()  # type: ignore[union-attr]
     phrase = re.sub('[“‘"《「][^“”"》」]{0,40}[”’"》」]等?|[“”、]', "", text[start:last]).strip(_STRIP)
     if not phrase:
         return ""

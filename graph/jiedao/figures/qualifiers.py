@@ -13,6 +13,7 @@ from jiedao.figures.words import Vocabulary
 _ROUGH_BEFORE = re.compile("(?P<word>超过|超|近|约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|上)(?:了)?$")
 _ROUGH_AFTER = re.compile("的?(?P<word>以上|以下|以内|左右|之多)")
 _FALLS = ("下降", "减少", "降低", "下滑", "减幅", "降幅", "压缩", "缩短", "精简", "缩减", "大降", "骤降", "锐减")
+_ROUGH_ENDS = frozenset("过超近约逾达高似接于低少上了")  # the last characters of what `_ROUGH_BEFORE` finds
 _REACH = 4  # clauses that a plan may reach over
 
 
@@ -21,17 +22,19 @@ def qualify(
     context: FigureContext, words: Vocabulary,
 ) -> tuple[str, str, str]:  # fmt: skip
     """Qualifier (its parts joined by “，”), period (ISO 8601 or empty) and modality of a figure."""
-    text = sentence.text
-    clause = sentence.clause_of(hit.start)
+    text, start = sentence.text, hit.start
+    clause = sentence.clause_of(start)
     first = sentence.clauses[clause][0]
     period = None if indicator.endswith(words.timeless) else context.running
     for candidate in sentence.periods:
-        if candidate.start < hit.start and (candidate.holds or candidate.start >= first):
+        if candidate.start < start and (candidate.holds or candidate.start >= first):
             period = candidate
     parts = [period.label] if period is not None and period.label else []
-    if text.find("累计", first, hit.start) >= 0 or text.startswith("累计", hit.end):
+    if text.find("累计", first, start) >= 0 or text.startswith("累计", hit.end):
         parts.append("累计")
-    if before := _ROUGH_BEFORE.search(text, max(first, hit.start - 6), hit.start):
+    if text[start - 1 : start] in _ROUGH_ENDS and (
+        before := _ROUGH_BEFORE.search(text, max(first, start - 6), start)
+    ):
         parts.append(before["word"])
     if hit.rough:
         parts.append(hit.rough)
@@ -44,7 +47,8 @@ def qualify(
         parts.append("预计")
     elif mode:
         parts.append("目标" if text.find("目标", first, hit.start) >= 0 else "计划")
-    return "，".join(dict.fromkeys(parts)), period.iso if period is not None else "", mode
+    stated = parts[0] if len(parts) == 1 else "，".join(dict.fromkeys(parts))
+    return stated, period.iso if period is not None else "", mode
 
 
 def modality(sentence: Sentence, hit: Hit, clause: int, words: Vocabulary) -> str:

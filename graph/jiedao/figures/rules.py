@@ -44,12 +44,22 @@ _DURATION = re.compile(
 )
 
 
+# A rule with its cue, its hint, and how its left and right side are looked for.
+_Compiled = tuple[
+    FigureRule, frozenset[str], frozenset[str], Callable[..., re.Match[str] | None] | None,
+    Callable[..., re.Match[str] | None] | None,
+]  # fmt: skip
+
+
 class _State(NamedTuple):
     """What the figure before in the sentence hands on."""
 
     indicator: str = ""
     owner: Owner = DEFAULT
     noun_end: int = 0
+
+
+_NO_STATE = _State()
 
 
 class FigureRules:
@@ -70,15 +80,22 @@ class FigureRules:
         periods: PeriodRules, stops: Sequence[Stop], belongs: Belongings,
     ) -> None:  # fmt: skip
         self.rules = tuple(rules)
-        self._by_kind: dict[str, list[FigureRule]] = {}
+        self._by_kind: dict[str, list[_Compiled]] = {}
         for rule in rules:
+            left = rule.left.search if rule.left else None
+            right = rule.right.match if rule.right else None
             for kind in rule.kinds:
-                self._by_kind.setdefault(kind, []).append(rule)
+                self._by_kind.setdefault(kind, []).append((rule, rule.cue, rule.hint, left, right))
+        self._cues = frozenset[str]().union(*(rule.cue for rule in rules))
+        self._hints = frozenset[str]().union(*(rule.hint for rule in rules))
         self._scanner = scanner
         self._words = words
         self._structure = structure
         self._periods = periods
-        self._stops = tuple(stop for stop in stops if stop.units)
+        self._stops: dict[str, list[Stop]] = {}
+        for stop in stops:
+            for unit in sorted(stop.units):
+                self._stops.setdefault(unit, []).append(stop)
         self._always = re.compile("|".join(stop.pattern.pattern for stop in stops if not stop.units) or "(?!)")
         self._belongs = belongs
 
@@ -116,22 +133,25 @@ class FigureRules:
         if len(text) > _LONGEST:
             text = text[:_LONGEST]
             mentions = [mention for mention in mentions if mention[1] <= _LONGEST]
-        hits = list(self._scanner.find(text))
+        hits = self._scanner.find(text)
         if not hits and context.unread < MEMORY - 1:
             past = (*context.past[1 - MEMORY :], Told(text, mentions))
             return [], FigureContext(
                 context.date, context.year, context.running, past, min(context.depth + 1, MEMORY), context.unread + 1
             )
-        context = self._read_up(context)
+        if context.unread:
+            context = self._read_up(context)
         periods = self._periods.find(text, context.date, context.year)
         figures: list[FoundFigure] = []
         if hits:
             sentence = Sentence(text, mentions, hits, periods, cut)
+            amounts = [hit for hit in hits if self._states_amount(sentence, hit)]
             owners = Owners(sentence, context, self._structure, self._belongs)
-            state = _State()
-            hits = [self._with_unit(text, hit) for hit in hits if self._states_amount(sentence, hit)]
-            for n, hit in enumerate(hits):
-                until = hits[n + 1].start if n + 1 < len(hits) else len(text)
+            state = _NO_STATE
+            ends = [hit.start for hit in amounts[1:]]
+            for hit, until in zip(amounts, [*ends, len(text)]):
+                if hit.kind == "bare":
+                    hit = self._with_unit(text, hit)
                 found = self._apply(sentence, hit, until, owners, state, context)
                 if found is not None:
                     made, state = found
@@ -140,8 +160,6 @@ class FigureRules:
 
     def _read_up(self, context: FigureContext) -> FigureContext:
         """The context with the periods of those sentences that were passed over for want of a number."""
-        if not context.unread:
-            return context
         running, year = context.running, context.year
         for told in context.past[-context.unread :]:
             for period in self._periods.find(told.text, context.date, year):
@@ -170,8 +188,8 @@ class FigureRules:
         window = text[max(0, start - 16) : start]
         if self._always.search(window):
             return False
-        for stop in self._stops:
-            if hit.unit in stop.units and stop.pattern.search(window):
+        for stop in self._stops.get(hit.unit, ()):
+            if stop.pattern.search(window):
                 return False
         if hit.kind == "bare" and not any(noun.search(window) for _, noun in self._words.bare_scales):
             return False
@@ -193,9 +211,7 @@ class FigureRules:
         return limited and _THRESHOLD.match(text, hit.end) is not None
 
     def _with_unit(self, text: str, hit: Hit) -> Hit:
-        """The number with the unit of the noun before it, if it has none of its own (常住人口4.2万)."""
-        if hit.kind != "bare":
-            return hit
+        """A number without a unit, with that of the noun before it (常住人口4.2万)."""
         window = text[max(0, hit.start - 16) : hit.start]
         return hit._replace(unit=next(unit for unit, noun in self._words.bare_scales if noun.search(window)))
 
@@ -248,16 +264,15 @@ class FigureRules:
         seen = max(first, hit.start - _WINDOW)
         window = text[seen : hit.start]
         nouns = Indicators(sentence, hit, state.noun_end, until, self._words, state.indicator, seen)
-        for rule in self._by_kind.get(hit.kind, ()):
-            if rule.cue and rule.cue.search(text, hit.end, last) is None:
+        no_cue = self._cues.intersection(text[hit.end : last]).isdisjoint
+        no_hint = self._hints.intersection(window).isdisjoint
+        for rule, cue, hint, left_in, right_at in self._by_kind.get(hit.kind, ()):
+            if (cue and no_cue(cue)) or (hint and no_hint(hint)):
                 continue
-            if rule.hint and rule.hint.search(window) is None:
+            left = right = None
+            if left_in is not None and (left := left_in(window)) is None:
                 continue
-            left = rule.left.search(window) if rule.left else None
-            if rule.left and left is None:
-                continue
-            right = rule.right.match(text, hit.end, last) if rule.right else None
-            if rule.right and right is None:
+            if right_at is not None and (right := right_at(text, hit.end, last)) is None:
                 continue
             indicator = nouns.fill(rule.indicator, left, right)
             if not indicator:
@@ -283,6 +298,8 @@ class FigureRules:
 
 def _owner(way: str, owners: Owners, hit: Hit, end: int, state: _State, indicator: str) -> Owner | None:
     """Whose a number is by the way that the rule names; None where there is nobody and the rule does not fit."""
+    if way == "clause":
+        return owners.clause(hit, indicator)
     if way == "person":
         return owners.person(hit)
     if way == "adjacent":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -111,61 +111,59 @@ class Scanner:
         )
         self._noun = re.compile(noun)
 
-    def find(self, text: str) -> Iterator[Hit]:
+    def find(self, text: str) -> list[Hit]:
         """The numbers with units, left to right; a range is one hit with an `upper` end."""
+        hits: list[Hit] = []
         for match in self._find.finditer(text):
             start, end = match.span()
-            if match["share"] is not None:
+            share, first, second, unit_before, form, bare, per = match.group(
+                "share", "first", "second", "firstunit", "unit", "bare", "per"
+            )
+            if share is not None:
                 numeral = read(text[start:end])
                 if numeral is not None:
-                    yield Hit(start, end, numeral.value, "%", "ratio", numeral.rough, text[start:end])
+                    hits.append(Hit(start, end, numeral.value, "%", "ratio", numeral.rough, text[start:end]))
                 continue
-            first = text[start : match.end("first")]
-            written = match["second"] or first
+            first = text[start] + first
+            written = second or first
             numeral = read(written)
             if numeral is None:
                 numeral, below = self._neighbours(written)
-                unit, kind = self.units.get(match["unit"] or "", ("", ""))
+                unit, kind = self.units.get(form or "", ("", ""))
                 if numeral is not None and below is not None and kind in _WHOLE:
-                    yield Hit(start, end, below.value, unit, kind, numeral.rough, written, numeral.value)
+                    hits.append(Hit(start, end, below.value, unit, kind, numeral.rough, written, numeral.value))
                 continue
-            if match["bare"] is not None:
-                yield Hit(start, end, numeral.value, "", "bare", numeral.rough, written)
+            value, rough, _ = numeral
+            if bare is not None:
+                hits.append(Hit(start, end, value, "", "bare", rough, written))
                 continue
-            form = match["unit"]
             if form is None:
                 noun = self._noun.match(text, end)
                 if noun is None or not _definite(written):
                     continue
                 unit, kind = self.counted[noun[0]], "people"
             else:
+                unit, kind = self.units[form]
                 trap = self._traps.get(form)
                 if trap is not None and trap.match(text, match.end("unit")):
                     noun = self._noun.match(text, match.start("unit"))
                     if noun is None or not _definite(written):
                         continue
                     unit, kind, end = self.counted[noun[0]], "people", match.start("unit")
-                else:
-                    unit, kind = self.units[form]
-            if match["per"] and kind != "ratio":
-                unit = f"{unit}/{match['per']}"
+            if per and kind != "ratio":
+                unit = f"{unit}/{per}"
             if kind == "tenths":
-                if numeral.value <= 10 and not written[0].isascii():
-                    if half := _HALF_TENTH.match(text, end):
-                        part = 5 if half[0] == "半" else DIGITS.index(half[0]) - 1
-                        whole = numeral.value * 10 + part
-                        yield Hit(start, half.end(), whole, unit, "ratio", "", written + "成" + half[0])
-                        continue
-                    rough = numeral.rough or ("多" if text.startswith("多", end) else "")
-                    yield Hit(start, end, numeral.value * 10, unit, "ratio", rough, written + "成")
+                if value <= 10 and not written[0].isascii():
+                    hits.append(_in_tenths(text, start, end, value, unit, rough, written + "成"))
                 continue
-            lower = self._lower(first, match) if match["second"] else None
-            if lower is not None:
-                yield Hit(start, end, lower, unit, kind, numeral.rough, first, numeral.value)
-                continue
-            if match["second"]:
+            if second:
+                lower = self._lower(first, second, unit_before, form)
+                if lower is not None:
+                    hits.append(Hit(start, end, lower, unit, kind, rough, first, value))
+                    continue
                 start = match.start("second")
-            yield Hit(start, end, numeral.value, unit, kind, numeral.rough, written)
+            hits.append(Hit(start, end, value, unit, kind, rough, written))
+        return hits
 
     def _neighbours(self, written: str) -> tuple[Numeral | None, Numeral | None]:
         """The upper and the lower number where two neighbouring digits stand before a scale (六七百: 700, 600)."""
@@ -174,21 +172,29 @@ class Scanner:
             return None, None
         return read(match["high"] + match["scale"]), read(match["low"] + match["scale"])
 
-    def _lower(self, first: str, match: re.Match[str]) -> Decimal | None:
+    def _lower(self, first: str, second: str, unit_before: str | None, unit: str | None) -> Decimal | None:
         """The lower end of a range; its scale is that of the upper end where it has none (3至5万)."""
-        second = match["second"]
         low, high = read(first), read(second)
         if low is None or high is None:
             return None
-        if match["firstunit"] and self.units[match["firstunit"]] != self.units.get(match["unit"] or ""):
+        if unit_before and self.units[unit_before] != self.units.get(unit or ""):
             return None
         value = low.value
         scale = _SCALE_AT_END.search(second)
-        if value < high.value and scale and not match["firstunit"] and not _SCALE_AT_END.search(first):
+        if value < high.value and scale and not unit_before and not _SCALE_AT_END.search(first):
             widened = read(first + scale[0].rstrip("多余"))
             if widened is not None and widened.value < high.value:
                 value = widened.value
         return value if value < high.value else None
+
+
+def _in_tenths(text: str, start: int, end: int, value: Decimal, unit: str, rough: str, written: str) -> Hit:
+    """A share in tenths, as per cent (七成: 70; 七成五, 七成半: 75)."""
+    if half := _HALF_TENTH.match(text, end):
+        part = 5 if half[0] == "半" else DIGITS.index(half[0]) - 1
+        return Hit(start, half.end(), value * 10 + part, unit, "ratio", "", written + half[0])
+    rough = rough or ("多" if text.startswith("多", end) else "")
+    return Hit(start, end, value * 10, unit, "ratio", rough, written)
 
 
 def _definite(numeral: str) -> bool:

@@ -17,9 +17,11 @@ ACTORS = frozenset(
 # It begins with one class of characters, which lets the engine skip all others.
 _CLAUSE_END = re.compile("[，；;：:。！？!?—…\n,](?:(?<!,)|(?![0-9]{3}))(?:[，；;：:。！？!?—…\n]|,(?![0-9]{3}))*")
 _NAME = re.compile('[“‘"「『](?P<name>[^“”‘’"「」『』，,。；;！？!?]{1,16})[”’"」』]|《[^《》]{1,60}》')
+_PLAIN_END = re.compile("[，；;：:。！？!?—…\n]+")
 _QUOTE = re.compile('[“‘"「『《]')
 _QUOTED = re.compile("[“‘][^“”‘’。！？!?]{1,24}[”’](?![^，。]{0,6}[说道])")
 _OPENING = '“‘"「『《（('
+_NONE = range(0)
 _CLOSING = '”’"」』》）)'
 
 
@@ -40,21 +42,27 @@ class Sentence:
         self.hits = hits
         self.periods = periods
         self.cut = cut
-        quotes = _QUOTE.search(text) is not None
-        self.names = [match.span() for match in _NAME.finditer(text)] if quotes else []
-        whole = [match.span() for match in _QUOTED.finditer(text)] if quotes else []
-        ends = [match.span() for match in _CLAUSE_END.finditer(text)]
-        if whole:
-            ends = [span for span in ends if not any(first < span[0] < last for first, last in whole)]
-        self.clauses = list(
-            zip((0, *(last for _, last in ends)), (*(first for first, _ in ends), len(text)), strict=True)
-        )
-        self._firsts = [first for first, _, _ in mentions]
-        self._starts = [first for first, _ in self.clauses]
+        self.names: list[tuple[int, int]] = []
+        whole: list[tuple[int, int]] = []
+        if _QUOTE.search(text):
+            self.names = [match.span() for match in _NAME.finditer(text)]
+            whole = [match.span() for match in _QUOTED.finditer(text)]
+        self.clauses: list[tuple[int, int]] = []
+        self._starts = [0]
+        begin = 0
+        for match in (_CLAUSE_END if "," in text else _PLAIN_END).finditer(text):
+            first, last = match.span()
+            if whole and any(opened < first < closed for opened, closed in whole):
+                continue
+            self.clauses.append((begin, first))
+            self._starts.append(last)
+            begin = last
+        self.clauses.append((begin, len(text)))
+        self._firsts = [mention[0] for mention in mentions]
 
     def clause_of(self, position: int) -> int:
         """The number of the clause that a position is in."""
-        return max(0, bisect_right(self._starts, position) - 1)
+        return bisect_right(self._starts, position) - 1
 
     def in_name(self, hit: Hit) -> bool:
         """Whether a number stands in a quoted name or title, or in the name of a mention."""
@@ -76,22 +84,34 @@ class Sentence:
 
     def at(self, position: int) -> int:
         """The mention that begins at a position, an opening quotation mark aside; -1 if there is none."""
-        n = bisect_left(self._firsts, position)
-        if n == len(self._firsts):
+        firsts = self._firsts
+        if not firsts or position > firsts[-1]:
             return -1
-        first = self._firsts[n]
+        n = bisect_left(firsts, position)
+        first = firsts[n]
         return n if first == position or (first == position + 1 and self.text[position] in _OPENING) else -1
 
     def named_after(self, position: int) -> bool:
         """Whether a mention begins at a position or after it."""
         return bool(self._firsts) and self._firsts[-1] >= position
 
-    def between(self, start: int, end: int) -> list[int]:
+    def named_within(self, start: int, end: int) -> bool:
+        """Whether a mention begins within a span."""
+        firsts = self._firsts
+        if not firsts or start > firsts[-1]:
+            return False
+        return firsts[bisect_left(firsts, start)] < end
+
+    def between(self, start: int, end: int) -> range:
         """The mentions that lie within a span."""
-        n = first = bisect_left(self._firsts, start)
-        while n < len(self._firsts) and self.mentions[n][1] <= end:
+        firsts = self._firsts
+        if not firsts or start > firsts[-1]:
+            return _NONE
+        n = first = bisect_left(firsts, start)
+        mentions, count = self.mentions, len(firsts)
+        while n < count and mentions[n][1] <= end:
             n += 1
-        return list(range(first, n))
+        return range(first, n)
 
     def after_mention(self, n: int) -> int:
         """Where the text goes on after a mention and the quotation mark that closes it."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionSpan, Told
 from jiedao.figures.sentence import ACTORS, Sentence
-from jiedao.figures.words import Structure
+from jiedao.figures.words import POINTING, Structure
 from jiedao.numerals import DIGITS
 
 PIVOTS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme"))
@@ -19,7 +19,6 @@ _ANAPHOR = re.compile(
     "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所])?(?P<noun>[\u4e00-\u9fff]{1,2})"
 )
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
-_POINTING = "它他她其这在该本此推使确促让"
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
 _TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
@@ -78,21 +77,23 @@ class Subjects:
 
     def of_clause(self, clause: int) -> Owner:
         """The subject of a clause; one without any has that of the clause before it."""
-        while len(self._subjects) <= clause:
-            n = len(self._subjects)
+        subjects, inherited = self._subjects, self._inherited
+        for n in range(len(subjects), clause + 1):
             self._listed.append(False)
             found = self._explicit(n)
-            if found is not None and not self._own(found) and self._topic == DEFAULT:
-                self._topic = found
-            self._pivots.append(self._pivot(n) if found is None and n else None)
-            self._stated.append(found is not None)
             if found is None:
-                found = self._inherited[-1] if n else DEFAULT
-                self._inherited.append(found)
+                self._pivots.append(self._pivot(n) if n else None)
+                self._stated.append(False)
+                found = inherited[-1] if n else DEFAULT
+                inherited.append(found)
             else:
-                self._inherited.append(self._inherited[-1] if n and self._passes(found, n) else found)
-            self._subjects.append(found)
-        return self._subjects[clause]
+                if self._topic == DEFAULT and not self._own(found):
+                    self._topic = found
+                self._pivots.append(None)
+                self._stated.append(True)
+                inherited.append(inherited[-1] if n and self._passes(found, n) else found)
+            subjects.append(found)
+        return subjects[clause]
 
     def _pivot(self, clause: int) -> Owner | None:
         """What the clause before founded or carried out, if this one goes on to tell of it (建成书院,藏书2万册)."""
@@ -118,6 +119,8 @@ class Subjects:
 
     def _introduced(self, clause: int) -> Owner | None:
         """What a clause founds, begins or carries out at its end."""
+        if not self._sentence.mentions:
+            return None
         start, end = self._sentence.clauses[clause]
         text = self._sentence.text
         for n in reversed(self._sentence.between(start, end)):
@@ -177,22 +180,32 @@ class Subjects:
         """The subject that a clause states itself, or None."""
         sentence, text = self._sentence, self._sentence.text
         start, end = sentence.clauses[clause]
+        ends = self._tails() if self._ends is None else self._ends
+        if (
+            text[start : start + 1] not in self._is.heads
+            and text[start : start + 2] not in ends
+            and not sentence.named_within(start, end)
+            and (not clause or text[start - 1] not in "：:")
+            and not (sentence.periods and any(period.start == start for period in sentence.periods))
+        ):
+            return None
         if clause and text[start - 1 : start] in "：:":
             before = [n for n, (_, last, _) in enumerate(sentence.mentions) if 0 <= start - 1 - last <= 5]
             if before and text[start - 2] not in "说示道绍":
                 return Owner(before[-1])
         start = self._skip_lead(start, end)
-        n = sentence.at(start)
-        if n >= 0 and sentence.mentions[n][1] <= end:
-            return self._chain(n, end)
-        if (made := self._made(start, end)) is not None:
-            return made
+        if sentence.mentions:
+            n = sentence.at(start)
+            if n >= 0 and sentence.mentions[n][1] <= end:
+                return self._chain(n, end)
+            if (made := self._made(start, end)) is not None:
+                return made
         if self._is.place.match(text, start):
             return DEFAULT
         if clause and text.startswith("辖区", start) and not self._has_area(self._inherited[-1]):
             return DEFAULT
         found = self._referred(start)
-        if found is not None:
+        if found is not None or not sentence.mentions:
             return found
         for n in sentence.between(start, end):
             first, last, cls = sentence.mentions[n]
@@ -210,8 +223,9 @@ class Subjects:
 
     def _skip_lead(self, start: int, end: int) -> int:
         text = self._sentence.text
+        lead_at = self._is.lead.match
         while start < end:
-            if lead := self._is.lead.match(text, start, end):
+            if lead := lead_at(text, start, end):
                 if self._sentence.at(start) >= 0:
                     break
                 start = lead.end()
@@ -261,7 +275,7 @@ class Subjects:
     def _made(self, start: int, end: int) -> Owner | None:
         """The name that a clause's first words only modify (由甲局牵头、街道实施的“邻里计划”,今年…)."""
         sentence, text = self._sentence, self._sentence.text
-        if not sentence.mentions or text.find("的", start, end) < 0 or not self._is.modifier.match(text, start):
+        if text.find("的", start, end) < 0 or not self._is.modifier.match(text, start):
             return None
         for n in sentence.between(start, end):
             first, _, cls = sentence.mentions[n]
@@ -291,11 +305,12 @@ class Subjects:
         """The mention that 该平台, 平台, 项目 … at the beginning of a clause stands for."""
         text = self._sentence.text
         first = text[start : start + 1]
-        if first in _POINTING and _PRONOUN.match(text, start):
+        if first in POINTING and _PRONOUN.match(text, start):
             topic = self._subjects[-1] if self._subjects and self._subjects[-1] != DEFAULT else self.carried()
             return None if topic == DEFAULT else topic
-        known = first in self._is.anaphoric or text[start : start + 2] in self._tails()
-        if not known and first not in _POINTING:
+        ends = self._tails() if self._ends is None else self._ends
+        known = first in self._is.anaphoric or text[start : start + 2] in ends
+        if not known and first not in POINTING:
             return None
         match = _ANAPHOR.match(text, start)
         if match is None:
@@ -323,12 +338,15 @@ class Subjects:
 
     def _by_tail(self, start: int, pointed: bool) -> Owner | None:
         """The mention of this paragraph whose name ends with the words at a position (该合作社, 自管会, 园区)."""
-        text = self._sentence.text
-        if text[start : start + 2] not in self._tails():
+        text, ends = self._sentence.text, self._tails()
+        if text[start : start + 2] not in ends:
             return None
+        most = 2 if text[start : start + 3] not in ends else 3 if text[start : start + 4] not in ends else _TAILS[0]
         for length in _TAILS:
+            if length > most:
+                continue
             noun = text[start : start + length]
-            after = self._sentence.text[start + length : start + length + 1]
+            after = text[start + length : start + length + 1]
             if (
                 len(noun) < length
                 or not noun.isalpha()
@@ -338,7 +356,7 @@ class Subjects:
             ):
                 continue
             if length == 2 and not pointed and not self._is.continues.match(text, start + length):
-                continue
+                break
             found = self.last_named(noun, start, self._context.depth)
             if found is not None and self._class(found) in _REFERRED:
                 return found
@@ -348,9 +366,10 @@ class Subjects:
         """The ends of the names of this paragraph so far, and what follows them."""
         if self._ends is None:
             depth = self._context.depth
-            told = Told(self._sentence.text, self._sentence.mentions)
-            past = self._context.past[-depth:] if depth else ()
-            self._ends = "|".join([told.tails, *(before.tails for before in past if before.mentions)])
+            parts = [told.tails for told in (self._context.past[-depth:] if depth else ()) if told.mentions]
+            if self._sentence.mentions:
+                parts.append(Told(self._sentence.text, self._sentence.mentions).tails)
+            self._ends = "|".join(parts)
         return self._ends
 
     def last_named(self, noun: str, position: int, reach: int = MEMORY) -> Owner | None:

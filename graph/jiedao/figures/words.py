@@ -9,6 +9,8 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.figures.scan import alternation
 
+POINTING = "它他她其这在该本此推使确促让"  # how what points back to a subject begins
+_WILD = re.compile(r"\.|\[\^|\\")
 _LISTS = ("before_number", "leading", "inner", "has", "adverbs", "making", "ends", "ends_late", "states")
 
 
@@ -32,21 +34,25 @@ class Vocabulary:
         self.states = re.compile(f"{alternation(words['states'])}了?出?$")
         self.has = frozenset(words["has"])
         self.making = frozenset(words["making"])
+        self.governing = self.has | self.making
         self.plan = _pattern(pack, "plan")
         self.expect = _pattern(pack, "expect")
         scales = pack.get("bare_scales", {})
         self.bare_scales = tuple((str(unit), _pattern(scales, unit)) for unit in scales)
-        self.hope = re.compile(f"{self.plan.pattern}|{self.expect.pattern}")
+        self.hope = re.compile(alternation(str(pack.get("hoping", "")).split() or [""]))
         self.done = _pattern(pack, "done")
         self.timeless = tuple(str(pack.get("timeless", "")).split())
         self.generic = frozenset(str(pack.get("generic", "")).split())
         self.reaching = frozenset(str(pack.get("reaching", "")).split())
-        self.undertakings = frozenset(str(pack.get("undertakings", "")).split())
+        self.undertakings = tuple(str(pack.get("undertakings", "")).split())
         self.wider = tuple(str(pack.get("wider", "")).split())
 
 
 class Structure:
-    """The patterns of clauses by which it is found whose a number is, and the nouns that refer back."""
+    """The patterns of clauses by which it is found whose a number is, and the nouns that refer back.
+
+    A clause that begins with none of `heads`, and with no name, states no subject of its own.
+    """
 
     pivot: re.Pattern[str]
     deed: re.Pattern[str]
@@ -89,6 +95,10 @@ class Structure:
             setattr(self, name, _pattern({name: given[name]["pattern"]}, name))
         self.anaphora = {str(noun): tuple(classes) for noun, classes in pack.get("anaphora", {}).items()}
         self.anaphoric = frozenset(noun[0] for noun in self.anaphora)
+        for name in ("lead", "place"):
+            if _WILD.search(getattr(self, name).pattern):
+                raise RuleError(f"figures: `{name}`: only words, their alternatives and classes of characters")
+        self.heads = self.anaphoric | frozenset(f"辖{POINTING}{self.lead.pattern}{self.place.pattern}")
 
 
 def _pattern(pack: Mapping[str, Any], name: str) -> re.Pattern[str]:
