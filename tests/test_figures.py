@@ -297,3 +297,30 @@ def test_what_belongs_to_nobody_is_refused(pack: dict[str, Any]) -> None:
     del broken["belongs"][0]["classes"]
     with pytest.raises(RuleError, match="belonging"):
         FigureRules.load(broken)
+
+
+def test_what_gates_a_rule_is_in_all_that_it_matches(pack: dict[str, Any], rules: FigureRules) -> None:
+    """Without the quick looks (`cue`, `hint`, `hoping`) every figure of the sample is the same."""
+    slow = deepcopy(pack)
+    slow.pop("hoping")
+    for rule in slow["rules"]:
+        rule.pop("cue", None)
+        rule.pop("hint", None)
+    thorough = FigureRules.load(slow)
+    cut = Segmenter().cut
+    quick, all_ = FigureContext("2023-05-20"), FigureContext("2023-05-20")
+    count = 0
+    for path in sorted((folder("data") / "corpus").glob("*.txt")):
+        for sentence in path.read_text("utf-8", errors="replace").replace("\n", "").split("。"):
+            figures, quick = rules.find(sentence, [], cut=cut, context=quick)
+            same, all_ = thorough.find(sentence, [], cut=cut, context=all_)
+            assert figures == same
+            count += len(figures)
+    assert count > 200
+
+
+def test_how_a_clause_begins_is_written_in_words(pack: dict[str, Any]) -> None:
+    wild = deepcopy(pack)
+    wild["structure"]["lead"]["pattern"] += "|.年"
+    with pytest.raises(RuleError, match="lead"):
+        FigureRules.load(wild)

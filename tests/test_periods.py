@@ -100,3 +100,12 @@ def test_any_text_is_read(rules: PeriodRules, text: str) -> None:
     for period in rules.find(text, "2023-08-15", 2020):
         assert ends <= period.start < period.end <= len(text)
         ends = period.end
+
+
+@pytest.mark.parametrize(
+    "word", ["截至2023年4月底", "“十四五”规划期间", "去年下半年", "2018年至2022年", "截至发稿时", "最近三个月来"]
+)
+def test_a_period_is_found_wherever_it_stands(rules: PeriodRules, word: str) -> None:
+    for before in range(0, 40, 7):
+        text = "绿" * before + word + "绿化" * 20
+        assert [text[period.start : period.end] for period in rules.find(text, "2023-08-15")] == [word]

@@ -13,7 +13,7 @@ from jiedao.figures.words import Vocabulary
 _ROUGH_BEFORE = re.compile("(?P<word>超过|超|近|约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|上)(?:了)?$")
 _ROUGH_AFTER = re.compile("的?(?P<word>以上|以下|以内|左右|之多)")
 _FALLS = ("下降", "减少", "降低", "下滑", "减幅", "降幅", "压缩", "缩短", "精简", "缩减", "大降", "骤降", "锐减")
-_ROUGH_ENDS = frozenset("过超近约逾达高似接于低少上了")  # the last characters of what `_ROUGH_BEFORE` finds
+_ROUGH_ENDS = frozenset("过超近约逾达于接低少上了")  # the last characters of what `_ROUGH_BEFORE` finds
 _REACH = 4  # clauses that a plan may reach over
 
 
@@ -32,9 +32,7 @@ def qualify(
     parts = [period.label] if period is not None and period.label else []
     if text.find("累计", first, start) >= 0 or text.startswith("累计", hit.end):
         parts.append("累计")
-    if text[start - 1 : start] in _ROUGH_ENDS and (
-        before := _ROUGH_BEFORE.search(text, max(first, start - 6), start)
-    ):
+    if text[start - 1 : start] in _ROUGH_ENDS and (before := _ROUGH_BEFORE.search(text, max(first, start - 6), start)):
         parts.append(before["word"])
     if hit.rough:
         parts.append(hit.rough)

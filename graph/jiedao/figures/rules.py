@@ -149,7 +149,7 @@ class FigureRules:
             owners = Owners(sentence, context, self._structure, self._belongs)
             state = _NO_STATE
             ends = [hit.start for hit in amounts[1:]]
-            for hit, until in zip(amounts, [*ends, len(text)]):
+            for hit, until in zip(amounts, [*ends, len(text)], strict=False):
                 if hit.kind == "bare":
                     hit = self._with_unit(text, hit)
                 found = self._apply(sentence, hit, until, owners, state, context)
