@@ -352,25 +352,27 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int])
 
 def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
     """Skip leading words that are a verb here (创新|招商大使服务) or the sub-district as subject (街道|…)."""
-    for at in range(index - 1, first, -1):  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
-        if scan.words[at] in anchors and scan.kinds[at - 1] == AMBIGUOUS:
+    words, kinds = scan.words, scan.kinds
+    inside = range(index - 1, first, -1)
+    for at in inside:  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
+        if kinds[at - 1] == AMBIGUOUS and words[at] in anchors:
             return at
-    for at in range(index - 1, first, -1):  # 某党委联合|山西大学
-        if scan.words[at] in ("联合", "会同", "携手"):
+    for at in inside:  # 某党委联合|山西大学
+        if words[at] in ("联合", "会同", "携手"):
             return at + 1
-    if first and scan.words[first - 1] in ("在", "于", "对"):  # 在玉林西路建设|康养综合体项目
-        for at in range(index - 1, first, -1):
-            if scan.kinds[at] == AMBIGUOUS and not vocabulary[scan.words[at]].categories.isdisjoint(GOVERNING):
+    if first and words[first - 1] in ("在", "于", "对"):  # 在玉林西路建设|康养综合体项目
+        for at in inside:
+            if kinds[at] == AMBIGUOUS and not vocabulary[words[at]].categories.isdisjoint(GOVERNING):
                 return at + 1
     while first < index:
-        word = scan.words[first]
-        rest = scan.kinds[first + 1 : index]
-        if scan.words[first - 1 : first] == ["的"] and vocabulary[word].categories.isdisjoint(GOVERNING):
+        word = words[first]
+        rest = index - first > 1
+        if first and words[first - 1] == "的" and vocabulary[word].categories.isdisjoint(GOVERNING):
             break  # 落户某街道的|奋斗云谷产业园
         if (word in OWN_SUBJECTS and rest) or (
-            scan.kinds[first] == AMBIGUOUS
+            kinds[first] == AMBIGUOUS
+            and (rest or words[index] not in vocabulary.heads)
             and _verb_here(word, vocabulary)
-            and (rest or scan.words[index] not in vocabulary.heads)
         ):
             first += 1
         else:
