@@ -231,7 +231,16 @@ def place_iri(parent: str, name: str, *, clash: str = "") -> str:
     'place/410103-huaihelu-jiedao-xigang-cun-201'
     """
     readable, _ = slug(key(name), place=True)
-    return f"place/{'-'.join(part for part in (parent.removeprefix('place/'), readable, clash) if part)}"
+    return read_place_iri(parent, readable, clash)
+
+
+def read_place_iri(parent: str, readable: str, clash: str) -> str:
+    """As `place_iri`, of a name whose reading is known.
+
+    >>> read_place_iri("place/410103-huaihelu-jiedao", "xigang-cun", "")
+    'place/410103-huaihelu-jiedao-xigang-cun'
+    """
+    return f"place/{'-'.join([part for part in (parent.removeprefix('place/'), readable, clash) if part])}"
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from jiedao import naming
@@ -35,9 +36,12 @@ TAILS = (
     "制度",
     "行动",
 )  # head nouns that do not tell two programmes apart, the longer first
+TAIL_ENDS = frozenset(tail[-1] for tail in TAILS)
 COMPANY = re.compile(r"(?:(?:集团)?(?:股份|有限责任|有限)?公司|集团|集团公司)$")
 TAILED = frozenset(["Programme", "Project", "Platform"])
 BRAND = re.compile("(?=.*[a-z])[a-z0-9+&.]{4,}")
+COMMITTEE_OF = re.compile("^(?:中共|共青团)")
+BODIES = ("PartyBody", "GovernmentBody")
 SHORTENED = frozenset(["Organisation", "Facility", "Compound"])
 
 
@@ -94,13 +98,19 @@ def core(name: str, cls: str) -> str:
     ('365', '阳光花园')
     """
     key = naming.key(name)
-    if cls in TAILED:
+    if cls in TAILED and key[-1:] in TAIL_ENDS:
         while key.endswith(TAILS):
             stem = key[: -len(next(tail for tail in TAILS if key.endswith(tail)))]
             if len(stem) < 2:
                 break
             key = stem
     return key
+
+
+@lru_cache(maxsize=1 << 14)
+def plain(name: str) -> str:
+    """The name without quotation marks and the spaces around it."""
+    return unquoted(name).strip()
 
 
 def unquoted(name: str) -> str:
@@ -163,16 +173,20 @@ def resolve(
 ) -> Resolved:
     """The things that an article names. `places` holds the page's sub-districts as the register resolved them."""
     groups: dict[tuple[str, str], _Group] = {}
-    for candidate in [*candidates, *nested]:
-        name = _canonical(candidate, scan, here)
-        if not name or (candidate.cls == "Division" and _elsewhere(name, here, register)):
-            continue
+    written = scan.written
+    for candidate in (*candidates, *nested):
         cls = candidate.cls
+        surface = written[candidate.start : candidate.end]
+        name = _canonical(candidate, surface, here) if candidate.name[:1] == "@" else plain(candidate.name or surface)
+        if not name or (cls == "Division" and _elsewhere(name, here, register)):
+            continue
         if cls == "Facility" and name + "街道" in places:
             cls, name = "SubDistrict", name + "街道"
-            candidate = candidate._replace(fine="")
-        group = _group(groups, cls, candidate.fine, core(name, cls))
-        surface = scan.written[candidate.start : candidate.end]
+            candidate = candidate._replace(fine="") if candidate.fine else candidate
+        key = core(name, cls)
+        group = groups.get((cls, key))
+        if group is None:
+            group = groups[cls, key] = _Group(cls, candidate.fine)
         names = group.names
         names[name] = names.get(name, 0) + 2
         if candidate.name:
@@ -182,7 +196,7 @@ def resolve(
         if candidate.priority > group.priority:
             group.priority, group.rule = candidate.priority, candidate.rule
             group.fine = candidate.fine or group.fine
-        if candidate.priority >= 100 or candidate.name.startswith("@") or cls == "SubDistrict":
+        if candidate.priority >= 100 or candidate.name[:1] == "@" or cls == "SubDistrict":
             group.canonical = name
         group.mentions.append(candidate)
     _merge_quoted(groups)
@@ -191,13 +205,12 @@ def resolve(
     things: list[Thing] = []
     mentions: list[Mention] = []
     inside: list[Mention] = []
-    within = set(nested)
-    for (cls, key), group in groups.items():
-        thing = _thing(group, cls, key, here, places, rules, register)
-        number = len(things)
-        things.append(thing)
+    minted = _Minting(here, places, rules, register)
+    deeper = set(map(id, nested))
+    for number, ((cls, key), group) in enumerate(groups.items()):
+        things.append(minted.thing(group, cls, key))
         for c in group.mentions:
-            (inside if within and c in within else mentions).append(Mention(c.start, c.end, number, cls, c.rule))
+            (inside if id(c) in deeper else mentions).append(Mention(c.start, c.end, number, cls, c.rule))
     _repeat(scan, things, mentions)
     mentions.sort()
     mentions.extend(_anaphora(scan, things, mentions))
@@ -206,15 +219,13 @@ def resolve(
     return Resolved(scan, tuple(things), tuple(mentions), tuple(sorted(inside)), own, chain)
 
 
-def _canonical(candidate: Candidate, scan: Scan, here: Setting) -> str:
-    name = candidate.name or scan.written[candidate.start : candidate.end]
-    if not name.startswith("@"):
-        return unquoted(name).strip()
-    bare = name[1:]
+def _canonical(candidate: Candidate, surface: str, here: Setting) -> str:
+    """What a name that depends on the setting (@街道, @区财政局) stands for here, or empty."""
+    bare = candidate.name[1:]
     if bare.startswith("街道") and bare != "街道党工委":
         return here.sub_district + bare[2:] if here.sub_district else ""
     if bare == "街道党工委":
-        body = scan.written[candidate.start : candidate.end][-3:]
+        body = surface[-3:]
         return here.sub_district + (body if body.endswith("工委") else "党工委") if here.sub_district else ""
     level = {"区": ("District",), "县": ("District",), "市": ("City",), "省": ("Province",)}[bare[0]]
     for place in here.parents:
@@ -223,13 +234,6 @@ def _canonical(candidate: Candidate, scan: Scan, here: Setting) -> str:
     if here.district.endswith(bare[0]):
         return here.district + bare[1:]
     return ""
-
-
-def _group(groups: dict[tuple[str, str], _Group], cls: str, fine: str, key: str) -> _Group:
-    group = groups.get((cls, key))
-    if group is None:
-        group = groups[cls, key] = _Group(cls, fine)
-    return group
 
 
 def _absorb(groups: dict[tuple[str, str], _Group], winner: tuple[str, str], loser: tuple[str, str]) -> None:
@@ -269,88 +273,113 @@ def _unify_classes(groups: dict[tuple[str, str], _Group]) -> None:
 def _merge_short_forms(groups: dict[tuple[str, str], _Group]) -> None:
     """天辰环保 → 天辰环保有限公司, 航海广场 → 正商航海广场: a short form of exactly one longer name of its class."""
     for cls in sorted(SHORTENED):
-        pairs = sorted((p for p in groups if p[0] == cls), key=lambda p: len(p[1]))
-        for short in pairs:
-            if len(short[1]) < 3 or groups[short].fine in ("PartyBody", "GovernmentBody"):
-                continue
-            longer = [
-                p
-                for p in pairs
-                if p != short and p in groups and len(p[1]) > len(short[1]) and _is_short_form(short[1], p[1], cls)
-            ]
-            if len(longer) == 1 and groups[longer[0]].fine not in ("PartyBody", "GovernmentBody"):
-                _absorb(groups, longer[0], short)
+        pairs = [pair for pair in groups if pair[0] == cls]
+        shorts = {
+            pair[1]: list[tuple[str, str]]()
+            for pair in sorted(pairs, key=lambda p: len(p[1]))
+            if len(pair[1]) >= 3 and groups[pair].fine not in BODIES
+        }
+        lengths = sorted(set(map(len, shorts)))
+        for pair in pairs if len(pairs) > 1 else ():
+            for short in _short_forms(pair[1], cls, lengths):
+                if short in shorts:
+                    shorts[short].append(pair)
+        for short, longer in shorts.items():
+            longer = [pair for pair in longer if pair in groups]
+            if len(longer) == 1 and groups[longer[0]].fine not in BODIES:
+                _absorb(groups, longer[0], (cls, short))
 
 
-def _is_short_form(short: str, long: str, cls: str) -> bool:
-    if cls == "Organisation":
-        stem = COMPANY.sub("", long)
-        return (
-            stem.endswith(short)
-            or (stem != long and stem.startswith(short))
-            or (len(short) >= 4 and long.endswith(short))
-        )
-    return len(short) >= 4 and long.endswith(short)
+def _short_forms(name: str, cls: str, lengths: Sequence[int]) -> list[str]:
+    """The shorter names, of these lengths, that the name of an organisation or a place may be called by."""
+    stem = COMPANY.sub("", name) if cls == "Organisation" else name
+    found = dict[str, None]()
+    for length in lengths:
+        if length >= len(name):
+            break
+        if cls == "Organisation" and length <= len(stem):
+            found[stem[-length:]] = None
+            if stem != name:
+                found[stem[:length]] = None
+        if length >= 4:
+            found[name[-length:]] = None
+    return list(found)
 
 
-def _thing(
-    group: _Group,
-    cls: str,
-    key: str,
-    here: Setting,
-    places: Mapping[str, object],
-    rules: EntityRules,
-    register: Register,
-) -> Thing:
-    label = group.canonical
-    if not label:
-        plain = {unquoted(name).strip() for name in group.names if group.names[name] > 0}
-        label = max(sorted(plain), key=lambda name: (len(name), group.names.get(name, 0)))
-        label = _without_area(label, cls, here)
-    surfaces = set(group.names)
-    aliases = sorted(
-        {a.strip() for name in surfaces for a in (name, unquoted(name)) if a.strip() and a.strip() != label}
-    )
-    lexeme = rules.shared.get(label)
-    code, formula = "", ""
-    shared = bool(lexeme and lexeme.shared)
-    if cls == "SubDistrict":
-        place = places.get(label)
-        if isinstance(place, Place):
-            return Thing(place_iri(place, register), cls, group.fine, label, tuple(aliases), place.code, "", False)
-        scope = here.scope if label == here.sub_district else naming.key(here.source)
-        return Thing(naming.iri("SubDistrict", scope, label), cls, "", label, tuple(aliases), "", "", False)
-    if cls == "Division":
-        return _division(label, aliases, here, register)
-    if cls == "Community":
-        place = register.community(normalise(label), here.place.code) if here.place else None
-        if place is not None:
-            return Thing(
-                place_iri(place, register), cls, group.fine or place.fine, label, tuple(aliases), place.code, "", False
-            )
-    if cls == "Programme" and not shared:
-        coined = [
-            name
-            for name in sorted({unquoted(s).strip() for s in surfaces}, key=lambda name: (len(name), name))
-            if rules.formula.matches(name)
-        ]
-        formula = naming.key(coined[0]) if coined else key
-    scope = _scope(label, cls, group.fine, shared, here)
-    name = label if cls not in TAILED or shared else core(label, cls)
-    if cls == "Facility" and BRAND.fullmatch(naming.key(label)):
-        # 3T.WORK is a place in one article and a firm in another: a brand in Latin letters is one thing within a city
-        return Thing(
-            naming.iri("Organisation", _wider(here), name),
-            cls,
-            group.fine,
-            label,
-            tuple(aliases),
-            code,
-            formula,
-            shared,
-        )
-    iri = naming.iri(cls, scope, name)
-    return Thing(iri, cls, group.fine, label, tuple(aliases), code, formula, shared)
+class _Minting:
+    """Makes the things of one article: their names, what identifies them, their IRIs."""
+
+    def __init__(self, here: Setting, places: Mapping[str, object], rules: EntityRules, register: Register) -> None:
+        self._here = here
+        self._places = places
+        self._rules = rules
+        self._register = register
+        self._parents = tuple(place.name for place in here.parents)
+        self._wider = _wider(here)
+
+    def thing(self, group: _Group, cls: str, key: str) -> Thing:
+        """What a group of mentions names."""
+        here, rules = self._here, self._rules
+        label = group.canonical or _without_area(_fullest(group.names), cls, here)
+        aliases: tuple[str, ...] = ()
+        if len(group.names) > 1 or label not in group.names:
+            surfaces = {*map(str.strip, group.names), *map(plain, group.names)}
+            aliases = tuple(sorted(alias for alias in surfaces if alias and alias != label))
+        if cls == "SubDistrict":
+            place = self._places.get(label)
+            if isinstance(place, Place):
+                return Thing(place_iri(place, self._register), cls, group.fine, label, aliases, place.code, "", False)
+            scope = here.scope if label == here.sub_district else naming.key(here.source)
+            return Thing(naming.iri("SubDistrict", scope, label), cls, "", label, aliases, "", "", False)
+        if cls == "Division":
+            return _division(label, aliases, here, self._register)
+        if cls == "Community":
+            place = self._register.community(normalise(label), here.place.code) if here.place else None
+            if place is not None:
+                iri, fine = place_iri(place, self._register), group.fine or place.fine
+                return Thing(iri, cls, fine, label, aliases, place.code, "", False)
+        lexeme = rules.shared.get(label)
+        shared = bool(lexeme and lexeme.shared)
+        formula = ""
+        if cls == "Programme" and not shared:
+            names = sorted(set(map(plain, group.names)), key=lambda name: (len(name), name))
+            coined = next((name for name in names if rules.formula.matches(name)), "")
+            formula = naming.key(coined) if coined else key
+        if cls == "Facility" and BRAND.fullmatch(naming.key(label)):
+            # 3T.WORK is a place in one article and a firm in another: a brand in Latin letters is one thing in a city
+            iri = naming.iri("Organisation", self._wider, label)
+        else:
+            name = label if cls not in TAILED or shared else core(label, cls)
+            iri = naming.iri(cls, self._scope(label, cls, group.fine, shared), name)
+        return Thing(iri, cls, group.fine, label, aliases, "", formula, shared)
+
+    def _scope(self, label: str, cls: str, fine: str, shared: bool) -> str:
+        """What a name is unique within: an IRI, a division code, or empty for what is the same everywhere."""
+        if shared or cls == "Star":
+            return ""
+        here = self._here
+        if cls == "Award":
+            label = COMMITTEE_OF.sub("", label)
+            return "" if label.startswith(("全国", "国家", *self._parents)) else self._wider
+        if cls == "Organisation":
+            label = COMMITTEE_OF.sub("", label)
+            if fine in BODIES:
+                return next((place.code for place in here.parents if label.startswith(place.name)), here.iri)
+            return self._wider if fine in ("Enterprise", "PublicInstitution") or label.isascii() else here.iri
+        if cls == "Programme" or cls == "Project":
+            for place in here.parents:
+                short = place.name[:-1] if place.name.endswith(("省", "市", "区", "县")) else place.name
+                if len(short) > 1 and short in label:
+                    return place.code
+        return here.iri
+
+
+def _fullest(names: Mapping[str, int]) -> str:
+    """The longest of the names, without quotation marks; of equally long ones that written most often."""
+    if len(names) == 1:
+        return plain(*names)
+    counted = sorted({plain(name) for name, times in names.items() if times > 0})
+    return max(counted, key=lambda name: (len(name), names.get(name, 0)))
 
 
 def _without_area(label: str, cls: str, here: Setting) -> str:
@@ -384,32 +413,6 @@ def _division(label: str, aliases: Sequence[str], here: Setting, register: Regis
     return Thing(naming.iri("Division", here.iri, label), "Division", "", label, tuple(aliases), "", "", False)
 
 
-def _scope(label: str, cls: str, fine: str, shared: bool, here: Setting) -> str:
-    """What a name is unique within: an IRI, a division code, or empty for what is the same everywhere."""
-    label = re.sub("^(?:中共|共青团)", "", label)
-    if shared or cls == "Star":
-        return ""
-    if cls == "Award":
-        named = label.startswith(("全国", "国家")) or any(label.startswith(p.name) for p in here.parents)
-        return "" if named else _wider(here)
-    if cls == "Organisation":
-        if fine in ("PartyBody", "GovernmentBody"):
-            if any(label.startswith(p.name) for p in here.parents):
-                return next(p.code for p in here.parents if label.startswith(p.name))
-            return here.iri
-        if fine in ("Enterprise", "PublicInstitution") or label.isascii():
-            return _wider(here)
-        return here.iri
-    if cls == "Programme" or cls == "Project":
-        for place in here.parents:
-            short = place.name[:-1] if place.name.endswith(("省", "市", "区", "县")) else place.name
-            if len(short) > 1 and short in label:
-                return place.code
-    if cls == "Division":
-        return ""
-    return here.iri
-
-
 def _wider(here: Setting) -> str:
     """The city, or else the widest known place."""
     for place in here.parents:
@@ -420,25 +423,20 @@ def _wider(here: Setting) -> str:
 
 def _repeat(scan: Scan, things: list[Thing], mentions: list[Mention]) -> None:
     """Further places where a thing is named in words that no rule caught: its names, found again."""
-    taken = sorted((m.start, m.end) for m in mentions)
     text = scan.written
     fresh: list[Mention] = []
-    starts = {start for start, _ in taken}
+    starts = {m.start for m in mentions}
     covered = bytearray(len(text) + 1)
-    for start, end in taken:
-        covered[start:end] = b"\1" * (end - start)
-    order = sorted(range(len(things)), key=lambda n: (-len(things[n].label), things[n].iri))
-    for number in order:
+    for m in mentions:
+        covered[m.start : m.end] = b"\1" * (m.end - m.start)
+    order = [(-len(thing.label), thing.iri, number) for number, thing in enumerate(things)]
+    order.sort()
+    for _, _, number in order:
         thing = things[number]
-        names = {thing.label, *thing.aliases}
-        if "·" in thing.label:
-            names.update(part for part in thing.label.split("·") if len(part) >= 4)
-        if thing.cls == "Organisation" and thing.fine == "Enterprise":
-            stem = COMPANY.sub("", thing.label)
-            if len(stem) >= 4 and stem != thing.label:
-                names.add(stem)
-        for name in sorted(names, key=lambda n: (-len(n), n)):
-            if len(name) < 3 or (name.isascii() and len(name) < 4) or thing.cls in ("Award", "Division"):
+        if thing.cls in ("Award", "Division"):
+            continue
+        for name in _names(thing):
+            if len(name) < 3 or (len(name) < 4 and name.isascii()):
                 continue
             at = text.find(name)
             while at != -1:
@@ -448,6 +446,18 @@ def _repeat(scan: Scan, things: list[Thing], mentions: list[Mention]) -> None:
                     covered[at:end] = b"\1" * len(name)
                 at = text.find(name, end)
     mentions.extend(fresh)
+
+
+def _names(thing: Thing) -> Sequence[str]:
+    """What a thing may be called elsewhere in its article, the longest first."""
+    names = {thing.label, *thing.aliases}
+    if "·" in thing.label:
+        names.update(part for part in thing.label.split("·") if len(part) >= 4)
+    if thing.cls == "Organisation" and thing.fine == "Enterprise":
+        stem = COMPANY.sub("", thing.label)
+        if len(stem) >= 4 and stem != thing.label:
+            names.add(stem)
+    return sorted(names, key=lambda n: (-len(n), n)) if len(names) > 1 else (thing.label,)
 
 
 ANAPHORA = re.compile(

@@ -16,8 +16,9 @@ RULE: dict[str, Any] = {
 
 def test_a_frame_is_what_its_rule_says() -> None:
     frame = Frame(
-        "hosts", "implements", "object", frozenset(["主办"]), frozenset(["Community"]), frozenset(["Programme"]), True
-    )
+        "hosts", "implements", "object", frozenset(["主办"]), frozenset(["Community"]), frozenset(["Programme"]), True,
+        ("主办",),
+    )  # fmt: skip
     assert compile_frames([{"relation_rules": [RULE]}]) == {"object": [frame]}
 
 

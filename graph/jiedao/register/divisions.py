@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from jiedao.naming import key, place_iri, slug
+from jiedao.naming import key, read_place_iri, slug
 from jiedao.register.places import (
     COMMUNITY_DIGITS,
     SUB_DISTRICT_DIGITS,
@@ -295,16 +295,15 @@ class Register:
         self._mint(self.iri(parent) if parent else sub_district, rows, more)
 
     def _mint(self, parent: str, rows: Iterable[tuple[int, str]], more: Iterable[tuple[int, str]]) -> None:
-        readings = [(code, name, slug(key(name), place=True)) for code, name in rows]
-        taken = Counter(reading for _, _, (reading, _) in readings)
-        for code, name, (reading, whole) in readings:
-            clash = "" if taken[reading] == 1 and whole else str(code)[-3:]
-            self._iris[str(code)] = place_iri(parent, name, clash=clash)
-        for code, name in more:
+        readings = [(str(code), *slug(key(name), place=True)) for code, name in rows]
+        taken = Counter([reading for _, reading, _ in readings])
+        for code, reading, whole in readings:
+            self._iris[code] = read_place_iri(parent, reading, "" if taken[reading] == 1 and whole else code[-3:])
+        for number, name in more:
+            code = str(number)
             reading, whole = slug(key(name), place=True)
-            clash = "" if not taken[reading] and whole else str(code)[-3:]
+            self._iris[code] = read_place_iri(parent, reading, "" if not taken[reading] and whole else code[-3:])
             taken[reading] += 1
-            self._iris[str(code)] = place_iri(parent, name, clash=clash)
 
     # In context
 

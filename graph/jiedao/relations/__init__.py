@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from jiedao.relations import goals, honours, places, roles, verbs
-from jiedao.relations.clauses import clauses
+from jiedao.relations.clauses import SILENT
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention, Resolved
@@ -20,6 +20,7 @@ from jiedao.vocabulary import Vocabulary
 
 __all__ = ["Found", "Frame", "RelationRules"]
 
+FOUNDED = ("Organisation", "Facility")
 OF_THE_AREA = re.compile(
     "(?:[\u4e00-\u9fff，]{0,8})?(?:街道|辖区|办事处)"
 )  # a sentence that tells of the sub-district again
@@ -37,7 +38,6 @@ class RelationRules:
         if not article.scan.sentences:
             return []
         walk = Walk(article, self.frames, self.vocabulary)
-        _deal_out(walk)
         topic, told, block, first = -1, -9, -1, 0
         standing, section = list[tuple[int, int]](), list[tuple[int, int]]()
         for number, sentence in enumerate(article.scan.sentences):
@@ -47,11 +47,13 @@ class RelationRules:
                     goals.star_of_paragraph(walk, first, number)
                 block, standing, first = sentence.block, list(section), number
                 walk.carried = -1
-            places.nesting(walk, number, here)
-            roles.roles(walk, number, here)
+            if len(here) > 1:
+                places.nesting(walk, number, here)
+            if "Person" in walk.classes:
+                roles.roles(walk, number, here)
             walk.topic = topic
             heading = article.scan.article.blocks[sentence.block].kind == "heading"
-            if here and (not heading or sum(walk.cls(m) == "Programme" for m in here) > 1):
+            if here and (not heading or sum(m.cls == "Programme" for m in here) > 1):
                 standing = self._sentence(
                     walk,
                     number,
@@ -65,7 +67,7 @@ class RelationRules:
             if heading:
                 section = goals.heading_goal(walk, number)
             lead = here[0] if here else None
-            if lead is not None and walk.cls(lead) == "Facility" and lead.start - sentence.start <= 2:
+            if lead is not None and lead.cls == "Facility" and lead.start - sentence.start <= 2:
                 topic, told = lead.thing, number
         goals.star_of_paragraph(walk, first, len(article.scan.sentences))
         places.names(walk)
@@ -84,26 +86,30 @@ class RelationRules:
         section: list[tuple[int, int]],
     ) -> list[tuple[int, int]]:
         """Apply all frames to one sentence; give the goals that stand for the rest of its paragraph."""
-        parts = clauses(
-            walk.article, walk.article.scan.sentences[number], here, self.vocabulary, topic[0], walk.carried
-        )
-        last = parts[-1]
-        told_of = last.named and walk.things[last.actor].cls == "Community"
-        walk.carried = last.actor if told_of else -1
+        parts, last = walk.clauses.of(walk.article.scan.sentences[number], here, topic[0], walk.carried)
+        walk.carried = last if last >= 0 and walk.things[last].cls == "Community" else -1
         for index, clause in enumerate(parts):
-            if not clause.mentions:
+            if clause is SILENT:
                 continue
             rows = walk.rows(clause.mentions)
             for row in rows:
-                verbs.objects(walk, number, clause, row)
-                verbs.after(walk, number, clause, row)
-                verbs.settle(walk, number, parts, index, row, topic[0] if topic[1] else -1)
-            verbs.agents(walk, number, clause)
-            verbs.partners(walk, number, clause)
-            verbs.participants(walk, number, clause)
-            goals.components(walk, number, clause, rows)
-            goals.applied(walk, number, clause, parts[index + 1] if index + 1 < len(parts) else None)
-            honours.awards(walk, number, parts, index)
+                if clause.verbs:
+                    verbs.objects(walk, number, clause, row)
+                if row[0].cls in FOUNDED:
+                    verbs.after(walk, number, clause, row)
+                if row[0].cls == "Organisation":
+                    verbs.settle(walk, number, parts, index, row, topic[0] if topic[1] else -1)
+            if not clause.classes.isdisjoint(verbs.AGENTS):
+                verbs.agents(walk, number, clause)
+            if clause.partners:
+                verbs.partners(walk, number, clause)
+            if clause.verbs:
+                verbs.participants(walk, number, clause)
+            if len(rows) > 1 or clause.verbs or walk.text[clause.start - 1] == "：":
+                goals.components(walk, number, clause, rows)
+            goals.applied(walk, number, clause, parts[index + 1] if index + 1 < len(parts) else SILENT)
+            if "Award" in clause.classes:
+                honours.awards(walk, number, parts, index)
             places.note_sites(walk, number, clause)
             standing = goals.goals(walk, number, clause, standing)
             for m in clause.mentions:
@@ -113,19 +119,3 @@ class RelationRules:
             for goal in standing
             if walk.things[goal[0]].cls == "Star" or walk.things[goal[0]].shared or goal in section
         ]
-
-
-def _deal_out(walk: Walk) -> None:
-    """Give each sentence its mentions."""
-    mentions, position = walk.article.mentions, 0
-    for number, sentence in enumerate(walk.article.scan.sentences):
-        here = []
-        while position < len(mentions) and mentions[position].start < sentence.end:
-            if mentions[position].start >= sentence.start and mentions[position].end <= sentence.end:
-                here.append(mentions[position])
-            position += 1
-        walk.sentences.append(here)
-        for m in here:
-            walk.first.setdefault(m.thing, number)
-    for m in walk.article.nested:
-        walk.first.setdefault(m.thing, walk.article.scan.sentence_at(m.start))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import compress, count
+from typing import Final, NamedTuple
 
 from jiedao.resolve import Mention, Resolved
 from jiedao.scan import CLAUSE_END, Sentence
@@ -20,25 +21,35 @@ PREPOSITIONS = frozenset([
     "依靠",
 ])  # fmt: skip
 OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡"])
+SUBJECT_WORDS = OWN_WORDS | {"社区", "村里", "全村"}
+OPENING_WORDS = 5  # how far into its clause a word that stands for the subject is looked for
 CLAUSE_BREAK = re.compile(f"[{CLAUSE_END}]")
 VERBAL = re.compile("[vw]")
+PLACING = ("在", "于", "走进", "来到", "将在")
+HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
 PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动)[“辖区企业驻单位]{0,4}$")
+BEFORE_PARTNER = frozenset("与和同跟合手动“辖区企业驻单位")  # what PARTNER ends in
 WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
 JOINTLY = re.compile("联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动")
+
+
+Verb = tuple[int, str, frozenset[str], bool]
+"""Where a verb stands, the word, its categories in the rule packs, and whether it can be nothing but a verb."""
 
 
 class Clause(NamedTuple):
     """`text[start:end]` with its `mentions` in order.
 
-    `verbs` are (start, word index) of its verbs; `actors` the things that act in it, the first one its subject;
-    `named` tells whether the sentence names that subject; `others` are the rest of a row of subjects (A、B推行…);
-    `partners` are those that it acts with; `sites` are the places named up to it.
+    `classes` are those of its mentions; `verbs` are its verbs; `actor` is the thing that acts
+    in it, its subject; `named` tells whether the sentence names that subject; `others` are the rest of a row of
+    subjects (A、B推行…); `partners` are those that it acts with; `sites` are the places named up to it.
     """
 
     start: int
     end: int
     mentions: tuple[Mention, ...]
-    verbs: tuple[tuple[int, int], ...]
+    classes: frozenset[str]
+    verbs: Sequence[Verb]
     actor: int
     named: bool
     others: tuple[int, ...]
@@ -50,54 +61,107 @@ class Clause(NamedTuple):
         return next((site for site in reversed(self.sites) if site != thing), -1)
 
 
-def clauses(
-    article: Resolved, sentence: Sentence, mentions: Sequence[Mention], vocabulary: Vocabulary, topic: int,
-    carried: int = -1,
-) -> list[Clause]:  # fmt: skip
-    """The clauses of `sentence`; the actor of one that names none is that of the clause before; `topic` is the
-    facility that 这里 means; `carried` the community that the sentence before told of."""
-    scan = article.scan
-    text, words, starts, kinds = scan.text, scan.words, scan.starts, scan.kinds
-    inside = bytearray(sentence.end - sentence.start)
-    begin = sentence.start
-    for m in mentions:
-        inside[m.start - begin : m.end - begin] = b"\1" * (m.end - m.start)
-    bounds = [begin]
-    for match in CLAUSE_BREAK.finditer(text, begin, sentence.end):
-        at = match.start()
-        if not inside[at - begin]:
-            bounds.append(at + 1)
-    if bounds[-1] < sentence.end:
-        bounds.append(sentence.end)
-    acting = [
-        (starts[word], word)
-        for word in (match.start() for match in VERBAL.finditer(kinds, sentence.first, sentence.last))
-        if starts[word] >= begin and not inside[starts[word] - begin] and vocabulary[words[word]].categories
-    ]
-    result: list[Clause] = []
-    actor, named = (carried, True) if carried >= 0 else (article.own, False)
-    sites: tuple[int, ...] = ()
-    others: tuple[int, ...] = ()
-    position, verb = 0, 0
-    for start, end in itertools.pairwise(bounds):
-        here = []
-        while position < len(mentions) and mentions[position].start < end:
-            here.append(mentions[position])
-            position += 1
-        first_verb = verb
-        while verb < len(acting) and acting[verb][0] < end:
-            verb += 1
-        verbs = acting[first_verb:verb]
-        found = _actor(article, start, end, here, verbs, carried)
-        if found is not None:
-            actor, named = stands_for(article, found[0]), True
-            others = tuple(stands_for(article, other) for other in found[1:])
-        place = _site(article, start, end, here, topic)
-        if place >= 0:
-            sites = (*sites, place)
-        partners = _partners(article, start, end, here)
-        result.append(Clause(start, end, tuple(here), tuple(verbs), actor, named, others, partners, sites))
-    return result
+SILENT: Final = Clause(0, 0, (), frozenset(), (), -1, False, (), (), ())
+"""Stands for a clause without mentions: of it nothing is told but who acts in those behind it."""
+
+
+class Clauses:
+    """Cuts the sentences of an article into clauses; where clauses end and verbs stand is found once for all of it."""
+
+    def __init__(self, article: Resolved, mentions: Iterable[Mention], vocabulary: Vocabulary) -> None:
+        self._article = article
+        scan = article.scan
+        inside = bytearray(len(scan.text) + 1)
+        for m in mentions:
+            inside[m.start : m.end] = b"\1" * (m.end - m.start)
+        self._ends = [mark.end() for mark in CLAUSE_BREAK.finditer(scan.text) if not inside[mark.start()]]
+        self._inside = inside
+        self._vocabulary = vocabulary
+        self._subjects = list(compress(count(), map(SUBJECT_WORDS.__contains__, scan.words)))
+        self._subject_starts = list(map(scan.starts.__getitem__, self._subjects))
+
+    def of(
+        self, sentence: Sentence, mentions: Sequence[Mention], topic: int, carried: int = -1
+    ) -> tuple[list[Clause], int]:
+        """The clauses of `sentence`, and the subject that it ends with where it names one, else -1.
+
+        The actor of a clause that names none is that of the clause before; `topic` is the facility that 这里 means;
+        `carried` the community that the sentence before told of.
+        """
+        article = self._article
+        begin, stop = sentence.start, sentence.end
+        ends = self._ends[bisect_right(self._ends, begin) : bisect_left(self._ends, stop)]
+        ends.append(stop)
+        subjects = self._subject_starts
+        result: list[Clause] = []
+        actor, named = (carried, True) if carried >= 0 else (article.own, False)
+        sites: tuple[int, ...] = ()
+        others: tuple[int, ...] = ()
+        position, last = 0, len(mentions)
+        subject = bisect_left(subjects, begin)
+        start = begin
+        next_mention = mentions[0].start
+        for end in ends:
+            if next_mention >= end and topic < 0 and (subject == len(subjects) or subjects[subject] >= end):
+                result.append(SILENT)
+                start = end
+                continue
+            first = position
+            while position < last and mentions[position].start < end:
+                position += 1
+            here = mentions[first:position]
+            next_mention = mentions[position].start if position < last else stop
+            found: tuple[int, ...] | None = None
+            if here:
+                verbs = self._verbs(start, end)
+                found = _actor(article, start, end, here, verbs)
+            if found is None:
+                while subject < len(subjects) and subjects[subject] < start:
+                    subject += 1
+                if subject < len(subjects) and subjects[subject] < end:
+                    found = self._opening(start, end, subject, carried)
+            if found:
+                actor, named = stands_for(article, found[0]), True
+                others = tuple(stands_for(article, other) for other in found[1:])
+            if here or topic >= 0:
+                place = _site(article, start, end, here, topic)
+                if place >= 0:
+                    sites = (*sites, place)
+            if here:
+                partners = _partners(article, start, end, here)
+                classes = frozenset([m.cls for m in here])
+                result.append(Clause(start, end, tuple(here), classes, verbs, actor, named, others, partners, sites))
+            else:
+                result.append(SILENT)
+            start = end
+        return result, actor if named else -1
+
+    def _verbs(self, start: int, end: int) -> list[Verb]:
+        """The verbs of a clause, those inside of names left out."""
+        scan, inside, vocabulary = self._article.scan, self._inside, self._vocabulary
+        starts, words = scan.starts, scan.words
+        first = bisect_left(starts, start)
+        found = []
+        for verb in VERBAL.finditer(scan.kinds, first, bisect_left(starts, end, first)):
+            index = verb.start()
+            at, word = starts[index], words[index]
+            categories = vocabulary[word].categories
+            if categories and not inside[at]:
+                found.append((at, word, categories, verb.group() == "v"))
+        return found
+
+    def _opening(self, start: int, end: int, subject: int, carried: int) -> tuple[int, ...] | None:
+        """The thing that a word for it at the beginning of the clause means: 街道…, 今年以来街道…, 社区…."""
+        scan = self._article.scan
+        first = scan.word_at(start)
+        for word in self._subjects[subject : subject + OPENING_WORDS]:
+            if word >= first + OPENING_WORDS or scan.starts[word] >= end or "v" in scan.kinds[first:word]:
+                return None
+            if scan.words[word] in OWN_WORDS:
+                return (self._article.own,) if self._article.own >= 0 else None
+            if carried >= 0:
+                return (carried,)
+        return None
 
 
 def stands_for(article: Resolved, thing: int) -> int:
@@ -114,9 +178,9 @@ def stands_for(article: Resolved, thing: int) -> int:
 
 
 def _actor(
-    article: Resolved, start: int, end: int, mentions: Sequence[Mention], verbs: Sequence[tuple[int, int]], carried: int
+    article: Resolved, start: int, end: int, mentions: Sequence[Mention], verbs: Sequence[Verb]
 ) -> tuple[int, ...] | None:
-    """The grammatical subjects of a clause, if it has any of its own."""
+    """The grammatical subjects of a clause that its mentions name; empty: none, whatever words it begins with."""
     scan = article.scan
     text = scan.text
     for m in mentions:
@@ -127,39 +191,29 @@ def _actor(
             lead = lead[3:]
         lead = lead.strip("“")
         behind = text[m.end : m.end + 1]
-        row = _row(text, mentions, m)
+        row = _row(text, mentions, m) if behind == "、" else [m]
         last = row[-1]
         if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
             continue
         if len(row) > 1 and (text[last.end : last.end + 1] in ("的", "等", "、", "，", "。") or lead):
             continue
         agent = lead.endswith("由")
-        if m.cls == "Organisation" and WITH_OWN.match(text, m.end, end) and len(lead) < 4:
-            return (article.own,) if article.own >= 0 else None
+        if m.cls == "Organisation" and len(lead) < 4 and WITH_OWN.match(text, m.end, end):
+            return (article.own,) if article.own >= 0 else ()
         if lead and not agent:
+            if len(lead) > 12 or (verbs and verbs[0][0] < m.start):
+                continue
             index = scan.word_at(m.start) - 1
             if text[m.start - 1] == "“":
                 index -= 1
             previous = scan.words[index] if index >= 0 else ""
             if previous in PREPOSITIONS or previous == "、" or scan.kinds[index] in "vw" or previous == "的":
                 continue
-            if any(at < m.start for at, _ in verbs) or len(lead) > 12:
-                continue
         if not agent and (m.end >= end or behind in "，。；") and m.cls not in ("SubDistrict", "Community"):
             continue
         if m.cls == "Division":
-            return None
-        return tuple(o.thing for o in row)
-    first = scan.word_at(start)
-    for index in range(first, min(first + 5, len(scan.words))):
-        if scan.starts[index] >= end:
-            break
-        if scan.words[index] in OWN_WORDS:
-            return (article.own,) if article.own >= 0 else None
-        if scan.words[index] in ("社区", "村里", "全村") and carried >= 0:
-            return (carried,)
-        if scan.kinds[index] == "v":
-            break
+            return ()
+        return tuple([o.thing for o in row])
     return None
 
 
@@ -176,11 +230,13 @@ def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], 
     """Where the clause plays: 在某某社区…, 在这里…."""
     text = article.scan.text
     for m in mentions:
-        if m.cls in SITES and text[max(start, m.start - 3) : m.start].rstrip("“").endswith(
-            ("在", "于", "走进", "来到", "将在")
+        if (
+            m.cls in SITES
+            and text[m.start - 1] in "在于进到“"
+            and text[max(start, m.start - 3) : m.start].rstrip("“").endswith(PLACING)
         ):
             return m.thing
-    if topic >= 0 and re.match("在?这里|园内|馆内|楼内|街区内", text[start:end]):
+    if topic >= 0 and HERE.match(text, start, end):
         return topic
     return -1
 
@@ -199,10 +255,12 @@ def _partners(article: Resolved, start: int, end: int, mentions: Sequence[Mentio
     for m in mentions:
         if m.cls not in ("Organisation", "Community"):
             continue
-        lead = text[start : m.start].rstrip("“")
-        if WITH_OWN.match(text, m.end, end) and len(lead) < 4:
+        if WITH_OWN.match(text, m.end, end) and len(text[start : m.start].rstrip("“")) < 4:
             found.append(m)
             continue
+        if not found and (m.start == start or text[m.start - 1] not in BEFORE_PARTNER):
+            continue
+        lead = text[start : m.start].rstrip("“")
         joined = found and text[found[-1].end : m.start].strip("”“") in ("、", "和", "及", "与")
         if joined or (lead.endswith(("和", "与")) and _subject_before(mentions, m, start)):
             found.append(m)

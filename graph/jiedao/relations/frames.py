@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
+MOST_VERBS = 10_000  # bounded: hostile text may join verbs without end
+
 
 class Found(NamedTuple):
     """A relation between things of one article, and the sentence that says so."""
@@ -19,7 +21,10 @@ class Found(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """A relation rule of a rule pack; `kind` names the function of the engine that applies it."""
+    """A relation rule of a rule pack; `kind` names the function of the engine that applies it.
+
+    `words` are its triggers in order, for `str.startswith`.
+    """
 
     id: str
     relation: str
@@ -28,16 +33,39 @@ class Frame(NamedTuple):
     subjects: frozenset[str]
     objects: frozenset[str]
     explicit: bool
+    words: tuple[str, ...]
 
 
-def compile_frames(packs: Collection[Mapping[str, Any]]) -> dict[str, list[Frame]]:
+class Frames(dict[str, list[Frame]]):
+    """The frames of all packs by their kind, in the order of the packs."""
+
+    def __init__(self, frames: Mapping[str, list[Frame]]) -> None:
+        super().__init__(frames)
+        self._by_verb: dict[str, tuple[Frame, ...]] = {}
+
+    def with_object(self, verb: str, categories: Collection[str]) -> tuple[Frame, ...]:
+        """Those whose object stands behind that verb, which is of these categories."""
+        found = self._by_verb.get(verb)
+        if found is None:
+            found = tuple(
+                frame
+                for frame in self.get("object", ())
+                if verb in frame.triggers or not frame.triggers.isdisjoint(categories)
+            )
+            if len(self._by_verb) < MOST_VERBS:
+                self._by_verb[verb] = found
+        return found
+
+
+def compile_frames(packs: Collection[Mapping[str, Any]]) -> Frames:
     """The frames of all packs by their kind, in the order of the packs."""
     frames: dict[str, list[Frame]] = {}
     for pack in packs:
         for rule in pack.get("relation_rules", ()):
+            triggers = tuple(rule.get("triggers", ()))
             frame = Frame(
-                rule["id"], rule["relation"], rule["kind"], frozenset(rule.get("triggers", ())),
-                frozenset(rule.get("subjects", ())), frozenset(rule.get("objects", ())), bool(rule.get("explicit")),
+                rule["id"], rule["relation"], rule["kind"], frozenset(triggers), frozenset(rule.get("subjects", ())),
+                frozenset(rule.get("objects", ())), bool(rule.get("explicit")), triggers,
             )  # fmt: skip
             frames.setdefault(frame.kind, []).append(frame)
-    return frames
+    return Frames(frames)

@@ -15,6 +15,8 @@ AS_GOAL = re.compile("为(?:目标|抓手|载体|契机|引领|牵引|主线|统
 DURING = re.compile("[”’]?(?:工程|工作|活动|建设|创建)?(?:过程)?(?:的推进)?(?:工程)?中")
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
 REACHED = re.compile("实现|惠及|覆盖|推广到|推广至|带动|助力")
+COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设"])
+HELD_AT = re.compile("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$")
 COUNTED = re.compile(
     r"[”’》]?等?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|大|类)?(?:方面)?(?:的)?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项)?[“‘]?"
 )
@@ -23,14 +25,16 @@ COUNTED = re.compile(
 def goals(walk: Walk, number: int, clause: Clause, standing: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Add what the clause does for the standing goals; give the goals that stand for the clauses behind it."""
     for frame in walk.frames.get("purpose", ()):
+        if not standing and clause.classes.isdisjoint(frame.objects):
+            continue
         for m in clause.mentions:
-            cls = walk.cls(m)
+            cls = m.cls
             if cls in frame.objects and _is_goal(walk, clause, m, cls == "Star"):
                 if cls == "Star":
                     standing = [goal for goal in standing if walk.things[goal[0]].cls != "Star"]
                 standing = [*standing, (m.thing, m.end)]
-        for m in clause.mentions:
-            if walk.cls(m) not in frame.subjects:
+        for m in clause.mentions if standing else ():
+            if m.cls not in frame.subjects:
                 continue
             for target, position in standing:
                 if m.start >= position and target != m.thing and _serves(walk, clause, m, target):
@@ -40,8 +44,10 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[tuple[int, int
 
 def star_of_paragraph(walk: Walk, first: int, last: int) -> None:
     """A paragraph that names one star tells what serves it: its programmes, platforms, awards, what it founds."""
+    if "Star" not in walk.classes:
+        return
     mentions = [(number, m) for number in range(first, last) for m in walk.sentences[number]]
-    stars = {m.thing for _, m in mentions if walk.cls(m) == "Star"}
+    stars = {m.thing for _, m in mentions if m.cls == "Star"}
     if len(stars) != 1:
         return
     star = stars.pop()
@@ -57,7 +63,7 @@ def star_of_paragraph(walk: Walk, first: int, last: int) -> None:
 
 def heading_goal(walk: Walk, number: int) -> list[tuple[int, int]]:
     """The one programme of a section heading (做优“邻里服务”品牌) is what the section serves."""
-    programmes = [m for m in walk.sentences[number] if walk.cls(m) == "Programme"]
+    programmes = [m for m in walk.sentences[number] if m.cls == "Programme"]
     if (
         len(programmes) == 1
         and not re.search("[，、]", walk.things[programmes[0].thing].label)
@@ -109,36 +115,32 @@ def _serves(walk: Walk, clause: Clause, mention: Mention, target: int) -> bool:
 def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[Mention]]) -> None:
     """A、B、C等N个P; P包括A、B; “P”：A、B、C."""
     for frame in walk.frames.get("list", ()):
-        for row in rows:
+        for row in rows[:-1]:
             _counted(walk, frame, number, clause, row)
-        scan = walk.article.scan
-        for at, word in clause.verbs:
-            if scan.words[word] in ("包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设"):
-                wholes = [m for m in clause.mentions if m.end <= at and walk.cls(m) in PARTS]
+        for at, word, _, _ in clause.verbs:
+            if word in COMPRISING:
+                wholes = [m for m in clause.mentions if m.end <= at and m.cls in PARTS]
                 if not wholes:
-                    before = [m for m in walk.sentences[number] if m.end <= clause.start and walk.cls(m) == "Programme"]
+                    before = [m for m in walk.sentences[number] if m.end <= clause.start and m.cls == "Programme"]
                     wholes = before[-1:]
-                members = [m for m in clause.mentions if m.start >= at and walk.cls(m) in PARTS]
+                members = [m for m in clause.mentions if m.start >= at and m.cls in PARTS]
                 for m in members if wholes else ():
                     walk.add(m.thing, frame, wholes[-1].thing, number)
-        _spelt_out(walk, frame, number, clause)
+        if walk.text[clause.start - 1] == "：":
+            _spelt_out(walk, frame, number, clause)
 
 
 def _spelt_out(walk: Walk, frame: Frame, number: int, clause: Clause) -> None:
     """“七个红色”：红色联盟、红色工匠、…: what stands in a row behind the colon."""
     colon = clause.start - 1
-    if not clause.mentions or walk.text[colon : colon + 1] != "：":
-        return
-    whole = next(
-        (m for m in walk.sentences[number] if colon - 2 <= m.end <= colon and walk.cls(m) == "Programme"), None
-    )
+    whole = next((m for m in walk.sentences[number] if colon - 2 <= m.end <= colon and m.cls == "Programme"), None)
     if whole is None:
         return
     end = colon + 1
     for m in clause.mentions:
         if walk.text[end : m.start].strip("、“”") or m.thing == whole.thing:
             break
-        if walk.cls(m) in PARTS:
+        if m.cls in PARTS:
             walk.add(m.thing, frame, whole.thing, number)
         end = m.end
 
@@ -146,7 +148,7 @@ def _spelt_out(walk: Walk, frame: Frame, number: int, clause: Clause) -> None:
 def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequence[Mention]) -> None:
     last = row[-1]
     for whole in clause.mentions:
-        if whole.start < last.end or walk.cls(whole) not in ("Programme", "Project", "Platform"):
+        if whole.start < last.end or whole.cls not in ("Programme", "Project", "Platform"):
             continue
         between = walk.text[last.end : whole.start]
         if not between and len(row) > 1 and walk.text[whole.start] == "“":
@@ -158,7 +160,7 @@ def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequenc
             and between.strip("”“") not in ("、", "和", "与")
         ):
             for m in row:
-                if walk.cls(m) in PARTS and m.thing != whole.thing:
+                if m.cls in PARTS and m.thing != whole.thing:
                     walk.add(m.thing, frame, whole.thing, number)
         return
 
@@ -167,24 +169,22 @@ def _row_of(walk: Walk, clause: Clause, first: Mention) -> list[Mention]:
     """The places that stand in a row with `first`: 在A、B试点."""
     row = [first]
     for m in clause.mentions:
-        if (
-            m.start > row[-1].start
-            and walk.text[row[-1].end : m.start] in ("、", "和")
-            and walk.cls(m) == walk.cls(first)
-        ):
+        if m.start > row[-1].start and walk.text[row[-1].end : m.start] in ("、", "和") and m.cls == first.cls:
             row.append(m)
     return row
 
 
-def applied(walk: Walk, number: int, clause: Clause, behind: Clause | None) -> None:
+def applied(walk: Walk, number: int, clause: Clause, behind: Clause) -> None:
     """在某处推行A; A设在某处; 推行A，实现了B、C等小区的转变."""
     for frame in walk.frames.get("place", ()):
+        if clause.classes.isdisjoint(frame.subjects):
+            continue
         for m in clause.mentions:
-            if walk.cls(m) not in frame.subjects:
+            if m.cls not in frame.subjects:
                 continue
-            if behind is not None:
+            if behind.mentions:
                 reached = REACHED.search(walk.text, behind.start, behind.end)
-                spots = [s for s in behind.mentions if walk.cls(s) in ("Compound", "Community")]
+                spots = [s for s in behind.mentions if s.cls in ("Compound", "Community")]
                 if reached and spots and spots[0].start - reached.end() < 6 and walk.governor(clause, m)[1]:
                     for spot in spots:
                         walk.add(m.thing, frame, spot.thing, number)
@@ -196,9 +196,5 @@ def applied(walk: Walk, number: int, clause: Clause, behind: Clause | None) -> N
                     for spot in _row_of(walk, clause, spots[0]) if word else ():
                         walk.add(m.thing, frame, spot.thing, number, at=m.start)
             for spot in clause.mentions:
-                if (
-                    spot.start >= m.end
-                    and walk.cls(spot) in frame.objects
-                    and re.search("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$", walk.text[m.end : spot.start])
-                ):
+                if spot.start >= m.end and spot.cls in frame.objects and HELD_AT.search(walk.text, m.end, spot.start):
                     walk.add(m.thing, frame, spot.thing, number, at=m.start)

@@ -21,16 +21,14 @@ OBJECTS = ("Programme", "Project", "Facility", "Platform")
 def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None:
     """A被B授予C; A荣获C."""
     clause = parts[index]
-    granted = [m for m in clause.mentions if walk.cls(m) == "Award"]
-    if not granted:
-        return
+    granted = [m for m in clause.mentions if m.cls == "Award"]
     for frame in walk.frames.get("award", ()):
         for receiver in _receivers(walk, parts, index, granted):
             for m in granted:
                 walk.add(receiver, frame, m.thing, number, at=m.start)
     for frame in walk.frames.get("granter", ()):
         for m in clause.mentions:
-            if walk.cls(m) not in frame.objects or m.end > granted[-1].start:
+            if m.cls not in frame.objects or m.end > granted[-1].start:
                 continue
             behind = walk.text[m.end : granted[0].start] if m.end <= granted[0].start else ""
             before = walk.text[clause.start : m.start]
@@ -46,13 +44,13 @@ def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequenc
     lead = walk.text[clause.start : granted[0].start]
     passive = RECEIVING.search(lead)
     limit = clause.start + passive.start() if passive else granted[0].start
-    before = [m for m in clause.mentions if m.end <= limit and walk.cls(m) not in ("Award", "Division", "Star")]
+    before = [m for m in clause.mentions if m.end <= limit and m.cls not in ("Award", "Division", "Star")]
     if TO_THE_AREA.search(lead) and walk.article.own >= 0:
         return [walk.article.own]
     named = [
         m
         for m in clause.mentions
-        if m.end < granted[0].start and walk.text[m.end : m.end + 1] == "为" and walk.cls(m) != "Division"
+        if m.end < granted[0].start and walk.text[m.end : m.end + 1] == "为" and m.cls != "Division"
     ]
     if named:
         return [stands_for(walk.article, named[-1].thing)]
@@ -60,7 +58,7 @@ def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequenc
     if (
         rows
         and limit - rows[-1][-1].end <= 6
-        and walk.cls(rows[-1][-1]) != "SubDistrict"
+        and rows[-1][-1].cls != "SubDistrict"
         and walk.text[rows[-1][-1].end : rows[-1][-1].end + 1] != "的"
     ):
         return [stands_for(walk.article, m.thing) for m in rows[-1]]
@@ -70,8 +68,8 @@ def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequenc
     things = FOR_THINGS.search(walk.things[granted[0].thing].label) is not None
     if things and not lead.lstrip().startswith("街道"):
         for previous in reversed(parts[max(0, index - 2) : index]):
-            named = [m for m in previous.mentions if walk.cls(m) in OBJECTS]
-            whole = [m for m in named if walk.cls(m) != "Facility"]
+            named = [m for m in previous.mentions if m.cls in OBJECTS]
+            whole = [m for m in named if m.cls != "Facility"]
             named = whole if len(whole) == 1 else named
             if len(named) == 1 or (named and previous is parts[index - 1] and len(walk.rows(named)) == 1):
                 return [named[-1].thing]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from jiedao import naming
 from jiedao.normalise import normalise
@@ -13,10 +13,16 @@ from jiedao.relations.walk import LIST_GAP, Walk
 from jiedao.resolve import Mention
 
 RANK = {"Division": 0, "SubDistrict": 1, "Community": 2, "Facility": 3, "Compound": 3, "Project": 4, "Organisation": 4}
+HALVED = frozenset("，,、")
 BETWEEN = ("", "“", "的", "的“", "里的", "里的“", "内的", "辖区", "原")
 AREA_OF_ROAD = re.compile(
     "(?:[东西南北中]侧)?(?:片区|地块|街区|社区|商圈|小区|\\d+号|.{0,8}(?:产业园|科技园|工业园|综合体|广场|大厦))"
 )
+WIDEST = max(map(len, BETWEEN))
+PLACED = frozenset(["Facility", "Compound", "Organisation", "Project"])
+TOWN = re.compile("(?:街道|镇|乡)$")
+HOUSED = re.compile("(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,24}$")
+OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
 
@@ -24,15 +30,15 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
     """锦江区清河坊街道翠竹园社区; 翠竹园社区的“邻里客厅”."""
     for frame in walk.frames.get("nesting", ()):
         for left, right in itertools.pairwise(here):
-            outer, inner = walk.things[left.thing], walk.things[right.thing]
-            gap = walk.text[left.end : right.start]
             if (
-                gap not in BETWEEN
-                or outer.cls not in RANK
-                or inner.cls not in RANK
-                or RANK[outer.cls] >= RANK[inner.cls]
+                right.start - left.end > WIDEST
+                or left.cls not in RANK
+                or right.cls not in RANK
+                or RANK[left.cls] >= RANK[right.cls]
+                or walk.text[left.end : right.start] not in BETWEEN
             ):
                 continue
+            outer, inner = walk.things[left.thing], walk.things[right.thing]
             if outer.cls == "Organisation" or (
                 inner.cls == "Organisation" and (outer.cls == "Division" or inner.fine in EXTERNAL)
             ):
@@ -51,9 +57,13 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
 
 def note_sites(walk: Walk, number: int, clause: Clause) -> None:
     """Remember for each thing the place that its clause gives it: 在某社区建成A; 某社区建成A."""
-    inside = [walk.nested[m.start] for m in clause.mentions if m.start in walk.nested]
+    nested = walk.nested
+    inside = [nested[m.start] for m in clause.mentions if m.start in nested] if nested else []
+    by_place = clause.named and walk.things[clause.actor].cls in ("Community", "Compound")
+    if not by_place and not clause.sites:
+        return
     for m in (*clause.mentions, *inside):
-        if m.cls not in ("Facility", "Compound", "Organisation", "Project") or m.thing in walk.sites:
+        if m.cls not in PLACED or m.thing in walk.sites:
             continue
         place = -1
         site = clause.site(m.thing)
@@ -61,23 +71,18 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
             spots = [s for s in clause.mentions if s.thing == site]
             if not spots or (spots[0].end <= m.start and not _in_row(walk, clause, spots[0], m)):
                 place = site
-        if (
-            place < 0
-            and clause.named
-            and walk.things[clause.actor].cls in ("Community", "Compound")
-            and clause.actor != m.thing
-        ):
+        if place < 0 and by_place and clause.actor != m.thing:
             place = clause.actor
         if (
             place >= 0
-            and RANK.get(walk.things[place].cls, 9) <= RANK.get(walk.cls(m), 0)
+            and RANK.get(walk.things[place].cls, 9) <= RANK.get(m.cls, 0)
             and walk.things[place].fine != "Road"
         ):
             _, word = walk.governor(clause, m)
             facility = walk.things[place].cls == "Facility" and place != walk.topic
             if facility and not (word and "establish" in walk.vocabulary[word].categories):
                 continue
-            cls = walk.cls(m)
+            cls = m.cls
             by_actor = place == clause.actor and cls in ("Facility", "Compound")
             acts_there = by_actor and walk.things[m.thing].fine not in ("Road", "IndustrialPark")
             founded = bool(word) and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})
@@ -103,9 +108,9 @@ def names(walk: Walk) -> None:
     frames = walk.frames.get("name", ())
     _halves(walk, keys)
     for number, thing in enumerate(walk.things):
-        key = keys[number]
-        if thing.cls not in ("Facility", "Project", "Compound", "Organisation"):
+        if thing.cls not in PLACED:
             continue
+        key = keys[number]
         for length in range(len(key) - 1, 1, -1):
             holder = outer.get(key[:length])
             if holder is None or holder == number:
@@ -129,7 +134,7 @@ def _halves(walk: Walk, keys: Sequence[str]) -> None:
     """“一个轴心，七个红色”系列工程 consists of 一个轴心 and 七个红色."""
     programmes = {keys[n]: n for n, t in enumerate(walk.things) if t.cls == "Programme"}
     for number, thing in enumerate(walk.things):
-        if thing.cls != "Programme" or not re.search("[，,、]", thing.label):
+        if thing.cls != "Programme" or HALVED.isdisjoint(thing.label):
             continue
         for part in re.split("[，,、]", thing.label):
             for name in {naming.key(part), *(naming.key(part)[:n] for n in range(3, len(part)))}:
@@ -144,75 +149,73 @@ def own(walk: Walk) -> None:
     sub_district = walk.article.own
     if sub_district < 0:
         return
-    has: dict[tuple[int, str], bool] = {}
-    for subject, predicate, obj in walk.have:
-        has[subject, predicate] = True
-        has[obj, "<" + predicate] = True
+    lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
+    components = {subject for subject, predicate, _ in walk.have if predicate == "partOf"}
+    implemented = {obj for _, predicate, obj in walk.have if predicate == "implements"}
+    undertaken = {obj for _, predicate, obj in walk.have if predicate == "undertakes"}
+    seats = Seats(walk)
     for frame in walk.frames.get("own", ()):
         for number, thing in enumerate(walk.things):
             if thing.cls not in frame.objects or number not in walk.first:
                 continue
             sentence = walk.first[number]
-            at = next((m.start for m in walk.sentences[sentence] if m.thing == number), -1)
-            actor, told = walk.told.get(number, (sub_district, sentence))
             if frame.relation == "within":
-                if has.get((number, "within")):
+                if number in lying:
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
                 if thing.cls == "Organisation":
-                    place = place if place >= 0 and thing.fine not in EXTERNAL else seat(walk, number, has)
+                    place = place if place >= 0 and thing.fine not in EXTERNAL else seats.of(number)
                 elif place < 0:
                     place = sub_district
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
-                if not has.get((number, "<implements")) and not has.get((number, "partOf")):
-                    acts = (
-                        actor
-                        if walk.things[actor].cls in ("SubDistrict", "Community", "Organisation") and actor != number
-                        else sub_district
-                    )
-                    walk.add(acts, frame, number, told, at=at if told == sentence else -1)
-            elif not has.get((number, "<undertakes")):
-                walk.add(sub_district, frame, number, sentence, at=at)
+                if number not in implemented and number not in components:
+                    actor, told = walk.told.get(number, (sub_district, sentence))
+                    acts = walk.things[actor].cls in ("SubDistrict", "Community", "Organisation") and actor != number
+                    at = walk.first_at.get(number, -1) if told == sentence else -1
+                    walk.add(actor if acts else sub_district, frame, number, told, at=at)
+            elif number not in undertaken:
+                walk.add(sub_district, frame, number, sentence, at=walk.first_at.get(number, -1))
 
 
-def seat(walk: Walk, number: int, has: Mapping[tuple[int, str], bool]) -> int:
-    """The division or sub-district that an organisation belongs to, or -1."""
-    thing = walk.things[number]
-    home = walk.things[walk.article.own]
-    if thing.fine in ("PartyBody", "GovernmentBody"):
-        label = normalise(thing.label)
-        if label.startswith(normalise(home.label)):
-            return walk.article.own
-        for outer in walk.article.chain:
-            division = walk.things[outer]
-            if normalise(division.label) in label[: len(division.label) + 3]:
-                return outer
-        stem = re.sub("(?:街道|镇|乡)$", "", normalise(home.label))
-        return walk.article.own if label.startswith(stem) and len(stem) >= 2 else -1
-    first_named = next((m for m in walk.article.mentions if m.thing == number), None)
-    if thing.fine in ("VolunteerTeam", "Alliance", "") and first_named is not None:
-        lead = walk.text[max(0, first_named.start - 4) : first_named.start].rstrip("“")
-        if lead.endswith(("街道", "街道的")):
-            return walk.article.own
-    actor = walk.told.get(number, (walk.article.own, 0))[0]
-    local = actor if walk.things[actor].cls == "Community" else walk.article.own
-    if thing.fine == "VolunteerTeam":
-        return local
-    if thing.fine == "PublicInstitution" and has.get((number, "<establishes")):
-        return local
-    if thing.fine in EXTERNAL:
-        first = next((m for m in walk.article.mentions if m.thing == number), None)
-        if first is not None and re.search(
-            "(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,24}$",
-            walk.text[max(0, first.start - 30) : first.start],
+class Seats:
+    """The division or sub-district that the organisations of an article belong to."""
+
+    def __init__(self, walk: Walk) -> None:
+        self._walk = walk
+        self._own = walk.article.own
+        self._home = normalise(walk.things[self._own].label)
+        self._stem = TOWN.sub("", self._home)
+        divisions = [(outer, normalise(walk.things[outer].label)) for outer in walk.article.chain]
+        self._divisions = [(outer, label, len(label) + 3) for outer, label in divisions]
+        self._founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"}
+        self._named = {m.thing: m.start for m in reversed(walk.article.mentions)}  # where each is named first
+
+    def of(self, number: int) -> int:
+        """The division, sub-district or community that the organisation belongs to, or -1."""
+        walk, own = self._walk, self._own
+        thing = walk.things[number]
+        if thing.fine in ("PartyBody", "GovernmentBody"):
+            label = normalise(thing.label)
+            if label.startswith(self._home):
+                return own
+            for outer, division, reach in self._divisions:
+                if division in label[:reach]:
+                    return outer
+            return own if label.startswith(self._stem) and len(self._stem) >= 2 else -1
+        start = self._named.get(number, 0)
+        lead = walk.text[max(0, start - 4) : start].rstrip("“")
+        if thing.fine in ("VolunteerTeam", "Alliance", "") and lead.endswith(("街道", "街道的")):
+            return own
+        if (
+            thing.fine == "VolunteerTeam"
+            or (thing.fine == "PublicInstitution" and number in self._founded)
+            or (thing.fine in EXTERNAL and OF_THE_HOST.search(walk.text, max(0, start - 8), start))
+            or (thing.fine in EXTERNAL and HOUSED.search(walk.text, max(0, start - 30), start))
         ):
-            return local
-        if first is not None and re.search(
-            "辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$", walk.text[max(0, first.start - 8) : first.start]
-        ):
-            return local
-    return -1
+            actor = walk.told.get(number, (own, 0))[0]
+            return actor if walk.things[actor].cls == "Community" else own
+        return -1
 
 
 def prune(walk: Walk) -> None:

@@ -11,6 +11,7 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "Road"])
+AGENTS = ("Organisation", "Community")
 TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
 MOVED_IN = re.compile("开进|开到|搬进|搬到|设在|迁至|租下|选址|入驻|落户|进驻|落地|迁入|搬入|开业|安家")
 DESCRIBED = re.compile(
@@ -31,12 +32,9 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
     at, word = walk.governor(clause, row[0])
     if not word:
         return
-    names = walk.vocabulary[word].categories
-    for frame in walk.frames.get("object", ()):
-        if names.isdisjoint(frame.triggers) and word not in frame.triggers:
-            continue
+    for frame in walk.frames.with_object(word, walk.vocabulary[word].categories):
         for m in row:
-            if walk.cls(m) not in frame.objects or not _fits(walk, frame, m):
+            if m.cls not in frame.objects or not _fits(walk, frame, m):
                 continue
             actor = walk.article.own if clause.actor == m.thing else clause.actor
             if frame.explicit and (not clause.named or walk.things[actor].cls not in frame.subjects):
@@ -69,25 +67,23 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
     """街道联合某局实施A: the partner takes part in A."""
     for frame in walk.frames.get("participate", ()):
         for m in walk.sentences[number]:
-            if m.start > partner.end and walk.cls(m) == "Programme" and walk.cls(partner) in frame.subjects:
+            if m.start > partner.end and m.cls == "Programme" and partner.cls in frame.subjects:
                 walk.add(partner.thing, frame, m.thing, number, at=m.start)
                 return
         if number and walk.article.scan.sentences[number - 1].end - walk.article.scan.sentences[number - 1].start <= 20:
             for m in walk.sentences[number - 1]:
-                if walk.cls(m) == "Programme":
+                if m.cls == "Programme":
                     walk.add(partner.thing, frame, m.thing, number)
 
 
 def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> None:
     """The verb stands behind its object: A正式启用."""
-    behind = walk.text[row[-1].end : row[-1].end + 12]
-    lead = LEAD_BEHIND.match(behind)
-    behind = behind[lead.end() :] if lead else behind
-    described = DESCRIBED.match(walk.text, row[-1].end) is not None
     for frame in walk.frames.get("after", ()):
-        if described or behind.startswith(tuple(frame.triggers)):
+        behind = walk.text[row[-1].end : row[-1].end + 12]
+        lead = LEAD_BEHIND.match(behind)
+        if behind.startswith(frame.words, lead.end() if lead else 0) or DESCRIBED.match(walk.text, row[-1].end):
             for m in row:
-                if walk.cls(m) in frame.objects and _fits(walk, frame, m):
+                if m.cls in frame.objects and _fits(walk, frame, m):
                     actor = clause.actor if clause.actor != m.thing else walk.article.own
                     walk.add(actor, frame, m.thing, number, at=m.start)
 
@@ -95,7 +91,7 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
 def agents(walk: Walk, number: int, clause: Clause) -> None:
     """A由B运营; 由B建设的A: the agent stands behind 由."""
     for m in clause.mentions:
-        if walk.cls(m) not in ("Organisation", "Community") or walk.text[m.start - 1 : m.start] not in ("由", "托"):
+        if m.cls not in AGENTS or walk.text[m.start - 1] not in "由托":
             continue
         group = [m]
         for other in clause.mentions:
@@ -121,7 +117,7 @@ def agents(walk: Walk, number: int, clause: Clause) -> None:
             continue
         for frame in walk.frames.get("agent", ()):
             operated = verb.lastgroup == "operates"
-            if walk.cls(target) in frame.objects and (frame.relation == "operates") == operated:
+            if target.cls in frame.objects and (frame.relation == "operates") == operated:
                 for g in group:
                     walk.add(stands_for(walk.article, g.thing), frame, target.thing, number, at=verb.start())
 
@@ -131,7 +127,7 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
     for frame in walk.frames.get("partner", ()):
         for partner in clause.partners:
             actor = clause.actor
-            if walk.cls(partner) not in frame.objects or actor == partner.thing:
+            if partner.cls not in frame.objects or actor == partner.thing:
                 continue
             walk.add(actor, frame, partner.thing, number, at=partner.start)
             _participates(walk, number, clause, partner)
@@ -140,15 +136,15 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
 def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Sequence[Mention], topic: int) -> None:
     """引进A、B等企业入驻C; A、B落户C."""
     clause = parts[index]
-    tenants = [m for m in row if walk.cls(m) == "Organisation" and walk.things[m.thing].fine in TENANTS]
+    tenants = [m for m in row if walk.things[m.thing].fine in TENANTS]
     if not tenants:
         return
     for frame in walk.frames.get("settle", ()):
         _, word = walk.governor(clause, tenants[0])
         attracted = bool(word) and "attract" in walk.vocabulary[word].categories
-        behind = walk.text[tenants[-1].end : min(clause.end, tenants[-1].end + 34)]
-        moved = MOVED_IN.search(behind) is not None
-        attracted = attracted or BROUGHT_IN.match(behind) is not None
+        end = tenants[-1].end
+        moved = MOVED_IN.search(walk.text, end, min(clause.end, end + 34)) is not None
+        attracted = attracted or BROUGHT_IN.match(walk.text, end, min(clause.end, end + 34)) is not None
         if not attracted and not moved:
             continue
         facilities = [m for m in clause.mentions if walk.holds(m)]
@@ -194,18 +190,16 @@ def _spoken_of(walk: Walk, number: int, parts: Sequence[Clause], index: int, ten
 
 def participants(walk: Walk, number: int, clause: Clause) -> None:
     """A、B加入C; A参与C."""
-    scan = walk.article.scan
-    for frame in walk.frames.get("participate", ()):
-        for at, word in clause.verbs:
-            if "participate" not in walk.vocabulary[scan.words[word]].categories:
-                continue
-            before = [m for m in clause.mentions if m.end <= at and walk.cls(m) in frame.subjects]
-            behind = [m for m in clause.mentions if m.start >= at and walk.cls(m) in frame.objects]
+    joining = [(at, word) for at, word, categories, _ in clause.verbs if "participate" in categories]
+    for frame in walk.frames.get("participate", ()) if joining else ():
+        for at, word in joining:
+            before = [m for m in clause.mentions if m.end <= at and m.cls in frame.subjects]
+            behind = [m for m in clause.mentions if m.start >= at and m.cls in frame.objects]
             if not before:
                 continue
             if behind and behind[0].start - at < 16:
                 target = behind[0].thing
-            elif scan.words[word] in ("加入", "入会", "加盟"):
+            elif word in ("加入", "入会", "加盟"):
                 earlier = [
                     m
                     for s in walk.sentences[max(0, number - 1) : number + 1]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
-from jiedao.relations.clauses import Clause
-from jiedao.relations.frames import Found, Frame
+from jiedao.relations.clauses import Clause, Clauses, Verb
+from jiedao.relations.frames import Found, Frame, Frames
 from jiedao.resolve import Mention, Resolved
 from jiedao.vocabulary import Vocabulary
 
@@ -17,9 +18,11 @@ RELATIONAL = frozenset(
         "receive", "serve", "participate",
     ]
 )  # fmt: skip
+NO_VERB = (-1, "")
 PLANNED = re.compile(
     "拟|计划|力争|筹备|即将|打算|准备|争取|有望|预计|(?:^|街道|社区|还|后|月|年|底|步|，)将(?!.{0,2}(?:其|军))|将(?:继续|持续|在|于|与|启动|建设|打造|新建)"
 )
+MODAL = re.compile("[拟计力筹即打准争有预届将尚未不没停取并暂终搁]")  # what all of these begin with
 EXPECTED = re.compile("预计|有望|届时")
 NEGATED = re.compile("尚未|未能|不再|没有|停止|取消|并未|暂停|终止|搁置")
 LIST_GAP = re.compile("[”’》）]?(?:、|和|与|及|以及)?[“‘《]?")
@@ -28,7 +31,7 @@ LIST_GAP = re.compile("[”’》）]?(?:、|和|与|及|以及)?[“‘《]?")
 class Walk:
     """One article, its frames, and the relations found so far."""
 
-    def __init__(self, article: Resolved, frames: dict[str, list[Frame]], vocabulary: Vocabulary) -> None:
+    def __init__(self, article: Resolved, frames: Frames, vocabulary: Vocabulary) -> None:
         self.article = article
         self.frames = frames
         self.vocabulary = vocabulary
@@ -37,12 +40,34 @@ class Walk:
         self.found: dict[tuple[int, str, int, str, int], Found] = {}
         self.have: set[tuple[int, str, int]] = set()
         self.first: dict[int, int] = {}  # thing → sentence of its first mention
+        self.first_at: dict[int, int] = {}  # thing → where that mention begins
         self.told: dict[int, tuple[int, int]] = {}  # thing → (actor, sentence) where prose first names it
         self.sites: dict[int, tuple[int, int]] = {}  # thing → (place, sentence) that prose gives it
         self.sentences: list[list[Mention]] = []
+        self._governors: dict[int, tuple[int, str]] = {}
+        self._deal_out()
+        dealt = chain.from_iterable(self.sentences)
+        self.clauses = Clauses(article, dealt, vocabulary)
+        self.classes = frozenset([thing.cls for thing in article.things])
         self.nested = {m.start: m for m in article.nested}
         self.carried = -1  # the community that the sentence before told of
         self.topic = -1  # the facility that 这里 means
+
+    def _deal_out(self) -> None:
+        """Give each sentence its mentions."""
+        mentions, position, last = self.article.mentions, 0, len(self.article.mentions)
+        for number, (start, end, _, _, _) in enumerate(self.article.scan.sentences):
+            here = []
+            while position < last and (m := mentions[position]).start < end:
+                if m.start >= start and m.end <= end:
+                    here.append(m)
+                    if m.thing not in self.first:
+                        self.first[m.thing] = number
+                        self.first_at[m.thing] = m.start
+                position += 1
+            self.sentences.append(here)
+        for m in self.article.nested:
+            self.first.setdefault(m.thing, self.article.scan.sentence_at(m.start))
 
     def add(self, subject: int, frame: Frame, obj: int, sentence: int, *, at: int = -1, role: str = "") -> None:
         """Note a relation, once for each rule and sentence; `at` is where its words stand, for the modality."""
@@ -56,45 +81,48 @@ class Walk:
 
     def modality(self, sentence: int, at: int) -> str:
         """Planned, Expected or Negated when such a word stands before `at` in its clause; else ''."""
-        begin = self.article.scan.sentences[sentence].start
-        text = self.text
-        clause = text[
-            max(
-                begin, text.rfind("，", begin, at) + 1, text.rfind("；", begin, at) + 1, text.rfind("：", begin, at) + 1
-            ) : at
-        ]
+        text = self.text[self.article.scan.sentences[sentence].start : at]
+        clause = text[max(text.rfind("，"), text.rfind("；"), text.rfind("：")) + 1 :]
+        if not MODAL.search(clause):
+            return ""
         if NEGATED.search(clause):
             return "Negated"
         if PLANNED.search(clause):
             return "Expected" if EXPECTED.search(clause) else "Planned"
         return ""
 
-    def cls(self, mention: Mention) -> str:
-        return self.things[mention.thing].cls
-
     def holds(self, mention: Mention) -> bool:
         """Whether a mention names a place that firms can move into: no road."""
-        return self.cls(mention) == "Facility" and self.things[mention.thing].fine != "Road"
+        return mention.cls == "Facility" and self.things[mention.thing].fine != "Road"
 
     def governor(self, clause: Clause, mention: Mention) -> tuple[int, str]:
         """The nearest verb before the mention in its clause that a frame knows: its offset and word, or (-1, '')."""
-        scan = self.article.scan
-        for at, word in reversed(clause.verbs):
-            if at < mention.start:
-                if mention.start - at > REACH:
-                    return -1, ""
-                if self.vocabulary[scan.words[word]].categories & RELATIONAL:
-                    return at, scan.words[word]
-                if scan.kinds[word] == "v":
-                    return -1, ""
-        return -1, ""
+        if not clause.verbs:
+            return NO_VERB
+        found = self._governors.get(mention.start)
+        if found is None:
+            found = self._governors[mention.start] = self._governor(clause.verbs, mention.start)
+        return found
+
+    def _governor(self, verbs: Sequence[Verb], start: int) -> tuple[int, str]:
+        for at, word, categories, nothing_else in reversed(verbs):
+            if at < start:
+                if start - at > REACH:
+                    return NO_VERB
+                if not RELATIONAL.isdisjoint(categories):
+                    return at, word
+                if nothing_else:
+                    return NO_VERB
+        return NO_VERB
 
     def rows(self, mentions: Sequence[Mention]) -> list[list[Mention]]:
         """Mentions of one class that stand in a row, joined by 、 or 和 or nothing but quotation marks."""
         rows: list[list[Mention]] = []
+        last: Mention | None = None
         for m in mentions:
-            if rows and rows[-1][-1].cls == m.cls and LIST_GAP.fullmatch(self.text, rows[-1][-1].end, m.start):
+            if last is not None and last.cls == m.cls and LIST_GAP.fullmatch(self.text, last.end, m.start):
                 rows[-1].append(m)
             else:
                 rows.append([m])
+            last = m
         return rows
