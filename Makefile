@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test lint types unit rules test-interop test-web docs notebooks bench wheel constraints clean
+.PHONY: help graph test lint types unit rules test-interop test-pythons test-web docs notebooks bench wheel constraints clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -69,6 +69,9 @@ ifneq ($(wildcard tests/interop/test_*.py),)
 test-interop: $(VENV)/.dev ## load the files into other tools; what is missing is installed or named
 	PYTHON=$(BIN)/python tests/interop/run
 endif
+
+test-pythons: ## the wheel, installed anew, under each Python 3.11 to 3.13 found here; SUITE=1: all tests there
+	tests/interop/pythons $(if $(NEWEST),--newest) $(if $(SUITE),--suite)
 
 ifneq ($(wildcard tests/web/test_*.py),)
 test-web: $(VENV)/.dev ## drive the explorer in a browser; what is missing is installed or named

@@ -108,3 +108,13 @@ def test_versions_agree() -> None:
     citation = (ROOT / "CITATION.cff").read_text("utf-8")
     assert f"\nversion: {PROJECT['version']}\n" in citation
     assert jiedao.__version__ == PROJECT["version"]
+
+
+def test_the_pythons_that_are_named_are_those_that_tests_run_under() -> None:
+    run = re.search(r'^for_all="(.*)"$', (ROOT / "tests/interop/pythons").read_text("utf-8"), re.MULTILINE)
+    named = [
+        c.rpartition(" :: ")[2] for c in PROJECT["classifiers"] if c.startswith("Programming Language :: Python ::")
+    ]
+    assert run is not None and named == run[1].split()
+    assert PROJECT["requires-python"] == f">={named[0]}"
+    assert f"- Python {named[0]} to {named[-1]}:" in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
