@@ -1,20 +1,23 @@
 """From mentions to relations, by the frames of the rule packs.
 
 `RelationRules.find` walks an article sentence by sentence and clause by clause; each kind of frame has its function:
-`verbs` (object, after, agent, partner, settle, participate), `goals` (purpose, list, place), `honours` (award,
+`verbs` (object, after, agent, partner, settle, participate), `wordings` (wording), `goals` (purpose, list, place), `honours` (award,
 granter), `roles` (role), `places` (nesting, name, own, register).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from jiedao.relations import goals, honours, places, roles, verbs
 from jiedao.relations.clauses import SILENT
 from jiedao.relations.frames import Found, Frame, compile_frames
+from jiedao.relations.outline import Outlines
 from jiedao.relations.walk import Walk
+from jiedao.relations.wordings import Wording, Wordings
+from jiedao.relations.wordings import told as by_wording
 from jiedao.resolve import Mention, Resolved
 from jiedao.vocabulary import Vocabulary
 
@@ -32,12 +35,14 @@ class RelationRules:
     def __init__(self, packs: Collection[Mapping[str, Any]], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.frames = compile_frames(packs)
+        self.wordings = Wordings(packs, self.frames.get("wording", ()))
 
     def find(self, article: Resolved) -> list[Found]:
         """The relations of one article, in the order of the text; each once for a rule and sentence."""
         if not article.scan.sentences:
             return []
         walk = Walk(article, self.frames, self.vocabulary)
+        worded, outlines = self.wordings.of(walk.text, article.scan.sentences), Outlines(walk)
         topic, told, block, first = -1, -9, -1, 0
         standing, section = list[tuple[int, int]](), list[tuple[int, int]]()
         for number, sentence in enumerate(article.scan.sentences):
@@ -61,6 +66,8 @@ class RelationRules:
                     standing,
                     (topic, told >= number - 3 and article.scan.sentences[told].block == block),
                     section,
+                    worded.get(number, ()),
+                    outlines,
                 )
             elif OF_THE_AREA.match(walk.text, sentence.start):
                 walk.carried = -1
@@ -84,6 +91,8 @@ class RelationRules:
         standing: list[tuple[int, int]],
         topic: tuple[int, bool],
         section: list[tuple[int, int]],
+        worded: Sequence[Wording],
+        outlines: Outlines,
     ) -> list[tuple[int, int]]:
         """Apply all frames to one sentence; give the goals that stand for the rest of its paragraph."""
         parts, last = walk.clauses.of(walk.article.scan.sentences[number], here, topic[0], walk.carried)
@@ -114,6 +123,8 @@ class RelationRules:
             standing = goals.goals(walk, number, clause, standing)
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, (clause.actor, number))
+        if worded:
+            by_wording(walk, outlines, number, parts, worded)
         return [
             goal
             for goal in standing

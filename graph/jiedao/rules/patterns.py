@@ -65,6 +65,24 @@ def required(pattern: str) -> str:
     return max([*runs, run], key=len)
 
 
+def wording_fault(form: str) -> str:
+    """Why a wording of a relation rule is refused, or nothing (see `jiedao.relations.wordings`).
+
+    >>> wording_fault("{object}由{subject}~{trigger}"), wording_fault("{object}由{agent}")
+    ('', 'no {agent}: there are {subject}, {object}, {trigger}, {name} and the classes of entities')
+    """
+    from jiedao.relations.wordings import plain_expression
+
+    try:
+        pattern = plain_expression(form)
+    except KeyError as error:
+        token = "{" + str(error.args[0]) + "}"
+        return f"no {token}: there are {{subject}}, {{object}}, {{trigger}}, {{name}} and the classes of entities"
+    if "{subject}" not in form and "{object}" not in form:
+        return "has neither {subject} nor {object}"
+    return fault(pattern)
+
+
 def _parsed(pattern: str) -> Any:
     from re import _parser  # type: ignore[attr-defined]  # the syntax tree has no public name
 

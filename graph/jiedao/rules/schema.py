@@ -11,7 +11,7 @@ from jiedao.records import PREDICATES
 STRENGTHS = ("strong", "weak", "proper", "object", "body", "road", "pattern", "place", "register")
 KINDS = (
     "object", "after", "agent", "partner", "settle", "participate", "purpose", "place", "list", "nesting", "name",
-    "own", "award", "granter", "role", "register",
+    "own", "award", "granter", "role", "register", "wording",
 )  # fmt: skip
 
 
@@ -20,8 +20,9 @@ class Key(NamedTuple):
 
     `form` is `text`, `flag`, `number`, `words` (text parted by spaces, or a list), `class`, `fine`, `one` (of
     `allowed`), `classes`, `categories` (word categories of the packs), `category`, `triggers` (categories or words),
-    `pattern` or `patterns` (regular expressions), `described`, `examples` (of entities), `stated` (of
-    relations), `either` of these, `names` (name to its written forms), `nouns` (class to nouns).
+    `pattern` or `patterns` (regular expressions), `wordings` (see `jiedao.relations.wordings`), `described`,
+    `examples` (of entities), `stated` (of relations), `either` of these, `names` (name to its written forms),
+    `nouns` (class to nouns).
     """
 
     form: str
@@ -116,6 +117,8 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
         "subjects": Key("classes"),
         "objects": Key("classes"),
         "explicit": Key("flag"),
+        "wordings": Key("wordings"),
+        "named": Key("text"),
         "examples": Key("stated"),
     }),
 })  # fmt: skip

@@ -11,12 +11,13 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
 from jiedao.rules.documents import Node
-from jiedao.rules.patterns import fault
+from jiedao.rules.patterns import fault, wording_fault
 from jiedao.rules.schema import FORMAT, HEADER, OTHER_STAGES, PLACE_RULES, SECTIONS, Key, Section
 
 ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 TRIPLE = re.compile(rf"\S.* (?:{'|'.join(PREDICATES)}) \S.*")
 LONGEST_WORD = 60
+WORDED = ("triggers", "subjects", "objects", "wordings")
 MOST_NAMED = 24  # of the allowed words in a message
 
 
@@ -169,8 +170,11 @@ class _Checker:
             for key, declared in SECTIONS[name].keys.items():
                 if key not in held and declared.form in ("number", "nouns", "words", "categories") and key != "reach":
                     self.err(rule, f"{label}: `{key}` is missing")
-        if name == "relation_rules" and held.get("kind") in ("object", "after") and "triggers" not in held:
-            self.err(rule, f"{label}: `triggers` is missing")
+        if name == "relation_rules":
+            needed = {"object": ("triggers",), "after": ("triggers",), "wording": WORDED}
+            for key in needed.get(str(held.get("kind")), ()):
+                if key not in held:
+                    self.err(rule, f"{label}: `{key}` is missing")
 
     # -- forms -----------------------------------------------------------------------------------------------------
     def text(self, node: Node, label: str, key: Key | None = None) -> None:
@@ -245,6 +249,12 @@ class _Checker:
         self.texts(node, label)
         for item in node.value if isinstance(node.value, list) else ():
             self.pattern(item, label, searched=False)
+
+    def wordings(self, node: Node, label: str, key: Key | None = None) -> None:
+        self.texts(node, label)
+        for item in node.value if isinstance(node.value, list) else ():
+            if isinstance(item.value, str) and (why := wording_fault(item.value)):
+                self.err(item, f"{label}: {why}")
 
     def described(self, node: Node, label: str, key: Key | None = None) -> None:
         if not isinstance(node.value, dict) or not {"zh", "en"} <= node.value.keys():
@@ -332,7 +342,7 @@ class _Checker:
         "text": text, "flag": flag, "number": number, "words": words, "class": cls, "fine": fine, "one": one,
         "classes": classes, "category": category, "categories": categories_, "triggers": triggers, "pattern": pattern,
         "patterns": patterns, "described": described, "examples": examples, "stated": stated, "either": either,
-        "names": names, "nouns": nouns,
+        "names": names, "nouns": nouns, "wordings": wordings,
     })  # fmt: skip
 
 

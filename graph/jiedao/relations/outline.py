@@ -1,0 +1,110 @@
+"""A sentence in outline: each name is one character that tells its class, so that a wording can look along it.
+
+What stands for a name counts as one, too: a bare head noun (食堂, 联盟) for the last thing of such a name,
+街道 for the sub-district that the article is on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jiedao.relations.walk import Walk
+
+CLASSES = (
+    "Division", "SubDistrict", "Community", "Compound", "Organisation", "Programme", "Platform", "Project", "Facility",
+    "Award", "Person", "Star",
+)  # fmt: skip
+FIRST = 0xE000  # a private character for each class
+SIGNS = {cls: chr(FIRST + number) for number, cls in enumerate(CLASSES)}
+NAMES = f"{chr(FIRST)}-{chr(FIRST + len(CLASSES) - 1)}"
+"""All signs, for a character class of a regular expression."""
+OWN_WORDS = frozenset(["街道", "街道办", "办事处", "街道办事处"])
+RESUMED = frozenset(["Community", "Organisation", "Facility", "Platform", "Project"])
+ENTITLED = "，。；：、！？该由与和同在把将对到被请为的了从经\n"
+"""A bare noun stands for a name at the beginning of a clause or behind these."""
+BACK = 4  # sentences back in which the name stands that a bare noun stands for
+LONGEST_NOUN = 4
+_QUOTES = dict.fromkeys(map(ord, "“”‘’「」『』《》"))
+_PLAIN = _QUOTES | {FIRST + number: "□" for number in range(len(CLASSES))}
+
+
+class Outline(NamedTuple):
+    """`signs` is the outline; `things[i]` and `starts[i]` tell what the sign at `places[i]` stands for, and where."""
+
+    signs: str
+    places: dict[int, int]
+    things: list[int]
+    starts: list[int]
+
+
+class Outlines:
+    """Makes the outlines of the sentences of one article."""
+
+    def __init__(self, walk: Walk) -> None:
+        self._walk = walk
+        self._nouns: dict[str, list[int]] = {}
+        for number, thing in enumerate(walk.things):
+            if thing.cls in RESUMED:
+                for length in range(2, min(LONGEST_NOUN, len(thing.label) - 1) + 1):
+                    self._nouns.setdefault(thing.label[-length:], []).append(number)
+
+    def of(self, number: int) -> Outline:
+        """The outline of sentence `number`."""
+        walk = self._walk
+        _, end, _, _, _ = sentence = walk.article.scan.sentences[number]
+        text = walk.text
+        pieces: list[str] = []
+        places: dict[int, int] = {}
+        things: list[int] = []
+        starts: list[int] = []
+        length, at = 0, sentence.start
+        for start, stop, thing in self._standing(number):
+            if start < at:
+                continue
+            plain = ""
+            if at < start:
+                plain = text[at:start].translate(_PLAIN)
+                if not plain and start - at > 1 and things:
+                    plain = "、"  # “甲”“乙”
+                pieces.append(plain)
+            pieces.append(SIGNS[walk.things[thing].cls])
+            length += len(plain) + 1
+            places[length - 1] = len(things)
+            things.append(thing)
+            starts.append(start)
+            at = stop
+        pieces.append(text[at:end].translate(_PLAIN))
+        return Outline("".join(pieces), places, things, starts)
+
+    def _standing(self, number: int) -> list[tuple[int, int, int]]:
+        """Names of the sentence and words that stand for one, in order, as (start, end, thing)."""
+        walk, nouns = self._walk, self._nouns
+        mentions = walk.sentences[number]
+        found = [(m.start, m.end, m.thing) for m in mentions]
+        scan = walk.article.scan
+        begin, _, first, last, _ = scan.sentences[number]
+        for index, word in enumerate(scan.words[first:last], first):
+            if word not in nouns and word not in OWN_WORDS:
+                continue
+            start = scan.starts[index]
+            end = start + len(word)
+            if any(m.start < end and start < m.end for m in mentions):
+                continue
+            if word in OWN_WORDS:
+                if walk.article.own >= 0:
+                    found.append((start, end, walk.article.own))
+            elif start == begin or walk.text[start - 1] in ENTITLED or scan.kinds[index - 1] in "vws":
+                thing = self._resumed(nouns[word], start, number)
+                if thing >= 0:
+                    found.append((start, end, thing))
+        found.sort()
+        return found
+
+    def _resumed(self, things: Sequence[int], start: int, number: int) -> int:
+        """Which of the things was named last before `start`, a few sentences back at most; -1: none."""
+        for mentions in reversed(self._walk.sentences[max(0, number - BACK) : number + 1]):
+            for m in reversed(mentions):
+                if m.thing in things and m.start < start:
+                    return m.thing
+        return -1

@@ -1,0 +1,238 @@
+"""Wordings: relations by how a sentence puts them, written in the rule packs as outlines of sentences.
+
+A wording is a regular expression over the outline of a sentence (see `jiedao.relations.outline`) in which `{subject}`
+and `{object}` stand for one name or a row of names (甲、乙等三家单位) of the classes of the rule, `{Facility}` or
+`{Person|Organisation}` for one name of these classes, `{trigger}` for a trigger of the rule, `~` for a few characters
+without a name or the end of a clause, and `…` for a few characters of the same sentence. The subject that
+a wording leaves out is who acts in its clause, where the rule allows for such, or else, like the object left out, the
+last name before of a class that the rule allows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from jiedao.relations.clauses import Clause
+from jiedao.relations.frames import Frame
+from jiedao.relations.outline import CLASSES, NAMES, SIGNS, Outline, Outlines
+from jiedao.relations.walk import Walk
+
+TOKEN = re.compile(r"\{([A-Za-z_|]+)\}|[~…]")
+UNNAMED = f"[^，。；：、！？\n{NAMES}]{{2,16}}"
+"""One of a row that is no name, or one that was not found."""
+AND = f"(?:、|、{UNNAMED}、|，?以及|，?及|[还也则便]?(?:和|与|同))"
+AND_SO_ON = f"(?:(?:[、和]{UNNAMED}?)?等[^，。；：！？\n{NAMES}]{{0,14}}?)?"
+GAP = f"[^，。；：！？\n{NAMES}]{{0,12}}?"
+WITHIN = "[^。；！？\n]{0,40}?"
+ACTING = frozenset(["SubDistrict", "Community"])
+WHERE = ("Division", "SubDistrict", "Community")  # 甲社区的乙小区、丙社区的丁小区
+GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
+MOST_PAIRS = 5  # names of a row that are each paired with each
+
+
+class Wording(NamedTuple):
+    """A rule with its wordings, compiled; `named` is the name of the object that they leave out, if always the same."""
+
+    frame: Frame
+    named: str
+    forms: tuple[re.Pattern[str], ...]
+    subjects: frozenset[str]
+    objects: frozenset[str]
+
+
+class Wordings:
+    """The wordings of all packs, by the words that tell that one of them may apply."""
+
+    def __init__(self, packs: Collection[Mapping[str, Any]], frames: Sequence[Frame]) -> None:
+        by_id = {frame.id: frame for frame in frames}
+        words = _categories(packs)
+        self._by_trigger: dict[str, list[Wording]] = {}
+        for pack in packs:
+            for rule in pack.get("relation_rules", ()):
+                if rule["kind"] != "wording":
+                    continue
+                frame = by_id[rule["id"]]
+                made = Wording(
+                    frame,
+                    str(rule.get("named", "")),
+                    tuple(re.compile(expression(form, rule, words)) for form in rule["wordings"]),
+                    frozenset(SIGNS[cls] for cls in frame.subjects),
+                    frozenset(SIGNS[cls] for cls in frame.objects),
+                )
+                for trigger in _triggers(rule, words):
+                    self._by_trigger.setdefault(trigger, []).append(made)
+        longest_first = sorted(self._by_trigger, key=lambda word: (-len(word), word))
+        self._triggers = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+    def of(self, text: str, sentences: Sequence[Any]) -> dict[int, list[Wording]]:
+        """The wordings that may apply, by the number of the sentence, each once and in the order of the packs."""
+        found: dict[int, list[Wording]] = {}
+        number = 0
+        for match in self._triggers.finditer(text):
+            while number < len(sentences) and sentences[number].end <= match.start():
+                number += 1
+            if number == len(sentences):
+                break
+            here = found.setdefault(number, [])
+            for wording in self._by_trigger[match.group()]:
+                if wording not in here:
+                    here.append(wording)
+        return found
+
+
+def expression(form: str, rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> str:
+    """The regular expression of a wording.
+
+    >>> rule = {"subjects": ["Organisation"], "objects": ["Facility"]}
+    >>> made = expression("{object}由{subject}{trigger}", rule | {"triggers": ["运营", "打理"]}, {})
+    >>> bool(re.search(made, f"{SIGNS['Facility']}由{SIGNS['Organisation']}运营"))
+    True
+    """
+
+    def filled(match: re.Match[str]) -> str:
+        token = match[1]
+        if token is None:
+            return GAP if match.group() == "~" else WITHIN
+        if token == "trigger":
+            return "(?:" + "|".join(sorted(_triggers(rule, words), key=lambda word: (-len(word), word))) + ")"
+        if token in ("subject", "object"):
+            return f"(?P<{token}>{_row(rule[token + 's'])}){AND_SO_ON}"
+        if token == "name":
+            return f"[{NAMES}]"
+        if token.split("|")[0] in CLASSES:
+            return "[" + "".join(SIGNS[cls] for cls in token.split("|")) + "]"
+        raise KeyError(token)
+
+    return TOKEN.sub(filled, form)
+
+
+def plain_expression(form: str) -> str:
+    """A wording with one character for each name or row: what its author is answerable for.
+
+    >>> plain_expression("{object}由{subject}")
+    'N由N'
+    """
+
+    def filled(match: re.Match[str]) -> str:
+        token = match[1]
+        if token is None:
+            return match.group()
+        if token not in ("subject", "object", "trigger", "name") and token.split("|")[0] not in CLASSES:
+            raise KeyError(token)
+        return "N"
+
+    return TOKEN.sub(filled, form)
+
+
+def _row(classes: Sequence[str]) -> str:
+    wanted = "".join(SIGNS[cls] for cls in classes)
+    where = "".join(SIGNS[cls] for cls in WHERE if cls not in classes)
+    item = f"(?:[{where}]的?)?[{wanted}]" if where else f"[{wanted}]"
+    return f"{item}(?:{AND}{item})*"
+
+
+def _categories(packs: Collection[Mapping[str, Any]]) -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for pack in packs:
+        for name, held in (pack.get("words") or {}).items():
+            words.setdefault(name, []).extend(held.split() if isinstance(held, str) else held)
+    return words
+
+
+def _triggers(rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> list[str]:
+    return [word for trigger in rule["triggers"] for word in words.get(trigger, (trigger,))]
+
+
+def told(walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], wordings: Sequence[Wording]) -> None:
+    """Add what the wordings find in sentence `number`, whose clauses are `parts`."""
+    sketch = outlines.of(number)
+    if not sketch.things:
+        return
+    for wording in wordings:
+        for form in wording.forms:
+            for match in form.finditer(sketch.signs):
+                _add(walk, number, parts, wording, sketch, match)
+
+
+def _add(
+    walk: Walk, number: int, parts: Sequence[Clause], wording: Wording, sketch: Outline, match: re.Match[str]
+) -> None:
+    groups = match.re.groupindex
+    subjects = _named(sketch, match, "subject", wording.subjects) if "subject" in groups else None
+    objects = _named(sketch, match, "object", wording.objects) if "object" in groups else None
+    frame = wording.frame
+    at = max(sketch.starts[index] for index in (subjects or [])[:1] + (objects or [])[:1])
+    if objects is None and frame.relation == "cooperatesWith":
+        for one, other in combinations((subjects or [])[:MOST_PAIRS], 2):
+            walk.add(sketch.things[one], frame, sketch.things[other], number, at=at)
+        return
+    if subjects is None and not ACTING.isdisjoint(frame.subjects):
+        doers = [_actor(walk, number, parts, sketch, [*(objects or ())])]
+    else:
+        doers = _things(walk, number, sketch, match, subjects, wording.subjects)
+    if wording.named:
+        done = [thing for thing, told in enumerate(walk.things) if told.label == wording.named]
+    else:
+        done = _things(walk, number, sketch, match, objects, wording.objects)
+    for subject in doers:
+        for obj in done:
+            walk.add(subject, frame, obj, number, at=at)
+
+
+def _named(sketch: Outline, match: re.Match[str], group: str, signs: frozenset[str]) -> list[int]:
+    start, end = match.span(group)
+    return [sketch.places[at] for at in range(start, end) if sketch.signs[at] in signs and at in sketch.places]
+
+
+def _things(
+    walk: Walk, number: int, sketch: Outline, match: re.Match[str], named: list[int] | None, signs: frozenset[str]
+) -> list[int]:
+    """What the wording names; where it names none, the last thing before it of the classes."""
+    if named is not None:
+        return [sketch.things[index] for index in named]
+    head = match.groupdict().get("head")
+    for place in sorted(sketch.places, reverse=True):
+        thing = sketch.things[sketch.places[place]]
+        aside = sketch.signs[place + 1 : place + 2] == "的" or (place and sketch.signs[place - 1] in "在于")
+        if place < match.start() and sketch.signs[place] in signs and not aside and _gathers(walk, thing, head):
+            return [thing]
+    block = walk.article.scan.sentences[number].block
+    for earlier in (number - 1, number - 2):
+        if earlier >= 0 and walk.article.scan.sentences[earlier].block == block:
+            for m in reversed(walk.sentences[earlier]):
+                if SIGNS[walk.things[m.thing].cls] in signs and _gathers(walk, m.thing, head):
+                    return [m.thing]
+    return []
+
+
+def _gathers(walk: Walk, thing: int, head: str | None) -> bool:
+    """Whether a name left out may be that thing: of organisations only one that has members; `head` is in its name."""
+    named = walk.things[thing]
+    if named.cls == "Organisation" and named.fine not in GATHERINGS:
+        return False
+    return head is None or head[0] in named.label
+
+
+def _actor(walk: Walk, number: int, parts: Sequence[Clause], sketch: Outline, objects: Sequence[int]) -> int:
+    """Who acts in the clause of the objects; where they do so themselves, the community or sub-district told of."""
+    at = sketch.starts[objects[0]]
+    for place in sorted(sketch.places, reverse=True):
+        if sketch.starts[sketch.places[place]] < at and (place == 0 or sketch.signs[place - 1] in "，；：。"):
+            thing = sketch.things[sketch.places[place]]
+            if walk.things[thing].cls in ACTING and sketch.signs[place + 1 : place + 2] not in ("的", "、", "，"):
+                return thing
+    actor = walk.article.own
+    for clause in parts:
+        if clause.mentions and clause.start <= at:
+            actor = clause.actor
+    if actor not in [sketch.things[index] for index in objects] and walk.things[actor].cls != "Division":
+        return actor
+    for sentence in (number, number - 1, number - 2):
+        if sentence >= 0 and walk.article.scan.sentences[sentence].block == walk.article.scan.sentences[number].block:
+            for m in reversed(walk.sentences[sentence]):
+                if walk.things[m.thing].cls == "Community" and m.start < at:
+                    return m.thing
+    return walk.article.own

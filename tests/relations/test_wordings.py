@@ -1,0 +1,80 @@
+"""Relations by how a sentence puts them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extracting import extractor, relations, resolved
+from jiedao.relations.outline import SIGNS, Outlines
+from jiedao.relations.walk import Walk
+from jiedao.relations.wordings import expression
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "芳草社区党群服务中心去年建成，委托同心社会工作服务中心打理。",
+            "同心社会工作服务中心 operates 芳草社区党群服务中心",
+        ),
+        ("街道与四川大学、成都大学签订共建协议。", "玉林街道 cooperatesWith 成都大学"),
+        ("四川大学与芳草社区合力办学。", "芳草社区 cooperatesWith 四川大学"),
+        ("街道成立楼宇党建联盟，四川大学、成都大学等九家单位先后加入。", "四川大学 participatesIn 楼宇党建联盟"),
+        ("街道推行“五色管家”机制，每月邀请武侯区财政局到场。", "武侯区财政局 participatesIn 五色管家机制"),
+        ("星湖总部基地项目涉及绿云小区、湖溪苑等三个小区。", "绿云小区 partOf 星湖总部基地项目"),
+        ("“五色管家”机制随后在绿云小区、湖溪苑推开。", "五色管家机制 appliedIn 湖溪苑"),
+        ("依托“云上邻里”平台，街道建立“五色管家”机制。", "云上邻里平台 contributesTo 五色管家机制"),
+    ],
+)
+def test_what_is_said(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        (
+            "街道尚未委托同心社会工作服务中心打理芳草社区党群服务中心。",
+            "同心社会工作服务中心 operates 芳草社区党群服务中心",
+        ),
+        ("四川大学、成都大学获奖。", "四川大学 cooperatesWith 成都大学"),
+        ("街道成立楼宇党建联盟，四川大学退出。", "四川大学 participatesIn 楼宇党建联盟"),
+    ],
+)
+def test_what_is_not_said(text: str, untold: str) -> None:
+    assert untold not in relations(text)
+
+
+def test_the_subject_left_out_is_who_acts() -> None:
+    assert "芳草社区 cooperatesWith 四川大学" in relations("芳草社区办学，与四川大学签订协议。")
+
+
+def test_names_stand_in_the_outline_as_one_sign() -> None:
+    found = resolved("四川大学走访“五色管家”机制。")
+    rules = extractor().relations
+    walk = Walk(found, rules.frames, rules.vocabulary)
+    made = Outlines(walk).of(0)
+    assert made.signs == f"{SIGNS['Organisation']}走访{SIGNS['Programme']}。"
+    assert [found.things[thing].label for thing in made.things] == ["四川大学", "五色管家机制"]
+
+
+def test_a_row_holds_places_and_words_that_are_no_names() -> None:
+    rule = {"subjects": ["Programme"], "objects": ["Programme"], "triggers": ["入选"]}
+    community, programme = SIGNS["Community"], SIGNS["Programme"]
+    made = re.compile(expression("{subject}{trigger}", rule, {}))
+    text = f"{community}{programme}、某种做法、{community}的{programme}等三个品牌入选"
+    match = made.fullmatch(text)
+    assert match is not None
+    assert match["subject"] == text[: text.index("等")]
+
+
+def test_an_unknown_token_is_refused() -> None:
+    with pytest.raises(KeyError):
+        expression("{agent}", {"subjects": [], "objects": []}, {})
+
+
+def test_long_rows_take_linear_time() -> None:
+    text = "街道走访" + "四川大学、" * 3000 + "成都大学，共同。"
+    relations(text)
