@@ -1,8 +1,8 @@
 """From mentions to relations, by the frames of the rule packs.
 
 `RelationRules.find` walks an article sentence by sentence and clause by clause; each kind of frame has its function:
-`verbs` (object, after, agent, partner, settle, participate), `wordings` (wording), `goals` (purpose, list, place), `honours` (award,
-granter), `roles` (role), `places` (nesting, name, own, register).
+`verbs` (object, after, agent, partner, settle, participate), `wordings` (wording), `goals` (purpose, list, place),
+`honours` (award, granter), `roles` (role), `places` (nesting, name, own, register).
 """
 
 from __future__ import annotations
