@@ -76,6 +76,9 @@ _SIDE_CLASSES = (
 )
 """Of what stands beside the records (evidence, documents, the description of the data set): not asked further."""
 
+_CLASSES = _OWN_CLASSES | _SIDE_CLASSES
+_FIGURE_CLASS = ONTOLOGY + "Figure"
+_NOTHING = frozenset[str]()
 _BESIDE = RELATIONS | _terms("jd", "evidence") | _terms("void", "class", "entities", "property", "triples")
 """What may be said of a thing that the files do not describe."""
 
@@ -115,25 +118,28 @@ def foreign(graph: Subjects, evidence: Subjects, known: Set[str]) -> tuple[Forei
 
 def _count(subject: str, properties: Properties, types: list[Value], known: Set[str], counts: Counter[str]) -> None:
     """Add the statements about one subject that the records do not hold, by the term that is the cause."""
-    own = [cls for cls in types if cls in _OWN_CLASSES]
-    for cls in properties.get(_TYPE, ()):
-        if cls not in _OWN_CLASSES and cls not in _SIDE_CLASSES:
-            counts[cls if isinstance(cls, str) else cls[0]] += 1
-    if not own:
-        if any(cls in _SIDE_CLASSES for cls in types):
+    stated = properties.get(_TYPE, ())
+    if not _CLASSES.issuperset(stated):
+        counts.update(cls if isinstance(cls, str) else cls[0] for cls in stated if cls not in _CLASSES)
+    cause = ""
+    if _OWN_CLASSES.isdisjoint(types):
+        if not _SIDE_CLASSES.isdisjoint(types):
             return
-        allowed: Set[str] = _BESIDE
+        allowed = _BESIDE
         cause = next((cls for cls in types if isinstance(cls, str)), "")
-    elif subject.removeprefix(ID) not in known:  # a blank node, a figure without a number
-        allowed, cause = frozenset(), str(own[0])
-        counts[cause] += sum(cls in _OWN_CLASSES for cls in properties.get(_TYPE, ()))
     else:
-        kind = own[0]
-        allowed = _ENTITY if kind in _ENTITY_CLASSES else _FIGURE if kind.endswith("#Figure") else _ARTICLE
-        cause = ""
-    for prop in properties.keys() - allowed - {_TYPE}:
-        counts[cause if cause and prop in _HELD else prop] += len(properties[prop])
-    for prop in properties.keys() & allowed & RELATIONS:
-        stray = sum(not isinstance(value, str) or value.startswith("_:") for value in properties[prop])
-        if stray:
-            counts[prop] += stray
+        kind = next(cls for cls in types if cls in _OWN_CLASSES)
+        if subject.removeprefix(ID) not in known:  # a blank node, a figure without a number
+            cause = str(kind)
+            counts[cause] += sum(cls in _OWN_CLASSES for cls in stated)
+            allowed = _NOTHING
+        else:
+            allowed = _ENTITY if kind in _ENTITY_CLASSES else _FIGURE if kind == _FIGURE_CLASS else _ARTICLE
+    for prop in properties:
+        if prop not in allowed:
+            if prop != _TYPE:
+                counts[cause if cause and prop in _HELD else prop] += len(properties[prop])
+        elif prop in RELATIONS:
+            stray = sum(not isinstance(value, str) or value.startswith("_:") for value in properties[prop])
+            if stray:
+                counts[prop] += stray
