@@ -39,7 +39,8 @@ def test_everything_of_a_graph_is_there():
     ]
     assert triples == [(r.subject, r.predicate, r.object) for r in graph.relations]
     assert held["figure"]["value"] == [str(f.value) for f in graph.figures]
-    assert ["".join(words[1:-1]) for words in held["evidence"]["words"]] == [
+    words = held["passage"]["words"]
+    assert ["".join(words[n][1:-1]) for n in held["evidence"]["passage"]] == [
         "".join(e.passage.exact) for e in graph.evidence
     ]
     assert held["undecided"] == [[name, list(iris)] for name, iris in graph.undecided]
@@ -58,18 +59,30 @@ def test_beyond_the_cap_the_least_linked_go_and_are_counted(monkeypatch):
     assert all(i < 100 for i in held["relation"]["subject"] + held["relation"]["object"] + held["figure"]["about"])
 
 
+def test_a_passage_that_several_rules_read_is_there_once():
+    graph = sample.small()
+    extra = [e._replace(key=f"z{e.key}", rule="another") for e in graph.evidence]
+    held = payload(graph._replace(evidence=(*graph.evidence, *extra)))
+    assert held["passage"] == payload(graph)["passage"]
+    assert held["evidence"]["passage"] == 2 * payload(graph)["evidence"]["passage"]
+
+
 def test_beyond_the_cap_of_words_each_statement_keeps_its_first_sentence(monkeypatch):
     graph = sample.small()
-    extra = [e._replace(key=f"z{e.key}") for e in graph.evidence]
+    later = [
+        e._replace(key=f"z{e.key}", passage=e.passage._replace(exact=tuple(f"又{words}" for words in e.passage.exact)))
+        for e in graph.evidence
+    ]
     relations = tuple(r._replace(evidence=(*r.evidence, *(f"z{key}" for key in r.evidence))) for r in graph.relations)
-    graph = graph._replace(evidence=tuple(sorted([*graph.evidence, *extra])), relations=relations)
+    graph = graph._replace(evidence=tuple(sorted([*graph.evidence, *later])), relations=relations)
     first = {r.evidence[0] for r in relations} | {f.evidence[0] for f in graph.figures}
-    room = sum(len("".join(e.passage.exact)) for e in graph.evidence if e.key in first)
+    room = sum(len("".join(p.exact)) for p in {e.passage for e in graph.evidence if e.key in first})
     monkeypatch.setattr(module, "MOST_WORDS", room)
     held = payload(graph)
-    with_words = {key for key, words in zip(held["evidence"]["key"], held["evidence"]["words"], strict=True) if words}
+    words = held["passage"]["words"]
+    with_words = {key for key, n in zip(held["evidence"]["key"], held["evidence"]["passage"], strict=True) if words[n]}
     assert first <= with_words
-    assert held["cut"]["passages"] == len(graph.evidence) - len(with_words) > 0
+    assert held["cut"]["passages"] == sum(not said for said in words) > 0
 
 
 def test_above_a_size_the_page_opens_on_a_summary():

@@ -3,8 +3,8 @@
 The picture is a map. Each sub-district is a territory: an ellipse with its own programmes, organisations and places
 on a lattice around it, in sectors by class that begin at the same angle everywhere. What several sub-districts
 share, and the divisions and stars, stand between the territories. Where the territories go is igraph's
-Fruchterman-Reingold layout of the graph in which each is one vertex; they are then moved apart until none overlap.
-All of it but that layout takes linear time.
+Fruchterman-Reingold layout of the graph in which each is one vertex; they are then moved apart until none overlap
+(`jiedao.explorer.spacing`). All of it but that layout takes linear time.
 """
 
 from __future__ import annotations
@@ -13,8 +13,14 @@ import math
 import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
 from typing import NamedTuple
 
+from jiedao.explorer.spacing import side_by_side
 from jiedao.records import Entity, Relation
 
 CELL = (118.0, 46.0)
@@ -139,13 +145,14 @@ def _spread(
     A node that several hubs lead to belongs to the one it lies in; to none (`split`), or to the one most linked to it.
     """
     while front:
-        reached: dict[int, Counter[int]] = {}
+        reached: dict[int, dict[int, int]] = {}
         for node in front:
             if classes[node] in _LOOSE:
                 continue
             for neighbour in links[node]:
                 if hub[neighbour] < 0:
-                    reached.setdefault(neighbour, Counter())[hub[node]] += 1
+                    owners = reached.setdefault(neighbour, {})
+                    owners[hub[node]] = owners.get(hub[node], 0) + 1
         for node, owners in reached.items():
             if node in held:
                 hub[node] = held[node]
@@ -206,7 +213,8 @@ def _place(
     spread = math.sqrt(sum((2 * r) ** 2 for r in radii)) / 2
     wide = math.sqrt(_PICTURE / _ASPECT)
     wanted = [(x * spread * wide, y * spread / wide) for x, y in _wanted(len(items), weights)]
-    return {item: (x, y / _ASPECT) for item, (x, y) in zip(items, _apart(wanted, radii), strict=True)}
+    placed = side_by_side(wanted, radii, wide * wide)
+    return {item: (x, y / _ASPECT) for item, (x, y) in zip(items, placed, strict=True)}
 
 
 def _wanted(size: int, weights: Counter[tuple[int, int]]) -> list[tuple[float, float]]:
@@ -217,12 +225,11 @@ def _wanted(size: int, weights: Counter[tuple[int, int]]) -> list[tuple[float, f
     if size < 3 or not weights:
         points = seeds
     else:
-        import igraph
-
+        igraph = _igraph()
         pairs = sorted(weights)
         igraph.set_random_number_generator(random.Random(1))
         try:
-            points = igraph.Graph(size, pairs).layout_fruchterman_reingold(
+            points = igraph.GraphBase(size, pairs).layout_fruchterman_reingold(
                 weights=[1 + math.log(weights[pair]) for pair in pairs], seed=seeds, niter=300 if size < 2000 else 60
             )
         finally:
@@ -238,42 +245,13 @@ def _wanted(size: int, weights: Counter[tuple[int, int]]) -> list[tuple[float, f
     return list(zip(*columns, strict=True))
 
 
-def _apart(points: list[tuple[float, float]], radii: list[float]) -> list[tuple[float, float]]:
-    """The points, moved as little as circles of these radii around them need to lie side by side.
-
-    Overlapping pairs push each other apart, the larger one moving less, until none overlaps by more than a hundredth,
-    or after so many rounds that what still overlaps does not matter.
-    """
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    cell = 2 * max(radii, default=1.0)
-    rounds = 400 if len(points) < 300 else 60 if len(points) < 1000 else 24
-    for _ in range(rounds):
-        grid: dict[tuple[int, int], list[int]] = {}
-        for i, (x, y) in enumerate(zip(xs, ys, strict=True)):
-            grid.setdefault((math.floor(x / cell), math.floor(y / cell)), []).append(i)
-        worst = 0.0
-        for (column, row), here in grid.items():
-            near = [
-                grid.get(at, ())
-                for at in ((column + 1, row - 1), (column + 1, row), (column + 1, row + 1), (column, row + 1))
-            ]
-            others = [j for group in near for j in group]
-            for k, i in enumerate(here):
-                reach_i = radii[i]
-                for j in here[k + 1 :] + others:
-                    dx, dy, reach = xs[j] - xs[i], ys[j] - ys[i], reach_i + radii[j]
-                    if -reach < dx < reach and -reach < dy < reach and (apart := dx * dx + dy * dy) < reach * reach:
-                        distance = math.sqrt(apart)
-                        overlap = reach - distance
-                        worst = max(worst, overlap / reach)
-                        if distance < 1e-6:
-                            dx, dy, distance = math.cos(i), math.sin(i), 1.0
-                        share = radii[j] / reach  # the smaller of the two gives way
-                        push = overlap * 0.55 / distance
-                        xs[i] -= dx * push * 2 * share
-                        ys[i] -= dy * push * 2 * share
-                        xs[j] += dx * push * 2 * (1 - share)
-                        ys[j] += dy * push * 2 * (1 - share)
-        if worst < 0.01:
-            break
-    return list(zip(xs, ys, strict=True))
+@cache
+def _igraph() -> ModuleType:
+    """The compiled part of igraph. The package around it takes long to import: it asks matplotlib to draw, if there."""
+    package = find_spec("igraph")
+    spec = PathFinder.find_spec("igraph._igraph", package.submodule_search_locations if package else None)
+    if spec is None or spec.loader is None:
+        return import_module("igraph._igraph")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

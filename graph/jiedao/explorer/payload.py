@@ -13,12 +13,14 @@ import json
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from jiedao.explorer.layout import layout
 from jiedao.output.register import VERSION, only_there
-from jiedao.records import COARSE_CLASSES, PREDICATES, Entity, Evidence, Knowledge, Relation
+from jiedao.records import COARSE_CLASSES, PREDICATES, Entity, Figure, Knowledge, Passage, Relation
 from jiedao.resources import folder
 
 MOST_ENTITIES = 30_000
@@ -52,71 +54,87 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
     Entities are named by their number everywhere; -1 stands for one that is not there.
     """
     entities = _kept(knowledge)
-    number = {entity.iri: i for i, entity in enumerate(entities)}
-    relations = [r for r in knowledge.relations if r.subject in number and r.object in number]
-    figures = [f for f in knowledge.figures if f.about in number]
-    passages = len(knowledge.evidence)
+    iris, coarse, finer, labels, aliases, codes, formulas, proofs = _columns(entities, 8)
+    number = {iri: i for i, iri in enumerate(iris)}
+    relations, figures, evidence = knowledge.relations, knowledge.figures, knowledge.evidence
+    cut = Cut()
     if len(entities) < len(knowledge.entities):
-        held = {key for entity in entities for key in entity.evidence}
-        held.update(key for relation in relations for key in relation.evidence)
-        held.update(key for figure in figures for key in figure.evidence)
-        knowledge = knowledge._replace(evidence=tuple(e for e in knowledge.evidence if e.key in held))
-    proof = {evidence.key: i for i, evidence in enumerate(knowledge.evidence)}
+        relations = tuple([r for r in relations if r[0] in number and r[2] in number])
+        figures = tuple([f for f in figures if f[1] in number])
+        cut = Cut(
+            len(knowledge.entities) - len(entities),
+            len(knowledge.relations) - len(relations),
+            len(knowledge.figures) - len(figures),
+        )
+        stated: tuple[Sequence[Entity | Relation | Figure], ...] = (entities, relations, figures)
+        held = {key for records in stated for record in records for key in record.evidence}
+        evidence = tuple([e for e in evidence if e[0] in held])
+    keys, proof_articles, proof_rules, proof_passages, modalities = _columns(evidence, 5)
+    proof = {key: i for i, key in enumerate(keys)}
+
+    def numbers(evidence: tuple[str, ...]) -> list[int]:
+        try:
+            return [proof[key] for key in evidence]
+        except KeyError:
+            return [proof[key] for key in evidence if key in proof]
+
     articles = {article.iri: i for i, article in enumerate(knowledge.articles)}
     rules = {rule[0]: i for i, rule in enumerate(knowledge.rules)}
     rule_names = [list(rule) for rule in knowledge.rules]
-    for evidence in knowledge.evidence:
-        if evidence.rule not in rules:
-            rules[evidence.rule] = len(rule_names)
-            rule_names.append([evidence.rule, "", ""])
-    about = {article.iri: article.about for article in knowledge.articles if article.about}
-    homes = {evidence.key: about[evidence.article] for evidence in knowledge.evidence if evidence.article in about}
-    told = {e.iri: homes[e.evidence[0]] for e in entities if e.evidence and e.evidence[0] in homes}
-    picture = layout(entities, relations, told)
-    said = _words_kept(knowledge, entities, relations)
-    sources = {source: i for i, source in enumerate(sorted({e.passage.source for e in knowledge.evidence}))}
-
-    def numbers(keys: Iterable[str]) -> list[int]:
-        return [proof[key] for key in keys if key in proof]
-
-    unnamed = {entity.iri for entity in only_there(knowledge)}
-    cut = Cut(
-        len(knowledge.entities) - len(entities),
-        len(knowledge.relations) - len(relations),
-        len(knowledge.figures) - len(figures),
-        passages - sum(said),
+    for rule in dict.fromkeys(proof_rules):
+        if rule not in rules:
+            rules[rule] = len(rule_names)
+            rule_names.append([rule, "", ""])
+    statements = (
+        [numbers(keys) for keys in proofs],
+        [numbers(r[4]) for r in relations],
+        [numbers(f[7]) for f in figures],
     )
-    classes = _names(COARSE_CLASSES, (e.cls for e in entities))
-    fines = _names(("",), (e.fine for e in entities))
-    predicates = _names(PREDICATES, (r.predicate for r in relations))
+    of_entities, of_relations, of_figures = statements
+    about = {article.iri: article.about for article in knowledge.articles if article.about}
+    told = {
+        iri: about[proof_articles[found[0]]]
+        for iri, found in zip(iris, of_entities, strict=True)
+        if found and proof_articles[found[0]] in about
+    }
+    picture = layout(entities, relations, told)
+    passages, passage_of = _passages(proof_passages)
+    first = (passage_of[found[0]] for part in (of_relations, of_figures, of_entities) for found in part if found)
+    said = _words_kept(passages, first)
+    cut = cut._replace(passages=len(said) - sum(said))
+    unnamed = {entity.iri for entity in only_there(knowledge)}
+    classes, fines = _names(COARSE_CLASSES, coarse), _names(("",), finer)
+    subjects, predicates, objects, roles, _ = _columns(relations, 5)
+    relation_names = _names(PREDICATES, predicates)
+    sources = {source: i for i, source in enumerate(sorted({passage.source for passage in passages}))}
     return {
         "form": 1,
         "summary": len(entities) > SUMMARY_ABOVE,
         "cut": cut._asdict(),
         "classes": list(classes),
         "fines": list(fines),
-        "predicates": list(predicates),
+        "predicates": list(relation_names),
         "entity": {
-            "iri": [e.iri for e in entities],
-            "cls": [classes[e.cls] for e in entities],
-            "fine": [fines[e.fine] for e in entities],
-            "label": [e.label for e in entities],
-            "aliases": [[i, *e.aliases] for i, e in enumerate(entities) if e.aliases],
-            "code": [[i, e.code] for i, e in enumerate(entities) if e.code],
-            "formula": [[i, e.formula] for i, e in enumerate(entities) if e.formula],
-            "registered": [i for i, e in enumerate(entities) if e.iri in unnamed],
-            "evidence": [numbers(e.evidence) for e in entities],
+            "iri": iris,
+            "cls": [classes[cls] for cls in coarse],
+            "fine": [fines[fine] for fine in finer],
+            "label": labels,
+            "aliases": [[i, *names] for i, names in enumerate(aliases) if names],
+            "code": [[i, code] for i, code in enumerate(codes) if code],
+            "formula": [[i, formula] for i, formula in enumerate(formulas) if formula],
+            "registered": [i for i, iri in enumerate(iris) if iri in unnamed],
+            "evidence": of_entities,
             "x": picture.x,
             "y": picture.y,
             "hub": picture.hub,
         },
-        "territories": [list(t) for t in picture.territories],
+        "territories": picture.territories,
         "relation": {
-            "subject": [number[r.subject] for r in relations],
-            "predicate": [predicates[r.predicate] for r in relations],
-            "object": [number[r.object] for r in relations],
-            "role": [[i, r.role] for i, r in enumerate(relations) if r.role],
-            "evidence": [numbers(r.evidence) for r in relations],
+            "subject": [number[iri] for iri in subjects],
+            "predicate": [relation_names[predicate] for predicate in predicates],
+            "object": [number[iri] for iri in objects],
+            "role": [[i, role] for i, role in enumerate(roles) if role],
+            "evidence": of_relations,
         },
         "figure": {
             "iri": [f.iri for f in figures],
@@ -126,7 +144,7 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
             "unit": [f.unit for f in figures],
             "qualifier": [f.qualifier for f in figures],
             "period": [f.period for f in figures],
-            "evidence": [numbers(f.evidence) for f in figures],
+            "evidence": of_figures,
         },
         "article": {
             "iri": [a.iri for a in knowledge.articles],
@@ -139,21 +157,29 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
             "url": [a.url for a in knowledge.articles],
         },
         "evidence": {
-            "key": [e.key for e in knowledge.evidence],
-            "article": [articles.get(e.article, -1) for e in knowledge.evidence],
-            "rule": [rules[e.rule] for e in knowledge.evidence],
-            "modality": [[i, e.modality] for i, e in enumerate(knowledge.evidence) if e.modality],
-            "source": [sources[e.passage.source] for e in knowledge.evidence],
-            "spans": [[n for span in e.passage.spans for n in span] for e in knowledge.evidence],
-            "words": [_words(e) if kept else 0 for e, kept in zip(knowledge.evidence, said, strict=True)],
+            "key": keys,
+            "article": [articles.get(article, -1) for article in proof_articles],
+            "rule": [rules[rule] for rule in proof_rules],
+            "modality": [[i, modality] for i, modality in enumerate(modalities) if modality],
+            "passage": passage_of,
+        },
+        "passage": {
+            "source": [sources[passage.source] for passage in passages],
+            "spans": [[n for span in passage.spans for n in span] for passage in passages],
+            "words": [_words(passage) if kept else 0 for passage, kept in zip(passages, said, strict=True)],
         },
         "sources": list(sources),
         "rules": rule_names,
         "register": VERSION,
         "undecided": [[name, list(candidates)] for name, candidates in knowledge.undecided],
-        "readings": _readings(entities),
+        "readings": _readings([*labels, *chain.from_iterable(aliases)]),
         "queries": [dict(query) for query in queries],
     }
+
+
+def _columns(records: Sequence[tuple[Any, ...]], width: int) -> list[list[Any]]:
+    """The records, `width` fields each, column by column."""
+    return list(map(list, zip(*records, strict=True))) or [[] for _ in range(width)]
 
 
 def packed(content: Any) -> str:
@@ -169,7 +195,7 @@ def packed(content: Any) -> str:
             content = content.encode()
         except UnicodeEncodeError:
             content = _SURROGATE.sub("\ufffd", content).encode()
-    level = 9 if len(content) < 1_000_000 else 6 if len(content) < 6_000_000 else 1
+    level = 9 if len(content) < 1_000_000 else 4 if len(content) < 20_000_000 else 1
     return base64.b64encode(zlib.compress(content, level)).decode()
 
 
@@ -177,37 +203,42 @@ def _kept(knowledge: Knowledge) -> list[Entity]:
     """The entities that the page shows: all of them, or sub-districts, divisions and the best linked others."""
     if len(knowledge.entities) <= MOST_ENTITIES:
         return list(knowledge.entities)
-    degree: Counter[str] = Counter()
-    for relation in knowledge.relations:
-        degree[relation.subject] += 1
-        degree[relation.object] += 1
+    degree = Counter(map(itemgetter(0), knowledge.relations))
+    degree.update(map(itemgetter(2), knowledge.relations))
     first = ("SubDistrict", "Division", "Star")
-    ranked = sorted(knowledge.entities, key=lambda e: (e.cls not in first, -degree[e.iri], e.iri))
-    return sorted(ranked[:MOST_ENTITIES], key=lambda e: e.iri)
+    ranked = sorted(knowledge.entities, key=lambda e: (e[1] not in first, -degree[e[0]]))  # of equals the first by IRI
+    return sorted(ranked[:MOST_ENTITIES], key=itemgetter(0))
 
 
-def _words_kept(knowledge: Knowledge, entities: list[Entity], relations: list[Relation]) -> list[bool]:
-    """Which evidence keeps its words: all, or as much as fits, the first of each statement before any second."""
-    sizes = [sum(map(len, e.passage.exact)) for e in knowledge.evidence]
+def _passages(of_evidence: Iterable[Passage]) -> tuple[list[Passage], list[int]]:
+    """The passages, each once, and the number of that of each evidence."""
+    numbers: dict[Passage, int] = {}
+    found: list[int] = []
+    last: Passage | None = None
+    number = 0
+    for passage in of_evidence:
+        if passage is not last:
+            number = numbers.setdefault(passage, len(numbers))
+            last = passage
+        found.append(number)
+    return list(numbers), found
+
+
+def _words_kept(passages: Sequence[Passage], first: Iterable[int]) -> list[bool]:
+    """Which passages keep their words: all, or as many as fit, the `first` of each statement before any second."""
+    sizes = [sum(map(len, passage.exact)) for passage in passages]
     if sum(sizes) <= MOST_WORDS:
         return [True] * len(sizes)
-    proof = {evidence.key: i for i, evidence in enumerate(knowledge.evidence)}
-    first: dict[int, None] = {}
-    for statements in (relations, knowledge.figures, entities):
-        for statement in statements:
-            if statement.evidence and statement.evidence[0] in proof:
-                first[proof[statement.evidence[0]]] = None
     kept, room = [False] * len(sizes), MOST_WORDS
-    for i in [*first, *(i for i in range(len(sizes)) if i not in first)]:
+    for i in dict.fromkeys(chain(first, range(len(sizes)))):
         if sizes[i] <= room:
             room -= sizes[i]
             kept[i] = True
     return kept
 
 
-def _words(evidence: Evidence) -> list[str]:
+def _words(passage: Passage) -> list[str]:
     """What stands before the sentence, its pieces, and what stands after it."""
-    passage = evidence.passage
     return [passage.prefix[0] if passage.prefix else "", *passage.exact, passage.suffix[-1] if passage.suffix else ""]
 
 
@@ -219,13 +250,9 @@ def _names(known: Iterable[str], used: Iterable[str]) -> dict[str, int]:
     return {name: i for i, name in enumerate(order)}
 
 
-def _readings(entities: Iterable[Entity]) -> str:
+def _readings(names: Iterable[str]) -> str:
     """The pinyin of each character that occurs in names: `ai 爱艾;ba 八…`, for finding names by typing letters."""
-    used: set[str] = set()
-    for entity in entities:
-        used.update(entity.label[:200])
-        for alias in entity.aliases:
-            used.update(alias[:200])
+    used = set("".join([name[:200] for name in names]))
     path = folder("data") / "register" / "readings.txt"
     lines = path.read_text("utf-8").splitlines() if path.is_file() else []
     found = []

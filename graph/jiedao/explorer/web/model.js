@@ -64,10 +64,13 @@ export function makeModel(data) {
     }),
     articleOf: (v) => data.evidence.article[v],
     modality: (v) => modalities.get(v) ?? "",
-    passage: (v) => ({
-      key: data.evidence.key[v], article: data.evidence.article[v], rule: data.rules[data.evidence.rule[v]],
-      source: data.sources[data.evidence.source[v]], spans: data.evidence.spans[v], words: data.evidence.words[v],
-    }),
+    passage: (v) => {
+      const at = data.evidence.passage[v];
+      return {
+        key: data.evidence.key[v], article: data.evidence.article[v], rule: data.rules[data.evidence.rule[v]],
+        source: data.sources[data.passage.source[at]], spans: data.passage.spans[at], words: data.passage.words[at],
+      };
+    },
     article: (a) => ({
       iri: data.article.iri[a], headline: data.article.headline[a], about: data.article.about[a], date: data.article.date[a],
       authors: data.article.authors[a], publisher: data.article.publisher[a], url: data.article.url[a], source: data.article.source[a],

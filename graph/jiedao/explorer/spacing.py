@@ -1,0 +1,127 @@
+"""Circles of different sizes brought side by side, each near to where it would like to stand.
+
+Many circles first share out the plane: a rectangle is halved again and again, each half getting the circles on its
+side and as much room as they take. That keeps who is near whom, and leaves little to move. Then circles that overlap
+push each other apart, round after round. Time is nearly linear in the number of circles, whatever their sizes.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+Point = tuple[float, float]
+
+FEW = 120  # up to so many circles start from where they would like to stand, whatever the gaps between them
+ROUNDS = 10  # of pushing, between two looks for pairs that may touch
+LOOKS = 40  # at the most
+LOOKS_OF_MANY = 3
+CLOSE = 0.01  # an overlap that nobody sees, as a part of the two radii
+NEAR = 1.2  # times the two radii: the distance of pairs that may come to touch before the next look
+ROOM = 1.15  # what a circle gets of the plane, times the square around it
+
+
+def side_by_side(points: Sequence[Point], radii: Sequence[float], aspect: float = 1.0) -> list[Point]:
+    """The points, moved until circles of these radii around them hardly overlap.
+
+    Many circles come to fill a rectangle around the origin, `aspect` times as wide as high.
+
+    >>> [round(x, 2) for x, _ in side_by_side([(0.0, 0.0), (1.0, 0.0)], [1.0, 1.0])]
+    [-0.5, 1.5]
+    """
+    many = len(points) > FEW
+    if many:
+        points = _shared_out(points, [4 * ROOM * r * r for r in radii], aspect)
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    for _ in range(LOOKS_OF_MANY if many else LOOKS):
+        pairs = _near(xs, ys, radii)
+        if _push(xs, ys, radii, pairs) < CLOSE:
+            break
+        for _ in range(ROUNDS - 1):
+            if _push(xs, ys, radii, pairs) < CLOSE:
+                break
+    return list(zip(xs, ys, strict=True))
+
+
+def _shared_out(points: Sequence[Point], areas: Sequence[float], aspect: float) -> list[Point]:
+    """The middles of rectangles of these areas, which fill one around the origin in the order of the points."""
+    placed: list[Point] = [(0.0, 0.0)] * len(points)
+    area = sum(areas)
+    width, height = math.sqrt(area * aspect), math.sqrt(area / aspect)
+    waiting = [(list(range(len(points))), -width / 2, -height / 2, width, height)]
+    while waiting:
+        group, left, top, width, height = waiting.pop()
+        if len(group) == 1:
+            placed[group[0]] = (left + width / 2, top + height / 2)
+            continue
+        axis = 0 if width > height else 1
+        group.sort(key=lambda i: (points[i][axis], i))
+        sums = list(accumulate(areas[i] for i in group))
+        half = min(bisect_left(sums, sums[-1] / 2) + 1, len(group) - 1)
+        part = sums[half - 1] / sums[-1]
+        first, rest = group[:half], group[half:]
+        if axis == 0:
+            waiting.append((first, left, top, width * part, height))
+            waiting.append((rest, left + width * part, top, width * (1 - part), height))
+        else:
+            waiting.append((first, left, top, width, height * part))
+            waiting.append((rest, left, top + height * part, width, height * (1 - part)))
+    return placed
+
+
+def _near(xs: Sequence[float], ys: Sequence[float], radii: Sequence[float]) -> list[tuple[int, int]]:
+    """The pairs of circles that touch or nearly do.
+
+    There is a grid for each size, doubling from one to the next; a circle looks for those of its own size and larger.
+    """
+    if not radii:
+        return []
+    least = min(radii)
+    sizes = [math.frexp(radius / least)[1] for radius in radii]
+    grids: dict[int, dict[tuple[int, int], list[int]]] = {size: {} for size in sorted(set(sizes))}
+    cells = {size: 2 * NEAR * math.ldexp(least, size) for size in grids}
+    for i, (x, y, size) in enumerate(zip(xs, ys, sizes, strict=True)):
+        cell = cells[size]
+        grids[size].setdefault((math.floor(x / cell), math.floor(y / cell)), []).append(i)
+    pairs = []
+    for i, (x, y, own, radius) in enumerate(zip(xs, ys, sizes, radii, strict=True)):
+        for size, grid in grids.items():
+            if size < own:
+                continue
+            cell = cells[size]
+            column, row = math.floor(x / cell), math.floor(y / cell)
+            for at in _AROUND:
+                for j in grid.get((column + at[0], row + at[1]), ()):
+                    if size > own or j > i:
+                        reach = (radius + radii[j]) * NEAR
+                        if abs(xs[j] - x) < reach and abs(ys[j] - y) < reach:
+                            pairs.append((i, j))
+    return pairs
+
+
+_AROUND = tuple((column, row) for column in (-1, 0, 1) for row in (-1, 0, 1))
+
+
+def _push(xs: list[float], ys: list[float], radii: Sequence[float], pairs: Sequence[tuple[int, int]]) -> float:
+    """Move pairs that overlap apart, the smaller one more; how far the worst overlapped, as a part of its radii."""
+    worst = 0.0
+    for i, j in pairs:
+        dx, dy = xs[j] - xs[i], ys[j] - ys[i]
+        reach = radii[i] + radii[j]
+        square = dx * dx + dy * dy
+        if square < reach * reach:
+            distance = math.sqrt(square)
+            overlap = reach - distance
+            if overlap > worst * reach:
+                worst = overlap / reach
+            if distance < 1e-6 * reach:
+                dx, dy, distance = math.cos(i), math.sin(i), 1.0
+            push = overlap * 1.1 / (distance * reach)
+            away, back = push * radii[j], push * radii[i]
+            xs[i] -= dx * away
+            ys[i] -= dy * away
+            xs[j] += dx * back
+            ys[j] += dy * back
+    return worst
