@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 from jiedao import naming
@@ -50,152 +52,209 @@ class Reading(NamedTuple):
     figures: Sequence[StatedFigure]
 
 
+class ToldThing(NamedTuple):
+    """A thing as one article tells of it: how often it is mentioned, and the keys of the evidence, sorted."""
+
+    thing: Thing
+    mentions: int
+    evidence: tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """All that one article adds to the knowledge, each statement with the key of its evidence.
+
+    `relations` holds (subject, predicate, object), role and key; `figures` have no evidence of their own yet;
+    `evidence` is sorted by key; `fired` counts how often each rule fired.
+    """
+
+    article: ArticleRecord
+    things: tuple[ToldThing, ...]
+    relations: tuple[tuple[tuple[str, str, str], str, str], ...]
+    figures: tuple[tuple[Figure, str], ...]
+    evidence: tuple[Evidence, ...]
+    fired: dict[str, int]
+
+
+def told(reading: Reading) -> Told:
+    """What the reading of one article adds to the knowledge."""
+    resolved, article = reading.resolved, reading.article
+    iri = naming.article_iri(article.source, article.number)
+    things = resolved.things
+    iris = [thing.iri for thing in things]
+    keys = _Keys(reading, iri)
+    ends: list[float] = [sentence.end for sentence in resolved.scan.sentences]
+    ends[-1:] = [inf]  # the last sentence has all that follows
+    proofs: list[list[str]] = [[] for _ in things]
+    for mentions in (resolved.mentions, resolved.nested):
+        for start, _, thing, _, rule in mentions:
+            proofs[thing].append(keys[bisect_right(ends, start), rule, ""])
+    found = [relation for relation in reading.relations if iris[relation[0]] != iris[relation[2]]]
+    relations = [
+        ((iris[subject], predicate, iris[object_]), role, keys[sentence, rule, modality])
+        for subject, predicate, object_, role, rule, sentence, modality in found
+    ]
+    figures = [
+        (_figure(iris[about], indicator, value, unit, qualifier, period), keys[sentence, rule, modality])
+        for about, indicator, value, unit, qualifier, period, rule, sentence, modality in reading.figures
+    ]
+    fired = Counter(map(itemgetter(4), resolved.mentions))
+    fired.update(map(itemgetter(4), resolved.nested))
+    fired.update(map(itemgetter(4), found))
+    fired.update(map(itemgetter(6), reading.figures))
+    meta = article.metadata
+    return Told(
+        ArticleRecord(
+            iri, article.source, reading.encoding, article.title or meta.title,
+            iris[resolved.own] if resolved.own >= 0 else "", meta.authors, meta.date, meta.publisher, meta.url,
+        ),
+        tuple([ToldThing(thing, len(own), _distinct(own)) for thing, own in zip(things, proofs, strict=True)]),
+        tuple(relations),
+        tuple(figures),
+        tuple([keys.evidence[key] for key in sorted(keys.evidence)]),
+        dict(fired),
+    )  # fmt: skip
+
+
+class _Keys(dict[tuple[int, str, str], str]):
+    """The key of the evidence of a sentence, a rule and a modality, which is made when it is first asked for."""
+
+    def __init__(self, reading: Reading, article: str) -> None:
+        super().__init__()
+        self.evidence: dict[str, Evidence] = {}
+        self._reading = reading
+        self._article = article
+        self._local = article.rpartition("/")[2]
+        self._passages: dict[int, tuple[str, Passage]] = {}
+
+    def __missing__(self, place: tuple[int, str, str]) -> str:
+        sentence, rule, modality = place
+        known = self._passages.get(sentence)
+        if known is None:
+            passage = _passage(self._reading, sentence)
+            known = self._passages[sentence] = (f"{self._local}_{passage.spans[0][0]}_", passage)
+        prefix, passage = known
+        key = self[place] = prefix + naming.rule_part(rule, modality)
+        if key not in self.evidence:
+            self.evidence[key] = Evidence(key, self._article, rule, passage, modality)
+        return key
+
+
+def _figure(about: str, indicator: str, value: Decimal, unit: str, qualifier: str, period: str) -> Figure:
+    iri = naming.figure_iri(about, indicator, value, unit, qualifier, period)
+    return Figure(iri, about, indicator, value, unit, qualifier, period, ())
+
+
+def _distinct(keys: list[str]) -> tuple[str, ...]:
+    return tuple(keys) if len(keys) < 2 else tuple(sorted(set(keys)))
+
+
 class Assembly:
     """Gathers readings; `knowledge()` gives what they say together, the same in whatever order they came."""
 
     def __init__(self) -> None:
         self._articles: dict[str, ArticleRecord] = {}
-        self._things: dict[str, list[tuple[Thing, int]]] = {}
-        self._entity_evidence: dict[str, set[str]] = {}
-        self._relations: dict[tuple[str, str, str], tuple[set[str], set[str]]] = {}
-        self._figures: dict[str, tuple[Figure, set[str]]] = {}
+        self._things: dict[str, list[ToldThing]] = {}
+        self._relations: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+        self._figures: dict[str, tuple[Figure, list[str]]] = {}
         self._evidence: dict[str, Evidence] = {}
         self.fired: Counter[str] = Counter()
         self.undecided: dict[str, set[str]] = {}
 
     def add(self, reading: Reading) -> None:
         """Add one article."""
-        resolved = reading.resolved
-        article = reading.article
-        iri = naming.article_iri(article.source, article.number)
-        things = resolved.things
-        own = things[resolved.own].iri if resolved.own >= 0 else ""
-        meta = article.metadata
-        self._articles[iri] = ArticleRecord(
-            iri,
-            article.source,
-            reading.encoding,
-            article.title or meta.title,
-            own,
-            meta.authors,
-            meta.date,
-            meta.publisher,
-            meta.url,
-        )
-        passages: dict[int, tuple[int, Passage]] = {}
+        self.join(told(reading))
 
-        keys_made: dict[tuple[int, str, str], str] = {}
-
-        def evidence(sentence: int, rule: str, modality: str) -> str:
-            place = (sentence, rule, modality)
-            key = keys_made.get(place)
-            if key is None:
-                if sentence not in passages:
-                    passages[sentence] = _passage(reading, sentence)
-                offset, passage = passages[sentence]
-                key = keys_made[place] = naming.evidence_key(iri, offset, rule, modality)
-                if key not in self._evidence:
-                    self._evidence[key] = Evidence(key, iri, rule, passage, modality)
-            return key
-
-        counts = [0] * len(things)
-        proofs: list[set[str]] = [self._entity_evidence.setdefault(thing.iri, set()) for thing in things]
-        ends = [sentence.end for sentence in resolved.scan.sentences]
-        last = len(ends) - 1
-        fired = self.fired
-        for mentions in (resolved.mentions, resolved.nested):
-            for start, _, thing_number, _, rule in mentions:
-                counts[thing_number] += 1
-                sentence = min(bisect_right(ends, start), last)
-                proofs[thing_number].add(keys_made.get((sentence, rule, "")) or evidence(sentence, rule, ""))
-                fired[rule] += 1
-        for number, thing in enumerate(things):
-            self._things.setdefault(thing.iri, []).append((thing, counts[number]))
-        for found in reading.relations:
-            triple = (things[found.subject].iri, found.predicate, things[found.object].iri)
-            if triple[0] == triple[2]:
-                continue
-            roles, keys = self._relations.setdefault(triple, (set(), set()))
-            if found.role:
-                roles.add(found.role)
-            keys.add(evidence(found.sentence, found.rule, found.modality))
-            self.fired[found.rule] += 1
-        for figure in reading.figures:
-            about = things[figure.about].iri
-            figure_iri = naming.figure_iri(
-                about, figure.indicator, figure.value, figure.unit, figure.qualifier, figure.period
-            )
-            record = Figure(
-                figure_iri, about, figure.indicator, figure.value, figure.unit, figure.qualifier, figure.period, ()
-            )
-            self._figures.setdefault(figure_iri, (record, set()))[1].add(
-                evidence(figure.sentence, figure.rule, figure.modality)
-            )
-            self.fired[figure.rule] += 1
+    def join(self, article: Told) -> None:
+        """Add what one article tells."""
+        self._articles[article.article.iri] = article.article
+        for thing in article.things:
+            iri = thing[0][0]
+            versions = self._things.get(iri)
+            if versions is None:
+                self._things[iri] = [thing]
+            else:
+                versions.append(thing)
+        for triple, role, key in article.relations:
+            said = self._relations.get(triple)
+            if said is None:
+                self._relations[triple] = [(role, key)]
+            else:
+                said.append((role, key))
+        for figure, key in article.figures:
+            stated = self._figures.get(figure[0])
+            if stated is None:
+                self._figures[figure[0]] = (figure, [key])
+            else:
+                stated[1].append(key)
+        for evidence in article.evidence:
+            self._evidence.setdefault(evidence[0], evidence)
+        self.fired.update(article.fired)
 
     def knowledge(self, rules: Iterable[tuple[str, str, str]] = ()) -> Knowledge:
-        """What all readings say."""
-        entities = tuple(_entity(iri, self._things[iri], self._entity_evidence[iri]) for iri in sorted(self._things))
-        relations = tuple(
-            Relation(*triple, "、".join(sorted(roles)), tuple(sorted(keys)))
-            for triple, (roles, keys) in sorted(self._relations.items(), key=lambda item: item[0])
-        )
-        figures = tuple(
-            record._replace(evidence=tuple(sorted(keys)))
-            for _, (record, keys) in sorted(self._figures.items(), key=lambda item: item[0])
-        )
+        """What all articles say."""
         return Knowledge(
-            tuple(self._articles[iri] for iri in sorted(self._articles)),
-            entities, relations, figures,
-            tuple(self._evidence[key] for key in sorted(self._evidence)),
-            tuple(rule for rule in rules if rule[0] in self.fired),
-            tuple((name, tuple(sorted(iris))) for name, iris in sorted(self.undecided.items())),
-        )  # fmt: skip
+            tuple([self._articles[iri] for iri in sorted(self._articles)]),
+            tuple([_entity(iri, self._things[iri]) for iri in sorted(self._things)]),
+            tuple([_relation(triple, self._relations[triple]) for triple in sorted(self._relations)]),
+            tuple([_evidenced(*self._figures[iri]) for iri in sorted(self._figures)]),
+            tuple([self._evidence[key] for key in sorted(self._evidence)]),
+            tuple([rule for rule in rules if rule[0] in self.fired]),
+            tuple([(name, tuple(sorted(iris))) for name, iris in sorted(self.undecided.items())]),
+        )
 
 
-def _entity(iri: str, versions: Sequence[tuple[Thing, int]], evidence: Iterable[str]) -> Entity:
+def _relation(triple: tuple[str, str, str], said: list[tuple[str, str]]) -> Relation:
+    if len(said) == 1:
+        ((role, key),) = said
+        return Relation(*triple, role, (key,))
+    roles = sorted({role for role, _ in said} - {""})
+    return Relation(*triple, "、".join(roles), tuple(sorted({key for _, key in said})))
+
+
+def _evidenced(figure: Figure, keys: list[str]) -> Figure:
+    return Figure(*figure[:-1], _distinct(keys))
+
+
+def _entity(iri: str, versions: Sequence[ToldThing]) -> Entity:
     """One entity from what the articles call it: the longest label, then the most frequent, then the first."""
     if len(versions) == 1:
-        only = versions[0][0]
-        names = {*only.aliases}
-        names.discard(only.label)
-        return Entity(
-            iri, only.cls, only.fine, only.label, tuple(sorted(names)), only.code, only.formula, tuple(sorted(evidence))
-        )
+        (_, cls, fine, label, aliases, code, formula, _), _, evidence = versions[0]
+        if aliases:
+            aliases = tuple(sorted({*aliases} - {label}))
+        return Entity(iri, cls, fine, label, aliases, code, formula, evidence)
     ordered = sorted(versions, key=lambda v: (-len(v[0].label), -v[1], v[0].label, v[0].cls, v[0].fine))
-    first = ordered[0][0]
-    if any(thing.cls != first.cls for thing, _ in versions):  # a brand: place here, firm there
-        first = next((thing for thing, _ in ordered if thing.cls == "Organisation"), first)
-    names = {alias for thing, _ in versions for alias in thing.aliases} | {thing.label for thing, _ in versions}
-    fine = next((t.fine for t, _ in ordered if t.fine and t.cls == first.cls), "")
-    code = next((t.code for t, _ in ordered if t.code), "")
-    return Entity(
-        iri,
-        first.cls,
-        fine,
-        first.label,
-        tuple(sorted(names - {first.label})),
-        code,
-        first.formula,
-        tuple(sorted(evidence)),
-    )
+    first = ordered[0].thing
+    things = [version.thing for version in ordered]
+    if any(thing.cls != first.cls for thing in things):  # a brand: place here, firm there
+        first = next((thing for thing in things if thing.cls == "Organisation"), first)
+    names = {name for thing in things for name in (thing.label, *thing.aliases)}
+    fine = next((thing.fine for thing in things if thing.fine and thing.cls == first.cls), "")
+    code = next((thing.code for thing in things if thing.code), "")
+    evidence = tuple(sorted({key for version in versions for key in version.evidence}))
+    aliases = tuple(sorted(names - {first.label}))
+    return Entity(iri, first.cls, fine, first.label, aliases, code, first.formula, evidence)
 
 
-def _passage(reading: Reading, sentence: int) -> tuple[int, Passage]:
+def _passage(reading: Reading, sentence: int) -> Passage:
     """The sentence in its source; spans that only white space parts are one."""
-    scan = reading.resolved.scan
-    source = reading.source_text
-    start, end = scan.sentences[sentence].start, scan.sentences[sentence].end
-    spans: list[tuple[int, int]] = []
-    for first, last in scan.source_spans(start, end):
-        if spans and spans[-1][1] <= first and not source[spans[-1][1] : first].strip():
-            spans[-1] = (spans[-1][0], last)
+    source, document = reading.source_text, reading.article.source
+    start, end, _, _, number = reading.resolved.scan.sentences[sentence]
+    base = reading.resolved.scan.block_starts[number]
+    spans = reading.article.blocks[number].source_spans(start - base, end - base)
+    if len(spans) == 1:
+        ((start, end),) = spans
+        before = source[start - CONTEXT if start > CONTEXT else 0 : start]
+        return Passage(document, spans, (source[start:end],), (before,), (source[end : end + CONTEXT],))
+    joined: list[tuple[int, int]] = []
+    for first, last in spans:
+        if joined and joined[-1][1] <= first and not source[joined[-1][1] : first].strip():
+            joined[-1] = (joined[-1][0], last)
         else:
-            spans.append((first, last))
-    return spans[0][0], Passage(
-        reading.article.source,
-        tuple(spans),
-        tuple(source[a:b] for a, b in spans),
-        tuple(source[max(0, a - CONTEXT) : a] for a, _ in spans),
-        tuple(source[b : b + CONTEXT] for _, b in spans),
+            joined.append((first, last))
+    return Passage(
+        document,
+        tuple(joined),
+        tuple([source[a:b] for a, b in joined]),
+        tuple([source[max(0, a - CONTEXT) : a] for a, _ in joined]),
+        tuple([source[b : b + CONTEXT] for _, b in joined]),
     )

@@ -257,7 +257,12 @@ def article_iri(source: str, number: int) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _rule_part(rule: str, modality: str) -> str:
+def rule_part(rule: str, modality: str = "") -> str:
+    """What tells evidence of one sentence apart: the end of its key.
+
+    >>> rule_part("implements.active", "Planned")
+    'implements.active_planned'
+    """
     if _PLAIN_RULE.fullmatch(rule) and len(rule) <= _LONGEST_SLUG:
         part = rule
     else:
@@ -273,7 +278,7 @@ def evidence_key(article: str, offset: int, rule: str, modality: str = "") -> st
     >>> evidence_key("article/huaihe_5uwh5oqz-0", 120, "implements.active", "Planned")
     'huaihe_5uwh5oqz-0_120_implements.active_planned'
     """
-    return f"{article.rpartition('/')[2]}_{offset}_{_rule_part(rule, modality)}"
+    return f"{article.rpartition('/')[2]}_{offset}_{rule_part(rule, modality)}"
 
 
 def figure_iri(about: str, indicator: str, value: object, unit: str = "", qualifier: str = "", period: str = "") -> str:
@@ -288,7 +293,7 @@ def figure_iri(about: str, indicator: str, value: object, unit: str = "", qualif
     readable, _ = slug(identity)
     prefix, _ = _scope_part(about)
     suffix = check("figure", about.removeprefix(ID), identity, str(value), unit, key(qualifier), period, length=8)
-    return f"figure/{'_'.join(part for part in (prefix, readable, suffix) if part)}"
+    return f"figure/{prefix}{prefix and '_'}{readable}{readable and '_'}{suffix}"
 
 
 def compact(iri: str) -> str:

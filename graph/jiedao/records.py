@@ -9,7 +9,9 @@ All offsets are 0-based, end exclusive, in code points.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from decimal import Decimal
+from operator import itemgetter
 from typing import NamedTuple
 
 COARSE_CLASSES = (
@@ -94,11 +96,18 @@ class Block(NamedTuple):
         >>> Block("paragraph", "abcdef", (Run(0, 10, 3), Run(3, 20, 3))).source_spans(2, 5)
         ((12, 13), (20, 22))
         """
+        runs = self.runs
+        at = max(bisect_right(runs, start, key=itemgetter(0)) - 1, 0) if len(runs) > 1 else 0
         spans = []
-        for run in self.runs:
-            first, last = max(start, run.start), min(end, run.start + run.length)
+        while at < len(runs):
+            begin, source, length = runs[at]
+            if begin >= end:
+                break
+            first = start if start > begin else begin
+            last = begin + length if begin + length < end else end
             if first < last:
-                spans.append((run.source + first - run.start, run.source + last - run.start))
+                spans.append((source + first - begin, source + last - begin))
+            at += 1
         return tuple(spans)
 
 

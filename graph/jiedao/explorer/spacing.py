@@ -1,8 +1,9 @@
 """Circles of different sizes brought side by side, each near to where it would like to stand.
 
-Many circles first share out the plane: a rectangle is halved again and again, each half getting the circles on its
-side and as much room as they take. That keeps who is near whom, and leaves little to move. Then circles that overlap
-push each other apart, round after round. Time is nearly linear in the number of circles, whatever their sizes.
+Many circles, or such as stand on one point, first share out the plane: a rectangle is halved again and again, each
+half getting the circles on its side and as much room as they take. That keeps who is near whom, and leaves little to
+move. Then circles that overlap push each other apart, round after round. Time is nearly linear in the number of
+circles, whatever their sizes.
 """
 
 from __future__ import annotations
@@ -26,12 +27,13 @@ ROOM = 1.15  # what a circle gets of the plane, times the square around it
 def side_by_side(points: Sequence[Point], radii: Sequence[float], aspect: float = 1.0) -> list[Point]:
     """The points, moved until circles of these radii around them hardly overlap.
 
-    Many circles come to fill a rectangle around the origin, `aspect` times as wide as high.
+    Many circles, or such as stand on one point, come to fill a rectangle `aspect` times as wide as high around the
+    origin.
 
     >>> [round(x, 2) for x, _ in side_by_side([(0.0, 0.0), (1.0, 0.0)], [1.0, 1.0])]
     [-0.5, 1.5]
     """
-    many = len(points) > FEW
+    many = len(points) > FEW or len(set(points)) < len(points)  # no circle knows where to go from a point they share
     if many:
         points = _shared_out(points, [4 * ROOM * r * r for r in radii], aspect)
     xs, ys = [x for x, _ in points], [y for _, y in points]
