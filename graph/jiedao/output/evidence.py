@@ -16,19 +16,22 @@ A passage of several spans has a target for each, numbered in reading order.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 from ..records import PREDICATES, Evidence, Knowledge, Passage, Relation
 from . import dataset, register
 from .articles import document, encodings
 from .blocks import written
-from .terms import Names, document_iri, encoded, literal, prefixes, quoted, readable, tagged
+from .terms import Names, document_iri, encoded, literal, local_names, prefixes, quoted, readable, tagged
 
 DESCRIPTION_SEPARATOR = " / "
 """Stands between the description of a rule in Chinese and the one in English in `Knowledge.rules`."""
 
 BATCH = 4000
+
+Record = TypeVar("Record")
 
 
 def evidence_turtle(knowledge: Knowledge, confidence: Mapping[str, float | None] | None = None) -> Iterator[bytes]:
@@ -38,31 +41,37 @@ def evidence_turtle(knowledge: Knowledge, confidence: Mapping[str, float | None]
     """
     names = Names()
     names.families |= {"document", "evidence", "passage", "rule", "selector", "statement"}
-    for part in (knowledge.entities, knowledge.figures, knowledge.articles):
-        names.learn([record.iri for record in part])
-    for iri in {r.subject for r in knowledge.relations} | {r.object for r in knowledge.relations}:
-        names[iri]
-    for iri in {proof.article for proof in knowledge.evidence}:
-        names[iri]
-    yield from encoded(_pieces(knowledge, confidence or {}, names, _Keys(names, knowledge.evidence)))
+    first, third = itemgetter(0), itemgetter(2)
+    relations = knowledge.relations
+    terms = _Terms(
+        names,
+        names.writer(dict.fromkeys([*map(first, knowledge.entities), *map(first, relations), *map(third, relations)])),
+        names.writer([figure.iri for figure in knowledge.figures]),
+        names.writer(dict.fromkeys([*map(first, knowledge.articles), *map(itemgetter(1), knowledge.evidence)])),
+        local_names([proof.key for proof in knowledge.evidence]),
+    )
+    yield from encoded(_pieces(knowledge, confidence or {}, terms))
 
 
-class _Keys:
-    """How Turtle writes the IRIs of evidence, by key."""
+class _Terms(NamedTuple):
+    """How Turtle writes IRIs: `thing`, `figure` and `article` those of their kind, `names` any; and which `keys` of
+    evidence stand behind a prefix as they are."""
 
-    def __init__(self, names: Names, evidence: Iterable[Evidence]) -> None:
-        iris = ["evidence/" + proof.key for proof in evidence]
-        self.names = names
-        self.plain = {proof.key for proof in evidence} if names.learn(iris) else frozenset[str]()
+    names: Names
+    thing: Callable[[str], str]
+    figure: Callable[[str], str]
+    article: Callable[[str], str]
+    keys: set[str]
 
-    def listed(self, keys: tuple[str, ...]) -> str:
+    def evidence(self, keys: tuple[str, ...]) -> str:
         """The evidence of the keys as the objects of a triple."""
-        if self.plain.issuperset(keys):
+        if self.keys.issuperset(keys):
             return "evidence:" + ", evidence:".join(keys)
         return ", ".join([self.names["evidence/" + key] for key in keys])
 
 
-def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], names: Names, keys: _Keys) -> Iterator[str]:
+def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], terms: _Terms) -> Iterator[str]:
+    names = terms.names
     yield prefixes(
         ["jd", "id", "dcat", "dcterms", "foaf", "oa", "owl", "prov", "rdf", "rdfs", "schema", "xsd"], names.families
     )
@@ -72,27 +81,31 @@ def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], names:
     yield _banner("原文 Source documents")
     yield "".join([written(document(source, encoding, names)) for source, encoding in encodings(knowledge).items()])
     yield _banner("实体 Entities")
-    yield from _batches(_facts(((entity.iri, entity.evidence) for entity in knowledge.entities), names, keys))
+    for entities in _batches(knowledge.entities):
+        yield _facts([(entity[0], entity[7]) for entity in entities], terms.thing, terms)
     if unnamed := register.only_there(knowledge):
         yield _banner("官方区划登记 What only the official register gives") + written(register.register())
-        yield "".join([f"{names[entity.iri]} prov:hadPrimarySource {register.REGISTER} .\n" for entity in unnamed])
+        yield "".join(
+            [f"{terms.thing(entity.iri)} prov:hadPrimarySource {register.REGISTER} .\n" for entity in unnamed]
+        )
     yield _banner("数字 Figures")
-    yield from _batches(_facts(((figure.iri, figure.evidence) for figure in knowledge.figures), names, keys))
+    for figures in _batches(knowledge.figures):
+        yield _facts([(figure[0], figure[7]) for figure in figures], terms.figure, terms)
     yield _banner("关系 Relations")
-    modality = {evidence.key: evidence.modality for evidence in knowledge.evidence if evidence.modality}
-    told = (relation for relation in knowledge.relations if relation.predicate in PREDICATES)  # not inferred inverses
-    yield from _batches(_statements(told, modality, names, keys))
+    modality = {evidence[0]: evidence[4] for evidence in knowledge.evidence if evidence[4]}
+    flat = _Flat(terms.thing)
+    for relations in _batches(knowledge.relations):
+        yield "".join(_statements(relations, modality, flat, terms))
     yield _banner("依据 Evidence")
-    yield from _evidence(knowledge.evidence, confidence, names, keys)
+    yield from _evidence(knowledge.evidence, confidence, terms)
 
 
 def _banner(text: str) -> str:
     return f"\n#\n# {text}\n#\n\n"
 
 
-def _batches(texts: Iterator[str]) -> Iterator[str]:
-    while batch := "".join(islice(texts, BATCH)):
-        yield batch
+def _batches(records: tuple[Record, ...]) -> Iterator[tuple[Record, ...]]:
+    return (records[start : start + BATCH] for start in range(0, len(records), BATCH))
 
 
 def _rule(rule: str, version: str, text: str, names: Names) -> str:
@@ -105,10 +118,9 @@ def _rule(rule: str, version: str, text: str, names: Names) -> str:
     )
 
 
-def _facts(facts: Iterable[tuple[str, tuple[str, ...]]], names: Names, keys: _Keys) -> Iterator[str]:
-    for iri, evidence in facts:
-        if evidence:
-            yield f"{names[iri]} jd:evidence {keys.listed(evidence)} .\n"
+def _facts(facts: list[tuple[str, tuple[str, ...]]], term: Callable[[str], str], terms: _Terms) -> str:
+    listed = terms.evidence
+    return "".join([f"{term(iri)} jd:evidence {listed(evidence)} .\n" for iri, evidence in facts if evidence])
 
 
 def statement_iri(relation: Relation) -> str:
@@ -130,32 +142,40 @@ def _is_plain(iri: str) -> bool:
     return "-" not in family and "--" not in local and "/" not in local and ":" not in iri
 
 
-def _statements(relations: Iterable[Relation], modality: Mapping[str, str], names: Names, keys: _Keys) -> Iterator[str]:
-    flat: dict[str, str] = {}
+class _Flat(dict[str, tuple[str, str]]):
+    """From an IRI to how Turtle writes it, and how it stands in a statement's local name: empty if that needs care."""
+
+    def __init__(self, term: Callable[[str], str]) -> None:
+        super().__init__()
+        self._term = term
+
+    def __missing__(self, iri: str) -> tuple[str, str]:
+        term = self._term(iri)
+        found = self[iri] = term, "" if term[0] == "<" or not _is_plain(iri) else iri.replace("/", "-")
+        return found
+
+
+def _statements(
+    relations: Iterable[Relation], modality: Mapping[str, str], flat: _Flat, terms: _Terms
+) -> Iterator[str]:
     for relation in relations:
         subject, predicate, object_, role, evidence = relation
-        left, right = flat.get(subject), flat.get(object_)
-        if left is None:
-            left = flat[subject] = _flat(subject, names)
-        if right is None:
-            right = flat[object_] = _flat(object_, names)
+        if predicate not in PREDICATES:  # an inverse that was inferred
+            continue
+        subject, left = flat[subject]
+        object_, right = flat[object_]
         extra = f" ;\n    jd:role {quoted(role)}@zh" if role else ""
-        if modality:
-            kinds = {modality.get(key, "") for key in evidence}
-            if len(kinds) == 1 and "" not in kinds:  # said of the statement only where all of its evidence agrees
-                extra += f" ;\n    jd:modality jd:{min(kinds)}"
         if evidence:
-            extra += f" ;\n    jd:evidence {keys.listed(evidence)}"
-        statement = f"statement:{left}--{predicate}--{right}" if left and right else names[statement_iri(relation)]
+            if evidence[0] in modality:
+                kinds = {modality.get(key, "") for key in evidence}
+                if len(kinds) == 1:  # said of the statement only where all of its evidence agrees
+                    extra += f" ;\n    jd:modality jd:{min(kinds)}"
+            extra += f" ;\n    jd:evidence {terms.evidence(evidence)}"
+        own = f"statement:{left}--{predicate}--{right}" if left and right else terms.names[statement_iri(relation)]
         yield (
-            f"{statement} a rdf:Statement, jd:Statement ;\n    rdf:subject {names[subject]} ; "
-            f"rdf:predicate jd:{predicate} ; rdf:object {names[object_]}{extra} .\n\n"
+            f"{own} a rdf:Statement, jd:Statement ;\n    rdf:subject {subject} ; "
+            f"rdf:predicate jd:{predicate} ; rdf:object {object_}{extra} .\n\n"
         )
-
-
-def _flat(iri: str, names: Names) -> str:
-    """The IRI as a part of a statement's local name; empty where that would need care."""
-    return iri.replace("/", "-") if _is_plain(iri) and not names[iri].startswith("<") else ""
 
 
 def _measured(value: float | None) -> str:
@@ -180,41 +200,45 @@ def passage_name(passage: Passage, document_name: str) -> str:
     return f"{document_name}-{spans[0][0]}-{spans[-1][1]}-{len(spans)}-{digest}"
 
 
-def _evidence(
-    evidence: tuple[Evidence, ...], confidence: Mapping[str, float | None], names: Names, keys: _Keys
-) -> Iterator[str]:
+def _evidence(evidence: tuple[Evidence, ...], confidence: Mapping[str, float | None], terms: _Terms) -> Iterator[str]:
+    names = terms.names
     targets: dict[tuple[str, tuple[tuple[int, int], ...]], str] = {}
-    tails: dict[tuple[str, str, str], str] = {}
     documents: dict[str, tuple[str, str]] = {}
-    out: list[str] = []
-    plain = keys.plain
+    rules: dict[str, str] = {}
+    plain = terms.keys
     last: Passage | None = None
-    target = ""
-    for key, article, rule, passage, modality in evidence:
-        tail = tails.get((article, rule, modality))
-        if tail is None:
-            tail = tails[article, rule, modality] = (
-                f"jd:article {names[article]} ; "
-                f"jd:rule {names['rule/' + rule]} ; jd:confidence {_measured(confidence.get(rule))}"
-                f"{f' ; jd:modality jd:{modality}' if modality else ''} ; prov:wasGeneratedBy id:extraction .\n\n"
-            )
-        if passage is not last:
-            last = passage
-            place = (passage.source, passage.spans)
-            found = targets.get(place)
-            if found is None:
-                document = documents.get(passage.source)
-                if document is None:
-                    iri = document_iri(passage.source)
-                    document = documents[passage.source] = (iri.partition("/")[2], names[iri])
-                found = _targets(passage, *document, out)
-                found = targets[place] = f"oa:hasTarget {found} ;\n    " if found else ""
-            target = found
-        out.append(f"{'evidence:' + key if key in plain else keys.listed((key,))} a jd:Evidence ; {target}{tail}")
-        if len(out) >= BATCH:
-            yield "".join(out)
-            out.clear()
-    yield "".join(out)
+    of_article = article = target = ""
+    for batch in _batches(evidence):
+        out: list[str] = []
+        for key, iri, rule, passage, modality in batch:
+            if iri != article:
+                article = iri
+                of_article = f"jd:article {terms.article(iri)} ; "
+            reading = f"{rule} {modality}" if modality else rule
+            made = rules.get(reading)
+            if made is None:
+                stated = f" ; jd:modality jd:{modality}" if modality else ""
+                made = rules[reading] = (
+                    f"jd:rule {names['rule/' + rule]} ; jd:confidence {_measured(confidence.get(rule))}{stated}"
+                    " ; prov:wasGeneratedBy id:extraction .\n\n"
+                )
+            if passage is not last:
+                last = passage
+                place = (passage[0], passage[1])
+                found = targets.get(place)
+                if found is None:
+                    document = documents.get(passage[0])
+                    if document is None:
+                        name = document_iri(passage[0])
+                        document = documents[passage[0]] = (name.partition("/")[2], names[name])
+                    found = _targets(passage, *document, out)
+                    found = targets[place] = f"oa:hasTarget {found} ;\n    " if found else ""
+                target = found
+            if key in plain:
+                out.append(f"evidence:{key} a jd:Evidence ; {target}{of_article}{made}")
+            else:
+                out.append(f"{names['evidence/' + key]} a jd:Evidence ; {target}{of_article}{made}")
+        yield "".join(out)
 
 
 def _targets(passage: Passage, name: str, document: str, out: list[str]) -> str:

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from json.encoder import encode_basestring
+from operator import methodcaller
 
 ID = "https://w3id.org/jiedao/id/"
 ONTOLOGY = "https://w3id.org/jiedao/ontology#"
@@ -46,6 +48,8 @@ _WEB = re.compile(
     r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#](?:[A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2}|[㐀-鿿])*)?"
 )
 _NAMED = re.compile(rf"(?>{_FAMILY.pattern}/{_LOCAL.pattern}\n)*+")
+_LOCALS = re.compile(rf"(?>{_LOCAL.pattern}\n)*+")
+_FAMILY_OF_LINE = re.compile(rf"^({_FAMILY.pattern})/", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:u0000|.)", re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -146,16 +150,20 @@ class Names(dict[str, str]):
         super().__init__()
         self.families: set[str] = set()
 
-    def learn(self, iris: list[str]) -> bool:
-        """Remember many at once, which is faster; whether all of them fit a prefix."""
-        families = {iri.partition("/")[0] for iri in iris}
-        if families.isdisjoint(VOCABULARIES) and _NAMED.fullmatch("\n".join(iris) + "\n" if iris else ""):
+    def writer(self, iris: Collection[str]) -> Callable[[str], str]:
+        """What tells how Turtle writes any of these IRIs. Where all fit a prefix, as they do, it needs no table.
+
+        >>> Names().writer(["place/410103"])("place/410103")
+        'place:410103'
+        """
+        lines = "".join([f"{iri}\n" for iri in iris])
+        families = set(_FAMILY_OF_LINE.findall(lines))
+        if families.isdisjoint(VOCABULARIES) and _NAMED.fullmatch(lines) and lines.count("\n") == len(iris):
             self.families |= families
-            self.update({iri: iri.replace("/", ":", 1) for iri in iris})
-            return True
+            return _prefixed
         for iri in iris:
             self[iri]
-        return False
+        return self.__getitem__
 
     def __missing__(self, iri: str) -> str:
         family, _, local = iri.partition("/")
@@ -168,6 +176,21 @@ class Names(dict[str, str]):
             term = f"<{absolute(iri)}>"
         self[iri] = term
         return term
+
+
+_prefixed = methodcaller("replace", "/", ":", 1)
+
+
+def local_names(names: Collection[str]) -> set[str]:
+    """Those that can stand behind a prefix.
+
+    >>> sorted(local_names(["a.txt-1", "b/2"]))
+    ['a.txt-1']
+    """
+    lines = "".join([f"{name}\n" for name in names])
+    if _LOCALS.fullmatch(lines) and lines.count("\n") == len(names):
+        return set(names)
+    return {name for name in names if _LOCAL.fullmatch(name)}
 
 
 def prefixes(vocabularies: Iterable[str], families: Iterable[str]) -> str:
@@ -189,7 +212,7 @@ def encoded(chunks: Iterable[str]) -> Iterator[bytes]:
     '"�""\\\\\\\\u0000"'
     """
     for chunk in chunks:
-        if "\\u0000" in chunk:
+        if "\\" in chunk and "\\u0000" in chunk:
             chunk = _ESCAPE.sub(lambda match: "\ufffd" if match[0] == "\\u0000" else match[0], chunk)
         try:
             yield chunk.encode()
@@ -209,6 +232,7 @@ def readable(text: str, limit: int = 60) -> str:
     return "-".join(filter(None, parts))[:limit].rstrip("-") or "x"
 
 
+@lru_cache(maxsize=1 << 14)
 def distinct(text: str) -> str:
     """A readable ASCII name that no other text has: what reading loses, a digest of the text makes up for.
 

@@ -6,8 +6,9 @@ the difference of two of them too. The data hold no blank node, no time of build
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 
 from ..records import COARSE_CLASSES, FINE_CLASSES, Entity, Figure, Knowledge, Relation
 from . import articles, dataset
@@ -31,8 +32,6 @@ def graph_turtle(knowledge: Knowledge, about: dataset.About | None = None) -> It
     `about` says whose data set it is; left out: a data set of jiedao's.
     """
     names = Names()
-    names.learn([entity.iri for entity in knowledge.entities])
-    names.learn([figure.iri for figure in knowledge.figures])
     triples: Counter[str] = Counter()
     classes: Counter[str] = Counter()
     body: list[str] = []
@@ -50,12 +49,12 @@ def graph_turtle(knowledge: Knowledge, about: dataset.About | None = None) -> It
     yield from encoded([opening, *body])
 
 
-def stated(knowledge: Knowledge) -> Iterable[Relation]:
+def stated(knowledge: Knowledge) -> Sequence[Relation]:
     """The relations that belong into the graph: all but those that the text only denies."""
-    negated = {evidence.key for evidence in knowledge.evidence if evidence.modality == "Negated"}
+    negated = {evidence[0] for evidence in knowledge.evidence if evidence[4] == "Negated"}
     if not negated:
         return knowledge.relations
-    return (r for r in knowledge.relations if not r.evidence or not negated.issuperset(r.evidence))
+    return [r for r in knowledge.relations if not r[4] or r[4][0] not in negated or not negated.issuperset(r[4])]
 
 
 def _sections(
@@ -68,43 +67,64 @@ def _sections(
         ("作者与媒体 Authors and publishers", articles.makers(knowledge, names)),
     ):
         yield heading, [written(block, triples, classes) for block in blocks]
-    by_subject: dict[str, dict[str, list[str]]] = defaultdict(dict)
-    for subject, predicate, object_, *_ in stated(knowledge):
-        by_subject[subject].setdefault(predicate, []).append(names[object_])
-        triples["jd:" + predicate] += 1
+    relations = stated(knowledge)
+    triples.update({f"jd:{name}": count for name, count in Counter(map(itemgetter(1), relations)).items()})
+    term = names.writer(
+        dict.fromkeys(
+            [
+                *map(itemgetter(0), knowledge.entities),
+                *map(itemgetter(0), relations),
+                *map(itemgetter(2), relations),
+                *map(itemgetter(1), knowledge.figures),
+            ]
+        )
+    )
+    by_subject: dict[str, dict[str, list[str]]] = {}
+    for subject, predicate, object_, _, _ in relations:
+        said = by_subject.get(subject)
+        if said is None:
+            by_subject[subject] = {predicate: [term(object_)]}
+        elif predicate in said:
+            said[predicate].append(term(object_))
+        else:
+            said[predicate] = [term(object_)]
     by_class: dict[str, list[Entity]] = {cls: [] for cls in COARSE_CLASSES}
     for entity in knowledge.entities:
-        by_class.setdefault(entity.cls, []).append(entity)
+        by_class.setdefault(entity[1], []).append(entity)
     for cls, entities in by_class.items():
-        yield HEADINGS.get(cls, cls), _entities(entities, by_subject, names, triples, classes)
-    rest = [f"{names[subject]} {_related(found)} .\n\n" for subject, found in sorted(by_subject.items())]
+        yield HEADINGS.get(cls, cls), _entities(entities, by_subject, term, names, triples, classes)
+    rest = [f"{term(subject)} {_related(said)} .\n\n" for subject, said in sorted(by_subject.items())]
     yield "其他关系 Relations of things described elsewhere", rest
-    yield "数字 Figures", _figures(knowledge.figures, names, triples, classes)
+    yield "数字 Figures", _figures(knowledge.figures, term, names, triples, classes)
 
 
-def _related(found: dict[str, list[str]]) -> str:
+def _related(said: dict[str, list[str]]) -> str:
+    if len(said) == 1:
+        ((predicate, objects),) = said.items()
+        return f"jd:{predicate} {(', ' if len(objects) <= MOST_ON_A_LINE else LISTED).join(objects)}"
     return " ;\n    ".join(
-        f"jd:{predicate} {(', ' if len(objects) <= MOST_ON_A_LINE else LISTED).join(objects)}"
-        for predicate, objects in sorted(found.items())
+        [
+            f"jd:{predicate} {(', ' if len(objects) <= MOST_ON_A_LINE else LISTED).join(objects)}"
+            for predicate, objects in sorted(said.items())
+        ]
     )
 
 
 def _entities(
-    entities: Iterable[Entity],
+    entities: Sequence[Entity],
     by_subject: dict[str, dict[str, list[str]]],
+    term: Callable[[str], str],
     names: Names,
     triples: Counter[str],
     classes: Counter[str],
 ) -> list[str]:
     """A block for each entity with its relations, which are taken out of `by_subject`."""
     out = []
-    kinds: Counter[tuple[str, str]] = Counter()
-    typed: dict[tuple[str, str], str] = {}
+    kinds = Counter(map(itemgetter(1, 2), entities))
+    typed = {kind: _types(kind, names) for kind in kinds}
     others = codes = formulas = 0
     for iri, cls, fine, label, aliases, code, formula, _ in entities:
-        kind = (cls, fine)
-        kinds[kind] += 1
-        text = f"{names[iri]} {typed.get(kind) or typed.setdefault(kind, _types(kind, names))}{quoted(label)}@zh"
+        text = f"{term(iri)} {typed[cls, fine]}{quoted(label)}@zh"
         if aliases:
             listed = list(dict.fromkeys([quoted(alias) + "@zh" for alias in aliases]))
             others += len(listed)
@@ -115,9 +135,8 @@ def _entities(
         if formula:
             formulas += 1
             text += f" ;\n    jd:formula {quoted(formula)}"
-        if iri in by_subject:
-            text += f" ;\n    {_related(by_subject.pop(iri))}"
-        out.append(text + " .\n\n")
+        said = by_subject.pop(iri, None)
+        out.append(f"{text} ;\n    {_related(said)} .\n\n" if said else f"{text} .\n\n")
     counted = {"rdfs:label": len(out), "skos:altLabel": others, "jd:divisionCode": codes, "jd:formula": formulas}
     for (cls, fine), count in kinds.items():
         of_kind = _classes(cls, fine)
@@ -140,22 +159,29 @@ def _types(kind: tuple[str, str], names: Names) -> str:
     return f"a {', '.join(_classes(*kind))} ;\n    {scheme}rdfs:label "
 
 
-def _figures(figures: Iterable[Figure], names: Names, triples: Counter[str], classes: Counter[str]) -> list[str]:
+def _figures(
+    figures: Sequence[Figure],
+    thing: Callable[[str], str],
+    names: Names,
+    triples: Counter[str],
+    classes: Counter[str],
+) -> list[str]:
     out = []
+    term = names.writer([figure[0] for figure in figures])
     qualifiers = periods = 0
     for iri, about, indicator, value, unit, qualifier, period, _ in figures:
-        text = (
-            f"{names[iri]} a jd:Figure ;\n    schema:observationAbout {names[about]} ;\n"
-            f"    schema:variableMeasured {quoted(indicator)}@zh ;\n    schema:value {number(value)} ;\n"
-            f"    schema:unitText {quoted(unit)}"
-        )
+        further = ""
         if qualifier:
             qualifiers += 1
-            text += f" ;\n    jd:qualifier {quoted(qualifier)}@zh"
+            further = f" ;\n    jd:qualifier {quoted(qualifier)}@zh"
         if period:
             periods += 1
-            text += f" ;\n    schema:observationPeriod {quoted(period)}"
-        out.append(text + " .\n\n")
+            further += f" ;\n    schema:observationPeriod {quoted(period)}"
+        out.append(
+            f"{term(iri)} a jd:Figure ;\n    schema:observationAbout {thing(about)} ;\n"
+            f"    schema:variableMeasured {quoted(indicator)}@zh ;\n    schema:value {number(value)} ;\n"
+            f"    schema:unitText {quoted(unit)}{further} .\n\n"
+        )
     if out:
         always = ("a", "schema:observationAbout", "schema:variableMeasured", "schema:value", "schema:unitText")
         triples.update(dict.fromkeys(always, len(out)))
