@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,20 @@ def test_the_same_graph_gives_the_same_picture_whatever_the_state_of_random():
     random.seed(2)
     random.random()
     assert layout(graph.entities, graph.relations) == first
+
+
+@pytest.mark.parametrize("first", ["igraph", "jiedao.explorer.layout"])
+def test_igraph_may_be_imported_before_and_after(first):
+    lines = f"""
+        import sample, {first}
+        from jiedao.explorer.layout import layout
+        graph = sample.small()
+        found = layout(graph.entities, graph.relations)
+        import igraph
+        assert igraph.Graph.Ring(3).layout_fruchterman_reingold(niter=1)
+        assert layout(graph.entities, graph.relations) == found
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(lines)], cwd=Path(__file__).parent, check=True)
 
 
 def test_what_several_sub_districts_share_stands_between_them():

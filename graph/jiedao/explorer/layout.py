@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import math
 import random
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
 from importlib import import_module
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
@@ -245,13 +245,17 @@ def _wanted(size: int, weights: Counter[tuple[int, int]]) -> list[tuple[float, f
     return list(zip(*columns, strict=True))
 
 
-@cache
 def _igraph() -> ModuleType:
     """The compiled part of igraph. The package around it takes long to import: it asks matplotlib to draw, if there."""
+    if _COMPILED in sys.modules:
+        return sys.modules[_COMPILED]
     package = find_spec("igraph")
-    spec = PathFinder.find_spec("igraph._igraph", package.submodule_search_locations if package else None)
+    spec = PathFinder.find_spec(_COMPILED, package.submodule_search_locations if package else None)
     if spec is None or spec.loader is None:
-        return import_module("igraph._igraph")
-    module = module_from_spec(spec)
+        return import_module(_COMPILED)
+    module = sys.modules[_COMPILED] = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+_COMPILED = "igraph._igraph"
