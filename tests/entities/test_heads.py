@@ -58,3 +58,22 @@ def test_a_name_does_not_run_through_a_verb_or_a_place() -> None:
 
 def test_a_place_that_a_name_begins_with_is_found_within_it() -> None:
     assert entities("翠柳村党支部学习。") == {"翠柳村党支部": "Organisation/PartyBody", "翠柳村": "Community/Village"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("公司在1958文创园里开业。", {"1958文创园": "Facility/IndustrialPark"}),
+        ("九里河科创园竣工。", {"九里河科创园": "Facility/IndustrialPark"}),
+        ("团结里小区供暖了。", {"团结里小区": "Compound"}),
+        ("芳华大厦B座税收过亿。", {"芳华大厦B座": "Facility/Building"}),
+        ("芳华科创园二期开工。", {"芳华科创园二期": "Project", "芳华科创园": "Facility/IndustrialPark"}),
+        ("街道启动芳华路骑楼街区更新项目。", {"芳华路": "Facility/Road", "芳华路骑楼街区更新项目": "Project"}),
+        ("街道启动芳华路片区更新项目。", {"芳华路片区更新项目": "Project"}),
+        ("首个试点项目芳华·云谷大厦开门。", {"芳华·云谷大厦": "Facility/Building"}),
+        ("街道东起芳华路。", {}),
+        ("新建照护驿站3所。", {}),
+    ],
+)  # fmt: skip
+def test_parts_and_phases_belong_to_a_name_and_limits_do_not(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected

@@ -24,6 +24,10 @@ def test_containers(text: str, told: list[str]) -> None:
     assert sorted(r for r in relations(text) if " within " in r) == sorted(told)
 
 
+def test_a_phase_is_part_of_the_whole() -> None:
+    assert "芳华科创园二期 partOf 芳华科创园" in relations("街道启动芳华科创园二期。")
+
+
 def test_a_thing_lies_only_in_its_nearest_container() -> None:
     found = relations("街道在芳草社区建成银杏书屋。银杏书屋人气旺。")
     assert [r for r in found if r.startswith("银杏书屋 within")] == ["银杏书屋 within 芳草社区"]

@@ -209,13 +209,20 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
     """固城村 in 固城村党支部, 登云路 in 登云路东延工程: a place that a longer name of a thing begins with."""
     by_start: dict[int, list[Candidate]] = {}
     for c in candidates:
-        if c.rule in PLACE_RULES:
+        if c.rule in PLACE_RULES or (c.cls == "Facility" and heads.PHASE.match(text, c.end)):
             by_start.setdefault(c.start, []).append(c)
     found = []
     for k in kept:
         if k.cls not in ("Organisation", "Facility", "Project", "Compound"):
             continue
-        inner = [c for c in by_start.get(k.start, ()) if c.end < k.end and c.cls in HELD[k.cls] and c.rule != "area"]
+        inner = [
+            c
+            for c in by_start.get(k.start, ())
+            if c.end < k.end
+            and c.cls in HELD[k.cls]
+            and not (c.rule == "area" and not text.endswith(("历史街区", "文化街区"), c.start, c.end))
+            and not (c.rule == "road" and OF_A_PLACE.search(text, c.end, k.end))
+        ]
         if k.cls == "Project":
             at = text.find("城中村", k.start, k.end)
             if 2 <= at - k.start <= 6:
@@ -268,6 +275,7 @@ HELD = {
     "Compound": frozenset(["Community"]),
     "Project": frozenset(["Community", "Compound", "Facility"]),
 }
+OF_A_PLACE = re.compile("片区|地块|板块|周边|小区|园(?!路)|基地|广场|大厦|中心")  # 解放路片区: no street is meant
 NUMERALS = frozenset("一二三四五六七八九十")
 PLACE_RULES = frozenset(["community", "village", "compound", "courtyard-number", "road", "building", "area", "park"])
 

@@ -59,7 +59,7 @@ def find(
     """All names that end in a head noun. `barriers` maps the end of a place name to its start: no name runs through."""
     found = []
     words, starts, kinds = scan.words, scan.starts, scan.kinds
-    place_starts = frozenset(barriers.values())
+    place_ends = {start: end for end, start in sorted(barriers.items())}
     for index in scan.cued(HEAD):
         word = words[index]
         head = vocabulary[word].head
@@ -69,14 +69,21 @@ def find(
             and len(head) == len(word)
             and starts[index] not in barriers
             and not (rule.anchored or rule.cls == "Project" or rule.strength == "road")
+            and not (word == "小区" and words[index - 1] == "里")
         ):
             continue  # 党员服务驿站的平台, 走进小区: nothing stands before the head
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
         candidate = _candidate(scan, index, head, rule, vocabulary, barriers, anchors, cities)
         if candidate is not None:
-            if candidate.start in place_starts and candidate.priority < JOINED and (rule.anchored or rule.joins):
+            if (
+                candidate.priority < JOINED
+                and (rule.anchored or rule.joins)
+                and candidate.end > place_ends.get(candidate.start, LAST)
+            ):
                 candidate = candidate._replace(priority=JOINED)  # 深圳市…有限公司: the name holds the place
             found.append(candidate)
+            if candidate.rule != rule.id:  # 云谷科创园二期: the park is named, too
+                found.append(Candidate(candidate.start, starts[index + 1], rule.cls, rule.fine, rule.id, rule.priority))
     return found
 
 
@@ -92,7 +99,11 @@ def _candidate(
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
-    if (head == "中心" and NOT_LAST.match(text, end)) or (text.startswith("街道", end + 1) and text[end] in SIDES):
+    if len(head) == 1 and text[end : end + 1] in ROAD_WORDS and rule.strength != "road":
+        return None  # 曲水亭街
+    if (head == "中心" and NOT_LAST.match(text, end)) or (
+        text.startswith("街道", end + 1) and text[end : end + 1] in SIDES
+    ):
         return None
     if rule.cls == "Project" and head in rule.weak and PASSING.match(text, end):
         return None
@@ -123,6 +134,8 @@ def _candidate(
     start = starts[first]
     if text[start] == "以" and end - start > len(head) + 2:
         start += 1
+    if rule.strength == "weak" and rule.cls == "Facility" and SOME.match(text, end):
+        return None  # 照护驿站3所
     if rule.cls == "Facility" and first and words[first - 1] in PREDICATIVES and not rule.anchored:
         return None  # 一跃成为网红购物中心: a description, not a name
     if (
@@ -189,6 +202,13 @@ def _candidate(
         start = inside + 1
     if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:
         start = text.rfind("由", start, end - 3) + 1
+    if rule.cls in PHASED:
+        behind = PHASE.match(text, end)
+        if behind:
+            return Candidate(start, behind.end(), "Project", "", "project", rule.priority + 1)
+        if rule.fine in ("Building", "IndustrialPark"):
+            wing = WING.match(text, end)
+            end = wing.end() if wing else end
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority)
 
 
@@ -224,9 +244,17 @@ def _is_name(
 
 
 ALLIED = ("联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
+LAST = 1 << 60
 JOINED = 64  # above places, so that the name that holds a place wins over it
+BOUNDS = re.compile("[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z")
+SIDES_OF_ROADS = frozenset("东西南北中")
 ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
 SIDES = frozenset("前后东西南北")  # 站|前街道
+PHASED = frozenset(["Facility", "Project"])
+PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
+WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1,2}号楼")
+SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
+HUNDRED_LI = re.compile("[一二三四五六七八九十百]+里")
 NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
 PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
@@ -281,27 +309,27 @@ def _road(
     """A street: one to four characters of name, and nothing in its place that makes it 思路, 之路 or 新路."""
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
+    if BOUNDS.search(text, max(0, starts[index] - 8), end):
+        return None  # 东起解放路: where a place ends
+    bare = len(words[index]) == len(head)
+    if bare and len(head) == 2 and head[0] in SIDES_OF_ROADS:
+        head = head[1]  # 隆|中路
     first = index
     while (
         first > 0
-        and kinds[first - 1] in ("nxg" if len(head) > 1 else "nx")
+        and kinds[first - 1] in ("nxg" if len(words[index]) > 1 else "nx")
         and words[first - 1] not in ROAD_WORDS
         and end - starts[first - 1] <= 4 + len(head)
         and starts[first] not in barriers
         and text[starts[first] : end - len(head)] not in rule.reject
     ):
         first -= 1
-    if (
-        first == index
-        and len(words[index]) == len(head)
-        and index
-        and kinds[index - 1] in (STOP, SOFT)
-        and len(words[index - 1]) == 2
-    ):
+    if first == index and bare and index and kinds[index - 1] in (STOP, SOFT) and len(words[index - 1]) == 2:
         first -= 1  # 五一|路
     if (
         first
         and text[starts[first]] in "一二三四五六七八九十"
+        and len(words[first]) == 2
         and kinds[first - 1] in "nxwg"
         and len(words[first - 1]) == 2
     ):
@@ -335,19 +363,39 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int])
     while first > 0 and starts[first] not in barriers:
         before = first - 1
         kind, word = kinds[before], words[before]
+        if word == "里" and first == index and words[index] == "小区" and before and _stands_first(scan, before - 1):
+            first = before - 1  # 统一|里|小区
+            break
         if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
             break  # 某某有限公司运营|银杏书屋
         if kind == SOFT:
-            if words[first] not in ROAD_WORDS and not (before and kinds[before - 1] in "nx"):
-                break  # but 五四|路
+            if (
+                words[first] not in ROAD_WORDS
+                and not (before and kinds[before - 1] in "nx")
+                and not (HUNDRED_LI.fullmatch(word) and words[first][0] in AFTER_LI)
+            ):
+                break  # but 五四|路, 七里|河
         elif kind == PUNCTUATION:
             if word != "·" or not before or kinds[before - 1] not in "nxgd":
                 break
             before -= 1
         elif kind == LATIN and word.isdigit() and (not before or kinds[before - 1] not in "nx"):
+            if YEAR.fullmatch(word) and first == index and kinds[index] in "nx" and len(words[index]) > 2:
+                first = before  # 1955|文创园
             break
         first = before
     return first
+
+
+AFTER_LI = frozenset("河桥庄店铺屯沟坪台塘湖墩亭坡井营")
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d|\d{3}")
+
+
+def _stands_first(scan: Scan, index: int) -> bool:
+    """Whether a word of two or three characters stands behind a mark, or a word that no name runs through."""
+    return 2 <= len(scan.words[index]) <= 3 and (
+        not index or scan.kinds[index - 1] in "psv" or scan.words[index - 1] in ("的", "等")
+    )
 
 
 def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
@@ -381,7 +429,7 @@ def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabu
 
 
 OWN_SUBJECTS = frozenset(
-    ["社工机构", "老字号", "企业", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"]
+    ["社工机构", "老字号", "企业", "项目", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"]
 )
 
 

@@ -23,6 +23,7 @@ PLACED = frozenset(["Facility", "Compound", "Organisation", "Project"])
 TOWN = re.compile("(?:街道|镇|乡)$")
 HOUSED = re.compile("(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,24}$")
 OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
+PHASE = re.compile("第?(?:[一二三四五六1-6])期(?:工程|项目)?$")
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
 
@@ -107,8 +108,9 @@ def names(walk: Walk) -> None:
                     outer.setdefault(name, number)
     frames = walk.frames.get("name", ())
     _halves(walk, keys)
+    phased = _phases(walk, keys)
     for number, thing in enumerate(walk.things):
-        if thing.cls not in PLACED:
+        if thing.cls not in PLACED or number in phased:
             continue
         key = keys[number]
         for length in range(len(key) - 1, 1, -1):
@@ -128,6 +130,27 @@ def names(walk: Walk) -> None:
                     if thing.cls != "Organisation" or (area and thing.fine not in EXTERNAL):
                         walk.add(number, frame, holder, sentence)
             break
+
+
+def _phases(walk: Walk, keys: Sequence[str]) -> frozenset[int]:
+    """云谷科创园二期 is part of 云谷科创园."""
+    phased = {n: match for n, t in enumerate(walk.things) if t.cls == "Project" and (match := PHASE.search(keys[n]))}
+    if not phased:
+        return frozenset()
+    whole = {
+        keys[n]: n
+        for n, t in enumerate(walk.things)
+        if (t.cls == "Project" or t.fine == "IndustrialPark") and n not in phased
+    }
+    told = set()
+    for number, match in phased.items():
+        holder = whole.get(keys[number][: match.start()])
+        if holder is not None:
+            told.add(number)
+            for frame in walk.frames.get("name", ()):
+                if frame.relation == "partOf":
+                    walk.add(number, frame, holder, walk.first.get(number, 0))
+    return frozenset(told)
 
 
 def _halves(walk: Walk, keys: Sequence[str]) -> None:
