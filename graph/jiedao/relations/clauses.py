@@ -42,7 +42,7 @@ class Clause(NamedTuple):
 
     `classes` are those of its mentions; `verbs` are its verbs; `actor` is the thing that acts
     in it, its subject; `named` tells whether the sentence names that subject; `others` are the rest of a row of
-    subjects (A、B推行…); `partners` are those that it acts with; `sites` are the places named up to it.
+    subjects (A、B推行…); `partners` are those that it acts with; `sites` are the places named up to it, since the last ；.
     """
 
     start: int
@@ -88,7 +88,7 @@ class Clauses:
         The actor of a clause that names none is that of the clause before; `topic` is the facility that 这里 means;
         `carried` the community that the sentence before told of.
         """
-        article = self._article
+        article, text = self._article, self._article.scan.text
         begin, stop = sentence.start, sentence.end
         ends = self._ends[bisect_right(self._ends, begin) : bisect_left(self._ends, stop)]
         ends.append(stop)
@@ -102,6 +102,8 @@ class Clauses:
         start = begin
         next_mention = mentions[0].start
         for end in ends:
+            if sites and text[start - 1] == "；":
+                sites = ()
             if next_mention >= end and topic < 0 and (subject == len(subjects) or subjects[subject] >= end):
                 result.append(SILENT)
                 start = end

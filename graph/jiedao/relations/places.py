@@ -24,6 +24,8 @@ TOWN = re.compile("(?:街道|镇|乡)$")
 HOUSED = re.compile("(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,24}$")
 OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
 PHASE = re.compile("第?(?:[一二三四五六1-6])期(?:工程|项目)?$")
+BRANCH = "(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校)$"
+CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
 
@@ -86,6 +88,7 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
             cls = m.cls
             by_actor = place == clause.actor and cls in ("Facility", "Compound")
             acts_there = by_actor and walk.things[m.thing].fine not in ("Road", "IndustrialPark")
+            acts_there = acts_there and not (cls == "Compound" and walk.things[place].cls == "Compound")
             founded = bool(word) and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})
             if acts_there or founded or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
@@ -127,7 +130,9 @@ def names(walk: Walk) -> None:
                     continue
                 elif container.cls in ("Community", "Compound", "Facility", "SubDistrict") and len(key) - length >= 2:
                     area = container.cls in ("Community", "SubDistrict")
-                    if thing.cls != "Organisation" or (area and thing.fine not in EXTERNAL):
+                    body = thing.fine == "PartyBody" or (area and thing.fine not in EXTERNAL)
+                    local = container.cls == "Community" and key.endswith(CLINICS)
+                    if thing.cls != "Organisation" or body or local:
                         walk.add(number, frame, holder, sentence)
             break
 
@@ -187,7 +192,10 @@ def own(walk: Walk) -> None:
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
                 if thing.cls == "Organisation":
-                    place = place if place >= 0 and thing.fine not in EXTERNAL else seats.of(number)
+                    seat = seats.by_name(number)
+                    if seat < 0 and (place < 0 or thing.fine in EXTERNAL):
+                        seat = seats.of(number)
+                    place = seat if seat >= 0 or thing.fine in EXTERNAL else place
                 elif place < 0:
                     place = sub_district
                 walk.add(number, frame, place, said)
@@ -209,23 +217,33 @@ class Seats:
         self._own = walk.article.own
         self._home = normalise(walk.things[self._own].label)
         self._stem = TOWN.sub("", self._home)
+        self._local = re.compile(re.escape(self._stem) + BRANCH) if len(self._stem) >= 2 else None
         divisions = [(outer, normalise(walk.things[outer].label)) for outer in walk.article.chain]
         self._divisions = [(outer, label, len(label) + 3) for outer, label in divisions]
         self._founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"}
         self._named = {m.thing: m.start for m in reversed(walk.article.mentions)}  # where each is named first
 
-    def of(self, number: int) -> int:
-        """The division, sub-district or community that the organisation belongs to, or -1."""
-        walk, own = self._walk, self._own
-        thing = walk.things[number]
+    def by_name(self, number: int) -> int:
+        """The division or sub-district that the name of a body, a branch or a team tells; -1: none."""
+        thing = self._walk.things[number]
+        label = normalise(thing.label)
+        if self._local is not None and self._local.search(label):
+            return self._own
+        if thing.fine == "Enterprise":
+            return -1
+        if label.startswith(self._home):
+            return self._own
         if thing.fine in ("PartyBody", "GovernmentBody"):
-            label = normalise(thing.label)
-            if label.startswith(self._home):
-                return own
             for outer, division, reach in self._divisions:
                 if division in label[:reach]:
                     return outer
-            return own if label.startswith(self._stem) and len(self._stem) >= 2 else -1
+            return self._own if label.startswith(self._stem) and len(self._stem) >= 2 else -1
+        return -1
+
+    def of(self, number: int) -> int:
+        """The sub-district or community that the text tells the organisation to belong to, or -1."""
+        walk, own = self._walk, self._own
+        thing = walk.things[number]
         start = self._named.get(number, 0)
         lead = walk.text[max(0, start - 4) : start].rstrip("“")
         if thing.fine in ("VolunteerTeam", "Alliance", "") and lead.endswith(("街道", "街道的")):
