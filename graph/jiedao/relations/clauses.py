@@ -42,7 +42,7 @@ class Clause(NamedTuple):
 
     `classes` are those of its mentions; `verbs` are its verbs; `actor` is the thing that acts
     in it, its subject; `named` tells whether the sentence names that subject; `others` are the rest of a row of
-    subjects (A、B推行…); `partners` are those that it acts with; `sites` are the places named up to it, since the last ；.
+    subjects (A、B推行…); `partners` are those that it acts with; `sites` are the places since the last ；.
     """
 
     start: int
