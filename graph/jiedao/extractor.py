@@ -41,7 +41,7 @@ class Extractor:
         anchors = frozenset(name for name in anchors if name not in words)
         self.names = PlaceNames(
             self.register.sub_district_names(), Endings(self.register.division_names(short=False)), anchors,
-            _Cities(self.register),
+            _Cities(self.register), self.register.short_city_names,
         )  # fmt: skip
 
     def read(self, document: Document) -> Iterator[Reading | Skipped | tuple[str, tuple[str, ...]]]:

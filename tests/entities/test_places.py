@@ -14,6 +14,13 @@ from extracting import entities, resolved
             "成都市武侯区、青羊区相邻。",
             {"成都市": "Division/City", "武侯区": "Division/District", "青羊区": "Division/District"},
         ),
+        ("公司去年从郑州搬来。", {"郑州市": "Division/City"}),
+        (
+            "街道与四川凉山州盐源县结对。",
+            {"四川省": "Division/Province", "凉山彝族自治州": "Division/City", "盐源县": "Division/District"},
+        ),
+        ("走进武侯区图书馆。", {"武侯区图书馆": "Facility"}),
+        ("与武侯区图书馆联办展览。", {"武侯区图书馆": "Organisation/GovernmentBody"}),
         ("玉林街道办事处开门迎客。", {"玉林街道": "SubDistrict"}),
         ("玉林办事处工作人员走访居民。", {"玉林街道": "SubDistrict"}),
         ("火车南站街道来访。", {"火车南站街道": "SubDistrict"}),
@@ -42,6 +49,7 @@ def test_places_and_bodies(text: str, expected: dict[str, str]) -> None:
         "城区面貌一新。",
         "村民组长来了。",
         "各级党委高度重视。",
+        "上海银行卡丢了。",
     ],
 )
 def test_common_words_are_no_places(text: str) -> None:

@@ -19,6 +19,10 @@ from extracting import entities
         ("社区食堂“玉林味道”开张。", {"玉林味道": "Facility/ServiceCentre"}),
         ("街道成立“银龄乐团”。", {"银龄乐团": "Organisation"}),
         ("“马克思读书角”人气旺。", {"马克思读书角": "Facility/ServiceCentre"}),
+        ("街道建起一个邻里中心，名叫“望江里”。", {"望江里": "Facility/ServiceCentre"}),
+        ("居民来到“幸福食堂”吃饭。", {"幸福食堂": "Facility/ServiceCentre"}),
+        ("街道新建“一老一小”服务综合体。", {"一老一小服务综合体": "Facility/ServiceCentre"}),
+        ("“望江驿站”“银杏小屋”两个品牌出名。", {"望江驿站": "Programme/Brand", "银杏小屋": "Programme/Brand"}),
         ("街道开展“暖巷行动”。", {"暖巷行动": "Programme/Campaign"}),
     ],
 )

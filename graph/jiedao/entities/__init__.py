@@ -187,6 +187,7 @@ class EntityRules:
         communities = places.communities(scan, self.places, known_communities, barriers, self.vocabulary)
         candidates += communities
         barriers.update({c.end: c.start for c in communities})
+        candidates += places.cities(scan, names, self.places)
         candidates += self.lexicon(scan)
         candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities)
         candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
@@ -48,6 +49,7 @@ class PlaceNames(NamedTuple):
     divisions: Endings
     anchors: Collection[str]
     cities: Container[str] = ()
+    short: Mapping[str, str] = MappingProxyType({})
 
 
 class PlaceRules(NamedTuple):
@@ -76,6 +78,24 @@ def divisions(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidat
     return found
 
 
+def cities(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidate]:
+    """郑州, 四川: a city or province by its short name, where it stands alone and in no longer name."""
+    words, kinds, short = scan.words, scan.kinds, names.short
+    found: list[Candidate] = []
+    if short.keys().isdisjoint(words):
+        return found
+    for at, word in enumerate(words):
+        if word not in short:
+            continue
+        before = at == 0 or kinds[at - 1] in BESIDE_A_CITY or words[at - 1] in short
+        if before and (
+            kinds[at + 1] in BESIDE_A_CITY or words[at + 1] in short or words[at + 1] in names.divisions.names
+        ):
+            found.append(Candidate(scan.starts[at], scan.starts[at + 1], "Division", "", "division", 20, short[word]))
+    return found
+
+
+BESIDE_A_CITY = "psvwq"
 SHORT_NAME_IN = ("场", "民", "政", "区")  # 中|市场
 ORDINARY = frozenset(["城区", "郊区", "矿区", "市区", "新区"])  # also words for parts of any city
 DIVISION_END = re.compile(r"[省市区县州盟旗]")
@@ -261,7 +281,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
             for lead in ("中共", "共青团"):
                 if scan.text.startswith(lead, first - len(lead)):
                     first -= len(lead)
-            if match.group(1).endswith(("馆", "园")):
+            if match.group(1).endswith("园") or (match.group(1).endswith("馆") and AT.search(scan.text[:first][-4:])):
                 found.append(
                     Candidate(
                         first,
@@ -300,6 +320,9 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
             )
         )
     return found
+
+
+AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放|走访)$")
 
 
 def _body(department: str) -> str:

@@ -19,6 +19,7 @@ COUNTED = re.compile("[一二两三四五六七八九十]个")
 BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业|电商|文创|服装|酒店)品牌“$|首店“$")
 CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9fff]{0,3}“$")
 BUILT = re.compile("(?:辟出|建成|建起|新建|改建|兴建|开放|开建)了?“$")
+CALLED = re.compile("(?:叫|取名|名为|叫作|叫做|起名|命名为)“$")
 SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项)")
 MAKING = frozenset(["打造", "评选", "培育", "提升", "帮扶", "改造", "关爱", "行动", "征集"])
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
@@ -101,7 +102,7 @@ def _typed(
         and COLON_ROW.match(scan.text, quotation.end + 1)
     ):
         return Candidate(start, quotation.end, formula.cls, formula.fine, rule.list_id, rule.priority)
-    if inner in rule.stop and not (cls and inner in rule.alone):
+    if inner in rule.stop and not (cls and (inner in rule.alone or fine == "ServiceCentre")):
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
     listed = "、" in inner
@@ -127,6 +128,10 @@ def _typed(
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
     if BRANDED.search(scan.text[max(0, start - 8) : start]) and len(inner) <= 12:
         return Candidate(start, quotation.end, "Organisation", "Enterprise", rule.id, rule.priority - 2)
+    if CALLED.search(scan.text[max(0, start - 6) : start]) and len(inner) <= 12:
+        called = _called(scan, start - 1, heads, vocabulary)
+        if called is not None:
+            return Candidate(start, quotation.end, called.cls, called.fine, rule.id, rule.priority - 2)
     before = _noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
     if (
         before is not None
@@ -171,12 +176,26 @@ def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary)
     rule = heads.get(head)
     if (
         rule is None
-        or len(head) == len(inner)
+        or len(head) == len(inner) == 3
+        or inner in rule.reject
         or rule.cls == "Compound"
         or (len(head) == 1 and head not in "谷馆站室坊港园")
     ):
         return None
     return rule
+
+
+def _called(scan: Scan, offset: int, heads: Mapping[str, HeadRule], vocabulary: Vocabulary) -> HeadRule | None:
+    """The place that gets a name: 建起一个邻里中心，名字就叫“月光里”."""
+    index = scan.word_at(offset) - 1
+    for at in range(index, max(-1, index - 12), -1):
+        if scan.words[at] in "。；！？\n":
+            break
+        head = vocabulary[scan.words[at]].head
+        if len(head) > 1 and scan.kinds[at] in "ng":
+            rule = heads[head]
+            return rule if rule.cls == "Facility" and rule.strength != "road" else None
+    return None
 
 
 def _noun_before(scan: Scan, offset: int, heads: Mapping[str, HeadRule], vocabulary: Vocabulary) -> HeadRule | None:
@@ -213,7 +232,7 @@ def _noun_behind(
         noun = scan.text[offset:end]
         for length in range(min(len(noun), 8), 0, -1):
             suffix = noun[-length:]
-            if suffix in rule.slogans:
+            if suffix in rule.slogans and kind != VERB:
                 slogan = (end, "slogan", "")
                 break
             if suffix in rule.nouns:
@@ -257,7 +276,7 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
         if following and between[0] == "、" and len(row) < 8 and BETWEEN.fullmatch(between):
             continue
         if len(row) > 1 or scan.text.startswith("等", quotation.end + 1):
-            cls, fine = _row_class(scan, quotation.end + 1, rule)
+            cls, fine = _row_class(scan, quotation.end + 1, rule, len(row) > 1 and row[0].mark == "“")
             by_noun = bool(cls)
             known = next((named[q.start] for q in row if q.start in named), None)
             if not cls and known is not None:
@@ -292,11 +311,14 @@ TENANTS = re.compile(
 BETWEEN = re.compile("、[\u4e00-\u9fff]{0,6}")
 
 
-def _row_class(scan: Scan, offset: int, rule: QuoteRule) -> tuple[str, str]:
+COUNTING = frozenset("两三四五六七八九十23456789")
+
+
+def _row_class(scan: Scan, offset: int, rule: QuoteRule, many: bool) -> tuple[str, str]:
     if TENANTS.match(scan.text, offset):
         return "Organisation", "Enterprise"
     match = ROW.match(scan.text, offset)
-    if match is None or not match.group().startswith("等"):
+    if match is None or not (match.group().startswith("等") or (many and match.group()[:1] in COUNTING)):
         return "", ""
     noun = match.group(1)
     best: tuple[int, str, str] = (99, "", "")

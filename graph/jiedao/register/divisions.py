@@ -21,6 +21,7 @@ from jiedao.register.places import (
 from jiedao.register.table import FIRST_COMMUNITY, AddedRow, Table, level, long_code, read_added, short_code
 from jiedao.resources import folder
 
+SMALLEST_DISTRICT = 100_000  # codes as the table holds them: provinces have two digits, cities four
 ARTIFICIAL = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})
 
 
@@ -203,6 +204,25 @@ class Register:
     def _names_of_divisions(self) -> tuple[frozenset[str], frozenset[str]]:
         full, shorter = map(frozenset, self._division_codes)
         return full, full | shorter
+
+    @cached_property
+    def short_city_names(self) -> Mapping[str, str]:
+        """The provinces and cities that a short name means when it stands alone.
+
+        A name that a province shares with its city is left out.
+
+        >>> names = Register.load().short_city_names
+        >>> names["郑州"], names["凉山州"], "吉林" in names, "中原" in names
+        ('郑州市', '凉山彝族自治州', False, False)
+        """
+        meant: dict[str, list[str]] = {}
+        for name, codes in self._division_codes[0].items():
+            if min(codes) < SMALLEST_DISTRICT:
+                forms = short_forms(name)
+                prefectures = [form + "州" for form in forms if name.endswith("自治州")]
+                for form in (*forms, *prefectures):
+                    meant.setdefault(form, []).append(name)
+        return {form: names[0] for form, names in meant.items() if len(names) == 1}
 
     def sub_districts_of(self, district: str) -> tuple[Place, ...]:
         """The sub-districts and towns of a district of six digits, by code."""
