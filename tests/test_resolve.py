@@ -137,3 +137,13 @@ def test_a_setting_without_a_district_still_has_an_iri() -> None:
 )
 def test_head_nouns_that_do_not_tell_programmes_apart(name: str, cls: str, key: str) -> None:
     assert core(name, cls) == key
+
+
+def test_a_bare_noun_that_begins_a_clause_is_the_last_thing_of_such_a_name() -> None:
+    assert labels("“银杏”调解队今年成立。调解队由12人组成。")[-2:] == ["银杏调解队", "银杏调解队"]
+    assert labels("“邻里议事厅”机制见效。这一机制推行一年。") == ["邻里议事厅机制"] * 2
+
+
+def test_a_bare_noun_within_a_clause_or_of_no_thing_is_no_name() -> None:
+    assert labels("“银杏”调解队今年成立。居民喜欢调解队。") == ["银杏调解队"]
+    assert labels("“银杏”调解队今年成立。合唱团排练。") == ["银杏调解队"]

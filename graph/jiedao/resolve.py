@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -461,29 +461,68 @@ def _names(thing: Thing) -> Sequence[str]:
 
 
 ANAPHORA = re.compile(
-    "(?:[该此]|(?<=[，。；\n])(?=(?:项目|工程|驿站|中心|食堂|平台|园区|联盟|合作社|公园|片区)(?:由|还|已|将|自|于|有|占|总|累计|日|共|运用|获|被|荣|入选|里|内)))(?:(?P<Project>项目|工程)|(?P<Facility>中心|园区|驿站|街区|大厦|片区|综合体|商圈|基地|公园|场馆|书屋|食堂|站(?!在)|所(?!有)|馆|港|店)|(?P<Platform>平台|系统|小程序)"
-    "|(?P<Programme>机制|模式|活动|工作法|行动|品牌|计划)|(?P<Community>社区|村)|(?P<Compound>小区|楼院|院落)|(?P<Organisation>公司|企业|联盟|集团|协会|校|院))"
+    "[该此](?:(?P<Project>项目|工程)|(?P<Facility>中心|园区|驿站|街区|大厦|片区|综合体|商圈|基地|公园|场馆|书屋|食堂|站(?!在)|所(?!有)|馆|港|店)"
+    "|(?P<Platform>平台|系统|小程序)|(?P<Programme>机制|模式|活动|工作法|行动|品牌|计划)|(?P<Community>社区|村)"
+    "|(?P<Compound>小区|楼院|院落)|(?P<Organisation>公司|企业|联盟|集团|协会|校|院))"
 )
+RESUMED = frozenset(["Organisation", "Facility", "Platform", "Project", "Programme", "Compound"])
+RESUMING = re.compile(
+    "^|[，。；：！？\\n由]|(?<=[，。；：！？\\n])在|这[一个项套种支座家条]"
+)  # what stands before a bare noun
+UNRESUMED = frozenset(
+    ["社区", "街道", "活动", "工作", "企业", "单位", "服务", "建设", "治理", "创建", "党委", "党支部"]
+)
+MOST_BETWEEN = 60  # mentions back
+OF_PROJECTS = ("项目", "工程")
+NOUN_LENGTHS = (4, 3, 2)
+BACK = 3  # sentences back in which the thing stands that a bare noun means
 
 
 def _anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> list[Mention]:
-    """该平台, 该项目: the thing of that class that was named last, at most three sentences before."""
+    """该平台, 该项目: the thing of that class that was named last; 联盟还…, 由联盟…: the last thing of such a name."""
     found = []
     for match in ANAPHORA.finditer(scan.text):
         cls = match.lastgroup or ""
-        index = bisect_left(mentions, (match.start(),))
-        sentence = scan.sentence_at(match.start())
-        if index < len(mentions) and mentions[index].start < match.end():
+        m = _named_last(scan, mentions, match.start(), match.end(), {n for n, t in enumerate(things) if t.cls == cls})
+        if m is not None:
+            found.append(Mention(match.start(), match.end(), m.thing, cls, "anaphora"))
+    nouns: dict[str, set[int]] = {}
+    for number, thing in enumerate(things):
+        if thing.cls in RESUMED:
+            label = thing.label
+            for length in range(2, min(NOUN_LENGTHS[0], len(label) - 1) + 1):
+                noun = label[-length:]
+                if thing.cls != "Programme" or noun not in OF_PROJECTS:
+                    nouns.setdefault(noun, set()).add(number)
+    starts, kinds, text = scan.starts, scan.kinds, scan.text
+    for mark in RESUMING.finditer(text) if nouns else ():
+        start = mark.end()
+        noun = next((noun for length in NOUN_LENGTHS if (noun := text[start : start + length]) in nouns), "")
+        end = start + len(noun)
+        word = bisect_left(starts, end)
+        if not noun or starts[word] != end:
             continue
-        while index:
-            index -= 1
-            m = mentions[index]
-            if scan.sentence_at(m.start) < sentence - 3 or m.end > match.start():
-                break
-            if m.cls == cls:
-                found.append(Mention(match.start(), match.end(), m.thing, cls, "anaphora"))
-                break
+        this = mark.group()[:1] == "这"
+        if not this and (noun in UNRESUMED or kinds[word] not in "vwsqp" or text[end : end + 1] in ("、", "”", "“")):
+            continue
+        m = _named_last(scan, mentions, start, end, nouns[noun])
+        if m is not None:
+            found.append(Mention(start, end, m.thing, m.cls, "anaphora"))
     return found
+
+
+def _named_last(scan: Scan, mentions: Sequence[Mention], start: int, end: int, things: Set[int]) -> Mention | None:
+    """The last mention of one of the things before `start`, few sentences back; None inside of a mention."""
+    index = bisect_left(mentions, (start,))
+    if index < len(mentions) and mentions[index].start < end:
+        return None
+    sentence = scan.sentence_at(start)
+    for m in reversed(mentions[max(0, index - MOST_BETWEEN) : index]):
+        if m.end > start or scan.sentence_at(m.start) < sentence - BACK:
+            return None
+        if m.thing in things:
+            return m
+    return None
 
 
 def _background(things: list[Thing], here: Setting, register: Register) -> tuple[int, tuple[int, ...]]:

@@ -47,3 +47,10 @@ def test_where_a_clause_plays() -> None:
 def test_a_comma_inside_a_name_ends_no_clause() -> None:
     found = relations("芳草社区推行“进一家门，帮一家人”工作法。")
     assert "芳草社区 implements 进一家门，帮一家人工作法" in found
+
+
+def test_an_item_of_an_enumeration_tells_of_the_sub_district_again() -> None:
+    found = relations("一是建强组织。芳草社区走访居民。二是推行“邻里议事厅”机制。")
+    assert "玉林街道 implements 邻里议事厅机制" in found
+    found = relations("芳草社区走访居民；二是推行“邻里议事厅”机制。")
+    assert "玉林街道 implements 邻里议事厅机制" in found

@@ -23,3 +23,17 @@ from extracting import relations
 )
 def test_awards(text: str, told: list[str]) -> None:
     assert [r for r in relations(text) if " receives " in r or " grantedBy " in r] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [
+        ("“老李调解室”日均接待12人，去年办结纠纷36件，被四川省司法厅评为“四川省金牌调解室”。", "老李调解室"),
+        ("街道推行“邻里议事厅”机制。这一机制获评“四川省基层治理优秀案例”。", "邻里议事厅机制"),
+        ("芳草社区党委荣获“四川省先进基层党组织”称号。", "芳草社区党委"),
+        ("街道党工委荣获“四川省先进基层党组织”称号。", "玉林街道"),
+        ("芳草社区走访居民，荣获“四川省文明社区”称号。", "芳草社区"),
+    ],
+)
+def test_who_was_honoured(text: str, receiver: str) -> None:
+    assert [r.split(" receives ")[0] for r in relations(text) if " receives " in r] == [receiver]

@@ -1,8 +1,8 @@
 """From mentions to relations, by the frames of the rule packs.
 
 `RelationRules.find` walks an article sentence by sentence and clause by clause; each kind of frame has its function:
-`verbs` (object, after, agent, partner, settle, participate), `wordings` (wording), `goals` (purpose, list, place),
-`honours` (award, granter), `roles` (role), `places` (nesting, name, own, register).
+`verbs` (object, after, possessed, partner, settle, participate), `agents` (agent), `wordings` (wording), `goals`
+(purpose, list, place), `honours` (award, granter), `roles` (role), `places` (nesting, name, own, register).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from jiedao.relations import goals, honours, places, roles, verbs
+from jiedao.relations.agents import agents
 from jiedao.relations.clauses import SILENT
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.outline import Outlines
@@ -54,6 +55,7 @@ class RelationRules:
                 walk.carried = -1
             if len(here) > 1:
                 places.nesting(walk, number, here)
+                verbs.possessed(walk, number, here)
             if "Person" in walk.classes:
                 roles.roles(walk, number, here)
             walk.topic = topic
@@ -108,8 +110,7 @@ class RelationRules:
                     verbs.after(walk, number, clause, row)
                 if row[0].cls == "Organisation":
                     verbs.settle(walk, number, parts, index, row, topic[0] if topic[1] else -1)
-            if not clause.classes.isdisjoint(verbs.AGENTS):
-                verbs.agents(walk, number, clause)
+            agents(walk, number, clause)
             if clause.partners:
                 verbs.partners(walk, number, clause)
             if clause.verbs:

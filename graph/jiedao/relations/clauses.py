@@ -26,6 +26,11 @@ OPENING_WORDS = 5  # how far into its clause a word that stands for the subject 
 CLAUSE_BREAK = re.compile(f"[{CLAUSE_END}]")
 VERBAL = re.compile("[vw]")
 PLACING = ("在", "于", "走进", "来到", "将在")
+ITEM = re.compile(
+    "[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]+[，、]|（[一二三四五六七八九十\\d]+）|\\d+[.、．]\\D|[①-⑩]|其[一二三四五六]"
+)
+"""What begins an item of an enumeration, which tells of the sub-district again."""
+ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
 HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
 PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动)[“辖区企业驻单位]{0,4}$")
 BEFORE_PARTNER = frozenset("与和同跟合手动“辖区企业驻单位")  # what PARTNER ends in
@@ -104,10 +109,18 @@ class Clauses:
         for end in ends:
             if sites and text[start - 1] == "；":
                 sites = ()
-            if next_mention >= end and topic < 0 and (subject == len(subjects) or subjects[subject] >= end):
+            item = text[start] in ITEM_BEGINS and ITEM.match(text, start, end)
+            if (
+                next_mention >= end
+                and topic < 0
+                and not item
+                and (subject == len(subjects) or subjects[subject] >= end)
+            ):
                 result.append(SILENT)
                 start = end
                 continue
+            if item:
+                actor, named, others, sites = article.own, False, (), ()
             first = position
             while position < last and mentions[position].start < end:
                 position += 1

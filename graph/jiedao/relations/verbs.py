@@ -1,9 +1,10 @@
-"""Frames with a verb: its object before or behind it, its agent, its partners."""
+"""Frames with a verb: its object before or behind it, its partners."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jiedao.relations.clauses import JOINTLY, Clause, stands_for
 from jiedao.relations.frames import Frame
@@ -11,7 +12,6 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "Road"])
-AGENTS = ("Organisation", "Community")
 TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
 MOVED_IN = re.compile("开进|开到|搬进|搬到|设在|迁至|租下|选址|入驻|落户|进驻|落地|迁入|搬入|开业|安家")
 DESCRIBED = re.compile(
@@ -21,10 +21,7 @@ BROUGHT_IN = re.compile("[”]?(?:等[\u4e00-\u9fff\\d]{0,8})?的?(?:引进|招�
 THERE = re.compile("园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
 OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
 LEAD_BEHIND = re.compile("[”’》等也已经正式先后相继陆续]+|(?:于|在)[^，。]{1,6}")
-AGENT_VERB = re.compile(
-    "(?P<operates>(?:负责)?(?:日常|具体)?(?:运营|经营|管理|托管|打理|运维))|(?P<undertakes>代建|承建|建设|实施|推进|投资|施工|承担|负责)"
-    "|(?P<implements>发起|推出|牵头|主办|承办|举办|开展|组织)|(?P<establishes>组建|设立|成立|创办|打造|建成)"
-)
+OF = ("", "“", "的", "的“")
 
 
 def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> None:
@@ -88,38 +85,18 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
                     walk.add(actor, frame, m.thing, number, at=m.start)
 
 
-def agents(walk: Walk, number: int, clause: Clause) -> None:
-    """A由B运营; 由B建设的A: the agent stands behind 由."""
-    for m in clause.mentions:
-        if m.cls not in AGENTS or walk.text[m.start - 1] not in "由托":
-            continue
-        group = [m]
-        for other in clause.mentions:
+def possessed(walk: Walk, number: int, here: Sequence[Mention]) -> None:
+    """翠竹园社区的“邻里课堂”: whose programme it is."""
+    for frame in walk.frames.get("possessed", ()):
+        for left, right in pairwise(here):
             if (
-                other.start >= group[-1].end
-                and other.cls in ("Organisation", "Community", "SubDistrict")
-                and re.fullmatch("[”]?(?:、|和|与|联合|会同)[“]?", walk.text[group[-1].end : other.start])
+                right.cls in frame.objects
+                and left.cls in frame.subjects
+                and right.start - left.end <= 2
+                and walk.text[left.end : right.start] in OF
+                and not walk.things[right.thing].shared
             ):
-                group.append(other)
-        verb = AGENT_VERB.search(walk.text, group[-1].end, min(clause.end, group[-1].end + 14))
-        if verb is None:
-            continue
-        behind = [t for t in clause.mentions if t.start >= verb.end() and "的" in walk.text[verb.end() : t.start]]
-        before = [
-            t
-            for t in walk.sentences[number]
-            if t.end <= m.start and t.cls in ("Facility", "Platform", "Programme", "Project", "Organisation")
-        ]
-        if not before and number and not behind:
-            before = [t for t in walk.sentences[number - 1] if t.cls in ("Facility", "Platform", "Project")]
-        target = behind[0] if behind else before[-1] if before else None
-        if target is None:
-            continue
-        for frame in walk.frames.get("agent", ()):
-            operated = verb.lastgroup == "operates"
-            if target.cls in frame.objects and (frame.relation == "operates") == operated:
-                for g in group:
-                    walk.add(stands_for(walk.article, g.thing), frame, target.thing, number, at=verb.start())
+                walk.add(stands_for(walk.article, left.thing), frame, right.thing, number)
 
 
 def partners(walk: Walk, number: int, clause: Clause) -> None:

@@ -1,0 +1,96 @@
+"""Frames of the agent behind 由: A由B运营; 由B建设的A; 由B牵头、C实施的A."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiedao.relations.clauses import Clause, stands_for
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Mention
+
+AGENTS = ("Organisation", "Community", "SubDistrict")
+DONE = ("Facility", "Platform", "Programme", "Project", "Organisation")
+RESUMED = ("Facility", "Platform", "Project")
+REACH = 14  # characters between an agent and its verb
+VERB = re.compile(
+    "(?P<operates>(?:负责)?(?:日常|具体|专业|统一|分区|承包|委托|公益|市场化)*(?:运营|经营|管理|托管|打理|运维|管护|维护|承办|承接|承包))"
+    "|(?P<builds>代建|承建|建设|投资|出资|施工|改造|修建|兴建)|(?P<founds>组建|设立|成立|创办|创建|创立|打造|建成|搭建|建起|办起)"
+    "|(?P<runs>发起|推出|牵头|主办|承办|举办|开展|组织|实施|推进|承担|负责|推行)"
+)
+BESIDE = re.compile("[”]?(?:、|和|与|联合|会同)[“]?")
+OWN_AGENT = re.compile("由(?:街道|办事处)(?!党|社|综|团|妇|工|武|各)")
+ALSO = re.compile("[、，](?:街道|办事处)?[“]?")
+ALSO_DOES = re.compile("[^，。；]{0,6}?(?:实施|推进|配合|建设|承建|代建|运营|协办|组织|主办|承办)")
+RELATIONS = {
+    "Facility": {"operates": "operates", "builds": "establishes", "founds": "establishes"},
+    "Organisation": {"builds": "establishes", "founds": "establishes", "runs": "establishes"},
+    "Project": {"builds": "undertakes", "founds": "undertakes", "runs": "undertakes", "operates": "undertakes"},
+    "Programme": {"builds": "implements", "founds": "implements", "runs": "implements", "operates": "implements"},
+    "Platform": {"builds": "implements", "founds": "implements", "runs": "implements", "operates": "operates"},
+}
+"""Class of what is done and kind of the verb: the relation; what is not there is none."""
+
+
+def agents(walk: Walk, number: int, clause: Clause) -> None:
+    """Whoever stands behind 由 runs, builds, founds or starts what stands before it, or behind its verb."""
+    for start, group, end in _agents(walk, clause):
+        verb = VERB.search(walk.text, end, min(clause.end, end + REACH))
+        if verb is None:
+            continue
+        target = _target(walk, number, clause, start, verb.end())
+        relation = RELATIONS.get(target.cls, {}).get(verb.lastgroup or "") if target is not None else None
+        if target is None or relation is None:
+            continue
+        for frame in walk.frames.get("agent", ()):
+            if frame.relation == relation and target.cls in frame.objects:
+                for thing in (*group, *_also(walk, clause, verb.end())):
+                    walk.add(stands_for(walk.article, thing), frame, target.thing, number, at=verb.start())
+
+
+def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:
+    """Where each agent of the clause stands, those in a row with it, and where the row ends."""
+    for position, m in enumerate(clause.mentions):
+        if m.cls in AGENTS and walk.text[m.start - 1] in "由托":
+            row = _beside(walk, clause.mentions[position:])
+            yield m.start, [o.thing for o in row], row[-1].end
+    if walk.article.own >= 0:
+        for own in OWN_AGENT.finditer(walk.text, clause.start, clause.end):
+            rest = [m for m in clause.mentions if m.start >= own.end()]
+            joined = rest and rest[0].cls in AGENTS and BESIDE.fullmatch(walk.text, own.end(), rest[0].start)
+            row = _beside(walk, rest) if joined else []
+            yield own.start() + 1, [walk.article.own, *(o.thing for o in row)], row[-1].end if row else own.end()
+
+
+def _beside(walk: Walk, mentions: Sequence[Mention]) -> list[Mention]:
+    row = [mentions[0]]
+    for m in mentions[1:]:
+        if m.cls not in AGENTS or not BESIDE.fullmatch(walk.text, row[-1].end, m.start):
+            break
+        row.append(m)
+    return row
+
+
+def _target(walk: Walk, number: int, clause: Clause, start: int, end: int) -> Mention | None:
+    """What is done: behind 的, else before 由 in the sentence, else what the sentence before tells of."""
+    behind = [m for m in clause.mentions if m.start >= end and "的" in walk.text[end : m.start]]
+    if behind:
+        return behind[0]
+    before = [m for m in walk.sentences[number] if m.end <= start and m.cls in DONE]
+    if not before and number:
+        before = [m for m in walk.sentences[number - 1] if m.cls in RESUMED]
+    return before[-1] if before else None
+
+
+def _also(walk: Walk, clause: Clause, start: int) -> list[int]:
+    """Others that stand behind the verb with a verb of their own: 由A牵头、B实施."""
+    found: list[int] = []
+    mark = ALSO.match(walk.text, start, clause.end)
+    if mark is None:
+        return found
+    own = mark.end() - mark.start() > 2
+    m = next((m for m in clause.mentions if m.start == mark.end() and m.cls in AGENTS), None)
+    end = mark.end() if own or m is None else m.end
+    if (own or m is not None) and ALSO_DOES.match(walk.text, end, clause.end):
+        found.append(walk.article.own if own or m is None else m.thing)
+    return found

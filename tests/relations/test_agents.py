@@ -1,0 +1,29 @@
+"""Who stands behind 由."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("银杏书屋由芳草社区负责日常管护。", "芳草社区 operates 银杏书屋"),
+        ("银杏书屋由街道投资30万元建成。", "玉林街道 establishes 银杏书屋"),
+        ("由芳草社区发起的“邻里议事厅”机制见效。", "芳草社区 implements 邻里议事厅机制"),
+        (
+            "锦绣广场更新项目由四川天晨建设公司牵头、街道配合实施。",
+            "四川天晨建设公司 undertakes 锦绣广场更新项目",
+        ),
+        ("锦绣广场更新项目由四川天晨建设公司牵头、街道配合实施。", "玉林街道 undertakes 锦绣广场更新项目"),
+    ],
+)
+def test_what_an_agent_does(text: str, relation: str) -> None:
+    assert relation in relations(text)
+
+
+def test_who_looks_after_a_place_did_not_found_it() -> None:
+    assert "芳草社区 establishes 银杏书屋" not in relations("银杏书屋由芳草社区负责日常管护。")
+    assert "芳草社区 establishes 银杏书屋" not in relations("银杏书屋由芳草社区承办。")
