@@ -46,11 +46,12 @@ class RelationRules:
         worded, outlines = self.wordings.of(walk.text, article.scan.sentences), Outlines(walk)
         topic, told, block, first = -1, -9, -1, 0
         standing, section = list[tuple[int, int]](), list[tuple[int, int]]()
+        headings: list[int] = []
         for number, sentence in enumerate(article.scan.sentences):
             here = walk.sentences[number]
             if sentence.block != block:
                 if first < number:
-                    goals.star_of_paragraph(walk, first, number)
+                    goals.star_of_part(walk, first, number)
                 block, standing, first = sentence.block, list(section), number
                 walk.carried = -1
             if len(here) > 1:
@@ -74,11 +75,16 @@ class RelationRules:
             elif OF_THE_AREA.match(walk.text, sentence.start):
                 walk.carried = -1
             if heading:
+                if headings:
+                    goals.star_of_part(walk, headings[-1], number, alone=True)
+                headings.append(number)
                 section = goals.heading_goal(walk, number)
             lead = here[0] if here else None
             if lead is not None and lead.cls == "Facility" and lead.start - sentence.start <= 2:
                 topic, told = lead.thing, number
-        goals.star_of_paragraph(walk, first, len(article.scan.sentences))
+        goals.star_of_part(walk, first, len(article.scan.sentences))
+        if headings:
+            goals.star_of_part(walk, headings[-1], len(article.scan.sentences), alone=True)
         places.names(walk)
         places.own(walk)
         places.register(walk)

@@ -14,6 +14,9 @@ AIMED = ("围绕", "依托", "借势", "结合", "紧扣", "对标", "锚定", "
 AS_GOAL = re.compile("为(?:目标|抓手|载体|契机|引领|牵引|主线|统领|依托|核心|总揽|平台|导向|重点|工作目标)")
 DURING = re.compile("[”’]?(?:工程|工作|活动|建设|创建)?(?:过程)?(?:的推进)?(?:工程)?中")
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
+MEASURES = frozenset(["Programme", "Platform", "Project"])
+BANDS = frozenset(["VolunteerTeam", "Alliance"])
+NOT_WON = re.compile("未能?|没有?|丢|无缘|尚未")
 REACHED = re.compile("实现|惠及|覆盖|推广到|推广至|带动|助力")
 COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设"])
 HELD_AT = re.compile("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$")
@@ -42,23 +45,46 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[tuple[int, int
     return standing
 
 
-def star_of_paragraph(walk: Walk, first: int, last: int) -> None:
-    """A paragraph that names one star tells what serves it: its programmes, platforms, awards, what it founds."""
+def star_of_part(walk: Walk, first: int, last: int, *, alone: bool = False) -> None:
+    """A paragraph or section tells what serves the one star it names; one of several, what serves each up to the next.
+
+    What serves a star: programmes, platforms, projects, what was founded, an honour of the sub-district.
+    `alone` asks that no other star be told of.
+    """
     if "Star" not in walk.classes:
         return
-    mentions = [(number, m) for number in range(first, last) for m in walk.sentences[number]]
-    stars = {m.thing for _, m in mentions if m.cls == "Star"}
-    if len(stars) != 1:
+    spans = _stars(walk, first, last)
+    if alone and (len(spans) != 1 or spans[0][1:] != (first, last)):
         return
-    star = stars.pop()
-    founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"}
-    for frame in walk.frames.get("purpose", ()):
-        for number, m in mentions:
-            thing = walk.things[m.thing]
-            if thing.cls not in frame.subjects or thing.shared or (m.thing, frame.relation, star) in walk.have:
-                continue
-            if thing.cls in ("Programme", "Platform", "Award") or m.thing in founded:
-                walk.add(m.thing, frame, star, number)
+    founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"} if spans else set()
+    others = {obj for who, predicate, obj in walk.have if predicate == "receives" and who != walk.article.own}
+    for star, begin, end in spans:
+        for frame in walk.frames.get("purpose", ()):
+            for number in range(begin, end):
+                for m in walk.sentences[number]:
+                    thing = walk.things[m.thing]
+                    if thing.cls not in frame.subjects or thing.shared or (m.thing, frame.relation, star) in walk.have:
+                        continue
+                    if thing.cls in MEASURES or thing.fine in BANDS or m.thing in founded or (thing.cls == "Award" and m.thing not in others):
+                        walk.add(m.thing, frame, star, number)
+
+
+def _stars(walk: Walk, first: int, last: int) -> list[tuple[int, int, int]]:
+    """The stars that sentences `first` to `last` tell of, each with the sentences that it covers."""
+    told: list[tuple[int, int]] = []
+    for number in range(first, last):
+        stars = {m.thing for m in walk.sentences[number] if m.cls == "Star"}
+        lost = [m for m in walk.sentences[number] if m.cls == "Star" and NOT_WON.search(walk.text, m.start - 8, m.start)]
+        if lost or len(stars) > 1:
+            told.append((-1, number))
+        elif stars and (not told or told[-1][0] not in stars):
+            told.append((stars.pop(), number))
+    if not told:
+        return []
+    if len({star for star, _ in told}) == 1:
+        return [(told[0][0], first, last)] if told[0][0] >= 0 else []
+    ends = [number for _, number in told[1:]] + [last]
+    return [(star, number, end) for (star, number), end in zip(told, ends, strict=True) if star >= 0]
 
 
 def heading_goal(walk: Walk, number: int) -> list[tuple[int, int]]:
@@ -82,7 +108,7 @@ def _is_goal(walk: Walk, clause: Clause, mention: Mention, star: bool) -> bool:
         if near and not any(clause.start + at < m.start < mention.start for m in clause.mentions):
             return True
     if star and re.search("创建|争创|争|创|摘|夺|聚焦", before[-6:]):
-        return True
+        return NOT_WON.search(before[-8:]) is None
     at = before.rfind("以")
     if at >= 0 and len(before) - at <= 8 and AS_GOAL.search(behind):
         return True
