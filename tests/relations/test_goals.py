@@ -54,3 +54,31 @@ def test_a_goal_ends_with_its_paragraph() -> None:
 )
 def test_what_is_not_said(text: str, untold: str) -> None:
     assert not [r for r in relations(text) if f" {untold} " in r]
+
+
+def test_a_section_serves_the_star_that_it_tells_of() -> None:
+    found = relations(
+        "# 平安每一天", "街道推行“绿管家”机制。", "说起平安法治星，居民点头。", "街道上线“云上邻里”平台。",
+        "# 文明每一天", "文明幸福星怎么创？街道推行“蓝管家”机制。",
+    )  # fmt: skip
+    assert "绿管家机制 contributesTo 平安法治星" in found
+    assert "云上邻里平台 contributesTo 平安法治星" in found
+    assert "蓝管家机制 contributesTo 文明幸福星" in found
+    assert "蓝管家机制 contributesTo 平安法治星" not in found
+
+
+def test_each_of_several_stars_reaches_to_the_next() -> None:
+    found = relations("街道聚焦平安法治星。街道推行“绿管家”机制。街道聚焦文明幸福星。街道推行“蓝管家”机制。")
+    assert "绿管家机制 contributesTo 平安法治星" in found
+    assert "蓝管家机制 contributesTo 文明幸福星" in found
+    assert "蓝管家机制 contributesTo 平安法治星" not in found
+
+
+def test_a_star_that_was_not_won_is_served_by_nothing() -> None:
+    found = relations("芳草社区未能创成平安法治星。街道推行“绿管家”机制。")
+    assert not [r for r in found if "contributesTo" in r]
+
+
+def test_a_section_serves_the_programme_of_its_heading() -> None:
+    found = relations("# 做优“邻里服务”品牌", "芳草社区的“暖邻课堂”开课。")
+    assert [r for r in found if "contributesTo" in r] == ["暖邻课堂 contributesTo 邻里服务品牌"]

@@ -77,6 +77,7 @@ class RelationRules:
             if heading:
                 if headings:
                     goals.star_of_part(walk, headings[-1], number, alone=True)
+                    goals.serve_heading(walk, headings[-1], number)
                 headings.append(number)
                 section = goals.heading_goal(walk, number)
             lead = here[0] if here else None
@@ -85,6 +86,7 @@ class RelationRules:
         goals.star_of_part(walk, first, len(article.scan.sentences))
         if headings:
             goals.star_of_part(walk, headings[-1], len(article.scan.sentences), alone=True)
+            goals.serve_heading(walk, headings[-1], len(article.scan.sentences))
         places.names(walk)
         places.own(walk)
         places.register(walk)

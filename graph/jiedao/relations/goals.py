@@ -56,17 +56,31 @@ def star_of_part(walk: Walk, first: int, last: int, *, alone: bool = False) -> N
     spans = _stars(walk, first, last)
     if alone and (len(spans) != 1 or spans[0][1:] != (first, last)):
         return
-    founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"} if spans else set()
-    others = {obj for who, predicate, obj in walk.have if predicate == "receives" and who != walk.article.own}
     for star, begin, end in spans:
-        for frame in walk.frames.get("purpose", ()):
-            for number in range(begin, end):
-                for m in walk.sentences[number]:
-                    thing = walk.things[m.thing]
-                    if thing.cls not in frame.subjects or thing.shared or (m.thing, frame.relation, star) in walk.have:
-                        continue
-                    if thing.cls in MEASURES or thing.fine in BANDS or m.thing in founded or (thing.cls == "Award" and m.thing not in others):
-                        walk.add(m.thing, frame, star, number)
+        _serve(walk, star, begin, end)
+
+
+def serve_heading(walk: Walk, heading: int, last: int) -> None:
+    """A section tells what serves the programme of its heading."""
+    for programme, _ in heading_goal(walk, heading):
+        _serve(walk, programme, heading + 1, last)
+
+
+def _serve(walk: Walk, goal: int, first: int, last: int) -> None:
+    """Add what the sentences tell of as measures taken for the goal."""
+    founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"}
+    others = {obj for who, predicate, obj in walk.have if predicate == "receives" and who != walk.article.own}
+    honours = walk.things[goal].cls == "Star"
+    for frame in walk.frames.get("purpose", ()):
+        for number in range(first, last):
+            for m in walk.sentences[number]:
+                thing = walk.things[m.thing]
+                if thing.cls not in frame.subjects or thing.shared or (m.thing, frame.relation, goal) in walk.have:
+                    continue
+                measure = thing.cls in MEASURES or thing.fine in BANDS or m.thing in founded
+                opened = thing.cls == "Facility" and walk.text[m.start - 1] == "“"
+                if measure or opened or (honours and thing.cls == "Award" and m.thing not in others):
+                    walk.add(m.thing, frame, goal, number)
 
 
 def _stars(walk: Walk, first: int, last: int) -> list[tuple[int, int, int]]:
@@ -74,7 +88,9 @@ def _stars(walk: Walk, first: int, last: int) -> list[tuple[int, int, int]]:
     told: list[tuple[int, int]] = []
     for number in range(first, last):
         stars = {m.thing for m in walk.sentences[number] if m.cls == "Star"}
-        lost = [m for m in walk.sentences[number] if m.cls == "Star" and NOT_WON.search(walk.text, m.start - 8, m.start)]
+        lost = [
+            m for m in walk.sentences[number] if m.cls == "Star" and NOT_WON.search(walk.text, m.start - 8, m.start)
+        ]
         if lost or len(stars) > 1:
             told.append((-1, number))
         elif stars and (not told or told[-1][0] not in stars):
@@ -92,7 +108,7 @@ def heading_goal(walk: Walk, number: int) -> list[tuple[int, int]]:
     programmes = [m for m in walk.sentences[number] if m.cls == "Programme"]
     if (
         len(programmes) == 1
-        and not re.search("[，、]", walk.things[programmes[0].thing].label)
+        and not re.search("[，、,]", walk.things[programmes[0].thing].label)
         and walk.text[programmes[0].start - 1 : programmes[0].start + 1].count("“")
     ):
         return [(programmes[0].thing, programmes[0].end)]
