@@ -43,7 +43,7 @@ class RelationRules:
         if not article.scan.sentences:
             return []
         walk = Walk(article, self.frames, self.vocabulary)
-        worded, outlines = self.wordings.of(walk.text, article.scan.sentences), Outlines(walk)
+        worded, outlines = self.wordings.of(walk), Outlines(walk)
         topic, told, block, first = -1, -9, -1, 0
         standing, section = list[tuple[int, int]](), list[tuple[int, int]]()
         headings: list[int] = []

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from jiedao.relations.clauses import Clause
 from jiedao.relations.frames import Frame
-from jiedao.relations.outline import CLASSES, NAMES, SIGNS, Outline, Outlines
+from jiedao.relations.outline import CLASSES, NAMES, RESUMED, SIGNS, Outline, Outlines
 from jiedao.relations.walk import Walk
 
 TOKEN = re.compile(r"\{([A-Za-z_|]+)\}|[~…]")
@@ -28,19 +28,25 @@ AND_SO_ON = f"(?:(?:[、和]{UNNAMED}?)?等[^，。；：！？\n{NAMES}]{{0,14}
 GAP = f"[^，。；：！？\n{NAMES}]{{0,12}}?"
 WITHIN = "[^。；！？\n]{0,40}?"
 ACTING = frozenset(["SubDistrict", "Community"])
+STOOD_FOR = RESUMED | {"SubDistrict"}
+"""Classes of which a sentence may tell without their names."""
 WHERE = ("Division", "SubDistrict", "Community")  # 甲社区的乙小区、丙社区的丁小区
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
 MOST_PAIRS = 5  # names of a row that are each paired with each
 
 
 class Wording(NamedTuple):
-    """A rule with its wordings, compiled; `named` is the name of the object that they leave out, if always the same."""
+    """A rule with its wordings, compiled; `named` is the name of the object that they leave out, if always the same.
+
+    `subjects` and `objects` are signs of classes; `needs` the classes of which a sentence must name one each.
+    """
 
     frame: Frame
     named: str
     forms: tuple[re.Pattern[str], ...]
     subjects: frozenset[str]
     objects: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
 
 class Wordings:
@@ -49,7 +55,7 @@ class Wordings:
     def __init__(self, packs: Collection[Mapping[str, Any]], frames: Sequence[Frame]) -> None:
         by_id = {frame.id: frame for frame in frames}
         words = _categories(packs)
-        self._by_trigger: dict[str, list[Wording]] = {}
+        self._by_trigger: dict[str, dict[str, Wording]] = {}
         for pack in packs:
             for rule in pack.get("relation_rules", ()):
                 if rule["kind"] != "wording":
@@ -61,26 +67,38 @@ class Wordings:
                     tuple(re.compile(expression(form, rule, words)) for form in rule["wordings"]),
                     frozenset(SIGNS[cls] for cls in frame.subjects),
                     frozenset(SIGNS[cls] for cls in frame.objects),
+                    tuple(
+                        classes
+                        for token, classes in (("{subject}", frame.subjects), ("{object}", frame.objects))
+                        if all(token in form for form in rule["wordings"]) and classes.isdisjoint(STOOD_FOR)
+                    ),
                 )
                 for trigger in _triggers(rule, words):
-                    self._by_trigger.setdefault(trigger, []).append(made)
+                    self._by_trigger.setdefault(trigger, {})[frame.id] = made
         longest_first = sorted(self._by_trigger, key=lambda word: (-len(word), word))
         self._triggers = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
 
-    def of(self, text: str, sentences: Sequence[Any]) -> dict[int, list[Wording]]:
-        """The wordings that may apply, by the number of the sentence, each once and in the order of the packs."""
-        found: dict[int, list[Wording]] = {}
-        number = 0
-        for match in self._triggers.finditer(text):
-            while number < len(sentences) and sentences[number].end <= match.start():
+    def of(self, walk: Walk) -> dict[int, tuple[Wording, ...]]:
+        """The wordings that may apply to an article, by the number of the sentence."""
+        found: dict[int, dict[str, Wording]] = {}
+        sentences = walk.article.scan.sentences
+        number, end = 0, sentences[0].end
+        for match in self._triggers.finditer(walk.text):
+            at = match.start()
+            while end <= at and number + 1 < len(sentences):
                 number += 1
-            if number == len(sentences):
-                break
-            here = found.setdefault(number, [])
-            for wording in self._by_trigger[match.group()]:
-                if wording not in here:
-                    here.append(wording)
-        return found
+                end = sentences[number].end
+            if number in found:
+                found[number].update(self._by_trigger[match.group()])
+            elif walk.sentences[number]:
+                found[number] = dict(self._by_trigger[match.group()])
+        ready: dict[int, tuple[Wording, ...]] = {}
+        for number, wordings in found.items():
+            classes = {m.cls for m in walk.sentences[number]}
+            ready[number] = tuple(
+                wording for wording in wordings.values() if not any(map(classes.isdisjoint, wording.needs))
+            )
+        return ready
 
 
 def expression(form: str, rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> str:
