@@ -119,7 +119,9 @@ class Extractor:
                     continue
                 indicator, unit = f.indicator, f.unit
                 if written:
-                    indicator, unit = indicator.translate(written), unit.translate(written)
+                    indicator = indicator.translate(written)
+                    if unit not in made.written[first + f.start : first + f.end]:
+                        unit = unit.translate(written)
                 found.append(
                     StatedFigure(about, indicator, f.value, unit, f.qualifier, f.period, f.rule, number, f.modality)
                 )

@@ -14,6 +14,11 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _ROLE_TAIL = re.compile("(?:内容|之一)$")
 _LIGHT = ("实现", "享受", "受益于")
 _COUNTED = {"户": "户数", "人": "人数", "名": "人数", "人次": "人次"}
+_COUNTED_NOUNS = frozenset(_COUNTED.values())
+_EXTENT = {
+    **dict.fromkeys(("平方米", "平方公里", "平方千米", "公顷", "亩"), "面积"),
+    **dict.fromkeys(("米", "公里", "千米", "延长米", "延米"), "长度"),
+}
 _PLACES = ("小区", "社区", "楼院", "楼栋", "院落", "村")
 _REPEATS = 8  # characters between a number and the next of the same noun
 _BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
@@ -76,7 +81,14 @@ class Indicators:
         if template == "{previous}":
             if self._hit.start - self._from > _REPEATS:
                 return ""
-            return _COUNTED.get(self._hit.unit, "") if self._previous.endswith(_PLACES) else self._previous
+            if self._previous.endswith(_PLACES) or self._previous in _COUNTED_NOUNS:
+                return _COUNTED.get(self._hit.unit, "")
+            return self._previous
+        if template == "{extent_of}":
+            kind = _EXTENT.get(self._hit.unit, "")
+            return self.after.removesuffix(kind) + kind if kind and self.after else ""
+        if template == "{extent}":
+            return _EXTENT.get(self._hit.unit, "")
         if template == "{verbal}":
             return "" if self._hit.kind == "ratio" and self._bare else verbal(self._sentence, self._hit)
         if template == "{noun_or_previous}":

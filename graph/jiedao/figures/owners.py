@@ -12,6 +12,12 @@ from jiedao.figures.words import Structure
 
 _BREAK = re.compile("[、等,，；;和]")
 _FAR = re.compile("[,，、。；的]")
+_PLACES = ("处", "个", "座", "家", "所", "间")
+_PERSONS = ("名", "位", "人", "支")
+_GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到))?(?:共|约|近|超过?)?")
+_MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新增|投资)[^,，、]{0,4}$")
+_JOINED = ("Facility", "Project", "Platform", "Organisation")
+_BUILT = ("Facility", "Project", "Compound")
 _EVENTS = ("场", "场次", "次", "期", "届")
 _QUOTES = '“”‘’"'
 
@@ -45,6 +51,8 @@ class Owners(Subjects):
             if hit.start - end > reach or cls not in ACTORS:
                 return None
             gap = text[end : hit.start]
+            if gap.strip(_QUOTES) == "的":
+                return Owner(n)
             if self._skip_lead(sentence.clauses[sentence.clause_of(hit.start)][0], start + 1) < start - 1:
                 return None
             if _BREAK.search(gap) or self._is.governed.search(text[max(0, start - 4) : start]):
@@ -64,7 +72,7 @@ class Owners(Subjects):
     def founded(self, hit: Hit, end: int) -> Owner | None:
         """The organisation that follows a verb of founding, which ends at `end`."""
         sentence = self._sentence
-        last = sentence.clauses[sentence.clause_of(hit.start)][1]
+        last = sentence.clauses[sentence.clause_of(max(hit.start, end - 1))][1]
         for n in sentence.between(end, last):
             if sentence.mentions[n][2] == "Organisation" and sentence.mentions[n][0] - end <= 12:
                 return Owner(n)
@@ -82,9 +90,29 @@ class Owners(Subjects):
                 return Owner(n)
         return None
 
+    def headed(self, hit: Hit, end: int) -> Owner | None:
+        """The place that begins at `end`, where nothing before the number says what is measured."""
+        sentence, text = self._sentence, self._sentence.text
+        first = sentence.clauses[sentence.clause_of(hit.start)][0]
+        if _MEASURED.search(text, max(first, hit.start - 8), hit.start):
+            return None
+        n = sentence.at(end)
+        return Owner(n) if n >= 0 and sentence.mentions[n][2] in _BUILT else None
+
+    def touching(self, position: int) -> Owner | None:
+        """The place or body that ends right before a position."""
+        sentence = self._sentence
+        for n in range(len(sentence.mentions) - 1, -1, -1):
+            if sentence.mentions[n][1] <= position:
+                found = sentence.after_mention(n) == position and sentence.mentions[n][2] in ACTORS
+                return Owner(n) if found else None
+        return None
+
     def clause(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is: by the structure of its sentence, by what is counted, by what the paragraph is about."""
         found = self._structural(hit, indicator)
+        if (counted := self._counted(hit)) is not None:
+            return counted
         if self._names_the_counted(found, hit, indicator):
             found = DEFAULT
         if hit.kind == "money" and self._class(found) in AREAS and (spent := self._spent_on(hit)) is not None:
@@ -113,6 +141,25 @@ class Owners(Subjects):
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def _counted(self, hit: Hit) -> Owner | None:
+        """The named kind of place, person or event of which there are so many (建成“骑手驿站”12处, 配备“楼管家”9名)."""
+        sentence, text = self._sentence, self._sentence.text
+        if not sentence.mentions:
+            return None
+        if hit.unit in _EVENTS and (n := sentence.at(hit.end)) >= 0 and sentence.mentions[n][2] == "Programme":
+            return Owner(n)
+        if hit.unit not in _PLACES and hit.unit not in _PERSONS:
+            return None
+        for n in range(len(sentence.mentions) - 1, -1, -1):
+            _, last, cls = sentence.mentions[n]
+            if last > hit.start:
+                continue
+            quoted = text[last : last + 1] in _QUOTES[1::2] and last < hit.start
+            units = _PLACES if cls == "Facility" else _PERSONS if cls == "Programme" else ()
+            named = quoted and hit.unit in units and _GROWN.fullmatch(text, last + 1, hit.start) is not None
+            return Owner(n) if named else None
+        return None
 
     def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:
         """Whether a programme is no subject but what is counted ("五星"支部达到6个)."""
@@ -150,6 +197,11 @@ class Owners(Subjects):
             return found
         if self._is.of_the_area.search(self._sentence.text, 0, hit.start):
             return found
+        for k in range(clause - 1, -1, -1):
+            if self._sentence.text[self._sentence.clauses[k][1]] in "；;：:":
+                break
+            if (begun := self._introduced(k)) is not None:
+                return begun if self._class(begun) == "Programme" else found
         carried = self.carried()
         if carried == DEFAULT:
             return found
@@ -193,6 +245,10 @@ class Owners(Subjects):
                     return Owner(n)
         if self._stated[k] and not self._own(subject):
             return subject
+        if k and self._listed[k] and self._is.join.search(text, hit.end, end):
+            joined = self._pivots[k - 1] or self._introduced(k - 1) or self._inherited[k - 1]
+            if self._class(joined) in _JOINED:
+                return joined
         listed = text[max(start, hit.start - 1) : hit.start] == "等" and hit.kind in ("sorts", "great")
         if self._is.focus.match(text, start) and hit.kind in ("sorts", "people", "things", "great"):
             for later in sentence.clauses[k + 1 : k + 3]:
@@ -232,7 +288,11 @@ class Owners(Subjects):
         if not clause or not sentence.mentions:
             return None
         start, end = sentence.clauses[clause]
-        firms = self._is.firms.search(indicator) is not None and self._is.join.search(text, start, end) is not None
+        firms = (
+            self._is.firms.search(indicator) is not None
+            and self._is.join.search(text, start, end) is not None
+            and not any(start <= other.start < hit.start for other in sentence.hits)
+        )
         jobs = (
             self._is.economy.search(indicator) is not None and self._is.jobs.search(text, start, hit.start) is not None
         )
@@ -247,15 +307,8 @@ class Owners(Subjects):
                 lead = text[max(first, begin - 6) : begin]
                 if listed and cls == "Programme" and self._is.built.search(lead):
                     return Owner(n)
-                if (
-                    firms
-                    and cls in ("Facility", "Organisation", "Platform")
-                    and self._is.built.search(lead)
-                    and k == clause - 1
-                ):
+                if firms and cls in ("Facility", "Organisation", "Platform") and self._is.built.search(lead):
                     return Owner(n)
                 if jobs and cls in ("Organisation", "Facility", "Project") and self._is.introduced.search(lead):
                     return Owner(n)
-            if firms and k == clause - 1:
-                break
         return None

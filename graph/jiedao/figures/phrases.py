@@ -13,12 +13,15 @@ LONGEST = 18  # characters of an indicator
 _PURPOSE = re.compile(
     "^(?:为|给|向|对|帮助|让|同)[^为给向对,，]{1,10}?(?=提供|发放|减免|落实|解决|争取|创造|送|捐|赠|办理|开展|举办|化解)"
 )
+# What a number grew from stands between it and what is counted (参保率由上年的81%提高到96%).
+_FROM = re.compile("(?:由|从)(?:[^,，、]{0,6}的|最初|原来|原先|当初|过去|去年|上年|此前|不足|不到|平均|近|约|[零〇])*$")
+_FROM_ENDS = "由从的初来先过去年前足到均近约零"
 _FOR = "为给向对帮让同"  # how what `_PURPOSE` finds begins
 _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
     "^(?:(?:届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
-    "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的)(?=.{2,})|"
+    "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的|(?:该|这)[座栋家个支]?[楼园村]的?)(?=.{2,})|"
     "(?:半年|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄))(?=.))+"
 )
 _LATE = re.compile("(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将]|有望|预计|(?<!附)近|(?<!辖)有)$")
@@ -35,6 +38,15 @@ _SPENT_ON = ("建设", "改造", "修建", "购买", "购置", "实施", "完善
 _MAKING = ("建", "造", "设", "改", "修", "拆", "征", "租", "增")
 _MARKS = ' ,，、“”‘’"（）()'
 _STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
+_ANOTHER = re.compile("、[0-9]")
+_CLOSING = "”’"
+_EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}[届期]|首届|本届")
+_LISTING = "、和与及"
+_LEADING_TO_NAMES = (
+    "的", "会同", "联合", "携手", "联手", "与", "和", "同", "依托", "通过", "对接", "协同", "配合", "带领", "引导",
+)  # fmt: skip
+# What is spent comes from somebody, and is not of what is counted (由街道投资1800万元: 投资).
+_SPENDER = re.compile("^[^,，、]{0,8}?由[^,，、的]{1,6}?(?=总?投资|投入|出资|筹资|拨付|补贴)")
 _AFTER_LIMIT = 56
 _BEFORE_LIMIT = 40
 
@@ -56,17 +68,25 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         if start < period.start and period.end <= until:
             phrase = phrase.replace(text[period.start : period.end], "", 1)
     own = start
+    if text[until - 1] in _CLOSING and (name := _named_kind(sentence, hit, start)):
+        return name
     for n in sentence.between(start, until):
         first, _, cls = sentence.mentions[n]
         if cls in ACTORS or (cls == "Programme" and _says_more(sentence, n, hit, words)):
             lead = text[own:first].strip(_MARKS)
             rest = text[sentence.after_mention(n) : hit.start]
             brought = hit.kind == "money" and lead in _BRINGING and rest.strip(_MARKS)
-            if (not lead or brought or lead in words.leading or lead.endswith("的")) and rest[:1] not in tuple(
-                "、和与及"
-            ):
-                phrase = rest
+            led = lead in words.leading or lead.endswith(_LEADING_TO_NAMES) or _EDITION.fullmatch(lead)
+            if not lead or brought or led:
                 own = sentence.after_mention(n)
+                if rest[:1] in _LISTING and rest:
+                    own += 1
+                else:
+                    phrase = rest
+    if hit.kind == "money" and "由" in phrase:
+        phrase = _SPENDER.sub("", phrase)
+    if phrase[-1:] in _FROM_ENDS:
+        phrase = _FROM.sub("", phrase)
     if "等" in phrase:
         phrase = _LIST_HEAD.sub("", phrase)
     pieces = _trimmed(sentence.cut(phrase), words)
@@ -105,6 +125,15 @@ def _named_thing(sentence: Sentence, hit: Hit, start: int) -> str:
         first, last, cls = sentence.mentions[n]
         if sentence.after_mention(n) == hit.start and cls == "Facility" and first > start:
             return sentence.text[first:last]
+    return ""
+
+
+def _named_kind(sentence: Sentence, hit: Hit, start: int) -> str:
+    """The quoted name of a kind of place right before a number (建成“骑手驿站”12处)."""
+    for n in sentence.between(start, hit.start):
+        first, last, cls = sentence.mentions[n]
+        if sentence.after_mention(n) == hit.start and cls == "Facility" and hit.kind in ("things", "sorts"):
+            return sentence.text[first:last].strip(_MARKS)
     return ""
 
 
@@ -149,6 +178,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     if hit.kind == "money" and text.startswith(_SPENT_ON, start):
         return "", hit.end
     taken = 0
+    if (another := _ANOTHER.search(text, start, end)) is not None:
+        end = another.start()
     pieces = sentence.cut(text[start:end])
     for n, piece in enumerate(pieces):
         following = pieces[n + 1] if n + 1 < len(pieces) else ""

@@ -10,10 +10,28 @@ from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
-_ROUGH_BEFORE = re.compile("(?P<word>超过|超|近|约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|上)(?:了)?$")
+_ROUGH_BEFORE = re.compile(
+    "(?P<word>超过|超|近|约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|不足|不到|上)(?:了)?$"
+)
 _ROUGH_AFTER = re.compile("的?(?P<word>以上|以下|以内|左右|之多)")
-_FALLS = ("下降", "减少", "降低", "下滑", "减幅", "降幅", "压缩", "缩短", "精简", "缩减", "大降", "骤降", "锐减")
-_ROUGH_ENDS = frozenset("过超近约逾达于接低少上了")  # the last characters of what `_ROUGH_BEFORE` finds
+_FALLS = (
+    "下降",
+    "减少",
+    "降低",
+    "下滑",
+    "减幅",
+    "降幅",
+    "压缩",
+    "缩短",
+    "精简",
+    "缩减",
+    "大降",
+    "骤降",
+    "锐减",
+    "压降",
+    "少",
+)
+_ROUGH_ENDS = frozenset("过超近约逾达于少上了足到")  # the last characters of what `_ROUGH_BEFORE` finds
 _REACH = 4  # clauses that a plan may reach over
 
 

@@ -31,11 +31,19 @@ _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；
 _PER_UNIT = re.compile("每[家个户名位栋条人村处所支][^,，。;；]{0,8}(?:配|设|派|安排)[备有了]?$")
 _PER_TIME = re.compile("每(?:年|半年|个?季度?|个?月|周|半月|天)[^,，。;；至]{0,8}$")
 _CONTRACT = re.compile("[^,，。;；]{0,6}(?:合同|协议|租约|租期|质保|质保期|免租)")
+# How a sentence begins that turns to the next of several points: what was told before is no longer the topic.
+_ENUMERATOR = re.compile(
+    "[一二三四五六七八九十]{1,3}(?:是|、|要)|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十][，,、]|"
+    "[①-⑳]|[0-9]{1,2}[.．、](?![0-9])"
+)
+_HELD = ("连续", "举办", "举办了", "办了", "办过", "共", "累计", "已办", "第")
 _BECOMES = re.compile(
     "(?:左右|以上)?(?:[缩压降减升增提延][短缩低到至少长高升加]?)(?:到|至|为)?[0-9一二两三四五六七八九十]"
 )
-_THRESHOLD = re.compile("(?:以上|以下|以内)?的?(?:项目|企业|个体|商户|税收)")
-_STAGE = re.compile("(?:项目|工程|棚改|改造|片区|地块|厂房|产业园|园区)$")
+_THRESHOLD = re.compile(
+    "(?:以上|以下|以内)?的?(?:项目|企业|个体|商户|税收|楼宇|大厦|写字楼|单位|园区)|的(?:达到?|已?有|共有?|为|增至)*[0-9]"
+)
+_STAGE = re.compile("(?:项目|工程|棚改|改造|片区|地块|厂房|园区?|中心|广场|大厦|城)$")
 _LIMIT = re.compile("(?:超|超过|过|逾|突破|不足|不到|低于|高于)$")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
 _DURATION = re.compile(
@@ -130,6 +138,8 @@ class FigureRules:
         Of a sentence that is longer than any (2,000 characters), only the beginning is read, so that what is no prose
         takes no more time than prose.
         """
+        if _ENUMERATOR.match(text):
+            context = context._replace(depth=0)
         if len(text) > _LONGEST:
             text = text[:_LONGEST]
             mentions = [mention for mention in mentions if mention[1] <= _LONGEST]
@@ -230,6 +240,8 @@ class FigureRules:
         """Whether a small number in characters counts something stated, rather than one or some things in general."""
         text = sentence.text
         following = text[hit.end : hit.end + 1]
+        if hit.unit == "届":
+            return window.endswith(_HELD)
         if hit.unit == "路" or (hit.unit == "期" and _STAGE.search(window)):
             return False
         if hit.value <= 3 and (_PER_UNIT.search(window) or (hit.unit in ("次", "场") and _PER_TIME.search(window))):
@@ -260,11 +272,13 @@ class FigureRules:
     ) -> tuple[list[FoundFigure], _State] | None:
         """The figure (two for a range) that the first rule that fits makes of a number."""
         text = sentence.text
-        first, last = sentence.clauses[sentence.clause_of(hit.start)]
+        clause = sentence.clause_of(hit.start)
+        first, last = sentence.clauses[clause]
+        further = sentence.clauses[clause + 1][1] if clause + 1 < len(sentence.clauses) else last
         seen = max(first, hit.start - _WINDOW)
         window = text[seen : hit.start]
         nouns = Indicators(sentence, hit, state.noun_end, until, self._words, state.indicator, seen)
-        no_cue = self._cues.intersection(text[hit.end : last]).isdisjoint
+        no_cue = self._cues.intersection(text[hit.end : further]).isdisjoint
         no_hint = self._hints.intersection(window).isdisjoint
         for rule, cue, hint, left_in, right_at in self._by_kind.get(hit.kind, ()):
             if (cue and no_cue(cue)) or (hint and no_hint(hint)):
@@ -272,12 +286,15 @@ class FigureRules:
             left = right = None
             if left_in is not None and (left := left_in(window)) is None:
                 continue
-            if right_at is not None and (right := right_at(text, hit.end, last)) is None:
-                continue
+            if right_at is not None:
+                right = right_at(text, hit.end, further if rule.subject == "founded" else last)
+                if right is None:
+                    continue
             indicator = nouns.fill(rule.indicator, left, right)
             if not indicator:
                 continue
-            owner = _owner(rule.subject, owners, hit, right.end() if right else hit.end, state, indicator)
+            begin, end = seen + left.start() if left else hit.start, right.end() if right else hit.end
+            owner = _owner(rule.subject, owners, hit, begin, end, state, indicator)
             if owner is None:
                 continue
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
@@ -296,8 +313,9 @@ class FigureRules:
         return None
 
 
-def _owner(way: str, owners: Owners, hit: Hit, end: int, state: _State, indicator: str) -> Owner | None:
-    """Whose a number is by the way that the rule names; None where there is nobody and the rule does not fit."""
+def _owner(way: str, owners: Owners, hit: Hit, begin: int, end: int, state: _State, indicator: str) -> Owner | None:
+    """Whose a number is by the way that the rule names; None where there is nobody and the rule does not fit. What the
+    rule found about the number goes from `begin` to `end`."""
     if way == "clause":
         return owners.clause(hit, indicator)
     if way == "person":
@@ -310,6 +328,10 @@ def _owner(way: str, owners: Owners, hit: Hit, end: int, state: _State, indicato
         return owners.founded(hit, end)
     if way == "modified":
         return owners.modified(hit, end)
+    if way == "headed":
+        return owners.headed(hit, end)
+    if way == "touching":
+        return owners.touching(begin)
     if way == "same" and state.indicator == indicator:
         return state.owner
     return owners.clause(hit, indicator)

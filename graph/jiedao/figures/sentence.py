@@ -95,6 +95,14 @@ class Sentence:
         """Whether a mention begins at a position or after it."""
         return bool(self._firsts) and self._firsts[-1] >= position
 
+    def first_between(self, start: int, end: int) -> int:
+        """Where the first mention within a span begins; -1 if none does."""
+        firsts = self._firsts
+        if not firsts or start > firsts[-1]:
+            return -1
+        first = firsts[bisect_left(firsts, start)]
+        return first if first < end else -1
+
     def named_within(self, start: int, end: int) -> bool:
         """Whether a mention begins within a span."""
         firsts = self._firsts

@@ -18,11 +18,13 @@ CARRIED = 3  # sentences of the paragraph that a topic is carried over
 _ANAPHOR = re.compile(
     "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所])?(?P<noun>[\u4e00-\u9fff]{1,2})"
 )
+_EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
 _TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
 _NOT_REFERRING = "些样么种次年天月周时年期方届里"
+_HEADS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound", "Community"))
 _REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
 _GENERIC = frozenset(
     (
@@ -105,12 +107,18 @@ class Subjects:
         if found is not None:
             return found
         before = self._pivots[clause - 1]
-        return None if before is None or self._is_deed(before, start, end) else before
+        if before is not None and not self._is_deed(before, start, end):
+            return before
+        if self._is.held.match(text, *self._sentence.clauses[clause]):
+            for k in range(clause - 2, max(-1, clause - 5), -1):
+                if (found := self._introduced(k)) is not None:
+                    return found
+        return None
 
     def _is_deed(self, pivot: Owner, start: int, end: int) -> bool:
         """Whether a clause goes on with what the subject does, not what was founded (组织 may be an alliance's)."""
         text = self._sentence.text
-        if self._is.deed.match(text, start, end) is None:
+        if self._is.deed.match(text, start, end) is None or self._is.held.match(text, start, end):
             return False
         cls = self._class(pivot)
         if cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
@@ -146,6 +154,8 @@ class Subjects:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
         if self._serves(found, clause):
             return True
+        if self._sentence.text[self._sentence.clauses[clause][0]] in "该这":
+            return False
         if self._listed[-1] and not self._own(self._inherited[-1]):
             return True
         if found == DEFAULT or found.back or not self._stated[0] or not self._own(self._subjects[0]):
@@ -193,7 +203,10 @@ class Subjects:
             before = [n for n, (_, last, _) in enumerate(sentence.mentions) if 0 <= start - 1 - last <= 5]
             if before and text[start - 2] not in "说示道绍":
                 return Owner(before[-1])
+        edition = _EDITION.match(text, start, end)
         start = self._skip_lead(start, end)
+        if edition and sentence.at(start) < 0:
+            return self.last_of(("Programme",), start, self._context.depth)
         if sentence.mentions:
             n = sentence.at(start)
             if n >= 0 and sentence.mentions[n][1] <= end:
@@ -207,6 +220,8 @@ class Subjects:
         found = self._referred(start)
         if found is not None or not sentence.mentions:
             return found
+        if (headed := self._relative(start, end)) is not None:
+            return headed
         for n in sentence.between(start, end):
             first, last, cls = sentence.mentions[n]
             if first - start > 8:
@@ -228,6 +243,9 @@ class Subjects:
             if lead := lead_at(text, start, end):
                 if self._sentence.at(start) >= 0:
                     break
+                begun = self._sentence.first_between(start, lead.end())
+                if begun >= 0:
+                    return begun
                 start = lead.end()
                 continue
             for period in self._sentence.periods:
@@ -289,6 +307,21 @@ class Subjects:
                 return Owner(n)
         return None
 
+    def _relative(self, start: int, end: int) -> Owner | None:
+        """The name that ends a clause or has its predicate, all before it its attribute (落户高新区的甲公司,…)."""
+        sentence, text = self._sentence, self._sentence.text
+        if text.find("的", start, end) < 0 or not self._is.relative.match(text, start):
+            return None
+        for n in sentence.between(start, end):
+            first, last, cls = sentence.mentions[n]
+            of = first - 1 - (text[first - 1] in _OPENED)
+            if text[of] != "的" or of <= start + 1 or cls not in _HEADS:
+                continue
+            after = sentence.after_mention(n)
+            if after == end or self._is.predicate.match(text, last) or self._is.begun.match(text, after):
+                return Owner(n)
+        return None
+
     def _head(self, n: int, end: int) -> int:
         """The name that a clause's first name only modifies (区残联承办的“小河工坊”安置…), else that name itself."""
         sentence, text = self._sentence, self._sentence.text
@@ -324,11 +357,14 @@ class Subjects:
             if classes is None:
                 continue
             end = match.start("noun") + len(form)
+            inside = text[end : end + 1] in ("里", "内") and form in ("社区", "小区", "村")
+            if inside and (found := self.last_of(classes, start, self._context.depth)) is not None:
+                return found
             generic = form in ("社区", "村", "小区", "中心", "企业", "公司", "系统")
             if match["demonstrative"] or (not generic and self._is.continues.match(self._sentence.text, end)):
                 found = self.last_named(form.strip("全里"), start)
                 if found is None and form == "园区":
-                    found = self.last_named("园", start, self._context.depth)
+                    return self.last_named("园", start, self._context.depth)
                 found = found or self.last_of(classes, start)
                 return found or (self.carried() if match["demonstrative"] and self.carried() != DEFAULT else None)
             return None
@@ -384,13 +420,13 @@ class Subjects:
                 return Owner(n, back)
         return None
 
-    def last_of(self, classes: tuple[str, ...], position: int) -> Owner | None:
-        """The last mention of some classes before a position, in this sentence or before it."""
+    def last_of(self, classes: tuple[str, ...], position: int, reach: int = MEMORY) -> Owner | None:
+        """The last mention of some classes before a position, in this sentence or so many before it."""
         mentions = self._sentence.mentions
         for n in range(len(mentions) - 1, -1, -1):
             if mentions[n][1] <= position and mentions[n][2] in classes:
                 return Owner(n)
-        for back, told in enumerate(reversed(self._context.past), 1):
+        for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
             named = told.mentions
             for n in range(len(named) - 1, -1, -1):
                 if named[n][2] in classes:

@@ -82,6 +82,9 @@ class Structure:
     modifier: re.Pattern[str]
     brings: re.Pattern[str]
     spends: re.Pattern[str]
+    relative: re.Pattern[str]
+    begun: re.Pattern[str]
+    held: re.Pattern[str]
 
     def __init__(self, pack: Mapping[str, Any]) -> None:
         given = pack.get("structure")
