@@ -45,3 +45,20 @@ def test_a_row_that_spells_out_a_programme_holds_programmes() -> None:
 )
 def test_rows_of_common_words_name_nothing(text: str) -> None:
     assert entities(text) == {}
+
+
+def test_works_that_villages_share_are_a_project_of_each() -> None:
+    assert entities("街道加快柳湾村、石桥村安置房建设。") == {
+        "柳湾村": "Community/Village",
+        "石桥村": "Community/Village",
+        "柳湾村安置房建设": "Project",
+        "石桥村安置房建设": "Project",
+    }
+    assert entities("街道推进老旧小区、城中村改造。") == {}
+
+
+def test_what_is_built_names_its_project() -> None:
+    assert entities("街道推进银桥科技园、翠湖广场等项目建设。") == {
+        "银桥科技园项目": "Project",
+        "翠湖广场项目": "Project",
+    }

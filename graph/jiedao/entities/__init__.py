@@ -196,6 +196,7 @@ class EntityRules:
         candidates += persons.find(scan, self.persons)
         for pattern in self.patterns:
             candidates += _by_pattern(scan, pattern)
+        candidates += lists.shared_works(scan, self.vocabulary, heads.JOINED)
         candidates += lists.tenants(scan, self.tenants)
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += lists.named_components(scan, candidates)
@@ -219,7 +220,7 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
         inner = [
             c
             for c in by_start.get(k.start, ())
-            if c.end < k.end
+            if (c.end < k.end or k.name)
             and c.cls in HELD[k.cls]
             and not (c.rule == "area" and not text.endswith(("历史街区", "文化街区"), c.start, c.end))
             and not (c.rule == "road" and OF_A_PLACE.search(text, c.end, k.end))
@@ -228,6 +229,8 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
             at = text.find("城中村", k.start, k.end)
             if 2 <= at - k.start <= 6:
                 inner.append(Candidate(k.start, at, "Community", "Village", "village", k.priority))
+            elif k.name.endswith(lists.WORKS) and not inner:
+                inner.append(Candidate(k.start, k.end, "Community", "Village", "village", k.priority))
         if inner:
             found.append(max(inner, key=lambda c: c.end))
     return found

@@ -105,8 +105,8 @@ def _candidate(
         text.startswith("街道", end + 1) and text[end : end + 1] in SIDES
     ):
         return None
-    if rule.cls == "Project" and head in rule.weak and PASSING.match(text, end):
-        return None
+    if rule.cls == "Project" and (head in rule.weak or head.endswith("改造")) and _passes(text, end):
+        return None  # 改造后, 改造成本
     if rule.strength == "road":
         return _road(scan, index, head, rule, vocabulary, barriers)
     first = -1
@@ -156,6 +156,12 @@ def _candidate(
         return Candidate(place, end, rule.cls, rule.fine, rule.id, JOINED, name)
     if not modifier or len(modifier) + len(head) < 3 or modifier.endswith("该"):
         return None
+    if rule.cls == "Project" and (
+        text[start - 1 : start] == "全"
+        or text.startswith("全街道", start)
+        or not MANAGED.isdisjoint(words[first:index])
+    ):
+        return None  # 全街道老旧小区改造, 科学统筹老旧小区改造
     if modifier in rule.reject or text[start:end] in rule.reject:
         return None
     if rule.fine == "Base" and first and words[first - 1] in ("省级", "市级", "国家级", "区级"):
@@ -183,7 +189,8 @@ def _candidate(
         and words[first - 2] == "的"
     ):
         return None  # 街道打造的一处党建活动阵地: a description
-    if not ok and rule.cls == "Project" and first and words[first - 1] == "的" and starts[first - 1] in barriers:
+    possessed = rule.cls == "Project" and len(head) > 3 and first and words[first - 1] == "的"
+    if not ok and possessed and starts[first - 1] in barriers:
         place = barriers[starts[first - 1]]  # 某社区的加装电梯
         name = scan.written[place : starts[first - 1]] + scan.written[start:end]
         return Candidate(place, end, rule.cls, rule.fine, rule.id, JOINED, name)
@@ -203,7 +210,7 @@ def _candidate(
     if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:
         start = text.rfind("由", start, end - 3) + 1
     if rule.cls in PHASED:
-        behind = PHASE.match(text, end)
+        behind = PHASE.match(text, end) or (BRACKETED.match(text, end) if rule.cls == "Facility" else None)
         if behind:
             return Candidate(start, behind.end(), "Project", "", "project", rule.priority + 1)
         if rule.fine in ("Building", "IndustrialPark"):
@@ -252,11 +259,16 @@ ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
 SIDES = frozenset("前后东西南北")  # 站|前街道
 PHASED = frozenset(["Facility", "Project"])
 PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
+BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
 WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1,2}号楼")
 SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
 HUNDRED_LI = re.compile("[一二三四五六七八九十百]+里")
 NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
+MANAGED = frozenset(["统筹", "推进", "推动", "加快", "完成", "启动", "开展", "谋划", "实施"])
+AFTER_WORKS = frozenset(
+    ["成本", "计划", "方案", "任务", "经验", "费用", "资金", "样本", "经费", "标准", "难题", "问题"]
+)
 PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
 PLACE_HEADS = frozenset([
     "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "小区", "苑", "花园",
@@ -264,6 +276,11 @@ PLACE_HEADS = frozenset([
 PREDICATIVES = frozenset([
     "成为", "成了", "是", "为", "变成", "变为", "作为", "成", "打造成", "当", "列为", "变身", "化身", "首席",
 ])  # fmt: skip
+
+
+def _passes(text: str, end: int) -> bool:
+    """改造后, 改造成本: works that another noun is made of."""
+    return PASSING.match(text, end) is not None or text[end : end + 2] in AFTER_WORKS
 
 
 def _is_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:

@@ -43,6 +43,8 @@ def find(
                 end = text.index("（", start)
             if text[end - 1] == "等":
                 end -= 1
+            if rule.cls == "Project" and text[start:end].endswith(("项目", "工程", "改造", "”")):
+                continue  # named as what it is
             own = heads.get(vocabulary[scan.words[scan.word_at(end - 1)]].head)
             if own is not None and text[start:end] in own.reject:
                 continue
@@ -50,6 +52,8 @@ def find(
                 quoted = any(mark in text[start:end] for mark in "“《")
                 name = scan.written[start + 1 : end - 1] if text[start] == "《" and text[end - 1] == "》" else ""
                 cls, fine = rule.cls, rule.fine
+                if cls == "Project":
+                    name = scan.written[start:end] + "项目"
                 if cls == "Organisation" and own is not None and own.id in ("building", "mall") and not quoted:
                     cls, fine = own.cls, own.fine  # a plaza among members is a plaza
                 found.append(Candidate(start, end, cls, fine, rule.id, rule.priority + 12 * quoted, name))
@@ -82,6 +86,42 @@ def tenants(scan: Scan, rule: ListRule) -> list[Candidate]:
                 found.append(Candidate(at, at + len(part), rule.cls, rule.fine, rule.id, rule.priority))
             at += len(part) + 1
     return found
+
+
+WORKS = ("城中村改造", "棚户区改造", "安置房建设", "安置房项目", "回迁房建设")
+PLACE = re.compile("[\u4e00-\u9fff]{2,8}")
+
+
+def shared_works(scan: Scan, vocabulary: Vocabulary, priority: int) -> list[Candidate]:
+    """柳湾村、石桥村安置房建设: as many projects as places, each named by its place and the works that they share."""
+    found: list[Candidate] = []
+    text = scan.text
+    for works in WORKS:
+        at = text.find(works)
+        while at >= 0:
+            spans, end = [], at
+            mark = text.rfind("、", max(0, end - 9), end)
+            while mark >= 0:
+                spans.append((mark + 1, end))
+                end = mark
+                mark = text.rfind("、", max(0, end - 9), end)
+            if spans:
+                first = _without_leading_verb(scan, _element_start(scan, end)[0], end, vocabulary)
+                spans.append((first, end))
+                if all(_hosts(text[s:e], works) for s, e in spans):
+                    start, end = spans[0]
+                    found.append(Candidate(start, end + len(works), "Project", "", "project", priority))
+                    for start, end in spans[1:]:
+                        name = scan.written[start:end] + works
+                        found.append(Candidate(start, end, "Project", "", "project", priority, name))
+            at = text.find(works, at + 1)
+    return found
+
+
+def _hosts(place: str, works: str) -> bool:
+    """Whether works are named after a place: a village, or any name before 城中村改造."""
+    named = works.startswith("城中村") or place.endswith(("村", "社区", "庄", "寨", "屯"))
+    return named and PLACE.fullmatch(place) is not None and place not in ("老旧小区", "棚户区", "城中村")
 
 
 def siblings(
@@ -212,7 +252,7 @@ COUNTED_BEHIND = re.compile(
     rf"(?=(?:(?<=\d)\d{{0,11}}|(?<=[{FEW}])[{FEW}]{{0,7}})(?:余|多)?(?:个|家|条|处|座|大|栋|所)[\u4e00-\u9fff])"
 )
 BEHIND = re.compile(
-    rf"(?:一批批?|一系列|系列|各类|各种|多|{COUNT})?(?:家|个|条|处|项|座|栋|场|大|类|支|名|种|所|款)?(?:[\u4e00-\u9fff]{{2,4}}街道)?((?:定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|创新|优秀|规模以上|中小|小微|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务)*)([\u4e00-\u9fff]{{1,8}})"
+    rf"(?:一批批?|一系列|系列|各类|各种|多|{COUNT})?(?:家|个|条|处|项(?!目)|座|栋|场|大|类|支|名|种|所|款)?(?:[\u4e00-\u9fff]{{2,4}}街道)?((?:定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|创新|优秀|规模以上|中小|小微|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务)*)([\u4e00-\u9fff]{{1,8}})"
 )
 
 
@@ -336,6 +376,9 @@ CONTINUING = frozenset(["发展", "改造", "建设", "入驻", "管理", "服�
 LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
 
+BUILT = ("园", "基地", "中心", "广场", "大厦", "综合体", "总部", "港", "城", "酒店", "街区", "商业街", "大楼")
+
+
 def _joins(scan: Scan, index: int) -> bool:
     """A conjunction that joins the last element to a row: there is a 、 before it in the clause."""
     begin = scan.starts[max(0, index - 12)]
@@ -355,10 +398,12 @@ def _is_name(scan: Scan, start: int, end: int, rule: ListRule, vocabulary: Vocab
             and (text[0] not in "“" or text[-1] not in "”")
             and text.count("“") == text.count("”")
         )
-    if PROPER in kinds or LATIN in kinds:
+    if (PROPER in kinds or LATIN in kinds) and rule.cls != "Project":
         return True
     if set(kinds) <= {GENERIC, "w"}:
         return rule.cls == "Programme" and len(text) >= 6 and size > 1
+    if rule.cls == "Project" and (PROPER in kinds or NOUN in kinds):
+        return text.endswith(BUILT)
     if rule.cls in ("Programme",):
         return len(text) >= 4
     if rule.cls in ("Platform", "Project"):
