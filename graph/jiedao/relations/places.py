@@ -25,7 +25,7 @@ HOUSED = re.compile("(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集�
 OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
 PHASE = re.compile("第?(?:[一二三四五六1-6])期(?:工程|项目)?$")
 SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校"
-BRANCH = f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$"
+BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
@@ -218,7 +218,6 @@ class Seats:
         self._own = walk.article.own
         self._home = normalise(walk.things[self._own].label)
         self._stem = TOWN.sub("", self._home)
-        self._local = re.compile(re.escape(self._stem) + BRANCH) if len(self._stem) >= 2 else None
         divisions = [(outer, normalise(walk.things[outer].label)) for outer in walk.article.chain]
         self._divisions = [(outer, label, len(label) + 3) for outer, label in divisions]
         self._founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"}
@@ -228,7 +227,7 @@ class Seats:
         """The division or sub-district that the name of a body, a branch or a team tells; -1: none."""
         thing = self._walk.things[number]
         label = normalise(thing.label)
-        if self._local is not None and self._local.search(label):
+        if self._is_branch(label):
             return self._own
         if thing.fine == "Enterprise":
             return -1
@@ -240,6 +239,13 @@ class Seats:
                     return outer
             return self._own if label.startswith(self._stem) and len(self._stem) >= 2 else -1
         return -1
+
+    def _is_branch(self, label: str) -> bool:
+        """清河坊派出所, 锦江区综合执法局清河坊中队: named after the sub-district."""
+        if len(self._stem) < 2 or self._stem not in label:
+            return False
+        branch = BRANCH.search(label, label.index(self._stem) + len(self._stem))
+        return branch is not None and label.endswith(self._stem, 0, branch.start())
 
     def of(self, number: int) -> int:
         """The sub-district or community that the text tells the organisation to belong to, or -1."""
