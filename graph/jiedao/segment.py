@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from functools import cache
 from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import find_spec, module_from_spec
@@ -49,6 +50,12 @@ def tokenizer() -> Any:
     if found is None:
         return _Jieba()
     return _compiled(found)()
+
+
+@cache
+def dictionary() -> Any:
+    """The tokenizer of those that look words up and add none: one for all, for each reads the dictionary anew."""
+    return tokenizer()
 
 
 def _compiled(package: ModuleSpec) -> Any:

@@ -6,16 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Collection, Set
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jiedao.layout.vocabulary import BEFORE_AREA, NO_AREA, NO_DISTRICT, NO_TOWN, TOWN_FOLLOWERS
-from jiedao.segment import tokenizer
+from jiedao.segment import dictionary
 
 _HEAD_NOUN = re.compile(r"街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|[镇鎮乡鄉]")
 _ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
 _HAN = re.compile(r"[\u3400-\u9fff]*")
 _DISTRICT_END = frozenset("区區县縣市旗")
 _LONGEST = 9
+_FEW = 12  # areas of a document that are each looked for at once, before the words around are
 _LEAD_END = re.compile("所在|[的在于是为為]")
 _BESIDE_CITY = ("南区", "北区", "中区", "南區", "北區", "中區")  # 市南区, 市北区, 市中区 keep their 市
 _NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
@@ -71,14 +72,9 @@ def _may_be_name(name: str) -> bool:
     stem = name.removesuffix("街道")
     if stem[-1] in "路桥寺庄湖河城关园山岭镇村门湾塘港江海洲":
         return True
-    *_, last = _dictionary().tag(stem, False)
+    *_, last = dictionary().tag(stem, False)
     word, tag = last
     return not (tag.startswith(_NO_NAME_TAGS) and len(word) > 1) and not tag.startswith("u")
-
-
-@cache
-def _dictionary() -> Any:
-    return tokenizer()
 
 
 def _is_no_district(name: str) -> bool:
@@ -174,6 +170,9 @@ class Areas:
             or not any(name[cut:] in sure and counts[name[cut:]] >= counts[name] for cut in range(1, len(name) - 3))
         )
 
+        stems = {name[: len(name) - len(_suffix(name[-1]))] for name in self.names}
+        self._stems = tuple(sorted(stems)) if len(stems) <= _FEW else ()
+
     def _official(self, window: str, noun: str) -> str:
         suffix = _suffix(noun)
         for size in range(min(len(window), _LONGEST), 0, -1):
@@ -211,7 +210,7 @@ class Areas:
         if found is not None:
             return found
         found = self._found[content] = []
-        if not self.names:
+        if not self.names or (self._stems and not any(stem in content for stem in self._stems)):
             return found
         for mention in _mentions(content, self.towns):
             window = mention.window

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jiedao.layout.lines import is_closed, unbalanced
 from jiedao.layout.pieces import Piece, Span, cut, joint
 from jiedao.layout.vocabulary import FRESH_OPENINGS, NEVER_FIRST, OPENING, PLAIN_OPENINGS, SERVES_ON
-from jiedao.segment import tokenizer
+from jiedao.segment import dictionary
 
 _CLAUSE = re.compile(r"[，,；;。]")
 _COUPLET = re.compile(r"[\u4e00-\u9fff”][ \u3000]+[\u4e00-\u9fff“]")
@@ -36,11 +35,6 @@ class Edges(NamedTuple):
     closed: bool
 
 
-@cache
-def _dictionary() -> Any:
-    return tokenizer()
-
-
 def makes_word(left: str, right: str) -> bool:
     """Whether a word of jieba's dictionary lies across the seam of two strings.
 
@@ -51,11 +45,11 @@ def makes_word(left: str, right: str) -> bool:
         return False
     around = (left[-6:] + right[:6]).encode("utf-8", "replace").decode("utf-8")  # lone surrogates become ?
     seam = min(len(left), 6)
-    dictionary = _dictionary()
-    if not any(dictionary.has_word(around[max(0, seam - one) : seam + other]) for one, other in _ACROSS):
+    words = dictionary()
+    if not any(words.has_word(around[max(0, seam - one) : seam + other]) for one, other in _ACROSS):
         return False
     position = 0
-    for word in dictionary.cut(around, False):  # no guesses at words that the dictionary lacks
+    for word in words.cut(around, False):  # no guesses at words that the dictionary lacks
         if position < seam < position + len(word):
             return bool(word.isalpha()) and not word.isascii()
         position += len(word)

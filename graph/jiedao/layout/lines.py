@@ -13,6 +13,7 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _INK_LESS = " \t\u3000\xa0\ufeff\u200b\u200c\u200d\u2060\u2002\u2003\u2009\x1f"
 _BRACKET = re.compile(r"[“”‘’「」『』《》〈〉（）()【】〔〕]")
+_CLOSERS = "".join(sorted(CLOSERS))
 _WIDEST_WRAP = 60.0
 
 
@@ -84,7 +85,7 @@ def is_closed(content: str) -> bool:
         return True
     if last not in CLOSERS:
         return False
-    bare = content[-8:].rstrip("".join(sorted(CLOSERS)))
+    bare = content[-8:].rstrip(_CLOSERS)
     return bool(bare) and bare[-1] in PARAGRAPH_END and not (last in "）)" and bare[-1] in "：:")
 
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from pyoxigraph import Triple, parse
 
-from ..records import COARSE_CLASSES, FINE_CLASSES, MODALITIES, PREDICATES, Entity, Figure, Knowledge
+from ..records import COARSE_CLASSES, FINE_CLASSES, MODALITIES, PREDICATES, Entity, Figure, Knowledge, Passage
 from ..resources import folder
 from .report import Finding, Report
 
@@ -22,7 +22,8 @@ ID = "https://w3id.org/jiedao/id/"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 _CODE_DIGITS = {"Division": 6, "SubDistrict": 9, "Community": 12}
-_PLACES = frozenset(_CODE_DIGITS)
+_FAMILIES = {cls: "place" if cls in _CODE_DIGITS else cls.lower() for cls in COARSE_CLASSES}
+_MULTIPLES = ("万", "亿")
 _DATE = r"(\.\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|P[0-9YMWDTHS]+)"
 _PERIOD = re.compile(f"({_DATE}/)?{_DATE}")
 _NAME = re.compile(r"\S(?:[^\r\n\t]*\S)?")
@@ -39,13 +40,13 @@ def check(knowledge: Knowledge) -> Report:
     >>> sorted(finding.shape for finding in report.findings)
     ['DivisionCodeOwner', 'EntityEvidence', 'KnownTerm']
     """
-    entities = {entity.iri: entity for entity in knowledge.entities}
-    evidence = {proof.key for proof in knowledge.evidence}
+    classes = {entity[0]: entity[1] for entity in knowledge.entities}
+    evidence = {proof[0] for proof in knowledge.evidence}
     findings = [
         *_entities(knowledge, evidence),
-        *_relations(knowledge, entities, evidence),
-        *_figures(knowledge, entities, evidence),
-        *_articles(knowledge, entities),
+        *_relations(knowledge, classes, evidence),
+        *_figures(knowledge, classes, evidence),
+        *_articles(knowledge, classes),
         *_evidence(knowledge),
     ]
     return Report(tuple(findings), 0)
@@ -65,7 +66,7 @@ def _entities(knowledge: Knowledge, evidence: set[str]) -> Iterator[Finding]:
             yield _finding(f"{FINE_CLASSES[fine]}Coarse" if fine in FINE_CLASSES else "KnownTerm", iri, fine)
         if not label:
             yield _finding("LabelPresent", iri)
-        elif not _NAME.fullmatch(label):
+        elif (not label.isprintable() or label[0] == " " or label[-1] == " ") and not _NAME.fullmatch(label):
             yield _finding("LabelForm", iri, label)
         if label in aliases:
             yield _finding("AltLabelDiffers", iri, label)
@@ -74,7 +75,7 @@ def _entities(knowledge: Knowledge, evidence: set[str]) -> Iterator[Finding]:
         if formula and cls not in ("Programme", "Platform"):
             yield _finding("FormulaOwner", iri, formula)
         family, _, local = iri.partition("/")
-        if family != ("place" if cls in _PLACES else cls.lower()) or not _LOCAL.fullmatch(local):
+        if family != _FAMILIES.get(cls, cls.lower()) or not _LOCAL.fullmatch(local):
             yield _finding(f"{cls}Iri", iri)
         if not (proofs or code) or not evidence.issuperset(proofs):  # a code without a passage: the register's
             yield _finding("EntityEvidence", iri, severity="Warning")
@@ -90,17 +91,17 @@ def _code(entity: Entity, codes: dict[str, str]) -> Iterator[Finding]:
         yield _finding("DivisionCodeShared", entity.iri, entity.code)
 
 
-def _relations(knowledge: Knowledge, entities: Mapping[str, Entity], evidence: set[str]) -> Iterator[Finding]:
+def _relations(knowledge: Knowledge, classes: Mapping[str, str], evidence: set[str]) -> Iterator[Finding]:
     known = signatures()
     for subject, predicate, object_, role, proofs in knowledge.relations:
-        if predicate not in PREDICATES:
+        if predicate not in known:
             yield _finding("StatementPredicate", subject, predicate)
             continue
-        name = predicate[0].upper() + predicate[1:]
         subjects, objects = known[predicate]
-        for end, iri, classes in (("Subject", subject, subjects), ("Object", object_, objects)):
-            if iri not in entities or entities[iri].cls not in classes:
-                yield _finding(name + end, iri, path=predicate)
+        if classes.get(subject) not in subjects:
+            yield _finding(f"{_capital(predicate)}Subject", subject, path=predicate)
+        if classes.get(object_) not in objects:
+            yield _finding(f"{_capital(predicate)}Object", object_, path=predicate)
         if subject == object_:
             yield _finding("NotToItself", subject, path=predicate)
         if role and predicate != "affiliatedWith":
@@ -109,14 +110,19 @@ def _relations(knowledge: Knowledge, entities: Mapping[str, Entity], evidence: s
             yield _finding("RelationEvidence", subject, ID + object_, predicate)
 
 
-def _figures(knowledge: Knowledge, entities: Mapping[str, Entity], evidence: set[str]) -> Iterator[Finding]:
+def _capital(name: str) -> str:
+    return name[0].upper() + name[1:]
+
+
+def _figures(knowledge: Knowledge, classes: Mapping[str, str], evidence: set[str]) -> Iterator[Finding]:
     for figure in knowledge.figures:
-        iri, about, *_ = figure
-        if about not in entities:
+        iri, about, indicator, value, unit, _, period, proofs = figure
+        if about not in classes:
             yield _finding("FigureAboutEntity", about)
-        for shape in _wrong(figure):
-            yield _finding(shape, iri)
-        if not figure.evidence or not evidence.issuperset(figure.evidence):
+        if period or not (indicator and unit) or unit[0] in _MULTIPLES or not value.is_finite():
+            for shape in _wrong(figure):
+                yield _finding(shape, iri)
+        if not proofs or not evidence.issuperset(proofs):
             yield _finding("FigureEvidence", iri)
 
 
@@ -127,36 +133,45 @@ def _wrong(figure: Figure) -> Iterator[str]:
         yield "FigureValue"
     if not figure.unit:
         yield "FigureUnit"
-    if figure.unit[:1] in ("万", "亿"):
+    if figure.unit[:1] in _MULTIPLES:
         yield "FigureUnitBare"
     if figure.period and not _PERIOD.fullmatch(figure.period):
         yield "FigurePeriod"
 
 
-def _articles(knowledge: Knowledge, entities: Mapping[str, Entity]) -> Iterator[Finding]:
+def _articles(knowledge: Knowledge, classes: Mapping[str, str]) -> Iterator[Finding]:
     for article in knowledge.articles:
-        if article.about and (article.about not in entities or entities[article.about].cls != "SubDistrict"):
+        if article.about and classes.get(article.about) != "SubDistrict":
             yield _finding("ArticleAbout", article.iri, ID + article.about)
 
 
 def _evidence(knowledge: Knowledge) -> Iterator[Finding]:
     rules = {rule for rule, _, _ in knowledge.rules}
     articles = {article.iri for article in knowledge.articles}
+    last: Passage | None = None
+    wrong: tuple[tuple[str, str], ...] = ()
     for key, article, rule, passage, modality in knowledge.evidence:
-        iri = f"evidence/{key}"
         if rule not in rules:
-            yield _finding("EvidenceRule", iri, rule)
+            yield _finding("EvidenceRule", f"evidence/{key}", rule)
         if article not in articles:
-            yield _finding("EvidenceArticle", iri, article)
+            yield _finding("EvidenceArticle", f"evidence/{key}", article)
         if modality and modality not in MODALITIES:
-            yield _finding("EvidenceModality", iri, modality)
-        if not passage.spans:
-            yield _finding("EvidenceTarget", iri)
-        for (start, end), exact in zip(passage.spans, passage.exact, strict=False):
-            if not 0 <= start < end:
-                yield _finding("SelectorOrder", iri, f"{start}-{end}")
-            elif end - start != len(exact):
-                yield _finding("SelectorExact", iri, f"{start}-{end}")
+            yield _finding("EvidenceModality", f"evidence/{key}", modality)
+        if passage is not last:  # one for all rules that fire in a sentence
+            last, wrong = passage, tuple(_misplaced(passage))
+        for shape, value in wrong:
+            yield _finding(shape, f"evidence/{key}", value)
+
+
+def _misplaced(passage: Passage) -> Iterator[tuple[str, str]]:
+    _, spans, words, _, _ = passage
+    if not spans:
+        yield "EvidenceTarget", ""
+    for (start, end), exact in zip(spans, words, strict=False):
+        if not 0 <= start < end:
+            yield "SelectorOrder", f"{start}-{end}"
+        elif end - start != len(exact):
+            yield "SelectorExact", f"{start}-{end}"
 
 
 @cache
