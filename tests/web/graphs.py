@@ -69,10 +69,12 @@ class Label(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """What is drawn: marks by name with their centre on the canvas, labels, and the size of the canvas."""
+    """What is drawn: marks by name with their centre on the canvas, labels, territories
+    (x, y and half axes), and the size of the canvas."""
 
     marks: dict[str, tuple[float, float, float]]
     labels: list[Label]
+    lands: list[tuple[float, ...]]
     width: float
     height: float
     faint: frozenset[str]
@@ -101,7 +103,13 @@ def picture(page: Page) -> Picture:
         x, y, size = (float(text.get(key, "0")) for key in ("x", "y", "font-size"))
         half = sum(size if ord(c) > 0x10FF else size * 0.5 for c in text.text) / 2
         labels.append(Label(text.text, x - half, y - size * 0.8, x + half, y + size * 0.15))
-    return Picture(marks, labels, float(root.get("width", "0")), float(root.get("height", "0")), frozenset(faint))
+    lands = [
+        tuple(float(ellipse.get(key, "0")) for key in ("cx", "cy", "rx", "ry"))
+        for ellipse in root.iter(f"{space}ellipse")
+    ]
+    return Picture(
+        marks, labels, lands, float(root.get("width", "0")), float(root.get("height", "0")), frozenset(faint)
+    )
 
 
 def overlapping(labels: list[Label]) -> list[tuple[str, str]]:

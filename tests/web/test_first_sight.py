@@ -17,6 +17,17 @@ def test_labels_do_not_overlap_and_are_not_cut(opened, shot, name):
     assert [label for label in seen.labels if label.top < -2 or label.bottom > seen.height + 2] == []
 
 
+@pytest.mark.parametrize("name", ["small", "pages", "2000"])
+@pytest.mark.parametrize("width", [1400, 420])
+def test_no_territory_touches_the_edge(opened, name, width):
+    seen = picture(opened(name, width=width, height=900))
+    least = 24 if width > 1000 else 8
+    assert seen.lands
+    for x, y, rx, ry in seen.lands:
+        assert least <= x - rx and x + rx <= seen.width - least
+        assert least <= y - ry and y + ry <= seen.height - least
+
+
 def test_every_sub_district_is_named(opened):
     seen = picture(opened("pages"))
     names = {label.text for label in seen.labels}

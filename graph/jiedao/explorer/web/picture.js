@@ -283,8 +283,8 @@ export function makePicture(container, model, on, isDark) {
     if (!list.size) return [0, 0, 1];
     const [x0, y0, x1, y1] = box(list);
     const wide = container.clientWidth > 600; // leave room beside, or above, the buttons that stand on the picture
-    const [left, below] = wide ? [48, 0] : [0, 44];
-    const k = Math.max(0.002, Math.min((container.clientWidth - left) / (x1 - x0 + 30), (container.clientHeight - below) / (y1 - y0 + 40), 1.4));
+    const [left, below, edge] = wide ? [48, 0, 32] : [0, 44, 12];
+    const k = Math.max(0.002, Math.min((container.clientWidth - left - 2 * edge) / (x1 - x0), (container.clientHeight - below - 2 * edge) / (y1 - y0), 1.4));
     return [(x0 + x1 - left / k) / 2, (y0 + y1 + below / k) / 2, k];
   }
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches || shown.nodes.size > 1500;
