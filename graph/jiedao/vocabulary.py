@@ -27,6 +27,7 @@ VERB_CATEGORIES = (
 )  # fmt: skip
 ALWAYS_VERBS = frozenset(["establish", "attract", "receive", "implement_new"])
 ASPECT = "了着过出起成"
+DIRECTED = "到进给在由"
 PROPER_TAGS = ("nr", "ns", "nt", "nz")
 FUNCTION_TAGS = frozenset(
     [
@@ -159,6 +160,12 @@ class Vocabulary(dict[str, Word]):
     def _is_verb(self, word: str) -> bool:
         return not self.categories.get(word, frozenset()).isdisjoint(VERB_CATEGORIES)
 
+    def _is_directed(self, word: str, tag: str) -> bool:
+        """Whether a word is a verb with its direction: 复制到, 考进, 留给, 交由; but not 理由."""
+        if tag == "v":
+            return True
+        return (not tag or word[-1] == "由") and self.segmenter.tag(word[:-1]).startswith("v")
+
     def _leads(self, word: str) -> bool:
         """Whether a word stands before a verb as 成功 in 成功打造."""
         return word in ("顺利", "圆满") or self._is_verb(word) or "stop" in self.categories.get(word, frozenset())
@@ -187,6 +194,8 @@ class Vocabulary(dict[str, Word]):
         if "stop" in names:
             return STOP
         tag = self.segmenter.tag(word)
+        if word[-1] in DIRECTED and len(word) > 1 and self._is_directed(word, tag):
+            return VERB
         if tag.startswith(PROPER_TAGS) or (not tag and len(word) > 1):
             return PROPER
         if tag in FUNCTION_TAGS:

@@ -81,3 +81,20 @@ def test_a_place_that_a_name_begins_with_is_found_within_it() -> None:
 )  # fmt: skip
 def test_parts_and_phases_belong_to_a_name_and_limits_do_not(text: str, expected: dict[str, str]) -> None:
     assert entities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道把做法复制到棕北社区。", {"棕北社区": "Community"}),
+        ("服务交由成都暖巷社会工作服务中心运营。", {"成都暖巷社会工作服务中心": "Organisation/SocialOrganisation"}),
+        ("街道联合社会组织成都暖巷社工服务中心办展。", {"成都暖巷社工服务中心": "Organisation/SocialOrganisation"}),
+        ("玉林派出所前来宣讲。", {"玉林派出所": "Organisation/GovernmentBody"}),
+        ("飞鸟里小区改造工程开工。", {"飞鸟里小区改造工程": "Project", "飞鸟里小区": "Compound"}),
+        ("志愿者和均瑞广场的商户来了。", {"均瑞广场": "Facility/Building"}),
+        ("街道对浣纱河开展巡查。", {"浣纱河": "Facility"}),
+        ("芳草小区没有物业。", {"芳草小区": "Compound"}),
+    ],
+)  # fmt: skip
+def test_where_a_name_begins(text: str, expected: dict[str, str]) -> None:
+    assert {name: cls for name, cls in entities(text + "玉林街道加油。").items() if name != "玉林街道"} == expected

@@ -20,7 +20,7 @@ from extracting import entities, resolved
             {"四川省": "Division/Province", "凉山彝族自治州": "Division/City", "盐源县": "Division/District"},
         ),
         ("走进武侯区图书馆。", {"武侯区图书馆": "Facility"}),
-        ("与武侯区图书馆联办展览。", {"武侯区图书馆": "Organisation/GovernmentBody"}),
+        ("与武侯区图书馆联办展览。", {"武侯区图书馆": "Organisation/PublicInstitution"}),
         ("玉林街道办事处开门迎客。", {"玉林街道": "SubDistrict"}),
         ("玉林办事处工作人员走访居民。", {"玉林街道": "SubDistrict"}),
         ("火车南站街道来访。", {"火车南站街道": "SubDistrict"}),
@@ -65,3 +65,12 @@ def test_a_place_of_the_register_has_its_code() -> None:
 def test_without_a_setting_a_short_form_names_nothing() -> None:
     found = resolved("区财政局拨款，街道办实事。", sub_district="", district="")
     assert found.things == () and found.own == -1
+
+
+@pytest.mark.parametrize("text", ["公司从重庆搬来。", "街道考察了重庆、玉林等地。"])
+def test_a_city_by_its_short_name_where_it_stands_alone(text: str) -> None:
+    assert entities(text).get("重庆市") == "Division/Province"
+
+
+def test_no_city_within_a_name_or_before_a_noun() -> None:
+    assert "重庆市" not in entities("重庆小面飘香，重庆人爱吃。")

@@ -17,7 +17,7 @@ from extracting import entities
         ("“红马甲”志愿服务队成立。", {"红马甲志愿服务队": "Organisation/VolunteerTeam"}),
         ("小程序“邻里通”上线。", {"邻里通": "Platform"}),
         ("社区食堂“玉林味道”开张。", {"玉林味道": "Facility/ServiceCentre"}),
-        ("街道成立“银龄乐团”。", {"银龄乐团": "Organisation"}),
+        ("街道成立“银龄乐团”。", {"银龄乐团": "Organisation/SocialOrganisation"}),
         ("“马克思读书角”人气旺。", {"马克思读书角": "Facility/ServiceCentre"}),
         ("街道建起一个邻里中心，名叫“望江里”。", {"望江里": "Facility/ServiceCentre"}),
         ("居民来到“幸福食堂”吃饭。", {"幸福食堂": "Facility/ServiceCentre"}),
@@ -60,3 +60,23 @@ def test_full_width_and_other_marks_name_the_same() -> None:
 )
 def test_speech_and_emphasis_name_nothing(text: str) -> None:
     assert entities(text) == {}
+
+
+def test_a_bank_in_quotation_marks_and_what_was_held_so_often_are_programmes() -> None:
+    assert entities("街道办起“邻里时光银行”。") == {"邻里时光银行": "Programme"}
+    assert entities("居民开了9次“坝坝会”。") == {"坝坝会": "Programme/Activity"}
+
+
+def test_a_counted_noun_behind_a_row_types_it() -> None:
+    assert entities("“河畔议事厅”“向日葵小屋”两个品牌入选。") == {
+        "河畔议事厅": "Programme/Brand",
+        "向日葵小屋": "Programme/Brand",
+    }
+
+
+def test_a_place_that_somebody_leads_is_a_body() -> None:
+    assert entities("“老周调解室”由退休法官领衔。") == {"老周调解室": "Organisation"}
+
+
+def test_a_bare_noun_is_no_name() -> None:
+    assert entities("小区有了“会客厅”。") == {}

@@ -12,7 +12,7 @@ from extracting import relations
     [
         ("玉林街道党工委书记周启明介绍情况。", "周启明 affiliatedWith 玉林街道 (党工委书记)"),
         ("芳草社区书记何丽说。", "何丽 affiliatedWith 芳草社区 (书记)"),
-        ("街道党工委书记周启明说。", "周启明 affiliatedWith 玉林街道 (街道党工委书记)"),
+        ("街道党工委书记周启明说。", "周启明 affiliatedWith 玉林街道 (党工委书记)"),
         ("成都清泉物业有限公司总经理陈芳说。", "陈芳 affiliatedWith 成都清泉物业有限公司 (总经理)"),
         ("芳草社区的“楼管家”何丽走进楼院。", "何丽 affiliatedWith 芳草社区 (楼管家)"),
         ("来自成都清泉物业有限公司的陈芳是技术员。", "陈芳 affiliatedWith 成都清泉物业有限公司"),

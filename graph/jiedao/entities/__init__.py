@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from jiedao.entities import awards, heads, latin, lists, persons, places, quotes
+from jiedao.entities import awards, bodies, heads, latin, lists, persons, places, quotes
 from jiedao.entities.candidate import Candidate, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
 from jiedao.rules.patterns import required
@@ -182,14 +182,16 @@ class EntityRules:
         areas = resolve_overlaps(areas)
         barriers = {c.end: c.start for c in areas}
         candidates = list(areas)
-        candidates += places.party_offices(scan, self.places, areas)
-        candidates += places.departments(scan, self.places, areas)
+        candidates += bodies.party_offices(scan, self.places, areas)
+        candidates += bodies.departments(scan, self.places, areas)
         communities = places.communities(scan, self.places, known_communities, barriers, self.vocabulary)
         candidates += communities
+        candidates += bodies.party_branches(scan, self.places, communities)
         barriers.update({c.end: c.start for c in communities})
         candidates += places.cities(scan, names, self.places)
+        stems = places.stems(scan, [*areas, *communities], self.vocabulary)
         candidates += self.lexicon(scan)
-        candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities)
+        candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities, stems)
         candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads)
         candidates += awards.find(scan, self.awards)

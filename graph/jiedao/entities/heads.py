@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Container, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
+from jiedao.entities.boundaries import (
+    LEGAL_FORMS,
+    ROAD_WORDS,
+    anchored_start,
+    begins_with_verb,
+    governing_verb,
+    left_boundary,
+    without_leading_verb,
+)
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.vocabulary import (
-    AMBIGUOUS,
     HEAD,
     LATIN,
-    NAMEABLE,
     NOUN,
     PROPER,
-    PUNCTUATION,
     SOFT,
     STOP,
-    VERB,
     Vocabulary,
 )
-
-WALKED = NAMEABLE | {PUNCTUATION, SOFT}
-LONGEST_NAME = 26  # characters; no name of the annotated corpora is longer without quotation marks
-PLURALS = frozenset([
-    "一批", "一批批", "系列", "一系列", "多个", "多家", "多种", "多项", "众多", "许多", "各类", "各种", "各项",
-    "各个", "各级", "若干", "诸多", "一些", "几个", "所有", "全部",
-])  # fmt: skip
 
 
 class HeadRule(NamedTuple):
@@ -55,8 +55,13 @@ def find(
     barriers: Mapping[int, int],
     anchors: Collection[str],
     cities: Container[str] = (),
+    stems: Mapping[int, int] = MappingProxyType({}),
 ) -> list[Candidate]:
-    """All names that end in a head noun. `barriers` maps the end of a place name to its start: no name runs through."""
+    """All names that end in a head noun.
+
+    `barriers` maps the end of a place name to its start: no name runs through. `stems` does so for what places of the
+    article are called without 街道 and 社区: a name may begin with it (大公桥派出所 in an article on 大公桥街道).
+    """
     found = []
     words, starts, kinds = scan.words, scan.starts, scan.kinds
     place_ends = {start: end for end, start in sorted(barriers.items())}
@@ -73,7 +78,7 @@ def find(
         ):
             continue  # 党员服务驿站的平台, 走进小区: nothing stands before the head
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
-        candidate = _candidate(scan, index, head, rule, vocabulary, barriers, anchors, cities)
+        candidate = _candidate(scan, index, head, rule, vocabulary, barriers, anchors, cities, stems)
         if candidate is not None:
             if (
                 candidate.priority < JOINED
@@ -96,6 +101,7 @@ def _candidate(
     barriers: Mapping[int, int],
     anchors: Collection[str],
     cities: Container[str],
+    stems: Mapping[int, int],
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
@@ -111,7 +117,7 @@ def _candidate(
         return _road(scan, index, head, rule, vocabulary, barriers)
     first = -1
     if head in LEGAL_FORMS or rule.anchored:
-        first = _anchor(scan, index, end, vocabulary, anchors)
+        first = anchored_start(scan, index, end, vocabulary, anchors)
     if first < 0:
         first = left_boundary(scan, index, end, barriers)
         if words[first] == "街道" and first < index and scan.text[starts[first + 1] : end] in rule.offices:
@@ -123,15 +129,18 @@ def _candidate(
             rule.fine in ("GovernmentBody", "PartyBody")
             and words[first] == "街道"
             and first < index
-            and not _is_verb(scan, first + 1, index, vocabulary)
+            and not begins_with_verb(scan, first + 1, index, vocabulary)
         ):
             rest = scan.written[starts[first + 1] : end]
             if starts[first + 1] > starts[first] and rest != "党工委":
                 return Candidate(starts[first], end, rule.cls, rule.fine, rule.id, JOINED, "@街道" + rest, (rest,))
-        first = _without_leading_verb(scan, first, index, vocabulary, anchors)
+        first = without_leading_verb(scan, first, index, vocabulary, anchors)
     if first < index and words[first] in ("以", "把", "将", "对", "向"):
         first += 1
     start = starts[first]
+    own = _stem(stems, start, end - len(head))
+    if own >= 0:
+        first, start = bisect_right(starts, own) - 1, own
     if text[start] == "以" and end - start > len(head) + 2:
         start += 1
     if rule.strength == "weak" and rule.cls == "Facility" and SOME.match(text, end):
@@ -139,9 +148,14 @@ def _candidate(
     if rule.cls == "Facility" and first and words[first - 1] in PREDICATIVES and not rule.anchored:
         return None  # 一跃成为网红购物中心: a description, not a name
     if (
-        start in barriers and rule.joins and not _is_verb(scan, first, index, vocabulary)
+        start in barriers and rule.joins and not begins_with_verb(scan, first, index, vocabulary)
     ):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
         return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
+    if rule.id == "area" and index and words[index - 1] in LEGAL_FORMS:
+        return None  # 某有限公司|区域
+    if first < index and own < 0 and _is_cut(scan, first, index):
+        first -= 1
+        start = starts[first]
     modifier = text[start : end - len(head)]
     if (
         not modifier
@@ -176,7 +190,7 @@ def _candidate(
     remainder = words[index][: -len(head)]
     if remainder:
         span_kinds += vocabulary[remainder].kind if len(remainder) > 1 else NOUN
-    proper = PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
+    proper = own >= 0 or PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
     proper = proper or any(words[at] in PLACE_HEADS for at in range(first + 1, index))
     named = proper or NOUN in span_kinds
     ok = _is_name(scan, first, head, rule, modifier, named, proper, vocabulary)
@@ -219,6 +233,22 @@ def _candidate(
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority)
 
 
+def _stem(stems: Mapping[int, int], start: int, end: int) -> int:
+    """Where the name of a place begins that `start` lies in or behind, and that ends before `end`; or -1."""
+    for at in range(start, min(end, start + 6) + 1) if stems else ():
+        if stems.get(at, at + 1) <= start:
+            return stems[at]
+    return -1
+
+
+def _is_cut(scan: Scan, first: int, index: int) -> bool:
+    """Whether a name lost its first word: 均|瑶|广场, 四里|河|科创园."""
+    words, before = scan.words, scan.kinds[first - 1 : first]
+    if before != SOFT or len(words[first]) > 1 or words[first] in "个名支家条项座处":
+        return False
+    return index - first == 1 and (len(words[first - 1]) == 1 or words[first] in "河桥沟湾塘岗庙")
+
+
 def _is_name(
     scan: Scan, first: int, head: str, rule: HeadRule, modifier: str, named: bool, proper: bool, vocabulary: Vocabulary
 ) -> bool:
@@ -255,14 +285,14 @@ LAST = 1 << 60
 JOINED = 64  # above places, so that the name that holds a place wins over it
 BOUNDS = re.compile("[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z")
 SIDES_OF_ROADS = frozenset("东西南北中")
-ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
+WATER = frozenset(["河", "渠", "溪"])
+BESIDE_WATER = frozenset("长道岸畔段流水床滩湾口街路里村边沿")
 SIDES = frozenset("前后东西南北")  # 站|前街道
 PHASED = frozenset(["Facility", "Project"])
 PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
 BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
 WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1,2}号楼")
 SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
-HUNDRED_LI = re.compile("[一二三四五六七八九十百]+里")
 NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
 MANAGED = frozenset(["统筹", "推进", "推动", "加快", "完成", "启动", "开展", "谋划", "实施"])
@@ -283,43 +313,6 @@ def _passes(text: str, end: int) -> bool:
     return PASSING.match(text, end) is not None or text[end : end + 2] in AFTER_WORKS
 
 
-def _is_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:
-    return first < index and scan.kinds[first] == AMBIGUOUS and _verb_here(scan.words[first], vocabulary)
-
-
-PARENTS = ("银行", "公司", "集团", "大学")
-LEGAL_FORMS = frozenset(
-    ["有限公司", "有限责任公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司"]
-)
-ANCHOR_STOPS = frozenset([
-    "与", "和", "由", "及", "以及", "联合", "引进", "引入", "邀请", "聘请", "委托", "携手", "对接", "协调",
-    "等", "的", "了", "为", "向", "对", "在", "请来", "改由", "依托", "通过", "是", "有", "让",
-])  # fmt: skip
-
-
-def _anchor(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
-    """A firm's or institution's full name begins with a place (河南…有限公司): the first word of it, or -1."""
-    words, starts, kinds = scan.words, scan.starts, scan.kinds
-    found, at = -1, index
-    limit = end - LONGEST_NAME
-    while at >= 0 and starts[at] >= limit:
-        word, kind = words[at], kinds[at]
-        if kind == PUNCTUATION or word in ANCHOR_STOPS:
-            break
-        if at < index and word in anchors:
-            found = at
-        elif kind in "svq" and (found >= 0 or (kind == VERB and len(word) > 1)):
-            break
-        at -= 1
-    while (
-        found > 0
-        and (scan.words[found - 1].endswith(PARENTS) or "firm" in vocabulary[scan.words[found - 1]].categories)
-        and scan.kinds[found - 1] in "nx"
-    ):
-        found -= 1  # 中国建设银行|玉林支行
-    return found
-
-
 def _road(
     scan: Scan, index: int, head: str, rule: HeadRule, vocabulary: Vocabulary, barriers: Mapping[int, int]
 ) -> Candidate | None:
@@ -332,8 +325,10 @@ def _road(
     if bare and len(head) == 2 and head[0] in SIDES_OF_ROADS:
         head = head[1]  # 隆|中路
     first = index
+    whole = kinds[index] == PROPER and len(words[index]) - len(head) > 1  # 文脉|泉城路
     while (
         first > 0
+        and not whole
         and kinds[first - 1] in ("nxg" if len(words[index]) > 1 else "nx")
         and words[first - 1] not in ROAD_WORDS
         and end - starts[first - 1] <= 4 + len(head)
@@ -355,7 +350,8 @@ def _road(
     modifier = text[start : end - len(head)]
     behind = text[end : end + 1]
     if (
-        not 2 <= len(modifier) <= 5
+        not 2 <= len(modifier) <= (2 if head in WATER else 5)
+        or (head in WATER and (behind in BESIDE_WATER or modifier[-1] == "条"))
         or modifier in rule.reject
         or modifier[-1:] in rule.reject
         or behind in "线径子面灯况牌透演人途标由程线"
@@ -370,120 +366,3 @@ def _road(
     ):
         return None
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority - 5)
-
-
-def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int]) -> int:
-    """The index of the first word of the name whose head is word `index`."""
-    words, starts, kinds = scan.words, scan.starts, scan.kinds
-    limit = end - LONGEST_NAME
-    first = index
-    while first > 0 and starts[first] not in barriers:
-        before = first - 1
-        kind, word = kinds[before], words[before]
-        if word == "里" and first == index and words[index] == "小区" and before and _stands_first(scan, before - 1):
-            first = before - 1  # 统一|里|小区
-            break
-        if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
-            break  # 某某有限公司运营|银杏书屋
-        if kind == SOFT:
-            if (
-                words[first] not in ROAD_WORDS
-                and not (before and kinds[before - 1] in "nx")
-                and not (HUNDRED_LI.fullmatch(word) and words[first][0] in AFTER_LI)
-            ):
-                break  # but 五四|路, 七里|河
-        elif kind == PUNCTUATION:
-            if word != "·" or not before or kinds[before - 1] not in "nxgd":
-                break
-            before -= 1
-        elif kind == LATIN and word.isdigit() and (not before or kinds[before - 1] not in "nx"):
-            if YEAR.fullmatch(word) and first == index and kinds[index] in "nx" and len(words[index]) > 2:
-                first = before  # 1955|文创园
-            break
-        first = before
-    return first
-
-
-AFTER_LI = frozenset("河桥庄店铺屯沟坪台塘湖墩亭坡井营")
-YEAR = re.compile(r"(?:1[6-9]|20)\d\d|\d{3}")
-
-
-def _stands_first(scan: Scan, index: int) -> bool:
-    """Whether a word of two or three characters stands behind a mark, or a word that no name runs through."""
-    return 2 <= len(scan.words[index]) <= 3 and (
-        not index or scan.kinds[index - 1] in "psv" or scan.words[index - 1] in ("的", "等")
-    )
-
-
-def _without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
-    """Skip leading words that are a verb here (创新|招商大使服务) or the sub-district as subject (街道|…)."""
-    words, kinds = scan.words, scan.kinds
-    inside = range(index - 1, first, -1)
-    for at in inside:  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
-        if kinds[at - 1] == AMBIGUOUS and words[at] in anchors:
-            return at
-    for at in inside:  # 某党委联合|山西大学
-        if words[at] in ("联合", "会同", "携手"):
-            return at + 1
-    if first and words[first - 1] in ("在", "于", "对"):  # 在玉林西路建设|康养综合体项目
-        for at in inside:
-            if kinds[at] == AMBIGUOUS and not vocabulary[words[at]].categories.isdisjoint(GOVERNING):
-                return at + 1
-    while first < index:
-        word = words[first]
-        rest = index - first > 1
-        if first and words[first - 1] == "的" and vocabulary[word].categories.isdisjoint(GOVERNING):
-            break  # 落户某街道的|奋斗云谷产业园
-        if (word in OWN_SUBJECTS and rest) or (
-            kinds[first] == AMBIGUOUS
-            and (rest or words[index] not in vocabulary.heads)
-            and _verb_here(word, vocabulary)
-        ):
-            first += 1
-        else:
-            break
-    return first
-
-
-OWN_SUBJECTS = frozenset(
-    ["社工机构", "老字号", "企业", "项目", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"]
-)
-
-
-def _verb_here(word: str, vocabulary: Vocabulary) -> bool:
-    if word in ("创业", "服务", "管理", "文化"):
-        return False
-    names = vocabulary[word].categories
-    return not names.isdisjoint(GOVERNING) or "verb" in names or vocabulary.segmenter.tag(word) == "v"
-
-
-GOVERNING = frozenset(
-    {"establish", "implement", "implement_new", "undertake", "attract", "operate", "cooperate", "receive"}
-)
-
-
-TRANSPARENT = frozenset("“”、‘’")
-
-
-def governing_verb(scan: Scan, first: int, verbs: frozenset[str], vocabulary: Vocabulary) -> str:
-    """Whether the words before `first` make it the direct object of one of `verbs`: 'singular', 'plural' or ''."""
-    number = "singular"
-    index = first - 1
-    steps = 0
-    words, kinds = scan.words, scan.kinds
-    while index >= 0 and steps < 14:
-        word, kind = words[index], kinds[index]
-        if kind == PUNCTUATION:
-            if word not in TRANSPARENT:
-                return ""
-        elif kind in "vw":
-            names = vocabulary[word].categories
-            if not names.isdisjoint(verbs):
-                return "" if words[index + 1] == "的" else number
-            if kind == VERB and steps > 0 and "verb" in names:
-                return ""
-        if word in PLURALS:
-            number = "plural"
-        index -= 1
-        steps += 1
-    return ""

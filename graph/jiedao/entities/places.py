@@ -221,120 +221,6 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
     return -1
 
 
-def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
-    """街道党工委, with or without the sub-district's name before it; canonical 某某街道党工委."""
-    found = []
-    text = scan.text
-    ends = {c.end: c for c in areas if c.cls == "SubDistrict"}
-    for match in PARTY_OFFICE.finditer(text):
-        area = ends.get(match.start(1))
-        if text.startswith(("书记", "副书记", "委员", "班子"), match.end()):
-            continue  # a post; who holds it is told by the person rules
-        if area is not None:
-            name = (area.name or scan.written[area.start : area.end]) + "党工委"
-            found.append(
-                Candidate(
-                    area.start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, name
-                )
-            )
-        elif match.start(1) >= 2 and text[match.start(1) - 2 : match.start(1)] == "街道":
-            found.append(
-                Candidate(
-                    match.start(1) - 2,
-                    match.end(),
-                    "Organisation",
-                    "PartyBody",
-                    "party-office",
-                    rules.priority + 6,
-                    "@街道党工委",
-                )
-            )
-        elif match.group(1) == "党工委" and (
-            match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"
-        ):
-            found.append(
-                Candidate(
-                    match.start(),
-                    match.end(),
-                    "Organisation",
-                    "PartyBody",
-                    "party-office",
-                    rules.priority + 6,
-                    "@街道党工委",
-                )
-            )
-    return found
-
-
-PARTY_OFFICE = re.compile(r"(党工委|党委)")
-
-
-def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
-    """区财政局, 市委: a department that only its level names; canonical by the context (`@区财政局` until then)."""
-    found = []
-    ends = {c.end: c for c in areas if c.cls == "Division"}
-    for match in rules.departments.finditer(scan.text):
-        start, end = match.start(), match.end()
-        division = ends.get(start + 1)
-        if division is not None:
-            first = division.start
-            for lead in ("中共", "共青团"):
-                if scan.text.startswith(lead, first - len(lead)):
-                    first -= len(lead)
-            if match.group(1).endswith("园") or (match.group(1).endswith("馆") and AT.search(scan.text[:first][-4:])):
-                found.append(
-                    Candidate(
-                        first,
-                        end,
-                        "Facility",
-                        "",
-                        "department",
-                        rules.priority + 6,
-                        "",
-                        (scan.written[start + 1 : end],),
-                    )
-                )
-            else:
-                found.append(
-                    Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 6)
-                )
-            continue
-        before = scan.text[start - 1] if start else "\n"
-        if match.group(1).endswith(("馆", "园", "医院", "院", "厅")) and not match.group(1).endswith(
-            ("法院", "检察院")
-        ):
-            continue
-        if before in "社小园街片地辖校商景城各两全库新开山跨老" or (
-            before.isalnum() and scan.starts[scan.word_at(start)] != start and scan.text[start - 1] not in "与和、"
-        ):
-            continue
-        found.append(
-            Candidate(
-                start,
-                end,
-                "Organisation",
-                _body(match.group(1)),
-                "department",
-                rules.priority + 1,
-                "@" + scan.text[start:end],
-            )
-        )
-    return found
-
-
-AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放|走访)$")
-
-
-def _body(department: str) -> str:
-    if department.endswith("院") and not department.endswith(("法院", "检察院")):
-        return "PublicInstitution"
-    return (
-        "PartyBody"
-        if department.startswith(("委", "纪委")) or department in ("组织部", "宣传部", "统战部")
-        else "GovernmentBody"
-    )
-
-
 def communities(
     scan: Scan, rules: PlaceRules, known: Collection[str], barriers: dict[int, int], vocabulary: Vocabulary
 ) -> list[Candidate]:
@@ -365,6 +251,25 @@ def _community_ends(text: str) -> Iterator[tuple[int, bool]]:
         yield match.end(), False
     for match in VILLAGE_END.finditer(text):
         yield match.end(), True
+
+
+def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dict[int, int]:
+    """Where the sub-districts and communities of an article are called without 街道 and 社区: end and start."""
+    names: dict[str, None] = {}
+    for c in found:
+        if c.cls in ("SubDistrict", "Community"):
+            name = scan.text[c.start : c.end].removesuffix("办事处").removesuffix("办")
+            for suffix in ("街道", "社区"):
+                stem = name.removesuffix(suffix)
+                if stem != name and 1 < len(stem) < 7 and vocabulary[stem].kind == PROPER:
+                    names[stem] = None
+    ends: dict[int, int] = {}
+    for stem in names:
+        for at in _places(scan.text, stem):
+            end = at + len(stem)
+            if not scan.text.startswith(("街道", "社区"), end):
+                ends[end] = at
+    return ends
 
 
 COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养矫文教服])")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.heads import HeadRule, governing_verb
+from jiedao.entities.heads import HeadRule
 from jiedao.scan import Quotation, Scan
 from jiedao.vocabulary import PROPER, PUNCTUATION, VERB, Vocabulary
 
@@ -18,6 +19,8 @@ COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}
 COUNTED = re.compile("[一二两三四五六七八九十]个")
 BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业|电商|文创|服装|酒店)品牌“$|首店“$")
 CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9fff]{0,3}“$")
+LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
+OCCASION = re.compile("(?:[0-9一二两三四五六七八九十百]+|第[一二三四五六七八九十]+)余?多?(?:场|次|期|届)“$")
 BUILT = re.compile("(?:辟出|建成|建起|新建|改建|兴建|开放|开建)了?“$")
 CALLED = re.compile("(?:叫|取名|名为|叫作|叫做|起名|命名为)“$")
 SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项)")
@@ -120,12 +123,20 @@ def _typed(
             aliases += (scan.written[left : start - 1] + name,)
         return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
     own = None if scan.text.startswith("的", quotation.end + 1) else _own_head(inner, heads, vocabulary)
+    if len(inner) == 3 and inner in heads:
+        return None  # “会客厅”, “招聘会”: a noun and no name
     if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
+        if inner.endswith("银行"):
+            return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # “时间银行”
+        if own.cls == "Facility" and LED.match(scan.text, quotation.end + 1):
+            return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 1)
         if own.cls == "Organisation" and CARRIED_OUT.search(scan.text[max(0, start - 8) : start]):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 推行“党员信用银行”
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
+    if OCCASION.search(scan.text[max(0, start - 8) : start]) and 2 < len(inner) <= 12:
+        return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 开了9次“板凳会”
     if BRANDED.search(scan.text[max(0, start - 8) : start]) and len(inner) <= 12:
         return Candidate(start, quotation.end, "Organisation", "Enterprise", rule.id, rule.priority - 2)
     if CALLED.search(scan.text[max(0, start - 6) : start]) and len(inner) <= 12:

@@ -1,0 +1,145 @@
+"""Bodies that a place before them names, or the context: party offices, departments of the government."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.places import PlaceRules
+from jiedao.scan import Scan
+
+
+def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
+    """街道党工委, with or without the sub-district's name before it; canonical 某某街道党工委."""
+    found = []
+    text = scan.text
+    ends = {c.end: c for c in areas if c.cls == "SubDistrict"}
+    for match in PARTY_OFFICE.finditer(text):
+        area = ends.get(match.start(1))
+        if text.startswith(("委员", "班子"), match.end()):
+            continue  # a post; who holds it is told by the person rules
+        if area is not None:
+            name = (area.name or scan.written[area.start : area.end]) + "党工委"
+            found.append(
+                Candidate(
+                    area.start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, name
+                )
+            )
+        elif match.start(1) >= 2 and text[match.start(1) - 2 : match.start(1)] == "街道":
+            found.append(
+                Candidate(
+                    match.start(1) - 2,
+                    match.end(),
+                    "Organisation",
+                    "PartyBody",
+                    "party-office",
+                    rules.priority + 6,
+                    "@街道党工委",
+                )
+            )
+        elif match.group(1) == "党工委" and (
+            match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"
+        ):
+            found.append(
+                Candidate(
+                    match.start(),
+                    match.end(),
+                    "Organisation",
+                    "PartyBody",
+                    "party-office",
+                    rules.priority + 6,
+                    "@街道党工委",
+                )
+            )
+    return found
+
+
+PARTY_OFFICE = re.compile(r"(党工委|党委)")
+
+
+def party_branches(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) -> list[Candidate]:
+    """翠竹园社区党委 in 翠竹园社区党委书记: the post names the body."""
+    found = []
+    for c in communities:
+        match = PARTY_BRANCH.match(scan.text, c.end)
+        if match:
+            found.append(
+                Candidate(c.start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6)
+            )
+    return found
+
+
+PARTY_BRANCH = re.compile("党(?:委|总支|支部)(?=副?书记)")
+
+
+def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
+    """区财政局, 市委: a department that only its level names; canonical by the context (`@区财政局` until then)."""
+    found = []
+    ends = {c.end: c for c in areas if c.cls == "Division"}
+    for match in rules.departments.finditer(scan.text):
+        start, end = match.start(), match.end()
+        unit = UNIT.match(scan.text, end)
+        if unit and scan.kinds[scan.word_at(end)] in "nxg" and scan.starts[scan.word_at(end)] == end:
+            end = unit.end()
+        division = ends.get(start + 1)
+        if division is not None:
+            first = division.start
+            for lead in ("中共", "共青团"):
+                if scan.text.startswith(lead, first - len(lead)):
+                    first -= len(lead)
+            if match.group(1).endswith("园") or (match.group(1).endswith("馆") and AT.search(scan.text[:first][-4:])):
+                found.append(
+                    Candidate(
+                        first,
+                        end,
+                        "Facility",
+                        "",
+                        "department",
+                        rules.priority + 6,
+                        "",
+                        (scan.written[start + 1 : end],),
+                    )
+                )
+            else:
+                found.append(
+                    Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 6)
+                )
+            continue
+        before = scan.text[start - 1] if start else "\n"
+        if match.group(1).endswith(("馆", "园", "医院", "院", "厅")) and not match.group(1).endswith(
+            ("法院", "检察院")
+        ):
+            continue
+        if before in "社小园街片地辖校商景城各两全库新开山跨老" or (
+            before.isalnum() and scan.starts[scan.word_at(start)] != start and scan.text[start - 1] not in "与和、"
+        ):
+            continue
+        found.append(
+            Candidate(
+                start,
+                end,
+                "Organisation",
+                _body(match.group(1)),
+                "department",
+                rules.priority + 1,
+                "@" + scan.text[start:end],
+            )
+        )
+    return found
+
+
+AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放|走访)$")
+
+
+UNIT = re.compile("[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|派出所|监管所|税务所|分中心|所)(?!长|在|有)")
+
+
+def _body(department: str) -> str:
+    if department.endswith(("院", "馆")) and not department.endswith(("法院", "检察院")):
+        return "PublicInstitution"
+    return (
+        "PartyBody"
+        if department.startswith(("委", "纪委")) or department in ("组织部", "宣传部", "统战部")
+        else "GovernmentBody"
+    )

@@ -1,0 +1,192 @@
+"""Where a name of unknown words begins, and the verb that governs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from jiedao.scan import Scan
+from jiedao.vocabulary import AMBIGUOUS, LATIN, NAMEABLE, PROPER, PUNCTUATION, SOFT, STOP, VERB, Vocabulary
+
+WALKED = NAMEABLE | {PUNCTUATION, SOFT}
+LONGEST_NAME = 26  # characters; no name of the annotated corpora is longer without quotation marks
+PLURALS = frozenset([
+    "一批", "一批批", "系列", "一系列", "多个", "多家", "多种", "多项", "众多", "许多", "各类", "各种", "各项",
+    "各个", "各级", "若干", "诸多", "一些", "几个", "所有", "全部",
+])  # fmt: skip
+ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
+HUNDRED_LI = re.compile("[一二三四五六七八九十百]+里")
+
+
+def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int]) -> int:
+    """The index of the first word of the name whose head is word `index`."""
+    words, starts, kinds = scan.words, scan.starts, scan.kinds
+    limit = end - LONGEST_NAME
+    first = index
+    while first > 0 and starts[first] not in barriers:
+        before = first - 1
+        kind, word = kinds[before], words[before]
+        if word == "里" and words[first] in WITH_LI and before:
+            if _stands_first(scan, before - 1):
+                first = before - 1  # 统一|里|小区
+                break
+            if kinds[before - 1] in "nx":
+                first = before - 1
+                continue
+        if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
+            break  # 某某有限公司运营|银杏书屋
+        if kind == SOFT:
+            if (
+                words[first] not in ROAD_WORDS
+                and not (before and kinds[before - 1] in "nx")
+                and not (HUNDRED_LI.fullmatch(word) and words[first][0] in AFTER_LI)
+            ):
+                break  # but 五四|路, 七里|河
+        elif kind == PUNCTUATION:
+            if word != "·" or not before or kinds[before - 1] not in "nxgd":
+                break
+            before -= 1
+        elif kind == LATIN and word.isdigit() and (not before or kinds[before - 1] not in "nx"):
+            if YEAR.fullmatch(word) and first == index and kinds[index] in "nx" and len(words[index]) > 2:
+                first = before  # 1955|文创园
+            break
+        first = before
+    return first
+
+
+WITH_LI = frozenset(["小区", "社区", "新村", "片区", "街区", "公寓", "大院"])
+AFTER_LI = frozenset("河桥庄店铺屯沟坪台塘湖墩亭坡井营")
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d|\d{3}")
+
+
+def _stands_first(scan: Scan, index: int) -> bool:
+    """Whether a word of two or three characters stands behind a mark, or a word that no name runs through."""
+    return 2 <= len(scan.words[index]) <= 3 and (
+        not index or scan.kinds[index - 1] in "psv" or scan.words[index - 1] in ("的", "等")
+    )
+
+
+def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
+    """Skip leading words that are a verb here (创新|招商大使服务) or the sub-district as subject (街道|…)."""
+    words, kinds = scan.words, scan.kinds
+    inside = range(index - 1, first, -1)
+    for at in inside:  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
+        if kinds[at - 1] == AMBIGUOUS and words[at] in anchors:
+            return at
+    for at in inside:  # 某党委联合|山西大学
+        if words[at] in ("联合", "会同", "携手"):
+            return at + 1
+    if first and words[first - 1] in ("在", "于", "对"):  # 在玉林西路建设|康养综合体项目
+        for at in inside:
+            if kinds[at] == AMBIGUOUS and not vocabulary[words[at]].categories.isdisjoint(GOVERNING):
+                return at + 1
+    while first < index:
+        word = words[first]
+        rest = index - first > 1
+        if first and words[first - 1] in LOCATING:
+            break  # 在|建设村片区
+        if word in APPOSITIVES and rest and (kinds[first + 1] == PROPER or word == "老字号"):
+            first += 1  # 社会组织|甬善社工服务中心
+            continue
+        if first and words[first - 1] == "的" and vocabulary[word].categories.isdisjoint(GOVERNING):
+            break  # 落户某街道的|奋斗云谷产业园
+        if (word in OWN_SUBJECTS and rest) or (
+            kinds[first] == AMBIGUOUS
+            and (rest or words[index] not in vocabulary.heads)
+            and _verb_here(word, vocabulary)
+        ):
+            first += 1
+        else:
+            break
+    return first
+
+
+LOCATING = frozenset(["在", "于", "位于", "走进", "来到", "地处"])
+APPOSITIVES = frozenset(["公司", "社会组织", "老字号", "品牌", "机构", "平台", "物业", "首店"])
+OWN_SUBJECTS = frozenset(
+    ["社工机构", "老字号", "企业", "项目", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"]
+)
+
+
+def _operates(word: str, vocabulary: Vocabulary) -> bool:
+    return "operate" in vocabulary[word].categories and word not in ("服务", "管理")
+
+
+def _verb_here(word: str, vocabulary: Vocabulary) -> bool:
+    if word in ("创业", "服务", "管理", "文化"):
+        return False
+    names = vocabulary[word].categories
+    return not names.isdisjoint(GOVERNING) or "verb" in names or vocabulary.segmenter.tag(word) == "v"
+
+
+GOVERNING = frozenset(
+    {"establish", "implement", "implement_new", "undertake", "attract", "operate", "cooperate", "receive"}
+)
+
+
+TRANSPARENT = frozenset("“”、‘’")
+
+
+def governing_verb(scan: Scan, first: int, verbs: frozenset[str], vocabulary: Vocabulary) -> str:
+    """Whether the words before `first` make it the direct object of one of `verbs`: 'singular', 'plural' or ''."""
+    number = "singular"
+    index = first - 1
+    steps = 0
+    words, kinds = scan.words, scan.kinds
+    while index >= 0 and steps < 14:
+        word, kind = words[index], kinds[index]
+        if kind == PUNCTUATION:
+            if word not in TRANSPARENT:
+                return ""
+        elif kind in "vw":
+            names = vocabulary[word].categories
+            if not names.isdisjoint(verbs):
+                return "" if words[index + 1] == "的" else number
+            if kind == VERB and steps > 0 and "verb" in names:
+                return ""
+        if word in PLURALS:
+            number = "plural"
+        index -= 1
+        steps += 1
+    return ""
+
+
+def begins_with_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:
+    return first < index and scan.kinds[first] == AMBIGUOUS and _verb_here(scan.words[first], vocabulary)
+
+
+PARENTS = ("银行", "公司", "集团", "大学")
+LEGAL_FORMS = frozenset(
+    ["有限公司", "有限责任公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司"]
+)
+ANCHOR_STOPS = frozenset([
+    "与", "和", "由", "及", "以及", "联合", "引进", "引入", "邀请", "聘请", "委托", "携手", "对接", "协调",
+    "等", "的", "了", "为", "向", "对", "在", "请来", "改由", "依托", "通过", "是", "有", "让",
+])  # fmt: skip
+
+
+def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
+    """A firm's or institution's full name begins with a place (河南…有限公司): the first word of it, or -1."""
+    words, starts, kinds = scan.words, scan.starts, scan.kinds
+    found, at = -1, index
+    limit = end - LONGEST_NAME
+    while at >= 0 and starts[at] >= limit:
+        word, kind = words[at], kinds[at]
+        if kind == PUNCTUATION or word in ANCHOR_STOPS:
+            break
+        if kind != PROPER and at < index and words[at + 1] in OWN_SUBJECTS and _operates(word, vocabulary):
+            break  # 某中心运营|街道养老服务中心
+        if kind == STOP and "deny" in vocabulary[word].categories:
+            break  # 河东新村没有|物业
+        if at < index and word in anchors:
+            found = at
+        elif kind in "svq" and (found >= 0 or (kind == VERB and len(word) > 1)):
+            break
+        at -= 1
+    while (
+        found > 0
+        and (scan.words[found - 1].endswith(PARENTS) or "firm" in vocabulary[scan.words[found - 1]].categories)
+        and scan.kinds[found - 1] in "nx"
+    ):
+        found -= 1  # 中国建设银行|玉林支行
+    return found
