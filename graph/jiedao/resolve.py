@@ -436,7 +436,7 @@ def _repeat(scan: Scan, things: list[Thing], mentions: list[Mention]) -> None:
         if thing.cls in ("Award", "Division"):
             continue
         for name in _names(thing):
-            if len(name) < 3 or (len(name) < 4 and name.isascii()):
+            if len(name) < (2 if thing.cls == "Person" else 3) or (len(name) < 4 and name.isascii()):
                 continue
             at = text.find(name)
             while at != -1:
@@ -483,7 +483,9 @@ def _anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) 
     found = []
     for match in ANAPHORA.finditer(scan.text):
         cls = match.lastgroup or ""
-        m = _named_last(scan, mentions, match.start(), match.end(), {n for n, t in enumerate(things) if t.cls == cls})
+        if _covered(mentions, match.start(), match.end()):
+            continue
+        m = _named_last(scan, mentions, match.start(), {n for n, t in enumerate(things) if t.cls == cls})
         if m is not None:
             found.append(Mention(match.start(), match.end(), m.thing, cls, "anaphora"))
     nouns: dict[str, set[int]] = {}
@@ -495,6 +497,7 @@ def _anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) 
                 if thing.cls != "Programme" or noun not in OF_PROJECTS:
                     nouns.setdefault(noun, set()).add(number)
     starts, kinds, text = scan.starts, scan.kinds, scan.text
+    resumed: dict[str, Mention] = {}
     for mark in RESUMING.finditer(text) if nouns else ():
         start = mark.end()
         noun = next((noun for length in NOUN_LENGTHS if (noun := text[start : start + length]) in nouns), "")
@@ -505,20 +508,29 @@ def _anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) 
         this = mark.group()[:1] == "这"
         if not this and (noun in UNRESUMED or kinds[word] not in "vwsqp" or text[end : end + 1] in ("、", "”", "“")):
             continue
-        m = _named_last(scan, mentions, start, end, nouns[noun])
+        if _covered(mentions, start, end):
+            continue
+        m = _named_last(scan, mentions, start, nouns[noun])
+        if m is None and noun in resumed and scan.sentence_at(resumed[noun].start) >= scan.sentence_at(start) - BACK:
+            m = resumed[noun]
         if m is not None:
-            found.append(Mention(start, end, m.thing, m.cls, "anaphora"))
+            resumed[noun] = Mention(start, end, m.thing, m.cls, "anaphora")
+            found.append(resumed[noun])
     return found
 
 
-def _named_last(scan: Scan, mentions: Sequence[Mention], start: int, end: int, things: Set[int]) -> Mention | None:
-    """The last mention of one of the things before `start`, few sentences back; None inside of a mention."""
+def _covered(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Whether a mention stands in `start` to `end`, or reaches into it."""
     index = bisect_left(mentions, (start,))
-    if index < len(mentions) and mentions[index].start < end:
-        return None
+    return (index < len(mentions) and mentions[index].start < end) or (index > 0 and mentions[index - 1].end > start)
+
+
+def _named_last(scan: Scan, mentions: Sequence[Mention], start: int, things: Set[int]) -> Mention | None:
+    """The last mention of one of the things before `start`, few sentences back."""
+    index = bisect_left(mentions, (start,))
     sentence = scan.sentence_at(start)
     for m in reversed(mentions[max(0, index - MOST_BETWEEN) : index]):
-        if m.end > start or scan.sentence_at(m.start) < sentence - BACK:
+        if scan.sentence_at(m.start) < sentence - BACK:
             return None
         if m.thing in things:
             return m

@@ -59,3 +59,28 @@ def test_partners_cooperate_and_take_part() -> None:
 )
 def test_what_no_frame_says(text: str, untold: str) -> None:
     assert not [r for r in relations(text) if f" {untold} " in r]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("芳草社区把闲置的锅炉房改造成银杏书屋。", "芳草社区 establishes 银杏书屋"),
+        ("银杏书屋运用“邻里通”平台。", "银杏书屋 implements 邻里通平台"),
+        ("芳草社区走访居民。社区推行“邻里议事厅”机制。", "芳草社区 implements 邻里议事厅机制"),
+        ("街道走访芳草社区的企业。社区推行“邻里议事厅”机制。", "芳草社区 implements 邻里议事厅机制"),
+        ("芳草社区的“邻里议事厅”机制很受欢迎。", "芳草社区 implements 邻里议事厅机制"),
+    ],
+)
+def test_who_does_it(text: str, relation: str) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["居民自发成立的银杏志愿服务队开工。", "去年落成的银杏书屋迎客。", "由旧仓库改建的银杏书屋迎客。"]
+)
+def test_what_is_told_in_passing_names_no_founder(text: str) -> None:
+    assert not [r for r in relations(text) if " establishes " in r]
+
+
+def test_an_examination_is_not_carried_out_by_who_passes_it() -> None:
+    assert "芳草社区 implements 五星支部创建" not in relations("芳草社区通过“五星”支部初验。")

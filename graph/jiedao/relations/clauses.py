@@ -25,6 +25,9 @@ SUBJECT_WORDS = OWN_WORDS | {"社区", "村里", "全村"}
 OPENING_WORDS = 5  # how far into its clause a word that stands for the subject is looked for
 CLAUSE_BREAK = re.compile(f"[{CLAUSE_END}]")
 VERBAL = re.compile("[vw]")
+UNNAMED = re.compile(
+    "[^在对为与和给向从由被把将于以同跟让使按了是有，。；：！？]{2,12}、"
+)  # one of a row that was not found
 PLACING = ("在", "于", "走进", "来到", "将在")
 ITEM = re.compile(
     "[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]+[，、]|（[一二三四五六七八九十\\d]+）|\\d+[.、．]\\D|[①-⑩]|其[一二三四五六]"
@@ -77,7 +80,10 @@ class Clauses:
         self._article = article
         scan = article.scan
         inside = bytearray(len(scan.text) + 1)
+        self._communities: list[tuple[int, int]] = []
         for m in mentions:
+            if m.cls == "Community":
+                self._communities.append((m.start, m.thing))
             inside[m.start : m.end] = b"\1" * (m.end - m.start)
         self._ends = [mark.end() for mark in CLAUSE_BREAK.finditer(scan.text) if not inside[mark.start()]]
         self._inside = inside
@@ -176,7 +182,21 @@ class Clauses:
                 return (self._article.own,) if self._article.own >= 0 else None
             if carried >= 0:
                 return (carried,)
+            if word == first or (word == first + 1 and scan.text[start] == "由"):
+                community = self._community_before(start)
+                return (community,) if community >= 0 else None
         return None
+
+    def _community_before(self, start: int) -> int:
+        """The community that the paragraph named last before `start`, two sentences back at most; -1: none."""
+        scan = self._article.scan
+        index = bisect_left(self._communities, (start,)) - 1
+        if index < 0:
+            return -1
+        at, thing = self._communities[index]
+        number, now = scan.sentence_at(at), scan.sentence_at(start)
+        near = number >= now - 2 and scan.sentences[number].block == scan.sentences[now].block
+        return thing if near else -1
 
 
 def stands_for(article: Resolved, thing: int) -> int:
@@ -222,7 +242,9 @@ def _actor(
             if text[m.start - 1] == "“":
                 index -= 1
             previous = scan.words[index] if index >= 0 else ""
-            if previous in PREPOSITIONS or previous == "、" or scan.kinds[index] in "vw" or previous == "的":
+            if previous in PREPOSITIONS or scan.kinds[index] in "vw" or previous == "的":
+                continue
+            if previous == "、" and (m.cls == "Division" or not UNNAMED.fullmatch(lead)):
                 continue
         if not agent and (m.end >= end or behind in "，。；") and m.cls not in ("SubDistrict", "Community"):
             continue

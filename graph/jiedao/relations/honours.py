@@ -15,6 +15,9 @@ FOR_THINGS = re.compile(
     "(?:空间|书屋|食堂|案例|项目|品牌|做法|成果|工程|平台|试点|样板|奖|园区|基地|服务站|示范点|综合体|提名|站点|街区|驿站|楼宇|公园|食堂|调解室|工作室|广场|市场)$"
 )
 RECEIVING = re.compile("被|获|荣|评|斩|摘|捧|当选|入选|成为|是")
+FOR_PERSONS = re.compile(
+    "(?:好人|好街坊|好邻居|模范人物|道德模范|劳动模范|标兵|能手|工匠|志愿者|消防员|劳动者|先进个人|奖章|好青年)$"
+)
 UNHONOURED = ("Award", "Division", "Star")
 GRANTING = re.compile("(?:等[^，。]{0,6})?(?:联合)?(?:颁发|授予|评选|认定|命名|评定|表彰|公布|颁授)")
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
@@ -63,12 +66,13 @@ def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequenc
     for row in rows:
         if walk.text[row[-1].end : row[-1].end + 1] != "的":
             return [_honoured(walk, m) for m in row]
-    if lead.lstrip().startswith("街道"):
+    personal = FOR_PERSONS.search(walk.things[granted[0].thing].label) is not None
+    if lead.lstrip().startswith("街道") and not personal:
         return [clause.actor] if clause.actor >= 0 else []
     topic = _topic(walk, parts, index, FOR_THINGS.search(walk.things[granted[0].thing].label) is not None)
-    if topic:
-        return topic
-    return [clause.actor] if clause.actor >= 0 else []
+    if personal:
+        return [thing for thing in topic if walk.things[thing].cls == "Person"]
+    return topic or ([clause.actor] if clause.actor >= 0 else [])
 
 
 def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool) -> list[int]:
@@ -84,7 +88,7 @@ def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool) -> list
                 return [named[-1].thing]
         for m in mentions:
             subject = m.start - clause.start <= 2 and m.cls not in ("SubDistrict", "Community")
-            apposed = m.end == clause.end - 1 and m.cls == "Person"
+            apposed = m.end + (walk.text[m.end] == "”") == clause.end - 1
             behind = walk.text[m.end : m.end + 1]
             if (
                 (subject or apposed or _is_lead(walk, clause, m))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from jiedao.relations.clauses import JOINTLY, Clause, stands_for
+from jiedao.relations.clauses import ACTORS, JOINTLY, Clause, stands_for
 from jiedao.relations.frames import Frame
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
@@ -21,6 +21,8 @@ BROUGHT_IN = re.compile("[”]?(?:等[\u4e00-\u9fff\\d]{0,8})?的?(?:引进|招�
 THERE = re.compile("园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
 OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
 LEAD_BEHIND = re.compile("[”’》等也已经正式先后相继陆续]+|(?:于|在)[^，。]{1,6}")
+OWN_NEAR = re.compile("街道|办事处|我们|党工委")
+EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评审|认证|认定)")  # 通过“五星”支部初验: no doing of it
 OF = ("", "“", "的", "的“")
 
 
@@ -34,6 +36,12 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             if m.cls not in frame.objects or not _fits(walk, frame, m):
                 continue
             actor = walk.article.own if clause.actor == m.thing else clause.actor
+            if frame.relation == "implements":
+                actor = _user(walk, clause, at, m, actor)
+            if frame.relation == "implements" and EXAMINED.match(walk.text, m.end):
+                continue
+            if frame.relation == "establishes" and _told_by_another(walk, clause, at, word, m):
+                continue
             if frame.explicit and (not clause.named or walk.things[actor].cls not in frame.subjects):
                 continue
             if frame.relation == "cooperatesWith":
@@ -48,7 +56,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                     walk.add(other, frame, m.thing, number, at=m.start)
             if (
                 clause.partners
-                and frame.relation in ("establishes", "implements")
+                and frame.relation in ("establishes", "implements", "undertakes")
                 and (JOINTLY.search(walk.text[clause.start : m.start]) or clause.partners[0].start - clause.start < 16)
             ):
                 for partner in clause.partners:
@@ -58,6 +66,23 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
 
 def _fits(walk: Walk, frame: Frame, mention: Mention) -> bool:
     return not (frame.relation == "establishes" and walk.things[mention.thing].fine in NOT_FOUNDED)
+
+
+def _user(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> int:
+    """驿站还孵化了A: the place that begins the clause, right before its verb, uses the programme; else the actor."""
+    first = clause.mentions[0]
+    if first.cls != "Facility" or first.start > clause.start + 1 or not first.end <= at <= first.end + 3:
+        return actor
+    return actor if first.thing == mention.thing or walk.text[first.end] in "的、" else first.thing
+
+
+def _told_by_another(walk: Walk, clause: Clause, at: int, word: str, mention: Mention) -> bool:
+    """居民自发成立的A, 由旧仓库改建的A, 去年落成的A: what tells of A in passing names no founder."""
+    if walk.text[at + len(word) : at + len(word) + 1] != "的" or mention.start - at - len(word) > 3:
+        return False
+    near = max(clause.start, at - 10)
+    acting = any(near <= m.end <= at and m.cls in ACTORS for m in clause.mentions)
+    return not acting and OWN_NEAR.search(walk.text, near, at) is None
 
 
 def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> None:
