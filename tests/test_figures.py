@@ -252,6 +252,14 @@ def told(rules: FigureRules, cut: Cut, *sentences: str) -> list[str]:
             ],
             ["云谷产业园 | 园区新增注册企业 | 37 家"],
         ),
+        (
+            ["一是壮大队伍。", "街道推行{红心物业:Programme}。", "二是保障就业。", "举办招聘会13场。"],
+            ["- | 招聘会 | 13 场"],
+        ),
+        (
+            ["街道搭起“{柳下议事会:Organisation}”。", "其中“{银杏客厅:Facility}”启用之后,已接待居民900人次。"],
+            ["银杏客厅 | 接待居民 | 900 人次"],
+        ),
     ],
 )
 def test_a_paragraph_keeps_to_what_it_is_about(

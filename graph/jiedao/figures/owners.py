@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
+from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.sentence import ACTORS, Sentence
-from jiedao.figures.subjects import AREAS, CARRIED, DEFAULT, Owner, Subjects
+from jiedao.figures.subjects import AREAS, CARRIED, Subjects
 from jiedao.figures.words import Structure
 
 _BREAK = re.compile("[、等,，；;和]")
 _FAR = re.compile("[,，、。；的]")
+_TIMES = ("期", "届", "讲", "课")
 _PLACES = ("处", "个", "座", "家", "所", "间")
 _PERSONS = ("名", "位", "人", "支")
+_NAMED = frozenset((*_TIMES, *_PLACES, *_PERSONS))
 _GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到))?(?:共|约|近|超过?)?")
 _MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新增|投资)[^,，、]{0,4}$")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _BUILT = ("Facility", "Project", "Compound")
 _EVENTS = ("场", "场次", "次", "期", "届")
 _QUOTES = '“”‘’"'
+_NO_QUOTES = {ord(mark): None for mark in _QUOTES}
 
 
 class Owners(Subjects):
@@ -149,13 +153,15 @@ class Owners(Subjects):
             return None
         if hit.unit in _EVENTS and (n := sentence.at(hit.end)) >= 0 and sentence.mentions[n][2] == "Programme":
             return Owner(n)
-        if hit.unit not in _PLACES and hit.unit not in _PERSONS:
+        if hit.unit not in _NAMED or "”" not in text[max(0, hit.start - 6) : hit.start]:
             return None
         for n in range(len(sentence.mentions) - 1, -1, -1):
-            _, last, cls = sentence.mentions[n]
+            first, last, cls = sentence.mentions[n]
             if last > hit.start:
                 continue
             quoted = text[last : last + 1] in _QUOTES[1::2] and last < hit.start
+            if cls == "Programme" and quoted and last + 1 == hit.start and hit.unit in _TIMES:
+                return Owner(n) if text[first - 1] not in _QUOTES[1::2] else None
             units = _PLACES if cls == "Facility" else _PERSONS if cls == "Programme" else ()
             named = quoted and hit.unit in units and _GROWN.fullmatch(text, last + 1, hit.start) is not None
             return Owner(n) if named else None
@@ -166,7 +172,7 @@ class Owners(Subjects):
         if owner == DEFAULT or owner.back or hit.unit in _EVENTS or self._class(owner) != "Programme":
             return False
         first, last, _ = self._sentence.mentions[owner.mention]
-        return self._sentence.text[first:last].strip(_QUOTES) == indicator.strip(_QUOTES)
+        return _plain(self._sentence.text[first:last]) == _plain(indicator)
 
     def _spent_on(self, hit: Hit) -> Owner | None:
         """What is built or carried out with a sum (拟投入300万元,在…建设分拣中心)."""
@@ -227,7 +233,9 @@ class Owners(Subjects):
         if text.endswith("辖区", 0, hit.start):
             return DEFAULT
         if text[start] == "其" and not text.startswith(("其中", "其他", "其余", "其它"), start):
-            found = self.last_of(("Organisation", "Community", "Facility", "Project", "Platform", "Compound"), start)
+            found = self._named.last_of(
+                ("Organisation", "Community", "Facility", "Project", "Platform", "Compound"), start
+            )
             if found is not None:
                 return found
         pivot = self._pivots[k]
@@ -312,3 +320,8 @@ class Owners(Subjects):
                 if jobs and cls in ("Organisation", "Facility", "Project") and self._is.introduced.search(lead):
                     return Owner(n)
         return None
+
+
+def _plain(name: str) -> str:
+    """A name without quotation marks."""
+    return name.translate(_NO_QUOTES)

@@ -20,7 +20,7 @@ _FOR = "为给向对帮让同"  # how what `_PURPOSE` finds begins
 _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
-    "^(?:(?:届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
+    "^(?:(?:第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
     "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的|(?:该|这)[座栋家个支]?[楼园村]的?)(?=.{2,})|"
     "(?:半年|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄))(?=.))+"
 )
@@ -129,11 +129,16 @@ def _named_thing(sentence: Sentence, hit: Hit, start: int) -> str:
 
 
 def _named_kind(sentence: Sentence, hit: Hit, start: int) -> str:
-    """The quoted name of a kind of place right before a number (建成“骑手驿站”12处)."""
+    """The quoted name of a kind of place right before a number (建成“骑手驿站”12处); of an event, what is done with it
+    (开设“邻里讲堂”36期)."""
     for n in sentence.between(start, hit.start):
         first, last, cls = sentence.mentions[n]
-        if sentence.after_mention(n) == hit.start and cls == "Facility" and hit.kind in ("things", "sorts"):
+        if sentence.after_mention(n) != hit.start:
+            continue
+        if cls == "Facility" and hit.kind in ("things", "sorts"):
             return sentence.text[first:last].strip(_MARKS)
+        if cls == "Programme" and hit.unit in ("期", "届"):
+            return "办"
     return ""
 
 

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 from jiedao.errors import RuleError
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.indicators import Indicators
+from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.owners import Owners
 from jiedao.figures.pack import FigureRule, Stop, rule_from, stop_from
 from jiedao.figures.qualifiers import qualify
 from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, MentionSpan, Told
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
-from jiedao.figures.subjects import DEFAULT, Owner
 from jiedao.figures.words import Structure, Vocabulary
 from jiedao.periods import Period, PeriodRules
 
@@ -138,7 +138,7 @@ class FigureRules:
         Of a sentence that is longer than any (2,000 characters), only the beginning is read, so that what is no prose
         takes no more time than prose.
         """
-        if _ENUMERATOR.match(text):
+        if context.depth and _ENUMERATOR.match(text):
             context = context._replace(depth=0)
         if len(text) > _LONGEST:
             text = text[:_LONGEST]

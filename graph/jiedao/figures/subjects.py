@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
-from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionSpan, Told
+from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
+from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.words import POINTING, Structure
 from jiedao.numerals import DIGITS
@@ -18,6 +17,7 @@ CARRIED = 3  # sentences of the paragraph that a topic is carried over
 _ANAPHOR = re.compile(
     "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所])?(?P<noun>[\u4e00-\u9fff]{1,2})"
 )
+_EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
@@ -47,18 +47,7 @@ _GENERIC = frozenset(
     )
 )
 _MARKS = '“”‘’" '
-_CLOSED = ("”", "’", '"')
 _OPENED = '“‘"'
-
-
-class Owner(NamedTuple):
-    """A subject: an index into the mentions of the sentence, or of the one `back` sentences before."""
-
-    mention: int = SUB_DISTRICT
-    back: int = 0
-
-
-DEFAULT = Owner()
 
 
 class Subjects:
@@ -75,7 +64,7 @@ class Subjects:
         self._pivots: list[Owner | None] = []
         self._topic = DEFAULT
         self._carried: Owner | None = None
-        self._ends: str | None = None
+        self._named = NamesSoFar(sentence, context)
 
     def of_clause(self, clause: int) -> Owner:
         """The subject of a clause; one without any has that of the clause before it."""
@@ -109,7 +98,7 @@ class Subjects:
         before = self._pivots[clause - 1]
         if before is not None and not self._is_deed(before, start, end):
             return before
-        if self._is.held.match(text, *self._sentence.clauses[clause]):
+        if clause > 1 and self._sentence.mentions and self._is.held.match(text, *self._sentence.clauses[clause]):
             for k in range(clause - 2, max(-1, clause - 5), -1):
                 if (found := self._introduced(k)) is not None:
                     return found
@@ -121,6 +110,8 @@ class Subjects:
         if self._is.deed.match(text, start, end) is None or self._is.held.match(text, start, end):
             return False
         cls = self._class(pivot)
+        if cls == "Project" and self._is.funded.match(text, start, end):
+            return False
         if cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
             cls = "Organisation"
         return cls not in ("Facility", "Organisation", "Project") or self._is.brings.match(text, start, end) is None
@@ -190,7 +181,7 @@ class Subjects:
         """The subject that a clause states itself, or None."""
         sentence, text = self._sentence, self._sentence.text
         start, end = sentence.clauses[clause]
-        ends = self._tails() if self._ends is None else self._ends
+        ends = self._named.tails()
         if (
             text[start : start + 1] not in self._is.heads
             and text[start : start + 2] not in ends
@@ -203,10 +194,10 @@ class Subjects:
             before = [n for n, (_, last, _) in enumerate(sentence.mentions) if 0 <= start - 1 - last <= 5]
             if before and text[start - 2] not in "说示道绍":
                 return Owner(before[-1])
-        edition = _EDITION.match(text, start, end)
+        edition = text[start : start + 1] in _EDITIONS and _EDITION.match(text, start, end) is not None
         start = self._skip_lead(start, end)
         if edition and sentence.at(start) < 0:
-            return self.last_of(("Programme",), start, self._context.depth)
+            return self._named.last_of(("Programme",), start, self._context.depth)
         if sentence.mentions:
             n = sentence.at(start)
             if n >= 0 and sentence.mentions[n][1] <= end:
@@ -341,7 +332,7 @@ class Subjects:
         if first in POINTING and _PRONOUN.match(text, start):
             topic = self._subjects[-1] if self._subjects and self._subjects[-1] != DEFAULT else self.carried()
             return None if topic == DEFAULT else topic
-        ends = self._tails() if self._ends is None else self._ends
+        ends = self._named.tails()
         known = first in self._is.anaphoric or text[start : start + 2] in ends
         if not known and first not in POINTING:
             return None
@@ -358,14 +349,17 @@ class Subjects:
                 continue
             end = match.start("noun") + len(form)
             inside = text[end : end + 1] in ("里", "内") and form in ("社区", "小区", "村")
-            if inside and (found := self.last_of(classes, start, self._context.depth)) is not None:
+            if inside and (found := self._named.last_of(classes, start, self._context.depth)) is not None:
                 return found
             generic = form in ("社区", "村", "小区", "中心", "企业", "公司", "系统")
+            own = self._named.last_of(classes, start, 0) if generic and form != "中心" else None
+            if own is not None and not match["demonstrative"] and self._is.continues.match(self._sentence.text, end):
+                return own
             if match["demonstrative"] or (not generic and self._is.continues.match(self._sentence.text, end)):
-                found = self.last_named(form.strip("全里"), start)
+                found = self._named.last_named(form.strip("全里"), start)
                 if found is None and form == "园区":
-                    return self.last_named("园", start, self._context.depth)
-                found = found or self.last_of(classes, start)
+                    return self._named.last_named("园", start, self._context.depth)
+                found = found or self._named.last_of(classes, start)
                 return found or (self.carried() if match["demonstrative"] and self.carried() != DEFAULT else None)
             return None
         if match["demonstrative"] and noun[0] not in _NOT_REFERRING and self.carried() != DEFAULT:
@@ -374,7 +368,7 @@ class Subjects:
 
     def _by_tail(self, start: int, pointed: bool) -> Owner | None:
         """The mention of this paragraph whose name ends with the words at a position (该合作社, 自管会, 园区)."""
-        text, ends = self._sentence.text, self._tails()
+        text, ends = self._sentence.text, self._named.tails()
         if text[start : start + 2] not in ends:
             return None
         most = 2 if text[start : start + 3] not in ends else 3 if text[start : start + 4] not in ends else _TAILS[0]
@@ -393,44 +387,9 @@ class Subjects:
                 continue
             if length == 2 and not pointed and not self._is.continues.match(text, start + length):
                 break
-            found = self.last_named(noun, start, self._context.depth)
+            found = self._named.last_named(noun, start, self._context.depth)
             if found is not None and self._class(found) in _REFERRED:
                 return found
-        return None
-
-    def _tails(self) -> str:
-        """The ends of the names of this paragraph so far, and what follows them."""
-        if self._ends is None:
-            depth = self._context.depth
-            parts = [told.tails for told in (self._context.past[-depth:] if depth else ()) if told.mentions]
-            if self._sentence.mentions:
-                parts.append(Told(self._sentence.text, self._sentence.mentions).tails)
-            self._ends = "|".join(parts)
-        return self._ends
-
-    def last_named(self, noun: str, position: int, reach: int = MEMORY) -> Owner | None:
-        """The last mention before a position whose name ends in a noun, or is quoted and followed by it (“…”平台)."""
-        sentence = self._sentence
-        n = _ending_in(noun, sentence.text, sentence.mentions, position)
-        if n >= 0:
-            return Owner(n)
-        for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
-            past = told.text
-            if told.mentions and noun in past and (n := _ending_in(noun, past, told.mentions, len(past))) >= 0:
-                return Owner(n, back)
-        return None
-
-    def last_of(self, classes: tuple[str, ...], position: int, reach: int = MEMORY) -> Owner | None:
-        """The last mention of some classes before a position, in this sentence or so many before it."""
-        mentions = self._sentence.mentions
-        for n in range(len(mentions) - 1, -1, -1):
-            if mentions[n][1] <= position and mentions[n][2] in classes:
-                return Owner(n)
-        for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
-            named = told.mentions
-            for n in range(len(named) - 1, -1, -1):
-                if named[n][2] in classes:
-                    return Owner(n, back)
         return None
 
     def _class(self, owner: Owner) -> str:
@@ -479,17 +438,3 @@ class Subjects:
                 first = next(n for n in range(k + 1) if self._stated[n])
                 return DEFAULT if self._own(self._subjects[first]) else self._subjects[k]
         return None
-
-
-def _ending_in(noun: str, text: str, mentions: Sequence[MentionSpan], until: int) -> int:
-    """The last mention up to a position that ends in a noun, or is quoted and followed by it; -1 if there is none."""
-    for n in range(len(mentions) - 1, -1, -1):
-        first, end, cls = mentions[n]
-        if end > until or cls in ("Person", "Award", "Star"):
-            continue
-        if text.endswith(noun, first, end):
-            return n
-        followed = text.startswith(noun, end + (text[end : end + 1] in _CLOSED))
-        if followed and not text[end : end + len(noun) + 4].isalpha():
-            return n
-    return -1

@@ -85,6 +85,7 @@ class Structure:
     relative: re.Pattern[str]
     begun: re.Pattern[str]
     held: re.Pattern[str]
+    funded: re.Pattern[str]
 
     def __init__(self, pack: Mapping[str, Any]) -> None:
         given = pack.get("structure")

@@ -1,0 +1,79 @@
+"""The names that a paragraph told of so far: what a bare noun, 该平台 or 园区 may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionSpan, Told
+from jiedao.figures.sentence import Sentence
+
+_CLOSED = ("”", "’", '"')
+
+
+class Owner(NamedTuple):
+    """A subject: an index into the mentions of the sentence, or of the one `back` sentences before."""
+
+    mention: int = SUB_DISTRICT
+    back: int = 0
+
+
+DEFAULT = Owner()
+
+
+class NamesSoFar:
+    """The mentions of a sentence and of those before it, looked up by how their names end and by their classes."""
+
+    def __init__(self, sentence: Sentence, context: FigureContext) -> None:
+        self._sentence = sentence
+        self._context = context
+        self._ends: str | None = None
+
+    def tails(self) -> str:
+        """The ends of the names of this paragraph so far, and what follows them."""
+        if self._ends is None:
+            depth = self._context.depth
+            parts = [told.tails for told in (self._context.past[-depth:] if depth else ()) if told.mentions]
+            if self._sentence.mentions:
+                parts.append(Told(self._sentence.text, self._sentence.mentions).tails)
+            self._ends = "|".join(parts)
+        return self._ends
+
+    def last_named(self, noun: str, position: int, reach: int = MEMORY) -> Owner | None:
+        """The last mention before a position whose name ends in a noun, or is quoted and followed by it (“…”平台)."""
+        sentence = self._sentence
+        n = _ending_in(noun, sentence.text, sentence.mentions, position)
+        if n >= 0:
+            return Owner(n)
+        for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
+            past = told.text
+            if told.mentions and noun in past and (n := _ending_in(noun, past, told.mentions, len(past))) >= 0:
+                return Owner(n, back)
+        return None
+
+    def last_of(self, classes: tuple[str, ...], position: int, reach: int = MEMORY) -> Owner | None:
+        """The last mention of some classes before a position, in this sentence or so many before it."""
+        mentions = self._sentence.mentions
+        for n in range(len(mentions) - 1, -1, -1):
+            if mentions[n][1] <= position and mentions[n][2] in classes:
+                return Owner(n)
+        for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
+            named = told.mentions
+            for n in range(len(named) - 1, -1, -1):
+                if named[n][2] in classes:
+                    return Owner(n, back)
+        return None
+
+
+def _ending_in(noun: str, text: str, mentions: Sequence[MentionSpan], until: int) -> int:
+    """The last mention up to a position that ends in a noun, or is quoted and followed by it; -1 if there is none."""
+    for n in range(len(mentions) - 1, -1, -1):
+        first, end, cls = mentions[n]
+        if end > until or cls in ("Person", "Award", "Star"):
+            continue
+        if text.endswith(noun, first, end):
+            return n
+        followed = text.startswith(noun, end + (text[end : end + 1] in _CLOSED))
+        if followed and not text[end : end + len(noun) + 4].isalpha():
+            return n
+    return -1
