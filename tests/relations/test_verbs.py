@@ -83,4 +83,4 @@ def test_what_is_told_in_passing_names_no_founder(text: str) -> None:
 
 
 def test_an_examination_is_not_carried_out_by_who_passes_it() -> None:
-    assert "芳草社区 implements 五星支部创建" not in relations("芳草社区通过“五星”支部初验。")
+    assert "芳草社区 implements 五星支部创建" not in relations("街道推进“五星”支部创建。芳草社区通过“五星”支部初验。")
