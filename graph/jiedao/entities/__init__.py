@@ -276,7 +276,7 @@ def _street(scan: Scan, first: int, end: int) -> int:
 
 # what a longer name of a class may begin with, and so tell where it is
 HELD = {
-    "Organisation": frozenset(["Community", "Compound"]),
+    "Organisation": frozenset(["Community", "Compound", "Facility"]),
     "Facility": frozenset(["Community", "Compound"]),
     "Compound": frozenset(["Community"]),
     "Project": frozenset(["Community", "Compound", "Facility"]),

@@ -57,7 +57,7 @@ def _awards(scan: Scan, start: int, rule: AwardRule) -> list[Candidate]:
             break
     clause = text[start:limit]
     lead = LEADING.match(clause)
-    begin = lead.end() if lead and not clause.startswith("“") else 0
+    begin = len(lead.group().rstrip("“")) if lead and not clause.startswith("“") else 0
     granter = GRANTER.match(clause[begin:])
     prefix = ""
     if granter:

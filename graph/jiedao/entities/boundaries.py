@@ -18,7 +18,7 @@ ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
 HUNDRED_LI = re.compile("[一二三四五六七八九十百]+里")
 
 
-def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int]) -> int:
+def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int], vocabulary: Vocabulary) -> int:
     """The index of the first word of the name whose head is word `index`."""
     words, starts, kinds = scan.words, scan.starts, scan.kinds
     limit = end - LONGEST_NAME
@@ -33,6 +33,8 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int])
             if kinds[before - 1] in "nx":
                 first = before - 1
                 continue
+        if kind == AMBIGUOUS and words[first] in OWN_SUBJECTS and _operates(word, vocabulary):
+            break  # 某中心运营|街道养老服务中心
         if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
             break  # 某某有限公司运营|银杏书屋
         if kind == SOFT:
@@ -189,4 +191,12 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
         and scan.kinds[found - 1] in "nx"
     ):
         found -= 1  # 中国建设银行|玉林支行
+    if found > 0 and kinds[found - 1] == PROPER and words[found - 1][-1] not in PLACE_ENDS:
+        found -= 1  # 洪城|朝阳学校
+    elif found > 1 and words[index] in BRANCHES and kinds[found - 2 : found] in ("xw", "xn", "xg"):
+        found -= 2  # 闪达配送|南昌分公司
     return found
+
+
+PLACE_ENDS = frozenset("省市区县州道路街村镇乡旗盟里")
+BRANCHES = frozenset(["分公司", "支行", "分行", "分院", "营业部", "分店", "分校", "分社"])

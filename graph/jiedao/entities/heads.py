@@ -119,7 +119,7 @@ def _candidate(
     if head in LEGAL_FORMS or rule.anchored:
         first = anchored_start(scan, index, end, vocabulary, anchors)
     if first < 0:
-        first = left_boundary(scan, index, end, barriers)
+        first = left_boundary(scan, index, end, barriers, vocabulary)
         if words[first] == "街道" and first < index and scan.text[starts[first + 1] : end] in rule.offices:
             return Candidate(
                 starts[first], end, "Organisation", "GovernmentBody", rule.id, JOINED,
@@ -361,7 +361,8 @@ def _road(
         return None
     if modifier.endswith(rule.reject_endings):
         return None
-    if text[start - 1 : start] in ("之", "的", "条", "新", "一") or not any(
+    before = text[start - 1 : start]
+    if before in ("之", "条", "新", "一") or (before == "的" and PROPER not in kinds[first : index + 1]) or not any(
         k in "nxs" for k in kinds[first : index + 1]
     ):
         return None
