@@ -191,12 +191,18 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
         and scan.kinds[found - 1] in "nx"
     ):
         found -= 1  # 中国建设银行|玉林支行
-    if found > 0 and kinds[found - 1] == PROPER and words[found - 1][-1] not in PLACE_ENDS:
+    if (
+        found > 0
+        and kinds[found - 1] == PROPER
+        and words[found - 1][-1] not in PLACE_ENDS
+        and words[found - 1][0] not in ADVERBS
+    ):
         found -= 1  # 洪城|朝阳学校
     elif found > 1 and words[index] in BRANCHES and kinds[found - 2 : found] in ("xw", "xn", "xg"):
         found -= 2  # 闪达配送|南昌分公司
     return found
 
 
+ADVERBS = frozenset("还也又并再都就已将曾均皆同和与跟向由被把从在")
 PLACE_ENDS = frozenset("省市区县州道路街村镇乡旗盟里")
 BRANCHES = frozenset(["分公司", "支行", "分行", "分院", "营业部", "分店", "分校", "分社"])

@@ -156,6 +156,10 @@ def _candidate(
     if first < index and own < 0 and _is_cut(scan, first, index):
         first -= 1
         start = starts[first]
+    if rule.strength == "object" and head in rule.strong:
+        placed = _placed(scan, start, barriers)
+        if placed >= 0 and (end - start > len(head) or head in OF_PLACES):
+            return Candidate(placed, end, rule.cls, rule.fine, rule.id, JOINED)
     modifier = text[start : end - len(head)]
     if (
         not modifier
@@ -239,6 +243,18 @@ def _stem(stems: Mapping[int, int], start: int, end: int) -> int:
         if stems.get(at, at + 1) <= start:
             return stems[at]
     return -1
+
+
+def _placed(scan: Scan, start: int, barriers: Mapping[int, int]) -> int:
+    """Where the division or place begins that an event or a scheme is of: 沈阳市|群众合唱展演; or -1."""
+    year = OF_YEAR.search(scan.text, max(0, start - 5), start)
+    place = year.start() if year else start
+    return barriers[place] if scan.text[place - 1 : place] in DIVISION_ENDS and place in barriers else -1
+
+
+OF_YEAR = re.compile(r"\d{4}年\Z")
+DIVISION_ENDS = frozenset("省市区县")
+OF_PLACES = frozenset(["项目库", "品牌库"])
 
 
 def _is_cut(scan: Scan, first: int, index: int) -> bool:
