@@ -378,8 +378,10 @@ def _road(
     if modifier.endswith(rule.reject_endings):
         return None
     before = text[start - 1 : start]
-    if before in ("之", "条", "新", "一") or (before == "的" and PROPER not in kinds[first : index + 1]) or not any(
-        k in "nxs" for k in kinds[first : index + 1]
+    if (
+        before in ("之", "条", "新", "一")
+        or (before == "的" and PROPER not in kinds[first : index + 1])
+        or not any(k in "nxs" for k in kinds[first : index + 1])
     ):
         return None
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority - 5)
