@@ -55,12 +55,12 @@ def find(
     barriers: Mapping[int, int],
     anchors: Collection[str],
     cities: Container[str] = (),
-    stems: Mapping[int, int] = MappingProxyType({}),
+    stems: Mapping[int, tuple[int, int]] = MappingProxyType({}),
 ) -> list[Candidate]:
     """All names that end in a head noun.
 
-    `barriers` maps the end of a place name to its start: no name runs through. `stems` does so for what places of the
-    article are called without 街道 and 社区: a name may begin with it (大公桥派出所 in an article on 大公桥街道).
+    `barriers` maps the end of a place name to its start: no name runs through. `stems` tells where a place of the
+    article is called without 街道 or 社区: a name may begin with it (大公桥派出所 in an article on 大公桥街道).
     """
     found = []
     words, starts, kinds = scan.words, scan.starts, scan.kinds
@@ -101,7 +101,7 @@ def _candidate(
     barriers: Mapping[int, int],
     anchors: Collection[str],
     cities: Container[str],
-    stems: Mapping[int, int],
+    stems: Mapping[int, tuple[int, int]],
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
@@ -138,7 +138,9 @@ def _candidate(
     if first < index and words[first] in ("以", "把", "将", "对", "向"):
         first += 1
     start = starts[first]
-    own = _stem(stems, start, end - len(head))
+    own, own_end = stems.get(start, NOWHERE)
+    if own_end > end - len(head):
+        own = -1
     if own >= 0:
         first, start = bisect_right(starts, own) - 1, own
     if text[start] == "以" and end - start > len(head) + 2:
@@ -237,14 +239,6 @@ def _candidate(
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority)
 
 
-def _stem(stems: Mapping[int, int], start: int, end: int) -> int:
-    """Where the name of a place begins that `start` lies in or behind, and that ends before `end`; or -1."""
-    for at in range(start, min(end, start + 6) + 1) if stems else ():
-        if stems.get(at, at + 1) <= start:
-            return stems[at]
-    return -1
-
-
 def _placed(scan: Scan, start: int, barriers: Mapping[int, int]) -> int:
     """Where the division or place begins that an event or a scheme is of: 沈阳市|群众合唱展演; or -1."""
     year = OF_YEAR.search(scan.text, max(0, start - 5), start)
@@ -298,6 +292,7 @@ def _is_name(
 
 ALLIED = ("联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
 LAST = 1 << 60
+NOWHERE = (-1, -1)
 JOINED = 64  # above places, so that the name that holds a place wins over it
 BOUNDS = re.compile("[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z")
 SIDES_OF_ROADS = frozenset("东西南北中")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -82,17 +82,21 @@ def cities(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidate]:
     """郑州, 四川: a city or province by its short name, where it stands alone and in no longer name."""
     words, kinds, short = scan.words, scan.kinds, names.short
     found: list[Candidate] = []
-    if short.keys().isdisjoint(words):
-        return found
-    for at, word in enumerate(words):
-        if word not in short:
-            continue
+    for at in sorted(at for word in short.keys() & set(words) for at in _indices(words, word)):
+        word = words[at]
         before = at == 0 or kinds[at - 1] in BESIDE_A_CITY or words[at - 1] in short
         if before and (
             kinds[at + 1] in BESIDE_A_CITY or words[at + 1] in short or words[at + 1] in names.divisions.names
         ):
             found.append(Candidate(scan.starts[at], scan.starts[at + 1], "Division", "", "division", 20, short[word]))
     return found
+
+
+def _indices(words: Sequence[str], word: str) -> Iterator[int]:
+    at = -1
+    for _ in range(words.count(word)):
+        at = words.index(word, at + 1)
+        yield at
 
 
 BESIDE_A_CITY = "psvwq"
@@ -253,8 +257,11 @@ def _community_ends(text: str) -> Iterator[tuple[int, bool]]:
         yield match.end(), True
 
 
-def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dict[int, int]:
-    """Where the sub-districts and communities of an article are called without 街道 and 社区: end and start."""
+def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dict[int, tuple[int, int]]:
+    """Where the sub-districts and communities of an article are called without 街道 and 社区.
+
+    The span of such a name, by each offset in it and by its end.
+    """
     names: dict[str, None] = {}
     for c in found:
         if c.cls in ("SubDistrict", "Community"):
@@ -263,13 +270,13 @@ def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dic
                 stem = name.removesuffix(suffix)
                 if stem != name and 1 < len(stem) < 7 and vocabulary[stem].kind == PROPER:
                     names[stem] = None
-    ends: dict[int, int] = {}
+    spans: dict[int, tuple[int, int]] = {}
     for stem in names:
         for at in _places(scan.text, stem):
             end = at + len(stem)
             if not scan.text.startswith(("街道", "社区"), end):
-                ends[end] = at
-    return ends
+                spans.update(dict.fromkeys(range(at, end + 1), (at, end)))
+    return spans
 
 
 COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养矫文教服])")
