@@ -83,13 +83,15 @@ class Segmenter:
     def __init__(self, words: Iterable[str] = ()) -> None:
         self._words = tuple(words)
         self._tokenizer: Any = None
+        self._coined: frozenset[str] = frozenset()
 
     def _load(self) -> Any:
         if self._tokenizer is None:
             self._tokenizer = tokenizer()
-            for word in self._words:
-                if len(word) > 1:
-                    self._tokenizer.add_word(word, OWN_WORD_FREQUENCY, "n")
+            own = [word for word in self._words if len(word) > 1]
+            self._coined = frozenset(word for word in own if not self._tokenizer.has_word(word))
+            for word in own:
+                self._tokenizer.add_word(word, OWN_WORD_FREQUENCY, "n")
         return self._tokenizer
 
     def cut(self, text: str) -> list[str]:
@@ -108,3 +110,12 @@ class Segmenter:
             return ""
         tagged = tokenizer.tag(word)
         return str(tagged[0][1]) if len(tagged) == 1 else ""
+
+    def is_coined(self, word: str) -> bool:
+        """Whether it is a word of one's own that the dictionary lacks: its part of speech is then not known.
+
+        >>> Segmenter(["内有", "委托"]).is_coined("内有"), Segmenter(["内有", "委托"]).is_coined("委托")
+        (True, False)
+        """
+        self._load()
+        return word in self._coined

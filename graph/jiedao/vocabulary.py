@@ -188,7 +188,10 @@ class Vocabulary(dict[str, Word]):
             return AMBIGUOUS if verb else GENERIC
         if verb:
             noun_too = (
-                len(word) > 1 and self.segmenter.tag(word) in ("vn", "n", "an") and names.isdisjoint(ALWAYS_VERBS)
+                len(word) > 1
+                and self.segmenter.tag(word) in ("vn", "n", "an")
+                and names.isdisjoint(ALWAYS_VERBS)
+                and not self.segmenter.is_coined(word)
             )
             return AMBIGUOUS if noun_too else VERB
         if "stop" in names:

@@ -20,6 +20,7 @@ AREA_OF_ROAD = re.compile(
 )
 WIDEST = max(map(len, BETWEEN))
 PLACED = frozenset(["Facility", "Compound", "Organisation", "Project"])
+VISITED = re.compile("(?:进驻|走进|来到|前往|走访|入驻|深入|参观|奔赴|赴|到|去|与|和|帮助|支援)[“]?$")
 TOWN = re.compile("(?:街道|镇|乡)$")
 HOUSED = re.compile("(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,24}$")
 OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
@@ -91,6 +92,8 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
             acts_there = by_actor and walk.things[m.thing].fine not in ("Road", "IndustrialPark")
             acts_there = acts_there and not (cls == "Compound" and walk.things[place].cls == "Compound")
             founded = bool(word) and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})
+            if acts_there and VISITED.search(walk.text, clause.start, m.start):
+                continue
             if acts_there or founded or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
 
