@@ -20,7 +20,7 @@ from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import NamedTuple
 
-from jiedao.explorer.spacing import side_by_side
+from jiedao.explorer.spacing import FEW, side_by_side
 from jiedao.records import Entity, Relation
 
 CELL = (118.0, 46.0)
@@ -230,7 +230,7 @@ def _wanted(size: int, weights: Counter[tuple[int, int]]) -> list[tuple[float, f
         igraph.set_random_number_generator(random.Random(1))
         try:
             points = igraph.GraphBase(size, pairs).layout_fruchterman_reingold(
-                weights=[1 + math.log(weights[pair]) for pair in pairs], seed=seeds, niter=300 if size < 2000 else 60
+                weights=[1 + math.log(weights[pair]) for pair in pairs], seed=seeds, niter=300 if size <= FEW else 60
             )
         finally:
             igraph.set_random_number_generator(random)

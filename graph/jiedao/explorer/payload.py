@@ -157,7 +157,7 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
             "url": [a.url for a in knowledge.articles],
         },
         "evidence": {
-            "key": keys,
+            "key": [[i, key] for i, (key, n) in enumerate(zip(keys, passage_of, strict=True)) if not said[n]],
             "article": [articles.get(article, -1) for article in proof_articles],
             "rule": [rules[rule] for rule in proof_rules],
             "modality": [[i, modality] for i, modality in enumerate(modalities) if modality],
@@ -195,7 +195,7 @@ def packed(content: Any) -> str:
             content = content.encode()
         except UnicodeEncodeError:
             content = _SURROGATE.sub("\ufffd", content).encode()
-    level = 9 if len(content) < 1_000_000 else 4 if len(content) < 20_000_000 else 1
+    level = 9 if len(content) < 1_000_000 else 4 if len(content) < 6_000_000 else 1
     return base64.b64encode(zlib.compress(content, level)).decode()
 
 

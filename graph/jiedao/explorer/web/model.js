@@ -34,7 +34,7 @@ export function makeModel(data) {
   const aliases = new Map(entity.aliases.map(([i, ...names]) => [i, names]));
   const registered = new Set(entity.registered);
   const codes = new Map(entity.code), formulas = new Map(entity.formula), roles = new Map(relation.role);
-  const modalities = new Map(data.evidence.modality);
+  const modalities = new Map(data.evidence.modality), keys = new Map(data.evidence.key); // keys where words are left out
   return {
     data, size, links,
     edges: relation.subject.length,
@@ -67,7 +67,7 @@ export function makeModel(data) {
     passage: (v) => {
       const at = data.evidence.passage[v];
       return {
-        key: data.evidence.key[v], article: data.evidence.article[v], rule: data.rules[data.evidence.rule[v]],
+        key: keys.get(v), article: data.evidence.article[v], rule: data.rules[data.evidence.rule[v]],
         source: data.sources[data.passage.source[at]], spans: data.passage.spans[at], words: data.passage.words[at],
       };
     },
