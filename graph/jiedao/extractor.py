@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jiedao import extraction, layout, rules
-from jiedao.assemble import Assembly, Reading, StatedFigure
+from jiedao.assemble import Assembly, Reading, StatedFigure, Told
 from jiedao.entities import Endings, EntityRules, PlaceNames
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.normalise import normalise
@@ -18,6 +18,9 @@ from jiedao.register import Place, Register, Undecided
 from jiedao.relations import RelationRules
 from jiedao.resolve import Mention, Resolved, resolve, setting
 from jiedao.scan import Scan, scan
+
+Found = Skipped | tuple[str, tuple[str, ...]]
+"""What reading finds beside readings: what was passed over, and (name, candidates) of a name that stays undecided."""
 
 
 class Extractor:
@@ -44,7 +47,7 @@ class Extractor:
             _Cities(self.register), self.register.short_city_names,
         )  # fmt: skip
 
-    def read(self, document: Document) -> Iterator[Reading | Skipped | tuple[str, tuple[str, ...]]]:
+    def read(self, document: Document) -> Iterator[Reading | Found]:
         """The readings of a document's articles, and (name, candidates) for each name that stays undecided."""
         articles = layout.articles(document, self.names.sub_districts)
         scans = [scan(article, self.entities.vocabulary) for article in articles]
@@ -174,23 +177,33 @@ class Result(NamedTuple):
     fired: dict[str, int]
 
 
-def build(inputs: Iterable[Document | Skipped], extractor: Extractor) -> Result:
-    """Read all inputs into one knowledge."""
+def build(
+    inputs: Iterable[Document | Skipped],
+    extractor: Extractor,
+    spread: Callable[[Iterable[Document | Skipped]], Iterator[Told | Found]] | None = None,
+) -> Result:
+    """Read all inputs into one knowledge. `spread` reads them elsewhere, as `jiedao.parallel` does."""
     assembly = Assembly()
     skipped: list[Skipped] = []
-    for item in inputs:
-        if isinstance(item, Skipped):
+    for item in spread(inputs) if spread else _read(inputs, extractor):
+        if isinstance(item, Reading):
+            assembly.add(item)
+        elif isinstance(item, Told):
+            assembly.join(item)
+        elif isinstance(item, Skipped):
             skipped.append(item)
-            continue
-        for reading in extractor.read(item):
-            if isinstance(reading, Reading):
-                assembly.add(reading)
-            elif isinstance(reading, Skipped):
-                skipped.append(reading)
-            else:
-                assembly.undecided.setdefault(reading[0], set()).update(reading[1])
+        else:
+            assembly.undecided.setdefault(item[0], set()).update(item[1])
     knowledge = assembly.knowledge((*rules.described(extractor.packs), *extraction.described(extractor.brought)))
     return Result(knowledge, tuple(skipped), dict(sorted(assembly.fired.items())))
+
+
+def _read(inputs: Iterable[Document | Skipped], extractor: Extractor) -> Iterator[Reading | Found]:
+    for item in inputs:
+        if isinstance(item, Skipped):
+            yield item
+        else:
+            yield from extractor.read(item)
 
 
 __all__ = ["Extractor", "Place", "Result", "build"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,9 +11,10 @@ from typing import Any, BinaryIO
 
 from . import reading
 from . import rules as rule_packs
+from .assemble import Told
 from .collecting import young_only
 from .errors import ReadingError
-from .extractor import Extractor
+from .extractor import Extractor, Found
 from .extractor import build as extract
 from .graph import Graph
 from .output import About
@@ -32,6 +34,7 @@ def build(
     rules: Sequence[str | Path] = (),
     strict: bool = False,
     infer: bool = False,
+    jobs: int = 1,
     about: About | None = None,
     stdin: BinaryIO | None = None,
     observe: Observer | None = None,
@@ -44,6 +47,8 @@ def build(
         rules: rule packs of your own, added to those of jiedao.
         strict: raise for the first input that is of no use, instead of passing it over.
         infer: add what follows from the relations: their inverses, and `within` up to the province.
+        jobs: how many processes read; 0: one for each core. The graph is the same. Where it is not 1, a script that
+            builds needs `if __name__ == "__main__":`, as with all of Python's processes.
         about: title, licence and version, for the head of `graph.ttl`.
         stdin: what `-` stands for; left out: the standard input of the process.
         observe: called with each document, and each input that is passed over, before it is worked on.
@@ -55,6 +60,7 @@ def build(
     Raises:
         ReadingError: a path does not exist, nothing could be read, or (`strict`) an input is of no use.
         RuleError: a rule pack is wrong; with file and line.
+        ValueError: `jobs` is less than 0.
 
     >>> import io
     >>> graph = build("-", stdin=io.BytesIO("文化路街道打造“邻里议事厅”品牌。".encode()))
@@ -66,7 +72,7 @@ def build(
     extractor = Extractor(rule_packs.load(Path(path) for path in rules))
     clock.lap("load")
     read = _observed(reading.read(inputs, stdin=stdin, strict=strict), observe)
-    result = extract(read, extractor)
+    result = extract(read, extractor, _spread(rules, jobs))
     clock.lap("read")
     if not result.knowledge.articles and result.skipped:
         first, *others = result.skipped
@@ -88,6 +94,21 @@ def build(
         report=report | {"validation": validation, "seconds": clock.laps},
         about=about,
     )
+
+
+def _spread(
+    rules: Sequence[str | Path], jobs: int
+) -> Callable[[Iterable[Document | Skipped]], Iterator[Told | Found]] | None:
+    """What reads with several processes; None where one is enough."""
+    if jobs < 0:
+        raise ValueError(f"{jobs} processes: give 1 or more, or 0 for one on each core")
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    wanted = jobs or cores
+    if wanted == 1:
+        return None
+    from .parallel import told_by_many
+
+    return lambda inputs: told_by_many(inputs, rules, wanted)
 
 
 def confidence() -> dict[str, float | None]:

@@ -14,6 +14,7 @@ from jiedao.records import Document, Skipped
 
 EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
 
+MOST_JOBS = 61  # more than that, Windows cannot wait for
 SHOWN = 20  # passed-over inputs that are told one by one
 
 
@@ -41,6 +42,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--infer", action="store_true", help="add what follows: inverses, within up to the province / 加入推理所得"
     )
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        metavar="N",
+        type=_jobs,
+        default=1,
+        help="processes that read; 0: one for each core / 并行进程数（1）；0 表示每个核心一个",
+    )
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of graph.html / 页面语言（zh）")
     parser.add_argument("--no-sparql", action="store_true", help="graph.html without SPARQL / 页面不含 SPARQL 控制台")
 
@@ -64,7 +73,12 @@ def run(options: argparse.Namespace) -> int:
 
         try:
             graph = build(
-                [*options.paths, *paths], rules=rules, strict=options.strict, infer=options.infer, observe=observe
+                [*options.paths, *paths],
+                rules=rules,
+                strict=options.strict,
+                infer=options.infer,
+                jobs=options.jobs,
+                observe=observe,
             )
         except ReadingError:
             if len(skipped) > 1:
@@ -80,6 +94,12 @@ def run(options: argparse.Namespace) -> int:
         say(f"… and {len(skipped) - SHOWN} more, all in {target / 'report.json'}")
     print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
     return 0
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) <= MOST_JOBS):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes: give 0 to {MOST_JOBS}")
+    return int(text)
 
 
 def _tell(skipped: Sequence[Skipped]) -> None:

@@ -1,0 +1,75 @@
+"""Reading with several processes: each has rules and register of its own, and tells of the articles it is given.
+
+The documents go out in the order in which they come, a few at a time, and what they tell comes back in that order, so
+that a build is the same whatever the number of processes, and no more than some hundred documents wait in memory.
+"""
+
+from __future__ import annotations
+
+import gc
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from . import rules as rule_packs
+from .assemble import Reading, Told, told
+from .collecting import NEVER, ONCE
+from .errors import JiedaoError
+from .extractor import Extractor, Found
+from .records import Document, Skipped
+
+BATCH = 16  # documents that go to a process at once
+WAITING = 3  # batches for each process
+
+
+def told_by_many(
+    inputs: Iterable[Document | Skipped], rules: Sequence[str | Path], jobs: int
+) -> Iterator[Told | Found]:
+    """What the documents tell, and all else that comes of reading them, in order.
+
+    Args:
+        inputs: documents, and inputs that were passed over, which are handed through.
+        rules: rule packs beside those of jiedao.
+        jobs: how many processes read.
+
+    Raises:
+        JiedaoError: a process was ended from outside, as for want of memory.
+    """
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_start, initargs=([str(path) for path in rules],)
+    )
+    items = iter(inputs)
+    pending: deque[Future[list[Told | Found]]] = deque()
+    try:
+        while True:
+            while len(pending) < WAITING * jobs and (batch := list(islice(items, BATCH))):
+                pending.append(pool.submit(_read, batch))
+            if not pending:
+                return
+            yield from pending.popleft().result()
+    except BrokenProcessPool:
+        raise JiedaoError(
+            "a process ended in the middle of its work, perhaps for want of memory: try fewer jobs"
+        ) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+_extractors: list[Extractor] = []  # that of this process, if it is one that reads
+
+
+def _start(rules: Sequence[str]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # interrupted, it ends without a word: the build says what happened
+    gc.set_threshold(ONCE, NEVER, NEVER)
+    _extractors.append(Extractor(rule_packs.load(Path(path) for path in rules)))
+
+
+def _read(batch: Sequence[Document | Skipped]) -> list[Told | Found]:
+    (extractor,) = _extractors
+    found = chain.from_iterable((item,) if isinstance(item, Skipped) else extractor.read(item) for item in batch)
+    return [told(item) if isinstance(item, Reading) else item for item in found]

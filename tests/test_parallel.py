@@ -1,0 +1,69 @@
+"""Reading with several processes: the same bytes, in the same order, and a clear end when one of them is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+
+from jiedao.assemble import Told
+from jiedao.cli import DONE, WRONG, main
+from jiedao.errors import JiedaoError, ReadingError
+from jiedao.parallel import told_by_many
+from jiedao.pipeline import build
+from jiedao.records import Document, Skipped
+
+ARTICLE = "# 文化路街道推进基层治理\n\n郑州市金水区文化路街道推行“邻里议事厅”机制，今年以来服务群众{}人次。\n"
+FILES = ("graph.ttl", "evidence.ttl", "graph.html")
+
+
+def test_two_processes_write_what_one_writes(tmp_path: Path) -> None:
+    for jobs in ("1", "2"):
+        assert main(["build", "-o", str(tmp_path / jobs), "--jobs", jobs]) == DONE
+    for name in FILES:
+        assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()
+
+
+def test_what_is_passed_over_comes_in_its_place() -> None:
+    items: list[Document | Skipped] = [
+        Document("a.txt", ARTICLE.format(300)),
+        Skipped("b.txt", "why"),
+        Document("c.txt", ARTICLE.format(400)),
+    ]
+    first, second, third = told_by_many(items, (), 2)
+    assert second == items[1]
+    assert isinstance(first, Told) and isinstance(third, Told)
+    assert (first.article.source, third.article.source) == ("a.txt", "c.txt")
+
+
+def test_a_process_that_is_ended_ends_the_build() -> None:
+    def inputs() -> Iterator[Document]:
+        for number in range(10_000):
+            yield Document(f"{number}.txt", ARTICLE.format(number))
+            if number == 500:
+                for child in active_children():
+                    child.kill()
+
+    with pytest.raises(JiedaoError, match="fewer jobs"):
+        list(told_by_many(inputs(), (), 2))
+    assert not active_children()
+
+
+def test_strict_is_strict_with_any_number(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE.format(1), "utf-8")
+    (tmp_path / "b.txt").write_text("only English", "utf-8")
+    with pytest.raises(ReadingError, match="Chinese"):
+        build(tmp_path, jobs=2, strict=True)
+
+
+@pytest.mark.parametrize("jobs", ["-1", "two", "1000", ""])
+def test_a_wrong_number_is_told(jobs: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", f"--jobs={jobs}"]) == WRONG
+    assert "jobs" in capsys.readouterr().err
+
+
+def test_less_than_none_is_no_number() -> None:
+    with pytest.raises(ValueError, match="one on each core"):
+        build(jobs=-1)
