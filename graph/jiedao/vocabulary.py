@@ -197,7 +197,7 @@ class Vocabulary(dict[str, Word]):
         if "stop" in names:
             return STOP
         tag = self.segmenter.tag(word)
-        if word[-1] in DIRECTED and len(word) > 1 and self._is_directed(word, tag):
+        if word[-1] in DIRECTED and len(word) > 1 and word != "前进" and self._is_directed(word, tag):
             return VERB
         if tag.startswith(PROPER_TAGS) or (not tag and len(word) > 1):
             return PROPER

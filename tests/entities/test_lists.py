@@ -62,3 +62,8 @@ def test_what_is_built_names_its_project() -> None:
         "银桥科技园项目": "Project",
         "翠湖广场项目": "Project",
     }
+
+
+def test_what_stands_beside_buildings_and_streets_is_one() -> None:
+    assert "滨江国际" in entities("滨江国际、万达写字楼和芳华广场热闹。")
+    assert entities("街道修好健康路、图强路。") == {"健康路": "Facility/Road", "图强路": "Facility/Road"}

@@ -21,6 +21,8 @@ from extracting import entities, resolved
         ),
         ("走进武侯区图书馆。", {"武侯区图书馆": "Facility"}),
         ("与武侯区图书馆联办展览。", {"武侯区图书馆": "Organisation/PublicInstitution"}),
+        ("八一路社区的居民来了。", {"八一路社区": "Community"}),
+        ("棕树营东区社区的居民来了。", {"棕树营东区社区": "Community"}),
         ("玉林街道办事处开门迎客。", {"玉林街道": "SubDistrict"}),
         ("玉林办事处工作人员走访居民。", {"玉林街道": "SubDistrict"}),
         ("火车南站街道来访。", {"火车南站街道": "SubDistrict"}),
@@ -49,6 +51,7 @@ def test_places_and_bodies(text: str, expected: dict[str, str]) -> None:
         "城区面貌一新。",
         "村民组长来了。",
         "各级党委高度重视。",
+        "村改居社区多。",
         "上海银行卡丢了。",
     ],
 )

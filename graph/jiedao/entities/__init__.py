@@ -223,7 +223,7 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
             c
             for c in by_start.get(k.start, ())
             if (c.end < k.end or k.name)
-            and c.cls in HELD[k.cls]
+            and (c.cls in HELD[k.cls] or (c.rule == "park" and k.cls == "Facility"))
             and not (c.rule == "area" and not text.endswith(("历史街区", "文化街区"), c.start, c.end))
             and not (c.rule == "road" and OF_A_PLACE.search(text, c.end, k.end))
         ]
@@ -264,7 +264,7 @@ def _street(scan: Scan, first: int, end: int) -> int:
     while (
         index > 0
         and scan.starts[index - 1] >= first
-        and scan.kinds[index - 1] in "nxq"
+        and (scan.kinds[index - 1] in "nxq" or scan.words[index - 1] == "大")
         and end - scan.starts[index - 1] <= 5
     ):
         index -= 1

@@ -82,7 +82,7 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
         for at in inside:
             if kinds[at] == AMBIGUOUS and not vocabulary[words[at]].categories.isdisjoint(GOVERNING):
                 return at + 1
-    while first < index:
+    while first < index and words[first + 1] != "里":
         word = words[first]
         rest = index - first > 1
         if first and words[first - 1] in LOCATING:

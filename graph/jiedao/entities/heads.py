@@ -20,6 +20,7 @@ from jiedao.entities.boundaries import (
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.vocabulary import (
+    AMBIGUOUS,
     HEAD,
     LATIN,
     NOUN,
@@ -75,6 +76,7 @@ def find(
             and starts[index] not in barriers
             and not (rule.anchored or rule.cls == "Project" or rule.strength == "road")
             and not (word == "小区" and words[index - 1] == "里")
+            and not (rule.fine in ("Building", "Mall") and words[index - 1] == "和")
         ):
             continue  # 党员服务驿站的平台, 走进小区: nothing stands before the head
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
@@ -120,6 +122,11 @@ def _candidate(
         first = anchored_start(scan, index, end, vocabulary, anchors)
     if first < 0:
         first = left_boundary(scan, index, end, barriers, vocabulary)
+        if first < index and words[first + 1] == "街道" and kinds[first] == AMBIGUOUS:
+            first += 1  # 运营|街道养老服务中心
+        if words[first] == "街道" and first < index and scan.text[starts[first + 1] : end] in VENUES:
+            rest = scan.written[starts[first + 1] : end]
+            return Candidate(starts[first], end, "Facility", rule.fine, rule.id, JOINED, "@街道" + rest, (rest,))
         if words[first] == "街道" and first < index and scan.text[starts[first + 1] : end] in rule.offices:
             return Candidate(
                 starts[first], end, "Organisation", "GovernmentBody", rule.id, JOINED,
@@ -137,6 +144,7 @@ def _candidate(
         first = without_leading_verb(scan, first, index, vocabulary, anchors)
     if first < index and words[first] in ("以", "把", "将", "对", "向"):
         first += 1
+    first = _with_function_character(scan, first, index, head, rule)
     start = starts[first]
     own, own_end = stems.get(start, NOWHERE)
     if own_end > end - len(head):
@@ -145,6 +153,10 @@ def _candidate(
         first, start = bisect_right(starts, own) - 1, own
     if text[start] == "以" and end - start > len(head) + 2:
         start += 1
+    if rule.id == "area" and ALONG.search(text, start, end - len(head)):
+        return None  # 解放路沿街门面区域
+    if rule.cls == "Compound" and first > 1 and words[first - 1] == "的" and _one_of_a_kind(scan, first - 2):
+        return None  # 一座宜居宜业的滨江新城
     if rule.strength == "weak" and rule.cls == "Facility" and SOME.match(text, end):
         return None  # 照护驿站3所
     if rule.cls == "Facility" and first and words[first - 1] in PREDICATIVES and not rule.anchored:
@@ -198,7 +210,7 @@ def _candidate(
         span_kinds += vocabulary[remainder].kind if len(remainder) > 1 else NOUN
     proper = own >= 0 or PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
     proper = proper or any(words[at] in PLACE_HEADS for at in range(first + 1, index))
-    named = proper or NOUN in span_kinds
+    named = proper or NOUN in span_kinds or (words[index - 1] == "里" and words[index] == "小区")
     ok = _is_name(scan, first, head, rule, modifier, named, proper, vocabulary)
     if (
         ok
@@ -214,7 +226,14 @@ def _candidate(
         place = barriers[starts[first - 1]]  # 某社区的加装电梯
         name = scan.written[place : starts[first - 1]] + scan.written[start:end]
         return Candidate(place, end, rule.cls, rule.fine, rule.id, JOINED, name)
-    if not ok:
+    if not ok and not (
+        rule.cls == "Facility"
+        and words[first - 1] == "的"
+        and starts[first - 1] in barriers
+        and len(head) > 1
+        and len(modifier) > 1
+        and not set(span_kinds) <= {"g", "v", "s", "q"}
+    ):  # 某社区的|近邻食堂
         return None
     if (
         rule.id == "service-centre"
@@ -231,6 +250,8 @@ def _candidate(
         start = text.rfind("由", start, end - 3) + 1
     if rule.cls in PHASED:
         behind = PHASE.match(text, end) or (BRACKETED.match(text, end) if rule.cls == "Facility" else None)
+        if rule.cls == "Facility" and SAID_TO_BE_A_PROJECT.match(text, end):
+            return Candidate(start, end, "Project", "", "project", rule.priority + 1)
         if behind:
             return Candidate(start, behind.end(), "Project", "", "project", rule.priority + 1)
         if rule.fine in ("Building", "IndustrialPark"):
@@ -294,15 +315,20 @@ ALLIED = ("联盟", "联合体", "商会", "协会", "商圈", "产业园", "片
 LAST = 1 << 60
 NOWHERE = (-1, -1)
 JOINED = 64  # above places, so that the name that holds a place wins over it
+EXTENT = re.compile("（[\u4e00-\u9fff]{2,6}[—－～~]\\Z|[—－～~][\u4e00-\u9fff]{2,6}）\\Z")
 BOUNDS = re.compile("[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z")
-SIDES_OF_ROADS = frozenset("东西南北中")
+VENUES = frozenset(["党群服务中心", "养老服务中心", "综合养老服务中心", "居家养老服务中心", "文体中心", "文化活动中心"])
+NUMERALS = frozenset("二三四五六七八九十")
+SIDES_OF_ROADS = NUMERALS | frozenset("东西南北中")
 WATER = frozenset(["河", "渠", "溪"])
 BESIDE_WATER = frozenset("长道岸畔段流水床滩湾口街路里村边沿")
 SIDES = frozenset("前后东西南北")  # 站|前街道
 PHASED = frozenset(["Facility", "Project"])
 PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
+SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")
 BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
 WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1,2}号楼")
+ALONG = re.compile("沿街|沿线|周边|附近")
 SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
 NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
@@ -312,16 +338,37 @@ AFTER_WORKS = frozenset(
 )
 PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
 PLACE_HEADS = frozenset([
-    "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "小区", "苑", "花园",
+    "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "公园", "小区", "苑", "花园",
 ])  # fmt: skip
 PREDICATIVES = frozenset([
     "成为", "成了", "是", "为", "变成", "变为", "作为", "成", "打造成", "当", "列为", "变身", "化身", "首席",
 ])  # fmt: skip
 
 
+def _with_function_character(scan: Scan, first: int, index: int, head: str, rule: HeadRule) -> int:
+    """均|瑶|广场, 信|和|广场: one syllable beside a word of one character is half a name."""
+    words, kinds = scan.words, scan.kinds
+    if rule.fine not in ("Building", "Mall") or len(words[index]) != len(head) or index < 2:
+        return first
+    if first == index and words[index - 1] == "和" and len(words[index - 2]) == 1 and kinds[index - 2] in "nx":
+        return index - 2 if index < 3 or kinds[index - 3] in "psv" else first
+    lone = first == index - 1 and len(words[first]) == 1 and kinds[first] in "nx"
+    if lone and kinds[first - 1] in "sq" and len(words[first - 1]) == 1 and words[first - 1] not in PARTICLES:
+        return first - 1
+    return first
+
+
+PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
+
+
 def _passes(text: str, end: int) -> bool:
     """改造后, 改造成本: works that another noun is made of."""
     return PASSING.match(text, end) is not None or text[end : end + 2] in AFTER_WORKS
+
+
+def _one_of_a_kind(scan: Scan, index: int) -> bool:
+    """Whether 一座, 一个 stands a few words before: a description follows."""
+    return any(scan.words[at] in ("一座", "一个", "一处", "一片") for at in range(max(0, index - 4), index))
 
 
 def _road(
@@ -330,11 +377,14 @@ def _road(
     """A street: one to four characters of name, and nothing in its place that makes it 思路, 之路 or 新路."""
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
+    if EXTENT.search(text, max(0, end - 8), end + 1):
+        return None  # （解放路—建设路）
     if BOUNDS.search(text, max(0, starts[index] - 8), end):
         return None  # 东起解放路: where a place ends
     bare = len(words[index]) == len(head)
+    numbered = len(head) == 2 and head[0] in NUMERALS
     if bare and len(head) == 2 and head[0] in SIDES_OF_ROADS:
-        head = head[1]  # 隆|中路
+        head = head[1]  # 隆|中路, 前进|五路
     first = index
     whole = kinds[index] == PROPER and len(words[index]) - len(head) > 1  # 文脉|泉城路
     while (
@@ -376,7 +426,7 @@ def _road(
     if (
         before in ("之", "条", "新", "一")
         or (before == "的" and PROPER not in kinds[first : index + 1])
-        or not any(k in "nxs" for k in kinds[first : index + 1])
+        or not any(numbered or k in "nxs" for k in kinds[first : index + 1])
     ):
         return None
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority - 5)

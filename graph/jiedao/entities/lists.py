@@ -82,6 +82,9 @@ def tenants(scan: Scan, rule: ListRule) -> list[Candidate]:
         at = match.start(1)
         for part in match.group(1).split("、"):
             kinds = scan.kinds[scan.word_at(at) : scan.word_at(at + len(part) - 1) + 1]
+            if part.endswith(BUILT):
+                at += len(part) + 1
+                continue  # 落户某街道的云谷产业园
             if not set(kinds) & set("svp") and set(kinds) & set("nx") and scan.starts[scan.word_at(at)] == at:
                 found.append(Candidate(at, at + len(part), rule.cls, rule.fine, rule.id, rule.priority))
             at += len(part) + 1
@@ -137,6 +140,7 @@ def siblings(
     by_start: dict[int, Candidate] = {}
     for c in candidates:
         by_start.setdefault(c.start, c)
+    found.extend(_beside(scan, candidates, by_start, by_end))
     for begin, stop in _rows(scan.text):
         at = scan.text.index("、", begin)
         parts = [(by_end[at].start if at in by_end else _element_start(scan, at)[0], at)]
@@ -171,6 +175,34 @@ def siblings(
                 continue
             found.append(Candidate(start, end, model.cls, model.fine, "row-sibling", model.priority - 2))
     return found
+
+
+def _beside(
+    scan: Scan, candidates: Sequence[Candidate], by_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate]
+) -> list[Candidate]:
+    """滨江国际、万达大厦和均瑶广场; 健康路、图强路: what stands before two buildings, or ends as the street behind."""
+    found = []
+    text = scan.text
+    for c in candidates:
+        at = c.start - 1
+        if c.cls != "Facility" or at < 2 or text[at] != "、" or at in by_end:
+            continue
+        index = scan.word_at(at - 1)
+        if c.rule == "road" and text[at - 1] in "路街巷":
+            start = scan.starts[index - 1] if len(scan.words[index]) == 1 and index else scan.starts[index]
+        else:
+            other = by_start.get(c.end + 1)
+            joined = text[c.end : c.end + 1] in JOINING and other is not None and other.fine == c.fine == "Building"
+            if not joined:
+                continue
+            start = _element_start(scan, at)[0]
+        kinds = scan.kinds[scan.word_at(start) : index + 1]
+        if 3 <= at - start <= 8 and set(kinds) <= set("nxg"):
+            found.append(Candidate(start, at, c.cls, c.fine, "row-sibling", c.priority - 2))
+    return found
+
+
+JOINING = frozenset("和与及")
 
 
 def _headed(
@@ -387,7 +419,7 @@ def _joins(scan: Scan, index: int) -> bool:
 
 
 def _is_name(scan: Scan, start: int, end: int, rule: ListRule, vocabulary: Vocabulary, size: int) -> bool:
-    if not 2 <= end - start <= LONGEST_ELEMENT:
+    if not 2 <= end - start <= LONGEST_ELEMENT or scan.text[start:end] in ("行政村", "自然村"):
         return False
     first, last = scan.word_at(start), scan.word_at(end - 1)
     kinds = scan.kinds[first : last + 1]

@@ -73,6 +73,8 @@ def divisions(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidat
         length = length_at(text, end)
         if not length or (length == 2 and text[end : end + 1] in SHORT_NAME_IN):
             continue
+        if length == 2 and text[end - 2] in "东西南北" and text[end - 3 : end - 2] not in ("", "市", "，", "、", "。"):
+            continue  # 棕树营|东区社区
         if text[end - length : end] not in ORDINARY:
             found.append(Candidate(end - length, end, "Division", "", "division", rules.priority + 2))
     return found
@@ -244,7 +246,7 @@ def communities(
                 break
         else:
             start = _community_start(scan, head, end, rule, barriers, vocabulary, village)
-            if start >= 0:
+            if start >= 0 and not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return found
 
@@ -281,6 +283,9 @@ def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dic
 
 COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养矫文教服])")
 VILLAGE_END = re.compile("村(?<!城中村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])")
+TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
+QUARTERS = ("东区", "西区", "南区", "北区")
+NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
 BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "行政", "自然", "智慧", "平安", "文明", "和谐", "示范", "试点", "亮点", "友好", "安置", "完整", "居民",
     "街道", "各", "全", "本", "该", "个", "无", "红色", "未来", "幸福", "美丽", "宜居", "绿色", "镇", "乡",
@@ -289,7 +294,7 @@ BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "示范性", "健康", "法治", "清廉", "商圈", "五星", "重点", "包联", "回迁", "省", "市", "区", "县", "服务",
     "共建", "低碳", "减灾", "双拥", "科普", "特色", "原", "新", "老", "旧", "小", "大", "联合", "相关", "附近",
     "周边", "转", "撤", "拆", "每", "哪", "拆迁", "搬迁", "安置房", "过渡", "农", "渔", "山", "牧", "一", "二",
-    "三", "四", "五", "六", "七", "八", "九", "十", "几", "数", "余",
+    "三", "四", "五", "六", "七", "八", "九", "十", "几", "数", "余", "村改居",
 )  # fmt: skip
 
 
@@ -301,6 +306,9 @@ def _community_start(
     first = index
     while first > 0 and scan.starts[first] not in barriers and end - scan.starts[first - 1] <= 9:
         kind = scan.kinds[first - 1]
+        if scan.words[first - 1] in NUMBERED_ROADS and first > 1 and len(scan.words[first - 2]) <= 2:
+            first -= 2  # 八|一路|社区
+            continue
         if kind == "q" and scan.words[first] in ("路", "街", "巷", "里") and first < index:
             first -= 1  # 纬|三|路|社区
             continue
@@ -318,8 +326,12 @@ def _community_start(
     start = scan.starts[first]
     start = max(start, text.rfind("由", start, head - 2) + 1)
     name = text[start:head]
-    if len(name) < 2 or len(name) > 7 or name.endswith(BAD_COMMUNITY) or name[-1].isdecimal():
+    if len(name) < 2 or len(name) > 7 or name[-1].isdecimal():
         return -1
+    if name.endswith(BAD_COMMUNITY) and not (len(name) > 3 and name.endswith(QUARTERS)):
+        return -1
+    if not village and len(name) > 2 and name[-2:] in NUMBERED_ROADS:
+        return start
     kinds = scan.kinds[first : index + (scan.starts[index] < head)]
     if village:
         return start if len(name) <= 5 and (PROPER in kinds or start in barriers) and not name.isascii() else -1

@@ -137,6 +137,8 @@ def _typed(
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
     if OCCASION.search(scan.text[max(0, start - 8) : start]) and 2 < len(inner) <= 12:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 开了9次“板凳会”
+    if scan.text.startswith("里", quotation.end + 1) and 3 <= len(inner) <= 8 and "、" not in inner and not coined:
+        return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # “X”里坐满了人
     if BRANDED.search(scan.text[max(0, start - 8) : start]) and len(inner) <= 12:
         return Candidate(start, quotation.end, "Organisation", "Enterprise", rule.id, rule.priority - 2)
     if CALLED.search(scan.text[max(0, start - 6) : start]) and len(inner) <= 12:
