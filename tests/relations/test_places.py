@@ -60,3 +60,12 @@ def test_the_register_leads_up_to_the_province() -> None:
 def test_without_a_sub_district_nothing_is_anyones_own() -> None:
     article = resolved("银杏书屋人气旺。", sub_district="", district="")
     assert extractor().relations.find(article) == []
+
+
+def test_the_place_that_its_own_verb_gives_a_thing() -> None:
+    assert "银杏书屋 within 芳草社区" in relations("银杏书屋选址芳草社区。")
+    assert "银杏书屋 within 芳草社区" in relations("银杏书屋就位于芳草社区，深受欢迎。")
+
+
+def test_what_a_community_founds_belongs_to_it() -> None:
+    assert "银杏联盟 within 芳草社区" in relations("芳草社区成立银杏联盟。")

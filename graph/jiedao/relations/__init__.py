@@ -1,8 +1,8 @@
 """From mentions to relations, by the frames of the rule packs.
 
 `RelationRules.find` walks an article sentence by sentence and clause by clause; each kind of frame has its function:
-`verbs` (object, after, possessed, partner, settle, participate), `agents` (agent), `wordings` (wording), `goals`
-(purpose, list, place), `honours` (award, granter), `roles` (role), `places` (nesting, name, own, register).
+`verbs` (object, after, possessed, partner, participate), `tenancy` (settle), `agents` (agent), `wordings` (wording),
+`goals` (purpose, list, place), `honours` (award, granter), `roles` (role), `places` (nesting, name, own, register).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from jiedao.relations.agents import agents
 from jiedao.relations.clauses import SILENT
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.outline import Outlines
+from jiedao.relations.tenancy import settle
 from jiedao.relations.walk import Walk
 from jiedao.relations.wordings import Wording, Wordings
 from jiedao.relations.wordings import told as by_wording
@@ -117,7 +118,7 @@ class RelationRules:
                 if row[0].cls in FOUNDED:
                     verbs.after(walk, number, clause, row)
                 if row[0].cls == "Organisation":
-                    verbs.settle(walk, number, parts, index, row, topic[0] if topic[1] else -1)
+                    settle(walk, number, parts, index, row, topic[0] if topic[1] else -1)
             agents(walk, number, clause)
             if clause.partners:
                 verbs.partners(walk, number, clause)

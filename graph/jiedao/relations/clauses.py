@@ -239,9 +239,12 @@ def _actor(
             if len(lead) > 12 or (verbs and verbs[0][0] < m.start):
                 continue
             index = scan.word_at(m.start) - 1
-            if text[m.start - 1] == "“":
+            quoted = text[m.start - 1] == "“"
+            if quoted:
                 index -= 1
             previous = scan.words[index] if index >= 0 else ""
+            if not quoted and scan.starts[index + 1] < m.start:
+                previous = lead[-1]  # 在野坡社区 may be read 在野 坡 社区
             if previous in PREPOSITIONS or scan.kinds[index] in "vw" or previous == "的":
                 continue
             if previous == "、" and (m.cls == "Division" or not UNNAMED.fullmatch(lead)):

@@ -28,6 +28,10 @@ PHASE = re.compile("第?(?:[一二三四五六1-6])期(?:工程|项目)?$")
 SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校"
 BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
+LOCATED = re.compile(
+    "[”]?(?:将|则|已|就|正式|也|拟|落址|最终){0,2}"
+    "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于]|落户[于在]?|进驻|入驻|扎根|建[在于]|开[在到]|落地[于在]?|落成于|藏[在于]|搬[进到])了?[“]?"
+)
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
 
@@ -64,6 +68,7 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
     """Remember for each thing the place that its clause gives it: 在某社区建成A; 某社区建成A."""
     nested = walk.nested
     inside = [nested[m.start] for m in clause.mentions if m.start in nested] if nested else []
+    _located(walk, number, clause)
     by_place = clause.named and walk.things[clause.actor].cls in ("Community", "Compound")
     if not by_place and not clause.sites:
         return
@@ -81,7 +86,7 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
         if (
             place >= 0
             and RANK.get(walk.things[place].cls, 9) <= RANK.get(m.cls, 0)
-            and walk.things[place].fine != "Road"
+            and (walk.things[place].fine != "Road" or (place == site and m.cls == "Facility"))
         ):
             _, word = walk.governor(clause, m)
             facility = walk.things[place].cls == "Facility" and place != walk.topic
@@ -96,6 +101,19 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
                 continue
             if acts_there or founded or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
+
+
+def _located(walk: Walk, number: int, clause: Clause) -> None:
+    """A选址B, A位于B, A进驻B: the place that its own verb gives a thing."""
+    for left, right in itertools.pairwise(clause.mentions):
+        if (
+            left.cls in ("Facility", "Compound", "Project")
+            and right.cls in ("Community", "Compound", "Facility")
+            and RANK[right.cls] <= RANK[left.cls]
+            and right.start - left.end <= 10
+            and LOCATED.fullmatch(walk.text, left.end, right.start)
+        ):
+            walk.sites[left.thing] = (right.thing, number)
 
 
 def _in_row(walk: Walk, clause: Clause, first: Mention, last: Mention) -> bool:
@@ -223,7 +241,10 @@ class Seats:
         self._stem = TOWN.sub("", self._home)
         divisions = [(outer, normalise(walk.things[outer].label)) for outer in walk.article.chain]
         self._divisions = [(outer, label, len(label) + 3) for outer, label in divisions]
-        self._founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"}
+        self._founder: dict[int, int] = {}
+        for subject, predicate, obj, _, _ in walk.found:
+            if predicate == "establishes" and walk.things[subject].cls in ("SubDistrict", "Community"):
+                self._founder.setdefault(obj, subject)
         self._named = {m.thing: m.start for m in reversed(walk.article.mentions)}  # where each is named first
 
     def by_name(self, number: int) -> int:
@@ -260,13 +281,12 @@ class Seats:
             return own
         if (
             thing.fine == "VolunteerTeam"
-            or (thing.fine == "PublicInstitution" and number in self._founded)
             or (thing.fine in EXTERNAL and OF_THE_HOST.search(walk.text, max(0, start - 8), start))
             or (thing.fine in EXTERNAL and HOUSED.search(walk.text, max(0, start - 30), start))
         ):
             actor = walk.told.get(number, (own, 0))[0]
             return actor if walk.things[actor].cls == "Community" else own
-        return -1
+        return self._founder.get(number, -1)
 
 
 def prune(walk: Walk) -> None:

@@ -1,9 +1,10 @@
-"""Frames with a verb: its object before or behind it, its partners."""
+"""Frames with a verb: its object before or behind it, its partners, who takes part."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from jiedao.relations.clauses import ACTORS, JOINTLY, Clause, stands_for
@@ -12,15 +13,15 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "Road"])
-TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
-MOVED_IN = re.compile("开进|开到|搬进|搬到|设在|迁至|租下|选址|入驻|落户|进驻|落地|迁入|搬入|开业|安家")
 DESCRIBED = re.compile(
     "[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的"
 )
-BROUGHT_IN = re.compile("[”]?(?:等[\u4e00-\u9fff\\d]{0,8})?的?(?:引进|招引|签约|落户|入驻)")
-THERE = re.compile("园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
-OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
-LEAD_BEHIND = re.compile("[”’》等也已经正式先后相继陆续]+|(?:于|在)[^，。]{1,6}")
+REACH_BEHIND = 18  # characters behind a thing in which its verb is looked for
+LEAD_BEHIND = (
+    "[”’》]?(?:[等也已经将]|正式|先后|相继|陆续|同步|预计|有望|确保|力争|计划|年内|[今明去当次]年|[上下]半年|年底|\\d+月|[初中底前后]"
+    "|[于在][^，。]{1,8}?){0,6}"
+)
+"""What may stand between a thing and the verb behind it."""
 OWN_NEAR = re.compile("街道|办事处|我们|党工委")
 EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评审|认证|认定)")  # 通过“五星”支部初验: no doing of it
 OF = ("", "“", "的", "的“")
@@ -98,12 +99,18 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
                     walk.add(partner.thing, frame, m.thing, number)
 
 
+@cache
+def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f"{LEAD_BEHIND}(?:{'|'.join(words)})")
+
+
 def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> None:
     """The verb stands behind its object: A正式启用."""
+    if walk.text[max(clause.start, row[0].start - 2) : row[0].start].rstrip("“").endswith(("在", "于")):
+        return  # 在云帆大厦建成A: where, not what
     for frame in walk.frames.get("after", ()):
-        behind = walk.text[row[-1].end : row[-1].end + 12]
-        lead = LEAD_BEHIND.match(behind)
-        if behind.startswith(frame.words, lead.end() if lead else 0) or DESCRIBED.match(walk.text, row[-1].end):
+        end = row[-1].end
+        if _behind(frame.words).match(walk.text, end, end + REACH_BEHIND) or DESCRIBED.match(walk.text, end):
             for m in row:
                 if m.cls in frame.objects and _fits(walk, frame, m):
                     actor = clause.actor if clause.actor != m.thing else walk.article.own
@@ -133,61 +140,6 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
                 continue
             walk.add(actor, frame, partner.thing, number, at=partner.start)
             _participates(walk, number, clause, partner)
-
-
-def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Sequence[Mention], topic: int) -> None:
-    """引进A、B等企业入驻C; A、B落户C."""
-    clause = parts[index]
-    tenants = [m for m in row if walk.things[m.thing].fine in TENANTS]
-    if not tenants:
-        return
-    for frame in walk.frames.get("settle", ()):
-        _, word = walk.governor(clause, tenants[0])
-        attracted = bool(word) and "attract" in walk.vocabulary[word].categories
-        end = tenants[-1].end
-        moved = MOVED_IN.search(walk.text, end, min(clause.end, end + 34)) is not None
-        attracted = attracted or BROUGHT_IN.match(walk.text, end, min(clause.end, end + 34)) is not None
-        if not attracted and not moved:
-            continue
-        facilities = [m for m in clause.mentions if walk.holds(m)]
-        behind_it = [m for m in facilities if m.start >= tenants[-1].end]
-        before_it = [m for m in facilities if m.end <= tenants[0].start]
-        if moved and behind_it:
-            place = behind_it[0].thing
-        elif before_it:
-            place = before_it[-1].thing
-        elif clause.site() >= 0 and walk.things[clause.site()].cls == "Facility":
-            place = clause.site()
-        else:
-            place = _spoken_of(walk, number, parts, index, tenants[0], topic if attracted and not clause.named else -1)
-        for m in tenants:
-            walk.add(m.thing, frame, place, number, at=m.start)
-
-
-def _spoken_of(walk: Walk, number: int, parts: Sequence[Clause], index: int, tenant: Mention, topic: int) -> int:
-    """The building or park that the clauses before tell of: 园区开放，已有A、B入驻; else the topic, else the area."""
-    sentences = walk.article.scan.sentences
-    begin = sentences[number].start
-    broken = walk.text.rfind("；", begin, tenant.start) + 1
-    for m in reversed(walk.sentences[number]):
-        if max(begin, broken) <= m.start and m.end <= tenant.start and walk.holds(m):
-            return m.thing
-    if topic >= 0:
-        return topic
-    if broken:
-        return walk.article.own
-    lead = walk.text[begin : tenant.start]
-    if index and walk.things[parts[index].actor].cls == "SubDistrict" and parts[index].named and not THERE.search(lead):
-        return walk.article.own
-    if not index and OF_AREA.match(lead) and not THERE.search(lead):
-        return walk.article.own
-    for earlier in range(number - 1, max(-1, number - 4), -1):
-        if sentences[earlier].block != sentences[number].block:
-            break
-        held = [m for m in walk.sentences[earlier] if walk.holds(m)]
-        if held:
-            return held[-1].thing
-    return walk.article.own
 
 
 def participants(walk: Walk, number: int, clause: Clause) -> None:

@@ -1,0 +1,87 @@
+"""Who moved in where: 引进A、B等企业入驻C; A、B落户C; 园区开放，A、B等企业入驻."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jiedao.relations.clauses import Clause
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Mention
+
+TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
+MOVED_IN = re.compile("开进|开到|搬了?进|搬到|搬了?来|迁来|设在|迁至|租下|选址|入驻|落户|进驻|落地|迁入|搬入|开业|安家")
+BROUGHT_IN = re.compile("[”]?(?:等[\u4e00-\u9fff\\d]{0,8})?的?(?:引进|招引|签约|落户|入驻)")
+THERE = re.compile("园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
+OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
+UNKNOWN_PLACE = re.compile(
+    "了?[“]?(?!街道|辖区|办事处|本|这|该|此|园|楼|其|以|后|并|的|于|在|来|进|去|或|及|和|与|为|企)[\u4e00-\u9fff]"
+)
+"""Behind the verb: the name of a place that was not found."""
+DIRECTLY = 3  # characters between the verb and the place moved into
+
+
+def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Sequence[Mention], topic: int) -> None:
+    """The organisations of a row settle in the place named, or spoken of, or else in the area."""
+    clause = parts[index]
+    tenants = [m for m in row if walk.things[m.thing].fine in TENANTS]
+    if not tenants:
+        return
+    end = tenants[-1].end
+    reach = min(clause.end, end + 34)
+    moved = MOVED_IN.search(walk.text, end, reach)
+    brought = BROUGHT_IN.match(walk.text, end, reach) is not None
+    for frame in walk.frames.get("settle", ()):
+        _, word = walk.governor(clause, tenants[0])
+        attracted = brought or (bool(word) and "attract" in walk.vocabulary[word].categories)
+        if not attracted and moved is None:
+            continue
+        place = _place(walk, clause, tenants, moved)
+        if place < 0:
+            if moved is not None and UNKNOWN_PLACE.match(walk.text, moved.end(), clause.end):
+                continue
+            place = _spoken_of(walk, number, parts, index, tenants[0], topic if attracted and not clause.named else -1)
+        for m in tenants:
+            walk.add(m.thing, frame, place, number, at=m.start)
+
+
+def _place(walk: Walk, clause: Clause, tenants: Sequence[Mention], moved: re.Match[str] | None) -> int:
+    """The place that the clause itself names, behind the verb or before the tenants; -1: none."""
+    behind = [m for m in clause.mentions if m.start >= tenants[-1].end and m.cls == "Facility"]
+    if moved is not None and behind:
+        direct = next((m for m in behind if 0 <= m.start - moved.end() <= DIRECTLY), None)
+        if direct is not None or walk.holds(behind[0]):
+            return (direct or behind[0]).thing
+    before = [m for m in clause.mentions if m.end <= tenants[0].start and walk.holds(m)]
+    return before[-1].thing if before else -1
+
+
+def _spoken_of(walk: Walk, number: int, parts: Sequence[Clause], index: int, tenant: Mention, topic: int) -> int:
+    """The building or park that the clauses before tell of: 园区开放，已有A、B入驻; else the topic, else the area."""
+    sentences = walk.article.scan.sentences
+    begin = sentences[number].start
+    broken = walk.text.rfind("；", begin, tenant.start) + 1
+    for m in reversed(walk.sentences[number]):
+        if max(begin, broken) <= m.start and m.end <= tenant.start:
+            if walk.holds(m):
+                taken = MOVED_IN.search(walk.text, max(begin, m.start - 4), m.start) is not None
+                return walk.article.own if taken else m.thing  # 甲入驻云帆大厦，乙落户
+            inner = walk.nested.get(m.start)
+            if m.cls == "Project" and inner is not None and walk.holds(inner):
+                return inner.thing
+    if topic >= 0:
+        return topic
+    if broken:
+        return walk.article.own
+    lead = walk.text[begin : tenant.start]
+    if index and walk.things[parts[index].actor].cls == "SubDistrict" and parts[index].named and not THERE.search(lead):
+        return walk.article.own
+    if not index and OF_AREA.match(lead) and not THERE.search(lead):
+        return walk.article.own
+    for earlier in range(number - 1, max(-1, number - 4), -1):
+        if sentences[earlier].block != sentences[number].block:
+            break
+        held = [m for m in walk.sentences[earlier] if walk.holds(m)]
+        if held:
+            return held[-1].thing
+    return walk.article.own

@@ -1,0 +1,26 @@
+"""Who moved in where."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("四川天晨科技有限公司入驻锦绣广场。", "锦绣广场"),
+        ("锦绣广场开门迎客，四川天晨科技有限公司等6家企业搬了进来。", "锦绣广场"),
+        ("四川天晨科技有限公司先后入驻玉林东路。", "玉林东路"),
+        ("街道引进四川天晨科技有限公司。", "玉林街道"),
+        ("四川蓝海科技有限公司入驻锦绣广场，四川天晨科技有限公司落户。", "玉林街道"),
+    ],
+)
+def test_the_place_moved_into(text: str, place: str) -> None:
+    assert f"四川天晨科技有限公司 settlesIn {place}" in relations(text)
+
+
+def test_a_place_that_was_not_found_is_no_other_place() -> None:
+    found = relations("锦绣广场人气旺，四川天晨科技有限公司落户滨河那头。")
+    assert not [r for r in found if r.startswith("四川天晨科技有限公司 settlesIn")]
