@@ -242,7 +242,11 @@ def undertaking(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
         if not 0 <= near < len(sentence.clauses):
             continue
         first, last = sentence.clauses[near]
-        if any(sentence.mentions[n][2] in ("Project", "Facility") for n in sentence.between(first, last)):
+        named = [sentence.mentions[n] for n in sentence.between(first, last)]
+        projects = [sentence.text[begin:end] for begin, end, cls in named if cls == "Project"]
+        if any(cls == "Facility" for _, _, cls in named):
+            return ""
+        if projects and not any(name.endswith(words.undertakings) for name in projects):
             return ""
         pieces = sentence.cut(sentence.text[first : min(last, first + _BEFORE_LIMIT)])
         for n, piece in enumerate(pieces):
