@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import output
 from .answers import Rows, data_frame, plain
+from .collecting import young_only
 from .entity import EntityView, Index, RelationView
 from .errors import MissingExtraError, UnknownNameError
 from .finding import NameIndex
@@ -336,6 +337,7 @@ class Graph:
             merged(self.knowledge, *(other.knowledge for other in others)), confidence=confidence, about=self._about
         )
 
+    @young_only()
     def write(self, folder: str | Path, *, lang: str = "zh", sparql: bool = True) -> None:
         """Write `graph.ttl`, `evidence.ttl`, `graph.html` and `report.json` into the folder, all of them or none.
 
