@@ -7,12 +7,12 @@ and class, or when one is a recognised short form of exactly one other name of t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from jiedao import naming
+from jiedao.anaphora import anaphora
 from jiedao.entities import Candidate, EntityRules
 from jiedao.normalise import normalise
 from jiedao.register import Place, Register
@@ -213,7 +213,7 @@ def resolve(
             (inside if id(c) in deeper else mentions).append(Mention(c.start, c.end, number, cls, c.rule))
     _repeat(scan, things, mentions)
     mentions.sort()
-    mentions.extend(_anaphora(scan, things, mentions))
+    mentions.extend([Mention(*found, "anaphora") for found in anaphora(scan, things, mentions)])
     own, chain = _background(things, here, register)
     mentions.sort()
     return Resolved(scan, tuple(things), tuple(mentions), tuple(sorted(inside)), own, chain)
@@ -458,83 +458,6 @@ def _names(thing: Thing) -> Sequence[str]:
         if len(stem) >= 4 and stem != thing.label:
             names.add(stem)
     return sorted(names, key=lambda n: (-len(n), n)) if len(names) > 1 else (thing.label,)
-
-
-ANAPHORA = re.compile(
-    "[该此](?:(?P<Project>项目|工程)|(?P<Facility>中心|园区|驿站|街区|大厦|片区|综合体|商圈|基地|公园|场馆|书屋|食堂|站(?!在)|所(?!有)|馆|港|店)"
-    "|(?P<Platform>平台|系统|小程序)|(?P<Programme>机制|模式|活动|工作法|行动|品牌|计划)|(?P<Community>社区|村)"
-    "|(?P<Compound>小区|楼院|院落)|(?P<Organisation>公司|企业|联盟|集团|协会|校|院))"
-)
-RESUMED = frozenset(["Organisation", "Facility", "Platform", "Project", "Programme", "Compound"])
-RESUMING = re.compile(
-    "^|[，。；：！？\\n由]|(?<=[，。；：！？\\n])在|这[一个项套种支座家条]"
-)  # what stands before a bare noun
-UNRESUMED = frozenset(
-    ["社区", "街道", "活动", "工作", "企业", "单位", "服务", "建设", "治理", "创建", "党委", "党支部"]
-)
-MOST_BETWEEN = 60  # mentions back
-OF_PROJECTS = ("项目", "工程")
-NOUN_LENGTHS = (4, 3, 2)
-BACK = 3  # sentences back in which the thing stands that a bare noun means
-
-
-def _anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> list[Mention]:
-    """该平台, 该项目: the thing of that class that was named last; 联盟还…, 由联盟…: the last thing of such a name."""
-    found = []
-    for match in ANAPHORA.finditer(scan.text):
-        cls = match.lastgroup or ""
-        if _covered(mentions, match.start(), match.end()):
-            continue
-        m = _named_last(scan, mentions, match.start(), {n for n, t in enumerate(things) if t.cls == cls})
-        if m is not None:
-            found.append(Mention(match.start(), match.end(), m.thing, cls, "anaphora"))
-    nouns: dict[str, set[int]] = {}
-    for number, thing in enumerate(things):
-        if thing.cls in RESUMED:
-            label = thing.label
-            for length in range(2, min(NOUN_LENGTHS[0], len(label) - 1) + 1):
-                noun = label[-length:]
-                if thing.cls != "Programme" or noun not in OF_PROJECTS:
-                    nouns.setdefault(noun, set()).add(number)
-    starts, kinds, text = scan.starts, scan.kinds, scan.text
-    resumed: dict[str, Mention] = {}
-    for mark in RESUMING.finditer(text) if nouns else ():
-        start = mark.end()
-        noun = next((noun for length in NOUN_LENGTHS if (noun := text[start : start + length]) in nouns), "")
-        end = start + len(noun)
-        word = bisect_left(starts, end)
-        if not noun or starts[word] != end:
-            continue
-        this = mark.group()[:1] == "这"
-        if not this and (noun in UNRESUMED or kinds[word] not in "vwsqp" or text[end : end + 1] in ("、", "”", "“")):
-            continue
-        if _covered(mentions, start, end):
-            continue
-        m = _named_last(scan, mentions, start, nouns[noun])
-        if m is None and noun in resumed and scan.sentence_at(resumed[noun].start) >= scan.sentence_at(start) - BACK:
-            m = resumed[noun]
-        if m is not None:
-            resumed[noun] = Mention(start, end, m.thing, m.cls, "anaphora")
-            found.append(resumed[noun])
-    return found
-
-
-def _covered(mentions: Sequence[Mention], start: int, end: int) -> bool:
-    """Whether a mention stands in `start` to `end`, or reaches into it."""
-    index = bisect_left(mentions, (start,))
-    return (index < len(mentions) and mentions[index].start < end) or (index > 0 and mentions[index - 1].end > start)
-
-
-def _named_last(scan: Scan, mentions: Sequence[Mention], start: int, things: Set[int]) -> Mention | None:
-    """The last mention of one of the things before `start`, few sentences back."""
-    index = bisect_left(mentions, (start,))
-    sentence = scan.sentence_at(start)
-    for m in reversed(mentions[max(0, index - MOST_BETWEEN) : index]):
-        if scan.sentence_at(m.start) < sentence - BACK:
-            return None
-        if m.thing in things:
-            return m
-    return None
 
 
 def _background(things: list[Thing], here: Setting, register: Register) -> tuple[int, tuple[int, ...]]:
