@@ -109,6 +109,8 @@ def _candidate(
     end = starts[index + 1]
     if len(head) == 1 and text[end : end + 1] in ROAD_WORDS and rule.strength != "road":
         return None  # 曲水亭街
+    if rule.cls == "Facility" and rule.strength != "road" and text.startswith(("街道", "社区"), end):
+        return None  # 古城街道, 公园社区: the name goes on
     if (head == "中心" and NOT_LAST.match(text, end)) or (
         text.startswith("街道", end + 1) and text[end : end + 1] in SIDES
     ):

@@ -30,8 +30,9 @@ def side_by_side(points: Sequence[Point], radii: Sequence[float], aspect: float 
     Many circles, or such as stand on one point, come to fill a rectangle `aspect` times as wide as high around the
     origin.
 
-    >>> [round(x, 2) for x, _ in side_by_side([(0.0, 0.0), (1.0, 0.0)], [1.0, 1.0])]
-    [-0.5, 1.5]
+    >>> (left, _), (right, _) = side_by_side([(0.0, 0.0), (1.0, 0.0)], [1.0, 1.0])
+    >>> left + right, right - left > 1.98
+    (1.0, True)
     """
     many = len(points) > FEW or len(set(points)) < len(points)  # no circle knows where to go from a point they share
     if many:

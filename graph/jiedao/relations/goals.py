@@ -15,6 +15,7 @@ AS_GOAL = re.compile("为(?:目标|抓手|载体|契机|引领|牵引|主线|统
 DURING = re.compile("[”’]?(?:工程|工作|活动|建设|创建)?(?:过程)?(?:的推进)?(?:工程)?中")
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
 MEASURES = frozenset(["Programme", "Platform", "Project"])
+MOVES = frozenset(["attract", "settle"])
 BANDS = frozenset(["VolunteerTeam", "Alliance"])
 NOT_WON = re.compile("未能?|没有?|丢|无缘|尚未")
 REACHED = re.compile("实现|惠及|覆盖|推广到|推广至|带动|助力")
@@ -146,11 +147,10 @@ def _serves(walk: Walk, clause: Clause, mention: Mention, target: int) -> bool:
             and thing.fine not in ("Enterprise", "GovernmentBody", "PartyBody")
         )
     if thing.cls == "Facility":
-        return (
-            bool(word)
-            and ("establish" in walk.vocabulary[word].categories or goal.cls == "Star")
-            and thing.fine != "Road"
-        )
+        if not word or thing.fine == "Road":
+            return False
+        named = walk.vocabulary[word].categories
+        return "establish" in named or (goal.cls == "Star" and named.isdisjoint(MOVES))  # 入驻A: only where
     return bool(word) or goal.cls == "Star"
 
 

@@ -22,6 +22,9 @@ LEAD_BEHIND = (
     "|[于在][^，。]{1,8}?){0,6}"
 )
 """What may stand between a thing and the verb behind it."""
+_OF_TIME = "于并后以至的时投启揭当半不即满运开一二三四五六七八九十两几多"
+NO_OBJECT = f"(?![了“]|(?<=建成|成立|开放|启用|挂牌)[\u4e00-\u9fff](?<![{_OF_TIME}]))"
+"""What tells that the thing is who does it: 某中心在社区建成助餐点, 某公司成立了工会."""
 OWN_NEAR = re.compile("街道|办事处|我们|党工委")
 EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评审|认证|认定)")  # 通过“五星”支部初验: no doing of it
 OF = ("", "“", "的", "的“")
@@ -101,7 +104,7 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
 
 @cache
 def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"{LEAD_BEHIND}(?:{'|'.join(words)})")
+    return re.compile(f"{LEAD_BEHIND}(?:{'|'.join(words)}){NO_OBJECT}")
 
 
 def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> None:
