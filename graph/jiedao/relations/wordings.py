@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -36,14 +37,14 @@ MOST_PAIRS = 5  # names of a row that are each paired with each
 
 
 class Wording(NamedTuple):
-    """A rule with its wordings, compiled; `named` is the name of the object that they leave out, if always the same.
+    """A rule with its wordings as regular expressions; `named` is the name of the object that they leave out, if always the same.
 
     `subjects` and `objects` are signs of classes; `needs` the classes of which a sentence must name one each.
     """
 
     frame: Frame
     named: str
-    forms: tuple[re.Pattern[str], ...]
+    forms: tuple[str, ...]
     subjects: frozenset[str]
     objects: frozenset[str]
     needs: tuple[frozenset[str], ...]
@@ -64,7 +65,7 @@ class Wordings:
                 made = Wording(
                     frame,
                     str(rule.get("named", "")),
-                    tuple(re.compile(expression(form, rule, words)) for form in rule["wordings"]),
+                    tuple(expression(form, rule, words) for form in rule["wordings"]),
                     frozenset(SIGNS[cls] for cls in frame.subjects),
                     frozenset(SIGNS[cls] for cls in frame.objects),
                     tuple(
@@ -164,6 +165,12 @@ def _triggers(rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> li
     return [word for trigger in rule["triggers"] for word in words.get(trigger, (trigger,))]
 
 
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    """Compiled when a text first has a trigger of the rule: most texts need a part of the rules only."""
+    return re.compile(form)
+
+
 def told(walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], wordings: Sequence[Wording]) -> None:
     """Add what the wordings find in sentence `number`, whose clauses are `parts`."""
     sketch = outlines.of(number)
@@ -171,7 +178,7 @@ def told(walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], w
         return
     for wording in wordings:
         for form in wording.forms:
-            for match in form.finditer(sketch.signs):
+            for match in _compiled(form).finditer(sketch.signs):
                 _add(walk, number, parts, wording, sketch, match)
 
 
