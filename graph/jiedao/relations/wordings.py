@@ -39,7 +39,8 @@ MOST_PAIRS = 5  # names of a row that are each paired with each
 class Wording(NamedTuple):
     """A rule with its wordings as regular expressions.
 
-    `named` is the name of the object that they leave out, if always the same; `subjects` and `objects` are signs of classes; `needs` the classes of which a sentence must name one each.
+    `named` is the name of the object that they leave out, if always the same; `subjects` and
+    `objects` are signs of classes; `needs` the classes of which a sentence must name one each.
     """
 
     frame: Frame
