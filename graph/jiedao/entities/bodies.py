@@ -80,7 +80,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
     for match in rules.departments.finditer(scan.text):
         start, end = match.start(), match.end()
         unit = UNIT.match(scan.text, end)
-        if unit and scan.kinds[scan.word_at(end)] in "nxg" and scan.starts[scan.word_at(end)] == end:
+        if unit and scan.kinds[scan.word_at(end)] in "nxgw" and scan.starts[scan.word_at(end)] == end:
             end = unit.end()
         division = ends.get(start + 1)
         if division is not None:
@@ -107,7 +107,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
                 )
             continue
         before = scan.text[start - 1] if start else "\n"
-        if match.group(1).endswith(("馆", "园", "医院", "院", "厅")) and not match.group(1).endswith(
+        if match.group(1).endswith(("馆", "园", "医院", "院", "厅" if scan.text[start] != "省" else "园")) and not match.group(1).endswith(
             ("法院", "检察院")
         ):
             continue
@@ -132,7 +132,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
 AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放|走访)$")
 
 
-UNIT = re.compile("[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|派出所|监管所|税务所|分中心|所)(?!长|在|有)")
+UNIT = re.compile("[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)(?!长|在|有)")
 
 
 def _body(department: str) -> str:

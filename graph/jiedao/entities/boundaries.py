@@ -104,7 +104,7 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
 
 
 LOCATING = frozenset(["在", "于", "位于", "走进", "来到", "地处"])
-APPOSITIVES = frozenset(["公司", "社会组织", "老字号", "品牌", "机构", "平台", "物业", "首店"])
+APPOSITIVES = frozenset(["载体", "子公司", "运营商", "服务商", "开发商", "龙头企业", "公司", "社会组织", "老字号", "品牌", "机构", "平台", "物业", "首店"])
 OWN_SUBJECTS = frozenset(
     ["社工机构", "老字号", "企业", "项目", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"]
 )
@@ -187,6 +187,7 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
         at -= 1
     while (
         found > 0
+        and scan.words[found - 1] != "子公司"
         and (scan.words[found - 1].endswith(PARENTS) or "firm" in vocabulary[scan.words[found - 1]].categories)
         and scan.kinds[found - 1] in "nx"
     ):
@@ -205,4 +206,4 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
 
 ADVERBS = frozenset("还也又并再都就已将曾均皆同和与跟向由被把从在")
 PLACE_ENDS = frozenset("省市区县州道路街村镇乡旗盟里")
-BRANCHES = frozenset(["分公司", "支行", "分行", "分院", "营业部", "分店", "分校", "分社"])
+BRANCHES = frozenset(["分公司", "支行", "分行", "分所", "代表处", "分院", "营业部", "分店", "分校", "分社"])

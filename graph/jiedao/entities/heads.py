@@ -107,6 +107,8 @@ def _candidate(
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
+    if head == "点" and text[end - 2 : end - 1].isdecimal():
+        return None  # 下午6点
     if len(head) == 1 and text[end : end + 1] in ROAD_WORDS and rule.strength != "road":
         return None  # 曲水亭街
     if rule.cls == "Facility" and rule.strength != "road" and text.startswith(("街道", "社区"), end):
@@ -159,6 +161,8 @@ def _candidate(
         return None  # 解放路沿街门面区域
     if rule.cls == "Compound" and first > 1 and words[first - 1] == "的" and _one_of_a_kind(scan, first - 2):
         return None  # 一座宜居宜业的滨江新城
+    if text[start] in "原旧" and end - start > len(head) + 2 and text[start - 1 : start] in BEFORE_FORMER:
+        start += 1  # 由原|东湾菜市场二楼改建
     if rule.strength == "weak" and rule.cls == "Facility" and SOME.match(text, end):
         return None  # 照护驿站3所
     if rule.cls == "Facility" and first and words[first - 1] in PREDICATIVES and not rule.anchored:
@@ -211,6 +215,7 @@ def _candidate(
     if remainder:
         span_kinds += vocabulary[remainder].kind if len(remainder) > 1 else NOUN
     proper = own >= 0 or PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
+    proper = proper or head in ("苑小区", "园小区")
     proper = proper or any(words[at] in PLACE_HEADS for at in range(first + 1, index))
     named = proper or NOUN in span_kinds or (words[index - 1] == "里" and words[index] == "小区")
     ok = _is_name(scan, first, head, rule, modifier, named, proper, vocabulary)
@@ -333,6 +338,7 @@ WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1
 ALONG = re.compile("沿街|沿线|周边|附近")
 SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
 NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
+ROAD_VERBS = frozenset(["建设", "劳动", "团结", "胜利", "跃进", "奋斗", "建国", "生产", "创业"])  # 建设|后街
 PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
 MANAGED = frozenset(["统筹", "推进", "推动", "加快", "完成", "启动", "开展", "谋划", "实施"])
 AFTER_WORKS = frozenset(
@@ -360,6 +366,7 @@ def _with_function_character(scan: Scan, first: int, index: int, head: str, rule
     return first
 
 
+BEFORE_FORMER = frozenset(["由", "将", "把", "在", "于", "对", "的", "，", "。", "\n"])
 PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
 
 
@@ -392,7 +399,10 @@ def _road(
     while (
         first > 0
         and not whole
-        and kinds[first - 1] in ("nxg" if len(words[index]) > 1 else "nx")
+        and (
+            kinds[first - 1] in ("nxg" if len(words[index]) > 1 else "nx")
+            or (words[first - 1] in ROAD_VERBS and (first == 1 or kinds[first - 2] in "ps"))
+        )
         and words[first - 1] not in ROAD_WORDS
         and end - starts[first - 1] <= 4 + len(head)
         and starts[first] not in barriers

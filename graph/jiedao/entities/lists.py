@@ -233,6 +233,8 @@ def _headed(
         )
     if len(made) < 3 or 2 * len(made) < len(parts):
         return []
+    if all(heads[vocabulary[scan.words[scan.word_at(c.end - 1)]].head].cls == "Compound" for c in made):
+        made = [c._replace(cls="Compound", fine="") for c in made]
     return [c for c in made if (c.start, c.end) not in spans or spans[c.start, c.end].cls == "Compound"]
 
 

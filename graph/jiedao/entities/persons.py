@@ -11,7 +11,7 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import ROLE
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
-NICKNAME = re.compile("[阿小老][\u4e00-\u9fff](?=[，。说边在也去把想]|介绍|告诉|感)")
+NICKNAME = re.compile("[阿小老](?![区学组店巷孩院板师乡人年城旧])[\u4e00-\u9fff](?=[，。说边在也去把想]|介绍|告诉|感)")
 POSTS = (
     "书记",
     "主任",
@@ -41,7 +41,9 @@ HOW = ("笑着", "对记者", "向记者")
 FROM = re.compile("来自[^，。；！？“”]{2,20}的")
 AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
 WORDLIKE = frozenset("荣边包管应向来和保都全党商计时单强解成过干相满后就还正在")  # surnames that are more often words
+POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总")
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
+PREPOSED = frozenset("用把在对向为带给从与和将被")
 RUN_ON = frozenset("来去挥朝对在正把将带说")  # the segmenter takes them into a name: 李晓燕来|了
 AFTER = "，。；、：！？（）“”‘’ \n·等"
 
@@ -169,6 +171,8 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
             and (text[end : end + 1] in "，：“道着了，。" or scan.starts[scan.word_at(end - 1)] == end - 1)
         ):
             continue
+        if length > surname + 1 and name[-1] in "任兼" and text.startswith(POSTS_HELD, end):
+            continue  # 赵敏|任副书记
         index = scan.word_at(end)
         behind = text[end : end + 1]
         whole = (
@@ -176,6 +180,14 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
             or (length == 3 and surname == 1 and scan.starts[index] == end and _is_whole(scan, start + 1, 2))
             or (length == 3 and text[end : end + 1] in RUN_ON and _is_whole(scan, start, 4))
         )
+        if (
+            not strict
+            and length == surname + 2
+            and behind in PREPOSED
+            and scan.starts[scan.word_at(end - 1)] == end - 1 < scan.starts[index + 1] - 1
+            and scan.starts[index] == end - 1
+        ):
+            return length  # 党工委书记周正|浩用三句话
         bounded = not strict and length == surname + 2 and scan.starts[index] == end and scan.kinds[index] in "nvwsqgx"
         if (
             bounded

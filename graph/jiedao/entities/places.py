@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.heads import HeadRule
 from jiedao.scan import Scan
-from jiedao.vocabulary import NAMEABLE, PROPER, Vocabulary
+from jiedao.vocabulary import NAMEABLE, NOUN, PROPER, Vocabulary
 
 OFFICE = re.compile(r"(?:办事处|办)(?!公|理|事|好|学|法|证|案)")
 LONGEST_SUB_DISTRICT = 10
@@ -270,7 +270,7 @@ def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dic
             name = scan.text[c.start : c.end].removesuffix("办事处").removesuffix("办")
             for suffix in ("街道", "社区"):
                 stem = name.removesuffix(suffix)
-                if stem != name and 1 < len(stem) < 7 and vocabulary[stem].kind == PROPER:
+                if stem != name and 1 < len(stem) < 7 and vocabulary[stem].kind in (PROPER, NOUN):
                     names[stem] = None
     spans: dict[int, tuple[int, int]] = {}
     for stem in names:
@@ -282,7 +282,7 @@ def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dic
 
 
 COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养矫文教服])")
-VILLAGE_END = re.compile("村(?<!城中村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])")
+VILLAGE_END = re.compile("村(?<!城中村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])|村(?=居民)(?<![农乡各全本]村)")
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 QUARTERS = ("东区", "西区", "南区", "北区")
 NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
@@ -324,7 +324,7 @@ def _community_start(
     ):
         first += 1
     start = scan.starts[first]
-    start = max(start, text.rfind("由", start, head - 2) + 1)
+    start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal():
         return -1
@@ -334,7 +334,8 @@ def _community_start(
         return start
     kinds = scan.kinds[first : index + (scan.starts[index] < head)]
     if village:
-        return start if len(name) <= 5 and (PROPER in kinds or start in barriers) and not name.isascii() else -1
+        named = PROPER in kinds or start in barriers or (len(name) == 2 and name[1] in "家庄")  # 赵|家村
+        return start if len(name) <= 5 and named and not name.isascii() else -1
     if PROPER in kinds or (kinds and set(kinds) <= set("nxgdw") and ("n" in kinds or start in barriers)):
         return start
     return -1
