@@ -184,9 +184,11 @@ class EntityRules:
         candidates = list(areas)
         candidates += bodies.party_offices(scan, self.places, areas)
         candidates += bodies.departments(scan, self.places, areas)
+        candidates += bodies.offices(scan, self.places, areas)
         communities = places.communities(scan, self.places, known_communities, barriers, self.vocabulary)
         candidates += communities
         candidates += bodies.party_branches(scan, self.places, communities)
+        candidates += bodies.committees(scan, self.places, communities)
         barriers.update({c.end: c.start for c in communities})
         candidates += places.cities(scan, names, self.places)
         stems = places.stems(scan, [*areas, *communities], self.vocabulary)
@@ -197,15 +199,17 @@ class EntityRules:
         candidates += awards.find(scan, self.awards)
         candidates += persons.find(scan, self.persons)
         for pattern in self.patterns:
-            candidates += _by_pattern(scan, pattern)
+            candidates += _by_pattern(scan, pattern, barriers)
         candidates += lists.shared_works(scan, self.vocabulary, heads.JOINED)
         candidates += lists.tenants(scan, self.tenants)
+        candidates += lists.ending_alike(scan, PRIORITY["list"])
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += lists.named_components(scan, candidates)
         kept = resolve_overlaps(candidates)
         more = lists.siblings(scan, kept, self.vocabulary, self.heads)
         if more:
             kept = resolve_overlaps([*kept, *more])
+        kept = lists.retyped(scan, kept)
         return kept, _nested(scan.text, kept, candidates)
 
 
@@ -238,13 +242,16 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
     return found
 
 
-def _by_pattern(scan: Scan, rule: PatternRule) -> Iterator[Candidate]:
+def _by_pattern(scan: Scan, rule: PatternRule, barriers: Mapping[int, int]) -> Iterator[Candidate]:
     """The names that a pattern matches; where it demands a word, only sentences with that word are tried."""
     for begin, end in _sentences_with(scan, rule.required) if rule.required else [(0, len(scan.text))]:
         for match in rule.pattern.finditer(scan.text, begin, end):
             start = _street(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()
             if start >= 0:
-                yield Candidate(start, match.end(), rule.cls, rule.fine, rule.id, PRIORITY["pattern"])
+                priority = PRIORITY["pattern"]
+                if rule.cls == "Award":  # 青江市|三八红旗手: it holds the place
+                    start, priority = barriers.get(start, start), heads.JOINED
+                yield Candidate(start, match.end(), rule.cls, rule.fine, rule.id, priority)
 
 
 def _sentences_with(scan: Scan, word: str) -> Iterator[tuple[int, int]]:
@@ -281,7 +288,9 @@ HELD = {
     "Compound": frozenset(["Community"]),
     "Project": frozenset(["Community", "Compound", "Facility"]),
 }
-OF_A_PLACE = re.compile("片区|地块|板块|周边|小区|园(?!路)|基地|广场|大厦|中心")  # 解放路片区: no street is meant
+OF_A_PLACE = re.compile(
+    "派出所|支行|小学|中学|学校|幼儿园|片区|地块|板块|周边|小区|园(?!路)|基地|广场|大厦|中心"
+)  # 解放路片区: no street is meant
 NUMERALS = frozenset("一二三四五六七八九十")
 PLACE_RULES = frozenset(["community", "village", "compound", "courtyard-number", "road", "building", "area", "park"])
 

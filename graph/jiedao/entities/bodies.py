@@ -73,6 +73,45 @@ def party_branches(scan: Scan, rules: PlaceRules, communities: Iterable[Candidat
 PARTY_BRANCH = re.compile("党(?:委|总支|支部)(?=副?书记)")
 
 
+OFFICES = re.compile(
+    "(?<=[省市区县])([\u4e00-\u9fff]{2,12}?(?:管理|监管|监督|服务|事务|发展|保障|规划|执法|建设|促进)局)(?![长面势部限])"
+)
+NOT_OF_AN_OFFICE = re.compile("[与和及的等由在将把了]|联合|会同|携手|街道|社区")
+
+
+def offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
+    """清江区金融监管局: an office that no list has, named by the division before it and what it watches over."""
+    ends = {c.end: c for c in areas if c.cls == "Division"}
+    found = []
+    for match in OFFICES.finditer(scan.text):
+        division = ends.get(match.start())
+        if division is not None and NOT_OF_AN_OFFICE.search(match.group()) is None:
+            found.append(
+                Candidate(
+                    division.start, match.end(), "Organisation", "GovernmentBody", "department", rules.priority + 5
+                )
+            )
+    return found
+
+
+COMMITTEE = re.compile("(?<![\u4e00-\u9fff])社区(党委|党总支|党支部)(?=(?:副?书记|委员)(?!会))")
+
+
+def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) -> list[Candidate]:
+    """社区党委书记, in a paragraph on one community: the committee of the community named last."""
+    found = []
+    placed = sorted(communities)
+    for match in COMMITTEE.finditer(scan.text):
+        begin = scan.block_starts[scan.block_at(match.start())]
+        last = next((c for c in reversed(placed) if begin <= c.start < match.start()), None)
+        if last is not None:
+            name = scan.written[last.start : last.end] + match.group(1)
+            found.append(
+                Candidate(match.start(), match.end(), "Organisation", "PartyBody", "party-office", rules.priority, name)
+            )
+    return found
+
+
 def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
     """区财政局, 市委: a department that only its level names; canonical by the context (`@区财政局` until then)."""
     found = []
@@ -107,9 +146,9 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
                 )
             continue
         before = scan.text[start - 1] if start else "\n"
-        if match.group(1).endswith(("馆", "园", "医院", "院", "厅" if scan.text[start] != "省" else "园")) and not match.group(1).endswith(
-            ("法院", "检察院")
-        ):
+        if match.group(1).endswith(
+            ("馆", "园", "医院", "院", "厅" if scan.text[start] != "省" else "园")
+        ) and not match.group(1).endswith(("法院", "检察院")):
             continue
         if before in "社小园街片地辖校商景城各两全库新开山跨老" or (
             before.isalnum() and scan.starts[scan.word_at(start)] != start and scan.text[start - 1] not in "与和、"
@@ -132,7 +171,9 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
 AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放|走访)$")
 
 
-UNIT = re.compile("[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)(?!长|在|有)")
+UNIT = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)(?!长|在|有)"
+)
 
 
 def _body(department: str) -> str:

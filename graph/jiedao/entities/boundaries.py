@@ -104,7 +104,24 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
 
 
 LOCATING = frozenset(["在", "于", "位于", "走进", "来到", "地处"])
-APPOSITIVES = frozenset(["载体", "子公司", "运营商", "服务商", "开发商", "龙头企业", "公司", "社会组织", "老字号", "品牌", "机构", "平台", "物业", "首店"])
+APPOSITIVES = frozenset(
+    [
+        "载体",
+        "子公司",
+        "运营商",
+        "服务商",
+        "开发商",
+        "龙头企业",
+        "公司",
+        "社会组织",
+        "老字号",
+        "品牌",
+        "机构",
+        "平台",
+        "物业",
+        "首店",
+    ]
+)
 OWN_SUBJECTS = frozenset(
     ["社工机构", "老字号", "企业", "项目", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"]
 )

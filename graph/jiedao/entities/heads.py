@@ -88,6 +88,9 @@ def find(
                 and candidate.end > place_ends.get(candidate.start, LAST)
             ):
                 candidate = candidate._replace(priority=JOINED)  # 深圳市…有限公司: the name holds the place
+            branch = BRANCH.match(scan.text, candidate.end) if rule.id in BRANCHED else None
+            if branch and scan.starts[scan.word_at(branch.end())] == branch.end():
+                candidate = candidate._replace(end=branch.end())  # 利民集团|城东店
             found.append(candidate)
             if candidate.rule != rule.id:  # 云谷科创园二期: the park is named, too
                 found.append(Candidate(candidate.start, starts[index + 1], rule.cls, rule.fine, rule.id, rule.priority))
@@ -107,6 +110,8 @@ def _candidate(
 ) -> Candidate | None:
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
+    if head == "子公司":
+        return None  # 某集团子公司: what the firm behind it is
     if head == "点" and text[end - 2 : end - 1].isdecimal():
         return None  # 下午6点
     if len(head) == 1 and text[end : end + 1] in ROAD_WORDS and rule.strength != "road":
@@ -253,6 +258,8 @@ def _candidate(
     inside = text.rfind("在", start + 1, end - len(head) - 1)
     if inside > start and rule.cls == "Facility":
         start = inside + 1
+    if rule.anchored and text[start] == "由" and end - start > 3:
+        start += 1  # 由国利|集团
     if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:
         start = text.rfind("由", start, end - 3) + 1
     if rule.cls in PHASED:
@@ -330,6 +337,11 @@ SIDES_OF_ROADS = NUMERALS | frozenset("东西南北中")
 WATER = frozenset(["河", "渠", "溪"])
 BESIDE_WATER = frozenset("长道岸畔段流水床滩湾口街路里村边沿")
 SIDES = frozenset("前后东西南北")  # 站|前街道
+BRANCHED = frozenset(["enterprise", "mall"])
+BRANCH = re.compile(
+    "(?:[\u4e00-\u9fff]{2,4})?(?:旗舰店|直营店|分公司|分店|总店|支行|分行|分所|代表处|营业部|营业厅)"
+    "|[\u4e00-\u9fff]{2}店(?![铺主长家员招里内])"
+)
 PHASED = frozenset(["Facility", "Project"])
 PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
 SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")

@@ -48,6 +48,12 @@ def find(
             own = heads.get(vocabulary[scan.words[scan.word_at(end - 1)]].head)
             if own is not None and text[start:end] in own.reject:
                 continue
+            if (
+                rule.id == "enumerated-facilities"
+                and end - start < 3
+                and "x" not in scan.kinds[scan.word_at(start) : scan.word_at(end)]
+            ):
+                continue  # 饮水、充电等设施
             if _is_name(scan, start, end, rule, vocabulary, len(elements)):
                 quoted = any(mark in text[start:end] for mark in "“《")
                 name = scan.written[start + 1 : end - 1] if text[start] == "《" and text[end - 1] == "》" else ""
@@ -89,6 +95,78 @@ def tenants(scan: Scan, rule: ListRule) -> list[Candidate]:
                 found.append(Candidate(at, at + len(part), rule.cls, rule.fine, rule.id, rule.priority))
             at += len(part) + 1
     return found
+
+
+ALIKE = re.compile(
+    "(?:[\u4e00-\u9fff]{2,5}([里府邸苑墅庭轩郡坊弄])、)(?:[\u4e00-\u9fff]{2,5}\\1、)*[\u4e00-\u9fff]{2,5}\\1"
+)
+NOT_ALIKE = re.compile(
+    "[街政市省区县级院校城心夜村屋手怀眼家这那哪队店厂]里|政府|学府|官邸|[工作书磨油牌茶]坊|家庭|法庭|[的在从到了]"
+)
+
+
+def ending_alike(scan: Scan, priority: int) -> list[Candidate]:
+    """同福里、安乐里、长春里: compounds in a row by the syllable that ends them all."""
+    found: list[Candidate] = []
+    for match in ALIKE.finditer(scan.text):
+        spans = []
+        end = match.start() - 1
+        for part in match.group().split("、"):
+            spans.append((end + 1, end + 1 + len(part)))
+            end += 1 + len(part)
+        if NOT_ALIKE.search(match.group()):
+            continue
+        first, last = spans[0]
+        index = scan.word_at(first)
+        if first and scan.starts[index] != first:
+            continue
+        while index and scan.text[first - 1] not in "，。；：、“”\n" and scan.kinds[index] in "vs":
+            index += 1
+            first = scan.starts[index]
+        for start, end in [(first, last), *spans[1:]]:
+            if end - start > 2:
+                found.append(Candidate(start, end, "Compound", "", "shared-ending", priority))
+    return found
+
+
+RUN = re.compile(
+    "(?:先后|陆续|相继|纷纷|已|也|均|都|双双|分别|成功|正式)*(?:入驻|落户|进驻|搬入|迁入|搬进|签约|入盟|加盟|落子|扎根)"
+)
+RUNNING = re.compile("(?:专业化|专业|统一|负责|具体|全权)*(?:运营|承办|经营|打理|托管|运维|代管|负责|管理|提供|承接)")
+BROUGHT = re.compile("(?:招引|引进|引入|引来|招来|聘请|委托|请来)了?\\Z")
+
+
+def retyped(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
+    """齐云检测中心 that moves in, or runs a place, is an organisation: the verb tells what the noun leaves open."""
+    at_start = {c.start: c for c in kept}
+    by_end = {c.end: c for c in kept}
+    found = []
+    for c in kept:
+        if c.cls == "Facility" and c.rule in ("service-centre", "building") and _acts(scan, c, at_start, by_end):
+            c = c._replace(cls="Organisation", fine="")
+        found.append(c)
+    return found
+
+
+def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate]) -> bool:
+    text = scan.text
+    if not text.endswith(("中心", "馆", "工作室", "院"), c.start, c.end):
+        return False
+    if text[c.start - 1 : c.start] == "由" and RUNNING.match(text, c.end):
+        return True
+    end, firms = c.end, 0
+    while text[end : end + 1] in ("、", "和", "与", "及") and end + 1 in at_start:
+        other = at_start[end + 1]
+        firms += other.cls == "Organisation"
+        end = other.end
+    start = c.start
+    while text[start - 1 : start] in ("、", "和", "与", "及") and start - 1 in by_end:
+        other = by_end[start - 1]
+        firms += other.cls == "Organisation"
+        start = other.start
+    return RUN.match(text, end) is not None and (
+        firms > 0 or BROUGHT.search(text, max(0, start - 5), start) is not None
+    )
 
 
 WORKS = ("城中村改造", "棚户区改造", "安置房建设", "安置房项目", "回迁房建设")
@@ -286,7 +364,7 @@ COUNTED_BEHIND = re.compile(
     rf"(?=(?:(?<=\d)\d{{0,11}}|(?<=[{FEW}])[{FEW}]{{0,7}})(?:余|多)?(?:个|家|条|处|座|大|栋|所)[\u4e00-\u9fff])"
 )
 BEHIND = re.compile(
-    rf"(?:一批批?|一系列|系列|各类|各种|多|{COUNT})?(?:家|个|条|处|项(?!目)|座|栋|场|大|类|支|名|种|所|款)?(?:[\u4e00-\u9fff]{{2,4}}街道)?((?:定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|创新|优秀|规模以上|中小|小微|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务)*)([\u4e00-\u9fff]{{1,8}})"
+    rf"(?:一批批?|一系列|系列|各类|各种|多|{COUNT})?(?:家|个|条|处|项(?!目)|座|栋|场|大|类|支|名|种|所|款)?(?:[\u4e00-\u9fff]{{2,4}}街道)?(?:[\u4e00-\u9fff]{{2}}[和与、](?=[\u4e00-\u9fff]{{2,4}}(?:企业|公司|机构|品牌|商户|活动|项目)))?((?:定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|创新|优秀|规模以上|中小|小微|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务)*)([\u4e00-\u9fff]{{1,8}})"
 )
 
 

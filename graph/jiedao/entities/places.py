@@ -282,7 +282,9 @@ def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dic
 
 
 COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养矫文教服])")
-VILLAGE_END = re.compile("村(?<!城中村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])|村(?=居民)(?<![农乡各全本]村)")
+VILLAGE_END = re.compile(
+    "村(?<!城中村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])|村(?=居民)(?<![农乡各全本]村)"
+)
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 QUARTERS = ("东区", "西区", "南区", "北区")
 NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])

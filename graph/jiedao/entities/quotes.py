@@ -69,6 +69,12 @@ def find(
         inner = scan.text[quotation.start : quotation.end]
         if len(inner) > rule.max_length or _is_speech(inner):
             continue
+        if quotation.mark == "《" and PLAN.search(inner) and quotation.end > covered:
+            found.append(
+                Candidate(quotation.start, quotation.end, "Programme", "Mechanism", "plan", rule.priority + 16)
+            )
+            covered = quotation.end
+            continue
         if quotation.mark == "《" and not _noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)[1].startswith(
             "Pro"
         ):
@@ -80,6 +86,7 @@ def find(
             found.append(candidate)
             covered = max(covered, candidate.end)
     found.extend(_rows(scan, rule, found))
+    found.extend(_again(scan, rule, found, vocabulary, heads))
     return found
 
 
@@ -115,6 +122,8 @@ def _typed(
         tail == "建设" and (listed or (not coined and len(inner) > 4))
     ):
         cls = ""
+    if cls == "Programme" and tail == "工程" and inner.endswith(WORKS):
+        cls, fine = "Project", ""  # “无碍微改造”工程
     if cls:
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end]
         left = _modifier(scan, start - 1)
@@ -122,6 +131,8 @@ def _typed(
         if left < start - 1:
             aliases += (scan.written[left : start - 1] + name,)
         return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
+    if HELD_OFTEN.match(scan.text, quotation.end + 1) and 2 < len(inner) <= 12 and not listed:
+        return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority)  # “X”一年开了9场
     own = None if scan.text.startswith("的", quotation.end + 1) else _own_head(inner, heads, vocabulary)
     if len(inner) == 3 and inner in heads:
         return None  # “会客厅”, “招聘会”: a noun and no name
@@ -169,6 +180,35 @@ def _typed(
         if nxt in "，。；、“和与及等！\n（" or scan.text.startswith("等", quotation.end + 1):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)
     return None
+
+
+WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
+PLAN = re.compile("[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施意见|实施办法|管理办法|实施细则)(?:（[^）]{4,16}）)?\\Z")
+HELD_OFTEN = re.compile(
+    "[\u4e00-\u9fff0-9]{0,6}?(?:开|办|举办|召开|举行|开展)了?(?:第?[0-9一二两三四五六七八九十百]{1,4})余?多?(?:场|次|期|届)"
+)
+COINED = re.compile("[\u4e00-\u9fff]{3,6}")
+
+
+def _again(
+    scan: Scan, rule: QuoteRule, found: list[Candidate], vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
+) -> list[Candidate]:
+    """“青小格” … “青小格”: a word that an article quotes again and again, and nothing else types, is a coined name."""
+    spans: dict[str, list[Quotation]] = {}
+    for quotation in scan.quotations:
+        inner = scan.text[quotation.start : quotation.end]
+        if quotation.mark == "“" and COINED.fullmatch(inner) and inner not in rule.stop:
+            spans.setdefault(inner, []).append(quotation)
+    typed = {scan.text[c.start : c.end].strip("“”") for c in found} | {n for c in found for n in (c.name, *c.aliases)}
+    more = []
+    for inner, places in spans.items():
+        if len(places) < 2 or inner in typed or FUNCTION.search(inner) or COUNTED.match(inner):
+            continue
+        if inner[-1] in "路街巷里园厅站馆室" or _own_head(inner, heads, vocabulary) is not None:
+            continue  # a place or a team: the rules of head nouns tell
+        for q in places:
+            more.append(Candidate(q.start, q.end, "Programme", "", "quoted-again", rule.priority - 3))
+    return more
 
 
 def _modifier(scan: Scan, offset: int) -> int:
