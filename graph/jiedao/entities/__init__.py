@@ -192,9 +192,11 @@ class EntityRules:
         barriers.update({c.end: c.start for c in communities})
         candidates += places.cities(scan, names, self.places)
         stems = places.stems(scan, [*areas, *communities], self.vocabulary)
-        candidates += self.lexicon(scan)
+        lexical = self.lexicon(scan)
         candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities, stems)
-        candidates += quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
+        quoted = quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
+        candidates += quoted
+        candidates += quotes.outside(scan, lexical, quoted)
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads)
         candidates += awards.find(scan, self.awards)
         candidates += persons.find(scan, self.persons)

@@ -400,6 +400,8 @@ def _road(
     end = starts[index + 1]
     if EXTENT.search(text, max(0, end - 8), end + 1):
         return None  # （解放路—建设路）
+    if head in WATER and text[end : end + 1] in ("", "\n"):
+        return None  # a by-line
     if BOUNDS.search(text, max(0, starts[index] - 8), end):
         return None  # 东起解放路: where a place ends
     bare = len(words[index]) == len(head)

@@ -43,6 +43,7 @@ AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休�
 WORDLIKE = frozenset("荣边包管应向来和保都全党商计时单强解成过干相满后就还正在")  # surnames that are more often words
 POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总")
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
+TITLED = re.compile("”(?=[\u4e00-\u9fff]{2,4}(?:家庭|一家|夫妇|夫妻))")
 PREPOSED = frozenset("用把在对向为带给从与和将被")
 RUN_ON = frozenset("来去挥朝对在正把将带说")  # the segmenter takes them into a name: 李晓燕来|了
 AFTER = "，。；、：！？（）“”‘’ \n·等"
@@ -89,6 +90,10 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
             found.append(Candidate(begin, match.end(), "Person", "", "person-title", rules.priority + 1))
     found.extend(_before_saying(scan, rules))
     found.extend(_in_rows(scan, found, rules))
+    for match in TITLED.finditer(scan.text):  # “好媳妇”陈玉兰家庭
+        length = name_length(scan, match.end(), rules)
+        if length and scan.text.startswith(("家庭", "一家", "夫妇", "夫妻"), match.end() + length):
+            found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-role", rules.priority))
     for match in NICKNAME.finditer(scan.text):
         index = scan.word_at(match.start()) - 1
         if index >= 0 and scan.words[index] in rules.roles:
@@ -194,6 +199,8 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
             or end >= len(text)
             or behind in AFTER
             or whole
+            or (behind in "任兼" and text.startswith(POSTS_HELD, end + 1))  # 赵霞|任副书记
+            or (length == surname + 1 and behind == "说" and scan.starts[index + 1 : index + 2] == [end + 1])
             or (length == 3 and behind in "当任兼边说在把为")
             or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vswq"))
         ):

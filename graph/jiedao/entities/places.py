@@ -325,6 +325,10 @@ def _community_start(
         and scan.words[first] in ("街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员")
     ):
         first += 1
+    while village and first < index and text[head - 1] == "家" and head - scan.starts[first] > 3:
+        if scan.kinds[first] not in "gw":
+            break
+        first += 1  # 安置|戴家村
     start = scan.starts[first]
     start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
     name = text[start:head]

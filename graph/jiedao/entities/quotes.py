@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from jiedao.entities.boundaries import governing_verb
@@ -22,7 +23,7 @@ CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9f
 LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
 OCCASION = re.compile("(?:[0-9一二两三四五六七八九十百]+|第[一二三四五六七八九十]+)余?多?(?:场|次|期|届)“$")
 BUILT = re.compile("(?:辟出|建成|建起|新建|改建|兴建|开放|开建)了?“$")
-CALLED = re.compile("(?:叫|取名|名为|叫作|叫做|起名|命名为)“$")
+CALLED = re.compile("(?:定为|设为|叫|取名|名为|叫作|叫做|起名|命名为)“$")
 SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项)")
 MAKING = frozenset(["打造", "评选", "培育", "提升", "帮扶", "改造", "关爱", "行动", "征集"])
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
@@ -90,6 +91,23 @@ def find(
     return found
 
 
+def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate]) -> list[Candidate]:
+    """Names of the lexicon, but those that are one part of a quoted title of several: “接诉即办、三日回访”机制."""
+    rows = sorted((q.start, q.end) for q in quoted if "、" in scan.text[q.start : q.end])
+    if not rows:
+        return list(lexical)
+    kept = []
+    for c in lexical:
+        at = bisect_right(rows, (c.start, LAST)) - 1
+        start, end = rows[at] if at >= 0 else (0, 0)
+        if not (c.end <= end and c.end - c.start < end - start - 3):
+            kept.append(c)
+    return kept
+
+
+LAST = 1 << 60
+
+
 def _is_speech(inner: str) -> bool:
     return inner[-1] in "。！？…" or inner.count("，") > 2
 
@@ -134,7 +152,7 @@ def _typed(
     if HELD_OFTEN.match(scan.text, quotation.end + 1) and 2 < len(inner) <= 12 and not listed:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority)  # “X”一年开了9场
     own = None if scan.text.startswith("的", quotation.end + 1) else _own_head(inner, heads, vocabulary)
-    if len(inner) == 3 and inner in heads:
+    if len(inner) == 3 and inner in heads and not CALLED.search(scan.text[max(0, start - 6) : start]):
         return None  # “会客厅”, “招聘会”: a noun and no name
     if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
         if inner.endswith("银行"):
@@ -164,8 +182,12 @@ def _typed(
         and not scan.text.startswith("的", quotation.end + 1)
     ):
         return Candidate(start, quotation.end, before.cls, before.fine, rule.id, rule.priority - 2)
+    if LOGGED.search(scan.text[max(0, start - 9) : start]) and len(inner) <= 8 and not listed:
+        return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”
     if coined:
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
+    if ROLE_OR_CARRIER.fullmatch(inner) and not tail.startswith("的") and not listed:
+        return Candidate(start, quotation.end, "Programme", "", "quoted-role", rule.priority - 3)
     if not tail.startswith("的") and FOUNDED.search(scan.text[max(0, start - 9) : start]) and len(inner) >= 3:
         return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 2)
     if _governed(scan, quotation, rule, vocabulary) and not tail.startswith("的"):
@@ -183,9 +205,15 @@ def _typed(
 
 
 WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
+ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
+LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开)[\u4e00-\u9fff]{0,4}“\\Z")
 PLAN = re.compile("[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施意见|实施办法|管理办法|实施细则)(?:（[^）]{4,16}）)?\\Z")
 HELD_OFTEN = re.compile(
     "[\u4e00-\u9fff0-9]{0,6}?(?:开|办|举办|召开|举行|开展)了?(?:第?[0-9一二两三四五六七八九十百]{1,4})余?多?(?:场|次|期|届)"
+)
+ROLE_OR_CARRIER = re.compile(
+    "[\u4e00-\u9fff]{2,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|大使|楼长|小先生|"
+    "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)"
 )
 COINED = re.compile("[\u4e00-\u9fff]{3,6}")
 
@@ -283,6 +311,8 @@ def _noun_behind(
             break
         end = scan.starts[index + step + 1]
         noun = scan.text[offset:end]
+        if best[1] == "Platform" and word in ACTED:
+            break  # “X”小程序|联动
         for length in range(min(len(noun), 8), 0, -1):
             suffix = noun[-length:]
             if suffix in rule.slogans and kind != VERB:
@@ -291,6 +321,8 @@ def _noun_behind(
             if suffix in rule.nouns:
                 best = (end, *rule.nouns[suffix])
                 break
+        if best[1] == "Platform" and best[0] != end and word in ACTED:
+            break  # “X”小程序|联动
         if best[0] != end and kind in "ng" and step < 3 and "w" not in scan.kinds[index : index + step]:
             head = heads.get(vocabulary[word].head)
             if (
@@ -328,6 +360,12 @@ def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate
             continue
         if following and between[0] == "、" and len(row) < 8 and BETWEEN.fullmatch(between):
             continue
+        last = named.get(row[-1].start)
+        if len(row) > 1 and last is not None and last.end > row[-1].end + 1 and last.cls in ("Platform", "Award"):
+            for q in row[:-1]:
+                told = named.get(q.start)
+                if told is None or (told.end <= q.end + 1 and told.cls != last.cls):
+                    extra.append(Candidate(q.start, q.end, last.cls, last.fine, rule.list_id, rule.priority + 1))
         if len(row) > 1 or scan.text.startswith("等", quotation.end + 1):
             cls, fine = _row_class(scan, quotation.end + 1, rule, len(row) > 1 and row[0].mark == "“")
             by_noun = bool(cls)
