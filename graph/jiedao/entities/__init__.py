@@ -185,7 +185,9 @@ class EntityRules:
         candidates += bodies.party_offices(scan, self.places, areas)
         candidates += bodies.departments(scan, self.places, areas)
         candidates += bodies.offices(scan, self.places, areas)
-        communities = places.communities(scan, self.places, known_communities, barriers, self.vocabulary)
+        communities = places.communities(
+            scan, self.places, known_communities, barriers, self.vocabulary, places.stems(scan, areas, self.vocabulary)
+        )
         candidates += communities
         candidates += bodies.party_branches(scan, self.places, communities)
         candidates += bodies.committees(scan, self.places, communities)
@@ -202,6 +204,7 @@ class EntityRules:
         candidates += persons.find(scan, self.persons)
         for pattern in self.patterns:
             candidates += _by_pattern(scan, pattern, barriers)
+        candidates += lists.streets(scan, candidates, PRIORITY["head"] - 5)
         candidates += lists.shared_works(scan, self.vocabulary, heads.JOINED)
         candidates += lists.tenants(scan, self.tenants)
         candidates += lists.ending_alike(scan, PRIORITY["list"])

@@ -219,6 +219,8 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
         found -= 1  # 洪城|朝阳学校
     elif found > 1 and words[index] in BRANCHES and kinds[found - 2 : found] in ("xw", "xn", "xg"):
         found -= 2  # 闪达配送|南昌分公司
+    if found > 1 and words[index] in BRANCHES and words[found - 2] in ("、", "，") and kinds[found - 1] == "g":
+        found -= 1  # 、平安|惠普洛城分公司
     return found
 
 

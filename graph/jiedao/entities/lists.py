@@ -129,6 +129,27 @@ def ending_alike(scan: Scan, priority: int) -> list[Candidate]:
     return found
 
 
+STREET = re.compile("[\u4e00-\u9fff]{2,5}?(?:大道|路|街|巷)(?=\\d)")
+ALONE = frozenset("，。、；：上 ")
+
+
+def streets(scan: Scan, candidates: Sequence[Candidate], priority: int) -> list[Candidate]:
+    """翠柳街 where it stands by itself, known from 翠柳街14号院."""
+    names = {
+        match.group() for c in candidates if c.rule == "courtyard-number"
+        if (match := STREET.match(scan.text, c.start, c.end))
+    }  # fmt: skip
+    found = []
+    for name in sorted(names):
+        at = scan.text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if scan.text[end : end + 1] in ALONE and scan.text[at - 1 : at] in ("", "，", "。", "\n", "、", "在", "“"):
+                found.append(Candidate(at, end, "Facility", "Road", "road", priority))
+            at = scan.text.find(name, end)
+    return found
+
+
 RUN = re.compile(
     "(?:先后|陆续|相继|纷纷|已|也|均|都|双双|分别|成功|正式)*(?:入驻|落户|进驻|搬入|迁入|搬进|签约|入盟|加盟|落子|扎根)"
 )

@@ -228,7 +228,12 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
 
 
 def communities(
-    scan: Scan, rules: PlaceRules, known: Collection[str], barriers: dict[int, int], vocabulary: Vocabulary
+    scan: Scan,
+    rules: PlaceRules,
+    known: Collection[str],
+    barriers: dict[int, int],
+    vocabulary: Vocabulary,
+    own: Mapping[int, tuple[int, int]] = MappingProxyType({}),
 ) -> list[Candidate]:
     """Communities and villages: an official name of the article's own sub-district, else a name of unknown words."""
     found = []
@@ -246,6 +251,8 @@ def communities(
                 break
         else:
             start = _community_start(scan, head, end, rule, barriers, vocabulary, village)
+            if start >= 0 and own.get(start, (start, 0))[1] > start and own[start][1] < head:
+                start = own[start][0]  # 花|果园双子塔社区 in 花果园街道
             if start >= 0 and not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return found
