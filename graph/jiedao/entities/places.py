@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.heads import HeadRule
+from jiedao.normalise import normalise
 from jiedao.scan import Scan
 from jiedao.vocabulary import NAMEABLE, NOUN, PROPER, Vocabulary
 
@@ -111,9 +112,10 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
     """Sub-districts: an official name before 街道, 镇 or 乡, else a name of unknown words before 街道."""
     found = []
     text = scan.text
+    own = normalise(scan.article.sub_district)  # as the layout of the whole page tells it
     for head, end in _sub_district_ends(text):
-        start = -1
-        for length in range(min(LONGEST_SUB_DISTRICT, end), 2, -1):
+        start = end - len(own) if own and text.endswith(own, 0, end) else -1
+        for length in range(min(LONGEST_SUB_DISTRICT, end) if start < 0 else 0, 2, -1):
             if text[end - length : end] in names.sub_districts:
                 start = end - length
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Set
+from collections.abc import Collection, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ _ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
 _HAN = re.compile(r"[\u3400-\u9fff]*")
 _DISTRICT_END = frozenset("区區县縣市旗")
 _LONGEST = 9
+_SHORT = 3  # characters of an official name that may be the end of another one
+_FUNCTION = frozenset("的在是于为与和及、对到从由被把将让向给该各本我以经自往至进来去区區县縣市旗省州盟")
 _FEW = 12  # areas of a document that are each looked for at once, before the words around are
 _LEAD_END = re.compile("所在|[的在于是为為]")
 _BESIDE_CITY = ("南区", "北区", "中区", "南區", "北區", "中區")  # 市南区, 市北区, 市中区 keep their 市
@@ -86,6 +88,17 @@ def _is_no_district(name: str) -> bool:
     return name.endswith(NO_DISTRICT) and not name.endswith("沙市区")
 
 
+def _common_end(texts: Sequence[str]) -> str:
+    """What all the texts end in.
+
+    >>> _common_end(["崇川区濠", "，濠"]), _common_end(["位于", "濠"])
+    ('濠', '')
+    """
+    first, last = min(reverse := [text[::-1] for text in texts]), max(reverse)
+    same = next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    return first[:same][::-1]
+
+
 def _split_district(window: str) -> tuple[str, str]:
     """`二七区淮河路` is `二七区`, `淮河路`; without a district the first part is empty."""
     for index in range(len(window) - 3, 0, -1):
@@ -141,6 +154,7 @@ class Areas:
         mentions = _mentions(content, towns=True) if len(roads) < 3 else roads
         self.towns = len(roads) < 3
         self._found: dict[str, list[Area]] = {}
+        self._longer = self._prolonged(roads)
         read: dict[tuple[str, str], tuple[str, str, bool]] = {}
         counts: Counter[str] = Counter()
         sure: set[str] = set()
@@ -178,8 +192,29 @@ class Areas:
         for size in range(min(len(window), _LONGEST), 0, -1):
             name = window[-size:] + suffix
             if name in self._known:
-                return name
+                return self._longer.get(name, name)
         return ""
+
+    def _prolonged(self, mentions: Sequence[Mention]) -> dict[str, str]:
+        """Official names that stand for no more than the end of a name that the register lacks: 西街道 in 濠西街道.
+
+        Whatever stands before them is the same each time, and begins a clause or follows a district at least once.
+        """
+        before: dict[str, list[str]] = {}
+        for window in {mention.window for mention in mentions if mention.noun == "街道"}:
+            for size in range(min(len(window), _SHORT), 0, -1):
+                if window[-size:] + "街道" in self._known:
+                    before.setdefault(window[-size:] + "街道", []).append(window[:-size])
+                    break
+        longer: dict[str, str] = {}
+        for name, leads in sorted(before.items()):
+            more = _common_end(leads) if len(leads) > 1 else ""
+            for size in range(1, len(more) + 1):
+                lead = more[-size:]
+                begins = any(left == lead or left[-size - 1 : -size] in _DISTRICT_END for left in leads)
+                if begins and not any(character in _FUNCTION for character in lead):
+                    longer[name] = lead + name
+        return longer
 
     def _read(self, mention: Mention, content: str) -> tuple[str, str, bool]:
         """The name, its district, and whether the left end of the name is sure."""

@@ -1,0 +1,23 @@
+"""Which sub-district a page tells of, where the register knows its name, a part of it, or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from jiedao.layout.areas import Areas
+
+KNOWN = frozenset(["西街道", "滨河街道", "解放街道"])
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("崇安区濠西街道提升服务。近年来，濠西街道做了很多。", {"濠西街道"}),  # not the 西街道 of another city
+        ("城关区西街道提升服务。近年来，西街道做了很多。", {"西街道"}),
+        ("近年来，西街道做了很多。走进西街道。", {"西街道"}),
+        ("在解放街道，老人多。在解放街道，店也多。", {"解放街道"}),
+        ("江北区新滨河街道办学。新滨河街道办事。", {"新滨河街道"}),
+    ],
+)
+def test_names(content: str, names: set[str]) -> None:
+    assert set(Areas(content, KNOWN).names) == names
