@@ -398,7 +398,7 @@ def _road(
     """A street: one to four characters of name, and nothing in its place that makes it 思路, 之路 or 新路."""
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
-    if head == "街" and text.startswith("道", end):
+    if head.endswith("街") and text.startswith("道", end):
         return None  # 濠西街|道
     if EXTENT.search(text, max(0, end - 8), end + 1):
         return None  # （解放路—建设路）
