@@ -207,6 +207,7 @@ class EntityRules:
         candidates += lists.streets(scan, candidates, PRIORITY["head"] - 5)
         candidates += lists.shared_works(scan, self.vocabulary, heads.JOINED)
         candidates += lists.tenants(scan, self.tenants)
+        candidates += lists.staffed(scan, PRIORITY["list"])
         candidates += lists.ending_alike(scan, PRIORITY["list"])
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += lists.named_components(scan, candidates)
@@ -242,6 +243,9 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
                 inner.append(Candidate(k.start, at, "Community", "Village", "village", k.priority))
             elif k.name.endswith(lists.WORKS) and not inner:
                 inner.append(Candidate(k.start, k.end, "Community", "Village", "village", k.priority))
+        estate = HOUSING.search(text, k.start, k.end) if k.rule == "estate-stage" else None
+        if estate:
+            inner.append(Candidate(k.start, estate.start(), "Compound", "", "compound", k.priority))
         if inner:
             found.append(max(inner, key=lambda c: c.end))
     return found
@@ -296,6 +300,7 @@ HELD = {
 OF_A_PLACE = re.compile(
     "派出所|支行|小学|中学|学校|幼儿园|片区|地块|板块|周边|小区|园(?!路)|基地|广场|大厦|中心"
 )  # 解放路片区: no street is meant
+HOUSING = re.compile("安置房|保障房|公租房|人才房|回迁房")
 NUMERALS = frozenset("一二三四五六七八九十")
 PLACE_RULES = frozenset(["community", "village", "compound", "courtyard-number", "road", "building", "area", "park"])
 

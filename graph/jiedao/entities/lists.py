@@ -150,9 +150,36 @@ def streets(scan: Scan, candidates: Sequence[Candidate], priority: int) -> list[
     return found
 
 
+STAFF = re.compile(
+    "((?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,6})(?:等(?:企业|平台|公司)?)?的[0-9\u4e00-\u9fff]{0,6}?"
+    "(?:骑手|快递员|外卖员|配送员|快递小哥|外卖小哥|网约车司机|员工)"
+)
+SUPPLIER = re.compile(
+    "(?:服务商|运营商|供应商|经销商|开发商|独角兽|上市公司|连锁品牌|头部企业|初创企业|创业公司)([\u4e00-\u9fff]{2,6})(?=[，、。；）])"
+)
+
+
+def staffed(scan: Scan, priority: int) -> list[Candidate]:
+    """云鸟速运 in 闪送达、云鸟速运的百余名骑手; 海贸通 in 跨境服务商海贸通: firms without a noun of their own."""
+    spans = []
+    for match in STAFF.finditer(scan.text):
+        at = match.start(1)
+        for part in match.group(1).split("、"):
+            spans.append((at, at + len(part)))
+            at += len(part) + 1
+    spans += [match.span(1) for match in SUPPLIER.finditer(scan.text)]
+    found = []
+    for start, end in spans:
+        kinds = scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1]
+        if scan.starts[scan.word_at(start)] == start and "x" in kinds and set(kinds) <= set("nxg"):
+            found.append(Candidate(start, end, "Organisation", "Enterprise", "whose-staff", priority))
+    return found
+
+
 RUN = re.compile(
     "(?:先后|陆续|相继|纷纷|已|也|均|都|双双|分别|成功|正式)*(?:入驻|落户|进驻|搬入|迁入|搬进|签约|入盟|加盟|落子|扎根)"
 )
+HOMES = re.compile("安置房|保障房|公租房|回迁房|业主|住户|小区|[0-9]+号楼")
 RUNNING = re.compile("(?:专业化|专业|统一|负责|具体|全权)*(?:运营|承办|经营|打理|托管|运维|代管|负责|管理|提供|承接)")
 BROUGHT = re.compile("(?:招引|引进|引入|引来|招来|聘请|委托|请来)了?\\Z")
 
@@ -165,6 +192,8 @@ def retyped(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
     for c in kept:
         if c.cls == "Facility" and c.rule in ("service-centre", "building") and _acts(scan, c, at_start, by_end):
             c = c._replace(cls="Organisation", fine="")
+        elif c.rule == "service-centre" and scan.text[c.end - 1] == "园" and HOMES.match(scan.text, c.end):
+            c = c._replace(cls="Compound", fine="", rule="compound")  # 锦绣兰园|安置房
         found.append(c)
     return found
 

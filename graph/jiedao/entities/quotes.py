@@ -24,7 +24,7 @@ LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
 OCCASION = re.compile("(?:[0-9一二两三四五六七八九十百]+|第[一二三四五六七八九十]+)余?多?(?:场|次|期|届)“$")
 BUILT = re.compile("(?:辟出|建成|建起|新建|改建|兴建|开放|开建)了?“$")
 CALLED = re.compile("(?:定为|设为|叫|取名|名为|叫作|叫做|起名|命名为)“$")
-SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项)")
+SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项|色|级|步)")
 MAKING = frozenset(["打造", "评选", "培育", "提升", "帮扶", "改造", "关爱", "行动", "征集"])
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
 LONGEST_TAIL = 5  # words between the quotation and the noun it modifies
@@ -182,6 +182,10 @@ def _typed(
         and not scan.text.startswith("的", quotation.end + 1)
     ):
         return Candidate(start, quotation.end, before.cls, before.fine, rule.id, rule.priority - 2)
+    if RATED.search(scan.text[max(0, start - 5) : start]) and inner.startswith(HONOURED) and not listed:
+        return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority - 2)  # 年底评“金牌管家”
+    if inner[-1] in "路街巷" and len(inner) < 6 and CALLED.search(scan.text[max(0, start - 6) : start]):
+        return Candidate(start, quotation.end, "Facility", "Road", rule.id, rule.priority - 2)
     if LOGGED.search(scan.text[max(0, start - 9) : start]) and len(inner) <= 8 and not listed:
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”
     if coined:
@@ -206,13 +210,15 @@ def _typed(
 
 WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
 ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
+RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
+HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星", "先进", "模范", "五星", "最佳", "示范")
 LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开)[\u4e00-\u9fff]{0,4}“\\Z")
 PLAN = re.compile("[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施意见|实施办法|管理办法|实施细则)(?:（[^）]{4,16}）)?\\Z")
 HELD_OFTEN = re.compile(
     "[\u4e00-\u9fff0-9]{0,6}?(?:开|办|举办|召开|举行|开展)了?(?:第?[0-9一二两三四五六七八九十百]{1,4})余?多?(?:场|次|期|届)"
 )
 ROLE_OR_CARRIER = re.compile(
-    "[\u4e00-\u9fff]{2,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|大使|楼长|小先生|"
+    "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|大使|楼长|小先生|"
     "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)"
 )
 COINED = re.compile("[\u4e00-\u9fff]{3,6}")
