@@ -98,7 +98,7 @@ def tenants(scan: Scan, rule: ListRule) -> list[Candidate]:
 
 
 ALIKE = re.compile(
-    "(?:[\u4e00-\u9fff]{2,5}([里府邸苑墅庭轩郡坊弄])、)(?:[\u4e00-\u9fff]{2,5}\\1、)*[\u4e00-\u9fff]{2,5}\\1"
+    "(?:[\u4e00-\u9fff]{2,5}([里府邸苑墅庭轩郡坊弄])、)(?:[\u4e00-\u9fff]{2,5}\\1、){0,9}[\u4e00-\u9fff]{2,5}\\1"
 )
 NOT_ALIKE = re.compile(
     "[街政市省区县级院校城心夜村屋手怀眼家这那哪队店厂]里|政府|学府|官邸|[工作书磨油牌茶]坊|家庭|法庭|[的在从到了]"
@@ -150,10 +150,8 @@ def streets(scan: Scan, candidates: Sequence[Candidate], priority: int) -> list[
     return found
 
 
-STAFF = re.compile(
-    "((?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,6})(?:等(?:企业|平台|公司)?)?的[0-9\u4e00-\u9fff]{0,6}?"
-    "(?:骑手|快递员|外卖员|配送员|快递小哥|外卖小哥|网约车司机|员工)"
-)
+STAFF = re.compile("的[0-9\u4e00-\u9fff]{0,6}?(?:骑手|快递员|外卖员|配送员|快递小哥|外卖小哥|网约车司机|员工)")
+STAFF_ROW = re.compile("((?:[\u4e00-\u9fff]{2,6}、){1,5}[\u4e00-\u9fff]{2,6}?)(?:等(?:企业|平台|公司)?)?\\Z")
 SUPPLIER = re.compile(
     "(?:服务商|运营商|供应商|经销商|开发商|独角兽|上市公司|连锁品牌|头部企业|初创企业|创业公司)([\u4e00-\u9fff]{2,6})(?=[，、。；）])"
 )
@@ -162,9 +160,12 @@ SUPPLIER = re.compile(
 def staffed(scan: Scan, priority: int) -> list[Candidate]:
     """云鸟速运 in 闪送达、云鸟速运的百余名骑手; 海贸通 in 跨境服务商海贸通: firms without a noun of their own."""
     spans = []
-    for match in STAFF.finditer(scan.text):
-        at = match.start(1)
-        for part in match.group(1).split("、"):
+    for staff in STAFF.finditer(scan.text):
+        row = STAFF_ROW.search(scan.text, max(0, staff.start() - 40), staff.start())
+        if row is None:
+            continue
+        at = row.start(1)
+        for part in row.group(1).split("、"):
             spans.append((at, at + len(part)))
             at += len(part) + 1
     spans += [match.span(1) for match in SUPPLIER.finditer(scan.text)]
