@@ -11,6 +11,13 @@ from jiedao.layout.pieces import Piece, cut
 _SENTENCE = re.compile(r"[。！？!?][”』」）)]*")
 _LEAD = 14  # characters that may stand before the area's name at the opening of its passage
 _NO_LEAD = ("与", "與", "和", "同", "向", "对", "至", "到", "、", "及", "联合", "聯合", "由", "从")
+_OUTER = re.compile("(?:与|與|和|同|向|对|联合|聯合|由|从)[\u3400-\u9fff]{1,9}[省市州盟区區县縣旗]$")
+"""A partner's city and district, before its name: 联盟还与漳州市芗城区…."""
+
+
+def _passing(lead: str) -> bool:
+    """Whether what leads up to an area tells that it is no subject, but someone's partner, origin or goal."""
+    return lead.endswith(_NO_LEAD) or _OUTER.search(lead) is not None
 
 
 def _openings(content: str, found: Sequence[Area]) -> list[tuple[int, str]]:
@@ -24,7 +31,7 @@ def _openings(content: str, found: Sequence[Area]) -> list[tuple[int, str]]:
         own = found[first:rank]
         if own and len({area.name for area in own}) == 1:
             lead = own[0].start - len(own[0].district)
-            if lead - start <= _LEAD and not content[start:lead].endswith(_NO_LEAD):
+            if lead - start <= _LEAD and not _passing(content[start:lead]):
                 openings.append((start, own[0].name))
         start = end
         if rank == len(found):

@@ -14,7 +14,7 @@ DONE = ("Facility", "Platform", "Programme", "Project", "Organisation")
 RESUMED = ("Facility", "Platform", "Project")
 REACH = 14  # characters between an agent and its verb
 VERB = re.compile(
-    "(?P<operates>(?:负责)?(?:日常|具体|专业|统一|分区|承包|委托|公益|市场化)*(?:运营|经营|管理|托管|打理|运维|管护|维护|承办|承接|承包))"
+    "(?P<operates>(?:负责)?(?:日常|具体|专业|统一|分区|承包|委托|公益|市场化)*(?:运营|经营|管理|托管|打理|运维|管护|维护|承办|承接|承包|驻点|值守|坐镇))"
     "|(?P<builds>代建|承建|建设|投资|出资|施工|改造|修建|兴建)|(?P<founds>组建|设立|成立|创办|创建|创立|打造|建成|搭建|建起|办起)"
     "|(?P<runs>发起|推出|牵头|主办|承办|举办|开展|组织|实施|推进|承担|负责|推行)"
 )

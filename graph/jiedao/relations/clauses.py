@@ -35,8 +35,8 @@ ITEM = re.compile(
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
 HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
-PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动)[“辖区企业驻单位]{0,4}$")
-BEFORE_PARTNER = frozenset("与和同跟合手动“辖区企业驻单位")  # what PARTNER ends in
+PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动|牵手|联手|联袂)[“辖区企业驻单位]{0,4}$")
+BEFORE_PARTNER = frozenset("与和同跟合手动袂“辖区企业驻单位")  # what PARTNER ends in
 WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
 JOINTLY = re.compile("联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动")
 
@@ -305,7 +305,7 @@ def _partners(article: Resolved, start: int, end: int, mentions: Sequence[Mentio
         if joined or (lead.endswith(("和", "与")) and _subject_before(mentions, m, start)):
             found.append(m)
         elif PARTNER.search(lead) and len(lead) > 1:
-            direct = lead.endswith(("联合", "会同", "携手", "联动", "协同"))
+            direct = lead.endswith(("联合", "会同", "携手", "联动", "协同", "牵手", "联手", "联袂"))
             if direct or JOINTLY.search(text[m.end : end]):
                 found.append(m)
     return tuple(found)
