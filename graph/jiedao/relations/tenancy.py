@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jiedao.relations.clauses import Clause
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
-MOVED_IN = re.compile("开进|开到|搬了?进|搬到|搬了?来|迁来|设在|迁至|租下|选址|入驻|落户|进驻|落地|迁入|搬入|开业|安家")
-BROUGHT_IN = re.compile("[”]?(?:等[\u4e00-\u9fff\\d]{0,8})?的?(?:引进|招引|签约|落户|入驻)")
+MOVED_IN = re.compile(
+    "开进|开到|搬了?进|搬到|搬了?来|迁来|设在|迁至|租下|选址|入驻|入园|落户|进驻|落地|迁入|搬入|开业|安家|落子|落在|扎根|注册|领到[^，。]{0,6}营业执照"
+)
+BROUGHT_IN = re.compile("[”]?(?:等[\u4e00-\u9fff\\d]{0,8})?的?(?:引进|招引|签约|落户|入驻|入园)")
+ALL_OF_THEM = re.compile(
+    "[”]?(?:等[^，。；]{0,10})?，(?:[都均也]|先后|相继|陆续|纷纷|悉数)[^，。；]"
+)  # a row, its verb in the next clause
+LICENSED = re.compile("营业执照")
+RUN = re.compile(
+    "[\u4e00-\u9fff]{0,6}(?:运营|经营|打理|管理|托管|运维|负责)"
+)  # brought in to run the place, not to move in
 THERE = re.compile("园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
 OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
 UNKNOWN_PLACE = re.compile(
-    "了?[“]?(?!街道|辖区|办事处|本|这|该|此|园|楼|其|以|后|并|的|于|在|来|进|去|或|及|和|与|为|企)[\u4e00-\u9fff]"
+    "了?[“]?(?!街道|辖区|办事处|本|这|该|此|园|楼|街区|市集|基地|商圈|老街|大厦|广场|院|其|以|后|并|的|于|在|来|进|去|或|及|和|与|为|企)[\u4e00-\u9fff]"
 )
 """Behind the verb: the name of a place that was not found."""
 DIRECTLY = 3  # characters between the verb and the place moved into
@@ -27,8 +37,14 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
     tenants = [m for m in row if walk.things[m.thing].fine in TENANTS]
     if not tenants:
         return
+    beside = _beside(walk, clause, row)
+    if beside:
+        clause = clause._replace(mentions=tuple([m for m in clause.mentions if m.start not in beside]))
     end = tenants[-1].end
-    reach = min(clause.end, end + 34)
+    stop = clause.end
+    if ALL_OF_THEM.match(walk.text, end):
+        stop = parts[index + 1].end if index + 1 < len(parts) and parts[index + 1].end else end + 30
+    reach = min(stop, end + 34)
     moved = MOVED_IN.search(walk.text, end, reach)
     brought = BROUGHT_IN.match(walk.text, end, reach) is not None
     for frame in walk.frames.get("settle", ()):
@@ -36,13 +52,33 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         attracted = brought or (bool(word) and "attract" in walk.vocabulary[word].categories)
         if not attracted and moved is None:
             continue
-        place = _place(walk, clause, tenants, moved)
+        run = moved is None and RUN.match(walk.text, end, reach) is not None
+        own = run or (moved is not None and LICENSED.search(moved[0]) is not None)
+        place = walk.article.own if own else _place(walk, clause, tenants, moved)
         if place < 0:
             if moved is not None and UNKNOWN_PLACE.match(walk.text, moved.end(), clause.end):
                 continue
-            place = _spoken_of(walk, number, parts, index, tenants[0], topic if attracted and not clause.named else -1)
+            place = _spoken_of(
+                walk, number, parts, index, tenants[0], topic if attracted and not clause.named else -1, beside
+            )
         for m in tenants:
             walk.add(m.thing, frame, place, number, at=m.start)
+
+
+def _beside(walk: Walk, clause: Clause, row: Sequence[Mention]) -> frozenset[int]:
+    """Where places are named that stand in a row with the tenants: they move in, too."""
+    tenants = {m.start for m in row}
+    found: set[int] = set()
+    for mentions in (clause.mentions, clause.mentions[::-1]):
+        for near, far in pairwise(mentions):
+            first, last = (near, far) if near.start < far.start else (far, near)
+            if (
+                far.cls == "Facility"
+                and (near.start in tenants or near.start in found)
+                and walk.text[first.end : last.start].strip("“”") == "、"
+            ):
+                found.add(far.start)
+    return frozenset(found)
 
 
 def _place(walk: Walk, clause: Clause, tenants: Sequence[Mention], moved: re.Match[str] | None) -> int:
@@ -56,13 +92,15 @@ def _place(walk: Walk, clause: Clause, tenants: Sequence[Mention], moved: re.Mat
     return before[-1].thing if before else -1
 
 
-def _spoken_of(walk: Walk, number: int, parts: Sequence[Clause], index: int, tenant: Mention, topic: int) -> int:
+def _spoken_of(
+    walk: Walk, number: int, parts: Sequence[Clause], index: int, tenant: Mention, topic: int, beside: frozenset[int]
+) -> int:
     """The building or park that the clauses before tell of: 园区开放，已有A、B入驻; else the topic, else the area."""
     sentences = walk.article.scan.sentences
     begin = sentences[number].start
     broken = walk.text.rfind("；", begin, tenant.start) + 1
     for m in reversed(walk.sentences[number]):
-        if max(begin, broken) <= m.start and m.end <= tenant.start:
+        if max(begin, broken) <= m.start and m.end <= tenant.start and m.start not in beside:
             if walk.holds(m):
                 taken = MOVED_IN.search(walk.text, max(begin, m.start - 4), m.start) is not None
                 return walk.article.own if taken else m.thing  # 甲入驻云帆大厦，乙落户
@@ -81,7 +119,9 @@ def _spoken_of(walk: Walk, number: int, parts: Sequence[Clause], index: int, ten
     for earlier in range(number - 1, max(-1, number - 4), -1):
         if sentences[earlier].block != sentences[number].block:
             break
-        held = [m for m in walk.sentences[earlier] if walk.holds(m)]
+        told = walk.sentences[earlier]
+        inside = [walk.nested[m.start] for m in told if m.cls == "Project" and m.start in walk.nested]
+        held = [m for m in (*inside, *told) if walk.holds(m)]
         if held:
-            return held[-1].thing
+            return max(held, key=lambda m: m.start).thing
     return walk.article.own
