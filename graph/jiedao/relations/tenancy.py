@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from jiedao.relations.clauses import Clause
+from jiedao.relations.clauses import SILENT, Clause
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
@@ -43,7 +43,9 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
     end = tenants[-1].end
     stop = clause.end
     if ALL_OF_THEM.match(walk.text, end):
-        stop = parts[index + 1].end if index + 1 < len(parts) and parts[index + 1].end else end + 30
+        behind = parts[index + 1] if index + 1 < len(parts) else SILENT
+        stop = behind.end or end + 30
+        clause = clause._replace(mentions=(*clause.mentions, *behind.mentions))
     reach = min(stop, end + 34)
     moved = MOVED_IN.search(walk.text, end, reach)
     brought = BROUGHT_IN.match(walk.text, end, reach) is not None
