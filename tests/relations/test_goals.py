@@ -82,3 +82,13 @@ def test_a_star_that_was_not_won_is_served_by_nothing() -> None:
 def test_a_section_serves_the_programme_of_its_heading() -> None:
     found = relations("# 做优“邻里服务”品牌", "芳草社区的“暖邻课堂”开课。")
     assert [r for r in found if "contributesTo" in r] == ["暖邻课堂 contributesTo 邻里服务品牌"]
+
+
+def test_a_branch_that_won_stars_takes_part_in_the_campaign() -> None:
+    found = relations("街道推进“五星”支部创建。芳草社区获评“三星支部”。")
+    assert "芳草社区 participatesIn 五星支部创建" in found
+
+
+def test_what_the_bodies_of_a_building_carry_out_is_applied_there() -> None:
+    found = relations("锦绣广场人气旺。锦绣广场党委开办“午间课堂”。")
+    assert "午间课堂 appliedIn 锦绣广场" in found

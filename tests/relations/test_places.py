@@ -69,3 +69,14 @@ def test_the_place_that_its_own_verb_gives_a_thing() -> None:
 
 def test_what_a_community_founds_belongs_to_it() -> None:
     assert "银杏联盟 within 芳草社区" in relations("芳草社区成立银杏联盟。")
+
+
+def test_a_faculty_is_part_of_its_university_and_an_alliance_of_the_brand_it_is_named_after() -> None:
+    found = relations("四川青城大学法学院来访。四川青城大学校长讲话。")
+    assert "四川青城大学法学院 partOf 四川青城大学" in found
+    found = relations("街道打造“暖邻益家”党建品牌。街道成立“暖邻益家”党建联盟。")
+    assert any(r.startswith("暖邻益家党建联盟 partOf 暖邻益家") for r in found)
+
+
+def test_a_place_opened_on_a_street_lies_there() -> None:
+    assert "银杏书屋 within 锦绣广场" in relations("银杏书屋在锦绣广场启用。")

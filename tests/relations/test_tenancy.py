@@ -24,3 +24,13 @@ def test_the_place_moved_into(text: str, place: str) -> None:
 def test_a_place_that_was_not_found_is_no_other_place() -> None:
     found = relations("锦绣广场人气旺，四川天晨科技有限公司落户滨河那头。")
     assert not [r for r in found if r.startswith("四川天晨科技有限公司 settlesIn")]
+
+
+def test_places_in_a_row_with_tenants_move_in_too() -> None:
+    found = relations("锦绣广场人气旺，银杏养老服务中心、四川天晨科技有限公司先后搬入。")
+    assert "四川天晨科技有限公司 settlesIn 锦绣广场" in found
+
+
+def test_a_verb_in_the_clause_behind_the_row() -> None:
+    found = relations("四川蓝海科技有限公司、四川天晨科技有限公司，都落户锦绣广场。")
+    assert "四川蓝海科技有限公司 settlesIn 锦绣广场" in found

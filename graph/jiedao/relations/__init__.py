@@ -89,6 +89,8 @@ class RelationRules:
             goals.star_of_part(walk, headings[-1], len(article.scan.sentences), alone=True)
             goals.serve_heading(walk, headings[-1], len(article.scan.sentences))
         places.names(walk)
+        goals.hosted(walk)
+        goals.starred(walk)
         places.own(walk)
         places.register(walk)
         places.prune(walk)
@@ -108,13 +110,21 @@ class RelationRules:
         """Apply all frames to one sentence; give the goals that stand for the rest of its paragraph."""
         parts, last = walk.clauses.of(walk.article.scan.sentences[number], here, topic[0], walk.carried)
         walk.carried = last if last >= 0 and walk.things[last].cls == "Community" else -1
+        beside, with_them = -1, tuple[Mention, ...]()
         for index, clause in enumerate(parts):
             if clause is SILENT:
                 continue
             rows = walk.rows(clause.mentions)
+            together = clause
+            if clause.partners:
+                beside, with_them = clause.actor, clause.partners
+            elif with_them:
+                if clause.actor == beside:
+                    together = clause._replace(partners=with_them)
+                with_them = ()
             for row in rows:
                 if clause.verbs:
-                    verbs.objects(walk, number, clause, row)
+                    verbs.objects(walk, number, together, row)
                 if row[0].cls in FOUNDED:
                     verbs.after(walk, number, clause, row)
                 if row[0].cls == "Organisation":

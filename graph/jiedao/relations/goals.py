@@ -20,6 +20,8 @@ BANDS = frozenset(["VolunteerTeam", "Alliance"])
 NOT_WON = re.compile("未能?|没有?|丢|无缘|尚未")
 REACHED = re.compile("实现|惠及|覆盖|推广到|推广至|带动|助力")
 COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设"])
+STAR_CAMPAIGN = "五星支部创建"
+STARRED = re.compile("^[一二三四五][”]?星[”]?(?:级)?(?:党)?支部")
 HELD_AT = re.compile("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$")
 COUNTED = re.compile(
     r"[”’》]?等?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|大|类)?(?:方面)?(?:的)?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项)?[“‘]?"
@@ -214,6 +216,36 @@ def _row_of(walk: Walk, clause: Clause, first: Mention) -> list[Mention]:
         if m.start > row[-1].start and walk.text[row[-1].end : m.start] in ("、", "和") and m.cls == first.cls:
             row.append(m)
     return row
+
+
+def hosted(walk: Walk) -> None:
+    """云帆大厦党委开办A: what the bodies of a building or compound carry out is applied there."""
+    places = {
+        who: place
+        for who, predicate, place in sorted(walk.have)
+        if predicate == "within"
+        and walk.things[who].cls == "Organisation"
+        and walk.things[place].cls in ("Facility", "Compound")
+    }
+    if not places:
+        return
+    done = [key for key in walk.found if key[1] == "implements" and key[0] in places]
+    for frame in walk.frames.get("place", ()):
+        for who, _, programme, _, number in done:
+            if walk.things[programme].cls in frame.subjects:
+                walk.add(programme, frame, places[who], number)
+
+
+def starred(walk: Walk) -> None:
+    """A branch that won stars takes part in the campaign that gives them: 天宝社区摘得“三星支部”."""
+    campaign = next((n for n, thing in enumerate(walk.things) if thing.label == STAR_CAMPAIGN), -1)
+    if campaign < 0:
+        return
+    won = [key for key in walk.found if key[1] == "receives" and STARRED.search(walk.things[key[2]].label)]
+    for frame in walk.frames.get("participate", ()):
+        for who, _, _, _, number in won:
+            if walk.things[who].cls in frame.subjects:
+                walk.add(who, frame, campaign, number)
 
 
 def applied(walk: Walk, number: int, clause: Clause, behind: Clause) -> None:

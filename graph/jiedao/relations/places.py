@@ -27,10 +27,19 @@ OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:�
 PHASE = re.compile("第?(?:[一二三四五六1-6])期(?:工程|项目)?$")
 SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校"
 BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
+LOCAL = ("PartyBody", "GovernmentBody", "SocialOrganisation")
+FACULTY = ("学院", "工会", "研究院", "研究所", "妇联", "团委", "分会", "专委会", "实验室")
+BRAND = re.compile("(?:党建)?品牌$")
+BRANCH_OF = re.compile("(?:分院|校区|分校|分馆|支行|分中心)$")
+STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 LOCATED = re.compile(
     "[”]?(?:将|则|已|就|正式|也|拟|落址|最终){0,2}"
     "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于]|落户[于在]?|进驻|入驻|扎根|建[在于]|开[在到]|落地[于在]?|落成于|藏[在于]|搬[进到])了?[“]?"
+)
+HELD = re.compile("[”]?(?:昨天|日前|近日|正式|已){0,2}在[“]?")
+OPENED = re.compile(
+    "[”]?(?:正式|挂牌|建成|落成|揭牌)?(?:启用|投用|开业|揭牌|落成|亮相|开放|建成|投入使用|开馆|开园|挂牌)"
 )
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
@@ -111,7 +120,10 @@ def _located(walk: Walk, number: int, clause: Clause) -> None:
             and right.cls in ("Community", "Compound", "Facility")
             and RANK[right.cls] <= RANK[left.cls]
             and right.start - left.end <= 10
-            and LOCATED.fullmatch(walk.text, left.end, right.start)
+            and (
+                LOCATED.fullmatch(walk.text, left.end, right.start)
+                or (HELD.fullmatch(walk.text, left.end, right.start) and OPENED.match(walk.text, right.end))
+            )
         ):
             walk.sites[left.thing] = (right.thing, number)
 
@@ -138,6 +150,8 @@ def names(walk: Walk) -> None:
         if thing.cls not in PLACED or number in phased:
             continue
         key = keys[number]
+        if thing.cls == "Organisation":
+            _unit(walk, keys, number)
         for length in range(len(key) - 1, 1, -1):
             holder = outer.get(key[:length])
             if holder is None or holder == number:
@@ -157,6 +171,24 @@ def names(walk: Walk) -> None:
                     if thing.cls != "Organisation" or body or local:
                         walk.add(number, frame, holder, sentence)
             break
+
+
+def _unit(walk: Walk, keys: Sequence[str], number: int) -> None:
+    """西岭大学法学院 is part of 西岭大学; “邻里圈”党建联盟 of “邻里圈”."""
+    key = keys[number]
+    faculty = key.endswith(FACULTY)
+    for holder, thing in enumerate(walk.things):
+        whole = BRAND.sub("", keys[holder]) if thing.cls == "Programme" else keys[holder]
+        if holder == number or len(whole) < 4 or not key.startswith(whole):
+            continue
+        unit = thing.cls == "Organisation" and faculty
+        named = (
+            thing.cls == "Programme" and len(whole) >= 4 and walk.things[number].fine in ("Alliance", "VolunteerTeam")
+        )
+        if unit or named:
+            for frame in walk.frames.get("list", ()):
+                walk.add(number, frame, holder, walk.first.get(number, 0))
+            return
 
 
 def _phases(walk: Walk, keys: Sequence[str]) -> frozenset[int]:
@@ -251,17 +283,22 @@ class Seats:
         """The division or sub-district that the name of a body, a branch or a team tells; -1: none."""
         thing = self._walk.things[number]
         label = normalise(thing.label)
-        if self._is_branch(label):
+        if self._is_branch(label) or STATION.fullmatch(label):
             return self._own
         if thing.fine == "Enterprise":
             return -1
-        if label.startswith(self._home):
+        if label.startswith(self._home) or (thing.fine in LOCAL and self._home in label):
             return self._own
         if thing.fine in ("PartyBody", "GovernmentBody"):
             for outer, division, reach in self._divisions:
                 if division in label[:reach]:
                     return outer
             return self._own if label.startswith(self._stem) and len(self._stem) >= 2 else -1
+        if thing.fine in ("PublicInstitution", "SocialOrganisation"):
+            branch = thing.fine == "PublicInstitution" and BRANCH_OF.search(label) is not None
+            for outer, division, reach in () if branch else self._divisions:
+                if division in label[:reach]:
+                    return outer
         return -1
 
     def _is_branch(self, label: str) -> bool:

@@ -64,7 +64,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 and (JOINTLY.search(walk.text[clause.start : m.start]) or clause.partners[0].start - clause.start < 16)
             ):
                 for partner in clause.partners:
-                    if partner.end <= m.start:
+                    carried = partner.start < clause.start  # 街道联合A，建成B: of a programme they but take part
+                    if partner.end <= m.start and not (carried and frame.relation == "implements"):
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
 
 
