@@ -54,3 +54,7 @@ def test_an_item_of_an_enumeration_tells_of_the_sub_district_again() -> None:
     assert "玉林街道 implements 邻里议事厅机制" in found
     found = relations("芳草社区走访居民；二是推行“邻里议事厅”机制。")
     assert "玉林街道 implements 邻里议事厅机制" in found
+
+
+def test_between_two_places_is_at_neither() -> None:
+    assert "锦绣广场 within 芳草社区" not in relations("街道在芳草社区、银杏社区之间打通锦绣广场。")

@@ -80,3 +80,7 @@ def test_a_faculty_is_part_of_its_university_and_an_alliance_of_the_brand_it_is_
 
 def test_a_place_opened_on_a_street_lies_there() -> None:
     assert "银杏书屋 within 锦绣广场" in relations("银杏书屋在锦绣广场启用。")
+
+
+def test_institutions_that_sit_in_the_area_belong_to_it() -> None:
+    assert "成都市图书馆 within 玉林街道" in relations("街道将驻区的成都市图书馆纳入合作。")

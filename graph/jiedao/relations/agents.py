@@ -15,7 +15,7 @@ RESUMED = ("Facility", "Platform", "Project")
 REACH = 14  # characters between an agent and its verb
 VERB = re.compile(
     "(?P<operates>(?:负责)?(?:日常|具体|专业|统一|分区|承包|委托|公益|市场化)*(?:运营|经营|管理|托管|打理|运维|管护|维护|承办|承接|承包|驻点|值守|坐镇))"
-    "|(?P<builds>代建|承建|建设|投资|出资|施工|改造|修建|兴建)|(?P<founds>组建|设立|成立|创办|创建|创立|打造|建成|搭建|建起|办起)"
+    "|(?P<builds>代建|承建|建设|投资|出资|施工|改造|修建|兴建)|(?P<founds>组建|设立|成立|创办|创建|创立|打造|建成|搭建|建起|办起|合办|联办|合建|联建|共建|共办)"
     "|(?P<runs>发起|推出|牵头|主办|承办|举办|开展|组织|实施|推进|承担|负责|推行)"
 )
 BESIDE = re.compile("[”]?(?:、|和|与|联合|会同)[“]?")
@@ -77,6 +77,7 @@ def _target(walk: Walk, number: int, clause: Clause, start: int, end: int) -> Me
     if behind:
         return behind[0]
     before = [m for m in walk.sentences[number] if m.end <= start and m.cls in DONE]
+    before = [m for m in before if walk.text[m.start - 1] not in "在于"] or before
     if not before and number:
         before = [m for m in walk.sentences[number - 1] if m.cls in RESUMED]
     return before[-1] if before else None

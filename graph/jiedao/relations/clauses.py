@@ -273,6 +273,7 @@ def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], 
         if (
             m.cls in SITES
             and text[m.start - 1] in "在于进到“"
+            and text.find("之间", m.end, min(end, m.end + 14)) < 0
             and text[max(start, m.start - 3) : m.start].rstrip("“").endswith(PLACING)
         ):
             return m.thing

@@ -22,7 +22,7 @@ WIDEST = max(map(len, BETWEEN))
 PLACED = frozenset(["Facility", "Compound", "Organisation", "Project"])
 VISITED = re.compile("(?:进驻|走进|来到|前往|走访|入驻|深入|参观|奔赴|赴|到|去|与|和|帮助|支援)[“]?$")
 TOWN = re.compile("(?:街道|镇|乡)$")
-HOUSED = re.compile("(?:拥有|坐拥|辖区有|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,24}$")
+HOUSED = re.compile("(?:拥有|坐拥|辖区有|驻区的|驻街的|辖区内?的|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,44}$")
 OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
 PHASE = re.compile("第?(?:[一二三四五六1-6])期(?:工程|项目)?$")
 SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校"
@@ -247,6 +247,8 @@ def own(walk: Walk) -> None:
                 place, said = walk.sites.get(number, (-1, sentence))
                 if thing.cls == "Organisation":
                     seat = seats.by_name(number)
+                    if seat != sub_district and thing.fine in EXTERNAL and seats.hosted(number):
+                        seat = seats.of(number)
                     if seat < 0 and (place < 0 or thing.fine in EXTERNAL):
                         seat = seats.of(number)
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
@@ -308,6 +310,11 @@ class Seats:
         branch = BRANCH.search(label, label.index(self._stem) + len(self._stem))
         return branch is not None and label.endswith(self._stem, 0, branch.start())
 
+    def hosted(self, number: int) -> bool:
+        """Whether the text tells of the organisation as one that sits in the area: 驻区的A、B."""
+        start = self._named.get(number, 0)
+        return HOUSED.search(self._walk.text, max(0, start - 50), start) is not None
+
     def of(self, number: int) -> int:
         """The sub-district or community that the text tells the organisation to belong to, or -1."""
         walk, own = self._walk, self._own
@@ -319,7 +326,7 @@ class Seats:
         if (
             thing.fine == "VolunteerTeam"
             or (thing.fine in EXTERNAL and OF_THE_HOST.search(walk.text, max(0, start - 8), start))
-            or (thing.fine in EXTERNAL and HOUSED.search(walk.text, max(0, start - 30), start))
+            or (thing.fine in EXTERNAL and self.hosted(number))
         ):
             actor = walk.told.get(number, (own, 0))[0]
             return actor if walk.things[actor].cls == "Community" else own
