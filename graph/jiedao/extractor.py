@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from jiedao import extraction, layout, rules
@@ -204,7 +203,3 @@ def _read(inputs: Iterable[Document | Skipped], extractor: Extractor) -> Iterato
             yield item
         else:
             yield from extractor.read(item)
-
-
-__all__ = ["Extractor", "Place", "Result", "build"]
-_ = Path
