@@ -13,7 +13,7 @@ from jiedao.entities import Endings, EntityRules, PlaceNames
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.normalise import normalise
 from jiedao.records import Article, Document, Knowledge, Skipped
-from jiedao.register import Place, Register, Undecided
+from jiedao.register import Register, Undecided
 from jiedao.relations import RelationRules
 from jiedao.resolve import Mention, Resolved, resolve, setting
 from jiedao.scan import Scan, scan
