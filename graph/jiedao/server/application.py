@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gzip
 import hashlib
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -310,14 +311,22 @@ class Service:
         return Response(content, 200, {"Cache-Control": "max-age=300"}, "application/json")
 
     async def static(self, request: Request) -> Response:
-        """A file that pages need."""
-        from starlette.responses import FileResponse
+        """A file that pages need; one that is kept packed goes out as it is to whoever takes gzip."""
+        from starlette.responses import FileResponse, Response
 
         kinds = {".js": "text/javascript", ".css": "text/css", ".LICENSE": "text/plain"}
+        kept = {"Cache-Control": "max-age=3600"}
+        name = request.path_params["name"]
         for folder in ("static", "vendor"):
             for path in Path(__file__).with_name(folder).iterdir():
-                if path.name == request.path_params["name"] and path.suffix in kinds:
-                    return FileResponse(path, media_type=kinds[path.suffix], headers={"Cache-Control": "max-age=3600"})
+                kind = kinds.get(Path(name).suffix)
+                if kind and path.name == name:
+                    return FileResponse(path, media_type=kind, headers=kept)
+                if kind and path.name == f"{name}.gz":
+                    packed, vary = path.read_bytes(), kept | {"Vary": "Accept-Encoding"}
+                    if "gzip" in request.headers.get("accept-encoding", ""):
+                        return Response(packed, 200, vary | {"Content-Encoding": "gzip"}, kind)
+                    return Response(gzip.decompress(packed), 200, vary, kind)
         return _problem(Problem(404, "not_found", "there is nothing here"))
 
     async def health(self, request: Request) -> Response:

@@ -3,12 +3,14 @@
     python graph/jiedao/server/vendor/fetch.py            # fetch the versions of the manifest, and compare checksums
     python graph/jiedao/server/vendor/fetch.py --update   # fetch the newest versions, and rewrite the manifest
 
+A file whose name here ends in `.gz` is kept packed, as it is sent; its checksum is that of the released file inside.
 Needs `npm`. Yasqe is one file that holds CodeMirror 5, lodash and query-string; of those only the licences are fetched.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
 import shutil
@@ -24,7 +26,7 @@ WANTED: dict[str, dict[str, Any]] = {
     "@zazuko/yasqe": {
         "newest": "latest",
         "licence": "MIT",
-        "files": {"build/yasqe.min.js": "yasqe.min.js", "build/yasqe.min.css": "yasqe.min.css"},
+        "files": {"build/yasqe.min.js": "yasqe.min.js.gz", "build/yasqe.min.css": "yasqe.min.css"},
     },
     "codemirror": {"newest": "5", "licence": "MIT", "files": {"LICENSE": "codemirror.LICENSE"}},
     "lodash-es": {"newest": "latest", "licence": "MIT", "files": {"LICENSE": "lodash.LICENSE"}},
@@ -62,7 +64,7 @@ def fetch(name: str, version: str, wanted: dict[str, Any], folder: Path) -> dict
     files = []
     for inside, here in wanted["files"].items():
         content = (root / inside).read_bytes()
-        (FOLDER / here).write_bytes(content)
+        (FOLDER / here).write_bytes(gzip.compress(content, mtime=0) if here.endswith(".gz") else content)
         files.append({"file": here, "from": inside, "sha256": hashlib.sha256(content).hexdigest()})
     released = json.loads((root / "package.json").read_text())["version"]
     return {"name": name, "version": released, "licence": wanted["licence"], "files": files}
