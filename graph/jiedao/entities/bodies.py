@@ -19,39 +19,17 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
         area = ends.get(match.start(1))
         if text.startswith(("委员", "班子"), match.end()):
             continue  # a post; who holds it is told by the person rules
+        alone = match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"
+        start, name = match.start(), "@街道党工委"
         if area is not None:
-            name = (area.name or scan.written[area.start : area.end]) + "党工委"
-            found.append(
-                Candidate(
-                    area.start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, name
-                )
-            )
-        elif match.start(1) >= 2 and text[match.start(1) - 2 : match.start(1)] == "街道":
-            found.append(
-                Candidate(
-                    match.start(1) - 2,
-                    match.end(),
-                    "Organisation",
-                    "PartyBody",
-                    "party-office",
-                    rules.priority + 6,
-                    "@街道党工委",
-                )
-            )
-        elif match.group(1) == "党工委" and (
-            match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"
-        ):
-            found.append(
-                Candidate(
-                    match.start(),
-                    match.end(),
-                    "Organisation",
-                    "PartyBody",
-                    "party-office",
-                    rules.priority + 6,
-                    "@街道党工委",
-                )
-            )
+            start, name = area.start, (area.name or scan.written[area.start : area.end]) + "党工委"
+        elif start >= 2 and text.startswith("街道", start - 2):
+            start -= 2
+        elif match.group(1) != "党工委" or not alone:
+            continue
+        found.append(
+            Candidate(start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, name)
+        )
     return found
 
 
