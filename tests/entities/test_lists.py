@@ -1,10 +1,11 @@
-"""Names in a row: the noun behind it, or their neighbours, tell what they are."""
+"""Names in a row: the noun behind it tells what they are."""
 
 from __future__ import annotations
 
 import pytest
 
-from extracting import entities
+from extracting import entities, extractor, scanned
+from jiedao.entities import lists
 
 
 @pytest.mark.parametrize(
@@ -33,13 +34,6 @@ def test_rows(text: str, expected: dict[str, str]) -> None:
     assert entities(text) == expected
 
 
-def test_a_row_that_spells_out_a_programme_holds_programmes() -> None:
-    found = entities("“七彩课堂”：红色课堂、绿色课堂、蓝色课堂。")
-    assert {name: cls.partition("/")[0] for name, cls in found.items()} == dict.fromkeys(
-        ["七彩课堂", "红色课堂", "绿色课堂", "蓝色课堂"], "Programme"
-    )
-
-
 @pytest.mark.parametrize(
     "text", ["街道开展清洁、绿化、巡查等工作。", "老人、儿童等群众受益。", "等企业。", "、、、等等小区。"]
 )
@@ -47,23 +41,47 @@ def test_rows_of_common_words_name_nothing(text: str) -> None:
     assert entities(text) == {}
 
 
-def test_works_that_villages_share_are_a_project_of_each() -> None:
-    assert entities("街道加快柳湾村、石桥村安置房建设。") == {
-        "柳湾村": "Community/Village",
-        "石桥村": "Community/Village",
-        "柳湾村安置房建设": "Project",
-        "石桥村安置房建设": "Project",
-    }
-    assert entities("街道推进老旧小区、城中村改造。") == {}
-
-
 def test_what_is_built_names_its_project() -> None:
     assert entities("街道推进银桥科技园、翠湖广场等项目建设。") == {
         "银桥科技园项目": "Project",
         "翠湖广场项目": "Project",
     }
+    assert entities("街道推进银桥科技园、道路改造等项目。") == {"银桥科技园项目": "Project"}
 
 
-def test_what_stands_beside_buildings_and_streets_is_one() -> None:
-    assert "滨江国际" in entities("滨江国际、万达写字楼和芳华广场热闹。")
-    assert entities("街道修好健康路、图强路。") == {"健康路": "Facility/Road", "图强路": "Facility/Road"}
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("辖区锦绣苑、白鹤园等小区。", {"锦绣苑": "Compound", "白鹤园": "Compound"}),
+        ("锦绣苑（东区）、白鹤园等小区。", {"锦绣苑": "Compound", "白鹤园": "Compound"}),
+        ("锦绣苑、白鹤园等一批老旧小区。", {"锦绣苑": "Compound", "白鹤园": "Compound"}),
+        ("引进青岚书院等单位。", {"青岚书院": "Organisation/Enterprise"}),
+        ("银杏公约、敬老公约等制度见效。", {"银杏公约": "Programme", "敬老公约": "Programme"}),
+        ("入驻企业有晨星科技、云朵咖啡等。", dict.fromkeys(["晨星科技", "云朵咖啡"], "Organisation/Enterprise")),
+        ("清源饮水站、暖阳驿站等设施。", {"清源饮水站": "Facility", "暖阳驿站": "Facility"}),
+    ],
+)
+def test_words_about_a_row_are_no_part_of_its_names(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected
+
+
+def test_a_plaza_among_members_is_a_plaza() -> None:
+    assert entities("清泉科技、万象广场等企业。") == {
+        "清泉科技": "Organisation/Enterprise",
+        "万象广场": "Facility/Building",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["饮水、充电等设施。", "柳湾村、行政村等村庄。", "晨星科技、云朵咖啡等待开门。", "居民有三家。"]
+)
+def test_kinds_and_other_words_with_the_sign_of_a_row_are_no_names(text: str) -> None:
+    assert "Organisation/Enterprise" not in entities(text).values()
+    assert not {"饮水", "充电", "行政村"} & set(entities(text))
+
+
+def test_a_quoted_element_outweighs_a_plain_one() -> None:
+    rules = extractor().entities
+    text = "办起《邻里》、银杏公约等活动。"
+    found = lists.find(scanned(text), rules.list_nouns, rules.vocabulary, rules.heads)
+    assert [(c.name, c.priority - found[-1].priority) for c in found] == [("邻里", 12), ("", 0)]

@@ -7,10 +7,23 @@ candidates wins (see `jiedao.entities.candidate`).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from jiedao.entities import awards, bodies, heads, latin, lists, persons, places, quotes
+from jiedao.entities import (
+    awards,
+    bodies,
+    firms,
+    heads,
+    latin,
+    lists,
+    patterns,
+    persons,
+    places,
+    quotes,
+    sharing,
+    siblings,
+)
 from jiedao.entities.candidate import Candidate, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
 from jiedao.rules.patterns import required
@@ -35,16 +48,6 @@ class Lexeme(NamedTuple):
     shared: bool
 
 
-class PatternRule(NamedTuple):
-    """A regular expression for names; `required` stands in every match, or is empty."""
-
-    id: str
-    cls: str
-    fine: str
-    pattern: re.Pattern[str]
-    required: str
-
-
 class EntityRules:
     """The entity rules of all packs, compiled once for a build."""
 
@@ -58,7 +61,7 @@ class EntityRules:
         self.lexemes: dict[str, Lexeme] = {}
         self.shared: dict[str, Lexeme] = {}
         self.heads: dict[str, heads.HeadRule] = {}
-        self.patterns: list[PatternRule] = []
+        self.patterns: list[patterns.PatternRule] = []
         self.list_nouns: dict[str, lists.ListRule] = {}
         self.special: dict[str, heads.HeadRule] = {}
         for pack in packs:
@@ -101,8 +104,9 @@ class EntityRules:
         for rule in pack.get("head_rules", ()):
             if rule["strength"] == "pattern":
                 written = rule["pattern"]
+                found = re.compile(written)
                 self.patterns.append(
-                    PatternRule(rule["id"], rule["class"], rule.get("fine", ""), re.compile(written), required(written))
+                    patterns.PatternRule(rule["id"], rule["class"], rule.get("fine", ""), found, required(written))
                 )
                 continue
             reject = _words(rule.get("reject", ""))
@@ -203,19 +207,19 @@ class EntityRules:
         candidates += awards.find(scan, self.awards)
         candidates += persons.find(scan, self.persons)
         for pattern in self.patterns:
-            candidates += _by_pattern(scan, pattern, barriers)
-        candidates += lists.streets(scan, candidates, PRIORITY["head"] - 5)
-        candidates += lists.shared_works(scan, self.vocabulary, heads.JOINED)
-        candidates += lists.tenants(scan, self.tenants)
-        candidates += lists.staffed(scan, PRIORITY["list"])
-        candidates += lists.ending_alike(scan, PRIORITY["list"])
+            candidates += patterns.find(scan, pattern, barriers, PRIORITY["pattern"])
+        candidates += patterns.streets(scan, candidates, PRIORITY["head"] - 5)
+        candidates += sharing.works(scan, self.vocabulary, heads.JOINED)
+        candidates += firms.tenants(scan, self.tenants)
+        candidates += firms.staffed(scan, PRIORITY["list"])
+        candidates += sharing.endings(scan, PRIORITY["list"])
         candidates += latin.find(scan, PRIORITY["pattern"])
-        candidates += lists.named_components(scan, candidates)
+        candidates += sharing.components(scan, candidates)
         kept = resolve_overlaps(candidates)
-        more = lists.siblings(scan, kept, self.vocabulary, self.heads)
+        more = siblings.find(scan, kept, self.vocabulary, self.heads)
         if more:
             kept = resolve_overlaps([*kept, *more])
-        kept = lists.retyped(scan, kept)
+        kept = firms.retyped(scan, kept)
         return kept, _nested(scan.text, kept, candidates)
 
 
@@ -241,7 +245,7 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
             at = text.find("城中村", k.start, k.end)
             if 2 <= at - k.start <= 6:
                 inner.append(Candidate(k.start, at, "Community", "Village", "village", k.priority))
-            elif k.name.endswith(lists.WORKS) and not inner:
+            elif k.name.endswith(sharing.WORKS) and not inner:
                 inner.append(Candidate(k.start, k.end, "Community", "Village", "village", k.priority))
         estate = HOUSING.search(text, k.start, k.end) if k.rule == "estate-stage" else None
         if estate:
@@ -249,45 +253,6 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
         if inner:
             found.append(max(inner, key=lambda c: c.end))
     return found
-
-
-def _by_pattern(scan: Scan, rule: PatternRule, barriers: Mapping[int, int]) -> Iterator[Candidate]:
-    """The names that a pattern matches; where it demands a word, only sentences with that word are tried."""
-    for begin, end in _sentences_with(scan, rule.required) if rule.required else [(0, len(scan.text))]:
-        for match in rule.pattern.finditer(scan.text, begin, end):
-            start = _street(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()
-            if start >= 0:
-                priority = PRIORITY["pattern"]
-                if rule.cls == "Award":  # 青江市|三八红旗手: it holds the place
-                    start, priority = barriers.get(start, start), heads.JOINED
-                yield Candidate(start, match.end(), rule.cls, rule.fine, rule.id, priority)
-
-
-def _sentences_with(scan: Scan, word: str) -> Iterator[tuple[int, int]]:
-    at = scan.text.find(word)
-    while at >= 0:
-        sentence = scan.sentences[scan.sentence_at(at)]
-        yield sentence.start, sentence.end
-        at = scan.text.find(word, max(sentence.end, at + 1))
-
-
-def _street(scan: Scan, first: int, end: int) -> int:
-    """Where the name of the street begins that ends its own part at `end`, not before `first`; -1: there is none."""
-    index = scan.word_at(end)
-    start = end
-    if index > 1 and scan.text[scan.starts[index]] in NUMERALS and len(scan.words[index - 1]) == 2:
-        return scan.starts[index - 1]  # 前进|四路18号院
-    while (
-        index > 0
-        and scan.starts[index - 1] >= first
-        and (scan.kinds[index - 1] in "nxq" or scan.words[index - 1] == "大")
-        and end - scan.starts[index - 1] <= 5
-    ):
-        index -= 1
-        start = scan.starts[index]
-    if scan.starts[scan.word_at(end)] < end:  # 玉林|七巷: the street's own word holds part of the name
-        start = min(start, scan.starts[scan.word_at(end)])
-    return start if end - start >= 1 else -1
 
 
 # what a longer name of a class may begin with, and so tell where it is
@@ -301,7 +266,6 @@ OF_A_PLACE = re.compile(
     "派出所|支行|小学|中学|学校|幼儿园|片区|地块|板块|周边|小区|园(?!路)|基地|广场|大厦|中心"
 )  # 解放路片区: no street is meant
 HOUSING = re.compile("安置房|保障房|公租房|人才房|回迁房")
-NUMERALS = frozenset("一二三四五六七八九十")
 PLACE_RULES = frozenset(["community", "village", "compound", "courtyard-number", "road", "building", "area", "park"])
 
 

@@ -1,0 +1,91 @@
+"""Organisations that no noun of their own tells: they have tenancies and staff, supply, move in, run places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.lists import BUILT, ListRule
+from jiedao.entities.rows import parts
+from jiedao.scan import Scan
+
+_TENANT_ROW = re.compile(
+    "(?:入驻|落户|进驻)[^，。、；]{2,16}的([\u4e00-\u9fffA-Za-z]{2,8}(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,5})(?=[，。]|便是|就是|等)"
+)
+_STAFF = re.compile("的[0-9\u4e00-\u9fff]{0,6}?(?:骑手|快递员|外卖员|配送员|快递小哥|外卖小哥|网约车司机|员工)")
+_STAFF_ROW = re.compile("((?:[\u4e00-\u9fff]{2,6}、){1,5}[\u4e00-\u9fff]{2,6}?)(?:等(?:企业|平台|公司)?)?\\Z")
+_SUPPLIER = re.compile(
+    "(?:服务商|运营商|供应商|经销商|开发商|独角兽|上市公司|连锁品牌|头部企业|初创企业|创业公司)([\u4e00-\u9fff]{2,6})(?=[，、。；）])"
+)
+_RUN = re.compile(
+    "(?:先后|陆续|相继|纷纷|已|也|均|都|双双|分别|成功|正式)*(?:入驻|落户|进驻|搬入|迁入|搬进|签约|入盟|加盟|落子|扎根)"
+)
+_RUNNING = re.compile("(?:专业化|专业|统一|负责|具体|全权)*(?:运营|承办|经营|打理|托管|运维|代管|负责|管理|提供|承接)")
+_BROUGHT = re.compile("(?:招引|引进|引入|引来|招来|聘请|委托|请来)了?\\Z")
+_HOMES = re.compile("安置房|保障房|公租房|回迁房|业主|住户|小区|[0-9]+号楼")
+
+
+def tenants(scan: Scan, rule: ListRule) -> list[Candidate]:
+    """入驻某大厦的A、B、C，…: the tenants, named without a noun."""
+    found = []
+    for match in _TENANT_ROW.finditer(scan.text):
+        for start, end in parts(match.group(1), match.start(1)):
+            if scan.text.endswith(BUILT, start, end):
+                continue  # 落户某街道的云谷产业园
+            kinds = set(scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1])
+            if not kinds & set("svp") and kinds & set("nx") and scan.starts[scan.word_at(start)] == start:
+                found.append(Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority))
+    return found
+
+
+def staffed(scan: Scan, priority: int) -> list[Candidate]:
+    """云鸟速运 in 闪送达、云鸟速运的百余名骑手; 海贸通 in 跨境服务商海贸通: firms without a noun of their own."""
+    spans: list[tuple[int, int]] = []
+    for staff in _STAFF.finditer(scan.text):
+        row = _STAFF_ROW.search(scan.text, max(0, staff.start() - 40), staff.start())
+        if row is not None:
+            spans += parts(row.group(1), row.start(1))
+    spans += [match.span(1) for match in _SUPPLIER.finditer(scan.text)]
+    found = []
+    for start, end in spans:
+        kinds = scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1]
+        if scan.starts[scan.word_at(start)] == start and "x" in kinds and set(kinds) <= set("nxg"):
+            found.append(Candidate(start, end, "Organisation", "Enterprise", "whose-staff", priority))
+    return found
+
+
+def retyped(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
+    """齐云检测中心 that moves in, or runs a place, is an organisation: the verb tells what the noun leaves open."""
+    at_start = {c.start: c for c in kept}
+    by_end = {c.end: c for c in kept}
+    found = []
+    for c in kept:
+        if c.cls == "Facility" and c.rule in ("service-centre", "building") and _acts(scan, c, at_start, by_end):
+            c = c._replace(cls="Organisation", fine="")
+        elif c.rule == "service-centre" and scan.text[c.end - 1] == "园" and _HOMES.match(scan.text, c.end):
+            c = c._replace(cls="Compound", fine="", rule="compound")  # 锦绣兰园|安置房
+        found.append(c)
+    return found
+
+
+def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate]) -> bool:
+    """Whether what a place name says moves in, beside a firm or brought here, or runs what is told."""
+    text = scan.text
+    if not text.endswith(("中心", "馆", "工作室", "院"), c.start, c.end):
+        return False
+    if text[c.start - 1 : c.start] == "由" and _RUNNING.match(text, c.end):
+        return True
+    end, firms = c.end, 0
+    while text[end : end + 1] in ("、", "和", "与", "及") and end + 1 in at_start:
+        other = at_start[end + 1]
+        firms += other.cls == "Organisation"
+        end = other.end
+    start = c.start
+    while text[start - 1 : start] in ("、", "和", "与", "及") and start - 1 in by_end:
+        other = by_end[start - 1]
+        firms += other.cls == "Organisation"
+        start = other.start
+    return _RUN.match(text, end) is not None and (
+        firms > 0 or _BROUGHT.search(text, max(0, start - 5), start) is not None
+    )

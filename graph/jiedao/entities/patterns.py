@@ -1,0 +1,80 @@
+"""Names by a regular expression of a rule pack, and the streets that the numbers of courtyards give away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.heads import JOINED
+from jiedao.scan import Scan
+
+_STREET = re.compile("[\u4e00-\u9fff]{2,5}?(?:大道|路|街|巷)(?=\\d)")
+_ALONE = frozenset("，。、；：上 ")
+_NUMERALS = frozenset("一二三四五六七八九十")
+
+
+class PatternRule(NamedTuple):
+    """A regular expression for names; `required` stands in every match, or is empty."""
+
+    id: str
+    cls: str
+    fine: str
+    pattern: re.Pattern[str]
+    required: str
+
+
+def find(scan: Scan, rule: PatternRule, barriers: Mapping[int, int], priority: int) -> Iterator[Candidate]:
+    """The names that a pattern matches; where it demands a word, only sentences with that word are tried."""
+    for begin, end in _sentences_with(scan, rule.required) if rule.required else [(0, len(scan.text))]:
+        for match in rule.pattern.finditer(scan.text, begin, end):
+            start = _street(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()
+            if start >= 0:
+                if rule.cls == "Award":  # 青江市|三八红旗手: it holds the place
+                    start, priority = barriers.get(start, start), JOINED
+                yield Candidate(start, match.end(), rule.cls, rule.fine, rule.id, priority)
+
+
+def _sentences_with(scan: Scan, word: str) -> Iterator[tuple[int, int]]:
+    at = scan.text.find(word)
+    while at >= 0:
+        sentence = scan.sentences[scan.sentence_at(at)]
+        yield sentence.start, sentence.end
+        at = scan.text.find(word, max(sentence.end, at + 1))
+
+
+def _street(scan: Scan, first: int, end: int) -> int:
+    """Where the name of the street begins that ends its own part at `end`, not before `first`; -1: there is none."""
+    index = scan.word_at(end)
+    start = end
+    if index > 1 and scan.text[scan.starts[index]] in _NUMERALS and len(scan.words[index - 1]) == 2:
+        return scan.starts[index - 1]  # 前进|四路18号院
+    while (
+        index > 0
+        and scan.starts[index - 1] >= first
+        and (scan.kinds[index - 1] in "nxq" or scan.words[index - 1] == "大")
+        and end - scan.starts[index - 1] <= 5
+    ):
+        index -= 1
+        start = scan.starts[index]
+    if scan.starts[scan.word_at(end)] < end:  # 玉林|七巷: the street's own word holds part of the name
+        start = min(start, scan.starts[scan.word_at(end)])
+    return start if end - start >= 1 else -1
+
+
+def streets(scan: Scan, candidates: Sequence[Candidate], priority: int) -> list[Candidate]:
+    """翠柳街 where it stands by itself, known from 翠柳街14号院."""
+    names = {
+        match.group() for c in candidates if c.rule == "courtyard-number"
+        if (match := _STREET.match(scan.text, c.start, c.end))
+    }  # fmt: skip
+    found = []
+    for name in sorted(names):
+        at = scan.text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if scan.text[end : end + 1] in _ALONE and scan.text[at - 1 : at] in ("", "，", "。", "\n", "、", "在", "“"):
+                found.append(Candidate(at, end, "Facility", "Road", "road", priority))
+            at = scan.text.find(name, end)
+    return found

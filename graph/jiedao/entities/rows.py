@@ -1,0 +1,97 @@
+"""Where the elements of a row between 、 begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jiedao.scan import Scan
+from jiedao.vocabulary import Vocabulary
+
+LONGEST = 22  # characters of an element
+_LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
+
+
+def parts(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The spans of what stands between the 、 of a row that is found whole, and begins at `start`.
+
+    >>> list(parts("甲里、乙里", 7))
+    [(7, 9), (10, 12)]
+    """
+    for part in text.split("、"):
+        yield start, start + len(part)
+        start += len(part) + 1
+
+
+def elements(scan: Scan, stop: int) -> list[tuple[int, int]]:
+    """The spans between 、 to the left of `stop`, back to the first word that no name contains."""
+    spans: list[tuple[int, int]] = []
+    end = stop
+    while True:
+        start, more = element_start(scan, end)
+        if start < end:
+            spans.append((start, end))
+        if not more or start == end:
+            break
+        end = start - 1
+    spans.reverse()
+    return spans
+
+
+def element_start(scan: Scan, end: int) -> tuple[int, bool]:
+    """Where the element that ends at `end` begins, and whether another stands before it."""
+    index = scan.word_at(end - 1)
+    start = end
+    depth = 0
+    while index >= 0 and end - scan.starts[index] <= LONGEST:
+        word, kind = scan.words[index], scan.kinds[index]
+        at = scan.starts[index]
+        if kind == "p":
+            if word in "”》’" and index:
+                opening = {"”": "“", "》": "《", "’": "‘"}[word]
+                at_opening = scan.text.rfind(opening, max(0, at - 30), at)
+                if at_opening >= 0:
+                    start = at_opening
+                    index = scan.word_at(at_opening) - 1
+                    continue
+                return start, False
+            if word == "、":
+                return start, True
+            if word in "）)":
+                depth += 1
+            elif word in "（(" and depth:
+                depth -= 1
+            elif word not in ("·", ".", "—", "-", "&", " ") or start == end:
+                return start, False
+        elif kind == "s" and word in "里中上下内外" and start == end and index and scan.kinds[index - 1] in "nx":
+            pass  # 花语里: the last syllable of a name
+        elif (
+            kind in "svq"
+            and not depth
+            and not (kind == "q" and index and scan.kinds[index - 1] in "nxp" and start < end)
+        ):
+            before = scan.words[index - 1] if index else "\n"
+            if before != "、" or kind == "s":
+                if word in ("和", "与", "及", "以及") and _joins(scan, index):
+                    return start, True
+                return start, False
+        start = at
+        index -= 1
+    return start, False
+
+
+def without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """统筹|都市广场, 辖区|…: the name begins after a verb or the word for the area."""
+    index = scan.word_at(start)
+    while scan.starts[index + 1] < end - 1 and (
+        (scan.kinds[index] == "w" and not vocabulary[scan.words[index]].categories.isdisjoint(_LEADING))
+        or scan.words[index] in ("辖区", "街道", "辖区内", "社区")
+    ):
+        index += 1
+    return max(start, scan.starts[index])
+
+
+def _joins(scan: Scan, index: int) -> bool:
+    """A conjunction that joins the last element to a row: there is a 、 before it in the clause."""
+    begin = scan.starts[max(0, index - 12)]
+    clause = scan.text[begin : scan.starts[index]]
+    return "、" in clause.rsplit("，", 1)[-1]

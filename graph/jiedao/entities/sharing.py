@@ -1,0 +1,91 @@
+"""Names in a row that share what tells what they are: the syllable that ends them, their works, their programme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.rows import element_start, parts, without_leading_verb
+from jiedao.scan import Scan
+from jiedao.vocabulary import Vocabulary
+
+_ALIKE = re.compile(
+    "(?:[\u4e00-\u9fff]{2,5}([里府邸苑墅庭轩郡坊弄])、)(?:[\u4e00-\u9fff]{2,5}\\1、){0,9}[\u4e00-\u9fff]{2,5}\\1"
+)
+_NOT_ALIKE = re.compile(
+    "[街政市省区县级院校城心夜村屋手怀眼家这那哪队店厂]里|政府|学府|官邸|[工作书磨油牌茶]坊|家庭|法庭|[的在从到了]"
+)
+WORKS = ("城中村改造", "棚户区改造", "安置房建设", "安置房项目", "回迁房建设")
+_PLACE = re.compile("[\u4e00-\u9fff]{2,8}")
+_COLON_ROW = re.compile("：([\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,})(?=[。；])")
+_NOT_IN_ROW = re.compile("[为以的是于]")
+
+
+def endings(scan: Scan, priority: int) -> list[Candidate]:
+    """同福里、安乐里、长春里: compounds in a row by the syllable that ends them all."""
+    found: list[Candidate] = []
+    for match in _ALIKE.finditer(scan.text):
+        if _NOT_ALIKE.search(match.group()):
+            continue
+        (first, last), *others = parts(match.group(), match.start())
+        index = scan.word_at(first)
+        if first and scan.starts[index] != first:
+            continue
+        while index and scan.text[first - 1] not in "，。；：、“”\n" and scan.kinds[index] in "vs":
+            index += 1
+            first = scan.starts[index]
+        for start, end in [(first, last), *others]:
+            if end - start > 2:
+                found.append(Candidate(start, end, "Compound", "", "shared-ending", priority))
+    return found
+
+
+def works(scan: Scan, vocabulary: Vocabulary, priority: int) -> list[Candidate]:
+    """柳湾村、石桥村安置房建设: as many projects as places, each named by its place and the works that they share."""
+    found: list[Candidate] = []
+    text = scan.text
+    for shared in WORKS:
+        at = text.find(shared)
+        while at >= 0:
+            spans, end = [], at
+            mark = text.rfind("、", max(0, end - 9), end)
+            while mark >= 0:
+                spans.append((mark + 1, end))
+                end = mark
+                mark = text.rfind("、", max(0, end - 9), end)
+            if spans:
+                first = without_leading_verb(scan, element_start(scan, end)[0], end, vocabulary)
+                spans.append((first, end))
+                if all(_hosts(text[s:e], shared) for s, e in spans):
+                    start, end = spans[0]
+                    found.append(Candidate(start, end + len(shared), "Project", "", "project", priority))
+                    for start, end in spans[1:]:
+                        name = scan.written[start:end] + shared
+                        found.append(Candidate(start, end, "Project", "", "project", priority, name))
+            at = text.find(shared, at + 1)
+    return found
+
+
+def _hosts(place: str, works: str) -> bool:
+    """Whether works are named after a place: a village, or any name before 城中村改造."""
+    named = works.startswith("城中村") or place.endswith(("村", "社区", "庄", "寨", "屯"))
+    return named and _PLACE.fullmatch(place) is not None and place not in ("老旧小区", "棚户区", "城中村")
+
+
+def components(scan: Scan, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """“七个红色”：红色联盟、红色工匠、…: a row that spells out a programme just named holds programmes."""
+    found: list[Candidate] = []
+    by_end: dict[int, Candidate] = {}
+    for match in _COLON_ROW.finditer(scan.text):
+        if not by_end:
+            for c in candidates:
+                if c.cls == "Programme":
+                    by_end.setdefault(c.end, c)
+        before = match.start() - (scan.text[match.start() - 1 : match.start()] in ("”", "’"))
+        whole = by_end.get(before)
+        if whole is None or _NOT_IN_ROW.search(match.group(1)):
+            continue
+        for start, end in parts(match.group(1), match.start(1)):
+            found.append(Candidate(start, end, "Programme", "", "named-components", whole.priority - 6))
+    return found

@@ -1,0 +1,144 @@
+"""Names by the company that they keep: what stands in a row with names of one class is a name of that class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.heads import HeadRule
+from jiedao.entities.rows import element_start
+from jiedao.scan import Scan
+from jiedao.vocabulary import Vocabulary
+
+_ELEMENT = re.compile("[\u4e00-\u9fffA-Za-z0-9·]{2,24}\\Z")
+_ROW = re.compile("、[\u4e00-\u9fffA-Za-z0-9·]{2,16}(?:、[\u4e00-\u9fffA-Za-z0-9·]{2,16})+")
+_TYPING = frozenset(["Facility", "Compound", "Community", "Organisation", "Programme", "Platform", "Award"])
+_JOINING = frozenset("和与及")
+
+
+def find(
+    scan: Scan, candidates: Sequence[Candidate], vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
+) -> list[Candidate]:
+    """政通路、人和路、兴华南街、淮园: what stands in a row with names of one class is a name of that class.
+
+    At least two, and at least half, of the row must be names by other rules already.
+    """
+    found: list[Candidate] = []
+    spans = {(c.start, c.end): c for c in candidates}
+    by_end = {c.end: c for c in candidates}
+    by_start: dict[int, Candidate] = {}
+    for c in candidates:
+        by_start.setdefault(c.start, c)
+    found.extend(_beside(scan, candidates, by_start, by_end))
+    for begin, stop in _rows(scan.text):
+        parts = _parts(scan, begin, stop, by_start, by_end)
+        found.extend(_headed(scan, parts, spans, vocabulary, heads))
+        found.extend(_like_the_others(scan, parts, stop, spans))
+    return found
+
+
+def _parts(
+    scan: Scan, begin: int, stop: int, by_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate]
+) -> list[tuple[int, int]]:
+    """The spans of a row, the first from where its name begins, the last to where its name ends."""
+    at = scan.text.index("、", begin)
+    parts = [(by_end[at].start if at in by_end else element_start(scan, at)[0], at)]
+    while at < stop:
+        start = at + 1
+        at = scan.text.find("、", start, stop)
+        if at < 0:
+            at = stop
+            parts.append((start, by_start[start].end if start in by_start else stop))
+        else:
+            parts.append((start, at))
+    return parts
+
+
+def _like_the_others(
+    scan: Scan, parts: Sequence[tuple[int, int]], stop: int, spans: Mapping[tuple[int, int], Candidate]
+) -> Iterator[Candidate]:
+    """What stands in a row, at least half of which are names of one class already."""
+    known = [spans[part] for part in parts if part in spans]
+    if len(known) < 2 or 2 * len(known) < len(parts) or len(known) == len(parts) or len({c.cls for c in known}) != 1:
+        return
+    model = known[0]
+    if model.cls not in _TYPING:
+        return
+    closed = parts[-1] in spans or scan.text[stop : stop + 1] in "“，。；）"
+    for start, end in parts if closed else parts[:-1]:
+        if (start, end) in spans or not 2 <= end - start <= 14:
+            continue
+        kinds = set(scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1])
+        if not kinds & set("vsp") and not kinds <= set("gw"):
+            yield Candidate(start, end, model.cls, model.fine, "row-sibling", model.priority - 2)
+
+
+def _beside(
+    scan: Scan, candidates: Sequence[Candidate], by_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate]
+) -> list[Candidate]:
+    """滨江国际、万达大厦和均瑶广场; 健康路、图强路: what stands before two buildings, or ends as the street behind."""
+    found = []
+    text = scan.text
+    for c in candidates:
+        at = c.start - 1
+        if c.cls != "Facility" or at < 2 or text[at] != "、" or at in by_end:
+            continue
+        index = scan.word_at(at - 1)
+        if c.rule == "road" and text[at - 1] in "路街巷":
+            start = scan.starts[index - 1] if len(scan.words[index]) == 1 and index else scan.starts[index]
+        else:
+            other = by_start.get(c.end + 1)
+            joined = text[c.end : c.end + 1] in _JOINING and other is not None and other.fine == c.fine == "Building"
+            if not joined:
+                continue
+            start = element_start(scan, at)[0]
+        kinds = scan.kinds[scan.word_at(start) : index + 1]
+        if 3 <= at - start <= 8 and set(kinds) <= set("nxg"):
+            found.append(Candidate(start, at, c.cls, c.fine, "row-sibling", c.priority - 2))
+    return found
+
+
+def _headed(
+    scan: Scan, parts: Sequence[tuple[int, int]], spans: Mapping[tuple[int, int], Candidate],
+    vocabulary: Vocabulary, heads: Mapping[str, HeadRule],
+) -> list[Candidate]:  # fmt: skip
+    """青春家园、少儿国防驿站、妇女儿童活动中心: three or more places by their head nouns make names of each other."""
+    made = []
+    for start, end in parts:
+        text = scan.text[start:end]
+        head = vocabulary[scan.words[scan.word_at(end - 1)]].head
+        rule = heads.get(head)
+        if (
+            rule is None
+            or rule.cls not in ("Facility", "Compound")
+            or rule.strength == "road"
+            or len(text) - len(head) < 2
+        ):
+            continue
+        if text in rule.reject or text.removeprefix("社区") in rule.reject or scan.starts[scan.word_at(start)] != start:
+            continue
+        if set(scan.kinds[scan.word_at(start) : scan.word_at(end - 1)]) & set("svp"):
+            continue
+        fine = rule.fine if rule.cls == "Facility" else ""
+        made.append(Candidate(start, end, "Facility", fine, "row-sibling", rule.priority + 1))
+    if len(made) < 3 or 2 * len(made) < len(parts):
+        return []
+    if all(heads[vocabulary[scan.words[scan.word_at(c.end - 1)]].head].cls == "Compound" for c in made):
+        made = [c._replace(cls="Compound", fine="") for c in made]
+    return [c for c in made if (c.start, c.end) not in spans or spans[c.start, c.end].cls == "Compound"]
+
+
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    """Where three or more elements stand between 、, of 2 to 24 characters the first and up to 16 the others."""
+    last = 0
+    row = _ROW.search(text)
+    while row is not None:
+        mark = row.start()
+        first = _ELEMENT.search(text, max(last, mark - 24), mark)
+        if first is None:
+            row = _ROW.search(text, mark + 1)
+            continue
+        yield first.start(), row.end()
+        last = row.end()
+        row = _ROW.search(text, last)

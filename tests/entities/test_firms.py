@@ -1,0 +1,94 @@
+"""Organisations that no noun of their own tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities, extractor, rules_of, scanned
+from jiedao.entities import Candidate, firms
+
+FIRM = "Organisation/Enterprise"
+
+
+def firms_in(text: str) -> list[str]:
+    return [name for name, cls in entities(text).items() if cls == FIRM]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("落户云谷大厦的清泉、白鹭、晨星，都是新面孔。", ["清泉", "白鹭", "晨星"]),
+        ("入驻云谷大厦的清泉动力、白鹭传媒，带来新岗位。", ["清泉动力", "白鹭传媒"]),
+        ("进驻云谷大厦的清泉数科就是一例。", ["清泉数科"]),
+        ("落户玉林街道的云谷产业园，便是一例。", []),
+        ("入驻云谷大厦的第二天，大家来了。", []),
+    ],
+)
+def test_who_moves_in_is_a_firm(text: str, expected: list[str]) -> None:
+    assert firms_in(text) == expected
+
+
+def test_tenants_are_typed_by_their_rule() -> None:
+    rule = extractor().entities.tenants
+    (found,) = firms.tenants(scanned("落户云谷大厦的白鹭传媒，开门了。"), rule)
+    assert found == Candidate(7, 11, rule.cls, rule.fine, rule.id, rule.priority)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("闪达、云鸟速运的百余名骑手前来歇脚。", ["闪达", "云鸟速运"]),
+        ("街道慰问白鹭速递、云鸟速运等平台的外卖员。", ["云鸟速运"]),
+        ("街道引进跨境服务商云鸟速运，办起展厅。", ["云鸟速运"]),
+        ("居民、物业的员工来了。", []),
+        ("云鸟速运的骑手来了。", []),
+        ("街道找来运营商，办起展厅。", []),
+    ],
+)
+def test_who_has_staff_or_supplies_is_a_firm(text: str, expected: list[str]) -> None:
+    assert [name for name, rule in rules_of(text).items() if rule == "whose-staff"] == expected
+    assert set(expected) <= set(firms_in(text))
+
+
+def retyped(text: str, *marked: tuple[str, str, str]) -> dict[str, str]:
+    """The classes that names of a text have at last; `marked` tells name, class and rule of each."""
+    kept = [Candidate(text.index(name), text.index(name) + len(name), cls, "", rule, 30) for name, cls, rule in marked]
+    return {text[c.start : c.end]: c.cls for c in firms.retyped(scanned(text), kept)}
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        ("街道引进齐云检测中心入驻大厦。", "Organisation"),
+        ("请来了齐云检测中心落户。", "Organisation"),
+        ("食堂由齐云检测中心负责运营。", "Organisation"),
+        ("食堂由齐云检测中心对面的店做饭。", "Facility"),
+        ("齐云检测中心开门。", "Facility"),
+        ("齐云检测中心入驻大厦。", "Facility"),
+        ("街道引进齐云检测中心。", "Facility"),
+    ],
+)
+def test_a_centre_that_is_brought_or_runs_a_place_is_an_organisation(text: str, cls: str) -> None:
+    assert retyped(text, ("齐云检测中心", "Facility", "service-centre")) == {"齐云检测中心": cls}
+
+
+@pytest.mark.parametrize(("other", "cls"), [("Organisation", "Organisation"), ("Facility", "Facility")])
+def test_a_centre_that_moves_in_with_firms_is_one(other: str, cls: str) -> None:
+    for text in ("清泉科技、齐云检测中心相继入驻。", "齐云检测中心和清泉科技先后落户。"):
+        found = retyped(text, ("清泉科技", other, "enterprise"), ("齐云检测中心", "Facility", "service-centre"))
+        assert found["齐云检测中心"] == cls
+
+
+def test_other_names_that_move_in_stay_what_they_are() -> None:
+    text = "引进云谷大厦入驻。"
+    assert retyped(text, ("云谷大厦", "Facility", "building")) == {"云谷大厦": "Facility"}
+    text = "引进齐云检测中心入驻。"
+    assert retyped(text, ("齐云检测中心", "Facility", "road")) == {"齐云检测中心": "Facility"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [("锦绣兰园安置房交付。", "Compound"), ("锦绣兰园3号楼亮灯。", "Compound"), ("锦绣兰园开门。", "Facility")],
+)
+def test_a_garden_with_homes_is_a_compound(text: str, cls: str) -> None:
+    assert retyped(text, ("锦绣兰园", "Facility", "service-centre")) == {"锦绣兰园": cls}

@@ -1,0 +1,52 @@
+"""Names by regular expressions, and the streets that the numbers of courtyards give away."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extracting import entities, scanned
+from jiedao.entities import Candidate, patterns
+from jiedao.entities.heads import JOINED
+
+RULE = patterns.PatternRule("gate", "Facility", "", re.compile("[东西南北]门"), "门")
+
+
+def test_names_that_a_pattern_matches() -> None:
+    scan = scanned("居民走进东门，又走出西门。")
+    assert list(patterns.find(scan, RULE, {}, 58)) == [
+        Candidate(4, 6, "Facility", "", "gate", 58),
+        Candidate(10, 12, "Facility", "", "gate", 58),
+    ]
+
+
+def test_a_match_does_not_run_from_one_sentence_into_the_next() -> None:
+    rule = RULE._replace(pattern=re.compile("门.{0,4}院"), required="门")
+    assert list(patterns.find(scanned("居民走进门。院里热闹。"), rule, {}, 58)) == []
+
+
+def test_an_award_begins_with_the_place_that_gives_it() -> None:
+    rule = patterns.PatternRule("flag", "Award", "", re.compile("三八红旗手"), "红旗手")
+    (found,) = patterns.find(scanned("她是成都市三八红旗手。"), rule, {5: 2}, 58)
+    assert (found.start, found.end, found.priority) == (2, 10, JOINED)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("居民住在芳草街2号院。", "芳草街2号院"),
+        ("玉林七巷6号院整洁。", "玉林七巷6号院"),
+        ("居民走进翠柳街14号院。", "翠柳街14号院"),
+    ],
+)
+def test_a_courtyard_begins_with_its_street(text: str, expected: str) -> None:
+    assert expected in entities(text)
+
+
+def test_a_street_is_known_from_a_courtyard_where_it_stands_by_itself() -> None:
+    text = "翠柳街14号院换了门。居民在翠柳街，散步。老翠柳街，热闹。翠柳街派出所忙。"
+    yard = Candidate(0, 7, "Compound", "", "courtyard-number", 58)
+    (found,) = patterns.streets(scanned(text), [yard], 25)
+    assert (found.start, text[found.start : found.end], found.rule) == (14, "翠柳街", "road")
+    assert patterns.streets(scanned(text), [yard._replace(rule="compound")], 25) == []
