@@ -180,7 +180,9 @@ function run(model) {
   }
 
   async function copy(text) {
+    const here = document.activeElement;
     let done = false;
+    say(""); // what stands there is of another copy, and the same text twice would not be read out
     try { await navigator.clipboard.writeText(text); done = true; } catch {
       const area = h("textarea", { class: "offscreen" });
       area.value = text;
@@ -188,6 +190,7 @@ function run(model) {
       area.select();
       done = document.execCommand("copy");
       area.remove();
+      here?.focus();
     }
     say(done ? t("copied") : t("notCopied"));
   }
@@ -196,7 +199,7 @@ function run(model) {
   function say(text) {
     const toast = $("toast");
     toast.textContent = text;
-    toast.dataset.on = "true";
+    toast.dataset.on = String(text !== "");
     clearTimeout(sayTimer);
     sayTimer = setTimeout(() => { toast.dataset.on = "false"; }, 2500);
   }

@@ -19,7 +19,7 @@ export function makePicture(container, model, on, isDark) {
   const nodes = new vis.DataSet(), edges = new vis.DataSet();
   let shown = { nodes: new Set(), folded: new Map(), bundles: new Map(), onPath: new Set(), path: undefined };
   let emphasis = new Set(), selected = -1, selectedPair = null, hovered = -1, hoveredPair = null, strong = new Set();
-  let moving = false, loose = false, placed = [], placedFor = "", network = null, first = true, timer = 0;
+  let moving = false, loose = false, placed = [], placedFor = "", network = null, first = true, timer = 0, goal = null;
   const weight = (i) => (RANK[model.cls(i)] ?? 0) * 60 + (shown.folded.get(i) ?? 0) + Math.min(model.links[i].length, 50);
   const importance = (i) => (i === selected || i === hovered ? 1e6 : 0) + (strong.has(i) ? 1e5 : emphasis.has(i) ? 1e4 : 0) + weight(i);
   const size = (i) => radius(model.cls(i)) + (shown.folded.has(i) ? Math.min(60, Math.sqrt(shown.folded.get(i)) * 4) : Math.min(6, Math.log2(1 + model.links[i].length)));
@@ -262,7 +262,7 @@ export function makePicture(container, model, on, isDark) {
       rest();
     });
     network.on("zoom", () => { moving = true; clearTimeout(timer); timer = setTimeout(rest, 180); });
-    network.on("animationFinished", rest);
+    network.on("animationFinished", () => { goal = null; rest(); });
     new ResizeObserver(() => { if (network) network.redraw(); }).observe(container);
   }
   function rest() { moving = false; on.moved(); redraw(); }
@@ -339,26 +339,28 @@ export function makePicture(container, model, on, isDark) {
     fit(list = shown.nodes, animate = true) {
       this.camera(cameraFor(list), animate);
     },
-    /** The camera as [x, y, scale]; with an argument, move it there. */
+    /** The camera as [x, y, scale], or where it is going if it moves; with an argument, move it there. */
     camera(next, animate = true) {
       if (!network) return [0, 0, 1];
       if (next) {
         const animation = animate && !still() ? { duration: 350, easingFunction: "easeInOutQuad" } : false;
+        network.moveTo({ position: { x: next[0], y: next[1] }, scale: next[2], animation }); // ends a movement that was under way
         moving = Boolean(animation);
-        network.moveTo({ position: { x: next[0], y: next[1] }, scale: next[2], animation });
-        if (!animation) { moving = false; redraw(); }
+        goal = animation ? next : null;
+        if (!animation) redraw();
       }
+      if (goal) return goal;
       const { x, y } = network.getViewPosition();
       return [x, y, scale()];
     },
     /** Bring a node into view if it is outside of it or too small to read. */
     bring(i) {
       if (!network) return;
-      const view = corner(), node = at(i);
+      const [x, y, k] = this.camera(), node = at(i);
       if (!node) return;
-      const sx = (node.x - view.left) * view.k, sy = (node.y - view.top) * view.k;
-      const inside = sx > 60 && sy > 60 && sx < container.clientWidth - 60 && sy < container.clientHeight - 60;
-      if (!inside) this.camera([node.x, node.y, Math.max(view.k, 0.5)]);
+      const dx = Math.abs(node.x - x) * k, dy = Math.abs(node.y - y) * k;
+      const inside = dx < container.clientWidth / 2 - 60 && dy < container.clientHeight / 2 - 60;
+      if (!inside) this.camera([node.x, node.y, Math.max(k, 0.5)]);
     },
     loosen(on_) {
       loose = on_;
