@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 import sample
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from jiedao.explorer import page as make_page
 from jiedao.records import Knowledge
@@ -49,13 +49,50 @@ def knowledge(name: str, folder: Path) -> Knowledge:
     return sample.hostile() if kind == "hostile" else sample.small()
 
 
-def until(page: Page, condition: str, seconds: float = 20) -> None:
+PATIENCE = 60  # seconds; only a fault takes that long, however busy the machine is
+expect.set_options(timeout=PATIENCE * 1000)
+
+
+def until(page: Page, condition: str) -> None:
     """Wait for a condition in JavaScript. (Playwright's own wait evaluates texts in the page, which its policy forbids.)"""
-    for _ in range(int(seconds * 20)):
+    for _ in range(PATIENCE * 20):
         if page.evaluate(condition):
             return
         page.wait_for_timeout(50)
-    raise AssertionError(f"not within {seconds} s: {condition}")
+    raise AssertionError(f"not within {PATIENCE} s: {condition}")
+
+
+def copied(page: Page, button: str) -> str:
+    """What a button copies: wait until the page says that it has, as a reader would, and paste it."""
+    page.click(button)
+    expect(page.locator("#toast")).to_have_text(re.compile("已复制|Copied"))
+    page.evaluate(  # off the screen: the layout, and with it the picture, stays as it is
+        "document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted', className: 'offscreen' }))"
+    )
+    pasted = page.locator("#pasted")
+    pasted.press("Control+V")
+    expect(pasted).not_to_have_value("")
+    text = pasted.input_value()
+    pasted.evaluate("area => area.remove()")
+    return text
+
+
+STEADY = """async () => {
+    const canvas = document.querySelector("#canvas canvas");
+    if (!canvas?.getClientRects().length) return;
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let before = "", now; ; before = now) {
+        for (let n = 0; n < 3; n++) await frame();
+        now = canvas.toDataURL();
+        if (now === before) return;
+    }
+}"""
+
+
+def steady(page: Page) -> None:
+    """Wait until the picture, if it is in view, stands still: some frames later it is the same. (The frames of a movement
+    are counted, so that on a busy machine it takes longer, but no two frames of it are alike.)"""
+    page.evaluate(STEADY)
 
 
 class Label(NamedTuple):

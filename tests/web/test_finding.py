@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from graphs import click, picture
+from graphs import click, copied, picture, steady
 
 
 def title(page):
@@ -127,16 +127,33 @@ def test_a_link_reopens_the_view(opened, browser):
     page.click("#filters input[data-name='Person']")
     click(page, "青禾物业")
     page.click("#zoom-in")
-    page.wait_for_timeout(600)
+    steady(page)
     before = picture(page)
     page.click("#share summary")
-    page.click("#share-link")
-    page.focus("#search")
-    page.keyboard.press("Control+V")
-    link = page.input_value("#search")
+    link = copied(page, "#share-link")
     again = opened("small", "#" + link.partition("#")[2])
     assert title(again) == "青禾物业"
     after = picture(again)
+    assert after.marks.keys() == before.marks.keys()
+    assert all(abs(after.marks[n][0] - before.marks[n][0]) < 2 for n in before.marks)
+
+
+def test_a_link_copied_while_the_view_moves_is_to_where_it_goes(opened):
+    page = opened()
+    first = picture(page)
+    page.evaluate(
+        "const zoom = document.getElementById('zoom-in'); document.getElementById('share-link')"
+        ".addEventListener('click', () => { zoom.click(); zoom.click(); }, { capture: true })"
+    )
+    page.click("#share summary")
+    link = copied(page, "#share-link")
+    steady(page)
+    before = picture(page)
+    (x, y, r), (x1, y1, r1) = first.marks["柳堤街道"], before.marks["柳堤街道"]
+    middle, height = first.width / 2, first.height / 2
+    assert r1 == pytest.approx(r * 1.4**2, rel=0.01)
+    assert (x1 - middle, y1 - height) == pytest.approx(((x - middle) * 1.4**2, (y - height) * 1.4**2), abs=1)
+    after = picture(opened("small", "#" + link.partition("#")[2]))
     assert after.marks.keys() == before.marks.keys()
     assert all(abs(after.marks[n][0] - before.marks[n][0]) < 2 for n in before.marks)
 

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from graphs import between, click
-
-
-def pasted(page):
-    page.fill("#search", "")
-    page.evaluate("document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' }))")
-    page.focus("#pasted")
-    page.keyboard.press("Control+V")
-    text = page.input_value("#pasted")
-    page.evaluate("document.getElementById('pasted').remove()")
-    return text
+from graphs import between, click, copied
 
 
 def test_an_entity_with_all_that_is_said_of_it(opened, shot):
@@ -77,18 +67,17 @@ def test_copies(opened):
 
     page = opened()
     click(page, "柳堤街道")
-    page.click("#copy-turtle")
-    turtle = pasted(page)
+    turtle = copied(page, "#copy-turtle")
     quads = list(pyoxigraph.parse(turtle.encode(), format=pyoxigraph.RdfFormat.TURTLE))
     assert len(quads) > 15
     assert any(str(q.predicate).endswith("#implements>") for q in quads)
-    page.click("#copy-sparql")
+    sparql = copied(page, "#copy-sparql")
     store = pyoxigraph.Store()
     store.extend(quads)
-    assert len(list(store.query(pasted(page)))) >= 15
-    page.click("#copy-link")
-    assert pasted(page).endswith("k=") is False
-    assert "n=place%2F410199-liudi-jiedao" in pasted(page)
+    assert len(list(store.query(sparql))) >= 15
+    link = copied(page, "#copy-link")
+    assert not link.endswith("k=")
+    assert "n=place%2F410199-liudi-jiedao" in link
 
 
 def test_what_only_the_official_register_gives_says_so(opened):
