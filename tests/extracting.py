@@ -10,7 +10,7 @@ from jiedao.assemble import Reading
 from jiedao.entities import Candidate
 from jiedao.extractor import Extractor
 from jiedao.records import Article, Block, Document, Metadata, Run
-from jiedao.resolve import Resolved, Setting, resolve, setting
+from jiedao.resolve import Resolved, Setting, Thing, resolve, setting
 from jiedao.scan import Scan, scan
 
 SUB_DISTRICT = "玉林街道"
@@ -68,6 +68,17 @@ def entities(*texts: str) -> dict[str, str]:
     found = resolved(*texts)
     things = [found.things[m.thing] for m in (*found.mentions, *found.nested)]
     return {thing.label: "/".join(filter(None, (thing.cls, thing.fine))) for thing in things}
+
+
+def named(found: Resolved) -> dict[str, Thing]:
+    """The things that an article mentions, by their labels."""
+    return {found.things[m.thing].label: found.things[m.thing] for m in found.mentions}
+
+
+def labels(*texts: str) -> list[str]:
+    """The canonical name of each mention, in order."""
+    found = resolved(*texts)
+    return [found.things[m.thing].label for m in found.mentions]
 
 
 def relations(*texts: str) -> list[str]:

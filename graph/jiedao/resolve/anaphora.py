@@ -5,27 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
-from typing import TYPE_CHECKING
 
+from jiedao.resolve.things import Mention, Thing
 from jiedao.scan import Scan
 
-if TYPE_CHECKING:
-    from jiedao.resolve import Mention, Thing
-
-THIS = re.compile(
+_THIS = re.compile(
     "[该此](?:(?P<Project>项目|工程)"
     "|(?P<Facility>中心|园区|驿站|街区|大厦|片区|综合体|商圈|基地|公园|场馆|书屋|食堂|站(?!在)|所(?!有)|馆|港|店)"
     "|(?P<Platform>平台|系统|小程序)|(?P<Programme>机制|模式|活动|工作法|行动|品牌|计划)|(?P<Community>社区|村)"
     "|(?P<Compound>小区|楼院|院落)|(?P<Organisation>公司|企业|联盟|集团|协会|校|院))"
 )
-RESUMED = frozenset(["Organisation", "Facility", "Platform", "Project", "Programme", "Compound"])
-BEFORE_NOUN = re.compile("^|[，。；：！？\\n由]|(?<=[，。；：！？\\n])在|这[一个项套种支座家条]")
-GENERAL = frozenset(["社区", "街道", "活动", "工作", "企业", "单位", "服务", "建设", "治理", "创建", "党委", "党支部"])
+_RESUMED = frozenset(["Organisation", "Facility", "Platform", "Project", "Programme", "Compound"])
+_BEFORE_NOUN = re.compile("^|[，。；：！？\\n由]|(?<=[，。；：！？\\n])在|这[一个项套种支座家条]")
+_GENERAL = frozenset(["社区", "街道", "活动", "工作", "企业", "单位", "服务", "建设", "治理", "创建", "党委", "党支部"])
 """Nouns that rather mean all of their kind."""
-OF_PROJECTS = ("项目", "工程")
-LENGTHS = (4, 3, 2)  # of a bare noun, in characters
-BACK = 3  # sentences back in which the thing stands that is meant
-MOST_BETWEEN = 60  # mentions back
+_OF_PROJECTS = ("项目", "工程")
+_LENGTHS = (4, 3, 2)  # of a bare noun, in characters
+_BACK = 3  # sentences back in which the thing stands that is meant
+_MOST_BETWEEN = 60  # mentions back
 
 
 def anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> Iterator[tuple[int, int, int, str]]:
@@ -37,12 +34,12 @@ def anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -
     nouns: dict[str, set[int]] = {}
     for number, thing in enumerate(things):
         by_class.setdefault(thing.cls, set()).add(number)
-        if thing.cls in RESUMED:
-            for length in range(2, min(LENGTHS[0], len(thing.label) - 1) + 1):
+        if thing.cls in _RESUMED:
+            for length in range(2, min(_LENGTHS[0], len(thing.label) - 1) + 1):
                 noun = thing.label[-length:]
-                if thing.cls != "Programme" or noun not in OF_PROJECTS:
+                if thing.cls != "Programme" or noun not in _OF_PROJECTS:
                     nouns.setdefault(noun, set()).add(number)
-    for match in THIS.finditer(scan.text):
+    for match in _THIS.finditer(scan.text):
         m = _meant(scan, mentions, match.start(), match.end(), by_class.get(match.lastgroup or "", set()))
         if m is not None:
             yield match.start(), match.end(), m.thing, m.cls
@@ -53,16 +50,16 @@ def anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -
 def _bare(scan: Scan, mentions: Sequence[Mention], nouns: dict[str, set[int]]) -> Iterator[tuple[int, int, int, str]]:
     starts, kinds, text = scan.starts, scan.kinds, scan.text
     last: dict[str, tuple[int, int, str]] = {}  # noun → where it stood for which thing
-    for mark in BEFORE_NOUN.finditer(text):
+    for mark in _BEFORE_NOUN.finditer(text):
         start = mark.end()
-        noun = next((noun for length in LENGTHS if (noun := text[start : start + length]) in nouns), "")
+        noun = next((noun for length in _LENGTHS if (noun := text[start : start + length]) in nouns), "")
         if not noun:
             continue
         end = start + len(noun)
         word = bisect_left(starts, end)
         if starts[word] != end:
             continue
-        general = noun in GENERAL or kinds[word] not in "vwsqp" or text[end : end + 1] in ("、", "”", "“")
+        general = noun in _GENERAL or kinds[word] not in "vwsqp" or text[end : end + 1] in ("、", "”", "“")
         if general and mark.group()[:1] != "这":
             continue
         m = _meant(scan, mentions, start, end, nouns[noun])
@@ -80,7 +77,7 @@ def _meant(scan: Scan, mentions: Sequence[Mention], start: int, end: int, things
     if _covered(mentions, start, end):
         return None
     index, floor = bisect_left(mentions, (start,)), _floor(scan, start)
-    for m in reversed(mentions[max(0, index - MOST_BETWEEN) : index]):
+    for m in reversed(mentions[max(0, index - _MOST_BETWEEN) : index]):
         if m.start < floor:
             return None
         if m.thing in things:
@@ -90,7 +87,7 @@ def _meant(scan: Scan, mentions: Sequence[Mention], start: int, end: int, things
 
 def _floor(scan: Scan, start: int) -> int:
     """Where the first of the sentences begins in which what is meant may stand."""
-    return scan.sentences[max(0, scan.sentence_at(start) - BACK)].start
+    return scan.sentences[max(0, scan.sentence_at(start) - _BACK)].start
 
 
 def _covered(mentions: Sequence[Mention], start: int, end: int) -> bool:

@@ -1,0 +1,49 @@
+"""From mentions to things: canonical names, short forms, departments and offices that the context identifies.
+
+A wrong merge is worse than a missed one: two mentions meet when their names have one key (see `jiedao.naming.key`)
+and class, or when one is a recognised short form of exactly one other name of the same article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from jiedao.entities import Candidate, EntityRules
+from jiedao.register import Register
+from jiedao.resolve.anaphora import anaphora
+from jiedao.resolve.groups import grouped
+from jiedao.resolve.minting import Minting, background
+from jiedao.resolve.repeats import repeats
+from jiedao.resolve.setting import Setting, setting
+from jiedao.resolve.things import Mention, Resolved, Thing
+from jiedao.scan import Scan
+
+__all__ = ["Mention", "Resolved", "Setting", "Thing", "resolve", "setting"]
+
+
+def resolve(
+    scan: Scan,
+    candidates: Sequence[Candidate],
+    nested: Sequence[Candidate],
+    here: Setting,
+    places: Mapping[str, object],
+    rules: EntityRules,
+    register: Register,
+) -> Resolved:
+    """The things that an article names. `places` holds the page's sub-districts as the register resolved them."""
+    minted = Minting(here, places, rules, register)
+    things: list[Thing] = []
+    mentions: list[Mention] = []
+    inside: list[Mention] = []
+    deeper = set(map(id, nested))
+    groups = grouped(scan.written, (*candidates, *nested), here, places, register)
+    for number, ((cls, key), group) in enumerate(groups.items()):
+        things.append(minted.thing(group, cls, key))
+        for c in group.mentions:
+            (inside if id(c) in deeper else mentions).append(Mention(c.start, c.end, number, cls, c.rule))
+    mentions.extend(repeats(scan.written, things, mentions))
+    mentions.sort()
+    mentions.extend([Mention(*found, "anaphora") for found in anaphora(scan, things, mentions)])
+    mentions.sort()
+    added, own, chain = background(things, here)
+    return Resolved(scan, (*things, *added), tuple(mentions), tuple(sorted(inside)), own, chain)

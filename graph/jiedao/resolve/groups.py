@@ -1,0 +1,145 @@
+"""Mentions that name one thing of an article: of one key and class, of one quoted title, of a short form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from jiedao.entities import Candidate
+from jiedao.normalise import normalise
+from jiedao.register import Register
+from jiedao.resolve.names import core, plain, short_forms
+from jiedao.resolve.setting import Setting
+
+BODIES = ("PartyBody", "GovernmentBody")
+_SHORTENED = frozenset(["Organisation", "Facility", "Compound"])
+
+
+class Group:
+    """Mentions that name one thing, while an article is being resolved."""
+
+    def __init__(self, cls: str, fine: str) -> None:
+        self.cls = cls
+        self.fine = fine
+        self.names: dict[str, int] = {}  # how often each is written, twice over for what is meant as the name
+        self.canonical = ""
+        self.priority = -1
+        self.mentions: list[Candidate] = []
+
+
+def grouped(
+    written: str,
+    candidates: Iterable[Candidate],
+    here: Setting,
+    places: Mapping[str, object],
+    register: Register,
+) -> dict[tuple[str, str], Group]:
+    """The mentions of an article (`written`, as it is printed) by what they name: by class and key."""
+    groups: dict[tuple[str, str], Group] = {}
+    for candidate in candidates:
+        cls = candidate.cls
+        surface = written[candidate.start : candidate.end]
+        name = _canonical(candidate, surface, here) if candidate.name[:1] == "@" else plain(candidate.name or surface)
+        if not name or (cls == "Division" and _elsewhere(name, here, register)):
+            continue
+        if cls == "Facility" and name + "街道" in places:
+            cls, name = "SubDistrict", name + "街道"
+            candidate = candidate._replace(fine="") if candidate.fine else candidate
+        key = core(name, cls)
+        group = groups.get((cls, key))
+        if group is None:
+            group = groups[cls, key] = Group(cls, candidate.fine)
+        names = group.names
+        names[name] = names.get(name, 0) + 2
+        if candidate.name:
+            names[surface] = names.get(surface, 0) + 1
+        for alias in candidate.aliases:
+            names.setdefault(alias, 0)
+        if candidate.priority > group.priority:
+            group.priority = candidate.priority
+            group.fine = candidate.fine or group.fine
+        if candidate.priority >= 100 or candidate.name[:1] == "@" or cls == "SubDistrict":
+            group.canonical = name
+        group.mentions.append(candidate)
+    _merge_quoted(groups)
+    _unify_classes(groups)
+    _merge_short_forms(groups)
+    return groups
+
+
+def _canonical(candidate: Candidate, surface: str, here: Setting) -> str:
+    """What a name that depends on the setting (@街道, @区财政局) stands for here, or empty."""
+    bare = candidate.name[1:]
+    if bare.startswith("街道") and bare != "街道党工委":
+        return here.sub_district + bare[2:] if here.sub_district else ""
+    if bare == "街道党工委":
+        body = surface[-3:]
+        return here.sub_district + (body if body.endswith("工委") else "党工委") if here.sub_district else ""
+    level = {"区": ("District",), "县": ("District",), "市": ("City",), "省": ("Province",)}[bare[0]]
+    for place in here.parents:
+        if place.level in level and place.name.endswith(bare[0]):
+            return place.name + bare[1:]
+    if here.district.endswith(bare[0]):
+        return here.district + bare[1:]
+    return ""
+
+
+def _elsewhere(name: str, here: Setting, register: Register) -> bool:
+    """Whether a short district name (新城区) is an ordinary word here: no such district in the article's province."""
+    if len(name) > 3 or not name.endswith("区") or not here.parents:
+        return False
+    return not any(here.parents[-1].contains(place) for place in register.divisions(normalise(name)))
+
+
+def _absorb(groups: dict[tuple[str, str], Group], winner: tuple[str, str], loser: tuple[str, str]) -> None:
+    """What the loser says is said of the winner, and the loser is no more."""
+    kept, lost = groups[winner], groups.pop(loser)
+    for name, times in lost.names.items():
+        kept.names[name] = kept.names.get(name, 0) + times
+    kept.mentions.extend(lost.mentions)
+    kept.canonical = kept.canonical or lost.canonical
+
+
+def _merge_quoted(groups: dict[tuple[str, str], Group]) -> None:
+    """“云牵挂”服务系统 and 智慧养老“云牵挂”平台: programmes and platforms with one quoted title are one."""
+    by_title: dict[tuple[str, str], tuple[str, str]] = {}
+    for pair in sorted(groups, key=lambda p: (-len(p[1]), p)):
+        if pair[0] in ("Programme", "Platform"):
+            titles = sorted({core(a, pair[0]) for c in groups[pair].mentions for a in c.aliases} | {pair[1]})
+            for title in titles:
+                winner = by_title.setdefault((pair[0], title), pair)
+                if winner != pair and winner in groups and pair in groups:
+                    _absorb(groups, winner, pair)
+
+
+def _unify_classes(groups: dict[tuple[str, str], Group]) -> None:
+    """One name is one thing within an article: the class of the stronger rule, then of more mentions, wins."""
+    by_key: dict[str, list[tuple[str, str]]] = {}
+    for pair in groups:
+        by_key.setdefault(pair[1], []).append(pair)
+    for pairs in by_key.values():
+        if len(pairs) > 1:
+            pairs.sort(
+                key=lambda p: (-groups[p].priority, -max(map(len, groups[p].names)), -len(groups[p].mentions), p)
+            )
+            for loser in pairs[1:]:
+                _absorb(groups, pairs[0], loser)
+
+
+def _merge_short_forms(groups: dict[tuple[str, str], Group]) -> None:
+    """天辰环保 → 天辰环保有限公司, 航海广场 → 正商航海广场: a short form of exactly one longer name of its class."""
+    for cls in sorted(_SHORTENED):
+        pairs = [pair for pair in groups if pair[0] == cls]
+        shorts = {
+            pair[1]: list[tuple[str, str]]()
+            for pair in sorted(pairs, key=lambda p: len(p[1]))
+            if len(pair[1]) >= 3 and groups[pair].fine not in BODIES
+        }
+        lengths = sorted(set(map(len, shorts)))
+        for pair in pairs if len(pairs) > 1 else ():
+            for short in short_forms(pair[1], cls, lengths):
+                if short in shorts:
+                    shorts[short].append(pair)
+        for short, longer in shorts.items():
+            longer = [pair for pair in longer if pair in groups]
+            if len(longer) == 1 and groups[longer[0]].fine not in BODIES:
+                _absorb(groups, longer[0], (cls, short))

@@ -1,0 +1,41 @@
+"""What an article names, and where."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from jiedao.scan import Scan
+
+
+class Thing(NamedTuple):
+    """A named thing of one article: what becomes an entity of the graph once articles are merged."""
+
+    iri: str
+    cls: str
+    fine: str
+    label: str
+    aliases: tuple[str, ...]
+    code: str
+    formula: str
+    shared: bool
+
+
+class Mention(NamedTuple):
+    """`text[start:end]` of a scan names thing number `thing`; `rule` found it."""
+
+    start: int
+    end: int
+    thing: int
+    cls: str
+    rule: str
+
+
+class Resolved(NamedTuple):
+    """An article with its things and their mentions in order; `own` is its sub-district's number or -1."""
+
+    scan: Scan
+    things: tuple[Thing, ...]
+    mentions: tuple[Mention, ...]
+    nested: tuple[Mention, ...]
+    own: int
+    chain: tuple[int, ...]

@@ -1,0 +1,42 @@
+"""What stands for a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import labels
+
+
+def test_this_platform_is_the_platform_named_last_if_not_long_ago() -> None:
+    near = labels("“云上邻里”平台上线。“暖巷通”平台上线。居民来访。该平台好用。")
+    assert near == ["云上邻里平台", "暖巷通平台", "暖巷通平台"]
+    far = labels("“云上邻里”平台上线。居民来访。孩子读书。老人下棋。邻居跳舞。该平台好用。")
+    assert far == ["云上邻里平台"]
+
+
+def test_this_project_is_no_platform() -> None:
+    assert labels("“云上邻里”平台上线，该项目好用。") == ["云上邻里平台"]
+
+
+def test_a_bare_noun_that_begins_a_clause_is_the_last_thing_of_such_a_name() -> None:
+    assert labels("“银杏”调解队今年成立。调解队由12人组成。")[-2:] == ["银杏调解队", "银杏调解队"]
+    assert labels("“邻里议事厅”机制见效。这一机制推行一年。") == ["邻里议事厅机制"] * 2
+
+
+def test_a_bare_noun_within_a_clause_or_of_no_thing_is_no_name() -> None:
+    assert labels("“银杏”调解队今年成立。居民喜欢调解队。") == ["银杏调解队"]
+    assert labels("“银杏”调解队今年成立。合唱团排练。") == ["银杏调解队"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("芳华大厦开门。该大厦热闹。", ["芳华大厦"] * 2),
+        ("芳草社区热闹。此社区整洁。", ["芳草社区"] * 2),
+        ("芳草社区热闹。该所有的书都在。", ["芳草社区"]),
+        ("“银杏”调解队今年成立。由调解队牵头办案。", ["银杏调解队"] * 2),
+        ("“云上邻里”平台上线。在平台、窗口都能办。", ["云上邻里平台"]),
+    ],
+)
+def test_what_is_meant(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

@@ -1,0 +1,29 @@
+"""Where a thing is named in words that no rule caught."""
+
+from __future__ import annotations
+
+from jiedao.resolve import Mention, Thing
+from jiedao.resolve.repeats import repeats
+
+
+def found(text: str, label: str, cls: str = "Platform", *mentions: Mention, aliases: tuple[str, ...] = ()) -> list[str]:
+    thing = Thing("i", cls, "", label, aliases, "", "", False)
+    return [text[m.start : m.end] for m in repeats(text, [thing], mentions)]
+
+
+def test_a_name_is_found_again_outside_of_mentions() -> None:
+    text = "云上邻里开通，云上邻里好用，新云上邻里来了。"
+    assert found(text, "云上邻里", "Platform", Mention(0, 4, 0, "Platform", "r")) == ["云上邻里"] * 2
+    assert found(text, "云上邻里", "Platform", Mention(14, 19, 0, "Platform", "r")) == ["云上邻里"] * 2
+
+
+def test_the_longest_name_first() -> None:
+    assert found("云上邻里平台与云上邻里。", "云上邻里平台", aliases=("云上邻里",)) == ["云上邻里平台", "云上邻里"]
+
+
+def test_what_is_too_short_or_too_common_is_not_looked_for() -> None:
+    assert found("云上与云上。", "云上") == []
+    assert found("李明与李明。", "李明", "Person") == ["李明"] * 2
+    assert found("ABC与ABC。", "ABC") == []
+    assert found("成都市与成都市。", "成都市", "Division") == []
+    assert found("文明单位与文明单位。", "文明单位", "Award") == []
