@@ -95,7 +95,7 @@ class Extractor:
         cut = self.entities.vocabulary.segmenter.cut
         find = self.figures.find
         found: list[StatedFigure] = []
-        position, mentions = 0, resolved.mentions
+        position, mentions = 0, standing(resolved)
         last_block = -1
         past: list[list[Mention]] = []
         written = as_written(made)
@@ -129,6 +129,23 @@ class Extractor:
                 )
             past.append(here)
         return found
+
+
+def standing(resolved: Resolved) -> Sequence[Mention]:
+    """The mentions of an article, with its community in the place of a community's own committee (甲村党支部: 甲村)."""
+    places = {m.start: m for m in resolved.nested if m.cls == "Community"}
+    if not places:
+        return resolved.mentions
+    text = resolved.scan.text
+    made = []
+    for m in resolved.mentions:
+        if m.cls == "Organisation" and (place := places.get(m.start)) and _COMMITTEE.fullmatch(text, place.end, m.end):
+            m = m._replace(thing=place.thing, cls=place.cls)
+        made.append(m)
+    return made
+
+
+_COMMITTEE = re.compile("(?:党支部|党总支|党委|综合党委|党组织|两委|居委会|村委会|居民委员会|村民委员会)")
 
 
 class _Cities:

@@ -57,7 +57,8 @@ class Owners(Subjects):
             gap = text[end : hit.start]
             if gap.strip(_QUOTES) == "的":
                 return Owner(n)
-            if self._skip_lead(sentence.clauses[sentence.clause_of(hit.start)][0], start + 1) < start - 1:
+            begun = self._skip_lead(sentence.clauses[sentence.clause_of(hit.start)][0], start + 1)
+            if begun < start - 1 and text[start - 1] != "是":
                 return None
             if _BREAK.search(gap) or self._is.governed.search(text[max(0, start - 4) : start]):
                 return None

@@ -21,6 +21,7 @@ _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
+_SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
 _TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
 _NOT_REFERRING = "些样么种次年天月周时年期方届里"
@@ -72,6 +73,8 @@ class Subjects:
         for n in range(len(subjects), clause + 1):
             self._listed.append(False)
             found = self._explicit(n)
+            if found is not None and self._own(found) and self._is.says.search(self._sentence.text, *self._sentence.clauses[n]):
+                found = None
             if found is None:
                 self._pivots.append(self._pivot(n) if n else None)
                 self._stated.append(False)
@@ -128,6 +131,7 @@ class Subjects:
             after = self._sentence.after_mention(n)
             if (
                 cls not in PIVOTS
+                or _SEVERAL.search(text, start, first)
                 or end - after > 6
                 or text.startswith("的", after)
                 or self._is.listing.match(text, after)
@@ -191,7 +195,9 @@ class Subjects:
         ):
             return None
         if clause and text[start - 1 : start] in "：:":
-            before = [n for n, (_, last, _) in enumerate(sentence.mentions) if 0 <= start - 1 - last <= 5]
+            before = [
+                n for n, (_, last, cls) in enumerate(sentence.mentions) if 0 <= start - 1 - last <= 5 and cls != "Person"
+            ]
             if before and text[start - 2] not in "说示道绍":
                 return Owner(before[-1])
         edition = text[start : start + 1] in _EDITIONS and _EDITION.match(text, start, end) is not None
@@ -429,12 +435,15 @@ class Subjects:
         last = len(self._sentence.clauses) - 1
         self.of_clause(last)
         for k in range(last, -1, -1):
-            found = self._introduced(k)
+            found = self._introduced(k) or self._pivots[k]
             if found is not None:
-                return found
-            if self._pivots[k] is not None:
-                return self._pivots[k]
+                return self._doer(k) or found if self._class(found) == "Programme" else found
             if self._stated[k] and not self._listed[k]:
                 first = next(n for n in range(k + 1) if self._stated[n])
                 return DEFAULT if self._own(self._subjects[first]) else self._subjects[k]
         return None
+
+    def _doer(self, clause: int) -> Owner | None:
+        """The organisation or place, no area, that a clause's subject is: what it begins stays its own doing."""
+        subject = self._subjects[clause]
+        return subject if self._class(subject) in ("Organisation", "Platform", "Facility") else None

@@ -86,6 +86,7 @@ class Structure:
     begun: re.Pattern[str]
     held: re.Pattern[str]
     funded: re.Pattern[str]
+    says: re.Pattern[str]
 
     def __init__(self, pack: Mapping[str, Any]) -> None:
         given = pack.get("structure")
