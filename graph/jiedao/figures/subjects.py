@@ -278,7 +278,10 @@ class Subjects:
             return Owner(head)
         if sentence.at(sentence.after_mention(chosen)) > chosen or (
             self._is.listing.match(text, sentence.mentions[chosen][1])
-            and not text.startswith(("等", "与"), sentence.after_mention(chosen))
+            and (
+                not text.startswith(("等", "与"), after := sentence.after_mention(chosen))
+                or any(hit.start == after + 1 for hit in sentence.hits)
+            )
         ):
             self._listed[-1] = True
             return DEFAULT
