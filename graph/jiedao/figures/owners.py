@@ -202,7 +202,7 @@ class Owners(Subjects):
         clause = self._sentence.clause_of(hit.start)
         if any(self._stated[n] and not self._partners(n) for n in range(clause + 1)):
             return found
-        if self._is.of_the_area.search(self._sentence.text, 0, hit.start):
+        if self._is.of_the_area.search(self._sentence.text, self._said_from(clause), hit.start):
             return found
         for k in range(clause - 1, -1, -1):
             if self._sentence.text[self._sentence.clauses[k][1]] in "；;：:":
@@ -214,6 +214,11 @@ class Owners(Subjects):
             return found
         told = self._sentence.clauses[: clause + 1]
         return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
+
+    def _said_from(self, clause: int) -> int:
+        """Where what is said begins, past the clause that tells who says it."""
+        text, clauses = self._sentence.text, self._sentence.clauses
+        return max((end for start, end in clauses[:clause] if self._is.says.search(text, start, end)), default=0)
 
     def _partners(self, clause: int) -> bool:
         """Whether a clause's subject is a list of organisations, which may be partners in what the paragraph tells of

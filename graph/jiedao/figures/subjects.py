@@ -73,7 +73,11 @@ class Subjects:
         for n in range(len(subjects), clause + 1):
             self._listed.append(False)
             found = self._explicit(n)
-            if found is not None and self._own(found) and self._is.says.search(self._sentence.text, *self._sentence.clauses[n]):
+            if (
+                found is not None
+                and self._own(found)
+                and self._is.says.search(self._sentence.text, *self._sentence.clauses[n])
+            ):
                 found = None
             if found is None:
                 self._pivots.append(self._pivot(n) if n else None)
@@ -196,7 +200,9 @@ class Subjects:
             return None
         if clause and text[start - 1 : start] in "：:":
             before = [
-                n for n, (_, last, cls) in enumerate(sentence.mentions) if 0 <= start - 1 - last <= 5 and cls != "Person"
+                n
+                for n, (_, last, cls) in enumerate(sentence.mentions)
+                if 0 <= start - 1 - last <= 5 and cls != "Person"
             ]
             if before and text[start - 2] not in "说示道绍":
                 return Owner(before[-1])
