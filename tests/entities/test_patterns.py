@@ -8,7 +8,7 @@ import pytest
 
 from extracting import entities, scanned
 from jiedao.entities import Candidate, patterns
-from jiedao.entities.heads import JOINED
+from jiedao.entities.candidate import JOINED
 
 RULE = patterns.PatternRule("gate", "Facility", "", re.compile("[东西南北]门"), "门")
 

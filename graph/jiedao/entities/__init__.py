@@ -24,8 +24,9 @@ from jiedao.entities import (
     sharing,
     siblings,
 )
-from jiedao.entities.candidate import Candidate, resolve_overlaps
+from jiedao.entities.candidate import JOINED, Candidate, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
+from jiedao.entities.strength import HeadRule
 from jiedao.rules.patterns import required
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
@@ -60,10 +61,10 @@ class EntityRules:
                 categories.setdefault(category, []).extend(_words(words))
         self.lexemes: dict[str, Lexeme] = {}
         self.shared: dict[str, Lexeme] = {}
-        self.heads: dict[str, heads.HeadRule] = {}
+        self.heads: dict[str, HeadRule] = {}
         self.patterns: list[patterns.PatternRule] = []
         self.list_nouns: dict[str, lists.ListRule] = {}
-        self.special: dict[str, heads.HeadRule] = {}
+        self.special: dict[str, HeadRule] = {}
         for pack in packs:
             self._add(pack)
         department_names = sorted(categories.get("department", ()), key=lambda d: (-len(d), d))
@@ -110,7 +111,7 @@ class EntityRules:
                 )
                 continue
             reject = _words(rule.get("reject", ""))
-            compiled = heads.HeadRule(
+            compiled = HeadRule(
                 rule["id"], rule["class"], rule.get("fine", ""), rule["strength"],
                 frozenset(_words(rule.get("weak_heads", ""))), frozenset(_words(rule.get("strong_heads", ""))),
                 frozenset(rule.get("verbs", ())), frozenset(reject), PRIORITY["head"],
@@ -209,7 +210,7 @@ class EntityRules:
         for pattern in self.patterns:
             candidates += patterns.find(scan, pattern, barriers, PRIORITY["pattern"])
         candidates += patterns.streets(scan, candidates, PRIORITY["head"] - 5)
-        candidates += sharing.works(scan, self.vocabulary, heads.JOINED)
+        candidates += sharing.works(scan, self.vocabulary, JOINED)
         candidates += firms.tenants(scan, self.tenants)
         candidates += firms.staffed(scan, PRIORITY["list"])
         candidates += sharing.endings(scan, PRIORITY["list"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+JOINED = 64  # priority above places, so that the name that holds a place wins over it
+
 
 class Candidate(NamedTuple):
     """A proposed mention: `text[start:end]` of a scan names a thing of class `cls` (finer class `fine` or '').

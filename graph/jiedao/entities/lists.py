@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.heads import HeadRule
 from jiedao.entities.rows import LONGEST, elements, without_leading_verb
+from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, LATIN, NOUN, PROPER, Vocabulary
 

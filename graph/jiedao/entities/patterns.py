@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from jiedao.entities.candidate import Candidate
-from jiedao.entities.heads import JOINED
+from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.scan import Scan
 
 _STREET = re.compile("[\u4e00-\u9fff]{2,5}?(?:大道|路|街|巷)(?=\\d)")

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.heads import HeadRule
+from jiedao.entities.strength import HeadRule
 from jiedao.normalise import normalise
 from jiedao.scan import Scan
 from jiedao.vocabulary import NAMEABLE, NOUN, PROPER, Vocabulary

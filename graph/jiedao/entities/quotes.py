@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.heads import HeadRule
+from jiedao.entities.strength import HeadRule
 from jiedao.scan import Quotation, Scan
 from jiedao.vocabulary import PROPER, PUNCTUATION, VERB, Vocabulary
 

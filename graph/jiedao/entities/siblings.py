@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.heads import HeadRule
 from jiedao.entities.rows import element_start
+from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 

@@ -1,0 +1,94 @@
+"""Streets and waters by their head noun: few characters of name, and nothing that makes it 思路 or 之路."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from jiedao.entities.boundaries import ROAD_WORDS
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.strength import HeadRule
+from jiedao.scan import Scan
+from jiedao.vocabulary import PROPER, SOFT, STOP
+
+_EXTENT = re.compile("（[\u4e00-\u9fff]{2,6}[—－～~]\\Z|[—－～~][\u4e00-\u9fff]{2,6}）\\Z")
+_BOUNDS = re.compile("[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z")
+_NUMERALS = frozenset("二三四五六七八九十")
+_SIDES_OF_ROADS = _NUMERALS | frozenset("东西南北中")
+_WATER = frozenset(["河", "渠", "溪"])
+_BESIDE_WATER = frozenset("长道岸畔段流水床滩湾口街路里村边沿")
+_ROAD_VERBS = frozenset(["建设", "劳动", "团结", "胜利", "跃进", "奋斗", "建国", "生产", "创业"])  # 建设|后街
+
+
+def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[int, int]) -> Candidate | None:
+    """The street whose head noun ends word `index`, if it is one."""
+    words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
+    end = starts[index + 1]
+    if head.endswith("街") and text.startswith("道", end):
+        return None  # 濠西街|道
+    if _EXTENT.search(text, max(0, end - 8), end + 1):
+        return None  # （解放路—建设路）
+    if head in _WATER and text[end : end + 1] in ("", "\n"):
+        return None  # a by-line
+    if _BOUNDS.search(text, max(0, starts[index] - 8), end):
+        return None  # 东起解放路: where a place ends
+    bare = len(words[index]) == len(head)
+    numbered = len(head) == 2 and head[0] in _NUMERALS
+    if bare and len(head) == 2 and head[0] in _SIDES_OF_ROADS:
+        head = head[1]  # 隆|中路, 前进|五路
+    first = _first_word(scan, index, head, rule, barriers, bare)
+    start = starts[first]
+    modifier = text[start : end - len(head)]
+    behind = text[end : end + 1]
+    if (
+        not 2 <= len(modifier) <= (2 if head in _WATER else 5)
+        or (head in _WATER and (behind in _BESIDE_WATER or modifier[-1] == "条"))
+        or modifier in rule.reject
+        or modifier[-1:] in rule.reject
+        or behind in "线径子面灯况牌透演人途标由程线"
+    ):
+        return None
+    if len(words[index]) > len(head) and first == index and kinds[index] != PROPER:
+        return None
+    if modifier.endswith(rule.reject_endings):
+        return None
+    before = text[start - 1 : start]
+    if (
+        before in ("之", "条", "新", "一")
+        or (before == "的" and PROPER not in kinds[first : index + 1])
+        or not any(numbered or k in "nxs" for k in kinds[first : index + 1])
+    ):
+        return None
+    return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority - 5)
+
+
+def _first_word(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[int, int], bare: bool) -> int:
+    """The index of the word that the name of a street begins with; `bare`: the head is a word of its own."""
+    words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
+    end = starts[index + 1]
+    first = index
+    whole = kinds[index] == PROPER and len(words[index]) - len(head) > 1  # 文脉|泉城路
+    while (
+        first > 0
+        and not whole
+        and (
+            kinds[first - 1] in ("nxg" if len(words[index]) > 1 else "nx")
+            or (words[first - 1] in _ROAD_VERBS and (first == 1 or kinds[first - 2] in "ps"))
+        )
+        and words[first - 1] not in ROAD_WORDS
+        and end - starts[first - 1] <= 4 + len(head)
+        and starts[first] not in barriers
+        and text[starts[first] : end - len(head)] not in rule.reject
+    ):
+        first -= 1
+    if first == index and bare and index and kinds[index - 1] in (STOP, SOFT) and len(words[index - 1]) == 2:
+        first -= 1  # 五一|路
+    if (
+        first
+        and text[starts[first]] in "一二三四五六七八九十"
+        and len(words[first]) == 2
+        and kinds[first - 1] in "nxwg"
+        and len(words[first - 1]) == 2
+    ):
+        first -= 1  # 前进|五路
+    return first

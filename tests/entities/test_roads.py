@@ -1,0 +1,53 @@
+"""Streets and waters."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+def streets(text: str) -> list[str]:
+    return [name for name, cls in entities(text).items() if cls == "Facility/Road"]
+
+
+@pytest.mark.parametrize("road", ["玉林东路", "芳华街", "倪家桥路", "棕树南街"])
+def test_streets(road: str) -> None:
+    assert entities(f"街道改造了{road}。") == {road: "Facility/Road"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道在前进五路办夜市。", ["前进五路"]),
+        ("街道修好了玉林路（芳华路—倪家路）。", ["玉林路"]),
+        ("街道东起芳华路。", []),
+        ("街道改造建设路。", ["建设路"]),
+        ("街道西至芳华路，南临倪家桥路。", []),
+        ("街道修好芳华路面。", []),
+        ("街道换了芳华路灯。", []),
+    ],
+)
+def test_where_a_street_begins_and_what_is_only_its_limit(text: str, expected: list[str]) -> None:
+    assert streets(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["街道走出一条治理新路。", "这是一条幸福之路。", "街道理清工作思路。", "找到一条路。", "街道探索的路很长。"],
+)
+def test_ways_of_another_kind_are_no_streets(text: str) -> None:
+    assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道对浣纱河开展巡查。", {"浣纱河": "Facility"}),
+        ("街道整治浣纱河岸。", {}),
+        ("街道整治两条河。", {}),
+        ("浣纱河", {}),
+    ],
+)
+def test_waters(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected
