@@ -50,18 +50,18 @@ onmessage = ({ data }) => {
 };
 `;
 
-/** The engine: `ask(query)` gives the worker's answer, `stop()` ends whatever runs. */
+/** The engine: `ask(query)` gives the worker's answer and tells when it is `begun`, `stop()` ends whatever runs or is loaded. */
 export function makeEngine() {
-  let worker = null, ready = null, refuse = null, size = 0;
+  let worker = null, ready = null, refuse = null, size = 0, turn = 0;
   const text = (buffer) => new TextDecoder().decode(buffer);
   const message = (post, transfer) => new Promise((resolve, reject) => {
-    refuse = reject;
     worker.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve(data));
     worker.onerror = (event) => reject(new Error(event.message || "worker"));
     worker.postMessage(post, transfer);
   });
-  const start = async () => {
+  const start = async (mine) => {
     const [script, wasm, turtle] = await Promise.all([held("engine-script"), held("engine-wasm", "gzip"), held("graph-turtle")]);
+    if (mine !== turn) throw new Error(t("stopped"));
     // a worker of a page from disk has to be a classic script, so the module's exports become plain declarations
     const plain = text(script).replace(/^export (?=class|function)/gm, "").replace(/^export \{.*$/m, "").replace("import.meta.url", "self.location.href");
     const url = URL.createObjectURL(new Blob([plain, HANDLER], { type: "text/javascript" }));
@@ -71,12 +71,19 @@ export function makeEngine() {
   };
   return {
     size: () => size,
-    async ask(query) {
-      ready ??= start();
-      try { await ready; } catch (error) { ready = null; throw error; }
-      return message({ query, most: MOST_ROWS });
+    ask(query, begun) {
+      const mine = turn;
+      const answer = async () => {
+        ready ??= start(mine);
+        try { await ready; } catch (error) { if (mine === turn) ready = null; throw error; }
+        if (mine !== turn) throw new Error(t("stopped"));
+        begun();
+        return message({ query, most: MOST_ROWS });
+      };
+      return Promise.race([answer(), new Promise((_, reject) => { refuse = reject; })]);
     },
     stop() {
+      turn++;
       worker?.terminate();
       worker = ready = null;
       refuse?.(new Error(t("stopped")));
@@ -123,7 +130,7 @@ export function buildAsk(root, app, engine, memory) {
     run.disabled = true;
     status.textContent = engine.size() ? t("running") : t("loading");
     try {
-      memory.answer = await engine.ask(complete(area.value));
+      memory.answer = await engine.ask(complete(area.value), () => { status.textContent = t("running"); });
       memory.error = "";
     } catch (error) {
       memory.answer = null;
