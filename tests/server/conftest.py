@@ -6,7 +6,8 @@ import http.client
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -46,6 +47,17 @@ rule:r a jd:Rule ; dcterms:identifier "implements-active" .
 )
 
 
+PATIENCE = 120.0  # seconds; only a fault takes that long, however busy the machine is
+
+
+def until(condition: Callable[[], object]) -> None:
+    """Wait for it."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "it does not come true"
+        time.sleep(0.05)
+
+
 class Reply(NamedTuple):
     status: int
     headers: dict[str, str]
@@ -68,7 +80,7 @@ class Client:
         self.process = process
 
     def __call__(
-        self, method: str, path: str, body: bytes | str | None = None, timeout: float = 30, **headers: str
+        self, method: str, path: str, body: bytes | str | None = None, timeout: float = PATIENCE, **headers: str
     ) -> Reply:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
@@ -91,7 +103,7 @@ def started(folder: Path, *arguments: str) -> tuple[Client, subprocess.Popen[str
     """A server of its own, and the client to it."""
     command = [sys.executable, "-m", "jiedao", "serve", "-g", str(folder), "--port", "0", *arguments]
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=(folder / "log").open("w"), text=True, env={**os.environ, "TZ": "UTC"}
+        command, stdout=subprocess.PIPE, stderr=(folder / "log").open("a"), text=True, env={**os.environ, "TZ": "UTC"}
     )
     assert process.stdout is not None
     line = process.stdout.readline()
@@ -112,4 +124,4 @@ def client(folder: Path) -> Iterator[Client]:
     found, process = started(folder, "--timeout", "2", "--memory", "200", "--result", "2", "--workers", "3")
     yield found
     process.terminate()
-    assert process.wait(20) == 0
+    assert process.wait(PATIENCE) == 0

@@ -8,13 +8,14 @@ import signal
 import socket
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from .conftest import Client, Reply, started
+from .conftest import PATIENCE, Client, Reply, started, until
 
 CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
@@ -25,25 +26,34 @@ def code(reply: Reply) -> str:
 
 
 def test_time_is_bounded_and_the_worker_ended(client: Client) -> None:
-    before = workers(client.process)
+    until(lambda: cpus(client.process))
+    before = cpus(client.process)
     begun = time.monotonic()
     reply = client.post(CROSS)
-    assert (reply.status, code(reply)) == (503, "time_limit") and 1.5 < time.monotonic() - begun < 5
+    assert (reply.status, code(reply)) == (503, "time_limit") and 1.5 < time.monotonic() - begun < 30
     assert reply.headers["retry-after"]
-    time.sleep(0.5)
-    busy = [pid for pid in workers(client.process) if pid in before and cpu(pid) > 1.5]
-    assert busy == []
+    until(lambda: all(spent - before.get(pid, 0) < 0.5 for pid, spent in cpus(client.process).items()))
 
 
 def workers(process: int) -> list[int]:
     found, queue = [], [process]
     while queue:
         one = queue.pop()
-        for task in Path(f"/proc/{one}/task").iterdir():
-            children = [int(child) for child in (task / "children").read_text().split()]
-            found += children
-            queue += children
+        with suppress(OSError):  # it has ended
+            for task in Path(f"/proc/{one}/task").iterdir():
+                children = [int(child) for child in (task / "children").read_text().split()]
+                found += children
+                queue += children
     return found
+
+
+def cpus(process: int) -> dict[int, float]:
+    return {pid: cpu(pid) for pid in workers(process)}
+
+
+def health(client: Client) -> dict[str, object]:
+    told: dict[str, object] = json.loads(client("GET", "/health").body)
+    return told
 
 
 def cpu(process: int) -> float:
@@ -55,14 +65,14 @@ def cpu(process: int) -> float:
 
 
 def test_memory_is_bounded(folder: Path) -> None:
-    client, process = started(folder, "--timeout", "60", "--memory", "100", "--workers", "2")
+    client, process = started(folder, "--timeout", "600", "--memory", "100", "--workers", "2")
     try:
-        reply = client.post("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i", timeout=60)
+        reply = client.post("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i")
         assert (reply.status, code(reply)) == (503, "memory_limit")
         assert client.post("ASK { ?s a jd:SubDistrict }").status == 200
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(PATIENCE)
 
 
 @pytest.mark.parametrize(
@@ -78,25 +88,38 @@ def test_results_just_below_the_bound_are_whole(client: Client) -> None:
     assert len(json.loads(reply.body)["results"]["bindings"]) == 2000
 
 
+def again_if_busy(client: Client, query: str) -> Reply:
+    """Where the machine is so busy that even a short query takes long, it is asked again, as the reply says."""
+    for _ in range(10):
+        reply = client.post(query)
+        if reply.status != 503 or code(reply) != "busy":
+            break
+    return reply
+
+
 def test_others_are_answered_meanwhile(client: Client) -> None:
     threads = [threading.Thread(target=client.post, args=(CROSS,)) for _ in range(12)]
     for thread in threads:
         thread.start()
-    time.sleep(0.2)
-    replies = [client.post("ASK { ?s a jd:SubDistrict }", timeout=30) for _ in range(20)]
+    until(lambda: health(client).get("running") or not any(thread.is_alive() for thread in threads))
+    replies = [again_if_busy(client, "ASK { ?s a jd:SubDistrict }") for _ in range(20)]
     assert [reply.status for reply in replies] == [200] * 20
     for thread in threads:
         thread.join()
 
 
-def test_a_caller_that_goes_takes_its_query_along(client: Client) -> None:
-    with socket.create_connection(("127.0.0.1", client.port)) as connection:
-        head = "POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/sparql-query\r\n"
-        head += f"Content-Length: {len(CROSS)}\r\n\r\n"
-        connection.sendall((head + CROSS).encode())
-        time.sleep(0.6)
-    time.sleep(0.4)
-    assert json.loads(client("GET", "/health").body)["running"] == 0
+def test_a_caller_that_goes_takes_its_query_along(folder: Path) -> None:
+    client, process = started(folder, "--timeout", "600")
+    try:
+        with socket.create_connection(("127.0.0.1", client.port)) as connection:
+            head = "POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/sparql-query\r\n"
+            head += f"Content-Length: {len(CROSS)}\r\n\r\n"
+            connection.sendall((head + CROSS).encode())
+            until(lambda: health(client).get("running") == 1)
+        until(lambda: health(client).get("running") == 0)
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
 
 
 @pytest.mark.parametrize(
@@ -216,19 +239,19 @@ def test_no_request_breaks_it(
     request = f"{method} {path}?".encode() + query + b" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
     request += b"".join(name.encode() + b": " + value + b"\r\n" for name, value in headers) + b"\r\n" + body
     with socket.create_connection(("127.0.0.1", client.port), timeout=5) as connection:
-        connection.sendall(request)
-        connection.shutdown(socket.SHUT_WR)
         answer = b""
-        try:
+        with suppress(OSError):  # it may hang up before it has read all
+            connection.sendall(request)
+            connection.shutdown(socket.SHUT_WR)
             while part := connection.recv(65536):
                 answer += part
-        except (TimeoutError, ConnectionError):
-            pass
     if answer:
         assert int(answer[9:12]) != 500 and b"Traceback" not in answer
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.text(max_size=100), st.text(alphabet="abct/*;q=0.,+-xml json turtle", max_size=40))
 def test_no_query_breaks_it(client: Client, query: str, accept: str) -> None:
     reply = client.post(query.encode("utf-8", "replace").decode(), Accept=accept)
@@ -236,6 +259,7 @@ def test_no_query_breaks_it(client: Client, query: str, accept: str) -> None:
 
 
 def test_health_tells_the_state_after_all_this(client: Client) -> None:
+    until(lambda: health(client).get("running") == 0)
     reply = client("GET", "/health")
     told = json.loads(reply.body)
     assert reply.status == 200 and told["status"] == "ok" and told["running"] == told["waiting"] == 0
@@ -255,20 +279,24 @@ def test_the_log_holds_one_object_a_request(client: Client, folder: Path) -> Non
 def test_a_stop_lets_answers_end_and_leaves_nobody(folder: Path) -> None:
     client, process = started(folder, "--timeout", "3")
     client.post("ASK {}")
+    until(lambda: workers(process.pid))
     pids = workers(process.pid)
-    assert pids
     replies: list[Reply] = []
     thread = threading.Thread(target=lambda: replies.append(client.post(CROSS)))
     thread.start()
-    time.sleep(0.5)
+    until(lambda: health(client).get("running") or replies)
     process.send_signal(signal.SIGTERM)
-    assert process.wait(20) == 0
+    assert process.wait(PATIENCE) == 0
     thread.join()
     assert replies[0].status == 503
-    time.sleep(0.5)
-    assert [
-        pid for pid in pids if Path(f"/proc/{pid}").exists() and "Z" not in Path(f"/proc/{pid}/stat").read_text()
-    ] == []
+    until(lambda: not any(alive(pid) for pid in pids))
+
+
+def alive(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_a_queue_that_is_full_says_so(folder: Path) -> None:
@@ -285,4 +313,4 @@ def test_a_queue_that_is_full_says_so(folder: Path) -> None:
         assert client.post("ASK {}").status == 200
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(PATIENCE)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import Client
+from .conftest import PATIENCE, Client
 
 playwright = pytest.importorskip("playwright.sync_api")
 BROWSER = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
@@ -21,6 +21,7 @@ def page(client: Client) -> Iterator[Any]:
     with playwright.sync_playwright() as running:
         browser = running.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         found = browser.new_page()
+        found.set_default_timeout(PATIENCE * 1000)
         found.complaints = []
         found.asked = []
         found.on("console", lambda message: message.type == "error" and found.complaints.append(message.text))
@@ -46,7 +47,6 @@ def test_a_wrong_query_is_told_of(page: Any) -> None:
     page.click("#run")
     page.wait_for_selector("#said.wrong")
     assert page.locator("#said").inner_text().startswith("2:7")
-    page.complaints[:] = [text for text in page.complaints if "400 (Bad Request)" not in text]
 
 
 def test_ready_questions_are_at_hand(page: Any) -> None:
@@ -67,7 +67,8 @@ def test_terms_are_completed_by_name_and_label(page: Any, typed: str, offered: s
 
 
 def test_nothing_was_asked_of_others_and_nothing_complained(page: Any, client: Client) -> None:
-    assert page.complaints == []
+    assert [text for text in page.complaints if "400 (Bad Request)" not in text] == []  # that of the wrong query
+    assert len(page.complaints) <= 1
     assert [
         url for url in page.asked if not url.startswith((f"http://127.0.0.1:{client.port}/", "data:", "blob:"))
     ] == []

@@ -86,9 +86,13 @@ def run(options: argparse.Namespace) -> int:
         timeout_graceful_shutdown=5, timeout_keep_alive=30, limit_concurrency=2000, backlog=512,
         h11_max_incomplete_event_size=4 * limits.header, http="h11",
     )  # fmt: skip
-    print(f"http://{shown}:{port}{options.root_path}/  (Ctrl-C stops / 按 Ctrl-C 停止)", flush=True)
     server = uvicorn.Server(config)
-    signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn stops in good order, and then raises what stopped it
+
+    def stop(*_: object) -> None:
+        server.should_exit = True  # heard before uvicorn listens, and when it has stopped and raises what stopped it
+
+    signal.signal(signal.SIGTERM, stop)
+    print(f"http://{shown}:{port}{options.root_path}/  (Ctrl-C stops / 按 Ctrl-C 停止)", flush=True)
     with contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
     return 0 if server.started else 2
