@@ -44,10 +44,11 @@ def opened(browser: Browser, files: Callable[[str], Path]) -> Iterator[Callable[
     """Open the page of a graph as a reader would, from disk; afterwards: no outside request, no error."""
     contexts, faults = [], []
 
-    from graphs import until
+    from graphs import PATIENCE, until
 
     def open_(name: str = "small", hash_: str = "", width: int = 1366, height: int = 820, **options: object) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True, **options)
+        context.set_default_timeout(PATIENCE * 1000)
         context.set_offline(True)
         contexts.append(context)
         page = context.new_page()
@@ -69,5 +70,7 @@ def opened(browser: Browser, files: Callable[[str], Path]) -> Iterator[Callable[
 @pytest.fixture
 def shot(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
     """Keep a screenshot as an artefact."""
+    from graphs import steady
+
     SHOTS.mkdir(parents=True, exist_ok=True)
-    return lambda page, name: (page.wait_for_timeout(400), page.screenshot(path=SHOTS / f"{name}.png"), None)[-1]
+    return lambda page, name: (steady(page), page.screenshot(path=SHOTS / f"{name}.png"), None)[-1]

@@ -81,11 +81,12 @@ STEADY = """async () => {
     const canvas = document.querySelector("#canvas canvas");
     if (!canvas?.getClientRects().length) return;
     const frame = () => new Promise(requestAnimationFrame);
-    for (let before = "", now; ; before = now) {
+    for (let before = "", now, looks = 0; looks < 500; looks++, before = now) {
         for (let n = 0; n < 3; n++) await frame();
         now = canvas.toDataURL();
         if (now === before) return;
     }
+    throw new Error("the picture does not come to rest");
 }"""
 
 
@@ -93,6 +94,19 @@ def steady(page: Page) -> None:
     """Wait until the picture, if it is in view, stands still: some frames later it is the same. (The frames of a movement
     are counted, so that on a busy machine it takes longer, but no two frames of it are alike.)"""
     page.evaluate(STEADY)
+
+
+def unfold(page: Page, within: str = "body") -> None:
+    """Open what is folded; sentences are there some moments after."""
+    page.evaluate(
+        "within => document.querySelectorAll(`${within} details:not(#share)`).forEach(d => { d.open = true; })", within
+    )
+    until(page, "[...document.querySelectorAll('details.proof[open]')].every(d => d.children.length > 1)")
+
+
+def frames(page: Page, count: int) -> None:
+    """Wait until the page has been drawn so many times: movements go by frames, and frames come when there is time."""
+    page.evaluate("async (n) => { while (n--) await new Promise(requestAnimationFrame); }", count)
 
 
 class Label(NamedTuple):
@@ -118,7 +132,13 @@ class Picture(NamedTuple):
 
 
 def picture(page: Page) -> Picture:
-    """The present view, read from the SVG that the page saves."""
+    """The view when it has come to rest, read from the SVG that the page saves."""
+    steady(page)
+    return snapshot(page)
+
+
+def snapshot(page: Page) -> Picture:
+    """The view as it is at this moment."""
     page.click("#share summary")
     with page.expect_download() as waiting:
         page.click("#share-svg")
@@ -165,7 +185,7 @@ def click(page: Page, name: str, count: int = 1) -> None:
     box = page.locator("#canvas").bounding_box()
     assert box
     page.mouse.click(box["x"] + x, box["y"] + y, click_count=count)
-    page.wait_for_timeout(450)
+    steady(page)
 
 
 def between(page: Page, first: str, second: str) -> tuple[float, float]:

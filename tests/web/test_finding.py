@@ -6,10 +6,16 @@ from __future__ import annotations
 
 import pytest
 from graphs import click, copied, picture, steady
+from playwright.sync_api import expect
 
 
 def title(page):
     return page.inner_text("#panel h2").strip()
+
+
+def titled(page, name):
+    """Wait until the panel is about that: the steps of the browser's history are taken later than they are asked for."""
+    expect(page.locator("#panel h2")).to_have_text(name)
 
 
 @pytest.mark.parametrize(
@@ -69,15 +75,12 @@ def test_focus_on_one_or_two_steps(opened, shot):
     page = opened()
     click(page, "银发食堂")
     page.click("#focus-1")
-    page.wait_for_timeout(500)
     assert set(picture(page).marks) == {"银发食堂", "柳堤街道", "槐荫街道", "槐荫党群服务中心"}
     shot(page, "focus")
     page.click("#focus-bar >> text=两步")
-    page.wait_for_timeout(500)
     assert {"邻里节", "云上柳堤"} <= set(picture(page).marks)
     assert "桥头社区" not in picture(page).marks
     page.click("#focus-bar [aria-label]")
-    page.wait_for_timeout(600)
     assert len(picture(page).marks) == 28
 
 
@@ -87,7 +90,7 @@ def test_shortest_path_with_its_sentences(opened, shot):
     page.click("#path-from")
     page.fill("#path-to", "qtsq")
     page.press("#path-to", "Enter")
-    page.wait_for_timeout(500)
+    expect(page.locator("#panel blockquote").nth(3)).to_be_attached()
     text = page.inner_text("#panel")
     assert "5 步" in text or "6 步" in text
     assert "党工委书记" in text
@@ -109,15 +112,15 @@ def test_back_and_forward(opened):
     page = opened()
     click(page, "柳堤街道")
     page.click("#panel .entity >> text=云上柳堤")
-    assert title(page) == "云上柳堤"
+    titled(page, "云上柳堤")
     page.go_back()
-    assert title(page) == "柳堤街道"
+    titled(page, "柳堤街道")
     page.click("#go-back")
-    page.wait_for_timeout(200)
-    assert title(page) == "从这里开始"
+    titled(page, "从这里开始")
     page.go_forward()
+    titled(page, "柳堤街道")
     page.go_forward()
-    assert title(page) == "云上柳堤"
+    titled(page, "云上柳堤")
 
 
 def test_a_link_reopens_the_view(opened, browser):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from graphs import between, click, overlapping, picture
+from graphs import between, click, frames, overlapping, picture, snapshot
 
 
 @pytest.mark.parametrize("name", ["small", "corpus", "pages", "500", "2000", "10000"])
@@ -50,8 +50,8 @@ def test_sub_districts_are_large_and_apart_with_their_own_around_them(opened):
 def test_the_picture_stands_still(opened):
     page = opened()
     before = picture(page)
-    page.wait_for_timeout(1500)
-    assert picture(page).marks == before.marks
+    frames(page, 90)
+    assert snapshot(page).marks == before.marks
 
 
 def test_legend_filters(opened):
@@ -81,17 +81,21 @@ def test_dragging_moves_a_node_and_loosening_moves_all(opened):
     page.mouse.down()
     page.mouse.move(box["x"] + x + 60, box["y"] + y + 40, steps=5)
     page.mouse.up()
-    page.wait_for_timeout(300)
     after = picture(page).marks
     assert abs(after["桥北街道"][0] - x - 60) < 8
     assert after["柳堤街道"] == before["柳堤街道"]
     page.click("#loosen")
-    page.wait_for_timeout(800)
+    for _ in range(200):
+        frames(page, 5)
+        moved = snapshot(page).marks
+        if sum(moved[name] != after[name] for name in after if name in moved) > 10:
+            break
+    else:
+        raise AssertionError("a thousand frames on, the picture stands where it stood")
     page.click("#loosen")
-    moved = picture(page).marks
-    assert sum(moved[name] != after[name] for name in after if name in moved) > 10
-    page.wait_for_timeout(600)
-    assert picture(page).marks == moved
+    held = picture(page).marks
+    frames(page, 40)
+    assert snapshot(page).marks == held
 
 
 def test_selecting_marks_the_neighbours(opened, shot):

@@ -14,15 +14,11 @@ def test_ten_thousand_open_on_a_summary_and_unfold(opened, shot):
     street = next(name for name in seen.marks if name.endswith("街道"))
     page.fill("#search", street)
     page.press("#search", "Enter")
-    page.wait_for_timeout(600)
     page.click("#panel >> text=展开")
-    page.wait_for_timeout(500)
     page.click("#zoom-fit")
-    page.wait_for_timeout(500)
     shot(page, "unfolded")
     assert 30 < len(picture(page).marks) - len(seen.marks) < 120
     page.click("#panel >> text=收起")
-    page.wait_for_timeout(300)
     assert "展开" in page.inner_text("#panel")
 
 
@@ -30,6 +26,5 @@ def test_a_folded_thing_is_found_and_shown(opened):
     page = opened("10000")
     page.fill("#search", "为民工作法")
     page.press("#search", "Enter")
-    page.wait_for_timeout(700)
     name = page.inner_text("#panel h2")
     assert name in picture(page).marks

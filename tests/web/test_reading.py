@@ -47,7 +47,6 @@ def test_relations_are_grouped_and_lead_on(opened):
 def test_a_line_shows_its_evidence_and_rule(opened, shot):
     page = opened()
     page.mouse.click(*between(page, "桥北街道", "桥北老城更新项目"))
-    page.wait_for_timeout(400)
     text = page.inner_text("#panel")
     assert "推进" in text
     assert "总投资1.2亿元" in text

@@ -8,7 +8,7 @@ import re
 
 import pytest
 import sample
-from graphs import picture, until
+from graphs import frames, picture, unfold, until
 
 
 def unharmed(page):
@@ -54,8 +54,7 @@ def test_an_attack_is_shown_as_text(opened, number):
     wanted = sample.HOSTILE[number]
     start = re.split(r"[^\x21-\x7e\u3000-\u9fff]", wanted.strip()[:12])[0]
     assert start in "".join(shown.split())
-    page.evaluate("document.querySelectorAll('#panel details').forEach(d => { d.open = true; })")
-    page.wait_for_timeout(50)
+    unfold(page, "#panel")
     assert page.locator("#panel blockquote").count() >= 1
     unharmed(page)
     page.click("#copy-turtle")
@@ -72,14 +71,16 @@ def test_attacks_in_every_view(opened, shot):
         "#v=table&tb=relations",
         "#v=table&tb=figures",
     ):
-        page.evaluate("h => { location.hash = h; }", hash_)
-        page.wait_for_timeout(150)
+        page.evaluate(
+            "h => new Promise(r => { addEventListener('hashchange', r, { once: true }); location.hash = h; })", hash_
+        )
+        frames(page, 10)
         unharmed(page)
     shot(page, "hostile-table")
     page.click("#tab-ask")
     page.fill("#query", "SELECT ?name ?figure WHERE { ?s rdfs:label ?name . ?f schema:variableMeasured ?figure }")
     page.click("#run-query")
-    page.wait_for_selector("#view-ask tbody tr", timeout=20_000)
+    page.wait_for_selector("#view-ask tbody tr")
     unharmed(page)
 
 

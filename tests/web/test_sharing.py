@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from graphs import click, overlapping, picture
+from graphs import click, overlapping, picture, unfold
 
 AXE = Path(os.environ.get("JIEDAO_AXE", "axe.min.js"))
 
@@ -29,8 +29,7 @@ def violations(page):
 ])  # fmt: skip
 def test_axe_finds_nothing(opened, scheme, hash_):
     page = opened("small", hash_, color_scheme=scheme)
-    page.evaluate("document.querySelectorAll('details').forEach(d => { if (d.id !== 'share') d.open = true; })")
-    page.wait_for_timeout(300)
+    unfold(page)
     assert violations(page) == []
 
 
