@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("new", deadline=None)
-settings.register_profile("same", deadline=None, derandomize=True)
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
+settings.register_profile("new", PATIENT)
+settings.register_profile("same", PATIENT, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "new"))
 
 

@@ -77,7 +77,9 @@ TEXTS = {
 }
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(order=st.permutations(sorted(TEXTS)))
 def test_the_order_of_files_does_not_count(order: list[str], tmp_path: Path) -> None:
     for name, text in TEXTS.items():
@@ -313,23 +315,40 @@ def test_an_interruption_while_writing_leaves_the_old_output(
     assert contents(target) == before
 
 
+COUNTED = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="work is counted by Linux")
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-def test_control_c_in_the_middle_leaves_the_old_output(tmp_path: Path) -> None:
+@pytest.mark.parametrize("working", [False, pytest.param(True, marks=COUNTED)])
+def test_control_c_in_the_middle_leaves_the_old_output(tmp_path: Path, working: bool) -> None:
+    """Interrupted while it waits for the rest of its input, and after a second of work on more than ten."""
     target = tmp_path / "out"
     (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
     assert main(["build", str(tmp_path / "a.txt"), "-o", str(target)]) == DONE
     before = contents(target)
-    (tmp_path / "a.txt").write_text(ARTICLE * 20_000, "utf-8")
     program = subprocess.Popen(
-        [sys.executable, "-m", "jiedao", "build", str(tmp_path / "a.txt"), "-o", str(target)],
+        [sys.executable, "-m", "jiedao", "build", str(tmp_path / "a.txt"), "-", "-o", str(target)],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
     )
-    time.sleep(3)
+    assert program.stdin
+    program.stdin.write((ARTICLE * 20_000).encode())  # more than a pipe holds: returns when the build has begun to read
+    if working:
+        program.stdin.close()
+        program.stdin = None
+        begun = worked(program.pid)
+        while program.poll() is None and worked(program.pid) < begun + 1:
+            time.sleep(0.05)
     program.send_signal(signal.SIGINT)
-    out, err = program.communicate(timeout=60)
-    assert (program.returncode, out) == (INTERRUPTED, "")
-    assert err == "jiedao: interrupted; what stood in the output folder stands as it did\n"
+    out, err = program.communicate(timeout=300)
+    assert (program.returncode, out) == (INTERRUPTED, b"")
+    assert err.decode() == "jiedao: interrupted; what stood in the output folder stands as it did\n"
     assert contents(target) == before
+
+
+def worked(process: int) -> float:
+    """The seconds that a process has had of a processor: however busy the machine, so much is done."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

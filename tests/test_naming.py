@@ -145,9 +145,9 @@ def test_iris_are_local_names_in_turtle(family: str, scope: str, name: str) -> N
 
 def test_a_name_as_long_as_a_book_takes_linear_time() -> None:
     for name in ("街" * 100_000, "“" * 1_000_000, "1." * 500_000, "(" * 500_000 + "\ud800"):
-        began = time.perf_counter()
+        began = time.process_time()
         assert len(iri("Project", "410103", name)) < 120
-        assert time.perf_counter() - began < 3
+        assert time.process_time() - began < 3
     assert iri("Project", "", "街" * 100_000) != iri("Project", "", "街" * 100_001)
 
 

@@ -57,7 +57,7 @@ class Jena:
             AssertionError: it ended with another status than 0, or complained.
         """
         line = ["java", "-XX:TieredStopAtLevel=1", "-cp", self.path, command, *map(str, arguments)]
-        done = subprocess.run(line, capture_output=True, text=True, encoding="utf-8", timeout=120)
+        done = subprocess.run(line, capture_output=True, text=True, encoding="utf-8", timeout=600)
         assert done.returncode == 0, done.stderr[-4000:]
         assert "WARN" not in done.stderr and "ERROR" not in done.stderr, done.stderr[-4000:]
         return done

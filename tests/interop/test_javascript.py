@@ -18,7 +18,7 @@ def answer(node: list[str], script: str, *arguments: str | Path) -> Any:
     """What the script prints, read as JSON."""
     done = subprocess.run(
         [*node, str(HERE / script), *map(str, arguments)],
-        capture_output=True, text=True, encoding="utf-8", timeout=120,
+        capture_output=True, text=True, encoding="utf-8", timeout=600,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout)
@@ -56,7 +56,7 @@ def ask_comunica(node: list[str], query: str, *files: Path) -> list[dict[str, st
     """The rows that Comunica answers over the files."""
     engine = HERE / "node_modules" / "@comunica" / "query-sparql-file" / "bin" / "query.js"
     command = [*node, str(engine), *map(str, files), "-q", query, "-t", "application/sparql-results+json"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=600)
     assert done.returncode == 0, done.stderr[-3000:]
     return plain(json.loads(done.stdout))
 

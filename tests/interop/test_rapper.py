@@ -12,7 +12,7 @@ from builds import ONTOLOGY, Build
 
 def read(rapper: str, file: Path, syntax: str, *options: str) -> tuple[str, str]:
     """What rapper prints, and what it says, of the file."""
-    done = subprocess.run([rapper, "-i", syntax, *options, str(file)], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([rapper, "-i", syntax, *options, str(file)], capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr
     assert "error" not in done.stderr.lower() and "warning" not in done.stderr.lower(), done.stderr
     return done.stdout, done.stderr

@@ -68,7 +68,7 @@ class Virtuoso:
             AssertionError: the server refused it.
         """
         line = ["isql-vt", f"127.0.0.1:{self.sql}", "dba", "dba", "ERRORS=STDOUT", f"exec={statement}"]
-        done = subprocess.run(line, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(line, capture_output=True, text=True, timeout=600)
         assert done.returncode == 0 and "*** Error" not in done.stdout, done.stdout + done.stderr
         return done.stdout
 
@@ -82,21 +82,23 @@ class Virtuoso:
         """The answer over HTTP, as SPARQL 1.1 JSON."""
         form = urlencode({"query": sparql, "default-graph-uri": graph}).encode()
         accept = {"Accept": "application/sparql-results+json"}
-        with urlopen(Request(f"http://127.0.0.1:{self.http}/sparql", form, accept), timeout=60) as answer:
+        with urlopen(Request(f"http://127.0.0.1:{self.http}/sparql", form, accept), timeout=600) as answer:
             found: dict[str, Any] = json.load(answer)
         return found
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def _free_ports() -> tuple[int, int]:
+    """Two that are free, and not the same."""
+    with socket.socket() as first, socket.socket() as second:
+        for probe in (first, second):
+            probe.bind(("127.0.0.1", 0))
+        return first.getsockname()[1], second.getsockname()[1]
 
 
 @contextmanager
 def started(folder: Path) -> Iterator[Virtuoso]:
     """A server that runs as long as the block, and stops in good order."""
-    running = Virtuoso(folder, _free_port(), _free_port())
+    running = Virtuoso(folder, *_free_ports())
     settings = folder / "v.ini"
     settings.write_text(CONFIGURATION.format(folder=folder, sql=running.sql, http=running.http))
     with (folder / "out.txt").open("wb") as out:
@@ -104,7 +106,7 @@ def started(folder: Path) -> Iterator[Virtuoso]:
             ["virtuoso-t", "+foreground", "+configfile", str(settings)], cwd=folder, stdout=out, stderr=out
         )
         try:
-            for _ in range(240):
+            for _ in range(2400):
                 try:
                     running.query("ASK {}", "urn:none")
                     break
@@ -114,7 +116,7 @@ def started(folder: Path) -> Iterator[Virtuoso]:
             yield running
             with suppress(AssertionError):  # the connection goes down with the server
                 running.execute("shutdown;")
-            process.wait(30)
+            process.wait(120)
         finally:
             if process.poll() is None:
                 process.kill()

@@ -254,8 +254,8 @@ figure:f{n} a jd:Figure ;
         for family in ("organisation", "programme", "figure")
     )
     file = written(tmp_path, prefixes + "".join(entity.replace("{n}", str(n)) for n in range(5800)))
-    started = time.perf_counter()
+    started = time.process_time()
     report = validate(file)
-    assert time.perf_counter() - started < 60
+    assert time.process_time() - started < 60
     assert report.triples > 100_000
     assert report.findings == ()

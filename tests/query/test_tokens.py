@@ -40,10 +40,10 @@ def test_tokens_lie_in_order_and_hold_their_text(text: str) -> None:
 
 @pytest.mark.parametrize("bait", ["'", '"""', "#", "(", "[ ", "\\", "jd:.", "<", "?", "a.", "'\\u"])
 def test_hostile_text_takes_linear_time(bait: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in tokens(bait * 100_000):
         pass
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_position() -> None:

@@ -148,6 +148,6 @@ def test_candidates_are_places_of_that_name(name: str, context: list[str]) -> No
 
 
 def test_hostile_context_takes_linear_time(register: Register) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     register.resolve("建设路街道", context=["郑州市" * 100_000, "区" * 1_000_000, "\ud800", "社区" * 100_000])
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

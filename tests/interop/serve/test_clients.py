@@ -45,7 +45,7 @@ def endpoint(folder: Path) -> Iterator[str]:
     assert process.stdout is not None
     yield process.stdout.readline().split()[0] + "sparql"
     process.terminate()
-    assert process.wait(20) == 0
+    assert process.wait(120) == 0
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +104,7 @@ def test_rdflib_sparqlstore(endpoint: str, expected: set[tuple[str, str]], metho
 
 def test_comunica(node: list[str], endpoint: str, expected: set[tuple[str, str]]) -> None:
     script = str(Path(__file__).with_name("ask_endpoint.mjs"))
-    done = subprocess.run([*node, script, QUERY, endpoint], capture_output=True, text=True, timeout=120)
+    done = subprocess.run([*node, script, QUERY, endpoint], capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr[-2000:]
     assert rows(done.stdout) == expected
 
