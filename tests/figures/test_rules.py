@@ -1,0 +1,109 @@
+"""Sentences with the figures that they state."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from copy import deepcopy
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from figures.telling import Cut, written
+from jiedao.figures import FigureContext, FigureRules
+from jiedao.figures.examples import parse
+from jiedao.resources import folder
+from jiedao.segment import Segmenter
+
+CASES = sorted((Path(__file__).parents[1] / "cases" / "figures").glob("*.yaml"))
+
+
+def cases() -> Iterator[Any]:
+    for path in CASES:
+        group = yaml.safe_load(path.read_text("utf-8"))
+        for case in group["cases"]:
+            yield pytest.param(group["date"], case["text"], case["figures"], id=f"{path.stem}: {case['text']}")
+
+
+@pytest.mark.parametrize(("date", "marked", "expected"), list(cases()))
+def test_case(rules: FigureRules, cut: Cut, date: str, marked: str, expected: list[str]) -> None:
+    text, mentions, _ = parse(marked)
+    figures, _ = rules.find(text, mentions, cut=cut, context=FigureContext(date))
+    assert [written(text, mentions, figure) for figure in figures] == expected
+
+
+def test_every_rule_has_examples_and_two_descriptions(rules: FigureRules) -> None:
+    for rule in rules.rules:
+        assert rule.matching and rule.other, rule.id
+        assert rule.description["zh"] and rule.description["en"], rule.id
+
+
+def test_a_period_holds_to_the_end_of_its_paragraph(rules: FigureRules, cut: Cut) -> None:
+    _, context = rules.find("2022年,街道全面提速。", [], cut=cut, context=FigureContext())
+    held, _ = rules.find("新增停车位80个。", [], cut=cut, context=context)
+    assert [f.period for f in held] == ["2022-01-01/2022-12-31"]
+    free, _ = rules.find("新增停车位80个。", [], cut=cut, context=context.new_paragraph())
+    assert [f.period for f in free] == [""]
+
+
+def test_the_period_of_a_sentence_without_numbers_holds_on(rules: FigureRules, cut: Cut) -> None:
+    _, context = rules.find("去年,街道忙于改造。", [], cut=cut, context=FigureContext("2024-05-20"))
+    figures, _ = rules.find("更换电梯46部。", [], cut=cut, context=context)
+    assert [(f.indicator, f.qualifier, f.period) for f in figures] == [("更换电梯", "去年", "2023-01-01/2023-12-31")]
+
+
+def test_what_gates_a_rule_is_in_all_that_it_matches(pack: dict[str, Any], rules: FigureRules) -> None:
+    """Without the quick looks (`cue`, `hint`, `hoping`) every figure of the sample is the same."""
+    slow = deepcopy(pack)
+    slow.pop("hoping")
+    for rule in slow["rules"]:
+        rule.pop("cue", None)
+        rule.pop("hint", None)
+    thorough = FigureRules.load(slow)
+    cut = Segmenter().cut
+    quick, all_ = FigureContext("2023-05-20"), FigureContext("2023-05-20")
+    count = 0
+    for path in sorted((folder("data") / "corpus").glob("*.txt")):
+        for sentence in path.read_text("utf-8", errors="replace").replace("\n", "").split("。"):
+            figures, quick = rules.find(sentence, [], cut=cut, context=quick)
+            same, all_ = thorough.find(sentence, [], cut=cut, context=all_)
+            assert figures == same
+            count += len(figures)
+    assert count > 200
+
+
+ALPHABET = (
+    "0123456789.,/%、，。；：“”《》（）的了等为第每余多万亿个家户名人元年月日岁起项"
+    "社区街道平台完成同比增长占目标计划将一二三十百"
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    text=st.text(alphabet=ALPHABET, max_size=60) | st.text(max_size=40), ends=st.lists(st.integers(0, 60), max_size=6)
+)
+def test_any_sentence_is_read(rules: FigureRules, cut: Cut, text: str, ends: list[int]) -> None:
+    places = sorted({end for end in ends if end <= len(text)})
+    classes = ("SubDistrict", "Programme", "Person", "Facility")
+    mentions = [(a, b, classes[n % 4]) for n, (a, b) in enumerate(pairwise(places))][::2]
+    first, context = rules.find(text, mentions, cut=cut, context=FigureContext("2023-08-15"))
+    assert rules.find(text, mentions, cut=cut, context=FigureContext("2023-08-15")) == (first, context)
+    rules.find(text, mentions, cut=cut, context=context)
+    for figure in first:
+        assert 0 <= figure.start < figure.end <= len(text)
+        assert -1 <= figure.subject < len(mentions) and figure.back == 0
+        assert figure.indicator and figure.unit and figure.value.is_finite()
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "一", "1个", "百分之", "“", "1年", "1.", "1,", "3至", "、5家", "占", "《1部", "今年"]
+)
+def test_what_is_no_prose_takes_no_more_time(rules: FigureRules, cut: Cut, unit: str) -> None:
+    began = time.process_time()
+    rules.find(unit * (1_000_000 // len(unit)), [], cut=cut, context=FigureContext())
+    assert time.process_time() - began < 2

@@ -1,0 +1,124 @@
+"""What a sentence is about, and what carries over to the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from figures.telling import Cut, told
+from jiedao.figures import FigureContext, FigureRules
+from jiedao.figures.examples import parse
+
+
+def test_a_bare_noun_means_the_last_of_its_kind(rules: FigureRules, cut: Cut) -> None:
+    first, mentions, _ = parse("街道搭建{邻里议事:Programme}平台。")
+    _, context = rules.find(first, mentions, cut=cut, context=FigureContext())
+    _, context = rules.find("居民都说好。", [], cut=cut, context=context)
+    figures, _ = rules.find("平台上线以来,处理诉求320件,办结率98%。", [], cut=cut, context=context)
+    assert [(f.subject, f.back, f.indicator) for f in figures] == [(0, 2, "处理诉求"), (0, 2, "办结率")]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            ["{柳湖社区:Community}组建了{护河志愿队:Organisation}。", "两年多来,他们上门服务2300余次。"],
+            ["护河志愿队 | 上门服务 | 2300 次"],
+        ),
+        (
+            ["{柳湖社区:Community}的{坡坎会客厅:Facility}很热闹。", "去年以来,共接待居民1.6万人次。"],
+            ["坡坎会客厅 | 接待居民 | 16000 人次"],
+        ),
+        (
+            ["街道推行{巷长制:Programme}。", "居民满意度由83%提升到95%,常住人口达4.2万人。"],
+            ["- | 居民满意度 | 83 %", "- | 居民满意度 | 95 %", "- | 常住人口 | 42000 人"],
+        ),
+        (
+            ["{和平里小区:Compound}建于1986年。", "去年,街道出了力。", "改造后,物业费收缴率达92%。"],
+            ["和平里小区 | 物业费收缴率 | 92 %"],
+        ),
+        (
+            ["街道打造{巷口书屋:Facility}。", "目前,全街道划分网格48个。"],
+            ["- | 划分网格 | 48 个"],
+        ),
+        (["街道拟投入资金300万元,在{李庄:Community}建设{分拣中心:Facility}。"], ["分拣中心 | 投入资金 | 3000000 元"]),
+        (["力争{“五星”支部:Programme}达到6个。"], ["- | 五星支部 | 6 个"]),
+        (
+            ["{企业服务中心:Organisation}与{甲银行:Organisation}搭台,一年促成贷款79笔。"],
+            ["企业服务中心 | 促成贷款 | 79 笔"],
+        ),
+        (
+            ["拟投入910万元建设{颐养服务中心:Facility}。"],
+            ["颐养服务中心 | 投入 | 9100000 元"],
+        ),
+        (
+            ["拉来{甲集团:Organisation}投资1900万元,实施{安居改造工程:Project}。"],
+            ["安居改造工程 | 投资 | 19000000 元"],
+        ),
+        (
+            ["街道与大学共建“{环湖·云岭设计创意港:Facility}”。", "两年来,设计创意港迎来86家设计机构。"],
+            ["环湖·云岭设计创意港 | 设计机构 | 86 家"],
+        ),
+        (
+            ["街道启动{东坡社区:Community}的{和平里小区:Compound}{安居改造工程:Project},更换供水管网6公里。"],
+            ["安居改造工程 | 更换供水管网 | 6 公里"],
+        ),
+        (
+            ["{暖阳驿站:Facility}由{街道工会:Organisation}创办,{甲餐饮公司:Organisation}供餐,累计接待骑手300人次。"],
+            ["暖阳驿站 | 接待骑手 | 300 人次"],
+        ),
+        (
+            ["{柳湖社区:Community}最热闹的地方,要数去年落成的{邻里中心:Facility}。", "三层小楼1200平方米。"],
+            ["邻里中心 | 面积 | 1200 平方米"],
+        ),
+        (
+            ["{街道团工委:Organisation}实施{青苗成长计划:Programme},组织研学活动24场。"],
+            ["青苗成长计划 | 研学活动 | 24 场"],
+        ),
+        (
+            [
+                "街道推出{青春合伙人计划:Programme}。",
+                "{甲大学:Organisation}、{乙学院:Organisation}等7所高校与社区结对。",
+            ],
+            ["青春合伙人计划 | 高校 | 7 所"],
+        ),
+        (
+            ["{柳湖社区:Community}推行{红心物业:Programme},请来{甲公司:Organisation}托管,投诉从每月41件降到6件。"],
+            ["柳湖社区 | 投诉 | 41 件", "柳湖社区 | 投诉 | 6 件"],
+        ),
+        (
+            [
+                "{丙公司:Organisation}落户{云谷产业园:Organisation}。",
+                "{乙公司:Organisation}负责人说,去年园区新增注册企业37家。",
+            ],
+            ["云谷产业园 | 园区新增注册企业 | 37 家"],
+        ),
+        (
+            ["一是壮大队伍。", "街道推行{红心物业:Programme}。", "二是保障就业。", "举办招聘会13场。"],
+            ["- | 招聘会 | 13 场"],
+        ),
+        (
+            ["街道搭起“{柳下议事会:Organisation}”。", "其中“{银杏客厅:Facility}”启用之后,已接待居民900人次。"],
+            ["银杏客厅 | 接待居民 | 900 人次"],
+        ),
+        (
+            ["位于江边的{云帆大厦:Facility},是{柳湖街道:SubDistrict}最高的一栋写字楼。", "两年前,这里空置率达37%。"],
+            ["云帆大厦 | 空置率 | 37 %"],
+        ),
+        (
+            ["{石榴调解队:Organisation}与派出所建立{联调机制:Programme}。", "今年共受理矛盾纠纷214起。"],
+            ["石榴调解队 | 受理矛盾纠纷 | 214 起"],
+        ),
+        (
+            ["街道建成{暖阳食堂:Facility}。", "街道干部介绍,去年接待老人1.2万人次。"],
+            ["暖阳食堂 | 接待老人 | 12000 人次"],
+        ),
+        (
+            ["{文创园:Facility}去年开园。", "{周明:Person}算了一笔账:“去年租金收入380万元。”"],
+            ["文创园 | 租金收入 | 3800000 元"],
+        ),
+    ],
+)
+def test_a_paragraph_keeps_to_what_it_is_about(
+    rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]
+) -> None:
+    assert told(rules, cut, *sentences) == expected
