@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import yaml
 
 from extracting import extractor, readings, scanned
 from jiedao.assemble import Reading
-from jiedao.extractor import as_written, build, places_in
+from jiedao.extractor import TOGETHER, TOGETHER_LENGTH, Extractor, Found, as_written, build, places_in
 from jiedao.records import Document, Skipped
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases" / "extraction").iterdir() if path.is_dir())
@@ -95,3 +96,35 @@ def test_a_name_of_many_places_is_left_undecided_with_all_its_candidates() -> No
     assert name == "东风路街道" and len(candidates) > 2
     (place,) = [entity for entity in result.knowledge.entities if entity.cls == "SubDistrict"]
     assert place.code == "" and place.iri not in candidates
+
+
+def test_documents_read_together_give_what_each_gives_alone() -> None:
+    items: list[Document | Skipped] = [
+        Document("a.txt", "人民路街道成立红色物业联盟。"),
+        Skipped("b.txt", "why"),
+        Document("c.txt", "郑州市金水区文化路街道建成口袋公园8个。"),
+    ]
+    alone = [read for item in items for read in ([item] if isinstance(item, Skipped) else extractor().read(item))]
+    assert list(extractor().read_together(items)) == alone
+    assert Skipped("b.txt", "why") in alone
+
+
+def test_no_more_documents_wait_than_are_read_together() -> None:
+    waiting = most = 0
+
+    def inputs() -> Iterator[Document]:
+        nonlocal waiting, most
+        for number in range(3 * TOGETHER):
+            waiting += 1
+            most = max(most, waiting)
+            yield Document(f"{number}.txt", "文化路街道建成口袋公园8个。" * (10_000 if number == 5 else 1))
+
+    class Reader(Extractor):
+        def read_together(self, inputs: Sequence[Document | Skipped]) -> Iterator[Reading | Found]:
+            nonlocal waiting
+            waiting -= len(inputs)
+            assert all(len(item.text) < TOGETHER_LENGTH for item in inputs[:-1] if isinstance(item, Document))
+            return iter(())
+
+    build(inputs(), Reader(extractor().packs, extractor().register))
+    assert (waiting, most) == (0, TOGETHER)

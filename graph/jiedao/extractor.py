@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from jiedao import extraction, layout, rules
 from jiedao.assemble import Assembly, Reading, StatedFigure, Told
-from jiedao.entities import Endings, EntityRules, PlaceNames
+from jiedao.entities import Candidate, Endings, EntityRules, PlaceNames
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.normalise import normalise
 from jiedao.records import Article, Document, Knowledge, Skipped
 from jiedao.register import Register, Undecided
 from jiedao.relations import RelationRules
-from jiedao.resolve import Mention, Resolved, resolve, setting
+from jiedao.resolve import Mention, Resolved, Setting, resolve, setting
 from jiedao.scan import Scan, scan
 
 Found = Skipped | tuple[str, tuple[str, ...]]
 """What reading finds beside readings: what was passed over, and (name, candidates) of a name that stays undecided."""
+
+
+TOGETHER = 32
+TOGETHER_LENGTH = 100_000
+"""So many documents, or characters, are read together."""
 
 
 class Extractor:
@@ -48,38 +53,71 @@ class Extractor:
 
     def read(self, document: Document) -> Iterator[Reading | Found]:
         """The readings of a document's articles, and (name, candidates) for each name that stays undecided."""
-        articles = layout.articles(document, self.names.sub_districts)
-        scans = [scan(article, self.entities.vocabulary) for article in articles]
-        areas = [article.sub_district for article in articles if article.sub_district]
+        return self.read_together((document,))
+
+    def read_together(self, inputs: Sequence[Document | Skipped]) -> Iterator[Reading | Found]:
+        """What `read` finds in each document, in order; inputs that were passed over are handed through.
+
+        One stage after the other: what its rules need stays in the processor's caches for all of them.
+        """
+        documents = [item for item in inputs if isinstance(item, Document)]
+        laid = [layout.articles(document, self.names.sub_districts) for document in documents]
+        articles = [(number, article) for number, own in enumerate(laid) for article in own]
+        scans = [scan(article, self.entities.vocabulary) for _, article in articles]
+        areas = [self._areas(document, own) for document, own in zip(documents, laid, strict=True)]
+        settings = [
+            setting(article.sub_district, normalise(article.district), areas[number].places, self.register,
+                    documents[number].source)
+            for number, article in articles
+        ]  # fmt: skip
+        named = [self._named(made, here) for made, here in zip(scans, settings, strict=True)]
+        resolved = [
+            self._resolved(names, here, areas[number])
+            for (number, _), here, names in zip(articles, settings, named, strict=True)
+        ]
+        related = [self.relations.find(things) for things, _ in resolved]
+        figures = [self._figures(things, article) for (things, _), (_, article) in zip(resolved, articles, strict=True)]
+        made_of = zip(named, resolved, related, figures, strict=True)
+        sources = zip(documents, laid, areas, strict=True)
+        for item in inputs:
+            if isinstance(item, Skipped):
+                yield item
+                continue
+            document, own, area = next(sources)
+            yield from _undecided(area.places)
+            for article in own:
+                names, (things, nearby), relations, numbers = next(made_of)
+                yield from _undecided(nearby)
+                more, refused = extraction.relations(names.stated, things)
+                for reason in (*names.stated.refused, *refused):
+                    yield Skipped(document.source, reason)
+                yield Reading(article, document.encoding, document.text, things, [*relations, *more], numbers)
+
+    def _areas(self, document: Document, articles: Sequence[Article]) -> _Areas:
+        """The sub-districts that a document's articles are on, in the register."""
         context = self._context(document, articles)
-        plain = {name: normalise(name) for name in sorted(set(areas))}  # the register writes simplified characters
-        told = self.register.resolve_together(sorted(set(plain.values())), context) if areas else {}
-        places: dict[str, Any] = {name: told[simple] for name, simple in plain.items()}
-        for name, place in places.items():
-            if isinstance(place, Undecided):
-                yield name, tuple(candidate.code for candidate in place.candidates)
-        for article, made in zip(articles, scans, strict=True):
-            here = setting(article.sub_district, normalise(article.district), places, self.register, document.source)
-            known = self.register.communities(here.place.code) if here.place else {}
-            candidates, nested = self.entities.find(made, self.names, known)
-            stated = extraction.statements(self.brought, made)
-            candidates = extraction.candidates(candidates, stated, made)
-            others = sorted(
-                {c.name or made.written[c.start : c.end] for c in candidates if c.cls == "SubDistrict"} - set(places)
-            )
-            nearby = {**places}
-            for name in others:
-                nearby[name] = place = self.register.resolve(normalise(name), context=[*context, *plain.values()])
-                if isinstance(place, Undecided):
-                    yield name, tuple(candidate.code for candidate in place.candidates)
-            resolved = resolve(made, candidates, nested, here, nearby, self.entities, self.register)
-            more, refused = extraction.relations(stated, resolved)
-            for reason in (*stated.refused, *refused):
-                yield Skipped(document.source, reason)
-            relations = [*self.relations.find(resolved), *more]
-            yield Reading(
-                article, document.encoding, document.text, resolved, relations, self._figures(resolved, article)
-            )
+        names = sorted({article.sub_district for article in articles if article.sub_district})
+        plain = {name: normalise(name) for name in names}  # the register writes simplified characters
+        told = self.register.resolve_together(sorted(set(plain.values())), context) if names else {}
+        return _Areas([*context, *plain.values()], {name: told[simple] for name, simple in plain.items()})
+
+    def _named(self, made: Scan, here: Setting) -> _Named:
+        """The names in an article, those of installed extractors among them."""
+        known = self.register.communities(here.place.code) if here.place else {}
+        candidates, nested = self.entities.find(made, self.names, known)
+        stated = extraction.statements(self.brought, made)
+        return _Named(made, extraction.candidates(candidates, stated, made), nested, stated)
+
+    def _resolved(self, names: _Named, here: Setting, area: _Areas) -> tuple[Resolved, dict[str, Any]]:
+        """The things of an article, and what the register has for the other sub-districts that it names."""
+        written = names.scan.written
+        others = {c.name or written[c.start : c.end] for c in names.candidates if c.cls == "SubDistrict"}
+        nearby = {
+            name: self.register.resolve(normalise(name), context=area.context)
+            for name in sorted(others - set(area.places))
+        }
+        places = {**area.places, **nearby}
+        return resolve(names.scan, names.candidates, names.nested, here, places, self.entities, self.register), nearby
 
     def _context(self, document: Document, articles: Sequence[Article]) -> list[str]:
         meta = document.metadata
@@ -146,6 +184,28 @@ def standing(resolved: Resolved) -> Sequence[Mention]:
 
 
 _COMMITTEE = re.compile("(?:党支部|党总支|党委|综合党委|党组织|两委|居委会|村委会|居民委员会|村民委员会)")
+
+
+class _Areas(NamedTuple):
+    """Where a document is set: what it says of that, and what the register has for the names of its sub-districts."""
+
+    context: list[str]
+    places: dict[str, Any]
+
+
+class _Named(NamedTuple):
+    """The names that an article holds, those within others apart, and what installed extractors state."""
+
+    scan: Scan
+    candidates: list[Candidate]
+    nested: list[Candidate]
+    stated: extraction.Statements
+
+
+def _undecided(places: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for name, place in places.items():
+        if isinstance(place, Undecided):
+            yield name, tuple(candidate.code for candidate in place.candidates)
 
 
 class _Cities:
@@ -215,8 +275,12 @@ def build(
 
 
 def _read(inputs: Iterable[Document | Skipped], extractor: Extractor) -> Iterator[Reading | Found]:
+    batch: list[Document | Skipped] = []
+    length = 0
     for item in inputs:
-        if isinstance(item, Skipped):
-            yield item
-        else:
-            yield from extractor.read(item)
+        batch.append(item)
+        length += len(item.text) if isinstance(item, Document) else 0
+        if len(batch) == TOGETHER or length > TOGETHER_LENGTH:
+            yield from extractor.read_together(batch)
+            batch, length = [], 0
+    yield from extractor.read_together(batch)

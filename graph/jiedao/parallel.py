@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import chain, islice
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -71,5 +71,4 @@ def _start(rules: Sequence[str]) -> None:
 
 def _read(batch: Sequence[Document | Skipped]) -> list[Told | Found]:
     (extractor,) = _extractors
-    found = chain.from_iterable((item,) if isinstance(item, Skipped) else extractor.read(item) for item in batch)
-    return [told(item) if isinstance(item, Reading) else item for item in found]
+    return [told(item) if isinstance(item, Reading) else item for item in extractor.read_together(batch)]
