@@ -42,7 +42,7 @@ def resolved(scan: Scan) -> Resolved:
     things = tuple(Thing(iri, cls, "", label, (), "", "", False) for iri, cls, label in names)
     at = [(0, 0), (1, 5), (1, 14), (2, 21)]
     mentions = tuple(Mention(start, start + 4, thing, things[thing].cls, "r") for thing, start in at)
-    return Resolved(scan, things, mentions, (), 0, ())
+    return Resolved(scan, things, mentions, (), 0, 0, ())
 
 
 def stated(*made: Statement) -> Statements:

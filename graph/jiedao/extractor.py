@@ -152,7 +152,7 @@ class Extractor:
             spans = [(m.start - first, m.end - first, m.cls) for m in here]
             figures, context = find(made.text[first:last], spans, cut=cut, context=context)
             for f in figures:
-                about = resolved.own
+                about = resolved.home
                 if f.subject >= 0:
                     about = (past[-f.back] if f.back else here)[f.subject].thing
                 if about < 0:

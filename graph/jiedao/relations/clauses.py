@@ -105,7 +105,7 @@ class Clauses:
         ends.append(stop)
         subjects = self._subject_starts
         result: list[Clause] = []
-        actor, named = (carried, True) if carried >= 0 else (article.own, False)
+        actor, named = (carried, True) if carried >= 0 else (article.home, False)
         sites: tuple[int, ...] = ()
         others: tuple[int, ...] = ()
         position, last = 0, len(mentions)
@@ -126,7 +126,7 @@ class Clauses:
                 start = end
                 continue
             if item:
-                actor, named, others, sites = article.own, False, (), ()
+                actor, named, others, sites = article.home, False, (), ()
             first = position
             while position < last and mentions[position].start < end:
                 position += 1
@@ -184,6 +184,7 @@ class Clauses:
                 return (carried,)
             if word == first or (word == first + 1 and scan.text[start] == "由"):
                 community = self._community_before(start)
+                community = community if community >= 0 else self._article.home
                 return (community,) if community >= 0 else None
         return None
 

@@ -253,11 +253,11 @@ def own(walk: Walk) -> None:
                         seat = seats.of(number)
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
                 elif place < 0:
-                    place = sub_district
+                    place = walk.article.home if number != walk.article.home else sub_district
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if number not in implemented and number not in components:
-                    actor, told = walk.told.get(number, (sub_district, sentence))
+                    actor, told = walk.told.get(number, (walk.article.home, sentence))
                     acts = walk.things[actor].cls in ("SubDistrict", "Community", "Organisation") and actor != number
                     at = walk.first_at.get(number, -1) if told == sentence else -1
                     walk.add(actor if acts else sub_district, frame, number, told, at=at)
@@ -328,7 +328,9 @@ class Seats:
             or (thing.fine in EXTERNAL and OF_THE_HOST.search(walk.text, max(0, start - 8), start))
             or (thing.fine in EXTERNAL and self.hosted(number))
         ):
-            actor = walk.told.get(number, (own, 0))[0]
+            actor = walk.told.get(number, (walk.article.home, 0))[0]
+            if walk.things[actor].cls == "Organisation":
+                actor = walk.article.home
             return actor if walk.things[actor].cls == "Community" else own
         return self._founder.get(number, -1)
 

@@ -39,7 +39,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
         for m in row:
             if m.cls not in frame.objects or not _fits(walk, frame, m):
                 continue
-            actor = walk.article.own if clause.actor == m.thing else clause.actor
+            actor = walk.article.home if clause.actor == m.thing else clause.actor
             if frame.relation == "implements":
                 actor = _user(walk, clause, at, m, actor)
             if frame.relation == "implements" and EXAMINED.match(walk.text, m.end):
@@ -53,7 +53,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                     continue
                 _participates(walk, number, clause, m)
             elif walk.things[actor].cls in ("Division", "Person"):
-                actor = walk.article.own
+                actor = walk.article.home
             walk.add(actor, frame, m.thing, number, at=m.start)
             for other in clause.others if actor == clause.actor else ():
                 if walk.things[other].cls != "Division":
@@ -117,7 +117,7 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
         if _behind(frame.words).match(walk.text, end, end + REACH_BEHIND) or DESCRIBED.match(walk.text, end):
             for m in row:
                 if m.cls in frame.objects and _fits(walk, frame, m):
-                    actor = clause.actor if clause.actor != m.thing else walk.article.own
+                    actor = clause.actor if clause.actor != m.thing else walk.article.home
                     walk.add(actor, frame, m.thing, number, at=m.start)
 
 

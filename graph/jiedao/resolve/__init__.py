@@ -13,6 +13,7 @@ from jiedao.register import Register
 from jiedao.resolve.anaphora import anaphora
 from jiedao.resolve.groups import grouped
 from jiedao.resolve.minting import Minting, background
+from jiedao.resolve.protagonist import protagonist
 from jiedao.resolve.repeats import repeats
 from jiedao.resolve.setting import Setting, setting
 from jiedao.resolve.things import Mention, Resolved, Thing
@@ -46,4 +47,6 @@ def resolve(
     mentions.extend([Mention(*found, "anaphora") for found in anaphora(scan, things, mentions)])
     mentions.sort()
     added, own, chain = background(things, here)
-    return Resolved(scan, (*things, *added), tuple(mentions), tuple(sorted(inside)), own, chain)
+    inside.sort()
+    home = protagonist(scan, things, mentions, inside, own)
+    return Resolved(scan, (*things, *added), tuple(mentions), tuple(inside), own, home, chain)

@@ -31,11 +31,13 @@ class Mention(NamedTuple):
 
 
 class Resolved(NamedTuple):
-    """An article with its things and their mentions in order; `own` is its sub-district's number or -1."""
+    """An article with its things and their mentions in order; `own` is its sub-district's number or -1, `home` that of
+    the community whose story it tells, else `own`, and `chain` what contains the sub-district, the nearest first."""
 
     scan: Scan
     things: tuple[Thing, ...]
     mentions: tuple[Mention, ...]
     nested: tuple[Mention, ...]
     own: int
+    home: int
     chain: tuple[int, ...]
