@@ -24,7 +24,7 @@ def extractor() -> Extractor:
     return Extractor(rules.load())
 
 
-def article(*texts: str, sub_district: str = SUB_DISTRICT, district: str = DISTRICT) -> Article:
+def article(*texts: str, sub_district: str = SUB_DISTRICT, district: str = DISTRICT, title: str = "") -> Article:
     """An article of these paragraphs; a text that begins with `# ` is a heading."""
     blocks, at = [], 0
     for text in texts:
@@ -32,7 +32,7 @@ def article(*texts: str, sub_district: str = SUB_DISTRICT, district: str = DISTR
         text = text.removeprefix("# ")
         blocks.append(Block(kind, text, (Run(0, at, len(text)),)))
         at += len(text) + 1
-    return Article("a.txt", 0, sub_district, district, "", tuple(blocks), Metadata())
+    return Article("a.txt", 0, sub_district, district, title, tuple(blocks), Metadata())
 
 
 def scanned(*texts: str) -> Scan:
@@ -55,10 +55,11 @@ def candidates(made: Scan) -> tuple[list[Candidate], list[Candidate]]:
     return made_by.entities.find(made, made_by.names, known)
 
 
-def resolved(*texts: str, sub_district: str = SUB_DISTRICT, district: str = DISTRICT) -> Resolved:
+def resolved(*texts: str, sub_district: str = SUB_DISTRICT, district: str = DISTRICT, title: str = "") -> Resolved:
     """An article on a sub-district with its things and mentions."""
     made_by = extractor()
-    made = scan(article(*texts, sub_district=sub_district, district=district), made_by.entities.vocabulary)
+    told = article(*texts, sub_district=sub_district, district=district, title=title)
+    made = scan(told, made_by.entities.vocabulary)
     setting_here, places = here(sub_district, district)
     return resolve(made, *candidates(made), setting_here, places, made_by.entities, made_by.register)
 

@@ -92,3 +92,16 @@ def test_a_branch_that_won_stars_takes_part_in_the_campaign() -> None:
 def test_what_the_bodies_of_a_building_carry_out_is_applied_there() -> None:
     found = relations("锦绣广场人气旺。锦绣广场党委开办“午间课堂”。")
     assert "午间课堂 appliedIn 锦绣广场" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "serves"),
+    [
+        ("街道开展“五星”支部创建，推出“护星”计划。", True),
+        ("街道开展“五星”支部创建，实施“星耀老街”行动。", True),
+        ("街道开展“五星”支部创建，推行“星级管家”机制。", False),
+        ("街道推出“护星”计划。", False),
+    ],
+)
+def test_what_is_named_after_the_stars_serves_their_campaign(text: str, serves: bool) -> None:
+    assert any(r.endswith("contributesTo 五星支部创建") for r in relations(text)) is serves

@@ -92,6 +92,7 @@ class RelationRules:
         goals.hosted(walk)
         goals.starred(walk)
         places.own(walk)
+        goals.named_after(walk)
         places.register(walk)
         places.prune(walk)
         return list(walk.found.values())

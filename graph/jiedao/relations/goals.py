@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jiedao import naming
 from jiedao.relations.clauses import Clause
 from jiedao.relations.frames import Frame
 from jiedao.relations.walk import Walk
@@ -20,6 +21,8 @@ BANDS = frozenset(["VolunteerTeam", "Alliance"])
 NOT_WON = re.compile("未能?|没有?|丢|无缘|尚未")
 REACHED = re.compile("实现|惠及|覆盖|推广到|推广至|带动|助力")
 COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设"])
+CAMPAIGN = re.compile("五星(?:党)?支部(?:创建)?")
+RATED = re.compile("[一二三四五六七八九十\\d]星|星级|明星|之星|群星|星期|红星|启明星|卫星|行星|星辰|星空")
 STAR_CAMPAIGN = "五星支部创建"
 STARRED = re.compile("^[一二三四五][”]?星[”]?(?:级)?(?:党)?支部")
 HELD_AT = re.compile("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$")
@@ -84,6 +87,25 @@ def _serve(walk: Walk, goal: int, first: int, last: int) -> None:
                 opened = thing.cls == "Facility" and walk.text[m.start - 1] == "“"
                 if measure or opened or (honours and thing.cls == "Award" and m.thing not in others):
                     walk.add(m.thing, frame, goal, number)
+
+
+def named_after(walk: Walk) -> None:
+    """What is named after the stars serves the campaign for them: 党建“护星”计划, “星耀老街”行动."""
+    campaign = next((n for n, thing in enumerate(walk.things) if CAMPAIGN.fullmatch(naming.key(thing.label))), -1)
+    if campaign < 0:
+        return
+    serving = {who for who, predicate, _ in walk.have if predicate in ("contributesTo", "partOf")}
+    for frame in walk.frames.get("purpose", ()):
+        for number, thing in enumerate(walk.things):
+            if (
+                thing.cls == "Programme"
+                and number not in serving
+                and number in walk.first
+                and not thing.shared
+                and "星" in thing.label
+                and not RATED.search(naming.key(thing.label))
+            ):
+                walk.add(number, frame, campaign, walk.first[number])
 
 
 def _stars(walk: Walk, first: int, last: int) -> list[tuple[int, int, int]]:

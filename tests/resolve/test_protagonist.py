@@ -1,0 +1,51 @@
+"""Whose story an article tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import article, here, relations, resolved
+
+
+def label(*texts: str) -> str:
+    made = resolved(*texts)
+    return made.things[made.home].label
+
+
+@pytest.mark.parametrize(
+    ("texts", "home"),
+    [
+        (("玉林街道倪家桥社区热闹起来。", "居民说，倪家桥社区变了样。"), "倪家桥社区"),
+        (("玉林街道倪家桥社区热闹起来。",), "玉林街道"),
+        (("玉林街道倪家桥社区热闹起来。", "街道又在倪家桥社区建起书屋。"), "玉林街道"),
+        (("玉林街道倪家桥社区热闹起来。倪家桥社区变了样。", "黉门街社区也动了起来。"), "玉林街道"),
+        (("玉林街道推行新办法。", "倪家桥社区先试，倪家桥社区受益。"), "玉林街道"),
+        (("玉林街道热闹起来。",), "玉林街道"),
+    ],
+)
+def test_the_one_community_of_an_article_that_only_places_it(texts: tuple[str, ...], home: str) -> None:
+    assert label(*texts) == home
+
+
+def test_the_community_that_the_title_names() -> None:
+    texts = ("街道出了主意。", "倪家桥社区动手，倪家桥社区收获。", "黉门街社区旁观。")
+    assert label(*texts) == "玉林街道"
+    assert article(*texts, title="玉林街道倪家桥社区见闻").title
+    made = resolved(*texts, title="玉林街道倪家桥社区见闻")
+    assert made.things[made.home].label == "倪家桥社区"
+    made = resolved(*texts, title="玉林街道倪家桥社区、黉门街社区见闻")
+    assert made.home == made.own
+
+
+def test_without_a_sub_district_nobody_is_told_of() -> None:
+    assert here("")[0].place is None
+    assert resolved("倪家桥社区热闹，倪家桥社区变样。", sub_district="").home == -1
+
+
+def test_what_nobody_is_named_for_is_the_community_s_own() -> None:
+    found = relations(
+        "玉林街道倪家桥社区热闹起来。", "推行“板凳议事”机制，成立“暖邻”志愿服务队。", "倪家桥社区变了样。"
+    )
+    assert "倪家桥社区 implements 板凳议事机制" in found
+    assert "暖邻志愿服务队 within 倪家桥社区" in found
+    assert "倪家桥社区 within 玉林街道" in found
