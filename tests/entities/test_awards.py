@@ -32,3 +32,27 @@ def test_awards(text: str, names: list[str]) -> None:
 )
 def test_what_is_no_award(text: str) -> None:
     assert awards(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("派出所被记集体一等功。", {"集体一等功"}),
+        ("青禾街道捧回“森林防火”先进集体、“护河治水”先进集体两块奖牌。", {"森林防火先进集体", "护河治水先进集体"}),
+        ("青禾街道获评全市防汛工作“五无”街道。", {"全市防汛工作五无街道"}),
+        ("青禾街道荣获2023年度全市统计工作先进单位。", {"全市统计工作先进单位"}),
+        ("青禾街道入选协会公布的全国示范性书香社区名单。", {"全国示范性书香社区"}),
+        ("社区评出明星楼长9名。", {"明星楼长"}),
+        ("社区评选出12户美丽阳台。", {"美丽阳台"}),
+        ("晚会上颁发敬业奉献奖、热心邻里奖。", {"敬业奉献奖", "热心邻里奖"}),
+        ("授予花店“门前三净”优秀门店荣誉称号。", {"门前三净优秀门店"}),
+        ("书记项目被省委列入“十佳创新榜”。", {"十佳创新榜"}),
+    ],
+)
+def test_titles_of_many_forms(text: str, expected: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if cls == "Award"} == expected
+
+
+@pytest.mark.parametrize("text", ["街道把加装电梯列为“一号工程”。", "比赛设置一等奖、二等奖。", "社区评出5个问题。"])
+def test_what_is_no_title(text: str) -> None:
+    assert "Award" not in entities(text).values()

@@ -80,3 +80,32 @@ def test_a_place_that_somebody_leads_is_a_body() -> None:
 
 def test_a_bare_noun_is_no_name() -> None:
     assert entities("小区有了“会客厅”。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("社区办起“清风杯”羽毛球赛。", {"清风杯羽毛球赛"}),
+        ("社区举办“月满青禾”首届邻里灯谜节。", {"月满青禾首届邻里灯谜节"}),
+        ("街道组织“匠心”大比武。", {"匠心大比武"}),
+        ("街道走出“支部+作坊+农户”的路子。", {"支部+作坊+农户"}),
+        ("街道按“2+1”方案上门服务。", {"2+1方案"}),
+        ("街道实施“头雁”工程。", {"头雁工程"}),
+        ("街道举办“歌从青禾来”新时代文明实践小剧场大舞台活动。", {"歌从青禾来新时代文明实践小剧场大舞台活动"}),
+    ],
+)
+def test_a_longer_noun_behind_the_quotation(text: str, expected: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if cls.startswith("Programme")} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建立以“支部+小组”为骨干的队伍。",
+        "街道打造“升级版”。",
+        "街道坚持“讲政策”。",
+        "街道对小区的“五合一”门面开展检查。",
+    ],
+)
+def test_catch_words_name_nothing(text: str) -> None:
+    assert "Programme" not in {cls.partition("/")[0] for cls in entities(text).values()}

@@ -20,6 +20,7 @@ from jiedao.entities import (
     patterns,
     persons,
     places,
+    quoted_nouns,
     quotes,
     sharing,
     siblings,
@@ -132,7 +133,7 @@ class EntityRules:
                 for word in _words(words):
                     nouns.setdefault(word, (cls, fine))
             purposes, alone = _words(rule["purpose_nouns"]), frozenset(_words(rule["alone"]))
-            self.quotes = quotes.QuoteRule(
+            self.quotes = quoted_nouns.QuoteRule(
                 rule["id"], "quoted-list", nouns, frozenset(_words(rule["slogan_nouns"])).union(purposes),
                 tuple(purposes), frozenset(_words(rule["stop"])) | alone, alone,
                 frozenset(rule["implement"]), rule["max_length"], PRIORITY["quoted"],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.rows import parts
 from jiedao.scan import CLAUSE_END, CLOSING, OPENING, Scan
 from jiedao.vocabulary import AWARD
 
@@ -13,8 +15,12 @@ LONGEST_AWARD = 40
 BARE_PRIZE = re.compile(r"(?:[特一二三优]等奖|优秀奖|优胜奖|金奖|银奖|铜奖|一等奖|组织奖|鼓励奖|优秀组织奖)")
 MARK = re.compile("[“”‘’《》、和，。；！？：\n]|以及")
 LISTED = frozenset(["列入", "列为", "纳入", "争创", "创成"])
-LEADING = re.compile(r"^(?:了|为|的|全区第一个|全市第一个|全省第一个|首批|首个|过|到|得|“)+")
-GRANTER = re.compile(r"^(.{2,30}?)(?:颁发|授予|评选|认定|命名|评定|表彰)的")
+LEADING = re.compile(
+    r"^(?:了|为|的|(?:19|20)\d\d(?:[—-]20\d\d)?年度?(?:的|度)?|全区第一个|全市第一个|全省第一个|首批|首个|过|到|得|“)+"
+)
+GRANTER = re.compile(
+    r"^(.{2,30}?)(?:颁发|授予|评选|评选出|认定|命名|评定|表彰|通报表扬|公布|发布|评出|评审|遴选)的(?:第[一二三四五六七八九十]+批|首批)?"
+)
 
 
 class AwardRule(NamedTuple):
@@ -38,11 +44,35 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
         passive = "被" in scan.text[max(0, scan.starts[index] - 24) : scan.starts[index]].rsplit("，", 1)[-1]
         if word in LISTED and not passive and scan.text[start : start + 1] not in ("“", "为"):
             continue
-        found.extend(_awards(scan, start, rule))
+        found.extend(_awards(scan, start, rule, word in LISTED and not passive))
+    found.extend(_chosen(scan, rule))
     return found
 
 
-def _awards(scan: Scan, start: int, rule: AwardRule) -> list[Candidate]:
+def _chosen(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
+    """评出最美楼栋12个, 评选出10名星级志愿者, 表彰暖心服务奖、邻里互助奖: titles that somebody else is given."""
+    if "评" in scan.text:
+        for match in CHOSEN.finditer(scan.text):
+            name = 1 if match.group(1) else 2
+            yield Candidate(match.start(name), match.end(name), "Award", "", rule.id, rule.priority)
+    for match in PRIZES.finditer(scan.text):
+        for start, end in parts(match.group(1), match.start(1)):
+            if BARE_PRIZE.fullmatch(scan.text, start, end) is None and not scan.text.startswith(("设", "多"), start):
+                yield Candidate(start, end, "Award", "", rule.id, rule.priority)
+
+
+PRAISE = "最美|明星|优秀|先进|星级|十佳|文明|[三五]星级?|金牌|模范|示范|标兵|美丽"
+COUNT = "[0-9一二两三四五六七八九十百]+余?(?:名|个|人|位|户|家|对|支)"
+CHOSEN = re.compile(
+    rf"评(?:选|比)?出了?(?:((?:{PRAISE})[\u4e00-\u9fff]{{2,5}}?)(?={COUNT})"
+    rf"|{COUNT}((?:{PRAISE})[\u4e00-\u9fff]{{2,4}})(?=[，。、；和]))"
+)
+PRIZES = re.compile(
+    "(?:表彰|评出|评选出|颁发|颁出|设置|设立|产生)了?(?!的)((?:[\u4e00-\u9fff]{2,8}奖、){1,9}[\u4e00-\u9fff]{2,8}奖)(?![励项品牌状金])"
+)
+
+
+def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candidate]:
     text = scan.text
     limit = min(len(text), start + 120)
     depth = 0
@@ -65,7 +95,7 @@ def _awards(scan: Scan, start: int, rule: AwardRule) -> list[Candidate]:
         begin += granter.end()
     found: list[Candidate] = []
     for first, last in _parts(clause, begin):
-        candidate = _quoted(scan, clause, start, first, last, rule) or _bare(
+        candidate = _quoted(scan, clause, start, first, last, rule, listed) or _bare(
             scan, clause, start, first, last, prefix, rule
         )
         if candidate is not None:
@@ -92,7 +122,9 @@ def _parts(clause: str, begin: int) -> list[tuple[int, int]]:
     return [(first, last) for first, last in parts if last - first >= 2]
 
 
-def _quoted(scan: Scan, clause: str, start: int, first: int, last: int, rule: AwardRule) -> Candidate | None:
+def _quoted(
+    scan: Scan, clause: str, start: int, first: int, last: int, rule: AwardRule, listed: bool
+) -> Candidate | None:
     match = QUOTED.search(clause, first, last)
     if match is None:
         return None
@@ -102,12 +134,14 @@ def _quoted(scan: Scan, clause: str, start: int, first: int, last: int, rule: Aw
     if not (
         behind.startswith(rule.ends)
         or behind.startswith(("等", "光荣", "、", "和", "“", "奖", "提名"))
-        or not behind
+        or not (behind or listed)
         or title.endswith(rule.tails)
         or tail
     ):
         return None
     lead = LEADING.sub("", clause[first : match.start()])
+    if len(title) < 3 and not tail:
+        return None
     name = scan.written[start + match.start(1) : start + match.end(1)]
     aliases: tuple[str, ...] = ()
     begin, end = start + match.start(1), start + match.end(1)
@@ -115,7 +149,10 @@ def _quoted(scan: Scan, clause: str, start: int, first: int, last: int, rule: Aw
         end = start + (tail.end() if tail else match.end() + (1 if behind[0] == "奖" else 2))
         aliases = (name,)
         name += scan.written[start + match.end() : end]
-    if lead and len(lead) <= 10 and lead.endswith(("省", "市", "区", "县")):
+    if lead and (
+        (len(lead) <= 10 and lead.endswith(("省", "市", "区", "县")))
+        or (tail and len(lead) <= 16 and LED.fullmatch(lead) and not NO_LEAD.search(lead))
+    ):
         begin = start + match.start() - len(lead)
         aliases = (*aliases, name)
         name = scan.written[begin : start + match.start()] + name
@@ -163,10 +200,19 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
         "",
         rule.id,
         rule.priority,
-        prefix + written if prefix and len(body) < 6 else written,
+        prefix + written if prefix and len(body) < 6 and body[:2] not in KNOWN_WIDELY else written,
     )
 
 
-QUOTED = re.compile("“([^”]{3,40})”")
-CUT = re.compile(r"\d+(?:个|家|项|名)|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（")
-TAIL_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,12}(?:单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|站|奖)")
+QUOTED = re.compile("“([^”]{2,40})”")
+KNOWN_WIDELY = frozenset(["中国", "全国", "全省", "全市"])
+LED = re.compile(
+    "(?:[0-9]{4}年度?)?(?:第[一二三四五六七八九十]+批|首批)?(?:[全国省市区县]|[\u4e00-\u9fff]{2,6}[省市区县])[\u4e00-\u9fff]{1,8}"
+)
+NO_LEAD = re.compile("[的了被由在为让把]")
+CUT = re.compile(
+    r"\d+(?:个|家|项|名)|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
+)
+TAIL_BEHIND = re.compile(
+    r"[^的和，]{2,8}?(?=荣誉称号|光荣称号|称号)|(?:(?!(?:两|[一二三四五六七八九十多]+)(?:块|枚|项|座|张|个))[\u4e00-\u9fff](?<![的和被])){0,12}(?:先进集体|先进个人|集体|个人|单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|企业|组织|党组织|党支部|小区|院落|家庭|团队|项目|街区|园区|站|奖)"
+)

@@ -7,11 +7,14 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from jiedao.entities import quoted_rows
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.quoted_nouns import QuoteRule, noun_behind
+from jiedao.entities.quoted_rows import is_speech
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Quotation, Scan
-from jiedao.vocabulary import PROPER, PUNCTUATION, VERB, Vocabulary
+from jiedao.vocabulary import PROPER, Vocabulary
 
 FOUNDED = re.compile(r"(?:组织起|拉起|组起|成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
 DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
@@ -24,26 +27,7 @@ LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
 OCCASION = re.compile("(?:[0-9一二两三四五六七八九十百]+|第[一二三四五六七八九十]+)余?多?(?:场|次|期|届)“$")
 BUILT = re.compile("(?:辟出|建成|建起|新建|改建|兴建|开放|开建)了?“$")
 CALLED = re.compile("(?:定为|设为|叫|取名|名为|叫作|叫做|起名|命名为)“$")
-SCALE = re.compile("[一二三四五六七八九十百两]+(?:日|天|年|月|季|周|大|项|色|级|步)")
-MAKING = frozenset(["打造", "评选", "培育", "提升", "帮扶", "改造", "关爱", "行动", "征集"])
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
-LONGEST_TAIL = 5  # words between the quotation and the noun it modifies
-JOINERS = frozenset(["”", "“", "、", "和", "与", "及", "以及", "’", "‘", "》", "《"])
-
-
-class QuoteRule(NamedTuple):
-    """How a quotation becomes a name: `nouns` gives class and finer class for the noun behind it."""
-
-    id: str
-    list_id: str
-    nouns: Mapping[str, tuple[str, str]]
-    slogans: frozenset[str]
-    purposes: tuple[str, ...]
-    stop: frozenset[str]
-    alone: frozenset[str]
-    verbs: frozenset[str]
-    max_length: int
-    priority: int
 
 
 class FormulaRule(NamedTuple):
@@ -65,10 +49,11 @@ def find(
 ) -> list[Candidate]:
     """Names that stand in quotation marks, with the noun they modify."""
     found: list[Candidate] = []
+    sides = quoted_rows.aspects(scan, rule)
     covered = -1  # where the last name so far ends: quotations come in the order of their starts
     for quotation in scan.quotations:
         inner = scan.text[quotation.start : quotation.end]
-        if len(inner) > rule.max_length or _is_speech(inner):
+        if len(inner) > rule.max_length or is_speech(inner):
             continue
         if quotation.mark == "《" and PLAN.search(inner) and quotation.end > covered:
             found.append(
@@ -76,19 +61,19 @@ def find(
             )
             covered = quotation.end
             continue
-        if quotation.mark == "《" and not _noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)[1].startswith(
+        if quotation.mark == "《" and not noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)[1].startswith(
             "Pro"
         ):
             continue
-        if quotation.end <= covered:
+        if quotation.end <= covered or quotation.start in sides:
             continue
         candidate = _typed(scan, quotation, inner, rule, formula, vocabulary, heads)
         if candidate is not None:
             found.append(candidate)
             covered = max(covered, candidate.end)
-    found.extend(_rows(scan, rule, found))
+    found.extend(quoted_rows.find(scan, rule, found))
     found.extend(_again(scan, rule, found, vocabulary, heads))
-    return found
+    return [c for c in found if c.start not in sides] if sides else found
 
 
 def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate]) -> list[Candidate]:
@@ -108,17 +93,15 @@ def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate
 LAST = 1 << 60
 
 
-def _is_speech(inner: str) -> bool:
-    return inner[-1] in "。！？…" or inner.count("，") > 2
-
-
 def _typed(
     scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabulary,
     heads: Mapping[str, HeadRule],
 ) -> Candidate | None:  # fmt: skip
-    tail_end, cls, fine = _noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)
+    tail_end, cls, fine = noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)
     coined = formula.matches(inner)
     start = quotation.start
+    if "+" in inner and scan.text.startswith("为", quotation.end + 1) and MADE_OF.match(scan.text, quotation.end + 2):
+        return None  # 以“党支部+党小组”为骨干: what something is made of
     if cls == "slogan":
         purpose = scan.text[quotation.end + 1 : tail_end].endswith(rule.purposes)
         if not (coined and purpose and _governed(scan, quotation, rule, vocabulary)):
@@ -209,7 +192,6 @@ def _typed(
 
 
 WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
-ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
 RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
 HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星", "先进", "模范", "五星", "最佳", "示范")
 LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开)[\u4e00-\u9fff]{0,4}“\\Z")
@@ -221,6 +203,7 @@ ROLE_OR_CARRIER = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|大使|楼长|小先生|"
     "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)"
 )
+MADE_OF = re.compile("核心|主体|骨干|主力|补充|基础|支撑|主(?![线题业体力])")
 COINED = re.compile("[\u4e00-\u9fff]{3,6}")
 
 
@@ -266,6 +249,7 @@ def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary)
         or len(head) == len(inner) == 3
         or inner in rule.reject
         or rule.cls == "Compound"
+        or (rule.strength == "object" and len(head) > 1 and len(inner) < len(head) + 2 and rule.fine != "Activity")
         or (len(head) == 1 and head not in "谷馆站室坊港园")
     ):
         return None
@@ -300,128 +284,6 @@ def _noun_before(scan: Scan, offset: int, heads: Mapping[str, HeadRule], vocabul
     return rule
 
 
-def _noun_behind(
-    scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
-) -> tuple[int, str, str]:
-    """The end, class and finer class of the noun that the quotation modifies; ('', '') if there is none."""
-    index = scan.word_at(offset)
-    if scan.starts[index] != offset:
-        return offset, "", ""
-    best: tuple[int, str, str] = (offset, "", "")
-    slogan: tuple[int, str, str] = (offset, "", "")
-    for step in range(LONGEST_TAIL):
-        if index + step >= len(scan.words):
-            break
-        word, kind = scan.words[index + step], scan.kinds[index + step]
-        if kind == PUNCTUATION or (kind in "sq" and word not in ("新", "大") and not SCALE.fullmatch(word)):
-            break
-        end = scan.starts[index + step + 1]
-        noun = scan.text[offset:end]
-        if best[1] == "Platform" and word in ACTED:
-            break  # “X”小程序|联动
-        for length in range(min(len(noun), 8), 0, -1):
-            suffix = noun[-length:]
-            if suffix in rule.slogans and kind != VERB:
-                slogan = (end, "slogan", "")
-                break
-            if suffix in rule.nouns:
-                best = (end, *rule.nouns[suffix])
-                break
-        if best[1] == "Platform" and best[0] != end and word in ACTED:
-            break  # “X”小程序|联动
-        if best[0] != end and kind in "ng" and step < 3 and "w" not in scan.kinds[index : index + step]:
-            head = heads.get(vocabulary[word].head)
-            if (
-                head is not None
-                and len(vocabulary[word].head) > 1
-                and head.strength != "road"
-                and slogan[0] != end
-                and head.cls != "Compound"
-            ):
-                best = (end, head.cls, head.fine)
-        if kind == VERB and best[0] != end and (step or word not in MAKING):
-            break
-    return best if best[1] else slogan
-
-
 def _governed(scan: Scan, quotation: Quotation, rule: QuoteRule, vocabulary: Vocabulary) -> bool:
     first = scan.word_at(quotation.start - 1)
     return governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
-
-
-def _rows(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate]:
-    """“A”“B”“C”等活动: every quotation of a row takes the class of the noun after 等, or of a named neighbour."""
-    extra = []
-    named = {c.start: c for c in found} | {c.start + 1: c for c in found}
-    row: list[Quotation] = []
-    quotes: list[Quotation] = []
-    for q in scan.quotations:
-        if q.end - q.start <= rule.max_length + 10 and not (quotes and q.end <= quotes[-1].end):
-            quotes.append(q)
-    for position, quotation in enumerate(quotes):
-        row.append(quotation)
-        following = quotes[position + 1] if position + 1 < len(quotes) else None
-        between = scan.text[quotation.end + 1 : following.start - 1] if following else "\n"
-        if following and between in ("", "、", "和", "与", "及", "以及", "；"):
-            continue
-        if following and between[0] == "、" and len(row) < 8 and BETWEEN.fullmatch(between):
-            continue
-        last = named.get(row[-1].start)
-        if len(row) > 1 and last is not None and last.end > row[-1].end + 1 and last.cls in ("Platform", "Award"):
-            for q in row[:-1]:
-                told = named.get(q.start)
-                if told is None or (told.end <= q.end + 1 and told.cls != last.cls):
-                    extra.append(Candidate(q.start, q.end, last.cls, last.fine, rule.list_id, rule.priority + 1))
-        if len(row) > 1 or scan.text.startswith("等", quotation.end + 1):
-            cls, fine = _row_class(scan, quotation.end + 1, rule, len(row) > 1 and row[0].mark == "“")
-            by_noun = bool(cls)
-            known = next((named[q.start] for q in row if q.start in named), None)
-            if not cls and known is not None:
-                cls, fine = known.cls, known.fine
-            if cls:
-                for q in row:
-                    inner = scan.text[q.start : q.end]
-                    told = named.get(q.start)
-                    if (
-                        inner in rule.stop
-                        or _is_speech(inner)
-                        or (len(row) == 1 and inner.count("、") > 1)
-                        or (told is not None and (told.end > q.end + 1 or told.cls == cls))
-                    ):
-                        continue
-                    if told is None or (by_noun and len(row) > 1):
-                        extra.append(Candidate(q.start, q.end, cls, fine, rule.list_id, rule.priority + 1))
-        row = []
-    return extra
-
-
-ROW = re.compile(
-    r"等?(?:\d+|[一二三四五六七八九十两百多余几]+)?(?:余|多)?(?:个|项|场|大|类|种|家|次|支|期)?(?:方面)?((?:一系列)?(?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{0,14})"
-)
-
-
-TENANTS = re.compile(
-    "等?(?:\\d+|[一二两三四五六七八九十多]+)?(?:余|多)?家?(?:先后|陆续|相继|纷纷|也|已)?(?:入驻|落户|进驻)"
-)
-
-
-BETWEEN = re.compile("、[\u4e00-\u9fff]{0,6}")
-
-
-COUNTING = frozenset("两三四五六七八九十23456789")
-
-
-def _row_class(scan: Scan, offset: int, rule: QuoteRule, many: bool) -> tuple[str, str]:
-    if TENANTS.match(scan.text, offset):
-        return "Organisation", "Enterprise"
-    match = ROW.match(scan.text, offset)
-    if match is None or not (match.group().startswith("等") or (many and match.group()[:1] in COUNTING)):
-        return "", ""
-    noun = match.group(1)
-    best: tuple[int, str, str] = (99, "", "")
-    for begin in range(len(noun)):
-        for length in range(min(6, len(noun) - begin), 1, -1):
-            if noun[begin : begin + length] in rule.nouns and begin < best[0]:
-                best = (begin, *rule.nouns[noun[begin : begin + length]])
-                break
-    return best[1], best[2]

@@ -1,0 +1,83 @@
+"""The noun behind a quotation: what a quoted title is the name of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from jiedao.entities.strength import HeadRule
+from jiedao.scan import Scan
+from jiedao.vocabulary import PUNCTUATION, VERB, Vocabulary
+
+SCALE = re.compile(
+    "[一二三四五六七八九十百两多双全]+(?:日|天|年|月|季|周|大|项|色|级|步|维|方|重|元|端|链|网|联|融)|首届|第[0-9一二三四五六七八九十百]+届"
+)
+SIZES = frozenset(["新", "大", "小", "微"])
+MAKING = frozenset(["打造", "评选", "培育", "提升", "帮扶", "改造", "关爱", "行动", "征集"])
+ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
+LAST_NOUNS = ("机制", "制度", "工作法", "方案", "办法", "举措", "做法")  # what follows is no part of the name
+LONGEST_TAIL = 8  # words between the quotation and the noun it modifies
+
+
+class QuoteRule(NamedTuple):
+    """How a quotation becomes a name: `nouns` gives class and finer class for the noun behind it."""
+
+    id: str
+    list_id: str
+    nouns: Mapping[str, tuple[str, str]]
+    slogans: frozenset[str]
+    purposes: tuple[str, ...]
+    stop: frozenset[str]
+    alone: frozenset[str]
+    verbs: frozenset[str]
+    max_length: int
+    priority: int
+
+
+def noun_behind(
+    scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
+) -> tuple[int, str, str]:
+    """The end, class and finer class of the noun that the quotation modifies; ('', '') if there is none."""
+    index = scan.word_at(offset)
+    if scan.starts[index] != offset:
+        return offset, "", ""
+    best: tuple[int, str, str] = (offset, "", "")
+    slogan: tuple[int, str, str] = (offset, "", "")
+    for step in range(LONGEST_TAIL):
+        if index + step >= len(scan.words):
+            break
+        word, kind = scan.words[index + step], scan.kinds[index + step]
+        if kind == PUNCTUATION or (
+            kind in "sq" and word not in SIZES and word not in rule.nouns and not SCALE.fullmatch(word)
+        ):
+            break
+        end = scan.starts[index + step + 1]
+        noun = scan.text[offset:end]
+        if best[1] == "Platform" and word in ACTED:
+            break  # “X”小程序|联动
+        for length in range(min(len(noun), 8), 0, -1):
+            suffix = noun[-length:]
+            if suffix in rule.slogans and kind != VERB:
+                slogan = (end, "slogan", "")
+                break
+            if suffix in rule.nouns and (length > 1 or len(word) == 1 or kind not in "vw"):
+                best = (end, *rule.nouns[suffix])
+                break
+        if best[1] == "Platform" and best[0] != end and word in ACTED:
+            break  # “X”小程序|联动
+        if best[0] != end and kind in "ng" and step < 3 and "w" not in scan.kinds[index : index + step]:
+            head = heads.get(vocabulary[word].head)
+            if (
+                head is not None
+                and len(vocabulary[word].head) > 1
+                and head.strength != "road"
+                and slogan[0] != end
+                and head.cls != "Compound"
+            ):
+                best = (end, head.cls, head.fine)
+        if best[0] == end and noun.endswith(LAST_NOUNS):
+            break  # “X”方案|上门服务
+        if kind == VERB and best[0] != end and (step or word not in MAKING):
+            break
+    return best if best[1] else slogan

@@ -1,0 +1,152 @@
+"""Rows of quotations: “A”“B”“C”等活动."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+from typing import NamedTuple
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.quoted_nouns import QuoteRule
+from jiedao.scan import Quotation, Scan
+
+
+class Row(NamedTuple):
+    """Quotations side by side; `tails` gives the end of the noun that stands between one of them and the next."""
+
+    quotations: list[Quotation]
+    tails: dict[int, int]
+
+
+def rows(scan: Scan, rule: QuoteRule) -> Iterator[Row]:
+    """The quotations of an article by rows, most of which hold one."""
+    outermost: list[Quotation] = []
+    for q in scan.quotations:
+        if q.end - q.start <= rule.max_length + 10 and not (outermost and q.end <= outermost[-1].end):
+            outermost.append(q)
+    row, tails = [], {}
+    for quotation, following in zip_longest(outermost, outermost[1:]):
+        row.append(quotation)
+        between = scan.text[quotation.end + 1 : following.start - 1] if following else "\n"
+        if following and (between in JOINING or (len(row) < 8 and BETWEEN.fullmatch(between))):
+            continue
+        if following and len(row) < 8 and (tail := TAILED.fullmatch(between)):
+            tails[quotation.start] = quotation.end + 1 + tail.end(1)
+            continue
+        yield Row(row, tails)
+        row, tails = [], {}
+
+
+def aspects(scan: Scan, rule: QuoteRule) -> frozenset[int]:
+    """Where the quotations of a row begin that says from how many sides something is done: 从“甲”“乙”2个方面."""
+    if ASPECT.search(scan.text) is None:
+        return frozenset()
+    return frozenset(
+        q.start
+        for row in rows(scan, rule)
+        if len(row.quotations) > 1
+        and ASPECT.match(scan.text, row.quotations[-1].end)
+        and FROM.search(scan.text, max(0, row.quotations[0].start - 7), row.quotations[0].start)
+        for q in row.quotations
+    )
+
+
+def find(scan: Scan, rule: QuoteRule, found: list[Candidate]) -> list[Candidate]:
+    """“A”“B”“C”等活动: every quotation of a row takes the class of the noun after 等, or of a named neighbour."""
+    extra: list[Candidate] = []
+    named = {c.start: c for c in found} | {c.start + 1: c for c in found}
+    for row in rows(scan, rule):
+        last = row.quotations[-1]
+        if len(row.quotations) > 1:
+            extra.extend(_before_a_noun(scan, rule, row, named))
+        if len(row.quotations) > 1 or scan.text.startswith("等", last.end + 1):
+            extra.extend(_of_one_class(scan, rule, row, named))
+    return extra
+
+
+def _before_a_noun(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """“A”“B”平台, “A”“B”评选: the noun behind the last of a row is that of the others, too."""
+    last = row.quotations[-1]
+    told = named.get(last.start)
+    if told is None or told.end <= last.end + 1 or row.tails:
+        return
+    tail = scan.written[last.end + 1 : told.end]
+    for q in row.quotations[:-1]:
+        other = named.get(q.start)
+        if other is not None and other.end > q.end + 1:
+            continue
+        if told.cls in ("Platform", "Award") and (other is None or other.cls != told.cls):
+            yield Candidate(q.start, q.end, told.cls, told.fine, rule.list_id, rule.priority + 1)
+        elif tail in RATING and scan.text[q.start : q.end] not in rule.stop:
+            inner = scan.written[q.start : q.end]
+            yield Candidate(
+                q.start, q.end, told.cls, told.fine, rule.list_id, rule.priority + 2, inner + tail, (inner,)
+            )
+
+
+def _of_one_class(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    quotations = row.quotations
+    cls, fine = _row_class(scan, quotations[-1].end + 1, rule, len(quotations) > 1 and quotations[0].mark == "“")
+    by_noun = bool(cls)
+    known = next((named[q.start] for q in quotations if q.start in named), None)
+    if not cls and known is not None and not row.tails:
+        cls, fine = known.cls, known.fine
+    if not cls:
+        return
+    for q in quotations:
+        inner = scan.text[q.start : q.end]
+        told = named.get(q.start)
+        if (
+            (inner in rule.stop and not (q.start in row.tails and inner in rule.alone))
+            or is_speech(inner)
+            or (len(quotations) == 1 and inner.count("、") > 1)
+            or (told is not None and (told.end > q.end + 1 or told.cls == cls))
+            or not (told is None or (by_noun and len(quotations) > 1))
+        ):
+            continue
+        if q.start in row.tails:
+            name = scan.written[q.start : q.end] + scan.written[q.end + 1 : row.tails[q.start]]
+            start, end = q.start - 1, row.tails[q.start]
+            yield Candidate(start, end, cls, fine, rule.list_id, rule.priority + 1, name, (inner,))
+        else:
+            yield Candidate(q.start, q.end, cls, fine, rule.list_id, rule.priority + 1)
+
+
+RATING = frozenset(["评选", "评选活动", "创评", "评比", "评比活动", "推选"])
+JOINING = frozenset(["", "、", "和", "与", "及", "以及", "；"])
+BETWEEN = re.compile("、[\u4e00-\u9fff]{0,6}")
+TAILED = re.compile("([\u4e00-\u9fff]{2,4})[、和及]")
+ASPECT = re.compile("”等?(?:[2-9]|[二两三四五六七八九十]{1,2})(?:个|大|重)?(?:方面|维度|环节|层面|角度|领域|关口|关键)")
+FROM = re.compile("(?:从|在|围绕|聚焦|按照|紧扣|突出|紧盯)[\u4e00-\u9fff]{0,4}“\\Z")
+ROW = re.compile(
+    r"等?(?:\d+|[一二三四五六七八九十两百多余几]+)?(?:余|多)?(?:个|项|场|大|类|种|家|次|支|期)?(?:方面)?((?:一系列)?(?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{0,14})"
+)
+
+
+TENANTS = re.compile(
+    "等?(?:\\d+|[一二两三四五六七八九十多]+)?(?:余|多)?家?(?:先后|陆续|相继|纷纷|也|已)?(?:入驻|落户|进驻)"
+)
+
+
+COUNTING = frozenset("两三四五六七八九十23456789")
+
+
+def _row_class(scan: Scan, offset: int, rule: QuoteRule, many: bool) -> tuple[str, str]:
+    if TENANTS.match(scan.text, offset):
+        return "Organisation", "Enterprise"
+    match = ROW.match(scan.text, offset)
+    if match is None or not (match.group().startswith("等") or (many and match.group()[:1] in COUNTING)):
+        return "", ""
+    noun = match.group(1)
+    best: tuple[int, str, str] = (99, "", "")
+    for begin in range(len(noun)):
+        for length in range(min(6, len(noun) - begin), 1, -1):
+            if noun[begin : begin + length] in rule.nouns and begin < best[0]:
+                best = (begin, *rule.nouns[noun[begin : begin + length]])
+                break
+    return best[1], best[2]
+
+
+def is_speech(inner: str) -> bool:
+    return inner[-1] in "。！？…" or inner.count("，") > 2

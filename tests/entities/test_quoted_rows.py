@@ -1,0 +1,30 @@
+"""Rows of quotations."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道实施“青苗”培育、“师徒牵手”等6项专项行动。", {"青苗培育", "师徒牵手"}),
+        ("“最美阳台”“整洁楼道”评选热闹登场。", {"最美阳台评选", "整洁楼道评选"}),
+        ("街道打造“红心”“暖心”“贴心”等品牌。", {"红心", "暖心", "贴心"}),
+    ],
+)
+def test_the_noun_behind_a_row_is_that_of_each(text: str, expected: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if cls.startswith("Programme")} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道从“阵地建设”“队伍管理”“制度保障”3个方面推行标准化。",
+        "街道围绕“组织共建”“资源共享”两个维度开展工作。",
+    ],
+)
+def test_sides_of_a_thing_are_no_names(text: str) -> None:
+    assert entities(text) == {}
