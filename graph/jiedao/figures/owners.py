@@ -8,6 +8,7 @@ from jiedao.figures.belonging import Belongings
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.sentence import ACTORS, Sentence
+from jiedao.figures.stating import begins, introduced
 from jiedao.figures.subjects import AREAS, CARRIED, Subjects
 from jiedao.figures.words import Structure
 
@@ -57,7 +58,7 @@ class Owners(Subjects):
             gap = text[end : hit.start]
             if gap.strip(_QUOTES) == "的":
                 return Owner(n)
-            begun = self._skip_lead(sentence.clauses[sentence.clause_of(hit.start)][0], start + 1)
+            begun = begins(sentence, self._is, sentence.clauses[sentence.clause_of(hit.start)][0], start + 1)
             if begun < start - 1 and text[start - 1] != "是":
                 return None
             if _BREAK.search(gap) or self._is.governed.search(text[max(0, start - 4) : start]):
@@ -207,7 +208,7 @@ class Owners(Subjects):
         for k in range(clause - 1, -1, -1):
             if self._sentence.text[self._sentence.clauses[k][1]] in "；;：:":
                 break
-            if (begun := self._introduced(k)) is not None:
+            if (begun := introduced(self._sentence, self._is, k)) is not None:
                 return begun if self._class(begun) == "Programme" else found
         carried = self.carried()
         if carried == DEFAULT:
@@ -260,7 +261,7 @@ class Owners(Subjects):
         if self._stated[k] and not self._own(subject):
             return subject
         if k and self._listed[k] and self._is.join.search(text, hit.end, end):
-            joined = self._pivots[k - 1] or self._introduced(k - 1) or self._inherited[k - 1]
+            joined = self._pivots[k - 1] or introduced(self._sentence, self._is, k - 1) or self._inherited[k - 1]
             if self._class(joined) in _JOINED:
                 return joined
         listed = text[max(start, hit.start - 1) : hit.start] == "等" and hit.kind in ("sorts", "great")

@@ -1,4 +1,4 @@
-"""The subjects of clauses: the names that they state, what they refer back to, what they founded or began."""
+"""The subjects of clauses: the names that they state, what they refer back to, what they go on to tell of."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 
 from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
 from jiedao.figures.records import FigureContext, Told
-from jiedao.figures.sentence import ACTORS, Sentence
+from jiedao.figures.sentence import Sentence
+from jiedao.figures.stating import PIVOTS, apposed, begins, chain, introduced, made, relative
 from jiedao.figures.words import POINTING, Structure
 from jiedao.numerals import DIGITS
 
-PIVOTS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme"))
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
 CARRIED = 3  # sentences of the paragraph that a topic is carried over
 
@@ -20,12 +20,9 @@ _ANAPHOR = re.compile(
 _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
-_GOVERNS = 14  # characters before a name within which the verb stands that governs it
-_SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
 _TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
 _NOT_REFERRING = "些样么种次年天月周时年期方届里"
-_HEADS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound", "Community"))
 _REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
 _GENERIC = frozenset(
     (
@@ -47,8 +44,6 @@ _GENERIC = frozenset(
         "建设",
     )
 )
-_MARKS = '“”‘’" '
-_OPENED = '“‘"'
 
 
 class Subjects:
@@ -99,7 +94,7 @@ class Subjects:
         text = self._sentence.text
         if text[end : end + 1] not in "，,—":
             return None
-        found = self._introduced(clause - 1)
+        found = introduced(self._sentence, self._is, clause - 1)
         if found is not None:
             return found
         before = self._pivots[clause - 1]
@@ -107,7 +102,7 @@ class Subjects:
             return before
         if clause > 1 and self._sentence.mentions and self._is.held.match(text, *self._sentence.clauses[clause]):
             for k in range(clause - 2, max(-1, clause - 5), -1):
-                if (found := self._introduced(k)) is not None:
+                if (found := introduced(self._sentence, self._is, k)) is not None:
                     return found
         return None
 
@@ -122,32 +117,6 @@ class Subjects:
         if cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
             cls = "Organisation"
         return cls not in ("Facility", "Organisation", "Project") or self._is.brings.match(text, start, end) is None
-
-    def _introduced(self, clause: int) -> Owner | None:
-        """What a clause founds, begins or carries out at its end."""
-        if not self._sentence.mentions:
-            return None
-        start, end = self._sentence.clauses[clause]
-        text = self._sentence.text
-        for n in reversed(self._sentence.between(start, end)):
-            last = n
-            first, _, cls = self._sentence.mentions[n]
-            after = self._sentence.after_mention(n)
-            if (
-                cls not in PIVOTS
-                or _SEVERAL.search(text, start, first)
-                or end - after > 6
-                or text.startswith("的", after)
-                or self._is.listing.match(text, after)
-            ):
-                break
-            while n and text[self._sentence.mentions[n - 1][1] : first].strip(_MARKS) in ("", "的"):
-                n -= 1
-                first = self._sentence.mentions[n][0]
-            if first >= start and self._is.pivot.search(text, max(start, first - _GOVERNS), first):
-                return Owner(last)
-            break
-        return None
 
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
@@ -207,15 +176,16 @@ class Subjects:
             if before and text[start - 2] not in "说示道绍":
                 return Owner(before[-1])
         edition = text[start : start + 1] in _EDITIONS and _EDITION.match(text, start, end) is not None
-        start = self._skip_lead(start, end)
+        start = begins(sentence, self._is, start, end)
         if edition and sentence.at(start) < 0:
             return self._named.last_of(("Programme",), start, self._context.depth)
         if sentence.mentions:
             n = sentence.at(start)
             if n >= 0 and sentence.mentions[n][1] <= end:
-                return self._chain(n, end)
-            if (made := self._made(start, end)) is not None:
-                return made
+                found, self._listed[-1] = chain(sentence, self._is, n, end)
+                return found
+            if (found := made(sentence, self._is, start, end)) is not None:
+                return found
         if self._is.place.match(text, start):
             return DEFAULT
         if clause and text.startswith("辖区", start) and not self._has_area(self._inherited[-1]):
@@ -223,122 +193,7 @@ class Subjects:
         found = self._referred(start)
         if found is not None or not sentence.mentions:
             return found
-        if (headed := self._relative(start, end)) is not None:
-            return headed
-        for n in sentence.between(start, end):
-            first, last, cls = sentence.mentions[n]
-            if first - start > 8:
-                break
-            if (
-                cls in ACTORS
-                and cls != "Division"
-                and self._is.predicate.match(text, last)
-                and not self._is.listing.match(text, last)
-                and self._is.kind_of_name.search(text[start:first])
-            ):
-                return Owner(n)
-        return None
-
-    def _skip_lead(self, start: int, end: int) -> int:
-        text = self._sentence.text
-        lead_at = self._is.lead.match
-        while start < end:
-            if lead := lead_at(text, start, end):
-                if self._sentence.at(start) >= 0:
-                    break
-                begun = self._sentence.first_between(start, lead.end())
-                if begun >= 0:
-                    return begun
-                start = lead.end()
-                continue
-            for period in self._sentence.periods:
-                if period.start == start:
-                    start = period.end
-                    break
-            else:
-                break
-        return start
-
-    def _chain(self, n: int, end: int) -> Owner | None:
-        """The last of a chain of nested names (中原区|汝河路街道|汝河小区社区) at the beginning of a clause."""
-        sentence, text = self._sentence, self._sentence.text
-        chosen = -1
-        while True:
-            cls = sentence.mentions[n][2]
-            named = cls not in ("Person", "Award", "Star")
-            after = sentence.after_mention(n)
-            if named and (cls in ACTORS or not self._is.modifying.match(text, after)):
-                chosen = n
-            if text.startswith("所在的", after):
-                after += 2
-            following = sentence.at(after)
-            if following < 0 and text[after : after + 1] == "的":
-                following = sentence.at(after + 1)
-            if following < 0 or following <= n or sentence.mentions[following][2] == "Person":
-                break
-            n = following
-        if chosen < 0:
-            return None
-        head = self._head(chosen, end)
-        if head != chosen:
-            return Owner(head)
-        if sentence.at(sentence.after_mention(chosen)) > chosen or (
-            self._is.listing.match(text, sentence.mentions[chosen][1])
-            and (
-                not text.startswith(("等", "与"), after := sentence.after_mention(chosen))
-                or any(hit.start == after + 1 for hit in sentence.hits)
-            )
-        ):
-            self._listed[-1] = True
-            return DEFAULT
-        first, last, cls = sentence.mentions[chosen]
-        if cls == "Organisation" and self._is.committee.search(text[first:last]):
-            return DEFAULT
-        return Owner(chosen)
-
-    def _made(self, start: int, end: int) -> Owner | None:
-        """The name that a clause's first words only modify (由甲局牵头、街道实施的“邻里计划”,今年…)."""
-        sentence, text = self._sentence, self._sentence.text
-        if text.find("的", start, end) < 0 or not self._is.modifier.match(text, start):
-            return None
-        for n in sentence.between(start, end):
-            first, _, cls = sentence.mentions[n]
-            of = first - 1 - (text[first - 1] in _OPENED)
-            if (
-                text[of] == "的"
-                and of > start
-                and cls in PIVOTS
-                and self._is.makes.search(text, max(start, of - _GOVERNS), of)
-            ):
-                return Owner(n)
-        return None
-
-    def _relative(self, start: int, end: int) -> Owner | None:
-        """The name that ends a clause or has its predicate, all before it its attribute (落户高新区的甲公司,…)."""
-        sentence, text = self._sentence, self._sentence.text
-        if text.find("的", start, end) < 0 or not self._is.relative.match(text, start):
-            return None
-        for n in sentence.between(start, end):
-            first, last, cls = sentence.mentions[n]
-            of = first - 1 - (text[first - 1] in _OPENED)
-            if text[of] != "的" or of <= start + 1 or cls not in _HEADS:
-                continue
-            after = sentence.after_mention(n)
-            if after == end or self._is.predicate.match(text, last) or self._is.begun.match(text, after):
-                return Owner(n)
-        return None
-
-    def _head(self, n: int, end: int) -> int:
-        """The name that a clause's first name only modifies (区残联承办的“小河工坊”安置…), else that name itself."""
-        sentence, text = self._sentence, self._sentence.text
-        for later in range(n + 1, len(sentence.mentions)):
-            first, last, cls = sentence.mentions[later]
-            if last > end:
-                break
-            of = first - 1 - (text[first - 1] in '“‘"')
-            if text[of] == "的" and cls in PIVOTS and self._is.makes.search(text, sentence.mentions[n][1], of):
-                return later
-        return n
+        return relative(sentence, self._is, start, end) or apposed(sentence, self._is, start, end)
 
     def _referred(self, start: int) -> Owner | None:
         """The mention that 该平台, 平台, 项目 … at the beginning of a clause stands for."""
@@ -444,7 +299,7 @@ class Subjects:
         last = len(self._sentence.clauses) - 1
         self.of_clause(last)
         for k in range(last, -1, -1):
-            found = self._introduced(k) or self._pivots[k]
+            found = introduced(self._sentence, self._is, k) or self._pivots[k]
             if found is not None:
                 return self._doer(k) or found if self._class(found) == "Programme" else found
             if self._stated[k] and not self._listed[k]:

@@ -1,0 +1,163 @@
+"""What a clause states by its own words: the name that is its subject, and what it founds, begins or carries out."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.figures.names import DEFAULT, Owner
+from jiedao.figures.sentence import ACTORS, Sentence
+from jiedao.figures.words import Structure
+
+PIVOTS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme"))
+_HEADS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound", "Community"))
+_GOVERNS = 14  # characters before a name within which the verb stands that governs it
+_SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
+_MARKS = '“”‘’" '
+_OPENED = '“‘"'
+
+
+def begins(sentence: Sentence, is_: Structure, start: int, end: int) -> int:
+    """Where a clause begins behind words that only lead to it (去年, 截至目前) and behind its periods."""
+    text = sentence.text
+    lead_at = is_.lead.match
+    while start < end:
+        if lead := lead_at(text, start, end):
+            if sentence.at(start) >= 0:
+                break
+            begun = sentence.first_between(start, lead.end())
+            if begun >= 0:
+                return begun
+            start = lead.end()
+            continue
+        for period in sentence.periods:
+            if period.start == start:
+                start = period.end
+                break
+        else:
+            break
+    return start
+
+
+def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner | None, bool]:
+    """The last of a chain of nested names (中原区|汝河路街道|汝河小区社区) at the beginning of a clause, and
+    whether it is rather a list of names."""
+    text = sentence.text
+    chosen = -1
+    while True:
+        cls = sentence.mentions[n][2]
+        named = cls not in ("Person", "Award", "Star")
+        after = sentence.after_mention(n)
+        if named and (cls in ACTORS or not is_.modifying.match(text, after)):
+            chosen = n
+        if text.startswith("所在的", after):
+            after += 2
+        following = sentence.at(after)
+        if following < 0 and text[after : after + 1] == "的":
+            following = sentence.at(after + 1)
+        if following < 0 or following <= n or sentence.mentions[following][2] == "Person":
+            break
+        n = following
+    if chosen < 0:
+        return None, False
+    head = _head(sentence, is_, chosen, end)
+    if head != chosen:
+        return Owner(head), False
+    if sentence.at(sentence.after_mention(chosen)) > chosen or (
+        is_.listing.match(text, sentence.mentions[chosen][1])
+        and (
+            not text.startswith(("等", "与"), after := sentence.after_mention(chosen))
+            or any(hit.start == after + 1 for hit in sentence.hits)
+        )
+    ):
+        return DEFAULT, True
+    first, last, cls = sentence.mentions[chosen]
+    if cls == "Organisation" and is_.committee.search(text[first:last]):
+        return DEFAULT, False
+    return Owner(chosen), False
+
+
+def _head(sentence: Sentence, is_: Structure, n: int, end: int) -> int:
+    """The name that a clause's first name only modifies (区残联承办的“小河工坊”安置…), else that name itself."""
+    text = sentence.text
+    for later in range(n + 1, len(sentence.mentions)):
+        first, last, cls = sentence.mentions[later]
+        if last > end:
+            break
+        of = first - 1 - (text[first - 1] in '“‘"')
+        if text[of] == "的" and cls in PIVOTS and is_.makes.search(text, sentence.mentions[n][1], of):
+            return later
+    return n
+
+
+def made(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:
+    """The name that a clause's first words only modify (由甲局牵头、街道实施的“邻里计划”,今年…)."""
+    text = sentence.text
+    if text.find("的", start, end) < 0 or not is_.modifier.match(text, start):
+        return None
+    for n in sentence.between(start, end):
+        first, _, cls = sentence.mentions[n]
+        of = first - 1 - (text[first - 1] in _OPENED)
+        if text[of] == "的" and of > start and cls in PIVOTS and is_.makes.search(text, max(start, of - _GOVERNS), of):
+            return Owner(n)
+    return None
+
+
+def relative(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:
+    """The name that ends a clause or has its predicate, all before it its attribute (落户高新区的甲公司,…)."""
+    text = sentence.text
+    if text.find("的", start, end) < 0 or not is_.relative.match(text, start):
+        return None
+    for n in sentence.between(start, end):
+        first, last, cls = sentence.mentions[n]
+        of = first - 1 - (text[first - 1] in _OPENED)
+        if text[of] != "的" or of <= start + 1 or cls not in _HEADS:
+            continue
+        after = sentence.after_mention(n)
+        if after == end or is_.predicate.match(text, last) or is_.begun.match(text, after):
+            return Owner(n)
+    return None
+
+
+def apposed(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:
+    """The name behind the noun that tells its kind, if it has the predicate of the clause (企业甲公司实现…)."""
+    text = sentence.text
+    for n in sentence.between(start, end):
+        first, last, cls = sentence.mentions[n]
+        if first - start > 8:
+            break
+        if (
+            cls in ACTORS
+            and cls != "Division"
+            and is_.predicate.match(text, last)
+            and not is_.listing.match(text, last)
+            and is_.kind_of_name.search(text[start:first])
+        ):
+            return Owner(n)
+    return None
+
+
+def introduced(sentence: Sentence, is_: Structure, clause: int) -> Owner | None:
+    """What a clause founds, begins or carries out at its end."""
+    if not sentence.mentions:
+        return None
+    start, end = sentence.clauses[clause]
+    text = sentence.text
+    for n in reversed(sentence.between(start, end)):
+        last = n
+        first, _, cls = sentence.mentions[n]
+        after = sentence.after_mention(n)
+        if (
+            cls not in PIVOTS
+            or _SEVERAL.search(text, start, first)
+            or end - after > 6
+            or text.startswith("的", after)
+            or is_.listing.match(text, after)
+        ):
+            break
+        while n and text[sentence.mentions[n - 1][1] : first].strip(_MARKS) in ("", "的"):
+            n -= 1
+            first = sentence.mentions[n][0]
+        if first >= start and is_.pivot.search(text, max(start, first - _GOVERNS), first):
+            return Owner(last)
+        break
+    return None

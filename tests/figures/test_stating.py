@@ -1,0 +1,107 @@
+"""What a clause states by its own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from jiedao.figures import stating
+from jiedao.figures.examples import parse
+from jiedao.figures.names import DEFAULT, Owner
+from jiedao.figures.sentence import Sentence
+from jiedao.figures.words import Structure
+
+
+@pytest.fixture(scope="module", name="is_")
+def structure(pack: dict[str, Any]) -> Structure:
+    return Structure(pack)
+
+
+def sentence(marked: str) -> Sentence:
+    text, mentions, _ = parse(marked)
+    return Sentence(text, mentions, (), (), list)
+
+
+def name(found: Owner | None, made: Sentence) -> str:
+    """The words of a mention; - for the article's own sub-district, nothing for none."""
+    if found is None or found == DEFAULT:
+        return "" if found is None else "-"
+    return made.text[slice(*made.mentions[found.mention][:2])]
+
+
+@pytest.mark.parametrize(
+    ("marked", "begins"),
+    [
+        ("目前,居民来访", ""),
+        ("目前居民来访", "居民来访"),
+        ("居民来访", "居民来访"),
+        ("{目前书屋:Facility}开门", "目前书屋开门"),
+        ("截至目前{书屋:Facility}开门", "书屋开门"),
+    ],
+)
+def test_where_a_clause_begins(is_: Structure, marked: str, begins: str) -> None:
+    made = sentence(marked)
+    start, end = made.clauses[0]
+    assert made.text[stating.begins(made, is_, start, end) : end] == begins
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject", "listed"),
+    [
+        ("{柳湖街道:SubDistrict}{东坡社区:Community}有书屋3个", "东坡社区", False),
+        ("{柳湖街道:SubDistrict}的{东坡社区:Community}有书屋3个", "东坡社区", False),
+        ("{甲会:Organisation}承办的“{小河工坊:Facility}”有书3册", "小河工坊", False),
+        ("{甲公司:Organisation}、{乙公司:Organisation}来访", "-", True),
+        ("{周明:Person}来访", "", False),
+        ("{周明:Person}{东坡社区:Community}", "东坡社区", False),
+    ],
+)
+def test_the_last_of_a_chain_of_names(is_: Structure, marked: str, subject: str, listed: bool) -> None:
+    made = sentence(marked)
+    found, is_list = stating.chain(made, is_, 0, len(made.text))
+    assert (name(found, made), is_list) == (subject, listed)
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("由甲局牵头、街道实施的“{邻里计划:Programme}”", "邻里计划"),
+        ("由甲局牵头的{周明:Person}", ""),
+        ("街道{邻里计划:Programme}", ""),
+    ],
+)
+def test_the_name_that_first_words_modify(is_: Structure, marked: str, subject: str) -> None:
+    made = sentence(marked)
+    assert name(stating.made(made, is_, 0, len(made.text)), made) == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("落户高新区的{甲公司:Organisation}", "甲公司"),
+        ("落户高新区的{周明:Person}", ""),
+        ("落户高新区{甲公司:Organisation}", ""),
+        ("", ""),
+    ],
+)
+def test_the_name_that_an_attribute_stands_before(is_: Structure, marked: str, subject: str) -> None:
+    made = sentence(marked)
+    assert name(stating.relative(made, is_, 0, len(made.text)), made) == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("街道建成{书屋:Facility}", "书屋"),
+        ("街道建成{甲社区:Community}{书屋:Facility}", "书屋"),
+        ("街道建成3个{书屋:Facility}", ""),
+        ("街道建成{书屋:Facility}的大门", ""),
+        ("街道走进{书屋:Facility}", ""),
+        ("街道建成{甲社区:Community}", ""),
+        ("居民来访", ""),
+    ],
+)
+def test_what_a_clause_founds_at_its_end(is_: Structure, marked: str, subject: str) -> None:
+    made = sentence(marked)
+    assert name(stating.introduced(made, is_, 0), made) == subject
