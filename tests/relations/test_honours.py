@@ -33,7 +33,14 @@ def test_awards(text: str, told: list[str]) -> None:
         ("芳草社区党委荣获“四川省先进基层党组织”称号。", "芳草社区党委"),
         ("街道党工委荣获“四川省先进基层党组织”称号。", "玉林街道"),
         ("芳草社区走访居民，荣获“四川省文明社区”称号。", "芳草社区"),
+        ("街道和武侯区总工会打造“司机之家”，接待百余人，获评“四川省最美服务站点”。", "司机之家"),
+        ("楼宇党建联盟越办越好，争创“四川省基层治理示范街道”。", "玉林街道"),
+        ("“柠檬黄”志愿服务队参加“蓉城之春”合唱节，捧回“优秀志愿服务组织”奖牌。", "柠檬黄志愿服务队"),
     ],
 )
 def test_who_was_honoured(text: str, receiver: str) -> None:
     assert [r.split(" receives ")[0] for r in relations(text) if " receives " in r] == [receiver]
+
+
+def test_no_award_is_received_by_being_applied_for() -> None:
+    assert not [r for r in relations("街道帮助四川云帆科技有限公司申报“四川省创新型企业”。") if " receives " in r]

@@ -26,6 +26,17 @@ from jiedao.relations.wordings import expression
         ("星湖总部基地项目涉及绿云小区、湖溪苑等三个小区。", "绿云小区 partOf 星湖总部基地项目"),
         ("“五色管家”机制随后在绿云小区、湖溪苑推开。", "五色管家机制 appliedIn 湖溪苑"),
         ("依托“云上邻里”平台，街道建立“五色管家”机制。", "云上邻里平台 contributesTo 五色管家机制"),
+        ("依托“五色管家”机制，四川大学、成都大学等九家单位参与治理。", "成都大学 participatesIn 五色管家机制"),
+        ("以“一楼一策”为核心，街道创建了“五色管家”机制。", "一楼一策 partOf 五色管家机制"),
+        ("芳草广场里办起了“邻里情”文艺汇演。", "邻里情文艺汇演 appliedIn 芳草广场"),
+        ("街道按照“一楼一策”机制，在云帆大厦、星湖大厦建起党群阵地。", "一楼一策机制 appliedIn 星湖大厦"),
+        ("四川云帆科技有限公司的研发中心设在星湖大厦。", "四川云帆科技有限公司 settlesIn 星湖大厦"),
+        ("街道荣获“四川省绿色街道”称号，授牌单位是四川省民政厅。", "四川省绿色街道 grantedBy 四川省民政厅"),
+        (
+            "芳草社区党群服务中心由本地企业四川云帆科技有限公司运营。",
+            "四川云帆科技有限公司 operates 芳草社区党群服务中心",
+        ),
+        ("街道建成云帆文创园。园区由四川云帆科技有限公司负责运营。", "四川云帆科技有限公司 operates 云帆文创园"),
     ],
 )
 def test_what_is_said(text: str, told: str) -> None:
@@ -45,6 +56,30 @@ def test_what_is_said(text: str, told: str) -> None:
 )
 def test_what_is_not_said(text: str, untold: str) -> None:
     assert untold not in relations(text)
+
+
+EVENT = "街道举办“邻里情”文艺汇演。"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("四川大学第一个登台。", "四川大学 participatesIn 邻里情文艺汇演"),
+        ("活动现场，四川大学的志愿者为老人讲解政策。", "四川大学 participatesIn 邻里情文艺汇演"),
+        ("来参加活动的居民周玉兰连声叫好。", "周玉兰 participatesIn 邻里情文艺汇演"),
+        ("接下来是“邻里之星”颁奖仪式。", "邻里之星颁奖仪式 partOf 邻里情文艺汇演"),
+        (
+            "接下来是“邻里之星”颁奖仪式。四川大学派代表发言。",
+            "四川大学 participatesIn 邻里情文艺汇演",
+        ),  # 颁奖仪式 is part of it
+    ],
+)
+def test_what_happens_at_the_event_told_of(text: str, told: str) -> None:
+    assert told in relations(EVENT + text)
+
+
+def test_only_an_event_is_gone_to() -> None:
+    assert not [r for r in relations("街道推行“五色管家”机制。四川大学第一个登台。") if " participatesIn " in r]
 
 
 def test_the_subject_left_out_is_who_acts() -> None:

@@ -16,11 +16,30 @@ FOR_THINGS = re.compile(
 )
 RECEIVING = re.compile("被|获|荣|评|斩|摘|捧|当选|入选|成为|是")
 FOR_PERSONS = re.compile(
-    "(?:好人|好街坊|好邻居|模范人物|道德模范|劳动模范|标兵|能手|工匠|志愿者|消防员|劳动者|先进个人|奖章|好青年)$"
+    "(?:好人|好街坊|好邻居|好婆媳|好媳妇|好家庭|最美家庭|文明家庭|书香家庭|社工|网格员|模范人物|道德模范|劳动模范|标兵|能手|工匠|志愿者|消防员|劳动者|先进个人|奖章|好青年)$"
 )
 UNHONOURED = ("Award", "Division", "Star")
 GRANTING = re.compile("(?:等[^，。]{0,6})?(?:联合)?(?:颁发|授予|评选|认定|命名|评定|表彰|公布|颁授)")
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
+TAKES_PART = re.compile("(?:参加|参与|出席|亮相|参赛|征战|出战|登上)[^，。；]{0,6}$")
+HONOURS = re.compile("”?(?:上|大会|会议)?(?:联合|通报)?(?:表彰|表扬|为[其他她它]们?颁|颁奖|向[^，。；]{0,8}颁)")
+APPLIED_FOR = re.compile("(?:申报|申请|参评|报送|推报|备战|创建培育)[^，。；]{0,12}$")
+RANK = "(?:榜单|名单|十强|百强|创建|培育|试点|提名|示范点|单位|[“”])*$"
+KINDS = tuple(
+    (re.compile(award + RANK), classes, re.compile(name))
+    for award, classes, name in (
+        ("街道", ("SubDistrict",), ""),
+        ("社区", ("Community", "SubDistrict"), ""),
+        ("楼宇", ("Facility",), "(?:中心|大厦|大楼|广场|楼|[金银]座)$"),
+        ("(?:园区|产业园|创业园|科技园|企业园|示范园)", ("Facility", "Project"), "(?:园|园区|基地)$"),
+        ("(?:服务站|驿站|站点)", ("Facility", "Organisation"), "(?:站|站点|之家|港湾|小站)$"),
+        ("调解室", ("Facility", "Organisation"), "调解室$"),
+        ("(?:街区|特色街|示范街|一条街)", ("Facility",), "(?:街|街区|路|巷|里|商圈|市集)$"),
+        ("(?:志愿服务组织|志愿服务队|志愿服务团队|服务组织)", ("Organisation",), "(?:队|团|协会|中心|组织|社|团队)$"),
+    )
+)
+"""What an award ends with, and the classes and names of what is honoured with such."""
+KIND_BACK = 3  # sentences back in which what was honoured may be named
 
 
 def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None:
@@ -28,8 +47,11 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
     clause = parts[index]
     granted = [m for m in clause.mentions if m.cls == "Award"]
     for frame in walk.frames.get("award", ()):
-        for receiver in _receivers(walk, parts, index, granted):
-            for m in granted:
+        receivers = _receivers(walk, parts, index, granted)
+        for m in granted:
+            if APPLIED_FOR.search(walk.text, clause.start, m.start):
+                continue
+            for receiver in _of_the_kind(walk, number, m, receivers):
                 walk.add(receiver, frame, m.thing, number, at=m.start)
     for frame in walk.frames.get("granter", ()):
         for m in clause.mentions:
@@ -51,7 +73,7 @@ def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequenc
     limit = clause.start + passive.start() if passive else granted[0].start
     if TO_THE_AREA.search(lead) and walk.article.own >= 0:
         return [walk.article.own]
-    before = [m for m in clause.mentions if m.end <= limit and m.cls not in UNHONOURED and not _grants(walk, m)]
+    before = [m for m in clause.mentions if m.end <= limit and _may_be(walk, clause, m)]
     named = [m for m in before if walk.text[m.end : m.end + 1] == "为"]
     if named:
         return [_honoured(walk, named[-1])]
@@ -79,7 +101,7 @@ def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool) -> list
     """What the clauses before tell of: 驿站日均接待90人次，获评…; 退休铆工孙德厚，去年被评为…; `thing`: no person."""
     for position in range(index - 1, -1, -1):
         clause = parts[position]
-        mentions = [m for m in clause.mentions if m.cls not in UNHONOURED and not _grants(walk, m)]
+        mentions = [m for m in clause.mentions if _may_be(walk, clause, m)]
         if thing and position >= index - 2:
             named = [m for m in mentions if m.cls in OBJECTS]
             whole = [m for m in named if m.cls != "Facility"]
@@ -101,6 +123,41 @@ def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool) -> list
     return []
 
 
+def _of_the_kind(walk: Walk, number: int, award: Mention, receivers: list[int]) -> list[int]:
+    """Those of the receivers that can hold the award; else the last thing before it that can.
+
+    示范街道 is the title of a sub-district, 金牌调解室 that of a room for mediation.
+    """
+    kind = next((kind for kind in KINDS if kind[0].search(walk.things[award.thing].label)), None)
+    if kind is None or not receivers:
+        return receivers
+    _, classes, name = kind
+
+    def fits(thing: int) -> bool:
+        return walk.things[thing].cls in classes and name.search(walk.things[thing].label) is not None
+
+    fitting = [thing for thing in receivers if fits(thing)]
+    if fitting:
+        return fitting
+    sentences = walk.article.scan.sentences
+    for earlier in range(number, max(-1, number - KIND_BACK - 1), -1):
+        if sentences[earlier].block != sentences[number].block:
+            break
+        for m in reversed(walk.sentences[earlier]):
+            if m.end <= award.start and fits(m.thing):
+                return [m.thing]
+    return [walk.article.own] if "SubDistrict" in classes and walk.article.own >= 0 else receivers
+
+
+def _may_be(walk: Walk, clause: Clause, m: Mention) -> bool:
+    """Whether a mention may be what is honoured: no granter, and no event that it went to."""
+    return (
+        m.cls not in UNHONOURED
+        and not _grants(walk, m)
+        and not (m.cls == "Programme" and TAKES_PART.search(walk.text, max(clause.start, m.start - 10), m.start))
+    )
+
+
 def _is_lead(walk: Walk, clause: Clause, m: Mention) -> bool:
     """Whether a person stands before the first verb of the clause: 队长秦勇当过12年消防兵."""
     return m.cls == "Person" and not any(at < m.start for at, _, _, _ in clause.verbs)
@@ -108,7 +165,9 @@ def _is_lead(walk: Walk, clause: Clause, m: Mention) -> bool:
 
 def _grants(walk: Walk, m: Mention) -> bool:
     """Whether a body is named as the one that grants: 湖北省住建厅颁发的“…”."""
-    return m.cls == "Organisation" and GRANTING.match(walk.text, m.end) is not None
+    if m.cls == "Organisation" and GRANTING.match(walk.text, m.end):
+        return True
+    return m.cls in ("Organisation", "Programme") and HONOURS.match(walk.text, m.end) is not None
 
 
 def _honoured(walk: Walk, m: Mention) -> int:

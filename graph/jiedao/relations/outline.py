@@ -25,6 +25,8 @@ ENTITLED = "，。；：、！？该由与和同在把将对到被请为的了�
 """A bare noun stands for a name at the beginning of a clause or behind these."""
 BACK = 4  # sentences back in which the name stands that a bare noun stands for
 LONGEST_NOUN = 4
+PARK = "园区"
+"""What 园区 stands for may end with 园 alone: 文创园, 科创园."""
 _QUOTES = dict.fromkeys(map(ord, "“”‘’「」『』《》"))
 _PLAIN = _QUOTES | {FIRST + number: "□" for number in range(len(CLASSES))}
 
@@ -46,6 +48,8 @@ class Outlines:
         self._nouns: dict[str, list[int]] = {}
         for number, thing in enumerate(walk.things):
             if thing.cls in RESUMED:
+                if thing.fine == "IndustrialPark" and not thing.label.endswith(PARK):
+                    self._nouns.setdefault(PARK, []).append(number)
                 for length in range(2, min(LONGEST_NOUN, len(thing.label) - 1) + 1):
                     self._nouns.setdefault(thing.label[-length:], []).append(number)
 

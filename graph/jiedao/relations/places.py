@@ -232,7 +232,6 @@ def own(walk: Walk) -> None:
     if sub_district < 0:
         return
     lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
-    components = {subject for subject, predicate, _ in walk.have if predicate == "partOf"}
     implemented = {obj for _, predicate, obj in walk.have if predicate == "implements"}
     undertaken = {obj for _, predicate, obj in walk.have if predicate == "undertakes"}
     seats = Seats(walk)
@@ -256,7 +255,7 @@ def own(walk: Walk) -> None:
                     place = walk.article.home if number != walk.article.home else sub_district
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
-                if number not in implemented and number not in components:
+                if number not in implemented:
                     actor, told = walk.told.get(number, (walk.article.home, sentence))
                     acts = walk.things[actor].cls in ("SubDistrict", "Community", "Organisation") and actor != number
                     at = walk.first_at.get(number, -1) if told == sentence else -1

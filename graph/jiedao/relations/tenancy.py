@@ -28,6 +28,12 @@ UNKNOWN_PLACE = re.compile(
     "了?[“]?(?!街道|辖区|办事处|本|这|该|此|园|楼|街区|市集|基地|商圈|老街|大厦|广场|院|其|以|后|并|的|于|在|来|进|去|或|及|和|与|为|企)[\u4e00-\u9fff]"
 )
 """Behind the verb: the name of a place that was not found."""
+DESCRIBED = re.compile("(?:引进|引入|招引|引来|招来|签约)了?[^，。；]{1,24}的[“]?$")  # 引进年销售额1亿元的甲公司
+OF_A_KIND = re.compile(
+    "[和及]?[\u4e00-\u9fff]{0,5}(?:企业|机构|公司|单位|组织|品牌|商家|高校|院校|银行|门店|团队|项目)?[“]?"
+)
+"""What may stand before the rest of a row that goes on behind a comma: 引进甲公司，餐饮企业乙公司."""
+ROW_BACK = 4  # clauses that such a row may take
 DIRECTLY = 3  # characters between the verb and the place moved into
 
 
@@ -52,6 +58,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
     for frame in walk.frames.get("settle", ()):
         _, word = walk.governor(clause, tenants[0])
         attracted = brought or (bool(word) and "attract" in walk.vocabulary[word].categories)
+        attracted = attracted or DESCRIBED.search(walk.text, clause.start, tenants[0].start) is not None
+        attracted = attracted or _goes_on(walk, parts, index, row[0])
         if not attracted and moved is None:
             continue
         run = moved is None and RUN.match(walk.text, end, reach) is not None
@@ -65,6 +73,25 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
             )
         for m in tenants:
             walk.add(m.thing, frame, place, number, at=m.start)
+
+
+def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, first: Mention) -> bool:
+    """Whether a row of those brought in goes on from the clause before: 引进甲公司，餐饮企业乙公司、丙公司."""
+    if not OF_A_KIND.fullmatch(walk.text, parts[index].start, first.start):
+        return False
+    for clause in reversed(parts[max(0, index - ROW_BACK) : index]):
+        if clause is SILENT or clause.mentions[-1].cls != "Organisation":
+            return False
+        begin, last = clause.start, clause.mentions[-1]
+        if walk.text[last.end : clause.end].strip("”") not in ("，", "、"):
+            return False
+        row = walk.rows(clause.mentions)[-1]
+        _, word = walk.governor(clause, row[0])
+        if word:
+            return "attract" in walk.vocabulary[word].categories
+        if not OF_A_KIND.fullmatch(walk.text, begin, row[0].start):
+            return False
+    return False
 
 
 def _beside(walk: Walk, clause: Clause, row: Sequence[Mention]) -> frozenset[int]:
@@ -90,6 +117,9 @@ def _place(walk: Walk, clause: Clause, tenants: Sequence[Mention], moved: re.Mat
         direct = next((m for m in behind if 0 <= m.start - moved.end() <= DIRECTLY), None)
         if direct is not None or walk.holds(behind[0]):
             return (direct or behind[0]).thing
+    area = next((m for m in clause.mentions if moved is not None and m.start == moved.end()), None)
+    if area is not None and area.cls == "SubDistrict":
+        return area.thing
     before = [m for m in clause.mentions if m.end <= tenants[0].start and walk.holds(m)]
     return before[-1].thing if before else -1
 

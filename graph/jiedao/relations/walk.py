@@ -39,6 +39,7 @@ class Walk:
         self.text = article.scan.text
         self.found: dict[tuple[int, str, int, str, int], Found] = {}
         self.have: set[tuple[int, str, int]] = set()
+        self.wholes: dict[int, int] = {}  # programme → the programme that it is first told to be part of
         self.first: dict[int, int] = {}  # thing → sentence of its first mention
         self.first_at: dict[int, int] = {}  # thing → where that mention begins
         self.told: dict[int, tuple[int, int]] = {}  # thing → (actor, sentence) where prose first names it
@@ -78,6 +79,8 @@ class Walk:
             modality = self.modality(sentence, at) if at >= 0 else ""
             self.found[key] = Found(subject, frame.relation, obj, role, frame.id, sentence, modality)
             self.have.add(key[:3])
+            if frame.relation == "partOf" and self.things[subject].cls == self.things[obj].cls == "Programme":
+                self.wholes.setdefault(subject, obj)
 
     def modality(self, sentence: int, at: int) -> str:
         """Planned, Expected or Negated when such a word stands before `at` in its clause; else ''."""

@@ -5,7 +5,8 @@ and `{object}` stand for one name or a row of names (甲、乙等三家单位) o
 `{Person|Organisation}` for one name of these classes, `{trigger}` for a trigger of the rule, `~` for a few characters
 without a name or the end of a clause, and `…` for a few characters of the same sentence. The subject that
 a wording leaves out is who acts in its clause, where the rule allows for such, or else, like the object left out, the
-last name before of a class that the rule allows.
+last name before of a class that the rule allows. A group `(?P<event>…)` says that the object left out is the event
+that the text tells of (活动现场, 会上, 演出间隙), which may have been named a few sentences before.
 """
 
 from __future__ import annotations
@@ -34,6 +35,14 @@ STOOD_FOR = RESUMED | {"SubDistrict"}
 WHERE = ("Division", "SubDistrict", "Community")  # 甲社区的乙小区、丙社区的丁小区
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
 MOST_PAIRS = 5  # names of a row that are each paired with each
+KIND = f"(?:[^，。；：、！？的\n{NAMES}]{{0,4}}(?:企业|机构|组织|公司|单位|品牌|商家|高校|老字号|协会))?"
+"""What may stand before the name of an organisation to say what it is: 本地企业甲公司, 养老机构乙中心."""
+EVENT = re.compile(
+    "(?:活动|大会|仪式|[^社委协工商学联][会]|[汇展]演|演出|展览?|文化周|[^环季时细情]节|大?赛|市集|集市|夜市|嘉年华|论坛|讲座|沙龙|大?讲堂|宴|舞台|联欢|义诊|比武|擂台)$"
+)
+"""What the name of an event ends with."""
+EVENT_BACK = 8  # sentences back in which the event is named that 活动现场 means
+EVENT_BLOCKS = 3  # paragraphs back
 
 
 class Wording(NamedTuple):
@@ -150,7 +159,8 @@ def plain_expression(form: str) -> str:
 def _row(classes: Sequence[str]) -> str:
     wanted = "".join(SIGNS[cls] for cls in classes)
     where = "".join(SIGNS[cls] for cls in WHERE if cls not in classes)
-    item = f"(?:[{where}]的?)?[{wanted}]" if where else f"[{wanted}]"
+    kind = KIND if "Organisation" in classes else ""
+    item = f"(?:[{where}]的?)?{kind}[{wanted}]" if where else f"{kind}[{wanted}]"
     return f"{item}(?:{AND}{item})*"
 
 
@@ -201,6 +211,8 @@ def _add(
         doers = _things(walk, number, sketch, match, subjects, wording.subjects)
     if wording.named:
         done = [thing for thing, told in enumerate(walk.things) if told.label == wording.named]
+    elif objects is None and "event" in groups:
+        done = _event(walk, number, sketch.starts[subjects[0]] if subjects else at)
     else:
         done = _things(walk, number, sketch, match, objects, wording.objects)
     for subject in doers:
@@ -231,6 +243,22 @@ def _things(
             for m in reversed(walk.sentences[earlier]):
                 if SIGNS[walk.things[m.thing].cls] in signs and _gathers(walk, m.thing, head):
                     return [m.thing]
+    return []
+
+
+def _event(walk: Walk, number: int, before: int) -> list[int]:
+    """The event that the text named last before an offset, a few sentences and paragraphs back at most.
+
+    Of an event that is part of another (颁奖仪式) it is the other.
+    """
+    sentences = walk.article.scan.sentences
+    block = sentences[number].block
+    for earlier in range(number, max(-1, number - EVENT_BACK - 1), -1):
+        if sentences[earlier].block < block - EVENT_BLOCKS:
+            break
+        for m in reversed(walk.sentences[earlier]):
+            if m.end <= before and m.cls == "Programme" and EVENT.search(walk.things[m.thing].label):
+                return [walk.wholes.get(m.thing, m.thing)]
     return []
 
 
