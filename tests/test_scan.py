@@ -105,3 +105,7 @@ def test_quotations(text: str, inner: list[str]) -> None:
 
 def test_quotations_stand_in_order_of_their_start() -> None:
     assert quotations("“甲‘乙’”《丙》") == [Quotation(1, 5, "“"), Quotation(3, 4, "‘"), Quotation(7, 8, "《")]
+
+
+def test_no_guessed_word_begins_with_a_preposition() -> None:
+    assert scanned("礼堂由怀州文旅公司运营，为景华大厦服务").words[1:3] == ["由", "怀州"]

@@ -138,7 +138,7 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
     for block in blocks:
         block_starts.append(at)
         at += len(block.text) + 1
-    words = vocabulary.segmenter.cut(text)
+    words = _without_prepositions(vocabulary.segmenter.cut(text), vocabulary)
     starts = list(accumulate(map(len, words), initial=0))
     codes = "".join(map(vocabulary.codes.__getitem__, words))
     kinds, cues = codes[::2] + "p", codes[1::2]
@@ -146,6 +146,18 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
     sentences = _sentences(text, marks, starts, block_starts)
     quoted = _quotations(marks)
     return Scan(article, written, text, words, starts, kinds, sentences, quoted, block_starts or [0], cues)
+
+
+def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]:
+    """由|怀州, 为|景华: what the dictionary lacks is cut by guessing, and the guess runs a preposition into a name."""
+    guessed = [i for i, word in enumerate(words) if word[0] in "由为" and _runs_on(word, vocabulary)]
+    for index in reversed(guessed):
+        words[index : index + 1] = [words[index][0], words[index][1:]]
+    return words
+
+
+def _runs_on(word: str, vocabulary: Vocabulary) -> bool:
+    return len(word) > 2 and word[1] not in "民善公国群" and not vocabulary.segmenter.tag(word)
 
 
 def _sentences(text: str, marks: list[tuple[int, str]], starts: list[int], block_starts: list[int]) -> list[Sentence]:

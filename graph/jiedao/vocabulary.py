@@ -161,10 +161,11 @@ class Vocabulary(dict[str, Word]):
         return not self.categories.get(word, frozenset()).isdisjoint(VERB_CATEGORIES)
 
     def _is_directed(self, word: str, tag: str) -> bool:
-        """Whether a word is a verb with its direction: 复制到, 考进, 留给, 交由; but not 理由."""
+        """Whether a word is a verb with its direction: 复制到, 考进, 传进, 留给, 交由; but not 理由."""
         if tag == "v":
             return True
-        return (not tag or word[-1] == "由") and self.segmenter.tag(word[:-1]).startswith("v")
+        verb = self.segmenter.tag(word[:-1]).startswith("v") or "verb" in self.categories.get(word[:-1], ())
+        return (not tag or word[-1] == "由") and verb
 
     def _leads(self, word: str) -> bool:
         """Whether a word stands before a verb as 成功 in 成功打造."""

@@ -22,3 +22,25 @@ from extracting import entities
 def test_bodies(text: str, expected: dict[str, str]) -> None:
     found = {name: cls for name, cls in entities(text).items() if cls != "Division/District"}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("街道民生事务办、玉林街道党政综合办公室到场。", "玉林街道民生事务办"),
+        ("社区会同街道自然资源和生态环境办公室巡查。", "玉林街道自然资源和生态环境办公室"),
+        ("街道安全生产管理科派人。", "玉林街道安全生产管理科"),
+        ("社区联合玉林街道应急事务中心演练。", "玉林街道应急事务中心"),
+        ("武侯区疾病预防控制中心派人。", "武侯区疾病预防控制中心"),
+        ("武侯区应急救援中心派人。", "武侯区应急救援中心"),
+    ],
+)
+def test_offices_by_their_business(text: str, name: str) -> None:
+    assert entities(text)[name] == "Organisation/GovernmentBody"
+
+
+@pytest.mark.parametrize(
+    "text", ["街道社会服务办得好。", "街道管理科学规范。", "街道民生工作办理快。", "武侯区建设应急指挥中心。"]
+)
+def test_business_alone_is_no_office(text: str) -> None:
+    assert "GovernmentBody" not in str(entities(text))

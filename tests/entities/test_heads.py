@@ -103,3 +103,28 @@ def test_where_a_name_begins(text: str, expected: dict[str, str]) -> None:
 
 
 DIVISIONS = ("Division/City", "Division/District")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("晨星（成都）科技有限公司落户。", "晨星（成都）科技有限公司"),
+        ("四川成都市晨星科技有限公司落户。", "四川成都市晨星科技有限公司"),
+        ("礼堂由怀州文旅公司打理。", "怀州文旅公司"),
+        ("引进宝马4S店。", "宝马4S店"),
+        ("联合西安工大、东北农大开课。", "东北农大"),
+        ("街道为晨华大厦协调车位。", "晨华大厦"),
+        ("，金色麦田幼儿园开放。", "金色麦田幼儿园"),
+        ("晨华小学芳华分校文艺团队登台。", "晨华小学芳华分校文艺团队"),
+    ],
+)
+def test_full_names(text: str, name: str) -> None:
+    assert name in entities(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["辖区学校医院多。", "社区联合物业立规矩。", "任务传进小区楼院。", "街道成为网红购物中心。", "（记者）有限公司。"],
+)
+def test_kinds_side_by_side_and_verbs_name_nothing(text: str) -> None:
+    assert entities(text) == {}

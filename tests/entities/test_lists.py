@@ -85,3 +85,24 @@ def test_a_quoted_element_outweighs_a_plain_one() -> None:
     text = "办起《邻里》、银杏公约等活动。"
     found = lists.find(scanned(text), rules.list_nouns, rules.vocabulary, rules.heads)
     assert [(c.name, c.priority - found[-1].priority) for c in found] == [("邻里", 12), ("", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民生、太平、桂园3个社区合署办公。", ["民生社区", "太平社区", "桂园社区"]),
+        ("芳华街、棕树北2个社区归街道管辖。", ["芳华街社区", "棕树北社区"]),
+        ("玉林街道民族、太平、桂园三个社区合署办公。", ["民族社区", "太平社区", "桂园社区"]),
+        ("在石榴湾、半坡岭等村推广。", ["石榴湾村", "半坡岭村"]),
+        ("石榴湾、半坡岭等城中村，都在征迁。", ["石榴湾", "半坡岭"]),
+        ("医疗、教育、养老3个社区难题解决。", []),
+    ],
+)
+def test_short_names_before_a_count_of_communities(text: str, expected: list[str]) -> None:
+    found = entities(text)
+    assert {name for name, cls in found.items() if cls.startswith("Community")} == set(expected)
+
+
+def test_a_row_of_shops_with_a_mall_is_one_of_malls() -> None:
+    assert set(entities("晨星、云朵、银桥商城等大小商家开门。").values()) == {"Facility/Mall"}
+    assert set(entities("晨星、云朵咖啡等商家开门。").values()) == {"Organisation/Enterprise"}

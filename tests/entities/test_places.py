@@ -77,3 +77,12 @@ def test_a_city_by_its_short_name_where_it_stands_alone(text: str) -> None:
 
 def test_no_city_within_a_name_or_before_a_noun() -> None:
     assert "重庆市" not in entities("重庆小面飘香，重庆人爱吃。")
+
+
+@pytest.mark.parametrize("kind", ["单位制社区", "混合居住社区", "商住混合社区", "标杆社区", "首善街道", "标杆街道"])
+def test_kinds_of_places_are_no_names(kind: str) -> None:
+    assert entities(f"街道打造{kind}。") == {}
+
+
+def test_what_is_chosen_is_no_community() -> None:
+    assert entities("明星社区评选结束。") == {}

@@ -109,3 +109,7 @@ def test_a_longer_noun_behind_the_quotation(text: str, expected: set[str]) -> No
 )
 def test_catch_words_name_nothing(text: str) -> None:
     assert "Programme" not in {cls.partition("/")[0] for cls in entities(text).values()}
+
+
+def test_a_team_that_performs_is_a_team() -> None:
+    assert entities("“银铃合唱队”演出开始。") == {"银铃合唱队": "Organisation/VolunteerTeam"}

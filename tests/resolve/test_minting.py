@@ -77,3 +77,14 @@ def test_the_background_adds_what_is_not_there() -> None:
     more, own, chain = background(there, known)
     assert [thing.label for thing in more] == ["成都市", "四川省"]
     assert (own, chain) == (1, (2, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("玉林街道综合养老服务中心启用。", "玉林街道综合养老服务中心"),
+        ("玉林街道红色物业联盟成立。", "红色物业联盟"),
+    ],
+)
+def test_what_every_sub_district_has_keeps_its_name(text: str, label: str) -> None:
+    assert label in [thing.label for thing in resolved(text).things]

@@ -24,6 +24,7 @@ from jiedao.entities import (
     quotes,
     sharing,
     siblings,
+    zones,
 )
 from jiedao.entities.candidate import JOINED, Candidate, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
@@ -144,7 +145,9 @@ class EntityRules:
                 frozenset(_words(rule["stop"])), PRIORITY["quoted"],
             )  # fmt: skip
         for rule in pack.get("enumeration_rules", ()):
-            typed = lists.ListRule(rule["id"], rule["class"], rule.get("fine", ""), PRIORITY["list"])
+            typed = lists.ListRule(
+                rule["id"], rule["class"], rule.get("fine", ""), PRIORITY["list"], str(rule.get("ending", ""))
+            )
             for noun in _words(rule["nouns"]):
                 self.list_nouns.setdefault(noun, typed)
             if typed.fine == "Enterprise":
@@ -186,11 +189,13 @@ class EntityRules:
         barriers = {c.end: c.start for c in areas}
         areas += places.sub_districts(scan, names, self.places, barriers)
         areas = resolve_overlaps(areas)
+        areas += zones.zones(scan, names, areas, PRIORITY["place"] + 2)
         barriers = {c.end: c.start for c in areas}
         candidates = list(areas)
         candidates += bodies.party_offices(scan, self.places, areas)
         candidates += bodies.departments(scan, self.places, areas)
         candidates += bodies.offices(scan, self.places, areas)
+        candidates += bodies.sub_offices(scan, self.places, areas)
         communities = places.communities(
             scan, self.places, known_communities, barriers, self.vocabulary, places.stems(scan, areas, self.vocabulary)
         )
@@ -205,7 +210,7 @@ class EntityRules:
         quoted = quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
         candidates += quoted
         candidates += quotes.outside(scan, lexical, quoted)
-        candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads)
+        candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
         candidates += awards.find(scan, self.awards)
         candidates += persons.find(scan, self.persons)
         for pattern in self.patterns:
@@ -239,7 +244,7 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
             c
             for c in by_start.get(k.start, ())
             if (c.end < k.end or k.name)
-            and (c.cls in HELD[k.cls] or (c.rule == "park" and k.cls == "Facility"))
+            and (c.cls in HELD[k.cls] or (c.rule == "park" and k.cls == "Facility") or _is_team_of(k, c))
             and not (c.rule == "area" and not text.endswith(("历史街区", "文化街区"), c.start, c.end))
             and not (c.rule == "road" and OF_A_PLACE.search(text, c.end, k.end))
         ]
@@ -257,6 +262,11 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
     return found
 
 
+def _is_team_of(team: Candidate, body: Candidate) -> bool:
+    """Whether a team is that of the school or institute that its name begins with."""
+    return team.rule == "volunteer-team" and body.rule == "public-institution"
+
+
 # what a longer name of a class may begin with, and so tell where it is
 HELD = {
     "Organisation": frozenset(["Community", "Compound", "Facility"]),
@@ -265,10 +275,12 @@ HELD = {
     "Project": frozenset(["Community", "Compound", "Facility"]),
 }
 OF_A_PLACE = re.compile(
-    "派出所|支行|小学|中学|学校|幼儿园|片区|地块|板块|周边|小区|园(?!路)|基地|广场|大厦|中心"
+    "派出所|支行|小学|中学|学校|幼儿园|片区|地块|板块|周边|小区|园(?!路)|基地|广场|大厦|中心|（|有限公司|事务所"
 )  # 解放路片区: no street is meant
 HOUSING = re.compile("安置房|保障房|公租房|人才房|回迁房")
-PLACE_RULES = frozenset(["community", "village", "compound", "courtyard-number", "road", "building", "area", "park"])
+PLACE_RULES = frozenset(
+    ["community", "village", "compound", "courtyard-number", "road", "building", "area", "park", "public-institution"]
+)
 
 
 def _words(value: Any) -> list[str]:

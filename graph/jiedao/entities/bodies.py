@@ -52,9 +52,11 @@ PARTY_BRANCH = re.compile("党(?:委|总支|支部)(?=副?书记)")
 
 
 OFFICES = re.compile(
-    "(?<=[省市区县])([\u4e00-\u9fff]{2,12}?(?:管理|监管|监督|服务|事务|发展|保障|规划|执法|建设|促进)局)(?![长面势部限])"
+    "(?<=[省市区县])([\u4e00-\u9fff]{2,12}?(?:(?:管理|监管|监督|服务|事务|发展|保障|规划|执法|建设|促进)局(?![长面势部限])|"
+    "(?:(?:预防)?控制|事务|救援|急救|指挥|保障|监测|检测|检验|救助|人才服务|就业服务|人才交流|征收|征管|征信|评审|鉴定|福彩|"
+    "不动产登记|公证|技术推广|发展促进|事业发展|促进|质量安全|血液|采供血|残疾人综合服务|纳税服务)中心))"
 )
-NOT_OF_AN_OFFICE = re.compile("[与和及的等由在将把了]|联合|会同|携手|街道|社区")
+NOT_OF_AN_OFFICE = re.compile("[与及的等由在将把了]|和(?!社会|旅游|信息)|联合|会同|携手|街道|社区|建设[^局]|打造|成立")
 
 
 def offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
@@ -70,6 +72,40 @@ def offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candi
                 )
             )
     return found
+
+
+TOPICS = (
+    "党政|党建|党群|综合|经济|民生|社会|公共|平安|应急|安全|城市|城乡|城建|市政|环境|生态|文化|文旅|旅游|卫生|健康|社区|农业|"
+    "农村|自然资源|财政|财经|财务|统计|纪检|监察|退役军人|市容|环卫|规划|建设|产业|营商|人居|综治|信访|法治|司法|社保|民政|"
+    "劳动|人力资源|行政|审批|政务|网格|基层|统战|人大|政协|宣传|组织|人事|计划生育|住房|房屋|物业|交通|拆迁|征收|项目|招商|"
+    "企业|商务|科技|数据|信息|村镇|水利|教育|体育|双拥|对外|群团|群众|工作|事务|管理|发展|服务|治理|保障|监管|监督|生产|执法|"
+    "保护|资源|协调|维稳|稳定|指导|评审|保洁|更新|运行|救助|和(?!谐)"
+)
+SUB_OFFICE = re.compile(
+    rf"(?:{TOPICS}){{2,7}}(?:办公室|办(?=[，。、；：）和与及]|主任|副主任|的?工作|负责|干部|联合|会同|牵头|组织|派|等)|"
+    rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)"
+)
+BARE_AREA = re.compile("(?<![\u4e00-\u9fff])街道|(?<=[和与及由对将让请])街道|(?<=联合|会同|携手|协同|组织)街道")
+
+
+def sub_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
+    """江浦街道民生事务办, 街道安全生产管理科: an office of the sub-district, named by its business."""
+    found = []
+    text = scan.text
+    for area in areas:
+        office = SUB_OFFICE.match(text, area.end) if area.cls == "SubDistrict" else None
+        if office:
+            found.append(_office(area.start, office.end(), rules, "", (scan.written[area.end : office.end()],)))
+    for match in BARE_AREA.finditer(text):
+        office = SUB_OFFICE.match(text, match.end())
+        if office:
+            rest = scan.written[match.end() : office.end()]
+            found.append(_office(match.start(), office.end(), rules, "@街道" + rest, (rest,)))
+    return found
+
+
+def _office(start: int, end: int, rules: PlaceRules, name: str, aliases: tuple[str, ...]) -> Candidate:
+    return Candidate(start, end, "Organisation", "GovernmentBody", "department", rules.priority + 5, name, aliases)
 
 
 COMMITTEE = re.compile("(?<![\u4e00-\u9fff])社区(党委|党总支|党支部)(?=(?:副?书记|委员)(?!会))")

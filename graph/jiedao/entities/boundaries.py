@@ -185,6 +185,15 @@ ANCHOR_STOPS = frozenset([
 ])  # fmt: skip
 
 
+def before_bracket(scan: Scan, index: int, anchors: Collection[str]) -> int:
+    """The index of the word before （烟台）, where word `index` closes such a bracket in a firm's name; or -1."""
+    words = scan.words
+    if words[index] != "）" or index < 3 or words[index - 2] != "（":
+        return -1
+    inner = words[index - 1] in anchors or words[index - 1] in ("中国", "集团", "控股", "国际")
+    return index - 3 if inner and scan.kinds[index - 3] in "nxg" and len(words[index - 1]) < 5 else -1
+
+
 def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
     """A firm's or institution's full name begins with a place (河南…有限公司): the first word of it, or -1."""
     words, starts, kinds = scan.words, scan.starts, scan.kinds
@@ -192,6 +201,13 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
     limit = end - LONGEST_NAME
     while at >= 0 and starts[at] >= limit:
         word, kind = words[at], kinds[at]
+        outside = before_bracket(scan, at, anchors) if kind == PUNCTUATION else -1
+        if outside >= 0:
+            found = at = outside
+            while at and kinds[at - 1] in "nx" and words[at] not in anchors and starts[index] - starts[at - 1] < 14:
+                at -= 1
+                found = at
+            continue
         if kind == PUNCTUATION or word in ANCHOR_STOPS:
             break
         if kind != PROPER and at < index and words[at + 1] in OWN_SUBJECTS and _operates(word, vocabulary):

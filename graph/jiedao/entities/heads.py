@@ -51,6 +51,7 @@ _AFTER_WORKS = frozenset(
 _PLACE_HEADS = frozenset([
     "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "公园", "小区", "苑", "花园",
 ])  # fmt: skip
+_CHEERFUL = frozenset(["金色", "蓝色", "幸福", "温馨", "美好", "快乐", "好", "新", "小", "大", "和谐", "健康"])
 _PREDICATIVES = frozenset([
     "成为", "成了", "是", "为", "变成", "变为", "作为", "成", "打造成", "当", "列为", "变身", "化身", "首席",
 ])  # fmt: skip
@@ -97,6 +98,10 @@ def find(
                 and candidate.end > place_ends.get(candidate.start, _LAST)
             ):
                 candidate = candidate._replace(priority=JOINED)  # 深圳市…有限公司: the name holds the place
+            elif candidate.priority < JOINED and head in LEGAL_FORMS and scan.text[candidate.start] not in "“（":
+                within = range(scan.word_at(candidate.start), index)
+                if any(starts[at] in place_ends or words[at] == "（" for at in within):
+                    candidate = candidate._replace(priority=JOINED)  # 江苏南京市…有限公司
             branch = _BRANCH.match(scan.text, candidate.end) if rule.id in _BRANCHED else None
             if branch and scan.starts[scan.word_at(branch.end())] == branch.end():
                 candidate = candidate._replace(end=branch.end())  # 利民集团|城东店
@@ -136,6 +141,8 @@ def _candidate(
         first = without_leading_verb(scan, first, index, vocabulary, anchors)
     if first < index and words[first] in ("以", "把", "将", "对", "向"):
         first += 1
+    if head.endswith("幼儿园") and first > 1 and words[first - 1] in _CHEERFUL and kinds[first - 2] == "p":
+        first -= 1  # 金色|梯田幼儿园
     first = _with_function_character(scan, first, index, head, rule)
     start = starts[first]
     own, own_end = stems.get(start, _NOWHERE)
@@ -167,6 +174,8 @@ def _candidate(
         return works
     if _is_common(scan, first, index, start, end, head, rule):
         return None
+    if rule.anchored and modifier in vocabulary.heads and not barriers.keys() & {start} and len(modifier) < 4:
+        return None  # 学校医院: two kinds, side by side
     if rule.fine == "Base" and first and words[first - 1] in ("省级", "市级", "国家级", "区级"):
         first -= 1
         start = starts[first]
@@ -253,7 +262,8 @@ def _is_described(scan: Scan, first: int, start: int, end: int, head: str, rule:
     if rule.strength == "weak" and _SOME.match(text, end):
         return True  # 照护驿站3所
     # 一跃成为网红购物中心: a description, not a name
-    return first > 0 and words[first - 1] in _PREDICATIVES and not rule.anchored
+    told = first > 0 and words[first - 1] in _PREDICATIVES and (words[first - 1] != "为" or scan.kinds[first] != PROPER)
+    return told and not rule.anchored
 
 
 def _works_of_place(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
@@ -23,10 +24,10 @@ _MEASURES = "家|个|条|处|项(?!目)|座|栋|场|大|类|支|名|种|所|款"
 _DESCRIBING = (
     "定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|"
     "内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|"
-    "创新|优秀|规模以上|中小|小微|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务"
+    "创新|优秀|规模以上|中小|小微|大小|各大|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务"
 )  # what may stand between 等 and the noun that types the row
 _BEHIND = re.compile(
-    rf"(?:一批批?|一系列|系列|各类|各种|多|{_COUNT})?(?:{_MEASURES})?(?:[\u4e00-\u9fff]{{2,4}}街道)?"
+    rf"(?:一批批?|一系列|系列|各类|各种|多|{_COUNT})?(?:(?!大小)(?:{_MEASURES}))?(?:(?!社区|小区|企业|行政村)[\u4e00-\u9fff]{{2,4}}街道)?"
     r"(?:[\u4e00-\u9fff]{2}[和与、](?=[\u4e00-\u9fff]{2,4}(?:企业|公司|机构|品牌|商户|活动|项目)))?"
     rf"((?:{_DESCRIBING})*)([\u4e00-\u9fff]{{1,8}})"
 )
@@ -38,18 +39,26 @@ BUILT = ("园", "基地", "中心", "广场", "大厦", "综合体", "总部", "
 
 
 class ListRule(NamedTuple):
-    """The class that the nouns of a rule give the elements of a row."""
+    """The class that the nouns of a rule give the elements of a row, and the `ending` that completes their names."""
 
     id: str
     cls: str
     fine: str
     priority: int
+    ending: str = ""
 
 
 def find(
-    scan: Scan, nouns: Mapping[str, ListRule], vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
+    scan: Scan,
+    nouns: Mapping[str, ListRule],
+    vocabulary: Vocabulary,
+    heads: Mapping[str, HeadRule],
+    barriers: Mapping[int, int] = MappingProxyType({}),
 ) -> list[Candidate]:
-    """The elements of all rows that a noun types; `nouns` gives the rule of each."""
+    """The elements of all rows that a noun types; `nouns` gives the rule of each.
+
+    `barriers` has the ends of the places that a row may follow: 清河街道|民生、太平、桂园3个社区.
+    """
     found: list[Candidate] = []
     text = scan.text
     for stop, behind in _row_ends(text):
@@ -59,6 +68,16 @@ def find(
         spans = elements(scan, stop)
         if len(spans) < (1 if behind > stop else 2):
             continue
+        if rule.cls == "Community":
+            spans[0] = (max([at for at in range(*spans[0]) if at in barriers], default=spans[0][0]), spans[0][1])
+        if rule.cls == "Community" and _counts(text, behind, len(spans)) and _mostly_names(scan, spans, vocabulary):
+            for start, end in spans:
+                start = without_leading_verb(scan, start, end, vocabulary)
+                found.append(_candidate(scan, start, end, rule, None))
+            continue
+        if rule.fine == "Village" and not _mostly_names(scan, spans, vocabulary):
+            continue  # 水电、道路等城中村配套
+        rule = _of_shops(scan, spans, behind, rule, vocabulary, heads)
         for start, end in spans:
             start = without_leading_verb(scan, start, end, vocabulary)
             if text[end - 1] == "）" and "（" in text[start:end]:
@@ -81,7 +100,51 @@ def _candidate(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule |
         name = scan.written[start:end] + "项目"
     if cls == "Organisation" and own is not None and own.id in ("building", "mall") and not quoted:
         cls, fine = own.cls, own.fine  # a plaza among members is a plaza
+    if rule.ending and text[-1] not in "村区":
+        ending = rule.ending.replace("区", "區") if "社區" in scan.written else rule.ending
+        name = scan.written[start:end] + ending
     return Candidate(start, end, cls, fine, rule.id, rule.priority + 12 * quoted, name)
+
+
+def _of_shops(
+    scan: Scan, spans: Sequence[tuple[int, int]], behind: int, rule: ListRule,
+    vocabulary: Vocabulary, heads: Mapping[str, HeadRule],
+) -> ListRule:  # fmt: skip
+    """The rule of a row of shops: 北国、金鹰、银桥商城等商家 are malls all, by the one that says so."""
+    if rule.fine != "Enterprise" or _SHOPS.search(scan.text, behind, behind + 8) is None:
+        return rule
+    own = [heads.get(vocabulary[scan.words[scan.word_at(end - 1)]].head) for _, end in spans]
+    malls = any(found is not None and found.id == "mall" for found in own)
+    return rule._replace(cls="Facility", fine="Mall") if malls else rule
+
+
+_SHOPS = re.compile("商家|商户|商业|商企")
+
+
+def _counts(text: str, behind: int, size: int) -> bool:
+    """Whether the count at `behind` says how many elements the row has, no more and no less."""
+    count = _COUNT_ALONE.match(text, behind)
+    if count is None:
+        return False
+    said = count.group(1)
+    return size == (int(said) if said.isdecimal() else _DIGITS.index(said.replace("两", "二")) + 1)
+
+
+def _mostly_names(scan: Scan, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
+    """Whether all elements of a row are short, and one in two at least is no common word: 民生、太平、桂园."""
+    proper = 0
+    for start, end in spans:
+        start = without_leading_verb(scan, start, end, vocabulary)
+        kinds = scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1]
+        if not 2 <= end - start <= 8 or set(kinds) & set("vsp"):
+            return False
+        proper += PROPER in kinds or (NOUN in kinds and scan.text[start:end][-1] in _OF_PLACES)
+    return 2 * proper >= len(spans)
+
+
+_COUNT_ALONE = re.compile("([1-9][0-9]?|[一二三四五六七八九]|两)个")
+_DIGITS = "一二三四五六七八九"
+_OF_PLACES = frozenset("路街巷里门桥园苑山河湖江湾庄村营寨屯店铺坊城楼塔庙寺井泉塘沟坡岭洼口东西南北台")
 
 
 def _means_a_kind(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule | None) -> bool:

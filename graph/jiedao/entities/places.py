@@ -119,6 +119,8 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
             if text[end - length : end] in names.sub_districts:
                 start = end - length
                 break
+        if start >= 0 and text[start:end] != own and text.endswith(GENERIC_AREA, start, head) and start not in barriers:
+            continue  # 打造首善街道: some place has that name
         if start < 0 and end - head == 2:
             start = _unknown(scan, head, end, barriers)
         if start < 0:
@@ -201,12 +203,18 @@ GENERIC_AREA = (
     "先进",
     "老旧",
     "四美",
+    "首善",
+    "标杆",
+    "品质",
+    "魅力",
+    "明星",
 )
 
 
 def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
     index = scan.word_at(head)
-    if scan.starts[index] != head:  # 街道 is part of a longer word
+    cut = scan.starts[index] != head
+    if cut:  # 街道 is part of a longer word, or the name ends within one: 柳荫街|道
         first_char = scan.text[scan.starts[index] : head]
         if not first_char:
             return -1
@@ -215,6 +223,7 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
         first > 0
         and scan.starts[first] not in barriers
         and scan.kinds[first - 1] in "nx"
+        and scan.words[first - 1][-1] != "区"
         and end - scan.starts[first - 1] <= 8
     ):
         first -= 1
@@ -224,7 +233,7 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
         return -1
     if scan.text[start - 1 : start] in ("的", "型"):
         return -1
-    if start in barriers or PROPER in scan.kinds[first:index] or name[-1] in "路桥山河湖江城湾园门庄营":
+    if start in barriers or PROPER in scan.kinds[first : index + cut] or name[-1] in "路桥山河湖江城湾园门庄营":
         return start
     return -1
 
@@ -255,6 +264,8 @@ def communities(
             start = _community_start(scan, head, end, rule, barriers, vocabulary, village)
             if start >= 0 and own.get(start, (start, 0))[1] > start and own[start][1] < head:
                 start = own[start][0]  # 花|果园双子塔社区 in 花果园街道
+            if start >= 0 and not village and RATED.match(text, end):
+                continue  # 明星社区评选
             if start >= 0 and not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return found
@@ -295,6 +306,7 @@ VILLAGE_END = re.compile(
     "村(?<!城中村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])|村(?=居民)(?<![农乡各全本]村)"
 )
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
+RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的])|、[\u4e00-\u9fff]{2,4}社区(?:评选|创建|称号)")
 QUARTERS = ("东区", "西区", "南区", "北区")
 NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
 BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
@@ -305,7 +317,9 @@ BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "示范性", "健康", "法治", "清廉", "商圈", "五星", "重点", "包联", "回迁", "省", "市", "区", "县", "服务",
     "共建", "低碳", "减灾", "双拥", "科普", "特色", "原", "新", "老", "旧", "小", "大", "联合", "相关", "附近",
     "周边", "转", "撤", "拆", "每", "哪", "拆迁", "搬迁", "安置房", "过渡", "农", "渔", "山", "牧", "一", "二",
-    "三", "四", "五", "六", "七", "八", "九", "十", "几", "数", "余", "村改居",
+    "三", "四", "五", "六", "七", "八", "九", "十", "几", "数", "余", "村改居", "位制", "合居住", "商住", "商品房",
+    "标杆", "首善", "魅力", "星级", "样板", "涉农", "城乡结合", "书香", "活力", "品质", "品牌", "保障房",
+    "公租房", "撤村建居",
 )  # fmt: skip
 
 

@@ -123,6 +123,8 @@ def _typed(
         tail == "建设" and (listed or (not coined and len(inner) > 4))
     ):
         cls = ""
+    if tail in PERFORMED and inner.endswith(("队", "团", "社")):
+        cls = ""  # “银铃合唱队”演出
     if cls == "Programme" and tail == "工程" and inner.endswith(WORKS):
         cls, fine = "Project", ""  # “无碍微改造”工程
     if cls:
@@ -191,6 +193,7 @@ def _typed(
     return None
 
 
+PERFORMED = frozenset(["演出", "巡演", "宣讲", "表演", "汇演", "服务", "活动"])
 WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
 RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
 HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星", "先进", "模范", "五星", "最佳", "示范")

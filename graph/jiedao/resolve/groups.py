@@ -39,7 +39,7 @@ def grouped(
         cls = candidate.cls
         surface = written[candidate.start : candidate.end]
         name = _canonical(candidate, surface, here) if candidate.name[:1] == "@" else plain(candidate.name or surface)
-        if not name or (cls == "Division" and _elsewhere(name, here, register)):
+        if not name or (cls == "Division" and candidate.rule != "zone" and _elsewhere(name, here, register)):
             continue
         if cls == "Facility" and name + "街道" in places:
             cls, name = "SubDistrict", name + "街道"
@@ -87,7 +87,11 @@ def _elsewhere(name: str, here: Setting, register: Register) -> bool:
     """Whether a short district name (新城区) is an ordinary word here: no such district in the article's province."""
     if len(name) > 3 or not name.endswith("区") or not here.parents:
         return False
-    return not any(here.parents[-1].contains(place) for place in register.divisions(normalise(name)))
+    around = here.parents[-2:-1] if name in _PARTS_OF_ANY_CITY and len(here.parents) > 2 else here.parents[-1:]
+    return not any(around[0].contains(place) for place in register.divisions(normalise(name)))
+
+
+_PARTS_OF_ANY_CITY = frozenset(["老城区", "新城区"])
 
 
 def _absorb(groups: dict[tuple[str, str], Group], winner: tuple[str, str], loser: tuple[str, str]) -> None:

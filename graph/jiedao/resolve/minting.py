@@ -32,7 +32,7 @@ class Minting:
     def thing(self, group: Group, cls: str, key: str) -> Thing:
         """What a group of mentions names."""
         here = self._here
-        label = group.canonical or _without_area(fullest(group.names), cls, here)
+        label = group.canonical or _without_area(fullest(group.names), cls, group.fine, here)
         aliases = _aliases(group.names, label)
         if cls == "SubDistrict":
             return self._sub_district(label, aliases, group.fine)
@@ -97,13 +97,19 @@ def _aliases(names: Mapping[str, int], label: str) -> tuple[str, ...]:
     return tuple(sorted(alias for alias in surfaces if alias and alias != label))
 
 
-def _without_area(label: str, cls: str, here: Setting) -> str:
-    """淮河路街道红色物业联盟 is 红色物业联盟 in an article on 淮河路街道; events keep the name of their host."""
-    if cls in ("Organisation", "Facility", "Platform") and here.sub_district and label.startswith(here.sub_district):
+def _without_area(label: str, cls: str, fine: str, here: Setting) -> str:
+    """淮河路街道红色物业联盟 is 红色物业联盟 in an article on 淮河路街道.
+
+    Offices and service centres, which every sub-district has, keep its name, and events that of their host.
+    """
+    if (cls == "Platform" or fine in _NAMED_ALONE) and here.sub_district and label.startswith(here.sub_district):
         rest = label[len(here.sub_district) :]
         if len(rest) >= 4 and not rest.startswith(("党", "纪", "人大")):
             return rest
     return label
+
+
+_NAMED_ALONE = frozenset(["Alliance", "VolunteerTeam"])
 
 
 def _division(label: str, aliases: Sequence[str], here: Setting, register: Register) -> Thing:

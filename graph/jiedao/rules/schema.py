@@ -87,6 +87,7 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
     "enumeration_rules": Section({
         **_COMMON, **_CLASS,
         "nouns": Key("words", required=True),
+        "ending": Key("text"),
         "verbs": Key("categories"),
     }),
     "award_rules": Section({

@@ -1,0 +1,78 @@
+"""Zones that are governed as a district is: 经开区, 高新区, 新区. No register of divisions has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.places import PlaceNames
+from jiedao.scan import Scan
+
+ZONE = re.compile(
+    "(?:国家级)?(?:经济技术开发区|高新技术产业开发区|高新技术开发区|高新技术产业园区|经济开发区|经开区|高新开发区|高新区|新区|航空港区|"
+    "空港区|示范区|旅游度假区|度假区|开发区|管理区|工业园区|风景名胜区|实验区|合作区|起步区|保税区|功能区|新城)"
+    "(?!管委会|管理委员会|党工委|工委)"
+)
+BARE = frozenset([
+    "经开区", "高新区", "经济技术开发区", "高新技术产业开发区", "高新技术开发区", "经济开发区", "航空港区",
+    "旅游度假区", "高新开发区", "开发区", "度假区", "示范区", "新区", "工业园区",
+])  # fmt: skip
+OFTEN_A_ZONE = frozenset(["经开区", "高新区", "新区", "经济技术开发区", "高新技术产业开发区", "经济开发区"])
+LONGEST = 6  # characters before what says that it is a zone
+
+
+def zones(scan: Scan, names: PlaceNames, areas: Collection[Candidate], priority: int) -> list[Candidate]:
+    """嘉兴经开区|城南街道: a zone that a sub-district follows, or that a proper name begins, and all its mentions.
+
+    `areas` are the divisions and sub-districts found.
+    """
+    text = scan.text
+    if ZONE.search(text) is None:
+        return []
+    begins = {c.start for c in areas if c.cls == "SubDistrict"}
+    ends = {c.end for c in areas}
+    spans = [(_start(scan, match, names, ends), match) for match in ZONE.finditer(text)]
+    told: dict[str, None] = {}
+    for start, match in spans:
+        name = text[start : match.end()]
+        held = match.end() in begins and (name != match.group() or name in BARE)
+        of_a_city = _city_before(scan, start, match.start(), names) and match.group() in OFTEN_A_ZONE
+        known = match.group() == "新区" and match.start() - start > 1 and scan.kinds[scan.word_at(start)] == "x"
+        if held or of_a_city or known:
+            told[name] = None
+    found = []
+    for start, match in spans:
+        name = text[start : match.end()]
+        full = name if name in told else next((t for t in told if t.endswith(name) and len(name) > 2), "")
+        if full:
+            found.append(Candidate(start, match.end(), "Division", "", "zone", priority, full if full != name else ""))
+    return found
+
+
+def _start(scan: Scan, zone: re.Match[str], names: PlaceNames, ends: Collection[int]) -> int:
+    """Where the name of a zone begins: at most a city and one word more before what says that it is one."""
+    index = scan.word_at(zone.start())
+    start = zone.start()
+    if scan.starts[index] < start:
+        return scan.starts[index] if scan.kinds[index] == "x" else start
+    taken = 0
+    while index and start not in ends and taken < 2:
+        index -= 1
+        word = scan.words[index]
+        if scan.kinds[index] not in "nx" or len(word) < 2 or zone.start() - scan.starts[index] > LONGEST:
+            break
+        if scan.starts[index + 1] != start:
+            break
+        if taken and word not in names.short:
+            break
+        start = scan.starts[index]
+        taken += 1
+        if word in names.short:
+            break
+    return start
+
+
+def _city_before(scan: Scan, start: int, stop: int, names: PlaceNames) -> bool:
+    """Whether the name begins with a city or a province."""
+    return start < stop and scan.words[scan.word_at(start)] in names.short
