@@ -121,7 +121,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def client(folder: Path) -> Iterator[Client]:
-    found, process = started(folder, "--timeout", "2", "--memory", "200", "--result", "2", "--workers", "3")
+    """With so much time for a query that only an endless one runs out of it."""
+    found, process = started(folder, "--timeout", "100", "--memory", "200", "--result", "2", "--workers", "3")
     yield found
     process.terminate()
     assert process.wait(PATIENCE) == 0

@@ -8,6 +8,7 @@ import signal
 import socket
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,19 +21,28 @@ from .conftest import PATIENCE, Client, Reply, started, until
 CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 
+@pytest.fixture(scope="module")
+def hurried(folder: Path) -> Iterator[Client]:
+    """With two seconds for a query."""
+    found, process = started(folder, "--timeout", "2", "--memory", "200", "--result", "2", "--workers", "3")
+    yield found
+    process.terminate()
+    assert process.wait(PATIENCE) == 0
+
+
 def code(reply: Reply) -> str:
     assert reply.kind == "application/json"
     return str(json.loads(reply.body)["error"]["code"])
 
 
-def test_time_is_bounded_and_the_worker_ended(client: Client) -> None:
-    until(lambda: cpus(client.process))
-    before = cpus(client.process)
+def test_time_is_bounded_and_the_worker_ended(hurried: Client) -> None:
+    until(lambda: cpus(hurried.process))
+    before = cpus(hurried.process)
     begun = time.monotonic()
-    reply = client.post(CROSS)
+    reply = hurried.post(CROSS)
     assert (reply.status, code(reply)) == (503, "time_limit") and 1.5 < time.monotonic() - begun < 30
     assert reply.headers["retry-after"]
-    until(lambda: all(spent - before.get(pid, 0) < 0.5 for pid, spent in cpus(client.process).items()))
+    until(lambda: all(spent - before.get(pid, 0) < 0.5 for pid, spent in cpus(hurried.process).items()))
 
 
 def workers(process: int) -> list[int]:
@@ -78,8 +88,8 @@ def test_memory_is_bounded(folder: Path) -> None:
 @pytest.mark.parametrize(
     "query", ["SELECT * { ?a ?b ?c . ?d ?e ?f }", "CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f }"]
 )
-def test_results_are_bounded(client: Client, query: str) -> None:
-    reply = client.post(query)
+def test_results_are_bounded(hurried: Client, query: str) -> None:
+    reply = hurried.post(query)
     assert (reply.status, code(reply)) in ((400, "result_limit"), (503, "time_limit"))
 
 
@@ -97,12 +107,12 @@ def again_if_busy(client: Client, query: str) -> Reply:
     return reply
 
 
-def test_others_are_answered_meanwhile(client: Client) -> None:
-    threads = [threading.Thread(target=client.post, args=(CROSS,)) for _ in range(12)]
+def test_others_are_answered_meanwhile(hurried: Client) -> None:
+    threads = [threading.Thread(target=hurried.post, args=(CROSS,)) for _ in range(12)]
     for thread in threads:
         thread.start()
-    until(lambda: health(client).get("running") or not any(thread.is_alive() for thread in threads))
-    replies = [again_if_busy(client, "ASK { ?s a jd:SubDistrict }") for _ in range(20)]
+    until(lambda: health(hurried).get("running") or not any(thread.is_alive() for thread in threads))
+    replies = [again_if_busy(hurried, "ASK { ?s a jd:SubDistrict }") for _ in range(20)]
     assert [reply.status for reply in replies] == [200] * 20
     for thread in threads:
         thread.join()
@@ -258,11 +268,12 @@ def test_no_query_breaks_it(client: Client, query: str, accept: str) -> None:
     assert reply.status in (200, 400, 403, 406)
 
 
-def test_health_tells_the_state_after_all_this(client: Client) -> None:
-    until(lambda: health(client).get("running") == 0)
-    reply = client("GET", "/health")
-    told = json.loads(reply.body)
-    assert reply.status == 200 and told["status"] == "ok" and told["running"] == told["waiting"] == 0
+def test_health_tells_the_state_after_all_this(client: Client, hurried: Client) -> None:
+    for one in (client, hurried):
+        until(lambda one=one: health(one).get("running") == 0)
+        reply = one("GET", "/health")
+        told = json.loads(reply.body)
+        assert reply.status == 200 and told["status"] == "ok" and told["running"] == told["waiting"] == 0
 
 
 def test_the_log_holds_one_object_a_request(client: Client, folder: Path) -> None:
