@@ -38,6 +38,10 @@ HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
 PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动|牵手|联手|联袂)[“辖区企业驻单位]{0,4}$")
 BEFORE_PARTNER = frozenset("与和同跟合手动袂“辖区企业驻单位")  # what PARTNER ends in
 WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
+HOSTS = re.compile(
+    "(?:先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
+    "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
+)
 JOINTLY = re.compile("联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动")
 
 
@@ -220,7 +224,7 @@ def _actor(
     scan = article.scan
     text = scan.text
     for m in mentions:
-        if m.cls not in ACTORS:
+        if m.cls not in ACTORS and not (m.cls == "Facility" and m.start == start and _hosts(text, mentions, m)):
             continue
         lead = text[start : m.start].strip("“‘ ")
         if lead.startswith(("街道的", "辖区的")):
@@ -262,9 +266,18 @@ def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention
     """The actors that stand in a row with `first`."""
     row = [first]
     for m in mentions:
-        if m.start == row[-1].end + 1 and text[row[-1].end] == "、" and m.cls in ACTORS:
+        if (
+            m.start == row[-1].end + 1
+            and text[row[-1].end] == "、"
+            and (m.cls in ACTORS or m.cls == first.cls == "Facility")
+        ):
             row.append(m)
     return row
+
+
+def _hosts(text: str, mentions: Sequence[Mention], facility: Mention) -> bool:
+    """Whether a building or park, or a row of them, itself holds what its clause goes on to tell of."""
+    return HOSTS.match(text, _row(text, mentions, facility)[-1].end) is not None
 
 
 def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], topic: int) -> int:
