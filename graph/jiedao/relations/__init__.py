@@ -58,6 +58,8 @@ class RelationRules:
             if len(here) > 1:
                 places.nesting(walk, number, here)
                 verbs.possessed(walk, number, here)
+            if here and "Facility" in walk.classes:
+                places.floors(walk, number, here)
             if "Person" in walk.classes:
                 roles.roles(walk, number, here)
             walk.topic = topic

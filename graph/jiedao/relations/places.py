@@ -37,6 +37,10 @@ LOCATED = re.compile(
     "[”]?(?:将|则|已|就|正式|也|拟|落址|最终){0,2}"
     "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于]|落户[于在]?|进驻|入驻|扎根|建[在于]|开[在到]|落地[于在]?|落成于|藏[在于]|搬[进到])了?[“]?"
 )
+FLOOR = re.compile(
+    "(?:(?:[一二两三四五六七八九十负顶首整]|\\d{1,2})(?:楼|层)(?:的|是|为|设有|建有|设|打造了?|开设了?|[^，。；、]{0,2}的)?|里面?(?:设有|有|建有)|内设|内有|园内设有)[“]?$"
+)
+STOREYED = re.compile("(?:中心|综合体|大楼|大厦|广场|驿站|会客厅|客厅|服务站|活动站|公寓|院|馆|基地|园)$")
 HELD = re.compile("[”]?(?:昨天|日前|近日|正式|已){0,2}在[“]?")
 OPENED = re.compile(
     "[”]?(?:正式|挂牌|建成|落成|揭牌)?(?:启用|投用|开业|揭牌|落成|亮相|开放|建成|投入使用|开馆|开园|挂牌)"
@@ -110,6 +114,31 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
                 continue
             if acts_there or founded or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
+
+
+def floors(walk: Walk, number: int, here: Sequence[Mention]) -> None:
+    """一楼的“暖味食堂”, 二层是邻里书屋, 里面设有A、B: rooms of the building that the paragraph told of last."""
+    for m in here:
+        if m.cls != "Facility" or m.thing in walk.sites:
+            continue
+        room = FLOOR.search(walk.text, max(0, m.start - 8), m.start)
+        if room:
+            building = _building(walk, number, m)
+            if building >= 0:
+                walk.sites[m.thing] = (building, number)
+
+
+def _building(walk: Walk, number: int, room: Mention) -> int:
+    """The place of several floors that the sentence, or the one before in its paragraph, named before a room; or -1."""
+    sentences = walk.article.scan.sentences
+    for back in (number, number - 1, number - 2):
+        if back < 0 or sentences[back].block != sentences[number].block:
+            break
+        for m in reversed(walk.sentences[back]):
+            thing = walk.things[m.thing]
+            if m.start < room.start and thing.cls == "Facility" and STOREYED.search(thing.label) and m.thing != room.thing:
+                return m.thing
+    return -1
 
 
 def _located(walk: Walk, number: int, clause: Clause) -> None:
