@@ -10,7 +10,7 @@ from jiedao import naming
 from jiedao.normalise import normalise
 from jiedao.relations.clauses import Clause
 from jiedao.relations.walk import LIST_GAP, Walk
-from jiedao.resolve import Mention
+from jiedao.resolve import Mention, Thing
 
 RANK = {"Division": 0, "SubDistrict": 1, "Community": 2, "Facility": 3, "Compound": 3, "Project": 4, "Organisation": 4}
 HALVED = frozenset("，,、")
@@ -56,11 +56,12 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 right.start - left.end > WIDEST
                 or left.cls not in RANK
                 or right.cls not in RANK
-                or RANK[left.cls] >= RANK[right.cls]
                 or walk.text[left.end : right.start] not in BETWEEN
             ):
                 continue
             outer, inner = walk.things[left.thing], walk.things[right.thing]
+            if RANK[left.cls] >= RANK[right.cls] and not _divides(outer, inner):
+                continue
             if outer.cls == "Organisation" or (
                 inner.cls == "Organisation" and (outer.cls == "Division" or inner.fine in EXTERNAL)
             ):
@@ -75,6 +76,13 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if inner.cls == "Project" and any(o.end + 1 == left.start and o.cls == left.cls for o in here):
                 continue  # the last of a row, which the project holds
             walk.add(right.thing, frame, left.thing, number)
+
+
+def _divides(outer: Thing, inner: Thing) -> bool:
+    """Whether a district stands behind its city: the code of the one begins that of the other."""
+    if outer.cls != "Division" or inner.cls != "Division" or not outer.code or not inner.code:
+        return False
+    return outer.code != inner.code and inner.code.startswith(outer.code.rstrip("0"))
 
 
 def note_sites(walk: Walk, number: int, clause: Clause) -> None:
