@@ -84,3 +84,12 @@ def test_a_place_opened_on_a_street_lies_there() -> None:
 
 def test_institutions_that_sit_in_the_area_belong_to_it() -> None:
     assert "成都市图书馆 within 玉林街道" in relations("街道将驻区的成都市图书馆纳入合作。")
+
+
+def test_a_district_behind_its_city_lies_in_it() -> None:
+    assert "涪城区 within 绵阳市" in relations("绵阳市涪城区来人参观。")
+    assert "涪城区 within 绵阳市" not in relations("绵阳市、涪城区来人参观。")
+
+
+def test_a_sub_district_that_the_register_does_not_place_lies_where_the_text_says() -> None:
+    assert "云上街道 within 涪城区" in relations("云上街道地处绵阳市涪城区。", "云上街道位于涪城区西部。")

@@ -93,3 +93,16 @@ def test_where_something_is_set_up_is_not_what_is_set_up() -> None:
 @pytest.mark.parametrize("text", ["银杏书屋已在锦绣广场落成。", "银杏书屋同步揭牌。", "银杏书屋预计明年上半年开工。"])
 def test_what_stands_between_a_thing_and_its_verb(text: str) -> None:
     assert [r for r in relations(text) if r.startswith("玉林街道 establishes 银杏书屋")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("锦江大厦先后办起“楼里夜校”活动。", True),
+        ("锦江大厦、府河广场还举办“楼里夜校”活动。", True),
+        ("锦江大厦旁的街道举办“楼里夜校”活动。", False),
+        ("走进锦江大厦，街道举办“楼里夜校”活动。", False),
+    ],
+)
+def test_a_building_may_hold_an_event(text: str, holds: bool) -> None:
+    assert ("锦江大厦 implements 楼里夜校活动" in relations(text)) is holds

@@ -2,7 +2,8 @@
 
 `RelationRules.find` walks an article sentence by sentence and clause by clause; each kind of frame has its function:
 `verbs` (object, after, possessed, partner, participate), `tenancy` (settle), `agents` (agent), `wordings` (wording),
-`goals` (purpose, list, place), `honours` (award, granter), `roles` (role), `places` (nesting, name, own, register).
+`goals` (purpose, list, place), `honours` (award, granter), `roles` (role), `sites` and `places` (nesting, name, own,
+register).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from jiedao.relations import goals, honours, places, roles, verbs
+from jiedao.relations import goals, honours, places, roles, sites, verbs
 from jiedao.relations.agents import agents
 from jiedao.relations.clauses import SILENT
 from jiedao.relations.frames import Found, Frame, compile_frames
@@ -59,7 +60,7 @@ class RelationRules:
                 places.nesting(walk, number, here)
                 verbs.possessed(walk, number, here)
             if here and "Facility" in walk.classes:
-                places.floors(walk, number, here)
+                sites.floors(walk, number, here)
             if "Person" in walk.classes:
                 roles.roles(walk, number, here)
             walk.topic = topic
@@ -142,7 +143,7 @@ class RelationRules:
             goals.applied(walk, number, clause, parts[index + 1] if index + 1 < len(parts) else SILENT)
             if "Award" in clause.classes:
                 honours.awards(walk, number, parts, index)
-            places.note_sites(walk, number, clause)
+            sites.note_sites(walk, number, clause)
             standing = goals.goals(walk, number, clause, standing)
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, (clause.actor, number))

@@ -8,19 +8,15 @@ from collections.abc import Sequence
 
 from jiedao import naming
 from jiedao.normalise import normalise
-from jiedao.relations.clauses import Clause
-from jiedao.relations.walk import LIST_GAP, Walk
+from jiedao.relations.walk import PLACED, RANK, Walk
 from jiedao.resolve import Mention, Thing
 
-RANK = {"Division": 0, "SubDistrict": 1, "Community": 2, "Facility": 3, "Compound": 3, "Project": 4, "Organisation": 4}
 HALVED = frozenset("，,、")
 BETWEEN = ("", "“", "的", "的“", "里的", "里的“", "内的", "辖区", "原")
 AREA_OF_ROAD = re.compile(
     "(?:[东西南北中]侧)?(?:片区|地块|街区|社区|商圈|小区|\\d+号|.{0,8}(?:产业园|科技园|工业园|综合体|广场|大厦))"
 )
 WIDEST = max(map(len, BETWEEN))
-PLACED = frozenset(["Facility", "Compound", "Organisation", "Project"])
-VISITED = re.compile("(?:进驻|走进|来到|前往|走访|入驻|深入|参观|奔赴|赴|到|去|与|和|帮助|支援)[“]?$")
 TOWN = re.compile("(?:街道|镇|乡)$")
 HOUSED = re.compile("(?:拥有|坐拥|辖区有|驻区的|驻街的|辖区内?的|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,44}$")
 OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
@@ -33,18 +29,6 @@ BRAND = re.compile("(?:党建)?品牌$")
 BRANCH_OF = re.compile("(?:分院|校区|分校|分馆|支行|分中心)$")
 STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
-LOCATED = re.compile(
-    "[”]?(?:将|则|已|就|正式|也|拟|落址|最终){0,2}"
-    "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于]|落户[于在]?|进驻|入驻|扎根|建[在于]|开[在到]|落地[于在]?|落成于|藏[在于]|搬[进到])了?[“]?"
-)
-FLOOR = re.compile(
-    "(?:(?:[一二两三四五六七八九十负顶首整]|\\d{1,2})(?:楼|层)(?:的|是|为|设有|建有|设|打造了?|开设了?|[^，。；、]{0,2}的)?|里面?(?:设有|有|建有)|内设|内有|园内设有)[“]?$"
-)
-STOREYED = re.compile("(?:中心|综合体|大楼|大厦|广场|驿站|会客厅|客厅|服务站|活动站|公寓|院|馆|基地|园)$")
-HELD = re.compile("[”]?(?:昨天|日前|近日|正式|已){0,2}在[“]?")
-OPENED = re.compile(
-    "[”]?(?:正式|挂牌|建成|落成|揭牌)?(?:启用|投用|开业|揭牌|落成|亮相|开放|建成|投入使用|开馆|开园|挂牌)"
-)
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
 
@@ -83,92 +67,6 @@ def _divides(outer: Thing, inner: Thing) -> bool:
     if outer.cls != "Division" or inner.cls != "Division" or not outer.code or not inner.code:
         return False
     return outer.code != inner.code and inner.code.startswith(outer.code.rstrip("0"))
-
-
-def note_sites(walk: Walk, number: int, clause: Clause) -> None:
-    """Remember for each thing the place that its clause gives it: 在某社区建成A; 某社区建成A."""
-    nested = walk.nested
-    inside = [nested[m.start] for m in clause.mentions if m.start in nested] if nested else []
-    _located(walk, number, clause)
-    by_place = clause.named and walk.things[clause.actor].cls in ("Community", "Compound")
-    if not by_place and not clause.sites:
-        return
-    for m in (*clause.mentions, *inside):
-        if m.cls not in PLACED or m.thing in walk.sites:
-            continue
-        place = -1
-        site = clause.site(m.thing)
-        if site >= 0:
-            spots = [s for s in clause.mentions if s.thing == site]
-            if not spots or (spots[0].end <= m.start and not _in_row(walk, clause, spots[0], m)):
-                place = site
-        if place < 0 and by_place and clause.actor != m.thing:
-            place = clause.actor
-        if (
-            place >= 0
-            and RANK.get(walk.things[place].cls, 9) <= RANK.get(m.cls, 0)
-            and (walk.things[place].fine != "Road" or (place == site and m.cls == "Facility"))
-        ):
-            _, word = walk.governor(clause, m)
-            facility = walk.things[place].cls == "Facility" and place != walk.topic
-            if facility and not (word and "establish" in walk.vocabulary[word].categories):
-                continue
-            cls = m.cls
-            by_actor = place == clause.actor and cls in ("Facility", "Compound")
-            acts_there = by_actor and walk.things[m.thing].fine not in ("Road", "IndustrialPark")
-            acts_there = acts_there and not (cls == "Compound" and walk.things[place].cls == "Compound")
-            founded = bool(word) and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})
-            if acts_there and VISITED.search(walk.text, clause.start, m.start):
-                continue
-            if acts_there or founded or (place == site and m.cls in ("Facility", "Compound")):
-                walk.sites[m.thing] = (place, number)
-
-
-def floors(walk: Walk, number: int, here: Sequence[Mention]) -> None:
-    """一楼的“暖味食堂”, 二层是邻里书屋, 里面设有A、B: rooms of the building that the paragraph told of last."""
-    for m in here:
-        if m.cls != "Facility" or m.thing in walk.sites:
-            continue
-        room = FLOOR.search(walk.text, max(0, m.start - 8), m.start)
-        if room:
-            building = _building(walk, number, m)
-            if building >= 0:
-                walk.sites[m.thing] = (building, number)
-
-
-def _building(walk: Walk, number: int, room: Mention) -> int:
-    """The place of several floors that the sentence, or the one before in its paragraph, named before a room; or -1."""
-    sentences = walk.article.scan.sentences
-    for back in (number, number - 1, number - 2):
-        if back < 0 or sentences[back].block != sentences[number].block:
-            break
-        for m in reversed(walk.sentences[back]):
-            thing = walk.things[m.thing]
-            if m.start < room.start and thing.cls == "Facility" and STOREYED.search(thing.label) and m.thing != room.thing:
-                return m.thing
-    return -1
-
-
-def _located(walk: Walk, number: int, clause: Clause) -> None:
-    """A选址B, A位于B, A进驻B: the place that its own verb gives a thing."""
-    for left, right in itertools.pairwise(clause.mentions):
-        if (
-            left.cls in ("Facility", "Compound", "Project")
-            and right.cls in ("Community", "Compound", "Facility")
-            and RANK[right.cls] <= RANK[left.cls]
-            and right.start - left.end <= 10
-            and (
-                LOCATED.fullmatch(walk.text, left.end, right.start)
-                or (HELD.fullmatch(walk.text, left.end, right.start) and OPENED.match(walk.text, right.end))
-            )
-        ):
-            walk.sites[left.thing] = (right.thing, number)
-
-
-def _in_row(walk: Walk, clause: Clause, first: Mention, last: Mention) -> bool:
-    """Whether two mentions stand in one row: 在A、B、C."""
-    row = [m for m in clause.mentions if first.start <= m.start <= last.start]
-    return all(LIST_GAP.fullmatch(walk.text, left.end, right.start) for left, right in itertools.pairwise(row))
 
 
 def names(walk: Walk) -> None:

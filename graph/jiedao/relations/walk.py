@@ -28,6 +28,11 @@ NEGATED = re.compile("尚未|未能|不再|没有|停止|取消|并未|暂停|�
 LIST_GAP = re.compile("[”’》）]?(?:、|和|与|及|以及)?[“‘《]?")
 
 
+RANK = {"Division": 0, "SubDistrict": 1, "Community": 2, "Facility": 3, "Compound": 3, "Project": 4, "Organisation": 4}
+"""How far down in the nesting of places a class stands: what lies in what."""
+PLACED = frozenset(["Facility", "Compound", "Organisation", "Project"])
+
+
 class Walk:
     """One article, its frames, and the relations found so far."""
 

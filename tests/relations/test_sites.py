@@ -1,0 +1,33 @@
+"""Where a thing lies by what its sentence says."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("在清水河社区建成“暖阳食堂”。", "暖阳食堂 within 清水河社区"),
+        ("清水河社区建起“暖阳食堂”。", "暖阳食堂 within 清水河社区"),
+        ("清水河社区党群服务中心人来人往，一楼的“暖阳食堂”飘出饭香。", "暖阳食堂 within 清水河社区党群服务中心"),
+        ("清水河社区党群服务中心人来人往。二层是“邻里书屋”。", "邻里书屋 within 清水河社区党群服务中心"),
+        ("锦江大厦里面设有“骑手驿站”。", "骑手驿站 within 锦江大厦"),
+    ],
+)
+def test_a_place_that_the_sentence_gives(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("texts", "untold"),
+    [
+        (("清水河社区党群服务中心人来人往。", "一楼的“暖阳食堂”飘出饭香。"), "暖阳食堂 within 清水河社区党群服务中心"),
+        (("锦江路人来人往，一楼的“暖阳食堂”飘出饭香。",), "暖阳食堂 within 锦江路"),
+        (("锦江大厦旁的“骑手驿站”开门。",), "骑手驿站 within 锦江大厦"),
+    ],
+)
+def test_a_place_that_it_does_not_give(texts: tuple[str, ...], untold: str) -> None:
+    assert untold not in relations(*texts)
