@@ -93,3 +93,14 @@ def test_a_district_behind_its_city_lies_in_it() -> None:
 
 def test_a_sub_district_that_the_register_does_not_place_lies_where_the_text_says() -> None:
     assert "云上街道 within 涪城区" in relations("云上街道地处绵阳市涪城区。", "云上街道位于涪城区西部。")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("清水河社区的“银柳合唱团”上台演唱。", "银柳合唱团 within 清水河社区"),
+        ("清水河社区志愿者协会派单。", "清水河社区志愿者协会 within 清水河社区"),
+    ],
+)
+def test_a_society_of_a_community_lies_in_it(text: str, told: str) -> None:
+    assert told in relations(text)

@@ -15,6 +15,7 @@ from extracting import relations
         ("清水河社区党群服务中心人来人往，一楼的“暖阳食堂”飘出饭香。", "暖阳食堂 within 清水河社区党群服务中心"),
         ("清水河社区党群服务中心人来人往。二层是“邻里书屋”。", "邻里书屋 within 清水河社区党群服务中心"),
         ("锦江大厦里面设有“骑手驿站”。", "骑手驿站 within 锦江大厦"),
+        ("锦江大厦二楼设托育点和“邻里书屋”。", "邻里书屋 within 锦江大厦"),
     ],
 )
 def test_a_place_that_the_sentence_gives(text: str, told: str) -> None:

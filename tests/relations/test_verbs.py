@@ -100,6 +100,7 @@ def test_what_stands_between_a_thing_and_its_verb(text: str) -> None:
     [
         ("锦江大厦先后办起“楼里夜校”活动。", True),
         ("锦江大厦、府河广场还举办“楼里夜校”活动。", True),
+        ("锦江大厦、府河广场两栋楼宇率先开展“楼里夜校”活动。", True),
         ("锦江大厦旁的街道举办“楼里夜校”活动。", False),
         ("走进锦江大厦，街道举办“楼里夜校”活动。", False),
     ],

@@ -47,7 +47,9 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if RANK[left.cls] >= RANK[right.cls] and not _divides(outer, inner):
                 continue
             if outer.cls == "Organisation" or (
-                inner.cls == "Organisation" and (outer.cls == "Division" or inner.fine in EXTERNAL)
+                inner.cls == "Organisation"
+                and (outer.cls == "Division" or inner.fine in EXTERNAL)
+                and not (outer.cls == "Community" and inner.fine == "SocialOrganisation")
             ):
                 continue
             if (
@@ -102,7 +104,8 @@ def names(walk: Walk) -> None:
                 elif container.cls in ("Community", "Compound", "Facility", "SubDistrict") and len(key) - length >= 2:
                     area = container.cls in ("Community", "SubDistrict")
                     body = thing.fine == "PartyBody" or (area and thing.fine not in EXTERNAL)
-                    local = container.cls == "Community" and key.endswith(CLINICS)
+                    social = thing.fine == "SocialOrganisation"
+                    local = container.cls == "Community" and (social or key.endswith(CLINICS))
                     if thing.cls != "Organisation" or body or local:
                         walk.add(number, frame, holder, sentence)
             break
