@@ -157,7 +157,7 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
 
 
 def _runs_on(word: str, vocabulary: Vocabulary) -> bool:
-    return len(word) > 2 and word[1] not in "民善公国群" and not vocabulary.segmenter.tag(word)
+    return (len(word) > 2 or word[1:] == "原") and word[1:2] not in "民善公国群" and not vocabulary.segmenter.tag(word)
 
 
 def _sentences(text: str, marks: list[tuple[int, str]], starts: list[int], block_starts: list[int]) -> list[Sentence]:

@@ -33,6 +33,7 @@ def test_bodies(text: str, expected: dict[str, str]) -> None:
         ("社区联合玉林街道应急事务中心演练。", "玉林街道应急事务中心"),
         ("武侯区疾病预防控制中心派人。", "武侯区疾病预防控制中心"),
         ("武侯区应急救援中心派人。", "武侯区应急救援中心"),
+        ("街道管理办、平安办、综合执法队到场。", "玉林街道平安办"),
     ],
 )
 def test_offices_by_their_business(text: str, name: str) -> None:
@@ -40,7 +41,14 @@ def test_offices_by_their_business(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["街道社会服务办得好。", "街道管理科学规范。", "街道民生工作办理快。", "武侯区建设应急指挥中心。"]
+    "text",
+    [
+        "街道社会服务办得好。",
+        "街道管理科学规范。",
+        "街道民生工作办理快。",
+        "街道社区办食堂。",
+        "武侯区建设应急指挥中心。",
+    ],
 )
 def test_business_alone_is_no_office(text: str) -> None:
     assert "GovernmentBody" not in str(entities(text))

@@ -122,6 +122,27 @@ def test_full_names(text: str, name: str) -> None:
     assert name in entities(text)
 
 
+def test_a_body_is_that_of_the_nearest_place() -> None:
+    found = entities("武侯区玉林街道棕北社区党委到场。")
+    assert found["棕北社区党委"] == "Organisation/PartyBody"
+    assert found["棕北社区"] == "Community"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("园区党委组织志愿服务队巡逻。", "志愿服务队"),
+        ("社区党委组织园区党员学习。", "园区"),
+        ("由棕北社区党群服务中心改造升级而成。", "改造"),
+        ("玉林街道老旧小区改造办来访。", "改造"),
+        ("主播沿着芳华路街区走。", "沿着"),
+        ("棕北社区辖区农贸市场人多。", "农贸市场"),
+    ],
+)
+def test_no_name_runs_through_what_is_done(text: str, name: str) -> None:
+    assert not [found for found in entities(text) if name in found]
+
+
 @pytest.mark.parametrize(
     "text",
     ["辖区学校医院多。", "社区联合物业立规矩。", "任务传进小区楼院。", "街道成为网红购物中心。", "（记者）有限公司。"],

@@ -82,8 +82,11 @@ TOPICS = (
     "保护|资源|协调|维稳|稳定|指导|评审|保洁|更新|运行|救助|和(?!谐)"
 )
 SUB_OFFICE = re.compile(
-    rf"(?:{TOPICS}){{2,7}}(?:办公室|办(?=[，。、；：）和与及]|主任|副主任|的?工作|负责|干部|联合|会同|牵头|组织|派|等)|"
+    rf"(?:{TOPICS}){{1,7}}(?:(?<=[^街道]{{3}})办公室|办(?=[，。、；：）和与及]|主任|副主任|的?工作|负责|干部|联合|会同|牵头|组织|派|等)|"
     rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)"
+)
+OFFICE_IN_ROW = re.compile(
+    rf"[、和与及]((?:{TOPICS}){{1,5}}(?:办公室|办|科|执法队|执法中队|执法大队)(?=[、和与及，。等]|主任|副主任|的?工作|负责|干部|联合))"
 )
 BARE_AREA = re.compile("(?<![\u4e00-\u9fff])街道|(?<=[和与及由对将让请])街道|(?<=联合|会同|携手|协同|组织)街道")
 
@@ -101,6 +104,12 @@ def sub_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         if office:
             rest = scan.written[match.end() : office.end()]
             found.append(_office(match.start(), office.end(), rules, "@街道" + rest, (rest,)))
+    for first in list(found):
+        behind = OFFICE_IN_ROW.match(text, first.end)
+        while behind:
+            name = "@街道" + scan.written[behind.start(1) : behind.end()] if first.name else ""
+            found.append(_office(behind.start(1), behind.end(), rules, name, ()))
+            behind = OFFICE_IN_ROW.match(text, behind.end())
     return found
 
 

@@ -35,6 +35,8 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
                 continue
         if kind == AMBIGUOUS and words[first] in OWN_SUBJECTS and _operates(word, vocabulary):
             break  # 某中心运营|街道养老服务中心
+        if word == "组织" and before and words[before - 1].endswith(BODY_ENDS):
+            break  # 园区党委|组织|志愿服务队
         if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
             break  # 某某有限公司运营|银杏书屋
         if kind == SOFT:
@@ -56,6 +58,7 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
     return first
 
 
+BODY_ENDS = ("党委", "党支部", "党总支", "工会", "妇联", "中心", "协会", "站", "社区", "街道", "公司", "学校", "医院")
 WITH_LI = frozenset(["小区", "社区", "新村", "片区", "街区", "公寓", "大院"])
 AFTER_LI = frozenset("河桥庄店铺屯沟坪台塘湖墩亭坡井营")
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d|\d{3}")

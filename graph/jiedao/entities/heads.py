@@ -43,7 +43,9 @@ _WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{
 _ALONG = re.compile("沿街|沿线|周边|附近")
 _SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
 _NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
-_PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时")
+_OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
+_WANTING = ("急需", "亟需", "亟待", "需要", "有待", "列入", "纳入", "辖区")  # 小区急需|改造
+_PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时|(?:升级|提升)?(?:而成|而来)|办(?![法理])|需求|名单|范围")
 _MANAGED = frozenset(["统筹", "推进", "推动", "加快", "完成", "启动", "开展", "谋划", "实施"])
 _AFTER_WORKS = frozenset(
     ["成本", "计划", "方案", "任务", "经验", "费用", "资金", "样本", "经费", "标准", "难题", "问题"]
@@ -130,6 +132,8 @@ def _candidate(
     if rule.strength == "road":
         return road(scan, index, head, rule, barriers)
     first = anchored_start(scan, index, end, vocabulary, anchors) if head in LEGAL_FORMS or rule.anchored else -1
+    nearest = _of_the_nearest(scan, first, index, barriers) if first >= 0 and rule.fine != "Enterprise" else first
+    narrowed, first = nearest > first, nearest
     if first < 0:
         first = left_boundary(scan, index, end, barriers, vocabulary)
         if first < index and words[first + 1] == "街道" and kinds[first] == AMBIGUOUS:
@@ -157,7 +161,11 @@ def _candidate(
     if text[start] in "原旧" and end - start > len(head) + 2 and text[start - 1 : start] in _BEFORE_FORMER:
         start += 1  # 由原|东湾菜市场二楼改建
     if (
-        start in barriers and rule.joins and not begins_with_verb(scan, first, index, vocabulary)
+        start in barriers
+        and rule.joins
+        and not narrowed
+        and words[first] != "辖区"
+        and not begins_with_verb(scan, first, index, vocabulary)
     ):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
         return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
     if rule.id == "area" and index and words[index - 1] in LEGAL_FORMS:
@@ -211,6 +219,7 @@ def _candidate(
     if (
         rule.id == "service-centre"
         and head.endswith(("服务中心", "工作室"))
+        and not text.endswith(_OPEN_TO_ALL, start, end)
         and scan.words[scan.word_at(start)] in cities
     ):
         return Candidate(start, end, "Organisation", "SocialOrganisation", rule.id, rule.priority)
@@ -290,7 +299,7 @@ def _is_common(scan: Scan, first: int, index: int, start: int, end: int, head: s
         or not _MANAGED.isdisjoint(words[first:index])
     ):
         return True  # 全街道老旧小区改造, 科学统筹老旧小区改造
-    if modifier in rule.reject or text[start:end] in rule.reject:
+    if modifier in rule.reject or text[start:end] in rule.reject or modifier.endswith(_WANTING):
         return True
     last_word = words[index - 1] if len(words[index]) == len(head) and index > first else words[index][: -len(head)]
     return last_word in ("老旧", "无主管") or (
@@ -326,6 +335,16 @@ def _placed(scan: Scan, start: int, barriers: Mapping[int, int]) -> int:
     year = _OF_YEAR.search(scan.text, max(0, start - 5), start)
     place = year.start() if year else start
     return barriers[place] if scan.text[place - 1 : place] in _DIVISION_ENDS and place in barriers else -1
+
+
+def _of_the_nearest(scan: Scan, first: int, index: int, barriers: Mapping[int, int]) -> int:
+    """大东区|文官街道|和平社区党委: where the name of the community begins that a body is of."""
+    for at in range(index, first, -1):
+        end = scan.starts[at]
+        place = barriers.get(end, -1)
+        if place > scan.starts[first] and scan.text.endswith(("社区", "村"), 0, end):
+            return scan.word_at(place)
+    return first
 
 
 def _is_cut(scan: Scan, first: int, index: int) -> bool:
