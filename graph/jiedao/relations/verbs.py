@@ -27,6 +27,7 @@ NO_OBJECT = f"(?![了“]|(?<=建成|成立|开放|启用|挂牌)[\u4e00-\u9fff]
 """What tells that the thing is who does it: 某中心在社区建成助餐点, 某公司成立了工会."""
 OWN_NEAR = re.compile("街道|办事处|我们|党工委")
 EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评审|认证|认定)")  # 通过“五星”支部初验: no doing of it
+HELD = re.compile("(?:开展|启动|举办|举行)了?[^，。；]{0,8}$")
 OF = ("", "“", "的", "的“")
 
 
@@ -51,6 +52,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             if frame.relation == "cooperatesWith":
                 if m.start - at > 14 or walk.text[m.end : m.end + 1] == "的" or m.thing == clause.actor:
                     continue
+                if _place_acts(walk, clause, at) or _built(walk, word, m):
+                    continue
                 _participates(walk, number, clause, m)
             elif walk.things[actor].cls in ("Division", "Person"):
                 actor = walk.article.home
@@ -64,9 +67,21 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 and (JOINTLY.search(walk.text[clause.start : m.start]) or clause.partners[0].start - clause.start < 16)
             ):
                 for partner in clause.partners:
-                    carried = partner.start < clause.start  # 街道联合A，建成B: of a programme they but take part
+                    carried = partner.start < clause.start or _held(walk, clause, m)  # 街道联合A，建成B: they but take part
                     if partner.end <= m.start and not (carried and frame.relation == "implements"):
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
+
+
+def _place_acts(walk: Walk, clause: Clause, before: int) -> bool:
+    """锦绣广场与A共同成立: the place that opens the clause does it itself, not who acts in the clauses around."""
+    first = clause.mentions[0]
+    opens = first.cls == "Facility" and first.start <= clause.start + 1 and first.end < before
+    return opens and walk.text[first.end] in "还也与和同跟联携则正"
+
+
+def _built(walk: Walk, word: str, mention: Mention) -> bool:
+    """共建“某某社”: what stands quoted behind such a verb is what they found, no partner."""
+    return walk.text[mention.start - 1] == "“" and "establish" in walk.vocabulary[word].categories
 
 
 def _fits(walk: Walk, frame: Frame, mention: Mention) -> bool:
@@ -95,12 +110,19 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
     for frame in walk.frames.get("participate", ()):
         for m in walk.sentences[number]:
             if m.start > partner.end and m.cls == "Programme" and partner.cls in frame.subjects:
+                if m.start < clause.end and not _held(walk, clause, m):
+                    return
                 walk.add(partner.thing, frame, m.thing, number, at=m.start)
                 return
         if number and walk.article.scan.sentences[number - 1].end - walk.article.scan.sentences[number - 1].start <= 20:
             for m in walk.sentences[number - 1]:
                 if m.cls == "Programme":
                     walk.add(partner.thing, frame, m.thing, number)
+
+
+def _held(walk: Walk, clause: Clause, programme: Mention) -> bool:
+    """街道联合某局开展A: what is held with others, they take part in; what is devised with them (推出A) is theirs too."""
+    return HELD.search(walk.text, clause.start, programme.start) is not None
 
 
 @cache
@@ -140,7 +162,7 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
     for frame in walk.frames.get("partner", ()):
         for partner in clause.partners:
             actor = clause.actor
-            if partner.cls not in frame.objects or actor == partner.thing:
+            if partner.cls not in frame.objects or actor == partner.thing or _place_acts(walk, clause, partner.start):
                 continue
             walk.add(actor, frame, partner.thing, number, at=partner.start)
             _participates(walk, number, clause, partner)
