@@ -37,3 +37,13 @@ def test_places_in_a_row_with_tenants_move_in_too() -> None:
 def test_a_verb_in_the_clause_behind_the_row() -> None:
     found = relations("四川蓝海科技有限公司、四川天晨科技有限公司，都落户锦绣广场。")
     assert "四川蓝海科技有限公司 settlesIn 锦绣广场" in found
+
+
+def test_who_moves_something_else_does_not_move_in() -> None:
+    assert not [r for r in relations("成都市图书馆把流动图书车开进了锦绣广场。") if " settlesIn " in r]
+
+
+def test_who_signs_to_move_in_settles() -> None:
+    found = relations("四川天晨科技有限公司与街道签订入驻意向书。")
+    assert "四川天晨科技有限公司 settlesIn 玉林街道" in found
+    assert not [r for r in found if " cooperatesWith " in r]

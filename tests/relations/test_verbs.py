@@ -40,7 +40,6 @@ def test_every_tenant_of_a_row_moves_in() -> None:
 def test_partners_cooperate_and_take_part() -> None:
     assert relations("街道与成都清泉物业有限公司联合开展“暖巷行动”。") == [
         "玉林街道 implements 暖巷行动",
-        "成都清泉物业有限公司 implements 暖巷行动",
         "玉林街道 cooperatesWith 成都清泉物业有限公司",
         "成都清泉物业有限公司 participatesIn 暖巷行动",
     ]
@@ -107,3 +106,41 @@ def test_what_stands_between_a_thing_and_its_verb(text: str) -> None:
 )
 def test_a_building_may_hold_an_event(text: str, holds: bool) -> None:
     assert ("锦江大厦 implements 楼里夜校活动" in relations(text)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "街道联合四川大学开展“邻里课堂”活动。",
+            "四川大学 participatesIn 邻里课堂活动",
+            "四川大学 implements 邻里课堂活动",
+        ),
+        (
+            "街道联合四川大学推出“邻里课堂”机制。",
+            "四川大学 implements 邻里课堂机制",
+            "四川大学 participatesIn 邻里课堂机制",
+        ),
+        (
+            "锦绣广场还与四川大学共同成立“楼宇党建”联盟。",
+            "",
+            "玉林街道 cooperatesWith 四川大学",
+        ),
+    ],
+)
+def test_what_is_done_with_others(text: str, told: str, untold: str) -> None:
+    found = relations(text)
+    assert untold not in found
+    assert told in found or not told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在芳草社区，居民自发成立“老街坊”志愿服务队。",
+        "综合体整修一新，里面设有“银龄”食堂。",
+        "街道抢抓成都市建设锦绣文创园的机遇。",
+    ],
+)
+def test_what_is_told_in_passing_is_not_founded(text: str) -> None:
+    assert not [r for r in relations(text) if " establishes " in r]

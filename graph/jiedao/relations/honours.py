@@ -20,6 +20,9 @@ FOR_PERSONS = re.compile(
 )
 UNHONOURED = ("Award", "Division", "Star")
 GRANTING = re.compile("(?:等[^，。]{0,6})?(?:联合)?(?:颁发|授予|评选|认定|命名|评定|表彰|公布|颁授)")
+SPOKEN_OF = re.compile(
+    "(?:[去今前当]年|\\d+年|\\d+月|如今|目前|后来|随后|[，、])*(?:[它其]|[该这]个?(?P<noun>[\u4e00-\u9fff]{2}))(?:还|也|已|先后|曾|成功|被|荣|获|入|拿|斩|摘|跻)"
+)
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
 TAKES_PART = re.compile("(?:参加|参与|出席|亮相|参赛|征战|出战|登上)[^，。；]{0,6}$")
 HONOURS = re.compile("”?(?:上|大会|会议)?(?:联合|通报)?(?:表彰|表扬|为[其他她它]们?颁|颁奖|向[^，。；]{0,8}颁)")
@@ -47,7 +50,7 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
     clause = parts[index]
     granted = [m for m in clause.mentions if m.cls == "Award"]
     for frame in walk.frames.get("award", ()):
-        receivers = _receivers(walk, parts, index, granted)
+        receivers = _receivers(walk, number, parts, index, granted)
         for m in granted:
             if APPLIED_FOR.search(walk.text, clause.start, m.start):
                 continue
@@ -66,7 +69,7 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
                     walk.add(award.thing, frame, m.thing, number)
 
 
-def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequence[Mention]) -> list[int]:
+def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, granted: Sequence[Mention]) -> list[int]:
     clause = parts[index]
     lead = walk.text[clause.start : granted[0].start]
     passive = RECEIVING.search(lead)
@@ -91,10 +94,32 @@ def _receivers(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequenc
     personal = FOR_PERSONS.search(walk.things[granted[0].thing].label) is not None
     if lead.lstrip().startswith("街道") and not personal:
         return [clause.actor] if clause.actor >= 0 else []
+    spoken = _spoken_of(walk, number, clause, limit)
+    if spoken >= 0 and not personal:
+        return [spoken]
     topic = _topic(walk, parts, index, FOR_THINGS.search(walk.things[granted[0].thing].label) is not None)
     if personal:
         return [thing for thing in topic if walk.things[thing].cls == "Person"]
-    return topic or ([clause.actor] if clause.actor >= 0 else [])
+    grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions)
+    return topic or ([clause.actor] if clause.actor >= 0 and not grants else [])
+
+
+def _spoken_of(walk: Walk, number: int, clause: Clause, end: int) -> int:
+    """What 它 or a bare noun at the beginning of the clause means: 去年它被评为…, 项目先后荣获…; -1: nothing."""
+    said = SPOKEN_OF.match(walk.text, clause.start, end)
+    if said is None:
+        return -1
+    noun = said["noun"]
+    sentences = walk.article.scan.sentences
+    for earlier in range(number, max(-1, number - KIND_BACK - 1), -1):
+        if sentences[earlier].block != sentences[number].block:
+            break
+        told = [m for m in walk.sentences[earlier] if m.end <= clause.start and m.cls in OBJECTS]
+        if noun:
+            told = [m for m in reversed(told) if walk.things[m.thing].label.endswith((noun, noun.removesuffix("区")))]
+        if told:
+            return told[0].thing
+    return -1
 
 
 def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool) -> list[int]:
@@ -154,6 +179,7 @@ def _may_be(walk: Walk, clause: Clause, m: Mention) -> bool:
     return (
         m.cls not in UNHONOURED
         and not _grants(walk, m)
+        and walk.text[m.start - 1] != "由"
         and not (m.cls == "Programme" and TAKES_PART.search(walk.text, max(clause.start, m.start - 10), m.start))
     )
 

@@ -19,6 +19,7 @@ ALL_OF_THEM = re.compile(
     "[”]?(?:等[^，。；]{0,10})?，(?:[都均也]|先后|相继|陆续|纷纷|悉数)[^，。；]"
 )  # a row, its verb in the next clause
 LICENSED = re.compile("营业执照")
+BROUGHT = re.compile("[把将]")  # 图书馆把图书车开进广场: it moves something else
 RUN = re.compile(
     "[\u4e00-\u9fff]{0,6}(?:运营|经营|打理|管理|托管|运维|负责)"
 )  # brought in to run the place, not to move in
@@ -54,6 +55,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         clause = clause._replace(mentions=(*clause.mentions, *behind.mentions))
     reach = min(stop, end + 34)
     moved = MOVED_IN.search(walk.text, end, reach)
+    if moved is not None and BROUGHT.search(walk.text, end, moved.start()):
+        moved = None
     brought = BROUGHT_IN.match(walk.text, end, reach) is not None
     for frame in walk.frames.get("settle", ()):
         _, word = walk.governor(clause, tenants[0])
@@ -139,7 +142,7 @@ def _spoken_of(
             inner = walk.nested.get(m.start)
             if m.cls == "Project" and inner is not None and walk.holds(inner):
                 return inner.thing
-    if topic >= 0:
+    if topic >= 0 and walk.things[topic].fine != "Road":
         return topic
     if broken:
         return walk.article.own

@@ -27,6 +27,15 @@ NO_OBJECT = f"(?![了“]|(?<=建成|成立|开放|启用|挂牌)[\u4e00-\u9fff]
 """What tells that the thing is who does it: 某中心在社区建成助餐点, 某公司成立了工会."""
 OWN_NEAR = re.compile("街道|办事处|我们|党工委")
 EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评审|认证|认定)")  # 通过“五星”支部初验: no doing of it
+JOINED = frozenset(["Programme", "Organisation", "Platform"])  # what partners take part in, rather than make
+BY_PEOPLE = re.compile(
+    "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众))(?:居民|村民|商户|业主|群众)们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
+)
+INSIDE = re.compile(
+    "(?:里面|里头|楼内|[一二三四五六七八九十\\d]楼|[一二三四五六七八九十\\d]层|内)(?:还|则|也)?(?:设有?|辟有|辟出|配有|建有)了?$"
+)
+OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
+MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 HELD = re.compile("(?:开展|启动|举办|举行)了?[^，。；]{0,8}$")
 OF = ("", "“", "的", "的“")
 
@@ -45,7 +54,13 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 actor = _user(walk, clause, at, m, actor)
             if frame.relation == "implements" and EXAMINED.match(walk.text, m.end):
                 continue
-            if frame.relation == "establishes" and _told_by_another(walk, clause, at, word, m):
+            if frame.relation == "establishes" and (
+                _told_by_another(walk, clause, at, word, m) or _by_people(walk, clause, at)
+            ):
+                continue
+            if frame.relation == "establishes" and INSIDE.search(walk.text, clause.start, at + len(word)):
+                continue
+            if frame.relation == "establishes" and OCCASION.match(walk.text, m.end):
                 continue
             if frame.explicit and (not clause.named or walk.things[actor].cls not in frame.subjects):
                 continue
@@ -67,8 +82,10 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 and (JOINTLY.search(walk.text[clause.start : m.start]) or clause.partners[0].start - clause.start < 16)
             ):
                 for partner in clause.partners:
-                    carried = partner.start < clause.start or _held(walk, clause, m)  # 街道联合A，建成B: they but take part
-                    if partner.end <= m.start and not (carried and frame.relation == "implements"):
+                    carried = partner.start < clause.start or _held(
+                        walk, clause, m
+                    )  # 街道联合A，建成B: they but take part
+                    if partner.end <= m.start and not (carried and m.cls in JOINED):
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
 
 
@@ -105,6 +122,11 @@ def _told_by_another(walk: Walk, clause: Clause, at: int, word: str, mention: Me
     return not acting and OWN_NEAR.search(walk.text, near, at) is None
 
 
+def _by_people(walk: Walk, clause: Clause, at: int) -> bool:
+    """居民自发成立A: residents found it of themselves, whoever acts in the clauses around."""
+    return BY_PEOPLE.search(walk.text, clause.start, at) is not None
+
+
 def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> None:
     """街道联合某局实施A: the partner takes part in A."""
     for frame in walk.frames.get("participate", ()):
@@ -121,7 +143,7 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
 
 
 def _held(walk: Walk, clause: Clause, programme: Mention) -> bool:
-    """街道联合某局开展A: what is held with others, they take part in; what is devised with them (推出A) is theirs too."""
+    """街道联合某局开展A: what is held with others they join; what is devised with them (推出A) is theirs."""
     return HELD.search(walk.text, clause.start, programme.start) is not None
 
 
@@ -159,6 +181,8 @@ def possessed(walk: Walk, number: int, here: Sequence[Mention]) -> None:
 
 def partners(walk: Walk, number: int, clause: Clause) -> None:
     """A与B联合…: they cooperate, and the partner takes part in what they do."""
+    if MOVES_IN.search(walk.text, clause.start, clause.end):
+        return
     for frame in walk.frames.get("partner", ()):
         for partner in clause.partners:
             actor = clause.actor

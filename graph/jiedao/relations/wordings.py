@@ -217,6 +217,8 @@ def _add(
         done = _things(walk, number, sketch, match, objects, wording.objects)
     for subject in doers:
         for obj in done:
+            if frame.relation == "partOf" and walk.things[obj].shared:
+                continue  # a campaign of the whole country has no parts of one sub-district: these serve it
             walk.add(subject, frame, obj, number, at=at)
 
 
