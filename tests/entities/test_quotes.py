@@ -91,6 +91,11 @@ def test_a_bare_noun_is_no_name() -> None:
         ("街道走出“支部+作坊+农户”的路子。", {"支部+作坊+农户"}),
         ("街道按“2+1”方案上门服务。", {"2+1方案"}),
         ("街道实施“头雁”工程。", {"头雁工程"}),
+        ("街道推行“支部引领+单位搭台”双轮驱动模式。", {"支部引领+单位搭台双轮驱动模式"}),
+        ("社区推出“银发爸妈”结对帮扶活动。", {"银发爸妈结对帮扶活动"}),
+        ("社区给老人办了“晚霞暖心敬老卡”。", {"晚霞暖心敬老卡"}),
+        ("街道争创“四星”支部。", {"四星支部创建"}),
+        ("“标准化”党支部创建铺开。", {"标准化党支部创建"}),
         ("街道举办“歌从青禾来”新时代文明实践小剧场大舞台活动。", {"歌从青禾来新时代文明实践小剧场大舞台活动"}),
     ],
 )
@@ -101,9 +106,10 @@ def test_a_longer_noun_behind_the_quotation(text: str, expected: set[str]) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "建立以“支部+小组”为骨干的队伍。",
         "街道打造“升级版”。",
         "街道坚持“讲政策”。",
+        "街道打出“宣传+整治+服务”组合拳。",
+        "“红旗”党支部带头。",
         "街道对小区的“五合一”门面开展检查。",
     ],
 )
@@ -113,3 +119,7 @@ def test_catch_words_name_nothing(text: str) -> None:
 
 def test_a_team_that_performs_is_a_team() -> None:
     assert entities("“银铃合唱队”演出开始。") == {"银铃合唱队": "Organisation/VolunteerTeam"}
+
+
+def test_what_a_branch_was_rated_is_a_title_and_no_organisation() -> None:
+    assert entities("街道评出“三星”党支部5个。") == {"三星党支部": "Award"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import extractor, scanned
+from extracting import entities, extractor, scanned
 from jiedao.entities.strength import HeadRule, is_name
 
 VERBS = frozenset(["establish", "implement"])
@@ -73,3 +73,35 @@ def test_long_works_on_a_place_need_no_verb() -> None:
     rule = RULE._replace(cls="Project", strength="weak")
     assert judged(rule, "改造", "滨江商业街道路", named=True)
     assert not judged(rule, "改造", "滨江管线设备", named=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("社区举办旧书公益拍卖会。", "旧书公益拍卖会"),
+        ("社区年年召开重点园区座谈会。", "重点园区座谈会"),
+        ("第三届邻里灯谜节如期开幕。", "第三届邻里灯谜节"),
+        ("社区参加青江市第六届陶艺采购节。", "第六届陶艺采购节"),
+        ("社区举行中秋陶艺手工体验活动。", "中秋陶艺手工体验活动"),
+        ("邻里琐事楼栋协商机制，省了多少口舌。", "邻里琐事楼栋协商机制"),
+        ("一套网格员成长培训体系也搭建成形。", "网格员成长培训体系"),
+        ("街道打造15分钟便民生活圈。", "15分钟便民生活圈"),
+    ],
+)
+def test_events_and_mechanisms_without_quotation_marks(text: str, name: str) -> None:
+    assert {n for n, cls in entities(text).items() if cls.startswith("Programme")} == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道召开安全生产工作座谈会。",
+        "社区举办消防安全培训会。",
+        "街道健全长效管理机制。",
+        "社区开展丰富多彩的文化活动。",
+        "基层治理体系逐步形成。",
+        "步行15分钟即到。",
+    ],
+)
+def test_what_is_only_a_kind_of_event_or_mechanism(text: str) -> None:
+    assert entities(text) == {}

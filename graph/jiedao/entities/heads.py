@@ -21,7 +21,7 @@ from jiedao.entities.strength import HeadRule, is_name
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, HEAD, LATIN, NOUN, PROPER, SOFT, Vocabulary
 
-_OF_YEAR = re.compile(r"\d{4}年\Z")
+_OF_YEAR = re.compile(r"(?:\d{4}年)?(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\Z|\d{4}年\Z")
 _DIVISION_ENDS = frozenset("省市区县")
 _OF_PLACES = frozenset(["项目库", "品牌库"])
 _LAST = 1 << 60
@@ -37,6 +37,7 @@ _BRANCH = re.compile(
 )
 _PHASED = frozenset(["Facility", "Project"])
 PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
+_OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\\Z")
 _SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")
 _BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
 _WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1,2}号楼")
@@ -178,6 +179,8 @@ def _candidate(
         if placed >= 0 and (end - start > len(head) or head in _OF_PLACES):
             return Candidate(placed, end, rule.cls, rule.fine, rule.id, JOINED)
     modifier = text[start : end - len(head)]
+    if rule.fine == "Activity" and modifier and (edition := _OF_EDITION.search(text, max(0, start - 5), start)):
+        return Candidate(edition.start(), end, rule.cls, rule.fine, rule.id, rule.priority)  # 第三届|邻里饺子节
     if not modifier and index > 1 and (works := _works_of_place(scan, index, start, end, head, rule, barriers)):
         return works
     if _is_common(scan, first, index, start, end, head, rule):
@@ -332,7 +335,7 @@ def _whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candid
 
 def _placed(scan: Scan, start: int, barriers: Mapping[int, int]) -> int:
     """Where the division or place begins that an event or a scheme is of: 沈阳市|群众合唱展演; or -1."""
-    year = _OF_YEAR.search(scan.text, max(0, start - 5), start)
+    year = _OF_YEAR.search(scan.text, max(0, start - 10), start)
     place = year.start() if year else start
     return barriers[place] if scan.text[place - 1 : place] in _DIVISION_ENDS and place in barriers else -1
 

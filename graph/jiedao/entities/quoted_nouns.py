@@ -11,10 +11,40 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import PUNCTUATION, VERB, Vocabulary
 
 SCALE = re.compile(
-    "[一二三四五六七八九十百两多双全]+(?:日|天|年|月|季|周|大|项|色|级|步|维|方|重|元|端|链|网|联|融)|首届|第[0-9一二三四五六七八九十百]+届"
+    "[一二三四五六七八九十百两多双全]+(?:日|天|年|月|季|周|大|项|色|级|步|维|方|重|元|端|链|网|联|融|轮|线|向|核|翼|擎|段|环|心)|首届|第[0-9一二三四五六七八九十百]+届"
 )
 SIZES = frozenset(["新", "大", "小", "微"])
-MAKING = frozenset(["打造", "评选", "培育", "提升", "帮扶", "改造", "关爱", "行动", "征集"])
+MAKING = frozenset(
+    [
+        "打造",
+        "评选",
+        "培育",
+        "提升",
+        "帮扶",
+        "改造",
+        "关爱",
+        "行动",
+        "征集",
+        "结对",
+        "认领",
+        "探访",
+        "走访",
+        "问诊",
+        "评议",
+        "展示",
+        "分享",
+        "体验",
+        "募捐",
+        "捐赠",
+        "救助",
+        "关怀",
+        "慰问",
+        "宣传",
+        "宣讲",
+        "巡查",
+        "巡访",
+    ]
+)
 ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
 LAST_NOUNS = ("机制", "制度", "工作法", "方案", "办法", "举措", "做法")  # what follows is no part of the name
 LONGEST_TAIL = 8  # words between the quotation and the noun it modifies
@@ -78,6 +108,6 @@ def noun_behind(
                 best = (end, head.cls, head.fine)
         if best[0] == end and noun.endswith(LAST_NOUNS):
             break  # “X”方案|上门服务
-        if kind == VERB and best[0] != end and (step or word not in MAKING):
+        if kind == VERB and best[0] != end and word not in MAKING:
             break
     return best if best[1] else slogan

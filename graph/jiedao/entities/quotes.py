@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jiedao.entities import quoted_rows
+from jiedao.entities import quoted_phrases, quoted_rows
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_nouns import QuoteRule, noun_behind
@@ -100,8 +100,8 @@ def _typed(
     tail_end, cls, fine = noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)
     coined = formula.matches(inner)
     start = quotation.start
-    if "+" in inner and scan.text.startswith("为", quotation.end + 1) and MADE_OF.match(scan.text, quotation.end + 2):
-        return None  # 以“党支部+党小组”为骨干: what something is made of
+    if not cls and quoted_phrases.names_nothing(scan, quotation, inner):
+        return None
     if cls == "slogan":
         purpose = scan.text[quotation.end + 1 : tail_end].endswith(rule.purposes)
         if not (coined and purpose and _governed(scan, quotation, rule, vocabulary)):
@@ -125,6 +125,12 @@ def _typed(
         cls = ""
     if tail in PERFORMED and inner.endswith(("队", "团", "社")):
         cls = ""  # “银铃合唱队”演出
+    if cls == "Programme" and quoted_phrases.is_counted(inner, tail):
+        return quoted_phrases.counted(scan, quotation, quotation.end + 1, tail_end, fine, rule)
+    if campaign := quoted_phrases.against(scan, quotation, rule):
+        return campaign
+    if quoted_phrases.RANK.fullmatch(inner) and (branch := quoted_phrases.BRANCH.match(scan.text, quotation.end + 1)):
+        return quoted_phrases.ranked(scan, quotation, branch.end(), rule)
     if cls == "Programme" and tail == "工程" and inner.endswith(WORKS):
         cls, fine = "Project", ""  # “无碍微改造”工程
     if cls:
@@ -134,6 +140,8 @@ def _typed(
         if left < start - 1:
             aliases += (scan.written[left : start - 1] + name,)
         return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
+    if way := quoted_phrases.manner(scan, quotation, inner, rule, vocabulary):
+        return way
     if HELD_OFTEN.match(scan.text, quotation.end + 1) and 2 < len(inner) <= 12 and not listed:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority)  # “X”一年开了9场
     own = None if scan.text.startswith("的", quotation.end + 1) else _own_head(inner, heads, vocabulary)
@@ -193,7 +201,7 @@ def _typed(
     return None
 
 
-PERFORMED = frozenset(["演出", "巡演", "宣讲", "表演", "汇演", "服务", "活动"])
+PERFORMED = frozenset(["演出", "巡演", "展演", "宣讲", "表演", "汇演", "巡逻", "走访", "服务", "活动"])
 WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
 RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
 HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星", "先进", "模范", "五星", "最佳", "示范")
@@ -204,9 +212,8 @@ HELD_OFTEN = re.compile(
 )
 ROLE_OR_CARRIER = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|大使|楼长|小先生|"
-    "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)"
+    "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{3,7}(?:卡|券)"
 )
-MADE_OF = re.compile("核心|主体|骨干|主力|补充|基础|支撑|主(?![线题业体力])")
 COINED = re.compile("[\u4e00-\u9fff]{3,6}")
 
 
@@ -224,7 +231,7 @@ def _again(
     for inner, places in spans.items():
         if len(places) < 2 or inner in typed or FUNCTION.search(inner) or COUNTED.match(inner):
             continue
-        if inner[-1] in "路街巷里园厅站馆室" or _own_head(inner, heads, vocabulary) is not None:
+        if inner[-1] in "路街巷里园厅站馆室" or inner in heads or _own_head(inner, heads, vocabulary) is not None:
             continue  # a place or a team: the rules of head nouns tell
         for q in places:
             more.append(Candidate(q.start, q.end, "Programme", "", "quoted-again", rule.priority - 3))

@@ -12,6 +12,21 @@ from jiedao.vocabulary import Vocabulary
 _ALLIED = ("联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
 _PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
 
+_OFTEN = re.compile("(?:年年|每年|每季度?|每月|每周|定期|连续[^，。]{1,3}年)[^，。]{0,4}\\Z")
+
+_TOLD = {
+    "Activity": re.compile(
+        "(?:如期|成功|顺利|圆满|热闹|正式|隆重|今日|昨日|相继|接连|准时|再次|也)?(?:在[^，。、]{2,14})?"
+        "(?:举行|举办|开幕|开赛|开演|开讲|开锣|召开|启动|启幕|落幕|落下帷幕|闭幕|上演|登场|开班|收官)"
+    ),
+    "Mechanism": re.compile(
+        "(?:也|还|都|已|已经|逐步|日益|渐渐|基本|全面|随之|就此|就|正|正式)*"
+        "(?:派上用场|派上了用场|成型|成形|形成|建立|落地|运行|见效|铺开|搭建|建成|启用|推开|实施|上线|运转|应运而生|出台|推行)"
+    ),
+}
+
+_FESTIVE = ("节", "赛", "展", "拍卖会", "运动会", "马拉松", "博览会")
+
 
 class HeadRule(NamedTuple):
     """A head-noun rule of a rule pack; `strength` says what may become a name (see data/rules/entities.yaml)."""
@@ -58,5 +73,21 @@ def is_name(
             return named or len(modifier) >= (3 if rule.cls == "Platform" else 4)
         return rule.cls == "Project" and named and len(modifier) > 4 and _PLACED.search(modifier) is not None
     if strength == "object":
+        if rule.fine == "Activity" and len(head) > 2 and len(modifier) >= 4 and singular:
+            return named or _OFTEN.search(scan.text, max(0, scan.starts[first] - 10), scan.starts[first]) is not None
+        if head == "活动" and singular and named and len(modifier) >= 6:
+            return True
+        if (
+            rule.fine == "Mechanism"
+            and named
+            and len(modifier) >= 6
+            and head not in rule.weak
+            and head.endswith(("机制", "模式", "法"))
+        ):
+            return True
+        if rule.fine == "Activity" and named and len(modifier) >= 4 and head.endswith(_FESTIVE) and len(head) > 2:
+            return True
+        if rule.fine in _TOLD and named and len(modifier) >= 4 and not singular:
+            return _TOLD[rule.fine].match(scan.text, scan.starts[first] + len(modifier) + len(head)) is not None
         return singular and (proper or (head not in rule.weak and (named or len(modifier) >= 4)))
     return singular and (named or strength == "strong")

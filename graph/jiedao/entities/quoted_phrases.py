@@ -1,0 +1,92 @@
+"""What a quotation does in its clause: what something is made of or turns into, a rank, a target, a manner."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.entities.boundaries import governing_verb
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.quoted_nouns import QuoteRule
+from jiedao.scan import Quotation, Scan
+from jiedao.vocabulary import Vocabulary
+
+MADE_OF = re.compile("核心|主体|骨干|主力|补充|基础|支撑|主(?![线题业体力])")
+AGAINST = re.compile(
+    "([\u4e00-\u9fff]{0,6}?)(?:集中|联合|全面)?(?:开展|进行|实施|展开)了?"
+    "([\u4e00-\u9fff]{0,6}(?:整治|治理|排查|清理|清查|检查|执法|攻坚)(?:专项)?(?:行动|活动))"
+)  # 对小区的“多合一”门店开展专项整治行动
+TARGET = re.compile("(?:对|针对|就)[^，。；“”]{0,12}“\\Z")
+BRANCH = re.compile("党?支部|党组织|党总支|党委")
+RANK = re.compile("[一二三四五六]星级?|红旗|先进|过硬|达标|示范|标准化|模范|最强")
+CREATED = re.compile("(?:创建|争创)")
+STRIVEN_FOR = re.compile("(?:创建|争创|争当|申创|评创|创评|打造)[\u4e00-\u9fff]{0,2}“\\Z")
+RANKED = re.compile("(?:评为|评出|评选|评定为?|授予|获评|晋升为?|命名为?)[^，。；]{0,4}“\\Z")
+MANNER = re.compile("的([\u4e00-\u9fff]{0,6}(?:模式|机制|工作法|制度|办法))(?![的化])")
+NUMERALS = frozenset("二三四五六七八九十双")
+FROM = re.compile("(?:从|由)[^，。；“”]{0,2}“\\Z")
+CHANGED = re.compile("”[^，。；“”]{0,2}(?:到|变|转|向|走)")
+INTO = re.compile("”[^，。；“”]{0,2}(?:到|变|变为|变成|变身|转为|转向|走向|迈向)“\\Z")
+
+
+def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
+    """以“党支部+党小组”为骨干, 从“上门找”到“在线办”: what something is made of, or turns into."""
+    text, start, end = scan.text, quotation.start, quotation.end
+    if "+" in inner and text.startswith("为", end + 1) and MADE_OF.match(text, end + 2):
+        return True
+    before = text[max(0, start - 8) : start]
+    return (FROM.search(before) is not None and CHANGED.match(text, end) is not None) or INTO.search(before) is not None
+
+
+def against(scan: Scan, quotation: Quotation, rule: QuoteRule) -> Candidate | None:
+    """对小区的“多合一”门店开展专项整治行动: a campaign is named after what it goes against."""
+    start, end = quotation.start, quotation.end
+    match = AGAINST.match(scan.text, end + 1)
+    if match is None or not TARGET.search(scan.text[max(0, start - 14) : start]):
+        return None
+    name = scan.written[start:end] + match.group(1) + match.group(2)
+    return Candidate(match.start(2), match.end(), "Programme", "Campaign", rule.id, rule.priority + 1, name)
+
+
+def manner(scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, vocabulary: Vocabulary) -> Candidate | None:
+    """创新“街道搭台、企业唱戏”的共建模式: a way of working that its parts describe, behind the verb that starts it."""
+    match = MANNER.match(scan.text, quotation.end + 1)
+    if match is None or len(inner) < 4:
+        return None
+    first = scan.word_at(quotation.start - 1)
+    if governing_verb(scan, first, rule.verbs, vocabulary) != "singular":
+        return None
+    written = scan.written[quotation.start : quotation.end]
+    if is_counted(inner, match.group(1)):
+        return counted(scan, quotation, match.start(1), match.end(1), "Mechanism", rule)
+    name = written + match.group(1)
+    return Candidate(
+        quotation.start, quotation.end, "Programme", "Mechanism", rule.id, rule.priority + 1, name, (written,)
+    )
+
+
+def is_counted(inner: str, noun: str) -> bool:
+    """Whether a noun counts the parts that are quoted before it: “甲、乙、丙”三级联动机制.
+
+    >>> is_counted("区、街、居", "三级网格体系"), is_counted("区、街、居", "联动机制"), is_counted("双轮", "二维模式")
+    (True, False, False)
+    """
+    return noun[:1] in NUMERALS and max(inner.count(mark) for mark in "、+，") > 1
+
+
+def counted(scan: Scan, quotation: Quotation, start: int, end: int, fine: str, rule: QuoteRule) -> Candidate:
+    """“甲、乙、丙”三级联动机制 is called 三级联动机制: what is quoted lists its parts."""
+    whole = scan.written[quotation.start - 1 : end]
+    return Candidate(start, end, "Programme", fine, rule.id, rule.priority + 1, scan.written[start:end], (whole,))
+
+
+def ranked(scan: Scan, quotation: Quotation, end: int, rule: QuoteRule) -> Candidate | None:
+    """创建“四星”支部 is a campaign, 评出“三星”党支部 a title, and no branch goes by its rank as a name."""
+    before = scan.text[max(0, quotation.start - 7) : quotation.start]
+    name = scan.written[quotation.start : quotation.end] + scan.written[quotation.end + 1 : end]
+    if (tail := CREATED.match(scan.text, end)) or STRIVEN_FOR.search(before):
+        end = tail.end() if tail else end
+        whole, aliases = name.replace("党支部", "支部") + "创建", (name + "创建", name)
+        return Candidate(quotation.start - 1, end, "Programme", "Campaign", rule.id, rule.priority + 1, whole, aliases)
+    if RANKED.search(before):
+        return Candidate(quotation.start - 1, end, "Award", "", rule.id, rule.priority + 1, name)
+    return None

@@ -1,0 +1,38 @@
+"""What a quotation does in its clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+def programmes(text: str) -> set[str]:
+    return {name for name, cls in entities(text).items() if cls.startswith("Programme")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道创新“商圈搭台、商户唱戏”的共建模式。", {"商圈搭台、商户唱戏共建模式"}),
+        ("街道探索“支部牵头、楼长跑腿、邻里搭手”的三方议事机制。", {"三方议事机制"}),
+        ("街道建起“街区总队、楼栋分队、单元小组”三级管护体系。", {"三级管护体系"}),
+        ("街道对沿河的“小散乱”作坊开展集中整治行动。", {"小散乱作坊集中整治行动"}),
+        ("街道推行“三方联动”。", {"三方联动"}),
+    ],
+)
+def test_what_is_named(text: str, expected: set[str]) -> None:
+    assert programmes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道推动服务从“上门找人”到“在线办事”。",
+        "街道实现由“单干”变“抱团服务”。",
+        "建立以“支部+小组”为骨干的队伍。",
+        "大家说“慢慢来”的办法好。",
+    ],
+)
+def test_what_names_nothing(text: str) -> None:
+    assert programmes(text) == set()
