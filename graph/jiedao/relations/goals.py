@@ -42,12 +42,13 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[tuple[int, int
                 if cls == "Star":
                     standing = [goal for goal in standing if walk.things[goal[0]].cls != "Star"]
                 standing = [*standing, (m.thing, m.end)]
-        for m in clause.mentions if standing else ():
-            if m.cls not in frame.subjects:
-                continue
-            for target, position in standing:
-                if m.start >= position and target != m.thing and _serves(walk, clause, m, target):
-                    walk.add(m.thing, frame, target, number)
+        for row in walk.rows(clause.mentions) if standing else ():
+            for m in row:
+                if m.cls not in frame.subjects:
+                    continue
+                for target, position in standing:
+                    if m.start >= position and target != m.thing and _serves(walk, clause, m, row[0], target):
+                        walk.add(m.thing, frame, target, number)
     return standing
 
 
@@ -159,9 +160,10 @@ def _is_goal(walk: Walk, clause: Clause, mention: Mention, star: bool) -> bool:
     return at >= 0 and len(before) - at <= 4 and DURING.match(behind) is not None
 
 
-def _serves(walk: Walk, clause: Clause, mention: Mention, target: int) -> bool:
+def _serves(walk: Walk, clause: Clause, mention: Mention, first: Mention, target: int) -> bool:
+    """Whether what a mention names, in the row that begins with `first`, is done for the goal."""
     thing, goal = walk.things[mention.thing], walk.things[target]
-    _, word = walk.governor(clause, mention)
+    _, word = walk.governor(clause, first)
     if thing.cls == "Award":
         return goal.cls == "Star"
     if thing.cls == "Organisation":
@@ -175,7 +177,13 @@ def _serves(walk: Walk, clause: Clause, mention: Mention, target: int) -> bool:
             return False
         named = walk.vocabulary[word].categories
         return "establish" in named or (goal.cls == "Star" and named.isdisjoint(MOVES))  # 入驻A: only where
-    return bool(word) or goal.cls == "Star"
+    return bool(word) or goal.cls == "Star" or _goes_on(walk, clause, first)
+
+
+def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
+    """Whether a quoted name goes on with the row of the clause before: 先后开展“A”“B”；“C”；“D”等活动."""
+    start = clause.start
+    return mention.start - start <= 1 and walk.text[start - 2 : start + 1] in ("”；“", "”、“")
 
 
 def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[Mention]]) -> None:
