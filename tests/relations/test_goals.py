@@ -105,3 +105,9 @@ def test_what_the_bodies_of_a_building_carry_out_is_applied_there() -> None:
 )
 def test_what_is_named_after_the_stars_serves_their_campaign(text: str, serves: bool) -> None:
     assert any(r.endswith("contributesTo 五星支部创建") for r in relations(text)) is serves
+
+
+def test_a_row_goes_on_behind_a_semicolon() -> None:
+    found = relations("在“红色玉林”工程中，街道先后开展“快乐周末”；“邻里歌会”；“暖冬行动”等活动。")
+    assert "邻里歌会 contributesTo 红色玉林工程" in found
+    assert "暖冬行动 contributesTo 红色玉林工程" in found
