@@ -37,6 +37,11 @@ def test_broken_turtle_is_an_error_with_line_and_column(text: str, line: int, co
     assert "Parser error" not in str(caught.value)
 
 
+def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "marked.ttl").write_text(PREFIXES + "ex:a a jd:Star; rdfs:label '甲星'@zh .", "utf-8-sig")
+    assert [entity.label for entity in output.read(tmp_path / "marked.ttl").entities] == ["甲星"]
+
+
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x89PNG\r\n\x1a\n", b"<html>", "《》".encode("gbk")])
 def test_what_is_not_turtle_at_all_is_an_error(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "x.ttl"

@@ -42,6 +42,7 @@ def test_which_files(tmp_path: Path) -> None:
     ("name", "content"),
     [
         ("a.ttl", A),
+        ("marked.ttl", "\ufeff" + A),
         ("a.nt", A.replace("1", '"1"')),
         ("a.nq", '<urn:a> <urn:p> "1" <urn:g> .\n'),
         ("a.trig", "<urn:g> { <urn:a> <urn:p> 1 }"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
@@ -59,6 +60,8 @@ class Note(NamedTuple):
 def triples(content: bytes, path: str) -> Subjects:
     """The triples of a Turtle file by subject and property; a blank node is an IRI that begins with `_:`.
 
+    A byte order mark, which some editors leave and Turtle does not know, is passed over.
+
     Raises:
         GraphError: the file is not Turtle, at the line and column where it ceases to be.
 
@@ -74,7 +77,7 @@ def triples(content: bytes, path: str) -> Subjects:
     paused = gc.isenabled()
     gc.disable()  # millions of records and not one cycle: looking for garbage would take half of the time
     try:
-        for triple in parse(content, format=RdfFormat.TURTLE):
+        for triple in parse(content.removeprefix(BOM_UTF8), format=RdfFormat.TURTLE):
             subject, value = triple.subject, triple.object
             prop = triple.predicate.value
             if subject != last:

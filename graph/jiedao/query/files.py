@@ -13,6 +13,7 @@ import os
 import shutil
 import tempfile
 import time
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -78,7 +79,7 @@ def fill(store: pyoxigraph.Store, files: Iterable[Path]) -> None:
         if rdf_format is None:
             raise GraphError(f"not an RDF file by its name; known: .{', .'.join(EXTENSIONS)}", path=str(file))
         try:
-            store.bulk_load(path=str(file), format=rdf_format, base_iri=file.resolve().as_uri())
+            _load(store, file, rdf_format)
         except SyntaxError as error:
             raise GraphError(
                 f"not {rdf_format.name}: {_brief(str(error.msg or error))}; correct the file, or build it anew",
@@ -86,6 +87,16 @@ def fill(store: pyoxigraph.Store, files: Iterable[Path]) -> None:
             ) from None  # fmt: skip
         except (OSError, ValueError) as error:
             raise GraphError(f"cannot be read: {_brief(str(error))}", path=str(file)) from None
+
+
+def _load(store: pyoxigraph.Store, file: Path, rdf_format: pyoxigraph.RdfFormat) -> None:
+    """Load one file; a byte order mark, which some editors leave, is passed over."""
+    base = file.resolve().as_uri()
+    with file.open("rb") as stream:
+        if stream.read(len(BOM_UTF8)) == BOM_UTF8:
+            store.bulk_load(stream, format=rdf_format, base_iri=base)
+            return
+    store.bulk_load(path=str(file), format=rdf_format, base_iri=base)
 
 
 def _brief(message: str) -> str:
