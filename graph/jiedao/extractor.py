@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from jiedao import extraction, layout, rules
 from jiedao.assemble import Assembly, Reading, StatedFigure, Told
 from jiedao.entities import Candidate, Endings, EntityRules, PlaceNames
+from jiedao.entities.zones import BARE
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.normalise import normalise
 from jiedao.records import Article, Document, Knowledge, Skipped
@@ -47,7 +48,7 @@ class Extractor:
         words = self.entities.vocabulary.categories  # 会同 is a county, and a verb
         anchors = frozenset(name for name in anchors if name not in words)
         self.names = PlaceNames(
-            self.register.sub_district_names(), Endings(self.register.division_names(short=False)), anchors,
+            self.register.sub_district_names(), Endings(_written_divisions(self.register)), anchors,
             _Cities(self.register), self.register.short_city_names,
         )  # fmt: skip
 
@@ -206,6 +207,12 @@ def _undecided(places: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]
     for name, place in places.items():
         if isinstance(place, Undecided):
             yield name, tuple(candidate.code for candidate in place.candidates)
+
+
+def _written_divisions(register: Register) -> frozenset[str]:
+    """The full names of divisions, and short ones that still say what they are: 管城区 of 管城回族区."""
+    short = (name for name in register.division_names() if name[-1] in "区县" and len(name) > 2)
+    return register.division_names(short=False).union(short).difference(BARE)
 
 
 class _Cities:

@@ -36,3 +36,7 @@ def test_as_written_in_traditional_characters() -> None:
         "鄰里議事廳機制": "Programme/Mechanism",
         "紅色物業聯盟": "Organisation/Alliance",
     }
+
+
+def test_the_office_of_a_ministry_has_a_name_of_its_own() -> None:
+    assert entities("教育部办公厅发文。") == {"教育部办公厅": "Organisation/GovernmentBody"}

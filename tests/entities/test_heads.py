@@ -126,6 +126,7 @@ def test_a_body_is_that_of_the_nearest_place() -> None:
     found = entities("武侯区玉林街道棕北社区党委到场。")
     assert found["棕北社区党委"] == "Organisation/PartyBody"
     assert found["棕北社区"] == "Community"
+    assert "长风机械有限公司" in entities("成都市武侯区玉林街道棕北社区长风机械有限公司招工。")
 
 
 @pytest.mark.parametrize(

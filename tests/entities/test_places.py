@@ -86,3 +86,11 @@ def test_kinds_of_places_are_no_names(kind: str) -> None:
 
 def test_what_is_chosen_is_no_community() -> None:
     assert entities("明星社区评选结束。") == {}
+
+
+def test_a_community_that_is_counted_is_that_of_its_sub_district() -> None:
+    assert entities("第一社区启用食堂。") == {"玉林街道第一社区": "Community"}
+
+
+def test_a_district_without_the_people_it_is_named_after() -> None:
+    assert "管城区" in {thing.label for thing in resolved("管城区客人来访。", sub_district="", district="").things}

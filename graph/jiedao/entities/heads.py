@@ -133,7 +133,7 @@ def _candidate(
     if rule.strength == "road":
         return road(scan, index, head, rule, barriers)
     first = anchored_start(scan, index, end, vocabulary, anchors) if head in LEGAL_FORMS or rule.anchored else -1
-    nearest = _of_the_nearest(scan, first, index, barriers) if first >= 0 and rule.fine != "Enterprise" else first
+    nearest = _of_the_nearest(scan, first, index, barriers, rule) if first >= 0 else first
     narrowed, first = nearest > first, nearest
     if first < 0:
         first = left_boundary(scan, index, end, barriers, vocabulary)
@@ -340,13 +340,16 @@ def _placed(scan: Scan, start: int, barriers: Mapping[int, int]) -> int:
     return barriers[place] if scan.text[place - 1 : place] in _DIVISION_ENDS and place in barriers else -1
 
 
-def _of_the_nearest(scan: Scan, first: int, index: int, barriers: Mapping[int, int]) -> int:
-    """大东区|文官街道|和平社区党委: where the name of the community begins that a body is of."""
+def _of_the_nearest(scan: Scan, first: int, index: int, barriers: Mapping[int, int], rule: HeadRule) -> int:
+    """大东区|文官街道|和平社区党委: where the name of the community begins that a body is of.
+
+    A firm is of none: 大东区文官街道和平社区|长风机械公司.
+    """
     for at in range(index, first, -1):
         end = scan.starts[at]
         place = barriers.get(end, -1)
         if place > scan.starts[first] and scan.text.endswith(("社区", "村"), 0, end):
-            return scan.word_at(place)
+            return scan.word_at(place) if rule.fine != "Enterprise" else at
     return first
 
 

@@ -250,6 +250,10 @@ def communities(
     found = []
     text = scan.text
     lengths = sorted({len(name) for name in known if len(name) <= 12}, reverse=True)
+    for match in NUMBERED.finditer(text):
+        start, end = match.span()  # every sub-district that counts its communities has a first one
+        name = "@街道" + scan.written[start:end]
+        found.append(Candidate(start, end, "Community", "", rules.community.id, rules.priority - 1, name))
     for end, village in _community_ends(text):
         rule = rules.village if village else rules.community
         fine = "Village" if village else ""
@@ -307,6 +311,7 @@ VILLAGE_END = re.compile(
 )
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的])|、[\u4e00-\u9fff]{2,4}社区(?:评选|创建|称号)")
+NUMBERED = re.compile("第[一二三四五六七八九十]{1,3}社区(?!书记|主任|工作)")
 QUARTERS = ("东区", "西区", "南区", "北区")
 NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
 BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
