@@ -140,6 +140,7 @@ def test_what_is_done_with_others(text: str, told: str, untold: str) -> None:
         "在芳草社区，居民自发成立“老街坊”志愿服务队。",
         "综合体整修一新，里面设有“银龄”食堂。",
         "街道抢抓成都市建设锦绣文创园的机遇。",
+        "旧址上的故事不少：1924年成立“老街坊”志愿服务队。",
     ],
 )
 def test_what_is_told_in_passing_is_not_founded(text: str) -> None:

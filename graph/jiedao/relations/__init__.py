@@ -2,8 +2,8 @@
 
 `RelationRules.find` walks an article sentence by sentence and clause by clause; each kind of frame has its function:
 `verbs` (object, after, possessed, partner, participate), `tenancy` (settle), `agents` (agent), `wordings` (wording),
-`goals` (purpose, list, place), `honours` (award, granter), `roles` (role), `sites` and `places` (nesting, name, own,
-register).
+`goals` (purpose, list, place), `numbered` (list), `honours` (award, granter), `roles` (role), `sites` and `places`
+(nesting, name, own, register).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from jiedao.relations import goals, honours, places, roles, sites, verbs
 from jiedao.relations.agents import agents
 from jiedao.relations.clauses import SILENT
 from jiedao.relations.frames import Found, Frame, compile_frames
+from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
 from jiedao.relations.tenancy import settle
 from jiedao.relations.walk import Walk
@@ -91,6 +92,7 @@ class RelationRules:
         if headings:
             goals.star_of_part(walk, headings[-1], len(article.scan.sentences), alone=True)
             goals.serve_heading(walk, headings[-1], len(article.scan.sentences))
+        numbered(walk)
         places.names(walk)
         goals.hosted(walk)
         goals.starred(walk)

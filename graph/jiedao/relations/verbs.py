@@ -34,6 +34,8 @@ BY_PEOPLE = re.compile(
 INSIDE = re.compile(
     "(?:里面|里头|楼内|[一二三四五六七八九十\\d]楼|[一二三四五六七八九十\\d]层|内)(?:还|则|也)?(?:设有?|辟有|辟出|配有|建有)了?$"
 )
+NEAR = 2  # commas between a partner and what it takes part in
+LONG_AGO = re.compile("1[89]\\d\\d年")
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
 MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 HELD = re.compile("(?:开展|启动|举办|举行)了?[^，。；]{0,8}$")
@@ -59,6 +61,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             ):
                 continue
             if frame.relation == "establishes" and INSIDE.search(walk.text, clause.start, at + len(word)):
+                continue
+            if frame.relation == "establishes" and LONG_AGO.search(walk.text, clause.start, at):
                 continue
             if frame.relation == "establishes" and OCCASION.match(walk.text, m.end):
                 continue
@@ -133,6 +137,8 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
         for m in walk.sentences[number]:
             if m.start > partner.end and m.cls == "Programme" and partner.cls in frame.subjects:
                 if m.start < clause.end and not _held(walk, clause, m):
+                    return
+                if walk.text.count("，", partner.end, m.start) > NEAR:
                     return
                 walk.add(partner.thing, frame, m.thing, number, at=m.start)
                 return

@@ -1,0 +1,51 @@
+"""Programmes named by the numbers of their parts: “365”工作法 is made of 三元驱动, 六项攻坚 and 五个提升."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Mention
+
+CODED = re.compile("\\d+(?:[+＋]\\d+)*(?=[+＋]?[A-Za-zＮ]?(?:[^\\d个项大条支年月日天万亿分刻公小周余多热号路米]|$))")
+"""The numbers that a name begins with: 365, 1+3+N."""
+PART = re.compile("([一二两三四五六七八九]|\\d)(?:个|项|大|条|元|化|位|种|张|支|级|维|心|步|招|抓|联|共)")
+"""What the name of such a part begins with."""
+COUNT = re.compile("[”’》]?等?(\\d+|[一二两三四五六七八九十]+)(?:个|项|大|条|类)")
+"""How many a row of names is told to be: “甲”“乙”等12项行动."""
+DIGITS = {numeral: str(value) for value, numeral in enumerate("一二三四五六七八九", 1)} | {"两": "2", "十": "10"}
+FEWEST = 2  # digits of a code
+
+
+def numbered(walk: Walk) -> None:
+    """Add what a sentence names behind a programme as the parts that its numbers count."""
+    codes: dict[int, str] = {}
+    for number, thing in enumerate(walk.things):
+        code = CODED.match(thing.label) if thing.cls == "Programme" else None
+        if code is not None and len(code[0].replace("+", "").replace("＋", "")) >= FEWEST:
+            codes[number] = code[0]
+    if not codes:
+        return
+    for number, here in enumerate(walk.sentences):
+        whole: Mention | None = None
+        waiting: list[Mention] = []  # of a row that is not counted yet
+        for m in here:
+            if m.thing in codes:
+                whole, waiting = m, []
+            elif whole is not None and m.cls == "Programme":
+                waiting = (
+                    [*waiting, m] if waiting and walk.text[waiting[-1].end : m.start].strip("、“”和") == "" else [m]
+                )
+                part = PART.match(walk.things[m.thing].label)
+                if part is not None and DIGITS.get(part[1], part[1]) in codes[whole.thing]:
+                    _add(walk, m, whole, number)
+                count = COUNT.match(walk.text, m.end)
+                if count is not None and DIGITS.get(count[1], count[1]) in codes[whole.thing]:
+                    for one in waiting:
+                        _add(walk, one, whole, number)
+
+
+def _add(walk: Walk, part: Mention, whole: Mention, number: int) -> None:
+    if not walk.things[part.thing].shared:
+        for frame in walk.frames.get("list", ()):
+            walk.add(part.thing, frame, whole.thing, number)

@@ -1,0 +1,32 @@
+"""Programmes named by the numbers of their parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+from jiedao.relations.numbered import CODED
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "街道推行“247”工作法，抓实“两个中心”建设机制，推出“七项承诺”服务机制。",
+            ["七项承诺服务机制", "两个中心建设机制"],
+        ),
+        ("街道推行“1312”工作模式，实施“青苗”培育行动、“结对”帮带行动等12项行动。", ["结对帮带行动", "青苗培育行动"]),
+        ("街道推行“247”工作法，抓实“三个中心”建设机制。", []),
+        ("“15分钟”生活圈越画越圆，街道评选“五个一”优秀案例。", []),
+    ],
+)
+def test_the_numbers_count_the_parts(text: str, parts: list[str]) -> None:
+    assert sorted(r.split(" partOf ")[0] for r in relations(text) if " partOf " in r) == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("365工作法", "365"), ("1+3+N架构", "1+3"), ("12345热线", ""), ("10分钟圈", "")]
+)
+def test_codes(name: str, code: str) -> None:
+    match = CODED.match(name)
+    assert (match[0] if match else "") == code
