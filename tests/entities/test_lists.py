@@ -106,3 +106,7 @@ def test_short_names_before_a_count_of_communities(text: str, expected: list[str
 def test_a_row_of_shops_with_a_mall_is_one_of_malls() -> None:
     assert set(entities("晨星、云朵、银桥商城等大小商家开门。").values()) == {"Facility/Mall"}
     assert set(entities("晨星、云朵咖啡等商家开门。").values()) == {"Organisation/Enterprise"}
+
+
+def test_common_doings_in_a_row_are_no_programmes() -> None:
+    assert entities("组织居民开展厨艺培训、歌舞表演、拔河比赛等活动。") == {}

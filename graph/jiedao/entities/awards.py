@@ -94,7 +94,7 @@ def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candi
         prefix = scan.written[start + begin : start + begin + len(granter.group(1))]
         begin += granter.end()
     found: list[Candidate] = []
-    for first, last in _parts(clause, begin):
+    for first, last in _of_two_works(clause, _parts(clause, begin), rule):
         candidate = _quoted(scan, clause, start, first, last, rule, listed) or _bare(
             scan, clause, start, first, last, prefix, rule
         )
@@ -120,6 +120,25 @@ def _parts(clause: str, begin: int) -> list[tuple[int, int]]:
             at = match.end()
     parts.append((at, len(clause)))
     return [(first, last) for first, last in parts if last - first >= 2]
+
+
+def _of_two_works(clause: str, parts: list[tuple[int, int]], rule: AwardRule) -> list[tuple[int, int]]:
+    """全市护河和治水先进集体: a title that is given for two works is one, though 和 stands in it."""
+    joined: list[tuple[int, int]] = []
+    for first, last in parts:
+        before = clause[joined[-1][0] : joined[-1][1]] if joined else ""
+        if (
+            clause[first - 1 : first] == "和"
+            and OF_AREA.match(before)
+            and not before.endswith(rule.tails)
+            and not before.endswith(rule.reject)
+            and not OF_AREA.match(clause, first)
+            and clause[first] != "“"
+        ):
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def _quoted(
@@ -204,6 +223,9 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
     )
 
 
+OF_AREA = re.compile(
+    "(?:(?:19|20)\\d\\d年度?)?(?:全?[国省市区县]|国家|[\u4e00-\u9fff]{2,4}[省市区县](?![\u4e00-\u9fff]?[域场]))[^“”]{2,12}"
+)
 QUOTED = re.compile("“([^”]{2,40})”")
 KNOWN_WIDELY = frozenset(["中国", "全国", "全省", "全市"])
 LED = re.compile(
