@@ -89,3 +89,19 @@ def test_components_stand_back_behind_the_whole() -> None:
     found = sharing.components(scanned("红色三法：听民声、解民忧、暖民心。"), [whole])
     assert [c.priority for c in found] == [44] * 3
     assert sharing.components(scanned("红色三法：听民声、解民忧、暖民心。"), [whole._replace(cls="Award")]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("实施“微花园”“微广场”“微菜场”等17个微民生项目。", ["微民生项目"]),
+        ("推进“红邻里”、“红物业”、“红驿站”等五个方面23项红色行动，", ["红色行动"]),
+        ("实施“微花园”“微广场”等17个微民生项目。", []),
+        ("实施“微花园”“微广场”“小菜场”等17个微民生项目。", []),
+        ("实施“微花园”“微广场”“微菜场”等17个民生项目。", []),
+    ],
+)
+def test_the_whole_begins_as_its_quoted_parts_do(text: str, names: list[str]) -> None:
+    found = sharing.beginnings(scanned(text), 40)
+    assert [text[c.start : c.end] for c in found] == names
+    assert all((c.cls, c.rule) == ("Programme", "shared-beginning") for c in found)

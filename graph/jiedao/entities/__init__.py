@@ -222,6 +222,7 @@ class EntityRules:
         candidates += firms.tenants(scan, self.tenants)
         candidates += firms.staffed(scan, PRIORITY["list"])
         candidates += sharing.endings(scan, PRIORITY["list"])
+        candidates += sharing.beginnings(scan, PRIORITY["list"])
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += sharing.components(scan, candidates)
         kept = resolve_overlaps(candidates)

@@ -10,6 +10,11 @@ from jiedao.entities.rows import element_start, parts, without_leading_verb
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 
+_BEGUN_ALIKE = re.compile(
+    "“([\u4e00-\u9fff])[\u4e00-\u9fff]{1,5}”(?:、?“\\1[\u4e00-\u9fff]{1,5}”){2,9}等?"
+    "(?:[\\d\u4e00二三四五六七八九十两]{1,3}个?(?:方面|领域|板块|类别))?的?(?:[\\d\u4e00二三四五六七八九十两百]{1,4}余?[个项类件])?"
+    "(\\1[\u4e00-\u9fff]{0,3}(?:项目|行动|工程|品牌|活动|服务|实事|系列))"
+)
 _ALIKE = re.compile(
     "(?:[\u4e00-\u9fff]{2,5}([里府邸苑墅庭轩郡坊弄])、)(?:[\u4e00-\u9fff]{2,5}\\1、){0,9}[\u4e00-\u9fff]{2,5}\\1"
 )
@@ -39,6 +44,16 @@ def endings(scan: Scan, priority: int) -> list[Candidate]:
             if end - start > 2:
                 found.append(Candidate(start, end, "Compound", "", "shared-ending", priority))
     return found
+
+
+def beginnings(scan: Scan, priority: int) -> list[Candidate]:
+    """“微设施”“微改造”“微心愿”等17个微实项目: the programme whose name begins as those of all its parts do."""
+    if "”“" not in scan.text and "”、“" not in scan.text:
+        return []
+    return [
+        Candidate(*match.span(2), "Programme", "", "shared-beginning", priority)
+        for match in _BEGUN_ALIKE.finditer(scan.text)
+    ]
 
 
 def works(scan: Scan, vocabulary: Vocabulary, priority: int) -> list[Candidate]:
