@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import chain
 from math import inf
 from operator import itemgetter
 from typing import NamedTuple
@@ -20,10 +21,12 @@ from jiedao.records import (
     Knowledge,
     Passage,
     Relation,
-)  # fmt: skip
+    made,
+)
 from jiedao.relations import Found
 from jiedao.resolve import Resolved, Thing
 
+_KEY = itemgetter(0)
 CONTEXT = 20  # characters of prefix and suffix beside a quote
 
 
@@ -107,7 +110,7 @@ def told(reading: Reading) -> Told:
             iri, article.source, reading.encoding, article.title or meta.title,
             iris[resolved.own] if resolved.own >= 0 else "", meta.authors, meta.date, meta.publisher, meta.url,
         ),
-        tuple([ToldThing(thing, len(own), _distinct(own)) for thing, own in zip(things, proofs, strict=True)]),
+        tuple([made(ToldThing, (thing, len(own), _distinct(own))) for thing, own in zip(things, proofs, strict=True)]),
         tuple(relations),
         tuple(figures),
         tuple([keys.evidence[key] for key in sorted(keys.evidence)]),
@@ -135,13 +138,13 @@ class _Keys(dict[tuple[int, str, str], str]):
         prefix, passage = known
         key = self[place] = prefix + naming.rule_part(rule, modality)
         if key not in self.evidence:
-            self.evidence[key] = Evidence(key, self._article, rule, passage, modality)
+            self.evidence[key] = made(Evidence, (key, self._article, rule, passage, modality))
         return key
 
 
 def _figure(about: str, indicator: str, value: Decimal, unit: str, qualifier: str, period: str) -> Figure:
     iri = naming.figure_iri(about, indicator, value, unit, qualifier, period)
-    return Figure(iri, about, indicator, value, unit, qualifier, period, ())
+    return made(Figure, (iri, about, indicator, value, unit, qualifier, period, ()))
 
 
 def _distinct(keys: list[str]) -> tuple[str, ...]:
@@ -156,7 +159,7 @@ class Assembly:
         self._things: dict[str, list[ToldThing]] = {}
         self._relations: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
         self._figures: dict[str, tuple[Figure, list[str]]] = {}
-        self._evidence: dict[str, Evidence] = {}
+        self._evidence: dict[str, tuple[Evidence, ...]] = {}  # of each article, sorted by key
         self.fired: Counter[str] = Counter()
         self.undecided: dict[str, set[str]] = {}
 
@@ -186,8 +189,12 @@ class Assembly:
                 self._figures[figure[0]] = (figure, [key])
             else:
                 stated[1].append(key)
-        for evidence in article.evidence:
-            self._evidence.setdefault(evidence[0], evidence)
+        known = self._evidence.get(article.article.iri)
+        if known is None:
+            self._evidence[article.article.iri] = article.evidence
+        else:  # an article that was given twice
+            keys = set(map(_KEY, known))
+            self._evidence[article.article.iri] = (*known, *(e for e in article.evidence if e.key not in keys))
         self.fired.update(article.fired)
 
     def knowledge(self, rules: Iterable[tuple[str, str, str]] = ()) -> Knowledge:
@@ -197,7 +204,7 @@ class Assembly:
             tuple([_entity(iri, self._things[iri]) for iri in sorted(self._things)]),
             tuple([_relation(triple, self._relations[triple]) for triple in sorted(self._relations)]),
             tuple([_evidenced(*self._figures[iri]) for iri in sorted(self._figures)]),
-            tuple([self._evidence[key] for key in sorted(self._evidence)]),
+            tuple(sorted(chain.from_iterable(self._evidence.values()), key=_KEY)),
             tuple([rule for rule in rules if rule[0] in self.fired]),
             tuple([(name, tuple(sorted(iris))) for name, iris in sorted(self.undecided.items())]),
         )
@@ -206,13 +213,13 @@ class Assembly:
 def _relation(triple: tuple[str, str, str], said: list[tuple[str, str]]) -> Relation:
     if len(said) == 1:
         ((role, key),) = said
-        return Relation(*triple, role, (key,))
+        return made(Relation, (*triple, role, (key,)))
     roles = sorted({role for role, _ in said} - {""})
     return Relation(*triple, "、".join(roles), tuple(sorted({key for _, key in said})))
 
 
 def _evidenced(figure: Figure, keys: list[str]) -> Figure:
-    return Figure(*figure[:-1], _distinct(keys))
+    return made(Figure, (*figure[:-1], _distinct(keys)))
 
 
 def _entity(iri: str, versions: Sequence[ToldThing]) -> Entity:
@@ -221,7 +228,7 @@ def _entity(iri: str, versions: Sequence[ToldThing]) -> Entity:
         (_, cls, fine, label, aliases, code, formula, _), _, evidence = versions[0]
         if aliases:
             aliases = tuple(sorted({*aliases} - {label}))
-        return Entity(iri, cls, fine, label, aliases, code, formula, evidence)
+        return made(Entity, (iri, cls, fine, label, aliases, code, formula, evidence))
     ordered = sorted(versions, key=lambda v: (-len(v[0].label), -v[1], v[0].label, v[0].cls, v[0].fine))
     first = ordered[0].thing
     things = [version.thing for version in ordered]
@@ -244,7 +251,7 @@ def _passage(reading: Reading, sentence: int) -> Passage:
     if len(spans) == 1:
         ((start, end),) = spans
         before = source[start - CONTEXT if start > CONTEXT else 0 : start]
-        return Passage(document, spans, (source[start:end],), (before,), (source[end : end + CONTEXT],))
+        return made(Passage, (document, spans, (source[start:end],), (before,), (source[end : end + CONTEXT],)))
     joined: list[tuple[int, int]] = []
     for first, last in spans:
         if joined and joined[-1][1] <= first and not source[joined[-1][1] : first].strip():

@@ -12,7 +12,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from decimal import Decimal
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+made: Final = tuple.__new__
+"""`made(Relation, (subject, …))` is `Relation(subject, …)` in half the time, for those that go into the hundred
+thousands; all fields must be given."""
 
 COARSE_CLASSES = (
     "Division", "SubDistrict", "Community", "Compound", "Organisation", "Programme",

@@ -50,3 +50,12 @@ def test_a_street_is_known_from_a_courtyard_where_it_stands_by_itself() -> None:
     (found,) = patterns.streets(scanned(text), [yard], 25)
     assert (found.start, text[found.start : found.end], found.rule) == (14, "翠柳街", "road")
     assert patterns.streets(scanned(text), [yard._replace(rule="compound")], 25) == []
+
+
+def test_a_text_without_the_tail_of_a_pattern_is_not_searched() -> None:
+    yard = "[\\u4e00-\\u9fff]{1,8}?(?:路|街)\\d+号院"
+    tail = patterns.tail(yard)
+    assert tail is not None and tail.search("芳草街2号院") and not tail.search("芳草街的院子")
+    never = RULE._replace(pattern=re.compile("芳草街"), required="", tail=tail)
+    assert list(patterns.find(scanned("芳草街的院子。"), never, {}, 58)) == []
+    assert len(list(patterns.find(scanned("芳草街，街2号院。"), never, {}, 58))) == 1

@@ -107,10 +107,12 @@ class EntityRules:
         for rule in pack.get("head_rules", ()):
             if rule["strength"] == "pattern":
                 written = rule["pattern"]
-                found = re.compile(written)
                 self.patterns.append(
-                    patterns.PatternRule(rule["id"], rule["class"], rule.get("fine", ""), found, required(written))
-                )
+                    patterns.PatternRule(
+                        rule["id"], rule["class"], rule.get("fine", ""), re.compile(written), required(written),
+                        patterns.tail(written),
+                    )
+                )  # fmt: skip
                 continue
             reject = _words(rule.get("reject", ""))
             compiled = HeadRule(

@@ -14,18 +14,37 @@ _ALONE = frozenset("，。、；：上 ")
 _NUMERALS = frozenset("一二三四五六七八九十")
 
 
+_LEAD = re.compile(r"\[\\u4e00-\\u9fff\]\{1,[0-9]{1,2}\}\??(?=\()")
+
+
 class PatternRule(NamedTuple):
-    """A regular expression for names; `required` stands in every match, or is empty."""
+    """A regular expression for names; `required` stands in every match, or is empty.
+
+    `tail` is what follows where it begins with any characters, so that it would be tried everywhere; else None.
+    """
 
     id: str
     cls: str
     fine: str
     pattern: re.Pattern[str]
     required: str
+    tail: re.Pattern[str] | None = None
+
+
+def tail(pattern: str) -> re.Pattern[str] | None:
+    """What follows the characters that a pattern begins with, if it begins with any.
+
+    >>> tail(r"[\\u4e00-\\u9fff]{1,8}?(?:路|街)\\d+号").pattern == r"(?:路|街)\\d+号", tail("[东西]门")
+    (True, None)
+    """
+    lead = _LEAD.match(pattern)
+    return re.compile(pattern[lead.end() :]) if lead else None
 
 
 def find(scan: Scan, rule: PatternRule, barriers: Mapping[int, int], priority: int) -> Iterator[Candidate]:
     """The names that a pattern matches; where it demands a word, only sentences with that word are tried."""
+    if rule.tail is not None and rule.tail.search(scan.text) is None:
+        return
     for begin, end in _sentences_with(scan, rule.required) if rule.required else [(0, len(scan.text))]:
         for match in rule.pattern.finditer(scan.text, begin, end):
             start = _street(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()

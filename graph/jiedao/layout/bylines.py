@@ -27,8 +27,9 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9ff
 _SEPARATORS = re.compile(r"[\s\u3000/／、，,;；:：|｜&＋+]+")
 _BULLETS = "□■◎●○◆◇★☆▲△◥◤·*＊-—－_ \t\u3000\xa0"
 _CUE = re.compile(
-    r"[记記]者|通[讯訊][员員]|文\s*[/／]|[图圖]\s*[/／]|[/／]\s*[文图圖]|[摄攝]影|文[图圖]|[图圖]文|作者|[编編][辑輯]|[责責][编編]|校[对對]|[实實][习習]生|撰文|供稿|^文[:：]"
+    r"[记記]者|通[讯訊][员員]|文\s*[/／]|[图圖]\s*[/／]|[/／]\s*[文图圖]|[摄攝]影|文[图圖]|[图圖]文|作者|[编編][辑輯]|[责責][编編]|校[对對]|[实實][习習]生|撰文|供稿"
 )
+_BY = ("文:", "文：")  # apart from the others: a pattern that holds `^` is tried at every character
 _DATELINE = re.compile(
     r"(?:【\s*)?(?:本[报報刊网網台臺社站][\u4e00-\u9fff0-9 ]{0,10}?[讯訊电電]|[\u4e00-\u9fff]{1,6}[报報网網台臺][讯訊])"
     r"(?=[\s\u3000（(】:：，,]|[记記]者|[\u4e00-\u9fff])(?:\s*】)?[\s\u3000:：]*"
@@ -103,7 +104,7 @@ def byline(content: str) -> tuple[str, ...] | None:
     >>> byline("□ 记者 张晓梅"), byline("责任编辑：王芳"), byline("记者走基层")
     (('张晓梅',), (), None)
     """
-    if len(content) > 90 or not _CUE.search(content):
+    if len(content) > 90 or not (_CUE.search(content) or content.startswith(_BY)):
         return None
     bare = content.strip(_BULLETS)
     if bare[:1] in "（(【" and bare[-1:] in "）)】":

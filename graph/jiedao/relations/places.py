@@ -115,15 +115,17 @@ def _unit(walk: Walk, keys: Sequence[str], number: int) -> None:
     """西岭大学法学院 is part of 西岭大学; “邻里圈”党建联盟 of “邻里圈”."""
     key = keys[number]
     faculty = key.endswith(FACULTY)
+    named = walk.things[number].fine in ("Alliance", "VolunteerTeam")
+    if not faculty and not named:
+        return
     for holder, thing in enumerate(walk.things):
-        whole = BRAND.sub("", keys[holder]) if thing.cls == "Programme" else keys[holder]
-        if holder == number or len(whole) < 4 or not key.startswith(whole):
+        if thing.cls == "Organisation" and faculty:
+            whole = keys[holder]
+        elif thing.cls == "Programme" and named:
+            whole = BRAND.sub("", keys[holder])
+        else:
             continue
-        unit = thing.cls == "Organisation" and faculty
-        named = (
-            thing.cls == "Programme" and len(whole) >= 4 and walk.things[number].fine in ("Alliance", "VolunteerTeam")
-        )
-        if unit or named:
+        if len(whole) >= 4 and holder != number and key.startswith(whole):
             for frame in walk.frames.get("list", ()):
                 walk.add(number, frame, holder, walk.first.get(number, 0))
             return

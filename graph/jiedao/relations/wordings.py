@@ -21,6 +21,7 @@ from jiedao.relations.clauses import Clause
 from jiedao.relations.frames import Frame
 from jiedao.relations.outline import CLASSES, NAMES, RESUMED, SIGNS, Outline, Outlines
 from jiedao.relations.walk import Walk
+from jiedao.rules.patterns import demanded
 
 TOKEN = re.compile(r"\{([A-Za-z_|]+)\}|[~…]")
 UNNAMED = f"[^，。；：、！？\n{NAMES}]{{2,16}}"
@@ -177,9 +178,12 @@ def _triggers(rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> li
 
 
 @cache
-def _compiled(form: str) -> re.Pattern[str]:
-    """Compiled when a text first has a trigger of the rule: most texts need a part of the rules only."""
-    return re.compile(form)
+def _compiled(form: str) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
+    """A wording compiled, and the characters that it cannot do without, those of few sentences first.
+
+    Made when a text first has a trigger of the rule: most texts need a part of the rules only.
+    """
+    return re.compile(form), tuple(sorted(demanded(form), key=len))
 
 
 def told(walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], wordings: Sequence[Wording]) -> None:
@@ -187,9 +191,13 @@ def told(walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], w
     sketch = outlines.of(number)
     if not sketch.things:
         return
+    lacks = set(sketch.signs).isdisjoint
     for wording in wordings:
         for form in wording.forms:
-            for match in _compiled(form).finditer(sketch.signs):
+            pattern, characters = _compiled(form)
+            if any(map(lacks, characters)):
+                continue
+            for match in pattern.finditer(sketch.signs):
                 _add(walk, number, parts, wording, sketch, match)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 MOST_WAYS = 20_000
@@ -63,6 +63,34 @@ def required(pattern: str) -> str:
             runs.append(run)
             run = ""
     return max([*runs, run], key=len)
+
+
+def demanded(pattern: str) -> tuple[frozenset[str], ...]:
+    """Sets of characters: every match of a pattern holds one of each.
+
+    >>> [sorted(characters) for characters in demanded(r"(?:甲|乙)的?(?:丙丁)+[^戊]*(?=己)")]
+    [['乙', '甲'], ['丙'], ['丁']]
+    """
+    return tuple(dict.fromkeys(_demanded(_parsed(pattern))))
+
+
+def _demanded(items: Iterable[Any]) -> list[frozenset[str]]:
+    found: list[frozenset[str]] = []
+    for op, argument in items:
+        kind = str(op)
+        if kind == "LITERAL":
+            found.append(frozenset(chr(argument)))
+        elif kind == "IN" and all(str(part) == "LITERAL" for part, _ in argument):
+            found.append(frozenset(chr(code) for _, code in argument))
+        elif kind == "SUBPATTERN":
+            found += _demanded(argument[3])
+        elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0]:
+            found += _demanded(argument[2])
+        elif kind == "BRANCH":
+            choices = [min(_demanded(choice), key=len, default=None) for choice in argument[1]]
+            if None not in choices:
+                found.append(frozenset().union(*filter(None, choices)))
+    return found
 
 
 def wording_fault(form: str) -> str:
