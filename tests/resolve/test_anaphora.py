@@ -40,3 +40,8 @@ def test_a_bare_noun_within_a_clause_or_of_no_thing_is_no_name() -> None:
 )
 def test_what_is_meant(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+def test_a_list_that_a_project_was_put_on_is_not_what_project_means() -> None:
+    found = labels("青湖改造项目开工，列入全市重点建设项目。项目占地30亩。")
+    assert found[-1] == "青湖改造项目"

@@ -14,6 +14,8 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _ROLE_TAIL = re.compile("(?:内容|之一)$")
 _LIGHT = ("实现", "享受", "受益于")
 _COUNTED = {"户": "户数", "人": "人数", "名": "人数", "人次": "人次"}
+_DWELLERS = {"户": "住户", "人": "人口"}
+_DWELLING = frozenset(("住", "住着", "住有", "居住", "居住着", "生活着", "聚居着"))
 _COUNTED_NOUNS = frozenset(_COUNTED.values())
 _EXTENT = {
     **dict.fromkeys(("平方米", "平方公里", "平方千米", "公顷", "亩"), "面积"),
@@ -52,6 +54,8 @@ class Indicators:
             noun = before(self._sentence, self._hit, self._from, self._words)
             if noun in self._words.generic:
                 noun = undertaking(self._sentence, self._hit, self._words) + noun
+            elif noun in _DWELLING:
+                noun = _DWELLERS.get(self._hit.unit, "")
             elif noun in self._words.reaching:
                 noun += _COUNTED.get(self._hit.unit, "")
             self._bare = noun in _BARE
@@ -82,8 +86,10 @@ class Indicators:
             if self._hit.start - self._from > _REPEATS:
                 return ""
             if self._previous.endswith(_PLACES) or self._previous in _COUNTED_NOUNS:
-                return _COUNTED.get(self._hit.unit, "")
+                return "人口" if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
             return self._previous
+        if template == "{dwellers}":
+            return _COUNTED.get(self._hit.unit, "")
         if template == "{extent_of}":
             kind = _EXTENT.get(self._hit.unit, "")
             return self.after.removesuffix(kind) + kind if kind and self.after else ""

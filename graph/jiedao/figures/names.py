@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionSpan, Told
 from jiedao.figures.sentence import Sentence
+from jiedao.listing import put_on
 
 _CLOSED = ("”", "’", '"')
 
@@ -55,12 +56,16 @@ class NamesSoFar:
         """The last mention of some classes before a position, in this sentence or so many before it."""
         mentions = self._sentence.mentions
         for n in range(len(mentions) - 1, -1, -1):
-            if mentions[n][1] <= position and mentions[n][2] in classes:
+            if (
+                mentions[n][1] <= position
+                and mentions[n][2] in classes
+                and not put_on(self._sentence.text, mentions[n][0])
+            ):
                 return Owner(n)
         for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
             named = told.mentions
             for n in range(len(named) - 1, -1, -1):
-                if named[n][2] in classes:
+                if named[n][2] in classes and not put_on(told.text, named[n][0]):
                     return Owner(n, back)
         return None
 
@@ -71,7 +76,7 @@ def _ending_in(noun: str, text: str, mentions: Sequence[MentionSpan], until: int
         first, end, cls = mentions[n]
         if end > until or cls in ("Person", "Award", "Star"):
             continue
-        if text.endswith(noun, first, end):
+        if text.endswith(noun, first, end) and not put_on(text, first):
             return n
         followed = text.startswith(noun, end + (text[end : end + 1] in _CLOSED))
         if followed and not text[end : end + len(noun) + 4].isalpha():

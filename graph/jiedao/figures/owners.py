@@ -20,6 +20,15 @@ _PERSONS = ("名", "位", "人", "支")
 _NAMED = frozenset((*_TIMES, *_PLACES, *_PERSONS))
 _GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到))?(?:共|约|近|超过?)?")
 _MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新增|投资)[^,，、]{0,4}$")
+# Nouns that may stand for the last name of that kind.
+_STANDING = frozenset(
+    (
+        *("项目", "工程", "平台", "系统", "食堂", "中心", "园区", "基地"),
+        *("驿站", "书屋", "大厦", "广场", "公园", "市场", "联盟", "公司"),
+    )
+)
+_POSTS = ("经理", "负责", "秘书", "主任", "长", "家", "部", "化", "建设", "服务")
+_BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or body is named
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _BUILT = ("Facility", "Project", "Compound")
 _EVENTS = ("场", "场次", "次", "期", "届")
@@ -77,10 +86,15 @@ class Owners(Subjects):
 
     def founded(self, hit: Hit, end: int) -> Owner | None:
         """The organisation that follows a verb of founding, which ends at `end`."""
-        sentence = self._sentence
-        last = sentence.clauses[sentence.clause_of(max(hit.start, end - 1))][1]
+        sentence, text = self._sentence, self._sentence.text
+        clause = sentence.clause_of(max(hit.start, end - 1))
+        last = sentence.clauses[clause][1]
+        if text.startswith("—", last) and last - end <= 12:
+            end, last = sentence.clauses[clause + 1]
         for n in sentence.between(end, last):
-            if sentence.mentions[n][2] == "Organisation" and sentence.mentions[n][0] - end <= 12:
+            first, finish, cls = sentence.mentions[n]
+            body = cls == "Organisation" or (cls == "Programme" and text[first:finish].endswith(_BODIES))
+            if body and first - end <= 12:
                 return Owner(n)
         return None
 
@@ -147,6 +161,16 @@ class Owners(Subjects):
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def shortened(self, owner: Owner, indicator: str) -> str:
+        """An indicator without the noun that stands for its owner (食堂建筑面积 of a canteen: 建筑面积)."""
+        noun, rest = indicator[:2], indicator[2:]
+        if owner == DEFAULT or len(rest) < 2 or noun not in _STANDING or rest.startswith(_POSTS):
+            return indicator
+        told = self._context.past[-owner.back] if owner.back else self._sentence
+        first, last, cls = told.mentions[owner.mention]
+        stands = cls in self._is.anaphora.get(noun, ()) or told.text.endswith(noun, first, last)
+        return rest.removeprefix("的") if stands else indicator
 
     def _counted(self, hit: Hit) -> Owner | None:
         """The named kind of place, person or event of which there are so many (建成“骑手驿站”12处, 配备“楼管家”9名)."""

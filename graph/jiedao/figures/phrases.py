@@ -22,15 +22,18 @@ _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
     "^(?:(?:第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
     "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的|(?:该|这)[座栋家个支]?[楼园村]的?)(?=.{2,})|"
-    "(?:半年|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄))(?=.))+"
+    "(?:像?[这那]样的|这[个座](?:街道|社区|小区|村)|前[一二两三四五六七八九十0-9]{1,2}个?月)|"
+    "(?:半年|半个月|半天|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄))(?:下来)?(?=.))+"
 )
-_LATE = re.compile("(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将]|有望|预计|(?<!附)近|(?<!辖)有)$")
+_LATE = re.compile(
+    "(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有)+$"
+)
 _PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业))的")
 _PARTS = re.compile("(?:社区|民族|小区|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
-_INSIDE = re.compile("[里内中]有?$")
+_INSIDE = re.compile("(?:[里内中]有?|(?<!以)(?<!之)前)$")
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
-_APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|起(?=[,，。;；、]|$))*")
-_APPROXIMATE_HEADS = "左以之不上多余的起"
+_APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|大关|关口|起(?=[,，。;；、]|$))*")
+_APPROXIMATE_HEADS = "左以之不上多余的起大关"
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _BRINGING = ("拉来", "引进", "引来", "引入", "协调", "请来", "联合", "吸引", "撬动", "带动")
@@ -38,10 +41,13 @@ _SPENT_ON = ("建设", "改造", "修建", "购买", "购置", "实施", "完善
 _MAKING = ("建", "造", "设", "改", "修", "拆", "征", "租", "增")
 _MARKS = ' ,，、“”‘’"（）()'
 _STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
-_ANOTHER = re.compile("、[0-9]")
+_ANOTHER = re.compile("、[0-9N]")
+_OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^的]{0,3}的)")
 _CLOSING = "”’"
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}[届期]|首届|本届")
-_LISTING = "、和与及"
+_LISTING = frozenset("、和与及")
+_SITES = ("Project", "Compound", "Facility")
+_AFTER_SITES = "的、和与及等”里内上中周附改建"  # after these, a name is no owner of the noun that follows
 _LEADING_TO_NAMES = (
     "的", "会同", "联合", "携手", "联手", "与", "和", "同", "依托", "通过", "对接", "协同", "配合", "带领", "引导",
 )  # fmt: skip
@@ -77,22 +83,28 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
             rest = text[sentence.after_mention(n) : hit.start]
             brought = hit.kind == "money" and lead in _BRINGING and rest.strip(_MARKS)
             led = lead in words.leading or lead.endswith(_LEADING_TO_NAMES) or _EDITION.fullmatch(lead)
-            if not lead or brought or led:
+            said = (
+                cls in _SITES
+                and rest[:1] not in _AFTER_SITES
+                and lead[-1:] not in _LISTING
+                and _says_more(sentence, n, hit, words)
+            )
+            if not lead or brought or led or said:
                 own = sentence.after_mention(n)
                 if rest[:1] in _LISTING and rest:
                     own += 1
                 else:
-                    phrase = rest
+                    phrase = _untimed(sentence, rest, own) if said and lead else rest
     if hit.kind == "money" and "由" in phrase:
         phrase = _SPENDER.sub("", phrase)
     if phrase[-1:] in _FROM_ENDS:
         phrase = _FROM.sub("", phrase)
     if "等" in phrase:
         phrase = _LIST_HEAD.sub("", phrase)
-    pieces = _trimmed(sentence.cut(phrase), words)
+    pieces = trimmed(sentence.cut(phrase), words)
     if len(pieces) > 1:
         if pieces[0][0] in _FOR and (purpose := _PURPOSE.match("".join(pieces))):
-            pieces = _trimmed(sentence.cut("".join(pieces)[purpose.end() :]), words)
+            pieces = trimmed(sentence.cut("".join(pieces)[purpose.end() :]), words)
         if not words.inner.isdisjoint(pieces):
             pieces = [piece for n, piece in enumerate(pieces) if n == 0 or piece not in words.inner]
     noun = "".join(pieces).strip(_STRIP)
@@ -102,7 +114,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
             pieces.pop(0)
             noun = "".join(pieces).strip(_STRIP)
     noun = _LATE.sub("", _balanced(_ASIDE.sub("", noun))).strip(_STRIP) if noun else noun
-    if noun in words.leading or noun in words.before_number:
+    if noun in words.leading or noun in words.before_number or _OTHERS.match(noun):
         noun = ""
     if not noun and own == hit.start > start:
         noun = _named_thing(sentence, hit, start)
@@ -115,6 +127,14 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if noun in ("", "面积") and "辖区" in text[max(start, until - 6) : until]:
         return "辖区面积"
     return noun
+
+
+def _untimed(sentence: Sentence, phrase: str, start: int) -> str:
+    """A phrase that begins at `start`, without the times in it (每天接待群众: 接待群众)."""
+    for period in sentence.periods:
+        if start <= period.start and period.end <= start + len(phrase):
+            phrase = phrase.replace(sentence.text[period.start : period.end], "", 1)
+    return phrase
 
 
 def _named_thing(sentence: Sentence, hit: Hit, start: int) -> str:
@@ -145,10 +165,10 @@ def _named_kind(sentence: Sentence, hit: Hit, start: int) -> str:
 def _says_more(sentence: Sentence, n: int, hit: Hit, words: Vocabulary) -> bool:
     """Whether anything but a light verb stands between a name and a number."""
     rest = sentence.text[sentence.after_mention(n) : hit.start].strip(_MARKS)
-    return len(rest) > 1 and "".join(_trimmed(sentence.cut(rest), words)) not in ("", *words.before_number)
+    return len(rest) > 1 and "".join(trimmed(sentence.cut(rest), words)) not in ("", *words.before_number)
 
 
-def _trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
+def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
     """The words without those at either end that say nothing of what is counted, and without those who act."""
     while pieces and (pieces[-1] in words.before_number or not pieces[-1].strip(_STRIP)):
         pieces.pop()
@@ -185,6 +205,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     taken = 0
     if (another := _ANOTHER.search(text, start, end)) is not None:
         end = another.start()
+    elif end == until and text[start] != "、" and (mark := text.rfind("、", start, end)) > start:
+        end = mark
     pieces = sentence.cut(text[start:end])
     for n, piece in enumerate(pieces):
         following = pieces[n + 1] if n + 1 < len(pieces) else ""
@@ -210,7 +232,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         is_deed = deed.endswith(words.undertakings) and len(owner) > 1
         shorter = owner if is_deed else _RELATIVE.sub("", noun)
     shorter = shorter.strip(_STRIP).removesuffix("等")
-    if len(shorter) > 2 and shorter[-1] in "里内中有":
+    if len(shorter) > 2 and shorter[-1] in "里内中有前":
         shorter = _INSIDE.sub("", shorter)
     if shorter == "人家":
         shorter = "住户"
@@ -264,6 +286,8 @@ def verbal(sentence: Sentence, hit: Hit) -> str:
     text = sentence.text
     last = sentence.clauses[sentence.clause_of(hit.start)][1]
     start = hit.end + _APPROXIMATE.match(text[hit.end : last]).end()  # type: ignore[union-attr]
+    if text[start : start + 1].isdigit():
+        return ""
     phrase = re.sub('[“‘"《「][^“”"》」]{0,40}[”’"》」]等?|[“”、]', "", text[start:last]).strip(_STRIP)
     if not phrase:
         return ""

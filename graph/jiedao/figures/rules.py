@@ -16,6 +16,7 @@ from jiedao.figures.qualifiers import qualify
 from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, MentionSpan, Told
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
+from jiedao.figures.sharing import Shares, indicator_of, shares
 from jiedao.figures.words import Structure, Vocabulary
 from jiedao.periods import Period, PeriodRules
 
@@ -159,12 +160,19 @@ class FigureRules:
             owners = Owners(sentence, context, self._structure, self._belongs)
             state = _NO_STATE
             ends = [hit.start for hit in amounts[1:]]
-            for hit, until in zip(amounts, [*ends, len(text)], strict=False):
+            shared = "分别" in text or "各" in text
+            passed = 0
+            for n, (hit, until) in enumerate(zip(amounts, [*ends, len(text)], strict=False)):
+                if n < passed:
+                    continue
                 if hit.kind == "bare":
                     hit = self._with_unit(text, hit)
                 found = self._apply(sentence, hit, until, owners, state, context)
                 if found is not None:
                     made, state = found
+                    if shared and (of := shares(sentence, amounts, n, self._words)) is not None:
+                        made = _shared(made[0], of, amounts[n : n + of.numbers])
+                        passed = n + of.numbers
                     figures.extend(made)
         return figures, self._next(text, mentions, periods, context)
 
@@ -297,6 +305,7 @@ class FigureRules:
             owner = _owner(rule.subject, owners, hit, begin, end, state, indicator)
             if owner is None:
                 continue
+            indicator = owners.shortened(owner, indicator)
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
             figure = FoundFigure(
                 hit.start, hit.end, owner.mention, indicator, hit.value, hit.unit, qualifier, period, modality,
@@ -335,6 +344,21 @@ def _owner(way: str, owners: Owners, hit: Hit, begin: int, end: int, state: _Sta
     if way == "same" and state.indicator == indicator:
         return state.owner
     return owners.clause(hit, indicator)
+
+
+def _shared(figure: FoundFigure, of: Shares, hits: Sequence[Hit]) -> list[FoundFigure]:
+    """The figures of several things, of which the first was found with all of them."""
+    made = []
+    for n, item in enumerate(of.items):
+        hit = hits[n if of.numbers > 1 else 0]
+        subject, back = (item.mention, 0) if item.mention >= 0 else (figure.subject, figure.back)
+        made.append(
+            figure._replace(
+                start=hit.start, end=hit.end, value=hit.value, unit=hit.unit, subject=subject, back=back,
+                indicator=indicator_of(item, figure.indicator),
+            )
+        )  # fmt: skip
+    return made if all(each.indicator for each in made) else [figure]
 
 
 def _joined(*parts: str) -> str:

@@ -10,8 +10,11 @@ from jiedao.figures.words import Structure
 
 PIVOTS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme"))
 _HEADS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound", "Community"))
+_SITES = frozenset(("Community", "Compound", "Facility"))
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
 _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
+_OF_THE_PLACE = re.compile("(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)[里内]?的")
+_MODIFIER = 16  # characters of an attribute before a name that ends its clause
 _MARKS = '“”‘’" '
 _OPENED = '“‘"'
 
@@ -34,7 +37,8 @@ def begins(sentence: Sentence, is_: Structure, start: int, end: int) -> int:
                 start = period.end
                 break
         else:
-            break
+            of = _OF_THE_PLACE.match(text, start, end)
+            return of.end() if of and sentence.at(of.end()) >= 0 else start
     return start
 
 
@@ -105,7 +109,10 @@ def made(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | No
 def relative(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:
     """The name that ends a clause or has its predicate, all before it its attribute (落户高新区的甲公司,…)."""
     text = sentence.text
-    if text.find("的", start, end) < 0 or not is_.relative.match(text, start):
+    if text.find("的", start, end) < 0:
+        return None
+    known = is_.relative.match(text, start) is not None
+    if not known and is_.modifier.match(text, start) is None:
         return None
     for n in sentence.between(start, end):
         first, last, cls = sentence.mentions[n]
@@ -113,9 +120,25 @@ def relative(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner 
         if text[of] != "的" or of <= start + 1 or cls not in _HEADS:
             continue
         after = sentence.after_mention(n)
+        if not known and (is_.acts.search(text, start, of) or (after == end and of - start > _MODIFIER)):
+            continue
         if after == end or is_.predicate.match(text, last) or is_.begun.match(text, after):
             return Owner(n)
     return None
+
+
+def located(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:
+    """The place that is all that a clause names, for what the next ones tell of (在柳湖社区,86个微网格…)."""
+    if not sentence.text.startswith("在", start) or sentence.text[end : end + 1] not in "，,":
+        return None
+    n = sentence.at(start + 1)
+    if n < 0:
+        return None
+    found, _ = chain(sentence, is_, n, end)
+    if found is None or found == DEFAULT or sentence.mentions[found.mention][2] not in _SITES:
+        return None
+    after = sentence.after_mention(found.mention)
+    return found if end - after <= 1 and sentence.text[after:end] in ("", "里", "内", "中") else None
 
 
 def apposed(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:

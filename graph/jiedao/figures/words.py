@@ -83,6 +83,7 @@ class Structure:
     brings: re.Pattern[str]
     spends: re.Pattern[str]
     relative: re.Pattern[str]
+    acts: re.Pattern[str]
     begun: re.Pattern[str]
     held: re.Pattern[str]
     funded: re.Pattern[str]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
+from jiedao.listing import put_on
 from jiedao.resolve.things import Mention, Thing
 from jiedao.scan import Scan
 
@@ -80,7 +81,7 @@ def _meant(scan: Scan, mentions: Sequence[Mention], start: int, end: int, things
     for m in reversed(mentions[max(0, index - _MOST_BETWEEN) : index]):
         if m.start < floor:
             return None
-        if m.thing in things:
+        if m.thing in things and not put_on(scan.text, m.start):
             return m
     return None
 

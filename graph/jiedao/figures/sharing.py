@@ -1,0 +1,119 @@
+"""Several things that numbers are shared out to in order: 甲、乙分别增长6%、7%; 住宿、餐饮各1家."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jiedao.figures.phrases import trimmed
+from jiedao.figures.records import Hit
+from jiedao.figures.sentence import Sentence
+from jiedao.figures.words import Vocabulary
+
+_RESPECTIVELY = "分别"
+_EACH = re.compile("(?:均|也|又|已|共)?各(?:有|占|达|增加|新增|减少)?$")
+_TO_THE_NUMBER = 12  # characters between 分别 and the first number
+_LONGEST = 40  # characters of a list of things
+_ITEM = 14  # characters of one of them
+_GAP = re.compile("[、,，](?:和|与|及|以及)?(?:约|近|超过?)?|(?:和|与|及|以及)(?:约|近|超过?)?")
+_MARK = re.compile("、")
+_AND = re.compile("(?<=.)(?:以及|和|与|及)(?=.)")
+_TAIL = re.compile("(?:同比|环比|较[^、]{1,6}|比[^、]{1,6}|均|也|已|则|就|还)+$")
+_COUNT = re.compile("[0-9一二三四五六七八九十两]+[个类种项级档].*$|等$")
+_QUOTES = '“”‘’"的'
+_SHORT = 2  # characters of a thing that shares the end of the last one (男、女会员)
+
+
+class Item(NamedTuple):
+    """One of the things: its words, and its mention (-1: none)."""
+
+    words: str
+    mention: int = -1
+
+
+class Shares(NamedTuple):
+    """The things, and how many numbers, from one on, are theirs; a single one is each's own."""
+
+    items: tuple[Item, ...]
+    numbers: int
+
+
+def shares(sentence: Sentence, amounts: Sequence[Hit], n: int, words: Vocabulary) -> Shares | None:
+    """What the numbers from `n` on are shared out to, or None."""
+    text, hit = sentence.text, amounts[n]
+    first = sentence.clauses[sentence.clause_of(hit.start)][0]
+    if _each(text, first, hit) >= 0:
+        begin = _each(text, first, hit)
+        items = _items(sentence, first, begin, 0, words)
+        return Shares(items, 1) if len(items) > 1 and not any(item.words.isdigit() for item in items) else None
+    at = text.rfind(_RESPECTIVELY, max(first, hit.start - _TO_THE_NUMBER), hit.start)
+    if at < 0 or hit.upper is not None or (n and amounts[n - 1].end > at):
+        return None
+    last = n
+    while last + 1 < len(amounts) and _GAP.fullmatch(text, amounts[last].end, amounts[last + 1].start):
+        last += 1
+    count = last - n + 1
+    if count < 2:
+        return None
+    items = _items(sentence, first, at, count, words)
+    if not items and (clause := sentence.clause_of(hit.start)):
+        items = _items(sentence, *sentence.clauses[clause - 1], count, words, apart=True)
+    return Shares(items, count) if items else None
+
+
+def indicator_of(item: Item, indicator: str) -> str:
+    """What is counted of one of the things: the thing itself, or what is said of all of them."""
+    indicator = indicator.replace(_RESPECTIVELY, "")
+    if item.mention >= 0:
+        return "" if item.words in indicator else indicator
+    if not indicator or item.words in indicator or "、" in indicator:
+        return item.words
+    return item.words + indicator
+
+
+def _each(text: str, first: int, hit: Hit) -> int:
+    """Where 各 begins right before a number; -1 if it does not."""
+    match = _EACH.search(text, max(first, hit.start - 4), hit.start) if hit.upper is None else None
+    return -1 if match is None else match.start()
+
+
+def _items(
+    sentence: Sentence, start: int, end: int, count: int, words: Vocabulary, *, apart: bool = False
+) -> tuple[Item, ...]:
+    """The things that a list names, so many (0: any number); none if it is no such list. `apart`: it stands in another
+    clause, and its last thing may go on (90周岁以上的老人)."""
+    text = sentence.text
+    start = max(start, end - _LONGEST)
+    for period in sentence.periods:
+        if period.start == start:
+            start = period.end
+    marks = [match.span() for match in _MARK.finditer(text, start, end)]
+    after = marks[-1][1] if marks else start
+    if (count == 0 or len(marks) == count - 2) and (joined := _AND.search(text, after, end)) is not None:
+        marks.append(joined.span())
+    if not marks or (count and len(marks) != count - 1):
+        return ()
+    edges = [start, *(edge for mark in marks for edge in mark), end]
+    found = []
+    for k in range(0, len(edges), 2):
+        found.append(_item(sentence, edges[k], edges[k + 1], words, first=not k, apart=apart))
+    if any(not item.words or len(item.words) > _ITEM for item in found):
+        return ()
+    tail = found[-1].words
+    if max(len(item.words) for item in found[:-1]) <= _SHORT < len(tail) and found[-1].mention < 0:
+        found[:-1] = [Item(item.words + tail[len(item.words) :]) for item in found[:-1]]
+    return tuple(found)
+
+
+def _item(sentence: Sentence, start: int, end: int, words: Vocabulary, *, first: bool, apart: bool) -> Item:
+    text = sentence.text
+    for n in sentence.between(start, end):
+        if sentence.mentions[n][1] + 3 >= end and (first or sentence.mentions[n][0] - start <= 1):
+            return Item(text[slice(*sentence.mentions[n][:2])], n)
+    phrase = _COUNT.sub("", _TAIL.sub("", text[start:end]))
+    if first:
+        phrase = "".join(trimmed(sentence.cut(phrase), words))
+    elif apart and "的" in phrase:
+        phrase = phrase.partition("的")[0]
+    return Item(phrase.strip(_QUOTES))

@@ -1,0 +1,51 @@
+"""Numbers that are shared out to several things in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from figures.telling import Cut, told
+from jiedao.figures import FigureRules
+from jiedao.figures.sharing import Item, indicator_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("税收收入、营业收入同比分别增长6.1%、7.2%。", ["- | 税收收入 | 6.1 %", "- | 营业收入 | 7.2 %"]),
+        ("男、女队员分别为30人、50人。", ["- | 男队员 | 30 人", "- | 女队员 | 50 人"]),
+        (
+            "65至74岁、75岁以上的老人,每月分别补贴20元和30元。",
+            ["- | 65至74岁补贴 | 20 元", "- | 75岁以上补贴 | 30 元"],
+        ),
+        (
+            "{柳湖社区:Community}、{东坡社区:Community}分别有居民300户和500户。",
+            ["柳湖社区 | 居民 | 300 户", "东坡社区 | 居民 | 500 户"],
+        ),
+        (
+            "{安泰大厦:Facility}和{永宁大厦:Facility}税收分别达到3亿元、2亿元。",
+            ["安泰大厦 | 税收 | 300000000 元", "永宁大厦 | 税收 | 200000000 元"],
+        ),
+        ("配备消防车、水罐车各2辆。", ["- | 配备消防车 | 2 辆", "- | 水罐车 | 2 辆"]),
+    ],
+)
+def test_each_thing_has_its_number(rules: FigureRules, cut: Cut, text: str, expected: list[str]) -> None:
+    assert told(rules, cut, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("税收分别增长6%、7%。", ["- | 税收 | 6 %", "- | 税收 | 7 %"]),
+        ("党员、群众、志愿者分别为30人、50人。", ["- | 党员、群众、志愿者 | 30 人", "- | 党员、群众、志愿者 | 50 人"]),
+    ],
+)
+def test_as_many_things_as_numbers_or_none(rules: FigureRules, cut: Cut, text: str, expected: list[str]) -> None:
+    assert told(rules, cut, text) == expected
+
+
+def test_a_mention_keeps_what_is_said_of_it() -> None:
+    assert indicator_of(Item("柳湖社区", 0), "居民") == "居民"
+    assert indicator_of(Item("柳湖社区", 0), "柳湖社区") == ""
+    assert indicator_of(Item("老人"), "分别补贴") == "老人补贴"
+    assert indicator_of(Item("老人"), "老人、孩子") == "老人"
