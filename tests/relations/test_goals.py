@@ -111,3 +111,15 @@ def test_a_row_goes_on_behind_a_semicolon() -> None:
     found = relations("在“红色玉林”工程中，街道先后开展“快乐周末”；“邻里歌会”；“暖冬行动”等活动。")
     assert "邻里歌会 contributesTo 红色玉林工程" in found
     assert "暖冬行动 contributesTo 红色玉林工程" in found
+
+
+def test_a_short_sentence_that_opens_a_paragraph_is_what_the_rest_serves() -> None:
+    found = relations("“头雁”工程添动力。街道举办“支书论坛”活动。")
+    assert "支书论坛活动 contributesTo 头雁工程" in found
+    assert "支书论坛活动 contributesTo 头雁工程" not in relations(
+        "“头雁”工程让各个支部都有了一支带不走的队伍。街道举办“支书论坛”活动。"
+    )
+
+
+def test_a_team_named_behind_its_school_is_part_of_it() -> None:
+    assert "晨光志愿服务队 partOf 四川大学" in relations("四川大学“晨光”志愿服务队来到社区。")

@@ -32,6 +32,7 @@ from jiedao.relations.wordings import expression
         ("芳草社区党群服务中心开设“午间一小时”课堂等特色课程。", "午间一小时课堂 appliedIn 芳草社区党群服务中心"),
         ("四川省民政厅公布“四川省先进基层党组织”名单，玉林街道光荣上榜。", "玉林街道 receives 四川省先进基层党组织"),
         ("武侯区委表彰先进，玉林街道荣获“四川省绿色街道”称号。", "四川省绿色街道 grantedBy 武侯区委"),
+        ("街道委托四川大学设计了街区的立面。", "玉林街道 cooperatesWith 四川大学"),
         ("芳草广场里办起了“邻里情”文艺汇演。", "邻里情文艺汇演 appliedIn 芳草广场"),
         ("街道按照“一楼一策”机制，在云帆大厦、星湖大厦建起党群阵地。", "一楼一策机制 appliedIn 星湖大厦"),
         ("四川云帆科技有限公司的研发中心设在星湖大厦。", "四川云帆科技有限公司 settlesIn 星湖大厦"),
@@ -117,3 +118,10 @@ def test_an_unknown_token_is_refused() -> None:
 def test_long_rows_take_linear_time() -> None:
     text = "街道走访" + "四川大学、" * 3000 + "成都大学，共同。"
     relations(text)
+
+
+def test_brackets_behind_a_name_are_of_the_name() -> None:
+    found = resolved("四川大学（江安）走访芳草社区。")
+    rules = extractor().relations
+    made = Outlines(Walk(found, rules.frames, rules.vocabulary)).of(0)
+    assert made.signs == f"{SIGNS['Organisation']}走访{SIGNS['Community']}。"

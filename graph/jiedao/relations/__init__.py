@@ -55,11 +55,13 @@ class RelationRules:
             if sentence.block != block:
                 if first < number:
                     goals.star_of_part(walk, first, number)
+                    goals.serve_lead(walk, first, number)
                 block, standing, first = sentence.block, list(section), number
                 walk.carried = -1
             if len(here) > 1:
                 places.nesting(walk, number, here)
                 verbs.possessed(walk, number, here)
+                goals.bands(walk, number, here)
             if here and "Facility" in walk.classes:
                 sites.floors(walk, number, here)
             if "Person" in walk.classes:
@@ -89,6 +91,7 @@ class RelationRules:
             if lead is not None and lead.cls == "Facility" and lead.start - sentence.start <= 2:
                 topic, told = lead.thing, number
         goals.star_of_part(walk, first, len(article.scan.sentences))
+        goals.serve_lead(walk, first, len(article.scan.sentences))
         if headings:
             goals.star_of_part(walk, headings[-1], len(article.scan.sentences), alone=True)
             goals.serve_heading(walk, headings[-1], len(article.scan.sentences))

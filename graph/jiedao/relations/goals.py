@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jiedao import naming
 from jiedao.relations.clauses import Clause
@@ -26,6 +27,7 @@ RATED = re.compile("[一二三四五六七八九十\\d]星|星级|明星|之星|
 STAR_CAMPAIGN = "五星支部创建"
 STARRED = re.compile("^[一二三四五][”]?星[”]?(?:级)?(?:党)?支部")
 HELD_AT = re.compile("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$")
+LEAD = 14  # characters of a sentence that is as good as a heading
 COUNTED = re.compile(
     r"[”’》]?等?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|大|类)?(?:方面)?(?:的)?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项)?[“‘]?"
 )
@@ -71,6 +73,30 @@ def serve_heading(walk: Walk, heading: int, last: int) -> None:
     """A section tells what serves the programme of its heading."""
     for programme, _ in heading_goal(walk, heading):
         _serve(walk, programme, heading + 1, last)
+
+
+def serve_lead(walk: Walk, first: int, last: int) -> None:
+    """A paragraph tells what serves the programme of the few words that open it: “头雁”工程添动力。…"""
+    start, end, *_ = walk.article.scan.sentences[first]
+    here = walk.sentences[first]
+    if end - start > LEAD or len(here) != 1 or here[0].cls != "Programme" or here[0].start > start + 1:
+        return
+    if walk.things[here[0].thing].shared:
+        return
+    _serve(walk, here[0].thing, first + 1, last)
+
+
+def bands(walk: Walk, number: int, here: Sequence[Mention]) -> None:
+    """四川大学“晨光”支教团 is part of 四川大学."""
+    for left, right in pairwise(here):
+        if (
+            left.cls == right.cls == "Organisation"
+            and walk.things[right.thing].fine == "VolunteerTeam"
+            and walk.things[left.thing].fine in ("PublicInstitution", "Enterprise")
+            and walk.text[left.end : right.start] in ("", "“")
+        ):
+            for frame in walk.frames.get("list", ()):
+                walk.add(right.thing, frame, left.thing, number)
 
 
 def _serve(walk: Walk, goal: int, first: int, last: int) -> None:

@@ -6,6 +6,7 @@ What stands for a name counts as one, too: a bare head noun (食堂, 联盟) for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -29,6 +30,9 @@ PARK = "园区"
 """What 园区 stands for may end with 园 alone: 文创园, 科创园."""
 _QUOTES = dict.fromkeys(map(ord, "“”‘’「」『』《》"))
 _PLAIN = _QUOTES | {FIRST + number: "□" for number in range(len(CLASSES))}
+
+
+_ASIDE = re.compile("”?（[^（）]{1,10}）")
 
 
 class Outline(NamedTuple):
@@ -66,9 +70,12 @@ class Outlines:
         for start, stop, thing in self._standing(number):
             if start < at:
                 continue
+            if things and start == at + 1 and text[at] == "（" and text[stop : stop + 1] == "）":
+                at = stop + 1
+                continue
             plain = ""
             if at < start:
-                plain = text[at:start].translate(_PLAIN)
+                plain = _behind(text[at:start], things)
                 if not plain and start - at > 1 and things:
                     plain = "、"  # “甲”“乙”
                 pieces.append(plain)
@@ -78,7 +85,7 @@ class Outlines:
             things.append(thing)
             starts.append(start)
             at = stop
-        pieces.append(text[at:end].translate(_PLAIN))
+        pieces.append(_behind(text[at:end], things))
         return Outline("".join(pieces), places, things, starts)
 
     def _standing(self, number: int) -> list[tuple[int, int, int]]:
@@ -112,3 +119,9 @@ class Outlines:
                 if m.thing in things and m.start < start:
                     return m.thing
         return -1
+
+
+def _behind(text: str, things: Sequence[int]) -> str:
+    """Plain text; what stands in brackets behind a name (云帆科技（成都）) belongs to the name."""
+    aside = _ASIDE.match(text) if things else None
+    return (text[aside.end() :] if aside else text).translate(_PLAIN)

@@ -25,7 +25,7 @@ PLANNED = re.compile(
 MODAL = re.compile("[拟计力筹即打准争有预届将尚未不没停取并暂终搁]")  # what all of these begin with
 EXPECTED = re.compile("预计|有望|届时")
 NEGATED = re.compile("尚未|未能|不再|没有|停止|取消|并未|暂停|终止|搁置")
-LIST_GAP = re.compile("[”’》）]?(?:、|和|与|及|以及)?[“‘《]?")
+LIST_GAP = re.compile("[”’》）]?(?:、|和|与|及|以及|暨)?[“‘《]?")
 
 
 RANK = {"Division": 0, "SubDistrict": 1, "Community": 2, "Facility": 3, "Compound": 3, "Project": 4, "Organisation": 4}
