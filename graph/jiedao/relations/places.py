@@ -192,7 +192,7 @@ def own(walk: Walk) -> None:
                         seat = seats.of(number)
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
                 elif place < 0:
-                    place = walk.article.home if number != walk.article.home else sub_district
+                    place = sub_district if thing.cls == "Community" else walk.article.home
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if number not in implemented:

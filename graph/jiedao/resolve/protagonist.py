@@ -11,7 +11,7 @@ from jiedao.resolve.things import Mention, Thing
 from jiedao.scan import Scan
 
 OFFICES = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "党工委", "全街道"])
-TOLD_OF = 2  # how often at least an article names the community whose story it is
+TOLD_OF = 2  # how often at least an article names a community that it tells of and does not only mention
 
 
 def protagonist(
@@ -19,20 +19,23 @@ def protagonist(
 ) -> int:
     """The thing that acts where a sentence names nobody; `own`, the sub-district, unless a community's story is told.
 
-    That is so for the community that the title names alone (某街道某社区治理见闻), and for the only one of an article
-    that names its sub-district merely to say where that community lies. `mentions` are in order.
+    That is so for the community that the title names alone (某街道某社区治理见闻), and for the only one that an article
+    tells of which names its sub-district merely to say where that community lies. `mentions` are in order.
     """
     named = Counter(m.thing for m in (*mentions, *nested) if m.cls == "Community") if own >= 0 else None
     if not named:
         return own
     community, times = max(named.items(), key=lambda pair: (pair[1], -pair[0]))
-    if times < TOLD_OF or list(named.values()).count(times) > 1:
-        return own
     title = normalise(scan.article.title)
     entitled = [number for number in sorted(named) if normalise(things[number].label) in title]
     if entitled:
         return community if entitled == [community] else own
-    if len(named) > 1 or _acts(scan, mentions, nested, own, community):
+    beside = max((count for other, count in named.items() if other != community), default=0)
+    if (
+        beside >= min(times, TOLD_OF)
+        or normalise(scan.article.sub_district) in title
+        or _acts(scan, mentions, nested, own, community)
+    ):
         return own
     return community
 
@@ -40,7 +43,8 @@ def protagonist(
 def _acts(scan: Scan, mentions: Sequence[Mention], nested: Sequence[Mention], own: int, community: int) -> bool:
     """Whether the sub-district is told of for itself, not only as where the community lies."""
     begins = {m.start for m in (*mentions, *nested) if m.thing == community}
-    if any(m.thing == own and m.end not in begins for m in mentions):
+    named = [m for m in mentions if m.thing == own]
+    if not named or any(m.end not in begins for m in named):
         return True
     starts = [m.start for m in mentions]
     for at in (scan.starts[index] for index, word in enumerate(scan.words) if word in OFFICES):
