@@ -25,6 +25,8 @@ _PLACES = ("小区", "社区", "楼院", "楼栋", "院落", "村")
 _REPEATS = 8  # characters between a number and the next of the same noun
 _BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
 _TIMES = {"场": "场次", "课": "课", "次": "次数"}
+_SPENDING = ("花", "卖", "买", "挣", "赚", "要", "收", "交")  # alone: what one person pays in a tale
+_STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
 _MARKS = ' “”‘’"的、'
 
@@ -53,7 +55,8 @@ class Indicators:
         if self._before is None:
             noun = before(self._sentence, self._hit, self._from, self._words)
             if noun in self._words.generic:
-                noun = undertaking(self._sentence, self._hit, self._words) + noun
+                done = self._sentence.text.rfind("完成" + noun, self._from, self._hit.start) >= 0
+                noun = (undertaking(self._sentence, self._hit, self._words) or "完成" * done) + noun
             elif noun in _DWELLING:
                 noun = _DWELLERS.get(self._hit.unit, "")
             elif noun in self._words.reaching:
@@ -67,6 +70,8 @@ class Indicators:
         """The noun phrase that begins after the unit, or nothing."""
         if self._after is None:
             self._after, self.noun_end = after(self._sentence, self._hit, self._until, self._words)
+            if self._hit.unit == "层" and self._after.startswith(_STOREYED):
+                self._after = "层数"
         return self._after
 
     @property
@@ -88,8 +93,6 @@ class Indicators:
             if self._previous.endswith(_PLACES) or self._previous in _COUNTED_NOUNS:
                 return "人口" if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
             return self._previous
-        if template == "{dwellers}":
-            return _COUNTED.get(self._hit.unit, "")
         if template == "{extent_of}":
             kind = _EXTENT.get(self._hit.unit, "")
             return self.after.removesuffix(kind) + kind if kind and self.after else ""
@@ -113,6 +116,7 @@ class Indicators:
             light = values["verb"] in _LIGHT
             deed = values["object"] if light else f"{values['verb']}{values['object']}的"
             return deed + values["noun"].strip("“”")
+        values["dwellers"] = _COUNTED.get(self._hit.unit, "")
         if "noun" in values:
             values["head"] = values["noun"].rpartition("的")[2]
         return filled(template, values)
@@ -136,6 +140,8 @@ def _measured(noun: str, unit: str) -> str:
         return ""
     if unit in ("期", "届"):
         return f"{unit}数" if len(noun) == 1 else noun if noun.endswith(unit) else f"{noun}{unit}数"
+    if noun in _SPENDING and unit == "元":
+        return ""
     if len(noun) == 1 and unit in _TIMES:
         return _TIMES[unit]
     if unit == "小时" and not noun.endswith(("时间", "时长", "时限")):

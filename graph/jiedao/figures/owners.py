@@ -14,6 +14,7 @@ from jiedao.figures.words import Structure
 
 _BREAK = re.compile("[、等,，；;和]")
 _FAR = re.compile("[,，、。；的]")
+_EDITIONS = ("期", "届")
 _TIMES = ("期", "届", "讲", "课")
 _PLACES = ("处", "个", "座", "家", "所", "间")
 _PERSONS = ("名", "位", "人", "支")
@@ -33,6 +34,8 @@ _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _BUILT = ("Facility", "Project", "Compound")
 _EVENTS = ("场", "场次", "次", "期", "届")
 _QUOTES = '“”‘’"'
+_OPENING = ("“", "‘")
+_CLOSING = ("”", "’")
 _NO_QUOTES = {ord(mark): None for mark in _QUOTES}
 
 
@@ -119,6 +122,11 @@ class Owners(Subjects):
         n = sentence.at(end)
         return Owner(n) if n >= 0 and sentence.mentions[n][2] in _BUILT else None
 
+    def named(self, position: int) -> Owner | None:
+        """The role, team or body whose name begins at a position."""
+        n = self._sentence.at(position)
+        return Owner(n) if n >= 0 and self._sentence.mentions[n][2] in ("Programme", "Organisation") else None
+
     def touching(self, position: int) -> Owner | None:
         """The place or body that ends right before a position."""
         sentence = self._sentence
@@ -137,6 +145,10 @@ class Owners(Subjects):
             found = DEFAULT
         if hit.kind == "money" and self._class(found) in AREAS and (spent := self._spent_on(hit)) is not None:
             return spent
+        if indicator.startswith("社区") and self._class(found) in _JOINED:
+            of = self._named.last_of(("Community",), hit.start, self._context.depth)
+            if of is not None:
+                return of
         belonging = self._belongs.of(indicator)
         if belonging is None:
             return self._or_carried(found, hit)
@@ -164,12 +176,17 @@ class Owners(Subjects):
 
     def shortened(self, owner: Owner, indicator: str) -> str:
         """An indicator without the noun that stands for its owner (食堂建筑面积 of a canteen: 建筑面积)."""
-        noun, rest = indicator[:2], indicator[2:]
-        if owner == DEFAULT or len(rest) < 2 or noun not in _STANDING or rest.startswith(_POSTS):
+        if owner == DEFAULT:
             return indicator
         told = self._context.past[-owner.back] if owner.back else self._sentence
         first, last, cls = told.mentions[owner.mention]
-        stands = cls in self._is.anaphora.get(noun, ()) or told.text.endswith(noun, first, last)
+        name = _plain(told.text[first:last])
+        if cls == "Programme" and indicator.startswith(name) and len(indicator) > len(name) + 1:
+            return indicator.removeprefix(name)
+        noun, rest = indicator[:2], indicator[2:]
+        if len(rest) < 2 or noun not in _STANDING or rest.startswith(_POSTS):
+            return indicator
+        stands = cls in self._is.anaphora.get(noun, ()) or name.endswith(noun)
         return rest.removeprefix("的") if stands else indicator
 
     def _counted(self, hit: Hit) -> Owner | None:
@@ -179,6 +196,11 @@ class Owners(Subjects):
             return None
         if hit.unit in _EVENTS and (n := sentence.at(hit.end)) >= 0 and sentence.mentions[n][2] == "Programme":
             return Owner(n)
+        if hit.unit in _NAMED and text[hit.end : hit.end + 1] in _OPENING and (n := sentence.at(hit.end)) >= 0:
+            first, last, cls = sentence.mentions[n]
+            quoted = text[last : last + 1] in _CLOSING or "”" in text[first:last]
+            if quoted and cls in ("Programme", "Facility", "Organisation"):
+                return Owner(n)
         if hit.unit not in _NAMED or "”" not in text[max(0, hit.start - 6) : hit.start]:
             return None
         for n in range(len(sentence.mentions) - 1, -1, -1):
@@ -186,6 +208,8 @@ class Owners(Subjects):
             if last > hit.start:
                 continue
             quoted = text[last : last + 1] in _QUOTES[1::2] and last < hit.start
+            if cls == "Programme" and last == hit.start and hit.unit in _EDITIONS and "”" in text[first:last]:
+                return Owner(n)
             if cls == "Programme" and quoted and last + 1 == hit.start and hit.unit in _TIMES:
                 return Owner(n) if text[first - 1] not in _QUOTES[1::2] else None
             units = _PLACES if cls == "Facility" else _PERSONS if cls == "Programme" else ()

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from jiedao.errors import RuleError
 from jiedao.figures.scan import KINDS
 
-SUBJECTS = ("clause", "person", "adjacent", "object", "same", "founded", "modified", "headed", "touching")
+SUBJECTS = ("clause", "person", "adjacent", "object", "same", "founded", "modified", "headed", "touching", "named")
 _KEYS = ("id", "kinds", "indicator", "description")
 _OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")
 

@@ -35,6 +35,7 @@ _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
 _APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|大关|关口|起(?=[,，。;；、]|$))*")
 _APPROXIMATE_HEADS = "左以之不上多余的起大关"
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
+_SPOTS = ("个", "处", "条", "栋", "座")  # of what an undertaking is about, not of undertakings
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _BRINGING = ("拉来", "引进", "引来", "引入", "协调", "请来", "联合", "吸引", "撬动", "带动")
 _SPENT_ON = ("建设", "改造", "修建", "购买", "购置", "实施", "完善", "升级", "修缮")
@@ -234,6 +235,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     shorter = shorter.strip(_STRIP).removesuffix("等")
     if len(shorter) > 2 and shorter[-1] in "里内中有前":
         shorter = _INSIDE.sub("", shorter)
+    if hit.unit in _SPOTS and len(shorter) > 4 and shorter.endswith(words.undertakings):
+        shorter = shorter[:-2]
     if shorter == "人家":
         shorter = "住户"
     if (

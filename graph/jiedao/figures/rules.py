@@ -46,6 +46,7 @@ _THRESHOLD = re.compile(
 )
 _STAGE = re.compile("(?:项目|工程|棚改|改造|片区|地块|厂房|园区?|中心|广场|大厦|城)$")
 _LIMIT = re.compile("(?:超|超过|过|逾|突破|不足|不到|低于|高于)$")
+_PAUSES = ("，", ",", "；", ";", "：", ":", "。")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
 _DURATION = re.compile(
     "(?:历时|耗时|用时|长达|达|达到|时长|缩短(?:至|到|了|为)?|压缩(?:至|到|了|为)?|工期|租期|服务|不少于|连续|提前|学习|"
@@ -209,6 +210,8 @@ class FigureRules:
         for stop in self._stops.get(hit.unit, ()):
             if stop.pattern.search(window):
                 return False
+        if hit.numeral == "一一":
+            return False
         if hit.kind == "bare" and not any(noun.search(window) for _, noun in self._words.bare_scales):
             return False
         if hit.kind == "money" and self._is_threshold(hit, window, text):
@@ -266,7 +269,7 @@ class FigureRules:
         if hit.kind == "great":
             return (listed and not window.endswith("的")) or _DIVIDED.search(window) is not None
         if hit.kind == "people":
-            return True
+            return hit.unit != "人" or (bool(window) and not window.endswith(_PAUSES))
         if listed or self._words.states.search(window) or _ALL.match(text, hit.end):
             return True
         return (
@@ -339,6 +342,8 @@ def _owner(way: str, owners: Owners, hit: Hit, begin: int, end: int, state: _Sta
         return owners.modified(hit, end)
     if way == "headed":
         return owners.headed(hit, end)
+    if way == "named":
+        return owners.named(end)
     if way == "touching":
         return owners.touching(begin)
     if way == "same" and state.indicator == indicator:

@@ -13,7 +13,9 @@ _HEADS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programm
 _SITES = frozenset(("Community", "Compound", "Facility"))
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
 _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
-_OF_THE_PLACE = re.compile("(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)[里内]?的")
+_OF_THE_PLACE = re.compile("(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)[里内]?(?:的|(?=[“‘]))")
+_WAY = re.compile("模式[”’]?$")
+_EDITION = re.compile("(?:今年|本年度)?(?:第[一二三四五六七八九十0-9]{1,3}[届期场次季]|首[届期场个]|本届|本期)的?")
 _MODIFIER = 16  # characters of an attribute before a name that ends its clause
 _MARKS = '“”‘’" '
 _OPENED = '“‘"'
@@ -55,6 +57,8 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
             chosen = n
         if text.startswith("所在的", after):
             after += 2
+        if edition := _EDITION.match(text, after):
+            after = edition.end()
         following = sentence.at(after)
         if following < 0 and text[after : after + 1] == "的":
             following = sentence.at(after + 1)
@@ -171,6 +175,7 @@ def introduced(sentence: Sentence, is_: Structure, clause: int) -> Owner | None:
         after = sentence.after_mention(n)
         if (
             cls not in PIVOTS
+            or (cls == "Programme" and _WAY.search(text, first, min(end, after + 4)))
             or _SEVERAL.search(text, start, first)
             or end - after > 6
             or text.startswith("的", after)

@@ -24,6 +24,23 @@ _TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
 _NOT_REFERRING = "些样么种次年天月周时年期方届里"
 _REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
+_CLOSING = "”’"
+_EVENTS = (
+    "展",
+    "节",
+    "赛",
+    "集",
+    "市集",
+    "早市",
+    "夜市",
+    "拍卖会",
+    "招聘会",
+    "运动会",
+    "音乐会",
+    "晚会",
+    "典礼",
+    "画展",
+)
 _GENERIC = frozenset(
     (
         "社区",
@@ -224,7 +241,8 @@ class Subjects:
             if inside and (found := self._named.last_of(classes, start, self._context.depth)) is not None:
                 return found
             generic = form in ("社区", "村", "小区", "中心", "企业", "公司", "系统")
-            own = self._named.last_of(classes, start, 0) if generic and form != "中心" else None
+            reach = self._context.depth if form in ("社区", "村") else 0
+            own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
             if own is not None and not match["demonstrative"] and self._is.continues.match(self._sentence.text, end):
                 return own
             if match["demonstrative"] or (not generic and self._is.continues.match(self._sentence.text, end)):
@@ -303,11 +321,17 @@ class Subjects:
         for k in range(last, -1, -1):
             found = introduced(self._sentence, self._is, k) or self._pivots[k]
             if found is not None:
-                return self._doer(k) or found if self._class(found) == "Programme" else found
+                doer = self._class(found) == "Programme" and not self._is_event(found) and self._doer(k)
+                return doer or found
             if self._stated[k] and not self._listed[k]:
                 first = next(n for n in range(k + 1) if self._stated[n])
                 return DEFAULT if self._own(self._subjects[first]) else self._subjects[k]
         return None
+
+    def _is_event(self, owner: Owner) -> bool:
+        """Whether a programme took place at one time: what is told next is of it."""
+        first, last, _ = self._sentence.mentions[owner.mention]
+        return not owner.back and self._sentence.text[first:last].rstrip(_CLOSING).endswith(_EVENTS)
 
     def _doer(self, clause: int) -> Owner | None:
         """The organisation or place, no area, that a clause's subject is: what it begins stays its own doing."""
