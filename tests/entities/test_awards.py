@@ -58,3 +58,18 @@ def test_titles_of_many_forms(text: str, expected: set[str]) -> None:
 @pytest.mark.parametrize("text", ["街道把加装电梯列为“一号工程”。", "比赛设置一等奖、二等奖。", "社区评出5个问题。"])
 def test_what_is_no_title(text: str) -> None:
     assert "Award" not in entities(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("作为全省首批适老化改造试点街道，街道先行一步。", ["全省首批适老化改造试点街道"]),
+        ("街道成为全国海绵城市示范区，游客不断。", ["全国海绵城市示范区"]),
+        ("该园区列入2024年四川省重点建设项目。", ["四川省重点建设项目"]),
+        ("街道将争取列入四川省重点建设项目。", []),
+        ("街道获国家卫健委调研肯定并广泛推广至兄弟街道。", []),
+        ("作为一名社区干部，她随叫随到。", []),
+    ],
+)
+def test_titles_that_somebody_bears(text: str, names: list[str]) -> None:
+    assert awards(text) == names

@@ -150,3 +150,18 @@ def test_no_name_runs_through_what_is_done(text: str, name: str) -> None:
 )
 def test_kinds_side_by_side_and_verbs_name_nothing(text: str) -> None:
     assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道打造出银杏夜校。", {"银杏夜校": "Programme/Activity"}),
+        ("街道实施芳草邻里公益微项目。", {"芳草邻里公益微项目": "Programme/Brand"}),
+        ("社区搭建楼宇企业管理库。", {"楼宇企业管理库": "Platform"}),
+        ("街道聚焦普惠养老服务体系建设。", {}),
+        ("街道对十字路口从里到外进行彻底改造。", {}),
+        ("推动芳草苑加装电梯28部。", {"芳草苑": "Compound"}),
+    ],
+)
+def test_made_served_and_counted(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected

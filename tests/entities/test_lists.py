@@ -110,3 +110,7 @@ def test_a_row_of_shops_with_a_mall_is_one_of_malls() -> None:
 
 def test_common_doings_in_a_row_are_no_programmes() -> None:
     assert entities("组织居民开展厨艺培训、歌舞表演、拔河比赛等活动。") == {}
+
+
+def test_what_one_can_do_at_an_event_names_nothing() -> None:
+    assert entities("现场推出心愿签名墙、互动小游戏、垃圾分类有奖问答等活动。") == {}

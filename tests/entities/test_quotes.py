@@ -123,3 +123,32 @@ def test_a_team_that_performs_is_a_team() -> None:
 
 def test_what_a_branch_was_rated_is_a_title_and_no_organisation() -> None:
     assert entities("街道评出“三星”党支部5个。") == {"三星党支部": "Award"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道提升社区“凝聚力”。",
+        "他被居民亲切地称为“热心大叔”。",
+        "街道因“道路狭窄、车位不足”陷入治理困境。",
+        "有人说这是“西南第一大院”。",
+    ],
+)
+def test_measures_nicknames_and_troubles_name_nothing(text: str) -> None:
+    assert "Programme" not in {cls.partition("/")[0] for cls in entities(text).values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道以“银杏之约”为纽带服务老人。", {"银杏之约": "Programme"}),
+        ("居民来“竹椅议事会”出主意。", {"竹椅议事会": "Programme"}),
+        ("居民在“楼栋议事群”提建议。", {"楼栋议事群": "Platform"}),
+        ("平台上的“民声速递”模块每周更新。", {"民声速递模块": "Platform"}),
+        ("街道探索“网格+警务+物业”治理方式。", {"网格+警务+物业治理方式": "Programme/Mechanism"}),
+        ("构建“街道—社区—网格—楼栋”的四级组织架构。", {"四级组织架构": "Programme/Mechanism"}),
+        ("创新“共商共治”的楼宇党建模式。", {"共商共治楼宇党建模式": "Programme/Mechanism"}),
+    ],
+)
+def test_means_meetings_groups_and_structures(text: str, expected: dict[str, str]) -> None:
+    assert {name: cls for name, cls in entities(text).items() if cls.startswith(("Programme", "Platform"))} == expected

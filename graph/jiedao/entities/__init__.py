@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from jiedao.entities import (
     awards,
     bodies,
+    events,
     firms,
     heads,
     latin,
@@ -225,6 +226,7 @@ class EntityRules:
         candidates += firms.staffed(scan, PRIORITY["list"])
         candidates += sharing.endings(scan, PRIORITY["list"])
         candidates += sharing.beginnings(scan, PRIORITY["list"])
+        candidates += events.find(scan, [*areas, *communities], JOINED + 2)
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += sharing.components(scan, candidates)
         kept = resolve_overlaps(candidates)

@@ -12,6 +12,16 @@ from jiedao.scan import CLAUSE_END, CLOSING, OPENING, Scan
 from jiedao.vocabulary import AWARD
 
 LONGEST_AWARD = 40
+BORNE = re.compile(
+    "(?:作为|成为|成了)((?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])(?:首批|首个|唯一)?"
+    "(?!的)[^，。；：、“”的\n]{2,16}(?:示范|试点|先进)[^，。；：、“”的\n样]{0,2}(?:街道|社区|单位|点|区|基地|村|县|市|小区|站|集体))(?=[，。；、])"
+)
+LISTED_AS = re.compile(
+    "[了为]?(?:(?:19|20)\\d\\d年度?)?(?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])"
+    "[^，。；：、“”\n]{0,12}(?:重点[^，。；：、“”\n]{0,4}项目|试点|示范[点区街社单][区位道]?|名录)(?=[，。；、和及])"
+)
+PLANNED = re.compile("[将拟待应须]|争取|力争|计划|推动|推进|加快|建议|谋划")
+PRAISED = re.compile("肯定[和与并、]|肯定\\Z|推广[到至开]|广泛推广|认可|好评|赞誉|点赞|关注|报道|转发|批示")
 BARE_PRIZE = re.compile(r"(?:[特一二三优]等奖|优秀奖|优胜奖|金奖|银奖|铜奖|一等奖|组织奖|鼓励奖|优秀组织奖)")
 MARK = re.compile("[“”‘’《》、和，。；！？：\n]|以及")
 LISTED = frozenset(["列入", "列为", "纳入", "争创", "创成"])
@@ -42,11 +52,24 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
             continue
         word, start = scan.words[index], scan.starts[index + 1]
         passive = "被" in scan.text[max(0, scan.starts[index] - 24) : scan.starts[index]].rsplit("，", 1)[-1]
-        if word in LISTED and not passive and scan.text[start : start + 1] not in ("“", "为"):
+        if (
+            word in LISTED
+            and not passive
+            and scan.text[start : start + 1] not in ("“", "为")
+            and not (LISTED_AS.match(scan.text, start) and not PLANNED.search(scan.text, max(0, start - 14), start))
+        ):
             continue
         found.extend(_awards(scan, start, rule, word in LISTED and not passive))
     found.extend(_chosen(scan, rule))
+    found.extend(_borne(scan, rule))
     return found
+
+
+def _borne(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
+    """作为全省首批儿童友好示范街道, 成为全国海绵城市示范区: what somebody is, where a title is what one can be."""
+    if "示范" in scan.text or "试点" in scan.text or "先进" in scan.text:
+        for match in BORNE.finditer(scan.text):
+            yield Candidate(*match.span(1), "Award", "", rule.id, rule.priority)
 
 
 def _chosen(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
@@ -175,6 +198,9 @@ def _quoted(
         begin = start + match.start() - len(lead)
         aliases = (*aliases, name)
         name = scan.written[begin : start + match.start()] + name
+    opening = begin - 1 if scan.text[begin - 1] == "“" else begin
+    if year := OF_YEAR.search(scan.text, max(0, opening - 6), opening):
+        aliases = (*aliases, year.group() + name)
     return Candidate(begin, end, "Award", "", rule.id, rule.priority, name, aliases)
 
 
@@ -193,12 +219,15 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
         or body.endswith(rule.reject)
     ):
         return None
-    if re.match(r"\d|[多各批]", body) or re.search(r"[了着过]|(?:为|让|使|将|把|对)[^民]", body):
+    if PRAISED.search(body) or re.match(r"\d|[多各批]", body):
+        return None
+    if re.search(r"[了着过]|(?:为|让|使|将|把|对)[^民]", body):
         return None
     if re.fullmatch(r"[一二三四五六七八九十多两]+(?:个|项|枚|座|次).*", body):
         return None
     at = start + first
     written = scan.written[at : at + len(body)]
+    year = OF_YEAR.search(scan.text, max(0, at - 6), at)
     if BARE_PRIZE.fullmatch(body):
         if not prefix:
             return None
@@ -220,9 +249,11 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
         rule.id,
         rule.priority,
         prefix + written if prefix and len(body) < 6 and body[:2] not in KNOWN_WIDELY else written,
+        (year.group() + written,) if year else (),
     )
 
 
+OF_YEAR = re.compile("(?:19|20)\\d\\d年度?\\Z")
 OF_AREA = re.compile(
     "(?:(?:19|20)\\d\\d年度?)?(?:全?[国省市区县]|国家|[\u4e00-\u9fff]{2,4}[省市区县](?![\u4e00-\u9fff]?[域场]))[^“”]{2,12}"
 )

@@ -59,6 +59,26 @@ _PREDICATIVES = frozenset([
     "成为", "成了", "是", "为", "变成", "变为", "作为", "成", "打造成", "当", "列为", "变身", "化身", "首席",
 ])  # fmt: skip
 _BEFORE_FORMER = frozenset(["由", "将", "把", "在", "于", "对", "的", "，", "。", "\n"])
+_MAKING = frozenset(
+    ["打造", "培育", "创新", "创建", "推", "探索", "提炼", "总结", "孵化", "开发", "策划", "设计", "涌现", "孕育"]
+)
+_SERVING = (
+    "公益",
+    "公益微",
+    "微",
+    "志愿",
+    "志愿服务",
+    "创投",
+    "便民",
+    "惠民",
+    "红色",
+    "关爱",
+    "帮扶",
+    "助老",
+    "为老",
+    "党建",
+)
+_COUNTED_WORKS = re.compile("\\d+余?[部台个处栋条户座]")
 _PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
 
 
@@ -150,6 +170,8 @@ def _candidate(
         first -= 1  # 金色|梯田幼儿园
     first = _with_function_character(scan, first, index, head, rule)
     start = starts[first]
+    if text[start] == "出" and first and words[first - 1] in _MAKING and end - start > len(head) + 2:
+        start += 1  # 打造出|柳荫夜校
     own, own_end = stems.get(start, _NOWHERE)
     if own_end > end - len(head):
         own = -1
@@ -179,6 +201,8 @@ def _candidate(
         if placed >= 0 and (end - start > len(head) or head in _OF_PLACES):
             return Candidate(placed, end, rule.cls, rule.fine, rule.id, JOINED)
     modifier = text[start : end - len(head)]
+    if rule.fine == "Mechanism" and text.startswith("建设", end):
+        return None  # 聚焦服务体系|建设
     if rule.fine == "Activity" and modifier and (edition := _OF_EDITION.search(text, max(0, start - 5), start)):
         return Candidate(edition.start(), end, rule.cls, rule.fine, rule.id, rule.priority)  # 第三届|邻里饺子节
     if not modifier and index > 1 and (works := _works_of_place(scan, index, start, end, head, rule, barriers)):
@@ -244,7 +268,11 @@ def _goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     if text.startswith("街道", end + 1) and text[end : end + 1] in _SIDES:
         return True
     # 改造后, 改造成本
-    return rule.cls == "Project" and (head in rule.weak or head.endswith("改造")) and _passes(text, end)
+    if rule.cls != "Project":
+        return False
+    if not head.endswith(("项目", "工程")) and _COUNTED_WORKS.match(text, end):
+        return True  # 加装电梯28部
+    return (head in rule.weak or head.endswith("改造")) and _passes(text, end)
 
 
 def _office(scan: Scan, first: int, index: int, rule: HeadRule, vocabulary: Vocabulary) -> Candidate | None:
@@ -300,6 +328,7 @@ def _is_common(scan: Scan, first: int, index: int, start: int, end: int, head: s
         text[start - 1 : start] == "全"
         or text.startswith("全街道", start)
         or not _MANAGED.isdisjoint(words[first:index])
+        or "进行" in words[first:index]
     ):
         return True  # 全街道老旧小区改造, 科学统筹老旧小区改造
     if modifier in rule.reject or text[start:end] in rule.reject or modifier.endswith(_WANTING):
@@ -321,6 +350,8 @@ def _whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candid
         start += 1  # 由国利|集团
     if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:
         start = text.rfind("由", start, end - 3) + 1
+    if head == "项目" and text.endswith(_SERVING, start, end - 2):
+        return Candidate(start, end, "Programme", "Brand", rule.id, rule.priority)  # 邻里公益|项目
     if rule.cls in _PHASED:
         behind = PHASE.match(text, end) or (_BRACKETED.match(text, end) if rule.cls == "Facility" else None)
         if rule.cls == "Facility" and _SAID_TO_BE_A_PROJECT.match(text, end):

@@ -142,6 +142,10 @@ def _mostly_names(scan: Scan, spans: Sequence[tuple[int, int]], vocabulary: Voca
     return 2 * proper >= len(spans)
 
 
+DOINGS = (
+    "签名墙", "问答", "游戏", "抽奖", "猜谜", "展板", "咨询", "义诊", "理发", "签名", "互动", "讲解", "发放", "慰问",
+    "走访", "摊位", "打卡", "观看", "表演", "展示", "参观", "培训", "宣传", "排查", "巡查", "评比", "体验",
+)  # fmt: skip
 _COUNT_ALONE = re.compile("([1-9][0-9]?|[一二三四五六七八九]|两)个")
 _DIGITS = "一二三四五六七八九"
 _OF_PLACES = frozenset("路街巷里门桥园苑山河湖江湾庄村营寨屯店铺坊城楼塔庙寺井泉塘沟坡岭洼口东西南北台")
@@ -154,6 +158,8 @@ def _means_a_kind(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRul
         return True  # named as what it is
     if own is not None and text in own.reject:
         return True
+    if rule.cls == "Programme" and text.endswith(DOINGS) and "“" not in text:
+        return True  # 承诺签名墙、知识问答等活动: what one can do there
     return (
         rule.id == "enumerated-facilities"
         and end - start < 3

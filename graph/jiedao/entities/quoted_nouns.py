@@ -46,6 +46,7 @@ MAKING = frozenset(
     ]
 )
 ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
+TROUBLE = re.compile("困境|难题|问题|矛盾|乱象|顽疾|怪圈|误区|盲区|短板|瓶颈")
 LAST_NOUNS = ("机制", "制度", "工作法", "方案", "办法", "举措", "做法")  # what follows is no part of the name
 LONGEST_TAIL = 8  # words between the quotation and the noun it modifies
 
@@ -110,4 +111,6 @@ def noun_behind(
             break  # “X”方案|上门服务
         if kind == VERB and best[0] != end and word not in MAKING:
             break
+    if TROUBLE.match(scan.text, best[0]):
+        return best[0], "slogan", ""  # 因“X”陷入治理|困境
     return best if best[1] else slogan

@@ -21,7 +21,15 @@ RANK = re.compile("[一二三四五六]星级?|红旗|先进|过硬|达标|示�
 CREATED = re.compile("(?:创建|争创)")
 STRIVEN_FOR = re.compile("(?:创建|争创|争当|申创|评创|创评|打造)[\u4e00-\u9fff]{0,2}“\\Z")
 RANKED = re.compile("(?:评为|评出|评选|评定为?|授予|获评|晋升为?|命名为?)[^，。；]{0,4}“\\Z")
-MANNER = re.compile("的([\u4e00-\u9fff]{0,6}(?:模式|机制|工作法|制度|办法))(?![的化])")
+MEANS = re.compile("为(?:主要|重要|有力|有效)?(?:抓手|载体|纽带|契机|平台|牵引|依托)")
+FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
+MANNER = re.compile("的([\u4e00-\u9fff]{0,6}(?:模式|机制|工作法|制度|办法|架构|体系))(?![的化])")
+MEASURE = re.compile("[\u4e00-\u9fff]{2}[力度值感]")
+NICKNAMED = re.compile(
+    "(?:称[^，。；“”]{0,4}[为作]|誉为|叫[作做他她]|唤[作为]|尊称|戏称|人称|自称|成了)[^，。；“”]{0,8}“\\Z"
+)
+PEOPLE = frozenset("哥姐妈爸叔婶爷奶伯嫂婆公娘老员人者手星匠客师生兵士迷友理")
+OF_PARTS = ("架构", "体系")  # a way of working only if it counts its parts
 NUMERALS = frozenset("二三四五六七八九十双")
 FROM = re.compile("(?:从|由)[^，。；“”]{0,2}“\\Z")
 CHANGED = re.compile("”[^，。；“”]{0,2}(?:到|变|转|向|走)")
@@ -29,12 +37,29 @@ INTO = re.compile("”[^，。；“”]{0,2}(?:到|变|变为|变成|变身|转
 
 
 def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
-    """以“党支部+党小组”为骨干, 从“上门找”到“在线办”: what something is made of, or turns into."""
+    """以“党支部+党小组”为骨干, 从“上门找”到“在线办”: what something is made of, or turns into.
+
+    Nor is a measure a name (提升“凝聚度”), nor what people call somebody (被称为“热心大姐”).
+    """
     text, start, end = scan.text, quotation.start, quotation.end
+    if MEASURE.fullmatch(inner):
+        return True
+    if inner[-1] in PEOPLE and NICKNAMED.search(text, max(0, start - 14), start):
+        return True
     if "+" in inner and text.startswith("为", end + 1) and MADE_OF.match(text, end + 2):
         return True
     before = text[max(0, start - 8) : start]
     return (FROM.search(before) is not None and CHANGED.match(text, end) is not None) or INTO.search(before) is not None
+
+
+def is_means(text: str, quotation: Quotation) -> bool:
+    """以“乡愁茶馆”为载体: what something else is done by has a name."""
+    start, end = quotation.start, quotation.end
+    return (
+        text.startswith("以", start - 2)
+        and MEANS.match(text, end + 1) is not None
+        and FUNCTION.search(text, start, end) is None
+    )
 
 
 def against(scan: Scan, quotation: Quotation, rule: QuoteRule) -> Candidate | None:
@@ -50,7 +75,7 @@ def against(scan: Scan, quotation: Quotation, rule: QuoteRule) -> Candidate | No
 def manner(scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, vocabulary: Vocabulary) -> Candidate | None:
     """创新“街道搭台、企业唱戏”的共建模式: a way of working that its parts describe, behind the verb that starts it."""
     match = MANNER.match(scan.text, quotation.end + 1)
-    if match is None or len(inner) < 4:
+    if match is None or len(inner) < 4 or (match.group(1).endswith(OF_PARTS) and not is_counted(inner, match.group(1))):
         return None
     first = scan.word_at(quotation.start - 1)
     if governing_verb(scan, first, rule.verbs, vocabulary) != "singular":
@@ -59,9 +84,8 @@ def manner(scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, vocabu
     if is_counted(inner, match.group(1)):
         return counted(scan, quotation, match.start(1), match.end(1), "Mechanism", rule)
     name = written + match.group(1)
-    return Candidate(
-        quotation.start, quotation.end, "Programme", "Mechanism", rule.id, rule.priority + 1, name, (written,)
-    )
+    start, end = match.span(1) if match.group(1)[:-2] else (quotation.start, quotation.end)
+    return Candidate(start, end, "Programme", "Mechanism", rule.id, rule.priority + 1, name, (written,))
 
 
 def is_counted(inner: str, noun: str) -> bool:
@@ -70,7 +94,7 @@ def is_counted(inner: str, noun: str) -> bool:
     >>> is_counted("区、街、居", "三级网格体系"), is_counted("区、街、居", "联动机制"), is_counted("双轮", "二维模式")
     (True, False, False)
     """
-    return noun[:1] in NUMERALS and max(inner.count(mark) for mark in "、+，") > 1
+    return noun[:1] in NUMERALS and max(inner.count(mark) for mark in "、+，—-→") > 1
 
 
 def counted(scan: Scan, quotation: Quotation, start: int, end: int, fine: str, rule: QuoteRule) -> Candidate:

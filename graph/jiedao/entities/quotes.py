@@ -27,7 +27,6 @@ LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
 OCCASION = re.compile("(?:[0-9一二两三四五六七八九十百]+|第[一二三四五六七八九十]+)余?多?(?:场|次|期|届)“$")
 BUILT = re.compile("(?:辟出|建成|建起|新建|改建|兴建|开放|开建)了?“$")
 CALLED = re.compile("(?:定为|设为|叫|取名|名为|叫作|叫做|起名|命名为)“$")
-FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
 
 
 class FormulaRule(NamedTuple):
@@ -152,6 +151,8 @@ def _typed(
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # “时间银行”
         if own.cls == "Facility" and LED.match(scan.text, quotation.end + 1):
             return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 1)
+        if inner.endswith("议事会") and not FOUNDED.search(scan.text, max(0, start - 9), start):
+            return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 来“X议事会”出主意
         if own.cls == "Organisation" and CARRIED_OUT.search(scan.text[max(0, start - 8) : start]):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 推行“党员信用银行”
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
@@ -159,6 +160,8 @@ def _typed(
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
     if OCCASION.search(scan.text[max(0, start - 8) : start]) and 2 < len(inner) <= 12:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 开了9次“板凳会”
+    if 2 < len(inner) <= 12 and not listed and quoted_phrases.is_means(scan.text, quotation):
+        return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)  # 以“X”为抓手
     if scan.text.startswith("里", quotation.end + 1) and 3 <= len(inner) <= 8 and "、" not in inner and not coined:
         return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # “X”里坐满了人
     if BRANDED.search(scan.text[max(0, start - 8) : start]) and len(inner) <= 12:
@@ -181,6 +184,8 @@ def _typed(
         return Candidate(start, quotation.end, "Facility", "Road", rule.id, rule.priority - 2)
     if LOGGED.search(scan.text[max(0, start - 9) : start]) and len(inner) <= 8 and not listed:
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”
+    if CHAT.fullmatch(inner):
+        return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
     if coined:
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
     if ROLE_OR_CARRIER.fullmatch(inner) and not tail.startswith("的") and not listed:
@@ -190,7 +195,7 @@ def _typed(
     if _governed(scan, quotation, rule, vocabulary) and not tail.startswith("的"):
         nxt = scan.text[quotation.end + 1 : quotation.end + 2]
         adjacent = DIRECT.search(scan.text[max(0, start - 6) : start]) is not None
-        if (len(inner) > 8 or FUNCTION.search(inner)) and not (adjacent and len(inner) <= 24):
+        if (len(inner) > 8 or quoted_phrases.FUNCTION.search(inner)) and not (adjacent and len(inner) <= 24):
             return None
         if INSTALLED.search(scan.text[max(0, start - 8) : start]):
             return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
@@ -201,6 +206,7 @@ def _typed(
     return None
 
 
+CHAT = re.compile("[\u4e00-\u9fff]{0,6}(?:议事|微信|服务|线上|沟通|交流|联络|网格|助企|咨询|响应)群")
 PERFORMED = frozenset(["演出", "巡演", "展演", "宣讲", "表演", "汇演", "巡逻", "走访", "服务", "活动"])
 WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
 RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
@@ -229,7 +235,7 @@ def _again(
     typed = {scan.text[c.start : c.end].strip("“”") for c in found} | {n for c in found for n in (c.name, *c.aliases)}
     more = []
     for inner, places in spans.items():
-        if len(places) < 2 or inner in typed or FUNCTION.search(inner) or COUNTED.match(inner):
+        if len(places) < 2 or inner in typed or quoted_phrases.FUNCTION.search(inner) or COUNTED.match(inner):
             continue
         if inner[-1] in "路街巷里园厅站馆室" or inner in heads or _own_head(inner, heads, vocabulary) is not None:
             continue  # a place or a team: the rules of head nouns tell
