@@ -165,3 +165,22 @@ def test_kinds_side_by_side_and_verbs_name_nothing(text: str) -> None:
 )
 def test_made_served_and_counted(text: str, expected: dict[str, str]) -> None:
     assert entities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("晚会在盛和小区举行。", "盛和小区"),
+        ("成都天地和诚物业有限公司进驻。", "成都天地和诚物业有限公司"),
+        ("江海证券、中环人寿保险成都公司落户。", "中环人寿保险成都公司"),
+        ("街道成立城市精细化管理专班。", "城市精细化管理专班"),
+        ("“银杏义务理发队”准时上门。", "银杏义务理发队"),
+    ],
+)
+def test_names_with_common_words(text: str, name: str) -> None:
+    assert name in entities(text)
+
+
+@pytest.mark.parametrize("text", ["走访楼和小区。", "打造高端现代服务业集聚区。", "成立工作专班。", "设有垃圾分类站。"])
+def test_kinds_name_nothing(text: str) -> None:
+    assert entities(text) == {}

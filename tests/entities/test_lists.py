@@ -114,3 +114,7 @@ def test_common_doings_in_a_row_are_no_programmes() -> None:
 
 def test_what_one_can_do_at_an_event_names_nothing() -> None:
     assert entities("现场推出心愿签名墙、互动小游戏、垃圾分类有奖问答等活动。") == {}
+
+
+def test_trades_in_a_row_are_no_firms() -> None:
+    assert entities("人力资源、律师事务所、金融证券等公司纷至沓来。") == {}

@@ -94,3 +94,7 @@ def test_a_community_that_is_counted_is_that_of_its_sub_district() -> None:
 
 def test_a_district_without_the_people_it_is_named_after() -> None:
     assert "管城区" in {thing.label for thing in resolved("管城区客人来访。", sub_district="", district="").things}
+
+
+def test_a_quoted_kind_is_no_community() -> None:
+    assert entities("让“陌生社区”变成幸福家园。") == {}

@@ -17,6 +17,7 @@ from jiedao.entities import (
     firms,
     heads,
     latin,
+    leads,
     lists,
     patterns,
     persons,
@@ -25,6 +26,7 @@ from jiedao.entities import (
     quotes,
     sharing,
     siblings,
+    street_offices,
     zones,
 )
 from jiedao.entities.candidate import JOINED, Candidate, resolve_overlaps
@@ -193,17 +195,20 @@ class EntityRules:
         areas = places.divisions(scan, names, self.places)
         barriers = {c.end: c.start for c in areas}
         areas += places.sub_districts(scan, names, self.places, barriers)
+        areas += street_offices.find(scan, names.sub_districts, PRIORITY["place"] + 1)
         areas = resolve_overlaps(areas)
         areas += zones.zones(scan, names, areas, PRIORITY["place"] + 2)
         barriers = {c.end: c.start for c in areas}
         candidates = list(areas)
         candidates += bodies.party_offices(scan, self.places, areas)
         candidates += bodies.departments(scan, self.places, areas)
+        candidates += bodies.committees_of_divisions(scan, self.places, areas)
         candidates += bodies.offices(scan, self.places, areas)
         candidates += bodies.sub_offices(scan, self.places, areas)
         communities = places.communities(
             scan, self.places, known_communities, barriers, self.vocabulary, places.stems(scan, areas, self.vocabulary)
         )
+        communities += leads.completed(scan, communities, self.vocabulary)
         candidates += communities
         candidates += bodies.party_branches(scan, self.places, communities)
         candidates += bodies.committees(scan, self.places, communities)
@@ -211,8 +216,12 @@ class EntityRules:
         candidates += places.cities(scan, names, self.places)
         stems = places.stems(scan, [*areas, *communities], self.vocabulary)
         lexical = self.lexicon(scan)
-        candidates += heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities, stems)
+        headed = heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities, stems)
+        candidates += headed + leads.completed(scan, headed, self.vocabulary)
         quoted = quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
+        closings = {q.end for q in scan.quotations}
+        begins = {c.start for c in areas if c.cls == "SubDistrict"}
+        quoted = [c._replace(priority=JOINED) if c.start in begins and c.end in closings else c for c in quoted]
         candidates += quoted
         candidates += quotes.outside(scan, lexical, quoted)
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
@@ -240,7 +249,10 @@ class EntityRules:
 def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
     """固城村 in 固城村党支部, 登云路 in 登云路东延工程: a place that a longer name of a thing begins with."""
     by_start: dict[int, list[Candidate]] = {}
+    areas = {(c.start, c.end) for c in candidates if c.cls == "SubDistrict"}
     for c in candidates:
+        if (c.start, c.end) in areas:
+            continue  # 农林街, where it is no street
         if c.rule in PLACE_RULES or (c.cls == "Facility" and heads.PHASE.match(text, c.end)):
             by_start.setdefault(c.start, []).append(c)
     found = []

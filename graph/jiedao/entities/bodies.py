@@ -83,7 +83,7 @@ TOPICS = (
 )
 SUB_OFFICE = re.compile(
     rf"(?:{TOPICS}){{1,7}}(?:(?<=[^街道]{{3}})办公室|办(?=[，。、；：）和与及]|主任|副主任|的?工作|负责|干部|联合|会同|牵头|组织|派|等)|"
-    rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)"
+    rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)|(?:{TOPICS}|事业){{2,7}}局(?![长势面部])"
 )
 OFFICE_IN_ROW = re.compile(
     rf"[、和与及]((?:{TOPICS}){{1,5}}(?:办公室|办|科|执法队|执法中队|执法大队)(?=[、和与及，。等]|主任|副主任|的?工作|负责|干部|联合))"
@@ -144,12 +144,18 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         unit = UNIT.match(scan.text, end)
         if unit and scan.kinds[scan.word_at(end)] in "nxgw" and scan.starts[scan.word_at(end)] == end:
             end = unit.end()
+        if not match.group(1).endswith(("委", "府")):
+            branch = BRANCH.match(scan.text, end)
+            end = branch.end() if branch else end
         division = ends.get(start + 1)
         if division is not None:
             first = division.start
-            for lead in ("中共", "共青团"):
-                if scan.text.startswith(lead, first - len(lead)):
-                    first -= len(lead)
+            name, lead = "", LEAD.search(scan.text, max(0, first - 3), first)
+            if lead:
+                first = lead.start()
+                if "团" in lead.group() and match.group(1) == "委":
+                    name = "共青团" + scan.text[division.start : end]
+                    name += "员会" if name + "员会" in scan.text else ""
             if match.group(1).endswith("园") or (match.group(1).endswith("馆") and AT.search(scan.text[:first][-4:])):
                 found.append(
                     Candidate(
@@ -165,7 +171,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
                 )
             else:
                 found.append(
-                    Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 6)
+                    Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 6, name)
                 )
             continue
         before = scan.text[start - 1] if start else "\n"
@@ -173,8 +179,12 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
             ("馆", "园", "医院", "院", "厅" if scan.text[start] != "省" else "园")
         ) and not match.group(1).endswith(("法院", "检察院")):
             continue
+        joined = before == "委" and scan.text[start - 2 : start - 1] == scan.text[start]  # 市委|市政府
         if before in "社小园街片地辖校商景城各两全库新开山跨老" or (
-            before.isalnum() and scan.starts[scan.word_at(start)] != start and scan.text[start - 1] not in "与和、"
+            before.isalnum()
+            and not joined
+            and scan.starts[scan.word_at(start)] != start
+            and scan.text[start - 1] not in "与和、"
         ):
             continue
         found.append(
@@ -188,6 +198,25 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
                 "@" + scan.text[start:end],
             )
         )
+    return found
+
+
+LEAD = re.compile("(?:中共|共青团|(?<![\u4e00-\u9fff])团|(?<=[由和与及])团)\\Z")
+BRANCH = re.compile("(?:机关|直属机关|联合)?(?:党委|党总支|党支部)(?!书记|副书记|[委成]员|班子|负责)")
+LEAGUE = re.compile("(?:共青团|中共)(?=[\u4e00-\u9fff]{2,12}?[省市区县]委员会)")
+
+
+def committees_of_divisions(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
+    """共青团武侯区委员会: the committee of the party or the youth league, by its full name."""
+    placed = {c.start: c for c in areas if c.cls == "Division"}
+    found = []
+    for match in LEAGUE.finditer(scan.text):
+        division = placed.get(match.end())
+        while division is not None and division.end in placed:
+            division = placed[division.end]  # 共青团|成都市|武侯区|委员会
+        if division is not None and scan.text.startswith("委员会", division.end):
+            end = division.end + 3
+            found.append(Candidate(match.start(), end, "Organisation", "PartyBody", "department", rules.priority + 6))
     return found
 
 

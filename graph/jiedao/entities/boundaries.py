@@ -211,6 +211,15 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
                 at -= 1
                 found = at
             continue
+        if (
+            word == "和"
+            and at < index - 1
+            and len(words[at + 1]) == 1
+            and kinds[at + 1] in "nx"
+            and kinds[at - 1] in "nx"
+        ):
+            at -= 1  # 江南天地|和|诚物业公司
+            continue
         if kind == PUNCTUATION or word in ANCHOR_STOPS:
             break
         if kind != PROPER and at < index and words[at + 1] in OWN_SUBJECTS and _operates(word, vocabulary):
@@ -229,6 +238,8 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
         and scan.kinds[found - 1] in "nx"
     ):
         found -= 1  # 中国建设银行|玉林支行
+    if found == index - 1 and words[index] == "公司" and found > 1:
+        found = _branch_start(scan, found)
     if (
         found > 0
         and kinds[found - 1] == PROPER
@@ -243,6 +254,20 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
     return found
 
 
+def _branch_start(scan: Scan, place: int) -> int:
+    """中环人寿保险|宁波公司: where the name of a firm begins whose branch is named by the word `place`, a city."""
+    begin = scan.starts[place]
+    at = scan.text.rfind("、", max(0, begin - 14), begin)
+    if at >= 0 and _CUT.search(scan.text, at, begin) is None and begin - at > 2:
+        return scan.word_at(at + 1)
+    first = place
+    while first and scan.kinds[first - 1] in "nx" and begin - scan.starts[first - 1] <= 10:
+        first -= 1
+    return first if scan.words[place - 1].endswith(_FIELDS) else place
+
+
+_CUT = re.compile("[，。；的了在和与由及]")
+_FIELDS = ("保险", "人寿", "证券", "财险", "物流", "传媒", "移动", "联通", "电信", "银行", "信托", "期货")
 ADVERBS = frozenset("还也又并再都就已将曾均皆同和与跟向由被把从在")
 PLACE_ENDS = frozenset("省市区县州道路街村镇乡旗盟里")
 BRANCHES = frozenset(["分公司", "支行", "分行", "分所", "代表处", "分院", "营业部", "分店", "分校", "分社"])

@@ -34,7 +34,12 @@ def tenants(scan: Scan, rule: ListRule) -> list[Candidate]:
             if scan.text.endswith(BUILT, start, end):
                 continue  # 落户某街道的云谷产业园
             kinds = set(scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1])
-            if not kinds & set("svp") and kinds & set("nx") and scan.starts[scan.word_at(start)] == start:
+            alone = "、" not in match.group(1)
+            if (
+                not kinds & set("svp")
+                and kinds & set("x" if alone else "nx")
+                and scan.starts[scan.word_at(start)] == start
+            ):
                 found.append(Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority))
     return found
 

@@ -79,6 +79,9 @@ _SERVING = (
     "党建",
 )
 _COUNTED_WORKS = re.compile("\\d+余?[部台个处栋条户座]")
+_OF_AN_AREA = re.compile("党|化|内|性|消费|医疗|中心|协同|经济|合作")
+_PARTS = frozenset("楼院路街巷村区店家户")
+_OF_OFFICES = frozenset(["GovernmentBody", "PartyBody"])
 _PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
 
 
@@ -109,7 +112,7 @@ def find(
             and starts[index] not in barriers
             and not (rule.anchored or rule.cls == "Project" or rule.strength == "road")
             and not (word == "小区" and words[index - 1] == "里")
-            and not (rule.fine in ("Building", "Mall") and words[index - 1] == "和")
+            and not ((rule.fine in ("Building", "Mall") or head == "小区") and words[index - 1] == "和")
         ):
             continue  # 党员服务驿站的平台, 走进小区: nothing stands before the head
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
@@ -125,6 +128,8 @@ def find(
                 within = range(scan.word_at(candidate.start), index)
                 if any(starts[at] in place_ends or words[at] == "（" for at in within):
                     candidate = candidate._replace(priority=JOINED)  # 江苏南京市…有限公司
+            if candidate.fine in _OF_OFFICES and not candidate.name:
+                candidate = candidate._replace(name=_of_sub_district(scan, candidate, barriers))
             branch = _BRANCH.match(scan.text, candidate.end) if rule.id in _BRANCHED else None
             if branch and scan.starts[scan.word_at(branch.end())] == branch.end():
                 candidate = candidate._replace(end=branch.end())  # 利民集团|城东店
@@ -221,7 +226,7 @@ def _candidate(
     proper = own >= 0 or PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
     proper = proper or head in ("苑小区", "园小区")
     proper = proper or any(words[at] in _PLACE_HEADS for at in range(first + 1, index))
-    named = proper or NOUN in span_kinds or (words[index - 1] == "里" and words[index] == "小区")
+    named = proper or NOUN in span_kinds or (words[index - 1] in ("里", "和") and words[index] == "小区")
     if is_name(scan, first, head, rule, modifier, named, proper, vocabulary):
         if (
             rule.cls == "Facility"
@@ -265,6 +270,8 @@ def _goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return True  # 古城街道, 公园社区: the name goes on
     if head == "中心" and _NOT_LAST.match(text, end):
         return True
+    if head == "区域" and _OF_AN_AREA.match(text, end):
+        return True  # 区域党委, 区域化
     if text.startswith("街道", end + 1) and text[end : end + 1] in _SIDES:
         return True
     # 改造后, 改造成本
@@ -384,6 +391,13 @@ def _of_the_nearest(scan: Scan, first: int, index: int, barriers: Mapping[int, i
     return first
 
 
+def _of_sub_district(scan: Scan, body: Candidate, barriers: Mapping[int, int]) -> str:
+    """青江区柳荫街道|总工会: the name of a body from its sub-district on, or empty if that is all that is written."""
+    at = scan.text.find("街道", body.start, body.end)
+    place = barriers.get(at + 2, -1) if at >= 0 else -1
+    return scan.written[place : body.end] if place > body.start else ""
+
+
 def _is_cut(scan: Scan, first: int, index: int) -> bool:
     """Whether a name lost its first word: 均|瑶|广场, 四里|河|科创园."""
     words, before = scan.words, scan.kinds[first - 1 : first]
@@ -395,9 +409,11 @@ def _is_cut(scan: Scan, first: int, index: int) -> bool:
 def _with_function_character(scan: Scan, first: int, index: int, head: str, rule: HeadRule) -> int:
     """均|瑶|广场, 信|和|广场: one syllable beside a word of one character is half a name."""
     words, kinds = scan.words, scan.kinds
-    if rule.fine not in ("Building", "Mall") or len(words[index]) != len(head) or index < 2:
+    if (rule.fine not in ("Building", "Mall") and head != "小区") or len(words[index]) != len(head) or index < 2:
         return first
-    if first == index and words[index - 1] == "和" and len(words[index - 2]) == 1 and kinds[index - 2] in "nx":
+    if head == "小区" and words[index - 2] in _PARTS:
+        return first  # 楼和小区
+    if first == index and words[index - 1] == "和" and len(words[index - 2]) == 1 and kinds[index - 2] in "nxw":
         return index - 2 if index < 3 or kinds[index - 3] in "psv" else first
     lone = first == index - 1 and len(words[first]) == 1 and kinds[first] in "nx"
     if lone and kinds[first - 1] in "sq" and len(words[first - 1]) == 1 and words[first - 1] not in _PARTICLES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -77,6 +77,8 @@ def find(
             continue
         if rule.fine == "Village" and not _mostly_names(scan, spans, vocabulary):
             continue  # 水电、道路等城中村配套
+        if rule.fine == "Enterprise" and _of_trades(scan, spans, heads):
+            continue  # 人力资源、律师事务所等公司
         rule = _of_shops(scan, spans, behind, rule, vocabulary, heads)
         for start, end in spans:
             start = without_leading_verb(scan, start, end, vocabulary)
@@ -146,6 +148,18 @@ DOINGS = (
     "签名墙", "问答", "游戏", "抽奖", "猜谜", "展板", "咨询", "义诊", "理发", "签名", "互动", "讲解", "发放", "慰问",
     "走访", "摊位", "打卡", "观看", "表演", "展示", "参观", "培训", "宣传", "排查", "巡查", "评比", "体验",
 )  # fmt: skip
+
+
+def _of_trades(scan: Scan, spans: Sequence[tuple[int, int]], heads: Container[str]) -> bool:
+    """Whether a row of common nouns holds one that is a kind as it stands: 人力资源、律师事务所、新零售."""
+    kinds = [scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1] for start, end in spans]
+    if any(PROPER in kind or LATIN in kind or "p" in kind for kind in kinds):
+        return False
+    return any(
+        set(kind) == {GENERIC} or scan.text[slice(*span)] in heads for kind, span in zip(kinds, spans, strict=True)
+    )
+
+
 _COUNT_ALONE = re.compile("([1-9][0-9]?|[一二三四五六七八九]|两)个")
 _DIGITS = "一二三四五六七八九"
 _OF_PLACES = frozenset("路街巷里门桥园苑山河湖江湾庄村营寨屯店铺坊城楼塔庙寺井泉塘沟坡岭洼口东西南北台")
@@ -203,8 +217,8 @@ def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> List
                     and scan.kinds[scan.word_at(base + begin + length)] not in "vsp"
                 ):
                     continue
-                if behind == "的" and rule.cls != "Programme":
-                    continue
+                if behind in ("的", "“") and rule.cls != "Programme":
+                    continue  # 社区“老大难”问题
                 return rule
     return None
 

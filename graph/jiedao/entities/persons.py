@@ -37,10 +37,25 @@ POSTS = (
     "教授",
 )
 SAYING = re.compile("(?:说|表示|介绍|告诉记者|坦言|感慨|回忆|感叹|直言|解释)(?=[，。：“道]|$)")
+SAID = re.compile(
+    "(?:感慨|感叹|笑|坦言|直言|回忆|解释|介绍)?(?:地?说|道)|表示|告诉记者|介绍|坦言|感慨|回忆|对记者|向记者"
+)
 HOW = ("笑着", "对记者", "向记者")
-FROM = re.compile("来自[^，。；！？“”]{2,20}的")
+FROM = re.compile(
+    "(?:来自[^，。；！？“”]{2,20}|(?:家住|现住|住在|租住|退休|从业|入党|年过|年近|年逾)[^，。；！？“”]{1,16}|之称)的"
+)
+IDENTIFIED = re.compile(
+    "今年(?=[0-9]{2}岁)|(?=，(?:男|女)，)|是(?=[^，。；！？“”]{2,24}(?:(?:创始|带头|负责|传承|发起|主理|老)人|志愿者|党员|队员|"
+    "[教律医]师|工程师|[专作]家|书法家|画家|队长|组长|书记|主任|教授|老师)[，。])"
+)
+VERB_AHEAD = re.compile(
+    "带着|拿着|抱着|牵着|推着|领着|扶着|看着|指着|捧着|提着|拉着|笑着|正在?|在|是|说|告诉|介绍|表示|来到|和|与|，|、"
+)
 AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
 WORDLIKE = frozenset("荣边包管应向来和保都全党商计时单强解成过干相满后就还正在")  # surnames that are more often words
+NEVER_LAST = frozenset("便则却还就又忙了着过得")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
+NEVER_IN = frozenset("地着了过的们都也还就便笑很太不没有是在")
+ASPECT = re.compile("[着著](?![手急重力眼实想])")
 POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总")
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 TITLED = re.compile("”(?=[\u4e00-\u9fff]{2,4}(?:家庭|一家|夫妇|夫妻))")
@@ -67,6 +82,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         if scan.text.startswith("”", start):
             start += 1  # “月管家”刘桂英
         length = name_length(scan, start, rules, strict=not scan.words[index].endswith(POSTS))
+        length = length or _rare(scan, start)
         if length:
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
     for match in rules.suffixes.finditer(scan.text):
@@ -117,10 +133,35 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
     for match in AGED.finditer(scan.text):
         if not scan.text[max(0, match.start() - 2) : match.start()].isdecimal() or match.start() < 2:
             continue
-        length = name_length(scan, match.end(), rules)
+        length = name_length(scan, match.end(), rules) or _young(scan, match.end(), rules)
         if length:
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
+    for match in IDENTIFIED.finditer(scan.text):
+        start = match.start() - 3
+        first = start >= 0 and scan.text[max(0, start - 1) : start] in ("", *"。！？”\n")
+        if first and scan.text[start] in rules.surnames and (_is_whole(scan, start, 3) or _is_whole(scan, start, 4)):
+            found.append(Candidate(start, start + 3, "Person", "", "person-saying", rules.priority))
     return found
+
+
+def _rare(scan: Scan, start: int) -> int:
+    """居民贯忠雨感慨道: the length of a name with a surname that no list has, between a role and a verb of saying."""
+    known = (
+        start >= len(scan.text) or not _is_whole(scan, start, 3) or NEVER_IN.intersection(scan.text[start : start + 3])
+    )
+    return (
+        0 if known or HAN.fullmatch(scan.text, start, start + 3) is None or not SAID.match(scan.text, start + 3) else 3
+    )
+
+
+def _young(scan: Scan, start: int, rules: PersonRules) -> int:
+    """30岁的刘细|带着孩子: the length of a name behind an age whose end the dictionary hides, or 0."""
+    if scan.text[start : start + 1] not in rules.surnames or scan.text[start : start + 1] in WORDLIKE:
+        return 0
+    index = scan.word_at(start)
+    if scan.starts[index] != start or scan.starts[index + 1] != start + 1:
+        return 0
+    return 2 if VERB_AHEAD.match(scan.text, start + 2) and HAN.fullmatch(scan.text, start, start + 2) else 0
 
 
 def _subject_ends(text: str, verb: int) -> list[int]:
@@ -170,12 +211,16 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
         if len(name) < length or HAN.fullmatch(name) is None or (length == 2 and name[1] in "家某"):
             continue
         end = start + length
+        if name[-1] in NEVER_LAST:
+            continue
         if (
             length > surname + 1
             and name[-1] in VERBAL
             and (text[end : end + 1] in "，：“道着了，。" or scan.starts[scan.word_at(end - 1)] == end - 1)
         ):
             continue
+        if length > surname + 1 and ASPECT.match(text, end):
+            continue  # 张敏抱|着孩子
         if length > surname + 1 and name[-1] in "任兼" and text.startswith(POSTS_HELD, end):
             continue  # 赵敏|任副书记
         index = scan.word_at(end)
@@ -183,7 +228,11 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
         whole = (
             _is_whole(scan, start, length)
             or (length == 3 and surname == 1 and scan.starts[index] == end and _is_whole(scan, start + 1, 2))
-            or (length == 3 and text[end : end + 1] in RUN_ON and _is_whole(scan, start, 4))
+            or (
+                length == 3
+                and (text[end : end + 1] in RUN_ON or text[end + 1 : end + 2] in ("了", "着", "著"))
+                and _is_whole(scan, start, 4)
+            )
         )
         if (
             not strict
@@ -202,12 +251,22 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
             or (behind in "任兼" and text.startswith(POSTS_HELD, end + 1))  # 赵霞|任副书记
             or (length == surname + 1 and behind == "说" and scan.starts[index + 1 : index + 2] == [end + 1])
             or (length == 3 and behind in "当任兼边说在把为")
+            or (length == surname + 1 and _acts(scan, start, end))
             or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vswq"))
         ):
             words = [scan.words[i] for i in range(scan.word_at(start), index)]
             if all(len(word) <= 4 for word in words) and not _is_common(scan, start, end, strict):
                 return length
     return 0
+
+
+def _acts(scan: Scan, start: int, end: int) -> bool:
+    """李永|拿着, 吉宇|便笑着: whether one unknown word holds a short name and what its bearer does."""
+    if not (_is_whole(scan, start, end + 1 - start) or _is_whole(scan, start, end + 2 - start)):
+        return False
+    return scan.text[end] in NEVER_LAST or (
+        scan.text[end] in VERBAL and scan.text[end + 1 : end + 2] in ("着", "著", "了")
+    )
 
 
 def _is_whole(scan: Scan, start: int, length: int) -> bool:

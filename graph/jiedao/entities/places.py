@@ -270,6 +270,9 @@ def communities(
                 start = own[start][0]  # 花|果园双子塔社区 in 花果园街道
             if start >= 0 and not village and RATED.match(text, end):
                 continue  # 明星社区评选
+            quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+            if quoted and start >= 0 and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
+                continue  # “陌生社区”: what sort of a community it is
             if start >= 0 and not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return found

@@ -1,0 +1,38 @@
+"""Sub-districts that are called 街 for short, as all of them are in Guangzhou: 农林街 for 农林街道."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from jiedao.entities.candidate import Candidate
+from jiedao.scan import Scan
+
+_BODY = re.compile(
+    "街(?=党工委|党政|街道办|办事处|团工委|人大工委|纪工委|妇联|残联|总工会|综合(?:行政)?执法|司法所|综治|公共服务办|退役军人服务站|"
+    "社工(?:服务)?站|[\u4e00-\u9fff]{2,6}社区(?!卫生|服务))"
+)
+_LONGEST = 5  # characters before 街
+_NOT_BEHIND = re.compile("道|\\d|[东西南北中上下]?[路街巷]|口|头|边|心|面|坊|区|市|角")
+
+
+def find(scan: Scan, sub_districts: Collection[str], priority: int) -> list[Candidate]:
+    """All mentions of a sub-district by 街, which the article once says of a body or a community of it."""
+    told: dict[str, None] = {}
+    for match in _BODY.finditer(scan.text):
+        end = match.end()
+        for length in range(_LONGEST + 1, 2, -1):
+            name = scan.text[max(0, end - length) : end]
+            if name + "道" in sub_districts:
+                told[name] = None
+                break
+    found = []
+    for name in told:
+        at = scan.text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if _NOT_BEHIND.match(scan.text, end) is None:
+                full = scan.written[at:end] + "道"
+                found.append(Candidate(at, end, "SubDistrict", "", "sub-district", priority, full))
+            at = scan.text.find(name, end)
+    return found

@@ -1,0 +1,16 @@
+"""First words of names that the dictionary takes for verbs."""
+
+from __future__ import annotations
+
+from extracting import entities
+
+
+def test_what_stands_before_each_mention_is_part_of_the_name() -> None:
+    found = entities("玉林街道棕北社区至尊云门小区在办邻里节。老人说，至尊云门小区变美了。")
+    assert found["至尊云门小区"] == "Compound"
+    assert "云门小区" not in found
+
+
+def test_a_verb_stands_before_one_mention_only() -> None:
+    found = entities("他们清扫云门小区。云门小区变美了。")
+    assert found["云门小区"] == "Compound"
