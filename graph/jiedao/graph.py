@@ -344,14 +344,14 @@ class Graph:
         Raises:
             OSError: the folder cannot be written to; what stood there still does.
         """
-        turtle = self._turtle()
+        turtle = self._turtle_pieces()
         output.write(
             self.knowledge,
             self.report,
             folder,
             confidence=self.confidence,
             about=self._about,
-            draw=lambda knowledge: output.page(knowledge, lang=lang, sparql=sparql, turtle=turtle),
+            draw=lambda knowledge: output.drawing(knowledge, lang=lang, sparql=sparql, turtle=turtle),
             turtle=turtle,
             evidence=self._evidence_turtle() if self._files else None,
         )
@@ -393,9 +393,12 @@ class Graph:
         uvicorn.run(app(self, hosts=(*LOCAL, host.lower())), host=host, port=port, log_level="warning")
 
     def _turtle(self) -> bytes:
+        return b"".join(self._turtle_pieces())
+
+    def _turtle_pieces(self) -> list[bytes]:
         if self._files:
-            return output.content(self._files[0])
-        return b"".join(output.graph_turtle(self.knowledge, self._about))
+            return [output.content(self._files[0])]
+        return list(output.graph_turtle(self.knowledge, self._about))
 
     def _evidence_turtle(self) -> bytes:
         if self._files:

@@ -73,6 +73,7 @@ def build(
     clock.lap("load")
     read = _observed(reading.read(inputs, stdin=stdin, strict=strict), observe)
     result = extract(read, extractor, _spread(rules, jobs))
+    del extractor  # what register and dictionary took is for the graph now
     clock.lap("read")
     if not result.knowledge.articles and result.skipped:
         first, *others = result.skipped

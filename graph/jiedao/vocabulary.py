@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
+from weakref import proxy
 
 from jiedao.segment import Segmenter
 
@@ -81,7 +82,7 @@ class _Codes(dict[str, str]):
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self._vocabulary = vocabulary
+        self._vocabulary = proxy(vocabulary)  # no circle: who is done with rules frees the dictionary with them
 
     def __missing__(self, word: str) -> str:
         if len(self) > MOST_REMEMBERED:

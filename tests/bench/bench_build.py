@@ -50,7 +50,7 @@ STAGES = (
     ("assemble: knowledge", "jiedao.assemble", "Assembly.knowledge"),
     ("build, the rest", "jiedao.pipeline", "extract"),
     ("validate", "jiedao.pipeline", "_validated"),
-    ("write: explorer", "jiedao.output", "page"),
+    ("write: explorer", "jiedao.output", "drawing"),
     ("write: graph.ttl", "jiedao.output", "graph_turtle"),
     ("write: evidence.ttl", "jiedao.output", "evidence_turtle"),
     ("write: report.json", "jiedao.output", "report_json"),

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 import sys
+import zlib
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import sample
 
 from jiedao.explorer import page
-from jiedao.explorer.page import checked, queries
+from jiedao.explorer.page import checked, pieces, queries
+from jiedao.explorer.payload import packed
 
 
 class Reader(HTMLParser):
@@ -93,8 +98,6 @@ def test_the_engine_can_be_left_out():
 
 
 def test_the_turtle_of_the_caller_is_taken():
-    from jiedao.explorer.payload import packed
-
     assert packed("<a:b> <a:c> <a:d> .") in page(sample.small(), turtle="<a:b> <a:c> <a:d> .")
 
 
@@ -120,3 +123,15 @@ def test_the_questions_of_the_project_have_titles_in_both_languages():
         assert question["query"]
         assert question["title_zh"], question["name"]
         assert question["title_en"], question["name"]
+
+
+def test_pieces_are_the_page_and_may_be_given_the_graph_in_pieces() -> None:
+    knowledge = sample.small()
+    whole = page(knowledge, turtle=b"<a:b> <a:c> <a:d> .")
+    assert "".join(pieces(knowledge, turtle=[b"<a:b> ", b"<a:c> <a:d> ."])) == whole
+
+
+@given(st.dictionaries(st.text(), st.dictionaries(st.text(), st.lists(st.text() | st.integers())) | st.text()))
+def test_what_is_packed_column_by_column_is_json(content: dict[str, object]) -> None:
+    found = json.loads(zlib.decompress(base64.b64decode(packed(content))))
+    assert found == json.loads(json.dumps(content))

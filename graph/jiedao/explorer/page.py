@@ -8,13 +8,13 @@ import gzip
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 from jiedao.explorer.modules import bundle
-from jiedao.explorer.payload import packed, payload
+from jiedao.explorer.payload import deflated, packed, payload
 from jiedao.records import Knowledge
 from jiedao.resources import folder
 
@@ -23,18 +23,27 @@ _SLOT: Final = re.compile(r"<!--jiedao:([a-z]+)-->")
 _MAP_COMMENT: Final = re.compile(r"\n//# sourceMappingURL=\S*\s*$")
 
 
-def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: str | bytes | None = None) -> str:
+def page(
+    knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: str | bytes | Sequence[bytes] | None = None
+) -> str:
     """The explorer of a graph as the text of one HTML file. Equal arguments give equal texts.
 
     Args:
         knowledge: what the page shows.
         lang: the language that the interface opens in, `zh` or `en`; the reader can switch.
         sparql: whether the page holds the graph as Turtle and a SPARQL engine (1.9 MB).
-        turtle: the text of `graph.ttl`, if the caller has it; left out, it is written anew.
+        turtle: the text of `graph.ttl`, or its pieces, if the caller has it; left out, it is written anew.
 
     Raises:
         ValueError: `lang` is neither `zh` nor `en`.
     """
+    return "".join(pieces(knowledge, lang=lang, sparql=sparql, turtle=turtle))
+
+
+def pieces(
+    knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: str | bytes | Sequence[bytes] | None = None
+) -> list[str]:
+    """The page of `page` in pieces, for writing: the whole of a large graph would be held several times over."""
     if lang not in ("zh", "en"):
         raise ValueError(f"the explorer speaks zh and en, not {lang!r}")
     web = _HERE / "web"
@@ -47,7 +56,7 @@ def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle:
         if turtle is None and sparql:
             from jiedao.output.turtle import graph_turtle
 
-            turtle = b"".join(graph_turtle(knowledge))
+            turtle = list(graph_turtle(knowledge))
     parts = {
         "policy": _policy((drawing, script), (style,)),
         "style": f"<style>{style}</style>",
@@ -55,11 +64,15 @@ def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle:
         "drawing": f"<script>{drawing}</script>",
         "script": f"<script>{script}</script>",
         "data": _held("graph-data", data),
-        "turtle": _held("graph-turtle", packed(turtle)) if sparql and turtle is not None else "",
+        "turtle": _held("graph-turtle", _packed(turtle)) if sparql and turtle is not None else "",
         "engine": _engine() if sparql else "",
     }
     template = (web / "page.html").read_text("utf-8").replace('lang="zh-Hans"', f'lang="{_LANG[lang]}"', 1)
-    return _SLOT.sub(lambda slot: parts[slot[1]], template)
+    return [parts[piece] if number % 2 else piece for number, piece in enumerate(_SLOT.split(template))]
+
+
+def _packed(turtle: str | bytes | Sequence[bytes]) -> str:
+    return packed(turtle) if isinstance(turtle, str | bytes) else deflated(turtle)
 
 
 @contextmanager

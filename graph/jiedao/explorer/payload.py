@@ -13,14 +13,14 @@ import json
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from jiedao.explorer.layout import layout
 from jiedao.output.register import VERSION, only_there
-from jiedao.records import COARSE_CLASSES, PREDICATES, Entity, Figure, Knowledge, Passage, Relation
+from jiedao.records import COARSE_CLASSES, PREDICATES, Entity, Evidence, Figure, Knowledge, Passage, Relation
 from jiedao.resources import folder
 
 MOST_ENTITIES = 30_000
@@ -53,31 +53,11 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
 
     Entities are named by their number everywhere; -1 stands for one that is not there.
     """
-    entities = _kept(knowledge)
+    entities, relations, figures, evidence, cut = _shown(knowledge)
     iris, coarse, finer, labels, aliases, codes, formulas, proofs = _columns(entities, 8)
     number = {iri: i for i, iri in enumerate(iris)}
-    relations, figures, evidence = knowledge.relations, knowledge.figures, knowledge.evidence
-    cut = Cut()
-    if len(entities) < len(knowledge.entities):
-        relations = tuple([r for r in relations if r[0] in number and r[2] in number])
-        figures = tuple([f for f in figures if f[1] in number])
-        cut = Cut(
-            len(knowledge.entities) - len(entities),
-            len(knowledge.relations) - len(relations),
-            len(knowledge.figures) - len(figures),
-        )
-        stated: tuple[Sequence[Entity | Relation | Figure], ...] = (entities, relations, figures)
-        held = {key for records in stated for record in records for key in record.evidence}
-        evidence = tuple([e for e in evidence if e[0] in held])
     keys, proof_articles, proof_rules, proof_passages, modalities = _columns(evidence, 5)
-    proof = {key: i for i, key in enumerate(keys)}
-
-    def numbers(evidence: tuple[str, ...]) -> list[int]:
-        try:
-            return [proof[key] for key in evidence]
-        except KeyError:
-            return [proof[key] for key in evidence if key in proof]
-
+    of_entities, of_relations, of_figures = _numbered(keys, proofs, relations, figures)
     articles = {article.iri: i for i, article in enumerate(knowledge.articles)}
     rules = {rule[0]: i for i, rule in enumerate(knowledge.rules)}
     rule_names = [list(rule) for rule in knowledge.rules]
@@ -85,12 +65,6 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
         if rule not in rules:
             rules[rule] = len(rule_names)
             rule_names.append([rule, "", ""])
-    statements = (
-        [numbers(keys) for keys in proofs],
-        [numbers(r[4]) for r in relations],
-        [numbers(f[7]) for f in figures],
-    )
-    of_entities, of_relations, of_figures = statements
     about = {article.iri: article.about for article in knowledge.articles if article.about}
     told = {
         iri: about[proof_articles[found[0]]]
@@ -177,6 +151,49 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
     }
 
 
+def _shown(
+    knowledge: Knowledge,
+) -> tuple[list[Entity], Sequence[Relation], Sequence[Figure], Sequence[Evidence], Cut]:
+    """What the page shows: entities, what is said of them and by what, and how much it leaves out."""
+    entities = _kept(knowledge)
+    if len(entities) == len(knowledge.entities):
+        return entities, knowledge.relations, knowledge.figures, knowledge.evidence, Cut()
+    iris = {entity.iri for entity in entities}
+    relations = [r for r in knowledge.relations if r[0] in iris and r[2] in iris]
+    figures = [f for f in knowledge.figures if f[1] in iris]
+    stated: tuple[Sequence[Entity | Relation | Figure], ...] = (entities, relations, figures)
+    held = {key for records in stated for record in records for key in record.evidence}
+    return (
+        entities,
+        relations,
+        figures,
+        [e for e in knowledge.evidence if e[0] in held],
+        Cut(
+            len(knowledge.entities) - len(entities),
+            len(knowledge.relations) - len(relations),
+            len(knowledge.figures) - len(figures),
+        ),
+    )
+
+
+def _numbered(
+    keys: Sequence[str],
+    proofs: Sequence[tuple[str, ...]],
+    relations: Sequence[Relation],
+    figures: Sequence[Figure],
+) -> tuple[list[list[int]], list[list[int]], list[list[int]]]:
+    """The evidence of entities (`proofs`), relations and figures, each by its number among the keys."""
+    number = {key: i for i, key in enumerate(keys)}
+
+    def numbers(evidence: tuple[str, ...]) -> list[int]:
+        try:
+            return [number[key] for key in evidence]
+        except KeyError:
+            return [number[key] for key in evidence if key in number]
+
+    return list(map(numbers, proofs)), [numbers(r[4]) for r in relations], [numbers(f[7]) for f in figures]
+
+
 def _columns(records: Sequence[tuple[Any, ...]], width: int) -> list[list[Any]]:
     """The records, `width` fields each, column by column."""
     return list(map(list, zip(*records, strict=True))) or [[] for _ in range(width)]
@@ -188,15 +205,41 @@ def packed(content: Any) -> str:
     >>> packed("")
     'eNoDAAAAAAE='
     """
-    if not isinstance(content, str | bytes):
-        content = json.dumps(content, ensure_ascii=False, separators=(",", ":"), check_circular=False)
+    return deflated([content] if isinstance(content, bytes) else list(map(_encoded, _texts(content))))
+
+
+def deflated(pieces: Sequence[bytes]) -> str:
+    """The pieces of a text, deflated together, in base64."""
+    size = sum(map(len, pieces))
+    deflating = zlib.compressobj(9 if size < 1_000_000 else 4 if size < 6_000_000 else 1)
+    found = [deflating.compress(piece) for piece in pieces]
+    return base64.b64encode(b"".join([*found, deflating.flush()])).decode()
+
+
+def _texts(content: Any) -> Iterator[str]:
+    """The content as JSON, column by column: in one piece it would be held three times over."""
     if isinstance(content, str):
-        try:
-            content = content.encode()
-        except UnicodeEncodeError:
-            content = _SURROGATE.sub("\ufffd", content).encode()
-    level = 9 if len(content) < 1_000_000 else 4 if len(content) < 6_000_000 else 1
-    return base64.b64encode(zlib.compress(content, level)).decode()
+        yield content
+    elif isinstance(content, dict):
+        mark = "{"
+        for key, value in content.items():
+            yield f"{mark}{json.dumps(key, ensure_ascii=False)}:"
+            yield from _texts(value) if isinstance(value, dict) else [_json(value)]
+            mark = ","
+        yield "}" if content else "{}"
+    else:
+        yield _json(content)
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text).encode()
 
 
 def _kept(knowledge: Knowledge) -> list[Entity]:

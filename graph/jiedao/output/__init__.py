@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,6 +24,7 @@ __all__ = [
     "ReadGraph",
     "content",
     "counts",
+    "drawing",
     "evidence_turtle",
     "graph_turtle",
     "page",
@@ -41,8 +42,8 @@ def write(
     *,
     confidence: Mapping[str, float | None] | None = None,
     about: About | None = None,
-    draw: Callable[[Knowledge], str] | None = None,
-    turtle: bytes | None = None,
+    draw: Callable[[Knowledge], str | Iterable[str]] | None = None,
+    turtle: Sequence[bytes] | None = None,
     evidence: bytes | None = None,
 ) -> None:
     """Write the four files of a build into the folder, all of them or none.
@@ -53,35 +54,44 @@ def write(
         folder: made if missing; other files in it are left alone.
         confidence: the precision on the gold of each rule id; None or left out: unmeasured.
         about: title, licence and version of the data set.
-        draw: makes `graph.html`; left out: the explorer.
-        turtle: what `graph.ttl` holds, if the caller has it; left out, it is written anew.
+        draw: makes `graph.html`, whole or in pieces; left out: the explorer.
+        turtle: what `graph.ttl` holds, in pieces, if the caller has it; left out, it is written anew.
         evidence: the same of `evidence.ttl`.
 
     Raises:
         OSError: the folder cannot be written to; the old files stand as they did.
     """
-    drawn = (draw or page)(knowledge)
+    drawn = (draw or drawing)(knowledge)
     files: dict[str, Iterable[bytes]] = {
-        "graph.ttl": graph_turtle(knowledge, about) if turtle is None else [turtle],
+        "graph.ttl": graph_turtle(knowledge, about) if turtle is None else turtle,
         "evidence.ttl": evidence_turtle(knowledge, confidence) if evidence is None else [evidence],
-        "graph.html": [drawn.encode("utf-8", "replace")],
+        "graph.html": (piece.encode("utf-8", "replace") for piece in ([drawn] if isinstance(drawn, str) else drawn)),
         "report.json": [report_json(knowledge, report)],
     }
     replace_together(Path(folder), files)
 
 
-def page(knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: bytes | None = None) -> str:
+def page(
+    knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: bytes | Sequence[bytes] | None = None
+) -> str:
     """The explorer of the graph, one HTML page that needs nothing else; plainer where the explorer is not there.
 
-    `turtle` is what `graph.ttl` holds, for the page's console; left out, it is written anew.
+    `turtle` is what `graph.ttl` holds, or its pieces, for the page's console; left out, it is written anew.
     """
+    return "".join(drawing(knowledge, lang=lang, sparql=sparql, turtle=turtle))
+
+
+def drawing(
+    knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: bytes | Sequence[bytes] | None = None
+) -> Sequence[str]:
+    """The page of `page` in pieces."""
     try:
-        from jiedao.explorer import page as explorer
+        from jiedao.explorer.page import pieces
     except ImportError:
         from . import picture
 
-        return picture.page(knowledge, lang=lang)
-    drawn: str = explorer(knowledge, lang=lang, sparql=sparql, turtle=turtle)
+        return [picture.page(knowledge, lang=lang)]
+    drawn: list[str] = pieces(knowledge, lang=lang, sparql=sparql, turtle=turtle)
     return drawn
 
 

@@ -34,11 +34,11 @@ def graph_turtle(knowledge: Knowledge, about: dataset.About | None = None) -> It
     names = Names()
     triples: Counter[str] = Counter()
     classes: Counter[str] = Counter()
-    body: list[str] = []
+    body: list[bytes] = []  # waits for the head, which counts what it holds: bytes are half as large as text
     for heading, texts in _sections(knowledge, names, triples, classes):
         if texts:
-            body.append(f"\n#\n# {heading}\n#\n\n")
-            body.extend("".join(texts[i : i + BATCH]) for i in range(0, len(texts), BATCH))
+            body.extend(encoded([f"\n#\n# {heading}\n#\n\n"]))
+            body.extend(encoded("".join(texts[i : i + BATCH]) for i in range(0, len(texts), BATCH)))
     head = dataset.description(knowledge, about or dataset.About(), triples, classes, names)
     opening = prefixes(
         ["jd", "id", "dcat", "dcterms", "foaf", "owl", "prov", "rdf", "rdfs", "schema", "skos", "void", "xsd"],
@@ -46,7 +46,8 @@ def graph_turtle(knowledge: Knowledge, about: dataset.About | None = None) -> It
     )
     opening += "\n#\n# 数据集说明 Description of the data set\n#\n\n"
     opening += "".join(map(written, head))
-    yield from encoded([opening, *body])
+    yield from encoded([opening])
+    yield from body
 
 
 def stated(knowledge: Knowledge) -> Sequence[Relation]:
