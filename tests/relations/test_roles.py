@@ -26,7 +26,16 @@ def test_posts(text: str, told: str) -> None:
     assert told in relations(text)
 
 
-@pytest.mark.parametrize("text", ["芳草社区旁，王大爷在下棋。", "居民王女士常来银杏书屋。", "王女士夸芳草社区好。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "芳草社区旁，王大爷在下棋。",
+        "居民王女士常来银杏书屋。",
+        "王女士夸芳草社区好。",
+        "家住芳草社区的居民何丽说。",
+        "芳草社区居民院73岁的何丽说。",
+    ],
+)
 def test_who_is_only_near_a_place_holds_no_post_there(text: str) -> None:
     found = relations(text)
     assert not [r for r in found if " affiliatedWith " in r]

@@ -126,6 +126,16 @@ def test_a_building_may_hold_an_event(text: str, holds: bool) -> None:
             "",
             "玉林街道 cooperatesWith 四川大学",
         ),
+        (
+            "街道联合四川大学、成都大学等十家单位成立楼宇党建联盟。",
+            "四川大学 participatesIn 楼宇党建联盟",
+            "四川大学 establishes 楼宇党建联盟",
+        ),
+        (
+            "街道联合四川大学、成都大学等十家单位成立楼宇党建联盟，推行“五色管家”机制。",
+            "",
+            "四川大学 participatesIn 五色管家机制",
+        ),
     ],
 )
 def test_what_is_done_with_others(text: str, told: str, untold: str) -> None:

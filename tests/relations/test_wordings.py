@@ -83,6 +83,12 @@ def test_what_happens_at_the_event_told_of(text: str, told: str) -> None:
     assert told in relations(EVENT + text)
 
 
+def test_a_state_reached_is_no_part() -> None:
+    found = relations("街道推行“五色管家”机制，逐步形成“大治理”格局。")
+    assert "五色管家机制 contributesTo 大治理格局" in found
+    assert "大治理格局 partOf 五色管家机制" not in found
+
+
 def test_only_an_event_is_gone_to() -> None:
     assert not [r for r in relations("街道推行“五色管家”机制。四川大学第一个登台。") if " participatesIn " in r]
 

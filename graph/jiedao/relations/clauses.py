@@ -43,6 +43,7 @@ HOSTS = re.compile(
     "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
     "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
 )
+COMMUNITY_BODY = re.compile("社区(党委|党总支|党支部)")
 JOINTLY = re.compile("联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动")
 
 
@@ -147,8 +148,8 @@ class Clauses:
                 if subject < len(subjects) and subjects[subject] < end:
                     found = self._opening(start, end, subject, carried)
             if found:
-                actor, named = stands_for(article, found[0]), True
-                others = tuple(stands_for(article, other) for other in found[1:])
+                actor, named = acting(article, found[0]), True
+                others = tuple(acting(article, other) for other in found[1:])
             if here or topic >= 0:
                 place = _site(article, start, end, here, topic)
                 if place >= 0:
@@ -160,7 +161,7 @@ class Clauses:
             else:
                 result.append(SILENT)
             start = end
-        return result, actor if named else -1
+        return result, stands_for(article, actor) if named else -1
 
     def _verbs(self, start: int, end: int) -> list[Verb]:
         """The verbs of a clause, those inside of names left out."""
@@ -186,12 +187,25 @@ class Clauses:
             if scan.words[word] in OWN_WORDS:
                 return (self._article.own,) if self._article.own >= 0 else None
             if carried >= 0:
-                return (carried,)
+                return (self._body(carried, scan.starts[word]),)
             if word == first or (word == first + 1 and scan.text[start] == "由"):
                 community = self._community_before(start)
                 community = community if community >= 0 else self._article.home
-                return (community,) if community >= 0 else None
+                return (self._body(community, scan.starts[word]),) if community >= 0 else None
         return None
+
+    def _body(self, community: int, at: int) -> int:
+        """The party body of the community that 社区党委 means, if its story is told and names one."""
+        article = self._article
+        if article.home == article.own:
+            return community
+        bare = COMMUNITY_BODY.match(article.scan.text, at)
+        if bare is not None:
+            for number, thing in enumerate(article.things):
+                body = thing.fine == "PartyBody" and thing.label.endswith(bare[1])
+                if body and stands_for(article, number) == community:
+                    return number
+        return community
 
     def _community_before(self, start: int) -> int:
         """The community that the paragraph named last before `start`, two sentences back at most; -1: none."""
@@ -205,15 +219,21 @@ class Clauses:
         return thing if near else -1
 
 
+def acting(article: Resolved, thing: int) -> int:
+    """Who acts where a clause names that thing: what it stands for; in a community’s story its party body."""
+    stood = stands_for(article, thing)
+    return thing if stood == article.home != article.own else stood
+
+
 def stands_for(article: Resolved, thing: int) -> int:
-    """The sub-district or community that a party body acts for: 某某街道党工委 → 某某街道."""
+    """The sub-district or community that a party body belongs to: 某某街道党工委 → 某某街道."""
     found = article.things[thing]
     if found.cls == "Organisation" and found.fine == "PartyBody":
         own = article.own
         if own >= 0 and found.label.startswith(article.things[own].label):
             return own
         for number, other in enumerate(article.things):
-            if other.cls == "Community" and found.label.startswith(other.label):
+            if other.cls == "Community" and found.label.startswith((other.label, *other.aliases)):
                 return number
     return thing
 

@@ -27,6 +27,8 @@ RATED = re.compile("[一二三四五六七八九十\\d]星|星级|明星|之星|
 STAR_CAMPAIGN = "五星支部创建"
 STARRED = re.compile("^[一二三四五][”]?星[”]?(?:级)?(?:党)?支部")
 HELD_AT = re.compile("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$")
+HOLDS = re.compile("(?:广场|大厦|商场|中心|综合体|城|楼|院|园|里|街)$")
+"""What the name of a place ends with that has others inside."""
 LEAD = 14  # characters of a sentence that is as good as a heading
 COUNTED = re.compile(
     r"[”’》]?等?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|大|类)?(?:方面)?(?:的)?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项)?[“‘]?"
@@ -225,7 +227,12 @@ def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[
                     wholes = before[-1:]
                 members = [m for m in clause.mentions if m.start >= at and m.cls in PARTS]
                 for m in members if wholes else ():
-                    walk.add(m.thing, frame, wholes[-1].thing, number)
+                    if m.cls == wholes[-1].cls == "Facility" and HOLDS.search(
+                        walk.things[wholes[-1].thing].label
+                    ):  # 广场涵盖A百货、B超市: it holds them
+                        walk.sites.setdefault(m.thing, (wholes[-1].thing, number))
+                    else:
+                        walk.add(m.thing, frame, wholes[-1].thing, number)
         if walk.text[clause.start - 1] == "：":
             _spelt_out(walk, frame, number, clause)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from jiedao import naming
 from jiedao.normalise import normalise
+from jiedao.relations.clauses import stands_for
 from jiedao.relations.walk import PLACED, RANK, Walk
 from jiedao.resolve import Mention, Thing
 
@@ -25,6 +26,8 @@ SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|
 BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
 LOCAL = ("PartyBody", "GovernmentBody", "SocialOrganisation")
 FACULTY = ("学院", "工会", "研究院", "研究所", "妇联", "团委", "分会", "专委会", "实验室")
+COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
+"""Departments of a committee (锦江区委组织部) are told to lie in its division."""
 BRAND = re.compile("(?:党建)?品牌$")
 BRANCH_OF = re.compile("(?:分院|校区|分校|分馆|支行|分中心)$")
 STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
@@ -97,7 +100,11 @@ def names(walk: Walk) -> None:
             sentence = walk.first.get(number, 0)
             for frame in frames:
                 if frame.relation == "partOf":
-                    if container.cls == "Organisation" and thing.cls == "Organisation" and thing.fine == "PartyBody":
+                    if (
+                        container.cls == thing.cls == "Organisation"
+                        and thing.fine == "PartyBody"
+                        and not COMMITTEE.search(keys[holder])
+                    ):
                         walk.add(number, frame, holder, sentence)
                 elif container.fine == "Road" and AREA_OF_ROAD.match(key, length):
                     continue
@@ -216,8 +223,9 @@ class Seats:
         self._divisions = [(outer, label, len(label) + 3) for outer, label in divisions]
         self._founder: dict[int, int] = {}
         for subject, predicate, obj, _, _ in walk.found:
-            if predicate == "establishes" and walk.things[subject].cls in ("SubDistrict", "Community"):
-                self._founder.setdefault(obj, subject)
+            founder = stands_for(walk.article, subject) if predicate == "establishes" else -1
+            if founder >= 0 and walk.things[founder].cls in ("SubDistrict", "Community"):
+                self._founder.setdefault(obj, founder)
         self._named = {m.thing: m.start for m in reversed(walk.article.mentions)}  # where each is named first
 
     def by_name(self, number: int) -> int:

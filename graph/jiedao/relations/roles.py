@@ -23,6 +23,9 @@ POST = re.compile(
     "(?:党工委|党委|党总支|党支部|办事处|人大工委|社区|村|街道)?[\u4e00-\u9fff]{0,4}"
     "(?:书记|主任|委员|会长|队长|站长|经理|长|老板|店主|网格员|党员|居民|村民|负责人|[\u4e00-\u9fff]{2})$"
 )
+AT_HOME = re.compile("(?:院|小区|号|苑).{0,3}岁的?$")
+"""Where somebody lives, no membership: 某社区老粮库家属院73岁的周玉兰."""
+RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
 FOUNDER = re.compile("的?((?:发起|创始|创办|负责|主理|带头|牵头)人|会长|队长|团长|理事长)(?:、[^，。；“”]{1,16})?")
 FOUNDING = re.compile("(?:牵头|发起|组建|创办|成立|创立|组织)[^，。；]{0,10}[“]?$")
@@ -39,7 +42,7 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
     """清河坊街道党工委书记赵明远: the post between the body and the name; else the body that the post implies."""
     for frame in walk.frames.get("role", ()):
         for position, m in enumerate(here):
-            if m.cls != "Person":
+            if m.cls != "Person" or RESIDES.search(walk.text, max(0, m.start - 28), m.start):
                 continue
             before = here[:position]
             held = _led(walk, frame, before, m) or _before(walk, frame, before, m) or _implied(walk, number, m)
@@ -60,6 +63,8 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
     if special is not None:
         return left.thing, special[1]
     if not gap or len(gap) > 18 or re.search("[，。；：、！？”由]", gap):
+        return None
+    if AT_HOME.search(gap) or any(left.end <= o.start and o.cls == "Compound" for o in before):
         return None
     role = gap.removeprefix("的")
     target = left.thing
@@ -84,6 +89,8 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
         target = walk.article.own
     elif OF_COMMUNITY.search(post):
         target = _last(walk, number, m, ("Community",))
+        if target < 0 and walk.things[walk.article.home].cls == "Community":
+            target = walk.article.home
     elif OF_BODY.search(post):
         target = _last(walk, number, m, ("Organisation",))
     elif kind is not None:

@@ -31,6 +31,7 @@ JOINED = frozenset(["Programme", "Organisation", "Platform"])  # what partners t
 BY_PEOPLE = re.compile(
     "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众))(?:居民|村民|商户|业主|群众)们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
 )
+MANY = re.compile("”?等[^，。；]{0,12}[家个]")  # 联合A、B等十家单位成立联盟: they are its members
 INSIDE = re.compile(
     "(?:里面|里头|楼内|[一二三四五六七八九十\\d]楼|[一二三四五六七八九十\\d]层|内)(?:还|则|也)?(?:设有?|辟有|辟出|配有|建有)了?$"
 )
@@ -85,11 +86,13 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 and frame.relation in ("establishes", "implements", "undertakes")
                 and (JOINTLY.search(walk.text[clause.start : m.start]) or clause.partners[0].start - clause.start < 16)
             ):
+                partners_end = clause.partners[-1].end
                 for partner in clause.partners:
                     carried = partner.start < clause.start or _held(
                         walk, clause, m
                     )  # 街道联合A，建成B: they but take part
-                    if partner.end <= m.start and not (carried and m.cls in JOINED):
+                    allied = walk.things[m.thing].fine == "Alliance" and MANY.match(walk.text, partners_end)
+                    if partner.end <= m.start and not ((carried or allied) and m.cls in JOINED):
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
 
 
@@ -135,6 +138,8 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
     """街道联合某局实施A: the partner takes part in A."""
     for frame in walk.frames.get("participate", ()):
         for m in walk.sentences[number]:
+            if m.start > partner.end and walk.things[m.thing].fine == "Alliance":
+                return  # 联合A成立联盟，推行B: of the alliance they are members
             if m.start > partner.end and m.cls == "Programme" and partner.cls in frame.subjects:
                 if m.start < clause.end and not _held(walk, clause, m):
                     return

@@ -6,7 +6,8 @@ and `{object}` stand for one name or a row of names (甲、乙等三家单位) o
 without a name or the end of a clause, and `…` for a few characters of the same sentence. The subject that
 a wording leaves out is who acts in its clause, where the rule allows for such, or else, like the object left out, the
 last name before of a class that the rule allows. A group `(?P<event>…)` says that the object left out is the event
-that the text tells of (活动现场, 会上, 演出间隙), which may have been named a few sentences before.
+that the text tells of (活动现场, 会上, 演出间隙), which may have been named a few sentences before;
+a group `(?P<state>…)` that the object is by its name a state that is reached (大党建格局).
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ EVENT = re.compile(
     "(?:活动|大会|仪式|[^社委协工商学联][会]|[汇展]演|演出|展览?|文化周|[^环季时细情]节|大?赛|市集|集市|夜市|嘉年华|论坛|讲座|沙龙|大?讲堂|宴|舞台|联欢|义诊|比武|擂台)$"
 )
 """What the name of an event ends with."""
+STATE = re.compile("(?:格局|体系|[^商]圈|生态|局面|矩阵|共同体|闭环|合力)$")
+"""What is reached by programmes, none of their parts."""
 EVENT_BACK = 8  # sentences back in which the event is named that 活动现场 means
 EVENT_BLOCKS = 3  # paragraphs back
 
@@ -225,6 +228,10 @@ def _add(
         done = _things(walk, number, sketch, match, objects, wording.objects)
     for subject in doers:
         for obj in done:
+            if (frame.relation == "partOf" and STATE.search(walk.things[subject].label)) or (
+                "state" in groups and not STATE.search(walk.things[obj].label)
+            ):
+                continue
             if frame.relation == "partOf" and walk.things[obj].shared:
                 continue  # a campaign of the whole country has no parts of one sub-district: these serve it
             walk.add(subject, frame, obj, number, at=at)
