@@ -24,7 +24,7 @@ _EXTENT = {
 _PLACES = ("小区", "社区", "楼院", "楼栋", "院落", "村")
 _REPEATS = 8  # characters between a number and the next of the same noun
 _BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
-_TIMES = {"场": "场次", "课": "课", "次": "次数"}
+_TIMES = {"场": "场次", "课": "课", "次": "次数", "节": "课时"}
 _SPENDING = ("花", "卖", "买", "挣", "赚", "要", "收", "交")  # alone: what one person pays in a tale
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
@@ -142,7 +142,7 @@ def _measured(noun: str, unit: str) -> str:
         return f"{unit}数" if len(noun) == 1 else noun if noun.endswith(unit) else f"{noun}{unit}数"
     if noun in _SPENDING and unit == "元":
         return ""
-    if len(noun) == 1 and unit in _TIMES:
+    if len(noun.removeprefix("已")) == 1 and unit in _TIMES:
         return _TIMES[unit]
     if unit == "小时" and not noun.endswith(("时间", "时长", "时限")):
         return noun + "时长"

@@ -14,7 +14,6 @@ from jiedao.figures.words import Structure
 
 _BREAK = re.compile("[、等,，；;和]")
 _FAR = re.compile("[,，、。；的]")
-_EDITIONS = ("期", "届")
 _TIMES = ("期", "届", "讲", "课")
 _PLACES = ("处", "个", "座", "家", "所", "间")
 _PERSONS = ("名", "位", "人", "支")
@@ -34,6 +33,7 @@ _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _BUILT = ("Facility", "Project", "Compound")
 _EVENTS = ("场", "场次", "次", "期", "届")
 _QUOTES = '“”‘’"'
+_HOW_OFTEN = {"场": "场次", "次": "次数", "期": "期数", "届": "届数", "场次": "场次"}
 _OPENING = ("“", "‘")
 _CLOSING = ("”", "’")
 _NO_QUOTES = {ord(mark): None for mark in _QUOTES}
@@ -142,7 +142,8 @@ class Owners(Subjects):
         if (counted := self._counted(hit)) is not None:
             return counted
         if self._names_the_counted(found, hit, indicator):
-            found = DEFAULT
+            clause = self._sentence.clause_of(hit.start)
+            found = self._inherited[clause - 1] if clause else DEFAULT
         if hit.kind == "money" and self._class(found) in AREAS and (spent := self._spent_on(hit)) is not None:
             return spent
         if indicator.startswith("社区") and self._class(found) in _JOINED:
@@ -174,13 +175,15 @@ class Owners(Subjects):
                 return Owner(n, back)
         return found
 
-    def shortened(self, owner: Owner, indicator: str) -> str:
+    def shortened(self, owner: Owner, indicator: str, unit: str) -> str:
         """An indicator without the noun that stands for its owner (食堂建筑面积 of a canteen: 建筑面积)."""
         if owner == DEFAULT:
             return indicator
         told = self._context.past[-owner.back] if owner.back else self._sentence
         first, last, cls = told.mentions[owner.mention]
         name = _plain(told.text[first:last])
+        if cls == "Programme" and unit in _HOW_OFTEN and indicator.endswith(name):
+            return _HOW_OFTEN[unit]
         if cls == "Programme" and indicator.startswith(name) and len(indicator) > len(name) + 1:
             return indicator.removeprefix(name)
         noun, rest = indicator[:2], indicator[2:]
@@ -201,14 +204,16 @@ class Owners(Subjects):
             quoted = text[last : last + 1] in _CLOSING or "”" in text[first:last]
             if quoted and cls in ("Programme", "Facility", "Organisation"):
                 return Owner(n)
-        if hit.unit not in _NAMED or "”" not in text[max(0, hit.start - 6) : hit.start]:
+        if (hit.unit not in _NAMED and hit.unit not in _HOW_OFTEN) or "”" not in text[
+            max(0, hit.start - 6) : hit.start
+        ]:
             return None
         for n in range(len(sentence.mentions) - 1, -1, -1):
             first, last, cls = sentence.mentions[n]
             if last > hit.start:
                 continue
             quoted = text[last : last + 1] in _QUOTES[1::2] and last < hit.start
-            if cls == "Programme" and last == hit.start and hit.unit in _EDITIONS and "”" in text[first:last]:
+            if cls == "Programme" and last == hit.start and hit.unit in _HOW_OFTEN and "”" in text[first:last]:
                 return Owner(n)
             if cls == "Programme" and quoted and last + 1 == hit.start and hit.unit in _TIMES:
                 return Owner(n) if text[first - 1] not in _QUOTES[1::2] else None

@@ -35,6 +35,8 @@ _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
 _APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|大关|关口|起(?=[,，。;；、]|$))*")
 _APPROXIMATE_HEADS = "左以之不上多余的起大关"
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
+_COORDINATING = ("和", "及")
+_MUTUAL = ("结", "联合", "联手", "共", "合作", "携手", "对接", "一起", "一同")  # done with, not by, those behind 和
 _SPOTS = ("个", "处", "条", "栋", "座")  # of what an undertaking is about, not of undertakings
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _BRINGING = ("拉来", "引进", "引来", "引入", "协调", "请来", "联合", "吸引", "撬动", "带动")
@@ -47,7 +49,7 @@ _OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^�
 _CLOSING = "”’"
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}[届期]|首届|本届")
 _LISTING = frozenset("、和与及")
-_SITES = ("Project", "Compound", "Facility")
+_SITES = ("Project", "Compound", "Facility", "Organisation")
 _AFTER_SITES = "的、和与及等”里内上中周附改建"  # after these, a name is no owner of the noun that follows
 _LEADING_TO_NAMES = (
     "的", "会同", "联合", "携手", "联手", "与", "和", "同", "依托", "通过", "对接", "协同", "配合", "带领", "引导",
@@ -214,6 +216,9 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         if n == 0 and piece in ("无", "没有", "有", "不", "未", "免费"):
             taken += len(piece)
             continue
+        if n and hit.kind != "money" and piece in _COORDINATING and _ends_soon(pieces[n + 1 :], words):
+            taken += len(piece)
+            continue
         if piece in words.ends or (n and (piece in words.ends_late or _is_verb(following))):
             break
         taken += len(piece)
@@ -246,6 +251,20 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     ):
         shorter = "辖区" + shorter
     return _balanced(shorter), stop
+
+
+def _ends_soon(pieces: list[str], words: Vocabulary) -> bool:
+    """Whether a noun that is joined to another ends after a word or two (33家文创和科技企业签约)."""
+    for n, piece in enumerate(pieces[:3]):
+        if (
+            piece in words.ends
+            or piece in words.ends_late
+            or piece.startswith(_MUTUAL)
+            or not piece[0].isalpha()
+            or _is_verb(piece)
+        ):
+            return n > 0 and not piece.startswith(_MUTUAL)
+    return len(pieces) in (1, 2)
 
 
 def _is_verb(following: str) -> bool:

@@ -46,6 +46,13 @@ _THRESHOLD = re.compile(
 )
 _STAGE = re.compile("(?:项目|工程|棚改|改造|片区|地块|厂房|园区?|中心|广场|大厦|城)$")
 _LIMIT = re.compile("(?:超|超过|过|逾|突破|不足|不到|低于|高于)$")
+# Numerals that count nothing: 一一对应, 零部件, 没有一亩.
+_NO_NUMBERS = {
+    "people": ("一一", "零"),
+    "things": ("一一", "零"),
+    "sorts": ("一一", "零"),
+    "measure": ("一一", "一"),
+}
 _PAUSES = ("，", ",", "；", ";", "：", ":", "。")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
 _DURATION = re.compile(
@@ -210,7 +217,7 @@ class FigureRules:
         for stop in self._stops.get(hit.unit, ()):
             if stop.pattern.search(window):
                 return False
-        if hit.numeral == "一一":
+        if hit.numeral in _NO_NUMBERS.get(hit.kind, ("一一",)):
             return False
         if hit.kind == "bare" and not any(noun.search(window) for _, noun in self._words.bare_scales):
             return False
@@ -308,7 +315,7 @@ class FigureRules:
             owner = _owner(rule.subject, owners, hit, begin, end, state, indicator)
             if owner is None:
                 continue
-            indicator = owners.shortened(owner, indicator)
+            indicator = owners.shortened(owner, indicator, hit.unit)
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
             figure = FoundFigure(
                 hit.start, hit.end, owner.mention, indicator, hit.value, hit.unit, qualifier, period, modality,
