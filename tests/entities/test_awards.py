@@ -69,6 +69,8 @@ def test_what_is_no_title(text: str) -> None:
         ("街道将争取列入四川省重点建设项目。", []),
         ("街道获国家卫健委调研肯定并广泛推广至兄弟街道。", []),
         ("作为一名社区干部，她随叫随到。", []),
+        ("大会表彰了社区治理先进单位和先进个人。", ["社区治理先进单位和先进个人"]),
+        ("大会表彰先进集体。", []),
     ],
 )
 def test_titles_that_somebody_bears(text: str, names: list[str]) -> None:

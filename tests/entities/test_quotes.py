@@ -152,3 +152,24 @@ def test_measures_nicknames_and_troubles_name_nothing(text: str) -> None:
 )
 def test_means_meetings_groups_and_structures(text: str, expected: dict[str, str]) -> None:
     assert {name: cls for name, cls in entities(text).items() if cls.startswith(("Programme", "Platform"))} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("用看、问、记、办“四步走访”摸清底数。", {"四步走访": "Programme/Mechanism"}),
+        ("用看、问、办“四步走访”摸清底数。", {}),
+        ("街道打造“小阵地”，服务“老街坊”。", {}),
+        ("构建起“奉献—回馈”的良性循环。", {}),
+        ("打破“办公空间”与“生活空间”的壁垒。", {}),
+        ("街道探寻“治理密码”。", {}),
+        ("街道营造“共商共建”的社会治理格局。", {}),
+        ("街道选派“第一书记”。", {}),
+        ("“圈”阵地红起来。", {}),
+        ("“积分票”撬动居民自治。", {}),
+        ("“银杏年华”为老志愿服务联盟成立。", {"银杏年华为老志愿服务联盟": "Organisation/Alliance"}),
+        ("编印《岗位管理制度》《值班制度》等规章制度。", {}),
+    ],
+)
+def test_sums_and_catch_words(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected

@@ -20,6 +20,9 @@ LISTED_AS = re.compile(
     "[了为]?(?:(?:19|20)\\d\\d年度?)?(?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])"
     "[^，。；：、“”\n]{0,12}(?:重点[^，。；：、“”\n]{0,4}项目|试点|示范[点区街社单][区位道]?|名录)(?=[，。；、和及])"
 )
+PRAISED_AS = re.compile(
+    "表彰(?:了|奖励)?((?:20\\d\\d年度?)?[^，。；：、“”的\n]{4,14}(?:先进|优秀)(?:单位|集体|个人|工作者|组织)(?:和(?:先进|优秀)(?:单位|集体|个人|工作者))?)(?=[，。；、]|\\d)"
+)
 PLANNED = re.compile("[将拟待应须]|争取|力争|计划|推动|推进|加快|建议|谋划")
 PRAISED = re.compile("肯定[和与并、]|肯定\\Z|推广[到至开]|广泛推广|认可|好评|赞誉|点赞|关注|报道|转发|批示")
 BARE_PRIZE = re.compile(r"(?:[特一二三优]等奖|优秀奖|优胜奖|金奖|银奖|铜奖|一等奖|组织奖|鼓励奖|优秀组织奖)")
@@ -67,6 +70,9 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
 
 def _borne(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
     """作为全省首批儿童友好示范街道, 成为全国海绵城市示范区: what somebody is, where a title is what one can be."""
+    if "表彰" in scan.text:
+        for match in PRAISED_AS.finditer(scan.text):
+            yield Candidate(*match.span(1), "Award", "", rule.id, rule.priority)
     if "示范" in scan.text or "试点" in scan.text or "先进" in scan.text:
         for match in BORNE.finditer(scan.text):
             yield Candidate(*match.span(1), "Award", "", rule.id, rule.priority)

@@ -175,6 +175,9 @@ def _candidate(
         first -= 1  # 金色|梯田幼儿园
     first = _with_function_character(scan, first, index, head, rule)
     start = starts[first]
+    if words[first] == "年度" and first and words[first - 1].isdigit() and first < index:
+        first += 1  # 2024年度|柳荫片区改造
+        start = starts[first]
     if text[start] == "出" and first and words[first - 1] in _MAKING and end - start > len(head) + 2:
         start += 1  # 打造出|柳荫夜校
     own, own_end = stems.get(start, _NOWHERE)

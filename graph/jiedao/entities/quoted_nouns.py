@@ -13,6 +13,7 @@ from jiedao.vocabulary import PUNCTUATION, VERB, Vocabulary
 SCALE = re.compile(
     "[一二三四五六七八九十百两多双全]+(?:日|天|年|月|季|周|大|项|色|级|步|维|方|重|元|端|链|网|联|融|轮|线|向|核|翼|擎|段|环|心)|首届|第[0-9一二三四五六七八九十百]+届"
 )
+FOR = re.compile("为[老民企侨军]")  # “金色年华”为老服务队
 SIZES = frozenset(["新", "大", "小", "微"])
 MAKING = frozenset(
     [
@@ -45,6 +46,10 @@ MAKING = frozenset(
         "巡访",
     ]
 )
+ACTING = frozenset([
+    "撬动", "陷入", "点燃", "唤醒", "盘活", "传递", "拉近", "托起", "敲开", "引爆", "浸润", "奏响", "答好", "带动",
+    "助推", "撑起", "筑牢", "牵起", "照进", "融入", "覆盖", "破解",
+])  # fmt: skip
 ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
 TROUBLE = re.compile("困境|难题|问题|矛盾|乱象|顽疾|怪圈|误区|盲区|短板|瓶颈")
 LAST_NOUNS = ("机制", "制度", "工作法", "方案", "办法", "举措", "做法")  # what follows is no part of the name
@@ -83,6 +88,8 @@ def noun_behind(
             kind in "sq" and word not in SIZES and word not in rule.nouns and not SCALE.fullmatch(word)
         ):
             break
+        if word in ACTING:
+            break  # “积分券”撬动居民自治
         end = scan.starts[index + step + 1]
         noun = scan.text[offset:end]
         if best[1] == "Platform" and word in ACTED:
@@ -109,7 +116,12 @@ def noun_behind(
                 best = (end, head.cls, head.fine)
         if best[0] == end and noun.endswith(LAST_NOUNS):
             break  # “X”方案|上门服务
-        if kind == VERB and best[0] != end and word not in MAKING:
+        if (
+            kind == VERB
+            and best[0] != end
+            and word not in MAKING
+            and not FOR.match(scan.text, scan.starts[index + step])
+        ):
             break
     if TROUBLE.match(scan.text, best[0]):
         return best[0], "slogan", ""  # 因“X”陷入治理|困境

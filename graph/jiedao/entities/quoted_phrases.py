@@ -21,10 +21,21 @@ RANK = re.compile("[一二三四五六]星级?|红旗|先进|过硬|达标|示�
 CREATED = re.compile("(?:创建|争创)")
 STRIVEN_FOR = re.compile("(?:创建|争创|争当|申创|评创|创评|打造)[\u4e00-\u9fff]{0,2}“\\Z")
 RANKED = re.compile("(?:评为|评出|评选|评定为?|授予|获评|晋升为?|命名为?)[^，。；]{0,4}“\\Z")
+SUM = re.compile("([三四五六七八九十])(?:个|大|项|维|步|重|字|环|点|面|措|法)[\u4e00-\u9fff]{2,3}")
+CLAUSE = re.compile("[，。；：！？\n“”]")
+COUNTS = "一二三四五六七八九十"
 MEANS = re.compile("为(?:主要|重要|有力|有效)?(?:抓手|载体|纽带|契机|平台|牵引|依托)")
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
 MANNER = re.compile("的([\u4e00-\u9fff]{0,6}(?:模式|机制|工作法|制度|办法|架构|体系))(?![的化])")
-MEASURE = re.compile("[\u4e00-\u9fff]{2}[力度值感]")
+MEASURE = re.compile(
+    "[\u4e00-\u9fff]{2}[力度值感]|[\u4e00-\u9fff]{0,4}(?:密码|钥匙|引擎|底色|答卷|引力|动能|高地|堡垒|磁场|快车道|加速度|指引牌|风景线|新风尚|新风景|新名片|金名片)"
+)
+DIVIDED = re.compile("的(?:壁垒|边界|界限|鸿沟|隔阂|围墙|藩篱|梗阻)")
+SHARED = re.compile("(?:共[\u4e00-\u9fff]){2,5}")
+GOVERNED = re.compile("(?:的)?(?:基层|社会|社区|城市|治理)(?:社会)?(?:治理)?(?:的|新?格局|共同体|[，。、；])")
+OF_VALUES = re.compile(
+    "的[\u4e00-\u9fff]{0,5}?(?:理念|局面|氛围|宣言|原则|要求|精神|愿景|循环|态势|景象|画面|难题|困境|问题|感受|心愿|誓言|口号|追求|境界)"
+)
 NICKNAMED = re.compile(
     "(?:称[^，。；“”]{0,4}[为作]|誉为|叫[作做他她]|唤[作为]|尊称|戏称|人称|自称|成了)[^，。；“”]{0,8}“\\Z"
 )
@@ -42,7 +53,11 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
     Nor is a measure a name (提升“凝聚度”), nor what people call somebody (被称为“热心大姐”).
     """
     text, start, end = scan.text, quotation.start, quotation.end
-    if MEASURE.fullmatch(inner):
+    if (
+        MEASURE.fullmatch(inner)
+        or DIVIDED.match(text, end + 1)
+        or (SHARED.fullmatch(inner) and GOVERNED.match(text, end + 1))
+    ):
         return True
     if inner[-1] in PEOPLE and NICKNAMED.search(text, max(0, start - 14), start):
         return True
@@ -60,6 +75,16 @@ def is_means(text: str, quotation: Quotation) -> bool:
         and MEANS.match(text, end + 1) is not None
         and FUNCTION.search(text, start, end) is None
     )
+
+
+def sums_up(text: str, quotation: Quotation) -> bool:
+    """用看、问、记、办“四步走访”: a number that sums up just as many parts before it in its clause is coined."""
+    match = SUM.fullmatch(text, quotation.start, quotation.end)
+    if match is None:
+        return False
+    end = quotation.start - 1
+    begin = max((mark.end() for mark in CLAUSE.finditer(text, max(0, end - 90), end)), default=max(0, end - 90))
+    return text.count("、", begin, end) == COUNTS.index(match.group(1))
 
 
 def against(scan: Scan, quotation: Quotation, rule: QuoteRule) -> Candidate | None:

@@ -100,6 +100,7 @@ def _of_one_class(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Can
         if (
             (inner in rule.stop and not (q.start in row.tails and inner in rule.alone))
             or is_speech(inner)
+            or (q.mark == "《" and RULES.match(scan.text, quotations[-1].end + 1))
             or (len(quotations) == 1 and inner.count("、") > 1)
             or (told is not None and (told.end > q.end + 1 or told.cls == cls))
             or not (told is None or (by_noun and len(quotations) > 1))
@@ -113,6 +114,9 @@ def _of_one_class(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Can
             yield Candidate(q.start, q.end, cls, fine, rule.list_id, rule.priority + 1)
 
 
+RULES = re.compile(
+    "等(?:[0-9一二三四五六七八九十多]+[项个份])?(?:规章|工作|管理|内部|各项)?(?:制度|规定|文件|手册|资料)"
+)
 RATING = frozenset(["评选", "评选活动", "创评", "评比", "评比活动", "推选"])
 JOINING = frozenset(["", "、", "和", "与", "及", "以及", "；"])
 BETWEEN = re.compile("、[\u4e00-\u9fff]{0,6}")

@@ -20,12 +20,13 @@ FOUNDED = re.compile(r"(?:组织起|拉起|组起|成立|组建|引进|引入)�
 DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
 INSTALLED = re.compile("(?:安装|上线|开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
+SIZED = frozenset("大小新老")  # what makes no name of a noun
 COUNTED = re.compile("[一二两三四五六七八九十]个")
 BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业|电商|文创|服装|酒店)品牌“$|首店“$")
 CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9fff]{0,3}“$")
 LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
 OCCASION = re.compile("(?:[0-9一二两三四五六七八九十百]+|第[一二三四五六七八九十]+)余?多?(?:场|次|期|届)“$")
-BUILT = re.compile("(?:辟出|建成|建起|新建|改建|兴建|开放|开建)了?“$")
+BUILT = re.compile("(?:辟出|(?<!构)建成|(?<!构)建起|新建|改建|兴建|开放|开建)了?“$")
 CALLED = re.compile("(?:定为|设为|叫|取名|名为|叫作|叫做|起名|命名为)“$")
 
 
@@ -132,6 +133,8 @@ def _typed(
         return quoted_phrases.ranked(scan, quotation, branch.end(), rule)
     if cls == "Programme" and tail == "工程" and inner.endswith(WORKS):
         cls, fine = "Project", ""  # “无碍微改造”工程
+    if len(inner) == 1 and cls in ("Facility", "Organisation"):
+        return None  # “圈”阵地
     if cls:
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end]
         left = _modifier(scan, start - 1)
@@ -144,6 +147,9 @@ def _typed(
     if HELD_OFTEN.match(scan.text, quotation.end + 1) and 2 < len(inner) <= 12 and not listed:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority)  # “X”一年开了9场
     own = None if scan.text.startswith("的", quotation.end + 1) else _own_head(inner, heads, vocabulary)
+    kind = heads.get(inner[1:]) if inner[0] in SIZED else None
+    if kind is not None and (kind.cls == "Facility" or (kind.cls == "Organisation" and kind.fine != "PartyBody")):
+        return None  # “小阵地”, “老街坊”
     if len(inner) == 3 and inner in heads and not CALLED.search(scan.text[max(0, start - 6) : start]):
         return None  # “会客厅”, “招聘会”: a noun and no name
     if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
@@ -184,8 +190,12 @@ def _typed(
         return Candidate(start, quotation.end, "Facility", "Road", rule.id, rule.priority - 2)
     if LOGGED.search(scan.text[max(0, start - 9) : start]) and len(inner) <= 8 and not listed:
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”
+    if quoted_phrases.sums_up(scan.text, quotation):
+        return Candidate(start, quotation.end, "Programme", "Mechanism", rule.id, rule.priority)
     if CHAT.fullmatch(inner):
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
+    if coined and quoted_phrases.OF_VALUES.match(scan.text, quotation.end + 1):
+        return None  # “多元共建”的氛围
     if coined:
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
     if ROLE_OR_CARRIER.fullmatch(inner) and not tail.startswith("的") and not listed:
@@ -264,6 +274,7 @@ def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary)
         rule is None
         or len(head) == len(inner) == 3
         or inner in rule.reject
+        or inner.endswith("的" + head)
         or rule.cls == "Compound"
         or (rule.strength == "object" and len(head) > 1 and len(inner) < len(head) + 2 and rule.fine != "Activity")
         or (len(head) == 1 and head not in "谷馆站室坊港园")
