@@ -71,6 +71,7 @@ def test_what_is_no_title(text: str) -> None:
         ("作为一名社区干部，她随叫随到。", []),
         ("大会表彰了社区治理先进单位和先进个人。", ["社区治理先进单位和先进个人"]),
         ("大会表彰先进集体。", []),
+        ("芳草社区被定为全市首批“书香社区”试点社区。", ["全市首批书香社区试点社区"]),
     ],
 )
 def test_titles_that_somebody_bears(text: str, names: list[str]) -> None:
