@@ -180,6 +180,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         ) and not match.group(1).endswith(("法院", "检察院")):
             continue
         joined = before == "委" and scan.text[start - 2 : start - 1] == scan.text[start]  # 市委|市政府
+        joined = joined or scan.text.endswith(BESIDE, 0, start)
         if before in "社小园街片地辖校商景城各两全库新开山跨老" or (
             before.isalnum()
             and not joined
@@ -220,6 +221,7 @@ def committees_of_divisions(scan: Scan, rules: PlaceRules, areas: list[Candidate
     return found
 
 
+BESIDE = ("联合", "会同", "携手", "协同", "对接", "邀请", "配合", "协助", "协调")
 AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放|走访)$")
 
 

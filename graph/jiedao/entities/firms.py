@@ -18,6 +18,10 @@ _STAFF_ROW = re.compile("((?:[\u4e00-\u9fff]{2,6}、){1,5}[\u4e00-\u9fff]{2,6}?)
 _SUPPLIER = re.compile(
     "(?:服务商|运营商|供应商|经销商|开发商|独角兽|上市公司|连锁品牌|头部企业|初创企业|创业公司)([\u4e00-\u9fff]{2,6})(?=[，、。；）])"
 )
+_SHOP_NAMES = re.compile(
+    "(?:首店品牌|首店|连锁品牌|餐饮品牌|茶饮品牌|咖啡品牌|老字号|网红店|知名品牌|品牌店)((?:、?“[\u4e00-\u9fffA-Za-z0-9]{2,8}”)+)"
+)
+_QUOTED = re.compile("“([^”]+)”")
 _RUN = re.compile(
     "(?:先后|陆续|相继|纷纷|已|也|均|都|双双|分别|成功|正式)*(?:入驻|落户|进驻|搬入|迁入|搬进|签约|入盟|加盟|落子|扎根)"
 )
@@ -52,7 +56,11 @@ def staffed(scan: Scan, priority: int) -> list[Candidate]:
         if row is not None:
             spans += parts(row.group(1), row.start(1))
     spans += [match.span(1) for match in _SUPPLIER.finditer(scan.text)]
-    found = []
+    found = [
+        Candidate(*quoted.span(1), "Organisation", "Enterprise", "whose-staff", priority + 12)
+        for shops in _SHOP_NAMES.finditer(scan.text)
+        for quoted in _QUOTED.finditer(scan.text, *shops.span(1))
+    ]
     for start, end in spans:
         kinds = scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1]
         if scan.starts[scan.word_at(start)] == start and "x" in kinds and set(kinds) <= set("nxg"):

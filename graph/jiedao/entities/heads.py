@@ -82,6 +82,7 @@ _COUNTED_WORKS = re.compile("\\d+余?[部台个处栋条户座]")
 _OF_AN_AREA = re.compile("党|化|内|性|消费|医疗|中心|协同|经济|合作")
 _PARTS = frozenset("楼院路街巷村区店家户")
 _OF_OFFICES = frozenset(["GovernmentBody", "PartyBody"])
+_LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
 _PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
 
 
@@ -356,6 +357,9 @@ def _whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candid
     inside = text.rfind("在", start + 1, end - len(head) - 1)
     if inside > start and rule.cls == "Facility":
         start = inside + 1
+    leader = _LEADING_PARTY.match(text, start) if rule.anchored else None
+    if leader and end - leader.end() > len(head) + 1:
+        start = leader.end()  # 业主方|云谷实业集团
     if rule.anchored and text[start] == "由" and end - start > 3:
         start += 1  # 由国利|集团
     if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:

@@ -55,6 +55,7 @@ AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休�
 WORDLIKE = frozenset("荣边包管应向来和保都全党商计时单强解成过干相满后就还正在")  # surnames that are more often words
 NEVER_LAST = frozenset("便则却还就又忙了着过得")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
 NEVER_IN = frozenset("地着了过的们都也还就便笑很太不没有是在")
+OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
 ASPECT = re.compile("[着著](?![手急重力眼实想])")
 POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总")
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
@@ -83,7 +84,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
             start += 1  # “月管家”刘桂英
         length = name_length(scan, start, rules, strict=not scan.words[index].endswith(POSTS))
         length = length or _rare(scan, start)
-        if length:
+        if length and not OF_A_BODY.match(scan.text, start + length):
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
     for match in rules.suffixes.finditer(scan.text):
         start = match.start() - 1

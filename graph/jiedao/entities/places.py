@@ -254,6 +254,7 @@ def communities(
         start, end = match.span()  # every sub-district that counts its communities has a first one
         name = "@街道" + scan.written[start:end]
         found.append(Candidate(start, end, "Community", "", rules.community.id, rules.priority - 1, name))
+    found += _named_by_verbs(scan, rules)
     for end, village in _community_ends(text):
         rule = rules.village if village else rules.community
         fine = "Village" if village else ""
@@ -276,6 +277,22 @@ def communities(
             if start >= 0 and not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return found
+
+
+def _named_by_verbs(scan: Scan, rules: PlaceRules) -> list[Candidate]:
+    """前进社区, where the article once tells of its committee: a name that is a word for doing."""
+    told = {match.group(1) for match in VERBS_OF_NAMES.finditer(scan.text)}
+    return [
+        Candidate(at, at + 4, "Community", "", rules.community.id, rules.priority - 1)
+        for name in sorted(told)
+        for at in _places(scan.text, name)
+    ]
+
+
+VERBS_OF_NAMES = re.compile(
+    "(?<![\u4e00-\u9fff])((?:前进|团结|解放|胜利|奋进|跃进|创业|奋斗|进步|振兴|复兴)社区)"
+    "(?=党委|党总支|党支部|居委会|书记|主任|网格员|位于|地处|共有|现有|辖)"
+)
 
 
 def _community_ends(text: str) -> Iterator[tuple[int, bool]]:
@@ -353,7 +370,7 @@ def _community_start(
     while (
         first < index
         and scan.kinds[first] in "gw"
-        and scan.words[first] in ("街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员")
+        and scan.words[first] in ("街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员", "沿线", "周边", "附近", "邻近", "相邻")
     ):
         first += 1
     while village and first < index and text[head - 1] == "家" and head - scan.starts[first] > 3:

@@ -35,6 +35,7 @@ def find(
         parts = _parts(scan, begin, stop, by_start, by_end)
         found.extend(_headed(scan, parts, spans, vocabulary, heads))
         found.extend(_like_the_others(scan, parts, stop, spans))
+        found.extend(_firms(scan, parts, spans))
     return found
 
 
@@ -49,7 +50,8 @@ def _parts(
         at = scan.text.find("、", start, stop)
         if at < 0:
             at = stop
-            parts.append((start, by_start[start].end if start in by_start else stop))
+            last = scan.text.find("等", start + 2, stop)
+            parts.append((start, by_start[start].end if start in by_start else last if last > 0 else stop))
         else:
             parts.append((start, at))
     return parts
@@ -65,13 +67,35 @@ def _like_the_others(
     model = known[0]
     if model.cls not in _TYPING:
         return
-    closed = parts[-1] in spans or scan.text[stop : stop + 1] in "“，。；）"
+    closed = parts[-1] in spans or scan.text[stop : stop + 1] in "“，。；）" or parts[-1][1] < stop
     for start, end in parts if closed else parts[:-1]:
         if (start, end) in spans or not 2 <= end - start <= 14:
             continue
         kinds = set(scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1])
         if not kinds & set("vsp") and not kinds <= set("gw"):
             yield Candidate(start, end, model.cls, model.fine, "row-sibling", model.priority - 2)
+
+
+def _firms(
+    scan: Scan, parts: Sequence[tuple[int, int]], spans: Mapping[tuple[int, int], Candidate]
+) -> Iterator[Candidate]:
+    """晨星汽车、云朵供应链、天府证券: firms in a row of firms, half of which are known or say their trade."""
+    known = [spans[part] for part in parts if part in spans]
+    if len(known) < 2 or any(c.fine != "Enterprise" for c in known):
+        return
+    trading = [part for part in parts if part not in spans and _TRADE.search(scan.text, *part)]
+    if 2 * (len(known) + len(trading)) < len(parts):
+        return
+    for start, end in trading:
+        kinds = set(scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1])
+        if 4 <= end - start <= 10 and not kinds & set("sp") and not kinds <= set("gw"):
+            yield Candidate(start, end, "Organisation", "Enterprise", "row-sibling", known[0].priority - 2)
+
+
+_TRADE = re.compile(
+    "[\u4e00-\u9fff]{2}(?:汽车|供应链|健身|劳务|投资|保险|证券|物流|科技|传媒|餐饮|置业|资本|基金|咨询|设计|装饰|电子|软件|教育|广告|"
+    "贸易|商贸|医药|生物|智能|信息|数据|能源|建设|建筑|旅行社|家居|服饰|珠宝|影视|文化|网络|租赁|担保|租车|地产|集团)\\Z"
+)
 
 
 def _beside(

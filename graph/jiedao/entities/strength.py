@@ -9,8 +9,10 @@ from jiedao.entities.boundaries import governing_verb
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 
-_ALLIED = ("联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
+_ALLIED = ("产业链", "行业", "联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
 _PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
+
+_COMMON_TEAMS = frozenset(["志愿服务队", "服务队", "志愿队", "服务团队", "志愿服务团队", "突击队", "先锋队"])
 
 _OFTEN = re.compile("(?:年年|每年|每季度?|每月|每周|定期|连续[^，。]{1,3}年)[^，。]{0,4}\\Z")
 
@@ -67,6 +69,9 @@ def is_name(
         return True
     if strength not in ("strong", "weak", "proper", "object"):
         return False
+    if rule.id == "volunteer-team" and strength == "proper" and named and len(modifier) > 1:
+        if head[-1] in "团队" and head not in _COMMON_TEAMS and scan.text.count(modifier + head) > 1:
+            return True  # 银发议事团, named again and again
     singular = bool(rule.verbs) and governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
     if strength == "weak":
         if singular:

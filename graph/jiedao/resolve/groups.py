@@ -76,7 +76,7 @@ def _canonical(candidate: Candidate, surface: str, here: Setting) -> str:
         return here.sub_district + (body if body.endswith("工委") else "党工委") if here.sub_district else ""
     if bare[0] == "市" and here.district.endswith("市"):
         return here.district + bare[1:]  # what a county-level city calls 市城管局 is its own
-    level = {"区": ("District",), "县": ("District",), "市": ("City",), "省": ("Province",)}[bare[0]]
+    level = {"区": ("District",), "县": ("District",), "市": ("City", "Province"), "省": ("Province",)}[bare[0]]
     for place in here.parents:
         if place.level in level and place.name.endswith(bare[0]):
             return place.name + bare[1:]
