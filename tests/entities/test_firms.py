@@ -92,3 +92,12 @@ def test_other_names_that_move_in_stay_what_they_are() -> None:
 )
 def test_a_garden_with_homes_is_a_compound(text: str, cls: str) -> None:
     assert retyped(text, ("锦绣兰园", "Facility", "service-centre")) == {"锦绣兰园": cls}
+
+
+def test_brands_in_quotation_marks() -> None:
+    found = entities("首店品牌“茶言里”“面小团”先后开业。")
+    assert found == {"茶言里": "Organisation/Enterprise", "面小团": "Organisation/Enterprise"}
+
+
+def test_who_leads_to_a_firm_is_no_part_of_its_name() -> None:
+    assert "云谷实业集团" in entities("由业主方云谷实业集团改造。")

@@ -98,3 +98,8 @@ def test_a_district_without_the_people_it_is_named_after() -> None:
 
 def test_a_quoted_kind_is_no_community() -> None:
     assert entities("让“陌生社区”变成幸福家园。") == {}
+
+
+def test_a_community_that_is_called_by_a_verb() -> None:
+    assert entities("前进社区党委书记周敏说好。活动在前进社区举办。")["前进社区"] == "Community"
+    assert entities("推进社区建设，团结社区居民。") == {}

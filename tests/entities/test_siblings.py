@@ -77,3 +77,9 @@ def test_at_least_two_and_at_least_half_of_a_row_are_names_of_one_class(
 )
 def test_three_places_by_their_head_nouns_make_names_of_each_other(text: str, expected: dict[str, str]) -> None:
     assert found_by(text) == expected
+
+
+def test_firms_in_a_row_of_firms() -> None:
+    found = entities("街道引进晨星汽车、云雀供应链、天府证券有限公司、成都安信律师事务所、同方投资……")
+    assert {"云雀供应链", "成都安信律师事务所"} <= set(found)
+    assert found["云雀供应链"] == "Organisation/Enterprise"

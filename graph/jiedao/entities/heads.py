@@ -9,13 +9,13 @@ from types import MappingProxyType
 
 from jiedao.entities.boundaries import (
     LEGAL_FORMS,
-    ROAD_WORDS,
     anchored_start,
     begins_with_verb,
     left_boundary,
     without_leading_verb,
 )
 from jiedao.entities.candidate import JOINED, Candidate
+from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.roads import road
 from jiedao.entities.strength import HeadRule, is_name
 from jiedao.scan import Scan
@@ -29,7 +29,6 @@ _NOWHERE = (-1, -1)
 _VENUES = frozenset(
     ["党群服务中心", "养老服务中心", "综合养老服务中心", "居家养老服务中心", "文体中心", "文化活动中心"]
 )
-_SIDES = frozenset("前后东西南北")  # 站|前街道
 _BRANCHED = frozenset(["enterprise", "mall"])
 _BRANCH = re.compile(
     "(?:[\u4e00-\u9fff]{2,4})?(?:旗舰店|直营店|分公司|分店|总店|支行|分行|分所|代表处|营业部|营业厅)"
@@ -41,23 +40,11 @@ _OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,
 _SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")
 _BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
 _WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1,2}号楼")
-_ALONG = re.compile("沿街|沿线|周边|附近")
-_SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
-_NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 _OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
-_WANTING = ("急需", "亟需", "亟待", "需要", "有待", "列入", "纳入", "辖区")  # 小区急需|改造
-_PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时|(?:升级|提升)?(?:而成|而来)|办(?![法理])|需求|名单|范围")
-_MANAGED = frozenset(["统筹", "推进", "推动", "加快", "完成", "启动", "开展", "谋划", "实施"])
-_AFTER_WORKS = frozenset(
-    ["成本", "计划", "方案", "任务", "经验", "费用", "资金", "样本", "经费", "标准", "难题", "问题"]
-)
 _PLACE_HEADS = frozenset([
     "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "公园", "小区", "苑", "花园",
 ])  # fmt: skip
 _CHEERFUL = frozenset(["金色", "蓝色", "幸福", "温馨", "美好", "快乐", "好", "新", "小", "大", "和谐", "健康"])
-_PREDICATIVES = frozenset([
-    "成为", "成了", "是", "为", "变成", "变为", "作为", "成", "打造成", "当", "列为", "变身", "化身", "首席",
-])  # fmt: skip
 _BEFORE_FORMER = frozenset(["由", "将", "把", "在", "于", "对", "的", "，", "。", "\n"])
 _MAKING = frozenset(
     ["打造", "培育", "创新", "创建", "推", "探索", "提炼", "总结", "孵化", "开发", "策划", "设计", "涌现", "孕育"]
@@ -78,8 +65,6 @@ _SERVING = (
     "为老",
     "党建",
 )
-_COUNTED_WORKS = re.compile("\\d+余?[部台个处栋条户座]")
-_OF_AN_AREA = re.compile("党|化|内|性|消费|医疗|中心|协同|经济|合作")
 _PARTS = frozenset("楼院路街巷村区店家户")
 _OF_OFFICES = frozenset(["GovernmentBody", "PartyBody"])
 _LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
@@ -154,7 +139,7 @@ def _candidate(
     """The name that ends in the head noun of word `index`, if there is one."""
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
-    if _goes_on(text, end, head, rule):
+    if goes_on(text, end, head, rule):
         return None
     if rule.strength == "road":
         return road(scan, index, head, rule, barriers)
@@ -188,7 +173,7 @@ def _candidate(
         first, start = bisect_right(starts, own) - 1, own
     if text[start] == "以" and end - start > len(head) + 2:
         start += 1
-    if _is_described(scan, first, start, end, head, rule):
+    if is_described(scan, first, start, end, head, rule):
         return None
     if text[start] in "原旧" and end - start > len(head) + 2 and text[start - 1 : start] in _BEFORE_FORMER:
         start += 1  # 由原|东湾菜市场二楼改建
@@ -216,7 +201,7 @@ def _candidate(
         return Candidate(edition.start(), end, rule.cls, rule.fine, rule.id, rule.priority)  # 第三届|邻里饺子节
     if not modifier and index > 1 and (works := _works_of_place(scan, index, start, end, head, rule, barriers)):
         return works
-    if _is_common(scan, first, index, start, end, head, rule):
+    if is_common(scan, first, index, start, end, head, rule):
         return None
     if rule.anchored and modifier in vocabulary.heads and not barriers.keys() & {start} and len(modifier) < 4:
         return None  # 学校医院: two kinds, side by side
@@ -262,30 +247,6 @@ def _candidate(
     return _whole(text, start, end, head, rule)
 
 
-def _goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
-    """Whether a head noun is none here, or another noun follows that it only modifies."""
-    if head == "子公司":
-        return True  # 某集团子公司: what the firm behind it is
-    if head == "点" and text[end - 2 : end - 1].isdecimal():
-        return True  # 下午6点
-    if len(head) == 1 and text[end : end + 1] in ROAD_WORDS and rule.strength != "road":
-        return True  # 曲水亭街
-    if rule.cls == "Facility" and rule.strength != "road" and text.startswith(("街道", "社区"), end):
-        return True  # 古城街道, 公园社区: the name goes on
-    if head == "中心" and _NOT_LAST.match(text, end):
-        return True
-    if head == "区域" and _OF_AN_AREA.match(text, end):
-        return True  # 区域党委, 区域化
-    if text.startswith("街道", end + 1) and text[end : end + 1] in _SIDES:
-        return True
-    # 改造后, 改造成本
-    if rule.cls != "Project":
-        return False
-    if not head.endswith(("项目", "工程")) and _COUNTED_WORKS.match(text, end):
-        return True  # 加装电梯28部
-    return (head in rule.weak or head.endswith("改造")) and _passes(text, end)
-
-
 def _office(scan: Scan, first: int, index: int, rule: HeadRule, vocabulary: Vocabulary) -> Candidate | None:
     """街道党群服务中心, 街道司法所: what the article's own sub-district has, named behind 街道, the word `first`."""
     begin, end = scan.starts[first + 1], scan.starts[index + 1]
@@ -301,22 +262,6 @@ def _office(scan: Scan, first: int, index: int, rule: HeadRule, vocabulary: Voca
     return None
 
 
-def _is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
-    """Whether the words about a noun describe a place, and name none."""
-    words, text = scan.words, scan.text
-    if rule.id == "area" and _ALONG.search(text, start, end - len(head)):
-        return True  # 解放路沿街门面区域
-    if rule.cls == "Compound" and first > 1 and words[first - 1] == "的" and _one_of_a_kind(scan, first - 2):
-        return True  # 一座宜居宜业的滨江新城
-    if rule.cls != "Facility":
-        return False
-    if rule.strength == "weak" and _SOME.match(text, end):
-        return True  # 照护驿站3所
-    # 一跃成为网红购物中心: a description, not a name
-    told = first > 0 and words[first - 1] in _PREDICATIVES and (words[first - 1] != "为" or scan.kinds[first] != PROPER)
-    return told and not rule.anchored
-
-
 def _works_of_place(
     scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule, barriers: Mapping[int, int]
 ) -> Candidate | None:
@@ -327,27 +272,6 @@ def _works_of_place(
     place = barriers[of]
     name = scan.written[place:of] + scan.written[start:end]
     return Candidate(place, end, rule.cls, rule.fine, rule.id, JOINED, name)
-
-
-def _is_common(scan: Scan, first: int, index: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
-    """Whether the words before a head noun are too few or too common for a name: 老旧小区, 该平台."""
-    words, text = scan.words, scan.text
-    modifier = text[start : end - len(head)]
-    if not modifier or len(modifier) + len(head) < 3 or modifier.endswith("该"):
-        return True
-    if rule.cls == "Project" and (
-        text[start - 1 : start] == "全"
-        or text.startswith("全街道", start)
-        or not _MANAGED.isdisjoint(words[first:index])
-        or "进行" in words[first:index]
-    ):
-        return True  # 全街道老旧小区改造, 科学统筹老旧小区改造
-    if modifier in rule.reject or text[start:end] in rule.reject or modifier.endswith(_WANTING):
-        return True
-    last_word = words[index - 1] if len(words[index]) == len(head) and index > first else words[index][: -len(head)]
-    return last_word in ("老旧", "无主管") or (
-        last_word in rule.reject and (len(modifier) - len(last_word) < 2 or len(head) < 2)
-    )
 
 
 def _whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candidate | None:
@@ -426,13 +350,3 @@ def _with_function_character(scan: Scan, first: int, index: int, head: str, rule
     if lone and kinds[first - 1] in "sq" and len(words[first - 1]) == 1 and words[first - 1] not in _PARTICLES:
         return first - 1
     return first
-
-
-def _passes(text: str, end: int) -> bool:
-    """改造后, 改造成本: works that another noun is made of."""
-    return _PASSING.match(text, end) is not None or text[end : end + 2] in _AFTER_WORKS
-
-
-def _one_of_a_kind(scan: Scan, index: int) -> bool:
-    """Whether 一座, 一个 stands a few words before: a description follows."""
-    return any(scan.words[at] in ("一座", "一个", "一处", "一片") for at in range(max(0, index - 4), index))

@@ -331,6 +331,9 @@ VILLAGE_END = re.compile(
 )
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的])|、[\u4e00-\u9fff]{2,4}社区(?:评选|创建|称号)")
+NOT_FIRST = frozenset(
+    ["街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员", "沿线", "周边", "附近", "邻近", "相邻"]
+)
 NUMBERED = re.compile("第[一二三四五六七八九十]{1,3}社区(?!书记|主任|工作)")
 QUARTERS = ("东区", "西区", "南区", "北区")
 NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
@@ -367,11 +370,7 @@ def _community_start(
         first -= 1
     if first == index and scan.starts[index] == head:
         return -1
-    while (
-        first < index
-        and scan.kinds[first] in "gw"
-        and scan.words[first] in ("街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员", "沿线", "周边", "附近", "邻近", "相邻")
-    ):
+    while first < index and scan.kinds[first] in "gw" and scan.words[first] in NOT_FIRST:
         first += 1
     while village and first < index and text[head - 1] == "家" and head - scan.starts[first] > 3:
         if scan.kinds[first] not in "gw":

@@ -69,9 +69,9 @@ def is_name(
         return True
     if strength not in ("strong", "weak", "proper", "object"):
         return False
-    if rule.id == "volunteer-team" and strength == "proper" and named and len(modifier) > 1:
-        if head[-1] in "团队" and head not in _COMMON_TEAMS and scan.text.count(modifier + head) > 1:
-            return True  # 银发议事团, named again and again
+    team = rule.id == "volunteer-team" and head[-1] in "团队" and head not in _COMMON_TEAMS
+    if team and strength == "proper" and named and len(modifier) > 1 and scan.text.count(modifier + head) > 1:
+        return True  # 银发议事团, named again and again
     singular = bool(rule.verbs) and governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
     if strength == "weak":
         if singular:

@@ -1,0 +1,97 @@
+"""What only looks like a name: heads that another noun goes on from, descriptions, words too common."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.entities.boundaries import ROAD_WORDS
+from jiedao.entities.strength import HeadRule
+from jiedao.scan import Scan
+from jiedao.vocabulary import PROPER
+
+_SIDES = frozenset("前后东西南北")  # 站|前街道
+_ALONG = re.compile("沿街|沿线|周边|附近")
+_SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
+_NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
+_WANTING = ("急需", "亟需", "亟待", "需要", "有待", "列入", "纳入", "辖区")  # 小区急需|改造
+_PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时|(?:升级|提升)?(?:而成|而来)|办(?![法理])|需求|名单|范围")
+_MANAGED = frozenset(["统筹", "推进", "推动", "加快", "完成", "启动", "开展", "谋划", "实施"])
+_AFTER_WORKS = frozenset(
+    ["成本", "计划", "方案", "任务", "经验", "费用", "资金", "样本", "经费", "标准", "难题", "问题"]
+)
+_PREDICATIVES = frozenset([
+    "成为", "成了", "是", "为", "变成", "变为", "作为", "成", "打造成", "当", "列为", "变身", "化身", "首席",
+])  # fmt: skip
+_COUNTED_WORKS = re.compile("\\d+余?[部台个处栋条户座]")
+_OF_AN_AREA = re.compile("党|化|内|性|消费|医疗|中心|协同|经济|合作")
+
+
+def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
+    """Whether a head noun is none here, or another noun follows that it only modifies."""
+    if head == "子公司":
+        return True  # 某集团子公司: what the firm behind it is
+    if head == "点" and text[end - 2 : end - 1].isdecimal():
+        return True  # 下午6点
+    if len(head) == 1 and text[end : end + 1] in ROAD_WORDS and rule.strength != "road":
+        return True  # 曲水亭街
+    if rule.cls == "Facility" and rule.strength != "road" and text.startswith(("街道", "社区"), end):
+        return True  # 古城街道, 公园社区: the name goes on
+    if head == "中心" and _NOT_LAST.match(text, end):
+        return True
+    if head == "区域" and _OF_AN_AREA.match(text, end):
+        return True  # 区域党委, 区域化
+    if text.startswith("街道", end + 1) and text[end : end + 1] in _SIDES:
+        return True
+    # 改造后, 改造成本
+    if rule.cls != "Project":
+        return False
+    if not head.endswith(("项目", "工程")) and _COUNTED_WORKS.match(text, end):
+        return True  # 加装电梯28部
+    return (head in rule.weak or head.endswith("改造")) and passes(text, end)
+
+
+def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
+    """Whether the words about a noun describe a place, and name none."""
+    words, text = scan.words, scan.text
+    if rule.id == "area" and _ALONG.search(text, start, end - len(head)):
+        return True  # 解放路沿街门面区域
+    if rule.cls == "Compound" and first > 1 and words[first - 1] == "的" and _one_of_a_kind(scan, first - 2):
+        return True  # 一座宜居宜业的滨江新城
+    if rule.cls != "Facility":
+        return False
+    if rule.strength == "weak" and _SOME.match(text, end):
+        return True  # 照护驿站3所
+    # 一跃成为网红购物中心: a description, not a name
+    told = first > 0 and words[first - 1] in _PREDICATIVES and (words[first - 1] != "为" or scan.kinds[first] != PROPER)
+    return told and not rule.anchored
+
+
+def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
+    """Whether the words before a head noun are too few or too common for a name: 老旧小区, 该平台."""
+    words, text = scan.words, scan.text
+    modifier = text[start : end - len(head)]
+    if not modifier or len(modifier) + len(head) < 3 or modifier.endswith("该"):
+        return True
+    if rule.cls == "Project" and (
+        text[start - 1 : start] == "全"
+        or text.startswith("全街道", start)
+        or not _MANAGED.isdisjoint(words[first:index])
+        or "进行" in words[first:index]
+    ):
+        return True  # 全街道老旧小区改造, 科学统筹老旧小区改造
+    if modifier in rule.reject or text[start:end] in rule.reject or modifier.endswith(_WANTING):
+        return True
+    last_word = words[index - 1] if len(words[index]) == len(head) and index > first else words[index][: -len(head)]
+    return last_word in ("老旧", "无主管") or (
+        last_word in rule.reject and (len(modifier) - len(last_word) < 2 or len(head) < 2)
+    )
+
+
+def passes(text: str, end: int) -> bool:
+    """改造后, 改造成本: works that another noun is made of."""
+    return _PASSING.match(text, end) is not None or text[end : end + 2] in _AFTER_WORKS
+
+
+def _one_of_a_kind(scan: Scan, index: int) -> bool:
+    """Whether 一座, 一个 stands a few words before: a description follows."""
+    return any(scan.words[at] in ("一座", "一个", "一处", "一片") for at in range(max(0, index - 4), index))
