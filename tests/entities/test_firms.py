@@ -100,4 +100,4 @@ def test_brands_in_quotation_marks() -> None:
 
 
 def test_who_leads_to_a_firm_is_no_part_of_its_name() -> None:
-    assert "云谷实业集团" in entities("由业主方云谷实业集团改造。")
+    assert "云谷实业集团" in entities("街道与业主方云谷实业集团签约。")
