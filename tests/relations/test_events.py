@@ -42,3 +42,9 @@ def test_who_has_to_do_with_an_event(text: str, told: str) -> None:
 )
 def test_who_has_nothing_to_do_with_it(text: str) -> None:
     assert not [r for r in relations(text) if r.startswith("武侯区民政局") and " within " not in r]
+
+
+def test_who_takes_on_a_part_of_it() -> None:
+    found = relations(EVENT + "四川大学认领写春联。")
+    assert "四川大学 participatesIn 邻里情文艺汇演" in found
+    assert "玉林街道 cooperatesWith 四川大学" in found

@@ -45,3 +45,25 @@ def test_who_was_honoured(text: str, receiver: str) -> None:
 
 def test_no_award_is_received_by_being_applied_for() -> None:
     assert not [r for r in relations("街道帮助四川云帆科技有限公司申报“四川省创新型企业”。") if " receives " in r]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "武侯区民政局向芳草社区授予“四川省先进基层党组织”牌匾。",
+            "芳草社区 receives 四川省先进基层党组织",
+            "四川省先进基层党组织 grantedBy 芳草社区",
+        ),
+        (
+            "街道荣获武侯区民政局“先进基层党组织”、民政部“全国和谐社区”称号。",
+            "全国和谐社区 grantedBy 民政部",
+            "全国和谐社区 grantedBy 武侯区民政局",
+        ),
+        ("5个社区成功创建“全国和谐社区”。", "", "玉林街道 receives 全国和谐社区"),
+    ],
+)
+def test_who_is_handed_an_award_and_who_is_not_named(text: str, told: str, untold: str) -> None:
+    found = relations(text)
+    assert untold not in found
+    assert told in found or not told

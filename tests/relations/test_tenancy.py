@@ -47,3 +47,21 @@ def test_who_signs_to_move_in_settles() -> None:
     found = relations("四川天晨科技有限公司与街道签订入驻意向书。")
     assert "四川天晨科技有限公司 settlesIn 玉林街道" in found
     assert not [r for r in found if " cooperatesWith " in r]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("清泉科技、百川传媒、银杏律师事务所……一大批企业落户。", ["银杏律师事务所 settlesIn 玉林街道"]),
+        ("位于锦绣大厦三楼的成都清泉科技有限公司很忙。", ["成都清泉科技有限公司 settlesIn 锦绣大厦"]),
+        (
+            "位于锦绣大厦的成都清泉科技有限公司是去年街道引进的企业。",
+            ["成都清泉科技有限公司 settlesIn 锦绣大厦"],
+        ),
+        ("锦绣大厦很忙。自从街道修路后，成都清泉科技有限公司纷至沓来。", ["成都清泉科技有限公司 settlesIn 锦绣大厦"]),
+    ],
+)
+def test_rows_that_break_off_and_tenants_in_passing(text: str, told: list[str]) -> None:
+    found = [r for r in relations(text) if " settlesIn " in r]
+    assert all(r in found for r in told)
+    assert not [r for r in found if r.startswith("成都清泉") and r not in told]

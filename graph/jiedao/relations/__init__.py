@@ -18,7 +18,7 @@ from jiedao.relations.clauses import SILENT
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
-from jiedao.relations.tenancy import settle
+from jiedao.relations.tenancy import prune_tenancy, settle
 from jiedao.relations.walk import Walk
 from jiedao.relations.wordings import Wording, Wordings
 from jiedao.relations.wordings import told as by_wording
@@ -103,6 +103,7 @@ class RelationRules:
         goals.named_after(walk)
         places.register(walk)
         places.prune(walk)
+        prune_tenancy(walk)
         return list(walk.found.values())
 
     def _sentence(

@@ -93,6 +93,7 @@ class Clauses:
             inside[m.start : m.end] = b"\1" * (m.end - m.start)
         self._ends = [mark.end() for mark in CLAUSE_BREAK.finditer(scan.text) if not inside[mark.start()]]
         self._inside = inside
+        self._named = [(thing.label, n) for n, thing in enumerate(article.things) if thing.cls == "Community"]
         self._vocabulary = vocabulary
         self._subjects = list(compress(count(), map(SUBJECT_WORDS.__contains__, scan.words)))
         self._subject_starts = list(map(scan.starts.__getitem__, self._subjects))
@@ -150,6 +151,10 @@ class Clauses:
             if found:
                 actor, named = acting(article, found[0]), True
                 others = tuple(acting(article, other) for other in found[1:])
+            elif here and here[0].cls == "Facility" and here[0].start == start:
+                housed = self._housed(here[0].thing)
+                if housed >= 0:
+                    actor, others = housed, ()
             if here or topic >= 0:
                 place = _site(article, start, end, here, topic)
                 if place >= 0:
@@ -193,6 +198,11 @@ class Clauses:
                 community = community if community >= 0 else self._article.home
                 return (self._body(community, scan.starts[word]),) if community >= 0 else None
         return None
+
+    def _housed(self, facility: int) -> int:
+        """The community in whose name that of a facility begins: 翠竹园社区邻里客厅; -1: none."""
+        label = self._article.things[facility].label
+        return next((n for name, n in self._named if label.startswith(name)), -1)
 
     def _body(self, community: int, at: int) -> int:
         """The party body of the community that 社区党委 means, if its story is told and names one."""
@@ -244,10 +254,16 @@ def _actor(
     """The grammatical subjects of a clause that its mentions name; empty: none, whatever words it begins with."""
     scan = article.scan
     text = scan.text
-    for m in mentions:
+    begin, before = -1, -1
+    for position, m in enumerate(mentions):
         if m.cls not in ACTORS and not (m.cls == "Facility" and m.start == start and _hosts(text, mentions, m)):
             continue
-        lead = text[start : m.start].strip("“‘ ")
+        if m.start != before:
+            begin = m.start
+        if position + 1 < len(mentions) and _outer(article, m, mentions[position + 1]):
+            before = m.end
+            continue
+        lead = text[start:begin].strip("“‘ ")
         if lead.startswith(("街道的", "辖区的")):
             lead = lead[3:]
         lead = lead.strip("“")
@@ -262,14 +278,14 @@ def _actor(
         if m.cls == "Organisation" and len(lead) < 4 and WITH_OWN.match(text, m.end, end):
             return (article.own,) if article.own >= 0 else ()
         if lead and not agent:
-            if len(lead) > 12 or (verbs and verbs[0][0] < m.start):
+            if len(lead) > 12 or (verbs and verbs[0][0] < begin):
                 continue
-            index = scan.word_at(m.start) - 1
-            quoted = text[m.start - 1] == "“"
+            index = scan.word_at(begin) - 1
+            quoted = text[begin - 1] == "“"
             if quoted:
                 index -= 1
             previous = scan.words[index] if index >= 0 else ""
-            if not quoted and scan.starts[index + 1] < m.start:
+            if not quoted and scan.starts[index + 1] < begin:
                 previous = lead[-1]  # 在野坡社区 may be read 在野 坡 社区
             if previous in PREPOSITIONS or scan.kinds[index] in "vw" or previous == "的":
                 continue
@@ -281,6 +297,13 @@ def _actor(
             return ()
         return tuple([o.thing for o in row])
     return None
+
+
+def _outer(article: Resolved, m: Mention, inner: Mention) -> bool:
+    """Whether a mention only says where the next one lies that stands right behind it: 锦江区清河坊街道翠竹园社区."""
+    if m.cls not in ("Division", "SubDistrict") or inner.start != m.end:
+        return False
+    return inner.cls in ("Division", "SubDistrict", "Community") or article.things[inner.thing].fine == "PartyBody"
 
 
 def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention]:

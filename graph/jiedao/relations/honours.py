@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from jiedao.normalise import normalise
 from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
@@ -20,6 +22,13 @@ FOR_PERSONS = re.compile(
 )
 UNHONOURED = ("Award", "Division", "Star")
 GRANTING = re.compile("(?:等[^，。]{0,6})?(?:联合)?(?:颁发|授予|评选|认定|命名|评定|表彰|公布|颁授)")
+OTHERS = re.compile(
+    "(?:\\d+|[两三四五六七八九十多]+)余?[个家名位](?:社区|村|小区|党支部|党组织|单位|企业|集体|个人|家庭|网格|居民|党员)(?:先后|成功|分别|被|已|均|都|光荣|相继)*(?:创建|创成|荣|获|入|评|斩|$)"
+)
+"""Who received it is not named: 五个社区创建…."""
+TO_WHOM = re.compile("[向给为]$")
+HANDED = re.compile("(?:等[^，。；]{0,8})?(?:授予|颁发|颁授|授|颁)")
+OF_DIVISION = ("“", "的“")
 SPOKEN_OF = re.compile(
     "(?:[去今前当]年|\\d+年|\\d+月|如今|目前|后来|随后|[，、])*(?:[它其]|[该这]个?(?P<noun>[\u4e00-\u9fff]{2}))(?:还|也|已|先后|曾|成功|被|荣|获|入|拿|斩|摘|跻)"
 )
@@ -57,15 +66,28 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
             for receiver in _of_the_kind(walk, number, m, receivers):
                 walk.add(receiver, frame, m.thing, number, at=m.start)
     for frame in walk.frames.get("granter", ()):
+        for m, award in pairwise(clause.mentions):
+            adjacent = m.cls == "Division" and award.cls == "Award" and "Division" in frame.objects
+            if adjacent and walk.text[m.end : award.start] in OF_DIVISION and award.end != award.start:
+                walk.add(award.thing, frame, m.thing, number)  # 成都市“民主法治示范社区”
         for m in clause.mentions:
-            if m.cls not in frame.objects or m.end > granted[-1].start:
+            if (
+                m.cls not in frame.objects
+                or m.end > granted[-1].start
+                or TO_WHOM.search(walk.text, clause.start, m.start)
+            ):
                 continue
-            behind = walk.text[m.end : granted[0].start] if m.end <= granted[0].start else ""
+            first = next((n for n, award in enumerate(granted) if award.start >= m.end))
+            behind = walk.text[m.end : granted[first].start]
             before = walk.text[clause.start : m.start]
             in_row = behind.startswith(("、", "和", "联合")) and re.search("授予|颁发|评为|命名|表彰|认定|列", behind)
             passive = before.rstrip("“").endswith(("被", "由", "获", "获评", "经")) or "被" in before
             if (GRANTS.match(behind) or in_row) and (passive or GRANTS.match(behind)) and behind != "":
-                for award in granted:
+                for award in granted[first:]:
+                    if any(
+                        granted[first].end <= o.start < award.start and o.cls in frame.objects for o in clause.mentions
+                    ):
+                        break  # 民政部“甲”、司法部“乙”
                     walk.add(award.thing, frame, m.thing, number)
 
 
@@ -76,7 +98,18 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     limit = clause.start + passive.start() if passive else granted[0].start
     if TO_THE_AREA.search(lead) and walk.article.own >= 0:
         return [walk.article.own]
+    if OTHERS.search(walk.text, clause.start, limit):
+        return []
     before = [m for m in clause.mentions if m.end <= limit and _may_be(walk, clause, m)]
+    given = [
+        m
+        for m in clause.mentions
+        if m.end <= granted[0].start
+        and TO_WHOM.search(walk.text, clause.start, m.start)
+        and HANDED.match(walk.text, m.end)
+    ]
+    if given:
+        return [_honoured(walk, given[0])]
     named = [m for m in before if walk.text[m.end : m.end + 1] == "为"]
     if named:
         return [_honoured(walk, named[-1])]
@@ -153,13 +186,14 @@ def _of_the_kind(walk: Walk, number: int, award: Mention, receivers: list[int]) 
 
     示范街道 is the title of a sub-district, 金牌调解室 that of a room for mediation.
     """
-    kind = next((kind for kind in KINDS if kind[0].search(walk.things[award.thing].label)), None)
+    title = normalise(walk.things[award.thing].label)
+    kind = next((kind for kind in KINDS if kind[0].search(title)), None)
     if kind is None or not receivers:
         return receivers
     _, classes, name = kind
 
     def fits(thing: int) -> bool:
-        return walk.things[thing].cls in classes and name.search(walk.things[thing].label) is not None
+        return walk.things[thing].cls in classes and name.search(normalise(walk.things[thing].label)) is not None
 
     fitting = [thing for thing in receivers if fits(thing)]
     if fitting:

@@ -12,12 +12,16 @@ from jiedao.resolve import Mention
 
 TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
 MOVED_IN = re.compile(
-    "开进|开到|搬了?进|搬到|搬了?来|迁来|设在|迁至|租下|选址|入驻|入园|落户|进驻|落地|迁入|搬入|开业|安家|落子|落在|扎根|注册|领到[^，。]{0,6}营业执照"
+    "纷至沓来|接踵而[至来]|慕名而来|抱团而来|转移到|开进|开到|搬了?进|搬到|搬了?来|迁来|设在|迁至|租下|选址|入驻|入园|落户|进驻|落地|迁入|搬入|开业|安家|落子|落在|扎根|注册|领到[^，。]{0,6}营业执照"
 )
 BROUGHT_IN = re.compile("[”]?(?:等[\u4e00-\u9fff\\d]{0,8})?的?(?:引进|招引|签约|落户|入驻|入园)")
 ALL_OF_THEM = re.compile(
     "[”]?(?:等[^，。；]{0,10})?，(?:[都均也]|先后|相继|陆续|纷纷|悉数)[^，。；]"
 )  # a row, its verb in the next clause
+TRAILING = re.compile(
+    "[”]?…+[^。；！？…]{0,12}(?:吸引|一大?批|众多|多家|越来越多|数[十百]家|这些|一个个)[^。；！？]{0,24}?(?:落户|入驻|进驻|落地|扎根|安家|聚集|集聚|涌入|到来|加盟|纷至沓来|接踵而[至来])"
+)
+"""A row that breaks off, and what is told of it behind: 甲、乙、丙……一大批企业落户."""
 LICENSED = re.compile("营业执照")
 BROUGHT = re.compile("[把将]")  # 图书馆把图书车开进广场: it moves something else
 RUN = re.compile(
@@ -63,6 +67,7 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         attracted = brought or (bool(word) and "attract" in walk.vocabulary[word].categories)
         attracted = attracted or DESCRIBED.search(walk.text, clause.start, tenants[0].start) is not None
         attracted = attracted or _goes_on(walk, parts, index, row[0])
+        attracted = attracted or TRAILING.match(walk.text, end) is not None
         if not attracted and moved is None:
             continue
         run = moved is None and RUN.match(walk.text, end, reach) is not None
@@ -139,6 +144,8 @@ def _spoken_of(
             if walk.holds(m):
                 taken = MOVED_IN.search(walk.text, max(begin, m.start - 4), m.start) is not None
                 return walk.article.own if taken else m.thing  # 甲入驻云帆大厦，乙落户
+            if m.cls == "SubDistrict" and MOVED_IN.search(walk.text, max(begin, m.start - 4), m.start):
+                return m.thing  # 自从落户街道后，乙、丙纷至沓来
             inner = walk.nested.get(m.start)
             if m.cls == "Project" and inner is not None and walk.holds(inner):
                 return inner.thing
@@ -160,3 +167,11 @@ def _spoken_of(
         if held:
             return max(held, key=lambda m: m.start).thing
     return walk.article.own
+
+
+def prune_tenancy(walk: Walk) -> None:
+    """Only the building stays of a tenant that is told to have come to the sub-district as well."""
+    housed = {key[0] for key in walk.found if key[1] == "settlesIn" and walk.things[key[2]].cls == "Facility"}
+    for key in [k for k in walk.found if k[1] == "settlesIn" and k[0] in housed]:
+        if walk.things[key[2]].cls == "SubDistrict":
+            del walk.found[key]

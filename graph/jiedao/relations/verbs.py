@@ -35,6 +35,7 @@ MANY = re.compile("”?等[^，。；]{0,12}[家个]")  # 联合A、B等十家�
 INSIDE = re.compile(
     "(?:里面|里头|楼内|[一二三四五六七八九十\\d]楼|[一二三四五六七八九十\\d]层|内)(?:还|则|也)?(?:设有?|辟有|辟出|配有|建有)了?$"
 )
+NEAR_VERB = 2  # characters between a division and what it does
 NEAR = 2  # commas between a partner and what it takes part in
 LONG_AGO = re.compile("1[89]\\d\\d年")
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
@@ -77,6 +78,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 _participates(walk, number, clause, m)
             elif walk.things[actor].cls in ("Division", "Person"):
                 actor = walk.article.home
+            if frame.relation == "implements":
+                actor = _division(clause, at, actor)
             walk.add(actor, frame, m.thing, number, at=m.start)
             for other in clause.others if actor == clause.actor else ():
                 if walk.things[other].cls != "Division":
@@ -118,6 +121,14 @@ def _user(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> 
     if first.cls != "Facility" or first.start > clause.start + 1 or not first.end <= at <= first.end + 3:
         return actor
     return actor if first.thing == mention.thing or walk.text[first.end] in "的、" else first.thing
+
+
+def _division(clause: Clause, at: int, actor: int) -> int:
+    """锦江区组织开展的A, 锦江区启动A: the division that stands right before the verb does it; else the actor."""
+    before = [m for m in clause.mentions if m.end <= at]
+    if before and before[-1].cls == "Division" and at - before[-1].end <= NEAR_VERB:
+        return before[-1].thing
+    return actor
 
 
 def _told_by_another(walk: Walk, clause: Clause, at: int, word: str, mention: Mention) -> bool:
