@@ -149,8 +149,8 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
 
 
 def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]:
-    """由|怀州, 为|景华: what the dictionary lacks is cut by guessing, and the guess runs a preposition into a name."""
-    guessed = [i for i, word in enumerate(words) if word[0] in "由为" and _runs_on(word, vocabulary)]
+    """由|怀州, 在|润城: what the dictionary lacks is cut by guessing, and the guess runs a preposition into a name."""
+    guessed = [i for i, word in enumerate(words) if word[0] in "由为在" and _runs_on(word, vocabulary)]
     for index in reversed(guessed):
         words[index : index + 1] = [words[index][0], words[index][1:]]
     return words

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.rows import LONGEST, elements, without_leading_verb
+from jiedao.entities.rows import LONGEST, SURNAMES_TOO, elements, without_leading_verb
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, LATIN, NOUN, PROPER, Vocabulary
@@ -137,7 +137,8 @@ def _mostly_names(scan: Scan, spans: Sequence[tuple[int, int]], vocabulary: Voca
     proper = 0
     for start, end in spans:
         start = without_leading_verb(scan, start, end, vocabulary)
-        kinds = scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1]
+        first = scan.word_at(start)
+        kinds = scan.kinds[first + (scan.words[first] in SURNAMES_TOO) : scan.word_at(end - 1) + 1]
         if not 2 <= end - start <= 8 or set(kinds) & set("vsp"):
             return False
         proper += PROPER in kinds or (NOUN in kinds and scan.text[start:end][-1] in _OF_PLACES)

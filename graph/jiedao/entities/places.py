@@ -123,8 +123,8 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
             continue  # 打造首善街道: some place has that name
         if start < 0 and end - head == 2:
             start = _unknown(scan, head, end, barriers)
-        if start < 0:
-            continue
+        if start < 0 or (end - head == 1 and text[start:end] != own and text.startswith("社区", end)):
+            continue  # 太平镇|社区
         rule_id = rules.sub_district.id if end - head == 2 else rules.town.id
         stop = end
         office = OFFICE.match(text, end)

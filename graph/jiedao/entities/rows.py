@@ -10,6 +10,8 @@ from jiedao.vocabulary import Vocabulary
 LONGEST = 22  # characters of an element
 _LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
+SURNAMES_TOO = frozenset("张方何于向任")  # words of grammar that begin names of places as well: 张大楼, 于庄
+
 
 def parts(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The spans of what stands between the 、 of a row that is found whole, and begins at `start`.
@@ -70,7 +72,7 @@ def element_start(scan: Scan, end: int) -> tuple[int, bool]:
             and not (kind == "q" and index and scan.kinds[index - 1] in "nxp" and start < end)
         ):
             before = scan.words[index - 1] if index else "\n"
-            if before != "、" or kind == "s":
+            if before != "、" or (kind == "s" and word not in SURNAMES_TOO):
                 if word in ("和", "与", "及", "以及") and _joins(scan, index):
                     return start, True
                 return start, False

@@ -14,6 +14,7 @@ from jiedao.vocabulary import Vocabulary
 _ELEMENT = re.compile("[\u4e00-\u9fffA-Za-z0-9·]{2,24}\\Z")
 _ROW = re.compile("、[\u4e00-\u9fffA-Za-z0-9·]{2,16}(?:、[\u4e00-\u9fffA-Za-z0-9·]{2,16})+")
 _TYPING = frozenset(["Facility", "Compound", "Community", "Organisation", "Programme", "Platform", "Award"])
+_ROOMS = frozenset(["室", "办公室", "活动室", "阅览室", "调解室", "会议室", "日间照料中心"])  # every house has such
 _JOINING = frozenset("和与及")
 
 
@@ -137,6 +138,7 @@ def _headed(
             rule is None
             or rule.cls not in ("Facility", "Compound")
             or rule.strength == "road"
+            or head in _ROOMS
             or len(text) - len(head) < 2
         ):
             continue

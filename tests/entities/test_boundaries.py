@@ -1,0 +1,25 @@
+"""Where a name begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "never"),
+    [
+        ("居民全部安置在润城花园，搬了新家。", ["润城花园"], ["安置在润城花园"]),
+        ("大到家庭，小到小区里的事，都有人管。", [], ["小到小区"]),
+        ("这家小店隐于党群服务中心一角。", [], ["隐于党群服务中心"]),
+        ("“阳光咖啡”飘着咖啡香。", [], ["阳光咖啡飘着咖啡", "飘着咖啡"]),
+        ("玉林街道太平镇社区热闹起来。", ["太平镇社区"], ["太平镇"]),
+        ("倪家桥社区辖张店、张大楼、小张庄等4个自然村。", ["张大楼", "小张庄"], ["大楼"]),
+        ("设有图书阅览室、书画室、母婴室。", [], ["书画室", "母婴室"]),
+    ],
+)
+def test_no_name_runs_through_a_word_of_grammar(text: str, names: list[str], never: list[str]) -> None:
+    found = entities(text)
+    assert [name for name in names if name not in found] == []
+    assert [name for name in never if name in found] == []
