@@ -123,3 +123,18 @@ def test_a_short_sentence_that_opens_a_paragraph_is_what_the_rest_serves() -> No
 
 def test_a_team_named_behind_its_school_is_part_of_it() -> None:
     assert "晨光志愿服务队 partOf 四川大学" in relations("四川大学“晨光”志愿服务队来到社区。")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("在创建“五星”支部的过程中，街道推行“五色管家”机制。", "五色管家机制 contributesTo 五星支部创建"),
+        ("街道以“邻里之约”为纽带，开展“敲门行动”。", "敲门行动 contributesTo 邻里之约"),
+        ("街道依托“五色管家”机制，构建“同心圆”治理体系。", "五色管家机制 contributesTo 同心圆治理体系"),
+        ("街道培育了“银杏工作室”“七彩课堂”等“一居一品”治理品牌。", "七彩课堂 partOf 一居一品治理品牌"),
+        ("街道培育了“银杏工作室”“七彩课堂”等“一居一品”治理品牌。", "银杏工作室 partOf 一居一品治理品牌"),
+        ("锦绣广场涵盖清泉超市、百川商场等商户。", "清泉超市 within 锦绣广场"),
+    ],
+)
+def test_what_serves_what_and_rows_of_several_kinds(text: str, told: str) -> None:
+    assert told in relations(text)

@@ -13,8 +13,10 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 AIMED = ("围绕", "依托", "借势", "结合", "紧扣", "对标", "锚定", "聚焦", "助力", "深入落实", "抓住", "立足", "践行")
-AS_GOAL = re.compile("为(?:目标|抓手|载体|契机|引领|牵引|主线|统领|依托|核心|总揽|平台|导向|重点|工作目标)")
-DURING = re.compile("[”’]?(?:工程|工作|活动|建设|创建)?(?:过程)?(?:的推进)?(?:工程)?中")
+AS_GOAL = re.compile(
+    "为(?:目标|抓手|总抓手|纽带|突破口|切入点|支点|载体|契机|引领|牵引|主线|统领|依托|核心|总揽|平台|导向|重点|工作目标)"
+)
+DURING = re.compile("[”’]?(?:支部)?(?:工程|工作|活动|建设|创建)?的?(?:过程)?(?:的推进)?(?:工程)?中")
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
 MEASURES = frozenset(["Programme", "Platform", "Project"])
 MOVES = frozenset(["attract", "settle"])
@@ -24,6 +26,8 @@ REACHED = re.compile("实现|惠及|覆盖|推广到|推广至|带动|助力")
 COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设"])
 CAMPAIGN = re.compile("五星(?:党)?支部(?:创建)?")
 RATED = re.compile("[一二三四五六七八九十\\d]星|星级|明星|之星|群星|星期|红星|启明星|卫星|行星|星辰|星空")
+STATE = re.compile("(?:格局|(?<!工作)体系|[^商]圈|生态|局面|矩阵|共同体|闭环|合力)$")
+"""What is reached by programmes, none of their parts."""
 STAR_CAMPAIGN = "五星支部创建"
 STARRED = re.compile("^[一二三四五][”]?星[”]?(?:级)?(?:党)?支部")
 HELD_AT = re.compile("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$")
@@ -52,7 +56,10 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[tuple[int, int
                     continue
                 for target, position in standing:
                     if m.start >= position and target != m.thing and _serves(walk, clause, m, row[0], target):
-                        walk.add(m.thing, frame, target, number)
+                        if m.cls == walk.things[target].cls == "Programme" and STATE.search(walk.things[m.thing].label):
+                            walk.add(target, frame, m.thing, number)  # 依托A，构建B体系
+                        else:
+                            walk.add(m.thing, frame, target, number)
     return standing
 
 
@@ -217,7 +224,7 @@ def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
 def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[Mention]]) -> None:
     """A、B、C等N个P; P包括A、B; “P”：A、B、C."""
     for frame in walk.frames.get("list", ()):
-        for row in rows[:-1]:
+        for row in _mixed(walk, rows)[:-1]:
             _counted(walk, frame, number, clause, row)
         for at, word, _, _ in clause.verbs:
             if word in COMPRISING:
@@ -235,6 +242,18 @@ def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[
                         walk.add(m.thing, frame, wholes[-1].thing, number)
         if walk.text[clause.start - 1] == "：":
             _spelt_out(walk, frame, number, clause)
+
+
+def _mixed(walk: Walk, rows: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The rows, those joined whose quoted names go on with things of another class: “甲工作室”“乙课堂”."""
+    joined: list[list[Mention]] = []
+    for row in rows:
+        gap = walk.text[joined[-1][-1].end : row[0].start] if joined else ""
+        if "“" in gap and gap.strip("”、和及与“") == "" and "”" in gap:
+            joined[-1].extend(row)
+        else:
+            joined.append(list(row))
+    return joined
 
 
 def _spelt_out(walk: Walk, frame: Frame, number: int, clause: Clause) -> None:

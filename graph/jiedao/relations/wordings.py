@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 
 from jiedao.relations.clauses import Clause
 from jiedao.relations.frames import Frame
+from jiedao.relations.goals import STATE
 from jiedao.relations.outline import CLASSES, NAMES, RESUMED, SIGNS, Outline, Outlines
 from jiedao.relations.walk import Walk
 from jiedao.rules.patterns import demanded
@@ -43,8 +44,6 @@ EVENT = re.compile(
     "(?:活动|大会|仪式|[^社委协工商学联][会]|[汇展]演|演出|展览?|文化周|[^环季时细情]节|大?赛|市集|集市|夜市|嘉年华|论坛|讲座|沙龙|大?讲堂|宴|舞台|联欢|义诊|比武|擂台)$"
 )
 """What the name of an event ends with."""
-STATE = re.compile("(?:格局|体系|[^商]圈|生态|局面|矩阵|共同体|闭环|合力)$")
-"""What is reached by programmes, none of their parts."""
 EVENT_BACK = 8  # sentences back in which the event is named that 活动现场 means
 EVENT_BLOCKS = 3  # paragraphs back
 
