@@ -21,6 +21,8 @@ from extracting import entities
         ("晨光小学与街道共建。", {"晨光小学": "Organisation/PublicInstitution"}),
         ("街道纪工委开会。", {"玉林街道纪工委": "Organisation/PartyBody"}),
         ("家住芳华苑的居民笑了。", {"芳华苑": "Compound"}),
+        ("辖区内芳华苑小区换了新颜。", {"芳华苑小区": "Compound"}),
+        ("自玉林街道夜巡队成立以来，街道安宁。", {"玉林街道夜巡队": "Organisation/VolunteerTeam"}),
     ],
 )  # fmt: skip
 def test_names(text: str, expected: dict[str, str]) -> None:
@@ -37,6 +39,8 @@ def test_names(text: str, expected: dict[str, str]) -> None:
         "一批老旧小区焕然一新。",
         "居民在小区里散步。",
         "街道举办了活动。",
+        "街道完成下水管道改造。",
+        "街道启动房顶改造。",
     ],
 )
 def test_generic_phrases_name_nothing(text: str) -> None:

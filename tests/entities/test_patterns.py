@@ -59,3 +59,8 @@ def test_a_text_without_the_tail_of_a_pattern_is_not_searched() -> None:
     never = RULE._replace(pattern=re.compile("芳草街"), required="", tail=tail)
     assert list(patterns.find(scanned("芳草街的院子。"), never, {}, 58)) == []
     assert len(list(patterns.find(scanned("芳草街，街2号院。"), never, {}, 58))) == 1
+
+
+def test_an_address_is_no_courtyard() -> None:
+    assert "芳华街12号" not in entities("书屋位于芳华街12号，天天开门。")
+    assert "芳华街12号院" in entities("书屋位于芳华街12号院。")

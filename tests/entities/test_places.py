@@ -103,3 +103,15 @@ def test_a_quoted_kind_is_no_community() -> None:
 def test_a_community_that_is_called_by_a_verb() -> None:
     assert entities("前进社区党委书记周敏说好。活动在前进社区举办。")["前进社区"] == "Community"
     assert "推进社区" not in entities("推进社区党委书记抓落实。")
+
+
+def test_a_community_begins_where_its_sub_district_ends() -> None:
+    assert entities("锦水街道锦花社区来访。") == {"锦水街道": "SubDistrict", "锦花社区": "Community"}
+
+
+def test_a_name_does_not_end_within_a_place_that_begins_after_it() -> None:
+    assert entities("成都市武侯区中心路街道来访。").keys() == {"成都市", "武侯区", "中心路街道"}
+
+
+def test_a_slogan_is_no_community() -> None:
+    assert entities("街道开展“书声满社区”活动。") == {"书声满社区活动": "Programme/Activity"}

@@ -24,6 +24,11 @@ from extracting import relations
         ("芳草社区邻里客厅面积不大，开办“邻里议事厅”机制。", "芳草社区"),
         ("武侯区推行“邻里议事厅”机制。", "武侯区"),
         ("晨光小学推行“邻里议事厅”机制。", "晨光小学"),
+        ("成都市武侯区玉林街道芳草社区推行“邻里议事厅”机制。", "芳草社区"),
+        ("近日，玉林街道芳草社区推行“邻里议事厅”机制。", "芳草社区"),
+        ("在玉林街道芳草社区，街道推行“邻里议事厅”机制。", "玉林街道"),
+        ("武侯区玉林街道芳草社区党群服务中心里，推行“邻里议事厅”机制。", "芳草社区"),
+        ("玉林街道牵头，晨光小学参与，推行“邻里议事厅”机制。", "玉林街道"),
     ],
 )
 def test_the_subject_of_a_clause(text: str, actor: str) -> None:
@@ -68,3 +73,9 @@ def test_an_item_of_an_enumeration_tells_of_the_sub_district_again() -> None:
 
 def test_between_two_places_is_at_neither() -> None:
     assert "锦绣广场 within 芳草社区" not in relations("街道在芳草社区、银杏社区之间打通锦绣广场。")
+
+
+def test_with_what_partners_did_together_the_clause_behind_has_nothing_to_do() -> None:
+    found = relations("芳草社区与晨光小学合作开展“书香满巷”活动，建成银杏书屋。")
+    assert "芳草社区 establishes 银杏书屋" in found
+    assert "晨光小学 establishes 银杏书屋" not in found

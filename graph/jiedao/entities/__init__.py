@@ -29,7 +29,7 @@ from jiedao.entities import (
     street_offices,
     zones,
 )
-from jiedao.entities.candidate import JOINED, Candidate, resolve_overlaps
+from jiedao.entities.candidate import JOINED, Candidate, outside, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
 from jiedao.entities.strength import HeadRule
 from jiedao.rules.patterns import required
@@ -217,7 +217,8 @@ class EntityRules:
         stems = places.stems(scan, [*areas, *communities], self.vocabulary)
         lexical = self.lexicon(scan)
         headed = heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities, stems)
-        candidates += headed + leads.completed(scan, headed, self.vocabulary)
+        headed += leads.completed(scan, headed, self.vocabulary)
+        candidates += outside(headed, [*areas, *communities])
         quoted = quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
         closings = {q.end for q in scan.quotations}
         begins = {c.start for c in areas if c.cls == "SubDistrict"}

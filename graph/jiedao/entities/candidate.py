@@ -42,3 +42,14 @@ def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
             kept.append(candidate)
     kept.sort()
     return kept
+
+
+def outside(candidates: Iterable[Candidate], places: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates but those that end within a place that begins after them: 南山县清水街 of 南山县清水街道.
+
+    >>> place = Candidate(3, 7, "SubDistrict", "", "sub-district", 61)
+    >>> outside([Candidate(0, 6, "Facility", "", "mall", 64), Candidate(0, 9, "Facility", "", "mall", 64)], [place])
+    [Candidate(start=0, end=9, cls='Facility', fine='', rule='mall', priority=64, name='', aliases=())]
+    """
+    begun = {at: p.start for p in places for at in range(p.start + 1, p.end)}
+    return [c for c in candidates if begun.get(c.end, -1) <= c.start]

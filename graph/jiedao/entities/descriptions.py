@@ -24,6 +24,10 @@ _PREDICATIVES = frozenset([
 ])  # fmt: skip
 _COUNTED_WORKS = re.compile("\\d+余?[部台个处栋条户座]")
 _OF_AN_AREA = re.compile("党|化|内|性|消费|医疗|中心|协同|经济|合作")
+_BUILT_PARTS = re.compile(
+    "(?:房顶|屋顶|屋面|楼顶|楼面|路面|地面|墙面|外墙|墙体|门窗|楼梯|楼门|单元门|大门|门禁|围墙|路灯|照明|电路|水路|线路|电线|线缆|"
+    "管道|管线|管网|水管|下水道|下水|化粪池|窨井|厕所|公厕|卫生间|厨房|车棚|水电|暖气|供暖|供热|电网|弱电|燃气)\\Z"
+)
 
 
 def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
@@ -79,6 +83,8 @@ def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: st
         or "进行" in words[first:index]
     ):
         return True  # 全街道老旧小区改造, 科学统筹老旧小区改造
+    if rule.cls == "Project" and _BUILT_PARTS.search(modifier) and PROPER not in scan.kinds[first : index + 1]:
+        return True  # 下水管道改造, 房顶改造
     if modifier in rule.reject or text[start:end] in rule.reject or modifier.endswith(_WANTING):
         return True
     last_word = words[index - 1] if len(words[index]) == len(head) and index > first else words[index][: -len(head)]

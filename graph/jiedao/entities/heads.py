@@ -68,6 +68,9 @@ _SERVING = (
 _PARTS = frozenset("楼院路街巷村区店家户")
 _OF_OFFICES = frozenset(["GovernmentBody", "PartyBody"])
 _LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
+_DATED = re.compile("[0-9]{4}年")
+_AREAS = ("辖区", "小区", "园区", "社区", "街道", "区域")
+_SINCE = re.compile("(?:正式|挂牌)?(?:成立|组建|设立|建成|运营|投用|启用|入驻)[^，。]{0,4}(?:以来|后|起)")
 _PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
 
 
@@ -284,6 +287,12 @@ def _whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candid
     leader = _LEADING_PARTY.match(text, start) if rule.anchored else None
     if leader and end - leader.end() > len(head) + 1:
         start = leader.end()  # 业主方|云谷实业集团
+    if rule.cls == "Organisation" and _DATED.search(text, start, end):
+        return None  # 青江区2023年物业|考核
+    if text[start] == "内" and text.endswith(_AREAS, 0, start) and end - start > len(head) + 1:
+        start += 1  # 辖区内|翠湖小区
+    if text[start] == "自" and _SINCE.match(text, end):
+        start += 1  # 自执法中队成立以来
     if rule.anchored and text[start] == "由" and end - start > 3:
         start += 1  # 由国利|集团
     if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.scan import Scan
 
+_ADDRESS = re.compile("(?:地处|位于|坐落于|坐落在|地址(?:在|位于|为|：)?)[\u4e00-\u9fff]{0,4}\\Z")
 _STREET = re.compile("[\u4e00-\u9fff]{2,5}?(?:大道|路|街|巷)(?=\\d)")
 _ALONE = frozenset("，。、；：上 ")
 _NUMERALS = frozenset("一二三四五六七八九十")
@@ -48,7 +49,7 @@ def find(scan: Scan, rule: PatternRule, barriers: Mapping[int, int], priority: i
     for begin, end in _sentences_with(scan, rule.required) if rule.required else [(0, len(scan.text))]:
         for match in rule.pattern.finditer(scan.text, begin, end):
             start = _street(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()
-            if start >= 0:
+            if start >= 0 and not (match[0][-1] == "号" and _ADDRESS.search(scan.text, max(0, start - 8), start)):
                 if rule.cls == "Award":  # 青江市|三八红旗手: it holds the place
                     start, priority = barriers.get(start, start), JOINED
                 yield Candidate(start, match.end(), rule.cls, rule.fine, rule.id, priority)

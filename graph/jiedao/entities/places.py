@@ -274,6 +274,8 @@ def communities(
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
             if quoted and start >= 0 and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
                 continue  # “陌生社区”: what sort of a community it is
+            if start and text[start - 1] == "“" and SLOGAN.match(text, end):
+                continue  # “书声满社区”活动
             if start >= 0 and not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return found
@@ -334,6 +336,9 @@ RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的
 NOT_FIRST = frozenset(
     ["街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员", "沿线", "周边", "附近", "邻近", "相邻"]
 )
+SLOGAN = re.compile(
+    "”(?:[专主]题|专项|专场|系列|特色|公益|文化|宣传|宣讲|志愿|服务|实践|文艺)*(?:活动|行动|品牌|项目|计划)"
+)
 NUMBERED = re.compile("第[一二三四五六七八九十]{1,3}社区(?!书记|主任|工作)")
 QUARTERS = ("东区", "西区", "南区", "北区")
 NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
@@ -377,6 +382,7 @@ def _community_start(
             break
         first += 1  # 安置|戴家村
     start = scan.starts[first]
+    start = max((at for at in range(start + 1, head - 1) if at in barriers), default=start)  # 锦水街|道锦花|社区
     start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal():

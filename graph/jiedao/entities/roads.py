@@ -28,6 +28,8 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
         return None  # 濠西街|道
     if _EXTENT.search(text, max(0, end - 8), end + 1):
         return None  # （解放路—建设路）
+    if head.endswith("桥") and text.startswith("”", end) and "“" in text[max(0, end - 5) : end]:
+        return None  # 架起“连心桥”
     if head in _WATER and text[end : end + 1] in ("", "\n"):
         return None  # a by-line
     if _BOUNDS.search(text, max(0, starts[index] - 8), end):

@@ -27,6 +27,8 @@ from jiedao.vocabulary import Vocabulary
 
 __all__ = ["Found", "Frame", "RelationRules"]
 
+DONE_TOGETHER = frozenset(["Programme", "Platform", "Project"])
+"""What tells what partners do together: with it the clause behind has nothing to do."""
 FOUNDED = ("Organisation", "Facility")
 OF_THE_AREA = re.compile(
     "(?:[\u4e00-\u9fff，]{0,8})?(?:街道|辖区|办事处)"
@@ -127,7 +129,9 @@ class RelationRules:
             rows = walk.rows(clause.mentions)
             together = clause
             if clause.partners:
-                beside, with_them = clause.actor, clause.partners
+                last_partner = clause.partners[-1].end
+                done = any(m.start >= last_partner and m.cls in DONE_TOGETHER for m in clause.mentions)
+                beside, with_them = clause.actor, () if done else clause.partners
             elif with_them:
                 if clause.actor == beside:
                     together = clause._replace(partners=with_them)

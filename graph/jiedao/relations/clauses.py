@@ -28,6 +28,9 @@ VERBAL = re.compile("[vw]")
 UNNAMED = re.compile(
     "[^在对为与和给向从由被把将于以同跟让使按了是有，。；：！？]{2,12}、"
 )  # one of a row that was not found
+LEADS = re.compile("牵头|主导|统筹|领办|主抓")
+SUPPORTS = re.compile("(?:参与|参加|配合|协助|协同|支持|跟进|补位|共建)[，；]\\Z")
+PLACING_ENDS = ("在", "于", "进", "到", "为", "的", "是", "有")
 PLACING = ("在", "于", "走进", "来到", "将在")
 ITEM = re.compile(
     "[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]+[，、]|（[一二三四五六七八九十\\d]+）|\\d+[.、．]\\D|[①-⑩]|其[一二三四五六]"
@@ -148,6 +151,13 @@ class Clauses:
                     subject += 1
                 if subject < len(subjects) and subjects[subject] < end:
                     found = self._opening(start, end, subject, carried)
+            if (
+                found
+                and result
+                and SUPPORTS.search(text, max(start, end - 6), end)
+                and LEADS.search(text, begin, start)
+            ):
+                found = None  # 甲牵头，乙参与，建成…: the first of them does it
             if found:
                 actor, named = acting(article, found[0]), True
                 others = tuple(acting(article, other) for other in found[1:])
@@ -256,6 +266,10 @@ def _actor(
     text = scan.text
     begin, before = -1, -1
     for position, m in enumerate(mentions):
+        if m.cls == "Facility" and m.start == before:
+            of = next((n for n in article.nested if n.start == m.start and n.cls == "Community"), None)
+            if of is not None and text[start:begin][-1:] not in PLACING_ENDS:
+                return (of.thing,)  # 清水街道|翠竹社区文明实践站里…
         if m.cls not in ACTORS and not (m.cls == "Facility" and m.start == start and _hosts(text, mentions, m)):
             continue
         if m.start != before:
@@ -328,7 +342,8 @@ def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], 
     """Where the clause plays: 在某某社区…, 在这里…."""
     text = article.scan.text
     for m in mentions:
-        if (
+    inside = inner.cls in ("Division", "SubDistrict", "Community", "Facility")
+    return inside or article.things[inner.thing].fine == "PartyBody"
             m.cls in SITES
             and text[m.start - 1] in "在于进到“"
             and text.find("之间", m.end, min(end, m.end + 14)) < 0

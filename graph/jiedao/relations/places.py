@@ -123,10 +123,11 @@ def _unit(walk: Walk, keys: Sequence[str], number: int) -> None:
     key = keys[number]
     faculty = key.endswith(FACULTY)
     named = walk.things[number].fine in ("Alliance", "VolunteerTeam")
+    team = walk.things[number].fine == "VolunteerTeam"
     if not faculty and not named:
         return
     for holder, thing in enumerate(walk.things):
-        if thing.cls == "Organisation" and faculty:
+        if thing.cls == "Organisation" and (faculty or (team and thing.fine == "PublicInstitution")):
             whole = keys[holder]
         elif thing.cls == "Programme" and named:
             whole = BRAND.sub("", keys[holder])
@@ -179,6 +180,10 @@ def own(walk: Walk) -> None:
     if sub_district < 0:
         return
     lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
+    belonging = {  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
+        subject for subject, predicate, obj in walk.have
+        if predicate == "partOf" and walk.things[obj].fine in EXTERNAL
+    }  # fmt: skip
     implemented = {obj for _, predicate, obj in walk.have if predicate == "implements"}
     undertaken = {obj for _, predicate, obj in walk.have if predicate == "undertakes"}
     seats = Seats(walk)
@@ -188,7 +193,7 @@ def own(walk: Walk) -> None:
                 continue
             sentence = walk.first[number]
             if frame.relation == "within":
-                if number in lying:
+                if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
                 if thing.cls == "Organisation":
