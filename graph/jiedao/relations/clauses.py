@@ -317,7 +317,8 @@ def _outer(article: Resolved, m: Mention, inner: Mention) -> bool:
     """Whether a mention only says where the next one lies that stands right behind it: 锦江区清河坊街道翠竹园社区."""
     if m.cls not in ("Division", "SubDistrict") or inner.start != m.end:
         return False
-    return inner.cls in ("Division", "SubDistrict", "Community") or article.things[inner.thing].fine == "PartyBody"
+    inside = inner.cls in ("Division", "SubDistrict", "Community", "Facility")
+    return inside or article.things[inner.thing].fine == "PartyBody"
 
 
 def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention]:
@@ -342,8 +343,7 @@ def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], 
     """Where the clause plays: 在某某社区…, 在这里…."""
     text = article.scan.text
     for m in mentions:
-    inside = inner.cls in ("Division", "SubDistrict", "Community", "Facility")
-    return inside or article.things[inner.thing].fine == "PartyBody"
+        if (
             m.cls in SITES
             and text[m.start - 1] in "在于进到“"
             and text.find("之间", m.end, min(end, m.end + 14)) < 0
