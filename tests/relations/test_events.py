@@ -38,6 +38,8 @@ def test_who_has_to_do_with_an_event(text: str, told: str) -> None:
         EVENT + "武侯区民政局指导普查。",
         "街道推行“五色管家”机制。活动由武侯区民政局主办。",
         EVENT + "主办方武侯区民政局很满意。",
+        EVENT + "武侯区民政局主办培训班。",
+        EVENT + "三个月后，武侯区民政局为新村选派干部。",
     ],
 )
 def test_who_has_nothing_to_do_with_it(text: str) -> None:
