@@ -79,3 +79,9 @@ def test_with_what_partners_did_together_the_clause_behind_has_nothing_to_do() -
     found = relations("芳草社区与晨光小学合作开展“书香满巷”活动，建成银杏书屋。")
     assert "芳草社区 establishes 银杏书屋" in found
     assert "晨光小学 establishes 银杏书屋" not in found
+
+
+@pytest.mark.parametrize("word", ["社区", "该社区"])
+def test_a_word_for_the_community_told_of_is_a_subject(word: str) -> None:
+    found = relations(f"街道走访清水河社区。{word}推行“邻里议事厅”机制。")
+    assert "清水河社区 implements 邻里议事厅机制" in found

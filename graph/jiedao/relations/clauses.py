@@ -21,7 +21,7 @@ PREPOSITIONS = frozenset([
     "依靠",
 ])  # fmt: skip
 OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡"])
-SUBJECT_WORDS = OWN_WORDS | {"社区", "村里", "全村"}
+SUBJECT_WORDS = OWN_WORDS | {"社区", "村里", "全村", "该村", "该社区"}
 OPENING_WORDS = 5  # how far into its clause a word that stands for the subject is looked for
 CLAUSE_BREAK = re.compile(f"[{CLAUSE_END}]")
 VERBAL = re.compile("[vw]")
@@ -203,7 +203,7 @@ class Clauses:
                 return (self._article.own,) if self._article.own >= 0 else None
             if carried >= 0:
                 return (self._body(carried, scan.starts[word]),)
-            if word == first or (word == first + 1 and scan.text[start] == "由"):
+            if word == first or (word == first + 1 and scan.text[start] in "由该"):
                 community = self._community_before(start)
                 community = community if community >= 0 else self._article.home
                 return (self._body(community, scan.starts[word]),) if community >= 0 else None

@@ -15,6 +15,8 @@ LOCATED = re.compile(
     "[”]?(?:将|则|已|就|正式|也|拟|落址|最终){0,2}"
     "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于]|落户[于在]?|进驻|入驻|扎根|建[在于]|开[在到]|落地[于在]?|落成于|藏[在于]|搬[进到])了?[“]?"
 )
+LYING = re.compile("(?:位于|坐落[于在]|地处|藏在|设在)[“]?$")
+GOVERNS = re.compile("[原现下管]辖(?!区)")
 FLOOR = re.compile(
     "(?:(?:[一二两三四五六七八九十负顶首整]|\\d{1,2})(?:楼|层)(?:的|是|为|设有|建有|(?:设|打造了?|开设了?)[^，。；]{0,8}|[^，。；、]{0,2}的)?"
     "|里面?(?:设有|有|建有)|内设|内有|园内设有)[“]?$"
@@ -31,6 +33,8 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
     nested = walk.nested
     inside = [nested[m.start] for m in clause.mentions if m.start in nested] if nested else []
     _located(walk, number, clause)
+    if "Community" in clause.classes:
+        _governed(walk, number, clause)
     by_place = clause.named and walk.things[clause.actor].cls in ("Community", "Compound")
     if not by_place and not clause.sites:
         return
@@ -98,6 +102,7 @@ def _building(walk: Walk, number: int, room: Mention) -> int:
 def _located(walk: Walk, number: int, clause: Clause) -> None:
     """A选址B, A位于B, A进驻B: the place that its own verb gives a thing."""
     for left, right in itertools.pairwise(clause.mentions):
+        _by_attribute(walk, number, left, right)
         if (
             left.cls == "SubDistrict"
             and right.cls == "Division"
@@ -117,6 +122,32 @@ def _located(walk: Walk, number: int, clause: Clause) -> None:
             )
         ):
             walk.sites[left.thing] = (right.thing, number)
+
+
+def _by_attribute(walk: Walk, number: int, left: Mention, right: Mention) -> None:
+    """位于B的A: what is told to lie there before it is named."""
+    if (
+        left.cls in ("Facility", "Compound")
+        and right.cls in ("Facility", "Compound")
+        and walk.things[left.thing].fine != "Road"
+        and walk.text[left.end : right.start].rstrip("“") == "的"
+        and LYING.search(walk.text, max(0, left.start - 4), left.start)
+    ):
+        walk.sites[right.thing] = (left.thing, number)
+
+
+def _governed(walk: Walk, number: int, clause: Clause) -> None:
+    """某社区下辖A、B: the villages, hamlets and compounds that a community has."""
+    community = clause.actor
+    if not clause.named or walk.things[community].cls != "Community":
+        return
+    has = GOVERNS.search(walk.text, clause.start, clause.end)
+    if has is None:
+        return
+    for m in clause.mentions:
+        if m.start >= has.end() and m.cls in ("Community", "Compound"):
+            for frame in walk.frames.get("nesting", ()):
+                walk.add(m.thing, frame, community, number)
 
 
 def _in_row(walk: Walk, clause: Clause, first: Mention, last: Mention) -> bool:
