@@ -21,6 +21,7 @@ from extracting import entities
         ("晨光小学与街道共建。", {"晨光小学": "Organisation/PublicInstitution"}),
         ("街道纪工委开会。", {"玉林街道纪工委": "Organisation/PartyBody"}),
         ("家住芳华苑的居民笑了。", {"芳华苑": "Compound"}),
+        ("玉林街道锦绣天府项目为省重点项目。", {"玉林街道锦绣天府项目": "Project"}),
         ("辖区内芳华苑小区换了新颜。", {"芳华苑小区": "Compound"}),
         ("自玉林街道夜巡队成立以来，街道安宁。", {"玉林街道夜巡队": "Organisation/VolunteerTeam"}),
     ],
@@ -41,6 +42,9 @@ def test_names(text: str, expected: dict[str, str]) -> None:
         "街道举办了活动。",
         "街道完成下水管道改造。",
         "街道启动房顶改造。",
+        "这里是最大的花园式小区。",
+        "居民来到紫藤亭廊。",
+        "东湾两处市民社区食堂开张。",
     ],
 )
 def test_generic_phrases_name_nothing(text: str) -> None:

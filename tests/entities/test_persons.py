@@ -51,3 +51,8 @@ def test_names(text: str, names: list[str]) -> None:
 )
 def test_a_role_alone_names_no_one(text: str) -> None:
     assert entities(text) == {}
+
+
+def test_a_college_is_no_person() -> None:
+    found = entities("晨光大学商学院党委书记王粲、商学院副院长李慧来访。")
+    assert not any(cls == "Person" and name.endswith("学院") for name, cls in found.items())

@@ -115,3 +115,7 @@ def test_a_name_does_not_end_within_a_place_that_begins_after_it() -> None:
 
 def test_a_slogan_is_no_community() -> None:
     assert entities("街道开展“书声满社区”活动。") == {"书声满社区活动": "Programme/Activity"}
+
+
+def test_a_verb_of_coming_together_begins_no_community() -> None:
+    assert "家长齐聚社区" not in entities("学生家长齐聚社区阅览室。")

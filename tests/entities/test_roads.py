@@ -27,6 +27,7 @@ def test_streets(road: str) -> None:
         ("街道修好芳华路面。", []),
         ("街道换了芳华路灯。", []),
         ("街道架起党群“连心桥”。", []),
+        ("活动以“暖心相伴银龄路，情满夕阳红”为主题。", []),
     ],
 )
 def test_where_a_street_begins_and_what_is_only_its_limit(text: str, expected: list[str]) -> None:

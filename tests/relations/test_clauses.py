@@ -75,6 +75,10 @@ def test_between_two_places_is_at_neither() -> None:
     assert "锦绣广场 within 芳草社区" not in relations("街道在芳草社区、银杏社区之间打通锦绣广场。")
 
 
+def test_a_partner_that_is_called_so_is_not_founded() -> None:
+    assert "玉林街道 establishes 晨光小学" not in relations("街道联系共建单位晨光小学。")
+
+
 def test_with_what_partners_did_together_the_clause_behind_has_nothing_to_do() -> None:
     found = relations("芳草社区与晨光小学合作开展“书香满巷”活动，建成银杏书屋。")
     assert "芳草社区 establishes 银杏书屋" in found

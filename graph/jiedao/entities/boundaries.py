@@ -123,6 +123,9 @@ APPOSITIVES = frozenset(
         "平台",
         "物业",
         "首店",
+        "地标",
+        "新地标",
+        "名片",
     ]
 )
 OWN_SUBJECTS = frozenset(

@@ -9,6 +9,11 @@ from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER
 
+_HOMES = re.compile("[一二三四五六七八九十]村|新村|家属[院区楼]|教师公寓|教工宿舍")
+_COUNTED = re.compile("[一二三四五六七八九十0-9两](?:余|多)?(?:处|个(?=社区|网格|小区|村|部门|街道))")
+_IS_A_PROJECT = re.compile("项目[为是]")
+_JOINED_BY = ("联合街道", "携手街道", "会同街道", "联合社区", "携手社区", "联合辖区", "携手辖区")
+_SORTS = ("式", "型")
 _SIDES = frozenset("前后东西南北")  # 站|前街道
 _ALONG = re.compile("沿街|沿线|周边|附近")
 _SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
@@ -46,6 +51,10 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return True  # 区域党委, 区域化
     if text.startswith("街道", end + 1) and text[end : end + 1] in _SIDES:
         return True
+    if rule.fine == "PublicInstitution" and _HOMES.match(text, end):
+        return True  # 交大|二村
+    if head in ("亭", "台") and text[end : end + 1] in "廊阁榭":
+        return True  # 紫藤亭|廊
     # 改造后, 改造成本
     if rule.cls != "Project":
         return False
@@ -57,6 +66,14 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
 def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
     """Whether the words about a noun describe a place, and name none."""
     words, text = scan.words, scan.text
+    if _COUNTED.search(text, start, end) and text[start - 1 : start] != "“":
+        return True  # 东湾两处社区食堂
+    if rule.fine == "PartyBody" and "兼" in text[start:end]:
+        return True  # 商学院副院长兼党委|副书记
+    if text.startswith(_JOINED_BY, start):
+        return True  # 联合街道养老服务中心
+    if rule.cls == "Project" and _IS_A_PROJECT.search(text, start, end):
+        return True  # 云谷项目为省重点项目
     if rule.id == "area" and _ALONG.search(text, start, end - len(head)):
         return True  # 解放路沿街门面区域
     if rule.cls == "Compound" and first > 1 and words[first - 1] == "的" and _one_of_a_kind(scan, first - 2):
@@ -83,6 +100,8 @@ def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: st
         or "进行" in words[first:index]
     ):
         return True  # 全街道老旧小区改造, 科学统筹老旧小区改造
+    if rule.cls == "Compound" and modifier.endswith(_SORTS):
+        return True  # 花园式小区
     if rule.cls == "Project" and _BUILT_PARTS.search(modifier) and PROPER not in scan.kinds[first : index + 1]:
         return True  # 下水管道改造, 房顶改造
     if modifier in rule.reject or text[start:end] in rule.reject or modifier.endswith(_WANTING):

@@ -57,6 +57,7 @@ NEVER_LAST = frozenset("便则却还就又忙了着过得")  # no given name end
 NEVER_IN = frozenset("地着了过的们都也还就便笑很太不没有是在")
 OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
 ASPECT = re.compile("[着著](?![手急重力眼实想])")
+BODIES = ("学院", "医院", "社区", "街道", "大学", "学校", "中心", "公司", "党委", "支部", "银行", "集团", "协会")
 POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总")
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 TITLED = re.compile("”(?=[\u4e00-\u9fff]{2,4}(?:家庭|一家|夫妇|夫妻))")
@@ -115,7 +116,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         index = scan.word_at(match.start()) - 1
         if index >= 0 and scan.words[index] in rules.roles:
             found.append(Candidate(match.start(), match.end(), "Person", "", "person-role", rules.priority))
-    return found
+    return [c for c in found if not scan.text.endswith(BODIES, c.start, c.end)]  # 商学院|副院长
 
 
 def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:

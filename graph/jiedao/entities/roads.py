@@ -30,6 +30,8 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
         return None  # （解放路—建设路）
     if head.endswith("桥") and text.startswith("”", end) and "“" in text[max(0, end - 5) : end]:
         return None  # 架起“连心桥”
+    if text[end : end + 1] == "，" and _slogan(text, end):
+        return None  # 以“暖心相伴银龄路，情满夕阳红”为主题
     if head in _WATER and text[end : end + 1] in ("", "\n"):
         return None  # a by-line
     if _BOUNDS.search(text, max(0, starts[index] - 8), end):
@@ -62,6 +64,14 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
     ):
         return None
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority - 5)
+
+
+def _slogan(text: str, end: int) -> bool:
+    """Whether a comma within quotation marks stands at `end`: half a slogan, and no street."""
+    return (
+        text.rfind("“", max(0, end - 14), end) > text.rfind("”", max(0, end - 14), end)
+        and text.find("”", end, end + 14) > end
+    )
 
 
 def _first_word(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[int, int], bare: bool) -> int:

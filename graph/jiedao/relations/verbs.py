@@ -62,6 +62,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 _told_by_another(walk, clause, at, word, m) or _by_people(walk, clause, at)
             ):
                 continue
+            if frame.relation == "establishes" and walk.text.startswith("单位", at + len(word)):
+                continue  # 联系共建单位晨光小学
             if frame.relation == "establishes" and INSIDE.search(walk.text, clause.start, at + len(word)):
                 continue
             if frame.relation == "establishes" and LONG_AGO.search(walk.text, clause.start, at):
@@ -91,6 +93,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             ):
                 partners_end = clause.partners[-1].end
                 for partner in clause.partners:
+                    if walk.things[m.thing].shared and partner.cls == "Organisation":
+                        continue  # 携手甲、乙等“双报到”单位: a campaign of the whole country is not theirs
                     carried = partner.start < clause.start or _held(
                         walk, clause, m
                     )  # 街道联合A，建成B: they but take part
