@@ -193,3 +193,29 @@ def test_names_with_common_words(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["走访楼和小区。", "打造高端现代服务业集聚区。", "成立工作专班。", "设有垃圾分类站。"])
 def test_kinds_name_nothing(text: str) -> None:
     assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("玉林街道云帆大厦亮灯。", {"云帆大厦": "Facility/Building"}),
+        ("园区有9栋5A甲级写字楼。", {}),
+        ("街道推进青禾科技生产基地项目。", {"青禾科技生产基地项目": "Project"}),
+        ("区域定位于数字经济集聚区。", {}),
+    ],
+)
+def test_places_that_only_lead_to_a_name_and_grades(text: str, expected: dict[str, str]) -> None:
+    assert {n: c for n, c in entities(text).items() if not c.startswith("SubDistrict")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("街道完成5个老旧小区微改造项目。", set()),
+        ("社区全权运营锦绣广场。", {"锦绣广场"}),
+        ("社区设有邻里茶话室、巧手工作室、妇女儿童之家等多个功能区。", set()),
+        ("门前广场上笑声不断。", set()),
+    ],
+)
+def test_descriptions_and_what_leads_to_names(text: str, names: set[str]) -> None:
+    assert set(entities(text)) == names

@@ -118,3 +118,7 @@ def test_what_one_can_do_at_an_event_names_nothing() -> None:
 
 def test_trades_in_a_row_are_no_firms() -> None:
     assert entities("人力资源、律师事务所、金融证券等公司纷至沓来。") == {}
+
+
+def test_common_pastimes_in_a_row_are_no_programmes() -> None:
+    assert entities("街道举办联谊、沙龙等活动。") == {}

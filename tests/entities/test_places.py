@@ -119,3 +119,9 @@ def test_a_slogan_is_no_community() -> None:
 
 def test_a_verb_of_coming_together_begins_no_community() -> None:
     assert "家长齐聚社区" not in entities("学生家长齐聚社区阅览室。")
+
+
+def test_a_city_before_the_word_community_names_none() -> None:
+    assert "上海社区" not in entities("上海社区食堂飘香。")
+    assert "南昌社区" in entities("玉林街道南昌社区飘香，南昌社区有了食堂。")
+    assert "柳荫社区" in entities("街道以柳荫社区为试点。")

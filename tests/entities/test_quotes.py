@@ -174,3 +174,17 @@ def test_means_meetings_groups_and_structures(text: str, expected: dict[str, str
 )
 def test_sums_and_catch_words(text: str, expected: dict[str, str]) -> None:
     assert entities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("街道引导居民“有难处找议事厅”。", []),
+        ("广场成为老少皆宜的“幸福乐园”。", []),
+        ("街道将以往的“等上门”服务，转变为主动走访。", []),
+        ("街道把推行“院落共管”作为重要抓手。", ["院落共管"]),
+        ("老厂房完成“蝶变”。", []),
+    ],
+)
+def test_slogans_and_signs_name_nothing(text: str, names: list[str]) -> None:
+    assert list(entities(text)) == names

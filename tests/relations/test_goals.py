@@ -138,3 +138,8 @@ def test_a_team_named_behind_its_school_is_part_of_it() -> None:
 )
 def test_what_serves_what_and_rows_of_several_kinds(text: str, told: str) -> None:
     assert told in relations(text)
+
+
+def test_the_last_of_quoted_names_in_a_row_is_no_whole() -> None:
+    found = relations("社区用好“邻里茶座”“银杏客厅”“院落议事日”等载体。")
+    assert not any("partOf" in r for r in found)

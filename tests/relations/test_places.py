@@ -104,3 +104,15 @@ def test_a_sub_district_that_the_register_does_not_place_lies_where_the_text_say
 )
 def test_a_society_of_a_community_lies_in_it(text: str, told: str) -> None:
     assert told in relations(text)
+
+
+def test_without_a_sub_district_the_one_community_or_the_district_acts() -> None:
+    def told(*texts: str) -> set[tuple[str, str, str]]:
+        article = resolved(*texts, sub_district="")
+        name = [thing.label for thing in article.things]
+        return {(name[r.subject], r.predicate, name[r.object]) for r in extractor().relations.find(article)}
+
+    texts = ("芳草社区热闹起来。", "如今，社区推行“邻里议事厅”机制，芳草社区书屋也开了。", "社区书记何丽说，大家高兴。")
+    assert ("芳草社区", "implements", "邻里议事厅机制") in told(*texts)
+    assert ("何丽", "affiliatedWith", "芳草社区") in told(*texts)
+    assert ("武侯区", "implements", "邻里议事厅机制") in told("成都市武侯区推行“邻里议事厅”机制。")

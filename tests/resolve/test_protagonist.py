@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import article, here, relations, resolved
+from extracting import article, relations, resolved
 
 
 def label(*texts: str) -> str:
@@ -41,11 +41,6 @@ def test_the_community_that_the_title_names() -> None:
     assert made.home == made.own
 
 
-def test_without_a_sub_district_nobody_is_told_of() -> None:
-    assert here("")[0].place is None
-    assert resolved("倪家桥社区热闹，倪家桥社区变样。", sub_district="").home == -1
-
-
 def test_what_nobody_is_named_for_is_the_community_s_own() -> None:
     found = relations(
         "玉林街道倪家桥社区热闹起来。", "推行“板凳议事”机制，成立“暖邻”志愿服务队。", "倪家桥社区变了样。"
@@ -53,3 +48,10 @@ def test_what_nobody_is_named_for_is_the_community_s_own() -> None:
     assert "倪家桥社区 implements 板凳议事机制" in found
     assert "暖邻志愿服务队 within 倪家桥社区" in found
     assert "倪家桥社区 within 玉林街道" in found
+
+
+def test_a_community_has_its_own_story_without_a_sub_district() -> None:
+    made = resolved("倪家桥社区热闹起来。", "居民说，倪家桥社区变了样。", sub_district="")
+    assert made.own < 0
+    assert made.things[made.home].label == "倪家桥社区"
+    assert resolved("倪家桥社区热闹起来。", sub_district="").home < 0

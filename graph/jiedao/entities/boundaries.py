@@ -37,6 +37,11 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
             break  # 某中心运营|街道养老服务中心
         if word == "组织" and before and words[before - 1].endswith(BODY_ENDS):
             break  # 园区党委|组织|志愿服务队
+        if word in INDUSTRY and words[first].endswith(WORKS) and before and kinds[before - 1] in "nxg":
+            first = before  # 青禾科技|研发|基地项目
+            continue
+        if word in USING and not (before and words[before - 1] in ("保护", "综合", "开发")):
+            break  # 某党委|利用|锦绣纪念园
         if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
             break  # 某某有限公司运营|银杏书屋
         if kind == SOFT:
@@ -58,6 +63,9 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
     return first
 
 
+USING = frozenset(["利用", "依托", "借助"])
+INDUSTRY = frozenset(["研发", "生产", "制造", "加工", "检测", "仓储", "配送", "孵化", "展示", "交易", "储能"])
+WORKS = ("基地", "项目", "中心", "总部", "园区", "产业园", "科技园", "工厂")
 BODY_ENDS = ("党委", "党支部", "党总支", "工会", "妇联", "中心", "协会", "站", "社区", "街道", "公司", "学校", "医院")
 WITH_LI = frozenset(["小区", "社区", "新村", "片区", "街区", "公寓", "大院"])
 AFTER_LI = frozenset("河桥庄店铺屯沟坪台塘湖墩亭坡井营")

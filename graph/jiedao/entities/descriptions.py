@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jiedao.entities.boundaries import ROAD_WORDS
+from jiedao.entities.rows import among_rooms
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER
@@ -26,6 +27,7 @@ _AFTER_WORKS = frozenset(
 )
 _PREDICATIVES = frozenset([
     "成为", "成了", "是", "为", "变成", "变为", "作为", "成", "打造成", "当", "列为", "变身", "化身", "首席",
+    "首个", "首批",
 ])  # fmt: skip
 _COUNTED_WORKS = re.compile("\\d+余?[部台个处栋条户座]")
 _OF_AN_AREA = re.compile("党|化|内|性|消费|医疗|中心|协同|经济|合作")
@@ -33,6 +35,10 @@ _BUILT_PARTS = re.compile(
     "(?:房顶|屋顶|屋面|楼顶|楼面|路面|地面|墙面|外墙|墙体|门窗|楼梯|楼门|单元门|大门|门禁|围墙|路灯|照明|电路|水路|线路|电线|线缆|"
     "管道|管线|管网|水管|下水道|下水|化粪池|窨井|厕所|公厕|卫生间|厨房|车棚|水电|暖气|供暖|供热|电网|弱电|燃气)\\Z"
 )
+
+
+_SOME_OF_THEM = re.compile("[0-9一二三四五六七八九十两]余?多?[个项批]\\Z|各\\Z")
+_GRADE = re.compile("(?:[0-9]?[A-Z]+|超)?(?:甲|乙|[0-9A-Z]+)级|[0-9A-Z]{1,3}")  # 5A甲级|写字楼
 
 
 def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
@@ -43,7 +49,7 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return True  # 下午6点
     if len(head) == 1 and text[end : end + 1] in ROAD_WORDS and rule.strength != "road":
         return True  # 曲水亭街
-    if rule.cls == "Facility" and rule.strength != "road" and text.startswith(("街道", "社区"), end):
+    if rule.cls in ("Facility", "Compound") and rule.strength != "road" and text.startswith(("街道", "社区"), end):
         return True  # 古城街道, 公园社区: the name goes on
     if head == "中心" and _NOT_LAST.match(text, end):
         return True
@@ -80,6 +86,8 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
         return True  # 一座宜居宜业的滨江新城
     if rule.cls != "Facility":
         return False
+    if rule.id == "service-centre" and among_rooms(text, end):
+        return PROPER not in scan.kinds[first : scan.word_at(end - 1)]
     if rule.strength == "weak" and _SOME.match(text, end):
         return True  # 照护驿站3所
     # 一跃成为网红购物中心: a description, not a name
@@ -91,6 +99,12 @@ def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: st
     """Whether the words before a head noun are too few or too common for a name: 老旧小区, 该平台."""
     words, text = scan.words, scan.text
     modifier = text[start : end - len(head)]
+    if rule.cls == "Project" and text[start - 1 : start] == "及" and not text.endswith(("项目", "工程"), 0, start - 1):
+        return True  # 某集团科创中心及|研发基地项目: half of a name
+    if rule.cls == "Project" and _SOME_OF_THEM.search(text, max(0, start - 6), start):
+        return True  # 5个|老旧小区微改造项目
+    if text.endswith(("定位于", "定位为"), 0, start) or (rule.fine == "Building" and _GRADE.fullmatch(modifier)):
+        return True
     if not modifier or len(modifier) + len(head) < 3 or modifier.endswith("该"):
         return True
     if rule.cls == "Project" and (

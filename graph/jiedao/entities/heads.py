@@ -71,6 +71,9 @@ _LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发
 _DATED = re.compile("[0-9]{4}年")
 _AREAS = ("辖区", "小区", "园区", "社区", "街道", "区域")
 _SINCE = re.compile("(?:正式|挂牌)?(?:成立|组建|设立|建成|运营|投用|启用|入驻)[^，。]{0,4}(?:以来|后|起)")
+
+
+_OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
 _PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
 
 
@@ -183,6 +186,7 @@ def _candidate(
     if (
         start in barriers
         and rule.joins
+        and not (rule.fine in _OWN_NAMED and text.endswith("街道", 0, start) and end - start > len(head) + 1)
         and not narrowed
         and words[first] != "辖区"
         and not begins_with_verb(scan, first, index, vocabulary)

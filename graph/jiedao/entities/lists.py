@@ -161,6 +161,10 @@ def _of_trades(scan: Scan, spans: Sequence[tuple[int, int]], heads: Container[st
     )
 
 
+_COMMON = frozenset([
+    "联谊", "沙龙", "讲座", "培训", "义诊", "团建", "烘焙", "插花", "瑜伽", "书法", "茶艺", "手工", "观影", "读书会",
+    "专业俱乐部", "俱乐部", "兴趣班", "文艺汇演", "文艺演出", "包粽子", "猜灯谜", "游园", "健步走", "趣味运动会",
+])  # fmt: skip
 _COUNT_ALONE = re.compile("([1-9][0-9]?|[一二三四五六七八九]|两)个")
 _DIGITS = "一二三四五六七八九"
 _OF_PLACES = frozenset("路街巷里门桥园苑山河湖江湾庄村营寨屯店铺坊城楼塔庙寺井泉塘沟坡岭洼口东西南北台")
@@ -169,6 +173,8 @@ _OF_PLACES = frozenset("路街巷里门桥园苑山河湖江湾庄村营寨屯�
 def _means_a_kind(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule | None) -> bool:
     """Whether an element says what sort of thing it is, and names none."""
     text = scan.text[start:end]
+    if rule.cls == "Programme" and text in _COMMON:
+        return True  # 讲座、沙龙等活动
     if rule.cls == "Project" and text.endswith(("项目", "工程", "改造", "”")):
         return True  # named as what it is
     if own is not None and text in own.reject:

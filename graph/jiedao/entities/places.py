@@ -297,6 +297,16 @@ VERBS_OF_NAMES = re.compile(
 )
 
 
+def without_cities(
+    scan: Scan, found: Sequence[Candidate], names: PlaceNames, barriers: Mapping[int, int]
+) -> list[Candidate]:
+    """Communities but for 上海社区食堂: one called as a city stands behind its sub-district somewhere."""
+    placed = {scan.text[c.start : c.end] for c in found if c.start in barriers}
+    return [
+        c for c in found if scan.text[c.start : c.end - 2] not in names.short or scan.text[c.start : c.end] in placed
+    ]
+
+
 def _community_ends(text: str) -> Iterator[tuple[int, bool]]:
     """Behind which 社区 and 村 a name may end, and whether it is a village."""
     for match in COMMUNITY_END.finditer(text):
@@ -352,7 +362,7 @@ BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "周边", "转", "撤", "拆", "每", "哪", "拆迁", "搬迁", "安置房", "过渡", "农", "渔", "山", "牧", "一", "二",
     "三", "四", "五", "六", "七", "八", "九", "十", "几", "数", "余", "村改居", "位制", "合居住", "商住", "商品房",
     "标杆", "首善", "魅力", "星级", "样板", "涉农", "城乡结合", "书香", "活力", "品质", "品牌", "保障房",
-    "公租房", "撤村建居",
+    "公租房", "撤村建居", "号楼", "栋", "幢",
 )  # fmt: skip
 
 
@@ -383,6 +393,9 @@ def _community_start(
         first += 1  # 安置|戴家村
     start = scan.starts[first]
     start = max((at for at in range(start + 1, head - 1) if at in barriers), default=start)  # 锦水街|道锦花|社区
+
+    if text[start] == "以" and head - start > 2 and text.startswith(("为", "作为"), end):
+        start += 1  # 以|柳荫社区为试点
     start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal():

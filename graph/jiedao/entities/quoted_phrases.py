@@ -43,6 +43,13 @@ PEOPLE = frozenset("哥姐妈爸叔婶爷奶伯嫂婆公娘老员人者手星匠
 OF_PARTS = ("架构", "体系")  # a way of working only if it counts its parts
 NUMERALS = frozenset("二三四五六七八九十双")
 FROM = re.compile("(?:从|由)[^，。；“”]{0,2}“\\Z")
+FORMER = re.compile("(?:从前|以往|过去|传统|原来|原先|原有|往日)的“\\Z")
+TURNED = re.compile("”[^。；“”]{0,14}(?:转变|转化|升级|变|改)[为成]")
+PLACES_AND_SIGNS = (
+    "阵地", "家园", "港湾", "名片", "引擎", "高地", "窗口", "平台", "桥梁", "纽带", "课堂", "驿站", "中心", "客厅",
+    "之家", "枢纽", "地标", "样板", "样本", "标杆", "支点", "门户", "空间", "地带", "花园", "乐园", "学校", "加油站",
+)  # fmt: skip
+SERVES_AS = re.compile("(?:成为|变成|变为|当好|甘当|充当|化身|堪称|打造成为?)[^，。；“”]{0,32}“\\Z")
 CHANGED = re.compile("”[^，。；“”]{0,2}(?:到|变|转|向|走)")
 INTO = re.compile("”[^，。；“”]{0,2}(?:到|变|变为|变成|变身|转为|转向|走向|迈向)“\\Z")
 
@@ -64,6 +71,12 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
     if "+" in inner and text.startswith("为", end + 1) and MADE_OF.match(text, end + 2):
         return True
     before = text[max(0, start - 8) : start]
+    if (
+        inner.endswith(PLACES_AND_SIGNS)
+        and text[end + 1 : end + 2] in ("，", "。", "；", "！")
+        and SERVES_AS.search(text[max(0, start - 40) : start])
+    ):
+        return True
     return (FROM.search(before) is not None and CHANGED.match(text, end) is not None) or INTO.search(before) is not None
 
 
@@ -85,6 +98,12 @@ def sums_up(text: str, quotation: Quotation) -> bool:
     end = quotation.start - 1
     begin = max((mark.end() for mark in CLAUSE.finditer(text, max(0, end - 90), end)), default=max(0, end - 90))
     return text.count("、", begin, end) == COUNTS.index(match.group(1))
+
+
+def left_behind(scan: Scan, quotation: Quotation) -> bool:
+    """将以往的“等上门”服务转变为…: how things were done once."""
+    text, start = scan.text, quotation.start
+    return FORMER.search(text[max(0, start - 6) : start]) is not None and TURNED.match(text, quotation.end) is not None
 
 
 def against(scan: Scan, quotation: Quotation, rule: QuoteRule) -> Candidate | None:

@@ -100,7 +100,9 @@ def _typed(
     tail_end, cls, fine = noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)
     coined = formula.matches(inner)
     start = quotation.start
-    if not cls and quoted_phrases.names_nothing(scan, quotation, inner):
+    if quoted_phrases.left_behind(scan, quotation):
+        return None
+    if not cls and (SLOGAN.search(inner) or quoted_phrases.names_nothing(scan, quotation, inner)):
         return None
     if cls == "slogan":
         purpose = scan.text[quotation.end + 1 : tail_end].endswith(rule.purposes)
@@ -162,6 +164,8 @@ def _typed(
         if own.cls == "Organisation" and CARRIED_OUT.search(scan.text[max(0, start - 8) : start]):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 推行“党员信用银行”
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
+        if own.cls == "Programme" and "社区" in inner and DIRECT.search(scan.text[max(0, start - 6) : start]):
+            return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority + 16)
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
     if OCCASION.search(scan.text[max(0, start - 8) : start]) and 2 < len(inner) <= 12:
@@ -202,7 +206,7 @@ def _typed(
         return Candidate(start, quotation.end, "Programme", "", "quoted-role", rule.priority - 3)
     if not tail.startswith("的") and FOUNDED.search(scan.text[max(0, start - 9) : start]) and len(inner) >= 3:
         return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 2)
-    if _governed(scan, quotation, rule, vocabulary) and not tail.startswith("的"):
+    if not tail.startswith("的") and _governed(scan, quotation, rule, vocabulary):
         nxt = scan.text[quotation.end + 1 : quotation.end + 2]
         adjacent = DIRECT.search(scan.text[max(0, start - 6) : start]) is not None
         if (len(inner) > 8 or quoted_phrases.FUNCTION.search(inner)) and not (adjacent and len(inner) <= 24):
@@ -211,12 +215,16 @@ def _typed(
             return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
         if BUILT.search(scan.text[max(0, start - 6) : start]):
             return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)
-        if nxt in "，。；、“和与及等！\n（" or scan.text.startswith("等", quotation.end + 1):
+        if nxt in "，。；、“和与及等！\n（" or (adjacent and USED_AS.match(scan.text, quotation.end + 1)):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)
     return None
 
 
 CHAT = re.compile("[\u4e00-\u9fff]{0,6}(?:议事|微信|服务|线上|沟通|交流|联络|网格|助企|咨询|响应)群")
+USED_AS = re.compile(
+    "作为[^，。；“”]{0,24}(?:抓手|载体|工作|重点|举措|路径|突破口|工程|任务)|在[^，。；]{2,14}(?:落地|生根|推广|铺开|见效)"
+)
+SLOGAN = re.compile("有[^”]{1,4}找|^(?:请|找|让|把)[^”]{3}")  # “有难事找邻里中心”
 PERFORMED = frozenset(["演出", "巡演", "展演", "宣讲", "表演", "汇演", "巡逻", "走访", "服务", "活动"])
 WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
 RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")

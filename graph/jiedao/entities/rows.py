@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 
 LONGEST = 22  # characters of an element
+_ROOMS = re.compile(
+    "[^，。；“”\n]{0,110}等(?:多个|多种|[0-9一二三四五六七八九十两]+(?:个|大|类))?(?:多|特色|主题)?"
+    "功能(?:室|区|分区|厅|空间|用房|场所|板块|模块)"
+)
 _LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
 SURNAMES_TOO = frozenset("张方何于向任")  # words of grammar that begin names of places as well: 张大楼, 于庄
+
+
+def among_rooms(text: str, end: int) -> bool:
+    """设有调解室、妇女之家等多个功能区: whether what ends at `end` stands in a row of rooms that any centre has.
+
+    >>> among_rooms("设有调解室、妇女之家等多个功能区。", 5), among_rooms("设有调解室、妇女之家等。", 5)
+    (True, False)
+    """
+    return "功能" in text and _ROOMS.match(text, end) is not None
 
 
 def parts(text: str, start: int) -> Iterator[tuple[int, int]]:

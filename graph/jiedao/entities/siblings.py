@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.rows import element_start
+from jiedao.entities.rows import among_rooms, element_start
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
@@ -129,7 +129,9 @@ def _headed(
     vocabulary: Vocabulary, heads: Mapping[str, HeadRule],
 ) -> list[Candidate]:  # fmt: skip
     """青春家园、少儿国防驿站、妇女儿童活动中心: three or more places by their head nouns make names of each other."""
-    made = []
+    made: list[Candidate] = []
+    if among_rooms(scan.text, parts[0][1]):
+        return made
     for start, end in parts:
         text = scan.text[start:end]
         head = vocabulary[scan.words[scan.word_at(end - 1)]].head

@@ -235,7 +235,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         shorter = people[0]
     elif "的" in noun:
         owner, _, deed = noun.partition("的")
-        is_deed = deed.endswith(words.undertakings) and len(owner) > 1
+        is_deed = deed.endswith((*words.undertakings, "工作")) and len(owner) > 1
         shorter = owner if is_deed else _RELATIVE.sub("", noun)
     shorter = shorter.strip(_STRIP).removesuffix("等")
     if len(shorter) > 2 and shorter[-1] in "里内中有前":

@@ -36,6 +36,10 @@ _SCALE_AT_END = re.compile(f"{SCALE}{ROUGH}?$")
 _HALF_TENTH = re.compile("[一二三四五六七八九半](?![成个名])")
 _NEIGHBOURS = re.compile("(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]{1,2})")
 _WHOLE = frozenset(("people", "things", "sorts", "money", "measure"))
+_OF_A_SIZE = re.compile(
+    "(?:以上|级)?的?[^0-9,，。;；、:：的]{0,8}?(?:项目|企业|楼宇|园区|工程|商圈|村|公司)"
+    "(?:[0-9]+|[一二三四五六七八九十两]+)余?多?(?:个|家|栋|幢|座|户)"
+)
 _NUMBER = re.compile(f"{_FIRST}{_NOT_AFTER}(?:{_SHARE}|{_REST})")
 
 
@@ -125,6 +129,8 @@ class Scanner:
                     hits.append(Hit(start, end, numeral.value, "%", "ratio", numeral.rough, text[start:end]))
                 continue
             first = text[start] + first
+            if text[start] == "伍" and text[start - 1 : start] == "队":
+                continue  # 队伍|轮流
             written = second or first
             numeral = read(written)
             if numeral is None:
@@ -150,6 +156,8 @@ class Scanner:
                     if noun is None or not _definite(written):
                         continue
                     unit, kind, end = self.counted[noun[0]], "people", match.start("unit")
+            if kind == "money" and _OF_A_SIZE.match(text, end):
+                continue  # 签约超亿元产业项目8个: how large what is counted is
             if per and kind != "ratio":
                 unit = f"{unit}/{per}"
             if kind == "tenths":

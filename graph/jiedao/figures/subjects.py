@@ -139,7 +139,7 @@ class Subjects:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
         if self._serves(found, clause):
             return True
-        if self._sentence.text[self._sentence.clauses[clause][0]] in "该这":
+        if self._sentence.text.startswith(("该", "这"), self._sentence.clauses[clause][0]):
             return False
         if self._listed[-1] and not self._own(self._inherited[-1]):
             return True
@@ -248,12 +248,22 @@ class Subjects:
             if match["demonstrative"] or (not generic and self._is.continues.match(self._sentence.text, end)):
                 found = self._named.last_named(form.strip("全里"), start)
                 if found is None and form == "园区":
-                    return self._named.last_named("园", start, self._context.depth)
+                    return self._named.last_named("园", start)
                 found = found or self._named.last_of(classes, start)
                 return found or (self.carried() if match["demonstrative"] and self.carried() != DEFAULT else None)
             return None
-        if match["demonstrative"] and noun[0] not in _NOT_REFERRING and self.carried() != DEFAULT:
-            return self.carried()
+        if match["demonstrative"] and noun[0] not in _NOT_REFERRING:
+            return self._of_longer_noun(match.start("noun")) or (self.carried() if self.carried() != DEFAULT else None)
+        return None
+
+    def _of_longer_noun(self, start: int) -> Owner | None:
+        """What 该产业园, 该合作社 stand for where a paragraph before this one told of it."""
+        for length in (4, 3):
+            noun = self._sentence.text[start : start + length]
+            if len(noun) == length and noun.isalpha():
+                found = self._named.last_named(noun, start)
+                if found is not None and self._class(found) in _REFERRED:
+                    return found
         return None
 
     def _by_tail(self, start: int, pointed: bool) -> Owner | None:

@@ -308,7 +308,11 @@ def _actor(
         if not agent and (m.end >= end or behind in "，。；") and m.cls not in ("SubDistrict", "Community"):
             continue
         if m.cls == "Division":
-            return ()
+            if article.home >= 0:
+                return ()
+            while (inner := next((o for o in mentions if o.start == m.end and o.cls == "Division"), None)) is not None:
+                m = inner  # 青州市|青县
+            return (m.thing,)
         return tuple([o.thing for o in row])
     return None
 

@@ -284,6 +284,7 @@ def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequenc
             and COUNTED.fullmatch(between)
             and ("等" in between or len(row) > 1)
             and between.strip("”“") not in ("、", "和", "与")
+            and not (walk.text[last.end - 1] == "”" or (between[0] == "”" and not between.strip("”“")))
         ):
             for m in row:
                 if m.cls in PARTS and m.thing != whole.thing:

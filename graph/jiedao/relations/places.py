@@ -176,7 +176,7 @@ def _halves(walk: Walk, keys: Sequence[str]) -> None:
 
 def own(walk: Walk) -> None:
     """What an article on one sub-district presents as its own."""
-    sub_district = walk.article.own
+    sub_district = walk.article.own if walk.article.own >= 0 else walk.article.home
     if sub_district < 0:
         return
     lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
@@ -194,6 +194,8 @@ def own(walk: Walk) -> None:
             sentence = walk.first[number]
             if frame.relation == "within":
                 if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
+                    continue
+                if walk.article.own < 0 and _named_apart(walk, number, sub_district):
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
                 if thing.cls == "Organisation":
@@ -214,6 +216,14 @@ def own(walk: Walk) -> None:
                     walk.add(actor if acts else sub_district, frame, number, told, at=at)
             elif number not in undertaken:
                 walk.add(sub_district, frame, number, sentence, at=walk.first_at.get(number, -1))
+
+
+def _named_apart(walk: Walk, number: int, community: int) -> bool:
+    """Whether a place is a district's by its name, or the community itself, where no sub-district is told of."""
+    label = walk.things[number].label
+    if walk.things[number].cls == "Community":
+        return True
+    return any(thing.cls == "Division" and label.startswith(thing.label) for thing in walk.things)
 
 
 class Seats:

@@ -78,7 +78,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 if _place_acts(walk, clause, at) or _built(walk, word, m):
                     continue
                 _participates(walk, number, clause, m)
-            elif walk.things[actor].cls in ("Division", "Person"):
+            elif walk.things[actor].cls in ("Division", "Person") and walk.article.home >= 0:
                 actor = walk.article.home
             if frame.relation == "implements":
                 actor = _division(clause, at, actor)

@@ -87,7 +87,9 @@ def _canonical(candidate: Candidate, surface: str, here: Setting) -> str:
 
 def _elsewhere(name: str, here: Setting, register: Register) -> bool:
     """Whether a short district name (新城区) is an ordinary word here: no such district in the article's province."""
-    if len(name) > 3 or not name.endswith("区") or not here.parents:
+    if not here.parents:
+        return name in _PARTS_OF_ANY_CITY
+    if len(name) > 3 or not name.endswith("区"):
         return False
     around = here.parents[-2:-1] if name in _PARTS_OF_ANY_CITY and len(here.parents) > 2 else here.parents[-1:]
     return not any(around[0].contains(place) for place in register.divisions(normalise(name)))

@@ -22,7 +22,7 @@ def protagonist(
     That is so for the community that the title names alone (某街道某社区治理见闻), and for the only one that an article
     tells of which names its sub-district merely to say where that community lies. `mentions` are in order.
     """
-    named = Counter(m.thing for m in (*mentions, *nested) if m.cls == "Community") if own >= 0 else None
+    named = Counter(m.thing for m in (*mentions, *nested) if m.cls == "Community")
     if not named:
         return own
     community, times = max(named.items(), key=lambda pair: (pair[1], -pair[0]))
@@ -30,11 +30,13 @@ def protagonist(
     entitled = [number for number in sorted(named) if normalise(things[number].label) in title]
     if entitled:
         return community if entitled == [community] else own
+    if own < 0 and (times < TOLD_OF or any(m.cls == "SubDistrict" for m in mentions)):
+        return own
     beside = max((count for other, count in named.items() if other != community), default=0)
     if (
         beside >= min(times, TOLD_OF)
-        or normalise(scan.article.sub_district) in title
-        or _acts(scan, mentions, nested, own, community)
+        or (own >= 0 and normalise(scan.article.sub_district) in title)
+        or (own >= 0 and _acts(scan, mentions, nested, own, community))
     ):
         return own
     return community
