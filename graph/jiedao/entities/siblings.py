@@ -128,7 +128,7 @@ def _headed(
     scan: Scan, parts: Sequence[tuple[int, int]], spans: Mapping[tuple[int, int], Candidate],
     vocabulary: Vocabulary, heads: Mapping[str, HeadRule],
 ) -> list[Candidate]:  # fmt: skip
-    """青春家园、少儿国防驿站、妇女儿童活动中心: three or more places by their head nouns make names of each other."""
+    """晨光书屋、少年武术馆、银龄活动中心: three or more places by their head nouns make names of each other."""
     made: list[Candidate] = []
     if among_rooms(scan.text, parts[0][1]):
         return made
