@@ -208,7 +208,7 @@ class EntityRules:
         communities = places.communities(
             scan, self.places, known_communities, barriers, self.vocabulary, places.stems(scan, areas, self.vocabulary)
         )
-        communities = places.without_cities(scan, communities, names, barriers)
+        communities = places.without_cities(scan, communities, names, known_communities, barriers)
         communities += leads.completed(scan, communities, self.vocabulary)
         candidates += communities
         candidates += bodies.party_branches(scan, self.places, communities)

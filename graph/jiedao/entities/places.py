@@ -298,10 +298,12 @@ VERBS_OF_NAMES = re.compile(
 
 
 def without_cities(
-    scan: Scan, found: Sequence[Candidate], names: PlaceNames, barriers: Mapping[int, int]
+    scan: Scan, found: Sequence[Candidate], names: PlaceNames, known: Collection[str], barriers: Mapping[int, int]
 ) -> list[Candidate]:
-    """Communities but for 上海社区食堂: one called as a city stands behind its sub-district somewhere."""
+    """Communities but for 上海社区食堂: one called as a city is one of the register's, or stands behind its sub-district
+    somewhere."""
     placed = {scan.text[c.start : c.end] for c in found if c.start in barriers}
+    placed.update(known)
     return [
         c for c in found if scan.text[c.start : c.end - 2] not in names.short or scan.text[c.start : c.end] in placed
     ]

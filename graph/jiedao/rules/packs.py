@@ -23,7 +23,7 @@ def load(paths: Iterable[str | Path] = ()) -> tuple[Pack, ...]:
         RuleError: a file is no rule pack; the message names each fault with its line and what is allowed.
 
     >>> [pack.content["id"] for pack in load()][:2]
-    ['entities', 'figures']
+    ['entities', 'events']
     """
     trees = [(str(path), read(path)) for path in shipped()]
     users: list[tuple[str, Node]] = []
