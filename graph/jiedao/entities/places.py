@@ -300,8 +300,7 @@ VERBS_OF_NAMES = re.compile(
 def without_cities(
     scan: Scan, found: Sequence[Candidate], names: PlaceNames, known: Collection[str], barriers: Mapping[int, int]
 ) -> list[Candidate]:
-    """Communities but for 上海社区食堂: one called as a city is one of the register's, or stands behind its sub-district
-    somewhere."""
+    """Communities but for 上海社区食堂: one called as a city is registered, or stands behind its sub-district."""
     placed = {scan.text[c.start : c.end] for c in found if c.start in barriers}
     placed.update(known)
     return [
