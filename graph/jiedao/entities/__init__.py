@@ -14,6 +14,7 @@ from jiedao.entities import (
     awards,
     bodies,
     events,
+    firm_rows,
     firms,
     heads,
     latin,
@@ -233,6 +234,7 @@ class EntityRules:
             candidates += patterns.find(scan, pattern, barriers, PRIORITY["pattern"])
         candidates += patterns.streets(scan, candidates, PRIORITY["head"] - 5)
         candidates += sharing.works(scan, self.vocabulary, JOINED)
+        candidates += firm_rows.find(scan, self.tenants, self.vocabulary, self.heads, PRIORITY["list"])
         candidates += firms.tenants(scan, self.tenants)
         candidates += firms.staffed(scan, PRIORITY["list"])
         candidates += sharing.endings(scan, PRIORITY["list"])

@@ -37,6 +37,15 @@ _BUILT_PARTS = re.compile(
 )
 
 
+_RENEWALS = frozenset([
+    "城市更新", "城市更新改造", "旧改", "棚改", "征迁", "征拆", "征收", "综合开发", "有机更新", "更新改造", "提质改造",
+    "微改造", "自主更新", "拆除重建", "原拆原建", "整村改造", "整村拆迁",
+])  # fmt: skip
+_RENEWED = (
+    "片区", "地块", "街区", "街坊", "小区", "路", "街", "巷", "村", "庄", "里", "院",
+    "厂", "社区", "棚户区", "单元", "组团", "区块", "板块", "园", "湾", "河", "桥", "屯",
+    "站", "市场", "广场", "大厦", "楼", "片", "区域", "寨", "浜", "弄", "坊",
+)  # fmt: skip
 _SOME_OF_THEM = re.compile("[0-9一二三四五六七八九十两]余?多?[个项批]\\Z|各\\Z")
 _GRADE = re.compile("(?:[0-9]?[A-Z]+|超)?(?:甲|乙|[0-9A-Z]+)级|[0-9A-Z]{1,3}")  # 5A甲级|写字楼
 
@@ -80,6 +89,8 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
         return True  # 联合街道养老服务中心
     if rule.cls == "Project" and _IS_A_PROJECT.search(text, start, end):
         return True  # 云谷项目为省重点项目
+    if head in _RENEWALS and not text.endswith(_RENEWED, start, end - len(head)):
+        return True  # 中心城区城市更新
     if rule.id == "area" and _ALONG.search(text, start, end - len(head)):
         return True  # 解放路沿街门面区域
     if rule.cls == "Compound" and first > 1 and words[first - 1] == "的" and _one_of_a_kind(scan, first - 2):

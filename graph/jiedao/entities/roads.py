@@ -13,6 +13,7 @@ from jiedao.vocabulary import PROPER, SOFT, STOP
 
 _EXTENT = re.compile("（[\u4e00-\u9fff]{2,6}[—－～~]\\Z|[—－～~][\u4e00-\u9fff]{2,6}）\\Z")
 _BOUNDS = re.compile("[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z")
+_HOUSE = re.compile("[0-9]{1,4}(?:-[0-9]+)?号(?=[，。、；的）\n]|\\Z)")
 _NUMERALS = frozenset("二三四五六七八九十")
 _SIDES_OF_ROADS = _NUMERALS | frozenset("东西南北中")
 _WATER = frozenset(["河", "渠", "溪"])
@@ -36,6 +37,8 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
         return None  # a by-line
     if _BOUNDS.search(text, max(0, starts[index] - 8), end):
         return None  # 东起解放路: where a place ends
+    if _HOUSE.match(text, end):
+        return None  # 原址在解放路198号: an address
     bare = len(words[index]) == len(head)
     numbered = len(head) == 2 and head[0] in _NUMERALS
     if bare and len(head) == 2 and head[0] in _SIDES_OF_ROADS:
