@@ -89,3 +89,17 @@ def test_with_what_partners_did_together_the_clause_behind_has_nothing_to_do() -
 def test_a_word_for_the_community_told_of_is_a_subject(word: str) -> None:
     found = relations(f"街道走访清水河社区。{word}推行“邻里议事厅”机制。")
     assert "清水河社区 implements 邻里议事厅机制" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "为推进“红色玉林”工程，芳草社区召开大会。",
+        "“红色玉林”工程启动以来，芳草社区召开大会。",
+        "打造“红色玉林”工程。芳草社区召开大会。",
+    ],
+)
+def test_a_clause_that_opens_a_sentence_has_the_subject_named_behind_it(text: str) -> None:
+    found = relations(text)
+    assert "芳草社区 implements 红色玉林工程" in found
+    assert "玉林街道 implements 红色玉林工程" not in found

@@ -14,12 +14,16 @@ from typing import Any
 
 from jiedao.relations import goals, honours, places, roles, sites, verbs
 from jiedao.relations.agents import agents
+from jiedao.relations.aims import Aim
 from jiedao.relations.clauses import SILENT
 from jiedao.relations.frames import Found, Frame, compile_frames
+from jiedao.relations.items import acts, items
+from jiedao.relations.means import means
 from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
 from jiedao.relations.tenancy import prune_tenancy, settle
 from jiedao.relations.walk import Walk
+from jiedao.relations.wholes import components
 from jiedao.relations.wordings import Wording, Wordings
 from jiedao.relations.wordings import told as by_wording
 from jiedao.resolve import Mention, Resolved
@@ -29,6 +33,7 @@ __all__ = ["Found", "Frame", "RelationRules"]
 
 DONE_TOGETHER = frozenset(["Programme", "Platform", "Project"])
 """What tells what partners do together: with it the clause behind has nothing to do."""
+SHORT = 20  # characters of a sentence that may leave its subject to the next
 FOUNDED = ("Organisation", "Facility")
 OF_THE_AREA = re.compile(
     "(?:[\u4e00-\u9fff，]{0,8})?(?:街道|辖区|办事处)"
@@ -50,7 +55,7 @@ class RelationRules:
         walk = Walk(article, self.frames, self.vocabulary)
         worded, outlines = self.wordings.of(walk), Outlines(walk)
         topic, told, block, first = -1, -9, -1, 0
-        standing, section = list[tuple[int, int]](), list[tuple[int, int]]()
+        standing, section = list[Aim](), list[Aim]()
         headings: list[int] = []
         for number, sentence in enumerate(article.scan.sentences):
             here = walk.sentences[number]
@@ -59,7 +64,7 @@ class RelationRules:
                     goals.star_of_part(walk, first, number)
                     goals.serve_lead(walk, first, number)
                 block, standing, first = sentence.block, list(section), number
-                walk.carried = -1
+                walk.carried = _told_next(walk, number)
             if len(here) > 1:
                 places.nesting(walk, number, here)
                 verbs.possessed(walk, number, here)
@@ -98,6 +103,8 @@ class RelationRules:
             goals.star_of_part(walk, headings[-1], len(article.scan.sentences), alone=True)
             goals.serve_heading(walk, headings[-1], len(article.scan.sentences))
         numbered(walk)
+        if "Programme" in walk.classes:
+            items(walk)
         places.names(walk)
         goals.hosted(walk)
         goals.starred(walk)
@@ -113,12 +120,12 @@ class RelationRules:
         walk: Walk,
         number: int,
         here: list[Mention],
-        standing: list[tuple[int, int]],
+        standing: list[Aim],
         topic: tuple[int, bool],
-        section: list[tuple[int, int]],
+        section: list[Aim],
         worded: Sequence[Wording],
         outlines: Outlines,
-    ) -> list[tuple[int, int]]:
+    ) -> list[Aim]:
         """Apply all frames to one sentence; give the goals that stand for the rest of its paragraph."""
         parts, last = walk.clauses.of(walk.article.scan.sentences[number], here, topic[0], walk.carried)
         walk.carried = last if last >= 0 and walk.things[last].cls == "Community" else -1
@@ -149,7 +156,7 @@ class RelationRules:
             if clause.verbs:
                 verbs.participants(walk, number, clause)
             if len(rows) > 1 or clause.verbs or walk.text[clause.start - 1] == "：":
-                goals.components(walk, number, clause, rows)
+                components(walk, number, clause, rows)
             goals.applied(walk, number, clause, parts[index + 1] if index + 1 < len(parts) else SILENT)
             if "Award" in clause.classes:
                 honours.awards(walk, number, parts, index)
@@ -157,10 +164,28 @@ class RelationRules:
             standing = goals.goals(walk, number, clause, standing)
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, (clause.actor, number))
+        if len(here) > 1 and "Programme" in walk.classes:
+            acts(walk, number, parts)
+            means(walk, number, parts)
         if worded:
             by_wording(walk, outlines, number, parts, worded)
         return [
             goal
             for goal in standing
-            if walk.things[goal[0]].cls == "Star" or walk.things[goal[0]].shared or goal in section
+            if walk.things[goal.thing].cls == "Star" or walk.things[goal.thing].shared or goal in section
         ]
+
+
+def _told_next(walk: Walk, number: int) -> int:
+    """The community that the second sentence of a paragraph begins with, whose short first names no subject; or -1.
+
+    打造“五分钟服务圈”。翠竹园社区…
+    """
+    sentences = walk.article.scan.sentences
+    if number + 1 == len(sentences) or sentences[number + 1].block != sentences[number].block:
+        return -1
+    start, end, *_ = sentences[number]
+    behind = walk.sentences[number + 1]
+    if end - start > SHORT or not behind or behind[0].start != end or behind[0].cls != "Community":
+        return -1
+    return behind[0].thing

@@ -14,6 +14,7 @@ from jiedao.vocabulary import Vocabulary
 
 ACTORS = frozenset(["SubDistrict", "Community", "Organisation", "Compound", "Division"])
 SITES = frozenset(["Community", "Compound", "Facility"])
+LOCAL = frozenset(["SubDistrict", "Community"])
 PREPOSITIONS = frozenset([
     "在", "对", "为", "与", "和", "给", "向", "从", "由", "被", "把", "将", "于", "以", "同", "跟", "让", "使",
     "及", "以及", "按", "按照", "依托", "通过", "联合", "会同", "围绕", "走进", "来到", "位于", "到", "等",
@@ -28,6 +29,11 @@ VERBAL = re.compile("[vw]")
 UNNAMED = re.compile(
     "[^在对为与和给向从由被把将于以同跟让使按了是有，。；：！？]{2,12}、"
 )  # one of a row that was not found
+AHEAD = re.compile(
+    "(?:近年来，?|今年以来，?|近期，?|近日，?|日前，?|去年以来，?|下一步，?|目前，?)?(?:为(?!了?[^，。；]{0,2}期)|围绕|按照|根据|以[“‘]?|通过|依托|聚焦|结合|随着|针对|借助|立足|紧扣|抓住|对照|响应|落实|践行|深化|坚持|贯彻|在[“‘])"
+    "|[^，。；]*(?:以来|之际|期间|中|下)，"
+)
+"""What a clause begins with whose subject is named only behind it: 为推进甲，翠竹园社区…"""
 LEADS = re.compile("牵头|主导|统筹|领办|主抓")
 SUPPORTS = re.compile("(?:参与|参加|配合|协助|协同|支持|跟进|补位|共建)[，；]\\Z")
 PLACING_ENDS = ("在", "于", "进", "到", "为", "的", "是", "有")
@@ -121,6 +127,7 @@ class Clauses:
         position, last = 0, len(mentions)
         subject = bisect_left(subjects, begin)
         start = begin
+        opening = True  # no clause has named a subject so far
         next_mention = mentions[0].start
         for end in ends:
             if sites and text[start - 1] == "；":
@@ -136,6 +143,7 @@ class Clauses:
                 start = end
                 continue
             if item:
+                opening = False
                 actor, named, others, sites = article.home, False, (), ()
             first = position
             while position < last and mentions[position].start < end:
@@ -161,6 +169,9 @@ class Clauses:
             if found:
                 actor, named = acting(article, found[0]), True
                 others = tuple(acting(article, other) for other in found[1:])
+                if opening and result and article.things[actor].cls in LOCAL:
+                    result = [self._ahead(clause, actor, others) for clause in result]
+                opening = False
             elif here and here[0].cls == "Facility" and here[0].start == start:
                 housed = self._housed(here[0].thing)
                 if housed >= 0:
@@ -177,6 +188,12 @@ class Clauses:
                 result.append(SILENT)
             start = end
         return result, stands_for(article, actor) if named else -1
+
+    def _ahead(self, clause: Clause, actor: int, others: tuple[int, ...]) -> Clause:
+        """A clause before that which names the subject of both: 为推进甲，翠竹园社区…."""
+        if clause is SILENT or not AHEAD.match(self._article.scan.text, clause.start, clause.end):
+            return clause
+        return clause._replace(actor=actor, named=True, others=others)
 
     def _verbs(self, start: int, end: int) -> list[Verb]:
         """The verbs of a clause, those inside of names left out."""

@@ -7,23 +7,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jiedao import naming
+from jiedao.relations.aims import NOT_WON, Aim, aim
 from jiedao.relations.clauses import Clause
-from jiedao.relations.frames import Frame
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
-AIMED = ("围绕", "依托", "借势", "结合", "紧扣", "对标", "锚定", "聚焦", "助力", "深入落实", "抓住", "立足", "践行")
-AS_GOAL = re.compile(
-    "为(?:目标|抓手|总抓手|纽带|突破口|切入点|支点|载体|契机|引领|牵引|主线|统领|依托|核心|总揽|平台|导向|重点|工作目标)"
-)
-DURING = re.compile("[”’]?(?:支部)?(?:工程|工作|活动|建设|创建)?的?(?:过程)?(?:的推进)?(?:工程)?中")
-PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
 MEASURES = frozenset(["Programme", "Platform", "Project"])
 MOVES = frozenset(["attract", "settle"])
 BANDS = frozenset(["VolunteerTeam", "Alliance"])
-NOT_WON = re.compile("未能?|没有?|丢|无缘|尚未")
 REACHED = re.compile("实现|惠及|覆盖|推广到|推广至|带动|助力")
-COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设"])
 CAMPAIGN = re.compile("五星(?:党)?支部(?:创建)?")
 RATED = re.compile("[一二三四五六七八九十\\d]星|星级|明星|之星|群星|星期|红星|启明星|卫星|行星|星辰|星空")
 STATE = re.compile("(?:格局|(?<!工作)体系|[^商]圈|生态|局面|矩阵|共同体|闭环|合力)$")
@@ -31,35 +23,38 @@ STATE = re.compile("(?:格局|(?<!工作)体系|[^商]圈|生态|局面|矩阵|�
 STAR_CAMPAIGN = "五星支部创建"
 STARRED = re.compile("^[一二三四五][”]?星[”]?(?:级)?(?:党)?支部")
 HELD_AT = re.compile("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$")
-HOLDS = re.compile("(?:广场|大厦|商场|中心|综合体|城|楼|院|园|里|街)$")
-"""What the name of a place ends with that has others inside."""
-LEAD = 14  # characters of a sentence that is as good as a heading
-COUNTED = re.compile(
-    r"[”’》]?等?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|大|类)?(?:方面)?(?:的)?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项)?[“‘]?"
-)
+LEAD = 20  # characters of a sentence that is as good as a heading
+OF_PROSE = re.compile("(?:街道|社区|该|全|我们|他们|这|近年|今年|近日|[一二三四五六七八九十\\d])")
+"""What a sentence begins with that is no title: 街道推行“甲”."""
+TITLE = 14  # of one that is as good as a title: what was founded, too, serves its programme
 
 
-def goals(walk: Walk, number: int, clause: Clause, standing: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def goals(walk: Walk, number: int, clause: Clause, standing: list[Aim]) -> list[Aim]:
     """Add what the clause does for the standing goals; give the goals that stand for the clauses behind it."""
     for frame in walk.frames.get("purpose", ()):
         if not standing and clause.classes.isdisjoint(frame.objects):
             continue
         for m in clause.mentions:
             cls = m.cls
-            if cls in frame.objects and _is_goal(walk, clause, m, cls == "Star"):
+            found = aim(walk, clause, m) if cls in frame.objects else None
+            if found is not None:
                 if cls == "Star":
-                    standing = [goal for goal in standing if walk.things[goal[0]].cls != "Star"]
-                standing = [*standing, (m.thing, m.end)]
+                    standing = [goal for goal in standing if walk.things[goal.thing].cls != "Star"]
+                standing = [*standing, found]
+        served = False
         for row in walk.rows(clause.mentions) if standing else ():
             for m in row:
                 if m.cls not in frame.subjects:
                     continue
-                for target, position in standing:
+                for target, position, _ in standing:
                     if m.start >= position and target != m.thing and _serves(walk, clause, m, row[0], target):
                         if m.cls == walk.things[target].cls == "Programme" and STATE.search(walk.things[m.thing].label):
                             walk.add(target, frame, m.thing, number)  # 依托A，构建B体系
                         else:
                             walk.add(m.thing, frame, target, number)
+                        served = True
+        if served:
+            standing = [goal for goal in standing if not goal.once]
     return standing
 
 
@@ -80,19 +75,19 @@ def star_of_part(walk: Walk, first: int, last: int, *, alone: bool = False) -> N
 
 def serve_heading(walk: Walk, heading: int, last: int) -> None:
     """A section tells what serves the programme of its heading."""
-    for programme, _ in heading_goal(walk, heading):
-        _serve(walk, programme, heading + 1, last)
+    for goal in heading_goal(walk, heading):
+        _serve(walk, goal.thing, heading + 1, last)
 
 
 def serve_lead(walk: Walk, first: int, last: int) -> None:
     """A paragraph tells what serves the programme of the few words that open it: “头雁”工程添动力。…"""
     start, end, *_ = walk.article.scan.sentences[first]
     here = walk.sentences[first]
-    if end - start > LEAD or len(here) != 1 or here[0].cls != "Programme" or here[0].start > start + 1:
+    if end - start > LEAD or len(here) != 1 or here[0].cls != "Programme":
         return
-    if walk.things[here[0].thing].shared:
+    if walk.things[here[0].thing].shared or OF_PROSE.match(walk.text, start, end):
         return
-    _serve(walk, here[0].thing, first + 1, last)
+    _serve(walk, here[0].thing, first + 1, last, measures=end - start > TITLE)
 
 
 def bands(walk: Walk, number: int, here: Sequence[Mention]) -> None:
@@ -108,8 +103,8 @@ def bands(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 walk.add(right.thing, frame, left.thing, number)
 
 
-def _serve(walk: Walk, goal: int, first: int, last: int) -> None:
-    """Add what the sentences tell of as measures taken for the goal."""
+def _serve(walk: Walk, goal: int, first: int, last: int, *, measures: bool = False) -> None:
+    """Add what the sentences tell of as measures taken for the goal; of programmes and the like only if `measures`."""
     founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"}
     others = {obj for who, predicate, obj in walk.have if predicate == "receives" and who != walk.article.own}
     honours = walk.things[goal].cls == "Star"
@@ -119,7 +114,10 @@ def _serve(walk: Walk, goal: int, first: int, last: int) -> None:
                 thing = walk.things[m.thing]
                 if thing.cls not in frame.subjects or thing.shared or (m.thing, frame.relation, goal) in walk.have:
                     continue
-                measure = thing.cls in MEASURES or thing.fine in BANDS or m.thing in founded
+                measure = thing.cls in MEASURES
+                if measures and not measure:
+                    continue
+                measure = measure or thing.fine in BANDS or m.thing in founded
                 opened = thing.cls == "Facility" and walk.text[m.start - 1] == "“"
                 if measure or opened or (honours and thing.cls == "Award" and m.thing not in others):
                     walk.add(m.thing, frame, goal, number)
@@ -164,7 +162,7 @@ def _stars(walk: Walk, first: int, last: int) -> list[tuple[int, int, int]]:
     return [(star, number, end) for (star, number), end in zip(told, ends, strict=True) if star >= 0]
 
 
-def heading_goal(walk: Walk, number: int) -> list[tuple[int, int]]:
+def heading_goal(walk: Walk, number: int) -> list[Aim]:
     """The one programme of a section heading (做优“邻里服务”品牌) is what the section serves."""
     programmes = [m for m in walk.sentences[number] if m.cls == "Programme"]
     if (
@@ -172,33 +170,16 @@ def heading_goal(walk: Walk, number: int) -> list[tuple[int, int]]:
         and not re.search("[，、,]", walk.things[programmes[0].thing].label)
         and walk.text[programmes[0].start - 1 : programmes[0].start + 1].count("“")
     ):
-        return [(programmes[0].thing, programmes[0].end)]
+        return [Aim(programmes[0].thing, programmes[0].end)]
     return []
-
-
-def _is_goal(walk: Walk, clause: Clause, mention: Mention, star: bool) -> bool:
-    before = walk.text[clause.start : mention.start].rstrip("“‘《 ")
-    behind = walk.text[mention.end : min(mention.end + 14, clause.end)]
-    for trigger in AIMED:
-        at = before.rfind(trigger)
-        near = at >= 0 and len(before) - at <= (16 if star else 10)
-        if near and not any(clause.start + at < m.start < mention.start for m in clause.mentions):
-            return True
-    if star and re.search("创建|争创|争|创|摘|夺|聚焦", before[-6:]):
-        return NOT_WON.search(before[-8:]) is None
-    at = before.rfind("以")
-    if at >= 0 and len(before) - at <= 8 and AS_GOAL.search(behind):
-        return True
-    if at >= 0 and len(before) - at <= 4 and re.match("[”’]?(?:走实|推动|促进|引领|带动|统领|赋能|助推|撬动)", behind):
-        return True
-    at = before.rfind("在")
-    return at >= 0 and len(before) - at <= 4 and DURING.match(behind) is not None
 
 
 def _serves(walk: Walk, clause: Clause, mention: Mention, first: Mention, target: int) -> bool:
     """Whether what a mention names, in the row that begins with `first`, is done for the goal."""
     thing, goal = walk.things[mention.thing], walk.things[target]
     _, word = walk.governor(clause, first)
+    if thing.shared and not goal.shared and goal.cls != "Star":
+        return False  # a campaign of the whole country serves no method of one sub-district
     if thing.cls == "Award":
         return goal.cls == "Star"
     if thing.cls == "Organisation":
@@ -212,84 +193,13 @@ def _serves(walk: Walk, clause: Clause, mention: Mention, first: Mention, target
             return False
         named = walk.vocabulary[word].categories
         return "establish" in named or (goal.cls == "Star" and named.isdisjoint(MOVES))  # 入驻A: only where
-    return bool(word) or goal.cls == "Star" or _goes_on(walk, clause, first)
+    return bool(word) or goal.cls == "Star" or _goes_on(walk, clause, first) or aim(walk, clause, mention) is not None
 
 
 def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
     """Whether a quoted name goes on with the row of the clause before: 先后开展“A”“B”；“C”；“D”等活动."""
     start = clause.start
     return mention.start - start <= 1 and walk.text[start - 2 : start + 1] in ("”；“", "”、“")
-
-
-def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[Mention]]) -> None:
-    """A、B、C等N个P; P包括A、B; “P”：A、B、C."""
-    for frame in walk.frames.get("list", ()):
-        for row in _mixed(walk, rows)[:-1]:
-            _counted(walk, frame, number, clause, row)
-        for at, word, _, _ in clause.verbs:
-            if word in COMPRISING:
-                wholes = [m for m in clause.mentions if m.end <= at and m.cls in PARTS]
-                if not wholes:
-                    before = [m for m in walk.sentences[number] if m.end <= clause.start and m.cls == "Programme"]
-                    wholes = before[-1:]
-                members = [m for m in clause.mentions if m.start >= at and m.cls in PARTS]
-                for m in members if wholes else ():
-                    if m.cls == wholes[-1].cls == "Facility" and HOLDS.search(
-                        walk.things[wholes[-1].thing].label
-                    ):  # 广场涵盖A百货、B超市: it holds them
-                        walk.sites.setdefault(m.thing, (wholes[-1].thing, number))
-                    else:
-                        walk.add(m.thing, frame, wholes[-1].thing, number)
-        if walk.text[clause.start - 1] == "：":
-            _spelt_out(walk, frame, number, clause)
-
-
-def _mixed(walk: Walk, rows: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """The rows, those joined whose quoted names go on with things of another class: “甲工作室”“乙课堂”."""
-    joined: list[list[Mention]] = []
-    for row in rows:
-        gap = walk.text[joined[-1][-1].end : row[0].start] if joined else ""
-        if "“" in gap and gap.strip("”、和及与“") == "" and "”" in gap:
-            joined[-1].extend(row)
-        else:
-            joined.append(list(row))
-    return joined
-
-
-def _spelt_out(walk: Walk, frame: Frame, number: int, clause: Clause) -> None:
-    """“七个红色”：红色联盟、红色工匠、…: what stands in a row behind the colon."""
-    colon = clause.start - 1
-    whole = next((m for m in walk.sentences[number] if colon - 2 <= m.end <= colon and m.cls == "Programme"), None)
-    if whole is None:
-        return
-    end = colon + 1
-    for m in clause.mentions:
-        if walk.text[end : m.start].strip("、“”") or m.thing == whole.thing:
-            break
-        if m.cls in PARTS:
-            walk.add(m.thing, frame, whole.thing, number)
-        end = m.end
-
-
-def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequence[Mention]) -> None:
-    last = row[-1]
-    for whole in clause.mentions:
-        if whole.start < last.end or whole.cls not in ("Programme", "Project", "Platform"):
-            continue
-        between = walk.text[last.end : whole.start]
-        if not between and len(row) > 1 and walk.text[whole.start] == "“":
-            between = "“"  # 政通路、人和路“三路一园”项目
-        if (
-            between
-            and COUNTED.fullmatch(between)
-            and ("等" in between or len(row) > 1)
-            and between.strip("”“") not in ("、", "和", "与")
-            and not (walk.text[last.end - 1] == "”" or (between[0] == "”" and not between.strip("”“")))
-        ):
-            for m in row:
-                if m.cls in PARTS and m.thing != whole.thing:
-                    walk.add(m.thing, frame, whole.thing, number)
-        return
 
 
 def _row_of(walk: Walk, clause: Clause, first: Mention) -> list[Mention]:

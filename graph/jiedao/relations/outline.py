@@ -76,8 +76,8 @@ class Outlines:
             plain = ""
             if at < start:
                 plain = _behind(text[at:start], things)
-                if not plain and start - at > 1 and things:
-                    plain = "、"  # “甲”“乙”
+                if not plain and things and (start - at > 1 or (text[at] == "”" and text[start] == "“")):
+                    plain = "、"  # “甲”“乙”, “甲”“乙”机制
                 pieces.append(plain)
             pieces.append(SIGNS[walk.things[thing].cls])
             length += len(plain) + 1

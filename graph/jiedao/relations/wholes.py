@@ -1,0 +1,90 @@
+"""What consists of what: counted rows, what is spelt out behind a colon, what a verb of comprising joins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jiedao.relations.clauses import Clause
+from jiedao.relations.frames import Frame
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Mention
+
+PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
+COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设"])
+HOLDS = re.compile("(?:广场|大厦|商场|中心|综合体|城|楼|院|园|里|街)$")
+"""What the name of a place ends with that has others inside."""
+COUNTED = re.compile(
+    r"[”’》]?等?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|大|类)?(?:方面)?(?:的)?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项)?[“‘]?"
+)
+
+
+def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[Mention]]) -> None:
+    """A、B、C等N个P; P包括A、B; “P”：A、B、C."""
+    for frame in walk.frames.get("list", ()):
+        for row in _mixed(walk, rows)[:-1]:
+            _counted(walk, frame, number, clause, row)
+        for at, word, _, _ in clause.verbs:
+            if word in COMPRISING:
+                wholes = [m for m in clause.mentions if m.end <= at and m.cls in PARTS]
+                if not wholes:
+                    before = [m for m in walk.sentences[number] if m.end <= clause.start and m.cls == "Programme"]
+                    wholes = before[-1:]
+                members = [m for m in clause.mentions if m.start >= at and m.cls in PARTS]
+                for m in members if wholes else ():
+                    if m.cls == wholes[-1].cls == "Facility" and HOLDS.search(
+                        walk.things[wholes[-1].thing].label
+                    ):  # 广场涵盖A百货、B超市: it holds them
+                        walk.sites.setdefault(m.thing, (wholes[-1].thing, number))
+                    else:
+                        walk.add(m.thing, frame, wholes[-1].thing, number)
+        if walk.text[clause.start - 1] == "：":
+            _spelt_out(walk, frame, number, clause)
+
+
+def _mixed(walk: Walk, rows: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The rows, those joined whose quoted names go on with things of another class: “甲工作室”“乙课堂”."""
+    joined: list[list[Mention]] = []
+    for row in rows:
+        gap = walk.text[joined[-1][-1].end : row[0].start] if joined else ""
+        if "“" in gap and gap.strip("”、和及与“") == "" and "”" in gap:
+            joined[-1].extend(row)
+        else:
+            joined.append(list(row))
+    return joined
+
+
+def _spelt_out(walk: Walk, frame: Frame, number: int, clause: Clause) -> None:
+    """“七个红色”：红色联盟、红色工匠、…: what stands in a row behind the colon."""
+    colon = clause.start - 1
+    whole = next((m for m in walk.sentences[number] if colon - 2 <= m.end <= colon and m.cls == "Programme"), None)
+    if whole is None:
+        return
+    end = colon + 1
+    for m in clause.mentions:
+        if walk.text[end : m.start].strip("、“”") or m.thing == whole.thing:
+            break
+        if m.cls in PARTS:
+            walk.add(m.thing, frame, whole.thing, number)
+        end = m.end
+
+
+def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequence[Mention]) -> None:
+    last = row[-1]
+    for whole in clause.mentions:
+        if whole.start < last.end or whole.cls not in ("Programme", "Project", "Platform"):
+            continue
+        between = walk.text[last.end : whole.start]
+        if not between and len(row) > 1 and walk.text[whole.start] == "“":
+            between = "“"  # 政通路、人和路“三路一园”项目
+        if (
+            between
+            and COUNTED.fullmatch(between)
+            and ("等" in between or len(row) > 1)
+            and between.strip("”“") not in ("、", "和", "与")
+            and not (walk.text[last.end - 1] == "”" or (between[0] == "”" and not between.strip("”“")))
+        ):
+            for m in row:
+                if m.cls in PARTS and m.thing != whole.thing:
+                    walk.add(m.thing, frame, whole.thing, number)
+        return

@@ -1,0 +1,37 @@
+"""What others serve."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+SERVES = "邻里议事厅机制 contributesTo 红色玉林工程"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "为推进“红色玉林”工程，街道推行“邻里议事厅”机制。",
+        "“红色玉林”工程启动以来，街道推行“邻里议事厅”机制。",
+        "街道把“红色玉林”工程作为头等大事，推行“邻里议事厅”机制。",
+        "在“红色玉林”工程引领下，街道推行“邻里议事厅”机制。",
+        "街道以“红色玉林”工程为龙头，推行“邻里议事厅”机制。",
+        "按照“红色玉林”工程的要求，街道推行“邻里议事厅”机制。",
+        "街道响应“红色玉林”工程，推行“邻里议事厅”机制。",
+    ],
+)
+def test_what_is_done_for_a_programme_serves_it(text: str) -> None:
+    assert SERVES in relations(text)
+
+
+def test_what_is_done_by_a_method_is_told_in_the_next_clause() -> None:
+    found = relations("按照“红色玉林”工程的要求，街道推行“邻里议事厅”机制，开展“暖邻课堂”活动。")
+    assert [r for r in found if "contributesTo" in r] == [SERVES]
+
+
+@pytest.mark.parametrize(
+    "text", ["街道推行“红色玉林”工程，推行“邻里议事厅”机制。", "“红色玉林”工程深得人心，街道推行“邻里议事厅”机制。"]
+)
+def test_no_aim(text: str) -> None:
+    assert SERVES not in relations(text)

@@ -1,0 +1,40 @@
+"""Parts told one after the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "街道实施“三个一”服务机制：一是建立“银杏茶座”平台，每月座谈；二是推行“一楼一册”服务。",
+            ["银杏茶座平台 partOf 三个一服务机制", "一楼一册服务 partOf 三个一服务机制"],
+        ),
+        (
+            "街道推行“两步走”工作法。一是推出“暖邻课堂”活动。二是推出“银发集市”活动。",
+            ["暖邻课堂活动 partOf 两步走工作法", "银发集市活动 partOf 两步走工作法"],
+        ),
+        (
+            "“暖邻365”行动计划还打造“能量补给”服务，分阶段推出“四季关爱”活动。",
+            ["能量补给服务 partOf 暖邻365行动计划", "四季关爱活动 partOf 暖邻365行动计划"],
+        ),
+    ],
+)
+def test_items_are_parts(text: str, told: list[str]) -> None:
+    assert set(told) <= set(relations(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道推行“暖邻课堂”机制，居民一是高兴，二是放心。“银发集市”活动也开张了。",
+        "“暖邻365”行动计划实施以来，街道推出“银发集市”活动。",
+        "“暖邻365”行动计划深得人心，街道推出“银发集市”活动。",
+    ],
+)
+def test_what_stands_beside_is_no_part(text: str) -> None:
+    assert not [r for r in relations(text) if " partOf " in r]
