@@ -20,6 +20,12 @@ from extracting import relations
         ("由退休教师何丽发起的“银杏”志愿服务队热闹。", "何丽 affiliatedWith 银杏志愿服务队 (发起人)"),
         ("居民何丽是成都清泉物业有限公司总经理。", "何丽 affiliatedWith 成都清泉物业有限公司 (总经理)"),
         ("“银杏”志愿服务队由退休法官何丽领衔。", "何丽 affiliatedWith 银杏志愿服务队"),
+        ("“银杏”志愿服务队由退休法官何丽、退休教师陈芳发起。", "何丽 affiliatedWith 银杏志愿服务队"),
+        ("芳草社区党委书记、居委会主任何丽说。", "何丽 affiliatedWith 芳草社区 (党委书记、居委会主任)"),
+        ("街道党工委委员、组织委员周启明说。", "周启明 affiliatedWith 玉林街道 (党工委委员、组织委员)"),
+        ("居民何丽当选芳草社区居委会主任。", "何丽 affiliatedWith 芳草社区 (居委会主任)"),
+        ("党员何丽担任芳草社区党委书记已八年。", "何丽 affiliatedWith 芳草社区 (党委书记)"),
+        ("芳草社区“两委”成员何丽说。", "何丽 affiliatedWith 芳草社区 (两委成员)"),
     ],
 )
 def test_posts(text: str, told: str) -> None:
@@ -34,6 +40,7 @@ def test_posts(text: str, told: str) -> None:
         "王女士夸芳草社区好。",
         "家住芳草社区的居民何丽说。",
         "芳草社区居民院73岁的何丽说。",
+        "芳草社区居民何丽说。",
     ],
 )
 def test_who_is_only_near_a_place_holds_no_post_there(text: str) -> None:

@@ -23,10 +23,20 @@ from extracting import relations
         ("红旗合作社加入红色物业联盟。", "红旗合作社 participatesIn 红色物业联盟"),
         ("社区老党员李建国参加“红马甲”志愿服务队。", "李建国 participatesIn 红马甲志愿服务队"),
         ("街道携手晨光小学开展“暖巷行动”。", "玉林街道 cooperatesWith 晨光小学"),
+        ("街道建成集阅读、休闲于一体的银杏书屋。", "玉林街道 establishes 银杏书屋"),
+        ("街道指导芳草社区成立红色物业联盟。", "芳草社区 establishes 红色物业联盟"),
+        ("银杏书屋举行揭牌仪式。", "玉林街道 establishes 银杏书屋"),
+        ("随着银杏书屋的启用，居民有了去处。", "玉林街道 establishes 银杏书屋"),
+        ("银杏书屋焕新开放。", "玉林街道 establishes 银杏书屋"),
     ],
 )
 def test_frames(text: str, told: str) -> None:
     assert told in relations(text)
+
+
+def test_what_somebody_is_told_to_have_founded_is_not_founded_by_who_only_opens_it() -> None:
+    found = relations("街道建成银杏书屋。芳草社区热闹起来，银杏书屋正式开放。")
+    assert [r for r in found if "establishes" in r] == ["玉林街道 establishes 银杏书屋"]
 
 
 def test_every_tenant_of_a_row_moves_in() -> None:

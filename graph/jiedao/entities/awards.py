@@ -13,9 +13,10 @@ from jiedao.vocabulary import AWARD
 
 LONGEST_AWARD = 40
 BORNE = re.compile(
-    "(?:作为|成为|成了)((?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])(?:首批|首个|唯一)?"
-    "(?!的)[^，。；：、“”的\n]{2,16}(?:示范|试点|先进)[^，。；：、“”的\n样]{0,2}(?:街道|社区|单位|点|区|基地|村|县|市|小区|站|集体))(?=[，。；、])"
+    "(?:作为|成为|成了|是)((?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])(?:首批|首个|唯一)?"
+    "(?!的)[^，。；：、“”的\n]{0,16}(?:示范|试点|先进|文明|友好|宜居)[^，。；：、“”的\n样]{0,8}(?:街道|社区|单位|点|区|基地|村|县|市|小区|站|集体|街区|商圈|乡村|家园))(?=[，。；、])"
 )
+TITLED = ("示范", "试点", "先进", "文明", "友好", "宜居")
 LISTED_AS = re.compile(
     "[了为]?(?:(?:19|20)\\d\\d年度?)?(?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])"
     "[^，。；：、“”\n]{0,12}(?:重点[^，。；：、“”\n]{0,4}项目|试点|示范[点区街社单][区位道]?|名录)(?=[，。；、和及])"
@@ -65,7 +66,31 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
         found.extend(_awards(scan, start, rule, word in LISTED and not passive))
     found.extend(_chosen(scan, rule))
     found.extend(_borne(scan, rule))
+    found.extend(_published(scan, rule))
     return found
+
+
+def _published(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
+    """公布全国文明社区名单，某社区榜上有名; 命名某社区为“省级文明社区”: a title told apart from who receives it."""
+    found = [*PUBLISHED.finditer(scan.text)] if "榜" in scan.text or "入" in scan.text else []
+    if "为" in scan.text:
+        found += NAMED_AS.finditer(scan.text)
+    for match in found:
+        start, end = match.span("quoted" if match.lastgroup == "quoted" else "title")
+        title = scan.text[start:end]
+        if title.endswith(rule.tails) and not title.endswith(rule.reject) and not PRAISED.search(title):
+            yield Candidate(start, end, "Award", "", rule.id, rule.priority)
+
+
+PUBLISHED = re.compile(
+    "(?:公布|发布|揭晓|公示|通报)了?的?(?:(?:19|20)\\d\\d年度?)?(?:第[一二三四五六七八九十]+批)?“?"
+    "(?P<title>[^，。；：、“”的\n]{4,24}?)”?(?:创建|培育|拟命名|命名|评选|入选)?(?:名单|榜单|结果)"
+    "(?=[^。！？\n]{0,60}(?:上榜|入选|榜上有名|获评|位列其中|名列其中|在列|入围))"
+)
+NAMED_AS = re.compile(
+    "(?:命名|认定|评定|确定|推选|确认|评选)[^，。；：“”为\n]{2,24}为(?:(?:19|20)\\d\\d年度?)?(?:首批|第[一二三四五六七八九十]+批)?"
+    "(?:“(?P<quoted>[^”，]{4,24})”|(?P<title>(?:全[国省市区县]|国家级?|[省市区]级|[\u4e00-\u9fff]{2,3}[省市区县])[^，。；：、“”的\n]{3,20}))(?=[，。；、称]|荣誉|$)"
+)
 
 
 def _borne(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
@@ -73,7 +98,7 @@ def _borne(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
     if "表彰" in scan.text:
         for match in PRAISED_AS.finditer(scan.text):
             yield Candidate(*match.span(1), "Award", "", rule.id, rule.priority)
-    if "示范" in scan.text or "试点" in scan.text or "先进" in scan.text:
+    if any(word in scan.text for word in TITLED):
         for match in BORNE.finditer(scan.text):
             yield Candidate(*match.span(1), "Award", "", rule.id, rule.priority)
 
@@ -195,10 +220,13 @@ def _quoted(
     begin, end = start + match.start(1), start + match.end(1)
     if tail or behind.startswith(("奖", "提名")):
         end = start + (tail.end() if tail else match.end() + (1 if behind[0] == "奖" else 2))
-        aliases = (name,)
-        name += scan.written[start + match.end() : end]
+        if not tail and behind.startswith(OF_METAL):
+            end = start + match.end(1)
+        else:
+            aliases = (name,)
+            name += scan.written[start + match.end() : end]
     if lead and (
-        (len(lead) <= 10 and lead.endswith(("省", "市", "区", "县")))
+        (len(lead) <= 10 and lead.endswith(("省", "市", "区", "县")) and not lead.endswith(NO_AREA))
         or (tail and len(lead) <= 16 and LED.fullmatch(lead) and not NO_LEAD.search(lead))
     ):
         begin = start + match.start() - len(lead)
@@ -263,15 +291,17 @@ OF_YEAR = re.compile("(?:19|20)\\d\\d年度?\\Z")
 OF_AREA = re.compile(
     "(?:(?:19|20)\\d\\d年度?)?(?:全?[国省市区县]|国家|[\u4e00-\u9fff]{2,4}[省市区县](?![\u4e00-\u9fff]?[域场]))[^“”]{2,12}"
 )
+OF_METAL = ("奖牌", "奖杯", "奖状", "奖励", "奖项", "奖金", "奖匾")
 QUOTED = re.compile("“([^”]{2,40})”")
 KNOWN_WIDELY = frozenset(["中国", "全国", "全省", "全市"])
 LED = re.compile(
     "(?:[0-9]{4}年度?)?(?:第[一二三四五六七八九十]+批|首批)?(?:[全国省市区县]|[\u4e00-\u9fff]{2,6}[省市区县])[\u4e00-\u9fff]{1,8}"
 )
+NO_AREA = ("社区", "小区", "园区", "街区", "片区", "辖区")
 NO_LEAD = re.compile("[的了被由在为让把]")
 CUT = re.compile(
     r"\d+(?:个|家|项|名)|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
 )
 TAIL_BEHIND = re.compile(
-    r"(?!等)[^的和，]{2,8}?(?=荣誉称号|光荣称号|称号)|(?:(?!(?:两|[一二三四五六七八九十多]+)(?:块|枚|项|座|张|个))[\u4e00-\u9fff](?<![的和被])){0,12}(?:先进集体|先进个人|集体|个人|单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|企业|组织|党组织|党支部|小区|院落|家庭|团队|项目|街区|园区|站|奖)"
+    r"(?!等|荣誉|光荣)[^的和，]{2,8}?(?=荣誉称号|光荣称号|称号)|(?:(?!(?:两|[一二三四五六七八九十多]+)(?:块|枚|项|座|张|个))[\u4e00-\u9fff](?<![的和被])){0,12}(?:先进集体|先进个人|集体|个人|单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|企业|组织|党组织|党支部|小区|院落|家庭|团队|项目|街区|园区|站|奖(?![牌杯状励项金匾]))"
 )

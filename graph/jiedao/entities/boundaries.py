@@ -35,6 +35,9 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
                 continue
         if kind == AMBIGUOUS and words[first] in OWN_SUBJECTS and _operates(word, vocabulary):
             break  # 某中心运营|街道养老服务中心
+        of_body = kind == AMBIGUOUS and first < index and before and words[before - 1].endswith(BODY_ENDS)
+        if of_body and _operates(word, vocabulary):
+            break  # 同心社会工作服务中心运营|银龄智慧服务中心
         if word == "组织" and before and words[before - 1].endswith(BODY_ENDS):
             break  # 园区党委|组织|志愿服务队
         if word in INDUSTRY and words[first].endswith(WORKS) and before and kinds[before - 1] in "nxg":

@@ -112,6 +112,7 @@ class RelationRules:
         goals.named_after(walk)
         places.register(walk)
         places.prune(walk)
+        verbs.prune_founders(walk)
         prune_tenancy(walk)
         return list(walk.found.values())
 

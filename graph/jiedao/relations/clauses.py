@@ -221,7 +221,7 @@ class Clauses:
             if carried >= 0:
                 return (self._body(carried, scan.starts[word]),)
             if word == first or (word == first + 1 and scan.text[start] in "由该"):
-                community = self._community_before(start)
+                community = self.community_before(start)
                 community = community if community >= 0 else self._article.home
                 return (self._body(community, scan.starts[word]),) if community >= 0 else None
         return None
@@ -244,7 +244,7 @@ class Clauses:
                     return number
         return community
 
-    def _community_before(self, start: int) -> int:
+    def community_before(self, start: int) -> int:
         """The community that the paragraph named last before `start`, two sentences back at most; -1: none."""
         scan = self._article.scan
         index = bisect_left(self._communities, (start,)) - 1

@@ -11,7 +11,9 @@ from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
-GRANTS = re.compile("(?:等|等部门|等单位)?(?:联合)?(?:颁发|授予|评选|认定|命名|评定|表彰|评为|列为|列入|授牌|“|评)")
+GRANTS = re.compile(
+    "(?:等|等部门|等单位)?(?:近日|日前|今年|去年|\\d+月|[，,])?(?:公布了?[^，。；“]{0,6}|发文|印发[^，。]{0,20}，)?(?:联合|决定|正式|共同)*(?:颁发|授予|评选|认定|命名|评定|表彰|评为|列为|列入|授牌|“|评)"
+)
 TO_THE_AREA = re.compile("(?:授予|评定|认定|命名|评选|表彰)该?(?:街道|办事处|辖区)")
 FOR_THINGS = re.compile(
     "(?:空间|书屋|食堂|案例|项目|品牌|做法|成果|工程|平台|试点|样板|奖|园区|基地|服务站|示范点|综合体|提名|站点|街区|驿站|楼宇|公园|食堂|调解室|工作室|广场|市场)$"
@@ -26,6 +28,11 @@ OTHERS = re.compile(
     "(?:\\d+|[两三四五六七八九十多]+)余?[个家名位](?:社区|村|小区|党支部|党组织|单位|企业|集体|个人|家庭|网格|居民|党员)(?:先后|成功|分别|被|已|均|都|光荣|相继)*(?:创建|创成|荣|获|入|评|斩|$)"
 )
 """Who received it is not named: 五个社区创建…."""
+TO_SO_MANY = re.compile(
+    "(?:授予|命名|表彰|评选|评出|认定|确定)(?:了|等)?(?:全[国省市区])?[\\d一二三四五六七八九十百两]+余?[个家名位人]"
+)
+"""民政部授予200个组织…: who received it is not named."""
+AS_SUCH = re.compile("(?:作为|身为)(?:首批|首个|唯一)?“?$")
 TO_WHOM = re.compile("[向给为]$")
 HANDED = re.compile("(?:等[^，。；]{0,8})?(?:授予|颁发|颁授|授|颁)")
 OF_DIVISION = ("“", "的“")
@@ -35,7 +42,7 @@ SPOKEN_OF = re.compile(
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
 TAKES_PART = re.compile("(?:参加|参与|出席|亮相|参赛|征战|出战|登上)[^，。；]{0,6}$")
 HONOURS = re.compile("”?(?:上|大会|会议)?(?:联合|通报)?(?:表彰|表扬|为[其他她它]们?颁|颁奖|向[^，。；]{0,8}颁)")
-APPLIED_FOR = re.compile("(?:申报|申请|参评|报送|推报|备战|创建培育)[^，。；]{0,12}$")
+APPLIED_FOR = re.compile("(?:冲刺|申报|申请|参评|报送|推报|备战|创建培育)[^，。；]{0,12}$")
 RANK = "(?:榜单|名单|十强|百强|创建|培育|试点|提名|示范点|单位|[“”])*$"
 KINDS = tuple(
     (re.compile(award + RANK), classes, re.compile(name))
@@ -98,8 +105,12 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     limit = clause.start + passive.start() if passive else granted[0].start
     if TO_THE_AREA.search(lead) and walk.article.own >= 0:
         return [walk.article.own]
-    if OTHERS.search(walk.text, clause.start, limit):
+    if OTHERS.search(walk.text, clause.start, limit) or TO_SO_MANY.search(lead):
         return []
+    if AS_SUCH.search(lead) and walk.text[clause.end - 1 : clause.end] == "，":
+        behind = next((after for after in parts[index + 1 :] if after.mentions), None)
+        if behind is not None and behind.named:
+            return [behind.actor]
     before = [m for m in clause.mentions if m.end <= limit and _may_be(walk, clause, m)]
     given = [
         m

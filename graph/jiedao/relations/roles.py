@@ -25,15 +25,39 @@ POST = re.compile(
 )
 AT_HOME = re.compile("(?:院|小区|号|苑).{0,3}岁的?$")
 """Where somebody lives, no membership: 某社区老粮库家属院73岁的周玉兰."""
+ROW_OF_POSTS = re.compile(
+    "(?:[^，。；：、！？由]{0,16}(?:书记|主任|委员|经理|[会队站部局处所院校]长|董事长|理事长|负责人|创始人|主席|总裁|秘书长)、){1,3}"
+    "[^，。；：、！？由]{1,16}"
+)
+"""Several posts of one person: 党委书记、居委会主任."""
+MERE_RESIDENT = re.compile(
+    "(?:居民|村民|市民|业主|租户|住户|租客|街坊|老街坊|邻居|大爷|大妈|阿姨|奶奶|爷爷|老人|群众|游客|顾客|食客|家长)(?:代表)?$"
+)
+"""Who lives or comes there holds no post."""
 RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
+OF_STREET = re.compile("^街道(?=[党办人武纪综])")
+COMMITTEES = re.compile("“两委”")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
 FOUNDER = re.compile("的?((?:发起|创始|创办|负责|主理|带头|牵头)人|会长|队长|团长|理事长)(?:、[^，。；“”]{1,16})?")
 FOUNDING = re.compile("(?:牵头|发起|组建|创办|成立|创立|组织)[^，。；]{0,10}[“]?$")
-LED = re.compile("[”]?(?:的?(会长|队长|团长|理事长|负责人))?由[^，。；]{0,12}$")
-LEADING = re.compile("(?:领衔|牵头|担任|负责|主持|带领|坐镇|挂帅)")
-COPULA = re.compile("(?:是|任|担任|当选为?|兼任)[“]?$")
+LED = re.compile("[”]?(?:的?(会长|队长|团长|理事长|负责人))?，?(?:是|就是|正是)?由[^，。；]{0,18}$")
+LEADING = re.compile(
+    "等?(?:\\d+[人位名])?(?:共同|联合|一起)?"
+    "(?:领衔|牵头|担任|负责|主持|带领|坐镇|挂帅|发起|创办|创立|组建|组成|领头|召集)"
+)
+BESIDE = re.compile("[、和与][\u4e00-\u9fff]{0,6}")
+COPULA = re.compile(
+    "(?:是|任|担任|当选为?|兼任|出任|就任|接任|当上了?|成为|成了|选举?为|推选为|选为|聘为|受聘为|作为)"
+    "(?:[^，。；：的]{0,4}[省市区县镇]|街道)?[“]?$"
+)
+APPOSED = re.compile("[，（(](?:男|女|[现今]年|\\d{2}岁|，|现任|时任|原任?|系)*$")
+POST_NOUN = (
+    "副?书记|副?主任|委员|副?总经理|副?董事长|创始人|负责人|合伙人|副?会长|副?理事长|副?队长|副?团长|副?馆长|副?校长|副?院长|副?园长|店长"
+    "|副?站长|副?所长|副?局长|副?部长|副?科长|秘书长|网格员|网格长|楼栋?长|召集人|发起人|主理人|领头人|带头人|顾问|调解员|骨干|成员|会员|队员|志愿者|一员"
+)
 POST_BEHIND = re.compile(
-    "[”]?的?((?:副?总经理|副?董事长|创始人|负责人|合伙人|副?会长|副?理事长|副?队长|团长|馆长|校长|院长|店长|主任|站长|发起人|主理人|成员|队员|志愿者)(?=[，。；、]|$))"
+    f"[”]?的?((?:[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})、)?[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})"
+    "(?=[，。；、）]|已有?|以来|的?时|期间|后|$))"
 )
 STANDING = frozenset(["VolunteerTeam", "Alliance", "SocialOrganisation", ""])
 
@@ -45,7 +69,7 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if m.cls != "Person" or RESIDES.search(walk.text, max(0, m.start - 28), m.start):
                 continue
             before = here[:position]
-            held = _led(walk, frame, before, m) or _before(walk, frame, before, m) or _implied(walk, number, m)
+            held = _led(walk, frame, here, before, m) or _before(walk, frame, before, m) or _implied(walk, number, m)
             if held is not None:
                 target, role = held
                 walk.add(m.thing, frame, target, number, role=role)
@@ -56,13 +80,15 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
 def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
     """翠竹园社区党委书记赵明远, 翠竹园社区的“楼管家”赵明远, 邻里合唱团的发起人、退休教师赵明远."""
     left = next((o for o in reversed(before) if o.cls in frame.objects), None)
-    if left is None or m.start - left.end > 26:
+    if left is None or m.start - left.end > 34:
         return None
     gap = walk.text[left.end : m.start]
     special = QUOTED_POST.fullmatch(gap) or FOUNDER.fullmatch(gap.lstrip("”"))
     if special is not None:
         return left.thing, special[1]
-    if not gap or len(gap) > 18 or re.search("[，。；：、！？”由]", gap):
+    gap = COMMITTEES.sub("两委", gap)
+    row = "、" in gap and ROW_OF_POSTS.fullmatch(gap)
+    if not gap or (not row and (len(gap) > 18 or re.search("[，。；：、！？”由]", gap))) or MERE_RESIDENT.search(gap):
         return None
     if AT_HOME.search(gap) or any(left.end <= o.start and o.cls == "Compound" for o in before):
         return None
@@ -70,7 +96,7 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
     target = left.thing
     acted = stands_for(walk.article, target)
     if acted != target:
-        role = re.sub("^.*(?=党工委|党委|党支部|党总支)", "", walk.things[target].label) + role
+        role = _posted(walk, target, acted, role)
         target = acted
     written = walk.article.scan.written[m.start - len(role) : m.start]
     return target, written if walk.text[m.start - len(role) : m.start] == role else role
@@ -79,11 +105,11 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
 def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     """街道党工委书记: the own sub-district; 社区书记: the last community; 队长: the last body; or None."""
     text = walk.text
-    begin = max(walk.article.scan.sentences[number].start, m.start - 12)
-    match = re.search("([\u4e00-\u9fff]{2,12})$", text[begin : m.start])
-    post = match[1] if match else ""
-    if not post:
+    begin = max(walk.article.scan.sentences[number].start, m.start - 24)
+    match = re.search("([\u4e00-\u9fff]{2,12})((?:、[\u4e00-\u9fff]{2,10}){0,2})$", text[begin : m.start])
+    if match is None or MERE_RESIDENT.search(match[0]):
         return None
+    post, more = match[1][-12:], match[2]
     target, kind = -1, OF_KIND.search(post)
     if OF_OFFICE.search(post[-10:]) or HEAD_OF_OFFICE.search(post):
         target = walk.article.own
@@ -98,12 +124,18 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     if target < 0:
         return None
     short = POST.search(post)
-    return target, short[0] if short else post
+    return target, OF_STREET.sub("", short[0] if short else post) + more
 
 
-def _led(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
+def _led(
+    walk: Walk, frame: Frame, here: Sequence[Mention], before: Sequence[Mention], m: Mention
+) -> tuple[int, str] | None:
     """“老赵调解室”由退休法官赵明远领衔; 合唱团的团长由赵明远担任."""
-    if not LEADING.match(walk.text, m.end):
+    end = m.end
+    for o in here:
+        if o.cls == "Person" and o.start > m.start and BESIDE.fullmatch(walk.text, end, o.start):
+            end = o.end
+    if not LEADING.match(walk.text, end):
         return None
     for o in reversed(before):
         led = LED.fullmatch(walk.text, o.end, m.start) if o.cls in frame.objects else None
@@ -119,18 +151,36 @@ def _of_it(walk: Walk, frame: Frame, number: int, here: Sequence[Mention], posit
     for o in here[position + 1 :]:
         if o.cls == "Person":
             break
-        if o.cls != "Organisation":
-            continue
         between = walk.text[m.end : o.start]
-        post = POST_BEHIND.match(walk.text, o.end)
-        if post is not None and COPULA.search(between) and len(between) <= 40:
-            found.append((o.thing, post[1]))
+        if o.cls in frame.objects and (held := _held(walk, m, o, between)) is not None:
+            found.append(held)
+        elif o.cls != "Organisation":
+            continue
         elif walk.things[o.thing].fine in STANDING and len(between) <= 40 and FOUNDING.search(between):
             led = walk.text[m.start - 1 : m.start] == "由" or "街道" not in between
             if led and "。" not in between:
                 found.append((o.thing, "发起人"))
                 break
     return found
+
+
+def _held(walk: Walk, m: Mention, o: Mention, between: str) -> tuple[int, str] | None:
+    """赵明远担任翠竹园社区党委书记; 赵明远，翠竹园社区党委书记: the body, and the post behind it."""
+    apposed = o.start - m.end <= 8 and APPOSED.fullmatch(between) is not None
+    if len(between) > 40 or not (apposed or COPULA.search(between)):
+        return None
+    post = POST_BEHIND.match(walk.text, o.end)
+    if post is None:
+        return None
+    body = stands_for(walk.article, o.thing)
+    return body, _posted(walk, o.thing, body, post[1])
+
+
+def _posted(walk: Walk, named: int, body: int, role: str) -> str:
+    """The post with the party body before it that stands for another: 翠竹园社区党委|书记 → 党委书记."""
+    if named == body:
+        return role
+    return re.sub("^.*(?=党工委|党委|党支部|党总支)", "", walk.things[named].label) + role
 
 
 def _last(walk: Walk, number: int, person: Mention, classes: Sequence[str], ending: str = "") -> int:

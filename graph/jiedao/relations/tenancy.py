@@ -12,7 +12,7 @@ from jiedao.resolve import Mention
 
 TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
 MOVED_IN = re.compile(
-    "纷至沓来|接踵而[至来]|慕名而来|抱团而来|转移到|开进|开到|搬了?进|搬到|搬了?来|迁来|设在|迁至|租下|选址|入驻|入园|落户|进驻|落地|迁入|搬入|开业|安家|落子|落在|扎根|注册|领到[^，。]{0,6}营业执照"
+    "抢滩(?:布局|入驻|登陆)|签约入驻|扎下根|立足|开店|设点|设立[^，。；]{0,6}(?:总部|分公司|门店|办事处|研发中心)|乔迁|搬迁至|转移至|迁入|开设[^，。；]{0,4}(?:门店|首店|旗舰店)|纷至沓来|接踵而[至来]|慕名而来|抱团而来|转移到|开进|开到|搬了?进|搬到|搬了?来|迁来|设在|迁至|租下|选址|入驻|入园|落户|进驻|落地|迁入|搬入|开业|安家|落子|落在|扎根|注册|领到[^，。]{0,6}营业执照"
 )
 BROUGHT_IN = re.compile("[”]?(?:等[\u4e00-\u9fff\\d]{0,8})?的?(?:引进|招引|签约|落户|入驻|入园)")
 ALL_OF_THEM = re.compile(
@@ -23,7 +23,9 @@ TRAILING = re.compile(
 )
 """A row that breaks off, and what is told of it behind: 甲、乙、丙……一大批企业落户."""
 LICENSED = re.compile("营业执照")
-BROUGHT = re.compile("[把将]")  # 图书馆把图书车开进广场: it moves something else
+BROUGHT = re.compile(
+    "[把将](?!(?:其|自己的?|公司|企业|整个|全部|部分|中国|区域|西南|华[东南北中]|全国)?(?:的)?(?:总部|办公|研发|公司|企业|业务|生产|工厂|门店|首店|分公司|基地|项目|运营中心|新址|地址|注册))"
+)  # 图书馆把图书车开进广场: it moves something else
 RUN = re.compile(
     "[\u4e00-\u9fff]{0,6}(?:运营|经营|打理|管理|托管|运维|负责)"
 )  # brought in to run the place, not to move in

@@ -18,13 +18,25 @@ DESCRIBED = re.compile(
 )
 REACH_BEHIND = 18  # characters behind a thing in which its verb is looked for
 LEAD_BEHIND = (
-    "[”’》]?(?:[等也已经将]|正式|先后|相继|陆续|同步|预计|有望|确保|力争|计划|年内|[今明去当次]年|[上下]半年|年底|\\d+月|[初中底前后]"
-    "|[于在][^，。]{1,8}?){0,6}"
+    "[”’》]?(?:[等也已经将均都]|正式|先后|相继|陆续|同步|预计|有望|确保|力争|计划|年内|[今明去当次]年|[上下]半年|年底|\\d+月|[初中底前后]"
+    "|焕新|全新|重装|重新|对外|顺利|全面|如期|刚刚|近日|日前|昨日|当天|隆重|成功|[于在][^，。]{1,8}?){0,6}"
 )
 """What may stand between a thing and the verb behind it."""
 _OF_TIME = "于并后以至的时投启揭当半不即满运开一二三四五六七八九十两几多"
 NO_OBJECT = f"(?![了“]|(?<=建成|成立|开放|启用|挂牌)[\u4e00-\u9fff](?<![{_OF_TIME}]))"
 """What tells that the thing is who does it: 某中心在社区建成助餐点, 某公司成立了工会."""
+_OPENING = "揭牌|启用|启动|开业|开园|开馆|成立|落成|挂牌|授牌|竣工|开工|奠基|开街|揭幕|投用|开放|投运"
+OPENING = re.compile(
+    f"[”]?(?:的?(?:{_OPENING})(?:仪式|典礼|大会|活动)"
+    f"|(?:[也已]|正式|隆重|近日|日前|昨日|当天)?(?:举行|举办|迎来)了?(?:隆重的?|盛大的?|正式)?(?:{_OPENING})(?:仪式|典礼|大会|活动)?"
+    f"|的(?:{_OPENING}|建成|设立|组建|投入使用)(?=[，。；、让使为是标填极有将后]))"
+)
+"""A nominal phrase that tells that a place was opened, a body founded: A的启用, A揭牌仪式, A举行开业典礼."""
+URGED = re.compile("(?:指导|引导|推动|帮助|支持|协助|鼓励|动员|组织|督促|助力|带动|带领|促成)[“]?$")
+"""Behind these stands who founds it: 街道指导某社区成立A."""
+URGED_COMMUNITY = re.compile(
+    "(?:指导|引导|推动|组织|督促|带动)[各该]?(?:村|社区)(?:“?两委”?|党组织|党支部|党总支|党委)?$"
+)
 OWN_NEAR = re.compile("街道|办事处|我们|党工委")
 EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评审|认证|认定)")  # 通过“五星”支部初验: no doing of it
 JOINED = frozenset(["Programme", "Organisation", "Platform"])  # what partners take part in, rather than make
@@ -35,6 +47,7 @@ MANY = re.compile("”?等[^，。；]{0,12}[家个]")  # 联合A、B等十家�
 INSIDE = re.compile(
     "(?:里面|里头|楼内|[一二三四五六七八九十\\d]楼|[一二三四五六七八九十\\d]层|内)(?:还|则|也)?(?:设有?|辟有|辟出|配有|建有)了?$"
 )
+FOUNDERS = ("Community", "Organisation")
 NEAR_VERB = 2  # characters between a division and what it does
 NEAR = 2  # commas between a partner and what it takes part in
 LONG_AGO = re.compile("1[89]\\d\\d年")
@@ -70,6 +83,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 continue
             if frame.relation == "establishes" and OCCASION.match(walk.text, m.end):
                 continue
+            if frame.relation == "establishes":
+                actor = _urged(walk, clause, at, m, actor)
             if frame.explicit and (not clause.named or walk.things[actor].cls not in frame.subjects):
                 continue
             if frame.relation == "cooperatesWith":
@@ -101,6 +116,17 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                     allied = walk.things[m.thing].fine == "Alliance" and MANY.match(walk.text, partners_end)
                     if partner.end <= m.start and not ((carried or allied) and m.cls in JOINED):
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
+
+
+def _urged(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> int:
+    """街道指导翠竹园社区成立A, 组织村“两委”成立A: whom another has found it, right before the verb; else the actor."""
+    if URGED_COMMUNITY.search(walk.text, clause.start, at):
+        community = walk.clauses.community_before(at)
+        return community if community >= 0 else actor
+    before = [m for m in clause.mentions if m.end <= at and m.thing != mention.thing]
+    if not before or before[-1].cls not in FOUNDERS or at - before[-1].end > NEAR_VERB:
+        return actor
+    return before[-1].thing if URGED.search(walk.text, clause.start, before[-1].start) else actor
 
 
 def _place_acts(walk: Walk, clause: Clause, before: int) -> bool:
@@ -184,11 +210,23 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
         return  # 在云帆大厦建成A: where, not what
     for frame in walk.frames.get("after", ()):
         end = row[-1].end
-        if _behind(frame.words).match(walk.text, end, end + REACH_BEHIND) or DESCRIBED.match(walk.text, end):
+        if (
+            _behind(frame.words).match(walk.text, end, end + REACH_BEHIND)
+            or OPENING.match(walk.text, end, end + REACH_BEHIND)
+            or DESCRIBED.match(walk.text, end)
+        ):
             for m in row:
                 if m.cls in frame.objects and _fits(walk, frame, m):
                     actor = clause.actor if clause.actor != m.thing else walk.article.home
                     walk.add(actor, frame, m.thing, number, at=m.start)
+
+
+def prune_founders(walk: Walk) -> None:
+    """What the text says that somebody founded was not founded by who acts where it is but told to be open."""
+    told = {key[2] for key in walk.found if key[1] == "establishes" and key[3] not in walk.opened}
+    for key in [k for k in walk.found if k[1] == "establishes" and k[3] in walk.opened and k[2] in told]:
+        if not any(k[:3] == key[:3] and k[3] not in walk.opened for k in walk.found):
+            del walk.found[key]
 
 
 def possessed(walk: Walk, number: int, here: Sequence[Mention]) -> None:

@@ -25,6 +25,12 @@ PLANNED = re.compile(
 MODAL = re.compile("[拟计力筹即打准争有预届将尚未不没停取并暂终搁]")  # what all of these begin with
 EXPECTED = re.compile("预计|有望|届时")
 NEGATED = re.compile("尚未|未能|不再|没有|停止|取消|并未|暂停|终止|搁置")
+OF = "的“"
+ATTRIBUTE = re.compile(
+    "(?:[集融][^，。；]{2,40}?[于为]一[体身]|由[^，。；]{2,16}组成|以[^，。；]{2,24}?为(?:主体?|主题|特色|核心|重点|标志)|可?(?:同时)?容纳[^，。；]{2,10}|占地[^，。；]{2,14}"
+    "|(?:建筑|使用|总)?面积[^，。；]{2,16}|总?投资[^，。；]{2,14}|[服面][务向][^，。；]{2,14}|涵盖[^，。；]{2,24}|辐射[^，。；]{2,14})的[“]?$"
+)
+"""What only tells more of the name behind it: 建成了|集助餐、康复于一体的|A."""
 LIST_GAP = re.compile("[”’》）]?(?:、|和|与|及|以及|暨)?[“‘《]?")
 
 
@@ -56,6 +62,7 @@ class Walk:
         self.clauses = Clauses(article, dealt, vocabulary)
         self.classes = frozenset([thing.cls for thing in article.things])
         self.nested = {m.start: m for m in article.nested}
+        self.opened = frozenset([frame.id for frame in frames.get("after", ())])
         self.carried = -1  # the community that the sentence before told of
         self.topic = -1  # the facility that 这里 means
 
@@ -109,7 +116,10 @@ class Walk:
             return NO_VERB
         found = self._governors.get(mention.start)
         if found is None:
-            found = self._governors[mention.start] = self._governor(clause.verbs, mention.start)
+            start = mention.start
+            if self.text[start - 1] in OF and (told := ATTRIBUTE.search(self.text, clause.start, start)) is not None:
+                start = told.start()
+            found = self._governors[mention.start] = self._governor(clause.verbs, start)
         return found
 
     def _governor(self, verbs: Sequence[Verb], start: int) -> tuple[int, str]:

@@ -38,7 +38,8 @@ STOOD_FOR = RESUMED | {"SubDistrict"}
 WHERE = ("Division", "SubDistrict", "Community")  # 甲社区的乙小区、丙社区的丁小区
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
 MOST_PAIRS = 5  # names of a row that are each paired with each
-KIND = f"(?:[^，。；：、！？的\n{NAMES}]{{0,4}}(?:企业|机构|组织|公司|单位|品牌|商家|高校|老字号|协会))?"
+KINDS = "企业|机构|组织|公司|单位|品牌|商家|高校|老字号|协会|第三方|团队|物业|院校"
+KIND = f"(?:[^，。；：、！？的\n{NAMES}]{{0,4}}(?:{KINDS}))?"
 """What may stand before the name of an organisation to say what it is: 本地企业甲公司, 养老机构乙中心."""
 EVENT = re.compile(
     "(?:活动|大会|仪式|[^社委协工商学联][会]|[汇展]演|演出|展览?|文化周|[^环季时细情]节|大?赛|市集|集市|夜市|嘉年华|论坛|讲座|沙龙|大?讲堂|宴|舞台|联欢|义诊|比武|擂台)$"
@@ -298,6 +299,8 @@ def _actor(walk: Walk, number: int, parts: Sequence[Clause], sketch: Outline, ob
     for clause in parts:
         if clause.mentions and clause.start <= at:
             actor = clause.actor
+    if walk.things[actor].cls == "Compound":
+        return -1  # its residents do it
     if actor not in [sketch.things[index] for index in objects] and walk.things[actor].cls != "Division":
         return actor
     for sentence in (number, number - 1, number - 2):
