@@ -184,9 +184,37 @@ def test_a_bare_noun_means_the_last_of_its_kind(rules: FigureRules, cut: Cut) ->
             ["{文创园:Facility}去年开园。", "{周明:Person}算了一笔账:“去年租金收入380万元。”"],
             ["文创园 | 租金收入 | 3800000 元"],
         ),
+        (
+            ["{福云食堂:Facility}很热闹。", "食堂负责人{周明:Person}介绍,菜品均为小炒,人均消费20元。"],
+            ["福云食堂 | 人均消费 | 20 元"],
+        ),
+        (
+            ["{云帆大厦:Facility}换了模样。", "街道配备楼长,去年该楼税收4.6亿元。"],
+            ["云帆大厦 | 税收 | 460000000 元"],
+        ),
+        (
+            ["位于江边的{云帆大厦:Facility},空置率达45%,街道引入运营团队后,已有38家企业入驻。"],
+            ["云帆大厦 | 空置率 | 45 %", "云帆大厦 | 企业 | 38 家"],
+        ),
+        (
+            ["街道组建了一支由85名骑手组成的“{骑手先锋队:Organisation}”,累计上报线索430条。"],
+            ["骑手先锋队 | 成员骑手 | 85 名", "骑手先锋队 | 上报线索 | 430 条"],
+        ),
+        (
+            ["门面房改造成300平方米的“{戏迷驿站:Facility}”,每周开放,平均每天接待老人60人次。"],
+            ["戏迷驿站 | 面积 | 300 平方米", "戏迷驿站 | 接待老人 | 60 人次"],
+        ),
     ],
 )
 def test_a_paragraph_keeps_to_what_it_is_about(
     rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]
 ) -> None:
     assert told(rules, cut, *sentences) == expected
+
+
+def test_a_noun_goes_back_over_paragraphs(rules: FigureRules, cut: Cut) -> None:
+    first, mentions, _ = parse("{福云食堂:Facility}开在路口。")
+    _, context = rules.find(first, mentions, cut=cut, context=FigureContext())
+    sentence = "食堂负责人介绍,日均接待老人60人次。"
+    figures, _ = rules.find(sentence, [], cut=cut, context=context.new_paragraph())
+    assert [(f.subject, f.back) for f in figures] == [(0, 1)]

@@ -26,8 +26,10 @@ _REPEATS = 8  # characters between a number and the next of the same noun
 _BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
 _TIMES = {"场": "场次", "课": "课", "次": "次数", "节": "课时"}
 _SPENDING = ("花", "卖", "买", "挣", "赚", "要", "收", "交")  # alone: what one person pays in a tale
+_BEING = ("当", "做", "干")
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
+_SPENT = re.compile("(?:经过|历经|历时|耗时|费时|花费?|用了|花了|用)$")
 _MARKS = ' “”‘’"的、'
 
 
@@ -105,6 +107,10 @@ class Indicators:
         if template == "{share}":
             noun = self._noun_or_previous(left)
             return f"{noun}占{groups(left)['whole'] or '比'}" if noun else ""
+        if template == "{discount}":
+            return self.before.removesuffix("优惠").removesuffix("折扣") + "优惠折扣"
+        if template == "{lived}":
+            return _lived(groups(left or right)["deed"], self.after if left else "")
         if template == "{members}":
             return "成员" + groups(right)["noun"]
         values = {**groups(left), **groups(right), "unit": self._hit.unit}
@@ -146,9 +152,25 @@ def _measured(noun: str, unit: str) -> str:
         return _TIMES[unit]
     if unit == "小时" and not noun.endswith(("时间", "时长", "时限")):
         return noun + "时长"
+    if unit in _SPANS and (spent := _SPENT.search(noun)):
+        return noun[: spent.start()] + "用时"
     if unit in _SPANS and len(noun) <= 4 and not noun.endswith(("时间", "时长", "时限", "工期", "周期", "期限")):
         return noun + _SPANS[unit]
     return noun
+
+
+def _lived(deed: str, noun: str) -> str:
+    """What somebody was or did for so many years.
+
+    >>> _lived("党龄", ""), _lived("当过", "消防员"), _lived("经验", ""), _lived("住了", "")
+    ('党龄', '消防员年数', '从业经验', '居住年数')
+    """
+    deed = deed.rstrip("了过")
+    if deed.endswith(("龄", "经验", "经历")):
+        return "从业" + deed if deed in ("经验", "经历") else deed
+    if deed in _BEING:
+        return noun + "年数" if noun else ""
+    return {"住": "居住"}.get(deed, deed) + "年数"
 
 
 def groups(match: re.Match[str] | None) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.names import DEFAULT, Owner
+from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.stating import begins, introduced
@@ -48,15 +49,11 @@ class Owners(Subjects):
 
     def person(self, hit: Hit) -> Owner | None:
         """The person whose age a number is."""
-        sentence = self._sentence
-        first, last = sentence.clauses[sentence.clause_of(hit.start)]
-        for n in sentence.between(first, last):
-            start, end, cls = sentence.mentions[n]
-            if cls != "Person":
-                continue
-            if 0 <= hit.start - end <= 4 or (0 <= start - hit.end <= 12 and "的" in sentence.text[hit.end : start]):
-                return Owner(n)
-        return None
+        return aged(self._sentence, hit)
+
+    def lived(self, hit: Hit) -> Owner | None:
+        """The person who was something for so many years."""
+        return lived(self._sentence, hit, self._named, self._context.depth)
 
     def adjacent(self, hit: Hit, reach: int = 2) -> Owner | None:
         """The mention that ends right before a number, and is no member of a list."""

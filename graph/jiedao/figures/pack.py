@@ -9,7 +9,19 @@ from typing import Any, NamedTuple
 from jiedao.errors import RuleError
 from jiedao.figures.scan import KINDS
 
-SUBJECTS = ("clause", "person", "adjacent", "object", "same", "founded", "modified", "headed", "touching", "named")
+SUBJECTS = (
+    "clause",
+    "person",
+    "adjacent",
+    "object",
+    "same",
+    "founded",
+    "modified",
+    "headed",
+    "touching",
+    "named",
+    "lived",
+)
 _KEYS = ("id", "kinds", "indicator", "description")
 _OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")
 

@@ -21,9 +21,10 @@ _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!�
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
     "^(?:(?:第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
-    "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的|(?:该|这)[座栋家个支]?[楼园村]的?)(?=.{2,})|"
+    "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的|(?:该|这)[座栋家个支]?[楼园村]的?)(?=.{2,})|(?:社区|街道|村里)?[把将](?=.{3,})|一[栋座处间家个所幢](?!月)(?=..)|"
+    "(?:此次|本次|这次)?(?:活动|大会|集市|市集)?(?:现场|当天)?(?:共|还|已)?(?=吸引|发放|接待|邀请|收集|动员|提供|设|服务|累计|解答|带动)|"
     "(?:像?[这那]样的|这[个座](?:街道|社区|小区|村)|前[一二两三四五六七八九十0-9]{1,2}个?月)|"
-    "(?:半年|半个月|半天|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄))(?:下来)?(?=.))+"
+    "(?:半年|半个月|半天|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄|岁))(?:下来)?(?=.))+"
 )
 _LATE = re.compile(
     "(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有)+$"
@@ -32,7 +33,25 @@ _PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农�
 _PARTS = re.compile("(?:社区|民族|小区|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
 _INSIDE = re.compile("(?:[里内中]有?|(?<!以)(?<!之)前)$")
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
-_APPROXIMATE = re.compile("^(?:左右|以上|以下|以内|之内|之多|不等|上下|多|余|的|大关|关口|起(?=[,，。;；、]|$))*")
+_APPROXIMATE = re.compile(
+    "^(?:左右|以上|以下|以内|之内|之多|不等|上下|多(?!层|功能|媒体|元|样|彩|项|家|名|方|人)|余(?!杭|姚)|的|大关|关口|起(?=[,，。;；、]|$))*"
+)
+_HEADED = (
+    "企业",
+    "公司",
+    "机构",
+    "单位",
+    "项目",
+    "社区",
+    "小区",
+    "学校",
+    "部门",
+    "商户",
+    "党组织",
+    "协会",
+    "医院",
+    "银行",
+)
 _APPROXIMATE_HEADS = "左以之不上多余的起大关"
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
 _COORDINATING = ("和", "及")
@@ -103,7 +122,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if phrase[-1:] in _FROM_ENDS:
         phrase = _FROM.sub("", phrase)
     if "等" in phrase:
-        phrase = _LIST_HEAD.sub("", phrase)
+        phrase = _LIST_HEAD.sub("", phrase).removesuffix("等")
     pieces = trimmed(sentence.cut(phrase), words)
     if len(pieces) > 1:
         if pieces[0][0] in _FOR and (purpose := _PURPOSE.match("".join(pieces))):
@@ -226,8 +245,11 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     noun = text[start:stop].strip(_STRIP)
     if len(noun) >= 2 and noun[0] == "的":
         noun = noun[1:]
+    if noun in words.before_number:
+        return "", hit.end
     if "、" in noun:
-        noun = _LIST_HEAD.sub("", noun)
+        first, _, rest = noun.partition("、")
+        noun = first if first.endswith(_HEADED) and "等" in rest else _LIST_HEAD.sub("", noun)
     shorter = noun
     if hit.kind == "sorts" and (parts := _PARTS.match(noun)):
         shorter = parts[0]

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from jiedao.errors import RuleError
 from jiedao.figures.belonging import Belongings
+from jiedao.figures.durations import states_duration
 from jiedao.figures.indicators import Indicators
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.owners import Owners
@@ -31,16 +32,12 @@ _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的�
 _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
 _PER_UNIT = re.compile("每[家个户名位栋条人村处所支][^,，。;；]{0,8}(?:配|设|派|安排)[备有了]?$")
 _PER_TIME = re.compile("每(?:年|半年|个?季度?|个?月|周|半月|天)[^,，。;；至]{0,8}$")
-_CONTRACT = re.compile("[^,，。;；]{0,6}(?:合同|协议|租约|租期|质保|质保期|免租)")
 # How a sentence begins that turns to the next of several points: what was told before is no longer the topic.
 _ENUMERATOR = re.compile(
     "[一二三四五六七八九十]{1,3}(?:是|、|要)|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十][，,、]|"
     "[①-⑳]|[0-9]{1,2}[.．、](?![0-9])"
 )
 _HELD = ("连续", "举办", "举办了", "办了", "办过", "共", "累计", "已办", "第")
-_BECOMES = re.compile(
-    "(?:左右|以上)?(?:[缩压降减升增提延][短缩低到至少长高升加]?)(?:到|至|为)?[0-9一二两三四五六七八九十]"
-)
 _THRESHOLD = re.compile(
     "(?:以上|以下|以内)?的?(?:项目|企业|个体|商户|税收|楼宇|大厦|写字楼|单位|园区)|的(?:达到?|已?有|共有?|为|增至)*[0-9]"
 )
@@ -55,10 +52,7 @@ _NO_NUMBERS = {
 }
 _PAUSES = ("，", ",", "；", ";", "：", ":", "。")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
-_DURATION = re.compile(
-    "(?:历时|耗时|用时|长达|达|达到|时长|缩短(?:至|到|了|为)?|压缩(?:至|到|了|为)?|工期|租期|服务|不少于|连续|提前|学习|"
-    "培训|开放|免费|免费开放|连开|连办|提供|压缩了|缩短了|减少了|参加[^,，]{0,10}|累计|志愿[^,，]{0,8}|为|约|共|由|天数[^,，]{0,4})$"
-)
+_STAGE_NUMBER = re.compile("(?:[了过办展设开已每年月周季度续计出成讲课班营季]|共|一个月|累计)$")
 
 
 # A rule with its cue, its hint, and how its left and right side are looked for.
@@ -224,7 +218,7 @@ class FigureRules:
         if hit.kind == "money" and self._is_threshold(hit, window, text):
             return False
         if hit.kind == "time":
-            return self._states_duration(hit, window, text)
+            return states_duration(sentence, hit, window, self._words)
         if hit.kind == "grade":
             return "." in hit.numeral if hit.unit == "级" else _SCORED.search(window) is not None
         if hit.kind in _COUNTS and not hit.rough and _SMALL.fullmatch(hit.numeral):
@@ -243,24 +237,15 @@ class FigureRules:
         window = text[max(0, hit.start - 16) : hit.start]
         return hit._replace(unit=next(unit for unit, noun in self._words.bare_scales if noun.search(window)))
 
-    def _states_duration(self, hit: Hit, window: str, text: str) -> bool:
-        if hit.unit == "年" and hit.value < 60 and _CONTRACT.match(text, hit.end):
-            return True
-        if hit.unit == "年" and (hit.value >= 1900 or not window.endswith(("连续", "长达", "历时", "租期", "达"))):
-            return False
-        if window.endswith(("从", "由", "原来的", "最初的", "过去的", "此前的")) and _BECOMES.match(text, hit.end):
-            return True
-        if hit.unit in ("天", "周", "个月"):
-            return _DURATION.search(window) is not None
-        return not (hit.unit in ("小时", "分钟") and text[hit.end : hit.end + 1] in ("制", "内"))
-
     def _counts(self, sentence: Sentence, hit: Hit, window: str) -> bool:
         """Whether a small number in characters counts something stated, rather than one or some things in general."""
         text = sentence.text
         following = text[hit.end : hit.end + 1]
         if hit.unit == "届":
             return window.endswith(_HELD)
-        if hit.unit == "路" or (hit.unit == "期" and _STAGE.search(window)):
+        if hit.unit == "路":
+            return False
+        if hit.unit == "期" and (_STAGE.search(window) or _STAGE_NUMBER.search(window) is None):
             return False
         if hit.value <= 3 and (_PER_UNIT.search(window) or (hit.unit in ("次", "场") and _PER_TIME.search(window))):
             return True
@@ -314,6 +299,8 @@ class FigureRules:
             begin, end = seen + left.start() if left else hit.start, right.end() if right else hit.end
             owner = _owner(rule.subject, owners, hit, begin, end, state, indicator)
             if owner is None:
+                if rule.subject == "lived":
+                    return None  # of nobody who is named, so of no other either
                 continue
             indicator = owners.shortened(owner, indicator, hit.unit)
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
@@ -349,6 +336,8 @@ def _owner(way: str, owners: Owners, hit: Hit, begin: int, end: int, state: _Sta
         return owners.modified(hit, end)
     if way == "headed":
         return owners.headed(hit, end)
+    if way == "lived":
+        return owners.lived(hit)
     if way == "named":
         return owners.named(end)
     if way == "touching":

@@ -12,8 +12,8 @@ from jiedao.figures.records import Hit
 from jiedao.numerals import ARABIC, DIGITS, HAN, ROUGH, SCALE, Numeral, read
 
 KINDS = (
-    "money", "measure", "ratio", "age", "anniversary", "time", "people", "things", "sorts", "great", "grade",
-    "tenths", "bare",
+    "money", "measure", "ratio", "discount", "age", "anniversary", "time", "people", "things", "sorts", "great",
+    "grade", "tenths", "bare",
 )  # fmt: skip
 _HAN_NUMBER = rf"{HAN}{{1,16}}+(?:点[零〇一二三四五六七八九]{{1,6}})?"
 _SCALED = f"{ROUGH}?(?:{SCALE}(?:[0-9]+{SCALE})?)?{ROUGH}?"
@@ -35,6 +35,9 @@ _SHARE = (
 _SCALE_AT_END = re.compile(f"{SCALE}{ROUGH}?$")
 _HALF_TENTH = re.compile("[一二三四五六七八九半](?![成个名])")
 _NEIGHBOURS = re.compile("(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]{1,2})")
+_HUNDRED_MILLION = Decimal(10) ** 8
+_HALF = re.compile("(?<![一多大对夜参各过上下前后两])半(?:个多?)?(?P<unit>天|年|小时|月)(?![级度历])")
+_HALVES = {"月": "个月"}
 _WHOLE = frozenset(("people", "things", "sorts", "money", "measure"))
 _OF_A_SIZE = re.compile(
     "(?:以上|级)?的?[^0-9,，。;；、:：的]{0,8}?(?:项目|企业|楼宇|园区|工程|商圈|村|公司)"
@@ -156,6 +159,9 @@ class Scanner:
                     if noun is None or not _definite(written):
                         continue
                     unit, kind, end = self.counted[noun[0]], "people", match.start("unit")
+            if form == "个" and text.startswith("亿", end) and kind == "sorts":
+                unit, kind = "元", "money"  # 11个亿的收入
+                value, end = value * _HUNDRED_MILLION, end + 1 + text.startswith("元", end + 1)
             if kind == "money" and _OF_A_SIZE.match(text, end):
                 continue  # 签约超亿元产业项目8个: how large what is counted is
             if per and kind != "ratio":
@@ -171,6 +177,9 @@ class Scanner:
                     continue
                 start = match.start("second")
             hits.append(Hit(start, end, value, unit, kind, rough, written))
+        if "半" in text:
+            hits.extend(_halves(text, hits))
+            hits.sort()
         return hits
 
     def _neighbours(self, written: str) -> tuple[Numeral | None, Numeral | None]:
@@ -194,6 +203,17 @@ class Scanner:
             if widened is not None and widened.value < high.value:
                 value = widened.value
         return value if value < high.value else None
+
+
+def _halves(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Half a day, an hour, a month, a year (由3天缩短到半天), where no number was found yet."""
+    found = []
+    for match in _HALF.finditer(text):
+        start, end = match.span()
+        if not any(start < hit.end and hit.start < end for hit in hits):
+            unit = _HALVES.get(match["unit"], match["unit"])
+            found.append(Hit(start, end, Decimal("0.5"), unit, "time", "", "半"))
+    return found
 
 
 def _in_tenths(text: str, start: int, end: int, value: Decimal, unit: str, rough: str, written: str) -> Hit:

@@ -17,6 +17,7 @@ ACTORS = frozenset(
 # It begins with one class of characters, which lets the engine skip all others.
 _CLAUSE_END = re.compile("[，；;：:。！？!?—…\n,](?:(?<!,)|(?![0-9]{3}))(?:[，；;：:。！？!?—…\n]|,(?![0-9]{3}))*")
 _NAME = re.compile('[“‘"「『](?P<name>[^“”‘’"「」『』，,。；;！？!?]{1,16})[”’"」』]|《[^《》]{1,60}》')
+_SUM = re.compile("[“‘][^“”‘’。！？!?+]{1,40}[+＋][^“”‘’。！？!?]{1,40}[”’]")
 _PLAIN_END = re.compile("[，；;：:。！？!?—…\n]+")
 _QUOTE = re.compile('[“‘"「『《]')
 _QUOTED = re.compile("[“‘][^“”‘’。！？!?]{1,24}[”’](?![^，。]{0,6}[说道])")
@@ -47,6 +48,8 @@ class Sentence:
         if _QUOTE.search(text):
             self.names = [match.span() for match in _NAME.finditer(text)]
             whole = [match.span() for match in _QUOTED.finditer(text)]
+            if "+" in text:
+                self.names.extend(match.span() for match in _SUM.finditer(text))
         self.clauses: list[tuple[int, int]] = []
         self._starts = [0]
         begin = 0

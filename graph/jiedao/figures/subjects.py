@@ -6,6 +6,7 @@ import re
 
 from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
 from jiedao.figures.records import FigureContext, Told
+from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.stating import PIVOTS, apposed, begins, chain, introduced, located, made, relative
 from jiedao.figures.words import POINTING, Structure
@@ -15,7 +16,7 @@ AREAS = frozenset(("SubDistrict", "Community", "Division"))
 CARRIED = 3  # sentences of the paragraph that a topic is carried over
 
 _ANAPHOR = re.compile(
-    "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所])?(?P<noun>[\u4e00-\u9fff]{1,2})"
+    "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所栋幢处片场]|整[栋幢座])?(?P<noun>[\u4e00-\u9fff]{1,2})"
 )
 _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
@@ -25,6 +26,7 @@ _JOINED = ("、", "和", "与", "及", "们")
 _NOT_REFERRING = "些样么种次年天月周时年期方届里"
 _REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
 _CLOSING = "”’"
+_AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause that ends so says only when something was so
 _EVENTS = (
     "展",
     "节",
@@ -77,6 +79,7 @@ class Subjects:
         self._pivots: list[Owner | None] = []
         self._topic = DEFAULT
         self._carried: Owner | None = None
+        self._scene: Owner | None = None  # the event at which the sentence is set
         self._named = NamesSoFar(sentence, context)
 
     def of_clause(self, clause: int) -> Owner:
@@ -91,6 +94,8 @@ class Subjects:
                 and self._is.says.search(self._sentence.text, *self._sentence.clauses[n])
             ):
                 found = None
+            if self._scene is not None and found is not None and self._listed[-1] and self._own(found):
+                found = self._scene
             if found is None:
                 self._pivots.append(self._pivot(n) if n else None)
                 self._stated.append(False)
@@ -138,6 +143,13 @@ class Subjects:
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
         if self._serves(found, clause):
+            return True
+        first, end = self._sentence.clauses[clause]
+        if (
+            self._own(found)
+            and self._sentence.text.endswith(_AFTERWARDS, first, end)
+            and not self._own(self._inherited[-1])
+        ):
             return True
         if self._sentence.text.startswith(("该", "这"), self._sentence.clauses[clause][0]):
             return False
@@ -192,8 +204,12 @@ class Subjects:
             ]
             if before and text[start - 2] not in "说示道绍":
                 return Owner(before[-1])
+        at = begins(sentence, self._is, start, end)
+        if (event := scene(sentence, self._context, self._is, at, end)) is not None:
+            self._scene = event
+            return event
         edition = text[start : start + 1] in _EDITIONS and _EDITION.match(text, start, end) is not None
-        start = begins(sentence, self._is, start, end)
+        start = at
         if edition and sentence.at(start) < 0:
             return self._named.last_of(("Programme",), start, self._context.depth)
         if sentence.mentions:
@@ -245,16 +261,27 @@ class Subjects:
             own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
             if own is not None and not match["demonstrative"] and self._is.continues.match(self._sentence.text, end):
                 return own
-            if match["demonstrative"] or (not generic and self._is.continues.match(self._sentence.text, end)):
+            if match["demonstrative"] or (not generic and self._goes_on(end)):
                 found = self._named.last_named(form.strip("全里"), start)
                 if found is None and form == "园区":
                     return self._named.last_named("园", start)
                 found = found or self._named.last_of(classes, start)
                 return found or (self.carried() if match["demonstrative"] and self.carried() != DEFAULT else None)
             return None
+        for length in (3, 2):
+            form = text[match.start("noun") : match.start("noun") + length]
+            if form in self._is.by_name and self._goes_on(match.start("noun") + length):
+                found = self._named.last_named(form, start)
+                if found is not None and self._class(found) in _REFERRED:
+                    return found
         if match["demonstrative"] and noun[0] not in _NOT_REFERRING:
             return self._of_longer_noun(match.start("noun")) or (self.carried() if self.carried() != DEFAULT else None)
         return None
+
+    def _goes_on(self, position: int) -> bool:
+        """Whether what follows a bare noun tells of it, or who speaks for it."""
+        text = self._sentence.text
+        return (self._is.continues.match(text, position) or self._is.speaker.match(text, position)) is not None
 
     def _of_longer_noun(self, start: int) -> Owner | None:
         """What 该产业园, 该合作社 stand for where a paragraph before this one told of it."""
@@ -285,7 +312,7 @@ class Subjects:
                 or (noun in _GENERIC and not pointed)
             ):
                 continue
-            if length == 2 and not pointed and not self._is.continues.match(text, start + length):
+            if length == 2 and not pointed and not self._goes_on(start + length):
                 break
             found = self._named.last_named(noun, start, self._context.depth)
             if found is not None and self._class(found) in _REFERRED:

@@ -10,6 +10,7 @@ from jiedao.errors import RuleError
 from jiedao.figures.scan import alternation
 
 POINTING = "它他她其这在该本此推使确促让"  # how what points back to a subject begins
+SETTING = "会现活当席本整仪赛展节集推招座恳洽发大市比演晚汇论讲庙运文艺百系宣启签开主"  # how a scene begins
 _WILD = re.compile(r"\.|\[\^|\\")
 _LISTS = ("before_number", "leading", "inner", "has", "adverbs", "making", "ends", "ends_late", "states")
 
@@ -45,6 +46,11 @@ class Vocabulary:
         self.generic = frozenset(str(pack.get("generic", "")).split())
         self.reaching = frozenset(str(pack.get("reaching", "")).split())
         self.undertakings = tuple(str(pack.get("undertakings", "")).split())
+        durations = pack.get("durations", {})
+        self.lasting, self.lasting_years, self.lived = (
+            _pattern({name: f"{durations.get(name, '(?!)')}$"}, name) for name in ("before", "years", "lived")
+        )
+        self.lasted, self.within = (_pattern(durations, name) for name in ("after", "within"))
         self.wider = tuple(str(pack.get("wider", "")).split())
 
 
@@ -88,6 +94,9 @@ class Structure:
     held: re.Pattern[str]
     funded: re.Pattern[str]
     says: re.Pattern[str]
+    speaker: re.Pattern[str]
+    scene: re.Pattern[str]
+    event: re.Pattern[str]
 
     def __init__(self, pack: Mapping[str, Any]) -> None:
         given = pack.get("structure")
@@ -100,11 +109,12 @@ class Structure:
         for name in names:
             setattr(self, name, _pattern({name: given[name]["pattern"]}, name))
         self.anaphora = {str(noun): tuple(classes) for noun, classes in pack.get("anaphora", {}).items()}
-        self.anaphoric = frozenset(noun[0] for noun in self.anaphora)
+        self.by_name = frozenset(str(pack.get("anaphora_by_name", "")).split())
+        self.anaphoric = frozenset(noun[0] for noun in (*self.anaphora, *self.by_name))
         for name in ("lead", "place"):
             if _WILD.search(getattr(self, name).pattern):
                 raise RuleError(f"figures: `{name}`: only words, their alternatives and classes of characters")
-        self.heads = self.anaphoric | frozenset(f"辖{POINTING}{self.lead.pattern}{self.place.pattern}")
+        self.heads = self.anaphoric | frozenset(f"{SETTING}辖{POINTING}{self.lead.pattern}{self.place.pattern}")
 
 
 def _pattern(pack: Mapping[str, Any], name: str) -> re.Pattern[str]:

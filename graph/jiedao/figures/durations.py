@@ -1,0 +1,46 @@
+"""Whether a length of time says how long something lasts (历时3年, 10分钟内上门), and not when it happens."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.figures.records import Hit
+from jiedao.figures.sentence import Sentence
+from jiedao.figures.words import Vocabulary
+
+_CONTRACT = re.compile("[^,，。;；]{0,6}(?:合同|协议|租约|租期|质保|质保期|免租)")
+_BECOMES = re.compile(
+    "(?:左右|以上)?(?:[缩压降减升增提延][短缩低到至少长高升加]?)(?:到|至|为)?[0-9一二两三四五六七八九十半]"
+)
+_PERSONAL = re.compile("[他她]|自己")
+_OF_NOBODY = ("历史", "的历史", "免", "质保", "学制", "合同")
+_AT_FIRST = ("从", "由", "原来的", "最初的", "过去的", "此前的")
+_LATEST = 1900  # from here on, a number before 年 is a year
+
+
+def states_duration(sentence: Sentence, hit: Hit, window: str, words: Vocabulary) -> bool:
+    """Whether a number with a unit of time, with the `window` of text before it, states how long something lasts."""
+    text = sentence.text
+    if hit.unit == "年":
+        if hit.value < 60 and _CONTRACT.match(text, hit.end):
+            return True
+        if hit.value >= _LATEST:
+            return False
+        if words.lived.search(window) or words.lasted.match(text, hit.end):
+            return _of_a_life(sentence, hit)
+        return words.lasting_years.search(window) is not None
+    if window.endswith(_AT_FIRST) and _BECOMES.match(text, hit.end):
+        return True
+    if hit.unit in ("天", "周", "个月"):
+        return words.lasting.search(window) is not None or words.lasted.match(text, hit.end) is not None
+    following = text[hit.end : hit.end + 1]
+    if hit.numeral == "半" and following != "内":
+        return words.lasting.search(window) is not None
+    return following != "制" and (following != "内" or words.within.match(text, hit.end) is not None)
+
+
+def _of_a_life(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody is told of who may have been something for so many years; 历史 and terms need nobody."""
+    if sentence.text.startswith(_OF_NOBODY, hit.end):
+        return True
+    return any(cls == "Person" for _, _, cls in sentence.mentions) or _PERSONAL.search(sentence.text) is not None

@@ -1,0 +1,33 @@
+"""The event that a clause sets its scene at: 会上, 活动现场, 此次活动 stand for the last event that was named."""
+
+from __future__ import annotations
+
+from jiedao.figures.names import Owner
+from jiedao.figures.records import FigureContext, MentionSpan
+from jiedao.figures.sentence import Sentence
+from jiedao.figures.words import Structure
+
+REACH = 8  # sentences that a scene may be set back over
+_CLOSING = '”’"'
+
+
+def scene(sentence: Sentence, context: FigureContext, is_: Structure, start: int, end: int) -> Owner | None:
+    """The event that the words at the beginning of a clause stand for; None if they set no scene or none was named."""
+    if is_.scene.match(sentence.text, start, end) is None:
+        return None
+    for n in range(len(sentence.mentions) - 1, -1, -1):
+        if sentence.mentions[n][1] <= start and _is_event(is_, sentence.text, sentence.mentions[n]):
+            return Owner(n)
+    for back, told in enumerate(reversed(context.past[-REACH:]), 1):
+        for n in range(len(told.mentions) - 1, -1, -1):
+            if _is_event(is_, told.text, told.mentions[n]):
+                return Owner(n, back)
+    return None
+
+
+def _is_event(is_: Structure, text: str, mention: MentionSpan) -> bool:
+    first, last, cls = mention
+    if cls != "Programme":
+        return False
+    after = last + (text[last : last + 1] in _CLOSING)
+    return is_.event.search(text, first, last) is not None or text.startswith(("活动", "仪式", "主题活动"), after)

@@ -1,0 +1,25 @@
+"""Lengths of time that say how long something lasts."""
+
+from __future__ import annotations
+
+import pytest
+
+from figures.telling import Cut, told
+from jiedao.figures import FigureRules
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("园区耗时两年建成。", ["- | 园区用时 | 2 年"]),
+        ("经过两年的努力,街道完成征迁。", ["- | 用时 | 2 年"]),
+        ("闲置五年的职工宿舍变成食堂。", ["- | 闲置年数 | 5 年"]),
+        ("网格员10分钟内上门。", ["- | 上门时间 | 10 分钟"]),
+        ("两年前,街道完成征迁。", []),
+        ("24小时制的钟。", []),
+        ("从业32年的人来了。", []),
+        ("{万福巷:Facility}已有百年历史。", ["万福巷 | 历史 | 100 年"]),
+    ],
+)
+def test_how_long(rules: FigureRules, cut: Cut, sentence: str, expected: list[str]) -> None:
+    assert told(rules, cut, sentence) == expected
