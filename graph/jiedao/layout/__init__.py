@@ -11,22 +11,23 @@ The way of a page through this package, each step a pure function of the one bef
    title over a by-line. A line above all of them, before any prose, is the page's own heading and belongs to none.
 5. `joining`: paragraphs printed twice are kept once (the copy under a heading; of a broken line the last); sentences
    that broke off are matched with their continuations.
-6. `columns`: each piece goes to one article. `composition`: an article's pieces become blocks in reading order.
+6. `columns`: each piece goes to one article, with the help of `cohesion`, the words that pieces share.
+   `composition`: an article's pieces become blocks in reading order.
 
 **Which article a passage goes to.** Marked headings (`##`) of several articles, and by-lines at the end of each, divide
 a page for good. Otherwise a passage belongs to the article of the passage before it, unless evidence outweighs the cost
-of a change. A change costs least below a title, a by-line, a picture or a broken sentence, more between two closed
-paragraphs, most between a heading and its text or within a sentence. Evidence is, from strong to weak: standing in the
-title block; being the continuation of a sentence of the article; naming its sub-district as a subject, then elsewhere;
-headings that begin like the article's others; its area's stem (`淮河路` alone); rare phrases shared with its other
-passages. One mention of a neighbour in passing is less than two changes cost, so it moves nothing. Without any head,
-text that takes up one sub-district after another is cut where a sentence has the next one as its subject.
+of a change. A change costs least where a sentence breaks off (there staying costs), little below a title, a by-line or
+a picture, more between two closed paragraphs, most between a heading and its text or within a sentence. Evidence is,
+from strong to weak: standing in the title block; being the continuation of a sentence of the article; naming its
+sub-district as a subject, then elsewhere; the words shared with the article's other passages beyond chance; its area's
+stem (`淮河路` alone). One mention of a neighbour in passing is less than two changes cost, so it moves nothing. Without
+any head, text that takes up one sub-district after another is cut where a sentence has the next one as its subject.
 
 **Which continuation a broken sentence gets.** All tails and all candidates are weighed at once and the best fit is
 taken first: quotation marks and brackets that stay open here and close there; a dictionary word across the seam;
-nearness in the page, pictures apart; an opening that no sentence has. An opening that begins a new topic, or stands
-under a section heading, counts against. A tail without a good fit stays as it is: a wrong join is worse than a broken
-sentence.
+nearness in the page, pictures apart, less so where the page holds several articles; an opening that no sentence has.
+An opening that begins a new topic, or stands under a section heading, counts against. A tail without a good fit stays
+as it is: a wrong join is worse than a broken sentence.
 """
 
 from __future__ import annotations
@@ -95,7 +96,8 @@ def _page_articles(document: Document, page: Sequence[Piece], areas: Areas, alon
         return found
     twice = repeats(page)
     dropped = _superfluous(page, twice) if twice.copies or twice.fragments else set()
-    following = joins(page, dropped, {index for anchor in heads for index in anchor.pieces})
+    titles = {index for anchor in heads for index in anchor.pieces}
+    following = joins(page, dropped, titles, columns=len(heads) > 1)
     if len(heads) < 2:
         return _single(document, page, areas, heads[0] if heads else None, following, dropped, alone)
     states = assign(page, heads, areas, following, dropped)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from jiedao.layout.areas import Areas
+from jiedao.layout.cohesion import Cohesion
 from jiedao.layout.heads import Anchor
 from jiedao.layout.lines import is_closed
 from jiedao.layout.pieces import Piece
@@ -14,6 +15,7 @@ from jiedao.layout.pieces import Piece
 # Costs of changing from one article to another between two pieces, and gains for naming an article's area.
 _CHANGE = 3.0
 _CHANGE_AT_BREAK = 1.0
+_CHANGE_AT_SEAM = -2.0
 _CHANGE_AT_DISPLAY = 1.5
 _CHANGE_UNDER_HEADING = 4.0
 _CHANGE_IN_SENTENCE = 8.0
@@ -24,6 +26,8 @@ _NAMED_AT_MOST = 7.0
 _STEM = 0.7
 _STEM_AT_MOST = 2.0
 _FORCED = 40.0
+_EASES = (0.3, 0.6, 2.0)  # first guesses that change articles more or less easily
+_ROUNDS = 6
 
 
 def _own_evidence(piece: Piece, anchors: Sequence[Anchor], areas: Areas) -> list[float]:
@@ -57,7 +61,7 @@ def _change_cost(
     continuations: set[int],
     heads: set[int],
 ) -> float:
-    """What it costs to leave an article between two neighbouring pieces."""
+    """What it costs to leave an article between two neighbouring pieces; where a sentence breaks off, to stay costs."""
     before, after = pieces[left], pieces[right]
     if following.get(left) == right:
         return _CHANGE_IN_SENTENCE
@@ -69,13 +73,14 @@ def _change_cost(
         return _CHANGE_UNDER_HEADING if not before.apart else _CHANGE_AT_DISPLAY
     if before.kind == "byline":
         return _CHANGE_AT_BREAK
-    if before.kind == "prose" and not is_closed(before.text):
+    broken = before.kind == "prose" and not is_closed(before.text)
+    if before.kind == after.kind == "prose" and (broken or right in continuations):
+        return _CHANGE_AT_SEAM
+    if broken:
         return _CHANGE_AT_BREAK
     if after.kind in ("display", "caption") or after.apart or before.kind == "caption":
         return _CHANGE_AT_DISPLAY
-    if right in continuations:
-        return _CHANGE_AT_BREAK
-    return _CHANGE
+    return _CHANGE_AT_BREAK if right in continuations else _CHANGE
 
 
 def _best_path(evidence: Sequence[Sequence[float]], costs: Sequence[float]) -> list[int]:
@@ -84,9 +89,13 @@ def _best_path(evidence: Sequence[Sequence[float]], costs: Sequence[float]) -> l
     best = list(evidence[0])
     back: list[list[int]] = []
     for gains, cost in zip(evidence[1:], costs[1:], strict=True):
-        top = max(states, key=lambda state: (best[state], -state))
-        came = [state if best[state] >= best[top] - cost else top for state in states]
-        best = [(best[state] if came[state] == state else best[top] - cost) + gains[state] for state in states]
+        top, second = sorted(states, key=lambda state: (-best[state], state))[:2]
+        from_other = [second if state == top else top for state in states]
+        came = [
+            state if best[state] >= best[other] - cost else other
+            for state, other in zip(states, from_other, strict=True)
+        ]
+        best = [best[came[state]] - (cost if came[state] != state else 0.0) + gains[state] for state in states]
         back.append(came)
     state = max(states, key=lambda state: (best[state], -state))
     path = [state]
@@ -96,35 +105,6 @@ def _best_path(evidence: Sequence[Sequence[float]], costs: Sequence[float]) -> l
     return path[::-1]
 
 
-def _rare_phrases(pieces: Sequence[Piece], order: Sequence[int]) -> list[set[str]]:
-    """For each piece, its runs of four characters that two to five pieces of the page have."""
-    grams = [
-        {text[at : at + 4] for at in range(len(text) - 3)} for text in (pieces[index].text[:4000] for index in order)
-    ]
-    counts: Counter[str] = Counter()
-    for own in grams:
-        counts.update(own)
-    rare = {gram for gram, count in counts.items() if 2 <= count <= 5 and gram.isalnum()}
-    return [own & rare for own in grams]
-
-
-def _shared_vocabulary(phrases: Sequence[set[str]], path: Sequence[int], states: int) -> list[list[float]]:
-    """For each piece, a gain for the article whose other pieces alone share rare phrases with it."""
-    holders: dict[str, list[int]] = {}
-    for state, own in zip(path, phrases, strict=True):
-        for gram in own:
-            holders.setdefault(gram, [0] * states)[state] += 1
-    gains = []
-    for state, own in zip(path, phrases, strict=True):
-        shares = [0] * states
-        for gram in own:
-            others = [other for other, count in enumerate(holders[gram]) if count > (other == state)]
-            if len(others) == 1:
-                shares[others[0]] += 1
-        gains.append([min(2.5, 0.3 * count) for count in shares])
-    return gains
-
-
 def assign(
     pieces: Sequence[Piece],
     anchors: Sequence[Anchor],
@@ -132,24 +112,22 @@ def assign(
     following: Mapping[int, int],
     dropped: set[int],
 ) -> dict[int, int]:
-    """The article (an index into `anchors`) of each piece that is not dropped.
+    """The article (an index into `anchors`) of each piece that is not dropped; two articles at the least.
 
-    Neighbours stay together unless there is a break between them and evidence beyond it; pieces that continue or
-    repeat each other go to one article; then phrases that articles share, and headings made alike, decide the rest.
+    Neighbours stay together unless there is a break between them and evidence beyond it; pieces that continue each
+    other go to one article; then the words that pieces share decide. From several first guesses, which change articles
+    more or less easily, the one is taken that fits best in the end.
     """
     order = [index for index in range(len(pieces)) if index not in dropped]
     rank = {index: at for at, index in enumerate(order)}
     heads = {index for anchor in anchors for index in anchor.pieces}
-    evidence = [_own_evidence(pieces[index], anchors, areas) for index in order]
+    own = [_own_evidence(pieces[index], anchors, areas) for index in order]
     for state, anchor in enumerate(anchors):
         for index in anchor.pieces:
             if index in rank:
-                evidence[rank[index]] = [_FORCED if other == state else 0.0 for other in range(len(anchors))]
+                own[rank[index]] = [_FORCED if other == state else 0.0 for other in range(len(anchors))]
     groups = _groups(order, following, rank)
-    for group in groups:
-        total = [sum(evidence[at][state] for at in group) for state in range(len(anchors))]
-        for at in group:
-            evidence[at] = total
+    evidence = _together(own, groups)
     continuations = set(following.values())
     costs = [0.0] + [
         _change_cost(pieces, left, right, following, continuations, heads) for left, right in pairwise(order)
@@ -157,27 +135,56 @@ def assign(
     path = _best_path(evidence, costs)
     if all(order[at] in heads for at in range(1, len(order)) if path[at] != path[at - 1]):
         return dict(zip(order, path, strict=True))  # the articles stand one below the other
-    alike = _alike(pieces, order)
-    phrases = _rare_phrases(pieces, order)
-    for _ in range(2):
-        shared = _shared_vocabulary(phrases, path, len(anchors))
-        gains = [[own + more for own, more in zip(*pair, strict=True)] for pair in zip(evidence, shared, strict=True)]
+    words = ["" if pieces[index].kind == "byline" else pieces[index].text for index in order]
+    cohesion = Cohesion(words, len(anchors))
+    guesses = [path, *(_best_path(evidence, [cost * ease for cost in costs]) for ease in _EASES)]
+    settled: list[list[int]] = [_settled(guess, own, groups, costs, cohesion) for guess in guesses]
+    best = max(settled, key=lambda found: _fit(found, own, costs, cohesion))
+    return dict(zip(order, best, strict=True))
+
+
+def _together(scores: Sequence[Sequence[float]], groups: Sequence[Sequence[int]]) -> list[list[float]]:
+    """The scores of the pieces, those of one passage added up for each of them."""
+    added = [list(own) for own in scores]
+    for group in groups:
+        total = [sum(column) for column in zip(*(scores[at] for at in group), strict=True)]
+        for at in group:
+            added[at] = total
+    return added
+
+
+def _settled(
+    path: list[int],
+    evidence: Sequence[Sequence[float]],
+    groups: Sequence[Sequence[int]],
+    costs: Sequence[float],
+    cohesion: Cohesion,
+) -> list[int]:
+    """The path after pieces have gone to where their words draw them, again and again until none moves."""
+    for _ in range(_ROUNDS):
+        pulled = [
+            [one + other for one, other in zip(*pair, strict=True)]
+            for pair in zip(evidence, cohesion.pulls(path), strict=True)
+        ]
+        gains = _together(pulled, groups)
+        after = _best_path(gains, costs)
         for group in groups:
-            votes = Counter(path[at] for at in group)
-            total = [sum(gains[at][state] for at in group) + votes[state] for state in range(len(anchors))]
-            winner = max(range(len(anchors)), key=lambda state: (total[state], -state))
+            votes = Counter(after[at] for at in group)
+            total = gains[group[0]]
+            winner = max(range(len(total)), key=lambda state: (total[state] + votes[state], -state))
             for at in group:
-                gains[at] = [_FORCED / 2 if state == winner else 0.0 for state in range(len(anchors))]
-        for group in alike:
-            votes = Counter(path[at] for at in group)
-            (winner, count), *rest = votes.most_common()
-            if count > 1 and (not rest or rest[0][1] < count):
-                for at in group:
-                    gains[at] = [gain + 2.0 * (state == winner) for state, gain in enumerate(gains[at])]
-        before, path = path, _best_path(gains, costs)
-        if path == before:
+                after[at] = winner
+        if after == path:
             break
-    return dict(zip(order, path, strict=True))
+        path = after
+    return path
+
+
+def _fit(path: Sequence[int], evidence: Sequence[Sequence[float]], costs: Sequence[float], cohesion: Cohesion) -> float:
+    """What a path gains by its evidence and the words that its articles hold together by, less its changes."""
+    gained = sum(own[state] for own, state in zip(evidence, path, strict=True))
+    paid = sum(cost for (before, state), cost in zip(pairwise(path), costs[1:], strict=True) if before != state)
+    return gained - paid + cohesion.score(path)
 
 
 def _groups(order: Sequence[int], following: Mapping[int, int], rank: Mapping[int, int]) -> list[tuple[int, ...]]:
@@ -191,13 +198,3 @@ def _groups(order: Sequence[int], following: Mapping[int, int], rank: Mapping[in
                 members.append(following[members[-1]])
             groups.append(tuple(rank[member] for member in members if member in rank))
     return groups
-
-
-def _alike(pieces: Sequence[Piece], order: Sequence[int]) -> list[tuple[int, ...]]:
-    """Headings that begin with the same two characters, as the sections of one article often do."""
-    found: dict[str, list[int]] = {}
-    for at, index in enumerate(order):
-        piece = pieces[index]
-        if piece.kind == "display" and len(piece.text) >= 6 and piece.text[:2].isalnum():
-            found.setdefault(piece.text[:2], []).append(at)
-    return [tuple(group) for group in found.values() if len(group) > 1]

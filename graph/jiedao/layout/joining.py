@@ -179,7 +179,7 @@ def _shared_terms(left: str, right: str) -> float:
     return min(1.5, 0.25 * count)
 
 
-def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int]) -> dict[int, int]:
+def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int], *, columns: bool = False) -> dict[int, int]:
     """For each piece that breaks off, the piece that goes on with it.
 
     All open tails and all pieces that may begin in mid-sentence are weighed against each other, and the best fit is
@@ -189,6 +189,7 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int]) -> di
         pieces: the page in source order.
         dropped: pieces to leave aside, being printed elsewhere again.
         in_titles: display lines that are titles of articles; below them a column may go on with any text.
+        columns: the page holds several articles, so what stands below a tail may well be the next column's.
     """
     prose = [index for index, piece in enumerate(pieces) if piece.kind == "prose" and index not in dropped]
     tails = [index for index in prose if not is_closed(pieces[index].text)]
@@ -214,14 +215,14 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int]) -> di
             cursor += 1
         below = prose[rank + 1] if rank + 1 < len(prose) else tail
         if below != tail:
-            score = _fit(pieces, tail, below, edge(tail), edge(below), place, in_titles)
+            score = _fit(pieces, tail, below, edge(tail), edge(below), place, in_titles, columns)
             if score > 0:
                 scored.append((-score, tail, below))
-            if score > _CERTAIN:
+            if score > _CERTAIN and not columns:
                 continue
         for head in orphans[max(0, cursor - reach // 3) : cursor + reach]:
             if head not in (tail, below):
-                score = _fit(pieces, tail, head, edge(tail), edge(head), place, in_titles)
+                score = _fit(pieces, tail, head, edge(tail), edge(head), place, in_titles, columns)
                 if score > 0:
                     scored.append((-score, tail, head))
     scored.sort()
@@ -255,18 +256,19 @@ def _fit(
     head_edges: Edges,
     place: dict[int, int],
     in_titles: set[int],
+    columns: bool,
 ) -> float:
     """How well a piece goes on with a broken one; above 0 it may."""
     left, right = pieces[tail].text, pieces[head].text
     distance = place[head] - place[tail]
     between = [pieces[index].kind for index in range(tail + 1, min(head, tail + 6))] if distance == 1 else []
     if distance == 1 and not between:
-        score, wanted = 2.5, 1.0
+        score, wanted = 1.0 if columns else 2.5, 1.0
     elif distance == 1 and set(between) <= {"caption"}:
         score, wanted = 2.3, 1.0
     else:
         score = 0.5 if distance == 1 else 0.0 - 0.02 * min(abs(distance), 50) - (1.0 if distance < 0 else 0.0)
-        wanted = 2.4
+        wanted = 1.6 if columns else 2.4
         above = head - 1
         if above >= 0 and pieces[above].kind == "display" and above not in in_titles and above != tail + 1:
             score -= 1.2
