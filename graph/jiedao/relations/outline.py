@@ -7,7 +7,9 @@ What stands for a name counts as one, too: a bare head noun (食堂, 联盟) for
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from jiedao.relations.walk import Walk
@@ -28,8 +30,8 @@ BACK = 4  # sentences back in which the name stands that a bare noun stands for
 LONGEST_NOUN = 4
 PARK = "园区"
 """What 园区 stands for may end with 园 alone: 文创园, 科创园."""
-_QUOTES = dict.fromkeys(map(ord, "“”‘’「」『』《》"))
-_PLAIN = _QUOTES | {FIRST + number: "□" for number in range(len(CLASSES))}
+_QUOTES = "“”‘’「」『』《》"
+_A_SIGN = re.compile(f"[{NAMES}]")
 
 
 _ASIDE = re.compile("”?（[^（）]{1,10}）")
@@ -49,19 +51,25 @@ class Outlines:
 
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
-        self._nouns: dict[str, list[int]] = {}
+        self._text = _A_SIGN.sub("□", walk.text)
+        self._quotes = [mark for mark in _QUOTES if mark in walk.text]
+        nouns: dict[str, list[int]] = {}
         for number, thing in enumerate(walk.things):
             if thing.cls in RESUMED:
-                if thing.fine == "IndustrialPark" and not thing.label.endswith(PARK):
-                    self._nouns.setdefault(PARK, []).append(number)
-                for length in range(2, min(LONGEST_NOUN, len(thing.label) - 1) + 1):
-                    self._nouns.setdefault(thing.label[-length:], []).append(number)
+                label = thing.label
+                if thing.fine == "IndustrialPark" and not label.endswith(PARK):
+                    nouns.setdefault(PARK, []).append(number)
+                for length in range(2, min(LONGEST_NOUN, len(label) - 1) + 1):
+                    nouns.setdefault(label[-length:], []).append(number)
+        self._nouns = nouns
+        stand = OWN_WORDS.union(nouns).__contains__
+        self._standing_words = list(compress(count(), map(stand, walk.article.scan.words)))
 
     def of(self, number: int) -> Outline:
         """The outline of sentence `number`."""
         walk = self._walk
         _, end, _, _, _ = sentence = walk.article.scan.sentences[number]
-        text = walk.text
+        text, quotes = self._text, self._quotes
         pieces: list[str] = []
         places: dict[int, int] = {}
         things: list[int] = []
@@ -75,7 +83,7 @@ class Outlines:
                 continue
             plain = ""
             if at < start:
-                plain = _behind(text[at:start], things)
+                plain = _behind(text[at:start], quotes) if things else _plain(text[at:start], quotes)
                 if not plain and things and (start - at > 1 or (text[at] == "”" and text[start] == "“")):
                     plain = "、"  # “甲”“乙”, “甲”“乙”机制
                 pieces.append(plain)
@@ -85,7 +93,7 @@ class Outlines:
             things.append(thing)
             starts.append(start)
             at = stop
-        pieces.append(_behind(text[at:end], things))
+        pieces.append(_behind(text[at:end], quotes) if things else _plain(text[at:end], quotes))
         return Outline("".join(pieces), places, things, starts)
 
     def _standing(self, number: int) -> list[tuple[int, int, int]]:
@@ -95,9 +103,12 @@ class Outlines:
         found = [(m.start, m.end, m.thing) for m in mentions]
         scan = walk.article.scan
         begin, _, first, last, _ = scan.sentences[number]
-        for index, word in enumerate(scan.words[first:last], first):
-            if word not in nouns and word not in OWN_WORDS:
-                continue
+        indices = self._standing_words
+        at = bisect_left(indices, first)
+        if at == len(indices) or indices[at] >= last:
+            return found
+        for index in indices[at : bisect_left(indices, last, at)]:
+            word = scan.words[index]
             start = scan.starts[index]
             end = start + len(word)
             if any(m.start < end and start < m.end for m in mentions):
@@ -121,7 +132,13 @@ class Outlines:
         return -1
 
 
-def _behind(text: str, things: Sequence[int]) -> str:
+def _behind(text: str, quotes: Sequence[str]) -> str:
     """Plain text; what stands in brackets behind a name (云帆科技（成都）) belongs to the name."""
-    aside = _ASIDE.match(text) if things else None
-    return (text[aside.end() :] if aside else text).translate(_PLAIN)
+    aside = _ASIDE.match(text) if "（" in text[:2] else None
+    return _plain(text[aside.end() :] if aside else text, quotes)
+
+
+def _plain(text: str, quotes: Sequence[str]) -> str:
+    for mark in quotes:
+        text = text.replace(mark, "")
+    return text

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -90,30 +90,47 @@ class Wordings:
                 )
                 for trigger in _triggers(rule, words):
                     self._by_trigger.setdefault(trigger, {})[frame.id] = made
-        longest_first = sorted(self._by_trigger, key=lambda word: (-len(word), word))
-        self._triggers = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+        self._triggers = list(self._by_trigger)
+        self._automaton: Any = None
+        self._fitting = lru_cache(maxsize=1 << 14)(self._that_fit)
 
     def of(self, walk: Walk) -> dict[int, tuple[Wording, ...]]:
         """The wordings that may apply to an article, by the number of the sentence."""
-        found: dict[int, dict[str, Wording]] = {}
-        sentences = walk.article.scan.sentences
+        if self._automaton is None:
+            if not self._triggers:
+                return {}
+            import daachorse
+
+            self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(
+                self._triggers, daachorse.MATCH_KIND_LEFTMOST_LONGEST
+            )
+        found: dict[int, list[int]] = {}
+        sentences, named = walk.article.scan.sentences, walk.sentences
         number, end = 0, sentences[0].end
-        for match in self._triggers.finditer(walk.text):
-            at = match.start()
+        for at, _, trigger in self._automaton.find(walk.text):
             while end <= at and number + 1 < len(sentences):
                 number += 1
                 end = sentences[number].end
             if number in found:
-                found[number].update(self._by_trigger[match.group()])
-            elif walk.sentences[number]:
-                found[number] = dict(self._by_trigger[match.group()])
+                found[number].append(trigger)
+            elif named[number]:
+                found[number] = [trigger]
         ready: dict[int, tuple[Wording, ...]] = {}
-        for number, wordings in found.items():
-            classes = {m.cls for m in walk.sentences[number]}
-            ready[number] = tuple(
-                wording for wording in wordings.values() if not any(map(classes.isdisjoint, wording.needs))
-            )
+        for number, triggers in found.items():
+            classes = frozenset([m.cls for m in named[number]])
+            fitting = self._fitting(triggers[0], classes)
+            if len(triggers) > 1:
+                fitting = fitting.copy()
+                for trigger in triggers[1:]:
+                    fitting.update(self._fitting(trigger, classes))
+            if fitting:
+                ready[number] = tuple(fitting.values())
         return ready
+
+    def _that_fit(self, trigger: int, classes: frozenset[str]) -> dict[str, Wording]:
+        """The wordings with a trigger that may apply to a sentence which names things of these classes."""
+        wordings = self._by_trigger[self._triggers[trigger]]
+        return {rule: told for rule, told in wordings.items() if not any(map(classes.isdisjoint, told.needs))}
 
 
 def expression(form: str, rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> str:
@@ -181,12 +198,15 @@ def _triggers(rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> li
 
 
 @cache
-def _compiled(form: str) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
-    """A wording compiled, and the characters that it cannot do without, those of few sentences first.
+def _compiled(form: str) -> tuple[re.Pattern[str], frozenset[str], tuple[frozenset[str], ...]]:
+    """A wording compiled, the characters that it cannot do without, and those of which it needs one of each set.
 
     Made when a text first has a trigger of the rule: most texts need a part of the rules only.
     """
-    return re.compile(form), tuple(sorted(demanded(form), key=len))
+    needed = demanded(form)
+    always = frozenset[str]().union(*(characters for characters in needed if len(characters) == 1))
+    choices = (characters for characters in needed if len(characters) > 1 and always.isdisjoint(characters))
+    return re.compile(form), always, tuple(sorted(choices, key=len))
 
 
 def told(walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], wordings: Sequence[Wording]) -> None:
@@ -194,13 +214,15 @@ def told(walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], w
     sketch = outlines.of(number)
     if not sketch.things:
         return
-    lacks = set(sketch.signs).isdisjoint
+    signs = sketch.signs
+    present = set(signs)
+    lacks, holds = present.isdisjoint, present.issuperset
     for wording in wordings:
         for form in wording.forms:
-            pattern, characters = _compiled(form)
-            if any(map(lacks, characters)):
+            pattern, always, choices = _compiled(form)
+            if not holds(always) or any(map(lacks, choices)):
                 continue
-            for match in pattern.finditer(sketch.signs):
+            for match in pattern.finditer(signs):
                 _add(walk, number, parts, wording, sketch, match)
 
 
