@@ -46,6 +46,8 @@ class RelationRules:
     def __init__(self, packs: Collection[Mapping[str, Any]], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.frames = compile_frames(packs)
+        self._goals = frozenset[str]().union(*(frame.objects for frame in self.frames.get("purpose", ())))
+        self._applied = frozenset[str]().union(*(frame.subjects for frame in self.frames.get("place", ())))
         self.wordings = Wordings(packs, self.frames.get("wording", ()))
 
     def find(self, article: Resolved) -> list[Found]:
@@ -58,7 +60,7 @@ class RelationRules:
         standing, section = list[Aim](), list[Aim]()
         headings: list[int] = []
         for number, sentence in enumerate(article.scan.sentences):
-            here = walk.sentences[number]
+            here, named = walk.sentences[number], walk.named[number]
             if sentence.block != block:
                 if first < number:
                     goals.star_of_part(walk, first, number)
@@ -69,9 +71,9 @@ class RelationRules:
                 places.nesting(walk, number, here)
                 verbs.possessed(walk, number, here)
                 goals.bands(walk, number, here)
-            if here and "Facility" in walk.classes:
+            if "Facility" in named:
                 sites.floors(walk, number, here)
-            if "Person" in walk.classes:
+            if "Person" in named:
                 roles.roles(walk, number, here)
             walk.topic = topic
             heading = article.scan.article.blocks[sentence.block].kind == "heading"
@@ -144,8 +146,9 @@ class RelationRules:
                 if clause.actor == beside:
                     together = clause._replace(partners=with_them)
                 with_them = ()
+            first_verb = clause.verbs[0][0] if clause.verbs else clause.end
             for row in rows:
-                if clause.verbs:
+                if first_verb < row[0].start:
                     verbs.objects(walk, number, together, row)
                 if row[0].cls in FOUNDED:
                     verbs.after(walk, number, clause, row)
@@ -158,19 +161,22 @@ class RelationRules:
                 verbs.participants(walk, number, clause)
             if len(rows) > 1 or clause.verbs or walk.text[clause.start - 1] == "：":
                 components(walk, number, clause, rows)
-            goals.applied(walk, number, clause, parts[index + 1] if index + 1 < len(parts) else SILENT)
+            if not self._applied.isdisjoint(clause.classes):
+                goals.applied(walk, number, clause, parts[index + 1] if index + 1 < len(parts) else SILENT)
             if "Award" in clause.classes:
                 honours.awards(walk, number, parts, index)
             sites.note_sites(walk, number, clause)
-            standing = goals.goals(walk, number, clause, standing)
+            if standing or not self._goals.isdisjoint(clause.classes):
+                standing = goals.goals(walk, number, clause, standing)
+            told = (clause.actor, number)
             for m in clause.mentions:
-                walk.told.setdefault(m.thing, (clause.actor, number))
-        if len(here) > 1 and "Programme" in walk.classes:
+                walk.told.setdefault(m.thing, told)
+        if len(here) > 1 and "Programme" in walk.named[number]:
             acts(walk, number, parts)
             means(walk, number, parts)
         if worded:
             by_wording(walk, outlines, number, parts, worded)
-        return [
+        return standing and [
             goal
             for goal in standing
             if walk.things[goal.thing].cls == "Star" or walk.things[goal.thing].shared or goal in section

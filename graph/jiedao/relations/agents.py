@@ -34,6 +34,9 @@ RELATIONS = {
 
 def agents(walk: Walk, number: int, clause: Clause) -> None:
     """Whoever stands behind 由 runs, builds, founds or starts what stands before it, or behind its verb."""
+    text, before = walk.text, max(0, clause.start - 1)
+    if text.find("由", before, clause.end) < 0 and text.find("托", before, clause.end) < 0:
+        return
     for start, group, end in _agents(walk, clause):
         verb = VERB.search(walk.text, end, min(clause.end, end + REACH))
         if verb is None:

@@ -18,6 +18,7 @@ AS_GOAL = re.compile(
     "(?:目标|抓手|纽带|突破口|切入点|支点|载体|契机|引领|牵引|主线|统领|依托|核心|总揽|平台|导向|重点|龙头|引擎|着力点"
     "|落脚点|出发点|发力点|小切口|切口|指引|遵循|动力|驱动|支撑|基础|底色|主轴|轴心|中心|媒介?|桥梁|先导|标杆|主题主线)"
 )
+ANY_AIMED = re.compile("|".join(AIMED))
 DRIVING = re.compile("[”’]?(?:走实|推动|促进|引领|带动|统领|赋能|助推|撬动|牵引|推进|为)")
 DURING = re.compile("[”’]?(?:支部)?(?:工程|工作|活动|建设|创建)?的?(?:过程)?(?:的推进)?(?:工程)?中")
 LED = re.compile(
@@ -72,9 +73,10 @@ def _stands(walk: Walk, clause: Clause, mention: Mention) -> bool:
     star = mention.cls == "Star"
     before = walk.text[clause.start : mention.start].rstrip("“‘《 ")
     behind = walk.text[mention.end : min(mention.end + BEHIND, clause.end)]
-    for trigger in AIMED:
+    reach = REACH_OF_STAR if star else REACH
+    for trigger in AIMED if ANY_AIMED.search(before, max(0, len(before) - reach)) else ():
         at = before.rfind(trigger)
-        near = at >= 0 and len(before) - at <= (REACH_OF_STAR if star else REACH)
+        near = at >= 0 and len(before) - at <= reach
         if near and not any(clause.start + at < m.start < mention.start for m in clause.mentions):
             return True
     if star and re.search("创建|争创|争|创|摘|夺|聚焦", before[-6:]):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import compress, count
 from typing import Final, NamedTuple
 
+from jiedao.records import made
 from jiedao.resolve import Mention, Resolved
 from jiedao.scan import CLAUSE_END, Sentence
 from jiedao.vocabulary import Vocabulary
@@ -25,7 +26,7 @@ OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "�
 SUBJECT_WORDS = OWN_WORDS | {"社区", "村里", "全村", "该村", "该社区"}
 OPENING_WORDS = 5  # how far into its clause a word that stands for the subject is looked for
 CLAUSE_BREAK = re.compile(f"[{CLAUSE_END}]")
-VERBAL = re.compile("[vw]")
+VERBAL = "vw"
 UNNAMED = re.compile(
     "[^在对为与和给向从由被把将于以同跟让使按了是有，。；：！？]{2,12}、"
 )  # one of a row that was not found
@@ -47,6 +48,7 @@ HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
 PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动|牵手|联手|联袂)[“辖区企业驻单位]{0,4}$")
 BEFORE_PARTNER = frozenset("与和同跟合手动袂“辖区企业驻单位")  # what PARTNER ends in
 WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
+BEFORE_OWN = "”与和同跟"  # what WITH_OWN begins with
 HOSTS = re.compile(
     "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
     "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
@@ -183,7 +185,8 @@ class Clauses:
             if here:
                 partners = _partners(article, start, end, here)
                 classes = frozenset([m.cls for m in here])
-                result.append(Clause(start, end, tuple(here), classes, verbs, actor, named, others, partners, sites))
+                told = (start, end, tuple(here), classes, verbs, actor, named, others, partners, sites)
+                result.append(made(Clause, told))
             else:
                 result.append(SILENT)
             start = end
@@ -198,15 +201,15 @@ class Clauses:
     def _verbs(self, start: int, end: int) -> list[Verb]:
         """The verbs of a clause, those inside of names left out."""
         scan, inside, vocabulary = self._article.scan, self._inside, self._vocabulary
-        starts, words = scan.starts, scan.words
+        starts = scan.starts
         first = bisect_left(starts, start)
         found = []
-        for verb in VERBAL.finditer(scan.kinds, first, bisect_left(starts, end, first)):
-            index = verb.start()
-            at, word = starts[index], words[index]
-            categories = vocabulary[word].categories
-            if categories and not inside[at]:
-                found.append((at, word, categories, verb.group() == "v"))
+        for index, kind in enumerate(scan.kinds[first : bisect_left(starts, end, first)], first):
+            if kind in VERBAL and not inside[at := starts[index]]:
+                word = scan.words[index]
+                categories = vocabulary[word].categories
+                if categories:
+                    found.append((at, word, categories, kind == "v"))
         return found
 
     def _opening(self, start: int, end: int, subject: int, carried: int) -> tuple[int, ...] | None:
@@ -390,7 +393,7 @@ def _partners(article: Resolved, start: int, end: int, mentions: Sequence[Mentio
     for m in mentions:
         if m.cls not in ("Organisation", "Community"):
             continue
-        if WITH_OWN.match(text, m.end, end) and len(text[start : m.start].rstrip("“")) < 4:
+        if text[m.end : m.end + 1] in BEFORE_OWN and WITH_OWN.match(text, m.end, end) and len(text[start : m.start].rstrip("“")) < 4:
             found.append(m)
             continue
         if not found and (m.start == start or text[m.start - 1] not in BEFORE_PARTNER):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
@@ -42,6 +43,7 @@ class Frames(dict[str, list[Frame]]):
     def __init__(self, frames: Mapping[str, list[Frame]]) -> None:
         super().__init__(frames)
         self._by_verb: dict[str, tuple[Frame, ...]] = {}
+        self.behind: dict[str, re.Pattern[str]] = {}  # how a text goes on behind what a rule is of
 
     def with_object(self, verb: str, categories: Collection[str]) -> tuple[Frame, ...]:
         """Those whose object stands behind that verb, which is of these categories."""

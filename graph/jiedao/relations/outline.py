@@ -96,6 +96,12 @@ class Outlines:
         pieces.append(_behind(text[at:end], quotes) if things else _plain(text[at:end], quotes))
         return Outline("".join(pieces), places, things, starts)
 
+    def stands_for_names(self, number: int) -> bool:
+        """Whether words of the sentence may stand for names."""
+        _, _, first, last, _ = self._walk.article.scan.sentences[number]
+        at = bisect_left(self._standing_words, first)
+        return at < len(self._standing_words) and self._standing_words[at] < last
+
     def _standing(self, number: int) -> list[tuple[int, int, int]]:
         """Names of the sentence and words that stand for one, in order, as (start, end, thing)."""
         walk, nouns = self._walk, self._nouns

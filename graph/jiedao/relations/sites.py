@@ -32,7 +32,8 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
     """Remember for each thing the place that its clause gives it: 在某社区建成A; 某社区建成A."""
     nested = walk.nested
     inside = [nested[m.start] for m in clause.mentions if m.start in nested] if nested else []
-    _located(walk, number, clause)
+    if len(clause.mentions) > 1:
+        _located(walk, number, clause)
     if "Community" in clause.classes:
         _governed(walk, number, clause)
     by_place = clause.named and walk.things[clause.actor].cls in ("Community", "Compound")

@@ -50,7 +50,7 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
     tenants = [m for m in row if walk.things[m.thing].fine in TENANTS]
     if not tenants:
         return
-    beside = _beside(walk, clause, row)
+    beside = _beside(walk, clause, row) if "Facility" in clause.classes else frozenset[int]()
     if beside:
         clause = clause._replace(mentions=tuple([m for m in clause.mentions if m.start not in beside]))
     end = tenants[-1].end
@@ -67,7 +67,10 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
     for frame in walk.frames.get("settle", ()):
         _, word = walk.governor(clause, tenants[0])
         attracted = brought or (bool(word) and "attract" in walk.vocabulary[word].categories)
-        attracted = attracted or DESCRIBED.search(walk.text, clause.start, tenants[0].start) is not None
+        attracted = attracted or (
+            walk.text[tenants[0].start - 1] in "的“"
+            and DESCRIBED.search(walk.text, clause.start, tenants[0].start) is not None
+        )
         attracted = attracted or _goes_on(walk, parts, index, row[0])
         attracted = attracted or TRAILING.match(walk.text, end) is not None
         if not attracted and moved is None:

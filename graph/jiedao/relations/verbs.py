@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from jiedao.relations.clauses import ACTORS, JOINTLY, Clause, stands_for
-from jiedao.relations.frames import Frame
+from jiedao.relations.frames import Frame, Frames
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
@@ -199,19 +198,23 @@ def _held(walk: Walk, clause: Clause, programme: Mention) -> bool:
     return HELD.search(walk.text, clause.start, programme.start) is not None
 
 
-@cache
-def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"{LEAD_BEHIND}(?:{'|'.join(words)}){NO_OBJECT}")
+def _behind(frames: Frames, frame: Frame) -> re.Pattern[str]:
+    made = frames.behind[frame.id] = re.compile(f"{LEAD_BEHIND}(?:{'|'.join(frame.words)}){NO_OBJECT}")
+    return made
 
 
 def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> None:
     """The verb stands behind its object: A正式启用."""
-    if walk.text[max(clause.start, row[0].start - 2) : row[0].start].rstrip("“").endswith(("在", "于")):
+    first = row[0]
+    if walk.text[max(clause.start, first.start - 2) : first.start].rstrip("“").endswith(("在", "于")):
         return  # 在云帆大厦建成A: where, not what
     for frame in walk.frames.get("after", ()):
+        if first.cls not in frame.objects:
+            continue
         end = row[-1].end
+        behind = walk.frames.behind.get(frame.id) or _behind(walk.frames, frame)
         if (
-            _behind(frame.words).match(walk.text, end, end + REACH_BEHIND)
+            behind.match(walk.text, end, end + REACH_BEHIND)
             or OPENING.match(walk.text, end, end + REACH_BEHIND)
             or DESCRIBED.match(walk.text, end)
         ):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
+from jiedao.records import made
 from jiedao.relations.clauses import Clause, Clauses, Verb
 from jiedao.relations.frames import Found, Frame, Frames
 from jiedao.resolve import Mention, Resolved
@@ -19,9 +20,11 @@ RELATIONAL = frozenset(
     ]
 )  # fmt: skip
 NO_VERB = (-1, "")
+NOTHING = frozenset[str]()
 PLANNED = re.compile(
     "拟|计划|力争|筹备|即将|打算|准备|争取|有望|预计|(?:^|街道|社区|还|后|月|年|底|步|，)将(?!.{0,2}(?:其|军))|将(?:继续|持续|在|于|与|启动|建设|打造|新建)"
 )
+CLAUSE_MARKS = "，；："
 MODAL = re.compile("[拟计力筹即打准争有预届将尚未不没停取并暂终搁]")  # what all of these begin with
 EXPECTED = re.compile("预计|有望|届时")
 NEGATED = re.compile("尚未|未能|不再|没有|停止|取消|并未|暂停|终止|搁置")
@@ -56,6 +59,7 @@ class Walk:
         self.told: dict[int, tuple[int, int]] = {}  # thing → (actor, sentence) where prose first names it
         self.sites: dict[int, tuple[int, int]] = {}  # thing → (place, sentence) that prose gives it
         self.sentences: list[list[Mention]] = []
+        self.named: list[frozenset[str]] = []  # the classes of what each sentence names
         self._governors: dict[int, tuple[int, str]] = {}
         self._deal_out()
         dealt = chain.from_iterable(self.sentences)
@@ -79,6 +83,7 @@ class Walk:
                         self.first_at[m.thing] = m.start
                 position += 1
             self.sentences.append(here)
+            self.named.append(frozenset([m.cls for m in here]) if here else NOTHING)
         for m in self.article.nested:
             self.first.setdefault(m.thing, self.article.scan.sentence_at(m.start))
 
@@ -86,20 +91,23 @@ class Walk:
         """Note a relation, once for each rule and sentence; `at` is where its words stand, for the modality."""
         if subject == obj or subject < 0 or obj < 0:
             return
-        key = (subject, frame.relation, obj, frame.id, sentence)
+        rule, relation = frame.id, frame.relation
+        key = (subject, relation, obj, rule, sentence)
         if key not in self.found:
             modality = self.modality(sentence, at) if at >= 0 else ""
-            self.found[key] = Found(subject, frame.relation, obj, role, frame.id, sentence, modality)
-            self.have.add(key[:3])
-            if frame.relation == "partOf" and self.things[subject].cls == self.things[obj].cls == "Programme":
+            self.found[key] = made(Found, (subject, relation, obj, role, rule, sentence, modality))
+            self.have.add((subject, relation, obj))
+            if relation == "partOf" and self.things[subject].cls == self.things[obj].cls == "Programme":
                 self.wholes.setdefault(subject, obj)
 
     def modality(self, sentence: int, at: int) -> str:
         """Planned, Expected or Negated when such a word stands before `at` in its clause; else ''."""
-        text = self.text[self.article.scan.sentences[sentence].start : at]
-        clause = text[max(text.rfind("，"), text.rfind("；"), text.rfind("：")) + 1 :]
-        if not MODAL.search(clause):
+        text, start = self.text, self.article.scan.sentences[sentence].start
+        for mark in CLAUSE_MARKS:
+            start = max(start, text.rfind(mark, start, at) + 1)
+        if not MODAL.search(text, start, at):
             return ""
+        clause = text[start:at]
         if NEGATED.search(clause):
             return "Negated"
         if PLANNED.search(clause):

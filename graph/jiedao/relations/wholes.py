@@ -22,7 +22,7 @@ COUNTED = re.compile(
 def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[Mention]]) -> None:
     """A、B、C等N个P; P包括A、B; “P”：A、B、C."""
     for frame in walk.frames.get("list", ()):
-        for row in _mixed(walk, rows)[:-1]:
+        for row in _mixed(walk, rows)[:-1] if len(rows) > 1 else ():
             _counted(walk, frame, number, clause, row)
         for at, word, _, _ in clause.verbs:
             if word in COMPRISING:

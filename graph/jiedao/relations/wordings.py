@@ -117,7 +117,7 @@ class Wordings:
                 found[number] = [trigger]
         ready: dict[int, tuple[Wording, ...]] = {}
         for number, triggers in found.items():
-            classes = frozenset([m.cls for m in named[number]])
+            classes = walk.named[number]
             fitting = self._fitting(triggers[0], classes)
             if len(triggers) > 1:
                 fitting = fitting.copy()
@@ -209,20 +209,25 @@ def _compiled(form: str) -> tuple[re.Pattern[str], frozenset[str], tuple[frozens
     return re.compile(form), always, tuple(sorted(choices, key=len))
 
 
+@lru_cache(maxsize=1 << 14)
+def _signs(classes: frozenset[str], more: bool) -> frozenset[str]:
+    """What the outline of a sentence may hold that the sentence does not; `more`: there are words that stand for names."""
+    return frozenset([SIGNS[cls] for cls in (classes | STOOD_FOR if more else classes)] + ["、"])
+
+
 def told(walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], wordings: Sequence[Wording]) -> None:
     """Add what the wordings find in sentence `number`, whose clauses are `parts`."""
-    sketch = outlines.of(number)
-    if not sketch.things:
-        return
-    signs = sketch.signs
-    present = set(signs)
+    start, end, *_ = walk.article.scan.sentences[number]
+    present = {*walk.text[start:end], *_signs(walk.named[number], outlines.stands_for_names(number))}
     lacks, holds = present.isdisjoint, present.issuperset
+    sketch: Outline | None = None
     for wording in wordings:
         for form in wording.forms:
             pattern, always, choices = _compiled(form)
             if not holds(always) or any(map(lacks, choices)):
                 continue
-            for match in pattern.finditer(signs):
+            sketch = sketch or outlines.of(number)
+            for match in pattern.finditer(sketch.signs):
                 _add(walk, number, parts, wording, sketch, match)
 
 
