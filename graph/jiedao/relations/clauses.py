@@ -393,7 +393,11 @@ def _partners(article: Resolved, start: int, end: int, mentions: Sequence[Mentio
     for m in mentions:
         if m.cls not in ("Organisation", "Community"):
             continue
-        if text[m.end : m.end + 1] in BEFORE_OWN and WITH_OWN.match(text, m.end, end) and len(text[start : m.start].rstrip("“")) < 4:
+        if (
+            text[m.end : m.end + 1] in BEFORE_OWN
+            and WITH_OWN.match(text, m.end, end)
+            and len(text[start : m.start].rstrip("“")) < 4
+        ):
             found.append(m)
             continue
         if not found and (m.start == start or text[m.start - 1] not in BEFORE_PARTNER):
