@@ -17,7 +17,7 @@ from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
 from jiedao.relations.clauses import SILENT
 from jiedao.relations.frames import Found, Frame, compile_frames
-from jiedao.relations.items import acts, items
+from jiedao.relations.items import ACTING, acts, items
 from jiedao.relations.means import means
 from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
@@ -171,7 +171,7 @@ class RelationRules:
             told = (clause.actor, number)
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, told)
-        if len(here) > 1 and "Programme" in walk.named[number]:
+        if len(here) > 1 and not ACTING.isdisjoint(walk.named[number]):
             acts(walk, number, parts)
             means(walk, number, parts)
         if worded:

@@ -211,7 +211,7 @@ def _compiled(form: str) -> tuple[re.Pattern[str], frozenset[str], tuple[frozens
 
 @lru_cache(maxsize=1 << 14)
 def _signs(classes: frozenset[str], more: bool) -> frozenset[str]:
-    """What the outline of a sentence may hold that the sentence does not; `more`: there are words that stand for names."""
+    """What the outline of a sentence may hold that the sentence does not; `more`: words stand for names."""
     return frozenset([SIGNS[cls] for cls in (classes | STOOD_FOR if more else classes)] + ["、"])
 
 
