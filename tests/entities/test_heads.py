@@ -219,3 +219,19 @@ def test_places_that_only_lead_to_a_name_and_grades(text: str, expected: dict[st
 )
 def test_descriptions_and_what_leads_to_names(text: str, names: set[str]) -> None:
     assert set(entities(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("东部新城的企业越来越多。", {"东部新城": "Facility"}),
+        ("恒大新城的居民反映噪音。", {"恒大新城": "Compound"}),
+        ("街道推进柳荫片区城市更新。", {"柳荫片区城市更新": "Project"}),
+        ("街道推进中心城区城市更新。", {}),
+        ("在云谷酒店南侧小院歇脚。", {"云谷酒店": "Organisation/Enterprise"}),
+        ("解放路82号院改造完成。", {"解放路82号院改造": "Project", "解放路82号院": "Compound"}),
+        ("家住东港二村的老人来了。", {"东港二村": "Compound"}),
+    ],
+)
+def test_quarters_works_and_courtyards(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected

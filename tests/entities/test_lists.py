@@ -58,7 +58,7 @@ def test_what_is_built_names_its_project() -> None:
         ("引进青岚书院等单位。", {"青岚书院": "Organisation/Enterprise"}),
         ("银杏公约、敬老公约等制度见效。", {"银杏公约": "Programme", "敬老公约": "Programme"}),
         ("入驻企业有晨星科技、云朵咖啡等。", dict.fromkeys(["晨星科技", "云朵咖啡"], "Organisation/Enterprise")),
-        ("清源饮水站、暖阳驿站等设施。", {"清源饮水站": "Facility", "暖阳驿站": "Facility"}),
+        ("清源饮水站、暖阳驿站等设施。", dict.fromkeys(["清源饮水站", "暖阳驿站"], "Facility/ServiceCentre")),
     ],
 )
 def test_words_about_a_row_are_no_part_of_its_names(text: str, expected: dict[str, str]) -> None:

@@ -33,7 +33,7 @@ from extracting import entities, resolved
         ("区委社会工作部指导街道工作。", {"武侯区委社会工作部": "Organisation/PartyBody"}),
         ("武侯区委宣传部来访。", {"武侯区委宣传部": "Organisation/PartyBody"}),
         ("党工委召开会议。", {"玉林街道党工委": "Organisation/PartyBody"}),
-        ("玉林街道党工委部署。", {"玉林街道党工委": "Organisation/PartyBody"}),
+        ("玉林街道党工委部署。", {"玉林街道党工委": "Organisation/PartyBody", "玉林街道": "SubDistrict"}),
     ],
 )
 def test_places_and_bodies(text: str, expected: dict[str, str]) -> None:

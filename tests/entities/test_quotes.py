@@ -6,6 +6,8 @@ import pytest
 
 from extracting import entities
 
+FACILITY = "Facility/ServiceCentre"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -188,3 +190,18 @@ def test_sums_and_catch_words(text: str, expected: dict[str, str]) -> None:
 )
 def test_slogans_and_signs_name_nothing(text: str, names: list[str]) -> None:
     assert list(entities(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道启用暖“新”驿站。", {"暖新驿站": "Facility/ServiceCentre"}),
+        ("社区启动强“基”工程。", {"强基工程": "Programme/Campaign"}),
+        ("社区建成“一站式”服务空间。", {}),
+        ("打造“一中心、一展馆、五基地”，居民点赞。", {"一中心、一展馆、五基地": "Programme/Mechanism"}),
+        ("完成甲里“一站四家”、乙里“一厅四苑”等共享型社区阵地建设。", {"一站四家": FACILITY, "一厅四苑": FACILITY}),
+        ("“银杏红党群服务中心”为主阵地。", {"银杏红党群服务中心": FACILITY}),
+    ],
+)
+def test_half_quoted_mannered_and_counted(text: str, expected: dict[str, str]) -> None:
+    assert {name: cls for name, cls in entities(text).items() if cls != "Community"} == expected

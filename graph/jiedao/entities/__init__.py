@@ -232,6 +232,12 @@ class EntityRules:
         candidates += persons.find(scan, self.persons)
         for pattern in self.patterns:
             candidates += patterns.find(scan, pattern, barriers, PRIORITY["pattern"])
+        courtyards = {c.start for c in candidates if c.cls == "Compound" and c.priority == PRIORITY["pattern"]}
+        if courtyards:  # 解放路82号院|改造: the works hold the courtyard
+            candidates = [
+                c._replace(priority=PRIORITY["pattern"] + 1) if c.cls == "Project" and c.start in courtyards else c
+                for c in candidates
+            ]
         candidates += patterns.streets(scan, candidates, PRIORITY["head"] - 5)
         candidates += sharing.works(scan, self.vocabulary, JOINED)
         candidates += firm_rows.find(scan, self.tenants, self.vocabulary, self.heads, PRIORITY["list"])
@@ -260,6 +266,10 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
         if c.rule in PLACE_RULES or (c.cls == "Facility" and heads.PHASE.match(text, c.end)):
             by_start.setdefault(c.start, []).append(c)
     found = []
+    offices = {k.start: k for k in kept if k.rule == "party-office"}
+    for c in candidates:
+        if c.rule == "sub-district" and c.start in offices and c.end < offices[c.start].end:
+            found.append(c)  # 柳荫街道 in 柳荫街道党工委
     for k in kept:
         if k.cls not in ("Organisation", "Facility", "Project", "Compound"):
             continue
@@ -302,7 +312,18 @@ OF_A_PLACE = re.compile(
 )  # 解放路片区: no street is meant
 HOUSING = re.compile("安置房|保障房|公租房|人才房|回迁房")
 PLACE_RULES = frozenset(
-    ["community", "village", "compound", "courtyard-number", "road", "building", "area", "park", "public-institution"]
+    [
+        "community",
+        "village",
+        "compound",
+        "courtyard-number",
+        "numbered-quarter",
+        "road",
+        "building",
+        "area",
+        "park",
+        "public-institution",
+    ]
 )
 
 

@@ -16,6 +16,7 @@ _IS_A_PROJECT = re.compile("项目[为是]")
 _JOINED_BY = ("联合街道", "携手街道", "会同街道", "联合社区", "携手社区", "联合辖区", "携手辖区")
 _SORTS = ("式", "型")
 _SIDES = frozenset("前后东西南北")  # 站|前街道
+_BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
 _ALONG = re.compile("沿街|沿线|周边|附近")
 _SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
 _NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
@@ -62,6 +63,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return True  # 古城街道, 公园社区: the name goes on
     if head == "中心" and _NOT_LAST.match(text, end):
         return True
+    if head == "科" and text[end - 2 : end - 1] == "万":
+        return True  # 万科
     if head == "区域" and _OF_AN_AREA.match(text, end):
         return True  # 区域党委, 区域化
     if text.startswith("街道", end + 1) and text[end : end + 1] in _SIDES:
@@ -97,6 +100,8 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
         return True  # 一座宜居宜业的滨江新城
     if rule.cls != "Facility":
         return False
+    if _BESIDE.search(text, start, end):
+        return True  # 云谷酒店南侧小院
     if rule.id == "service-centre" and among_rooms(text, end):
         return PROPER not in scan.kinds[first : scan.word_at(end - 1)]
     if rule.strength == "weak" and _SOME.match(text, end):

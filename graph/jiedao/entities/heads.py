@@ -39,13 +39,16 @@ PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云�
 _OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\\Z")
 _SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")
 _BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
+_NEW_QUARTER = re.compile(
+    "(?:[\u4e00-\u9fff]{2})?(?:[东西南北中]部|[城江河湖][东西南北]|滨[江湖河海水]|高铁|空港|临[港空江]|科技|科创|教育|大学|生态|未来|产业|商务|国际|东|西|南|北)"
+)
 _WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1,2}号楼")
 _OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
 _PLACE_HEADS = frozenset([
     "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "公园", "小区", "苑", "花园",
 ])  # fmt: skip
 _CHEERFUL = frozenset(["金色", "蓝色", "幸福", "温馨", "美好", "快乐", "好", "新", "小", "大", "和谐", "健康"])
-_BEFORE_FORMER = frozenset(["由", "将", "把", "在", "于", "对", "的", "，", "。", "\n"])
+_BEFORE_FORMER = frozenset(["用", "由", "将", "把", "在", "于", "对", "的", "，", "。", "\n"])
 _MAKING = frozenset(
     ["打造", "培育", "创新", "创建", "推", "探索", "提炼", "总结", "孵化", "开发", "策划", "设计", "涌现", "孕育"]
 )
@@ -301,6 +304,8 @@ def _whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candid
         start += 1  # 由国利|集团
     if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:
         start = text.rfind("由", start, end - 3) + 1
+    if head == "新城" and _NEW_QUARTER.fullmatch(text, start, end - 2):
+        return Candidate(start, end, "Facility", "", "area", rule.priority + 1)  # 滨江|新城
     if head == "项目" and text.endswith(_SERVING, start, end - 2):
         return Candidate(start, end, "Programme", "Brand", rule.id, rule.priority)  # 邻里公益|项目
     if rule.cls in _PHASED:

@@ -102,6 +102,8 @@ def _candidate(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule |
         name = scan.written[start:end] + "项目"
     if cls == "Organisation" and own is not None and own.id in ("building", "mall") and not quoted:
         cls, fine = own.cls, own.fine  # a plaza among members is a plaza
+    elif own is not None and own.cls == cls:
+        fine = own.fine  # an office among 驻区单位 is no firm
     if rule.ending and text[-1] not in "村区":
         ending = rule.ending.replace("区", "區") if "社區" in scan.written else rule.ending
         name = scan.written[start:end] + ending

@@ -108,6 +108,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
             found.append(Candidate(begin, match.end(), "Person", "", "person-title", rules.priority + 1))
     found.extend(_before_saying(scan, rules))
     found.extend(_in_rows(scan, found, rules))
+    found.extend(_counted(scan, rules))
     for match in TITLED.finditer(scan.text):  # “好媳妇”陈玉兰家庭
         length = name_length(scan, match.end(), rules)
         if length and scan.text.startswith(("家庭", "一家", "夫妇", "夫妻"), match.end() + length):
@@ -196,6 +197,29 @@ def _in_rows(scan: Scan, found: list[Candidate], rules: PersonRules) -> list[Can
             more.append(Candidate(end + 1, end + 1 + length, "Person", "", "person-role", rules.priority))
             end += 1 + length
     return more
+
+
+ROW_OF_PERSONS = re.compile(
+    "([\u4e00-\u9fff]{2,4})等(?:[0-9]+余?|[一二三四五六七八九十百多]+)?[位名](?=[\u4e00-\u9fff])|"
+    "([\u4e00-\u9fff]{2,4})等(?=志愿者|居民|党员|骨干|老师|调解员|网格员|热心人)"
+)
+
+
+def _counted(scan: Scan, rules: PersonRules) -> list[Candidate]:
+    """赵敏、钱丽华等10名志愿者: the names of a row that counts persons, or says what they are."""
+    found = []
+    for match in ROW_OF_PERSONS.finditer(scan.text):
+        end = match.end(1) if match.group(1) else match.end(2)
+        while True:
+            length = next((n for n in (3, 2) if name_length(scan, end - n, rules) == n), 0) if end > 2 else 0
+            lead = scan.text[end - length - 1 : end - length]
+            if not length or not (lead in ("的", "、", "，", "“", "由", "\n") or _is_whole(scan, end - length, length)):
+                break
+            found.append(Candidate(end - length, end, "Person", "", "person-role", rules.priority))
+            if lead != "、":
+                break
+            end -= length + 1
+    return found
 
 
 def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = True) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from types import MappingProxyType
 from typing import NamedTuple
 
+from jiedao.entities import counted_communities
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.strength import HeadRule
 from jiedao.normalise import normalise
@@ -250,11 +251,7 @@ def communities(
     found = []
     text = scan.text
     lengths = sorted({len(name) for name in known if len(name) <= 12}, reverse=True)
-    for match in NUMBERED.finditer(text):
-        start, end = match.span()  # every sub-district that counts its communities has a first one
-        name = "@街道" + scan.written[start:end]
-        found.append(Candidate(start, end, "Community", "", rules.community.id, rules.priority - 1, name))
-    found += _named_by_verbs(scan, rules)
+    found += counted_communities.find(scan, rules.community.id, rules.priority - 1)
     for end, village in _community_ends(text):
         rule = rules.village if village else rules.community
         fine = "Village" if village else ""
@@ -279,22 +276,6 @@ def communities(
             if start >= 0 and not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return found
-
-
-def _named_by_verbs(scan: Scan, rules: PlaceRules) -> list[Candidate]:
-    """前进社区, where the article once tells of its committee: a name that is a word for doing."""
-    told = {match.group(1) for match in VERBS_OF_NAMES.finditer(scan.text)}
-    return [
-        Candidate(at, at + 4, "Community", "", rules.community.id, rules.priority - 1)
-        for name in sorted(told)
-        for at in _places(scan.text, name)
-    ]
-
-
-VERBS_OF_NAMES = re.compile(
-    "(?<![\u4e00-\u9fff])((?:前进|团结|解放|胜利|奋进|跃进|创业|奋斗|进步|振兴|复兴)社区)"
-    "(?=党委|党总支|党支部|居委会|书记|主任|网格员|位于|地处|共有|现有|辖)"
-)
 
 
 def without_cities(
@@ -350,9 +331,10 @@ NOT_FIRST = frozenset(
 SLOGAN = re.compile(
     "”(?:[专主]题|专项|专场|系列|特色|公益|文化|宣传|宣讲|志愿|服务|实践|文艺)*(?:活动|行动|品牌|项目|计划)"
 )
-NUMBERED = re.compile("第[一二三四五六七八九十]{1,3}社区(?!书记|主任|工作)")
 QUARTERS = ("东区", "西区", "南区", "北区")
 NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
+_SIDES = frozenset("上下前后东西南北大小")
+_OPEN = frozenset(["", "，", "。", "、", "；", "\n", "“", "：", "在"])
 BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "行政", "自然", "智慧", "平安", "文明", "和谐", "示范", "试点", "亮点", "友好", "安置", "完整", "居民",
     "街道", "各", "全", "本", "该", "个", "无", "红色", "未来", "幸福", "美丽", "宜居", "绿色", "镇", "乡",
@@ -363,7 +345,8 @@ BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "周边", "转", "撤", "拆", "每", "哪", "拆迁", "搬迁", "安置房", "过渡", "农", "渔", "山", "牧", "一", "二",
     "三", "四", "五", "六", "七", "八", "九", "十", "几", "数", "余", "村改居", "位制", "合居住", "商住", "商品房",
     "标杆", "首善", "魅力", "星级", "样板", "涉农", "城乡结合", "书香", "活力", "品质", "品牌", "保障房",
-    "公租房", "撤村建居", "号楼", "栋", "幢",
+    "公租房", "撤村建居", "号楼", "栋", "幢", "人文", "产业", "科创", "零碳", "韧性", "海绵", "全龄", "互助",
+    "无讼", "穿", "绕",
 )  # fmt: skip
 
 
@@ -398,6 +381,10 @@ def _community_start(
     if text[start] == "以" and head - start > 2 and text.startswith(("为", "作为"), end):
         start += 1  # 以|柳荫社区为试点
     start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
+    if village and head - start == 1 and text[start - 1 : start] in _SIDES and text[start - 2 : start - 1] in _OPEN:
+        start -= 1  # ，下|陈村
+        if PROPER in scan.kinds[first : index + 1]:
+            return start
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal():
         return -1

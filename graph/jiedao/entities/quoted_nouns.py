@@ -50,6 +50,7 @@ ACTING = frozenset([
     "撬动", "陷入", "点燃", "唤醒", "盘活", "传递", "拉近", "托起", "敲开", "引爆", "浸润", "奏响", "答好", "带动",
     "助推", "撑起", "筑牢", "牵起", "照进", "融入", "覆盖", "破解",
 ])  # fmt: skip
+SERVING_AS = frozenset(["为主", "为", "作为", "为主体", "为核心", "为首", "为例", "为载体", "为抓手"])
 ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
 TROUBLE = re.compile("困境|难题|问题|矛盾|乱象|顽疾|怪圈|误区|盲区|短板|瓶颈")
 LAST_NOUNS = ("机制", "制度", "工作法", "方案", "办法", "举措", "做法")  # what follows is no part of the name
@@ -88,8 +89,8 @@ def noun_behind(
             kind in "sq" and word not in SIZES and word not in rule.nouns and not SCALE.fullmatch(word)
         ):
             break
-        if word in ACTING:
-            break  # “积分券”撬动居民自治
+        if word in ACTING or (word in SERVING_AS and not FOR.match(scan.text, scan.starts[index + step])):
+            break  # “积分券”撬动居民自治, “银杏党群驿站”为主阵地
         end = scan.starts[index + step + 1]
         noun = scan.text[offset:end]
         if best[1] == "Platform" and word in ACTED:

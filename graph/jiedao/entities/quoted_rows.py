@@ -98,7 +98,8 @@ def _of_one_class(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Can
         inner = scan.text[q.start : q.end]
         told = named.get(q.start)
         if (
-            (inner in rule.stop and not (q.start in row.tails and inner in rule.alone))
+            len(inner) == 1
+            or (inner in rule.stop and not (q.start in row.tails and inner in rule.alone))
             or is_speech(inner)
             or (q.mark == "《" and RULES.match(scan.text, quotations[-1].end + 1))
             or (len(quotations) == 1 and inner.count("、") > 1)
@@ -136,12 +137,35 @@ TENANTS = re.compile(
 COUNTING = frozenset("两三四五六七八九十23456789")
 
 
+def _last_noun(scan: Scan, start: int, end: int, rule: QuoteRule) -> tuple[str, str]:
+    """共享型社区|阵地|建设: class and finer class of the last noun between, before the first verb."""
+    index = scan.word_at(start)
+    best, told = ("", ""), False
+    while scan.starts[index] < end:
+        word, kind, stop = scan.words[index], scan.kinds[index], min(end, scan.starts[index + 1])
+        if kind in "vps":
+            break
+        if not (told and word in ACTED) and (kind != "w" or scan.kinds[index + 1] in "psv" or not told):
+            for length in range(min(6, stop - start), 1, -1):
+                if scan.text[stop - length : stop] in rule.nouns:
+                    best, told = rule.nouns[scan.text[stop - length : stop]], True
+                    break
+        index += 1
+    return best
+
+
+ACTED = frozenset(["建设", "工作", "打造", "创建", "服务", "推广", "开展", "发展"])
+
+
 def _row_class(scan: Scan, offset: int, rule: QuoteRule, many: bool) -> tuple[str, str]:
     if TENANTS.match(scan.text, offset):
         return "Organisation", "Enterprise"
     match = ROW.match(scan.text, offset)
     if match is None or not (match.group().startswith("等") or (many and match.group()[:1] in COUNTING)):
         return "", ""
+    last = _last_noun(scan, *match.span(1), rule)
+    if last[0]:
+        return last
     noun = match.group(1)
     best: tuple[int, str, str] = (99, "", "")
     for begin in range(len(noun)):

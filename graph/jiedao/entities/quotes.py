@@ -135,8 +135,12 @@ def _typed(
         return quoted_phrases.ranked(scan, quotation, branch.end(), rule)
     if cls == "Programme" and tail == "工程" and inner.endswith(WORKS):
         cls, fine = "Project", ""  # “无碍微改造”工程
-    if len(inner) == 1 and cls in ("Facility", "Organisation"):
-        return None  # “圈”阵地
+    if len(inner) == 1 and cls:
+        return _half_quoted(scan, quotation, tail_end, cls, fine, rule)
+    if cls in ("Facility", "Platform", "Organisation") and MANNERED.fullmatch(inner):
+        return None  # “一站式”服务空间: how it serves
+    if cls == "Organisation" and PARTED.match(tail):
+        return None  # “泛电子”四大产业链党委
     if cls:
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end]
         left = _modifier(scan, start - 1)
@@ -200,7 +204,7 @@ def _typed(
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
     if coined and quoted_phrases.OF_VALUES.match(scan.text, quotation.end + 1):
         return None  # “多元共建”的氛围
-    if coined:
+    if coined or (PARTS.fullmatch(inner) and _governed(scan, quotation, rule, vocabulary)):
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
     if ROLE_OR_CARRIER.fullmatch(inner) and not tail.startswith("的") and not listed:
         return Candidate(start, quotation.end, "Programme", "", "quoted-role", rule.priority - 3)
@@ -220,6 +224,27 @@ def _typed(
     return None
 
 
+def _half_quoted(scan: Scan, quotation: Quotation, end: int, cls: str, fine: str, rule: QuoteRule) -> Candidate | None:
+    """暖“新”驿站, 强“基”工程: a name of which the quotation marks hold one character; “圈”阵地 is none."""
+    index = scan.word_at(quotation.start - 1)
+    before = scan.words[index - 1] if index else ""
+    if not HAN_WORD.fullmatch(before) or scan.kinds[index - 1] in "ps" or scan.text[quotation.start - 2] in "的了和与":
+        return None
+    start = scan.starts[index - 1]
+    name = scan.written[start : quotation.start - 1] + scan.written[quotation.start : quotation.end]
+    name += scan.written[quotation.end + 1 : end]
+    return Candidate(start, end, cls, fine, rule.id, rule.priority + 1, name)
+
+
+PARTS = re.compile(
+    "(?!.?[个名套位张支项份条家户次])(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}[、，]){1,5}[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}"
+)
+HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
+MANNERED = re.compile(
+    "(?:一站|一体|一门|一窗|沉浸|嵌入|菜单|点单|订单|互动|开放|体验|保姆|管家|融入|复合|综合|闭环|全链条|全流程)[式型]|一条龙|一揽子|全方位|全天候|"
+    "全周期|全流程|全龄友好|全生命周期|家门口|零距离|面对面|一对一|多功能|综合性|(?:标准|一体|数字|智能|智慧|专业|规范|多元)化|(?:7×)?24小时"
+)
+PARTED = re.compile("[两二三四五六七八九十]大?[大类级]")
 CHAT = re.compile("[\u4e00-\u9fff]{0,6}(?:议事|微信|服务|线上|沟通|交流|联络|网格|助企|咨询|响应)群")
 USED_AS = re.compile(
     "作为[^，。；“”]{0,24}(?:抓手|载体|工作|重点|举措|路径|突破口|工程|任务)|在[^，。；]{2,14}(?:落地|生根|推广|铺开|见效)"
@@ -236,7 +261,7 @@ HELD_OFTEN = re.compile(
 )
 ROLE_OR_CARRIER = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|大使|楼长|小先生|"
-    "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{3,7}(?:卡|券)"
+    "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{2,7}(?:卡|券)"
 )
 COINED = re.compile("[\u4e00-\u9fff]{3,6}")
 
