@@ -52,7 +52,7 @@ PARTY_BRANCH = re.compile("党(?:委|总支|支部)(?=副?书记)")
 
 
 OFFICES = re.compile(
-    "(?<=[省市区县])([\u4e00-\u9fff]{2,12}?(?:(?:管理|监管|监督|服务|事务|发展|保障|规划|执法|建设|促进)局(?![长面势部限])|"
+    "[省市区县]([\u4e00-\u9fff]{2,12}?(?:(?:管理|监管|监督|服务|事务|发展|保障|规划|执法|建设|促进)局(?![长面势部限])|"
     "(?:(?:预防)?控制|事务|救援|急救|指挥|保障|监测|检测|检验|救助|人才服务|就业服务|人才交流|征收|征管|征信|评审|鉴定|福彩|"
     "不动产登记|公证|技术推广|发展促进|事业发展|促进|质量安全|血液|采供血|残疾人综合服务|纳税服务)中心))"
 )
@@ -64,8 +64,8 @@ def offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candi
     ends = {c.end: c for c in areas if c.cls == "Division"}
     found = []
     for match in OFFICES.finditer(scan.text):
-        division = ends.get(match.start())
-        if division is not None and NOT_OF_AN_OFFICE.search(match.group()) is None:
+        division = ends.get(match.start(1))
+        if division is not None and NOT_OF_AN_OFFICE.search(match.group(1)) is None:
             found.append(
                 Candidate(
                     division.start, match.end(), "Organisation", "GovernmentBody", "department", rules.priority + 5
@@ -88,7 +88,9 @@ SUB_OFFICE = re.compile(
 OFFICE_IN_ROW = re.compile(
     rf"[、和与及]((?:{TOPICS}){{1,5}}(?:办公室|办|科|执法队|执法中队|执法大队)(?=[、和与及，。等]|主任|副主任|的?工作|负责|干部|联合))"
 )
-BARE_AREA = re.compile("(?<![\u4e00-\u9fff])街道|(?<=[和与及由对将让请])街道|(?<=联合|会同|携手|协同|组织)街道")
+BARE_AREA = re.compile(
+    "街道(?:(?<![\u4e00-\u9fff]街道)|(?<=[和与及由对将让请]街道)|(?<=联合街道|会同街道|携手街道|协同街道|组织街道))"
+)
 
 
 def sub_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
@@ -117,7 +119,7 @@ def _office(start: int, end: int, rules: PlaceRules, name: str, aliases: tuple[s
     return Candidate(start, end, "Organisation", "GovernmentBody", "department", rules.priority + 5, name, aliases)
 
 
-COMMITTEE = re.compile("(?<![\u4e00-\u9fff])社区(党委|党总支|党支部)(?=(?:副?书记|委员)(?!会))")
+COMMITTEE = re.compile("社区(?<![\u4e00-\u9fff]社区)(党委|党总支|党支部)(?=(?:副?书记|委员)(?!会))")
 
 
 def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) -> list[Candidate]:
@@ -211,7 +213,7 @@ def committees_of_divisions(scan: Scan, rules: PlaceRules, areas: list[Candidate
     """共青团武侯区委员会: the committee of the party or the youth league, by its full name."""
     placed = {c.start: c for c in areas if c.cls == "Division"}
     found = []
-    for match in LEAGUE.finditer(scan.text):
+    for match in LEAGUE.finditer(scan.text) if "委员会" in scan.text else ():
         division = placed.get(match.end())
         while division is not None and division.end in placed:
             division = placed[division.end]  # 共青团|成都市|武侯区|委员会

@@ -11,7 +11,7 @@ from jiedao.entities.rows import parts
 from jiedao.scan import Scan
 
 _TENANT_ROW = re.compile(
-    "(?:入驻|落户|进驻)[^，。、；]{2,16}的([\u4e00-\u9fffA-Za-z]{2,8}(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,5})(?=[，。]|便是|就是|等)"
+    "[入落进](?:(?<=[入进])驻|(?<=落)户)[^，。、；]{2,16}的([\u4e00-\u9fffA-Za-z]{2,8}(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,5})(?=[，。]|便是|就是|等)"
 )
 _STAFF = re.compile("的[0-9\u4e00-\u9fff]{0,6}?(?:骑手|快递员|外卖员|配送员|快递小哥|外卖小哥|网约车司机|员工)")
 _STAFF_ROW = re.compile("((?:[\u4e00-\u9fff]{2,6}、){1,5}[\u4e00-\u9fff]{2,6}?)(?:等(?:企业|平台|公司)?)?\\Z")

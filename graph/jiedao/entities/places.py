@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ def cities(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidate]:
     """郑州, 四川: a city or province by its short name, where it stands alone and in no longer name."""
     words, kinds, short = scan.words, scan.kinds, names.short
     found: list[Candidate] = []
-    for at in sorted(at for word in short.keys() & set(words) for at in _indices(words, word)):
+    for at in compress(count(), map(short.__contains__, words)):
         word = words[at]
         before = at == 0 or kinds[at - 1] in BESIDE_A_CITY or words[at - 1] in short
         if before and (
@@ -94,13 +95,6 @@ def cities(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidate]:
         ):
             found.append(Candidate(scan.starts[at], scan.starts[at + 1], "Division", "", "division", 20, short[word]))
     return found
-
-
-def _indices(words: Sequence[str], word: str) -> Iterator[int]:
-    at = -1
-    for _ in range(words.count(word)):
-        at = words.index(word, at + 1)
-        yield at
 
 
 BESIDE_A_CITY = "psvwq"

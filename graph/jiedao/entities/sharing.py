@@ -18,6 +18,7 @@ _BEGUN_ALIKE = re.compile(
 _ALIKE = re.compile(
     "(?:[\u4e00-\u9fff]{2,5}([里府邸苑墅庭轩郡坊弄])、)(?:[\u4e00-\u9fff]{2,5}\\1、){0,9}[\u4e00-\u9fff]{2,5}\\1"
 )
+_ENDED = re.compile("[里府邸苑墅庭轩郡坊弄]、")
 _NOT_ALIKE = re.compile(
     "[街政市省区县级院校城心夜村屋手怀眼家这那哪队店厂]里|政府|学府|官邸|[工作书磨油牌茶]坊|家庭|法庭|[的在从到了]"
 )
@@ -30,7 +31,7 @@ _NOT_IN_ROW = re.compile("[为以的是于]")
 def endings(scan: Scan, priority: int) -> list[Candidate]:
     """同福里、安乐里、长春里: compounds in a row by the syllable that ends them all."""
     found: list[Candidate] = []
-    for match in _ALIKE.finditer(scan.text):
+    for match in _ALIKE.finditer(scan.text) if _ENDED.search(scan.text) else ():
         if _NOT_ALIKE.search(match.group()):
             continue
         (first, last), *others = parts(match.group(), match.start())

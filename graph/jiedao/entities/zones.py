@@ -14,6 +14,9 @@ ZONE = re.compile(
     "空港区|示范区|旅游度假区|度假区|开发区|管理区|工业园区|风景名胜区|实验区|合作区|起步区|保税区|功能区|新城)"
     "(?!管委会|管理委员会|党工委|工委)"
 )
+_ENDS = re.compile(  # what ZONE ends with; a class of characters first lets the engine skip all others
+    "[发园开港范假理胜验作步税能新](?:(?<=开发|业园|经开|空港|示范|度假|管理|名胜|实验|合作|起步|保税|功能)区|(?<=新)[区城])"
+)
 BARE = frozenset([
     "经开区", "高新区", "经济技术开发区", "高新技术产业开发区", "高新技术开发区", "经济开发区", "航空港区",
     "旅游度假区", "高新开发区", "开发区", "度假区", "示范区", "新区", "工业园区",
@@ -28,7 +31,7 @@ def zones(scan: Scan, names: PlaceNames, areas: Collection[Candidate], priority:
     `areas` are the divisions and sub-districts found.
     """
     text = scan.text
-    if ZONE.search(text) is None:
+    if _ENDS.search(text) is None or ZONE.search(text) is None:
         return []
     begins = {c.start for c in areas if c.cls == "SubDistrict"}
     ends = {c.end for c in areas}

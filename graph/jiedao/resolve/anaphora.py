@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 
 from jiedao.listing import put_on
 from jiedao.resolve.things import Mention, Thing
@@ -17,7 +18,10 @@ _THIS = re.compile(
     "|(?P<Compound>小区|楼院|院落)|(?P<Organisation>公司|企业|联盟|集团|协会|校|院))"
 )
 _RESUMED = frozenset(["Organisation", "Facility", "Platform", "Project", "Programme", "Compound"])
-_BEFORE_NOUN = re.compile("^|[，。；：！？\\n由]|(?<=[，。；：！？\\n])在|这[一个项套种支座家条]")
+_MEASURES = "一个项套种支座家条"
+_BEFORE_NOUN = re.compile(
+    "[，。；：！？\n由在这](?:(?<![在这])|(?<=[，。；：！？\n]在)|(?<=这)[" + _MEASURES + "])"
+)  # it begins with one class of characters, which lets the engine skip all others
 _GENERAL = frozenset(["社区", "街道", "活动", "工作", "企业", "单位", "服务", "建设", "治理", "创建", "党委", "党支部"])
 """Nouns that rather mean all of their kind."""
 _OF_PROJECTS = ("项目", "工程")
@@ -51,8 +55,10 @@ def anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -
 def _bare(scan: Scan, mentions: Sequence[Mention], nouns: dict[str, set[int]]) -> Iterator[tuple[int, int, int, str]]:
     starts, kinds, text = scan.starts, scan.kinds, scan.text
     last: dict[str, tuple[int, int, str]] = {}  # noun → where it stood for which thing
-    for mark in _BEFORE_NOUN.finditer(text):
-        start = mark.end()
+    begin = {noun[:2] for noun in nouns}
+    for start in chain((0,), (mark.end() for mark in _BEFORE_NOUN.finditer(text))):
+        if text[start : start + 2] not in begin:
+            continue
         noun = next((noun for length in _LENGTHS if (noun := text[start : start + length]) in nouns), "")
         if not noun:
             continue
@@ -61,7 +67,7 @@ def _bare(scan: Scan, mentions: Sequence[Mention], nouns: dict[str, set[int]]) -
         if starts[word] != end:
             continue
         general = noun in _GENERAL or kinds[word] not in "vwsqp" or text[end : end + 1] in ("、", "”", "“")
-        if general and mark.group()[:1] != "这":
+        if general and (start < 2 or text[start - 2] != "这" or text[start - 1] not in _MEASURES):
             continue
         m = _meant(scan, mentions, start, end, nouns[noun])
         if m is not None:
