@@ -18,6 +18,11 @@ from extracting import relations
         ("清水河社区下辖锦绣花园、河畔花园等小区。", "河畔花园 within 清水河社区"),
         ("锦江大厦里面设有“骑手驿站”。", "骑手驿站 within 锦江大厦"),
         ("锦江大厦二楼设托育点和“邻里书屋”。", "邻里书屋 within 锦江大厦"),
+        ("锦江大厦面积两千平方米，设有“暖阳食堂”、“邻里书屋”。", "邻里书屋 within 锦江大厦"),
+        ("街道建成锦江大厦。大厦集聚了“暖阳食堂”、“邻里书屋”等场所。", "暖阳食堂 within 锦江大厦"),
+        ("走进锦江大厦，“暖阳食堂”、“邻里书屋”一应俱全。", "邻里书屋 within 锦江大厦"),
+        ("“邻里书屋”位于玉林街道清水河社区。", "邻里书屋 within 清水河社区"),
+        ("在玉林街道清水河社区建成“邻里书屋”。", "邻里书屋 within 清水河社区"),
     ],
 )
 def test_a_place_that_the_sentence_gives(text: str, told: str) -> None:
@@ -30,6 +35,9 @@ def test_a_place_that_the_sentence_gives(text: str, told: str) -> None:
         (("清水河社区党群服务中心人来人往。", "一楼的“暖阳食堂”飘出饭香。"), "暖阳食堂 within 清水河社区党群服务中心"),
         (("锦江路人来人往，一楼的“暖阳食堂”飘出饭香。",), "暖阳食堂 within 锦江路"),
         (("锦江大厦旁的“骑手驿站”开门。",), "骑手驿站 within 锦江大厦"),
+        (("在锦江大厦旁，街道设有“骑手驿站”。",), "骑手驿站 within 锦江大厦"),
+        (("锦江大厦人来人往，街道设有“骑手驿站”。",), "骑手驿站 within 锦江大厦"),
+        (("锦江大厦设有“骑手驿站”。",), "玉林街道 establishes 骑手驿站"),
     ],
 )
 def test_a_place_that_it_does_not_give(texts: tuple[str, ...], untold: str) -> None:

@@ -28,6 +28,7 @@ from extracting import relations
         ("银杏书屋举行揭牌仪式。", "玉林街道 establishes 银杏书屋"),
         ("随着银杏书屋的启用，居民有了去处。", "玉林街道 establishes 银杏书屋"),
         ("银杏书屋焕新开放。", "玉林街道 establishes 银杏书屋"),
+        ("三年打造的银杏书屋，就在昨天正式启用。", "玉林街道 establishes 银杏书屋"),
     ],
 )
 def test_frames(text: str, told: str) -> None:
@@ -37,6 +38,11 @@ def test_frames(text: str, told: str) -> None:
 def test_what_somebody_is_told_to_have_founded_is_not_founded_by_who_only_opens_it() -> None:
     found = relations("街道建成银杏书屋。芳草社区热闹起来，银杏书屋正式开放。")
     assert [r for r in found if "establishes" in r] == ["玉林街道 establishes 银杏书屋"]
+
+
+def test_what_somebody_founded_is_no_partner() -> None:
+    found = relations("街道成立红色物业联盟，签订红色物业联盟公约。")
+    assert [r for r in found if r.startswith("玉林街道") and "物业联盟" in r] == ["玉林街道 establishes 红色物业联盟"]
 
 
 def test_every_tenant_of_a_row_moves_in() -> None:

@@ -73,6 +73,7 @@ class RelationRules:
                 goals.bands(walk, number, here)
             if "Facility" in named:
                 sites.floors(walk, number, here)
+                sites.rooms(walk, number, here)
             if "Person" in named:
                 roles.roles(walk, number, here)
             walk.topic = topic
@@ -114,6 +115,7 @@ class RelationRules:
         goals.named_after(walk)
         places.register(walk)
         places.prune(walk)
+        verbs.opened(walk)
         verbs.prune_founders(walk)
         prune_tenancy(walk)
         return list(walk.found.values())

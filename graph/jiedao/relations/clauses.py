@@ -38,6 +38,7 @@ AHEAD = re.compile(
 LEADS = re.compile("牵头|主导|统筹|领办|主抓")
 SUPPORTS = re.compile("(?:参与|参加|配合|协助|协同|支持|跟进|补位|共建)[，；]\\Z")
 PLACING_ENDS = ("在", "于", "进", "到", "为", "的", "是", "有")
+NEAR_BY = re.compile("[”]?(?:旁|附近|对面|门[口前]|[前外]|周边|东侧|西侧|南侧|北侧)")
 PLACING = ("在", "于", "走进", "来到", "将在")
 ITEM = re.compile(
     "[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]+[，、]|（[一二三四五六七八九十\\d]+）|\\d+[.、．]\\D|[①-⑩]|其[一二三四五六]"
@@ -366,12 +367,17 @@ def _hosts(text: str, mentions: Sequence[Mention], facility: Mention) -> bool:
 def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], topic: int) -> int:
     """Where the clause plays: 在某某社区…, 在这里…."""
     text = article.scan.text
+    begin, before = -1, -1
     for m in mentions:
+        if m.start != before:
+            begin = m.start
+        before = m.end if m.cls in ("Division", "SubDistrict") else -1  # 在清河坊街道|翠竹园社区
         if (
             m.cls in SITES
-            and text[m.start - 1] in "在于进到“"
+            and text[begin - 1] in "在于进到“"
+            and not NEAR_BY.match(text, m.end)
             and text.find("之间", m.end, min(end, m.end + 14)) < 0
-            and text[max(start, m.start - 3) : m.start].rstrip("“").endswith(PLACING)
+            and text[max(start, begin - 3) : begin].rstrip("“").endswith(PLACING)
         ):
             return m.thing
     if topic >= 0 and HERE.match(text, start, end):

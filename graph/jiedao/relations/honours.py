@@ -32,6 +32,8 @@ TO_SO_MANY = re.compile(
     "(?:授予|命名|表彰|评选|评出|认定|确定)(?:了|等)?(?:全[国省市区])?[\\d一二三四五六七八九十百两]+余?[个家名位人]"
 )
 """民政部授予200个组织…: who received it is not named."""
+PUBLISHED = re.compile("(?:公布|发布|公示|揭晓|印发)")
+LIST_OF = re.compile("[”]?[^，。；]{0,6}(?:名单|榜单|结果)")
 AS_SUCH = re.compile("(?:作为|身为)(?:首批|首个|唯一)?“?$")
 TO_WHOM = re.compile("[向给为]$")
 HANDED = re.compile("(?:等[^，。；]{0,8})?(?:授予|颁发|颁授|授|颁)")
@@ -89,7 +91,8 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
             before = walk.text[clause.start : m.start]
             in_row = behind.startswith(("、", "和", "联合")) and re.search("授予|颁发|评为|命名|表彰|认定|列", behind)
             passive = before.rstrip("“").endswith(("被", "由", "获", "获评", "经")) or "被" in before
-            if (GRANTS.match(behind) or in_row) and (passive or GRANTS.match(behind)) and behind != "":
+            joined = in_row and any(o.start > m.end and GRANTS.match(walk.text, o.end) for o in clause.mentions)
+            if (GRANTS.match(behind) or in_row) and (passive or joined or GRANTS.match(behind)) and behind != "":
                 for award in granted[first:]:
                     if any(
                         granted[first].end <= o.start < award.start and o.cls in frame.objects for o in clause.mentions
@@ -106,6 +109,8 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     if TO_THE_AREA.search(lead) and walk.article.own >= 0:
         return [walk.article.own]
     if OTHERS.search(walk.text, clause.start, limit) or TO_SO_MANY.search(lead):
+        return []
+    if PUBLISHED.search(lead) and LIST_OF.match(walk.text, granted[-1].end):
         return []
     if AS_SUCH.search(lead) and walk.text[clause.end - 1 : clause.end] == "，":
         behind = next((after for after in parts[index + 1 :] if after.mentions), None)

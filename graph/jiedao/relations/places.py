@@ -180,6 +180,10 @@ def own(walk: Walk) -> None:
     if sub_district < 0:
         return
     lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
+    deep = {
+        subject for subject, predicate, obj in walk.have
+        if predicate == "within" and walk.things[obj].cls not in ("SubDistrict", "Division")
+    }  # fmt: skip
     belonging = {  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
         subject for subject, predicate, obj in walk.have
         if predicate == "partOf" and walk.things[obj].fine in EXTERNAL
@@ -193,6 +197,8 @@ def own(walk: Walk) -> None:
                 continue
             sentence = walk.first[number]
             if frame.relation == "within":
+                if number in lying and thing.cls == "Facility" and number in walk.sites and number not in deep:
+                    walk.add(number, frame, *walk.sites[number])
                 if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
                     continue
                 if walk.article.own < 0 and _named_apart(walk, number, sub_district):

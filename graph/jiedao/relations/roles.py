@@ -45,6 +45,10 @@ LEADING = re.compile(
     "等?(?:\\d+[人位名])?(?:共同|联合|一起)?"
     "(?:领衔|牵头|担任|负责|主持|带领|坐镇|挂帅|发起|创办|创立|组建|组成|领头|召集)"
 )
+OF_THE_SAME = re.compile(
+    "(?:、|和|与|，)((?:党[工]?委|党组|党支部|党总支|居委会|办事处)?(?:副书记|副主任|副局长|副会长|副站长|副队长|副所长|副经理|副总经理|副理事长|副校长|副院长"
+    "|书记|主任|委员|[\u4e00-\u9fff]{2}委员|秘书长|队员|成员|会员|骨干|工作人员|志愿者|教师|民警|社工|网格员)(?:、[\u4e00-\u9fff]{2,8})?)"
+)
 BESIDE = re.compile("[、和与][\u4e00-\u9fff]{0,6}")
 COPULA = re.compile(
     "(?:是|任|担任|当选为?|兼任|出任|就任|接任|当上了?|成为|成了|选举?为|推选为|选为|聘为|受聘为|作为)"
@@ -65,11 +69,14 @@ STANDING = frozenset(["VolunteerTeam", "Alliance", "SocialOrganisation", ""])
 def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
     """清河坊街道党工委书记赵明远: the post between the body and the name; else the body that the post implies."""
     for frame in walk.frames.get("role", ()):
+        last = (-1, -1)
         for position, m in enumerate(here):
             if m.cls != "Person" or RESIDES.search(walk.text, max(0, m.start - 28), m.start):
                 continue
             before = here[:position]
-            held = _led(walk, frame, here, before, m) or _before(walk, frame, before, m) or _implied(walk, number, m)
+            held = _led(walk, frame, here, before, m) or _before(walk, frame, before, m)
+            held = held or _beside(walk, before, m, last) or _implied(walk, number, m)
+            last = (-1, -1) if held is None else (m.end, held[0])
             if held is not None:
                 target, role = held
                 walk.add(m.thing, frame, target, number, role=role)
@@ -102,6 +109,15 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
     return target, written if walk.text[m.start - len(role) : m.start] == role else role
 
 
+def _beside(walk: Walk, before: Sequence[Mention], m: Mention, last: tuple[int, int]) -> tuple[int, str] | None:
+    """某局局长赵明远、副局长周玉兰: a post of the body that the person before in the row belongs to."""
+    end, body = last
+    if body < 0 or not before or before[-1].end != end:
+        return None
+    role = OF_THE_SAME.fullmatch(walk.text, end, m.start)
+    return None if role is None else (body, role[1])
+
+
 def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     """街道党工委书记: the own sub-district; 社区书记: the last community; 队长: the last body; or None."""
     text = walk.text
@@ -117,6 +133,9 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
         target = _last(walk, number, m, ("Community",))
         if target < 0 and walk.things[walk.article.home].cls == "Community":
             target = walk.article.home
+        elif target < 0:
+            communities = [n for n, thing in enumerate(walk.things) if thing.cls == "Community"]
+            target = communities[0] if len(communities) == 1 else -1
     elif OF_BODY.search(post):
         target = _last(walk, number, m, ("Organisation",))
     elif kind is not None:

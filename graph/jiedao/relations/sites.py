@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from jiedao.relations.clauses import Clause
+from jiedao.relations.clauses import NEAR_BY, Clause
 from jiedao.relations.walk import LIST_GAP, PLACED, RANK, Walk
 from jiedao.resolve import Mention
 
@@ -21,10 +21,25 @@ FLOOR = re.compile(
     "(?:(?:[一二两三四五六七八九十负顶首整]|\\d{1,2})(?:楼|层)(?:的|是|为|设有|建有|(?:设|打造了?|开设了?)[^，。；]{0,8}|[^，。；、]{0,2}的)?"
     "|里面?(?:设有|有|建有)|内设|内有|园内设有)[“]?$"
 )
+HOLDS = re.compile(
+    "(?:内?设有|设置|设立|开辟|辟有|内设|下设|设|建有|配有|配备|配套|开设|拥有|涵盖|包含|包括|集聚|汇集|汇聚|集成|整合|融合|嵌入|布局|布置|囊括|划分为|分为"
+    "|被?(?:分别)?(?:打造|改造|规划|建设)[成为]|内含|集纳|植入|融入)(?:了|有|的|起|出)?"
+)
+ENTERED = re.compile("(?:走进|步入|来到|踏入|推开|迈进|进入|在)[^，。；]{2,24}[，里内]")
+AT_HAND = re.compile(
+    "[”]?(?:等[^，。；]{0,12})?，?(?:一应俱全|应有尽有|映入眼帘|井然有序|有序排列|各具特色|分布其[间中]|次第展开|尽收眼底|整齐)"
+)
+ROW_GAP = re.compile("[”]?(?:、|和|与|及|以及)?(?:[^，。；：、的]{1,8}、){0,3}[“]?")
+BEFORE_ROOMS = 10  # characters between 设有 and the first room
+OF_STREET = re.compile("，(?:街道|办事处|社区)")
+SPOKEN_OF = re.compile(
+    "(?:^|(?<=[，。；：\n]))(?:新的?|整[座个栋]|该|这[里座个])?(?:(中心|驿站|综合体|大楼|大厦|基地|园区|服务站|食堂|书屋|会客厅|客厅|公园|广场|街区|综合楼|港湾|之家|馆)|里)"
+    "(?!的|由)[^，。；]{0,14}(?:，[^。；]{0,24})?$"
+)
 STOREYED = re.compile("(?:中心|综合体|大楼|大厦|广场|驿站|会客厅|客厅|服务站|活动站|公寓|院|馆|基地|园)$")
-HELD = re.compile("[”]?(?:昨天|日前|近日|正式|已){0,2}在[“]?")
+HELD = re.compile("[”]?，?(?:昨天|日前|近日|正式|已){0,2}在[“]?")
 OPENED = re.compile(
-    "[”]?(?:正式|挂牌|建成|落成|揭牌)?(?:启用|投用|开业|揭牌|落成|亮相|开放|建成|投入使用|开馆|开园|挂牌)"
+    "[”]?(?:举行|举办|迎来)?(?:正式|挂牌|建成|落成|揭牌)?(?:启用|投用|开业|揭牌|落成|亮相|开放|建成|投入使用|开馆|开园|挂牌)"
 )
 
 
@@ -82,6 +97,67 @@ def floors(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 walk.sites[m.thing] = (building, number)
 
 
+def rooms(walk: Walk, number: int, here: Sequence[Mention]) -> None:
+    """云帆大厦设有A、B; 走进云帆大厦，A、B一应俱全: what a building that the sentence tells of holds."""
+    start, text = walk.article.scan.sentences[number].start, walk.text
+    last = next((m for m in reversed(here) if m.cls == "Facility"), None)
+    if last is None or last.start - start < 4:
+        return
+    found = [(m.end(), False) for m in HOLDS.finditer(text, start, last.start) if text[m.start() - 1] not in "楼层"]
+    if not found and len(here) > 1 and ENTERED.match(text, start):
+        found = [(here[0].end, True)]
+    for at, entered in found:
+        held = [m for m in here if m.start >= at and m.cls == "Facility"]
+        if not held or held[0].start - at > BEFORE_ROOMS or "，" in text[at : held[0].start].lstrip("，里内"):
+            continue
+        building = _holder(walk, number, here, start, at)
+        if building < 0:
+            continue
+        last = held[0]
+        row = [last]
+        for m in held[1:]:
+            if not ROW_GAP.fullmatch(walk.text, last.end, m.start):
+                break
+            row.append(m)
+            last = m
+        if entered and not AT_HAND.match(walk.text, last.end):
+            continue
+        for m in row:
+            if m.thing != building and m.thing not in walk.sites and walk.things[m.thing].fine != "Road":
+                walk.sites[m.thing] = (building, number)
+                walk.roomed.add(m.start)
+
+
+def _holder(walk: Walk, number: int, here: Sequence[Mention], start: int, at: int) -> int:
+    """The building that is the subject of 设有, 集聚了 …: named in the sentence, or spoken of (该中心, 驿站); or -1."""
+    for m in reversed([m for m in here if m.end <= at]):
+        before = walk.text[max(start, m.start - 2) : m.start].rstrip("“")[-1:]
+        opens = m.start == start or before in ("", "，", "；", "：", "”", "进", "入")
+        if m.cls in ("Community", "SubDistrict", "Organisation", "Division", "Compound"):
+            nested = any(o.cls == "Facility" and o.start <= m.start and m.end <= o.end for o in here)
+            if nested or walk.text[m.end : m.end + 1] == "的" or any(o.start == m.end for o in here):
+                continue
+            return -1
+        if m.cls == "Facility" and opens and walk.text[m.end : m.end + 1] not in ("的", "、"):
+            house = walk.things[m.thing]
+            aside = OF_STREET.search(walk.text, m.end, at) or NEAR_BY.match(walk.text, m.end)
+            if house.fine == "Road" or aside:
+                return -1
+            return m.thing
+    spoken = SPOKEN_OF.search(walk.text, start, at)
+    if spoken is None:
+        return -1
+    sentences = walk.article.scan.sentences
+    for back in range(number, max(-1, number - 3), -1):
+        if sentences[back].block != sentences[number].block:
+            break
+        for m in reversed(walk.sentences[back]):
+            thing = walk.things[m.thing]
+            if m.end <= at and thing.cls == "Facility" and (spoken[1] is None or thing.label.endswith(spoken[1])):
+                return m.thing
+    return -1
+
+
 def _building(walk: Walk, number: int, room: Mention) -> int:
     """The place of several floors that the sentence, or the one before in its paragraph, named before a room; or -1."""
     sentences = walk.article.scan.sentences
@@ -102,13 +178,18 @@ def _building(walk: Walk, number: int, room: Mention) -> int:
 
 def _located(walk: Walk, number: int, clause: Clause) -> None:
     """A选址B, A位于B, A进驻B: the place that its own verb gives a thing."""
-    for left, right in itertools.pairwise(clause.mentions):
+    for position, (left, right) in enumerate(itertools.pairwise(clause.mentions)):
         _by_attribute(walk, number, left, right)
+        begin = right.start
+        for inner in clause.mentions[position + 2 :]:  # 位于锦江区|清河坊街道|翠竹园社区
+            if inner.start != right.end or RANK.get(inner.cls, 9) <= RANK.get(right.cls, 9):
+                break
+            right = inner
         if (
             left.cls == "SubDistrict"
             and right.cls == "Division"
             and not (left.thing == walk.article.own and walk.article.chain)
-            and LOCATED.fullmatch(walk.text, left.end, right.start)
+            and LOCATED.fullmatch(walk.text, left.end, begin)
         ):
             for frame in walk.frames.get("nesting", ()):
                 walk.add(left.thing, frame, right.thing, number)
@@ -116,10 +197,10 @@ def _located(walk: Walk, number: int, clause: Clause) -> None:
             left.cls in ("Facility", "Compound", "Project")
             and right.cls in ("Community", "Compound", "Facility")
             and RANK[right.cls] <= RANK[left.cls]
-            and right.start - left.end <= 10
+            and begin - left.end <= 10
             and (
-                LOCATED.fullmatch(walk.text, left.end, right.start)
-                or (HELD.fullmatch(walk.text, left.end, right.start) and OPENED.match(walk.text, right.end))
+                LOCATED.fullmatch(walk.text, left.end, begin)
+                or (HELD.fullmatch(walk.text, left.end, begin) and OPENED.match(walk.text, right.end))
             )
         ):
             walk.sites[left.thing] = (right.thing, number)

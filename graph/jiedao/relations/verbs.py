@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from jiedao import naming
 from jiedao.relations.clauses import ACTORS, JOINTLY, Clause, stands_for
 from jiedao.relations.frames import Frame, Frames
 from jiedao.relations.walk import Walk
@@ -17,8 +18,8 @@ DESCRIBED = re.compile(
 )
 REACH_BEHIND = 18  # characters behind a thing in which its verb is looked for
 LEAD_BEHIND = (
-    "[”’》]?(?:[等也已经将均都]|正式|先后|相继|陆续|同步|预计|有望|确保|力争|计划|年内|[今明去当次]年|[上下]半年|年底|\\d+月|[初中底前后]"
-    "|焕新|全新|重装|重新|对外|顺利|全面|如期|刚刚|近日|日前|昨日|当天|隆重|成功|[于在][^，。]{1,8}?){0,6}"
+    "[”’》]?(?:，(?=就?[于在]?(?:今|昨|近|日前|最近|目前|去年|前不久|本月|\\d)))?(?:[等也已经将均都就]|正式|先后|相继|陆续|同步|预计|有望|确保|力争|计划|年内|[今明去当次]年|[上下]半年|年底|\\d+月|[初中底前后]"
+    "|今[天日]|昨[天日]|（\\d+日）|最近|前不久|目前|焕新|全新|重装|重新|对外|顺利|全面|如期|刚刚|近日|日前|昨日|当天|隆重|成功|[于在][^，。]{1,8}?){0,6}"
 )
 """What may stand between a thing and the verb behind it."""
 _OF_TIME = "于并后以至的时投启揭当半不即满运开一二三四五六七八九十两几多"
@@ -31,6 +32,9 @@ OPENING = re.compile(
     f"|的(?:{_OPENING}|建成|设立|组建|投入使用)(?=[，。；、让使为是标填极有将后]))"
 )
 """A nominal phrase that tells that a place was opened, a body founded: A的启用, A揭牌仪式, A举行开业典礼."""
+CEREMONY = re.compile(f"(.+?)(?:正式)?(?:{_OPENING})(?:暨.+)?(?:仪式|典礼|大会|活动)$")
+OWN_MADE = ("Alliance", "VolunteerTeam", "")
+FOUNDED = ("Facility", "Organisation")
 URGED = re.compile("(?:指导|引导|推动|帮助|支持|协助|鼓励|动员|组织|督促|助力|带动|带领|促成)[“]?$")
 """Behind these stands who founds it: 街道指导某社区成立A."""
 URGED_COMMUNITY = re.compile(
@@ -76,7 +80,9 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 continue
             if frame.relation == "establishes" and walk.text.startswith("单位", at + len(word)):
                 continue  # 联系共建单位晨光小学
-            if frame.relation == "establishes" and INSIDE.search(walk.text, clause.start, at + len(word)):
+            if frame.relation == "establishes" and (
+                m.start in walk.roomed or INSIDE.search(walk.text, clause.start, at + len(word))
+            ):
                 continue
             if frame.relation == "establishes" and LONG_AGO.search(walk.text, clause.start, at):
                 continue
@@ -90,6 +96,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 if m.start - at > 14 or walk.text[m.end : m.end + 1] == "的" or m.thing == clause.actor:
                     continue
                 if _place_acts(walk, clause, at) or _built(walk, word, m):
+                    continue
+                if walk.things[m.thing].fine == "Alliance" and word in ("结成", "组成", "结为"):
                     continue
                 _participates(walk, number, clause, m)
             elif walk.things[actor].cls in ("Division", "Person") and walk.article.home >= 0:
@@ -224,12 +232,39 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
                     walk.add(actor, frame, m.thing, number, at=m.start)
 
 
+def opened(walk: Walk) -> None:
+    """街道举行“银杏书屋”揭牌仪式: the place or body after which a ceremony is named is opened, founded by its host."""
+    ceremonies = [
+        (number, match[1])
+        for number, thing in enumerate(walk.things)
+        if thing.cls == "Programme" and (match := CEREMONY.match(naming.key(thing.label))) is not None
+    ]
+    if not ceremonies:
+        return
+    keys = {
+        naming.key(name): n for n, t in enumerate(walk.things) if t.cls in FOUNDED for name in (t.label, *t.aliases)
+    }
+    hosts: dict[int, list[int]] = {}
+    for subject, predicate, obj in walk.have:
+        if predicate == "implements":
+            hosts.setdefault(obj, []).append(subject)
+    for number, name in ceremonies:
+        place = keys.get(name, -1)
+        for frame in walk.frames.get("after", ()) if place >= 0 else ():
+            if walk.things[place].fine not in NOT_FOUNDED:
+                for host in sorted(hosts.get(number, ())) or [walk.article.home]:
+                    walk.add(host, frame, place, walk.first.get(number, 0))
+
+
 def prune_founders(walk: Walk) -> None:
     """What the text says that somebody founded was not founded by who acts where it is but told to be open."""
     told = {key[2] for key in walk.found if key[1] == "establishes" and key[3] not in walk.opened}
     for key in [k for k in walk.found if k[1] == "establishes" and k[3] in walk.opened and k[2] in told]:
         if not any(k[:3] == key[:3] and k[3] not in walk.opened for k in walk.found):
             del walk.found[key]
+    for key in [k for k in walk.found if k[1] == "cooperatesWith"]:
+        if (key[0], "establishes", key[2]) in walk.have and walk.things[key[2]].fine in OWN_MADE:
+            del walk.found[key]  # 街道成立联盟，签订联盟公约: what it founded is no partner
 
 
 def possessed(walk: Walk, number: int, here: Sequence[Mention]) -> None:

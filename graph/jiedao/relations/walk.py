@@ -58,6 +58,7 @@ class Walk:
         self.first_at: dict[int, int] = {}  # thing → where that mention begins
         self.told: dict[int, tuple[int, int]] = {}  # thing → (actor, sentence) where prose first names it
         self.sites: dict[int, tuple[int, int]] = {}  # thing → (place, sentence) that prose gives it
+        self.roomed: set[int] = set()  # where what a building is told to hold is named: nobody founds it there
         self.sentences: list[list[Mention]] = []
         self.named: list[frozenset[str]] = []  # the classes of what each sentence names
         self._governors: dict[int, tuple[int, str]] = {}
