@@ -33,7 +33,7 @@ from jiedao.entities import (
 from jiedao.entities.candidate import JOINED, Candidate, outside, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
 from jiedao.entities.strength import HeadRule
-from jiedao.rules.patterns import required
+from jiedao.rules.patterns import held, required
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 
@@ -98,6 +98,7 @@ class EntityRules:
             ("role", self.awards.trigger),
         )
         self._automaton: Any = None
+        self._sieve: Any = None
 
     def _add(self, pack: Mapping[str, Any]) -> None:
         for lexicon in pack.get("lexicons", ()):
@@ -114,7 +115,7 @@ class EntityRules:
                 self.patterns.append(
                     patterns.PatternRule(
                         rule["id"], rule["class"], rule.get("fine", ""), re.compile(written), required(written),
-                        patterns.tail(written),
+                        patterns.tail(written), held(written),
                     )
                 )  # fmt: skip
                 continue
@@ -166,6 +167,20 @@ class EntityRules:
         for rule in pack.get("person_rules", ()):
             if rule["id"] == "person-title":
                 self.person_suffixes = tuple(_words(rule["suffixes"]))
+
+    def _tried(self, text: str) -> list[patterns.PatternRule]:
+        """The patterns that may match a text: those of which a word stands in it, and those without certain words."""
+        if self._sieve is None:
+            import daachorse
+
+            words = sorted(set().union(*(pattern.held for pattern in self.patterns)))
+            self._of_word = [[n for n, pattern in enumerate(self.patterns) if word in pattern.held] for word in words]
+            self._always = [n for n, pattern in enumerate(self.patterns) if not pattern.held]
+            self._sieve = daachorse.CharwiseDoubleArrayAhoCorasick(words) if words else False
+        tried = set(self._always)
+        for word in {word for _, _, word in self._sieve.find_overlapping(text)} if self._sieve else ():
+            tried.update(self._of_word[word])
+        return [self.patterns[n] for n in sorted(tried)]
 
     def lexicon(self, scan: Scan) -> list[Candidate]:
         """Names of the lexicon, the longest first at each place."""
@@ -230,7 +245,7 @@ class EntityRules:
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
         candidates += awards.find(scan, self.awards)
         candidates += persons.find(scan, self.persons)
-        for pattern in self.patterns:
+        for pattern in self._tried(scan.text):
             candidates += patterns.find(scan, pattern, barriers, PRIORITY["pattern"])
         courtyards = {c.start for c in candidates if c.cls == "Compound" and c.priority == PRIORITY["pattern"]}
         if courtyards:  # 解放路82号院|改造: the works hold the courtyard

@@ -32,16 +32,21 @@ def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     >>> resolve_overlaps([short, long]) == [long]
     True
     """
-    ordered = sorted(candidates, key=lambda c: (-c.priority, c.start - c.end, c.start, c.cls, c.rule))
+    ordered = sorted(candidates, key=_strength)
     kept: list[Candidate] = []
     covered = bytearray(max([c.end for c in ordered], default=0))
     for candidate in ordered:
-        start, end = candidate.start, candidate.end
+        start, end, *_ = candidate
         if covered.find(1, start, end) < 0:
             covered[start:end] = b"\1" * (end - start)
             kept.append(candidate)
     kept.sort()
     return kept
+
+
+def _strength(candidate: Candidate) -> tuple[int, int, int, str, str]:
+    start, end, cls, _, rule, priority, _, _ = candidate
+    return -priority, start - end, start, cls, rule
 
 
 def outside(candidates: Iterable[Candidate], places: Iterable[Candidate]) -> list[Candidate]:

@@ -67,7 +67,7 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return True  # 万科
     if head == "区域" and _OF_AN_AREA.match(text, end):
         return True  # 区域党委, 区域化
-    if text.startswith("街道", end + 1) and text[end : end + 1] in _SIDES:
+    if text[end : end + 1] in _SIDES and text.startswith("街道", end + 1):
         return True
     if rule.fine == "PublicInstitution" and _HOMES.match(text, end):
         return True  # 交大|二村
@@ -115,13 +115,13 @@ def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: st
     """Whether the words before a head noun are too few or too common for a name: 老旧小区, 该平台."""
     words, text = scan.words, scan.text
     modifier = text[start : end - len(head)]
+    if not modifier or len(modifier) + len(head) < 3 or modifier.endswith("该"):
+        return True
     if rule.cls == "Project" and text[start - 1 : start] == "及" and not text.endswith(("项目", "工程"), 0, start - 1):
         return True  # 某集团科创中心及|研发基地项目: half of a name
     if rule.cls == "Project" and _SOME_OF_THEM.search(text, max(0, start - 6), start):
         return True  # 5个|老旧小区微改造项目
     if text.endswith(("定位于", "定位为"), 0, start) or (rule.fine == "Building" and _GRADE.fullmatch(modifier)):
-        return True
-    if not modifier or len(modifier) + len(head) < 3 or modifier.endswith("该"):
         return True
     if rule.cls == "Project" and (
         text[start - 1 : start] == "全"

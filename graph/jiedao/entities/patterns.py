@@ -22,6 +22,7 @@ class PatternRule(NamedTuple):
     """A regular expression for names; `required` stands in every match, or is empty.
 
     `tail` is what follows where it begins with any characters, so that it would be tried everywhere; else None.
+    `held` are words of which every match holds one, or there are none.
     """
 
     id: str
@@ -30,6 +31,7 @@ class PatternRule(NamedTuple):
     pattern: re.Pattern[str]
     required: str
     tail: re.Pattern[str] | None = None
+    held: frozenset[str] = frozenset()
 
 
 def tail(pattern: str) -> re.Pattern[str] | None:

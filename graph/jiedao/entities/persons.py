@@ -201,16 +201,20 @@ def _in_rows(scan: Scan, found: list[Candidate], rules: PersonRules) -> list[Can
 
 
 ROW_OF_PERSONS = re.compile(
-    "([\u4e00-\u9fff]{2,4})等(?:[0-9]+余?|[一二三四五六七八九十百多]+)?[位名](?=[\u4e00-\u9fff])|"
-    "([\u4e00-\u9fff]{2,4})等(?=志愿者|居民|党员|骨干|老师|调解员|网格员|热心人)"
+    "等(?<=[\u4e00-\u9fff]{2}等)(?:(?:[0-9]+余?|[一二三四五六七八九十百多]+)?[位名](?=[\u4e00-\u9fff])|"
+    "(?=志愿者|居民|党员|骨干|老师|调解员|网格员|热心人))"
 )
 
 
 def _counted(scan: Scan, rules: PersonRules) -> list[Candidate]:
     """赵敏、钱丽华等10名志愿者: the names of a row that counts persons, or says what they are."""
     found = []
+    last = 0
     for match in ROW_OF_PERSONS.finditer(scan.text):
-        end = match.end(1) if match.group(1) else match.end(2)
+        end = match.start()
+        if end < last + 2:
+            continue  # both characters before it stand behind the count before
+        last = match.end()
         while True:
             length = next((n for n in (3, 2) if name_length(scan, end - n, rules) == n), 0) if end > 2 else 0
             lead = scan.text[end - length - 1 : end - length]

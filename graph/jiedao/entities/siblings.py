@@ -26,6 +26,8 @@ def find(
     At least two, and at least half, of the row must be names by other rules already.
     """
     found: list[Candidate] = []
+    if "、" not in scan.text:
+        return found
     spans = {(c.start, c.end): c for c in candidates}
     by_end = {c.end: c for c in candidates}
     by_start: dict[int, Candidate] = {}

@@ -93,6 +93,62 @@ def _demanded(items: Iterable[Any]) -> list[frozenset[str]]:
     return found
 
 
+def held(pattern: str) -> frozenset[str]:
+    """Words of which every match of a pattern holds one (one character only where it is the only one), if there are.
+
+    >>> sorted(held(r"(?:甲乙|丙丁戊)\\d?己")), sorted(held(r"[甲乙]丙(?=丁)?[^戊]+己{2}")), sorted(held(r"甲?[^乙]"))
+    (['丙丁戊', '甲乙'], ['乙丙', '甲丙'], [])
+    """
+    return _held(_parsed(pattern))
+
+
+_MOST_WORDS = 64
+
+
+def _held(items: Iterable[Any]) -> frozenset[str]:
+    choices: list[frozenset[str]] = []
+    runs = frozenset([""])
+    for op, argument in [*items, ("END", None)]:
+        kind = str(op)
+        if kind in ("AT", "ASSERT", "ASSERT_NOT"):
+            continue
+        spelt = _spelt(kind, argument)
+        if spelt and len(runs) * len(spelt) <= _MOST_WORDS:
+            runs = frozenset(run + word for run in runs for word in spelt)
+            continue
+        choices.append(runs)
+        runs = spelt or frozenset([""])
+        if kind == "SUBPATTERN":
+            choices.append(_held(argument[3]))
+        elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0]:
+            choices.append(_held(argument[2]))
+        elif kind == "BRANCH":
+            branches = [_held(choice) for choice in argument[1]]
+            choices.append(frozenset().union(*branches) if all(branches) else frozenset())
+    usable = [words for words in choices if words and "" not in words and (len(words) == 1 or min(map(len, words)) > 1)]
+    return max(usable, key=lambda words: (min(map(len, words)), -len(words)), default=frozenset())
+
+
+def _spelt(kind: str, argument: Any) -> frozenset[str]:
+    """All that an item matches, where that is a few words; else nothing."""
+    if kind == "LITERAL":
+        return frozenset([chr(argument)])
+    if kind == "IN" and all(str(part) == "LITERAL" for part, _ in argument):
+        return frozenset(chr(code) for _, code in argument)
+    if kind not in ("SUBPATTERN", "BRANCH"):
+        return frozenset()
+    found: set[str] = set()
+    for items in argument[1] if kind == "BRANCH" else [argument[3]]:
+        runs = [""]
+        for op, inner in items:
+            words = _spelt(str(op), inner)
+            runs = [run + word for run in runs for word in sorted(words)] if len(runs) <= _MOST_WORDS else []
+        found.update(runs)
+        if not runs or len(found) > _MOST_WORDS:
+            return frozenset()
+    return frozenset(found)
+
+
 def wording_fault(form: str) -> str:
     """Why a wording of a relation rule is refused, or nothing (see `jiedao.relations.wordings`).
 
