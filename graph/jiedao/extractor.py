@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
+from operator import ne
 from typing import Any, NamedTuple
 
 from jiedao import extraction, layout, rules
@@ -229,8 +231,8 @@ def as_written(made: Scan) -> dict[int, str]:
     """From simplified characters back to those that the article writes, where it writes traditional ones."""
     if made.text == made.written:
         return {}
-    pairs = zip(made.text, made.written, strict=True)
-    return {ord(simple): own for simple, own in pairs if simple != own and simple > "\u4dff" and own > "\u33ff"}
+    pairs = compress(zip(made.text, made.written, strict=True), map(ne, made.text, made.written))
+    return {ord(simple): own for simple, own in pairs if simple > "\u4dff" and own > "\u33ff"}
 
 
 def places_in(text: str, names: PlaceNames) -> Iterable[str]:

@@ -90,6 +90,10 @@ def normalise(text: str) -> str:
     >>> normalise('淮河路街道「三單一書」(試點),共１,234户')
     '淮河路街道“三单一书”（试点），共1,234户'
     """
+    return _short(text) if len(text) <= _REMEMBERED else _normalised(text)
+
+
+def _normalised(text: str) -> str:
     out = _mapped(text)
     if '"' in out:
         parts = out.split('"')
@@ -97,6 +101,10 @@ def normalise(text: str) -> str:
     if "," in text or ":" in text:
         out = _restore_between_digits(text, out)
     return out
+
+
+_REMEMBERED = 32  # characters of a text that is remembered: a name, which comes again and again
+_short = lru_cache(maxsize=1 << 14)(_normalised)
 
 
 def _restore_between_digits(text: str, out: str) -> str:

@@ -213,6 +213,7 @@ class PeriodRules:
         self._any = re.compile(
             first + "(?:" + "|".join(f"(?P<p{n}>{_bare(p.pattern.pattern)})" for n, p in enumerate(patterns)) + ")"
         )
+        self._starts = re.compile(f"[{starts}]") if starts else None
         self._events = events
         self._after = after
         self._said = lru_cache(maxsize=1024)(self._read)  # articles say 今年, 目前, 2023年 over and over
@@ -257,8 +258,8 @@ class PeriodRules:
             near = word.start()
             if near < end:
                 continue
-            hit = self._any.search(text, max(end, near - _AHEAD), near + _AHEAD)
-            if hit is None or hit.start() > near:
+            hit = self._around(text, max(end, near - _AHEAD), near)
+            if hit is None:
                 continue
             assert hit.lastgroup is not None
             start, end = hit.span()
@@ -271,6 +272,16 @@ class PeriodRules:
             found.append(Period(start, end, iso, label, holds, stated))
             year = stated or year
         return found
+
+    def _around(self, text: str, first: int, near: int) -> re.Match[str] | None:
+        """The first period that begins between `first` and what is in every period, if there is one."""
+        if self._starts is None:
+            hit = self._any.search(text, first, near + _AHEAD)
+            return hit if hit is not None and hit.start() <= near else None
+        for start in self._starts.finditer(text, first, near + 1):
+            if hit := self._any.match(text, start.start(), near + _AHEAD):
+                return hit
+        return None
 
     def _read(self, number: int, words: str, date: str, year: int) -> tuple[str, str, bool, int]:
         """What the words that a pattern found say: ISO form, label, whether it holds, and the year that it states."""

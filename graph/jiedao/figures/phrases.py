@@ -29,6 +29,7 @@ _ASIDE = re.compile(
 _LATE = re.compile(
     "(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有)+$"
 )
+_LATE_ENDS = frozenset("于过破约超逾达为共将已此而合望计近有")  # the last characters of what `_LATE` finds
 _PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业))的")
 _PARTS = re.compile("(?:社区|民族|小区|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
 _INSIDE = re.compile("(?:[里内中]有?|(?<!以)(?<!之)前)$")
@@ -135,7 +136,12 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         while len(noun) > LONGEST and len(pieces) > 1:
             pieces.pop(0)
             noun = "".join(pieces).strip(_STRIP)
-    noun = _LATE.sub("", _balanced(_ASIDE.sub("", noun))).strip(_STRIP) if noun else noun
+    if noun and (aside := _ASIDE.match(noun)):
+        noun = noun[aside.end() :]
+    noun = _balanced(noun)
+    if noun[-1:] in _LATE_ENDS:
+        noun = _LATE.sub("", noun)
+    noun = noun.strip(_STRIP)
     if noun in words.leading or noun in words.before_number or _OTHERS.match(noun):
         noun = ""
     if not noun and own == hit.start > start:

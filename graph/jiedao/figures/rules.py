@@ -20,6 +20,8 @@ from jiedao.figures.sentence import Sentence
 from jiedao.figures.sharing import Shares, indicator_of, shares
 from jiedao.figures.words import Structure, Vocabulary
 from jiedao.periods import Period, PeriodRules
+from jiedao.records import made as new
+from jiedao.rules.patterns import longest
 
 _LONGEST = 2000  # characters of a sentence
 _WINDOW = 32  # characters before a number that `left` of a rule may see
@@ -107,7 +109,9 @@ class FigureRules:
         for stop in stops:
             for unit in sorted(stop.units):
                 self._stops.setdefault(unit, []).append(stop)
-        self._always = re.compile("|".join(stop.pattern.pattern for stop in stops if not stop.units) or "(?!)")
+        always = "|".join(stop.pattern.pattern for stop in stops if not stop.units) or "(?!)"
+        self._always = re.compile(always)
+        self._longest_stop = min(16, longest(always))
         self._belongs = belongs
 
     @classmethod
@@ -149,9 +153,8 @@ class FigureRules:
         hits = self._scanner.find(text)
         if not hits and context.unread < MEMORY - 1:
             past = (*context.past[1 - MEMORY :], Told(text, mentions))
-            return [], FigureContext(
-                context.date, context.year, context.running, past, min(context.depth + 1, MEMORY), context.unread + 1
-            )
+            date, year, running, _, depth, unread = context
+            return [], new(FigureContext, (date, year, running, past, min(depth + 1, MEMORY), unread + 1))
         if context.unread:
             context = self._read_up(context)
         periods = self._periods.find(text, context.date, context.year)
@@ -159,13 +162,13 @@ class FigureRules:
         if hits:
             sentence = Sentence(text, mentions, hits, periods, cut)
             amounts = [hit for hit in hits if self._states_amount(sentence, hit)]
-            owners = Owners(sentence, context, self._structure, self._belongs)
+            owners = Owners(sentence, context, self._structure, self._belongs) if amounts else None
             state = _NO_STATE
             ends = [hit.start for hit in amounts[1:]]
             shared = "分别" in text or "各" in text
             passed = 0
             for n, (hit, until) in enumerate(zip(amounts, [*ends, len(text)], strict=False)):
-                if n < passed:
+                if n < passed or owners is None:
                     continue
                 if hit.kind == "bare":
                     hit = self._with_unit(text, hit)
@@ -205,9 +208,9 @@ class FigureRules:
         for period in sentence.periods:
             if period.start < hit.end and start < period.end:
                 return False
-        window = text[max(0, start - 16) : start]
-        if self._always.search(window):
+        if self._always.search(text, max(0, start - self._longest_stop), start):
             return False
+        window = text[max(0, start - 16) : start]
         for stop in self._stops.get(hit.unit, ()):
             if stop.pattern.search(window):
                 return False
@@ -304,10 +307,10 @@ class FigureRules:
                 continue
             indicator = owners.shortened(owner, indicator, hit.unit)
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
-            figure = FoundFigure(
+            figure = new(FoundFigure, (
                 hit.start, hit.end, owner.mention, indicator, hit.value, hit.unit, qualifier, period, modality,
                 rule.id, owner.back,
-            )  # fmt: skip
+            ))  # fmt: skip
             made = [figure]
             if hit.upper is not None:
                 made = [

@@ -10,6 +10,7 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.figures.records import Hit
 from jiedao.numerals import ARABIC, DIGITS, HAN, ROUGH, SCALE, Numeral, read
+from jiedao.records import made
 
 KINDS = (
     "money", "measure", "ratio", "discount", "age", "anniversary", "time", "people", "things", "sorts", "great",
@@ -144,7 +145,7 @@ class Scanner:
                 continue
             value, rough, _ = numeral
             if bare is not None:
-                hits.append(Hit(start, end, value, "", "bare", rough, written))
+                hits.append(made(Hit, (start, end, value, "", "bare", rough, written, None)))
                 continue
             if form is None:
                 noun = self._noun.match(text, end)
@@ -176,7 +177,7 @@ class Scanner:
                     hits.append(Hit(start, end, lower, unit, kind, rough, first, value))
                     continue
                 start = match.start("second")
-            hits.append(Hit(start, end, value, unit, kind, rough, written))
+            hits.append(made(Hit, (start, end, value, unit, kind, rough, written, None)))
         if "半" in text:
             hits.extend(_halves(text, hits))
             hits.sort()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from jiedao.entities import Candidate, EntityRules
+from jiedao.records import made
 from jiedao.register import Register
 from jiedao.resolve.anaphora import anaphora
 from jiedao.resolve.groups import grouped
@@ -41,7 +42,8 @@ def resolve(
     for number, ((cls, key), group) in enumerate(groups.items()):
         things.append(minted.thing(group, cls, key))
         for c in group.mentions:
-            (inside if id(c) in deeper else mentions).append(Mention(c.start, c.end, number, cls, c.rule))
+            start, end, _, _, rule, *_ = c
+            (inside if id(c) in deeper else mentions).append(made(Mention, (start, end, number, cls, rule)))
     mentions.extend(repeats(scan.written, things, mentions))
     mentions.sort()
     mentions.extend([Mention(*found, "anaphora") for found in anaphora(scan, things, mentions)])

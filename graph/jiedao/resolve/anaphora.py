@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 
@@ -35,15 +36,16 @@ def anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -
 
     `mentions` are in order.
     """
-    by_class: dict[str, set[int]] = {}
-    nouns: dict[str, set[int]] = {}
+    by_class: dict[str, set[int]] = defaultdict(set)
+    nouns: dict[str, set[int]] = defaultdict(set)
     for number, thing in enumerate(things):
-        by_class.setdefault(thing.cls, set()).add(number)
-        if thing.cls in _RESUMED:
-            for length in range(2, min(_LENGTHS[0], len(thing.label) - 1) + 1):
-                noun = thing.label[-length:]
-                if thing.cls != "Programme" or noun not in _OF_PROJECTS:
-                    nouns.setdefault(noun, set()).add(number)
+        cls, label = thing.cls, thing.label
+        by_class[cls].add(number)
+        if cls in _RESUMED:
+            for length in range(2, min(_LENGTHS[0], len(label) - 1) + 1):
+                noun = label[-length:]
+                if cls != "Programme" or noun not in _OF_PROJECTS:
+                    nouns[noun].add(number)
     for match in _THIS.finditer(scan.text):
         m = _meant(scan, mentions, match.start(), match.end(), by_class.get(match.lastgroup or "", set()))
         if m is not None:

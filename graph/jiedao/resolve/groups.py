@@ -36,28 +36,28 @@ def grouped(
     """The mentions of an article (`written`, as it is printed) by what they name: by class and key."""
     groups: dict[tuple[str, str], Group] = {}
     for candidate in candidates:
-        cls = candidate.cls
-        surface = written[candidate.start : candidate.end]
-        name = _canonical(candidate, surface, here) if candidate.name[:1] == "@" else plain(candidate.name or surface)
-        if not name or (cls == "Division" and candidate.rule != "zone" and _elsewhere(name, here, register)):
+        start, end, cls, fine, rule, priority, called, aliases = candidate
+        surface = written[start:end]
+        name = _canonical(candidate, surface, here) if called[:1] == "@" else plain(called or surface)
+        if not name or (cls == "Division" and rule != "zone" and _elsewhere(name, here, register)):
             continue
         if cls == "Facility" and name + "街道" in places:
             cls, name = "SubDistrict", name + "街道"
-            candidate = candidate._replace(fine="") if candidate.fine else candidate
+            candidate, fine = candidate._replace(fine="") if fine else candidate, ""
         key = core(name, cls)
         group = groups.get((cls, key))
         if group is None:
-            group = groups[cls, key] = Group(cls, candidate.fine)
+            group = groups[cls, key] = Group(cls, fine)
         names = group.names
         names[name] = names.get(name, 0) + 2
-        if candidate.name:
+        if called:
             names[surface] = names.get(surface, 0) + 1
-        for alias in candidate.aliases:
+        for alias in aliases:
             names.setdefault(alias, 0)
-        if candidate.priority > group.priority:
-            group.priority = candidate.priority
-            group.fine = candidate.fine or group.fine
-        if candidate.priority >= 100 or candidate.name[:1] == "@" or cls == "SubDistrict":
+        if priority > group.priority:
+            group.priority = priority
+            group.fine = fine or group.fine
+        if priority >= 100 or called[:1] == "@" or cls == "SubDistrict":
             group.canonical = name
         group.mentions.append(candidate)
     _merge_quoted(groups)

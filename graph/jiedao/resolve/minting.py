@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from jiedao import naming
 from jiedao.entities import EntityRules
 from jiedao.normalise import normalise
+from jiedao.records import made
 from jiedao.register import Place, Register
 from jiedao.resolve.groups import BODIES, Group
 from jiedao.resolve.names import TAILED, core, fullest, plain
@@ -52,7 +53,7 @@ class Minting:
         else:
             name = label if cls not in TAILED or shared else core(label, cls)
             iri = naming.iri(cls, self._scope(label, cls, group.fine, shared), name)
-        return Thing(iri, cls, group.fine, label, aliases, "", formula, shared)
+        return made(Thing, (iri, cls, group.fine, label, aliases, "", formula, shared))
 
     def _sub_district(self, label: str, aliases: tuple[str, ...], fine: str) -> Thing:
         """A sub-district of the register, or one that only this article's district or document tells."""
@@ -77,7 +78,7 @@ class Minting:
             label = _COMMITTEE_OF.sub("", label)
             return "" if label.startswith(("全国", "国家", *self._parents)) else self._wider
         if cls == "Organisation":
-            label = _COMMITTEE_OF.sub("", label)
+            label = _COMMITTEE_OF.sub("", label) if label[:1] in "中共" else label
             if fine in BODIES:
                 return next((place.code for place in here.parents if label.startswith(place.name)), here.iri)
             return self._wider if fine in ("Enterprise", "PublicInstitution") or label.isascii() else here.iri

@@ -84,6 +84,8 @@ def short_forms(name: str, cls: str, lengths: Sequence[int]) -> list[str]:
 
 def called(thing: Thing) -> Sequence[str]:
     """What a thing may be called elsewhere in its article, the longest first."""
+    if not thing.aliases and thing.cls != "Organisation" and "·" not in thing.label:
+        return (thing.label,)
     names = {thing.label, *thing.aliases}
     if "·" in thing.label:
         names.update(part for part in thing.label.split("·") if len(part) >= 4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jiedao.records import made
 from jiedao.resolve.names import called
 from jiedao.resolve.things import Mention, Thing
 
@@ -28,7 +29,7 @@ def repeats(text: str, things: Sequence[Thing], mentions: Sequence[Mention]) -> 
             while at != -1:
                 end = at + len(name)
                 if at not in starts and covered.find(1, at, end) < 0:
-                    fresh.append(Mention(at, end, number, thing.cls, "repeated-name"))
+                    fresh.append(made(Mention, (at, end, number, thing.cls, "repeated-name")))
                     covered[at:end] = b"\1" * len(name)
                 at = text.find(name, end)
     return fresh

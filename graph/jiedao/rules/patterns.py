@@ -65,6 +65,15 @@ def required(pattern: str) -> str:
     return max([*runs, run], key=len)
 
 
+def longest(pattern: str) -> int:
+    """How many characters a match of a pattern may have at most.
+
+    >>> longest("前|第[一二三]?(?:批|批次)$"), longest("每[^，]*") > 1_000_000
+    (4, True)
+    """
+    return int(_parsed(pattern).getwidth()[1])
+
+
 def demanded(pattern: str) -> tuple[frozenset[str], ...]:
     """Sets of characters: every match of a pattern holds one of each.
 
