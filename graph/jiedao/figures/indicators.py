@@ -92,9 +92,14 @@ class Indicators:
         if template == "{previous}":
             if self._hit.start - self._from > _REPEATS:
                 return ""
-            if self._previous.endswith(_PLACES) or self._previous in _COUNTED_NOUNS:
-                return "人口" if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
+            if self._previous.endswith(_PLACES) or self._previous.removeprefix("居民") in _COUNTED_NOUNS:
+                return "居民人口" if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
             return self._previous
+        if template == "{spent}":
+            return "完成投资" if "投资" in self._previous else ""
+        if template == "{previous_extent}":
+            kind = _EXTENT.get(self._hit.unit, "") if self._from == self._hit.start and not self.after else ""
+            return self._previous + kind if kind and self._previous else ""
         if template == "{extent_of}":
             kind = _EXTENT.get(self._hit.unit, "")
             return self.after.removesuffix(kind) + kind if kind and self.after else ""
@@ -122,7 +127,7 @@ class Indicators:
             light = values["verb"] in _LIGHT
             deed = values["object"] if light else f"{values['verb']}{values['object']}的"
             return deed + values["noun"].strip("“”")
-        values["dwellers"] = _COUNTED.get(self._hit.unit, "")
+        values["dwellers"] = "居民" * (template == "{dwellers}") + _COUNTED.get(self._hit.unit, "")
         if "noun" in values:
             values["head"] = values["noun"].rpartition("的")[2]
         return filled(template, values)

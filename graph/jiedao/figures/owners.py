@@ -14,13 +14,11 @@ from jiedao.figures.subjects import AREAS, CARRIED, Subjects
 from jiedao.figures.words import Structure
 
 _BREAK = re.compile("[、等,，；;和]")
-_FAR = re.compile("[,，、。；的]")
 _TIMES = ("期", "届", "讲", "课")
 _PLACES = ("处", "个", "座", "家", "所", "间")
 _PERSONS = ("名", "位", "人", "支")
 _NAMED = frozenset((*_TIMES, *_PLACES, *_PERSONS))
 _GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到))?(?:共|约|近|超过?)?")
-_MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新增|投资)[^,，、]{0,4}$")
 # Nouns that may stand for the last name of that kind.
 _STANDING = frozenset(
     (
@@ -29,9 +27,10 @@ _STANDING = frozenset(
     )
 )
 _POSTS = ("经理", "负责", "秘书", "主任", "长", "家", "部", "化", "建设", "服务")
-_BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or body is named
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
-_BUILT = ("Facility", "Project", "Compound")
+_ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
+_NEXT = 8  # characters to a name that is told of next
+_SITES = ("Facility", "Project", "Compound")
 _EVENTS = ("场", "场次", "次", "期", "届")
 _QUOTES = '“”‘’"'
 _HOW_OFTEN = {"场": "场次", "次": "次数", "期": "期数", "届": "届数", "场次": "场次"}
@@ -84,54 +83,19 @@ class Owners(Subjects):
                 return Owner(n)
         return self.clause(hit, "")
 
-    def founded(self, hit: Hit, end: int) -> Owner | None:
-        """The organisation that follows a verb of founding, which ends at `end`."""
-        sentence, text = self._sentence, self._sentence.text
-        clause = sentence.clause_of(max(hit.start, end - 1))
-        last = sentence.clauses[clause][1]
-        if text.startswith("—", last) and last - end <= 12:
-            end, last = sentence.clauses[clause + 1]
-        for n in sentence.between(end, last):
-            first, finish, cls = sentence.mentions[n]
-            body = cls == "Organisation" or (cls == "Programme" and text[first:finish].endswith(_BODIES))
-            if body and first - end <= 12:
-                return Owner(n)
-        return None
-
-    def modified(self, hit: Hit, end: int) -> Owner | None:
-        """The mention that begins right after 的, which ends at `end`."""
-        sentence = self._sentence
-        for n, (first, _, cls) in enumerate(sentence.mentions):
-            if (
-                0 <= first - end <= 6
-                and not _FAR.search(sentence.text[end:first])
-                and cls not in ("Person", "Division")
-            ):
-                return Owner(n)
-        return None
-
-    def headed(self, hit: Hit, end: int) -> Owner | None:
-        """The place that begins at `end`, where nothing before the number says what is measured."""
-        sentence, text = self._sentence, self._sentence.text
-        first = sentence.clauses[sentence.clause_of(hit.start)][0]
-        if _MEASURED.search(text, max(first, hit.start - 8), hit.start):
-            return None
-        n = sentence.at(end)
-        return Owner(n) if n >= 0 and sentence.mentions[n][2] in _BUILT else None
-
-    def named(self, position: int) -> Owner | None:
-        """The role, team or body whose name begins at a position."""
-        n = self._sentence.at(position)
-        return Owner(n) if n >= 0 and self._sentence.mentions[n][2] in ("Programme", "Organisation") else None
-
-    def touching(self, position: int) -> Owner | None:
-        """The place or body that ends right before a position."""
-        sentence = self._sentence
-        for n in range(len(sentence.mentions) - 1, -1, -1):
-            if sentence.mentions[n][1] <= position:
-                found = sentence.after_mention(n) == position and sentence.mentions[n][2] in ACTORS
-                return Owner(n) if found else None
-        return None
+    def framed(self, hit: Hit) -> Owner:
+        """The programme that has so many sides: named before the number, or after it in the sentence."""
+        named = [n for n, (_, _, cls) in enumerate(self._sentence.mentions) if cls in ("Programme", "Project")]
+        listed = self._is.listing
+        text, mentions = self._sentence.text, self._sentence.mentions
+        before = [n for n in named if mentions[n][1] <= hit.start and not listed.match(text, mentions[n][1])]
+        before = [n for n in before if not text.startswith(_ROWS, mentions[n][1])]
+        after = [n for n in named if mentions[n][0] >= hit.end]
+        if after and (not before or mentions[after[0]][0] - hit.end <= _NEXT):
+            return Owner(after[0])
+        if before:
+            return Owner(before[-1])
+        return self.clause(hit, "")
 
     def clause(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is: by the structure of its sentence, by what is counted, by what the paragraph is about."""
@@ -261,10 +225,25 @@ class Owners(Subjects):
             if (begun := introduced(self._sentence, self._is, k)) is not None:
                 return begun if self._class(begun) == "Programme" else found
         carried = self.carried()
-        if carried == DEFAULT:
+        if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
         told = self._sentence.clauses[: clause + 1]
         return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
+
+    def _is_committee(self, owner: Owner) -> bool:
+        """Whether a body is the sub-district's own, which stands for it."""
+        told = self._context.past[-owner.back] if owner.back else self._sentence
+        first, last, cls = told.mentions[owner.mention]
+        return cls == "Organisation" and self._is.committee.search(told.text[first:last]) is not None
+
+    def _turns(self, clause: int, carried: Owner) -> bool:
+        """Whether the sentence turns from a place or project to something else, or tells what no place does."""
+        if self._class(carried) not in _SITES:
+            return False
+        text, clauses = self._sentence.text, self._sentence.clauses
+        if self._is.turns.match(text, *clauses[0]):
+            return True
+        return any(self._is.done_to.match(text, *clauses[k]) for k in range(clause + 1))
 
     def _said_from(self, clause: int) -> int:
         """Where what is said begins, past the clause that tells who says it."""

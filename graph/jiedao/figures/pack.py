@@ -21,6 +21,7 @@ SUBJECTS = (
     "touching",
     "named",
     "lived",
+    "framed",
 )
 _KEYS = ("id", "kinds", "indicator", "description")
 _OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")

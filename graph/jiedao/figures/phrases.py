@@ -16,8 +16,11 @@ _PURPOSE = re.compile(
 # What a number grew from stands between it and what is counted (参保率由上年的81%提高到96%).
 _FROM = re.compile("(?:由|从)(?:[^,，、]{0,6}的|最初|原来|原先|当初|过去|去年|上年|此前|不足|不到|平均|近|约|[零〇])*$")
 _FROM_ENDS = "由从的初来先过去年前足到均近约零"
+_ALREADY = re.compile("^(?:已|共|累计|先后)+(?=[为向给帮])")
 _FOR = "为给向对帮让同"  # how what `_PURPOSE` finds begins
 _LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
+_LIST_END = re.compile("等$")
+_COUNTED_UP = re.compile("等(?:累计|共计?|总计|合计|约|近|超过?|已|达到?)+$")
 _RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
     "^(?:(?:第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
@@ -34,6 +37,24 @@ _PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农�
 _PARTS = re.compile("(?:社区|民族|小区|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
 _INSIDE = re.compile("(?:[里内中]有?|(?<!以)(?<!之)前)$")
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
+_ABOUT = re.compile("(?<=..)(?:共计|总计|合计|共|约|近|超过?|逾|达到?)+$")
+_BEING_IN = (
+    "在谈",
+    "在建",
+    "在册",
+    "在编",
+    "在岗",
+    "在校",
+    "在职",
+    "在读",
+    "在营",
+    "在库",
+    "在管",
+    "在租",
+    "在手",
+    "在线",
+    "在家",
+)
 _APPROXIMATE = re.compile(
     "^(?:左右|以上|以下|以内|之内|之多|不等|上下|多(?!层|功能|媒体|元|样|彩|项|家|名|方|人)|余(?!杭|姚)|的|大关|关口|起(?=[,，。;；、]|$))*"
 )
@@ -123,7 +144,9 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if phrase[-1:] in _FROM_ENDS:
         phrase = _FROM.sub("", phrase)
     if "等" in phrase:
-        phrase = _LIST_HEAD.sub("", phrase).removesuffix("等")
+        phrase = _LIST_END.sub("", _LIST_HEAD.sub("", _COUNTED_UP.sub("等", phrase)))
+    if phrase[:1] in "已共累先":
+        phrase = _ALREADY.sub("", phrase)
     pieces = trimmed(sentence.cut(phrase), words)
     if len(pieces) > 1:
         if pieces[0][0] in _FOR and (purpose := _PURPOSE.match("".join(pieces))):
@@ -226,6 +249,10 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     end = min(sentence.clauses[sentence.clause_of(hit.start)][1], until, start + _AFTER_LIMIT)
     if start < end and text[start] in _APPROXIMATE_HEADS:
         start += _APPROXIMATE.match(text[start:end]).end()  # type: ignore[union-attr]
+    if text.startswith(_BEING_IN, start):
+        begun = start + 2
+    else:
+        begun = start
     if start >= end or text[start] in "、和及与以并)）":
         return "", hit.end
     if hit.kind == "money" and text.startswith(_SPENT_ON, start):
@@ -235,7 +262,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         end = another.start()
     elif end == until and text[start] != "、" and (mark := text.rfind("、", start, end)) > start:
         end = mark
-    pieces = sentence.cut(text[start:end])
+    pieces = [text[start:begun]] * (begun > start) + sentence.cut(text[begun:end])
     for n, piece in enumerate(pieces):
         following = pieces[n + 1] if n + 1 < len(pieces) else ""
         if n == 0 and piece in ("无", "没有", "有", "不", "未", "免费"):
@@ -248,7 +275,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
             break
         taken += len(piece)
     stop = start + taken
-    noun = text[start:stop].strip(_STRIP)
+    noun = _ABOUT.sub("", text[start:stop].strip(_STRIP))
     if len(noun) >= 2 and noun[0] == "的":
         noun = noun[1:]
     if noun in words.before_number:

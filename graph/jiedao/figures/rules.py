@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from jiedao.errors import RuleError
 from jiedao.figures.belonging import Belongings
+from jiedao.figures.beside import BESIDE, beside
 from jiedao.figures.durations import states_duration
 from jiedao.figures.indicators import Indicators
 from jiedao.figures.names import DEFAULT, Owner
@@ -29,6 +30,7 @@ _COUNTS = frozenset(("people", "things", "sorts", "great"))
 _SMALL = re.compile("[一二三四五六七八九两十]{1,2}")
 _SCALE_ALONE = ("百", "千", "万", "亿", "百万", "千万")
 _EXCEEDS = re.compile("(?:近|上|逾|超|超过|过|突破|破)$")
+_SIDES = ("方面", "维度", "层面", "环节")
 _SCORED = re.compile("[评得积]分|奖励")
 _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的、]{1,12})$")
 _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
@@ -224,6 +226,8 @@ class FigureRules:
             return states_duration(sentence, hit, window, self._words)
         if hit.kind == "grade":
             return "." in hit.numeral if hit.unit == "级" else _SCORED.search(window) is not None
+        if hit.kind == "sorts" and text.startswith(_SIDES, hit.end) and not self._counts(sentence, hit, window):
+            return False
         if hit.kind in _COUNTS and not hit.rough and _SMALL.fullmatch(hit.numeral):
             return self._counts(sentence, hit, window)
         if hit.numeral in _SCALE_ALONE and not hit.rough:
@@ -248,6 +252,8 @@ class FigureRules:
             return window.endswith(_HELD)
         if hit.unit == "路":
             return False
+        if text.startswith(_SIDES, hit.end):
+            return _ENUMERATED.search(window) is not None
         if hit.unit == "期" and (_STAGE.search(window) or _STAGE_NUMBER.search(window) is None):
             return False
         if hit.value <= 3 and (_PER_UNIT.search(window) or (hit.unit in ("次", "场") and _PER_TIME.search(window))):
@@ -300,7 +306,10 @@ class FigureRules:
             if not indicator:
                 continue
             begin, end = seen + left.start() if left else hit.start, right.end() if right else hit.end
-            owner = _owner(rule.subject, owners, hit, begin, end, state, indicator)
+            if rule.subject in BESIDE:
+                owner = beside(rule.subject, sentence, hit, begin, end)
+            else:
+                owner = _owner(rule.subject, owners, hit, state, indicator)
             if owner is None:
                 if rule.subject == "lived":
                     return None  # of nobody who is named, so of no other either
@@ -322,9 +331,8 @@ class FigureRules:
         return None
 
 
-def _owner(way: str, owners: Owners, hit: Hit, begin: int, end: int, state: _State, indicator: str) -> Owner | None:
-    """Whose a number is by the way that the rule names; None where there is nobody and the rule does not fit. What the
-    rule found about the number goes from `begin` to `end`."""
+def _owner(way: str, owners: Owners, hit: Hit, state: _State, indicator: str) -> Owner | None:
+    """Whose a number is by the way that the rule names; None where there is nobody and the rule does not fit."""
     if way == "clause":
         return owners.clause(hit, indicator)
     if way == "person":
@@ -333,18 +341,10 @@ def _owner(way: str, owners: Owners, hit: Hit, begin: int, end: int, state: _Sta
         return owners.adjacent(hit, reach=4)
     if way == "object":
         return owners.object(hit)
-    if way == "founded":
-        return owners.founded(hit, end)
-    if way == "modified":
-        return owners.modified(hit, end)
-    if way == "headed":
-        return owners.headed(hit, end)
+    if way == "framed":
+        return owners.framed(hit)
     if way == "lived":
         return owners.lived(hit)
-    if way == "named":
-        return owners.named(end)
-    if way == "touching":
-        return owners.touching(begin)
     if way == "same" and state.indicator == indicator:
         return state.owner
     return owners.clause(hit, indicator)

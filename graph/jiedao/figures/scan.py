@@ -38,6 +38,7 @@ _HALF_TENTH = re.compile("[一二三四五六七八九半](?![成个名])")
 _NEIGHBOURS = re.compile("(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]{1,2})")
 _HUNDRED_MILLION = Decimal(10) ** 8
 _HALF = re.compile("(?<![一多大对夜参各过上下前后两])半(?:个多?)?(?P<unit>天|年|小时|月)(?![级度历])")
+_HALF_OF_ONE = Decimal("0.5")
 _HALVES = {"月": "个月"}
 _WHOLE = frozenset(("people", "things", "sorts", "money", "measure"))
 _OF_A_SIZE = re.compile(
@@ -167,6 +168,8 @@ class Scanner:
                 continue  # 签约超亿元产业项目8个: how large what is counted is
             if per and kind != "ratio":
                 unit = f"{unit}/{per}"
+            if kind == "time" and text.startswith("半", end) and form in ("年", "天"):
+                value, end = value + _HALF_OF_ONE, end + 1  # 一年半
             if kind == "tenths":
                 if value <= 10 and not written[0].isascii():
                     hits.append(_in_tenths(text, start, end, value, unit, rough, written + "成"))

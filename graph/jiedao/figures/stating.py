@@ -12,6 +12,7 @@ PIVOTS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programm
 _HEADS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound", "Community"))
 _SITES = frozenset(("Community", "Compound", "Facility"))
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
+_SINCE = ("以来", "后", "至今", "之初")
 _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
 _OF_THE_PLACE = re.compile("(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)[里内]?(?:的|(?=[“‘]))")
 _WAY = re.compile("模式[”’]?$")
@@ -77,11 +78,28 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
             or any(hit.start == after + 1 for hit in sentence.hits)
         )
     ):
-        return DEFAULT, True
+        whole = _listed_of(sentence, is_, chosen, end)
+        return (DEFAULT, True) if whole < 0 else (Owner(whole), False)
     first, last, cls = sentence.mentions[chosen]
     if cls == "Organisation" and is_.committee.search(text[first:last]):
         return DEFAULT, False
     return Owner(chosen), False
+
+
+def _listed_of(sentence: Sentence, is_: Structure, n: int, end: int) -> int:
+    """The project that the names of a list are parts of (甲小区、乙小区等旧房修缮项目全部竣工); -1 if there is none."""
+    text, mentions = sentence.text, sentence.mentions
+    while n + 1 < len(mentions) and mentions[n + 1][0] < end:
+        after = sentence.after_mention(n)
+        following = mentions[n + 1][0] - (text[mentions[n + 1][0] - 1] in _OPENED)
+        n += 1
+        gap = text[after:following]
+        if gap == "等" and mentions[n][2] in ("Project", "Programme"):
+            last = sentence.after_mention(n)
+            return n if is_.begun.match(text, last) or is_.predicate.match(text, mentions[n][1]) else -1
+        if gap not in ("、", "和", "与", "及", "以及", ""):
+            return -1
+    return -1
 
 
 def _head(sentence: Sentence, is_: Structure, n: int, end: int) -> int:
@@ -107,6 +125,18 @@ def made(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | No
         of = first - 1 - (text[first - 1] in _OPENED)
         if text[of] == "的" and of > start and cls in PIVOTS and is_.makes.search(text, max(start, of - _GOVERNS), of):
             return Owner(n)
+    return None
+
+
+def since(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:
+    """The name since whose founding the next clauses tell of (自“甲调解室”成立以来,化解纠纷50宗)."""
+    text = sentence.text
+    if not text.endswith(_SINCE, start, end):
+        return None
+    for n in sentence.between(start, end):
+        first, _, cls = sentence.mentions[n]
+        if cls in PIVOTS and is_.founding.fullmatch(text, sentence.after_mention(n), end):
+            return Owner(n) if is_.governed.search(text, max(start, first - 3), first) is None else None
     return None
 
 

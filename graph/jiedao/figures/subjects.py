@@ -8,7 +8,7 @@ from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
 from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
-from jiedao.figures.stating import PIVOTS, apposed, begins, chain, introduced, located, made, relative
+from jiedao.figures.stating import PIVOTS, apposed, begins, chain, introduced, located, made, relative, since
 from jiedao.figures.words import POINTING, Structure
 from jiedao.numerals import DIGITS
 
@@ -217,6 +217,8 @@ class Subjects:
             if n >= 0 and sentence.mentions[n][1] <= end:
                 found, self._listed[-1] = chain(sentence, self._is, n, end)
                 return found or relative(sentence, self._is, start, end)
+            if (found := since(sentence, self._is, start, end)) is not None:
+                return found
             if (found := located(sentence, self._is, start, end)) is not None:
                 return found
             if (found := made(sentence, self._is, start, end)) is not None:

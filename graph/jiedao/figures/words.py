@@ -95,6 +95,9 @@ class Structure:
     funded: re.Pattern[str]
     says: re.Pattern[str]
     speaker: re.Pattern[str]
+    founding: re.Pattern[str]
+    turns: re.Pattern[str]
+    done_to: re.Pattern[str]
     scene: re.Pattern[str]
     event: re.Pattern[str]
 

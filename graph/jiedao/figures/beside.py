@@ -1,0 +1,77 @@
+"""The names right beside a number that it is of: before it, behind 的, behind a verb of founding."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.figures.names import Owner
+from jiedao.figures.records import Hit
+from jiedao.figures.sentence import ACTORS, Sentence
+
+_FAR = re.compile("[,，、。；的]")
+_MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新增|投资)[^,，、]{0,4}$")
+_BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or body is named
+_BUILT = ("Facility", "Project", "Compound")
+BESIDE = frozenset(("founded", "modified", "headed", "named", "touching"))  # the ways that a rule may name
+_REACH = 12  # characters between a verb of founding and what is founded
+
+
+def beside(way: str, sentence: Sentence, hit: Hit, begin: int, end: int) -> Owner | None:
+    """The name that a rule's way leads to; what the rule found about the number goes from `begin` to `end`."""
+    if way == "founded":
+        return founded(sentence, hit, end)
+    if way == "modified":
+        return modified(sentence, end)
+    if way == "headed":
+        return headed(sentence, hit, end)
+    if way == "named":
+        return named(sentence, end)
+    return touching(sentence, begin)
+
+
+def founded(sentence: Sentence, hit: Hit, end: int) -> Owner | None:
+    """The organisation that follows a verb of founding, which ends at `end`."""
+    text = sentence.text
+    clause = sentence.clause_of(max(hit.start, end - 1))
+    last = sentence.clauses[clause][1]
+    if text.startswith("—", last) and last - end <= _REACH:
+        end, last = sentence.clauses[clause + 1]
+    for n in sentence.between(end, last):
+        first, finish, cls = sentence.mentions[n]
+        body = cls == "Organisation" or (cls == "Programme" and text[first:finish].endswith(_BODIES))
+        if body and first - end <= _REACH:
+            return Owner(n)
+    return None
+
+
+def modified(sentence: Sentence, end: int) -> Owner | None:
+    """The mention that begins right after 的, which ends at `end`."""
+    for n, (first, _, cls) in enumerate(sentence.mentions):
+        if 0 <= first - end <= 6 and not _FAR.search(sentence.text[end:first]) and cls not in ("Person", "Division"):
+            return Owner(n)
+    return None
+
+
+def headed(sentence: Sentence, hit: Hit, end: int) -> Owner | None:
+    """The place that begins at `end`, where nothing before the number says what is measured."""
+    text = sentence.text
+    first = sentence.clauses[sentence.clause_of(hit.start)][0]
+    if _MEASURED.search(text, max(first, hit.start - 8), hit.start):
+        return None
+    n = sentence.at(end)
+    return Owner(n) if n >= 0 and sentence.mentions[n][2] in _BUILT else None
+
+
+def named(sentence: Sentence, position: int) -> Owner | None:
+    """The role, team or body whose name begins at a position."""
+    n = sentence.at(position)
+    return Owner(n) if n >= 0 and sentence.mentions[n][2] in ("Programme", "Organisation") else None
+
+
+def touching(sentence: Sentence, position: int) -> Owner | None:
+    """The place or body that ends right before a position."""
+    for n in range(len(sentence.mentions) - 1, -1, -1):
+        if sentence.mentions[n][1] <= position:
+            found = sentence.after_mention(n) == position and sentence.mentions[n][2] in ACTORS
+            return Owner(n) if found else None
+    return None

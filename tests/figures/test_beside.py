@@ -1,0 +1,20 @@
+"""The names right beside a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from figures.telling import Cut, told
+from jiedao.figures import FigureRules
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("街道联合42家单位成立{同心联盟:Organisation}。", ["同心联盟 | 成员单位 | 42 家"]),
+        ("街道建成拥有12个功能区的{百姓书房:Facility}。", ["百姓书房 | 功能区 | 12 个"]),
+        ("{梧桐路:Facility}不足400米,开着21家小店。", ["梧桐路 | 长度 | 400 米", "梧桐路 | 小店 | 21 家"]),
+    ],
+)
+def test_beside(rules: FigureRules, cut: Cut, sentence: str, expected: list[str]) -> None:
+    assert told(rules, cut, sentence) == expected
