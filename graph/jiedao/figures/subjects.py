@@ -9,7 +9,7 @@ from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.stating import PIVOTS, apposed, begins, chain, introduced, located, made, relative, since
-from jiedao.figures.words import POINTING, Structure
+from jiedao.figures.words import POINTING, SETTING, Structure
 from jiedao.numerals import DIGITS
 
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
@@ -188,9 +188,14 @@ class Subjects:
         sentence, text = self._sentence, self._sentence.text
         start, end = sentence.clauses[clause]
         ends = self._named.tails()
+        first = text[start : start + 1]
+        if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
+            self._scene = event
+            return event
         if (
-            text[start : start + 1] not in self._is.heads
+            first not in self._is.heads
             and text[start : start + 2] not in ends
+            and text[start : start + 2] not in self._is.by_name_starts
             and not sentence.named_within(start, end)
             and (not clause or text[start - 1] not in "：:")
             and not (sentence.periods and any(period.start == start for period in sentence.periods))
@@ -205,10 +210,10 @@ class Subjects:
             if before and text[start - 2] not in "说示道绍":
                 return Owner(before[-1])
         at = begins(sentence, self._is, start, end)
-        if (event := scene(sentence, self._context, self._is, at, end)) is not None:
+        if at > start and (event := scene(sentence, self._context, self._is, at, end)) is not None:
             self._scene = event
             return event
-        edition = text[start : start + 1] in _EDITIONS and _EDITION.match(text, start, end) is not None
+        edition = first in _EDITIONS and _EDITION.match(text, start, end) is not None
         start = at
         if edition and sentence.at(start) < 0:
             return self._named.last_of(("Programme",), start, self._context.depth)
@@ -241,6 +246,7 @@ class Subjects:
             return None if topic == DEFAULT else topic
         ends = self._named.tails()
         known = first in self._is.anaphoric or text[start : start + 2] in ends
+        known = known or text[start : start + 2] in self._is.by_name_starts
         if not known and first not in POINTING:
             return None
         match = _ANAPHOR.match(text, start)

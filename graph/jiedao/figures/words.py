@@ -10,7 +10,9 @@ from jiedao.errors import RuleError
 from jiedao.figures.scan import alternation
 
 POINTING = "它他她其这在该本此推使确促让"  # how what points back to a subject begins
-SETTING = "会现活当席本整仪赛展节集推招座恳洽发大市比演晚汇论讲庙运文艺百系宣启签开主"  # how a scene begins
+SETTING = frozenset(
+    "在会现活当席本此这整仪赛展节集推招座恳洽发大市比演晚汇论讲庙运文艺百系宣启签开主"
+)  # how a scene begins
 _WILD = re.compile(r"\.|\[\^|\\")
 _LISTS = ("before_number", "leading", "inner", "has", "adverbs", "making", "ends", "ends_late", "states")
 
@@ -113,11 +115,12 @@ class Structure:
             setattr(self, name, _pattern({name: given[name]["pattern"]}, name))
         self.anaphora = {str(noun): tuple(classes) for noun, classes in pack.get("anaphora", {}).items()}
         self.by_name = frozenset(str(pack.get("anaphora_by_name", "")).split())
-        self.anaphoric = frozenset(noun[0] for noun in (*self.anaphora, *self.by_name))
+        self.by_name_starts = frozenset(noun[:2] for noun in self.by_name)
+        self.anaphoric = frozenset(noun[0] for noun in self.anaphora)
         for name in ("lead", "place"):
             if _WILD.search(getattr(self, name).pattern):
                 raise RuleError(f"figures: `{name}`: only words, their alternatives and classes of characters")
-        self.heads = self.anaphoric | frozenset(f"{SETTING}辖{POINTING}{self.lead.pattern}{self.place.pattern}")
+        self.heads = self.anaphoric | frozenset(f"辖{POINTING}{self.lead.pattern}{self.place.pattern}")
 
 
 def _pattern(pack: Mapping[str, Any], name: str) -> re.Pattern[str]:
