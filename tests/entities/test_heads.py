@@ -230,6 +230,10 @@ def test_descriptions_and_what_leads_to_names(text: str, names: set[str]) -> Non
         ("街道推进中心城区城市更新。", {}),
         ("在云谷酒店南侧小院歇脚。", {"云谷酒店": "Organisation/Enterprise"}),
         ("解放路82号院改造完成。", {"解放路82号院改造": "Project", "解放路82号院": "Compound"}),
+        (
+            "青河街道柳荫社区党委牵头。",
+            {"青河街道": "SubDistrict", "柳荫社区": "Community", "柳荫社区党委": "Organisation/PartyBody"},
+        ),
         ("家住东港二村的老人来了。", {"东港二村": "Compound"}),
     ],
 )

@@ -201,6 +201,12 @@ def test_slogans_and_signs_name_nothing(text: str, names: list[str]) -> None:
         ("打造“一中心、一展馆、五基地”，居民点赞。", {"一中心、一展馆、五基地": "Programme/Mechanism"}),
         ("完成甲里“一站四家”、乙里“一厅四苑”等共享型社区阵地建设。", {"一站四家": FACILITY, "一厅四苑": FACILITY}),
         ("“银杏红党群服务中心”为主阵地。", {"银杏红党群服务中心": FACILITY}),
+        ("“柳荫夜话”每周三开讲。", {"柳荫夜话": "Programme/Activity"}),
+        ("把旧锅炉房改建为“百姓书场”，老人有了去处。", {"百姓书场": "Facility"}),
+        ("“老味道”面馆排起长队。", {"老味道面馆": "Organisation/Enterprise"}),
+        ("聚焦“三类人员”，上门走访。", {}),
+        ("完成“爱转角”等改造项目。", {"爱转角": "Project"}),
+        ("居民打开“柳荫e家”就能报事。", {"柳荫e家": "Platform"}),
     ],
 )
 def test_half_quoted_mannered_and_counted(text: str, expected: dict[str, str]) -> None:

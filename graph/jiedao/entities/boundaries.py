@@ -40,7 +40,7 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
             break  # 同心社会工作服务中心运营|银龄智慧服务中心
         if word == "组织" and before and words[before - 1].endswith(BODY_ENDS):
             break  # 园区党委|组织|志愿服务队
-        if word in INDUSTRY and words[first].endswith(WORKS) and before and kinds[before - 1] in "nxg":
+        if word in INDUSTRY and words[first].endswith(WORKS) and before and kinds[before - 1] in "nxgw":
             first = before  # 青禾科技|研发|基地项目
             continue
         if word in USING and not (before and words[before - 1] in ("保护", "综合", "开发")):

@@ -155,6 +155,8 @@ def _candidate(
     first = anchored_start(scan, index, end, vocabulary, anchors) if head in LEGAL_FORMS or rule.anchored else -1
     nearest = _of_the_nearest(scan, first, index, barriers, rule) if first >= 0 else first
     narrowed, first = nearest > first, nearest
+    if first >= 0 and first < index and barriers.get(starts[index], -1) == starts[first]:
+        narrowed = True  # 长江街道|柳荫社区党委: the community is what names it
     if first < 0:
         first = left_boundary(scan, index, end, barriers, vocabulary)
         if first < index and words[first + 1] == "街道" and kinds[first] == AMBIGUOUS:

@@ -63,7 +63,9 @@ POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长",
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 TITLED = re.compile("”(?=[\u4e00-\u9fff]{2,4}(?:家庭|一家|夫妇|夫妻))")
 PREPOSED = frozenset("用把在对向为带给从与和将被")
-RUN_ON = frozenset("来去挥朝对在正把将带说")  # the segmenter takes them into a name: 李晓燕来|了
+RUN_ON = frozenset(
+    "来去挥朝对在正把将带说经为向与用给从便就也都还每"
+)  # the segmenter takes them into a name: 李晓燕来|了
 AFTER = "，。；、：！？（）“”‘’ \n·等"
 
 

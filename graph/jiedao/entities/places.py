@@ -382,7 +382,7 @@ def _community_start(
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal():
         return -1
-    if name.endswith(BAD_COMMUNITY) and not (len(name) > 3 and name.endswith(QUARTERS)):
+    if name.endswith(BAD_COMMUNITY) and not (len(name) > 3 and name.endswith((*QUARTERS, "小镇"))):
         return -1
     if not village and len(name) > 2 and name[-2:] in NUMBERED_ROADS:
         return start

@@ -89,7 +89,11 @@ def noun_behind(
             kind in "sq" and word not in SIZES and word not in rule.nouns and not SCALE.fullmatch(word)
         ):
             break
-        if word in ACTING or (word in SERVING_AS and not FOR.match(scan.text, scan.starts[index + step])):
+        if (
+            word in ACTING
+            or word.endswith(("起", "着", "了"))
+            or (word in SERVING_AS and not FOR.match(scan.text, scan.starts[index + step]))
+        ):
             break  # “积分券”撬动居民自治, “银杏党群驿站”为主阵地
         end = scan.starts[index + step + 1]
         noun = scan.text[offset:end]

@@ -39,6 +39,10 @@ OF_VALUES = re.compile(
 NICKNAMED = re.compile(
     "(?:称[^，。；“”]{0,4}[为作]|誉为|叫[作做他她]|唤[作为]|尊称|戏称|人称|自称|成了)[^，。；“”]{0,8}“\\Z"
 )
+GROUP = re.compile(
+    "(?:[一二两三四五六七八九十]类|重点|特殊|困难|弱势|特定|双职工|空巢|独居|留守)?"
+    "[\u4e00-\u9fff]{0,4}?(?:人员|群体|人群|家庭|老人|老年人|儿童|青少年|一族|大军|老党员|居民代表|群众代表)"
+)
 PEOPLE = frozenset("哥姐妈爸叔婶爷奶伯嫂婆公娘老员人者手星匠客师生兵士迷友理")
 OF_PARTS = ("架构", "体系")  # a way of working only if it counts its parts
 NUMERALS = frozenset("二三四五六七八九十双")
@@ -66,6 +70,8 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         or (SHARED.fullmatch(inner) and GOVERNED.match(text, end + 1))
     ):
         return True
+    if GROUP.fullmatch(inner):
+        return True  # 聚焦“三类人员”
     if inner[-1] in PEOPLE and NICKNAMED.search(text, max(0, start - 14), start):
         return True
     if "+" in inner and text.startswith("为", end + 1) and MADE_OF.match(text, end + 2):

@@ -104,7 +104,7 @@ def _of_one_class(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Can
             or (q.mark == "《" and RULES.match(scan.text, quotations[-1].end + 1))
             or (len(quotations) == 1 and inner.count("、") > 1)
             or (told is not None and (told.end > q.end + 1 or told.cls == cls))
-            or not (told is None or (by_noun and len(quotations) > 1))
+            or not (told is None or (by_noun and (len(quotations) > 1 or told.priority == rule.priority - 2)))
         ):
             continue
         if q.start in row.tails:

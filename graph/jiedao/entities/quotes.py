@@ -172,6 +172,8 @@ def _typed(
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority + 16)
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
+    if MADE_INTO.search(scan.text[max(0, start - 7) : start]) and 2 < len(inner) <= 10 and not listed:
+        return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # 改建为“百姓书场”
     if OCCASION.search(scan.text[max(0, start - 8) : start]) and 2 < len(inner) <= 12:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 开了9次“板凳会”
     if 2 < len(inner) <= 12 and not listed and quoted_phrases.is_means(scan.text, quotation):
@@ -192,6 +194,8 @@ def _typed(
         and not scan.text.startswith("的", quotation.end + 1)
     ):
         return Candidate(start, quotation.end, before.cls, before.fine, rule.id, rule.priority - 2)
+    if STARTED.match(scan.text, quotation.end + 1) and 2 < len(inner) <= 12 and not listed:
+        return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 2)  # “X”每周三开讲
     if RATED.search(scan.text[max(0, start - 5) : start]) and inner.startswith(HONOURED) and not listed:
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority - 2)  # 年底评“金牌管家”
     if inner[-1] in "路街巷" and len(inner) < 6 and CALLED.search(scan.text[max(0, start - 6) : start]):
@@ -254,11 +258,16 @@ PERFORMED = frozenset(["演出", "巡演", "展演", "宣讲", "表演", "汇演
 WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
 RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
 HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星", "先进", "模范", "五星", "最佳", "示范")
-LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开)[\u4e00-\u9fff]{0,4}“\\Z")
+LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开|打开(?!了)|点击)[\u4e00-\u9fff]{0,4}“\\Z")
 PLAN = re.compile("[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施意见|实施办法|管理办法|实施细则)(?:（[^）]{4,16}）)?\\Z")
 HELD_OFTEN = re.compile(
     "[\u4e00-\u9fff0-9]{0,6}?(?:开|办|举办|召开|举行|开展)了?(?:第?[0-9一二两三四五六七八九十百]{1,4})余?多?(?:场|次|期|届)"
 )
+STARTED = re.compile(
+    "(?:每[^，。；“”]{1,6}|已经?|正式|全新|如期|再次|准时|火热|闪亮|成功|顺势|也)*"
+    "(?:开讲|开班|开锣|开播|开课|开唱|上线|亮相|登场|应运而生|诞生|出炉|面世|落地生根)"
+)
+MADE_INTO = re.compile("(?:改建|改造|扩建|装修|布置|改扩建)(?:[为成]|成了|为了)“\\Z")
 ROLE_OR_CARRIER = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|大使|楼长|小先生|"
     "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{2,7}(?:卡|券)"

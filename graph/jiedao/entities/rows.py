@@ -10,7 +10,7 @@ from jiedao.vocabulary import Vocabulary
 
 LONGEST = 22  # characters of an element
 _ROOMS = re.compile(
-    "[^，。；\n]{0,110}等(?:多个|多种|[0-9一二三四五六七八九十两]+(?:个|大|类))?(?:多|特色|主题)?"
+    "[^，。；\n]{0,110}等(?:多个|多种|[0-9一二三四五六七八九十两]+(?:个|大|类))?(?:多|特色|主题|服务)?"
     "功能(?:室|区|分区|厅|空间|用房|场所|板块|模块)"
 )
 _LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
