@@ -34,4 +34,7 @@ def young_only() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():  # what was made counts as old from now on: else all of it would be looked at here
+            gc.freeze()
+            gc.unfreeze()
         gc.set_threshold(*before)

@@ -141,10 +141,12 @@ class EntityRules:
                 for word in _words(words):
                     nouns.setdefault(word, (cls, fine))
             purposes, alone = _words(rule["purpose_nouns"]), frozenset(_words(rule["alone"]))
+            slogans = frozenset(_words(rule["slogan_nouns"])).union(purposes)
             self.quotes = quoted_nouns.QuoteRule(
-                rule["id"], "quoted-list", nouns, frozenset(_words(rule["slogan_nouns"])).union(purposes),
+                rule["id"], "quoted-list", nouns, slogans,
                 tuple(purposes), frozenset(_words(rule["stop"])) | alone, alone,
                 frozenset(rule["implement"]), rule["max_length"], PRIORITY["quoted"],
+                frozenset(word[-1] for word in (*nouns, *slogans)), frozenset(word[-1] for word in nouns),
             )  # fmt: skip
         for rule in pack.get("formula_rules", ()):
             self.formula = quotes.FormulaRule(

@@ -70,6 +70,8 @@ class QuoteRule(NamedTuple):
     verbs: frozenset[str]
     max_length: int
     priority: int
+    last: frozenset[str]  # the characters that its nouns and slogans end with
+    last_of_nouns: frozenset[str]
 
 
 def noun_behind(
@@ -99,7 +101,8 @@ def noun_behind(
         noun = scan.text[offset:end]
         if best[1] == "Platform" and word in ACTED:
             break  # “X”小程序|联动
-        for length in range(min(len(noun), 8), 0, -1):
+        known = rule.last if kind != VERB else rule.last_of_nouns
+        for length in range(min(len(noun), 8), 0, -1) if noun[-1] in known else ():
             suffix = noun[-length:]
             if suffix in rule.slogans and kind != VERB:
                 slogan = (end, "slogan", "")

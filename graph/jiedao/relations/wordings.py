@@ -23,7 +23,7 @@ from jiedao.relations.frames import Frame
 from jiedao.relations.goals import STATE
 from jiedao.relations.outline import CLASSES, NAMES, RESUMED, SIGNS, Outline, Outlines
 from jiedao.relations.walk import Walk
-from jiedao.rules.patterns import demanded
+from jiedao.rules.patterns import demanded, longest
 
 TOKEN = re.compile(r"\{([A-Za-z_|]+)\}|[~…]")
 UNNAMED = f"[^，。；：、！？\n{NAMES}]{{2,16}}"
@@ -182,7 +182,8 @@ def _row(classes: Sequence[str]) -> str:
     where = "".join(SIGNS[cls] for cls in WHERE if cls not in classes)
     kind = KIND if "Organisation" in classes else ""
     item = f"(?:[{where}]的?)?{kind}[{wanted}]" if where else f"{kind}[{wanted}]"
-    return f"{item}(?:{AND}{item})*"
+    near = f"(?=[^，。；：、！？的\n{NAMES}]{{0,{longest(kind)}}}[{where}{wanted}])" if kind else ""  # or none is tried
+    return f"{near}{item}(?:{AND}{item})*"
 
 
 def _categories(packs: Collection[Mapping[str, Any]]) -> dict[str, list[str]]:
