@@ -171,3 +171,18 @@ def test_what_is_done_with_others(text: str, told: str, untold: str) -> None:
 )
 def test_what_is_told_in_passing_is_not_founded(text: str) -> None:
     assert not [r for r in relations(text) if " establishes " in r]
+
+
+def test_the_community_right_before_a_name_carries_it_out() -> None:
+    found = relations("街道打造芳草社区“暖邻课堂”、清水河社区“银发集市”。")
+    assert "芳草社区 implements 暖邻课堂" in found
+    assert "玉林街道 implements 暖邻课堂" not in found
+
+
+def test_communities_that_hold_an_event_together_all_hold_it() -> None:
+    found = relations("芳草社区与清水河社区联合开展“暖邻课堂”活动。")
+    assert {"芳草社区 implements 暖邻课堂活动", "清水河社区 implements 暖邻课堂活动"} <= set(found)
+
+
+def test_a_division_carries_out_what_it_is_told_to() -> None:
+    assert "武侯区 implements 暖邻课堂活动" in relations("武侯区组织开展“暖邻课堂”活动。")

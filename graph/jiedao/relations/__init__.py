@@ -16,6 +16,7 @@ from jiedao.relations import goals, honours, places, roles, sites, verbs
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
 from jiedao.relations.clauses import SILENT
+from jiedao.relations.collectives import collectives
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.items import ACTING, acts, items
 from jiedao.relations.means import means
@@ -108,6 +109,7 @@ class RelationRules:
         numbered(walk)
         if "Programme" in walk.classes:
             items(walk)
+            collectives(walk)
         places.names(walk)
         goals.hosted(walk)
         goals.starred(walk)

@@ -15,7 +15,7 @@ from jiedao.vocabulary import Vocabulary
 
 ACTORS = frozenset(["SubDistrict", "Community", "Organisation", "Compound", "Division"])
 SITES = frozenset(["Community", "Compound", "Facility"])
-LOCAL = frozenset(["SubDistrict", "Community"])
+LOCAL = frozenset(["SubDistrict", "Community", "Division"])
 PREPOSITIONS = frozenset([
     "在", "对", "为", "与", "和", "给", "向", "从", "由", "被", "把", "将", "于", "以", "同", "跟", "让", "使",
     "及", "以及", "按", "按照", "依托", "通过", "联合", "会同", "围绕", "走进", "来到", "位于", "到", "等",
@@ -329,8 +329,6 @@ def _actor(
         if not agent and (m.end >= end or behind in "，。；") and m.cls not in ("SubDistrict", "Community"):
             continue
         if m.cls == "Division":
-            if article.home >= 0:
-                return ()
             while (inner := next((o for o in mentions if o.start == m.end and o.cls == "Division"), None)) is not None:
                 m = inner  # 青州市|青县
             return (m.thing,)

@@ -28,7 +28,7 @@ DOES = re.compile(
     "(?P<verb>打造|推出|开设|设立|设置|设有|提供|搭建|构建|建立|建设|创设|开通|上线|集成|整合|明确|分设|细化|涵盖|囊括|包含|包括|衍生出?|孵化出?|培育出?|形成|推行|实行|开发|融合|嵌入|组织|安排|聚焦|围绕|以(?=[^，。；]{1,24}为)|通过|依托|采取|实施|开展)"
     "(?!以来|以后|之后|后[，，]|过程|[，。；中的])"
 )
-FOUND = frozenset(["establish", "implement", "implement_new", "undertake"])
+FOUND = frozenset(["establish", "implement", "carry_out", "implement_new", "undertake"])
 
 
 def items(walk: Walk) -> None:

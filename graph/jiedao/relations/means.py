@@ -9,9 +9,12 @@ from jiedao.relations.clauses import Clause
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
-BY = re.compile("(?:通过|采取|采用|运用|借助|利用|依靠|凭借|用好|发挥)(?!验收|初验|评审|考核|审核)[^，。；、]{0,6}$")
+BY = re.compile(
+    "(?:通过|采取|采用|运用|借助|利用|依靠|凭借|用好|发挥)(?!验收|初验|评审|考核|审核)(?:[^，。；、]{1,8}、){0,6}[^，。；、]{0,6}$"
+)
+REACH = 30  # characters back in which 通过 stands before a row whose first names were not found
 MEANS = frozenset(["Programme", "Platform"])
-AIMS = frozenset(["implement", "implement_new", "undertake"])
+AIMS = frozenset(["implement", "carry_out", "implement_new", "undertake"])
 NO_AIM = re.compile("[”’]?(?:的?(?:验收|初验|评审|考核|居民|群众|成员|方式))")
 
 
@@ -27,7 +30,7 @@ def means(walk: Walk, number: int, parts: Sequence[Clause]) -> None:
             first = row[0]
             if first.cls not in MEANS or walk.things[first.thing].shared:
                 continue
-            if BY.search(text, max(clause.start, first.start - 12), first.start):
+            if BY.search(text, max(clause.start, first.start - REACH), first.start):
                 if carried_out is not None:
                     for m in row:
                         _add(walk, m, carried_out, number)

@@ -174,6 +174,10 @@ def _halves(walk: Walk, keys: Sequence[str]) -> None:
                         walk.add(half, frame, number, walk.first.get(half, 0))
 
 
+DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
+"""Who may be told to carry out a programme."""
+
+
 def own(walk: Walk) -> None:
     """What an article on one sub-district presents as its own."""
     sub_district = walk.article.own if walk.article.own >= 0 else walk.article.home
@@ -217,7 +221,7 @@ def own(walk: Walk) -> None:
             elif frame.relation == "implements":
                 if number not in implemented:
                     actor, told = walk.told.get(number, (walk.article.home, sentence))
-                    acts = walk.things[actor].cls in ("SubDistrict", "Community", "Organisation") and actor != number
+                    acts = walk.things[actor].cls in DOERS and actor != number
                     at = walk.first_at.get(number, -1) if told == sentence else -1
                     walk.add(actor if acts else sub_district, frame, number, told, at=at)
             elif number not in undertaken:

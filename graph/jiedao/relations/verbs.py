@@ -100,10 +100,14 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 if walk.things[m.thing].fine == "Alliance" and word in ("结成", "组成", "结为"):
                     continue
                 _participates(walk, number, clause, m)
-            elif walk.things[actor].cls in ("Division", "Person") and walk.article.home >= 0:
+            elif (
+                walk.things[actor].cls in ("Division", "Person")
+                and walk.article.home >= 0
+                and frame.relation != "implements"
+            ):
                 actor = walk.article.home
             if frame.relation == "implements":
-                actor = _division(clause, at, actor)
+                actor = _owner(walk, m, _division(clause, at, actor))
             walk.add(actor, frame, m.thing, number, at=m.start)
             for other in clause.others if actor == clause.actor else ():
                 if walk.things[other].cls != "Division":
@@ -121,7 +125,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                         walk, clause, m
                     )  # 街道联合A，建成B: they but take part
                     allied = walk.things[m.thing].fine == "Alliance" and MANY.match(walk.text, partners_end)
-                    if partner.end <= m.start and not ((carried or allied) and m.cls in JOINED):
+                    theirs = partner.cls == "Community" or not ((carried or allied) and m.cls in JOINED)
+                    if partner.end <= m.start and theirs:
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
 
 
@@ -157,6 +162,8 @@ def _user(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> 
     first = clause.mentions[0]
     if first.cls != "Facility" or first.start > clause.start + 1 or not first.end <= at <= first.end + 3:
         return actor
+    if walk.text[clause.start] in "在于":
+        return actor  # 在驿站开展A: where
     return actor if first.thing == mention.thing or walk.text[first.end] in "的、" else first.thing
 
 
@@ -166,6 +173,13 @@ def _division(clause: Clause, at: int, actor: int) -> int:
     if before and before[-1].cls == "Division" and at - before[-1].end <= NEAR_VERB:
         return before[-1].thing
     return actor
+
+
+def _owner(walk: Walk, mention: Mention, actor: int) -> int:
+    """完成翠竹园社区“四点半课堂”: the community or compound right before the name carries it out; else the actor."""
+    at = mention.start - (walk.text[mention.start - 1] == "“")
+    owner = walk.place_ends.get(at - (walk.text[at - 1] == "的"), -1)
+    return owner if owner >= 0 else actor
 
 
 def _told_by_another(walk: Walk, clause: Clause, at: int, word: str, mention: Mention) -> bool:

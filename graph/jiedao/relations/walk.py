@@ -15,8 +15,8 @@ from jiedao.vocabulary import Vocabulary
 REACH = 30  # characters from a verb to its object
 RELATIONAL = frozenset(
     [
-        "establish", "implement", "implement_new", "undertake", "attract", "settle", "cooperate", "operate",
-        "receive", "serve", "participate",
+        "establish", "implement", "carry_out", "implement_new", "undertake", "attract", "settle", "cooperate",
+        "operate", "receive", "serve", "participate",
     ]
 )  # fmt: skip
 NO_VERB = (-1, "")
@@ -68,6 +68,7 @@ class Walk:
         self.classes = frozenset([thing.cls for thing in article.things])
         self.nested = {m.start: m for m in article.nested}
         self.opened = frozenset([frame.id for frame in frames.get("after", ())])
+        self.place_ends = {m.end: m.thing for m in article.mentions if m.cls in ("Community", "Compound")}
         self.carried = -1  # the community that the sentence before told of
         self.topic = -1  # the facility that 这里 means
 

@@ -42,7 +42,7 @@ KINDS = "企业|机构|组织|公司|单位|品牌|商家|高校|老字号|协�
 KIND = f"(?:[^，。；：、！？的\n{NAMES}]{{0,4}}(?:{KINDS}))?"
 """What may stand before the name of an organisation to say what it is: 本地企业甲公司, 养老机构乙中心."""
 EVENT = re.compile(
-    "(?:活动|大会|仪式|[^社委协工商学联][会]|[汇展]演|演出|展览?|文化周|[^环季时细情]节|大?赛|市集|集市|夜市|嘉年华|论坛|讲座|沙龙|大?讲堂|宴|舞台|联欢|义诊|比武|擂台)$"
+    "(?:活动|大会|仪式|[^社委协工商学联][会]|[汇展]演|[务传化益织动学诊员兴]日|演出|展览?|文化周|[^环季时细情]节|大?赛|市集|集市|夜市|嘉年华|论坛|讲座|沙龙|大?讲堂|宴|舞台|联欢|义诊|比武|擂台)$"
 )
 """What the name of an event ends with."""
 EVENT_BACK = 8  # sentences back in which the event is named that 活动现场 means
