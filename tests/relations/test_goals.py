@@ -148,3 +148,9 @@ def test_a_paragraph_serves_the_programme_of_the_slogan_that_opens_it() -> None:
     assert not [
         r for r in relations("街道推行“红色玉林”工程。近日，街道推行“邻里议事厅”机制。") if "contributesTo" in r
     ]
+
+
+def test_a_campaign_of_the_whole_country_is_served_by_the_means_to_it() -> None:
+    found = relations("街道以“邻里议事厅”机制为抓手，推进“五星”支部创建。")
+    assert "邻里议事厅机制 contributesTo 五星支部创建" in found
+    assert "五星支部创建 contributesTo 邻里议事厅机制" not in found

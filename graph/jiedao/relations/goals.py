@@ -47,6 +47,10 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[Aim]) -> list[
                 if m.cls not in frame.subjects:
                     continue
                 for target, position, _ in standing:
+                    if walk.things[m.thing].shared and not walk.things[target].shared and m.start >= position:
+                        if walk.things[target].cls == "Programme":
+                            walk.add(target, frame, m.thing, number)  # 以A为抓手，推进“五星”支部创建
+                        continue
                     if m.start >= position and target != m.thing and _serves(walk, clause, m, row[0], target):
                         if m.cls == walk.things[target].cls == "Programme" and STATE.search(walk.things[m.thing].label):
                             walk.add(target, frame, m.thing, number)  # 依托A，构建B体系

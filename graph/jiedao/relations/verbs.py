@@ -170,9 +170,10 @@ def _user(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> 
 def _division(clause: Clause, at: int, actor: int) -> int:
     """锦江区组织开展的A, 锦江区启动A: the division that stands right before the verb does it; else the actor."""
     before = [m for m in clause.mentions if m.end <= at]
-    if before and before[-1].cls == "Division" and at - before[-1].end <= NEAR_VERB:
-        return before[-1].thing
-    return actor
+    if not before or before[-1].cls != "Division" or at - before[-1].end > NEAR_VERB:
+        return actor
+    beside = len(before) > 1 and before[-1].start - before[-2].end == 1 and before[-2].thing == actor
+    return actor if beside else before[-1].thing  # 街道和锦江区启动A
 
 
 def _owner(walk: Walk, mention: Mention, actor: int) -> int:
