@@ -46,6 +46,7 @@ def test_awards(text: str, told: list[str]) -> None:
         ("街道推行“邻里议事厅”机制。这一机制获评“四川省基层治理优秀案例”。", "邻里议事厅机制"),
         ("芳草社区党委荣获“四川省先进基层党组织”称号。", "芳草社区党委"),
         ("街道党工委荣获“四川省先进基层党组织”称号。", "玉林街道"),
+        ("街道打造“城市客厅”，先后获得“全国文明单位”等荣誉。", "玉林街道"),
         ("芳草社区走访居民，荣获“四川省文明社区”称号。", "芳草社区"),
         ("街道和武侯区总工会打造“司机之家”，接待百余人，获评“四川省最美服务站点”。", "司机之家"),
         ("楼宇党建联盟越办越好，争创“四川省基层治理示范街道”。", "玉林街道"),
@@ -55,6 +56,15 @@ def test_awards(text: str, told: list[str]) -> None:
 )
 def test_who_was_honoured(text: str, receiver: str) -> None:
     assert [r.split(" receives ")[0] for r in relations(text) if " receives " in r] == [receiver]
+
+
+def test_a_row_of_awards_that_goes_on_with_those_of_another_division() -> None:
+    found = relations("芳草社区先后荣获四川省“文明社区”“绿色社区”，成都市“平安社区”等荣誉称号。")
+    assert [r for r in found if " receives " in r or " grantedBy " in r] == [
+        "芳草社区 receives 四川省文明社区",
+        "芳草社区 receives 四川省绿色社区",
+        "芳草社区 receives 成都市平安社区",
+    ]
 
 
 def test_no_award_is_received_by_being_applied_for() -> None:

@@ -115,6 +115,8 @@ def _chosen(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
                 yield Candidate(start, end, "Award", "", rule.id, rule.priority)
 
 
+FURTHER = re.compile("”，(?:[\u4e00-\u9fff]{2,3}[省市区县])?“[^”，]{2,30}”(?=[“、，等称荣])")
+"""Behind a row of titles: those of another division, 荣获省“甲”“乙”，市“丙”."""
 PRAISE = "最美|明星|优秀|先进|星级|十佳|文明|[三五]星级?|金牌|模范|示范|标兵|美丽"
 COUNT = "[0-9一二两三四五六七八九十百]+余?(?:名|个|人|位|户|家|对|支)"
 CHOSEN = re.compile(
@@ -136,7 +138,7 @@ def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candi
             depth += 1
         elif mark in CLOSING:
             depth -= 1
-        elif not depth and mark in CLAUSE_END:
+        elif not depth and mark in CLAUSE_END and not FURTHER.match(text, match.start() - 1):
             limit = match.start()
             break
     clause = text[start:limit]
@@ -148,13 +150,26 @@ def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candi
         prefix = scan.written[start + begin : start + begin + len(granter.group(1))]
         begin += granter.end()
     found: list[Candidate] = []
+    division = ""
     for first, last in _of_two_works(clause, _parts(clause, begin), rule):
+        division = _division(clause, first, last, division)
         candidate = _quoted(scan, clause, start, first, last, rule, listed) or _bare(
             scan, clause, start, first, last, prefix, rule
         )
+        if candidate is not None and division and not candidate.name.startswith(division):
+            candidate = candidate._replace(name=division + candidate.name, aliases=(*candidate.aliases, candidate.name))
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _division(clause: str, first: int, last: int, before: str) -> str:
+    """The division whose titles a part of the row goes on with: 湖南省“甲”“乙”; else nothing."""
+    own = LED_BY.match(clause, first, last)
+    if own is not None:
+        return own[1]
+    goes_on = before and clause[first] == "“" and not clause.startswith(OWN_LEVEL, first + 1)
+    return before if goes_on else ""
 
 
 def _parts(clause: str, begin: int) -> list[tuple[int, int]]:
@@ -169,7 +184,7 @@ def _parts(clause: str, begin: int) -> list[tuple[int, int]]:
             depth += 1
         elif mark in CLOSING:
             depth -= 1
-        elif depth <= 0 and mark not in CLAUSE_END:
+        elif depth <= 0 and (mark not in CLAUSE_END or mark == "，"):
             parts.append((at, index))
             at = match.end()
     parts.append((at, len(clause)))
@@ -297,6 +312,8 @@ KNOWN_WIDELY = frozenset(["中国", "全国", "全省", "全市"])
 LED = re.compile(
     "(?:[0-9]{4}年度?)?(?:第[一二三四五六七八九十]+批|首批)?(?:[全国省市区县]|[\u4e00-\u9fff]{2,6}[省市区县])[\u4e00-\u9fff]{1,8}"
 )
+LED_BY = re.compile("([\u4e00-\u9fff]{2,3}[省市县]|[\u4e00-\u9fff]{1,2}[^社小园街片辖，、“”]区)“")
+OWN_LEVEL = ("全国", "国家", "全省", "全市", "全区", "省级", "市级", "区级", "中国")
 NO_AREA = ("社区", "小区", "园区", "街区", "片区", "辖区")
 NO_LEAD = re.compile("[的了被由在为让把]")
 CUT = re.compile(

@@ -46,11 +46,13 @@ TAKES_PART = re.compile("(?:参加|参与|出席|亮相|参赛|征战|出战|登
 HONOURS = re.compile("”?(?:上|大会|会议)?(?:联合|通报)?(?:表彰|表扬|为[其他她它]们?颁|颁奖|向[^，。；]{0,8}颁)")
 APPLIED_FOR = re.compile("(?:冲刺|申报|申请|参评|报送|推报|备战|创建培育)[^，。；]{0,12}$")
 RANK = "(?:榜单|名单|十强|百强|创建|培育|试点|提名|示范点|单位|[“”])*$"
+AREAS = ("SubDistrict", "Community", "Organisation", "Division", "Compound", "Person", "Project", "Programme")
 KINDS = tuple(
     (re.compile(award + RANK), classes, re.compile(name))
     for award, classes, name in (
         ("街道", ("SubDistrict",), ""),
         ("社区", ("Community", "SubDistrict"), ""),
+        ("文明单位|卫生(?:城镇|单位)|先进(?:基层)?党组织", AREAS, ""),
         ("楼宇", ("Facility",), "(?:中心|大厦|大楼|广场|楼|[金银]座)$"),
         ("(?:园区|产业园|创业园|科技园|企业园|示范园)", ("Facility", "Project"), "(?:园|园区|基地)$"),
         ("(?:服务站|驿站|站点)", ("Facility", "Organisation"), "(?:站|站点|之家|港湾|小站)$"),
@@ -77,7 +79,7 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
     for frame in walk.frames.get("granter", ()):
         for m, award in pairwise(clause.mentions):
             adjacent = m.cls == "Division" and award.cls == "Award" and "Division" in frame.objects
-            if adjacent and walk.text[m.end : award.start] in OF_DIVISION and award.end != award.start:
+            if adjacent and walk.text[m.end : award.start] in OF_DIVISION and not _names(walk, award, m):
                 walk.add(award.thing, frame, m.thing, number)  # 成都市“民主法治示范社区”
         for m in clause.mentions:
             if (
@@ -101,9 +103,19 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
                     walk.add(award.thing, frame, m.thing, number)
 
 
+def _names(walk: Walk, award: Mention, division: Mention) -> bool:
+    """Whether the name of the award tells the division already: 湘中市“优秀社区” is 湘中市优秀社区."""
+    told = normalise(walk.text[division.start : division.end])
+    return normalise(walk.things[award.thing].label).startswith((told, normalise(walk.things[division.thing].label)))
+
+
 def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, granted: Sequence[Mention]) -> list[int]:
     clause = parts[index]
     lead = walk.text[clause.start : granted[0].start]
+    earlier = _goes_on(walk, parts, index, granted)
+    if earlier >= 0:
+        granted = [m for m in parts[earlier].mentions if m.cls == "Award"]
+        return _receivers(walk, number, parts, earlier, granted)
     passive = RECEIVING.search(lead)
     limit = clause.start + passive.start() if passive else granted[0].start
     if TO_THE_AREA.search(lead) and walk.article.own >= 0:
@@ -151,6 +163,18 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
         return [thing for thing in topic if walk.things[thing].cls == "Person"]
     grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions)
     return topic or ([clause.actor] if clause.actor >= 0 and not grants else [])
+
+
+def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequence[Mention]) -> int:
+    """The clause whose row of awards goes on: 荣获省“甲”，市“乙”“丙”; -1: none."""
+    clause = parts[index]
+    begin = granted[0].start
+    first = clause.mentions[0]
+    if first.cls == "Division" and first.start == clause.start and walk.text[first.end : begin].strip("的“") == "":
+        begin = clause.start
+    if walk.text[clause.start : begin].strip("“") or not index or "Award" not in parts[index - 1].classes:
+        return -1
+    return index - 1
 
 
 def _spoken_of(walk: Walk, number: int, clause: Clause, end: int) -> int:
@@ -219,7 +243,7 @@ def _of_the_kind(walk: Walk, number: int, award: Mention, receivers: list[int]) 
         if sentences[earlier].block != sentences[number].block:
             break
         for m in reversed(walk.sentences[earlier]):
-            if m.end <= award.start and fits(m.thing):
+            if m.end <= award.start and fits(m.thing) and not _grants(walk, m):
                 return [m.thing]
     return [walk.article.own] if "SubDistrict" in classes and walk.article.own >= 0 else receivers
 

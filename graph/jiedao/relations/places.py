@@ -17,7 +17,8 @@ BETWEEN = ("", "“", "的", "的“", "里的", "里的“", "内的", "辖区"
 AREA_OF_ROAD = re.compile(
     "(?:[东西南北中]侧)?(?:片区|地块|街区|社区|商圈|小区|\\d+号|.{0,8}(?:产业园|科技园|工业园|综合体|广场|大厦))"
 )
-WIDEST = max(map(len, BETWEEN))
+OF_A_KIND = re.compile("[里内]?的[\u4e00-\u9fff]{2,4}“")  # 某小区的共享“飞机超市”
+WIDEST = 6
 TOWN = re.compile("(?:街道|镇|乡)$")
 HOUSED = re.compile("(?:拥有|坐拥|辖区有|驻区的|驻街的|辖区内?的|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,44}$")
 OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
@@ -43,7 +44,10 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 right.start - left.end > WIDEST
                 or left.cls not in RANK
                 or right.cls not in RANK
-                or walk.text[left.end : right.start] not in BETWEEN
+                or (
+                    walk.text[left.end : right.start] not in BETWEEN
+                    and not (right.cls == "Facility" and OF_A_KIND.fullmatch(walk.text, left.end, right.start))
+                )
             ):
                 continue
             outer, inner = walk.things[left.thing], walk.things[right.thing]

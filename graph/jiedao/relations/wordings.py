@@ -37,7 +37,7 @@ STOOD_FOR = RESUMED | {"SubDistrict"}
 """Classes of which a sentence may tell without their names."""
 WHERE = ("Division", "SubDistrict", "Community")  # 甲社区的乙小区、丙社区的丁小区
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
-MOST_PAIRS = 5  # names of a row that are each paired with each
+MOST_PARTNERS = 3  # of a longer row (several offices that hold an event) not each works with each
 KINDS = "企业|机构|组织|公司|单位|品牌|商家|高校|老字号|协会|第三方|团队|物业|院校"
 KIND = f"(?:[^，。；：、！？的\n{NAMES}]{{0,4}}(?:{KINDS}))?"
 """What may stand before the name of an organisation to say what it is: 本地企业甲公司, 养老机构乙中心."""
@@ -241,7 +241,7 @@ def _add(
     frame = wording.frame
     at = max(sketch.starts[index] for index in (subjects or [])[:1] + (objects or [])[:1])
     if objects is None and frame.relation == "cooperatesWith":
-        for one, other in combinations((subjects or [])[:MOST_PAIRS], 2):
+        for one, other in combinations(subjects or () if len(subjects or ()) <= MOST_PARTNERS else (), 2):
             walk.add(sketch.things[one], frame, sketch.things[other], number, at=at)
         return
     if subjects is None and not ACTING.isdisjoint(frame.subjects):
