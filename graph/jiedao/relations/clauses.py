@@ -9,6 +9,7 @@ from itertools import compress, count
 from typing import Final, NamedTuple
 
 from jiedao.records import made
+from jiedao.relations.partners import WITH_OWN, partners_of
 from jiedao.resolve import Mention, Resolved
 from jiedao.scan import CLAUSE_END, Sentence
 from jiedao.vocabulary import Vocabulary
@@ -46,17 +47,12 @@ ITEM = re.compile(
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
 HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
-PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动|牵手|联手|联袂)[“辖区企业驻单位]{0,4}$")
-BEFORE_PARTNER = frozenset("与和同跟合手动袂“辖区企业驻单位")  # what PARTNER ends in
-WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
-BEFORE_OWN = "”与和同跟"  # what WITH_OWN begins with
 HOSTS = re.compile(
     "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
     "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
     "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
 )
 COMMUNITY_BODY = re.compile("社区(党委|党总支|党支部)")
-JOINTLY = re.compile("联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动")
 
 
 Verb = tuple[int, str, frozenset[str], bool]
@@ -184,7 +180,7 @@ class Clauses:
                 if place >= 0:
                     sites = (*sites, place)
             if here:
-                partners = _partners(article, start, end, here)
+                partners = partners_of(article, start, end, here)
                 classes = frozenset([m.cls for m in here])
                 told = (start, end, tuple(here), classes, verbs, actor, named, others, partners, sites)
                 result.append(made(Clause, told))
@@ -381,37 +377,3 @@ def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], 
     if topic >= 0 and HERE.match(text, start, end):
         return topic
     return -1
-
-
-def _subject_before(mentions: Sequence[Mention], mention: Mention, start: int) -> bool:
-    """Whether the subject of the clause that begins at `start` stands right before 和 and the mention."""
-    return any(
-        o.end == mention.start - 1 and o.cls in ("Community", "Organisation") and o.start - start < 6 for o in mentions
-    )
-
-
-def _partners(article: Resolved, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Those that the subject of the clause acts with: 与A、B联合…, 联合A、B…."""
-    text = article.scan.text
-    found: list[Mention] = []
-    for m in mentions:
-        if m.cls not in ("Organisation", "Community"):
-            continue
-        if (
-            text[m.end : m.end + 1] in BEFORE_OWN
-            and WITH_OWN.match(text, m.end, end)
-            and len(text[start : m.start].rstrip("“")) < 4
-        ):
-            found.append(m)
-            continue
-        if not found and (m.start == start or text[m.start - 1] not in BEFORE_PARTNER):
-            continue
-        lead = text[start : m.start].rstrip("“")
-        joined = found and text[found[-1].end : m.start].strip("”“") in ("、", "和", "及", "与")
-        if joined or (lead.endswith(("和", "与")) and _subject_before(mentions, m, start)):
-            found.append(m)
-        elif PARTNER.search(lead) and len(lead) > 1:
-            direct = lead.endswith(("联合", "会同", "携手", "联动", "协同", "牵手", "联手", "联袂"))
-            if direct or JOINTLY.search(text[m.end : end]):
-                found.append(m)
-    return tuple(found)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jiedao import naming
-from jiedao.relations.clauses import ACTORS, JOINTLY, Clause, stands_for
+from jiedao.relations.clauses import ACTORS, Clause, stands_for
 from jiedao.relations.frames import Frame, Frames
+from jiedao.relations.partners import JOINTLY
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
