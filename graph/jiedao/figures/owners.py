@@ -28,6 +28,9 @@ _STANDING = frozenset(
 )
 _POSTS = ("经理", "负责", "秘书", "主任", "长", "家", "部", "化", "建设", "服务")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
+_KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
+_SEVERAL = ("Facility", "Compound", "Organisation")
+_KIND = 3  # characters at the end of a name that tell its kind
 _ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
 _NEXT = 8  # characters to a name that is told of next
 _SITES = ("Facility", "Project", "Compound")
@@ -111,9 +114,12 @@ class Owners(Subjects):
             of = self._named.last_of(("Community",), hit.start, self._context.depth)
             if of is not None:
                 return of
+        if hit.unit in _KINDS and self._one_of(found, indicator):
+            return self._area(self._sentence.clause_of(hit.start))
         belonging = self._belongs.of(indicator)
         if belonging is None:
-            return self._or_carried(found, hit)
+            owner = self._or_carried(found, hit)
+            return found if hit.unit in _KINDS and self._one_of(owner, indicator) else owner
         cls = self._class(found)
         if cls in belonging.classes:
             return self._or_carried(found, hit) if found == DEFAULT and not belonging.strict else found
@@ -135,6 +141,15 @@ class Owners(Subjects):
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def _one_of(self, owner: Owner, indicator: str) -> bool:
+        """Whether an owner would be one of those that are counted (a canteen of which there are five canteens)."""
+        if owner == DEFAULT:
+            return False
+        told = self._context.past[-owner.back] if owner.back else self._sentence
+        first, last, cls = told.mentions[owner.mention]
+        name = _plain(told.text[first:last])
+        return cls in _SEVERAL and len(name) > _KIND and len(indicator) > 2 and name.endswith(indicator[-_KIND:])
 
     def shortened(self, owner: Owner, indicator: str, unit: str) -> str:
         """An indicator without the noun that stands for its owner (食堂建筑面积 of a canteen: 建筑面积)."""

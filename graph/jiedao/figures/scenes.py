@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from jiedao.figures.names import Owner
 from jiedao.figures.records import FigureContext, MentionSpan
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Structure
 
 REACH = 8  # sentences that a scene may be set back over
-_CLOSING = '”’"'
+_KIND = re.compile('[”’"]?[^,，。;；的、“”‘’0-9]{0,10}(?:活动|仪式|大赛|行动|晚会|市集)')  # what a name is, behind it
 
 
 def scene(sentence: Sentence, context: FigureContext, is_: Structure, start: int, end: int) -> Owner | None:
@@ -29,5 +31,4 @@ def _is_event(is_: Structure, text: str, mention: MentionSpan) -> bool:
     first, last, cls = mention
     if cls != "Programme":
         return False
-    after = last + (text[last : last + 1] in _CLOSING)
-    return is_.event.search(text, first, last) is not None or text.startswith(("活动", "仪式", "主题活动"), after)
+    return is_.event.search(text, first, last) is not None or _KIND.match(text, last) is not None

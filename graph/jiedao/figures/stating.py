@@ -16,6 +16,7 @@ _SINCE = ("以来", "后", "至今", "之初")
 _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
 _OF_THE_PLACE = re.compile("(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)[里内]?(?:的|(?=[“‘]))")
 _WAY = re.compile("模式[”’]?$")
+_ROUTINE = re.compile("^[^“”‘’]*(?:机制|体系|格局|架构)$")  # unquoted: what is done next, others do
 _EDITION = re.compile("(?:今年|本年度)?(?:第[一二三四五六七八九十0-9]{1,3}[届期场次季]|首[届期场个]|本届|本期)的?")
 _MODIFIER = 16  # characters of an attribute before a name that ends its clause
 _MARKS = '“”‘’" '
@@ -206,6 +207,7 @@ def introduced(sentence: Sentence, is_: Structure, clause: int) -> Owner | None:
         if (
             cls not in PIVOTS
             or (cls == "Programme" and _WAY.search(text, first, min(end, after + 4)))
+            or (cls == "Programme" and text[first - 1] not in _OPENED and _ROUTINE.search(text[first:after]))
             or _SEVERAL.search(text, start, first)
             or end - after > 6
             or text.startswith("的", after)

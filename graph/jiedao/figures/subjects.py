@@ -348,7 +348,8 @@ class Subjects:
 
     def _topic_of(self, told: Told, back: int) -> Owner | None:
         """What the sentence so many before this one was about at its end, counted from that sentence; or None."""
-        if not told.mentions and self._is.place.search(told.text) is None:
+        is_ = self._is
+        if not told.mentions and is_.place.search(told.text) is None and is_.scene.match(told.text) is None:
             return None
         past = self._context.past
         if told.known and (told.topic is None or told.topic[1] + back <= len(past)):
