@@ -150,14 +150,19 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
 
 def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """由|怀州, 在|润城: what the dictionary lacks is cut by guessing, and the guess runs a preposition into a name."""
-    guessed = [i for i, word in enumerate(words) if word[0] in "由为在" and _runs_on(word, vocabulary)]
+    guessed = [i for i, word in enumerate(words) if word[0] in "由为在被各把" and _runs_on(word, vocabulary)]
     for index in reversed(guessed):
         words[index : index + 1] = [words[index][0], words[index][1:]]
     return words
 
 
 def _runs_on(word: str, vocabulary: Vocabulary) -> bool:
-    return (len(word) > 2 or word[1:] == "原") and word[1:2] not in "民善公国群" and not vocabulary.segmenter.tag(word)
+    return (
+        (len(word) > 2 or word[1:] == "原" or (word[0] in "被各" and word[1:] not in "单套褥面庄村屯寨"))
+        and len(word) > 1
+        and word[1:2] not in "民善公国群"
+        and not vocabulary.segmenter.tag(word)
+    )
 
 
 def _sentences(text: str, marks: list[tuple[int, str]], starts: list[int], block_starts: list[int]) -> list[Sentence]:

@@ -16,6 +16,7 @@ from jiedao.entities import (
     events,
     firm_rows,
     firms,
+    generic,
     heads,
     latin,
     leads,
@@ -92,11 +93,12 @@ class EntityRules:
             PRIORITY["person"],
         )
         self.vocabulary = Vocabulary(
-            {c: w for c, w in categories.items() if c not in ("surname", "saying", "department")},
+            {c: w for c, w in categories.items() if c not in ("surname", "saying", "department", "describing")},
             self.heads,
             [*department_names, *self.lexemes],
             ("role", self.awards.trigger),
         )
+        self.sorts = generic.describing(categories.get("describing", ()))
         self._automaton: Any = None
         self._sieve: Any = None
 
@@ -269,7 +271,7 @@ class EntityRules:
         more = siblings.find(scan, kept, self.vocabulary, self.heads)
         if more:
             kept = resolve_overlaps([*kept, *more])
-        kept = firms.retyped(scan, kept)
+        kept = generic.names(scan, firms.retyped(scan, kept), self.sorts, self.vocabulary)
         return kept, _nested(scan.text, kept, candidates)
 
 

@@ -35,6 +35,27 @@ _COUNTED = re.compile(
     r"([\u4e00-\u9fff]{2,4})(?:\d+|[一二两三四五六七八九十百]+)?余?多?(?:家|个|户)?，?(?:其中|目前)?(?:有|包括|包含|涵盖|如)$"
 )
 _CONTINUING = frozenset(["发展", "改造", "建设", "入驻", "管理", "服务", "提升", "更新", "落地", "资源"])
+_OF_THEM = re.compile("[\u4e00-\u9fff]{0,2}(?:政策|需求|诉求|问题|难题|难点|事项|业务)")
+_DEVICES = (
+    "机",
+    "柜",
+    "桩",
+    "箱",
+    "椅",
+    "灯",
+    "架",
+    "器材",
+    "设备",
+    "器械",
+    "车棚",
+    "电梯",
+    "扶手",
+    "坡道",
+    "步道",
+    "监控",
+    "管网",
+    "药箱",
+)
 BUILT = ("园", "基地", "中心", "广场", "大厦", "综合体", "总部", "港", "城", "酒店", "街区", "商业街", "大楼")
 
 
@@ -185,7 +206,7 @@ def _means_a_kind(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRul
         return True  # 承诺签名墙、知识问答等活动: what one can do there
     return (
         rule.id == "enumerated-facilities"
-        and end - start < 3
+        and (end - start < 3 or text.endswith(_DEVICES))
         and "x" not in scan.kinds[scan.word_at(start) : scan.word_at(end)]
     )  # 饮水、充电等设施
 
@@ -226,6 +247,8 @@ def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> List
                     and scan.kinds[scan.word_at(base + begin + length)] not in "vsp"
                 ):
                     continue
+                if _OF_THEM.match(text, base + begin + length):
+                    continue  # 社保补贴等企业|关切政策
                 if behind in ("的", "“") and rule.cls != "Programme":
                     continue  # 社区“老大难”问题
                 return rule

@@ -53,6 +53,16 @@ ACTING = frozenset([
 SERVING_AS = frozenset(["为主", "为", "作为", "为主体", "为核心", "为首", "为例", "为载体", "为抓手"])
 ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
 TROUBLE = re.compile("困境|难题|问题|矛盾|乱象|顽疾|怪圈|误区|盲区|短板|瓶颈")
+NAMED_THINGS = frozenset(["Facility", "Organisation", "Platform"])
+WORKING = frozenset(
+    ["打造", "培育", "提升", "改造", "展示", "分享", "体验", "征集", "宣传", "走访", "慰问", "捐赠", "揭牌", "启用"]
+)
+MEANS_BEFORE = re.compile("(?:以|依托|通过|借助|凭借|运用|用好|利用|用|靠)[^，。；：“”]{0,8}“[^”]{2,20}”\\Z")
+DOING = frozenset([
+    "创新", "重构", "打造", "构建", "推动", "推进", "促进", "赋能", "助力", "激活", "提升", "优化", "织密", "串联",
+    "整合", "凝聚",
+    "引领", "带动", "破解", "开展", "深化", "强化", "完善", "健全", "延伸", "拓展", "搭建", "建立", "形成", "夯实",
+])  # fmt: skip
 LAST_NOUNS = ("机制", "制度", "工作法", "方案", "办法", "举措", "做法")  # what follows is no part of the name
 LONGEST_TAIL = 8  # words between the quotation and the noun it modifies
 
@@ -81,6 +91,7 @@ def noun_behind(
     index = scan.word_at(offset)
     if scan.starts[index] != offset:
         return offset, "", ""
+    by_means = MEANS_BEFORE.search(scan.text, max(0, offset - 40), offset) is not None
     best: tuple[int, str, str] = (offset, "", "")
     slogan: tuple[int, str, str] = (offset, "", "")
     for step in range(LONGEST_TAIL):
@@ -93,10 +104,15 @@ def noun_behind(
             break
         if (
             word in ACTING
-            or word.endswith(("起", "着", "了"))
+            or word[0] in "被将把向"
+            or word.endswith(("起", "着", "了", "的"))
             or (word in SERVING_AS and not FOR.match(scan.text, scan.starts[index + step]))
         ):
             break  # “积分券”撬动居民自治, “银杏党群驿站”为主阵地
+        if by_means and step == 0 and word in DOING:
+            break  # 以“红色矩阵”重构基层治理格局
+        if best[1] in NAMED_THINGS and word in WORKING:
+            break  # “心驿小屋”党群服务站|打造职工书屋
         end = scan.starts[index + step + 1]
         noun = scan.text[offset:end]
         if best[1] == "Platform" and word in ACTED:

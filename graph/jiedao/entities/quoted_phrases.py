@@ -27,6 +27,9 @@ COUNTS = "一二三四五六七八九十"
 MEANS = re.compile("为(?:主要|重要|有力|有效)?(?:抓手|载体|纽带|契机|平台|牵引|依托)")
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
 MANNER = re.compile("的([\u4e00-\u9fff]{0,6}(?:模式|机制|工作法|制度|办法|架构|体系))(?![的化])")
+COMFORT = re.compile(
+    "(?:温暖|温馨|幸福|暖心|心灵|精神|避风|歇脚|红色|成长|安全|心理|平安|和谐)(?:的)?(?:港湾|家园|港|归宿|纽带|桥梁|灯塔|屏障|防线|底色|引擎)"
+)
 MEASURE = re.compile(
     "[\u4e00-\u9fff]{2}[力度值感]|[\u4e00-\u9fff]{0,4}(?:密码|钥匙|引擎|底色|答卷|引力|动能|高地|堡垒|磁场|快车道|加速度|指引牌|风景线|新风尚|新风景|新名片|金名片)"
 )
@@ -51,8 +54,13 @@ FORMER = re.compile("(?:从前|以往|过去|传统|原来|原先|原有|往日)
 TURNED = re.compile("”[^。；“”]{0,14}(?:转变|转化|升级|变|改)[为成]")
 PLACES_AND_SIGNS = (
     "阵地", "家园", "港湾", "名片", "引擎", "高地", "窗口", "平台", "桥梁", "纽带", "课堂", "驿站", "中心", "客厅",
-    "之家", "枢纽", "地标", "样板", "样本", "标杆", "支点", "门户", "空间", "地带", "花园", "乐园", "学校", "加油站",
+    "之家", "枢纽", "地标", "样板", "样本", "标杆", "支点", "门户", "空间", "地带", "花园", "乐园", "学校",
+    "加油站", "超市", "后盾", "蓄水池",
+    "所", "融合剂", "粘合剂", "连心桥", "娘家", "智囊", "参谋", "摇篮", "熔炉", "窗", "舞台", "前哨", "屏障", "防线",
 )  # fmt: skip
+IS_A = re.compile(
+    "(?:是|筑牢|筑起|构筑|织就|架起|架好|铺就|铺设|营造|当好|打开|点亮|撑起|守护|建设成?)[^，。；“”]{0,30}的“\\Z"
+)
 SERVES_AS = re.compile("(?:成为|变成|变为|当好|甘当|充当|化身|堪称|打造成为?)[^，。；“”]{0,32}“\\Z")
 CHANGED = re.compile("”[^，。；“”]{0,2}(?:到|变|转|向|走)")
 INTO = re.compile("”[^，。；“”]{0,2}(?:到|变|变为|变成|变身|转为|转向|走向|迈向)“\\Z")
@@ -80,9 +88,11 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
     if (
         inner.endswith(PLACES_AND_SIGNS)
         and text[end + 1 : end + 2] in ("，", "。", "；", "！")
-        and SERVES_AS.search(text[max(0, start - 40) : start])
+        and (SERVES_AS.search(text[max(0, start - 40) : start]) or IS_A.search(text[max(0, start - 40) : start]))
     ):
         return True
+    if COMFORT.fullmatch(inner):
+        return True  # “温暖港湾”
     return (FROM.search(before) is not None and CHANGED.match(text, end) is not None) or INTO.search(before) is not None
 
 

@@ -120,7 +120,7 @@ RULES = re.compile(
 )
 RATING = frozenset(["评选", "评选活动", "创评", "评比", "评比活动", "推选"])
 JOINING = frozenset(["", "、", "和", "与", "及", "以及", "；"])
-BETWEEN = re.compile("、[\u4e00-\u9fff]{0,6}")
+BETWEEN = re.compile("、[\u4e00-\u9fff]{0,6}|，[\u4e00-\u9fff]{1,7}[省市区县旗]")
 TAILED = re.compile("([\u4e00-\u9fff]{2,4})[、和及]")
 ASPECT = re.compile("”等?(?:[2-9]|[二两三四五六七八九十]{1,2})(?:个|大|重)?(?:方面|维度|环节|层面|角度|领域|关口|关键)")
 FROM = re.compile("(?:从|在|围绕|聚焦|按照|紧扣|突出|紧盯)[\u4e00-\u9fff]{0,4}“\\Z")
@@ -134,6 +134,7 @@ TENANTS = re.compile(
 )
 
 
+BRANDS = re.compile("(?:特色)?(?:党建|服务|文化|志愿|治理|公益)?(品牌|项目|活动|机制|模式|工作法)")
 COUNTING = frozenset("两三四五六七八九十23456789")
 
 
@@ -168,11 +169,15 @@ def _row_class(scan: Scan, offset: int, rule: QuoteRule, many: bool) -> tuple[st
         return last
     noun = match.group(1)
     best: tuple[int, str, str] = (99, "", "")
+    last = 0
     for begin in range(len(noun)):
         for length in range(min(6, len(noun) - begin), 1, -1):
             if noun[begin : begin + length] in rule.nouns and begin < best[0]:
                 best = (begin, *rule.nouns[noun[begin : begin + length]])
+                last = begin + length
                 break
+    if best[1] and (brand := BRANDS.match(noun, last)):
+        return rule.nouns.get(brand.group(1), best[1:])  # 商圈|党建品牌
     return best[1], best[2]
 
 

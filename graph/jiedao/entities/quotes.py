@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jiedao.entities import quoted_phrases, quoted_rows
+from jiedao.entities import quoted_phrases, quoted_rows, quoted_signs
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_nouns import QuoteRule, noun_behind
@@ -50,6 +50,7 @@ def find(
     """Names that stand in quotation marks, with the noun they modify."""
     found: list[Candidate] = []
     sides = quoted_rows.aspects(scan, rule)
+    signs = quoted_signs.told(scan)
     covered = -1  # where the last name so far ends: quotations come in the order of their starts
     for quotation in scan.quotations:
         inner = scan.text[quotation.start : quotation.end]
@@ -67,12 +68,12 @@ def find(
             continue
         if quotation.end <= covered or quotation.start in sides:
             continue
-        candidate = _typed(scan, quotation, inner, rule, formula, vocabulary, heads)
+        candidate = _typed(scan, quotation, inner, rule, formula, vocabulary, heads, signs.get(inner, ""))
         if candidate is not None:
             found.append(candidate)
             covered = max(covered, candidate.end)
     found.extend(quoted_rows.find(scan, rule, found))
-    found.extend(_again(scan, rule, found, vocabulary, heads))
+    found.extend(_again(scan, rule, found, vocabulary, heads, signs))
     return [c for c in found if c.start not in sides] if sides else found
 
 
@@ -95,7 +96,7 @@ LAST = 1 << 60
 
 def _typed(
     scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabulary,
-    heads: Mapping[str, HeadRule],
+    heads: Mapping[str, HeadRule], sign: str,
 ) -> Candidate | None:  # fmt: skip
     tail_end, cls, fine = noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)
     coined = formula.matches(inner)
@@ -161,7 +162,7 @@ def _typed(
     if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
         if inner.endswith("银行"):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # “时间银行”
-        if own.cls == "Facility" and LED.match(scan.text, quotation.end + 1):
+        if own.cls == "Facility" and (sign == "Organisation" or LED.match(scan.text, quotation.end + 1)):
             return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 1)
         if inner.endswith("议事会") and not FOUNDED.search(scan.text, max(0, start - 9), start):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 来“X议事会”出主意
@@ -177,7 +178,8 @@ def _typed(
     if OCCASION.search(scan.text[max(0, start - 8) : start]) and 2 < len(inner) <= 12:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 开了9次“板凳会”
     if 2 < len(inner) <= 12 and not listed and quoted_phrases.is_means(scan.text, quotation):
-        return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)  # 以“X”为抓手
+        means = sign if sign == "Facility" else "Programme"
+        return Candidate(start, quotation.end, means, "", rule.id, rule.priority - 2)  # 以“X”为抓手
     if scan.text.startswith("里", quotation.end + 1) and 3 <= len(inner) <= 8 and "、" not in inner and not coined:
         return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # “X”里坐满了人
     if BRANDED.search(scan.text[max(0, start - 8) : start]) and len(inner) <= 12:
@@ -189,6 +191,7 @@ def _typed(
     before = _noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
     if (
         before is not None
+        and not quoted_signs.is_work(inner)
         and len(inner) <= 12
         and "、" not in inner
         and not scan.text.startswith("的", quotation.end + 1)
@@ -196,6 +199,14 @@ def _typed(
         return Candidate(start, quotation.end, before.cls, before.fine, rule.id, rule.priority - 2)
     if STARTED.match(scan.text, quotation.end + 1) and 2 < len(inner) <= 12 and not listed:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 2)  # “X”每周三开讲
+    if (
+        sign
+        and own is None
+        and not coined
+        and not tail.startswith("的")
+        and quoted_phrases.FUNCTION.search(inner) is None
+    ):
+        return Candidate(start, quotation.end, sign, "", rule.id, rule.priority - 2)
     if RATED.search(scan.text[max(0, start - 5) : start]) and inner.startswith(HONOURED) and not listed:
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority - 2)  # 年底评“金牌管家”
     if inner[-1] in "路街巷" and len(inner) < 6 and CALLED.search(scan.text[max(0, start - 6) : start]):
@@ -224,7 +235,8 @@ def _typed(
         if BUILT.search(scan.text[max(0, start - 6) : start]):
             return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)
         if nxt in "，。；、“和与及等！\n（" or (adjacent and USED_AS.match(scan.text, quotation.end + 1)):
-            return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)
+            ending = quoted_signs.by_ending(inner) or "Programme"
+            return Candidate(start, quotation.end, ending, "", rule.id, rule.priority - 2)
     return None
 
 
@@ -276,8 +288,9 @@ COINED = re.compile("[\u4e00-\u9fff]{3,6}")
 
 
 def _again(
-    scan: Scan, rule: QuoteRule, found: list[Candidate], vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
-) -> list[Candidate]:
+    scan: Scan, rule: QuoteRule, found: list[Candidate], vocabulary: Vocabulary, heads: Mapping[str, HeadRule],
+    signs: Mapping[str, str],
+) -> list[Candidate]:  # fmt: skip
     """“青小格” … “青小格”: a word that an article quotes again and again, and nothing else types, is a coined name."""
     spans: dict[str, list[Quotation]] = {}
     for quotation in scan.quotations:
@@ -291,8 +304,9 @@ def _again(
             continue
         if inner[-1] in "路街巷里园厅站馆室" or inner in heads or _own_head(inner, heads, vocabulary) is not None:
             continue  # a place or a team: the rules of head nouns tell
+        cls = signs.get(inner) or quoted_signs.by_ending(inner) or "Programme"
         for q in places:
-            more.append(Candidate(q.start, q.end, "Programme", "", "quoted-again", rule.priority - 3))
+            more.append(Candidate(q.start, q.end, cls, "", "quoted-again", rule.priority - 3))
     return more
 
 

@@ -1,0 +1,228 @@
+"""Proposed names that are none: counted things, sorts of things, rows of common nouns, pieces of a clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+
+from jiedao.entities.candidate import Candidate
+from jiedao.scan import Quotation, Scan
+from jiedao.vocabulary import GENERIC, PROPER, Vocabulary
+
+_MEASURES = "个家所处座间支栋幢户条项名部只股类种块片套辆台"
+_COUNTED_BEHIND = re.compile(
+    f"(?:总数|共计|共|约|达|近|超|已有|增至|超过|分别)?(?:[0-9]{{1,5}}|[两三四五六七八九十百]+)(?:余|多)?[{_MEASURES}](?:以上)?(?=[，。；、）\n])"
+    "|(?:[0-9]{1,5}|[两三四五六七八九十百]+)(?:余|多)?(?:人次|场次)"
+)
+_COUNTED_BEFORE = re.compile(
+    f"(?:(?:[2-9]|[0-9]{{2,5}}|[两三四五六七八九十百千数几多]+)(?:余|多)?[{_MEASURES}](?!院|楼)|一批批?|一些|若干个?|众多|诸多|许多|各类|各种|各个|各支|各家|每个|每家|"
+    "所有|不少|大批|多[个家所处支]|其他|其它|其余|部分|大部分|绝大多数|这类|此类|这种|那种|同类|这样的|一样的|任何|某个?)\\Z"
+)
+_INDEFINITE = re.compile("(?<![0-9十第])又?(?:一个|一家|一处|一座|一间|一网红|一)\\Z")
+_NAMED_SO = re.compile("(?:——|名为|叫做?|名叫|称为|取名)\\Z")
+_PIECE = re.compile(
+    "直至|特邀|应邀|以及|乃至|甚至|不仅|对于|关于|根据|按照|作为|成为|使得|为了|因为|由于|能够|可以|正在|已经|曾经|并且|而且|或者|"
+    "如何|怎么|什么|我们|他们|她们|咱们|你们"
+)
+_DEBRIS_FIRST = re.compile(
+    "又?一(?=网红|批|个|处|座|家|支)|(?:百|千|数百|数千|数十|几十|十)余?[名人位](?:的)?|各支|各个?|每个?|原辖|现有|共有|能建|没有|有着|成了|这[套片条座处间栋种批群]|那[套片条座处间栋种批群]|这个|那个|该|此"
+)
+_JOINTS = frozenset("、和及与")
+_ROW_ENDS = (
+    "企业",
+    "机构",
+    "单位",
+    "门店",
+    "商户",
+    "商家",
+    "部门",
+    "设施",
+    "场所",
+    "组织",
+    "人员",
+    "居民",
+    "群众",
+    "点位",
+    "点",
+)
+_CHECKED = frozenset([
+    "compound", "service-centre", "base", "mall", "park", "building", "industrial-park", "enterprise", "area",
+    "public-institution", "social-organisation", "alliance", "volunteer-team", "government-body", "task-force",
+    "enumerated-compounds", "enumerated-facilities", "enumerated-buildings", "enumerated-enterprises",
+    "enumerated-teams", "row-sibling", "platform",
+])  # fmt: skip
+_OF_A_SORT = frozenset(["compound", "enterprise", "public-institution", "mall", "industrial-park", "area"])
+_WAY_HOME = re.compile(
+    "(?:[\u4e00-\u9fff]{0,2}回家|归家|上学|放学|出行|就医|求学|致富|幸福|平安|连心|便民|民心|富民|安全|文明|阳光|回乡|夜归|晚归)路"
+)
+_SHARED = re.compile("(?:共[建治享管商联谋创]|互[联通助动])+")
+_PARTS = re.compile("[、，]")
+_DOINGS = frozenset(["activity", "service", "campaign"])
+_TIMES = re.compile("[0-9]{2,6}余?(?:人次|场次|[次场件个])")
+_TIMES_BEFORE = re.compile("[0-9]余?(?:人次|场次|[次场件条个起])、\\Z")
+_OF_SORTS = frozenset(["community"])
+_MADE_SO = re.compile("(?:的|打造|建设|创建|争创|建成|构建|营造|成为|属于|是|属)了?\\Z")
+
+
+def describing(words: Collection[str]) -> re.Pattern[str]:
+    """What a modifier looks like that is made of nothing but words for sorts.
+
+    >>> sorts = describing(["高龄", "封闭式", "物业"])
+    >>> bool(sorts.fullmatch("封闭式物业")), bool(sorts.fullmatch("翠园物业"))
+    (True, False)
+    """
+    return re.compile("(?:" + "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) + ")+")
+
+
+def names(scan: Scan, kept: Sequence[Candidate], sorts: re.Pattern[str], vocabulary: Vocabulary) -> list[Candidate]:
+    """The candidates without those that name nothing."""
+    common: set[str] = set()
+    flags, bare = [], []
+    ends = {c.end for c in kept}
+    starts = {c.start for c in kept}
+    for c in kept:
+        flag = _is_none(scan, c, sorts, vocabulary, starts, ends)
+        flags.append(flag)
+        if c.rule in _CHECKED and not c.name:
+            if flag:
+                common.add(scan.text[c.start : c.end])
+            elif PROPER not in scan.kinds[scan.word_at(c.start) : scan.word_at(c.end - 1) + 1]:
+                bare.append(scan.text[c.start : c.end])
+    if bare:
+        common |= _counted(scan.text, bare)
+    if not any(flags) and not common:
+        return list(kept)
+    return [
+        c
+        for c, flag in zip(kept, flags, strict=True)
+        if not flag and not (c.rule in _CHECKED and not c.name and scan.text[c.start : c.end] in common)
+    ]
+
+
+def _counted(text: str, bare: Collection[str]) -> set[str]:
+    """Which nouns an article counts anywhere: 建成小区服务驿站31个."""
+    lengths = sorted({len(name) for name in bare})
+    wanted = set(bare)
+    return {
+        text[match.start() - length : match.start()]
+        for match in _COUNTED_BEHIND.finditer(text)
+        for length in lengths
+        if text[match.start() - length : match.start()] in wanted
+    }
+
+
+def _is_none(
+    scan: Scan, c: Candidate, sorts: re.Pattern[str], vocabulary: Vocabulary, starts: Collection[int],
+    ends: Collection[int],
+) -> bool:  # fmt: skip
+    text = scan.text
+    if c.rule in _OF_SORTS:
+        return (
+            sorts.fullmatch(text, c.start, c.end - 2) is not None
+            and _MADE_SO.search(text, max(0, c.start - 6), c.start) is not None
+        )
+    if c.rule in _DOINGS:
+        return (
+            text[c.start - 1 : c.start] in "、"
+            and _TIMES.match(text, c.end) is not None
+            and _TIMES_BEFORE.search(text, max(0, c.start - 8), c.start) is not None
+        )  # 开展宣传800余次、敬老活动300余次
+    if c.rule == "road" and not c.name:
+        return _in_a_slogan(scan, c, starts) or _WAY_HOME.fullmatch(text, c.start, c.end) is not None
+    if c.rule not in _CHECKED or c.name or text[c.start] == "“":
+        return False
+    if _in_a_slogan(scan, c, starts):
+        return True
+    if text[c.start - 1 : c.start] in "“‘":
+        return False
+    if _PIECE.search(text, c.start, c.end):
+        return True
+    debris = _DEBRIS_FIRST.match(text, c.start, c.end)
+    if debris and c.end - debris.end() > 1 and c.cls != "Compound":
+        return True
+    head = _head(text, c, vocabulary)
+    if head > c.start and _SHARED.fullmatch(text, c.start, head):
+        return True  # 共治共建共享|平台
+    if c.rule in _OF_A_SORT and head > c.start and sorts.fullmatch(text, c.start, head):
+        return True
+    first, last = scan.word_at(c.start), scan.word_at(c.end - 1)
+    if PROPER in scan.kinds[first : last + 1]:
+        return False
+    before = text[max(0, c.start - 8) : c.start]
+    return (
+        _COUNTED_BEHIND.match(text, c.end) is not None
+        or (c.rule != "volunteer-team" and _COUNTED_BEFORE.search(before) is not None)
+        or (_INDEFINITE.search(before) is not None and c.cls == "Facility" and set(scan.kinds[first:last]) <= {GENERIC})
+        or _among_common(scan, c, vocabulary, starts, ends)
+    )
+
+
+def _in_a_slogan(scan: Scan, c: Candidate, starts: Collection[int]) -> bool:
+    """“老邻居管老小区、低龄助高龄”措施: whether a name is but a piece of a quotation in several parts."""
+    at = bisect_right(scan.quotations, c.start, key=_begins) - 1
+    if at < 0:
+        return False
+    start, end = scan.quotations[at].start, scan.quotations[at].end
+    if c.end > end or end - start > 30 or end - start == c.end - c.start or scan.text[end - 1] in "。！？…":
+        return False
+    if _PARTS.search(scan.text, start, end) is None or scan.text.startswith("等", end + 1):
+        return False
+    return not any(other in starts for other in range(start, end) if other != c.start)  # “某中心、某站” is a row
+
+
+def _begins(quotation: Quotation) -> int:
+    return quotation.start
+
+
+def _head(text: str, c: Candidate, vocabulary: Vocabulary) -> int:
+    """Where the longest head noun begins in which a name ends."""
+    for at in range(c.start + 1, c.end):
+        if text[at : c.end] in vocabulary.heads:
+            return at
+    return c.end
+
+
+def _among_common(
+    scan: Scan, c: Candidate, vocabulary: Vocabulary, starts: Collection[int], ends: Collection[int]
+) -> bool:
+    """建材企业、物业服务公司、行业协会等: whether what stands beside a noun in its row is common, and no name."""
+    text = scan.text
+    beside = []
+    if text[c.start - 1 : c.start] == "、":
+        if c.start - 1 in ends:
+            return False
+        beside.append((_begin(text, c.start - 1), c.start - 1))
+    if text[c.end : c.end + 1] == "、":
+        if c.end + 1 in starts:
+            return False
+        beside.append((c.end + 1, _end(text, c.end + 1)))
+    return any(_is_common(scan, start, end, vocabulary) for start, end in beside)
+
+
+_MARK = re.compile("[、，。；：“”（）\n和及与等]")
+
+
+def _begin(text: str, end: int) -> int:
+    return max((m.end() for m in _MARK.finditer(text, max(0, end - 14), end)), default=max(0, end - 14))
+
+
+def _end(text: str, start: int) -> int:
+    match = _MARK.search(text, start, start + 14)
+    return match.start() if match else start
+
+
+def _is_common(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    if not 2 < end - start < 12:
+        return False
+    first, last = scan.word_at(start), scan.word_at(end - 1)
+    word = scan.words[last]
+    if (
+        scan.starts[last] + len(word) != end
+        or scan.kinds[first] not in "gn"
+        or set(scan.kinds[first:last]) - set("gnw")
+    ):
+        return False
+    if scan.starts[first] != start or PROPER in scan.kinds[first : last + 1]:
+        return False
+    return word.endswith(_ROW_ENDS) or bool(vocabulary[word].head)

@@ -1,0 +1,135 @@
+"""Signs around a quoted name that tell a place, or a body of people: who goes there, what it was built from.
+
+A name is looked at wherever an article quotes it, so that one mention tells what the others are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from jiedao.scan import Scan
+
+_HAN = "[\u4e00-\u9fff]"
+_PLACE_BEFORE = re.compile(
+    f"(?:走进|走入|步入|来到|走到|路过|前往|光顾|坐落于|坐落在|位于|入驻|搬进|搬入|搬到)了?(?:{_HAN}{{0,10}}的)?“\\Z"
+    f"|(?:负?[一二三四五六七八九十0-9]{{1,2}}[楼层]|隔壁|楼上|楼下|门口|院内|院里|街角|对面)(?:还|则|便|就)?"
+    f"(?:是|有|设有|设置|设|的|开设|打造|布置|辟出|建有|开了|办起)?了?(?:{_HAN}{{0,6}}的)?“\\Z"
+    f"|(?:建起|盖起|搭起|辟出|辟为|辟建|腾出|腾建|改建|扩建|新建|修建|兴建|改造|翻建|打造)(?:了|成|成了|为|起了|出了)"
+    f"(?:{_HAN}{{2,10}}的)?“\\Z"
+    f"|(?:改成|变身|变身为|变身成|改建为|改作|建成了|辟出|开辟出|开辟了|腾出)了?“\\Z"
+)
+_FROM_OLD = re.compile(
+    "(?:闲置|废弃|弃用|荒废|旧|老|仓库|厂房|车间|锅炉房|车棚|架空层|地下室|地下空间|空地|荒地|边角地|用房|门面|商铺|铺面|"
+    "空置|院落|库房|办公楼|教室|菜市场|垃圾场|堆场|煤棚|凉亭|房屋|民房|场地|房间|公房)"
+    "[^。；“”]{0,24}(?:改成|改造成|改造为|改建成|改建为|变成|变为|变身|变身为|打造成|打造为|升级为|升级成|建成|建起|"
+    "盘活为|盘活成|华丽转身为|蝶变为|设立|办起|开办)了?[^，。；“”]{0,6}“\\Z"
+)
+_PLACE_BEHIND = re.compile(
+    "(?:里|内)(?![程容涵])|(?:的)?(?:门口|门前|门外|大门|墙上|屋内|室内|一角|院内|窗外|门厅|前台|柜台|灶台|后厨|店内)|"
+    "，?(?:总|建筑|占地|营业|使用)?面积(?:约|达|近|为)?[0-9]|，?占地|，?[0-9]+(?:余|多)?平方米|坐落|(?:就)?位于|地处|"
+    "(?:也|已|已经|就|便|正式|如期|今天|昨日|全新|率先|全部|于?[0-9]{1,4}[年月][^，。]{0,8})*"
+    "(?:开门|开业|开张|营业|迎客|落成|投用|投入使用|开放|飘出|飘着|飘来|坐满|挤满|座无虚席|人头攒动|热气腾腾|灯火通明|"
+    "门庭若市|宽敞|每天供应|开餐|开饭|设有|内设|配有|配备了?|摆着|摆放|摆满)"
+)
+_MEMBERS = re.compile(
+    "(?:的)?(?:[0-9一二两三四五六七八九十百]+余?多?[名位个])?(?:队员|团员|社员|组员|会员|成员(?!单位)|队长|团长|社长|组长|领队|发起人)|"
+    "(?:现有|共有|拥有|有|吸纳|招募)(?:了)?[0-9一二两三四五六七八九十百]+余?多?[名位个](?:队员|团员|社员|成员|会员|骨干|志愿者|居民|党员)|"
+    "(?:是)?由[^，。；“”]{2,24}(?:组成|组建|发起成立|自发成立)"
+)
+_BODY_BEFORE = re.compile(
+    f"(?:组成|编成|编为|结成|组织成|拉起|组建|组起|组建起|成立|汇聚成)了?(?:{_HAN}{{0,8}})?(?:[0-9一二两三四五六七八九十百]+余?多?支|这支)(?:{_HAN}{{0,6}}的)?“\\Z"
+    "|(?:编成|组织成|组建成|组成|加入|自发组成|自发成立|组织起|拉起|组起)了?“\\Z"
+)
+BODY_ENDS = re.compile(
+    "(?<![集社疑抱组财剧军跟旅乐])团|(?<![军部排插站组支入归领车])队|(?<![报旅会公])社|联盟|党小组|党支部"
+)
+PLACE_ENDS = (
+    "站", "馆", "室", "厅", "坊", "吧", "屋", "苑", "亭", "廊", "铺", "堂", "超市", "书房", "窗口", "门诊", "专区",
+    "工坊",
+    "花园", "公园", "空间", "小院", "食堂", "餐厅", "厨房", "乐园", "小铺", "小店", "街区", "市集", "夜市", "工厂",
+    "车间",
+    "基地", "之家", "小栈", "客栈", "茶馆", "咖啡", "港湾", "家园", "中心", "园区", "客厅", "书院", "讲堂", "学堂",
+    "课堂",
+    "小灶", "小厨", "农场", "菜园", "操场", "球场", "广场", "步道", "长廊", "绿道", "公寓",
+)  # fmt: skip
+_LESSONS = ("讲堂", "学堂", "课堂", "大讲堂")
+_VENUES = tuple(
+    end for end in PLACE_ENDS if end not in (*_LESSONS, "堂", "空间", "港湾", "家园", "菜园", "咖啡", "市集")
+)
+_WORKS = (
+    "改造",
+    "升级",
+    "提升",
+    "更新",
+    "建设",
+    "治理",
+    "服务",
+    "管理",
+    "活动",
+    "行动",
+    "工程",
+    "计划",
+    "创建",
+    "模式",
+    "机制",
+)
+_NOT_PLACES = (
+    "法", "制", "机制", "模式", "行动", "计划", "工程", "活动", "项目", "服务", "治理", "管理", "党建", "节",
+    "托管", "课", "班", "宣讲", "圈", "会", "日", "月", "周", "赛", "积分", "套餐", "清单", "学", "讲", "巡", "访",
+    "卡", "券", "群", "码", "通",
+)  # fmt: skip
+
+
+def told(scan: Scan) -> Mapping[str, str]:
+    """The class that the words around any of its mentions give to a quoted name."""
+    found: dict[str, str] = {}
+    for quotation in scan.quotations:
+        start, end = quotation.start, quotation.end
+        if quotation.mark != "“" or not 2 < end - start <= 14:
+            continue
+        inner = scan.text[start:end]
+        if found.get(inner) or "、" in inner or "，" in inner or inner.endswith(_NOT_PLACES):
+            continue
+        cls = _body(scan.text, start, end) or _place(scan.text, start, end)
+        if cls:
+            found[inner] = cls
+    return found
+
+
+def _place(text: str, start: int, end: int) -> str:
+    before = text[max(0, start - 44) : start]
+    if _FROM_OLD.search(before) or _PLACE_BEFORE.search(before) or _PLACE_BEHIND.match(text, end + 1):
+        return "Facility"
+    return ""
+
+
+def _body(text: str, start: int, end: int) -> str:
+    if _MEMBERS.match(text, end + 1) or _BODY_BEFORE.search(text, max(0, start - 24), start):
+        return "Organisation"
+    return ""
+
+
+def by_ending(inner: str) -> str:
+    """What a name is by its own last noun, where no rule of a head noun tells: “义务管家团”, “小候鸟自习室”.
+
+    >>> by_ending("义务管家团"), by_ending("能量补给站"), by_ending("三问三送")
+    ('Organisation', 'Facility', '')
+    """
+    if len(inner) > 3 and ends(inner, BODY_ENDS):
+        return "Organisation"
+    return "Facility" if len(inner) > 3 and inner.endswith(_VENUES) else ""
+
+
+def is_work(inner: str) -> bool:
+    """Whether a quotation names what is done, and not the place or body before it: 党群服务中心“亲民化改造”.
+
+    >>> is_work("亲民化改造"), is_work("玉林味道")
+    (True, False)
+    """
+    return inner.endswith(_WORKS)
+
+
+def ends(inner: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a pattern matches the end of a name."""
+    return any(match.end() == len(inner) for match in pattern.finditer(inner))

@@ -1,0 +1,41 @@
+"""Things that are counted, sorts of things, rows of common nouns and pieces of clauses are no names."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "辖区有封闭式物业小区14个、高龄小区9个。",
+        "街道建成小区邻里驿站31个。依托小区邻里驿站等阵地，组织义诊。",
+        "街道有甲级设计院7家。",
+        "建材企业、物业服务公司、园林行业协会等55家到场。",
+        "居民参加敲门活动，开展宣传800余次、敬老爱老活动300余次。",
+        "实施“老邻居管老小区、低龄助高龄”措施。",
+        "以“道理弄透彻、事体弄清爽、感情弄深厚”为宗旨。",
+        "一盏灯照亮居民回家路。",
+        "充电桩、自动售货机等便民设施齐全。",
+        "解读就业创业、社保补贴等企业关切政策。",
+        "记者走访发现，这片街区很热闹。",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("街道完成翠园小区、竹苑小区改造。", "翠园小区"),
+        ("社区建成银杏书屋。", "银杏书屋"),
+        ("街道组建红色物业联盟。", "红色物业联盟"),
+        ("街道完成翠园小区、财大家属院改造。", "财大家属院"),
+        ("社区联合翠湖市中心血站开展献血。", "翠湖市中心血站"),
+    ],
+)
+def test_names(text: str, name: str) -> None:
+    assert name in entities(text)

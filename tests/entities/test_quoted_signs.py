@@ -1,0 +1,58 @@
+"""What the words around a quoted name and its own last noun tell of its class."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("社区把闲置的锅炉房改成“梧桐叙”，居民常来坐坐。", "梧桐叙", "Facility"),
+        ("二楼设有“小雨燕自习室”，一楼是“半亩方塘”。", "半亩方塘", "Facility"),
+        ("走进改造后的“槐荫里”，几位老人正在下棋。", "槐荫里", "Facility"),
+        ("街道打造“骑手补给站”，人人称赞。", "骑手补给站", "Facility"),
+        ("街道打造“老年食堂”，人人称赞。", "老年食堂", "Facility"),
+        ("年轻人自发组成了一支“热心管家团”，帮邻居送菜。", "热心管家团", "Organisation"),
+        ("“梧桐姐妹花”的队员们每周都来。", "梧桐姐妹花", "Organisation"),
+        ("街道推行“梧桐叙”，成效明显。", "梧桐叙", "Programme"),
+    ],
+)
+def test_class(text: str, name: str, cls: str) -> None:
+    assert entities(text).get(name, "").split("/")[0] == cls
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这里是能让骑手随时停靠的“温暖港湾”。",
+        "它既是连接两岸的“交流驿站”，也是对接需求的“项目超市”。",
+        "社区筑牢骑手的“暖心之家”。",
+        "街道提供“定制”服务。",
+    ],
+)
+def test_no_name(text: str) -> None:
+    assert entities(text) == {}
+
+
+def test_works_are_no_place() -> None:
+    assert entities("社区依托党群服务中心“亲民化改造”，服务居民。").get("亲民化改造") != "Facility/ServiceCentre"
+
+
+def test_the_noun_behind_ends_at_a_verb() -> None:
+    assert entities("“心驿小筑”党群服务站打造职工书屋。") == {"心驿小筑党群服务站": "Facility/ServiceCentre"}
+    assert "红色矩阵重构基层治理格局" not in entities("社区以“红色矩阵”重构基层治理格局。")
+
+
+def test_the_last_noun_of_a_row_types_it() -> None:
+    assert entities("街道选树“先锋云海”“先锋星火”等商圈党建品牌。") == {
+        "先锋云海": "Programme/Brand",
+        "先锋星火": "Programme/Brand",
+    }
+
+
+def test_a_row_of_honours_runs_over_its_grantors() -> None:
+    found = entities("社区先后荣获青江省“文明社区”，柳荫市“五星党支部”，云河区“平安社区”等荣誉称号。")
+    assert {name: cls for name, cls in found.items() if "五星" in name}.popitem()[1].startswith("Award")
