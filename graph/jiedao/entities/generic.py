@@ -170,6 +170,8 @@ def _in_a_slogan(scan: Scan, c: Candidate, starts: Collection[int]) -> bool:
         return False
     if scan.text[c.start - 1] not in "“、，" or scan.text[c.end] not in "”、，":
         return True
+    if c.end - c.start > 8:
+        return False
     return not any(other in starts for other in range(start, end) if other != c.start)  # “某中心、某站” is a row
 
 

@@ -134,7 +134,6 @@ TENANTS = re.compile(
 )
 
 
-BRANDS = re.compile("(?:特色)?(?:党建|服务|文化|志愿|治理|公益)?(品牌|项目|活动|机制|模式|工作法)")
 COUNTING = frozenset("两三四五六七八九十23456789")
 
 
@@ -169,15 +168,11 @@ def _row_class(scan: Scan, offset: int, rule: QuoteRule, many: bool) -> tuple[st
         return last
     noun = match.group(1)
     best: tuple[int, str, str] = (99, "", "")
-    last = 0
     for begin in range(len(noun)):
         for length in range(min(6, len(noun) - begin), 1, -1):
             if noun[begin : begin + length] in rule.nouns and begin < best[0]:
                 best = (begin, *rule.nouns[noun[begin : begin + length]])
-                last = begin + length
                 break
-    if best[1] and (brand := BRANDS.match(noun, last)):
-        return rule.nouns.get(brand.group(1), best[1:])  # 商圈|党建品牌
     return best[1], best[2]
 
 
