@@ -154,3 +154,8 @@ def test_a_campaign_of_the_whole_country_is_served_by_the_means_to_it() -> None:
     found = relations("街道以“邻里议事厅”机制为抓手，推进“五星”支部创建。")
     assert "邻里议事厅机制 contributesTo 五星支部创建" in found
     assert "五星支部创建 contributesTo 邻里议事厅机制" not in found
+
+
+def test_what_tells_of_an_event_is_no_title() -> None:
+    found = relations("“邻里节”正在热闹举行。街道推行“邻里议事厅”机制。")
+    assert not [r for r in found if "contributesTo" in r]

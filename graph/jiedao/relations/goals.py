@@ -24,8 +24,11 @@ STAR_CAMPAIGN = "五星支部创建"
 STARRED = re.compile("^[一二三四五][”]?星[”]?(?:级)?(?:党)?支部")
 HELD_AT = re.compile("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$")
 LEAD = 20  # characters of a sentence that is as good as a heading
-OF_PROSE = re.compile("(?:街道|社区|该|全|我们|他们|这|近年|今年|近日|[一二三四五六七八九十\\d])")
-"""What a sentence begins with that is no title: 街道推行“甲”."""
+OF_PROSE = re.compile(
+    "(?<![^。！？\n])(?:街道|社区|该|全|我们|他们|这|近年|今年|近日|[一二三四五六七八九十\\d])"
+    "|走进|来到|举行|举办|正在|开幕|启动|现场|热闹|闭幕"
+)
+"""What tells that a sentence is no title: 街道推行“甲”; “甲”热闹开幕."""
 TITLE = 14  # of one that is as good as a title: what was founded, too, serves its programme
 
 
@@ -89,7 +92,7 @@ def serve_lead(walk: Walk, first: int, last: int) -> None:
     here = walk.sentences[first]
     if end - start > LEAD or len(here) != 1 or here[0].cls != "Programme":
         return
-    if walk.things[here[0].thing].shared or OF_PROSE.match(walk.text, start, end):
+    if walk.things[here[0].thing].shared or OF_PROSE.search(walk.text, start, end):
         return
     _serve(walk, here[0].thing, first + 1, last, measures=end - start > TITLE)
 
