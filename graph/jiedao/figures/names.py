@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionSpan, Told
+from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionSpan
 from jiedao.figures.sentence import Sentence
 from jiedao.listing import put_on
 
@@ -36,7 +36,7 @@ class NamesSoFar:
             depth = self._context.depth
             parts = [told.tails for told in (self._context.past[-depth:] if depth else ()) if told.mentions]
             if self._sentence.mentions:
-                parts.append(Told(self._sentence.text, self._sentence.mentions).tails)
+                parts.append(self._sentence.told.tails)
             self._ends = "|".join(parts)
         return self._ends
 

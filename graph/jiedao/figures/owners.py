@@ -39,6 +39,7 @@ _QUOTES = '“”‘’"'
 _HOW_OFTEN = {"场": "场次", "次": "次数", "期": "期数", "届": "届数", "场次": "场次"}
 _OPENING = ("“", "‘")
 _CLOSING = ("”", "’")
+_QUOTE_MARKS = frozenset(_QUOTES)
 _NO_QUOTES = {ord(mark): None for mark in _QUOTES}
 
 
@@ -157,13 +158,16 @@ class Owners(Subjects):
             return indicator
         told = self._context.past[-owner.back] if owner.back else self._sentence
         first, last, cls = told.mentions[owner.mention]
+        noun, rest = indicator[:2], indicator[2:]
+        standing = len(rest) > 1 and noun in _STANDING and not rest.startswith(_POSTS)
+        if not standing and cls != "Programme":
+            return indicator
         name = _plain(told.text[first:last])
         if cls == "Programme" and unit in _HOW_OFTEN and indicator.endswith(name):
             return _HOW_OFTEN[unit]
         if cls == "Programme" and indicator.startswith(name) and len(indicator) > len(name) + 1:
             return indicator.removeprefix(name)
-        noun, rest = indicator[:2], indicator[2:]
-        if len(rest) < 2 or noun not in _STANDING or rest.startswith(_POSTS):
+        if not standing:
             return indicator
         stands = cls in self._is.anaphora.get(noun, ()) or name.endswith(noun)
         return rest.removeprefix("的") if stands else indicator
@@ -375,4 +379,4 @@ class Owners(Subjects):
 
 def _plain(name: str) -> str:
     """A name without quotation marks."""
-    return name.translate(_NO_QUOTES)
+    return name if _QUOTE_MARKS.isdisjoint(name) else name.translate(_NO_QUOTES)

@@ -153,8 +153,9 @@ class FigureRules:
             text = text[:_LONGEST]
             mentions = [mention for mention in mentions if mention[1] <= _LONGEST]
         hits = self._scanner.find(text)
+        told = Told(text, mentions)
         if not hits and context.unread < MEMORY - 1:
-            past = (*context.past[1 - MEMORY :], Told(text, mentions))
+            past = (*context.past[1 - MEMORY :], told)
             date, year, running, _, depth, unread = context
             return [], new(FigureContext, (date, year, running, past, min(depth + 1, MEMORY), unread + 1))
         if context.unread:
@@ -162,7 +163,7 @@ class FigureRules:
         periods = self._periods.find(text, context.date, context.year)
         figures: list[FoundFigure] = []
         if hits:
-            sentence = Sentence(text, mentions, hits, periods, cut)
+            sentence = Sentence(text, mentions, hits, periods, cut, told)
             amounts = [hit for hit in hits if self._states_amount(sentence, hit)]
             owners = Owners(sentence, context, self._structure, self._belongs) if amounts else None
             state = _NO_STATE
@@ -181,7 +182,7 @@ class FigureRules:
                         made = _shared(made[0], of, amounts[n : n + of.numbers])
                         passed = n + of.numbers
                     figures.extend(made)
-        return figures, self._next(text, mentions, periods, context)
+        return figures, self._next(told, periods, context)
 
     def _read_up(self, context: FigureContext) -> FigureContext:
         """The context with the periods of those sentences that were passed over for want of a number."""
@@ -192,14 +193,12 @@ class FigureRules:
                 year = period.year or year
         return context._replace(running=running, year=year, unread=0)
 
-    def _next(
-        self, text: str, mentions: Sequence[MentionSpan], periods: Sequence[Period], context: FigureContext
-    ) -> FigureContext:
+    def _next(self, told: Told, periods: Sequence[Period], context: FigureContext) -> FigureContext:
         running, year = context.running, context.year
         for period in periods:
             running = period if period.holds else running
             year = period.year or year
-        past = (*context.past[1 - MEMORY :], Told(text, mentions))
+        past = (*context.past[1 - MEMORY :], told)
         return FigureContext(context.date, year, running, past, min(context.depth + 1, MEMORY))
 
     def _states_amount(self, sentence: Sentence, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
-from jiedao.figures.records import Hit, MentionSpan
+from jiedao.figures.records import Hit, MentionSpan, Told
 from jiedao.periods import Period
 
 # What a number can be of as grammatical subject.
@@ -36,8 +36,10 @@ class Sentence:
         hits: Sequence[Hit],
         periods: Sequence[Period],
         cut: Callable[[str], list[str]],
+        told: Told | None = None,
     ) -> None:
         self.text = text
+        self.told = told or Told(text, mentions)  # as later sentences see it
         self.hopes: bool | None = None  # whether anything in it speaks of plans or expectations; None: not looked yet
         self.mentions = mentions
         self.hits = hits
@@ -53,9 +55,12 @@ class Sentence:
         self.clauses: list[tuple[int, int]] = []
         self._starts = [0]
         begin = 0
+        quoted = 0
         for match in (_CLAUSE_END if "," in text else _PLAIN_END).finditer(text):
             first, last = match.span()
-            if whole and any(opened < first < closed for opened, closed in whole):
+            while quoted < len(whole) and whole[quoted][1] <= first:
+                quoted += 1
+            if quoted < len(whole) and whole[quoted][0] < first:
                 continue
             self.clauses.append((begin, first))
             self._starts.append(last)

@@ -187,14 +187,13 @@ class Subjects:
         """The subject that a clause states itself, or None."""
         sentence, text = self._sentence, self._sentence.text
         start, end = sentence.clauses[clause]
-        ends = self._named.tails()
         first = text[start : start + 1]
         if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
             self._scene = event
             return event
         if (
             first not in self._is.heads
-            and text[start : start + 2] not in ends
+            and text[start : start + 2] not in self._named.tails()
             and text[start : start + 2] not in self._is.by_name_starts
             and not sentence.named_within(start, end)
             and (not clause or text[start - 1] not in "：:")
@@ -355,7 +354,7 @@ class Subjects:
         if told.known and (told.topic is None or told.topic[1] + back <= len(past)):
             return None if told.topic is None else Owner(*told.topic)
         before = FigureContext(past=past[:-back], depth=self._context.depth - back)
-        sentence = Sentence(told.text, told.mentions, (), (), self._sentence.cut)
+        sentence = Sentence(told.text, told.mentions, (), (), self._sentence.cut, told)
         topic = Subjects(sentence, before, self._is).topic()
         told.known, told.topic = True, topic
         return topic
