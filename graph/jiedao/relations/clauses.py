@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from jiedao.records import made
 from jiedao.relations.partners import WITH_OWN, partners_of
-from jiedao.resolve import Mention, Resolved
+from jiedao.resolve import Mention, Resolved, Thing
 from jiedao.scan import CLAUSE_END, Sentence
 from jiedao.vocabulary import Vocabulary
 
@@ -269,10 +269,29 @@ def stands_for(article: Resolved, thing: int) -> int:
         own = article.own
         if own >= 0 and found.label.startswith(article.things[own].label):
             return own
-        for number, other in enumerate(article.things):
-            if other.cls == "Community" and found.label.startswith((other.label, *other.aliases)):
-                return number
+        communities = _communities(article.things)
+        label = found.label
+        named = [n for length in range(len(label) + 1) if (n := communities.get(label[:length], -1)) >= 0]
+        if named:
+            return min(named)
     return thing
+
+
+_latest: tuple[Sequence[Thing], dict[str, int]] = ((), {})
+
+
+def _communities(things: Sequence[Thing]) -> dict[str, int]:
+    """The first community of each name; made once for an article, of which all questions come together."""
+    global _latest
+    of, found = _latest
+    if of is not things:
+        found = {}
+        for number, thing in enumerate(things):
+            if thing.cls == "Community":
+                for name in (thing.label, *thing.aliases):
+                    found.setdefault(name, number)
+        _latest = things, found
+    return found
 
 
 def _actor(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from jiedao import naming
 from jiedao.normalise import normalise
@@ -88,6 +88,7 @@ def names(walk: Walk) -> None:
                 if len(name) >= 2:
                     outer.setdefault(name, number)
     frames = walk.frames.get("name", ())
+    wholes = _wholes(walk, keys)
     _halves(walk, keys)
     phased = _phases(walk, keys)
     for number, thing in enumerate(walk.things):
@@ -95,7 +96,7 @@ def names(walk: Walk) -> None:
             continue
         key = keys[number]
         if thing.cls == "Organisation":
-            _unit(walk, keys, number)
+            _unit(walk, keys, wholes, number)
         for length in range(len(key) - 1, 1, -1):
             holder = outer.get(key[:length])
             if holder is None or holder == number:
@@ -122,7 +123,18 @@ def names(walk: Walk) -> None:
             break
 
 
-def _unit(walk: Walk, keys: Sequence[str], number: int) -> None:
+def _wholes(walk: Walk, keys: Sequence[str]) -> dict[str, list[int]]:
+    """The organisations and programmes that another organisation may be a part of, by name."""
+    found: dict[str, list[int]] = {}
+    for number, thing in enumerate(walk.things):
+        if thing.cls == "Organisation":
+            found.setdefault(keys[number], []).append(number)
+        elif thing.cls == "Programme":
+            found.setdefault(BRAND.sub("", keys[number]), []).append(number)
+    return found
+
+
+def _unit(walk: Walk, keys: Sequence[str], wholes: Mapping[str, Sequence[int]], number: int) -> None:
     """西岭大学法学院 is part of 西岭大学; “邻里圈”党建联盟 of “邻里圈”."""
     key = keys[number]
     faculty = key.endswith(FACULTY)
@@ -130,17 +142,16 @@ def _unit(walk: Walk, keys: Sequence[str], number: int) -> None:
     team = walk.things[number].fine == "VolunteerTeam"
     if not faculty and not named:
         return
-    for holder, thing in enumerate(walk.things):
-        if thing.cls == "Organisation" and (faculty or (team and thing.fine == "PublicInstitution")):
-            whole = keys[holder]
-        elif thing.cls == "Programme" and named:
-            whole = BRAND.sub("", keys[holder])
-        else:
-            continue
-        if len(whole) >= 4 and holder != number and key.startswith(whole):
-            for frame in walk.frames.get("list", ()):
-                walk.add(number, frame, holder, walk.first.get(number, 0))
-            return
+    held = []
+    for length in range(4, len(key) + 1):
+        for holder in wholes.get(key[:length], ()):
+            thing = walk.things[holder]
+            whole = thing.cls == "Programme" or faculty or (team and thing.fine == "PublicInstitution")
+            if holder != number and whole and (named or thing.cls == "Organisation"):
+                held.append(holder)
+    if held:
+        for frame in walk.frames.get("list", ()):
+            walk.add(number, frame, min(held), walk.first.get(number, 0))
 
 
 def _phases(walk: Walk, keys: Sequence[str]) -> frozenset[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 
 from jiedao.records import made
 from jiedao.resolve.names import called
@@ -18,18 +19,41 @@ def repeats(text: str, things: Sequence[Thing], mentions: Sequence[Mention]) -> 
         covered[m.start : m.end] = b"\1" * (m.end - m.start)
     order = [(-len(thing.label), thing.iri, number) for number, thing in enumerate(things)]
     order.sort()
-    for _, _, number in order:
+    wanted = [
+        (number, name)
+        for _, _, number in order
+        if things[number].cls not in ("Award", "Division")
+        for name in called(things[number])
+        if len(name) >= (2 if things[number].cls == "Person" else 3) and not (len(name) < 4 and name.isascii())
+    ]
+    find = text.find if len(wanted) < MANY else _finder(text, sorted({name for _, name in wanted}))
+    for number, name in wanted:
         thing = things[number]
-        if thing.cls in ("Award", "Division"):
-            continue
-        for name in called(thing):
-            if len(name) < (2 if thing.cls == "Person" else 3) or (len(name) < 4 and name.isascii()):
-                continue
-            at = text.find(name)
-            while at != -1:
-                end = at + len(name)
-                if at not in starts and covered.find(1, at, end) < 0:
-                    fresh.append(made(Mention, (at, end, number, thing.cls, "repeated-name")))
-                    covered[at:end] = b"\1" * len(name)
-                at = text.find(name, end)
+        at = find(name)
+        while at != -1:
+            end = at + len(name)
+            if at not in starts and covered.find(1, at, end) < 0:
+                fresh.append(made(Mention, (at, end, number, thing.cls, "repeated-name")))
+                covered[at:end] = b"\1" * len(name)
+            at = find(name, end)
     return fresh
+
+
+MANY = 400
+"""Of so many names all places in the text are found together: one search for each would take time without end."""
+
+
+def _finder(text: str, names: list[str]) -> Callable[..., int]:
+    """As `text.find`, for these names."""
+    import daachorse
+
+    places: dict[str, list[int]] = {name: [] for name in names}
+    for start, _, index in daachorse.CharwiseDoubleArrayAhoCorasick(names).find_overlapping(text):
+        places[names[index]].append(start)
+
+    def find(name: str, begin: int = 0) -> int:
+        found = places[name]
+        at = bisect_left(found, begin)
+        return found[at] if at < len(found) else -1
+
+    return find
