@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
+import pytest
+
 from jiedao.resolve import Mention, Thing
 from jiedao.resolve.repeats import repeats
 
@@ -27,3 +31,15 @@ def test_what_is_too_short_or_too_common_is_not_looked_for() -> None:
     assert found("ABC与ABC。", "ABC") == []
     assert found("成都市与成都市。", "成都市", "Division") == []
     assert found("文明单位与文明单位。", "文明单位", "Award") == []
+
+
+def test_many_names_are_found_as_a_few_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "云上邻里平台与云上邻里，邻里邻里邻里，邻里平台。"
+    things = [
+        Thing(str(n), "Platform", "", label, (), "", "", False)
+        for n, label in enumerate(("云上邻里", "邻里邻里", "云上邻里平台", "邻里平台"))
+    ]
+    few = repeats(text, things, [])
+    monkeypatch.setattr(import_module("jiedao.resolve.repeats"), "MANY", 0)
+    assert repeats(text, things, []) == few
+    assert [text[m.start : m.end] for m in sorted(few)] == ["云上邻里平台", "云上邻里", "邻里邻里", "邻里平台"]
