@@ -31,6 +31,7 @@ COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
 """Departments of a committee (锦江区委组织部) are told to lie in its division."""
 BRAND = re.compile("(?:党建)?品牌$")
 BRANCH_OF = re.compile("(?:分院|校区|分校|分馆|支行|分中心)$")
+OF_COMMUNITY = re.compile("(?<![\u4e00-\u9fff])(?:[该在由]|组建|成立)?社区的?$")
 STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
@@ -66,6 +67,8 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 and not inner.code.startswith(outer.code.rstrip("0"))
             ):
                 continue
+            if inner.cls == "Community" and left.thing in walk.article.chain and walk.article.own >= 0:
+                continue  # 沈阳市民族社区: the article's own sub-district holds it
             if inner.cls == "Project" and any(o.end + 1 == left.start and o.cls == left.cls for o in here):
                 continue  # the last of a row, which the project holds
             walk.add(right.thing, frame, left.thing, number)
@@ -310,6 +313,10 @@ class Seats:
         lead = walk.text[max(0, start - 4) : start].rstrip("“")
         if thing.fine in ("VolunteerTeam", "Alliance", "") and lead.endswith(("街道", "街道的")):
             return own
+        if thing.fine in ("VolunteerTeam", "Alliance", "") and OF_COMMUNITY.search(lead):
+            community = walk.clauses.community_before(start)
+            if community >= 0:
+                return community
         if (
             thing.fine == "VolunteerTeam"
             or (thing.fine in EXTERNAL and OF_THE_HOST.search(walk.text, max(0, start - 8), start))
