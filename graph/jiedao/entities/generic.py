@@ -11,9 +11,10 @@ from jiedao.scan import Quotation, Scan
 from jiedao.vocabulary import GENERIC, PROPER, Vocabulary
 
 _MEASURES = "个家所处座间支栋幢户条项名部只股类种块片套辆台"
-_COUNTED_BEHIND = re.compile(
+_COUNTED_BEHIND = re.compile(  # what it may begin with stands first: most of a text is passed over by that
+    "(?=[总共约达近超已增分0-9两三四五六七八九十百])(?:"
     f"(?:总数|共计|共|约|达|近|超|已有|增至|超过|分别)?(?:[0-9]{{1,5}}|[两三四五六七八九十百]+)(?:余|多)?[{_MEASURES}](?:以上)?(?=[，。；、）\n])"
-    "|(?:[0-9]{1,5}|[两三四五六七八九十百]+)(?:余|多)?(?:人次|场次)"
+    "|(?:[0-9]{1,5}|[两三四五六七八九十百]+)(?:余|多)?(?:人次|场次))"
 )
 _COUNTED_BEFORE = re.compile(
     f"(?:(?:[2-9]|[0-9]{{2,5}}|[两三四五六七八九十百千数几多]+)(?:余|多)?[{_MEASURES}](?!院|楼)|一批批?|一些|若干个?|众多|诸多|许多|各类|各种|各个|各支|各家|每个|每家|"
