@@ -22,7 +22,10 @@ _COUNTED_BEFORE = re.compile(
 )
 _INDEFINITE = re.compile("(?<![0-9十第])又?(?:一个|一家|一处|一座|一间|一网红|一)\\Z")
 _NAMED_SO = re.compile("(?:——|名为|叫做?|名叫|称为|取名)\\Z")
+_HALL = re.compile("[站大客展餐舞门一两影歌过前]厅\\Z|(?:议事|会客|音乐|宴会|报告|多功能)厅\\Z")
+_NO_COMMUNITY = frozenset(["现场社区", "当天社区", "当日社区", "目前社区", "活动社区", "同时社区", "此前社区"])
 _PIECE = re.compile(
+    "(?<![高平中初均同对上优特头])等(?![级待候])|"
     "直至|特邀|应邀|以及|乃至|甚至|不仅|对于|关于|根据|按照|作为|成为|使得|为了|因为|由于|能够|可以|正在|已经|曾经|并且|而且|或者|"
     "如何|怎么|什么|我们|他们|她们|咱们|你们"
 )
@@ -119,6 +122,8 @@ def _is_none(
 ) -> bool:  # fmt: skip
     text = scan.text
     if c.rule in _OF_SORTS:
+        if text[c.start : c.end] in _NO_COMMUNITY:
+            return True
         return (
             sorts.fullmatch(text, c.start, c.end - 2) is not None
             and _MADE_SO.search(text, max(0, c.start - 6), c.start) is not None
@@ -139,6 +144,8 @@ def _is_none(
         return False
     if _PIECE.search(text, c.start, c.end):
         return True
+    if c.rule == "government-body" and _HALL.search(text[c.start : c.end]):
+        return True  # 地铁站站厅, 两室一厅
     debris = _DEBRIS_FIRST.match(text, c.start, c.end)
     if debris and c.end - debris.end() > 1 and c.cls != "Compound":
         return True

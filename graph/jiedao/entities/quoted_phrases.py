@@ -31,7 +31,7 @@ COMFORT = re.compile(
     "(?:温暖|温馨|幸福|暖心|心灵|精神|避风|歇脚|红色|成长|安全|心理|平安|和谐)(?:的)?(?:港湾|家园|港|归宿|纽带|桥梁|灯塔|屏障|防线|底色|引擎)"
 )
 MEASURE = re.compile(
-    "[\u4e00-\u9fff]{2}[力度值感]|[\u4e00-\u9fff]{0,4}(?:密码|钥匙|引擎|底色|答卷|引力|动能|高地|堡垒|磁场|快车道|加速度|指引牌|风景线|新风尚|新风景|新名片|金名片)"
+    "[\u4e00-\u9fff]{2}[力度值感]|[\u4e00-\u9fff]{0,4}(?:密码|钥匙|引擎|底色|答卷|引力|动能|高地|堡垒|磁场|快车道|加速度|指引牌|风景线|天际线|生命线|幸福线|连心线|同心圆|硬支撑|加速键|快进键|主旋律|协奏曲|交响曲|大合唱|集结号|冲锋号|动力源|新密码|新风尚|新风景|新名片|金名片)"
 )
 DIVIDED = re.compile("的(?:壁垒|边界|界限|鸿沟|隔阂|围墙|藩篱|梗阻)")
 SHARED = re.compile("(?:共[\u4e00-\u9fff]){2,5}")
@@ -46,6 +46,8 @@ GROUP = re.compile(
     "(?:[一二两三四五六七八九十]类|重点|特殊|困难|弱势|特定|双职工|空巢|独居|留守)?"
     "[\u4e00-\u9fff]{0,4}?(?:人员|群体|人群|家庭|老人|老年人|儿童|青少年|一族|大军|老党员|居民代表|群众代表)"
 )
+PLAYING = re.compile("(?:化身|变身|担任|当起|当上|充当|当好|甘当|扮演|争当|争做|成长为|转变为)(?:为|成|了|起)?“\\Z")
+PLAYED = tuple("家员官人手兵师者侠士长客友")
 PEOPLE = frozenset("哥姐妈爸叔婶爷奶伯嫂婆公娘老员人者手星匠客师生兵士迷友理")
 OF_PARTS = ("架构", "体系")  # a way of working only if it counts its parts
 NUMERALS = frozenset("二三四五六七八九十双")
@@ -80,6 +82,8 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         return True
     if GROUP.fullmatch(inner):
         return True  # 聚焦“三类人员”
+    if inner.endswith(PLAYED) and not inner.endswith("合伙人") and PLAYING.search(text, max(0, start - 8), start):
+        return True  # 化身“社区管家”
     if inner[-1] in PEOPLE and NICKNAMED.search(text, max(0, start - 14), start):
         return True
     if "+" in inner and text.startswith("为", end + 1) and MADE_OF.match(text, end + 2):

@@ -54,9 +54,26 @@ PLACE_ENDS = (
     "小灶", "小厨", "农场", "菜园", "操场", "球场", "广场", "步道", "长廊", "绿道", "公寓",
 )  # fmt: skip
 _LESSONS = ("讲堂", "学堂", "课堂", "大讲堂")
-_VENUES = tuple(
+VENUES = tuple(
     end for end in PLACE_ENDS if end not in (*_LESSONS, "堂", "空间", "港湾", "家园", "菜园", "咖啡", "市集")
 )
+_GROUNDS = (
+    "街区",
+    "园区",
+    "基地",
+    "中心",
+    "广场",
+    "公园",
+    "步道",
+    "绿道",
+    "长廊",
+    "公寓",
+    "农场",
+    "花园",
+    "球场",
+    "操场",
+)
+ROOMS = tuple(end for end in VENUES if end not in _GROUNDS)
 _WORKS = (
     "改造",
     "升级",
@@ -118,7 +135,7 @@ def by_ending(inner: str) -> str:
     """
     if len(inner) > 3 and ends(inner, BODY_ENDS):
         return "Organisation"
-    return "Facility" if len(inner) > 3 and inner.endswith(_VENUES) else ""
+    return "Facility" if len(inner) > 3 and inner.endswith(VENUES) else ""
 
 
 def is_work(inner: str) -> bool:

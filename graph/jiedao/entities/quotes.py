@@ -120,6 +120,8 @@ def _typed(
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
     listed = "、" in inner
+    if tail == "建设" and (sign == "Facility" or inner.endswith(quoted_signs.ROOMS)) and not listed and len(inner) > 3:
+        return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority)  # “柳荫客厅”建设
     if tail == "建设" and len(inner) <= 10 and not listed and _governed(scan, quotation, rule, vocabulary):
         return Candidate(start, quotation.end, "Programme", "Campaign", rule.id, rule.priority, "", (inner + tail,))
     if (listed and fine in ("", "Brand", "ServiceCentre")) or (
@@ -217,6 +219,8 @@ def _typed(
         return Candidate(start, quotation.end, "Programme", "Mechanism", rule.id, rule.priority)
     if CHAT.fullmatch(inner):
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
+    if SHOPPING_STREET.fullmatch(inner):
+        return Candidate(start, quotation.end, "Facility", "Mall", rule.id, rule.priority)
     if coined and quoted_phrases.OF_VALUES.match(scan.text, quotation.end + 1):
         return None  # “多元共建”的氛围
     if coined or (PARTS.fullmatch(inner) and _governed(scan, quotation, rule, vocabulary)):
@@ -261,6 +265,7 @@ MANNERED = re.compile(
     "全周期|全流程|全龄友好|全生命周期|家门口|零距离|面对面|一对一|多功能|综合性|(?:标准|一体|数字|智能|智慧|专业|规范|多元)化|(?:7×)?24小时"
 )
 PARTED = re.compile("[两二三四五六七八九十]大?[大类级]")
+SHOPPING_STREET = re.compile("[\u4e00-\u9fff]{2,6}(?:一条街|美食街|小吃街|商业街|步行街|老街|水街)")
 CHAT = re.compile("[\u4e00-\u9fff]{0,6}(?:议事|微信|服务|线上|沟通|交流|联络|网格|助企|咨询|响应)群")
 USED_AS = re.compile(
     "作为[^，。；“”]{0,24}(?:抓手|载体|工作|重点|举措|路径|突破口|工程|任务)|在[^，。；]{2,14}(?:落地|生根|推广|铺开|见效)"
