@@ -14,3 +14,10 @@ def test_what_stands_before_each_mention_is_part_of_the_name() -> None:
 def test_a_verb_stands_before_one_mention_only() -> None:
     found = entities("他们清扫云门小区。云门小区变美了。")
     assert found["云门小区"] == "Compound"
+
+
+def test_what_only_leads_to_a_name_is_none_of_it() -> None:
+    found = entities("柳浦社区很热闹。而柳浦社区也在推进，即云台片区以东。")
+    assert found["柳浦社区"] == "Community"
+    assert "而柳浦社区" not in found
+    assert "一楼社区" not in entities("一楼社区食堂热气腾腾。")

@@ -211,3 +211,10 @@ def test_slogans_and_signs_name_nothing(text: str, names: list[str]) -> None:
 )
 def test_half_quoted_mannered_and_counted(text: str, expected: dict[str, str]) -> None:
     assert {name: cls for name, cls in entities(text).items() if cls != "Community"} == expected
+
+
+def test_a_place_in_quotation_marks_by_what_befalls_it() -> None:
+    assert entities("“望江里”正式启用。")["望江里"] == "Facility"
+    assert entities("曾经的菜市场，如今的“柳浦·东集”。")["柳浦·东集"] == "Facility"
+    assert entities("老街有了新名字——“北门里·书香巷”。")["北门里·书香巷"] == "Facility/Road"
+    assert "街坊们" not in entities("如今的“街坊们”很热情。")

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from jiedao.entities import (
     awards,
     bodies,
+    estates,
     events,
     firm_rows,
     firms,
@@ -29,6 +30,7 @@ from jiedao.entities import (
     sharing,
     siblings,
     street_offices,
+    works,
     zones,
 )
 from jiedao.entities.candidate import JOINED, Candidate, outside, resolve_overlaps
@@ -266,6 +268,10 @@ class EntityRules:
         candidates += sharing.beginnings(scan, PRIORITY["list"])
         candidates += events.find(scan, [*areas, *communities], JOINED + 2)
         candidates += latin.find(scan, PRIORITY["pattern"])
+        candidates = leads.trimmed(scan, candidates)
+        candidates += estates.find(scan, candidates, barriers, PRIORITY["list"])
+        candidates += estates.extended(scan, candidates)
+        candidates += works.find(scan, candidates)
         candidates += sharing.components(scan, candidates)
         kept = resolve_overlaps(candidates)
         more = siblings.find(scan, kept, self.vocabulary, self.heads)

@@ -10,6 +10,7 @@ from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER
 
+_ESTATES = re.compile("花苑|花园(?!式)|小区|新村(?!村)|公寓|家园|佳苑|新苑|名苑|社区|家属院|[一二三四五六]村")
 _HOMES = re.compile("[一二三四五六七八九十]村|新村|家属[院区楼]|教师公寓|教工宿舍")
 _COUNTED = re.compile("[一二三四五六七八九十0-9两](?:余|多)?(?:处|个(?=社区|网格|小区|村|部门|街道))")
 _IS_A_PROJECT = re.compile("项目[为是]")
@@ -61,6 +62,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return True  # 曲水亭街
     if rule.cls in ("Facility", "Compound") and rule.strength != "road" and text.startswith(("街道", "社区"), end):
         return True  # 古城街道, 公园社区: the name goes on
+    if len(head) < 3 and rule.cls == "Facility" and rule.strength != "road" and _ESTATES.match(text, end):
+        return True  # 南园|花苑
     if head == "中心" and _NOT_LAST.match(text, end):
         return True
     if head == "科" and text[end - 2 : end - 1] == "万":
@@ -107,7 +110,9 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
     if rule.strength == "weak" and _SOME.match(text, end):
         return True  # 照护驿站3所
     # 一跃成为网红购物中心: a description, not a name
-    told = first > 0 and words[first - 1] in _PREDICATIVES and (words[first - 1] != "为" or scan.kinds[first] != PROPER)
+    told = first > 0 and words[first - 1] in _PREDICATIVES
+    if told and scan.kinds[first] == PROPER:
+        told = words[first - 1] != "为" and not (words[first - 1] == "是" and rule.id == "area")  # 对面是|长丰片区
     return told and not rule.anchored
 
 
@@ -130,8 +135,10 @@ def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: st
         or "进行" in words[first:index]
     ):
         return True  # 全街道老旧小区改造, 科学统筹老旧小区改造
-    if rule.cls == "Compound" and modifier.endswith(_SORTS):
-        return True  # 花园式小区
+    if rule.cls == "Compound" and (modifier.endswith(_SORTS) or "小区" in modifier):
+        return True  # 花园式小区, 某小区精品小区
+    if rule.id == "building" and modifier[-1] in "小外旁":
+        return True  # 活动室外小广场
     if rule.cls == "Project" and _BUILT_PARTS.search(modifier) and PROPER not in scan.kinds[first : index + 1]:
         return True  # 下水管道改造, 房顶改造
     if modifier in rule.reject or text[start:end] in rule.reject or modifier.endswith(_WANTING):

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, Vocabulary
 
+_NOT_NAMES = frozenset("对而与即继原一二三四五六七八九")
+_LEADING = re.compile("[对而与即](?=[\u4e00-\u9fff]{3})")
+_FLOOR = re.compile("[一二三四五六七八九]楼(?=[\u4e00-\u9fff]{2})")
+_GENERIC = ("社区", "街道", "小区", "党群", "便民", "居民", "老年", "长者", "综合", "多功能", "公共", "共享")
+_ANOTHER = ("又", "另", "这", "那", "此", "每", "唯")
+_PLACES = frozenset(["Facility", "Compound", "Community", "Project"])
 _LED = frozenset(["community", "compound", "building", "service-centre", "mall", "industrial-park"])
 _COMMON = 5  # a name is not repeated more often without one of its words
 
@@ -35,3 +42,34 @@ def _lead(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:
         return start
     times = scan.text.count(word)
     return start - 2 if times > 1 and scan.text.count(lead + word) == times else start
+
+
+def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates without the words that only lead to a name: 而|柳浦社区, 继|云台艺术中心之后, 一楼|翰墨书屋.
+
+    What is no name at all goes, and what was one once: 又一网红打卡点, 一楼社区食堂, 原辖青溪村.
+    """
+    found = []
+    text = scan.text
+    for c in candidates:
+        if text[c.start] not in _NOT_NAMES or c.cls not in _PLACES or c.name:
+            found.append(c)
+            continue
+        lead = _LEADING.match(text, c.start, c.end)
+        floor = _FLOOR.match(text, c.start, c.end)
+        if lead:
+            found.append(c._replace(start=lead.end()))
+        elif floor:
+            if not text.startswith(_GENERIC, floor.end()):
+                found.append(c._replace(start=floor.end()))
+        elif (
+            text[c.start] == "继"
+            and text[c.start - 1 : c.start] in ("", "，", "。", "；", "\n")
+            and ("后" in text[c.end : c.end + 14])
+        ):
+            found.append(c._replace(start=c.start + 1))
+        elif not text.startswith(("原辖", "原属"), c.start) and not (
+            text[c.start] == "一" and text.endswith(_ANOTHER, 0, c.start)
+        ):
+            found.append(c)
+    return found

@@ -26,8 +26,18 @@ BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业
 CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9fff]{0,3}“$")
 LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
 OCCASION = re.compile("(?:[0-9一二两三四五六七八九十百]+|第[一二三四五六七八九十]+)余?多?(?:场|次|期|届)“$")
-BUILT = re.compile("(?:辟出|(?<!构)建成|(?<!构)建起|新建|改建|兴建|开放|开建)了?“$")
-CALLED = re.compile("(?:定为|设为|叫|取名|名为|叫作|叫做|起名|命名为)“$")
+BUILT = re.compile(
+    "(?:辟出|(?<!构)建成|(?<!构)建起|新建|改建|兴建|开放|开建|启用|投用|落成|修建|建成开放|建成启用|建成投用|改造成|改造出|改建成|改建为|建好|建有|辟建|"
+    "打造出|布局|设有)了?“$"
+)
+BECAME = re.compile(
+    "(?:如今的|现在的|今天的|变身|变身为|改造成|改造为|改造成为|改建成|改建为|升级为|升级成|蝶变为|化身|化身为)“$"
+)
+OPENED = re.compile(
+    "(?:近日|日前|也|已|已经|正式|顺利|全面|今天|昨天|将|即将|如期|今年|去年|于[^，。；“”]{2,9})*"
+    "(?:启用|投用|开放|对外开放|投入使用|投入运营|开园|开业|开馆|开街|落成|竣工|建成)"
+)
+CALLED = re.compile("(?:新名字——|新名字：|名字是|名字叫|定为|设为|叫|取名|名为|叫作|叫做|起名|命名为)“$")
 
 
 class FormulaRule(NamedTuple):
@@ -182,6 +192,15 @@ def _typed(
     if 2 < len(inner) <= 12 and not listed and quoted_phrases.is_means(scan.text, quotation):
         means = sign if sign == "Facility" else "Programme"
         return Candidate(start, quotation.end, means, "", rule.id, rule.priority - 2)  # 以“X”为抓手
+    if 2 < len(inner) <= 12 and not listed and not coined and OPENED.match(scan.text, quotation.end + 1):
+        return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # “X”正式启用
+    if (
+        BECAME.search(scan.text, max(0, start - 8), start)
+        and 2 < len(inner) <= 12
+        and not listed
+        and ("·" in inner or PROPER in (vocabulary[w].kind for w in vocabulary.segmenter.cut(inner)))
+    ):
+        return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # 如今的“柳浦·东集”
     if scan.text.startswith("里", quotation.end + 1) and 3 <= len(inner) <= 8 and "、" not in inner and not coined:
         return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # “X”里坐满了人
     if BRANDED.search(scan.text[max(0, start - 8) : start]) and len(inner) <= 12:
@@ -211,7 +230,7 @@ def _typed(
         return Candidate(start, quotation.end, sign, "", rule.id, rule.priority - 2)
     if RATED.search(scan.text[max(0, start - 5) : start]) and inner.startswith(HONOURED) and not listed:
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority - 2)  # 年底评“金牌管家”
-    if inner[-1] in "路街巷" and len(inner) < 6 and CALLED.search(scan.text[max(0, start - 6) : start]):
+    if inner[-1] in "路街巷" and len(inner) < 10 and CALLED.search(scan.text[max(0, start - 6) : start]):
         return Candidate(start, quotation.end, "Facility", "Road", rule.id, rule.priority - 2)
     if LOGGED.search(scan.text[max(0, start - 9) : start]) and len(inner) <= 8 and not listed:
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”

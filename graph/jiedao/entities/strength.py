@@ -27,6 +27,11 @@ _TOLD = {
     ),
 }
 
+_OPENED = re.compile(
+    "(?:近日|日前|正式|顺利|全面|同步|也|已|已经|今天|昨天|今日|昨日|将|即将|如期|于[^，。；]{2,9}|在[^，。；]{2,9})*"
+    "(?:启用|开放|对外开放|投用|投入使用|投入运营|揭牌|挂牌|亮相|开园|开业|开馆|开街|开市|开张|落成|竣工|建成|运营|试运营|开门迎客|开门纳客)"
+)
+
 _FESTIVE = ("节", "赛", "展", "拍卖会", "运动会", "马拉松", "博览会")
 
 
@@ -76,6 +81,8 @@ def is_name(
     if strength == "weak":
         if singular:
             return named or len(modifier) >= (3 if rule.cls == "Platform" else 4)
+        if rule.cls == "Facility" and named and len(modifier) > 1:
+            return _OPENED.match(scan.text, scan.starts[first] + len(modifier) + len(head)) is not None
         return rule.cls == "Project" and named and len(modifier) > 4 and _PLACED.search(modifier) is not None
     if strength == "object":
         if rule.fine == "Activity" and len(head) > 2 and len(modifier) >= 4 and singular:

@@ -1,0 +1,38 @@
+"""Estates by their number, by what they are called after, by a house or the owners that are told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+def of_class(text: str, cls: str) -> list[str]:
+    return sorted(name for name, is_a in entities(text).items() if is_a == cls)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("柳荫街道的青溪二村完成改造。", ["青溪二村"]),
+        ("青溪二村、柳浦一村同时施工。", ["柳浦一村", "青溪二村"]),
+        ("这里是全国第一村。", []),
+        ("走进紫金名都，树木成荫。", ["紫金名都"]),
+        ("海棠丽景的居民都来了。", ["海棠丽景"]),
+        ("这里有美丽景色。", []),
+        ("金鼎湾3号楼的居民来了。", ["金鼎湾"]),
+        ("小区3号楼的居民来了。", []),
+        ("柳浦新村二区焕然一新。", ["柳浦新村二区"]),
+        ("云锦家园三期焕然一新。", ["云锦家园三期"]),
+        ("云锦家园三期工程开工。", ["云锦家园"]),
+        ("青溪一、二、三村居民受益。", ["青溪一村", "青溪三村", "青溪二村"]),
+        ("浦三、浦五及浦一小区完工。", ["浦一小区", "浦三小区", "浦五小区"]),
+    ],
+)
+def test_an_estate_without_a_head_noun(text: str, expected: list[str]) -> None:
+    assert of_class(text, "Compound") == sorted(expected)
+
+
+def test_communities_that_share_their_noun() -> None:
+    assert of_class("在青溪一、二社区试点。", "Community") == ["青溪一社区", "青溪二社区"]
+    assert of_class("第一、二社区在试点。", "Community") == []
