@@ -1,7 +1,7 @@
 """Estates that no head noun tells: those that share a noun, those known by a building or an owner.
 
-An estate of the last decades is called …名都 or …壹号院, which a dictionary would cut; and 云锦府 is known to be one where
-云锦府3号楼 or its owners are told of.
+An estate of the last decades is called …名都 or …壹号院, which a dictionary would cut; and 云锦府 is known to be
+one where 云锦府3号楼 or its owners are told of.
 """
 
 from __future__ import annotations
