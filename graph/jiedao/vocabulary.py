@@ -77,6 +77,17 @@ class Word(NamedTuple):
     head: str
 
 
+COMMON_WAYS = frozenset([
+    "下坡路", "上坡路", "人生路", "人行路", "冤枉路", "出口路", "两条路", "主干路", "次干路", "回头路", "快速路",
+    "放射路", "斜坡路", "新丝路", "新思路", "新线路", "来时路", "柏油路", "水泥路", "泥土路", "泥巴路", "沥青路",
+    "煤渣路", "爱情路", "石头路", "石板路", "砂石路", "砾石路", "碎石路", "老八路", "老套路", "走弯路", "走老路",
+    "走远路", "走门路", "腿走路", "谋出路", "门电路", "内电路", "外电路", "双回路", "微电路", "整条路", "整段路",
+    "找门路", "抄小路", "压马路", "敢问路", "有销路", "路归路", "钻门路", "错铺路", "际网路", "高速路", "高架路",
+    "花纹路",
+])  # fmt: skip
+"""Words of the dictionary that end as a street does and name none."""
+
+
 class _Codes(dict[str, str]):
     """Two characters for each word that was looked up: its kind, and its cue."""
 
@@ -203,6 +214,8 @@ class Vocabulary(dict[str, Word]):
             return VERB
         if tag.startswith(PROPER_TAGS) or (not tag and len(word) > 1):
             return PROPER
+        if tag == "n" and word[-1] == "路" and len(word) == 3 and word not in COMMON_WAYS:
+            return PROPER  # 漕宝路: a street that the dictionary has as a common noun
         if tag in FUNCTION_TAGS:
             return SOFT
         if tag.startswith("v"):

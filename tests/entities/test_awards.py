@@ -88,3 +88,7 @@ def test_what_leads_to_a_title_and_follows_a_row_is_no_part_of_it() -> None:
     assert awards("社区获推第九批全国绿色示范社区。") == ["第九批全国绿色示范社区"]
     titles = awards("街道荣获“全国先锋单位”“成都市护河模范单位”等荣誉称号。")
     assert titles == ["全国先锋单位", "成都市护河模范单位"]
+
+
+def test_a_place_that_is_named_so_gets_no_title() -> None:
+    assert "Award" not in entities("街道将其命名为云谷公园。").values()

@@ -53,3 +53,15 @@ def test_ways_of_another_kind_are_no_streets(text: str) -> None:
 )
 def test_waters(text: str, expected: dict[str, str]) -> None:
     assert entities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("公司从漕宝路迁来。", {"漕宝路": "Facility/Road"}),
+        ("走过石板路、水泥路。", {}),
+        ("原址在翠柳路198号，交通方便。", {}),
+    ],
+)
+def test_streets_of_the_dictionary_and_addresses(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected

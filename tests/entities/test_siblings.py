@@ -83,3 +83,7 @@ def test_firms_in_a_row_of_firms() -> None:
     found = entities("街道引进晨星汽车、云雀供应链、天府证券有限公司、成都安信律师事务所、同方投资……")
     assert {"云雀供应链", "成都安信律师事务所"} <= set(found)
     assert found["云雀供应链"] == "Organisation/Enterprise"
+
+
+def test_windows_of_a_centre_are_no_places() -> None:
+    assert entities("整合群众工作中心、检察服务中心、诉讼服务中心等窗口单位。") == {}

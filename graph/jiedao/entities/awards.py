@@ -63,6 +63,13 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
             and not (LISTED_AS.match(scan.text, start) and not PLANNED.search(scan.text, max(0, start - 14), start))
         ):
             continue
+        if (
+            word == "命名为"
+            and not passive
+            and scan.text[start : start + 1] != "“"
+            and OF_RANK.match(scan.text, start) is None
+        ):
+            continue  # 将其命名为云谷公园
         found.extend(_awards(scan, start, rule, word in LISTED and not passive))
     found.extend(_chosen(scan, rule))
     found.extend(_borne(scan, rule))
@@ -302,6 +309,7 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
     )
 
 
+OF_RANK = re.compile("“|[^，。；]{0,16}(?:示范|先进|文明|优秀|模范|试点|标准|单位|称号|达标|星级|标杆|[国省市区县]级)")
 OF_YEAR = re.compile("(?:19|20)\\d\\d年度?\\Z")
 OF_AREA = re.compile(
     "(?:(?:19|20)\\d\\d年度?)?(?:全?[国省市区县]|国家|[\u4e00-\u9fff]{2,4}[省市区县](?![\u4e00-\u9fff]?[域场]))[^“”]{2,12}"

@@ -282,6 +282,6 @@ def _branch_start(scan: Scan, place: int) -> int:
 
 _CUT = re.compile("[，。；的了在和与由及]")
 _FIELDS = ("保险", "人寿", "证券", "财险", "物流", "传媒", "移动", "联通", "电信", "银行", "信托", "期货")
-ADVERBS = frozenset("还也又并再都就已将曾均皆同和与跟向由被把从在")
+ADVERBS = frozenset("这那该其还也又并再都就已将曾均皆同和与跟向由被把从在")
 PLACE_ENDS = frozenset("省市区县州道路街村镇乡旗盟里")
 BRANCHES = frozenset(["分公司", "支行", "分行", "分所", "代表处", "分院", "营业部", "分店", "分校", "分社"])

@@ -42,6 +42,9 @@ OF_VALUES = re.compile(
 NICKNAMED = re.compile(
     "(?:称[^，。；“”]{0,4}[为作]|誉为|叫[作做他她]|唤[作为]|尊称|戏称|人称|自称|成了)[^，。；“”]{0,8}“\\Z"
 )
+GUIDING = re.compile(
+    "”(?:[和、与]?“[^“”，]{2,24}”){0,3}的(?:总体|工作|治理|服务|发展|基本|改造|建设)?(?:思路|原则|要求|理念|目标|定位|方针|标准|宗旨|愿景|初心)"
+)
 GROUP = re.compile(
     "(?:[一二两三四五六七八九十]类|重点|特殊|困难|弱势|特定|双职工|空巢|独居|留守)?"
     "[\u4e00-\u9fff]{0,4}?(?:人员|群体|人群|家庭|老人|老年人|儿童|青少年|一族|大军|老党员|居民代表|群众代表)"
@@ -80,6 +83,8 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         or (SHARED.fullmatch(inner) and GOVERNED.match(text, end + 1))
     ):
         return True
+    if GUIDING.match(text, end):
+        return True  # 按照“党建+治理”的思路
     if GROUP.fullmatch(inner):
         return True  # 聚焦“三类人员”
     if inner.endswith(PLAYED) and not inner.endswith("合伙人") and PLAYING.search(text, max(0, start - 8), start):

@@ -21,7 +21,7 @@ DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|
 INSTALLED = re.compile("(?:安装|上线|开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
 SIZED = frozenset("大小新老")  # what makes no name of a noun
-COUNTED = re.compile("[一二两三四五六七八九十]个")
+COUNTED = re.compile("[一二两三四五六七八九十](?:个|大|类|(?=(?:中心|平台|阵地|基地|驿站|队伍|团队|空间)\\Z))")
 BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业|电商|文创|服装|酒店)品牌“$|首店“$")
 CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9fff]{0,3}“$")
 LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
@@ -169,6 +169,10 @@ def _typed(
     kind = heads.get(inner[1:]) if inner[0] in SIZED else None
     if kind is not None and (kind.cls == "Facility" or (kind.cls == "Organisation" and kind.fine != "PartyBody")):
         return None  # “小阵地”, “老街坊”
+    if len(inner) > 3 and not listed and OPENED.search(scan.text[max(0, start - 8) : start]):
+        common = heads.get(vocabulary[vocabulary.segmenter.cut(inner)[-1]].head)
+        if common is not None and common.cls == "Facility" and inner in common.reject:
+            return Candidate(start, quotation.end, common.cls, common.fine, rule.id, rule.priority - 1)  # “老年食堂”
     if len(inner) == 3 and inner in heads and not CALLED.search(scan.text[max(0, start - 6) : start]):
         return None  # “会客厅”, “招聘会”: a noun and no name
     if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
@@ -185,9 +189,10 @@ def _typed(
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority + 16)
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
+    described = scan.text.startswith("的", quotation.end + 1)
     if MADE_INTO.search(scan.text[max(0, start - 7) : start]) and 2 < len(inner) <= 10 and not listed:
         return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # 改建为“百姓书场”
-    if OCCASION.search(scan.text[max(0, start - 8) : start]) and 2 < len(inner) <= 12:
+    if OCCASION.search(scan.text[max(0, start - 8) : start]) and 2 < len(inner) <= 12 and not described:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 开了9次“板凳会”
     if 2 < len(inner) <= 12 and not listed and quoted_phrases.is_means(scan.text, quotation):
         means = sign if sign == "Facility" else "Programme"
@@ -213,6 +218,7 @@ def _typed(
     if (
         before is not None
         and not quoted_signs.is_work(inner)
+        and not COUNTED.match(inner)
         and len(inner) <= 12
         and "、" not in inner
         and not scan.text.startswith("的", quotation.end + 1)
@@ -240,6 +246,8 @@ def _typed(
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
     if SHOPPING_STREET.fullmatch(inner):
         return Candidate(start, quotation.end, "Facility", "Mall", rule.id, rule.priority)
+    if "+" in inner and IMPROVED.match(scan.text, quotation.end + 1):
+        return None  # “硬件+软件”全面提档升级
     if coined and quoted_phrases.OF_VALUES.match(scan.text, quotation.end + 1):
         return None  # “多元共建”的氛围
     if coined or (PARTS.fullmatch(inner) and _governed(scan, quotation, rule, vocabulary)):
@@ -278,6 +286,8 @@ def _half_quoted(scan: Scan, quotation: Quotation, end: int, cls: str, fine: str
 PARTS = re.compile(
     "(?!.?[个名套位张支项份条家户次])(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}[、，]){1,5}[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}"
 )
+IMPROVED = re.compile("(?:全面|双双?|同步|一体|协同|共同|齐头)*(?:提档|提升|提质|升级|并重|并进|结合|发力|推进)")
+OPENED = re.compile("(?:打造|建成|建起|开设|开办|设立|新建|办起|建设|开起)了?(?:一[个家所处])?“\\Z")
 HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
 MANNERED = re.compile(
     "(?:一站|一体|一门|一窗|沉浸|嵌入|菜单|点单|订单|互动|开放|体验|保姆|管家|融入|复合|综合|闭环|全链条|全流程)[式型]|一条龙|一揽子|全方位|全天候|"

@@ -55,8 +55,7 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
         or behind in "线径子面灯况牌透演人途标由程线"
     ):
         return None
-    known = head in ("路", "大道") and len(words[index]) > 2  # 春熙路: the dictionary has it
-    if len(words[index]) > len(head) and first == index and kinds[index] != PROPER and not known:
+    if len(words[index]) > len(head) and first == index and kinds[index] != PROPER:
         return None
     if modifier.endswith(rule.reject_endings):
         return None

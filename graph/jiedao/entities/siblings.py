@@ -15,6 +15,7 @@ _ELEMENT = re.compile("[\u4e00-\u9fffA-Za-z0-9·]{2,24}\\Z")
 _ROW = re.compile("、[\u4e00-\u9fffA-Za-z0-9·]{2,16}(?:、[\u4e00-\u9fffA-Za-z0-9·]{2,16})+")
 _TYPING = frozenset(["Facility", "Compound", "Community", "Organisation", "Programme", "Platform", "Award"])
 _ROOMS = frozenset(["室", "办公室", "活动室", "阅览室", "调解室", "会议室", "日间照料中心"])  # every house has such
+_OFFICES = re.compile("等[0-9一二三四五六七八九十多]*[个家]?(?:窗口|部门|单位|职能|机构|力量|资源|功能|入驻单位)")
 _JOINING = frozenset("和与及")
 
 
@@ -132,7 +133,7 @@ def _headed(
 ) -> list[Candidate]:  # fmt: skip
     """晨光书屋、少年武术馆、银龄活动中心: three or more places by their head nouns make names of each other."""
     made: list[Candidate] = []
-    if among_rooms(scan.text, parts[0][1]):
+    if among_rooms(scan.text, parts[0][1]) or _OFFICES.match(scan.text, parts[-1][1]):
         return made
     for start, end in parts:
         text = scan.text[start:end]

@@ -12,6 +12,9 @@ _BODY = re.compile(
     "街(?=党工委|党政|街道办|办事处|团工委|人大工委|纪工委|妇联|残联|总工会|综合(?:行政)?执法|司法所|综治|公共服务办|退役军人服务站|"
     "社工(?:服务)?站|[\u4e00-\u9fff]{2,6}社区(?!卫生|服务))"
 )
+_ACTS = re.compile(
+    "街(?=于(?:[0-9]|今|近)|举办|举行|联合|携手|聚焦|坚持|积极|持续|创新|深入|辖区|辖内|全面|组织|开展|推进|推动|打造|通过)"
+)  # 青河区柳荫街举办: what acts, behind its district, is no street
 _LONGEST = 5  # characters before 街
 _NOT_BEHIND = re.compile("道|\\d|[东西南北中上下]?[路街巷]|口|头|边|心|面|坊|区|市|角")
 
@@ -19,11 +22,12 @@ _NOT_BEHIND = re.compile("道|\\d|[东西南北中上下]?[路街巷]|口|头|�
 def find(scan: Scan, sub_districts: Collection[str], priority: int) -> list[Candidate]:
     """All mentions of a sub-district by 街, which the article once says of a body or a community of it."""
     told: dict[str, None] = {}
-    for match in _BODY.finditer(scan.text):
+    for match in [*_BODY.finditer(scan.text), *_ACTS.finditer(scan.text)]:
         end = match.end()
         for length in range(_LONGEST + 1, 2, -1):
             name = scan.text[max(0, end - length) : end]
-            if name + "道" in sub_districts:
+            of_district = scan.text[end - length - 1 : end - length] in ("区", "县", "市")
+            if name + "道" in sub_districts and (of_district or match.re is _BODY):
                 told[name] = None
                 break
     found = []
