@@ -169,7 +169,7 @@ def _typed(
     kind = heads.get(inner[1:]) if inner[0] in SIZED else None
     if kind is not None and (kind.cls == "Facility" or (kind.cls == "Organisation" and kind.fine != "PartyBody")):
         return None  # “小阵地”, “老街坊”
-    if len(inner) > 3 and not listed and OPENED.search(scan.text[max(0, start - 8) : start]):
+    if len(inner) > 3 and not listed and SET_UP.search(scan.text[max(0, start - 8) : start]):
         common = heads.get(vocabulary[vocabulary.segmenter.cut(inner)[-1]].head)
         if common is not None and common.cls == "Facility" and inner in common.reject:
             return Candidate(start, quotation.end, common.cls, common.fine, rule.id, rule.priority - 1)  # “老年食堂”
@@ -287,7 +287,7 @@ PARTS = re.compile(
     "(?!.?[个名套位张支项份条家户次])(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}[、，]){1,5}[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}"
 )
 IMPROVED = re.compile("(?:全面|双双?|同步|一体|协同|共同|齐头)*(?:提档|提升|提质|升级|并重|并进|结合|发力|推进)")
-OPENED = re.compile("(?:打造|建成|建起|开设|开办|设立|新建|办起|建设|开起)了?(?:一[个家所处])?“\\Z")
+SET_UP = re.compile("(?:打造|建成|建起|开设|开办|设立|新建|办起|建设|开起)了?(?:一[个家所处])?“\\Z")
 HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
 MANNERED = re.compile(
     "(?:一站|一体|一门|一窗|沉浸|嵌入|菜单|点单|订单|互动|开放|体验|保姆|管家|融入|复合|综合|闭环|全链条|全流程)[式型]|一条龙|一揽子|全方位|全天候|"
