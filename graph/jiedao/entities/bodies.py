@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.places import PlaceRules
+from jiedao.normalise import normalise
 from jiedao.scan import Scan
 
 
@@ -121,21 +123,43 @@ def _office(start: int, end: int, rules: PlaceRules, name: str, aliases: tuple[s
 
 
 COMMITTEE = re.compile("社区(?<![\u4e00-\u9fff]社区)(党委|党总支|党支部)(?=(?:副?书记|委员)(?!会))")
+ACTING = re.compile(
+    "社区(?<![^由在和与及将让请把对向经是，；。：、\n]社区)(党委|党总支|党支部)"
+    "(?!副?书记|委员|班子|[—－+＋-]|[、”]?(?:网格|小区|楼))"
+)
+TOLD_OF = 3  # how often an article names the one community that it tells of
 
 
 def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) -> list[Candidate]:
-    """社区党委书记, in a paragraph on one community: the committee of the community named last."""
+    """社区党委: in a post the committee of the community named last in the paragraph; what it does, its own story's."""
     found = []
     placed = sorted(communities)
     for match in COMMITTEE.finditer(scan.text):
         begin = scan.block_starts[scan.block_at(match.start())]
         last = next((c for c in reversed(placed) if begin <= c.start < match.start()), None)
         if last is not None:
-            name = scan.written[last.start : last.end] + match.group(1)
-            found.append(
-                Candidate(match.start(), match.end(), "Organisation", "PartyBody", "party-office", rules.priority, name)
-            )
+            found.append(_committee(scan, rules, match, scan.written[last.start : last.end]))
+    told_of = _told_of(scan, placed) if "社区党" in scan.text else ""
+    if told_of:
+        found += [_committee(scan, rules, match, told_of) for match in ACTING.finditer(scan.text)]
     return found
+
+
+def _committee(scan: Scan, rules: PlaceRules, match: re.Match[str], community: str) -> Candidate:
+    name = community + match.group(1)
+    return Candidate(match.start(), match.end(), "Organisation", "PartyBody", "party-office", rules.priority, name)
+
+
+def _told_of(scan: Scan, communities: Iterable[Candidate]) -> str:
+    """The one community whose story an article tells: the one that the title names, or that it names again and again."""
+    named = Counter(scan.written[c.start : c.end] for c in communities)
+    title = normalise(scan.article.title)
+    entitled = [name for name in named if normalise(name) in title]
+    shortest = min(entitled, key=len, default="")
+    if entitled:
+        return shortest if all(name.endswith(shortest) for name in entitled) else ""
+    first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] >= TOLD_OF and second[1] <= 1 else ""
 
 
 def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
