@@ -57,3 +57,16 @@ def test_offices_by_their_business(text: str, name: str) -> None:
 )
 def test_business_alone_is_no_office(text: str) -> None:
     assert "GovernmentBody" not in str(entities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("棕北社区办起夜校。棕北社区有楼栋60个，棕北社区人人参与。社区党委牵头排课。", True),
+        ("棕北社区办起夜校。棕北社区有楼栋60个，棕北社区人人参与。推行“社区党委—网格党支部”架构。", False),
+        ("棕北社区、倪桥社区办起夜校。居民常去倪桥社区，也去棕北社区，还有人两边跑。社区党委牵头排课。", False),
+        ("棕北社区办起夜校。社区党委牵头排课。", False),
+    ],
+)
+def test_the_committee_of_the_community_that_an_article_tells_of(text: str, named: bool) -> None:
+    assert ("棕北社区党委" in entities(text)) is named
