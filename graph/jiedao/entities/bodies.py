@@ -151,7 +151,7 @@ def _committee(scan: Scan, rules: PlaceRules, match: re.Match[str], community: s
 
 
 def _told_of(scan: Scan, communities: Iterable[Candidate]) -> str:
-    """The one community whose story an article tells: the one that the title names, or that it names again and again."""
+    """The one community whose story an article tells: the title names it, or it is named again and again."""
     named = Counter(scan.written[c.start : c.end] for c in communities)
     title = normalise(scan.article.title)
     entitled = [name for name in named if normalise(name) in title]
