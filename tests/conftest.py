@@ -7,6 +7,8 @@ by itself; on a desk each run draws new ones, and finds what no one thought of.
 from __future__ import annotations
 
 import os
+import signal
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -33,3 +35,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def regenerate() -> bool:
     """Whether expectations are to be written anew."""
     return bool(os.environ.get("JIEDAO_REGENERATE"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def interruptible() -> Iterator[None]:
+    """Programs that tests start can be interrupted, also where the tests run in the background, which ignores that."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
