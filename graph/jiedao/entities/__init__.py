@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from jiedao.entities import (
     awards,
     bodies,
+    communities,
     estates,
     events,
     firm_rows,
@@ -227,21 +228,20 @@ class EntityRules:
         candidates += bodies.committees_of_divisions(scan, self.places, areas)
         candidates += bodies.offices(scan, self.places, areas)
         candidates += bodies.sub_offices(scan, self.places, areas)
-        communities = places.communities(
-            scan, self.places, known_communities, barriers, self.vocabulary, places.stems(scan, areas, self.vocabulary)
-        )
-        communities = places.without_cities(scan, communities, names, known_communities, barriers)
-        communities += leads.completed(scan, communities, self.vocabulary)
-        candidates += communities
-        candidates += bodies.party_branches(scan, self.places, communities)
-        candidates += bodies.committees(scan, self.places, communities)
-        barriers.update({c.end: c.start for c in communities})
+        stems = communities.stems(scan, areas, self.vocabulary)
+        settled = communities.find(scan, self.places, known_communities, barriers, self.vocabulary, stems)
+        settled = communities.without_cities(scan, settled, names, known_communities, barriers)
+        settled += leads.completed(scan, settled, self.vocabulary)
+        candidates += settled
+        candidates += bodies.party_branches(scan, self.places, settled)
+        candidates += bodies.committees(scan, self.places, settled)
+        barriers.update({c.end: c.start for c in settled})
         candidates += places.cities(scan, names, self.places)
-        stems = places.stems(scan, [*areas, *communities], self.vocabulary)
+        stems = communities.stems(scan, [*areas, *settled], self.vocabulary)
         lexical = self.lexicon(scan)
         headed = heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities, stems)
         headed += leads.completed(scan, headed, self.vocabulary)
-        candidates += outside(headed, [*areas, *communities])
+        candidates += outside(headed, [*areas, *settled])
         quoted = quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
         closings = {q.end for q in scan.quotations}
         begins = {c.start for c in areas if c.cls == "SubDistrict"}
@@ -266,7 +266,7 @@ class EntityRules:
         candidates += firms.staffed(scan, PRIORITY["list"])
         candidates += sharing.endings(scan, PRIORITY["list"])
         candidates += sharing.beginnings(scan, PRIORITY["list"])
-        candidates += events.find(scan, [*areas, *communities], JOINED + 2)
+        candidates += events.find(scan, [*areas, *settled], JOINED + 2)
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates = leads.trimmed(scan, candidates)
         candidates += estates.find(scan, candidates, barriers, PRIORITY["list"])

@@ -1,0 +1,192 @@
+"""Communities and villages: where their names begin, and what before 社区 and 村 makes no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from jiedao.entities import counted_communities
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.places import PlaceNames, PlaceRules, occurrences
+from jiedao.entities.strength import HeadRule
+from jiedao.register.words import community_words
+from jiedao.scan import Scan
+from jiedao.vocabulary import NAMEABLE, NOUN, PROPER, Vocabulary
+
+
+def find(
+    scan: Scan,
+    rules: PlaceRules,
+    known: Collection[str],
+    barriers: dict[int, int],
+    vocabulary: Vocabulary,
+    own: Mapping[int, tuple[int, int]] = MappingProxyType({}),
+) -> list[Candidate]:
+    """Communities and villages: an official name of the article's own sub-district, else a name of unknown words."""
+    found = []
+    text = scan.text
+    lengths = sorted({len(name) for name in known if len(name) <= 12}, reverse=True)
+    found += counted_communities.find(scan, rules.community.id, rules.priority - 1)
+    for end, village in _community_ends(text):
+        rule = rules.village if village else rules.community
+        fine = "Village" if village else ""
+        if village and text.startswith("规民约", end):
+            continue
+        head = end - (1 if village else 2)
+        for length in lengths:
+            if text[end - length : end] in known and length > end - head:
+                found.append(Candidate(end - length, end, "Community", fine, rule.id, rules.priority))
+                break
+        else:
+            start = _community_start(scan, head, end, rule, barriers, vocabulary, village)
+            if start >= 0 and own.get(start, (start, 0))[1] > start and own[start][1] < head:
+                start = own[start][0]  # 花|果园双子塔社区 in 花果园街道
+            if start >= 0 and not village and RATED.match(text, end):
+                continue  # 明星社区评选
+            if start >= 0 and start not in own and not village and _is_common(scan, start, head, vocabulary):
+                continue  # 外地|社区, 楼盘|协商|社区
+            quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+            if quoted and start >= 0 and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
+                continue  # “陌生社区”: what sort of a community it is
+            if start and text[start - 1] == "“" and SLOGAN.match(text, end):
+                continue  # “书声满社区”活动
+            if start >= 0 and not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
+                found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
+    return found
+
+
+def without_cities(
+    scan: Scan, found: Sequence[Candidate], names: PlaceNames, known: Collection[str], barriers: Mapping[int, int]
+) -> list[Candidate]:
+    """Communities but for 上海社区食堂: one called as a city is registered, or stands behind its sub-district."""
+    placed = {scan.text[c.start : c.end] for c in found if c.start in barriers}
+    placed.update(known)
+    return [
+        c for c in found if scan.text[c.start : c.end - 2] not in names.short or scan.text[c.start : c.end] in placed
+    ]
+
+
+def _is_common(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before 社区 is made of dictionary words that no community of the register is called by."""
+    words = scan.words[scan.word_at(start) : scan.word_at(end - 1) + 1]
+    name = scan.text[start:end]
+    if "".join(words) != name or name[-1] in PLACE_ENDS:
+        return False
+    known = community_words()
+    return name not in known and all(
+        len(word) > 1 and word not in known and vocabulary.segmenter.tag(word) for word in words
+    )
+
+
+def _community_ends(text: str) -> Iterator[tuple[int, bool]]:
+    """Behind which 社区 and 村 a name may end, and whether it is a village."""
+    for match in COMMUNITY_END.finditer(text):
+        yield match.end(), False
+    for match in VILLAGE_END.finditer(text):
+        yield match.end(), True
+
+
+def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dict[int, tuple[int, int]]:
+    """Where the sub-districts and communities of an article are called without 街道 and 社区.
+
+    The span of such a name, by each offset in it and by its end.
+    """
+    names: dict[str, None] = {}
+    for c in found:
+        if c.cls in ("SubDistrict", "Community"):
+            name = scan.text[c.start : c.end].removesuffix("办事处").removesuffix("办")
+            for suffix in ("街道", "社区"):
+                stem = name.removesuffix(suffix)
+                if stem != name and 1 < len(stem) < 7 and vocabulary[stem].kind in (PROPER, NOUN):
+                    names[stem] = None
+    spans: dict[int, tuple[int, int]] = {}
+    for stem in names:
+        for at in occurrences(scan.text, stem):
+            end = at + len(stem)
+            if not scan.text.startswith(("街道", "社区"), end):
+                spans.update(dict.fromkeys(range(at, end + 1), (at, end)))
+    return spans
+
+
+COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养矫文教服])")
+VILLAGE_END = re.compile(
+    "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄子委史两干上小口集落头屯])|村(?=居民)(?<![农乡各全本]村)"
+)
+TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
+RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的])|、[\u4e00-\u9fff]{2,4}社区(?:评选|创建|称号)")
+NOT_FIRST = frozenset(
+    ["街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员", "沿线", "周边", "附近", "邻近", "相邻"]
+)
+SLOGAN = re.compile(
+    "”(?:[专主]题|专项|专场|系列|特色|公益|文化|宣传|宣讲|志愿|服务|实践|文艺)*(?:活动|行动|品牌|项目|计划)"
+)
+QUARTERS = ("东区", "西区", "南区", "北区")
+NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
+_SIDES = frozenset("上下前后东西南北大小")
+_OPEN = frozenset(["", "，", "。", "、", "；", "\n", "“", "：", "在"])
+PLACE_ENDS = "路街巷弄桥里坊园苑湖河山湾港庄桥门口塔寺庙阁城"
+BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
+    "行政", "自然", "智慧", "平安", "文明", "和谐", "示范", "试点", "亮点", "友好", "安置", "完整", "居民",
+    "街道", "各", "全", "本", "该", "个", "无", "红色", "未来", "幸福", "美丽", "宜居", "绿色", "镇", "乡",
+    "网格", "无疫", "零工", "型", "化", "级", "网络", "民主", "国际", "数字", "学习", "邻里", "单位", "封闭",
+    "开放", "多", "两", "入", "到", "进", "的", "和", "与", "在", "对", "让", "为", "把", "由", "等", "了",
+    "示范性", "健康", "法治", "清廉", "商圈", "五星", "重点", "包联", "回迁", "省", "市", "区", "县", "服务",
+    "共建", "低碳", "减灾", "双拥", "科普", "特色", "原", "新", "老", "旧", "小", "大", "联合", "相关", "附近",
+    "周边", "转", "撤", "拆", "每", "哪", "拆迁", "搬迁", "安置房", "过渡", "农", "渔", "山", "牧", "一", "二",
+    "三", "四", "五", "六", "七", "八", "九", "十", "几", "数", "余", "村改居", "位制", "合居住", "商住", "商品房",
+    "标杆", "首善", "魅力", "星级", "样板", "涉农", "城乡结合", "书香", "活力", "品质", "品牌", "保障房",
+    "公租房", "撤村建居", "号楼", "栋", "幢", "人文", "产业", "科创", "零碳", "韧性", "海绵", "全龄", "互助",
+    "无讼", "穿", "绕", "一楼", "二楼", "三楼", "四楼", "五楼", "六楼", "万", "千", "百", "中国", "全国",
+)  # fmt: skip
+
+
+def _community_start(
+    scan: Scan, head: int, end: int, rule: HeadRule, barriers: dict[int, int], vocabulary: Vocabulary, village: bool
+) -> int:
+    text = scan.text
+    index = scan.word_at(end - 1)
+    first = index
+    while first > 0 and scan.starts[first] not in barriers and end - scan.starts[first - 1] <= 9:
+        kind = scan.kinds[first - 1]
+        if scan.words[first - 1] in NUMBERED_ROADS and first > 1 and len(scan.words[first - 2]) <= 2:
+            first -= 2  # 八|一路|社区
+            continue
+        if kind == "q" and scan.words[first] in ("路", "街", "巷", "里") and first < index:
+            first -= 1  # 纬|三|路|社区
+            continue
+        if kind not in NAMEABLE or (kind == "w" and first < index):
+            break
+        first -= 1
+    if first == index and scan.starts[index] == head:
+        return -1
+    while first < index and scan.kinds[first] in "gw" and scan.words[first] in NOT_FIRST:
+        first += 1
+    while village and first < index and text[head - 1] == "家" and head - scan.starts[first] > 3:
+        if scan.kinds[first] not in "gw":
+            break
+        first += 1  # 安置|戴家村
+    start = scan.starts[first]
+    start = max((at for at in range(start + 1, head - 1) if at in barriers), default=start)  # 锦水街|道锦花|社区
+
+    if text[start] == "以" and head - start > 2 and text.startswith(("为", "作为"), end):
+        start += 1  # 以|柳荫社区为试点
+    start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
+    if village and head - start == 1 and text[start - 1 : start] in _SIDES and text[start - 2 : start - 1] in _OPEN:
+        start -= 1  # ，下|陈村
+        if PROPER in scan.kinds[first : index + 1]:
+            return start
+    name = text[start:head]
+    if len(name) < 2 or len(name) > 7 or name[-1].isdecimal():
+        return -1
+    if name.endswith(BAD_COMMUNITY) and not (len(name) > 3 and name.endswith((*QUARTERS, "小镇"))):
+        return -1
+    if not village and len(name) > 2 and name[-2:] in NUMBERED_ROADS:
+        return start
+    kinds = scan.kinds[first : index + (scan.starts[index] < head)]
+    if village:
+        named = PROPER in kinds or start in barriers or (len(name) == 2 and name[1] in "家庄")  # 赵|家村
+        return start if len(name) <= 5 and named and not name.isascii() else -1
+    if PROPER in kinds or (kinds and set(kinds) <= set("nxgdw") and ("n" in kinds or start in barriers)):
+        return start
+    return -1
