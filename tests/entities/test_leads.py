@@ -21,3 +21,7 @@ def test_what_only_leads_to_a_name_is_none_of_it() -> None:
     assert found["柳浦社区"] == "Community"
     assert "而柳浦社区" not in found
     assert "一楼社区" not in entities("一楼社区食堂热气腾腾。")
+
+
+def test_a_place_that_is_chosen() -> None:
+    assert "柳荫花园小区" in entities("社区选柳荫花园小区为试点。")

@@ -55,3 +55,13 @@ def test_a_community_has_its_own_story_without_a_sub_district() -> None:
     assert made.own < 0
     assert made.things[made.home].label == "倪家桥社区"
     assert resolved("倪家桥社区热闹起来。", sub_district="").home < 0
+
+
+def test_who_acts_unnamed_throughout_is_the_only_community() -> None:
+    texts = ("玉林街道倪家桥社区热闹起来。", "社区搭台，社区请人。", "社区推行“板凳议事”机制，社区收获掌声。")
+    made = resolved(*texts, title="玉林街道的新气象")
+    assert made.things[made.home].label == "倪家桥社区"
+    made = resolved(*texts, "街道出题，街道督办。", title="玉林街道的新气象")
+    assert made.home == made.own
+    made = resolved(*texts, "黉门街社区旁观。", title="玉林街道的新气象")
+    assert made.home == made.own

@@ -46,6 +46,14 @@ def find(
                 continue  # 明星社区评选
             if start >= 0 and start not in own and not village and _is_common(scan, start, head, vocabulary):
                 continue  # 外地|社区, 楼盘|协商|社区
+            if (
+                known
+                and start > 0
+                and not village
+                and text[start - 1] == "的"
+                and vocabulary.segmenter.tag(text[start:head])
+            ):
+                continue  # 一个村改居的|新兴社区: none of those here
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
             if quoted and start >= 0 and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
                 continue  # “陌生社区”: what sort of a community it is

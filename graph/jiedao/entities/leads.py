@@ -9,8 +9,9 @@ from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, Vocabulary
 
-_NOT_NAMES = frozenset("对而与即继原一二三四五六七八九")
+_NOT_NAMES = frozenset("对而与即继选择原一二三四五六七八九")
 _LEADING = re.compile("[对而与即](?=[\u4e00-\u9fff]{3})")
+_CHOSEN = ("为", "作为", "作", "做", "试点", "先行", "开展")
 _FLOOR = re.compile("[一二三四五六七八九]楼(?=[\u4e00-\u9fff]{2})")
 _GENERIC = ("社区", "街道", "小区", "党群", "便民", "居民", "老年", "长者", "综合", "多功能", "公共", "共享")
 _ANOTHER = ("又", "另", "这", "那", "此", "每", "唯")
@@ -68,6 +69,8 @@ def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
             and ("后" in text[c.end : c.end + 14])
         ):
             found.append(c._replace(start=c.start + 1))
+        elif text[c.start] in "选择" and text.startswith(_CHOSEN, c.end):
+            found.append(c._replace(start=c.start + 1))  # 选|柳荫花园小区为试点
         elif not text.startswith(("原辖", "原属"), c.start) and not (
             text[c.start] == "一" and text.endswith(_ANOTHER, 0, c.start)
         ):
