@@ -37,7 +37,7 @@ from jiedao.entities import (
 from jiedao.entities.candidate import JOINED, Candidate, outside, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
 from jiedao.entities.strength import HeadRule
-from jiedao.rules.patterns import held, required
+from jiedao.rules.contents import held, required
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 

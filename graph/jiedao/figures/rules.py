@@ -22,7 +22,7 @@ from jiedao.figures.sharing import Shares, indicator_of, shares
 from jiedao.figures.words import Structure, Vocabulary
 from jiedao.periods import Period, PeriodRules
 from jiedao.records import made as new
-from jiedao.rules.patterns import longest
+from jiedao.rules.contents import longest
 
 _LONGEST = 2000  # characters of a sentence
 _WINDOW = 32  # characters before a number that `left` of a rule may see

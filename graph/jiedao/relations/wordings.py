@@ -23,7 +23,7 @@ from jiedao.relations.frames import Frame
 from jiedao.relations.goals import STATE
 from jiedao.relations.outline import CLASSES, NAMES, RESUMED, SIGNS, Outline, Outlines
 from jiedao.relations.walk import Walk
-from jiedao.rules.patterns import demanded, longest
+from jiedao.rules.contents import demanded, longest
 
 TOKEN = re.compile(r"\{([A-Za-z_|]+)\}|[~…]")
 UNNAMED = f"[^，。；：、！？\n{NAMES}]{{2,16}}"

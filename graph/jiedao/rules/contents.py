@@ -1,0 +1,125 @@
+"""What a regular expression of a rule holds: the characters and words that none of its matches is without.
+
+A text without them need not be tried, which is what most rules and most sentences come to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+
+def required(pattern: str) -> str:
+    """The longest run of characters that every match of a pattern holds at its own level, or nothing.
+
+    >>> required(r"[\\u4e00-\\u9fff]{1,8}路\\d+号(?:楼|院)?"), required("甲|乙")
+    ('路', '')
+    """
+    runs, run = [], ""
+    for op, argument in parsed(pattern):
+        if str(op) == "LITERAL":
+            run += chr(argument)
+        elif str(op) not in ("AT", "ASSERT", "ASSERT_NOT"):
+            runs.append(run)
+            run = ""
+    return max([*runs, run], key=len)
+
+
+def longest(pattern: str) -> int:
+    """How many characters a match of a pattern may have at most.
+
+    >>> longest("前|第[一二三]?(?:批|批次)$"), longest("每[^，]*") > 1_000_000
+    (4, True)
+    """
+    return int(parsed(pattern).getwidth()[1])
+
+
+def demanded(pattern: str) -> tuple[frozenset[str], ...]:
+    """Sets of characters: every match of a pattern holds one of each.
+
+    >>> [sorted(characters) for characters in demanded(r"(?:甲|乙)的?(?:丙丁)+[^戊]*(?=己)")]
+    [['乙', '甲'], ['丙'], ['丁']]
+    """
+    return tuple(dict.fromkeys(_demanded(parsed(pattern))))
+
+
+def _demanded(items: Iterable[Any]) -> list[frozenset[str]]:
+    found: list[frozenset[str]] = []
+    for op, argument in items:
+        kind = str(op)
+        if kind == "LITERAL":
+            found.append(frozenset(chr(argument)))
+        elif kind == "IN" and all(str(part) == "LITERAL" for part, _ in argument):
+            found.append(frozenset(chr(code) for _, code in argument))
+        elif kind == "SUBPATTERN":
+            found += _demanded(argument[3])
+        elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0]:
+            found += _demanded(argument[2])
+        elif kind == "BRANCH":
+            choices = [min(_demanded(choice), key=len, default=None) for choice in argument[1]]
+            if None not in choices:
+                found.append(frozenset().union(*filter(None, choices)))
+    return found
+
+
+def held(pattern: str) -> frozenset[str]:
+    """Words of which every match of a pattern holds one (one character only where it is the only one), if there are.
+
+    >>> sorted(held(r"(?:甲乙|丙丁戊)\\d?己")), sorted(held(r"[甲乙]丙(?=丁)?[^戊]+己{2}")), sorted(held(r"甲?[^乙]"))
+    (['丙丁戊', '甲乙'], ['乙丙', '甲丙'], [])
+    """
+    return _held(parsed(pattern))
+
+
+_MOST_WORDS = 64
+
+
+def _held(items: Iterable[Any]) -> frozenset[str]:
+    choices: list[frozenset[str]] = []
+    runs = frozenset([""])
+    for op, argument in [*items, ("END", None)]:
+        kind = str(op)
+        if kind in ("AT", "ASSERT", "ASSERT_NOT"):
+            continue
+        spelt = _spelt(kind, argument)
+        if spelt and len(runs) * len(spelt) <= _MOST_WORDS:
+            runs = frozenset(run + word for run in runs for word in spelt)
+            continue
+        choices.append(runs)
+        runs = spelt or frozenset([""])
+        if kind == "SUBPATTERN":
+            choices.append(_held(argument[3]))
+        elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0]:
+            choices.append(_held(argument[2]))
+        elif kind == "BRANCH":
+            branches = [_held(choice) for choice in argument[1]]
+            choices.append(frozenset().union(*branches) if all(branches) else frozenset())
+    usable = [words for words in choices if words and "" not in words and (len(words) == 1 or min(map(len, words)) > 1)]
+    return max(usable, key=lambda words: (min(map(len, words)), -len(words)), default=frozenset())
+
+
+def _spelt(kind: str, argument: Any) -> frozenset[str]:
+    """All that an item matches, where that is a few words; else nothing."""
+    if kind == "LITERAL":
+        return frozenset([chr(argument)])
+    if kind == "IN" and all(str(part) == "LITERAL" for part, _ in argument):
+        return frozenset(chr(code) for _, code in argument)
+    if kind not in ("SUBPATTERN", "BRANCH"):
+        return frozenset()
+    found: set[str] = set()
+    for items in argument[1] if kind == "BRANCH" else [argument[3]]:
+        runs = [""]
+        for op, inner in items:
+            words = _spelt(str(op), inner)
+            runs = [run + word for run in runs for word in sorted(words)] if len(runs) <= _MOST_WORDS else []
+        found.update(runs)
+        if not runs or len(found) > _MOST_WORDS:
+            return frozenset()
+    return frozenset(found)
+
+
+def parsed(pattern: str) -> Any:
+    """The syntax tree of a regular expression."""
+    from re import _parser  # type: ignore[attr-defined]  # the syntax tree has no public name
+
+    return _parser.parse(pattern)
