@@ -92,3 +92,7 @@ def test_what_leads_to_a_title_and_follows_a_row_is_no_part_of_it() -> None:
 
 def test_a_place_that_is_named_so_gets_no_title() -> None:
     assert "Award" not in entities("街道将其命名为云谷公园。").values()
+
+
+def test_the_first_of_a_district_with_a_title_of_the_country() -> None:
+    assert "全国民主法治示范社区" in entities("棕北社区成为全区首个全国民主法治示范社区。")

@@ -25,3 +25,8 @@ def test_what_only_leads_to_a_name_is_none_of_it() -> None:
 
 def test_a_place_that_is_chosen() -> None:
     assert "柳荫花园小区" in entities("社区选柳荫花园小区为试点。")
+
+
+def test_a_number_that_a_name_begins_with_wherever_it_stands() -> None:
+    assert "三龙湾片区" in entities("三龙湾片区动工。三龙湾迎来客商。")
+    assert "三龙湾片区" not in entities("三龙湾片区动工。龙湾迎来客商。")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extracting import extractor, here
+from extracting import extractor, here, resolved
 from jiedao.resolve import setting
 from jiedao.resolve.setting import wider
 
@@ -33,3 +33,8 @@ def test_without_register_and_print_a_place_is_one_of_its_document() -> None:
 def test_what_is_one_in_a_city_is_named_by_its_city() -> None:
     assert wider(here()[0]) == "510100"
     assert wider(setting("银月湾街道", "银月区", {}, extractor().register)) != ""
+
+
+def test_a_town_that_became_a_sub_district_is_called_by_its_old_name() -> None:
+    made = resolved("石湾镇街道建起陶艺馆。", "石湾镇迎来客人。", sub_district="石湾镇街道", district="禅城区")
+    assert [thing.label for thing in made.things if thing.cls == "SubDistrict"] == ["石湾镇街道"]

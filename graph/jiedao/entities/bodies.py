@@ -127,6 +127,10 @@ ACTING = re.compile(
     "社区(?<![^由在和与及将让请把对向经是，；。：、\n]社区)(党委|党总支|党支部)"
     "(?!副?书记|委员|班子|[—－+＋-]|[、”]?(?:网格|小区|楼))"
 )
+CENTRE = "党群服务中心"
+OWN_CENTRE = re.compile(
+    "(?<![^由在和与及将让请把对向经是到进于，；。：、\n])(?:社区)?党群服务中心(?![0-9一二两三四五六七八九十]+[个座处])"
+)
 TOLD_OF = 3  # how often an article names the one community that it tells of
 
 
@@ -139,9 +143,21 @@ def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) 
         last = next((c for c in reversed(placed) if begin <= c.start < match.start()), None)
         if last is not None:
             found.append(_committee(scan, rules, match, scan.written[last.start : last.end]))
-    told_of = _told_of(scan, placed) if "社区党" in scan.text else ""
+    told_of = _told_of(scan, placed) if "社区党" in scan.text or CENTRE in scan.text else ""
     if told_of:
         found += [_committee(scan, rules, match, told_of) for match in ACTING.finditer(scan.text)]
+        found += [
+            Candidate(
+                match.start(),
+                match.end(),
+                "Facility",
+                "ServiceCentre",
+                "service-centre",
+                rules.priority,
+                told_of + CENTRE,
+            )
+            for match in OWN_CENTRE.finditer(scan.text)
+        ]
     return found
 
 

@@ -141,6 +141,8 @@ def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: st
         return True  # 活动室外小广场
     if rule.cls == "Project" and _BUILT_PARTS.search(modifier) and PROPER not in scan.kinds[first : index + 1]:
         return True  # 下水管道改造, 房顶改造
+    if head == "园" and modifier.endswith("开"):
+        return True  # 创投小镇开园
     if modifier in rule.reject or text[start:end] in rule.reject or modifier.endswith(_WANTING):
         return True
     last_word = words[index - 1] if len(words[index]) == len(head) and index > first else words[index][: -len(head)]

@@ -16,7 +16,8 @@ _FLOOR = re.compile("[一二三四五六七八九]楼(?=[\u4e00-\u9fff]{2})")
 _GENERIC = ("社区", "街道", "小区", "党群", "便民", "居民", "老年", "长者", "综合", "多功能", "公共", "共享")
 _ANOTHER = ("又", "另", "这", "那", "此", "每", "唯")
 _PLACES = frozenset(["Facility", "Compound", "Community", "Project"])
-_LED = frozenset(["community", "compound", "building", "service-centre", "mall", "industrial-park"])
+_LED = frozenset(["community", "compound", "building", "service-centre", "mall", "industrial-park", "area", "park"])
+_NUMERALS = frozenset("一三四五六七八九")
 _COMMON = 5  # a name is not repeated more often without one of its words
 
 
@@ -37,12 +38,13 @@ def completed(scan: Scan, candidates: Iterable[Candidate], vocabulary: Vocabular
 def _lead(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:
     index = scan.word_at(start)
     lead, word = scan.words[index - 1] if index else "", scan.words[index]
-    if len(lead) != 2 or scan.kinds[index - 1] != AMBIGUOUS or vocabulary[lead].categories:
+    numeral = lead in _NUMERALS
+    if not numeral and (len(lead) != 2 or scan.kinds[index - 1] != AMBIGUOUS or vocabulary[lead].categories):
         return start
     if scan.starts[index] != start or len(word) < 2 or scan.starts[index + 1] >= end or scan.kinds[index] not in "nx":
         return start
     times = scan.text.count(word)
-    return start - 2 if times > 1 and scan.text.count(lead + word) == times else start
+    return start - len(lead) if times > 1 and scan.text.count(lead + word) == times else start
 
 
 def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:

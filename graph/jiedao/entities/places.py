@@ -124,17 +124,10 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
         office = OFFICE.match(text, end)
         if office:
             stop = office.end()
-        found.append(
-            Candidate(
-                start,
-                stop,
-                "SubDistrict",
-                "",
-                rule_id,
-                rules.priority + 1,
-                scan.written[start:end] if stop != end else "",
-            )
-        )
+        name = scan.written[start:end] if stop != end else ""
+        if end - head == 1 and text[start:end] + "街道" == own:
+            name = scan.article.sub_district  # 石湾镇, where the article tells of 石湾镇街道
+        found.append(Candidate(start, stop, "SubDistrict", "", rule_id, rules.priority + 1, name))
     for end in occurrences(text, "办事处"):  # 淮河路办事处
         if text.endswith("街道", 0, end):
             continue
