@@ -135,7 +135,11 @@ TOLD_OF = 3  # how often an article names the one community that it tells of
 
 
 def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) -> list[Candidate]:
-    """社区党委: in a post the committee of the community named last in the paragraph; what it does, its own story's."""
+    """社区党委 and 党群服务中心 without a name: whose they are.
+
+    In a post (社区党委书记) the committee is that of the community named last in the paragraph; what acts or is
+    visited is that of the one community whose story the article tells.
+    """
     found = []
     placed = sorted(communities)
     for match in COMMITTEE.finditer(scan.text):

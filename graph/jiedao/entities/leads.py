@@ -1,4 +1,4 @@
-"""First words of names that the dictionary takes for verbs: 至尊|门第小区, told by how the article repeats them."""
+"""Where a name begins: words that it lost (至尊|门第小区), and words that only lead to it (而|柳浦社区)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ _ANOTHER = ("又", "另", "这", "那", "此", "每", "唯")
 _PLACES = frozenset(["Facility", "Compound", "Community", "Project"])
 _LED = frozenset(["community", "compound", "building", "service-centre", "mall", "industrial-park", "area", "park"])
 _NUMERALS = frozenset("一三四五六七八九")
-_COMMON = 5  # a name is not repeated more often without one of its words
 
 
 def completed(scan: Scan, candidates: Iterable[Candidate], vocabulary: Vocabulary) -> list[Candidate]:

@@ -1,4 +1,4 @@
-"""Places of the administrative register, and the bodies that a context names by a short form."""
+"""Divisions, cities and sub-districts: names of the administrative register, and unknown ones by their form."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from jiedao.vocabulary import PROPER
 
 OFFICE = re.compile(r"(?:办事处|办)(?!公|理|事|好|学|法|证|案)")
 LONGEST_SUB_DISTRICT = 10
-OWN_AREA = frozenset(["街道", "街道办", "街道办事处", "办事处", "该街道", "辖区", "镇", "乡"])
 
 
 class Endings:
