@@ -28,6 +28,7 @@ from extracting import entities, resolved
         ("火车南站街道来访。", {"火车南站街道": "SubDistrict"}),
         ("棕南社区、棕北社区联建。", {"棕南社区": "Community", "棕北社区": "Community"}),
         ("杨柳村村民搬家。", {"杨柳村": "Community/Village"}),
+        ("丰年村街道办事处开会。", {"丰年村街道": "SubDistrict"}),
         ("区财政局拨款。", {"武侯区财政局": "Organisation/GovernmentBody"}),
         ("市民政局到街道调研。", {"成都市民政局": "Organisation/GovernmentBody"}),
         ("区委社会工作部指导街道工作。", {"武侯区委社会工作部": "Organisation/PartyBody"}),
