@@ -26,6 +26,13 @@ FACILITY = "Facility/ServiceCentre"
         ("街道新建“一老一小”服务综合体。", {"一老一小服务综合体": "Facility/ServiceCentre"}),
         ("“望江驿站”“银杏小屋”两个品牌出名。", {"望江驿站": "Programme/Brand", "银杏小屋": "Programme/Brand"}),
         ("街道开展“暖巷行动”。", {"暖巷行动": "Programme/Campaign"}),
+        ("街道开展“税法门诊”进企业活动。", {"税法门诊进企业活动": "Programme/Activity"}),
+        ("街道围绕“双引双增”做文章。", {"双引双增": "Programme/Mechanism"}),
+        ("街道以“花样窗台”评选为契机，鼓励种花。", {"花样窗台评选": "Programme/Activity"}),
+        ("街道推行“双报到双述职”制度。", {"双报到双述职制度": "Programme/Mechanism"}),
+        ("街道举办“粽”情柳荫活动。", {"粽情柳荫活动": "Programme/Activity"}),
+        ("街道实行“统一登记、分段开放”，秩序井然。", {"统一登记、分段开放": "Programme"}),
+        ("“居民点、社区派、党员接”的三单派送机制已运行两年。", {"三单派送机制": "Programme/Mechanism"}),
     ],
 )
 def test_titles(text: str, expected: dict[str, str]) -> None:

@@ -79,6 +79,26 @@ _SINCE = re.compile("(?:正式|挂牌)?(?:成立|组建|设立|建成|运营|投
 
 
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
+_STARTED = frozenset(["Campaign", "Mechanism", "Activity"])
+_WHOSE = frozenset(["社区", "小区", "楼宇", "居民", "企业", "商户"])
+_STARTING = frozenset(
+    [
+        "启动",
+        "实施",
+        "推行",
+        "实行",
+        "推出",
+        "探索",
+        "创新",
+        "开展",
+        "举办",
+        "推进",
+        "发布",
+        "出台",
+        "制定",
+        "落实",
+    ]
+)
 _PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
 
 
@@ -173,6 +193,8 @@ def _candidate(
     if head.endswith("幼儿园") and first > 1 and words[first - 1] in _CHEERFUL and kinds[first - 2] == "p":
         first -= 1  # 金色|梯田幼儿园
     first = _with_function_character(scan, first, index, head, rule)
+    if rule.fine in _STARTED and first > 1 and words[first - 1] in _WHOSE and words[first - 2] in _STARTING:
+        first -= 1  # 启动|社区体育公园三年计划: no subject
     start = starts[first]
     if words[first] == "年度" and first and words[first - 1].isdigit() and first < index:
         first += 1  # 2024年度|柳荫片区改造

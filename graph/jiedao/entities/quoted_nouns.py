@@ -58,6 +58,13 @@ WORKING = frozenset(
     ["打造", "培育", "提升", "改造", "展示", "分享", "体验", "征集", "宣传", "走访", "慰问", "捐赠", "揭牌", "启用"]
 )
 MEANS_BEFORE = re.compile("(?:以|依托|通过|借助|凭借|运用|用好|利用|用|靠)[^，。；：“”]{0,8}“[^”]{2,20}”\\Z")
+AIMED_AT = re.compile("(?:做[足好深大实]?文章|大做文章|下足?功夫|精准发力|持续发力|发力|求突破|要效益)")
+INTO_PLACES = re.compile(
+    "进(?:社区|企业|校园|小区|楼宇|商圈|家庭|机关|网格|楼栋|万家|军营|园区|乡村|村居|村庄|景区|院落|楼院|市场|工地|课堂|站点)"
+    "(?=系列|主题|志愿|宣传|专项|公益|活动|行动|服务|宣讲|计划|工程|项目)"
+)
+AS_MEANS = frozenset(["评选为", "创建为", "展演为", "评比为"])
+MEANS_BEHIND = re.compile("(?:主要|重要)?(?:契机|抓手|载体|依托|牵引|纽带|平台)")
 DOING = frozenset([
     "创新", "重构", "打造", "构建", "推动", "推进", "促进", "赋能", "助力", "激活", "提升", "优化", "织密", "串联",
     "整合", "凝聚",
@@ -91,6 +98,11 @@ def noun_behind(
     index = scan.word_at(offset)
     if scan.starts[index] != offset:
         return offset, "", ""
+    if AIMED_AT.match(scan.text, offset):
+        return offset, "", ""  # 围绕“X”做文章
+    into = INTO_PLACES.match(scan.text, offset)
+    if into:
+        index = scan.word_at(into.end())  # “X”进企业|活动
     by_means = MEANS_BEFORE.search(scan.text, max(0, offset - 40), offset) is not None
     best: tuple[int, str, str] = (offset, "", "")
     slogan: tuple[int, str, str] = (offset, "", "")
@@ -102,6 +114,12 @@ def noun_behind(
             kind in "sq" and word not in SIZES and word not in rule.nouns and not SCALE.fullmatch(word)
         ):
             break
+        if (
+            word in AS_MEANS
+            and word[:-1] in rule.nouns
+            and MEANS_BEHIND.match(scan.text, scan.starts[index + step + 1])
+        ):
+            return scan.starts[index + step + 1] - 1, *rule.nouns[word[:-1]]  # 以“X”评选|为契机
         if (
             word in ACTING
             or word[0] in "被将把向"

@@ -27,6 +27,10 @@ COUNTS = "一二三四五六七八九十"
 MEANS = re.compile("为(?:主要|重要|有力|有效)?(?:抓手|载体|纽带|契机|平台|牵引|依托)")
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
 MANNER = re.compile("的([\u4e00-\u9fff]{0,6}(?:模式|机制|工作法|制度|办法|架构|体系))(?![的化])")
+OPENING = ("", "，", "。", "；", "：", "\n", "　", " ")
+UNDERWAY = re.compile(
+    "(?:在[^，。；“”]{2,14})?(?:也|已|已经|正|全面|逐步|基本|日益|日渐|正式|让|使|有效|成功|不断|得到|成为|覆盖|运行|形成|实施|推行|落地|见效|应运)"
+)
 COMFORT = re.compile(
     "(?:温暖|温馨|幸福|暖心|心灵|精神|避风|歇脚|红色|成长|安全|心理|平安|和谐)(?:的)?(?:港湾|家园|港|归宿|纽带|桥梁|灯塔|屏障|防线|底色|引擎)"
 )
@@ -147,7 +151,8 @@ def manner(scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, vocabu
     if match is None or len(inner) < 4 or (match.group(1).endswith(OF_PARTS) and not is_counted(inner, match.group(1))):
         return None
     first = scan.word_at(quotation.start - 1)
-    if governing_verb(scan, first, rule.verbs, vocabulary) != "singular":
+    opens = scan.text[quotation.start - 2 : quotation.start - 1] in OPENING and UNDERWAY.match(scan.text, match.end())
+    if not opens and governing_verb(scan, first, rule.verbs, vocabulary) != "singular":
         return None
     written = scan.written[quotation.start : quotation.end]
     if is_counted(inner, match.group(1)):

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jiedao.entities import quoted_phrases, quoted_rows, quoted_signs
+from jiedao.entities import quoted_kinds, quoted_phrases, quoted_rows, quoted_signs
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.quoted_heads import COUNTED, called_place, modifier, noun_before, own_head
 from jiedao.entities.quoted_nouns import QuoteRule, noun_behind
 from jiedao.entities.quoted_rows import is_speech
 from jiedao.entities.strength import HeadRule
@@ -18,10 +19,10 @@ from jiedao.vocabulary import PROPER, Vocabulary
 
 FOUNDED = re.compile(r"(?:组织起|拉起|组起|成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
 DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
+CARRIED = re.compile("(?:实行|试行|施行|采取|采用|培育|践行|总结出|提炼出|归纳出|摸索出|探索出|策划|组织开展)了?“$")
 INSTALLED = re.compile("(?:安装|上线|开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
 SIZED = frozenset("大小新老")  # what makes no name of a noun
-COUNTED = re.compile("[一二两三四五六七八九十](?:个|大|类|(?=(?:中心|平台|阵地|基地|驿站|队伍|团队|空间)\\Z))")
 BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业|电商|文创|服装|酒店)品牌“$|首店“$")
 CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9fff]{0,3}“$")
 LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
@@ -88,15 +89,16 @@ def find(
 
 
 def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate]) -> list[Candidate]:
-    """Names of the lexicon, but those that are one part of a quoted title of several: “接诉即办、三日回访”机制."""
+    """Names of the lexicon, but those that a quoted title begins with or is made up of: “接诉即办、三日回访”机制."""
     rows = sorted((q.start, q.end) for q in quoted if "、" in scan.text[q.start : q.end])
-    if not rows:
-        return list(lexical)
+    closings = {q.start: q.end for q in scan.quotations} if lexical else {}
+    named = {c.start for c in quoted} | {c.start + 1 for c in quoted}
     kept = []
     for c in lexical:
         at = bisect_right(rows, (c.start, LAST)) - 1
         start, end = rows[at] if at >= 0 else (0, 0)
-        if not (c.end <= end and c.end - c.start < end - start - 3):
+        begins = c.start in named and c.end + 1 < closings.get(c.start, 0)  # “双报到双报告”制度
+        if not begins and not (c.end <= end and c.end - c.start < end - start - 3):
             kept.append(c)
     return kept
 
@@ -149,14 +151,14 @@ def _typed(
     if cls == "Programme" and tail == "工程" and inner.endswith(WORKS):
         cls, fine = "Project", ""  # “无碍微改造”工程
     if len(inner) == 1 and cls:
-        return _half_quoted(scan, quotation, tail_end, cls, fine, rule)
+        return _half_quoted(scan, quotation, tail_end, cls, fine, rule, vocabulary)
     if cls in ("Facility", "Platform", "Organisation") and MANNERED.fullmatch(inner):
         return None  # “一站式”服务空间: how it serves
     if cls == "Organisation" and PARTED.match(tail):
         return None  # “泛电子”四大产业链党委
     if cls:
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end]
-        left = _modifier(scan, start - 1)
+        left = modifier(scan, start - 1)
         aliases: tuple[str, ...] = (scan.written[start : quotation.end],)
         if left < start - 1:
             aliases += (scan.written[left : start - 1] + name,)
@@ -165,7 +167,7 @@ def _typed(
         return way
     if HELD_OFTEN.match(scan.text, quotation.end + 1) and 2 < len(inner) <= 12 and not listed:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority)  # “X”一年开了9场
-    own = None if scan.text.startswith("的", quotation.end + 1) else _own_head(inner, heads, vocabulary)
+    own = None if scan.text.startswith("的", quotation.end + 1) else own_head(inner, heads, vocabulary)
     kind = heads.get(inner[1:]) if inner[0] in SIZED else None
     if kind is not None and (kind.cls == "Facility" or (kind.cls == "Organisation" and kind.fine != "PartyBody")):
         return None  # “小阵地”, “老街坊”
@@ -194,7 +196,7 @@ def _typed(
         return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # 改建为“百姓书场”
     if OCCASION.search(scan.text[max(0, start - 8) : start]) and 2 < len(inner) <= 12 and not described:
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 开了9次“板凳会”
-    if 2 < len(inner) <= 12 and not listed and quoted_phrases.is_means(scan.text, quotation):
+    if 2 < len(inner) <= (16 if listed else 12) and quoted_phrases.is_means(scan.text, quotation):
         means = sign if sign == "Facility" else "Programme"
         return Candidate(start, quotation.end, means, "", rule.id, rule.priority - 2)  # 以“X”为抓手
     if 2 < len(inner) <= 12 and not listed and not coined and OPENED.match(scan.text, quotation.end + 1):
@@ -211,10 +213,10 @@ def _typed(
     if BRANDED.search(scan.text[max(0, start - 8) : start]) and len(inner) <= 12:
         return Candidate(start, quotation.end, "Organisation", "Enterprise", rule.id, rule.priority - 2)
     if CALLED.search(scan.text[max(0, start - 6) : start]) and len(inner) <= 12:
-        called = _called(scan, start - 1, heads, vocabulary)
+        called = called_place(scan, start - 1, heads, vocabulary)
         if called is not None:
             return Candidate(start, quotation.end, called.cls, called.fine, rule.id, rule.priority - 2)
-    before = _noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
+    before = noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
     if (
         before is not None
         and not quoted_signs.is_work(inner)
@@ -254,12 +256,16 @@ def _typed(
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
     if ROLE_OR_CARRIER.fullmatch(inner) and not tail.startswith("的") and not listed:
         return Candidate(start, quotation.end, "Programme", "", "quoted-role", rule.priority - 3)
+    told, finer = quoted_kinds.kind(scan.text, start, quotation.end)
+    if told:
+        return Candidate(start, quotation.end, told, finer, rule.id, rule.priority - 2)
     if not tail.startswith("的") and FOUNDED.search(scan.text[max(0, start - 9) : start]) and len(inner) >= 3:
         return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 2)
     if not tail.startswith("的") and _governed(scan, quotation, rule, vocabulary):
         nxt = scan.text[quotation.end + 1 : quotation.end + 2]
-        adjacent = DIRECT.search(scan.text[max(0, start - 6) : start]) is not None
-        if (len(inner) > 8 or quoted_phrases.FUNCTION.search(inner)) and not (adjacent and len(inner) <= 24):
+        lead, function = scan.text[max(0, start - 6) : start], quoted_phrases.FUNCTION.search(inner)
+        adjacent = DIRECT.search(lead) is not None or (CARRIED.search(lead) is not None and not function)
+        if (len(inner) > 8 or function) and not (adjacent and len(inner) <= 24):
             return None
         if INSTALLED.search(scan.text[max(0, start - 8) : start]):
             return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
@@ -271,13 +277,17 @@ def _typed(
     return None
 
 
-def _half_quoted(scan: Scan, quotation: Quotation, end: int, cls: str, fine: str, rule: QuoteRule) -> Candidate | None:
+def _half_quoted(
+    scan: Scan, quotation: Quotation, end: int, cls: str, fine: str, rule: QuoteRule, vocabulary: Vocabulary
+) -> Candidate | None:
     """暖“新”驿站, 强“基”工程: a name of which the quotation marks hold one character; “圈”阵地 is none."""
     index = scan.word_at(quotation.start - 1)
     before = scan.words[index - 1] if index else ""
     if not HAN_WORD.fullmatch(before) or scan.kinds[index - 1] in "ps" or scan.text[quotation.start - 2] in "的了和与":
         return None
     start = scan.starts[index - 1]
+    if len(before) > 1 and not vocabulary[before].categories.isdisjoint(rule.verbs):
+        start = quotation.start - 1  # 举办|“粽”情端午活动
     name = scan.written[start : quotation.start - 1] + scan.written[quotation.start : quotation.end]
     name += scan.written[quotation.end + 1 : end]
     return Candidate(start, end, cls, fine, rule.id, rule.priority + 1, name)
@@ -336,69 +346,12 @@ def _again(
     for inner, places in spans.items():
         if len(places) < 2 or inner in typed or quoted_phrases.FUNCTION.search(inner) or COUNTED.match(inner):
             continue
-        if inner[-1] in "路街巷里园厅站馆室" or inner in heads or _own_head(inner, heads, vocabulary) is not None:
+        if inner[-1] in "路街巷里园厅站馆室" or inner in heads or own_head(inner, heads, vocabulary) is not None:
             continue  # a place or a team: the rules of head nouns tell
         cls = signs.get(inner) or quoted_signs.by_ending(inner) or "Programme"
         for q in places:
             more.append(Candidate(q.start, q.end, cls, "", "quoted-again", rule.priority - 3))
     return more
-
-
-def _modifier(scan: Scan, offset: int) -> int:
-    """Where the nouns begin that stand right before a quotation: 党建“红立方”工程, 智慧养老“云牵挂”平台."""
-    index = scan.word_at(offset) if offset else 0
-    first = index
-    while first and scan.kinds[first - 1] in "ng" and offset - scan.starts[first - 1] <= 6:
-        first -= 1
-    return scan.starts[first] if scan.starts[index] == offset else offset
-
-
-def _own_head(inner: str, heads: Mapping[str, HeadRule], vocabulary: Vocabulary) -> HeadRule | None:
-    """The rule of the head noun in which the quotation itself ends: “马克思读书角”, “净水联盟”."""
-    if len(inner) < 3 or inner[-1] not in vocabulary.last_of_heads or "，" in inner or COUNTED.match(inner):
-        return None
-    word = vocabulary.segmenter.cut(inner)[-1]
-    head = vocabulary[word].head
-    rule = heads.get(head)
-    if (
-        rule is None
-        or len(head) == len(inner) == 3
-        or inner in rule.reject
-        or inner.endswith("的" + head)
-        or rule.cls == "Compound"
-        or (rule.strength == "object" and len(head) > 1 and len(inner) < len(head) + 2 and rule.fine != "Activity")
-        or (len(head) == 1 and head not in "谷馆站室坊港园")
-    ):
-        return None
-    return rule
-
-
-def _called(scan: Scan, offset: int, heads: Mapping[str, HeadRule], vocabulary: Vocabulary) -> HeadRule | None:
-    """The place that gets a name: 建起一个邻里中心，名字就叫“月光里”."""
-    index = scan.word_at(offset) - 1
-    for at in range(index, max(-1, index - 12), -1):
-        if scan.words[at] in "。；！？\n":
-            break
-        head = vocabulary[scan.words[at]].head
-        if len(head) > 1 and scan.kinds[at] in "ng":
-            rule = heads[head]
-            return rule if rule.cls == "Facility" and rule.strength != "road" else None
-    return None
-
-
-def _noun_before(scan: Scan, offset: int, heads: Mapping[str, HeadRule], vocabulary: Vocabulary) -> HeadRule | None:
-    """The noun that a quotation stands in apposition to: 社区食堂“玉林味道”, 小程序“邻里通”."""
-    index = scan.word_at(offset)
-    if index == 0 or scan.starts[index] != offset:
-        return None
-    word = scan.words[index - 1]
-    head = vocabulary[word].head
-    rule = heads.get(head)
-    if rule is None or len(head) < 2 or rule.strength in ("road", "object") or rule.cls in ("Compound", "Project"):
-        return None
-    if scan.kinds[index - 1] not in "ng" or (index > 1 and scan.kinds[index - 2] == PROPER):
-        return None
-    return rule
 
 
 def _governed(scan: Scan, quotation: Quotation, rule: QuoteRule, vocabulary: Vocabulary) -> bool:
