@@ -2,8 +2,8 @@
 
 `RelationRules.find` walks an article sentence by sentence and clause by clause; each kind of frame has its function:
 `verbs` (object, after, possessed, partner, participate), `tenancy` (settle), `agents` (agent), `wordings` (wording),
-`goals` (purpose, list, place), `numbered` (list), `honours` (award, granter), `roles` (role), `sites` and `places`
-(nesting, name, own, register).
+`goals` (purpose, list), `applied` (place), `numbered` (list), `honours` (award, granter), `roles` (role), `sites` and
+`places` (nesting, name, own, register).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from jiedao.relations import goals, honours, places, roles, sites, verbs
+from jiedao.relations import applied, goals, honours, places, roles, sites, verbs
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
 from jiedao.relations.clauses import SILENT
@@ -111,7 +111,7 @@ class RelationRules:
             items(walk)
             collectives(walk)
         places.names(walk)
-        goals.hosted(walk)
+        applied.hosted(walk)
         goals.starred(walk)
         places.own(walk)
         goals.named_after(walk)
@@ -166,7 +166,7 @@ class RelationRules:
             if len(rows) > 1 or clause.verbs or walk.text[clause.start - 1] == "：":
                 components(walk, number, clause, rows)
             if not self._applied.isdisjoint(clause.classes):
-                goals.applied(walk, number, clause, parts[index + 1] if index + 1 < len(parts) else SILENT)
+                applied.applied(walk, number, clause, parts[index + 1] if index + 1 < len(parts) else SILENT)
             if "Award" in clause.classes:
                 honours.awards(walk, number, parts, index)
             sites.note_sites(walk, number, clause)
@@ -176,6 +176,7 @@ class RelationRules:
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, told)
         if len(here) > 1 and not ACTING.isdisjoint(walk.named[number]):
+            applied.set_scene(walk, number, here)
             acts(walk, number, parts)
             means(walk, number, parts)
         if worded:

@@ -1,4 +1,4 @@
-"""What serves what, what consists of what, and where it is carried out."""
+"""What serves what: the goals of a sentence, a paragraph, a section, and what is told there to be done for them."""
 
 from __future__ import annotations
 
@@ -15,14 +15,12 @@ from jiedao.resolve import Mention
 MEASURES = frozenset(["Programme", "Platform", "Project"])
 MOVES = frozenset(["attract", "settle"])
 BANDS = frozenset(["VolunteerTeam", "Alliance"])
-REACHED = re.compile("实现|惠及|覆盖|推广到|推广至|带动|助力")
 CAMPAIGN = re.compile("五星(?:党)?支部(?:创建)?")
 RATED = re.compile("[一二三四五六七八九十\\d]星|星级|明星|之星|群星|星期|红星|启明星|卫星|行星|星辰|星空")
 STATE = re.compile("(?:格局|(?<!工作)体系|[^商]圈|生态|局面|矩阵|共同体|闭环|合力)$")
 """What is reached by programmes, none of their parts."""
 STAR_CAMPAIGN = "五星支部创建"
 STARRED = re.compile("^[一二三四五][”]?星[”]?(?:级)?(?:党)?支部")
-HELD_AT = re.compile("(?:设|定|落|放|走进|举行|试点)(?:在|于)了?[“]?$")
 LEAD = 20  # characters of a sentence that is as good as a heading
 OF_PROSE = re.compile(
     "(?<![^。！？\n])(?:街道|社区|该|全|我们|他们|这|近年|今年|近日|[一二三四五六七八九十\\d])"
@@ -190,10 +188,11 @@ def _serves(walk: Walk, clause: Clause, mention: Mention, first: Mention, target
     if thing.cls == "Award":
         return goal.cls == "Star"
     if thing.cls == "Organisation":
+        coined = walk.text[mention.start - 1] == "“"  # “邻里法庭” is no court
         return (
             bool(word)
             and "establish" in walk.vocabulary[word].categories
-            and thing.fine not in ("Enterprise", "GovernmentBody", "PartyBody")
+            and (coined or thing.fine not in ("Enterprise", "GovernmentBody", "PartyBody"))
         )
     if thing.cls == "Facility":
         if not word or thing.fine == "Road":
@@ -209,33 +208,6 @@ def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
     return mention.start - start <= 1 and walk.text[start - 2 : start + 1] in ("”；“", "”、“")
 
 
-def _row_of(walk: Walk, clause: Clause, first: Mention) -> list[Mention]:
-    """The places that stand in a row with `first`: 在A、B试点."""
-    row = [first]
-    for m in clause.mentions:
-        if m.start > row[-1].start and walk.text[row[-1].end : m.start] in ("、", "和") and m.cls == first.cls:
-            row.append(m)
-    return row
-
-
-def hosted(walk: Walk) -> None:
-    """云帆大厦党委开办A: what the bodies of a building or compound carry out is applied there."""
-    places = {
-        who: place
-        for who, predicate, place in sorted(walk.have)
-        if predicate == "within"
-        and walk.things[who].cls == "Organisation"
-        and walk.things[place].cls in ("Facility", "Compound")
-    }
-    if not places:
-        return
-    done = [key for key in walk.found if key[1] == "implements" and key[0] in places]
-    for frame in walk.frames.get("place", ()):
-        for who, _, programme, _, number in done:
-            if walk.things[programme].cls in frame.subjects:
-                walk.add(programme, frame, places[who], number)
-
-
 def starred(walk: Walk) -> None:
     """A branch that won stars takes part in the campaign that gives them: 天宝社区摘得“三星支部”."""
     campaign = next((n for n, thing in enumerate(walk.things) if thing.label == STAR_CAMPAIGN), -1)
@@ -246,29 +218,3 @@ def starred(walk: Walk) -> None:
         for who, _, _, _, number in won:
             if walk.things[who].cls in frame.subjects:
                 walk.add(who, frame, campaign, number)
-
-
-def applied(walk: Walk, number: int, clause: Clause, behind: Clause) -> None:
-    """在某处推行A; A设在某处; 推行A，实现了B、C等小区的转变."""
-    for frame in walk.frames.get("place", ()):
-        if clause.classes.isdisjoint(frame.subjects):
-            continue
-        for m in clause.mentions:
-            if m.cls not in frame.subjects:
-                continue
-            if behind.mentions:
-                reached = REACHED.search(walk.text, behind.start, behind.end)
-                spots = [s for s in behind.mentions if s.cls in ("Compound", "Community")]
-                if reached and spots and spots[0].start - reached.end() < 6 and walk.governor(clause, m)[1]:
-                    for spot in spots:
-                        walk.add(m.thing, frame, spot.thing, number)
-            site = clause.site(m.thing)
-            if site >= 0 and walk.things[site].cls in frame.objects and site != m.thing:
-                spots = [s for s in clause.mentions if s.thing == site]
-                if spots and spots[0].end <= m.start and clause.actor != site:
-                    _, word = walk.governor(clause, m)
-                    for spot in _row_of(walk, clause, spots[0]) if word else ():
-                        walk.add(m.thing, frame, spot.thing, number, at=m.start)
-            for spot in clause.mentions:
-                if spot.start >= m.end and spot.cls in frame.objects and HELD_AT.search(walk.text, m.end, spot.start):
-                    walk.add(m.thing, frame, spot.thing, number, at=m.start)

@@ -101,13 +101,11 @@ class Wordings:
                 return {}
             import daachorse
 
-            self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(
-                self._triggers, daachorse.MATCH_KIND_LEFTMOST_LONGEST
-            )
+            self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._triggers)
         found: dict[int, list[int]] = {}
         sentences, named = walk.article.scan.sentences, walk.sentences
         number, end = 0, sentences[0].end
-        for at, _, trigger in self._automaton.find(walk.text):
+        for at, _, trigger in sorted(self._automaton.find_overlapping(walk.text)):
             while end <= at and number + 1 < len(sentences):
                 number += 1
                 end = sentences[number].end
