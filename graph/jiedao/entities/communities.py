@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from jiedao.entities import counted_communities
+from jiedao.entities import community_spans, counted_communities
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.places import PlaceNames, PlaceRules, occurrences
 from jiedao.entities.strength import HeadRule
-from jiedao.register.words import community_words
+from jiedao.register.words import community_names, community_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import NAMEABLE, NOUN, PROPER, Vocabulary
 
@@ -40,11 +40,20 @@ def find(
                 break
         else:
             start = _community_start(scan, head, end, rule, barriers, vocabulary, village)
+            whole = -1 if village else community_spans.start_of(scan, head, end, barriers, BAD_COMMUNITY)
+            if whole >= 0:
+                start = whole
             if start >= 0 and own.get(start, (start, 0))[1] > start and own[start][1] < head:
                 start = own[start][0]  # 花|果园双子塔社区 in 花果园街道
             if start >= 0 and not village and RATED.match(text, end):
                 continue  # 明星社区评选
-            if start >= 0 and start not in own and not village and _is_common(scan, start, head, vocabulary):
+            if (
+                start >= 0
+                and start != whole
+                and start not in own
+                and not village
+                and _is_common(scan, start, head, vocabulary)
+            ):
                 continue  # 外地|社区, 楼盘|协商|社区
             if (
                 known
@@ -67,12 +76,18 @@ def find(
 def without_cities(
     scan: Scan, found: Sequence[Candidate], names: PlaceNames, known: Collection[str], barriers: Mapping[int, int]
 ) -> list[Candidate]:
-    """Communities but for 上海社区食堂: one called as a city is registered, or stands behind its sub-district."""
+    """Communities but for 上海社区食堂: one called as the article's city is registered, or behind its sub-district."""
     placed = {scan.text[c.start : c.end] for c in found if c.start in barriers}
     placed.update(known)
-    return [
-        c for c in found if scan.text[c.start : c.end - 2] not in names.short or scan.text[c.start : c.end] in placed
-    ]
+    return [c for c in found if scan.text[c.start : c.end] in placed or not _is_city(scan, c, names)]
+
+
+def _is_city(scan: Scan, c: Candidate, names: PlaceNames) -> bool:
+    """Whether what stands before 社区 is a city or province, and no name that communities elsewhere have, too."""
+    stem = scan.text[c.start : c.end - 2]
+    full = names.short.get(stem)
+    provincial = full is not None and (full.endswith(("省", "自治区")) or full in _MUNICIPALITIES)
+    return full is not None and (provincial or stem not in community_names() or full in scan.text)
 
 
 def _is_common(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -83,7 +98,8 @@ def _is_common(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> bool
         return False
     known = community_words()
     return name not in known and all(
-        len(word) > 1 and word not in known and vocabulary.segmenter.tag(word) for word in words
+        len(word) > 1 and word not in known and vocabulary[word].kind != PROPER and vocabulary.segmenter.tag(word)
+        for word in words
     )
 
 
@@ -129,6 +145,7 @@ NOT_FIRST = frozenset(
 SLOGAN = re.compile(
     "”(?:[专主]题|专项|专场|系列|特色|公益|文化|宣传|宣讲|志愿|服务|实践|文艺)*(?:活动|行动|品牌|项目|计划)"
 )
+_MUNICIPALITIES = frozenset(["北京市", "天津市", "上海市", "重庆市"])
 QUARTERS = ("东区", "西区", "南区", "北区")
 NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
 _SIDES = frozenset("上下前后东西南北大小")

@@ -78,24 +78,19 @@ def find(
 ) -> list[Candidate]:
     """The elements of all rows that a noun types; `nouns` gives the rule of each.
 
-    `barriers` has the ends of the places that a row may follow: 清河街道|民生、太平、桂园3个社区.
+    `barriers` has the ends of the places that a row may follow: 清河街道|石榴湾、半坡岭等村.
     """
     found: list[Candidate] = []
     text = scan.text
     for stop, behind in _row_ends(text):
         rule = _rule_behind(scan, behind, nouns) or _rule_before(scan, stop, nouns)
-        if rule is None:
-            continue
+        if rule is None or (rule.cls == "Community" and not rule.fine):
+            continue  # see community_rows
         spans = elements(scan, stop)
         if len(spans) < (1 if behind > stop else 2):
             continue
         if rule.cls == "Community":
             spans[0] = (max([at for at in range(*spans[0]) if at in barriers], default=spans[0][0]), spans[0][1])
-        if rule.cls == "Community" and _counts(text, behind, len(spans)) and _mostly_names(scan, spans, vocabulary):
-            for start, end in spans:
-                start = without_leading_verb(scan, start, end, vocabulary)
-                found.append(_candidate(scan, start, end, rule, None))
-            continue
         if rule.fine == "Village" and not _mostly_names(scan, spans, vocabulary):
             continue  # 水电、道路等城中村配套
         if rule.fine == "Enterprise" and _of_trades(scan, spans, heads):
@@ -146,15 +141,6 @@ def _of_shops(
 _SHOPS = re.compile("商家|商户|商业|商企")
 
 
-def _counts(text: str, behind: int, size: int) -> bool:
-    """Whether the count at `behind` says how many elements the row has, no more and no less."""
-    count = _COUNT_ALONE.match(text, behind)
-    if count is None:
-        return False
-    said = count.group(1)
-    return size == (int(said) if said.isdecimal() else _DIGITS.index(said.replace("两", "二")) + 1)
-
-
 def _mostly_names(scan: Scan, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
     """Whether all elements of a row are short, and one in two at least is no common word: 民生、太平、桂园."""
     proper = 0
@@ -188,8 +174,6 @@ _COMMON = frozenset([
     "联谊", "沙龙", "讲座", "培训", "义诊", "团建", "烘焙", "插花", "瑜伽", "书法", "茶艺", "手工", "观影", "读书会",
     "专业俱乐部", "俱乐部", "兴趣班", "文艺汇演", "文艺演出", "包粽子", "猜灯谜", "游园", "健步走", "趣味运动会",
 ])  # fmt: skip
-_COUNT_ALONE = re.compile("([1-9][0-9]?|[一二三四五六七八九]|两)个")
-_DIGITS = "一二三四五六七八九"
 _OF_PLACES = frozenset("路街巷里门桥园苑山河湖江湾庄村营寨屯店铺坊城楼塔庙寺井泉塘沟坡岭洼口东西南北台")
 
 

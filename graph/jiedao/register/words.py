@@ -1,4 +1,4 @@
-"""The dictionary words that communities are called by."""
+"""What the communities of the register are called, whichever sub-district they lie in."""
 
 from __future__ import annotations
 
@@ -15,3 +15,13 @@ def community_words() -> frozenset[str]:
     [True, True, False, False]
     """
     return frozenset((folder("data") / "register" / "community-words.txt").read_text("utf-8").split())
+
+
+@cache
+def community_names() -> frozenset[str]:
+    """What the communities of the register are called before 社区.
+
+    >>> [name in community_names() for name in ("德和", "天时名苑", "外地")]
+    [True, True, False]
+    """
+    return frozenset((folder("data") / "register" / "community-names.txt").read_text("utf-8").split())

@@ -1,0 +1,111 @@
+"""Names of communities between two bounds: what stands whole between a mark, a place or 在, and 社区."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from itertools import pairwise
+
+from jiedao.register.words import community_names
+from jiedao.scan import Scan
+from jiedao.vocabulary import AMBIGUOUS, GENERIC, PROPER, SOFT, STOP, VERB
+
+LONGEST = 7  # characters before 社区
+_MARKS = frozenset("，。：；、！？“”（）()\n \u3000")
+_LED_BY = (
+    "位于",
+    "走进",
+    "来到",
+    "地处",
+    "坐落",
+    "前往",
+    "走访",
+    "落户",
+    "获悉",
+    "了解到",
+    "看到",
+    "在",
+    "以",
+    "从",
+    "到",
+)
+_AT_FIRST = frozenset("在以从由据")  # what begins a clause and leads to a name, whatever word jieba makes of both
+_TO = re.compile("社区[到至和与及、]")
+_ACTS = re.compile(
+    "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|第[一二三四五六七八九十]+(?:网格|党))"
+)
+GRAMMAR = frozenset(
+    "的了和与及为是把被将对各该本每某全此这那其我你他她们等让使给并也都又还已于不向在由以从到有来去进出当谁就说"
+)
+_LAST = frozenset("进入到出来去了着过成为")  # ends of verbs
+_MADE = re.compile(
+    "[建做夯筑配选压激扮点织打绣绘抓唤盘增][强实牢优靓活美亮密造细好出醒]"
+)  # what is done to a community
+_NUMERALS = frozenset("一二三四五六七八九十百千万零两第0123456789")
+
+
+def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of_none: tuple[str, ...]) -> int:
+    """Where the name before the 社区 at `head` to `end` begins, if its bounds are sure; -1 if they are not.
+
+    `barriers` are the ends of places; `kinds_of_none` are the words that say what sort of a community it is (平安).
+    """
+    start = _bound(scan, head, barriers)
+    if start < 0 or not 2 <= head - start <= LONGEST:
+        return -1
+    name = scan.text[start:head]
+    if not name.isalnum() or name.isascii() or not GRAMMAR.isdisjoint(name[0]):
+        return -1
+    lead = scan.text[start]
+    first = scan.word_at(start)
+    own_word = scan.starts[first] == start and len(scan.words[first]) == 1
+    if lead in _AT_FIRST and head - start > 2 and (own_word or start in barriers or name not in community_names()):
+        start, name = start + 1, name[1:]
+        first = scan.word_at(start)
+    words, kinds = _words(scan, first, start, head)
+    whole = name in community_names()
+    acting = start in barriers or _ACTS.match(scan.text, end) is not None
+    if _MADE.fullmatch(name):
+        return -1
+    if name in kinds_of_none:
+        return start if whole and acting and kinds[0] not in "vw" else -1
+    if name[-1] in _LAST and not whole:
+        return -1
+    if len(words) == 1:
+        if kinds == PROPER:
+            return start
+        return start if whole and (kinds not in (VERB, AMBIGUOUS, STOP, GENERIC) or acting) else -1
+    if whole:
+        return start
+    if words[-1] in kinds_of_none or name.endswith(tuple(word for word in kinds_of_none if len(word) > 1)):
+        return -1
+    if any(map(_is_no_part, words, kinds)) or (kinds[0] in "vw" and len(words[0]) > 1):
+        return -1
+    named = PROPER in kinds or min(map(len, words)) == 1 or words[0] in community_names()
+    return start if named else -1
+
+
+def _words(scan: Scan, first: int, start: int, head: int) -> tuple[list[str], str]:
+    """The words from the one that covers `start` to `head`, the first and the last cut to what lies between."""
+    last = scan.word_at(head - 1)
+    bounds = [start, *scan.starts[first + 1 : last + 1], head]
+    return [scan.text[one:two] for one, two in pairwise(bounds)], scan.kinds[first : last + 1]
+
+
+def _is_no_part(word: str, kind: str) -> bool:
+    """Whether a word stands in no name of several words: one of grammar, a verb, or one that says what a thing is."""
+    if len(word) == 1:
+        return word in GRAMMAR
+    return kind in (VERB, STOP, GENERIC) or (kind == SOFT and _NUMERALS.isdisjoint(word))
+
+
+def _bound(scan: Scan, head: int, barriers: Container[int]) -> int:
+    """The nearest place before `head` behind which a name begins for sure, or -1."""
+    text = scan.text
+    for at in range(head - 2, max(-1, head - LONGEST - 1), -1):
+        if at == 0 or at in barriers or text[at - 1] in _MARKS or _TO.match(text, at - 3):
+            return at
+        if text[at - 1] in _AT_FIRST and (at == 1 or at - 1 in barriers or text[at - 2] in _MARKS):
+            return at
+        if text.endswith(_LED_BY, 0, at) and scan.starts[scan.word_at(at)] == at:
+            return at
+    return -1

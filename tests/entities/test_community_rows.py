@@ -1,0 +1,47 @@
+"""Rows of communities before one 社区."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+def communities(text: str) -> set[str]:
+    return {name for name, cls in entities(text).items() if cls.startswith("Community")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在柳荫、桂园、望山社区先行试点。", {"柳荫社区", "桂园社区", "望山社区"}),
+        ("柳荫、桂园社区的食堂开了。", {"柳荫社区", "桂园社区"}),
+        ("组织振华、站前和兴跃等社区的志愿者清扫。", {"振华社区", "站前社区", "兴跃社区"}),
+        ("选取柳荫、桂园两个社区作为试点。", {"柳荫社区", "桂园社区"}),
+        ("活动在清河街道荣乐园、荣翔园、泰安园三个社区同步进行。", {"荣乐园社区", "荣翔园社区", "泰安园社区"}),
+        ("现辖东三条、上海路、贵阳街等12个社区。", {"东三条社区", "上海路社区", "贵阳街社区"}),
+        ("赤水街道方家寺、建合、回龙寺社区行动起来。", {"方家寺社区", "建合社区", "回龙寺社区"}),
+    ],
+)
+def test_names_that_share_one_noun(text: str, names: set[str]) -> None:
+    assert communities(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打造智慧、平安、文明社区。",
+        "学校、医院、社区联合行动。",
+        "民警、网格员、社区工作者一起走访。",
+        "人大代表、社区干部走进楼栋。",
+        "业委会和社区商量停车。",
+        "推进平安、健康等社区建设。",
+    ],
+)
+def test_kinds_of_communities_are_no_names(text: str) -> None:
+    assert communities(text) == set()
+
+
+def test_what_stands_beside_one_community_is_none() -> None:
+    assert communities("设计院和柳荫社区签约。") == {"柳荫社区"}
+    assert communities("物业公司、业委会、柳荫社区三方签约。") == {"柳荫社区"}

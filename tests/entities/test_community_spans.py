@@ -1,0 +1,44 @@
+"""Names of communities between two sure bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("走进望山社区，花香扑鼻。", "望山社区"),
+        ("据介绍，德和社区共有居民3200户。", "德和社区"),
+        ("为解决停车难题，冷库山社区党委召开协商会。", "冷库山社区"),
+        ("沿街走进朝阳社区，花香扑鼻。", "朝阳社区"),
+        ("玉林街道以北张社区为试点建成花园。", "北张社区"),
+        ("街道在五二五库社区推行新办法。", "五二五库社区"),
+        ("今年以来，曲大屯社区新增车位120个。", "曲大屯社区"),
+    ],
+)
+def test_what_stands_between_the_bounds_is_the_name(text: str, name: str) -> None:
+    assert [found for found, cls in entities(text).items() if cls == "Community"] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道向社区派出干部。",
+        "为民服务进社区。",
+        "谁来当社区的主人？",
+        "学习外地社区的经验。",
+        "，建强社区党组织。",
+        "，组织社区居民清扫。",
+        "这是一家有社区的街道。",
+    ],
+)
+def test_words_of_grammar_and_deeds_make_no_name(text: str) -> None:
+    assert "Community" not in entities(text).values()
+
+
+def test_two_communities_that_a_way_joins() -> None:
+    found = entities("从静泉社区到永丰社区，变化随处可见。")
+    assert {name for name, cls in found.items() if cls == "Community"} == {"静泉社区", "永丰社区"}
