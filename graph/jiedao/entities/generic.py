@@ -61,6 +61,7 @@ _WAY_HOME = re.compile(
 _SHARED = re.compile("(?:共[建治享管商联谋创]|互[联通助动])+")
 _PARTS = re.compile("[、，]")
 _DOINGS = frozenset(["activity", "service", "campaign"])
+_CUT_SHORT = frozenset(["project", "activity", "campaign", "mechanism", "service", "platform"])
 _TIMES = re.compile("[0-9]{2,6}余?(?:人次|场次|[次场件个])")
 _TIMES_BEFORE = re.compile("[0-9]余?(?:人次|场次|[次场件条个起])、\\Z")
 _OF_SORTS = frozenset(["community"])
@@ -126,12 +127,14 @@ def _is_none(
             sorts.fullmatch(text, c.start, c.end - 2) is not None
             and _MADE_SO.search(text, max(0, c.start - 6), c.start) is not None
         )
-    if c.rule in _DOINGS:
+    if c.rule in _DOINGS and not _within_a_title(scan, c):
         return (
             text[c.start - 1 : c.start] in "、"
             and _TIMES.match(text, c.end) is not None
             and _TIMES_BEFORE.search(text, max(0, c.start - 8), c.start) is not None
         )  # 开展宣传800余次、敬老活动300余次
+    if c.rule in _CUT_SHORT and not c.name and _within_a_title(scan, c):
+        return True
     if c.rule == "road" and not c.name:
         return _in_a_slogan(scan, c, starts) or _WAY_HOME.fullmatch(text, c.start, c.end) is not None
     if c.rule not in _CHECKED or c.name or text[c.start] == "“":
@@ -179,6 +182,15 @@ def _in_a_slogan(scan: Scan, c: Candidate, starts: Collection[int]) -> bool:
     if c.end - c.start > 8:
         return False
     return not any(other in starts for other in range(start, end) if other != c.start)  # “某中心、某站” is a row
+
+
+def _within_a_title(scan: Scan, c: Candidate) -> bool:
+    """“柳浦·志愿服务项目风采录”: whether a name stops short within the one title that it begins."""
+    at = bisect_right(scan.quotations, c.start, key=_begins) - 1
+    if at < 0:
+        return False
+    start, end = scan.quotations[at].start, scan.quotations[at].end
+    return start == c.start and c.end < end <= start + 18 and _MARK.search(scan.text, start, end) is None
 
 
 def _begins(quotation: Quotation) -> int:

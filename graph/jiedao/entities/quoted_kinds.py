@@ -46,6 +46,10 @@ _GOES_ON = re.compile(
     "(?:开展|实施|启动|推行|运行|创办|开办|推出|上线)以来|每[天日周月晚季年][^，。“”]{0,8}(?:开|举[行办]|上演|登场|准时|如约|进行)|"
     "已?(?:成了|成为)[^，。；“”]{0,16}(?:习惯|常态|品牌|名片|保留节目|必修课|法宝|制度|传统|常客|热词|标配|金字招牌|风景))"
 )
+_IS_A = re.compile(
+    "(?:就)?是(?:[^，。；“”]{0,24}?(?:推出|打造|探索|创新|创立|创办|发起|开展|实施|推行|首创|培育|组织|举办|开设|上线|开发|设立|建立|总结)[^，。；“”]{0,10}?的)"
+    "(?:[^，。；“”的]{0,12}?)(项目|品牌|活动|机制|工作法|做法|举措|服务|行动|计划|制度|模式|节|平台|小程序|系统|APP)(?=[，。；、！])"
+)
 _FUNCTION = re.compile("就是|[的了让把在为与着过是不没吗呢]")
 _PEOPLE = frozenset("哥姐妈爸叔婶爷奶伯嫂婆公娘老员人者手星匠客师生兵士迷友理家族户群")
 
@@ -68,6 +72,8 @@ def kind(text: str, start: int, end: int) -> tuple[str, str]:
         return "Programme", "Activity"
     if _SERVICES.fullmatch(inner) and len(inner) > 3 and not _COMMON.fullmatch(inner):
         return "Programme", ""
+    if told := _IS_A.match(text, end + 1):
+        return ("Platform" if told[1] in ("平台", "小程序", "系统", "APP") else "Programme"), ""
     if inner[-1] in _PEOPLE:
         return "", ""
     before = text[max(0, start - 44) : start]

@@ -52,6 +52,22 @@ ACTING = frozenset([
 ])  # fmt: skip
 SERVING_AS = frozenset(["为主", "为", "作为", "为主体", "为核心", "为首", "为例", "为载体", "为抓手"])
 ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
+VERBAL = (
+    "服务",
+    "治理",
+    "管理",
+    "宣讲",
+    "演出",
+    "巡演",
+    "展演",
+    "创建",
+    "建设",
+    "慰问",
+    "研学",
+    "直播",
+    "联动",
+    "提升",
+)
 TROUBLE = re.compile("困境|难题|问题|矛盾|乱象|顽疾|怪圈|误区|盲区|短板|瓶颈")
 NAMED_THINGS = frozenset(["Facility", "Organisation", "Platform"])
 WORKING = frozenset(
@@ -59,6 +75,14 @@ WORKING = frozenset(
 )
 MEANS_BEFORE = re.compile("(?:以|依托|通过|借助|凭借|运用|用好|利用|用|靠)[^，。；：“”]{0,8}“[^”]{2,20}”\\Z")
 AIMED_AT = re.compile("(?:做[足好深大实]?文章|大做文章|下足?功夫|精准发力|持续发力|发力|求突破|要效益)")
+PROCESS = re.compile(
+    "(?:推进|督导|督办|考核|激励|保障|调度|奖惩|评价|反馈|处置|流转|会商|研判|排查|化解|调处|帮办|代办|办理|受理|解纷|帮带|培育|帮扶|运转|运作|闭环){1,2}"
+    "(?:工作)?(?:机制|制度|体系|模式|工作法|流程)"
+)
+SERVICE = re.compile(
+    "(?:签约|预约|代办|帮办|上门|延时|错时|互助|陪护|陪诊|配送|送餐|代购|助餐|探访|巡诊|跑腿|寄递|接送|便民|增值|帮代办){1,2}"
+    "(?:公益|志愿)?服务(?![了站点中队组人员圈体平事品活日周月项课车岗专联热窗])"
+)
 INTO_PLACES = re.compile(
     "进(?:社区|企业|校园|小区|楼宇|商圈|家庭|机关|网格|楼栋|万家|军营|园区|乡村|村居|村庄|景区|院落|楼院|市场|工地|课堂|站点)"
     "(?=系列|主题|志愿|宣传|专项|公益|活动|行动|服务|宣讲|计划|工程|项目)"
@@ -100,6 +124,9 @@ def noun_behind(
         return offset, "", ""
     if AIMED_AT.match(scan.text, offset):
         return offset, "", ""  # 围绕“X”做文章
+    for pattern, fine in ((PROCESS, "Mechanism"), (SERVICE, "Brand")):
+        if done := pattern.match(scan.text, offset):
+            return done.end(), "Programme", fine  # “X”督办|机制, “X”签约|服务
     into = INTO_PLACES.match(scan.text, offset)
     if into:
         index = scan.word_at(into.end())  # “X”进企业|活动
@@ -165,6 +192,8 @@ def noun_behind(
             and not FOR.match(scan.text, scan.starts[index + step])
         ):
             break
+    if best[0] > offset and scan.text.startswith("了", best[0]) and scan.text.endswith(VERBAL, offset, best[0]):
+        return offset, "", ""  # “小网格”服务|了大民生
     if TROUBLE.match(scan.text, best[0]):
         return best[0], "slogan", ""  # 因“X”陷入治理|困境
     return best if best[1] else slogan

@@ -8,7 +8,7 @@ from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_nouns import QuoteRule
 from jiedao.scan import Quotation, Scan
-from jiedao.vocabulary import Vocabulary
+from jiedao.vocabulary import VERB, Vocabulary
 
 MADE_OF = re.compile("核心|主体|骨干|主力|补充|基础|支撑|主(?![线题业体力])")
 AGAINST = re.compile(
@@ -26,11 +26,28 @@ CLAUSE = re.compile("[，。；：！？\n“”]")
 COUNTS = "一二三四五六七八九十"
 MEANS = re.compile("为(?:主要|重要|有力|有效)?(?:抓手|载体|纽带|契机|平台|牵引|依托)")
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
-MANNER = re.compile("的([\u4e00-\u9fff]{0,6}(?:模式|机制|工作法|制度|办法|架构|体系))(?![的化])")
+MANNER = re.compile("的([\u4e00-\u9fff]{0,6}(?:模式|机制|工作法|制度|办法|架构|体系|品牌))(?![的化])")
 OPENING = ("", "，", "。", "；", "：", "\n", "　", " ")
 UNDERWAY = re.compile(
     "(?:在[^，。；“”]{2,14})?(?:也|已|已经|正|全面|逐步|基本|日益|日渐|正式|让|使|有效|成功|不断|得到|成为|覆盖|运行|形成|实施|推行|落地|见效|应运)"
 )
+AIM_BEHIND = re.compile("为(?:根本|总|工作|总体)?(?:指引|导向|目标|方向|宗旨|理念|原则|追求|遵循|标准|要求)|的形式")
+SPELT_OUT = re.compile("(?:即|也就是|指的是)：?“\\Z")
+RATED_ONES = ("企业", "单位", "商户", "商家", "门店", "家庭", "楼栋", "院落", "示范户", "示范点")
+COUNTED_OUT = re.compile("[0-9一二两三四五六七八九十百多余几][家个户批名所处]“\\Z")
+OF_STAFF = re.compile("[0-9一二三四五六七八九十两N]+[名位][一-鿿]{2,6}\\+")
+PLURAL = re.compile("[+、，]")
+QUALITY = re.compile("[一二两三四五六七八九十多][一-鿿]{1,2}(?:[一二两三四五六七八九十多][一-鿿]{1,2})?")
+OF_A_SORT = re.compile(
+    "(?:的)?(?:[一-鿿]{0,2}(?:社区|小区|楼院|院落|村|街区|城区|地区|企业|单位|场所|门店|店铺|商户|家庭|老人|人员|群体|对象|青年|党组织))"
+    "(?![^，。；]{0,8}?(?:创建|建设|争创|评选|打造|培育|帮扶|关爱|整治|治理|服务|党建|改造|联盟|志愿))"
+)
+AREAS_AIMED_AT = (
+    "标杆区", "先行区", "首善区", "样板区", "引领区", "示范区", "核心区", "新高地", "首善之区", "首善之地", "新样板",
+    "新标杆", "新范本",
+)  # fmt: skip
+AIMING = re.compile("(?:打造|建设|争创|建成|争当|塑造|构筑|成为|迈向|奋力|全力)[^，。；“”]{0,8}“\\Z")
+BY_WAY = re.compile("(?:通过|依托|借助|凭借|借力|用好|用活|运用)“\\Z")
 COMFORT = re.compile(
     "(?:温暖|温馨|幸福|暖心|心灵|精神|避风|歇脚|红色|成长|安全|心理|平安|和谐)(?:的)?(?:港湾|家园|港|归宿|纽带|桥梁|灯塔|屏障|防线|底色|引擎)"
 )
@@ -87,8 +104,16 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         or (SHARED.fullmatch(inner) and GOVERNED.match(text, end + 1))
     ):
         return True
-    if GUIDING.match(text, end):
-        return True  # 按照“党建+治理”的思路
+    if GUIDING.match(text, end) or (QUALITY.fullmatch(inner) and OF_A_SORT.match(text, end + 1)):
+        return True  # 按照“党建+治理”的思路, 典型的“两多一差”社区
+    if AIM_BEHIND.match(text, end + 1) or (SPELT_OUT.search(text, max(0, start - 5), start) and PLURAL.search(inner)):
+        return True  # 以“建设美丽柳荫”为目标, 即“支部+楼栋”
+    if OF_STAFF.match(inner) and not MANNER.match(text, end + 1):
+        return True  # 组建“1名书记+1名专员”的专班
+    if inner.endswith(RATED_ONES) and COUNTED_OUT.search(text, max(0, start - 6), start):
+        return True  # 培育3家“诚信经营示范企业”
+    if inner.endswith(AREAS_AIMED_AT) and AIMING.search(text, max(0, start - 12), start):
+        return True  # 打造“产城融合标杆区”
     if GROUP.fullmatch(inner):
         return True  # 聚焦“三类人员”
     if inner.endswith(PLAYED) and not inner.endswith("合伙人") and PLAYING.search(text, max(0, start - 8), start):
@@ -117,6 +142,24 @@ def is_means(text: str, quotation: Quotation) -> bool:
         and MEANS.match(text, end + 1) is not None
         and FUNCTION.search(text, start, end) is None
     )
+
+
+def is_way(scan: Scan, quotation: Quotation, inner: str) -> bool:
+    """通过“党员家访”收集意见: by way of what something is done, which is told right behind."""
+    if FUNCTION.search(inner) or not BY_WAY.search(scan.text, max(0, quotation.start - 6), quotation.start):
+        return False
+    index = scan.word_at(quotation.end + 1)
+    return scan.starts[index] == quotation.end + 1 and scan.kinds[index] == VERB
+
+
+def is_parallel(inner: str) -> bool:
+    """Whether a list is a slogan of even parts that tells how something is done: “一窗受理、全程代办”服务.
+
+    >>> is_parallel("一窗受理、全程代办"), is_parallel("送餐、助浴、理发"), is_parallel("助老服务、托育")
+    (True, False, False)
+    """
+    parts = inner.split("、")
+    return len(parts) > 1 and len(parts[0]) > 3 and len({len(part) for part in parts}) == 1
 
 
 def sums_up(text: str, quotation: Quotation) -> bool:

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jiedao.entities import quoted_kinds, quoted_phrases, quoted_rows, quoted_signs
+from jiedao.entities import quoted_kinds, quoted_phrases, quoted_rows, quoted_signs, quoted_titles
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_heads import COUNTED, called_place, modifier, noun_before, own_head
-from jiedao.entities.quoted_nouns import QuoteRule, noun_behind
+from jiedao.entities.quoted_nouns import NAMED_THINGS, QuoteRule, noun_behind
 from jiedao.entities.quoted_rows import is_speech
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Quotation, Scan
@@ -20,7 +20,7 @@ from jiedao.vocabulary import PROPER, Vocabulary
 FOUNDED = re.compile(r"(?:组织起|拉起|组起|成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
 DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
 CARRIED = re.compile("(?:实行|试行|施行|采取|采用|培育|践行|总结出|提炼出|归纳出|摸索出|探索出|策划|组织开展)了?“$")
-INSTALLED = re.compile("(?:安装|上线|开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
+INSTALLED = re.compile("(?:安装|上线|(?<![工产地游商业综合])开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
 SIZED = frozenset("大小新老")  # what makes no name of a noun
 BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业|电商|文创|服装|酒店)品牌“$|首店“$")
@@ -117,6 +117,11 @@ def _typed(
         return None
     if not cls and (SLOGAN.search(inner) or quoted_phrases.names_nothing(scan, quotation, inner)):
         return None
+    if cls in ("", "slogan") and (long := quoted_titles.long_tail(scan.text, start, quotation.end)):
+        end, cls, fine = long
+        name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : end]
+        bare = scan.written[start : quotation.end]
+        return Candidate(start - 1, end, cls, fine, rule.id, rule.priority + 16, name, (bare,))
     if cls == "slogan":
         purpose = scan.text[quotation.end + 1 : tail_end].endswith(rule.purposes)
         if not (coined and purpose and _governed(scan, quotation, rule, vocabulary)):
@@ -136,7 +141,8 @@ def _typed(
         return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority)  # “柳荫客厅”建设
     if tail == "建设" and len(inner) <= 10 and not listed and _governed(scan, quotation, rule, vocabulary):
         return Candidate(start, quotation.end, "Programme", "Campaign", rule.id, rule.priority, "", (inner + tail,))
-    if (listed and fine in ("", "Brand", "ServiceCentre")) or (
+    parallel = listed and tail.endswith("服务") and quoted_phrases.is_parallel(inner)
+    if (listed and fine in ("", "Brand", "ServiceCentre") and not parallel) or (
         tail == "建设" and (listed or (not coined and len(inner) > 4))
     ):
         cls = ""
@@ -152,17 +158,23 @@ def _typed(
         cls, fine = "Project", ""  # “无碍微改造”工程
     if len(inner) == 1 and cls:
         return _half_quoted(scan, quotation, tail_end, cls, fine, rule, vocabulary)
-    if cls in ("Facility", "Platform", "Organisation") and MANNERED.fullmatch(inner):
+    if (cls in NAMED_THINGS or (cls == "Programme" and tail in SERVED)) and MANNERED.fullmatch(inner):
         return None  # “一站式”服务空间: how it serves
-    if cls == "Organisation" and PARTED.match(tail):
+    if cls == "Organisation" and "+" in inner and inner[0].isdigit():
+        cls, fine = "Programme", "Mechanism"  # “1+3”服务小组
+    if cls == "Organisation" and (PARTED.match(tail) or "+" in inner):
         return None  # “泛电子”四大产业链党委
+    if cls == "Programme" and (whole := QUOTED_NOUN.match(scan.text, tail_end)):
+        name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end] + whole[1]
+        return Candidate(start - 1, whole.end(), cls, fine, rule.id, rule.priority + 1, name, (inner,))
     if cls:
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end]
         left = modifier(scan, start - 1)
         aliases: tuple[str, ...] = (scan.written[start : quotation.end],)
         if left < start - 1:
             aliases += (scan.written[left : start - 1] + name,)
-        return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
+        placed = 16 if "街道" in tail else 1  # “i柳荫”柳荫街道智慧停车小程序: the title holds the place
+        return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + placed, name, aliases)
     if way := quoted_phrases.manner(scan, quotation, inner, rule, vocabulary):
         return way
     if HELD_OFTEN.match(scan.text, quotation.end + 1) and 2 < len(inner) <= 12 and not listed:
@@ -175,7 +187,12 @@ def _typed(
         common = heads.get(vocabulary[vocabulary.segmenter.cut(inner)[-1]].head)
         if common is not None and common.cls == "Facility" and inner in common.reject:
             return Candidate(start, quotation.end, common.cls, common.fine, rule.id, rule.priority - 1)  # “老年食堂”
-    if len(inner) == 3 and inner in heads and not CALLED.search(scan.text[max(0, start - 6) : start]):
+    if (
+        len(inner) == 3
+        and inner in heads
+        and not CALLED.search(scan.text[max(0, start - 6) : start])
+        and not SIZE.match(scan.text, quotation.end + 1)
+    ):
         return None  # “会客厅”, “招聘会”: a noun and no name
     if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
         if inner.endswith("银行"):
@@ -219,6 +236,7 @@ def _typed(
     before = noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
     if (
         before is not None
+        and len(inner) > 1
         and not quoted_signs.is_work(inner)
         and not COUNTED.match(inner)
         and len(inner) <= 12
@@ -259,7 +277,15 @@ def _typed(
     told, finer = quoted_kinds.kind(scan.text, start, quotation.end)
     if told:
         return Candidate(start, quotation.end, told, finer, rule.id, rule.priority - 2)
-    if not tail.startswith("的") and FOUNDED.search(scan.text[max(0, start - 9) : start]) and len(inner) >= 3:
+    if 3 <= len(inner) <= 10 and not listed and not cls and quoted_phrases.is_way(scan, quotation, inner):
+        ending = quoted_signs.by_ending(inner) or "Programme"
+        return Candidate(start, quotation.end, ending, "", rule.id, rule.priority - 3)  # 通过“党员家访”收集意见
+    if (
+        not tail.startswith("的")
+        and "+" not in inner
+        and FOUNDED.search(scan.text[max(0, start - 9) : start])
+        and len(inner) >= 3
+    ):
         return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 2)
     if not tail.startswith("的") and _governed(scan, quotation, rule, vocabulary):
         nxt = scan.text[quotation.end + 1 : quotation.end + 2]
@@ -286,7 +312,9 @@ def _half_quoted(
     if not HAN_WORD.fullmatch(before) or scan.kinds[index - 1] in "ps" or scan.text[quotation.start - 2] in "的了和与":
         return None
     start = scan.starts[index - 1]
-    if len(before) > 1 and not vocabulary[before].categories.isdisjoint(rule.verbs):
+    if len(before) > 1 and vocabulary[before].categories & (rule.verbs | {"carry_out"}):
+        if end - quotation.end < 4:
+            return None  # 织密|“星”网络
         start = quotation.start - 1  # 举办|“粽”情端午活动
     name = scan.written[start : quotation.start - 1] + scan.written[quotation.start : quotation.end]
     name += scan.written[quotation.end + 1 : end]
@@ -298,9 +326,12 @@ PARTS = re.compile(
 )
 IMPROVED = re.compile("(?:全面|双双?|同步|一体|协同|共同|齐头)*(?:提档|提升|提质|升级|并重|并进|结合|发力|推进)")
 SET_UP = re.compile("(?:打造|建成|建起|开设|开办|设立|新建|办起|建设|开起)了?(?:一[个家所处])?“\\Z")
+SERVED = frozenset(["服务", "精准服务", "管理", "治理", "帮扶", "培训", "工作", "宣讲", "宣传", "关怀"])
+QUOTED_NOUN = re.compile("“(综合体|共同体|矩阵|生态圈|新模式|模式|网络|闭环|集成体|联合体)”")  # “1+1+N”社会治理“综合体”
 HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
 MANNERED = re.compile(
-    "(?:一站|一体|一门|一窗|沉浸|嵌入|菜单|点单|订单|互动|开放|体验|保姆|管家|融入|复合|综合|闭环|全链条|全流程)[式型]|一条龙|一揽子|全方位|全天候|"
+    "(?:一站|一体|一门|一窗|沉浸|嵌入|菜单|点单|订单|互动|开放|体验|保姆|管家|融入|复合|综合|闭环|全链条|全流程|"
+    "贴身|组团|捆绑|陪伴|定制|靶向|精准|流动|驻点|错时|叠加|一条龙|滚动|链条|清单|项目|上门|集成|联动|拉网|地毯)[式型]|[线云]上\\+[线云]下|一条龙|一揽子|全方位|全天候|"
     "全周期|全流程|全龄友好|全生命周期|家门口|零距离|面对面|一对一|多功能|综合性|(?:标准|一体|数字|智能|智慧|专业|规范|多元)化|(?:7×)?24小时"
 )
 PARTED = re.compile("[两二三四五六七八九十]大?[大类级]")
@@ -323,9 +354,10 @@ STARTED = re.compile(
     "(?:每[^，。；“”]{1,6}|已经?|正式|全新|如期|再次|准时|火热|闪亮|成功|顺势|也)*"
     "(?:开讲|开班|开锣|开播|开课|开唱|上线|亮相|登场|应运而生|诞生|出炉|面世|落地生根)"
 )
+SIZE = re.compile("，?(?:占地|(?:总|建筑|使用)?面积)")
 MADE_INTO = re.compile("(?:改建|改造|扩建|装修|布置|改扩建)(?:[为成]|成了|为了)“\\Z")
 ROLE_OR_CARRIER = re.compile(
-    "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|大使|楼长|小先生|"
+    "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|主理人|规划师|大使|楼长|小先生|"
     "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{2,7}(?:卡|券)"
 )
 COINED = re.compile("[\u4e00-\u9fff]{3,6}")

@@ -52,6 +52,7 @@ HOSTS = re.compile(
     "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
     "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
 )
+ITS_OWN = re.compile("(?:街道|办事处)?(?:[区區]域化)?(?:[党黨]工?委|[大纪紀]?工委|机关党(?:委|支部|总支))")
 COMMUNITY_BODY = re.compile("社区(党委|党总支|党支部)")
 
 
@@ -267,7 +268,8 @@ def stands_for(article: Resolved, thing: int) -> int:
     found = article.things[thing]
     if found.cls == "Organisation" and found.fine == "PartyBody":
         own = article.own
-        if own >= 0 and found.label.startswith(article.things[own].label):
+        whole = article.things[own].label if own >= 0 else ""
+        if whole and found.label.startswith(whole) and ITS_OWN.fullmatch(found.label, len(whole)):
             return own
         communities = _communities(article.things)
         label = found.label
