@@ -149,20 +149,20 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
 
 
 def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]:
-    """由|怀州, 在|润城: what the dictionary lacks is cut by guessing, and the guess runs a preposition into a name."""
-    guessed = [i for i, word in enumerate(words) if word[0] in "由为在被各把" and _runs_on(word, vocabulary)]
+    """由|怀州, 在|润城, 与|映月湖: what no dictionary has is cut by guessing, which runs a preposition into a name."""
+    guessed = [i for i, word in enumerate(words) if word[0] in "由为在被各把与" and _runs_on(word, vocabulary)]
     for index in reversed(guessed):
         words[index : index + 1] = [words[index][0], words[index][1:]]
     return words
 
 
 def _runs_on(word: str, vocabulary: Vocabulary) -> bool:
-    return (
-        (len(word) > 2 or word[1:] == "原" or (word[0] in "被各" and word[1:] not in "单套褥面庄村屯寨"))
-        and len(word) > 1
-        and word[1:2] not in "民善公国群"
-        and not vocabulary.segmenter.tag(word)
-    )
+    if word[0] == "与":
+        guessed = True
+    else:
+        single = word[0] in "被各" and word[1:] not in "单套褥面庄村屯寨"
+        guessed = len(word) > 2 or word[1:] == "原" or single
+    return guessed and len(word) > 1 and word[1:2] not in "民善公国群" and not vocabulary.segmenter.tag(word)
 
 
 def _sentences(text: str, marks: list[tuple[int, str]], starts: list[int], block_starts: list[int]) -> list[Sentence]:

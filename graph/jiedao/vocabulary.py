@@ -165,6 +165,8 @@ class Vocabulary(dict[str, Word]):
         names = self.categories.get(word, frozenset())
         if not names and len(word) > 2 and word[-1] in ASPECT and self._is_verb(word[:-1]):
             return Word(VERB, self.categories[word[:-1]], "")  # 建成了
+        if not names and len(word) == 2 and word[1] == "了" and self._is_verb(word[0]):
+            return Word(VERB, self.categories[word[0]], "")  # 建了|食堂
         if not names and len(word) == 4 and self._is_verb(word[2:]) and self._leads(word[:2]):
             return Word(VERB, self.categories[word[2:]], "")  # 顺利完成
         return Word(self._kind(word, names), names, self._head(word))

@@ -226,7 +226,7 @@ def test_slogans_and_signs_name_nothing(text: str, names: list[str]) -> None:
         ("完成甲里“一站四家”、乙里“一厅四苑”等共享型社区阵地建设。", {"一站四家": FACILITY, "一厅四苑": FACILITY}),
         ("“银杏红党群服务中心”为主阵地。", {"银杏红党群服务中心": FACILITY}),
         ("“柳荫夜话”每周三开讲。", {"柳荫夜话": "Programme/Activity"}),
-        ("把旧锅炉房改建为“百姓书场”，老人有了去处。", {"百姓书场": "Facility"}),
+        ("把旧锅炉房改建为“百姓书场”，老人有了去处。", {"百姓书场": FACILITY}),
         ("“老味道”面馆排起长队。", {"老味道面馆": "Organisation/Enterprise"}),
         ("聚焦“三类人员”，上门走访。", {}),
         ("社区开办“老年食堂”。", {"老年食堂": FACILITY}),

@@ -31,6 +31,7 @@ from jiedao.entities import (
     quotes,
     sharing,
     siblings,
+    sights,
     street_offices,
     works,
     zones,
@@ -277,6 +278,9 @@ class EntityRules:
         candidates += sharing.components(scan, candidates)
         kept = resolve_overlaps(candidates)
         more = siblings.find(scan, kept, self.vocabulary, self.heads)
+        if more:
+            kept = resolve_overlaps([*kept, *more])
+        more = sights.find(scan, kept, self.vocabulary, self.heads, barriers, PRIORITY["head"] - 3)
         if more:
             kept = resolve_overlaps([*kept, *more])
         kept = generic.names(scan, firms.retyped(scan, kept), self.sorts, self.vocabulary)

@@ -135,7 +135,7 @@ def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dic
 
 COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养矫文教服])")
 VILLAGE_END = re.compile(
-    "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口集落头屯])|村(?=居民)(?<![农乡各全本]村)"
+    "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体))|村(?=居民)(?<![农乡各全本]村)"
 )
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的])|、[\u4e00-\u9fff]{2,4}社区(?:评选|创建|称号)")
@@ -204,7 +204,9 @@ def _community_start(
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal():
         return -1
-    if name.endswith(BAD_COMMUNITY) and not (len(name) > 3 and name.endswith((*QUARTERS, "小镇"))):
+    if name.endswith(BAD_COMMUNITY) and not (
+        len(name) > 3 and name.endswith((*QUARTERS, "小镇", "国际")) and PROPER in scan.kinds[first : index + 1]
+    ):
         return -1
     if not village and len(name) > 2 and name[-2:] in NUMBERED_ROADS:
         return start

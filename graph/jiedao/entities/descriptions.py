@@ -11,7 +11,10 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER
 
 _ESTATES = re.compile("花苑|花园(?!式)|小区|新村(?!村)|公寓|家园|佳苑|新苑|名苑|社区|家属院|[一二三四五六]村")
-_HOMES = re.compile("[一二三四五六七八九十]村|新村|家属[院区楼]|教师公寓|教工宿舍")
+_HOMES = re.compile(
+    "[一二三四五六七八九十]村|新村|(?:职工|员工|单身|教职工|退休)*(?:家属[院区楼]|宿舍|生活区)|[东西南北]宿舍|福利区|教师公寓|教工宿舍"
+)
+_BUILDERS = frozenset(["PublicInstitution", "Enterprise", "Base"])
 _COUNTED = re.compile("[一二三四五六七八九十0-9两](?:余|多)?(?:处|个(?=社区|网格|小区|村|部门|街道))")
 _IS_A_PROJECT = re.compile("项目[为是]")
 _JOINED_BY = ("联合街道", "携手街道", "会同街道", "联合社区", "携手社区", "联合辖区", "携手辖区")
@@ -72,8 +75,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return True  # 区域党委, 区域化
     if text[end : end + 1] in _SIDES and text.startswith("街道", end + 1):
         return True
-    if rule.fine == "PublicInstitution" and _HOMES.match(text, end):
-        return True  # 交大|二村
+    if (rule.fine in _BUILDERS) and _HOMES.match(text, end):
+        return True  # 交大|二村, 机车公司|家属区
     if head in ("亭", "台") and text[end : end + 1] in "廊阁榭":
         return True  # 紫藤亭|廊
     # 改造后, 改造成本
@@ -101,6 +104,10 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
         return True  # 解放路沿街门面区域
     if rule.cls == "Compound" and first > 1 and words[first - 1] == "的" and _one_of_a_kind(scan, first - 2):
         return True  # 一座宜居宜业的滨江新城
+    if rule.cls == "Compound" and first and words[first - 1] == "是" and PROPER not in scan.kinds[first : first + 2]:
+        return True  # 曾是|棉纺厂家属区
+    if head == "阵地" and text.startswith("面积", end):
+        return True  # 社区阵地|面积
     if rule.cls != "Facility":
         return False
     if _BESIDE.search(text, start, end):

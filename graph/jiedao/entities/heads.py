@@ -16,10 +16,11 @@ from jiedao.entities.boundaries import (
 )
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
+from jiedao.entities.first_words import behind_sort, is_cut, lacks_first, with_function_character
 from jiedao.entities.roads import road
 from jiedao.entities.strength import HeadRule, is_name
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, HEAD, LATIN, NOUN, PROPER, SOFT, Vocabulary
+from jiedao.vocabulary import AMBIGUOUS, HEAD, LATIN, NOUN, PROPER, Vocabulary
 
 _OF_YEAR = re.compile(r"(?:\d{4}年)?(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\Z|\d{4}年\Z")
 _DIVISION_ENDS = frozenset("省市区县")
@@ -40,7 +41,7 @@ _OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,
 _SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")
 _BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
 _NEW_QUARTER = re.compile(
-    "(?:[\u4e00-\u9fff]{2})?(?:[东西南北中]部|[城江河湖][东西南北]|滨[江湖河海水]|高铁|空港|临[港空江]|科技|科创|教育|大学|生态|未来|产业|商务|国际|东|西|南|北)"
+    "(?:[\u4e00-\u9fff]{2,3})?(?:[东西南北中]部|[城江河湖][东西南北]|滨[江湖河海水]|高铁|空港|临[港空江]|科技|科创|教育|大学|生态|未来|产业|商务|国际|东|西|南|北)"
 )
 _WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1,2}号楼")
 _OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
@@ -70,7 +71,6 @@ _SERVING = (
     "为老",
     "党建",
 )
-_PARTS = frozenset("楼院路街巷村区店家户")
 _OF_OFFICES = frozenset(["GovernmentBody", "PartyBody"])
 _LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
 _DATED = re.compile("[0-9]{4}年")
@@ -99,7 +99,6 @@ _STARTING = frozenset(
         "落实",
     ]
 )
-_PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
 
 
 def find(
@@ -192,15 +191,26 @@ def _candidate(
         first += 1
     if head.endswith("幼儿园") and first > 1 and words[first - 1] in _CHEERFUL and kinds[first - 2] == "p":
         first -= 1  # 金色|梯田幼儿园
-    first = _with_function_character(scan, first, index, head, rule)
+    first = with_function_character(scan, first, index, head, rule)
     if rule.fine in _STARTED and first > 1 and words[first - 1] in _WHOSE and words[first - 2] in _STARTING:
         first -= 1  # 启动|社区体育公园三年计划: no subject
+    if rule.cls == "Compound":
+        first = behind_sort(scan, first, index)
     start = starts[first]
     if words[first] == "年度" and first and words[first - 1].isdigit() and first < index:
         first += 1  # 2024年度|柳荫片区改造
         start = starts[first]
     if text[start] == "出" and first and words[first - 1] in _MAKING and end - start > len(head) + 2:
         start += 1  # 打造出|柳荫夜校
+    if (
+        first
+        and end - start > len(head) + 2
+        and ((text[start] == "起" and kinds[first - 1] == "v") or (text[start] == "辖" and text[start + 1] != "区"))
+    ):
+        start += 1  # 串联|起景明中心, 辖|云锦园
+    if rule.cls == "Facility" and lacks_first(scan, first):
+        first -= 1  # 地处|三|龙湾片区, 将|番|禺楼旧址
+        start = starts[first]
     own, own_end = stems.get(start, _NOWHERE)
     if own_end > end - len(head):
         own = -1
@@ -223,7 +233,7 @@ def _candidate(
         return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
     if rule.id == "area" and index and words[index - 1] in LEGAL_FORMS:
         return None  # 某有限公司|区域
-    if first < index and own < 0 and _is_cut(scan, first, index):
+    if first < index and own < 0 and is_cut(scan, first, index):
         first -= 1
         start = starts[first]
     if rule.strength == "object" and head in rule.strong:
@@ -371,26 +381,3 @@ def _of_sub_district(scan: Scan, body: Candidate, barriers: Mapping[int, int]) -
     at = scan.text.find("街道", body.start, body.end)
     place = barriers.get(at + 2, -1) if at >= 0 else -1
     return scan.written[place : body.end] if place > body.start else ""
-
-
-def _is_cut(scan: Scan, first: int, index: int) -> bool:
-    """Whether a name lost its first word: 均|瑶|广场, 四里|河|科创园."""
-    words, before = scan.words, scan.kinds[first - 1 : first]
-    if before != SOFT or len(words[first]) > 1 or words[first] in "个名支家条项座处":
-        return False
-    return index - first == 1 and (len(words[first - 1]) == 1 or words[first] in "河桥沟湾塘岗庙")
-
-
-def _with_function_character(scan: Scan, first: int, index: int, head: str, rule: HeadRule) -> int:
-    """均|瑶|广场, 信|和|广场: one syllable beside a word of one character is half a name."""
-    words, kinds = scan.words, scan.kinds
-    if (rule.fine not in ("Building", "Mall") and head != "小区") or len(words[index]) != len(head) or index < 2:
-        return first
-    if head == "小区" and words[index - 2] in _PARTS:
-        return first  # 楼和小区
-    if first == index and words[index - 1] == "和" and len(words[index - 2]) == 1 and kinds[index - 2] in "nxw":
-        return index - 2 if index < 3 or kinds[index - 3] in "psv" else first
-    lone = first == index - 1 and len(words[first]) == 1 and kinds[first] in "nx"
-    if lone and kinds[first - 1] in "sq" and len(words[first - 1]) == 1 and words[first - 1] not in _PARTICLES:
-        return first - 1
-    return first

@@ -24,6 +24,7 @@ _MEASURES = "家|个|条|处|项(?!目)|座|栋|场|大|类|支|名|种|所|款"
 _DESCRIBING = (
     "定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|"
     "内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|"
+    "高档|中高档|商品房|开放式|封闭式|失管|弃管|无物业|回迁|安置|还建|新建|新老|新旧|百年|历史|石库门|专业|批发|专业批发|商业|"
     "创新|优秀|规模以上|中小|小微|大小|各大|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务"
 )  # what may stand between 等 and the noun that types the row
 _BEHIND = re.compile(
@@ -34,7 +35,9 @@ _BEHIND = re.compile(
 _COUNTED = re.compile(
     r"([\u4e00-\u9fff]{2,4})(?:\d+|[一二两三四五六七八九十百]+)?余?多?(?:家|个|户)?，?(?:其中|目前)?(?:有|包括|包含|涵盖|如)$"
 )
-_CONTINUING = frozenset(["发展", "改造", "建设", "入驻", "管理", "服务", "提升", "更新", "落地", "资源"])
+_CONTINUING = frozenset(
+    ["共用", "合用", "发展", "改造", "建设", "入驻", "管理", "服务", "提升", "更新", "落地", "资源"]
+)
 _OF_THEM = re.compile("[\u4e00-\u9fff]{0,2}(?:政策|需求|诉求|问题|难题|难点|事项|业务)")
 _DEVICES = (
     "机",
@@ -89,7 +92,7 @@ def find(
         spans = elements(scan, stop)
         if len(spans) < (1 if behind > stop else 2):
             continue
-        if rule.cls == "Community":
+        if rule.cls in ("Community", "Compound"):  # 翠竹园社区|云锦城、翠湖花园两个小区
             spans[0] = (max([at for at in range(*spans[0]) if at in barriers], default=spans[0][0]), spans[0][1])
         if rule.fine == "Village" and not _mostly_names(scan, spans, vocabulary):
             continue  # 水电、道路等城中村配套
@@ -221,7 +224,10 @@ def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> List
                 at = scan.word_at(base + begin + length)
                 if (
                     scan.starts[at] == base + begin + length
-                    and (scan.kinds[at] in "nxd" or (scan.kinds[at] == "g" and scan.words[at] not in _CONTINUING))
+                    and (
+                        (scan.kinds[at] in "nxd" and scan.words[at] not in _CONTINUING)
+                        or (scan.kinds[at] == "g" and scan.words[at] not in _CONTINUING)
+                    )
                     and begin + length < len(whole)
                 ):
                     continue

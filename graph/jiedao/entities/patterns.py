@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.scan import Scan
+from jiedao.vocabulary import GENERIC
 
 _ADDRESS = re.compile("(?:地处|位于|坐落于|坐落在|地址(?:在|位于|为|：)?)[\u4e00-\u9fff]{0,4}\\Z")
 _STREET = re.compile("[\u4e00-\u9fff]{2,5}?(?:大道|路|街|巷)(?=\\d)")
@@ -74,7 +76,7 @@ def _street(scan: Scan, first: int, end: int) -> int:
     while (
         index > 0
         and scan.starts[index - 1] >= first
-        and (scan.kinds[index - 1] in "nxq" or scan.words[index - 1] == "大")
+        and (scan.kinds[index - 1] in "nxq" or scan.words[index - 1] == "大" or _leads_to_way(scan, index))
         and end - scan.starts[index - 1] <= 5
     ):
         index -= 1
@@ -82,6 +84,11 @@ def _street(scan: Scan, first: int, end: int) -> int:
     if scan.starts[scan.word_at(end)] < end:  # 玉林|七巷: the street's own word holds part of the name
         start = min(start, scan.starts[scan.word_at(end)])
     return start if end - start >= 1 else -1
+
+
+def _leads_to_way(scan: Scan, index: int) -> bool:
+    """Whether a common noun stands before 路, 街 in the name of a street: 青年|路."""
+    return scan.kinds[index - 1] == GENERIC and len(scan.words[index - 1]) == 2 and scan.words[index] in ROAD_WORDS
 
 
 def streets(scan: Scan, candidates: Sequence[Candidate], priority: int) -> list[Candidate]:

@@ -231,3 +231,20 @@ def ranked(scan: Scan, quotation: Quotation, end: int, rule: QuoteRule) -> Candi
     if RANKED.search(before):
         return Candidate(quotation.start - 1, end, "Award", "", rule.id, rule.priority + 1, name)
     return None
+
+
+_HOLDING = re.compile("(?:举行|举办|推出|开展|策划|承办|组织|连办)了?(?:[\u4e00-\u9fff]{0,4}的)?“\\Z")
+_SESSIONS = re.compile(
+    "”，?(?:两年|[0-9一二三四五六七八九十]年|今年|全年|每年|累计|已经?|共|先后)*[\u4e00-\u9fff]{0,4}[0-9]{1,5}余?多?(?:场|期|届)"
+)
+_PLAYED = ("夜市", "市集", "集市", "书场", "剧场", "舞台", "戏台", "议事堂", "议事亭", "议事厅", "影院", "早市")
+
+
+def is_held(text: str, quotation: Quotation, inner: str) -> bool:
+    """Whether what is called after a place is an event: 举办“古城夜市”, “巷里书场”演出96场."""
+    if not inner.endswith(_PLAYED):
+        return False
+    return (
+        _HOLDING.search(text, max(0, quotation.start - 12), quotation.start) is not None
+        or _SESSIONS.match(text, quotation.end) is not None
+    )

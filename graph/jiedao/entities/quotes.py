@@ -194,6 +194,8 @@ def _typed(
         and not SIZE.match(scan.text, quotation.end + 1)
     ):
         return None  # “会客厅”, “招聘会”: a noun and no name
+    if own is not None and own.cls == "Facility" and quoted_phrases.is_held(scan.text, quotation, inner):
+        return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 举办“古城夜市”
     if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
         if inner.endswith("银行"):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # “时间银行”

@@ -16,6 +16,7 @@ _BOUNDS = re.compile("[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|�
 _HOUSE = re.compile("[0-9]{1,4}(?:-[0-9]+)?号(?=[，。、；的）\n]|\\Z)")
 _NUMERALS = frozenset("二三四五六七八九十")
 _SIDES_OF_ROADS = _NUMERALS | frozenset("东西南北中")
+_SIDES = frozenset("东西南北")
 _WATER = frozenset(["河", "渠", "溪"])
 _BESIDE_WATER = frozenset("长道岸畔段流水床滩湾口街路里村边沿")
 _ROAD_VERBS = frozenset(["建设", "劳动", "团结", "胜利", "跃进", "奋斗", "建国", "生产", "创业"])  # 建设|后街
@@ -48,7 +49,8 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
     modifier = text[start : end - len(head)]
     behind = text[end : end + 1]
     if (
-        not 2 <= len(modifier) <= (2 if head in _WATER else 5)
+        not (2 if head != "大街" or modifier not in _SIDES else 1) <= len(modifier) <= (2 if head in _WATER else 5)
+        or (first < index and words[index - 1][-1] in "街路巷" and words[index][0] in _NUMERALS)
         or (head in _WATER and (behind in _BESIDE_WATER or modifier[-1] == "条"))
         or modifier in rule.reject
         or modifier[-1:] in rule.reject
@@ -98,6 +100,8 @@ def _first_word(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Map
         first -= 1
     if first == index and bare and index and kinds[index - 1] in (STOP, SOFT) and len(words[index - 1]) == 2:
         first -= 1  # 五一|路
+    if first > 1 and words[first - 1] in ("内", "外") and words[first - 2].endswith("门") and kinds[first - 2] in "nx":
+        first -= 2  # 建德门|外|大街
     if (
         first
         and text[starts[first]] in "一二三四五六七八九十"

@@ -103,7 +103,8 @@ def without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabular
         or scan.words[index] in ("辖区", "街道", "辖区内", "社区")
     ):
         index += 1
-    return max(start, scan.starts[index])
+    start = max(start, scan.starts[index])
+    return start + (scan.text[start] == "辖" and end - start > 3)  # 辖|云锦园一区
 
 
 def _joins(scan: Scan, index: int) -> bool:

@@ -16,12 +16,13 @@ _BEGUN_ALIKE = re.compile(
     "(\\1[\u4e00-\u9fff]{0,3}(?:项目|行动|工程|品牌|活动|服务|实事|系列))"
 )
 _ALIKE = re.compile(
-    "(?:[\u4e00-\u9fff]{2,5}([里府邸苑墅庭轩郡坊弄])、)(?:[\u4e00-\u9fff]{2,5}\\1、){0,9}[\u4e00-\u9fff]{2,5}\\1"
+    "(?:[\u4e00-\u9fff]{2,5}([里府邸苑墅庭轩郡坊弄])、)(?:[\u4e00-\u9fff]{2,5}\\1、){0,9}(?:(?!等)[\u4e00-\u9fff]){2,5}\\1"
 )
 _ENDED = re.compile("[里府邸苑墅庭轩郡坊弄]、")
 _NOT_ALIKE = re.compile(
     "[街政市省区县级院校城心夜村屋手怀眼家这那哪队店厂]里|政府|学府|官邸|[工作书磨油牌茶]坊|家庭|法庭|[的在从到了]"
 )
+_SIGHTS = frozenset("街场馆楼寺路塔城阁庙")
 WORKS = ("城中村改造", "棚户区改造", "安置房建设", "安置房项目", "回迁房建设")
 _PLACE = re.compile("[\u4e00-\u9fff]{2,8}")
 _COLON_ROW = re.compile("：([\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,})(?=[。；])")
@@ -41,9 +42,11 @@ def endings(scan: Scan, priority: int) -> list[Candidate]:
         while index and scan.text[first - 1] not in "，。；：、“”\n" and scan.kinds[index] in "vs":
             index += 1
             first = scan.starts[index]
+        sights = scan.text[first - 1] == "、" and scan.text[first - 2] in _SIGHTS  # 步行街、正德坊、永安坊
         for start, end in [(first, last), *others]:
             if end - start > 2:
-                found.append(Candidate(start, end, "Compound", "", "shared-ending", priority))
+                cls = "Facility" if sights else "Compound"
+                found.append(Candidate(start, end, cls, "", "shared-ending", priority))
     return found
 
 

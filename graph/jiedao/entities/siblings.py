@@ -16,6 +16,7 @@ _ROW = re.compile("、[\u4e00-\u9fffA-Za-z0-9·]{2,16}(?:、[\u4e00-\u9fffA-Za-z
 _TYPING = frozenset(["Facility", "Compound", "Community", "Organisation", "Programme", "Platform", "Award"])
 _ROOMS = frozenset(["室", "办公室", "活动室", "阅览室", "调解室", "会议室", "日间照料中心"])  # every house has such
 _OFFICES = re.compile("等[0-9一二三四五六七八九十多]*[个家]?(?:窗口|部门|单位|职能|机构|力量|资源|功能|入驻单位)")
+_ALONG = frozenset(["沿线", "沿街", "沿岸", "两侧", "两岸", "周边", "附近", "一带"])
 _JOINING = frozenset("和与及")
 
 
@@ -55,10 +56,19 @@ def _parts(
         if at < 0:
             at = stop
             last = scan.text.find("等", start + 2, stop)
-            parts.append((start, by_start[start].end if start in by_start else last if last > 0 else stop))
+            end = by_start[start].end if start in by_start else last if last > 0 else _before_verb(scan, start, stop)
+            parts.append((start, end))
         else:
             parts.append((start, at))
     return parts
+
+
+def _before_verb(scan: Scan, start: int, stop: int) -> int:
+    """Where the last name of a row ends: 星河广场、云帆数码城|设立."""
+    for index in range(scan.word_at(start) + 1, scan.word_at(stop)):
+        if scan.kinds[index] == "v" or scan.words[index] in _ALONG:
+            return scan.starts[index]
+    return stop
 
 
 def _like_the_others(
@@ -71,7 +81,7 @@ def _like_the_others(
     model = known[0]
     if model.cls not in _TYPING:
         return
-    closed = parts[-1] in spans or scan.text[stop : stop + 1] in "“，。；）" or parts[-1][1] < stop
+    closed = parts[-1] in spans or parts[-1][1] < stop or scan.text[stop : stop + 1] in "“，。；）"
     for start, end in parts if closed else parts[:-1]:
         if (start, end) in spans or not 2 <= end - start <= 14:
             continue

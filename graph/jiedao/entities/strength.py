@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 from jiedao.entities.boundaries import governing_verb
 from jiedao.scan import Scan
-from jiedao.vocabulary import Vocabulary
+from jiedao.vocabulary import NOUN, Vocabulary
 
 _ALLIED = ("产业链", "行业", "联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
 _PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
 
 _COMMON_TEAMS = frozenset(["志愿服务队", "服务队", "志愿队", "服务团队", "志愿服务团队", "突击队", "先锋队"])
+
+_OF_ONE_WORD = frozenset(["商圈", "片区", "商务圈", "组团"])
+"""Quarters that a noun of two characters is name enough for, if it is none of the common ones that the rule rejects."""
 
 _OFTEN = re.compile("(?:年年|每年|每季度?|每月|每周|定期|连续[^，。]{1,3}年)[^，。]{0,4}\\Z")
 
@@ -79,6 +82,8 @@ def is_name(
         return True  # 银发议事团, named again and again
     singular = bool(rule.verbs) and governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
     if strength == "weak":
+        if head in _OF_ONE_WORD and scan.words[first] == modifier and scan.kinds[first] == NOUN and len(modifier) == 2:
+            return True  # 国贸|商圈, 清凉|片区
         if singular:
             return named or len(modifier) >= (3 if rule.cls == "Platform" else 4)
         if rule.cls == "Facility" and named and len(modifier) > 1:

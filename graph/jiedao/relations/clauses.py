@@ -47,6 +47,8 @@ ITEM = re.compile(
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
 HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
+WITHIN = re.compile("[里内中]，")  # 翠竹园社区里，…
+AT_CROSSING = re.compile("(?:[与和、][\u4e00-\u9fff]{2,6})?(?:交[叉汇界]|路口|十字路口|以[东西南北])")
 HOSTS = re.compile(
     "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
     "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
@@ -387,6 +389,10 @@ def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], 
         if m.start != before:
             begin = m.start
         before = m.end if m.cls in ("Division", "SubDistrict") else -1  # 在清河坊街道|翠竹园社区
+        if begin == start and m.cls in SITES and WITHIN.fullmatch(text, m.end, end):
+            return m.thing
+        if m.cls in SITES and AT_CROSSING.match(text, m.end):
+            continue
         if (
             m.cls in SITES
             and text[begin - 1] in "在于进到“"

@@ -17,6 +17,7 @@ BETWEEN = ("", "“", "的", "的“", "里的", "里的“", "内的", "辖区"
 AREA_OF_ROAD = re.compile(
     "(?:[东西南北中]侧)?(?:片区|地块|街区|社区|商圈|小区|\\d+号|.{0,8}(?:产业园|科技园|工业园|综合体|广场|大厦))"
 )
+WATERS = frozenset("河江湖溪涌")
 OF_A_KIND = re.compile("[里内]?的[\u4e00-\u9fff]{2,4}“")  # 某小区的共享“飞机超市”
 WIDEST = 6
 TOWN = re.compile("(?:街道|镇|乡)$")
@@ -114,6 +115,8 @@ def names(walk: Walk) -> None:
                         and not COMMITTEE.search(keys[holder])
                     ):
                         walk.add(number, frame, holder, sentence)
+                elif thing.cls == container.cls == "Facility" and container.label[-1] in WATERS:
+                    continue  # 东平河湿地公园 lies at the river
                 elif container.fine == "Road" and AREA_OF_ROAD.match(key, length):
                     continue
                 elif container.cls in ("Community", "Compound", "Facility", "SubDistrict") and len(key) - length >= 2:

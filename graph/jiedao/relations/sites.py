@@ -23,13 +23,17 @@ FLOOR = re.compile(
 )
 HOLDS = re.compile(
     "(?:内?设有|设置|设立|开辟|辟有|内设|下设|设|建有|配有|配备|配套|开设|拥有|涵盖|包含|包括|集聚|汇集|汇聚|集成|整合|融合|嵌入|布局|布置|囊括|划分为|分为"
-    "|被?(?:分别)?(?:打造|改造|规划|建设)[成为]|内含|集纳|植入|融入)(?:了|有|的|起|出)?"
+    "|被?(?:分别)?(?:打造|改造|规划|建设)[成为]|内含|集纳|植入|融入|(?<=[内里])有(?![意关效望人]))(?:了|有|的|起|出)?"
 )
 ENTERED = re.compile("(?:走进|步入|来到|踏入|推开|迈进|进入|在)[^，。；]{2,24}[，里内]")
 AT_HAND = re.compile(
     "[”]?(?:等[^，。；]{0,12})?，?(?:一应俱全|应有尽有|映入眼帘|井然有序|有序排列|各具特色|分布其[间中]|次第展开|尽收眼底|整齐)"
 )
 ROW_GAP = re.compile("[”]?(?:、|和|与|及|以及)?(?:[^，。；：、的]{1,8}、){0,3}[“]?")
+BUILT_WITH = re.compile(
+    "[”]?，(?:[内里]面?|其中|室内|馆内|园内)?(?:设有|内设|设|下设|配有|配备|配套|涵盖|包含|包括|集成|整合|融合|嵌入|囊括|划分为|分为|内含|辟有|建有)了?"
+)
+"""Between a place and its rooms, wherever it stands: 建成云帆中心，设有A、B."""
 BEFORE_ROOMS = 10  # characters between 设有 and the first room
 OF_STREET = re.compile("，(?:街道|办事处|社区)")
 SPOKEN_OF = re.compile(
@@ -133,11 +137,14 @@ def _holder(walk: Walk, number: int, here: Sequence[Mention], start: int, at: in
     for m in reversed([m for m in here if m.end <= at]):
         before = walk.text[max(start, m.start - 2) : m.start].rstrip("“")[-1:]
         opens = m.start == start or before in ("", "，", "；", "：", "”", "进", "入")
+        opens = opens or any(o.end == m.start and o.cls in ("SubDistrict", "Community", "Division") for o in here)
         if m.cls in ("Community", "SubDistrict", "Organisation", "Division", "Compound"):
             nested = any(o.cls == "Facility" and o.start <= m.start and m.end <= o.end for o in here)
             if nested or walk.text[m.end : m.end + 1] == "的" or any(o.start == m.end for o in here):
                 continue
             return -1
+        if m.cls == "Facility" and BUILT_WITH.fullmatch(walk.text, m.end, at):
+            return m.thing
         if m.cls == "Facility" and opens and walk.text[m.end : m.end + 1] not in ("的", "、"):
             house = walk.things[m.thing]
             aside = OF_STREET.search(walk.text, m.end, at) or NEAR_BY.match(walk.text, m.end)

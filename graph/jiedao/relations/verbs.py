@@ -45,7 +45,7 @@ OWN_NEAR = re.compile("街道|办事处|我们|党工委")
 EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评审|认证|认定)")  # 通过“五星”支部初验: no doing of it
 JOINED = frozenset(["Programme", "Organisation", "Platform"])  # what partners take part in, rather than make
 BY_PEOPLE = re.compile(
-    "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众))(?:居民|村民|商户|业主|群众)们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
+    "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众|老人|工人|职工|教师|邻居|街坊))(?:居民|村民|商户|业主|群众|[\u4e00-\u9fff]{0,4}(?:老人|工人|职工|党员|教师|医生|邻居|街坊|妈妈|青年))们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
 )
 MANY = re.compile("”?等[^，。；]{0,12}[家个]")  # 联合A、B等十家单位成立联盟: they are its members
 INSIDE = re.compile(

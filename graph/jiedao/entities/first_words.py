@@ -1,0 +1,57 @@
+"""The first word of a name that a head noun ends: one character that was cut off, a sort that stands before it."""
+
+from __future__ import annotations
+
+from jiedao.entities.strength import HeadRule
+from jiedao.scan import Scan
+from jiedao.vocabulary import PROPER, SOFT
+
+_NUMERALS = frozenset("三五六七八九百千万")
+_LEADING_CHARACTERS = frozenset(
+    "另均约且共自每各该本已再仅即便亦皆凡逾距隔现原至由同个名支家条项座处间所栋幢片块第年月日号时又以与向从往朝沿到此其某首"
+)
+_PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
+_PARTS = frozenset("楼院路街巷村区店家户")
+
+
+def behind_sort(scan: Scan, first: int, index: int) -> int:
+    """安置小区|云锦苑: the index of the first word behind the sort of compound that stands before the name."""
+    for at in range(index - 1, first - 1, -1):
+        if scan.words[at] in ("小区", "楼盘", "院落") and scan.kinds[at + 1] == PROPER:
+            return at + 1
+    return first
+
+
+def lacks_first(scan: Scan, first: int) -> bool:
+    """Whether the name begins with the character before, a numeral without measure or a rare word: 地处|三|龙湾片区."""
+    if not first or scan.kinds[first] != PROPER or len(scan.words[first - 1]) > 1:
+        return False
+    before = scan.words[first - 1]
+    if before not in _NUMERALS and (scan.kinds[first - 1] != SOFT or before in _LEADING_CHARACTERS):
+        return False
+    if scan.text.count(scan.words[first]) > scan.text.count(before + scan.words[first]):
+        return False  # 三|龙湾片区 where 龙湾 stands alone, too
+    return first == 1 or scan.kinds[first - 2] in "pv"
+
+
+def is_cut(scan: Scan, first: int, index: int) -> bool:
+    """Whether a name lost its first word: 均|瑶|广场, 四里|河|科创园."""
+    words, before = scan.words, scan.kinds[first - 1 : first]
+    if before != SOFT or len(words[first]) > 1 or words[first] in "个名支家条项座处":
+        return False
+    return index - first == 1 and (len(words[first - 1]) == 1 or words[first] in "河桥沟湾塘岗庙")
+
+
+def with_function_character(scan: Scan, first: int, index: int, head: str, rule: HeadRule) -> int:
+    """均|瑶|广场, 信|和|广场: one syllable beside a word of one character is half a name."""
+    words, kinds = scan.words, scan.kinds
+    if (rule.fine not in ("Building", "Mall") and head != "小区") or len(words[index]) != len(head) or index < 2:
+        return first
+    if head == "小区" and words[index - 2] in _PARTS:
+        return first  # 楼和小区
+    if first == index and words[index - 1] == "和" and len(words[index - 2]) == 1 and kinds[index - 2] in "nxw":
+        return index - 2 if index < 3 or kinds[index - 3] in "psv" else first
+    lone = first == index - 1 and len(words[first]) == 1 and kinds[first] in "nx"
+    if lone and kinds[first - 1] in "sq" and len(words[first - 1]) == 1 and words[first - 1] not in _PARTICLES:
+        return first - 1
+    return first

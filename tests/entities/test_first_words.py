@@ -1,0 +1,18 @@
+"""The first word of a name that a head noun ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("这里地处三龙湾片区。", "三龙湾片区"),
+        ("街道串联起景枫中心、云锦广场。", "景枫中心"),
+    ],
+)
+def test_where_it_begins(text: str, name: str) -> None:
+    assert name in entities(text)

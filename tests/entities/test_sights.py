@@ -1,0 +1,34 @@
+"""Sights, streets and waters by the company that they keep."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities, rules_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("街道辖区有云锦博物馆、望仙楼、揽月湖。", ["望仙楼", "揽月湖"]),
+        ("街道依托揽月湖，发展夜游。", ["揽月湖"]),
+        ("街道以青莲湖为核心，发展夜游。", ["青莲湖"]),
+        ("街道整治望江西路、云影道、青莲道连片绿化。", ["云影道", "青莲道"]),
+        ("在云锦公园、望仙台、青莲寺设点。", ["望仙台"]),
+    ],
+)
+def test_sights(text: str, names: list[str]) -> None:
+    classes = entities(text)
+    assert {name: classes.get(name, "")[:8] for name in names} == dict.fromkeys(names, "Facility")
+
+
+@pytest.mark.parametrize(
+    "text", ["街道依托办公楼，发展楼宇经济。", "云锦公园、街道、社区。", "云锦公园、大学城、研究院。"]
+)
+def test_common_nouns(text: str) -> None:
+    assert "sight" not in rules_of(text).values()
+
+
+def test_lanes() -> None:
+    assert entities("辖区内的瑞成里是一处石库门里弄。")["瑞成里"] == "Compound"
+    assert "瑞成里" not in entities("辖区内的瑞成里是一处好地方。")
