@@ -51,6 +51,7 @@ def test_places_and_bodies(text: str, expected: dict[str, str]) -> None:
         "社区民警入户。",
         "城区面貌一新。",
         "村民组长来了。",
+        "这是一个老城街道。",
         "各级党委高度重视。",
         "村改居社区多。",
         "上海银行卡丢了。",

@@ -19,7 +19,7 @@ _LONGEST = 9
 _SHORT = 3  # characters of an official name that may be the end of another one
 _FUNCTION = frozenset("的在是于为与和及、对到从由被把将让向给该各本我以经自往至进来去区區县縣市旗省州盟")
 _FEW = 12  # areas of a document that are each looked for at once, before the words around are
-_LEAD_END = re.compile("所在|[的在于是为為]")
+_LEAD_END = re.compile("所在|隶属|(?<!秭)归|(?<!秭)歸|[的在于是为為]")
 _BESIDE_CITY = ("南区", "北区", "中区", "南區", "北區", "中區")  # 市南区, 市北区, 市中区 keep their 市
 _NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
 _BEFORE = tuple(sorted(set(BEFORE_AREA), key=lambda word: (-len(word), word)))
@@ -77,6 +77,16 @@ def _may_be_name(name: str) -> bool:
     *_, last = dictionary().tag(stem, False)
     word, tag = last
     return not (tag.startswith(_NO_NAME_TAGS) and len(word) > 1) and not tag.startswith("u")
+
+
+def _is_common(name: str) -> bool:
+    """Whether a single word of the dictionary that names nothing stands before 街道.
+
+    >>> _is_common("对话街道"), _is_common("柳荫街道"), _is_common("中山街道")
+    (True, False, False)
+    """
+    (word, tag), *more = dictionary().tag(name.removesuffix("街道"), False)
+    return not more and len(word) > 1 and bool(tag) and not tag.startswith(("nr", "ns", "nz", "x"))
 
 
 def _is_no_district(name: str) -> bool:
@@ -176,7 +186,10 @@ class Areas:
                 unsure.add(name)
             if district and name not in self.districts:
                 self.districts[name] = district
-        sure.update(name for name in unsure if name not in sure and _may_be_name(name))
+        alone = not sure  # what is named once, by a common word, is none beside a name that is sure: 对话街道书记
+        sure.update(
+            name for name in unsure - sure if _may_be_name(name) and (alone or counts[name] > 1 or not _is_common(name))
+        )
         self.names: frozenset[str] = frozenset(
             name
             for name in sure
