@@ -112,9 +112,9 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
             if text[end - length : end] in names.sub_districts:
                 start = end - length
                 break
-        if start >= 0 and text[start:end] != own and start not in barriers:
-            if text.endswith(GENERIC_AREA, start, head) or text[start - 1 : start] == "个":
-                continue  # 打造首善街道, 一个老城街道: some place has that name
+        generic = start >= 0 and (text.endswith(GENERIC_AREA, start, head) or text[start - 1 : start] == "个")
+        if generic and text[start:end] != own and start not in barriers:
+            continue  # 打造首善街道, 一个老城街道: some place has that name
         if start < 0 and end - head == 2:
             start = _unknown(scan, head, end, barriers)
         if start < 0 or (end - head == 1 and text[start:end] != own and text.startswith("社区", end)):
