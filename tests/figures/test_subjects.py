@@ -128,7 +128,7 @@ def test_a_bare_noun_means_the_last_of_its_kind(rules: FigureRules, cut: Cut) ->
         ),
         (
             ["敲锣的是{老兵巡逻队:Organisation}。", "队伍从最初的7人壮大到52人。"],
-            ["老兵巡逻队 | 队伍 | 7 人", "老兵巡逻队 | 队伍 | 52 人"],
+            ["老兵巡逻队 | 成员 | 7 人", "老兵巡逻队 | 成员 | 52 人"],
         ),
         (
             ["在{柳湖社区:Community},这样的“{巷长:Programme}”共有46位。"],
@@ -258,3 +258,22 @@ def test_a_noun_goes_back_over_paragraphs(rules: FigureRules, cut: Cut) -> None:
     sentence = "食堂负责人介绍,日均接待老人60人次。"
     figures, _ = rules.find(sentence, [], cut=cut, context=context.new_paragraph())
     assert [(f.subject, f.back) for f in figures] == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (["{周大爷:Person}退休了。", "他已调解纠纷16起。"], ["周大爷 | 调解纠纷 | 16 起"]),
+        (["{周大爷:Person}退休了。", "他带领居民清理杂物16车。"], ["- | 带领居民清理杂物 | 16 车"]),
+        (["{周大爷:Person}是队长。", "他说,队员有16人。"], ["- | 队员 | 16 人"]),
+        (["走进{红星小区:Compound},绿树成荫。", "这个老小区共有居民楼14栋。"], ["红星小区 | 居民楼 | 14 栋"]),
+        (["街道推进{滨河改造项目:Project},新建公园3个。"], ["滨河改造项目 | 公园 | 3 个"]),
+        (["街道启动“{夏夜消费季:Programme}”,发放消费券50万元。"], ["夏夜消费季 | 发放消费券 | 500000 元"]),
+        (["街道启动“{红心计划:Programme}”,发放消费券50万元。"], ["- | 发放消费券 | 500000 元"]),
+        (["街道开展{消防大排查活动:Programme},整改隐患50处。"], ["- | 整改隐患 | 50 处"]),
+        (["{红星街道:SubDistrict}统战工作“{同心圆:Programme}”覆盖侨眷600人。"], ["同心圆 | 覆盖侨眷 | 600 人"]),
+        (["{红星食堂:Facility}引进{甲餐饮公司:Organisation}运营,日均供餐560份。"], ["红星食堂 | 供餐 | 560 份"]),
+    ],
+)
+def test_who_goes_on(rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]) -> None:
+    assert told(rules, cut, *sentences) == expected

@@ -13,6 +13,11 @@ _MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新�
 _BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or body is named
 _BUILT = ("Facility", "Project", "Compound")
 BESIDE = frozenset(("founded", "modified", "headed", "named", "touching"))  # the ways that a rule may name
+# A clause that makes one place into another: what it tells of the old one is told of the new.
+_MADE_INTO = re.compile(
+    "(?:改造|改建|改|打造|装修|翻新|修缮|建设|变|变身|蝶变|升级|提升|活化|盘活)[成为](?:了|为)?(?:一[个座处家间])?[^,，、。；;0-9]{0,6}?[“‘]?$"
+)
+_TURNED = ("把", "将", "被")
 _REACH = 12  # characters between a verb of founding and what is founded
 
 
@@ -60,6 +65,22 @@ def headed(sentence: Sentence, hit: Hit, end: int) -> Owner | None:
         return None
     n = sentence.at(end)
     return Owner(n) if n >= 0 and sentence.mentions[n][2] in _BUILT else None
+
+
+def becomes(sentence: Sentence, hit: Hit, clause: int) -> Owner | None:
+    """The place that what a number tells of was made into (把闲置8年的粮库改造成“粮仓书院”)."""
+    text = sentence.text
+    start, end = sentence.clauses[clause]
+    until = end
+    if not any(text.find(word, start, hit.start) >= 0 for word in _TURNED):
+        if clause + 1 >= len(sentence.clauses) or not text.startswith("被", end + 1):
+            return None
+        until = sentence.clauses[clause + 1][1]
+    for n in sentence.between(hit.end, until):
+        first, _, cls = sentence.mentions[n]
+        if cls in _BUILT and _MADE_INTO.search(text, max(hit.end, first - _REACH), first):
+            return Owner(n)
+    return None
 
 
 def named(sentence: Sentence, position: int) -> Owner | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from jiedao.figures.phrases import after, before, undertaking, verbal
+from jiedao.figures.behind import after, verbal
+from jiedao.figures.phrases import before, undertaking
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
@@ -21,7 +22,11 @@ _EXTENT = {
     **dict.fromkeys(("平方米", "平方公里", "平方千米", "公顷", "亩"), "面积"),
     **dict.fromkeys(("米", "公里", "千米", "延长米", "延米"), "长度"),
 }
-_PLACES = ("小区", "社区", "楼院", "楼栋", "院落", "村")
+_PLACES = ("小区", "社区", "楼院", "楼栋", "院落", "村", "楼", "单元")
+_TEAMS = re.compile("(?:这|该|整个)?[支个]?(?:队伍|团队|服务队|志愿队|专班|班子)")
+_MADE = frozenset(
+    ("打造", "建设", "建成", "兴建", "新建", "改造", "修建", "改建", "扩建", "建起", "修缮", "升级", "实施")
+)
 _REPEATS = 8  # characters between a number and the next of the same noun
 _BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
 _TIMES = {"场": "场次", "课": "课", "次": "次数", "节": "课时"}
@@ -79,7 +84,12 @@ class Indicators:
     @property
     def chained(self) -> bool:
         """Whether the noun after this number is the next one's (居民小区35个居民1.2万户), this one's being before."""
-        if not self.after or self.noun_end != self._until or self._sentence.text[self._until - 1] in "、和与及":
+        if (
+            not self.after
+            or "的" in self.after
+            or self.noun_end != self._until
+            or self._sentence.text[self._until - 1] in "、和与及"
+        ):
             return False
         return len(self.before) > 2 and not self._sentence.text.endswith("等", 0, self._hit.start)
 
@@ -107,6 +117,9 @@ class Indicators:
             return _EXTENT.get(self._hit.unit, "")
         if template == "{verbal}":
             return "" if self._hit.kind == "ratio" and self._bare else verbal(self._sentence, self._hit)
+        if template == "{deed_of_previous}":
+            deed = groups(left)["deed"]
+            return deed + self._previous.removeprefix(deed) if self._previous else ""
         if template == "{noun_or_previous}":
             return self._noun_or_previous(left)
         if template == "{share}":
@@ -120,7 +133,8 @@ class Indicators:
             return "成员" + groups(right)["noun"]
         values = {**groups(left), **groups(right), "unit": self._hit.unit}
         if template == "{noun_or_before}":
-            return values["noun"].strip(_MARKS) or self.before
+            noun = values["noun"].strip(_MARKS)
+            return noun if noun and noun not in _MADE else self.before
         if template == "{role}":
             return _ROLE_TAIL.sub("", values["as"]).strip("“”")
         if template == "{doing}":
@@ -149,6 +163,8 @@ def _measured(noun: str, unit: str) -> str:
     """
     if not noun or noun in _BARE:
         return ""
+    if unit in ("人", "名") and _TEAMS.fullmatch(noun):
+        return "成员"
     if unit in ("期", "届"):
         return f"{unit}数" if len(noun) == 1 else noun if noun.endswith(unit) else f"{noun}{unit}数"
     if noun in _SPENDING and unit == "元":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
+from jiedao.figures.beside import becomes
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
@@ -37,6 +38,7 @@ _SITES = ("Facility", "Project", "Compound")
 _EVENTS = ("场", "场次", "次", "期", "届")
 _QUOTES = '“”‘’"'
 _HOW_OFTEN = {"场": "场次", "次": "次数", "期": "期数", "届": "届数", "场次": "场次"}
+_TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 _OPENING = ("“", "‘")
 _CLOSING = ("”", "’")
 _QUOTE_MARKS = frozenset(_QUOTES)
@@ -124,7 +126,7 @@ class Owners(Subjects):
         cls = self._class(found)
         if cls in belonging.classes:
             return self._or_carried(found, hit) if found == DEFAULT and not belonging.strict else found
-        if cls not in AREAS and not belonging.strict:
+        if cls not in AREAS and cls != "Person" and not belonging.strict:
             return found
         if "SubDistrict" in belonging.classes:
             return self._area(self._sentence.clause_of(hit.start))
@@ -167,6 +169,8 @@ class Owners(Subjects):
             return _HOW_OFTEN[unit]
         if cls == "Programme" and indicator.startswith(name) and len(indicator) > len(name) + 1:
             return indicator.removeprefix(name)
+        if cls == "Programme" and f"{name}”" in indicator and len(after := indicator.partition(f"{name}”")[2]) > 1:
+            return after
         if not standing:
             return indicator
         stands = cls in self._is.anaphora.get(noun, ()) or name.endswith(noun)
@@ -285,7 +289,7 @@ class Owners(Subjects):
         subject = self.of_clause(k)
         if sentence.mentions and (found := self.adjacent(hit)) is not None:
             return found
-        if text.endswith("辖区", 0, hit.start):
+        if text.endswith("辖区", 0, hit.start) and not text.endswith(_TO_THE_AREA, 0, hit.start):
             return DEFAULT
         if text[start] == "其" and not text.startswith(("其中", "其他", "其余", "其它"), start):
             found = self._named.last_of(
@@ -296,6 +300,8 @@ class Owners(Subjects):
         pivot = self._pivots[k]
         if pivot is not None and not self._is_deed(pivot, start, hit.start):
             return pivot
+        if sentence.named_after(hit.end) and (made_into := becomes(sentence, hit, k)) is not None:
+            return made_into
         if sentence.named_after(hit.end):
             near = text[hit.end : min(end, hit.end + 30)]
             if moved := self._is.moves_in.match(near):

@@ -1,4 +1,4 @@
-"""What a number counts: the noun phrase before or after it, as short as is clear."""
+"""What a number counts, told from what stands before it: the noun phrase that ends at it, as short as is clear."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.words import Vocabulary
 
 LONGEST = 18  # characters of an indicator
-
 _PURPOSE = re.compile(
     "^(?:为|给|向|对|帮助|让|同)[^为给向对,，]{1,10}?(?=提供|发放|减免|落实|解决|争取|创造|送|捐|赠|办理|开展|举办|化解)"
 )
@@ -18,10 +17,10 @@ _FROM = re.compile("(?:由|从)(?:[^,，、]{0,6}的|最初|原来|原先|当初
 _FROM_ENDS = "由从的初来先过去年前足到均近约零"
 _ALREADY = re.compile("^(?:已|共|累计|先后)+(?=[为向给帮])")
 _FOR = "为给向对帮让同"  # how what `_PURPOSE` finds begins
-_LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
+LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
 _LIST_END = re.compile("等$")
 _COUNTED_UP = re.compile("等(?:累计|共计?|总计|合计|约|近|超过?|已|达到?)+$")
-_RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
+RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
     "^(?:(?:第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
     "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的|(?:该|这)[座栋家个支]?[楼园村]的?)(?=.{2,})|(?:社区|街道|村里)?[把将](?=.{3,})|一[栋座处间家个所幢](?!月)(?=..)|"
@@ -33,60 +32,17 @@ _LATE = re.compile(
     "(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有)+$"
 )
 _LATE_ENDS = frozenset("于过破约超逾达为共将已此而合望计近有")  # the last characters of what `_LATE` finds
-_PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业))的")
-_PARTS = re.compile("(?:社区|民族|小区|园区|楼宇|院落|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
-_INSIDE = re.compile("(?:[里内中]有?|(?<!以)(?<!之)前)$")
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
-_ABOUT = re.compile("(?<=..)(?:共计|总计|合计|共|约|近|超过?|逾|达到?)+$")
-_BEING_IN = (
-    "在谈",
-    "在建",
-    "在册",
-    "在编",
-    "在岗",
-    "在校",
-    "在职",
-    "在读",
-    "在营",
-    "在库",
-    "在管",
-    "在租",
-    "在手",
-    "在线",
-    "在家",
-)
-_APPROXIMATE = re.compile(
-    "^(?:左右|以上|以下|以内|之内|之多|不等|上下|多(?!层|功能|媒体|元|样|彩|项|家|名|方|人)|余(?!杭|姚)|的|大关|关口|起(?=[,，。;；、]|$))*"
-)
-_HEADED = (
-    "企业",
-    "公司",
-    "机构",
-    "单位",
-    "项目",
-    "社区",
-    "小区",
-    "学校",
-    "部门",
-    "商户",
-    "党组织",
-    "协会",
-    "医院",
-    "银行",
-)
-_APPROXIMATE_HEADS = "左以之不上多余的起大关"
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
-_COORDINATING = ("和", "及")
-_MUTUAL = ("结", "联合", "联手", "共", "合作", "携手", "对接", "一起", "一同")  # done with, not by, those behind 和
-_SPOTS = ("个", "处", "条", "栋", "座")  # of what an undertaking is about, not of undertakings
+_OF_RATES = frozenset("率量数额度比")
+_BODIES = ("支", "个", "家")  # how teams and bodies are counted
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _BRINGING = ("拉来", "引进", "引来", "引入", "协调", "请来", "联合", "吸引", "撬动", "带动")
-_SPENT_ON = ("建设", "改造", "修建", "购买", "购置", "实施", "完善", "升级", "修缮")
 _MAKING = ("建", "造", "设", "改", "修", "拆", "征", "租", "增")
 _MARKS = ' ,，、“”‘’"（）()'
-_STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
-_ANOTHER = re.compile("、[0-9N]")
+STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
 _OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^的]{0,3}的)")
+_EACH_ONLY = re.compile("(?:平均)?(?:每(?:户|人|家|个?月|年|天|次|餐|顿|平方米?|辆|份|位))+")
 _CLOSING = "”’"
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}[届期]|首届|本届")
 _LISTING = frozenset("、和与及")
@@ -97,7 +53,6 @@ _LEADING_TO_NAMES = (
 )  # fmt: skip
 # What is spent comes from somebody, and is not of what is counted (由街道投资1800万元: 投资).
 _SPENDER = re.compile("^[^,，、]{0,8}?由[^,，、的]{1,6}?(?=总?投资|投入|出资|筹资|拨付|补贴)")
-_AFTER_LIMIT = 56
 _BEFORE_LIMIT = 40
 
 
@@ -144,7 +99,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if phrase[-1:] in _FROM_ENDS:
         phrase = _FROM.sub("", phrase)
     if "等" in phrase:
-        phrase = _LIST_END.sub("", _LIST_HEAD.sub("", _COUNTED_UP.sub("等", phrase)))
+        phrase = _LIST_END.sub("", LIST_HEAD.sub("", _COUNTED_UP.sub("等", phrase)))
     if phrase[:1] in "已共累先":
         phrase = _ALREADY.sub("", phrase)
     pieces = trimmed(sentence.cut(phrase), words)
@@ -152,20 +107,24 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         if pieces[0][0] in _FOR and (purpose := _PURPOSE.match("".join(pieces))):
             pieces = trimmed(sentence.cut("".join(pieces)[purpose.end() :]), words)
         if not words.inner.isdisjoint(pieces):
-            pieces = [piece for n, piece in enumerate(pieces) if n == 0 or piece not in words.inner]
-    noun = "".join(pieces).strip(_STRIP)
+            pieces = [
+                piece
+                for n, piece in enumerate(pieces)
+                if n == 0 or piece not in words.inner or (n + 1 < len(pieces) and pieces[n + 1] in _OF_RATES)
+            ]
+    noun = "".join(pieces).strip(STRIP)
     if len(noun) > LONGEST:
-        noun = _RELATIVE.sub("", noun)
+        noun = RELATIVE.sub("", noun)
         while len(noun) > LONGEST and len(pieces) > 1:
             pieces.pop(0)
-            noun = "".join(pieces).strip(_STRIP)
+            noun = "".join(pieces).strip(STRIP)
     if noun and (aside := _ASIDE.match(noun)):
         noun = noun[aside.end() :]
-    noun = _balanced(noun)
+    noun = balanced(noun)
     if noun[-1:] in _LATE_ENDS:
         noun = _LATE.sub("", noun)
-    noun = noun.strip(_STRIP)
-    if noun in words.leading or noun in words.before_number or _OTHERS.match(noun):
+    noun = noun.strip(STRIP)
+    if noun in words.leading or noun in words.before_number or _OTHERS.match(noun) or _EACH_ONLY.fullmatch(noun):
         noun = ""
     if not noun and own == hit.start > start:
         noun = _named_thing(sentence, hit, start)
@@ -194,7 +153,8 @@ def _named_thing(sentence: Sentence, hit: Hit, start: int) -> str:
         return ""
     for n in sentence.between(start, hit.start):
         first, last, cls = sentence.mentions[n]
-        if sentence.after_mention(n) == hit.start and cls == "Facility" and first > start:
+        kind = cls == "Facility" or (cls == "Organisation" and hit.unit in _BODIES)
+        if sentence.after_mention(n) == hit.start and kind and first > start:
             return sentence.text[first:last]
     return ""
 
@@ -206,7 +166,8 @@ def _named_kind(sentence: Sentence, hit: Hit, start: int) -> str:
         first, last, cls = sentence.mentions[n]
         if sentence.after_mention(n) != hit.start:
             continue
-        if cls == "Facility" and hit.kind in ("things", "sorts"):
+        kind = cls == "Facility" or (cls == "Organisation" and hit.unit in _BODIES)
+        if kind and hit.kind in ("things", "sorts"):
             return sentence.text[first:last].strip(_MARKS)
         if cls == "Programme" and hit.unit in ("期", "届"):
             return "办"
@@ -221,7 +182,7 @@ def _says_more(sentence: Sentence, n: int, hit: Hit, words: Vocabulary) -> bool:
 
 def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
     """The words without those at either end that say nothing of what is counted, and without those who act."""
-    while pieces and (pieces[-1] in words.before_number or not pieces[-1].strip(_STRIP)):
+    while pieces and (pieces[-1] in words.before_number or not pieces[-1].strip(STRIP)):
         pieces.pop()
     if len(pieces) < 2:
         return pieces
@@ -233,101 +194,18 @@ def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
     if not words.governing.isdisjoint(pieces):
         long = sum(map(len, pieces)) > 8
         for n in range(len(pieces) - 1, 0, -1):
+            if pieces[n] in _OF_RATES:
+                continue  # 实现|率
             if pieces[n - 1] in words.has or (long and n > 1 and pieces[n - 1] in words.making):
                 pieces = pieces[n:]
                 break
     first = 0
-    while first < len(pieces) - 1 and (pieces[first] in words.leading or not pieces[first].strip(_STRIP)):
+    while first < len(pieces) - 1 and (pieces[first] in words.leading or not pieces[first].strip(STRIP)):
         first += 1
     return pieces[first:]
 
 
-def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[str, int]:
-    """The noun phrase that begins after number and unit (8个口袋公园: 口袋公园) and where it ends; `until` is where
-    the next number begins. Empty if there is none."""
-    text, start = sentence.text, hit.end
-    end = min(sentence.clauses[sentence.clause_of(hit.start)][1], until, start + _AFTER_LIMIT)
-    if start < end and text[start] in _APPROXIMATE_HEADS:
-        start += _APPROXIMATE.match(text[start:end]).end()  # type: ignore[union-attr]
-    if text.startswith(_BEING_IN, start):
-        begun = start + 2
-    else:
-        begun = start
-    if start >= end or text[start] in "、和及与以并)）":
-        return "", hit.end
-    if hit.kind == "money" and text.startswith(_SPENT_ON, start):
-        return "", hit.end
-    taken = 0
-    if (another := _ANOTHER.search(text, start, end)) is not None:
-        end = another.start()
-    elif end == until and text[start] != "、" and (mark := text.rfind("、", start, end)) > start:
-        end = mark
-    pieces = [text[start:begun]] * (begun > start) + sentence.cut(text[begun:end])
-    for n, piece in enumerate(pieces):
-        following = pieces[n + 1] if n + 1 < len(pieces) else ""
-        if n == 0 and piece in ("无", "没有", "有", "不", "未", "免费"):
-            taken += len(piece)
-            continue
-        if n and hit.kind != "money" and piece in _COORDINATING and _ends_soon(pieces[n + 1 :], words):
-            taken += len(piece)
-            continue
-        if piece in words.ends or (n and (piece in words.ends_late or _is_verb(following))):
-            break
-        taken += len(piece)
-    stop = start + taken
-    noun = _ABOUT.sub("", text[start:stop].strip(_STRIP))
-    if len(noun) >= 2 and noun[0] == "的":
-        noun = noun[1:]
-    if noun in words.before_number:
-        return "", hit.end
-    if "、" in noun:
-        first, _, rest = noun.partition("、")
-        noun = first if first.endswith(_HEADED) and "等" in rest else _LIST_HEAD.sub("", noun)
-    shorter = noun
-    if hit.kind == "sorts" and (parts := _PARTS.match(noun)):
-        shorter = parts[0]
-    elif hit.kind == "people" and (people := _PEOPLE.match(noun)):
-        shorter = people[0]
-    elif "的" in noun:
-        owner, _, deed = noun.partition("的")
-        is_deed = deed.endswith((*words.undertakings, "工作")) and len(owner) > 1
-        shorter = owner if is_deed else _RELATIVE.sub("", noun)
-    shorter = shorter.strip(_STRIP).removesuffix("等")
-    if len(shorter) > 2 and shorter[-1] in "里内中有前":
-        shorter = _INSIDE.sub("", shorter)
-    if hit.unit in _SPOTS and len(shorter) > 4 and shorter.endswith(words.undertakings):
-        shorter = shorter[:-2]
-    if shorter == "人家":
-        shorter = "住户"
-    if (
-        hit.kind == "people"
-        and shorter in ("人民", "群众", "居民")
-        and text[max(0, hit.start - 2) : hit.start] == "辖区"
-    ):
-        shorter = "辖区" + shorter
-    return _balanced(shorter), stop
-
-
-def _ends_soon(pieces: list[str], words: Vocabulary) -> bool:
-    """Whether a noun that is joined to another ends after a word or two (33家文创和科技企业签约)."""
-    for n, piece in enumerate(pieces[:3]):
-        if (
-            piece in words.ends
-            or piece in words.ends_late
-            or piece.startswith(_MUTUAL)
-            or not piece[0].isalpha()
-            or _is_verb(piece)
-        ):
-            return n > 0 and not piece.startswith(_MUTUAL)
-    return len(pieces) in (1, 2)
-
-
-def _is_verb(following: str) -> bool:
-    """Whether what follows a word shows that it is a verb: 了, 着, 成, 为."""
-    return (following[:1] in ("了", "着") and following != "了解") or following in ("成", "为")
-
-
-def _balanced(phrase: str) -> str:
+def balanced(phrase: str) -> str:
     """The phrase without quotation marks of which only one half is in it."""
     if ("“" in phrase or "”" in phrase) and phrase.count("“") != phrase.count("”"):
         phrase = phrase.replace("“", "").replace("”", "")
@@ -356,16 +234,3 @@ def undertaking(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
                 qualified = n > 1 and len(pieces[n - 2]) == 2 and pieces[n - 2] in _QUALIFYING
                 return pieces[n - 2] + whole if qualified else whole
     return ""
-
-
-def verbal(sentence: Sentence, hit: Hit) -> str:
-    """What is done, where a number of persons or times has no noun (组织860余人开展…活动: 开展…活动人员)."""
-    text = sentence.text
-    last = sentence.clauses[sentence.clause_of(hit.start)][1]
-    start = hit.end + _APPROXIMATE.match(text[hit.end : last]).end()  # type: ignore[union-attr]
-    if text[start : start + 1].isdigit():
-        return ""
-    phrase = re.sub('[“‘"《「][^“”"》」]{0,40}[”’"》」]等?|[“”、]', "", text[start:last]).strip(_STRIP)
-    if not phrase:
-        return ""
-    return phrase[:LONGEST] + ("人员" if hit.unit in ("人", "名", "位") else "")

@@ -13,11 +13,19 @@ _HEADS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programm
 _SITES = frozenset(("Community", "Compound", "Facility"))
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
 _SINCE = ("以来", "后", "至今", "之初")
+_AT = re.compile("在|(?:当)?(?:记者)?(?:走进|来到|步入|走入|踏进|踏入|推开|漫步在?|置身)")
+_COMES = frozenset("在当记走来步踏推漫置")
+_AREAS = frozenset(("SubDistrict", "Community", "Division"))
+# What may stand between an area and a name in it: a place without a name of its own, a line of work.
+_BELOW = re.compile("[一-鿿]{2,10}?(?:社区|小区|村|商圈|片区|工作|领域|中心|大厦|广场|园区|街区|系统)的?")
 _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
 _OF_THE_PLACE = re.compile("(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)[里内]?(?:的|(?=[“‘]))")
 _WAY = re.compile("模式[”’]?$")
-_ROUTINE = re.compile("^[^“”‘’]*(?:机制|体系|格局|架构)$")  # unquoted: what is done next, others do
+_ROUTINE = re.compile(
+    "^[^“”‘’]*(?:机制|体系|格局|架构|(?:排查|检查|巡查)(?:整治)?(?:专项)?(?:活动|行动|工作)?)$"
+)  # unquoted: what is done next, others do
 _EDITION = re.compile("(?:今年|本年度)?(?:第[一二三四五六七八九十0-9]{1,3}[届期场次季]|首[届期场个]|本届|本期)的?")
+_RUN_BY = re.compile("运营|管理|打理|托管|经营|承接")  # by whom the subject is run, not what is told of next
 _MODIFIER = 16  # characters of an attribute before a name that ends its clause
 _MARKS = '“”‘’" '
 _OPENED = '“‘"'
@@ -69,6 +77,8 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
         n = following
     if chosen < 0:
         return None, False
+    if (own := _under(sentence, is_, chosen)) is not None:
+        return own, False
     head = _head(sentence, is_, chosen, end)
     if head != chosen:
         return Owner(head), False
@@ -85,6 +95,20 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
     if cls == "Organisation" and is_.committee.search(text[first:last]):
         return DEFAULT, False
     return Owner(chosen), False
+
+
+def _under(sentence: Sentence, is_: Structure, n: int) -> Owner | None:
+    """The quoted name that has the predicate, where only a place or line of work stands between it and the area's
+    (甲街道统战工作“同心圆”项目覆盖…)."""
+    text, mentions = sentence.text, sentence.mentions
+    if mentions[n][2] not in _AREAS or n + 1 >= len(mentions) or mentions[n + 1][2] not in PIVOTS:
+        return None
+    first, last, _ = mentions[n + 1]
+    after = mentions[n][1]
+    gap = text[after:first].rstrip(_OPENED)
+    if not _BELOW.fullmatch(gap) or is_.acts.search(gap) or not is_.predicate.match(text, last):
+        return None
+    return Owner(n + 1)
 
 
 def _listed_of(sentence: Sentence, is_: Structure, n: int, end: int) -> int:
@@ -164,9 +188,14 @@ def relative(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner 
 
 def located(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:
     """The place that is all that a clause names, for what the next ones tell of (在柳湖社区,86个微网格…)."""
-    if not sentence.text.startswith("在", start) or sentence.text[end : end + 1] not in "，,":
+    text = sentence.text
+    if (
+        text[start : start + 1] not in _COMES
+        or text[end : end + 1] not in "，,"
+        or (at := _AT.match(text, start)) is None
+    ):
         return None
-    n = sentence.at(start + 1)
+    n = sentence.at(at.end())
     if n < 0:
         return None
     found, _ = chain(sentence, is_, n, end)
@@ -210,6 +239,7 @@ def introduced(sentence: Sentence, is_: Structure, clause: int) -> Owner | None:
             or (cls == "Programme" and text[first - 1] not in _OPENED and _ROUTINE.search(text[first:after]))
             or _SEVERAL.search(text, start, first)
             or end - after > 6
+            or (cls == "Organisation" and _RUN_BY.search(text, after, end))
             or text.startswith("的", after)
             or is_.listing.match(text, after)
         ):

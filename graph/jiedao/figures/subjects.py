@@ -20,6 +20,10 @@ _ANAPHOR = re.compile(
 )
 _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
+# Somebody told of before, but not as one who leads or belongs to what the numbers are of.
+_PERSON = re.compile(
+    "[他她](?![们的人乡所说]|(?:还|又)?(?:带[领着头动]|领着|组织|率领|发起|牵头|创办|管理|介绍|表示|告诉))"
+)
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
 _TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
@@ -42,7 +46,11 @@ _EVENTS = (
     "晚会",
     "典礼",
     "画展",
+    "消费季",
 )
+# What a project does, though the sub-district does so too.
+_CONSTRUCTS = re.compile("(?:计划|规划|拟|已|共|累计|将|同步)*(?:新建|新增|改造|建成|铺设|更换|修缮|加装|安装|拆除)")
+_SENDING = ("选派", "评选", "表彰")  # no event does so
 _GENERIC = frozenset(
     (
         "社区",
@@ -90,7 +98,7 @@ class Subjects:
             found = self._explicit(n)
             if (
                 found is not None
-                and self._own(found)
+                and (self._own(found) or self._class(found) == "Person")
                 and self._is.says.search(self._sentence.text, *self._sentence.clauses[n])
             ):
                 found = None
@@ -134,8 +142,12 @@ class Subjects:
         if self._is.deed.match(text, start, end) is None or self._is.held.match(text, start, end):
             return False
         cls = self._class(pivot)
-        if cls == "Project" and self._is.funded.match(text, start, end):
+        if cls in ("Project", "Facility") and self._is.funded.match(text, start, end):
             return False
+        if cls == "Project" and _CONSTRUCTS.match(text, start, end):
+            return False
+        if cls == "Programme" and not pivot.back and self._is_event(pivot):
+            return self._is.brings.match(text, start, end) is None or text.startswith(_SENDING, start)
         if cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
             cls = "Organisation"
         return cls not in ("Facility", "Organisation", "Project") or self._is.brings.match(text, start, end) is None
@@ -240,6 +252,8 @@ class Subjects:
         """The mention that 该平台, 平台, 项目 … at the beginning of a clause stands for."""
         text = self._sentence.text
         first = text[start : start + 1]
+        if first in POINTING and _PERSON.match(text, start):
+            return self._named.last_of(("Person",), start, self._context.depth)
         if first in POINTING and _PRONOUN.match(text, start):
             topic = self._subjects[-1] if self._subjects and self._subjects[-1] != DEFAULT else self.carried()
             return None if topic == DEFAULT else topic

@@ -1,0 +1,174 @@
+"""What a number counts, told from what stands behind it: the noun phrase after number and unit, or what is done."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.figures.phrases import LIST_HEAD, LONGEST, RELATIVE, STRIP, balanced
+from jiedao.figures.records import Hit
+from jiedao.figures.sentence import Sentence
+from jiedao.figures.words import Vocabulary
+
+_PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业))的")
+_PARTS = re.compile("(?:社区|民族|小区|园区|楼宇|院落|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
+_INSIDE = re.compile("(?:[里内中]有?|(?<!以)(?<!之)前)$")
+_ABOUT = re.compile("(?<=..)(?:共计|总计|合计|共|约|近|超过?|逾|达到?)+$")
+_BEING_IN = (
+    "在谈",
+    "在建",
+    "在册",
+    "在编",
+    "在岗",
+    "在校",
+    "在职",
+    "在读",
+    "在营",
+    "在库",
+    "在管",
+    "在租",
+    "在手",
+    "在线",
+    "在家",
+)
+_APPROXIMATE = re.compile(
+    "^(?:左右|以上|以下|以内|之内|之多|不等|上下|多(?!层|功能|媒体|元|样|彩|项|家|名|方|人)|余(?!杭|姚)|的|大关|关口|起(?=[,，。;；、]|$))*"
+)
+_HEADED = (
+    "企业",
+    "公司",
+    "机构",
+    "单位",
+    "项目",
+    "社区",
+    "小区",
+    "学校",
+    "部门",
+    "商户",
+    "党组织",
+    "协会",
+    "医院",
+    "银行",
+)
+_APPROXIMATE_HEADS = "左以之不上多余的起大关"
+_COORDINATING = ("和", "及")
+_MUTUAL = ("结", "联合", "联手", "共", "合作", "携手", "对接", "一起", "一同")  # done with, not by, those behind 和
+_SPOTS = ("个", "处", "条", "栋", "座")  # of what an undertaking is about, not of undertakings
+_SPENT_ON = ("建设", "改造", "修建", "购买", "购置", "实施", "完善", "升级", "修缮")
+# What is given out may be named behind a sum; whatever else follows 投入 and the like tells what was done with it.
+_SPENDING = re.compile("(?:投入|投资|出资|斥资|耗资|拨付|投|花费|自筹|筹资)(?:了|约|近|超过?|逾|共计?|资金)*$")
+_SUMS = ("金", "款", "费", "贷", "券", "物资", "补贴", "补助", "奖励", "投资", "预算", "债", "额", "股份", "红包")
+_LISTED_KINDS = re.compile("[^,，。;；、]{1,10}?等(?![级待候高线])[^,，。;；、0-9]{2}")
+# The things that are counted, behind which is told what of them is meant (5个老旧小区的屋面、管网).
+_COUNTED_OWNERS = {
+    "个": re.compile("[^的、]{0,6}(?:社区|小区|楼院|院落|家属院|街道|乡镇|自然村|网格|省份|省市|城市|国家)(?=的)"),
+    "家": re.compile("[^的、]{0,8}(?:企业|单位|商户|商家|门店|店铺|公司|机构)(?=的)"),
+    "户": re.compile("[^的、]{0,8}(?:居民|家庭|住户|村民|商户|业主|人家)(?=的)"),
+}
+_ANOTHER = re.compile("、[0-9N]")
+_AFTER_LIMIT = 56
+
+
+def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[str, int]:
+    """The noun phrase that begins after number and unit (8个口袋公园: 口袋公园) and where it ends; `until` is where
+    the next number begins. Empty if there is none."""
+    text, start = sentence.text, hit.end
+    end = min(sentence.clauses[sentence.clause_of(hit.start)][1], until, start + _AFTER_LIMIT)
+    if start < end and text[start] in _APPROXIMATE_HEADS:
+        start += _APPROXIMATE.match(text[start:end]).end()  # type: ignore[union-attr]
+    if text.startswith(_BEING_IN, start):
+        begun = start + 2
+    else:
+        begun = start
+    if start >= end or text[start] in "、和及与以并)）":
+        return "", hit.end
+    spends = hit.kind == "money" and _SPENDING.search(text, max(0, hit.start - 8), hit.start) is not None
+    if hit.kind == "money" and text.startswith(_SPENT_ON, start):
+        return "", hit.end
+    taken = 0
+    if (another := _ANOTHER.search(text, start, end)) is not None:
+        end = another.start()
+    elif (
+        end == until
+        and text[start] != "、"
+        and (mark := text.rfind("、", start, end)) > start
+        and _LISTED_KINDS.match(text, mark + 1, end) is None
+    ):
+        end = mark
+    pieces = [text[start:begun]] * (begun > start) + sentence.cut(text[begun:end])
+    for n, piece in enumerate(pieces):
+        following = pieces[n + 1] if n + 1 < len(pieces) else ""
+        if n == 0 and piece in ("无", "没有", "有", "不", "未", "免费"):
+            taken += len(piece)
+            continue
+        if n and hit.kind != "money" and piece in _COORDINATING and _ends_soon(pieces[n + 1 :], words):
+            taken += len(piece)
+            continue
+        if piece in words.ends or (n and (piece in words.ends_late or _is_verb(following))):
+            break
+        taken += len(piece)
+    stop = start + taken
+    noun = _ABOUT.sub("", text[start:stop].strip(STRIP))
+    if len(noun) >= 2 and noun[0] == "的":
+        noun = noun[1:]
+    if noun in words.before_number or (spends and not noun.endswith(_SUMS)):
+        return "", hit.end
+    if "的" in noun and hit.unit in _COUNTED_OWNERS and (of := _COUNTED_OWNERS[hit.unit].match(noun)):
+        return balanced(of[0]), text.find(of[0], start) + len(of[0])
+    if "、" in noun:
+        first, _, rest = noun.partition("、")
+        noun = first if first.endswith(_HEADED) and "等" in rest else LIST_HEAD.sub("", noun)
+    shorter = noun
+    if hit.kind == "sorts" and (parts := _PARTS.match(noun)):
+        shorter = parts[0]
+    elif hit.kind == "people" and (people := _PEOPLE.match(noun)):
+        shorter = people[0]
+    elif "的" in noun:
+        owner, _, deed = noun.partition("的")
+        is_deed = deed.endswith((*words.undertakings, "工作")) and len(owner) > 1
+        shorter = owner if is_deed else RELATIVE.sub("", noun)
+    shorter = shorter.strip(STRIP).removesuffix("等")
+    if len(shorter) > 2 and shorter[-1] in "里内中有前":
+        shorter = _INSIDE.sub("", shorter)
+    if hit.unit in _SPOTS and len(shorter) > 4 and shorter.endswith(words.undertakings):
+        shorter = shorter[:-2]
+    if shorter == "人家":
+        shorter = "住户"
+    if (
+        hit.kind == "people"
+        and shorter in ("人民", "群众", "居民")
+        and text[max(0, hit.start - 2) : hit.start] == "辖区"
+    ):
+        shorter = "辖区" + shorter
+    return balanced(shorter), stop
+
+
+def _ends_soon(pieces: list[str], words: Vocabulary) -> bool:
+    """Whether a noun that is joined to another ends after a word or two (33家文创和科技企业签约)."""
+    for n, piece in enumerate(pieces[:3]):
+        if (
+            piece in words.ends
+            or piece in words.ends_late
+            or piece.startswith(_MUTUAL)
+            or not piece[0].isalpha()
+            or _is_verb(piece)
+        ):
+            return n > 0 and not piece.startswith(_MUTUAL)
+    return len(pieces) in (1, 2)
+
+
+def _is_verb(following: str) -> bool:
+    """Whether what follows a word shows that it is a verb: 了, 着, 成, 为."""
+    return (following[:1] in ("了", "着") and following != "了解") or following in ("成", "为")
+
+
+def verbal(sentence: Sentence, hit: Hit) -> str:
+    """What is done, where a number of persons or times has no noun (组织860余人开展…活动: 开展…活动人员)."""
+    text = sentence.text
+    last = sentence.clauses[sentence.clause_of(hit.start)][1]
+    start = hit.end + _APPROXIMATE.match(text[hit.end : last]).end()  # type: ignore[union-attr]
+    if text[start : start + 1].isdigit():
+        return ""
+    phrase = re.sub('[“‘"《「][^“”"》」]{0,40}[”’"》」]等?|[“”、]', "", text[start:last]).strip(STRIP)
+    if not phrase:
+        return ""
+    return phrase[:LONGEST] + ("人员" if hit.unit in ("人", "名", "位") else "")

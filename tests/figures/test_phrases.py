@@ -1,0 +1,48 @@
+"""What a number counts: the noun phrase before or after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from figures.telling import Cut, told
+from jiedao.figures import FigureRules
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("街道投入90万元统一更换店招。", ["- | 投入 | 900000 元"]),
+        ("街道投入90万元帮扶资金。", ["- | 帮扶资金 | 900000 元"]),
+        ("街道对4个老旧小区的屋面、管网和围墙实施改造。", ["- | 老旧小区 | 4 个"]),
+        ("{红星站:Facility}服务周边3个社区的老人近2000名。", ["- | 社区 | 3 个", "红星站 | 老人 | 2000 名"]),
+        (
+            "街道为1200余名环卫工、快递员、保洁员等户外劳动者建起“{红星驿站:Facility}”18个。",
+            ["- | 户外劳动者 | 1200 名", "红星驿站 | 红星驿站 | 18 个"],
+        ),
+        ("街道8名人大代表提交建议11件。", ["- | 人大代表 | 8 名", "- | 提交建议 | 11 件"]),
+        ("街道帮助64家企业融资1.3亿元。", ["- | 企业 | 64 家", "- | 融资 | 130000000 元"]),
+        ("街道“最多跑一次”事项实现率100%。", ["- | 最多跑一次事项实现率 | 100 %"]),
+        ("{红星小区:Compound}每户每月只收10元。", ["红星小区 | 收费 | 10 元"]),
+        ("街道建立“{红星代办:Organisation}”37支。", ["- | 红星代办 | 37 支"]),
+        ("{红星队:Organisation}现有队伍67人。", ["红星队 | 成员 | 67 人"]),
+    ],
+)
+def test_indicators(rules: FigureRules, cut: Cut, sentence: str, expected: list[str]) -> None:
+    assert told(rules, cut, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "请到学府路8号2幢办理。",
+        "街道在考评中较上年前移5位。",
+        "食堂供应早中晚三餐。",
+        "以前办事要跑三趟。",
+        "儿子远在600公里外的省城。",
+        "下楼500米内就能买到菜。",
+        "她每月有三千出头。",
+        "在全区8个街道中排名靠前。",
+    ],
+)
+def test_numbers_that_are_no_figures(rules: FigureRules, cut: Cut, sentence: str) -> None:
+    assert told(rules, cut, sentence) == []
