@@ -239,3 +239,20 @@ def test_descriptions_and_what_leads_to_names(text: str, names: set[str]) -> Non
 )
 def test_quarters_works_and_courtyards(text: str, expected: dict[str, str]) -> None:
     assert entities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("街道引进百姓超市，方便大家。", "百姓超市"),
+        ("启航商贸有限公司捐赠物资。", "启航商贸有限公司"),
+        ("走进石榴书屋，孩子们在读书。", "石榴书屋"),
+        ("街道与红石榴艺术团签约。", "红石榴艺术团"),
+    ],
+)
+def test_words_that_shops_and_teams_are_called_by_make_names(text: str, name: str) -> None:
+    assert name in entities(text)
+
+
+def test_such_a_word_makes_no_name_of_a_scheme_or_a_sort_of_compound() -> None:
+    assert entities("推进民生工程，打造幸福小区。") == {}

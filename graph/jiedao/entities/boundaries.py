@@ -110,6 +110,7 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
             kinds[first] == AMBIGUOUS
             and (rest or words[index] not in vocabulary.heads)
             and _verb_here(word, vocabulary)
+            and "brand" not in vocabulary[word].categories
         ):
             first += 1
         else:

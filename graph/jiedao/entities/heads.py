@@ -71,6 +71,7 @@ _SERVING = (
     "为老",
     "党建",
 )
+_BRANDED = frozenset(["Facility", "Organisation"])
 _OF_OFFICES = frozenset(["GovernmentBody", "PartyBody"])
 _LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
 _DATED = re.compile("[0-9]{4}年")
@@ -249,7 +250,8 @@ def _candidate(
         return works
     if is_common(scan, first, index, start, end, head, rule):
         return None
-    if rule.anchored and modifier in vocabulary.heads and not barriers.keys() & {start} and len(modifier) < 4:
+    kind_of_its_own = modifier in vocabulary.heads and "brand" not in vocabulary[modifier].categories
+    if rule.anchored and kind_of_its_own and start not in barriers and len(modifier) < 4:
         return None  # 学校医院: two kinds, side by side
     if rule.fine == "Base" and first and words[first - 1] in ("省级", "市级", "国家级", "区级"):
         first -= 1
@@ -261,6 +263,9 @@ def _candidate(
     proper = own >= 0 or PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
     proper = proper or head in ("苑小区", "园小区")
     proper = proper or any(words[at] in _PLACE_HEADS for at in range(first + 1, index))
+    called = words[first] if rule.anchored else modifier  # 百姓|超市, 启航|商贸有限公司
+    if rule.cls in _BRANDED and "brand" in vocabulary[called].categories and text[start - 1 : start] != "“":
+        proper = True
     named = proper or NOUN in span_kinds or (words[index - 1] in ("里", "和") and words[index] == "小区")
     if is_name(scan, first, head, rule, modifier, named, proper, vocabulary):
         if (
