@@ -10,6 +10,7 @@ from extracting import entities
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("街道拟在花卉园西一路设点。", "花卉园西一路"),
         ("这里地处三龙湾片区。", "三龙湾片区"),
         ("街道串联起景枫中心、云锦广场。", "景枫中心"),
     ],

@@ -77,6 +77,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return True
     if (rule.fine in _BUILDERS) and _HOMES.match(text, end):
         return True  # 交大|二村, 机车公司|家属区
+    if head[-1] in "镇园" and text.startswith("区", end) and rule.cls == "Facility":
+        return True  # 古镇|区
     if head in ("亭", "台") and text[end : end + 1] in "廊阁榭":
         return True  # 紫藤亭|廊
     # 改造后, 改造成本

@@ -7,7 +7,7 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER, SOFT
 
 _NUMERALS = frozenset("三五六七八九百千万")
-_LEADING_CHARACTERS = frozenset(
+LEADING_CHARACTERS = frozenset(
     "另均约且共自每各该本已再仅即便亦皆凡逾距隔现原至由同个名支家条项座处间所栋幢片块第年月日号时又以与向从往朝沿到此其某首"
 )
 _PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
@@ -17,7 +17,10 @@ _PARTS = frozenset("楼院路街巷村区店家户")
 def behind_sort(scan: Scan, first: int, index: int) -> int:
     """安置小区|云锦苑: the index of the first word behind the sort of compound that stands before the name."""
     for at in range(index - 1, first - 1, -1):
-        if scan.words[at] in ("小区", "楼盘", "院落") and scan.kinds[at + 1] == PROPER:
+        if (
+            scan.words[at] in ("小区", "楼盘", "院落", "安置点", "安置区", "回迁点", "居民区", "片区")
+            and scan.kinds[at + 1] == PROPER
+        ):
             return at + 1
     return first
 
@@ -27,11 +30,11 @@ def lacks_first(scan: Scan, first: int) -> bool:
     if not first or scan.kinds[first] != PROPER or len(scan.words[first - 1]) > 1:
         return False
     before = scan.words[first - 1]
-    if before not in _NUMERALS and (scan.kinds[first - 1] != SOFT or before in _LEADING_CHARACTERS):
+    if before not in _NUMERALS and (scan.kinds[first - 1] != SOFT or before in LEADING_CHARACTERS):
         return False
     if scan.text.count(scan.words[first]) > scan.text.count(before + scan.words[first]):
         return False  # 三|龙湾片区 where 龙湾 stands alone, too
-    return first == 1 or scan.kinds[first - 2] in "pv"
+    return first == 1 or scan.kinds[first - 2] in "pv" or (before in _NUMERALS and scan.words[first - 2] == "的")
 
 
 def is_cut(scan: Scan, first: int, index: int) -> bool:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from jiedao.entities.boundaries import (
     LEGAL_FORMS,
+    WITH_LI,
     anchored_start,
     begins_with_verb,
     left_boundary,
@@ -72,6 +73,11 @@ _SERVING = (
     "党建",
 )
 _BRANDED = frozenset(["Facility", "Organisation"])
+_PARTS_OF_ESTATES = frozenset([
+    "车库", "地下车库", "停车场", "地下停车场", "广场", "大厅", "凉亭", "会议室", "活动室", "大门", "喷泉",
+    "水池", "池塘", "卫生间", "门卫室",
+])  # fmt: skip
+_ESTATE_PART = re.compile("(?:小区|花园|家园|公寓|新村|家属院|大院|苑|号院)(?:地下|地面|中心|公共|内|门口)?\\Z")
 _OF_OFFICES = frozenset(["GovernmentBody", "PartyBody"])
 _LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
 _DATED = re.compile("[0-9]{4}年")
@@ -128,7 +134,7 @@ def find(
             and len(head) == len(word)
             and starts[index] not in barriers
             and not (rule.anchored or rule.cls == "Project" or rule.strength == "road")
-            and not (word == "小区" and words[index - 1] == "里")
+            and not (word in WITH_LI and words[index - 1] == "里")
             and not ((rule.fine in ("Building", "Mall") or head == "小区") and words[index - 1] == "和")
         ):
             continue  # 党员服务驿站的平台, 走进小区: nothing stands before the head
@@ -223,6 +229,8 @@ def _candidate(
         return None
     if text[start] in "原旧" and end - start > len(head) + 2 and text[start - 1 : start] in _BEFORE_FORMER:
         start += 1  # 由原|东湾菜市场二楼改建
+    if start in barriers and head in _PARTS_OF_ESTATES and _ESTATE_PART.search(text, start, end - len(head)):
+        return None  # 安平街道云锦花园小区|地下车库
     if (
         start in barriers
         and rule.joins

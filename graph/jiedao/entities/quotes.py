@@ -115,7 +115,10 @@ def _typed(
     start = quotation.start
     if quoted_phrases.left_behind(scan, quotation):
         return None
-    if not cls and (SLOGAN.search(inner) or quoted_phrases.names_nothing(scan, quotation, inner)):
+    if not cls and (
+        SLOGAN.search(inner)
+        or (quoted_phrases.names_nothing(scan, quotation, inner) and not quoted_signs.made_of_old(scan.text, start))
+    ):
         return None
     if cls in ("", "slogan") and (long := quoted_titles.long_tail(scan.text, start, quotation.end)):
         end, cls, fine = long

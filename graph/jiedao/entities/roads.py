@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.first_words import LEADING_CHARACTERS
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER, SOFT, STOP
@@ -14,6 +15,7 @@ from jiedao.vocabulary import PROPER, SOFT, STOP
 _EXTENT = re.compile("（[\u4e00-\u9fff]{2,6}[—－～~]\\Z|[—－～~][\u4e00-\u9fff]{2,6}）\\Z")
 _BOUNDS = re.compile("[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z")
 _HOUSE = re.compile("[0-9]{1,4}(?:-[0-9]+)?号(?=[，。、；的）\n]|\\Z)")
+_NUMBERED_WAY = re.compile("[东西南北中]?[一二三四五六七八九十]{1,2}[路街巷道]")
 _NUMERALS = frozenset("二三四五六七八九十")
 _SIDES_OF_ROADS = _NUMERALS | frozenset("东西南北中")
 _SIDES = frozenset("东西南北")
@@ -53,7 +55,7 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
         or (first < index and words[index - 1][-1] in "街路巷" and words[index][0] in _NUMERALS)
         or (head in _WATER and (behind in _BESIDE_WATER or modifier[-1] == "条"))
         or modifier in rule.reject
-        or modifier[-1:] in rule.reject
+        or (modifier[-1:] in rule.reject and not (end - start > 4 and _NUMBERED_WAY.fullmatch(words[index])))
         or behind in "线径子面灯况牌透演人途标由程线"
     ):
         return None
@@ -98,6 +100,20 @@ def _first_word(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Map
         and text[starts[first] : end - len(head)] not in rule.reject
     ):
         first -= 1
+    if _NUMBERED_WAY.fullmatch(words[index]):  # 花卉园|西一路
+        while first and kinds[first - 1] in "nx" and starts[first] not in barriers and end - starts[first - 1] <= 7:
+            first -= 1
+    if (
+        first
+        and first < index
+        and len(words[first]) == 1
+        and kinds[first - 1] == SOFT
+        and len(words[first - 1]) == 1
+        and starts[first] not in barriers
+        and words[first - 1] not in LEADING_CHARACTERS
+        and (first == 1 or starts[first - 1] in barriers or kinds[first - 2] == "p")
+    ):
+        first -= 1  # 遂|州|北路
     if first == index and bare and index and kinds[index - 1] in (STOP, SOFT) and len(words[index - 1]) == 2:
         first -= 1  # 五一|路
     if first > 1 and words[first - 1] in ("内", "外") and words[first - 2].endswith("门") and kinds[first - 2] in "nx":

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.rows import SURNAMES_TOO
+from jiedao.entities.rows import SURNAMES_TOO, parts
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, Vocabulary
@@ -40,12 +40,17 @@ _RIGHT = re.compile(
     "连片|成为|成了|先后|相继|相望|一线|交[汇叉]|环绕|贯穿|设[立置])"
 )
 _RESTS = re.compile(
-    f"(?:依托|围绕|串联起?|毗邻|紧邻|坐拥|环绕|紧靠|地处|邻近|(?<![加予所可得是足难何])以)(?:辖区内?的?|境内的?|周边的?)?([\u4e00-\u9fff]{{1,5}}?[{PLACES}])"
-    "(?=[、，。；]|(?:两[岸侧]|沿[岸线])?为(?:核心|中心|轴|依托|载体|圆心|主线|纽带|龙头|支点|重点|基础|中轴)|[和与及]|等|而[建居兴])"
+    f"(?:依托|围绕|沿着?|串联起?|毗邻|紧邻|坐拥|环绕|紧靠|地处|邻近|(?<![加予所可得是足难何])以)(?:辖区内?的?|境内的?|周边的?)?([\u4e00-\u9fff]{{1,5}}?[{PLACES}])"
+    "(?=[、，。；]|(?:两[岸侧]|沿[岸线])?为(?:核心|中心|轴|依托|载体|圆心|主线|纽带|龙头|支点|重点|基础|中轴)|[和与及]|等|而[建居兴下]|铺设|修建|建成|建设|打造|布局|种植|[两东西南北]?岸|一侧|散步)"
 )
+_BANK = re.compile("([\u4e00-\u9fff]{2,4}[湖河江溪涌渠])(?=[东南西北两沿]?岸|[之]?畔|之滨|水质|水面|[沿两]线)")
+_TOWER = re.compile("([\u4e00-\u9fff]{3,9}(?:中心|广场|大厦|国际))(?=[、，。；）和与的三两四五六]|比邻|先后|相继|等)")
+_NO_TOWER = ("服务中心", "活动中心", "指挥中心", "照料中心", "文化中心", "体育中心", "邻里中心", "党群中心", "卫生中心")
 _SIDES = frozenset("东西南北中上下前后")
 _LANES = re.compile("里弄|里[分份]|石库门|弄堂|旧里")
 _LANE = re.compile("(?:(?<=[的、，在：和])|(?<=街道))[\u4e00-\u9fff]{2,3}[里邨坊](?=[是等内，、的曾有为和与，。])")
+_ALIKE = re.compile("[\u4e00-\u9fff]{2,5}([泉湖潭寺庙塔祠楼阁桥洲岛])(?:、[\u4e00-\u9fff]{1,5}\\1){1,8}")
+_SAME_ENDING = re.compile("[泉湖潭寺庙塔祠楼阁桥洲岛]、")
 _JOINING = frozenset("、和与及")
 _FARTHEST = 12  # characters of an element of a row
 
@@ -80,6 +85,19 @@ def find(
             continue
         if end - start > 2 and start not in begins and _may_be(scan, start, end, vocabulary):
             found.setdefault(start, Candidate(start, end, "Facility", "", "sight", priority))
+    for match in _BANK.finditer(scan.text):
+        start, end = match.span(1)
+        while start < end - 2 and start not in begins and scan.starts[scan.word_at(start)] != start:
+            start += 1
+        if end - start > 2 and start not in begins and _may_be(scan, start, end, vocabulary):
+            found.setdefault(start, Candidate(start, end, "Facility", "", "sight", priority))
+    for match in _ALIKE.finditer(scan.text) if _SAME_ENDING.search(scan.text) else ():
+        row = list(_alike(scan, match, barriers))
+        known = sum(_may_be(scan, *span, vocabulary) for span in row)
+        if 2 * known >= len(row) and known and not any(_COMMON.fullmatch(scan.text, *span) for span in row):
+            for start, end in row:
+                if start not in begins:
+                    found.setdefault(start, Candidate(start, end, "Facility", "", "sight", priority))
     for match in _LANE.finditer(scan.text) if _LANES.search(scan.text) else ():
         start, end = match.span()
         kinds = scan.kinds[scan.word_at(start) : scan.word_at(end - 2) + 1]
@@ -103,6 +121,11 @@ def _beside(
         at = start - 1
     at = known.end
     while text[at : at + 1] in _JOINING and text[at : at + 1]:
+        tower = _TOWER.match(text, at + 1) if known.fine == "Building" and at + 1 not in begins else None
+        if tower and not tower[1].endswith(_NO_TOWER) and scan.kinds[scan.word_at(at + 1)] in "nxw":
+            yield Candidate(*tower.span(1), "Facility", "Building", "sight", priority)
+            at = tower.end(1)
+            continue
         match = _RIGHT.match(text, at + 1)
         if match is None or at + 1 in begins:
             break
@@ -114,6 +137,13 @@ def _beside(
             break  # 解放路、建设路|小学
         yield _made(text, start, end, known, priority)
         at = end
+
+
+def _alike(scan: Scan, match: re.Match[str], barriers: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The spans of a row whose elements end alike: 眉月泉、墨泉、柳泉."""
+    at = scan.text.index("、", match.start())
+    yield _element(scan, at, barriers), at
+    yield from parts(scan.text[at + 1 : match.end()], at + 1)
 
 
 def _element(scan: Scan, end: int, barriers: Collection[int]) -> int:

@@ -17,6 +17,9 @@ BETWEEN = ("", "“", "的", "的“", "里的", "里的“", "内的", "辖区"
 AREA_OF_ROAD = re.compile(
     "(?:[东西南北中]侧)?(?:片区|地块|街区|社区|商圈|小区|\\d+号|.{0,8}(?:产业园|科技园|工业园|综合体|广场|大厦))"
 )
+QUARTERS = (
+    "片区", "街区", "商圈", "园区", "小镇", "产业园", "科技园", "创业园", "文创园", "商务区", "新城", "集聚区", "古镇",
+)  # fmt: skip
 WATERS = frozenset("河江湖溪涌")
 OF_A_KIND = re.compile("[里内]?的[\u4e00-\u9fff]{2,4}“")  # 某小区的共享“飞机超市”
 WIDEST = 6
@@ -53,7 +56,7 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             ):
                 continue
             outer, inner = walk.things[left.thing], walk.things[right.thing]
-            if RANK[left.cls] >= RANK[right.cls] and not _divides(outer, inner):
+            if RANK[left.cls] >= RANK[right.cls] and not _divides(outer, inner) and not _holds(walk, left, right):
                 continue
             if outer.cls == "Organisation" or (
                 inner.cls == "Organisation"
@@ -73,6 +76,16 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if inner.cls == "Project" and any(o.end + 1 == left.start and o.cls == left.cls for o in here):
                 continue  # the last of a row, which the project holds
             walk.add(right.thing, frame, left.thing, number)
+
+
+def _holds(walk: Walk, left: Mention, right: Mention) -> bool:
+    """Whether a quarter has what stands behind 的: 源竹片区的“竹园里”邻里中心."""
+    outer, inner = walk.things[left.thing], walk.things[right.thing]
+    if inner.cls != "Facility" or inner.fine == "Road" or "的" not in walk.text[left.end : right.start]:
+        return False
+    if outer.cls == "Compound":
+        return True  # 柳湾新村的“客堂间”
+    return outer.cls == "Facility" and outer.label.endswith(QUARTERS) and not inner.label.endswith(QUARTERS)
 
 
 def _divides(outer: Thing, inner: Thing) -> bool:

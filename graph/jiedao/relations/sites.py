@@ -30,6 +30,7 @@ AT_HAND = re.compile(
     "[”]?(?:等[^，。；]{0,12})?，?(?:一应俱全|应有尽有|映入眼帘|井然有序|有序排列|各具特色|分布其[间中]|次第展开|尽收眼底|整齐)"
 )
 ROW_GAP = re.compile("[”]?(?:、|和|与|及|以及)?(?:[^，。；：、的]{1,8}、){0,3}[“]?")
+INSIDE = re.compile("[里内中]，")
 BUILT_WITH = re.compile(
     "[”]?，(?:[内里]面?|其中|室内|馆内|园内)?(?:设有|内设|设|下设|配有|配备|配套|涵盖|包含|包括|集成|整合|融合|嵌入|囊括|划分为|分为|内含|辟有|建有)了?"
 )
@@ -76,7 +77,8 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
         ):
             _, word = walk.governor(clause, m)
             facility = walk.things[place].cls == "Facility" and place != walk.topic
-            if facility and not (word and "establish" in walk.vocabulary[word].categories):
+            founding = word and "establish" in walk.vocabulary[word].categories
+            if facility and not founding and not _opens_there(walk, number, place, m):
                 continue
             cls = m.cls
             by_actor = place == clause.actor and cls in ("Facility", "Compound")
@@ -87,6 +89,15 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
                 continue
             if acts_there or founded or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
+
+
+def _opens_there(walk: Walk, number: int, place: int, mention: Mention) -> bool:
+    """云帆中心里，“暖阳小屋”揭牌: whether the sentence begins with what holds the thing."""
+    start = walk.article.scan.sentences[number].start
+    return any(
+        m.thing == place and m.start - start < 12 and m.end <= mention.start and INSIDE.match(walk.text, m.end)
+        for m in walk.sentences[number]
+    )
 
 
 def floors(walk: Walk, number: int, here: Sequence[Mention]) -> None:
