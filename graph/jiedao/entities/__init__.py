@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from jiedao.entities import (
+    appellations,
     awards,
     bodies,
     communities,
@@ -254,6 +255,7 @@ class EntityRules:
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
         candidates += awards.find(scan, self.awards)
         candidates += persons.find(scan, self.persons)
+        candidates += appellations.find(scan, self.persons)
         for pattern in self._tried(scan.text):
             candidates += patterns.find(scan, pattern, barriers, PRIORITY["pattern"])
         courtyards = {c.start for c in candidates if c.cls == "Compound" and c.priority == PRIORITY["pattern"]}

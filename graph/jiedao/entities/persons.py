@@ -46,14 +46,14 @@ FROM = re.compile(  # it begins with one class of characters, which lets the eng
     "[^，。；！？“”]{1,16}|(?<=之)称)的"
 )
 IDENTIFIED = re.compile(
-    "[今，是](?:(?<=今)年(?=[0-9]{2}岁)|(?<=，)(?=[男女]，)|(?<=是)(?=[^，。；！？“”]{2,24}(?:(?:创始|带头|负责|传承|发起|主理|老)人|志愿者|党员|队员|"
+    "[今，是](?:(?<=今)年(?=[0-9]{2}岁)|(?<=，)(?=[男女]，)|(?<=是)(?=[^，。；！？“”]{2,24}(?:(?:创始|带头|负责|传承|发起|主理|老)人|志愿者|党员|[队成]员|主席|店主|老板|[网格调解]{2,3}员|"
     "[教律医]师|工程师|[专作]家|书法家|画家|队长|组长|书记|主任|教授|老师)[，。]))"
 )
 VERB_AHEAD = re.compile(
     "带着|拿着|抱着|牵着|推着|领着|扶着|看着|指着|捧着|提着|拉着|笑着|正在?|在|是|说|告诉|介绍|表示|来到|和|与|，|、"
 )
 AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
-WORDLIKE = frozenset("荣边包管应向来和保都全党商计时单强解成过干相满后就还正在")  # surnames that are more often words
+WORDLIKE = frozenset("荣边包管应向来和保都全党商计时单强解成过干相满后就还正在楼农代乌仓哈昌")  # surnames that are more often words
 NEVER_LAST = frozenset("便则却还就又忙了着过得")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
 NEVER_IN = frozenset("地着了过的们都也还就便笑很太不没有是在")
 OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
@@ -61,6 +61,8 @@ ASPECT = re.compile("[着著](?![手急重力眼实想])")
 BODIES = ("学院", "医院", "社区", "街道", "大学", "学校", "中心", "公司", "党委", "支部", "银行", "集团", "协会")
 POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总")
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
+NICKNAMED = re.compile("(?:人称|叫[他她]|叫做|称[他她]|称呼[他她]?为?|称其|喊[他她]|唤作|外号|昵称|绰号)(?:是|为)?[“‘]*$")
+"""Before another name of somebody who is named already: 人称“郝大姐”."""
 TITLED = re.compile("”(?=[\u4e00-\u9fff]{2,4}(?:家庭|一家|夫妇|夫妻))")
 PREPOSED = frozenset("用把在对向为带给从与和将被")
 RUN_ON = frozenset(
@@ -87,11 +89,13 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         if scan.text.startswith("”", start):
             start += 1  # “月管家”刘桂英
         length = name_length(scan, start, rules, strict=not scan.words[index].endswith(POSTS))
-        length = length or _rare(scan, start)
+        length = length or _rare(scan, start, post=scan.words[index].endswith(POSTS))
         if length and not OF_A_BODY.match(scan.text, start + length):
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
     for match in rules.suffixes.finditer(scan.text):
         start = match.start() - 1
+        if NICKNAMED.search(scan.text, max(0, start - 10), max(0, start)):
+            continue
         if (
             start >= 0
             and scan.text[start] in rules.surnames
@@ -105,7 +109,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
                 begin == start
                 and before.isalnum()
                 and scan.kinds[scan.word_at(start - 1)] in "nx"
-                and scan.words[scan.word_at(start - 1)] not in rules.roles
+                and not int(scan.cues[scan.word_at(start - 1)]) & ROLE
             ):
                 continue
             found.append(Candidate(begin, match.end(), "Person", "", "person-title", rules.priority + 1))
@@ -144,20 +148,24 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
     for match in IDENTIFIED.finditer(scan.text):
         start = match.start() - 3
-        first = start >= 0 and scan.text[max(0, start - 1) : start] in ("", *"。！？”\n")
+        first = start >= 0 and scan.text[max(0, start - 1) : start] in ("", *"。！？”的\n")
         if first and scan.text[start] in rules.surnames and (_is_whole(scan, start, 3) or _is_whole(scan, start, 4)):
             found.append(Candidate(start, start + 3, "Person", "", "person-saying", rules.priority))
     return found
 
 
-def _rare(scan: Scan, start: int) -> int:
-    """居民贯忠雨感慨道: the length of a name with a surname that no list has, between a role and a verb of saying."""
+def _rare(scan: Scan, start: int, *, post: bool = False) -> int:
+    """居民贯忠雨感慨道: the length of a name with a surname that no list has, between a role and a verb of saying.
+
+    Behind a post, before a word of any kind that a name may be followed by: 负责人降晓东由衷点赞.
+    """
     known = (
         start >= len(scan.text) or not _is_whole(scan, start, 3) or NEVER_IN.intersection(scan.text[start : start + 3])
     )
-    return (
-        0 if known or HAN.fullmatch(scan.text, start, start + 3) is None or not SAID.match(scan.text, start + 3) else 3
-    )
+    if known or HAN.fullmatch(scan.text, start, start + 3) is None:
+        return 0
+    behind = post and scan.kinds[scan.word_at(start) + 1] in "vsq" and scan.text[start + 2] not in VERBAL
+    return 3 if behind or SAID.match(scan.text, start + 3) else 0
 
 
 def _young(scan: Scan, start: int, rules: PersonRules) -> int:
@@ -203,8 +211,8 @@ def _in_rows(scan: Scan, found: list[Candidate], rules: PersonRules) -> list[Can
 
 
 ROW_OF_PERSONS = re.compile(
-    "等(?<=[\u4e00-\u9fff]{2}等)(?:(?:[0-9]+余?|[一二三四五六七八九十百多]+)?[位名](?=[\u4e00-\u9fff])|"
-    "(?=志愿者|居民|党员|骨干|老师|调解员|网格员|热心人))"
+    "等(?<=[\u4e00-\u9fff]{2}等)(?:(?:[0-9]+余?|[一二三四五六七八九十百多]+)?[位名](?=[\u4e00-\u9fff“])|"
+    "(?=志愿者|居民|党员|骨干|老师|调解员|网格员|热心人|一大?[批群][^，。；、]{0,8}(?:[人者员]|骨干|书记|党员|模范)|(?:热心|优秀|先进)[^，。；、]{0,6}(?:[人者员]|骨干|书记|党员)))"
 )
 
 
@@ -220,7 +228,7 @@ def _counted(scan: Scan, rules: PersonRules) -> list[Candidate]:
         while True:
             length = next((n for n in (3, 2) if name_length(scan, end - n, rules) == n), 0) if end > 2 else 0
             lead = scan.text[end - length - 1 : end - length]
-            if not length or not (lead in ("的", "、", "，", "“", "由", "\n") or _is_whole(scan, end - length, length)):
+            if not length or not (lead in ("的", "、", "，", "“", "由", "\n", "出", "了", "区", "村") or _is_whole(scan, end - length, length)):
                 break
             found.append(Candidate(end - length, end, "Person", "", "person-role", rules.priority))
             if lead != "、":

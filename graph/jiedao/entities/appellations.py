@@ -1,0 +1,158 @@
+"""Persons that go by other names than surname and given name, or are introduced otherwise than by a role before them.
+
+小刘 and 老邓 behind a role, 张姐 and 邓伯 in a story, “我叫…”, names of other peoples, a name behind a quoted calling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.persons import NICKNAMED, PersonRules, name_length
+from jiedao.scan import Scan
+from jiedao.vocabulary import ROLE
+
+FAMILIAR = re.compile("[小老](?![区路花程时康米包费年房边城街常成计强全解])[\u4e00-\u9fff]")
+KIN = re.compile("[姐哥伯姨叔爷婶嫂婆姑妈](?=[，。、；！”是说在把也都和与家的带拿正每笑又就给]|告诉|介绍|一家|边)")
+BEFORE_KIN = "的、，。；：“！？\n"
+SPEECH = re.compile("[。！？…]$")
+SELF_NAMED = re.compile("(?:我是(?=[\u4e00-\u9fff]{2,3}[，。…！])|[我他她]|名字|大名|名|本名|真名|原名)叫(?:做|作)?|大名(?=[\u4e00-\u9fff])|本名(?=[\u4e00-\u9fff])")
+CALLED = re.compile("[“”]?(?:[人员长者兵手匠星官师嫂妈姐哥]|管家|管理|能手|标兵|模范|好人|达人|总理|主委)”")
+TRANSLITERATION = (
+    "阿艾爱安巴白比布达旦迪德丁多都尔法菲费甘古哈合赫洪吉加江杰居卡凯康克库拉莱勒里力丽利鲁洛玛马麦曼米姆穆木纳娜乃妮尼努诺帕皮普齐琪奇恰热日荣若肉"
+    "萨赛沙山夏史斯苏索塔台太提图土吐托妥娃瓦万维吾乌西希肖逊迅雅亚扬亚伊依叶依义意尤玉尉孜泽则扎再早珠祖别生买江合"
+)
+DOTTED = re.compile(f"[{TRANSLITERATION}]{{2,7}}·[{TRANSLITERATION}]{{2,7}}")
+DOTTED_AFTER_ROLE = re.compile("[\u4e00-\u9fff]{2,7}·[\u4e00-\u9fff]{2,7}?(?=[，。、：；说是在把告介表带和]|$)")
+PART = (
+    "(?:次仁|卓玛|扎西|央金|央宗|达娃|尼玛|平措|多吉|洛桑|丹增|旦增|拉姆|旺堆|白玛|格桑|边巴|普布|巴桑|米玛|拉巴|曲珍|德吉|卓嘎|顿珠|旺姆|仁青|才让|才旦|索南|嘉措"
+    "|强巴|坚参|罗布|桑吉|措姆|群培|贡布|白珍|玉珍|吉美|其美|次旦|旺久|仁增|乌兰|其其格|高娃|图雅|巴特尔|娜仁|萨仁|斯琴|托娅|苏日娜|阿拉坦|乌云|其木格"
+    "|格日勒|巴图|哈斯|那顺|朝鲁|宝音|呼和|吉日嘎拉|敖特根|阿古拉|萨日娜|塔娜|苏和|巴雅尔|布和|斯日古楞|乌日娜|萨如拉|额尔敦|图娅|塔拉|古丽|阿依|热依|买买提|艾合买提|吐尔逊|阿不都"
+    "|玛依拉|帕提曼|祖丽|迪丽|米热)"
+)
+OF_PEOPLES = re.compile(f"{PART}{{1,3}}")
+NO_PLACE = re.compile("(?:路|街|社区|镇|乡|区|县|市|广场|小区|公司|村|山|河|草原|合作社|盟|旗|巴托|察布|浩特)")
+TWO_CHARACTERS = re.compile("欧阳|司马|诸葛|上官|皇甫|尉迟|令狐|慕容|夏侯|呼延|申屠")
+OF_OLD = frozenset(["欧阳修", "欧阳询", "司马迁", "司马光", "司马懿", "司马相如", "诸葛亮", "上官婉儿", "尉迟恭", "夏侯惇"])
+OF_WHOM = re.compile("(?:店|家|住|住户|楼|单元|隔壁|摊|班|生意)的")
+OF_A_VERB = re.compile("员(?=[\u4e00-\u9fff])")
+SINGLE = frozenset("其其格 边巴 巴桑 次仁 卓玛 扎西 达娃 尼玛 多吉 洛桑 丹增 央金 德吉 平措 巴特尔 苏日娜 萨日娜 乌日娜 乌兰 高娃 图雅 古丽 买买提 吐尔逊 托娅 塔娜 其木格 玛依拉".split())
+
+
+def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
+    """All persons that are named in one of these ways."""
+    text = scan.text
+    behind = [scan.starts[index + 1] for index in scan.cued(ROLE)]
+    for match in OF_A_VERB.finditer(text):
+        index = scan.word_at(match.start())
+        if scan.words[index] == "员" or (scan.starts[index + 1] == match.end() and scan.kinds[index] == "x"):
+            behind.append(match.end())
+            if length := name_length(scan, match.end(), rules):
+                yield _person(match.end(), match.end() + length, rules)
+    for start in behind:
+        start += text.startswith("”", start)
+        length = _familiar(scan, start, rules) or _of_peoples(scan, start) or _dotted(scan, start)
+        if length := length or _of_two(scan, start, rules):
+            yield _person(start, start + length, rules)
+            yield from _in_row(scan, start + length, rules)
+    if "·" in text:
+        for match in DOTTED.finditer(text):
+            yield _person(*match.span(), rules)
+    for match in OF_PEOPLES.finditer(text):
+        several = match.end() - match.start() > 3 and match.group() not in SINGLE
+        if several and not NO_PLACE.match(text, match.end()):
+            yield _person(*match.span(), rules)
+    if "叫" in text or "名" in text or "我是" in text:
+        for match in SELF_NAMED.finditer(text):
+            length = name_length(scan, match.end(), rules, strict=False)
+            if length:
+                yield _person(match.end(), match.end() + length, rules)
+    if "”" in text:
+        for match in CALLED.finditer(text):
+            length = name_length(scan, match.end(), rules)
+            if length:
+                yield _person(match.end(), match.end() + length, rules)
+    for match in TWO_CHARACTERS.finditer(text):
+        length = _of_two(scan, match.start(), rules)
+        if length and match.group() + text[match.end() : match.start() + length] not in OF_OLD:
+            yield _person(match.start(), match.start() + length, rules)
+    for match in OF_WHOM.finditer(text):
+        if _familiar(scan, match.end(), rules) and text[match.end() + 2 : match.end() + 3] in ("，", "、", "。", "说"):
+            yield _person(match.end(), match.end() + 2, rules)
+    yield from _kin(scan, rules)
+
+
+def _person(start: int, end: int, rules: PersonRules) -> Candidate:
+    return Candidate(start, end, "Person", "", "person-role", rules.priority)
+
+
+def _familiar(scan: Scan, start: int, rules: PersonRules) -> int:
+    """网格员|小刘|挨家挨户: the length of a surname with 小 or 老 before it, or 0."""
+    text = scan.text
+    match = FAMILIAR.match(text, start)
+    if match is None or text[start + 1] not in rules.surnames:
+        return 0
+    first, last = scan.word_at(start), scan.word_at(start + 1)
+    if scan.starts[first] != start or text[start + 2 : start + 3] in ("师", "先", "女", "某"):
+        return 0
+    known = scan.kinds[last] not in "xq" and scan.starts[last + 1] > start + 2  # 小|程序
+    return 0 if known or (first == last and scan.kinds[last] not in "xq") else 2
+
+
+def _of_two(scan: Scan, start: int, rules: PersonRules) -> int:
+    """社工|司马俊: the length of a name with a surname of two characters, or 0."""
+    text = scan.text
+    index = scan.word_at(start)
+    if text[start : start + 2] not in rules.surnames or scan.starts[index] != start:
+        return 0
+    if scan.starts[index + 1] == start + 2 < len(text):
+        index += 1
+    end = scan.starts[index + 1]
+    if end - start > 4 and scan.kinds[index] == "x" and text[start + 4] in "说是在把和与、，":
+        end = start + 4
+    given = start + 2 < end <= start + 4 and scan.kinds[index] in "xnq" and "\u4e00" <= text[end - 1] <= "\u9fff"
+    return 0 if not given or NO_PLACE.match(text, start + 2) or NO_PLACE.match(text, end) else end - start
+
+
+def _of_peoples(scan: Scan, start: int) -> int:
+    """居民|边巴, 书记|次仁卓玛: the length of a name of Tibetans, Mongols or Uyghurs, or 0."""
+    match = OF_PEOPLES.match(scan.text, start)
+    if match is None or NO_PLACE.match(scan.text, match.end()):
+        return 0
+    length = match.end() - start
+    return length if length > 3 or match.group() in SINGLE else 0
+
+
+def _dotted(scan: Scan, start: int) -> int:
+    match = DOTTED.match(scan.text, start) or DOTTED_AFTER_ROLE.match(scan.text, start)
+    return 0 if match is None else match.end() - start
+
+
+def _in_row(scan: Scan, end: int, rules: PersonRules) -> Iterator[Candidate]:
+    """网格员小刘、小陈: those that stand in a row with the first."""
+    while scan.text[end : end + 1] in ("、", "和", "与"):
+        start = end + 1
+        length = _familiar(scan, start, rules) or _of_peoples(scan, start)
+        if not length:
+            return
+        end = start + length
+        yield _person(start, end, rules)
+
+
+def _kin(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
+    """隔壁的张姐、邓伯: a surname with one character of address; within somebody's speech it is no name."""
+    text = scan.text
+    spoken = [q for q in scan.quotations if SPEECH.search(text, q.start, q.end)]
+    for match in KIN.finditer(text):
+        start = match.start() - 1
+        if NICKNAMED.search(text, max(0, start - 10), max(0, start)):
+            continue
+        if start < 0 or text[start] not in rules.surnames or text[start - 1 : start] not in BEFORE_KIN:
+            before = scan.word_at(start - 1) if start > 0 else -1
+            if before < 0 or text[start] not in rules.surnames or scan.words[before] not in rules.roles:
+                continue
+        index = scan.word_at(start)
+        whole = scan.starts[index] == start and (scan.starts[index + 1] == match.start() or scan.kinds[index] == "x")
+        if whole and not any(q.start <= start < q.end for q in spoken):
+            yield _person(start, match.end(), rules)
