@@ -35,6 +35,7 @@ __all__ = ["Found", "Frame", "RelationRules"]
 DONE_TOGETHER = frozenset(["Programme", "Platform", "Project"])
 """What tells what partners do together: with it the clause behind has nothing to do."""
 SHORT = 20  # characters of a sentence that may leave its subject to the next
+BODIES = frozenset(["Organisation", "Community", "SubDistrict"])
 FOUNDED = ("Organisation", "Facility")
 OF_THE_AREA = re.compile(
     "(?:[\u4e00-\u9fff，]{0,8})?(?:街道|辖区|办事处)"
@@ -77,6 +78,8 @@ class RelationRules:
                 sites.rooms(walk, number, here)
             if "Person" in named:
                 roles.roles(walk, number, here)
+            if "Person" in walk.classes and not BODIES.isdisjoint(named):
+                roles.told(walk, number, here)
             walk.topic = topic
             heading = article.scan.article.blocks[sentence.block].kind == "heading"
             if here and (not heading or sum(m.cls == "Programme" for m in here) > 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jiedao.relations import members
 from jiedao.relations.clauses import stands_for
 from jiedao.relations.frames import Frame
 from jiedao.relations.walk import Walk
@@ -12,9 +13,11 @@ from jiedao.resolve import Mention
 
 OF_OFFICE = re.compile("^(?:街道|办事处)?(?:党工委|办事处|街道|纪工委|人大工委|武装部)[^社村]{0,8}$")
 HEAD_OF_OFFICE = re.compile("(?:街道)?(?:党工委|办事处)(?:副?书记|副?主任|委员)$")
-OF_COMMUNITY = re.compile("(?:社区|村|网格)[\u4e00-\u9fff]{0,8}$|网格员$|楼长$|社区书记$")
+OF_COMMUNITY = re.compile(
+    "(?:社区|村|网格)[\u4e00-\u9fff]{0,8}$|网格员$|楼长$|社区书记$|(?<![\u4e00-\u9fff])(?:党委|党总支|党支部)副?书记$|(?:居委会|居民委员会)副?主任$|“?两委”?(?:委员|成员|干部)$"
+)
 OF_BODY = re.compile(
-    "(?:店主|老板|店长|会长|队长|团长|理事长|董事长|总经理|创始人|主理人|发起人|带头人|领头人|秘书长|馆长|园长|社长)$"
+    "(?:店主|老板|店长|会长|队长|团长|理事长|董事长|总经理|创始人|主理人|发起人|带头人|领头人|秘书长|馆长|园长|社长|项目经理|创办人|厂长)$"
 )
 OF_KIND = re.compile(
     "(中心|公司|集团|协会|联盟|商会|工作室|合作社|企业|学校|医院|机构|基金会|服务站)(?:副?主任|副?总?经理|负责人|主任|站长|院长|校长)$"
@@ -34,6 +37,8 @@ MERE_RESIDENT = re.compile(
     "(?:居民|村民|市民|业主|租户|住户|租客|街坊|老街坊|邻居|大爷|大妈|阿姨|奶奶|爷爷|老人|群众|游客|顾客|食客|家长)(?:代表)?$"
 )
 """Who lives or comes there holds no post."""
+CHOOSES = re.compile("评选|选出|评出|涌现|推出|看望|慰问|走访|邀请|请来|表彰|奖励|帮助|给予|授予")
+"""Behind such a verb somebody is named whom the body does something for."""
 RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
 OF_STREET = re.compile("^街道(?=[党办人武纪综])")
 COMMITTEES = re.compile("“两委”")
@@ -60,28 +65,43 @@ POST_NOUN = (
     "|副?站长|副?所长|副?局长|副?部长|副?科长|秘书长|网格员|网格长|楼栋?长|召集人|发起人|主理人|领头人|带头人|顾问|调解员|骨干|成员|会员|队员|志愿者|一员"
 )
 POST_BEHIND = re.compile(
-    f"[”]?的?((?:[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})、)?[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})"
+    f"[”]?的?(?:“两委”)?((?:[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})、)?[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})"
     "(?=[，。；、）]|已有?|以来|的?时|期间|后|$))"
 )
+SINGLE_POST = re.compile("(?<!副)(?:书记|主任|[会队站部局处所院校]长|董事长|理事长|负责人|总经理)$")
+"""What one person at a time is: another name in the row has a post of its own."""
+AREAS = ("Division", "SubDistrict")
 STANDING = frozenset(["VolunteerTeam", "Alliance", "SocialOrganisation", ""])
 
 
 def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
     """清河坊街道党工委书记赵明远: the post between the body and the name; else the body that the post implies."""
     for frame in walk.frames.get("role", ()):
-        last = (-1, -1)
+        last, post = (-1, -1), ""
         for position, m in enumerate(here):
             if m.cls != "Person" or RESIDES.search(walk.text, max(0, m.start - 28), m.start):
                 continue
             before = here[:position]
             held = _led(walk, frame, here, before, m) or _before(walk, frame, before, m)
-            held = held or _beside(walk, before, m, last) or _implied(walk, number, m)
+            held = held or _beside(walk, before, m, last) or members.headed(walk, number, m) or _implied(walk, number, m)
+            if held is None and before and before[-1].end == last[0] == m.start - 1 and walk.text[m.start - 1] in "、和与":
+                held = (last[1], post) if last[1] >= 0 and not SINGLE_POST.search(post) else None
             last = (-1, -1) if held is None else (m.end, held[0])
+            post = ""
             if held is not None:
-                target, role = held
-                walk.add(m.thing, frame, target, number, role=role)
+                target, post = held
+                walk.add(m.thing, frame, target, number, role=post)
+            if (taken := members.taken(walk, number, m)) is not None:
+                walk.add(m.thing, frame, taken[0], number, role=taken[1])
             for target, role in _of_it(walk, frame, number, here, position):
                 walk.add(m.thing, frame, target, number, role=role)
+
+
+def told(walk: Walk, number: int, here: Sequence[Mention]) -> None:
+    """她所在的邻里合唱团…: what a sentence tells of the person that one before it named."""
+    for frame in walk.frames.get("role", ()):
+        for person, body, post in members.told_of(walk, frame, number, here):
+            walk.add(person, frame, stands_for(walk.article, body), number, role=post)
 
 
 def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
@@ -98,6 +118,8 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
     if not gap or (not row and (len(gap) > 18 or re.search("[，。；：、！？”由]", gap))) or MERE_RESIDENT.search(gap):
         return None
     if AT_HOME.search(gap) or any(left.end <= o.start and o.cls == "Compound" for o in before):
+        return None
+    if CHOOSES.search(gap):
         return None
     role = gap.removeprefix("的")
     target = left.thing
@@ -167,10 +189,14 @@ def _of_it(walk: Walk, frame: Frame, number: int, here: Sequence[Mention], posit
     """赵明远…牵头组建“邻里合唱团”; 由赵明远发起的合唱团; 赵明远是某公司总经理."""
     m = here[position]
     found: list[tuple[int, str]] = []
-    for o in here[position + 1 :]:
+    begin = -1
+    for after, o in enumerate(here[position + 1 :], position + 1):
         if o.cls == "Person":
             break
-        between = walk.text[m.end : o.start]
+        begin = begin if begin >= 0 else o.start
+        if o.cls in AREAS and after + 1 < len(here) and here[after + 1].start == o.end:
+            continue  # 是成都市锦江区清河坊街道|翠竹园社区书记
+        between, begin = walk.text[m.end : begin], -1
         if o.cls in frame.objects and (held := _held(walk, m, o, between)) is not None:
             found.append(held)
         elif o.cls != "Organisation":
@@ -185,7 +211,7 @@ def _of_it(walk: Walk, frame: Frame, number: int, here: Sequence[Mention], posit
 
 def _held(walk: Walk, m: Mention, o: Mention, between: str) -> tuple[int, str] | None:
     """赵明远担任翠竹园社区党委书记; 赵明远，翠竹园社区党委书记: the body, and the post behind it."""
-    apposed = o.start - m.end <= 8 and APPOSED.fullmatch(between) is not None
+    apposed = len(between) <= 8 and APPOSED.fullmatch(between) is not None
     if len(between) > 40 or not (apposed or COPULA.search(between)):
         return None
     post = POST_BEHIND.match(walk.text, o.end)

@@ -1,0 +1,82 @@
+"""Persons of whom a clause of its own tells what they belong to: 队长是…, 她所在的…, …担任书记."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiedao.relations.frames import Frame
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Mention
+
+REACH = 2  # sentences back in which the person or the body may be named
+LEADER = "会长|队长|团长|理事长|领头人|负责人|发起人|带头人|主理人|牵头人|组长|社长|班长|召集人|领队"
+HEAD_IS = re.compile(f"(?:^|[，。；：”])(?:现任|首任|目前|如今)?的?({LEADER})(?:名叫|叫|就?是|正是|为|由)[^，。；“”：社村]{{0,20}}$")
+TAKES = re.compile(
+    f"(?:担任|任|当选为?|兼任|出任|被推选为|被选为)((?:党支部|党总支|党委)?(?:副?书记|副?{LEADER}|秘书长|名誉会长))(?=[，。；、])"
+)
+PRONOUN = re.compile("[他她](?:(?P<whose>所在的|带领的|领衔的|发起的|牵头的|参加的)|(?:现在|如今|还|也|既|同时|曾)?(?:是|担任|兼任|任))")
+POST_BEHIND = re.compile("”?的?([\u4e00-\u9fff]{0,8}?(?:书记|主任|经理|委员|长|员|人|主力|骨干|老师|顾问|一员))(?=[，。；、])")
+OF_PLACE = re.compile("(?:[\u4e00-\u9fff]{2,4}[省市区县]|社区|街道|村里?)?“?")
+OF_A_POST = re.compile("[^，。；、]{0,3}(?:书记|委员|主任|干部)")
+BRANCHES = ("党支部", "联盟", "协会", "商会", "理事会", "委员会", "议事会", "队", "团", "社", "党委", "党总支")
+
+
+def headed(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
+    """邻里合唱团有60人，团长是退休教师赵明远: the body named last, and the post; or None."""
+    begin = walk.article.scan.sentences[number].start
+    found = HEAD_IS.search(walk.text, max(begin - 1, m.start - 32), m.start)
+    if found is None:
+        return None
+    body = _body(walk, number, m.start, ())
+    return None if body < 0 else (body, found[1])
+
+
+def taken(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
+    """成立联合党支部，…赵明远担任书记: the body named last, and the post; or None."""
+    found = TAKES.match(walk.text, m.end)
+    if found is None:
+        return None
+    body = _body(walk, number, m.start, BRANCHES)
+    return None if body < 0 else (body, found[1])
+
+
+def told_of(walk: Walk, frame: Frame, number: int, here: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """赵明远…。她所在的邻里合唱团…, 他是翠竹园社区党委书记: the person, the body and the post."""
+    start, end = walk.article.scan.sentences[number][:2]
+    for found in PRONOUN.finditer(walk.text, start, end):
+        body = next((m for m in here if m.start >= found.end()), None)
+        if body is None or body.cls not in frame.objects:
+            continue
+        if OF_PLACE.fullmatch(walk.text, found.end(), body.start) is None:
+            continue
+        post = POST_BEHIND.match(walk.text, body.end)
+        if not found["whose"] and post is None:
+            continue
+        person = _person(walk, number, found.start())
+        if person >= 0:
+            yield person, body.thing, post[1] if post is not None and not found["whose"] else ""
+
+
+def _person(walk: Walk, number: int, before: int) -> int:
+    """The person that the paragraph named last."""
+    for m in _earlier(walk, number, before):
+        if m.cls == "Person":
+            return m.thing
+    return -1
+
+
+def _body(walk: Walk, number: int, before: int, endings: tuple[str, ...]) -> int:
+    """The body that the paragraph named last, of one of these sorts if any are told."""
+    for m in _earlier(walk, number, before):
+        if m.cls == "Organisation" and not OF_A_POST.match(walk.text, m.end) and (not endings or walk.things[m.thing].label.endswith(endings)):
+            return m.thing
+    return -1
+
+
+def _earlier(walk: Walk, number: int, before: int) -> Iterator[Mention]:
+    sentences = walk.article.scan.sentences
+    for earlier in range(number, max(-1, number - REACH - 1), -1):
+        if sentences[earlier].block != sentences[number].block:
+            return
+        yield from (m for m in reversed(walk.sentences[earlier]) if m.start < before)
