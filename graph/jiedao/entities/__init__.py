@@ -34,6 +34,7 @@ from jiedao.entities import (
     siblings,
     sights,
     street_offices,
+    titles,
     works,
     zones,
 )
@@ -254,6 +255,7 @@ class EntityRules:
         candidates += quotes.outside(scan, lexical, quoted)
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
         candidates += awards.find(scan, self.awards)
+        candidates += titles.find(scan, self.awards.id, self.awards.priority)
         candidates += persons.find(scan, self.persons)
         candidates += appellations.find(scan, self.persons)
         for pattern in self._tried(scan.text):

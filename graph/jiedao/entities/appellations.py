@@ -17,7 +17,10 @@ FAMILIAR = re.compile("[小老](?![区路花程时康米包费年房边城街常
 KIN = re.compile("[姐哥伯姨叔爷婶嫂婆姑妈](?=[，。、；！”是说在把也都和与家的带拿正每笑又就给]|告诉|介绍|一家|边)")
 BEFORE_KIN = "的、，。；：“！？\n"
 SPEECH = re.compile("[。！？…]$")
-SELF_NAMED = re.compile("(?:我是(?=[\u4e00-\u9fff]{2,3}[，。…！])|[我他她]|名字|大名|名|本名|真名|原名)叫(?:做|作)?|大名(?=[\u4e00-\u9fff])|本名(?=[\u4e00-\u9fff])")
+SELF_NAMED = re.compile(
+    "我是(?=[\u4e00-\u9fff]{2,3}[，。…！])|(?:[我他她]|名字|大名|名|本名|真名|原名)叫(?:做|作)?|"
+    "大名(?=[\u4e00-\u9fff])|本名(?=[\u4e00-\u9fff])"
+)
 CALLED = re.compile("[“”]?(?:[人员长者兵手匠星官师嫂妈姐哥]|管家|管理|能手|标兵|模范|好人|达人|总理|主委)”")
 TRANSLITERATION = (
     "阿艾爱安巴白比布达旦迪德丁多都尔法菲费甘古哈合赫洪吉加江杰居卡凯康克库拉莱勒里力丽利鲁洛玛马麦曼米姆穆木纳娜乃妮尼努诺帕皮普齐琪奇恰热日荣若肉"
@@ -26,18 +29,28 @@ TRANSLITERATION = (
 DOTTED = re.compile(f"[{TRANSLITERATION}]{{2,7}}·[{TRANSLITERATION}]{{2,7}}")
 DOTTED_AFTER_ROLE = re.compile("[\u4e00-\u9fff]{2,7}·[\u4e00-\u9fff]{2,7}?(?=[，。、：；说是在把告介表带和]|$)")
 PART = (
-    "(?:次仁|卓玛|扎西|央金|央宗|达娃|尼玛|平措|多吉|洛桑|丹增|旦增|拉姆|旺堆|白玛|格桑|边巴|普布|巴桑|米玛|拉巴|曲珍|德吉|卓嘎|顿珠|旺姆|仁青|才让|才旦|索南|嘉措"
-    "|强巴|坚参|罗布|桑吉|措姆|群培|贡布|白珍|玉珍|吉美|其美|次旦|旺久|仁增|乌兰|其其格|高娃|图雅|巴特尔|娜仁|萨仁|斯琴|托娅|苏日娜|阿拉坦|乌云|其木格"
-    "|格日勒|巴图|哈斯|那顺|朝鲁|宝音|呼和|吉日嘎拉|敖特根|阿古拉|萨日娜|塔娜|苏和|巴雅尔|布和|斯日古楞|乌日娜|萨如拉|额尔敦|图娅|塔拉|古丽|阿依|热依|买买提|艾合买提|吐尔逊|阿不都"
+    "(?:次仁|卓玛|扎西|央金|央宗|达娃|尼玛|平措|多吉|洛桑|丹增|旦增|拉姆|旺堆|白玛|格桑|边巴|普布|巴桑|米玛|"
+    "拉巴|曲珍|德吉|卓嘎|顿珠|旺姆|仁青|才让|才旦|索南|嘉措"
+    "|强巴|坚参|罗布|桑吉|措姆|群培|贡布|白珍|玉珍|吉美|其美|次旦|旺久|仁增|乌兰|其其格|高娃|图雅|巴特尔|娜仁|"
+    "萨仁|斯琴|托娅|苏日娜|阿拉坦|乌云|其木格"
+    "|格日勒|巴图|哈斯|那顺|朝鲁|宝音|呼和|吉日嘎拉|敖特根|阿古拉|萨日娜|塔娜|苏和|巴雅尔|布和|斯日古楞|乌日娜|"
+    "萨如拉|额尔敦|图娅|塔拉|古丽|阿依|热依|买买提|艾合买提|吐尔逊|阿不都"
     "|玛依拉|帕提曼|祖丽|迪丽|米热)"
 )
 OF_PEOPLES = re.compile(f"{PART}{{1,3}}")
 NO_PLACE = re.compile("(?:路|街|社区|镇|乡|区|县|市|广场|小区|公司|村|山|河|草原|合作社|盟|旗|巴托|察布|浩特)")
 TWO_CHARACTERS = re.compile("欧阳|司马|诸葛|上官|皇甫|尉迟|令狐|慕容|夏侯|呼延|申屠")
-OF_OLD = frozenset(["欧阳修", "欧阳询", "司马迁", "司马光", "司马懿", "司马相如", "诸葛亮", "上官婉儿", "尉迟恭", "夏侯惇"])
+OF_OLD = frozenset(
+    ["欧阳修", "欧阳询", "司马迁", "司马光", "司马懿", "司马相如", "诸葛亮", "上官婉儿", "尉迟恭", "夏侯惇"]
+)
 OF_WHOM = re.compile("(?:店|家|住|住户|楼|单元|隔壁|摊|班|生意)的")
 OF_A_VERB = re.compile("员(?=[\u4e00-\u9fff])")
-SINGLE = frozenset("其其格 边巴 巴桑 次仁 卓玛 扎西 达娃 尼玛 多吉 洛桑 丹增 央金 德吉 平措 巴特尔 苏日娜 萨日娜 乌日娜 乌兰 高娃 图雅 古丽 买买提 吐尔逊 托娅 塔娜 其木格 玛依拉".split())
+SINGLE = frozenset([
+    "其其格", "边巴", "巴桑", "次仁", "卓玛", "扎西", "达娃", "尼玛", "多吉", "洛桑", "丹增", "央金", "德吉", "平措",
+    "巴特尔", "苏日娜", "萨日娜", "乌日娜", "乌兰", "高娃", "图雅", "古丽", "买买提", "吐尔逊", "托娅", "塔娜",
+    "其木格", "玛依拉",
+])  # fmt: skip
+"""Those of the parts that are names by themselves."""
 
 
 def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
@@ -70,8 +83,8 @@ def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
                 yield _person(match.end(), match.end() + length, rules)
     if "”" in text:
         for match in CALLED.finditer(text):
-            length = name_length(scan, match.end(), rules)
-            if length:
+            length = name_length(scan, match.end(), rules) or name_length(scan, match.end(), rules, strict=False)
+            if length and (length > 2 or name_length(scan, match.end(), rules) == length):
                 yield _person(match.end(), match.end() + length, rules)
     for match in TWO_CHARACTERS.finditer(text):
         length = _of_two(scan, match.start(), rules)

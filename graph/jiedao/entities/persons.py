@@ -42,18 +42,22 @@ SAID = re.compile(
 )
 HOW = ("笑着", "对记者", "向记者")
 FROM = re.compile(  # it begins with one class of characters, which lets the engine skip all others
-    "[来家现住租退从入年之](?:(?<=来)自[^，。；！？“”]{2,20}|(?:(?<=[家现租])住|(?<=住)在|(?<=退)休|(?<=从)业|(?<=入)党|(?<=年)[过近逾])"
+    "[来家现住租退从入年之](?:(?<=来)自[^，。；！？“”]{2,20}|(?:(?<=[家现租])住|(?<=住)在|(?<=退)休|(?<=从)业|"
+    "(?<=入)党|(?<=年)[过近逾])"
     "[^，。；！？“”]{1,16}|(?<=之)称)的"
 )
 IDENTIFIED = re.compile(
-    "[今，是](?:(?<=今)年(?=[0-9]{2}岁)|(?<=，)(?=[男女]，)|(?<=是)(?=[^，。；！？“”]{2,24}(?:(?:创始|带头|负责|传承|发起|主理|老)人|志愿者|党员|[队成]员|主席|店主|老板|[网格调解]{2,3}员|"
+    "[今，是](?:(?<=今)年(?=[0-9]{2}岁)|(?<=，)(?=[男女]，)|(?<=是)(?=[^，。；！？“”]{2,24}(?:(?:创始|带头|负责|"
+    "传承|发起|主理|老)人|志愿者|党员|[队成]员|主席|店主|老板|[网格调解]{2,3}员|"
     "[教律医]师|工程师|[专作]家|书法家|画家|队长|组长|书记|主任|教授|老师)[，。]))"
 )
 VERB_AHEAD = re.compile(
     "带着|拿着|抱着|牵着|推着|领着|扶着|看着|指着|捧着|提着|拉着|笑着|正在?|在|是|说|告诉|介绍|表示|来到|和|与|，|、"
 )
 AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
-WORDLIKE = frozenset("荣边包管应向来和保都全党商计时单强解成过干相满后就还正在楼农代乌仓哈昌")  # surnames that are more often words
+WORDLIKE = frozenset(
+    "荣边包管应向来和保都全党商计时单强解成过干相满后就还正在楼农代乌仓哈昌"
+)  # surnames that are more often words
 NEVER_LAST = frozenset("便则却还就又忙了着过得")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
 NEVER_IN = frozenset("地着了过的们都也还就便笑很太不没有是在")
 OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
@@ -61,7 +65,9 @@ ASPECT = re.compile("[着著](?![手急重力眼实想])")
 BODIES = ("学院", "医院", "社区", "街道", "大学", "学校", "中心", "公司", "党委", "支部", "银行", "集团", "协会")
 POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总")
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
-NICKNAMED = re.compile("(?:人称|叫[他她]|叫做|称[他她]|称呼[他她]?为?|称其|喊[他她]|唤作|外号|昵称|绰号)(?:是|为)?[“‘]*$")
+NICKNAMED = re.compile(
+    "(?:人称|叫[他她]|叫做|称[他她]|称呼[他她]?为?|称其|喊[他她]|唤作|外号|昵称|绰号)(?:是|为)?[“‘]*$"
+)
 """Before another name of somebody who is named already: 人称“郝大姐”."""
 TITLED = re.compile("”(?=[\u4e00-\u9fff]{2,4}(?:家庭|一家|夫妇|夫妻))")
 PREPOSED = frozenset("用把在对向为带给从与和将被")
@@ -212,7 +218,8 @@ def _in_rows(scan: Scan, found: list[Candidate], rules: PersonRules) -> list[Can
 
 ROW_OF_PERSONS = re.compile(
     "等(?<=[\u4e00-\u9fff]{2}等)(?:(?:[0-9]+余?|[一二三四五六七八九十百多]+)?[位名](?=[\u4e00-\u9fff“])|"
-    "(?=志愿者|居民|党员|骨干|老师|调解员|网格员|热心人|一大?[批群][^，。；、]{0,8}(?:[人者员]|骨干|书记|党员|模范)|(?:热心|优秀|先进)[^，。；、]{0,6}(?:[人者员]|骨干|书记|党员)))"
+    "(?=志愿者|居民|党员|骨干|老师|调解员|网格员|热心人|一大?[批群][^，。；、]{0,8}(?:[人者员]|骨干|书记|党员|"
+    "模范)|(?:热心|优秀|先进)[^，。；、]{0,6}(?:[人者员]|骨干|书记|党员)))"
 )
 
 
@@ -228,7 +235,10 @@ def _counted(scan: Scan, rules: PersonRules) -> list[Candidate]:
         while True:
             length = next((n for n in (3, 2) if name_length(scan, end - n, rules) == n), 0) if end > 2 else 0
             lead = scan.text[end - length - 1 : end - length]
-            if not length or not (lead in ("的", "、", "，", "“", "由", "\n", "出", "了", "区", "村") or _is_whole(scan, end - length, length)):
+            if not length or not (
+                lead in ("的", "、", "，", "“", "由", "\n", "出", "了", "区", "村")
+                or _is_whole(scan, end - length, length)
+            ):
                 break
             found.append(Candidate(end - length, end, "Person", "", "person-role", rules.priority))
             if lead != "、":

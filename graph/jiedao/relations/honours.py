@@ -7,25 +7,32 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jiedao.normalise import normalise
+from jiedao.relations import laureates
 from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 GRANTS = re.compile(
-    "(?:等|等部门|等单位)?(?:近日|日前|今年|去年|\\d+月|[，,])?(?:公布了?[^，。；“]{0,6}|发文|印发[^，。]{0,20}，)?(?:联合|决定|正式|共同)*(?:颁发|授予|评选|认定|命名|评定|表彰|评为|列为|列入|授牌|“|评)"
+    "(?:等|等部门|等单位)?(?:近日|日前|今年|去年|\\d+月|[，,])?(?:公布了?[^，。；“]{0,6}|发文|"
+    "印发[^，。]{0,20}，)?(?:联合|决定|正式|共同)*(?:颁发|授予|评选|认定|命名|评定|表彰|评为|列为|列入|授牌|"
+    "确定|确认|遴选|选树|纳入|授|“|评)"
 )
 TO_THE_AREA = re.compile("(?:授予|评定|认定|命名|评选|表彰)该?(?:街道|办事处|辖区)")
 FOR_THINGS = re.compile(
-    "(?:空间|书屋|食堂|案例|项目|品牌|做法|成果|工程|平台|试点|样板|奖|园区|基地|服务站|示范点|综合体|提名|站点|街区|驿站|楼宇|公园|食堂|调解室|工作室|广场|市场)$"
+    "(?:空间|书屋|食堂|案例|项目|品牌|做法|成果|工程|平台|试点|样板|奖|园区|基地|服务站|示范点|综合体|提名|站点|"
+    "街区|驿站|楼宇|公园|食堂|调解室|工作室|广场|市场)$"
 )
 RECEIVING = re.compile("被|获|荣|评|斩|摘|捧|当选|入选|成为|是")
 FOR_PERSONS = re.compile(
-    "(?:好人|好街坊|好邻居|好婆媳|好媳妇|好家庭|最美家庭|文明家庭|书香家庭|社工|网格员|模范人物|道德模范|劳动模范|标兵|能手|工匠|志愿者|消防员|劳动者|先进个人|奖章|好青年)$"
+    "(?:好人|好街坊|好邻居|好婆媳|好媳妇|好家庭|最美家庭|文明家庭|书香家庭|社工|网格员|模范人物|道德模范|"
+    "劳动模范|标兵|能手|工匠|志愿者|消防员|劳动者|先进个人|奖章|好青年|个人[一二三特]等功|个人嘉奖|党务工作者|"
+    "共产党员|社区工作者|调解员|劳模|红旗手|楼长|居民|带头人|好干部)$"
 )
 UNHONOURED = ("Award", "Division", "Star")
 GRANTING = re.compile("(?:等[^，。]{0,6})?(?:联合)?(?:颁发|授予|评选|认定|命名|评定|表彰|公布|颁授)")
 OTHERS = re.compile(
-    "(?:\\d+|[两三四五六七八九十多]+)余?[个家名位](?:社区|村|小区|党支部|党组织|单位|企业|集体|个人|家庭|网格|居民|党员)(?:先后|成功|分别|被|已|均|都|光荣|相继)*(?:创建|创成|荣|获|入|评|斩|$)"
+    "(?:\\d+|[两三四五六七八九十多]+)余?[个家名位](?:社区|村|小区|党支部|党组织|单位|企业|集体|个人|家庭|网格|"
+    "居民|党员)(?:先后|成功|分别|被|已|均|都|光荣|相继)*(?:创建|创成|荣|获|入|评|斩|$)"
 )
 """Who received it is not named: 五个社区创建…."""
 TO_SO_MANY = re.compile(
@@ -39,8 +46,14 @@ TO_WHOM = re.compile("[向给为]$")
 HANDED = re.compile("(?:等[^，。；]{0,8})?(?:授予|颁发|颁授|授|颁)")
 OF_DIVISION = ("“", "的“")
 SPOKEN_OF = re.compile(
-    "(?:[去今前当]年|\\d+年|\\d+月|如今|目前|后来|随后|[，、])*(?:[它其]|[该这]个?(?P<noun>[\u4e00-\u9fff]{2}))(?:还|也|已|先后|曾|成功|被|荣|获|入|拿|斩|摘|跻)"
+    "(?:[去今前当]年|\\d+年|\\d+月|如今|目前|后来|随后|[，、])*(?:[它其]|(?:该|"
+    "这[个家座所支项条处]?)(?P<noun>[\u4e00-\u9fff]{2}))(?:[去今前当]年|\\d+年|年底|[，、])*(?:还|也|已|先后|曾|"
+    "成功|被|荣|获|入|拿|斩|摘|跻)"
 )
+WON = re.compile("(?:[特一二三]等奖|[金银铜]奖|优[秀胜]奖|[冠亚季]军)$")
+WINNERS = ("Programme", "Project", "Organisation", "Platform")
+UNNAMED = -2
+OWN = ("街道", "社区", "办事", "村庄", "辖区", "小镇", "党支", "党委", "支部")
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
 TAKES_PART = re.compile("(?:参加|参与|出席|亮相|参赛|征战|出战|登上)[^，。；]{0,6}$")
 HONOURS = re.compile("”?(?:上|大会|会议)?(?:联合|通报)?(?:表彰|表扬|为[其他她它]们?颁|颁奖|向[^，。；]{0,8}颁)")
@@ -74,13 +87,18 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
         for m in granted:
             if APPLIED_FOR.search(walk.text, clause.start, m.start):
                 continue
-            for receiver in _of_the_kind(walk, number, m, receivers):
+            personal = FOR_PERSONS.search(walk.things[m.thing].label) is not None
+            held = laureates.holders(walk, parts, index, m, personal=personal) or laureates.chosen(walk, clause, m)
+            for receiver in held if held is not None else _of_the_kind(walk, number, m, receivers):
                 walk.add(receiver, frame, m.thing, number, at=m.start)
     for frame in walk.frames.get("granter", ()):
         for m, award in pairwise(clause.mentions):
             adjacent = m.cls == "Division" and award.cls == "Award" and "Division" in frame.objects
             if adjacent and walk.text[m.end : award.start] in OF_DIVISION and not _names(walk, award, m):
                 walk.add(award.thing, frame, m.thing, number)  # 成都市“民主法治示范社区”
+        for award in granted:
+            for body in laureates.granters(walk, parts, index, award):
+                walk.add(award.thing, frame, body, number)
         for m in clause.mentions:
             if (
                 m.cls not in frame.objects
@@ -149,16 +167,20 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
         and walk.text[rows[-1][-1].end : rows[-1][-1].end + 1] != "的"
     ):
         return [_honoured(walk, m) for m in rows[-1]]
+    begun = {m.start - (walk.text[m.start - 1] == "“") for m in before}
     for row in rows:
-        if walk.text[row[-1].end : row[-1].end + 1] != "的":
+        if walk.text[row[-1].end : row[-1].end + 1] != "的" and row[-1].end not in begun:
             return [_honoured(walk, m) for m in row]
     personal = FOR_PERSONS.search(walk.things[granted[0].thing].label) is not None
     if lead.lstrip().startswith("街道") and not personal:
         return [clause.actor] if clause.actor >= 0 else []
-    spoken = _spoken_of(walk, number, clause, limit)
+    spoken = _spoken_of(walk, number, clause, limit + 1)
     if spoken >= 0 and not personal:
         return [spoken]
-    topic = _topic(walk, parts, index, FOR_THINGS.search(walk.things[granted[0].thing].label) is not None)
+    if spoken == UNNAMED:
+        return []
+    title = walk.things[granted[0].thing].label
+    topic = _topic(walk, parts, index, FOR_THINGS.search(title) is not None, WON.search(title) is not None)
     if personal:
         return [thing for thing in topic if walk.things[thing].cls == "Person"]
     grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions)
@@ -178,7 +200,10 @@ def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequence[
 
 
 def _spoken_of(walk: Walk, number: int, clause: Clause, end: int) -> int:
-    """What 它 or a bare noun at the beginning of the clause means: 去年它被评为…, 项目先后荣获…; -1: nothing."""
+    """What 它 or a bare noun at the beginning of the clause means: 去年它被评为…, 项目先后荣获….
+
+    -1: nothing is meant so; UNNAMED: what is meant (该企业) has no name.
+    """
     said = SPOKEN_OF.match(walk.text, clause.start, end)
     if said is None:
         return -1
@@ -192,16 +217,19 @@ def _spoken_of(walk: Walk, number: int, clause: Clause, end: int) -> int:
             told = [m for m in reversed(told) if walk.things[m.thing].label.endswith((noun, noun.removesuffix("区")))]
         if told:
             return told[0].thing
-    return -1
+    return UNNAMED if noun and noun not in OWN else -1
 
 
-def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool) -> list[int]:
-    """What the clauses before tell of: 驿站日均接待90人次，获评…; 退休铆工孙德厚，去年被评为…; `thing`: no person."""
+def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool, won: bool) -> list[int]:
+    """What the clauses before tell of: 驿站日均接待90人次，获评…; 退休铆工孙德厚，去年被评为….
+
+    `thing`: no person; `won`: in a contest, where no building wins.
+    """
     for position in range(index - 1, -1, -1):
         clause = parts[position]
         mentions = [m for m in clause.mentions if _may_be(walk, clause, m)]
         if thing and position >= index - 2:
-            named = [m for m in mentions if m.cls in OBJECTS]
+            named = [m for m in mentions if m.cls in (OBJECTS if not won else WINNERS)]
             whole = [m for m in named if m.cls != "Facility"]
             named = whole if len(whole) == 1 else named
             if len(named) == 1 or (named and len(walk.rows(named)) == 1):

@@ -11,12 +11,19 @@ from jiedao.resolve import Mention
 
 REACH = 2  # sentences back in which the person or the body may be named
 LEADER = "会长|队长|团长|理事长|领头人|负责人|发起人|带头人|主理人|牵头人|组长|社长|班长|召集人|领队"
-HEAD_IS = re.compile(f"(?:^|[，。；：”])(?:现任|首任|目前|如今)?的?({LEADER})(?:名叫|叫|就?是|正是|为|由)[^，。；“”：社村]{{0,20}}$")
-TAKES = re.compile(
-    f"(?:担任|任|当选为?|兼任|出任|被推选为|被选为)((?:党支部|党总支|党委)?(?:副?书记|副?{LEADER}|秘书长|名誉会长))(?=[，。；、])"
+HEAD_IS = re.compile(
+    f"(?:^|[，。；：”])(?:现任|首任|目前|如今)?的?({LEADER})(?:名叫|叫|就?是|正是|为|由)[^，。；“”：社村]{{0,20}}$"
 )
-PRONOUN = re.compile("[他她](?:(?P<whose>所在的|带领的|领衔的|发起的|牵头的|参加的)|(?:现在|如今|还|也|既|同时|曾)?(?:是|担任|兼任|任))")
-POST_BEHIND = re.compile("”?的?([\u4e00-\u9fff]{0,8}?(?:书记|主任|经理|委员|长|员|人|主力|骨干|老师|顾问|一员))(?=[，。；、])")
+TAKES = re.compile(
+    f"(?:担任|任|当选为?|兼任|出任|被推选为|被选为)((?:党支部|党总支|党委)?(?:副?书记|副?{LEADER}|秘书长|"
+    f"名誉会长))(?=[，。；、])"
+)
+PRONOUN = re.compile(
+    "[他她](?:(?P<whose>所在的|带领的|领衔的|发起的|牵头的|参加的)|(?:现在|如今|还|也|既|同时|曾)?(?:是|担任|兼任|任))"
+)
+POST_BEHIND = re.compile(
+    "”?的?([\u4e00-\u9fff]{0,8}?(?:书记|主任|经理|委员|长|员|人|主力|骨干|老师|顾问|一员))(?=[，。；、])"
+)
 OF_PLACE = re.compile("(?:[\u4e00-\u9fff]{2,4}[省市区县]|社区|街道|村里?)?“?")
 OF_A_POST = re.compile("[^，。；、]{0,3}(?:书记|委员|主任|干部)")
 BRANCHES = ("党支部", "联盟", "协会", "商会", "理事会", "委员会", "议事会", "队", "团", "社", "党委", "党总支")
@@ -69,7 +76,11 @@ def _person(walk: Walk, number: int, before: int) -> int:
 def _body(walk: Walk, number: int, before: int, endings: tuple[str, ...]) -> int:
     """The body that the paragraph named last, of one of these sorts if any are told."""
     for m in _earlier(walk, number, before):
-        if m.cls == "Organisation" and not OF_A_POST.match(walk.text, m.end) and (not endings or walk.things[m.thing].label.endswith(endings)):
+        if (
+            m.cls == "Organisation"
+            and not OF_A_POST.match(walk.text, m.end)
+            and (not endings or walk.things[m.thing].label.endswith(endings))
+        ):
             return m.thing
     return -1
 

@@ -14,13 +14,18 @@ from jiedao.resolve import Mention
 OF_OFFICE = re.compile("^(?:街道|办事处)?(?:党工委|办事处|街道|纪工委|人大工委|武装部)[^社村]{0,8}$")
 HEAD_OF_OFFICE = re.compile("(?:街道)?(?:党工委|办事处)(?:副?书记|副?主任|委员)$")
 OF_COMMUNITY = re.compile(
-    "(?:社区|村|网格)[\u4e00-\u9fff]{0,8}$|网格员$|楼长$|社区书记$|(?<![\u4e00-\u9fff])(?:党委|党总支|党支部)副?书记$|(?:居委会|居民委员会)副?主任$|“?两委”?(?:委员|成员|干部)$"
+    "(?:社区|村|网格)[\u4e00-\u9fff]{0,8}$|网格员$|楼长$|社区书记$|(?<![\u4e00-\u9fff])(?:党委|党总支|"
+    "党支部)副?书记$|(?:居委会|居民委员会)副?主任$|“?两委”?(?:委员|成员|干部)$"
 )
+OF_THE_AREA = re.compile("(?:网格员|社区(?:党委|党总支|党支部)?(?:副?书记|主任)|社区工作者|楼长|社工)$")
+"""Posts of communities; in an article that names no community they are of its sub-district."""
 OF_BODY = re.compile(
-    "(?:店主|老板|店长|会长|队长|团长|理事长|董事长|总经理|创始人|主理人|发起人|带头人|领头人|秘书长|馆长|园长|社长|项目经理|创办人|厂长)$"
+    "(?:店主|老板|店长|会长|队长|团长|理事长|董事长|总经理|创始人|主理人|发起人|带头人|领头人|秘书长|馆长|园长|"
+    "社长|项目经理|创办人|厂长)$"
 )
 OF_KIND = re.compile(
-    "(中心|公司|集团|协会|联盟|商会|工作室|合作社|企业|学校|医院|机构|基金会|服务站)(?:副?主任|副?总?经理|负责人|主任|站长|院长|校长)$"
+    "(中心|公司|集团|协会|联盟|商会|工作室|合作社|企业|学校|医院|机构|基金会|服务站)(?:副?主任|副?总?经理|"
+    "负责人|主任|站长|院长|校长)$"
 )
 POST = re.compile(
     "(?:党工委|党委|党总支|党支部|办事处|人大工委|社区|村|街道)?[\u4e00-\u9fff]{0,4}"
@@ -29,12 +34,14 @@ POST = re.compile(
 AT_HOME = re.compile("(?:院|小区|号|苑).{0,3}岁的?$")
 """Where somebody lives, no membership: 某社区老粮库家属院73岁的周玉兰."""
 ROW_OF_POSTS = re.compile(
-    "(?:[^，。；：、！？由]{0,16}(?:书记|主任|委员|经理|[会队站部局处所院校]长|董事长|理事长|负责人|创始人|主席|总裁|秘书长)、){1,3}"
+    "(?:[^，。；：、！？由]{0,16}(?:书记|主任|委员|经理|[会队站部局处所院校]长|董事长|理事长|负责人|创始人|主席|"
+    "总裁|秘书长)、){1,3}"
     "[^，。；：、！？由]{1,16}"
 )
 """Several posts of one person: 党委书记、居委会主任."""
 MERE_RESIDENT = re.compile(
-    "(?:居民|村民|市民|业主|租户|住户|租客|街坊|老街坊|邻居|大爷|大妈|阿姨|奶奶|爷爷|老人|群众|游客|顾客|食客|家长)(?:代表)?$"
+    "(?:居民|村民|市民|业主|租户|住户|租客|街坊|老街坊|邻居|退役军人|退伍军人|低保户|残疾人|学生|小学生|孩子|"
+    "小朋友|妈妈|宝妈|爸爸|母亲|父亲|大爷|大妈|阿姨|奶奶|爷爷|老人|群众|游客|顾客|食客|家长)(?:代表)?$"
 )
 """Who lives or comes there holds no post."""
 CHOOSES = re.compile("评选|选出|评出|涌现|推出|看望|慰问|走访|邀请|请来|表彰|奖励|帮助|给予|授予")
@@ -51,9 +58,13 @@ LEADING = re.compile(
     "(?:领衔|牵头|担任|负责|主持|带领|坐镇|挂帅|发起|创办|创立|组建|组成|领头|召集)"
 )
 OF_THE_SAME = re.compile(
-    "(?:、|和|与|，)((?:党[工]?委|党组|党支部|党总支|居委会|办事处)?(?:副书记|副主任|副局长|副会长|副站长|副队长|副所长|副经理|副总经理|副理事长|副校长|副院长"
-    "|书记|主任|委员|[\u4e00-\u9fff]{2}委员|秘书长|队员|成员|会员|骨干|工作人员|志愿者|教师|民警|社工|网格员)(?:、[\u4e00-\u9fff]{2,8})?)"
+    "(?:、|和|与|，)((?:党[工]?委|党组|党支部|党总支|居委会|办事处)?(?:副书记|副主任|副局长|副会长|副站长|"
+    "副队长|副所长|副经理|副总经理|副理事长|副校长|副院长"
+    "|书记|主任|委员|[\u4e00-\u9fff]{2}委员|秘书长|队员|成员|会员|骨干|工作人员|志愿者|教师|民警|社工|"
+    "网格员)(?:、[\u4e00-\u9fff]{2,8})?)"
 )
+OUTSIDE = re.compile("网格员|社工|志愿者|党员")
+"""Who is named beside the head of an office and belongs to it as seldom as not: 平安办主任甲、网格员乙."""
 BESIDE = re.compile("[、和与][\u4e00-\u9fff]{0,6}")
 COPULA = re.compile(
     "(?:是|任|担任|当选为?|兼任|出任|就任|接任|当上了?|成为|成了|选举?为|推选为|选为|聘为|受聘为|作为)"
@@ -61,8 +72,10 @@ COPULA = re.compile(
 )
 APPOSED = re.compile("[，（(](?:男|女|[现今]年|\\d{2}岁|，|现任|时任|原任?|系)*$")
 POST_NOUN = (
-    "副?书记|副?主任|委员|副?总经理|副?董事长|创始人|负责人|合伙人|副?会长|副?理事长|副?队长|副?团长|副?馆长|副?校长|副?院长|副?园长|店长"
-    "|副?站长|副?所长|副?局长|副?部长|副?科长|秘书长|网格员|网格长|楼栋?长|召集人|发起人|主理人|领头人|带头人|顾问|调解员|骨干|成员|会员|队员|志愿者|一员"
+    "副?书记|副?主任|委员|副?总经理|副?董事长|创始人|负责人|合伙人|副?会长|副?理事长|副?队长|副?团长|副?馆长|"
+    "副?校长|副?院长|副?园长|店长"
+    "|副?站长|副?所长|副?局长|副?部长|副?科长|秘书长|网格员|网格长|楼栋?长|召集人|发起人|主理人|领头人|带头人|"
+    "顾问|调解员|骨干|成员|会员|队员|志愿者|一员"
 )
 POST_BEHIND = re.compile(
     f"[”]?的?(?:“两委”)?((?:[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})、)?[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})"
@@ -83,8 +96,15 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 continue
             before = here[:position]
             held = _led(walk, frame, here, before, m) or _before(walk, frame, before, m)
-            held = held or _beside(walk, before, m, last) or members.headed(walk, number, m) or _implied(walk, number, m)
-            if held is None and before and before[-1].end == last[0] == m.start - 1 and walk.text[m.start - 1] in "、和与":
+            held = (
+                held or _beside(walk, before, m, last) or members.headed(walk, number, m) or _implied(walk, number, m)
+            )
+            if (
+                held is None
+                and before
+                and before[-1].end == last[0] == m.start - 1
+                and walk.text[m.start - 1] in "、和与"
+            ):
                 held = (last[1], post) if last[1] >= 0 and not SINGLE_POST.search(post) else None
             last = (-1, -1) if held is None else (m.end, held[0])
             post = ""
@@ -101,7 +121,8 @@ def told(walk: Walk, number: int, here: Sequence[Mention]) -> None:
     """她所在的邻里合唱团…: what a sentence tells of the person that one before it named."""
     for frame in walk.frames.get("role", ()):
         for person, body, post in members.told_of(walk, frame, number, here):
-            walk.add(person, frame, stands_for(walk.article, body), number, role=post)
+            acting = stands_for(walk.article, body)
+            walk.add(person, frame, acting, number, role=_posted(walk, body, acting, post) if post else "")
 
 
 def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
@@ -137,6 +158,8 @@ def _beside(walk: Walk, before: Sequence[Mention], m: Mention, last: tuple[int, 
     if body < 0 or not before or before[-1].end != end:
         return None
     role = OF_THE_SAME.fullmatch(walk.text, end, m.start)
+    if role is not None and OUTSIDE.fullmatch(role[1]) and walk.things[body].cls != "Community":
+        return None
     return None if role is None else (body, role[1])
 
 
@@ -158,6 +181,8 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
         elif target < 0:
             communities = [n for n, thing in enumerate(walk.things) if thing.cls == "Community"]
             target = communities[0] if len(communities) == 1 else -1
+            if not communities and OF_THE_AREA.search(post):
+                target = walk.article.own
     elif OF_BODY.search(post):
         target = _last(walk, number, m, ("Organisation",))
     elif kind is not None:

@@ -1,0 +1,123 @@
+"""Titles and prizes that no verb of granting stands before: on plaques, in contests, between two names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jiedao.entities.candidate import Candidate
+from jiedao.scan import Scan
+
+LEVEL = (
+    "(?:全[国省市区县]|国家级?|中国|[省市区县]级|自治区级?|全自治区|[\u4e00-\u9fff]{2,3}省|"
+    "[\u4e00-\u9fff]{2,5}市|[\u4e00-\u9fff]{1,3}区(?<![社小辖园片街]区))"
+)
+STRONG = (
+    "(?:示范|先进|文明|模范|红旗|标兵|优秀|和谐|平安|五星级?|四星级?|星级|最美|十佳|美丽|绿色|书香|卫生|健康|"
+    "宜居|幸福|充分就业|民主法治|综合减灾|老年友好型?|儿童友好型?)"
+    "[\u4e00-\u9fff]{0,10}?(?:单位|集体|社区|街道|街区|小区|村|个人|组织|党组织|党支部|党委|家庭|站|点|基地|岗|"
+    "号|班组|窗口|学校|团队|企业|商圈|楼宇|园区|乡镇|案例|志愿者|工作者|标兵)"
+)
+QUOTED_TITLE = re.compile(f"“({LEVEL}[\u4e00-\u9fff]{{0,12}}?{STRONG})”")
+"""“全国民主法治示范社区”: a title whatever stands around it, unless it is striven for."""
+STRIVES = re.compile(
+    "(?:创建|争创|申报|申请|力争|争取|冲刺|打造|对标|对照|按照|建设|创评|创|评选|评比|参评|推荐|参加|开展|围绕|"
+    "瞄准|目标|为目标|标准|迈向|推进|拟|迎接|复审|复检|复评)[^，。；“”]{0,6}$"
+)
+NO_TITLE = re.compile("(?:创建|评选|争创|评比|活动|标准|建设|工作|申报|推荐|行动|复审|验收|为目标|测评|候选|考核)")
+PLAQUES = re.compile(
+    "(?:“[^“”，。；]{3,30}”[、和]?){1,12}(?:等[^，。；“”]{0,10}?|[一的几][^，。；“”]{0,6}?|[0-9]+[块枚项]|"
+    "两[块枚项])?"
+    "(?:奖牌|牌匾|铜牌|奖匾|锦旗牌|荣誉牌|金字招牌|荣誉证书|荣誉称号|光荣称号|称号|殊荣)"
+)
+PLAQUE_TAILS = (
+    "单位", "街道", "社区", "集体", "个人", "示范点", "示范岗", "党组织", "党支部", "服务站", "基地", "标兵", "案例",
+    "品牌", "示范户", "试点", "红旗", "家园", "文明号", "文明岗", "小区", "团队", "组织", "家庭", "驿站", "窗口",
+    "商圈", "商业街", "街区", "名街", "工作室", "调解室",
+)  # fmt: skip
+EACH = re.compile("“([^“”，。；]{3,30})”")
+CONTEST = (
+    "(?:[^，。；：、“”《》（）\\s]|“[^”，。]{2,20}”){1,26}?(?:大赛|比赛|竞赛|展演|大会|文化节|艺术节|邻里节|"
+    "运动会|锦标赛|擂台赛|联赛|汇演|会演|展评|评比|评选|路演|比武|演讲赛|挑战赛|邀请赛|征文|歌会|音乐节|龙舟赛|"
+    "决赛|合唱节|创投会)”?"
+)
+FAR = 64  # characters that a prize may stand behind the contest it was won in
+PRIZE = (
+    "(?:(?:团体|集体|个人|全[国省市]|群众组|职工组|成人组|少儿组|最佳)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|"
+    "优胜奖|冠军|亚军|季军|优秀组织奖|组织奖|[最十]佳[\u4e00-\u9fff]{1,6}奖|第一名))"
+)
+WON = (
+    "(?:荣获|获得|斩获|摘得|夺得|捧回|拿下|喜获|勇夺|夺得|拿回|捧得|赢得|摘取|获|夺|摘|拿|捧)(?:了|下了?|得了?|"
+    "回了?|走了?)?"
+)
+PRIZE_WON = re.compile(f"{WON}(?:一个|[0-9一二两三]+[个枚块项])?(?P<prize>{PRIZE})")
+IN_CONTEST = re.compile(
+    f"(?:在|参加|亮相|参赛|角逐|于)(?:了|的)?(?!此|这)(?:(?:19|"
+    f"20)\\d\\d年度?)?(?P<contest>{CONTEST})(?:活动)?(?:总?决赛)?(?=[中上里，并]|一举|[^，。；“”：的]{{0,14}}$)"
+)
+BY = re.compile(
+    "^(?:[^，。；]{2,16}?(?:主办|举办|承办|组织|举行|开展)的)|^(?:首届|举办的|去年的?|今年的?|刚刚结束的|日前举行的|由)"
+)
+SOLE = re.compile(
+    f"(?:是|为|成为|成了|系)(?:目前)?(?:{LEVEL}(?:首[批个家]|第一[批个家]|"
+    f"唯一(?:一[个家])?)的?)?(?P<title>(?:{LEVEL})[^，。；：、“”的样\\s]{{0,20}}?(?:示范|试点|试验|实验|先进|"
+    f"文明|友好|宜居|创建|特色)"
+    "[^，。；：、“”的样\\s]{0,18}?(?:街道|社区|单位|示范点|试点|示范区|试验区|实验区|基地|村|小区|站|集体|街区|"
+    "商圈|园区|家园)(?:名单)?)(?=之一|[，。；、])"
+)
+KEPT = re.compile(
+    "(?:收入|收录[进入到]?|编入|写入|录入|选入|入编)(?:了|《)?(?P<title>[^，。；：“”的《》]{0,14}(?:优秀|典型|"
+    "先进|创新)(?:案例|做法|经验|成果)(?:库|选编?|汇编|集|选集)?)(?=[，。；、》])"
+)
+AWARDED = re.compile(
+    "(?:颁发|授予|授发|颁授|送上)(?:了|的)?“(?P<title>[^“”，。；]{3,24})”(?:的)?(?:奖牌|牌匾|证书|铜牌|称号|"
+    "荣誉|锦旗|奖杯|奖状)"
+)
+ADDED = re.compile(
+    f"(?:创成|建成|新增|获评|创建成?|命名|培育)(?P<title>{LEVEL}[^，。；：、“”的\\d]{{2,18}}(?:街道|社区|小区|"
+    f"单位|村|示范点|党组织|楼宇|家庭|企业|商圈|街区))(?=\\d+个)"
+)
+
+
+def find(scan: Scan, rule: str, priority: int) -> Iterator[Candidate]:
+    """All titles and prizes of these forms."""
+    text = scan.text
+    if "“" in text:
+        for match in QUOTED_TITLE.finditer(text):
+            strives = STRIVES.search(text, max(0, match.start() - 14), match.start())
+            if strives is None and not NO_TITLE.match(text, match.end()):
+                yield _award(*match.span(1), rule, priority)
+        for match in PLAQUES.finditer(text):
+            if STRIVES.search(text, max(0, match.start() - 14), match.start()) is None:
+                for each in EACH.finditer(text, *match.span()):
+                    if each[1].endswith(PLAQUE_TAILS):
+                        yield _award(*each.span(1), rule, priority)
+        for match in AWARDED.finditer(text):
+            yield _award(*match.span("title"), rule, priority)
+    if "奖" in text or "军" in text:
+        yield from _prizes(scan, rule, priority)
+    for match in SOLE.finditer(text):
+        yield _award(*match.span("title"), rule, priority)
+    if "入" in text or "录" in text:
+        for match in KEPT.finditer(text):
+            yield _award(*match.span("title"), rule, priority)
+
+
+def _award(start: int, end: int, rule: str, priority: int) -> Candidate:
+    return Candidate(start, end, "Award", "", rule, priority)
+
+
+def _prizes(scan: Scan, rule: str, priority: int) -> Iterator[Candidate]:
+    """在全市合唱展演中捧回金奖: a prize goes by the contest that it was won in."""
+    for match in PRIZE_WON.finditer(scan.text):
+        begin = max(scan.sentences[scan.sentence_at(match.start())].start, match.start() - FAR)
+        told = [*IN_CONTEST.finditer(scan.text, begin, match.start())]
+        if not told:
+            continue
+        contest = scan.written[told[-1].start("contest") : told[-1].end("contest")]
+        by = BY.match(contest)
+        contest = (contest[by.end() :] if by else contest).replace("“", "").replace("”", "")
+        start, end = match.span("prize")
+        prize = scan.written[start:end]
+        if len(contest) >= 4:
+            yield Candidate(start, end, "Award", "", rule, priority, contest + prize, (prize,))

@@ -1,0 +1,93 @@
+"""Awards whose receiver stands behind them, and whose granter stands in another clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiedao.relations.clauses import Clause
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Mention
+
+BEARS = re.compile(
+    "”?(?:荣誉)?(?:称号|奖章)?(?:的?(?:获得者|得主|荣获者|拥有者))?(?:、[^，。；、“”由获被]{0,14})?(?<![授评为])"
+)
+HOLDER = re.compile("获得者|得主|荣获者|拥有者")
+CHOOSES = re.compile("评选出|评出|选出|推选出|推选|表彰了?|授予|命名|选树|涌现出?|评选")
+NOT_ITSELF = re.compile("(?:评选出|评出|选出|推选出|颁发了?|颁出|选树了?|涌现出了?)[^，。；]*$")
+PASSIVE = re.compile("[被获荣]")
+ISSUES = re.compile(
+    "(?:等[^，。；]{0,6})?(?:近日|日前|今年|去年|\\d+月|正式)?(?:联合|共同|决定)?(?:发文|印发[^，。；]*|"
+    "下发[^，。；]*|发布[^，。；]*|公布[^，。；]*|公示[^，。；]*|通报[^，。；]*|揭晓[^，。；]*|"
+    "作出[^，。；]*决定|组织开展[^，。；]*评选[^，。；]*)[，,]"
+)
+HANDS = re.compile(
+    "(?:等[^，。；]{0,6})?(?:联合|共同|统一|正式)?(?:授牌|颁发|授予|颁奖|命名|公布|评选|认定|评定|表彰|发文|揭牌)"
+)
+ROW = re.compile("[、和与及]|以及|联合")
+
+
+def holders(walk: Walk, parts: Sequence[Clause], index: int, award: Mention, *, personal: bool) -> list[int]:
+    """The person behind a title: “全国劳动模范”赵明远; 劳动奖章获得者、社区书记赵明远."""
+    clause = parts[index]
+    person = next((m for m in clause.mentions if m.start >= award.end and m.cls == "Person"), None)
+    if person is None:
+        return []
+    gap = walk.text[award.end : person.start]
+    if BEARS.fullmatch(gap) is None or not (personal or HOLDER.search(gap)):
+        return []
+    return [person.thing]
+
+
+def chosen(walk: Walk, clause: Clause, award: Mention) -> list[int] | None:
+    """评选出赵明远、周玉兰等10名“最美网格员”: those between the verb and the title; None: no such verb stands there."""
+    lead = walk.text[clause.start : award.start]
+    verbs = [*CHOOSES.finditer(lead)]
+    if not verbs or PASSIVE.search(lead, 0, verbs[-1].start()) or PASSIVE.search(lead, verbs[-1].end()):
+        return None
+    begin = clause.start + verbs[-1].end()
+    named = [m for m in clause.mentions if begin <= m.start < award.start and m.cls != "Award"]
+    rows = walk.rows([m for m in named if m.cls not in ("Division", "SubDistrict")]) or walk.rows(named)
+    if rows:
+        return [m.thing for m in rows[-1]]
+    return [] if NOT_ITSELF.search(lead) else None
+
+
+def granters(walk: Walk, parts: Sequence[Clause], index: int, award: Mention) -> Iterator[int]:
+    """某部、某局联合发文，命名…; 荣获…，由某厅授牌: the bodies that grant in the clause before or behind."""
+    if index:
+        before = parts[index - 1]
+        bodies = [m for m in before.mentions if m.cls == "Organisation"]
+        if bodies and ISSUES.fullmatch(walk.text, bodies[-1].end, before.end):
+            yield from (m.thing for m in _row(walk, bodies))
+    clause = parts[index]
+    behind = parts[index + 1] if index + 1 < len(parts) else None
+    for part in (clause, behind):
+        if part is None:
+            continue
+        bodies = [m for m in part.mentions if m.cls == "Organisation" and m.start > award.end]
+        if not bodies or walk.text[bodies[0].start - 1] not in "由经":
+            continue
+        row = _row_behind(walk, bodies)
+        if HANDS.match(walk.text, row[-1].end):
+            yield from (m.thing for m in row)
+
+
+def _row(walk: Walk, bodies: Sequence[Mention]) -> list[Mention]:
+    """The last of the bodies and those that stand in a row with it."""
+    row = [bodies[-1]]
+    for m in reversed(bodies[:-1]):
+        if ROW.fullmatch(walk.text, m.end, row[0].start) is None:
+            break
+        row.insert(0, m)
+    return row
+
+
+def _row_behind(walk: Walk, bodies: Sequence[Mention]) -> list[Mention]:
+    """The first of the bodies and those that stand in a row with it."""
+    row = [bodies[0]]
+    for m in bodies[1:]:
+        if ROW.fullmatch(walk.text, row[-1].end, m.start) is None:
+            break
+        row.append(m)
+    return row

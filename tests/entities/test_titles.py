@@ -1,0 +1,44 @@
+"""Titles that no verb of granting stands before, and prizes won in contests."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+def awards(text: str) -> set[str]:
+    return {name for name, cls in entities(text).items() if cls == "Award"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("墙上挂着“全国先进社区”“成都市文明单位”两块牌子。", {"全国先进社区", "成都市文明单位"}),
+        ("一面墙上，“诚信示范单位”“睦邻社区”等奖牌闪闪发亮。", {"诚信示范单位", "睦邻社区"}),
+        ("合唱团在全市社区合唱展演中捧回金奖。", {"全市社区合唱展演金奖"}),
+        ("舞蹈队参加“锦水之春”文化节，夺得一等奖。", {"锦水之春文化节一等奖"}),
+        ("区委宣传部为其颁发“最暖邻里”奖牌。", {"最暖邻里"}),
+        ("该案例被司法厅收入优秀案例库。", {"优秀案例库"}),
+        ("芳草社区是四川省首批睦邻友好试点社区之一。", {"四川省首批睦邻友好试点社区"}),
+        ("街道被四川省委组织部确定为“全省党建示范点”。", {"全省党建示范点"}),
+        ("书屋获评国家级“阅读之光”推荐单位。", {"国家级阅读之光推荐单位"}),
+        ("园区被认定为国家级科技企业孵化器。", {"国家级科技企业孵化器"}),
+        ("他登上“四川好人榜”。", {"四川好人榜"}),
+    ],
+)
+def test_titles(text: str, names: set[str]) -> None:
+    assert awards(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道开展“全省文明社区”创建。",
+        "街道将书屋确定为“阅读基地”。",
+        "他登上“百姓大舞台”。",
+        "门上贴着“欢迎回家”字样。",
+    ],
+)
+def test_what_is_no_title(text: str) -> None:
+    assert awards(text) == set()

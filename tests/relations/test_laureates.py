@@ -1,0 +1,33 @@
+"""Awards whose receiver stands behind them, and whose granter stands in another clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“全国劳动模范”何丽回到社区。", "何丽 receives 全国劳动模范"),
+        ("四川省五一劳动奖章获得者、教师何丽说。", "何丽 receives 四川省五一劳动奖章"),
+        ("街道评选出何丽、陈芳等10名“最美网格员”。", "陈芳 receives 最美网格员"),
+        ("武侯区民政局联合发文，命名芳草社区为“武侯区文明社区”。", "武侯区文明社区 grantedBy 武侯区民政局"),
+        ("芳草社区荣获“全国绿色社区”称号，由四川省民政厅授牌。", "全国绿色社区 grantedBy 四川省民政厅"),
+    ],
+)
+def test_who_receives_and_grants(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("街道评选出何丽、陈芳等10名“最美网格员”。", "玉林街道 receives 最美网格员"),
+        ("这家企业先后获评“成都市和谐企业”。", "玉林街道 receives 成都市和谐企业"),
+        ("街道有2名干部荣立个人二等功。", "玉林街道 receives 个人二等功"),
+    ],
+)
+def test_who_does_not(text: str, never: str) -> None:
+    assert never not in relations(text)

@@ -1,0 +1,29 @@
+"""Persons of whom a clause of its own tells what they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“银杏”志愿服务队有60人，队长是退休教师何丽。", "何丽 affiliatedWith 银杏志愿服务队 (队长)"),
+        ("居民何丽萍爱唱歌。她所在的“银杏”志愿服务队有60人。", "何丽萍 affiliatedWith 银杏志愿服务队"),
+        ("居民何丽萍话不多。她是芳草社区党委书记，也是母亲。", "何丽萍 affiliatedWith 芳草社区 (党委书记)"),
+        ("街道成立楼宇党建联盟，居民何丽担任副会长。", "何丽 affiliatedWith 楼宇党建联盟 (副会长)"),
+        ("芳草社区网格员何丽、陈芳上门。", "陈芳 affiliatedWith 芳草社区 (网格员)"),
+        ("欧阳丽萍是成都市武侯区玉林街道芳草社区的“两委”成员，爱唱歌。", "欧阳丽萍 affiliatedWith 芳草社区 (成员)"),
+    ],
+)
+def test_what_is_told(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["玉林街道看望慰问老人陈芳。", "芳草社区的妈妈陈芳来了。", "玉林街道评选出陈芳等5名网格员。"]
+)
+def test_who_is_no_member(text: str) -> None:
+    assert not any(" affiliatedWith " in r for r in relations(text))
