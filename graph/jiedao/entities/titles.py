@@ -74,7 +74,7 @@ AWARDED = re.compile(
     "荣誉|锦旗|奖杯|奖状)"
 )
 ADDED = re.compile(
-    f"(?:创成|建成|新增|获评|创建成?|命名|培育)(?P<title>{LEVEL}[^，。；：、“”的\\d]{{2,18}}(?:街道|社区|小区|"
+    f"(?:创成|获评|成功创建)(?P<title>{LEVEL}[^，。；：、“”的\\d]{{2,18}}(?:街道|社区|小区|"
     f"单位|村|示范点|党组织|楼宇|家庭|企业|商圈|街区))(?=\\d+个)"
 )
 
@@ -97,6 +97,8 @@ def find(scan: Scan, rule: str, priority: int) -> Iterator[Candidate]:
     if "奖" in text or "军" in text:
         yield from _prizes(scan, rule, priority)
     for match in SOLE.finditer(text):
+        yield _award(*match.span("title"), rule, priority)
+    for match in ADDED.finditer(text):
         yield _award(*match.span("title"), rule, priority)
     if "入" in text or "录" in text:
         for match in KEPT.finditer(text):
