@@ -87,7 +87,7 @@ def test_kinds_of_places_are_no_names(kind: str) -> None:
 
 
 def test_what_is_chosen_is_no_community() -> None:
-    assert entities("明星社区评选结束。") == {}
+    assert entities("明星社区评选结束。") == {"明星社区评选": "Programme/Activity"}
 
 
 def test_a_community_that_is_counted_is_that_of_its_sub_district() -> None:

@@ -105,3 +105,20 @@ def test_events_and_mechanisms_without_quotation_marks(text: str, name: str) -> 
 )
 def test_what_is_only_a_kind_of_event_or_mechanism(text: str) -> None:
     assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("街道推行家风日记制度，人人动笔。", "家风日记制度"),
+        ("街道率先推出企业服务专员制度。", "企业服务专员制度"),
+        ("街道启动社区体育公园三年计划。", "社区体育公园三年计划"),
+        ("街道举办2023年槐花文化节。", "2023年槐花文化节"),
+        ("街道实施阳台革命、车棚革命、门头革命三大行动。", "车棚革命"),
+        ("街道完善家风日记制度。", ""),
+        ("街道实施阳台革命、车棚革命四大行动。", ""),
+    ],
+)
+def test_programmes_without_quotation_marks(text: str, name: str) -> None:
+    found = [n for n, cls in entities(text).items() if cls.startswith("Programme")]
+    assert (name in found) if name else not found

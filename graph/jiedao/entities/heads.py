@@ -24,6 +24,7 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, HEAD, LATIN, NOUN, PROPER, Vocabulary
 
 _OF_YEAR = re.compile(r"(?:\d{4}年)?(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\Z|\d{4}年\Z")
+_YEAR = re.compile("20\\d\\d年?度?\\Z")
 _DIVISION_ENDS = frozenset("省市区县")
 _OF_PLACES = frozenset(["项目库", "品牌库"])
 _LAST = 1 << 60
@@ -88,24 +89,9 @@ _SINCE = re.compile("(?:正式|挂牌)?(?:成立|组建|设立|建成|运营|投
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
 _STARTED = frozenset(["Campaign", "Mechanism", "Activity"])
 _WHOSE = frozenset(["社区", "小区", "楼宇", "居民", "企业", "商户"])
-_STARTING = frozenset(
-    [
-        "启动",
-        "实施",
-        "推行",
-        "实行",
-        "推出",
-        "探索",
-        "创新",
-        "开展",
-        "举办",
-        "推进",
-        "发布",
-        "出台",
-        "制定",
-        "落实",
-    ]
-)
+_STARTING = (
+    "启动", "实施", "推行", "实行", "推出", "探索", "创新", "开展", "举办", "推进", "发布", "出台", "制定", "落实",
+)  # fmt: skip
 
 
 def find(
@@ -199,7 +185,7 @@ def _candidate(
     if head.endswith("幼儿园") and first > 1 and words[first - 1] in _CHEERFUL and kinds[first - 2] == "p":
         first -= 1  # 金色|梯田幼儿园
     first = with_function_character(scan, first, index, head, rule)
-    if rule.fine in _STARTED and first > 1 and words[first - 1] in _WHOSE and words[first - 2] in _STARTING:
+    if rule.fine in _STARTED and first > 1 and words[first - 1] in _WHOSE and words[first - 2].endswith(_STARTING):
         first -= 1  # 启动|社区体育公园三年计划: no subject
     if rule.cls == "Compound":
         first = behind_sort(scan, first, index)
@@ -254,6 +240,12 @@ def _candidate(
         return None  # 聚焦服务体系|建设
     if rule.fine == "Activity" and modifier and (edition := _OF_EDITION.search(text, max(0, start - 5), start)):
         return Candidate(edition.start(), end, rule.cls, rule.fine, rule.id, rule.priority)  # 第三届|邻里饺子节
+    if (
+        rule.fine in ("Activity", "Campaign")
+        and len(modifier) > 1
+        and (year := _YEAR.search(text, max(0, start - 7), start))
+    ):
+        start = year.start()  # 2024年|金秋招聘会
     if not modifier and index > 1 and (works := _works_of_place(scan, index, start, end, head, rule, barriers)):
         return works
     if is_common(scan, first, index, start, end, head, rule):

@@ -14,18 +14,20 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, LATIN, NOUN, PROPER, Vocabulary
 
 _ROW_END = re.compile("等(?!待|级|于|候|闲|到)")
+_NUMERALS = "零一二三四五六七八九"
 _FEW = "一二两三四五六七八九十百数多几"
 _COUNT = rf"(?:\d{{1,12}}|[{_FEW}]{{1,8}})(?:余|多)?"
 _COUNTED_BEHIND = re.compile(
     rf"[0-9{_FEW}](?<=[\u4e00-\u9fff].)(?<![{_FEW}].)"
-    rf"(?=(?:(?<=\d)\d{{0,11}}|(?<=[{_FEW}])[{_FEW}]{{0,7}})(?:余|多)?(?:个|家|条|处|座|大|栋|所)[\u4e00-\u9fff])"
+    rf"(?=(?:(?<=\d)\d{{0,11}}|(?<=[{_FEW}])[{_FEW}]{{0,7}})(?:余|多)?(?:个|家|条|处|座|大|栋|所|项(?=行动|制度|机制|工程|计划|活动))[\u4e00-\u9fff])"
 )
 _MEASURES = "家|个|条|处|项(?!目)|座|栋|场|大|类|支|名|种|所|款"
 _DESCRIBING = (
     "定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|"
     "内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|"
     "高档|中高档|商品房|开放式|封闭式|失管|弃管|无物业|回迁|安置|还建|新建|新老|新旧|百年|历史|石库门|专业|批发|专业批发|商业|"
-    "创新|优秀|规模以上|中小|小微|大小|各大|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务"
+    "创新|优秀|规模以上|中小|小微|大小|各大|实体|头部|链主|示范|精品|大型|市政|城市|网红|新型|公益|志愿|志愿服务|"
+    "群众性|群众|文体|惠民|文旅|节庆|民俗|文娱"
 )  # what may stand between 等 and the noun that types the row
 _BEHIND = re.compile(
     rf"(?:一批批?|一系列|系列|各类|各种|多|{_COUNT})?(?:(?!大小)(?:{_MEASURES}))?(?:(?!社区|小区|企业|行政村)[\u4e00-\u9fff]{{2,4}}街道)?"
@@ -92,6 +94,9 @@ def find(
         spans = elements(scan, stop)
         if len(spans) < (1 if behind > stop else 2):
             continue
+        exact = behind == stop and len(spans) > 2 and _NUMERALS.find(text[stop]) == len(spans)
+        if behind == stop and text[stop + 1] == "项" and not exact:
+            continue
         if rule.cls in ("Community", "Compound"):  # 翠竹园社区|云锦城、翠湖花园两个小区
             spans[0] = (max([at for at in range(*spans[0]) if at in barriers], default=spans[0][0]), spans[0][1])
         if rule.fine == "Village" and not _mostly_names(scan, spans, vocabulary):
@@ -106,7 +111,7 @@ def find(
             if text[end - 1] == "等":
                 end -= 1
             own = heads.get(vocabulary[scan.words[scan.word_at(end - 1)]].head)
-            if not _means_a_kind(scan, start, end, rule, own) and _is_name(scan, start, end, rule, len(spans)):
+            if not _means_a_kind(scan, start, end, rule, own) and _is_name(scan, start, end, rule, len(spans), exact):
                 found.append(_candidate(scan, start, end, rule, own))
     return found
 
@@ -257,8 +262,11 @@ def _rule_before(scan: Scan, stop: int, nouns: Mapping[str, ListRule]) -> ListRu
     return next((nouns[noun[at:]] for at in range(len(noun) - 1) if noun[at:] in nouns), None)
 
 
-def _is_name(scan: Scan, start: int, end: int, rule: ListRule, size: int) -> bool:
-    """Whether the words of an element can be a name of the class of its row, which has `size` elements."""
+def _is_name(scan: Scan, start: int, end: int, rule: ListRule, size: int, exact: bool = False) -> bool:
+    """Whether the words of an element can be a name of the class of its row, which has `size` elements.
+
+    `exact`: the noun behind the row counts just as many.
+    """
     if not 2 <= end - start <= LONGEST or scan.text[start:end] in ("行政村", "自然村"):
         return False
     first, last = scan.word_at(start), scan.word_at(end - 1)
@@ -272,6 +280,8 @@ def _is_name(scan: Scan, start: int, end: int, rule: ListRule, size: int) -> boo
         )
     if (PROPER in kinds or LATIN in kinds) and rule.cls != "Project":
         return True
+    if exact and rule.cls == "Programme" and len(text) > 2:
+        return True  # 楼道革命、环境革命、管理革命三大行动
     if set(kinds) <= {GENERIC, "w"}:
         return rule.cls == "Programme" and len(text) >= 6 and size > 1
     if rule.cls == "Project" and (PROPER in kinds or NOUN in kinds):

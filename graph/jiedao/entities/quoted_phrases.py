@@ -6,7 +6,7 @@ import re
 
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.quoted_nouns import QuoteRule
+from jiedao.entities.quoted_nouns import ACTING, DOING, QuoteRule
 from jiedao.scan import Quotation, Scan
 from jiedao.vocabulary import VERB, Vocabulary
 
@@ -36,6 +36,9 @@ SPELT_OUT = re.compile("(?:即|也就是|指的是)：?“\\Z")
 RATED_ONES = ("企业", "单位", "商户", "商家", "门店", "家庭", "楼栋", "院落", "示范户", "示范点")
 COUNTED_OUT = re.compile("[0-9一二两三四五六七八九十百多余几][家个户批名所处]“\\Z")
 OF_STAFF = re.compile("[0-9一二三四五六七八九十两N]+[名位][一-鿿]{2,6}\\+")
+COLOURS = frozenset("红绿蓝金橙紫青")
+HUE_BEHIND = re.compile("”[一-鿿]{1,4}“[一-鿿]{1,3}[红绿蓝金橙紫青美]”")
+HUE_BEFORE = re.compile("“[一-鿿]{1,3}[红绿蓝金橙紫青]”[一-鿿]{1,4}“\\Z")
 PLURAL = re.compile("[+、，]")
 QUALITY = re.compile("[一二两三四五六七八九十多][一-鿿]{1,2}(?:[一二两三四五六七八九十多][一-鿿]{1,2})?")
 OF_A_SORT = re.compile(
@@ -108,6 +111,12 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         return True  # 按照“党建+治理”的思路, 典型的“两多一差”社区
     if AIM_BEHIND.match(text, end + 1) or (SPELT_OUT.search(text, max(0, start - 5), start) and PLURAL.search(inner)):
         return True  # 以“建设美丽柳荫”为目标, 即“支部+楼栋”
+    if (
+        inner[-1] in COLOURS
+        and len(inner) < 5
+        and (HUE_BEHIND.match(text, end) or HUE_BEFORE.search(text, max(0, start - 12), start))
+    ):
+        return True  # “党建红”引领“生态绿”
     if OF_STAFF.match(inner) and not MANNER.match(text, end + 1):
         return True  # 组建“1名书记+1名专员”的专班
     if inner.endswith(RATED_ONES) and COUNTED_OUT.search(text, max(0, start - 6), start):
@@ -149,6 +158,8 @@ def is_way(scan: Scan, quotation: Quotation, inner: str) -> bool:
     if FUNCTION.search(inner) or not BY_WAY.search(scan.text, max(0, quotation.start - 6), quotation.start):
         return False
     index = scan.word_at(quotation.end + 1)
+    if scan.words[index] in ACTING or scan.words[index] in DOING:
+        return False  # 通过“党建红”引领“生态绿”
     return scan.starts[index] == quotation.end + 1 and scan.kinds[index] == VERB
 
 

@@ -19,7 +19,9 @@ from jiedao.vocabulary import PROPER, Vocabulary
 
 FOUNDED = re.compile(r"(?:组织起|拉起|组起|成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
 DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
-CARRIED = re.compile("(?:实行|试行|施行|采取|采用|培育|践行|总结出|提炼出|归纳出|摸索出|探索出|策划|组织开展)了?“$")
+CARRIED = re.compile(
+    "(?:首推|力推|主推|实行|试行|施行|采取|采用|培育|践行|总结出|提炼出|归纳出|摸索出|探索出|策划|组织开展)了?“$"
+)
 INSTALLED = re.compile("(?:安装|上线|(?<![工产地游商业综合])开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
 SIZED = frozenset("大小新老")  # what makes no name of a noun
@@ -136,12 +138,15 @@ def _typed(
         and COLON_ROW.match(scan.text, quotation.end + 1)
     ):
         return Candidate(start, quotation.end, formula.cls, formula.fine, rule.list_id, rule.priority)
-    if inner in rule.stop and not (cls and (inner in rule.alone or fine == "ServiceCentre")):
+    vague = inner in rule.stop or inner.startswith(("一老一小", "一老一少"))
+    if vague and not (cls and (inner in rule.alone or fine == "ServiceCentre")):
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
     listed = "、" in inner
     if tail == "建设" and (sign == "Facility" or inner.endswith(quoted_signs.ROOMS)) and not listed and len(inner) > 3:
         return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority)  # “柳荫客厅”建设
+    if tail == "建设" and len(inner) > 3 and quoted_signs.ends(inner, quoted_signs.BODY_ENDS) and not listed:
+        return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority)  # “领航联盟”建设
     if tail == "建设" and len(inner) <= 10 and not listed and _governed(scan, quotation, rule, vocabulary):
         return Candidate(start, quotation.end, "Programme", "Campaign", rule.id, rule.priority, "", (inner + tail,))
     parallel = listed and tail.endswith("服务") and quoted_phrases.is_parallel(inner)
@@ -241,7 +246,7 @@ def _typed(
     before = noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
     if (
         before is not None
-        and len(inner) > 1
+        and len(inner) > 2
         and not quoted_signs.is_work(inner)
         and not COUNTED.match(inner)
         and len(inner) <= 12
@@ -337,7 +342,7 @@ HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
 MANNERED = re.compile(
     "(?:一站|一体|一门|一窗|沉浸|嵌入|菜单|点单|订单|互动|开放|体验|保姆|管家|融入|复合|综合|闭环|全链条|全流程|"
     "贴身|组团|捆绑|陪伴|定制|靶向|精准|流动|驻点|错时|叠加|一条龙|滚动|链条|清单|项目|上门|集成|联动|拉网|地毯)[式型]|[线云]上\\+[线云]下|一条龙|一揽子|全方位|全天候|"
-    "全周期|全流程|全龄友好|全生命周期|家门口|零距离|面对面|一对一|多功能|综合性|(?:标准|一体|数字|智能|智慧|专业|规范|多元)化|(?:7×)?24小时"
+    "全周期|全流程|全龄友好|全生命周期|家门口|零距离|面对面|一对一|多功能|综合性|(?:标准|一体|数字|智能|智慧|专业|规范|多元|网格|清单|精细|扁平|项目|常态|制度|人性|亲情|信息|动态|台账|契约|社会|市场)化|(?:7×)?24小时"
 )
 PARTED = re.compile("[两二三四五六七八九十]大?[大类级]")
 SHOPPING_STREET = re.compile("[\u4e00-\u9fff]{2,6}(?:一条街|美食街|小吃街|商业街|步行街|老街|水街)")

@@ -35,6 +35,12 @@ _OPENED = re.compile(
     "(?:启用|开放|对外开放|投用|投入使用|投入运营|揭牌|挂牌|亮相|开园|开业|开馆|开街|开市|开张|落成|竣工|建成|运营|试运营|开门迎客|开门纳客)"
 )
 
+_SET_GOING = ("实施", "启动", "推出", "推行", "发起")
+_BY_RULE = frozenset(["制度", "办法"])  # that are names only where somebody starts them
+_FIRST_DONE = frozenset([
+    "推行", "实行", "首创", "推出", "创新", "试行", "首推", "探索推行", "探索建立", "创新推出", "创新推行", "率先推行",
+    "率先推出", "率先实行", "创设", "全面推行", "探索实行",
+])  # fmt: skip
 _FESTIVE = ("节", "赛", "展", "拍卖会", "运动会", "马拉松", "博览会")
 
 
@@ -104,7 +110,16 @@ def is_name(
             return True
         if rule.fine == "Activity" and named and len(modifier) >= 4 and head.endswith(_FESTIVE) and len(head) > 2:
             return True
+        if (
+            rule.fine == "Mechanism"
+            and head in _BY_RULE
+            and len(modifier) >= 4
+            and scan.words[first - 1] in _FIRST_DONE
+        ):
+            return named or len(modifier) >= 6
         if rule.fine in _TOLD and named and len(modifier) >= 4 and not singular:
             return _TOLD[rule.fine].match(scan.text, scan.starts[first] + len(modifier) + len(head)) is not None
+        if rule.fine == "Campaign" and head in rule.weak and len(modifier) >= 5 and named:
+            return singular and (proper or scan.words[first - 1].endswith(_SET_GOING))
         return singular and (proper or (head not in rule.weak and (named or len(modifier) >= 4)))
     return singular and (named or strength == "strong")
