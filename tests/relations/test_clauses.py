@@ -104,3 +104,21 @@ def test_a_clause_that_opens_a_sentence_has_the_subject_named_behind_it(text: st
     found = relations(text)
     assert "芳草社区 implements 红色玉林工程" in found
     assert "玉林街道 implements 红色玉林工程" not in found
+
+
+def test_the_only_community_of_a_section_acts_in_its_other_paragraphs() -> None:
+    texts = (
+        "# 服务做加法",
+        "走进芳草社区，路灯亮了起来。",
+        "平日里，大家都来帮忙。社区推行“邻里议事厅”机制。",
+        "# 矛盾做减法",
+        "街道干部下沉一线。社区推行“楼栋会客厅”机制。",
+    )
+    found = relations(*texts)
+    assert "芳草社区 implements 邻里议事厅机制" in found
+    assert "芳草社区 implements 楼栋会客厅机制" not in found
+
+
+def test_a_village_is_not_what_a_community_is_called() -> None:
+    found = relations("芳草社区的集市开了。黄瓜从杨柳村的地里摘来。社区推行“邻里议事厅”机制。")
+    assert "芳草社区 implements 邻里议事厅机制" in found

@@ -43,3 +43,13 @@ def test_many_names_are_found_as_a_few_are(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(import_module("jiedao.resolve.repeats"), "MANY", 0)
     assert repeats(text, things, []) == few
     assert [text[m.start : m.end] for m in sorted(few)] == ["云上邻里平台", "云上邻里", "邻里邻里", "邻里平台"]
+
+
+def test_what_each_of_several_communities_has_is_not_that_of_one_all_along() -> None:
+    things = [
+        Thing("a", "Community", "", "甲里社区", (), "", "", False),
+        Thing("b", "Community", "", "乙里社区", (), "", "", False),
+        Thing("c", "Organisation", "PartyBody", "乙里社区党委", ("社区党委",), "", "", False),
+    ]
+    assert repeats("社区党委开会。", things, []) == []
+    assert len(repeats("社区党委开会。", things[1:], [])) == 1

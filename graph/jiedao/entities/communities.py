@@ -202,8 +202,8 @@ def _community_start(
         if PROPER in scan.kinds[first : index + 1]:
             return start
     name = text[start:head]
-    if len(name) < 2 or len(name) > 7 or name[-1].isdecimal():
-        return -1
+    if len(name) < 2 or len(name) > 7 or name[-1].isdecimal() or (village and name[0].isdecimal()):
+        return -1  # 9名|村“两委”成员
     if name.endswith(BAD_COMMUNITY) and not (
         len(name) > 3 and name.endswith((*QUARTERS, "小镇", "国际")) and PROPER in scan.kinds[first : index + 1]
     ):

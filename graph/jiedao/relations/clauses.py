@@ -99,9 +99,14 @@ class Clauses:
         inside = bytearray(len(scan.text) + 1)
         self._communities: list[tuple[int, int]] = []
         for m in mentions:
-            if m.cls == "Community":
+            if m.cls == "Community" and article.things[m.thing].fine != "Village":
                 self._communities.append((m.start, m.thing))
             inside[m.start : m.end] = b"\1" * (m.end - m.start)
+        self._headings = [
+            start
+            for start, block in zip(scan.block_starts, scan.article.blocks, strict=False)
+            if block.kind == "heading"
+        ]
         self._ends = [mark.end() for mark in CLAUSE_BREAK.finditer(scan.text) if not inside[mark.start()]]
         self._inside = inside
         self._named = [(thing.label, n) for n, thing in enumerate(article.things) if thing.cls == "Community"]
@@ -248,15 +253,23 @@ class Clauses:
         return community
 
     def community_before(self, start: int) -> int:
-        """The community that the paragraph named last before `start`, two sentences back at most; -1: none."""
+        """The community that 社区 at `start` means: the last that the paragraph named, or the section's only one; or -1.
+
+        In a paragraph it is named two sentences back at most. A village is none.
+        """
         scan = self._article.scan
         index = bisect_left(self._communities, (start,)) - 1
         if index < 0:
             return -1
         at, thing = self._communities[index]
         number, now = scan.sentence_at(at), scan.sentence_at(start)
-        near = number >= now - 2 and scan.sentences[number].block == scan.sentences[now].block
-        return thing if near else -1
+        if number >= now - 2 and scan.sentences[number].block == scan.sentences[now].block:
+            return thing
+        section = bisect_right(self._headings, start)
+        begin = self._headings[section - 1] if section else 0
+        first = bisect_left(self._communities, (begin,))
+        told = {thing for _, thing in self._communities[first : index + 1]}
+        return thing if len(told) == 1 and section else -1
 
 
 def acting(article: Resolved, thing: int) -> int:

@@ -19,12 +19,14 @@ def repeats(text: str, things: Sequence[Thing], mentions: Sequence[Mention]) -> 
         covered[m.start : m.end] = b"\1" * (m.end - m.start)
     order = [(-len(thing.label), thing.iri, number) for number, thing in enumerate(things)]
     order.sort()
+    communities = sum(thing.cls == "Community" for thing in things)
     wanted = [
         (number, name)
         for _, _, number in order
         if things[number].cls not in ("Award", "Division")
         for name in called(things[number])
         if len(name) >= (2 if things[number].cls == "Person" else 3) and not (len(name) < 4 and name.isascii())
+        if communities < 2 or name not in OF_EACH
     ]
     find = text.find if len(wanted) < MANY else _finder(text, sorted({name for _, name in wanted}))
     for number, name in wanted:
@@ -38,6 +40,11 @@ def repeats(text: str, things: Sequence[Thing], mentions: Sequence[Mention]) -> 
             at = find(name, end)
     return fresh
 
+
+OF_EACH = frozenset([
+    "社区党委", "社区党总支", "社区党支部", "社区居委会", "社区党群服务中心", "党群服务中心", "社区两委",
+])  # fmt: skip
+"""What every community has: where an article tells of several, it does not mean that of one of them all along."""
 
 MANY = 400
 """Of so many names all places in the text are found together: one search for each would take time without end."""
