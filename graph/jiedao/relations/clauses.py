@@ -253,7 +253,7 @@ class Clauses:
         return community
 
     def community_before(self, start: int) -> int:
-        """The community that 社区 at `start` means: the last that the paragraph named, or the section's only one; or -1.
+        """The community that 社区 at `start` means: the last of the paragraph, or the only one of the section; or -1.
 
         In a paragraph it is named two sentences back at most. A village is none.
         """
