@@ -150,7 +150,7 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
 
 def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """由|怀州, 在|润城, 与|映月湖: what no dictionary has is cut by guessing, which runs a preposition into a name."""
-    guessed = [i for i, word in enumerate(words) if word[0] in "由为在被各把与" and _runs_on(word, vocabulary)]
+    guessed = [i for i, word in enumerate(words) if word[0] in "由为在被各把与对将" and _runs_on(word, vocabulary)]
     for index in reversed(guessed):
         words[index : index + 1] = [words[index][0], words[index][1:]]
     return words

@@ -35,3 +35,13 @@ def test_common_nouns(text: str) -> None:
 def test_lanes() -> None:
     assert entities("辖区内的瑞成里是一处石库门里弄。")["瑞成里"] == "Compound"
     assert "瑞成里" not in entities("辖区内的瑞成里是一处好地方。")
+
+
+def test_a_word_of_grammar_within_an_element_of_a_row() -> None:
+    classes = entities("街道汇集了云凯乐、百年城、柏云年、胜利百货四家大型百货。")
+    assert classes.keys() >= {"云凯乐", "百年城", "柏云年", "胜利百货"}
+
+
+def test_sections_and_chains() -> None:
+    assert entities("完成东安一区5号楼、8号楼改造。")["东安一区"] == "Compound"
+    assert entities("建起万象城，居民购物方便。")["万象城"].startswith("Facility")

@@ -78,6 +78,7 @@ _PARTS_OF_ESTATES = frozenset([
     "车库", "地下车库", "停车场", "地下停车场", "广场", "大厅", "凉亭", "会议室", "活动室", "大门", "喷泉",
     "水池", "池塘", "卫生间", "门卫室",
 ])  # fmt: skip
+_OWN_CALLED = frozenset(["PublicInstitution"])
 _ESTATE_PART = re.compile("(?:小区|花园|家园|公寓|新村|家属院|大院|苑|号院)(?:地下|地面|中心|公共|内|门口)?\\Z")
 _OF_OFFICES = frozenset(["GovernmentBody", "PartyBody"])
 _LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
@@ -376,6 +377,9 @@ def _of_the_nearest(scan: Scan, first: int, index: int, barriers: Mapping[int, i
     for at in range(index, first, -1):
         end = scan.starts[at]
         place = barriers.get(end, -1)
+        own = end == scan.starts[at] and scan.text.endswith("街道", 0, end) and rule.fine in _OWN_CALLED
+        if own and place > scan.starts[first] and scan.starts[index] + len(scan.words[index]) - end > 6:
+            return at  # 云溪区长岭街道|机床厂职工医院
         if place > scan.starts[first] and scan.text.endswith(("社区", "村"), 0, end):
             return scan.word_at(place) if rule.fine != "Enterprise" else at
     return first

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from jiedao.scan import Scan
-from jiedao.vocabulary import Vocabulary
+from jiedao.vocabulary import PROPER, Vocabulary
 
 LONGEST = 22  # characters of an element
 _ROOMS = re.compile(
     "[^，。；\n]{0,110}等(?:多个|多种|[0-9一二三四五六七八九十两]+(?:个|大|类))?(?:多|特色|主题|服务)?"
     "功能(?:室|区|分区|厅|空间|用房|场所|板块|模块)"
 )
+_GRAMMAR = re.compile("[的了着过和与及或等，。；：“”（）0-9]")
 _LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
 SURNAMES_TOO = frozenset("张方何于向任")  # words of grammar that begin names of places as well: 张大楼, 于庄
@@ -85,6 +86,9 @@ def element_start(scan: Scan, end: int) -> tuple[int, bool]:
             and not depth
             and not (kind == "q" and index and scan.kinds[index - 1] in "nxp" and start < end)
         ):
+            mark = _between_marks(scan, at, end)
+            if mark >= 0:
+                return mark + 1, True
             before = scan.words[index - 1] if index else "\n"
             if before != "、" or (kind == "s" and word not in SURNAMES_TOO):
                 if word in ("和", "与", "及", "以及") and _joins(scan, index):
@@ -93,6 +97,14 @@ def element_start(scan: Scan, end: int) -> tuple[int, bool]:
         start = at
         index -= 1
     return start, False
+
+
+def _between_marks(scan: Scan, at: int, end: int) -> int:
+    """Where the 、 stands before a short element that a word of grammar runs through, and a proper one: 、柏威|年、."""
+    mark = scan.text.rfind("、", max(0, end - 5), at + 1)
+    if mark < 0 or end - mark < 4 or _GRAMMAR.search(scan.text, mark + 1, end):
+        return -1
+    return mark if PROPER in scan.kinds[scan.word_at(mark + 1) : scan.word_at(end - 1) + 1] else -1
 
 
 def without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:

@@ -91,7 +91,9 @@ def is_name(
         if head in _OF_ONE_WORD and scan.words[first] == modifier and scan.kinds[first] == NOUN and len(modifier) == 2:
             return True  # 国贸|商圈, 清凉|片区
         if singular:
-            return named or (rule.id != "area" and len(modifier) >= (3 if rule.cls == "Platform" else 4))
+            return named or (
+                rule.id != "area" and len(head) > 1 and len(modifier) >= (3 if rule.cls == "Platform" else 4)
+            )
         if rule.cls == "Facility" and named and len(modifier) > 1:
             return _OPENED.match(scan.text, scan.starts[first] + len(modifier) + len(head)) is not None
         return rule.cls == "Project" and named and len(modifier) > 4 and _PLACED.search(modifier) is not None

@@ -10,12 +10,12 @@ from typing import Final, NamedTuple
 
 from jiedao.records import made
 from jiedao.relations.partners import WITH_OWN, partners_of
+from jiedao.relations.scenes import site
 from jiedao.resolve import Mention, Resolved, Thing
 from jiedao.scan import CLAUSE_END, Sentence
 from jiedao.vocabulary import Vocabulary
 
 ACTORS = frozenset(["SubDistrict", "Community", "Organisation", "Compound", "Division"])
-SITES = frozenset(["Community", "Compound", "Facility"])
 LOCAL = frozenset(["SubDistrict", "Community", "Division"])
 PREPOSITIONS = frozenset([
     "在", "对", "为", "与", "和", "给", "向", "从", "由", "被", "把", "将", "于", "以", "同", "跟", "让", "使",
@@ -39,16 +39,11 @@ AHEAD = re.compile(
 LEADS = re.compile("牵头|主导|统筹|领办|主抓")
 SUPPORTS = re.compile("(?:参与|参加|配合|协助|协同|支持|跟进|补位|共建)[，；]\\Z")
 PLACING_ENDS = ("在", "于", "进", "到", "为", "的", "是", "有")
-NEAR_BY = re.compile("[”]?(?:旁|附近|对面|门[口前]|[前外]|周边|东侧|西侧|南侧|北侧)")
-PLACING = ("在", "于", "走进", "来到", "将在")
 ITEM = re.compile(
     "[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]+[，、]|（[一二三四五六七八九十\\d]+）|\\d+[.、．]\\D|[①-⑩]|其[一二三四五六]"
 )
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
-HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
-WITHIN = re.compile("[里内中]，")  # 翠竹园社区里，…
-AT_CROSSING = re.compile("(?:[与和、][\u4e00-\u9fff]{2,6})?(?:交[叉汇界]|路口|十字路口|以[东西南北])")
 HOSTS = re.compile(
     "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
     "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
@@ -184,7 +179,7 @@ class Clauses:
                 if housed >= 0:
                     actor, others = housed, ()
             if here or topic >= 0:
-                place = _site(article, start, end, here, topic)
+                place = site(article, start, end, here, topic)
                 if place >= 0:
                     sites = (*sites, place)
             if here:
@@ -392,28 +387,3 @@ def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention
 def _hosts(text: str, mentions: Sequence[Mention], facility: Mention) -> bool:
     """Whether a building or park, or a row of them, itself holds what its clause goes on to tell of."""
     return HOSTS.match(text, _row(text, mentions, facility)[-1].end) is not None
-
-
-def _site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], topic: int) -> int:
-    """Where the clause plays: 在某某社区…, 在这里…."""
-    text = article.scan.text
-    begin, before = -1, -1
-    for m in mentions:
-        if m.start != before:
-            begin = m.start
-        before = m.end if m.cls in ("Division", "SubDistrict") else -1  # 在清河坊街道|翠竹园社区
-        if begin == start and m.cls in SITES and WITHIN.fullmatch(text, m.end, end):
-            return m.thing
-        if m.cls in SITES and AT_CROSSING.match(text, m.end):
-            continue
-        if (
-            m.cls in SITES
-            and text[begin - 1] in "在于进到“"
-            and not NEAR_BY.match(text, m.end)
-            and text.find("之间", m.end, min(end, m.end + 14)) < 0
-            and text[max(start, begin - 3) : begin].rstrip("“").endswith(PLACING)
-        ):
-            return m.thing
-    if topic >= 0 and HERE.match(text, start, end):
-        return topic
-    return -1

@@ -6,7 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from jiedao.relations.clauses import NEAR_BY, Clause
+from jiedao.relations.clauses import Clause
+from jiedao.relations.scenes import NEAR_BY
 from jiedao.relations.walk import LIST_GAP, PLACED, RANK, Walk
 from jiedao.resolve import Mention
 
@@ -22,7 +23,7 @@ FLOOR = re.compile(
     "|里面?(?:设有|有|建有)|内设|内有|园内设有)[“]?$"
 )
 HOLDS = re.compile(
-    "(?:内?设有|设置|设立|开辟|辟有|内设|下设|设|建有|配有|配备|配套|开设|拥有|涵盖|包含|包括|集聚|汇集|汇聚|集成|整合|融合|嵌入|布局|布置|囊括|划分为|分为"
+    "(?:内?设有|设置|设立|开辟|辟有|内设|下设|设|建有|配有|配备|配套|开设|拥有|涵盖|包含|包括|集聚|聚集|云集|坐落着?|分布着?|汇集|汇聚|集成|整合|融合|嵌入|布局|布置|囊括|划分为|分为"
     "|被?(?:分别)?(?:打造|改造|规划|建设)[成为]|内含|集纳|植入|融入|(?<=[内里])有(?![意关效望人]))(?:了|有|的|起|出)?"
 )
 ENTERED = re.compile("(?:走进|步入|来到|踏入|推开|迈进|进入|在)[^，。；]{2,24}[，里内]")
@@ -73,6 +74,7 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
         if (
             place >= 0
             and RANK.get(walk.things[place].cls, 9) <= RANK.get(m.cls, 0)
+            and not (m.cls == "Compound" == walk.things[place].cls)
             and (walk.things[place].fine != "Road" or (place == site and m.cls == "Facility"))
         ):
             _, word = walk.governor(clause, m)

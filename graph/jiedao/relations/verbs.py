@@ -222,6 +222,9 @@ def _held(walk: Walk, clause: Clause, programme: Mention) -> bool:
     return HELD.search(walk.text, clause.start, programme.start) is not None
 
 
+WHERE = re.compile("[在于](?:[^，。；“”]{2,10}的)?“?\\Z")
+
+
 def _behind(frames: Frames, frame: Frame) -> re.Pattern[str]:
     made = frames.behind[frame.id] = re.compile(f"{LEAD_BEHIND}(?:{'|'.join(frame.words)}){NO_OBJECT}")
     return made
@@ -230,8 +233,8 @@ def _behind(frames: Frames, frame: Frame) -> re.Pattern[str]:
 def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> None:
     """The verb stands behind its object: A正式启用."""
     first = row[0]
-    if walk.text[max(clause.start, first.start - 2) : first.start].rstrip("“").endswith(("在", "于")):
-        return  # 在云帆大厦建成A: where, not what
+    if WHERE.search(walk.text, max(clause.start, first.start - 14), first.start):
+        return  # 在云帆大厦建成A, 在人流密集的云帆大厦建成A: where, not what
     for frame in walk.frames.get("after", ()):
         if first.cls not in frame.objects:
             continue

@@ -1,0 +1,40 @@
+"""Where a clause plays: 在某某社区…, 翠竹园社区里，…, 在这里…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jiedao.resolve import Mention, Resolved
+
+SITES = frozenset(["Community", "Compound", "Facility"])
+NEAR_BY = re.compile("[”]?(?:旁|附近|对面|门[口前]|[前外]|周边|东侧|西侧|南侧|北侧)")
+PLACING = ("在", "于", "走进", "来到", "将在")
+HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
+WITHIN = re.compile("[里内中]，")  # 翠竹园社区里，…
+AT_CROSSING = re.compile("(?:[与和、][\u4e00-\u9fff]{2,6})?(?:交[叉汇界]|路口|十字路口|以[东西南北])")
+
+
+def site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], topic: int) -> int:
+    """Where the clause plays: 在某某社区…, 在这里…."""
+    text = article.scan.text
+    begin, before = -1, -1
+    for m in mentions:
+        if m.start != before:
+            begin = m.start
+        before = m.end if m.cls in ("Division", "SubDistrict") else -1  # 在清河坊街道|翠竹园社区
+        if begin == start and m.cls in SITES and WITHIN.fullmatch(text, m.end, end):
+            return m.thing
+        if m.cls in SITES and AT_CROSSING.match(text, m.end):
+            continue
+        if (
+            m.cls in SITES
+            and text[begin - 1] in "在于进到“"
+            and not NEAR_BY.match(text, m.end)
+            and text.find("之间", m.end, min(end, m.end + 14)) < 0
+            and text[max(start, begin - 3) : begin].rstrip("“").endswith(PLACING)
+        ):
+            return m.thing
+    if topic >= 0 and HERE.match(text, start, end):
+        return topic
+    return -1

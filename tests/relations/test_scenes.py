@@ -1,0 +1,22 @@
+"""Where a clause plays."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("在清水河社区，街道建成“邻里书屋”。", "邻里书屋 within 清水河社区"),
+        ("清水河社区内，街道建成“邻里书屋”。", "邻里书屋 within 清水河社区"),
+    ],
+)
+def test_where_it_is(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
+def test_a_crossing_holds_nothing() -> None:
+    assert "邻里书屋 within 锦江路" not in relations("街道在锦江路与芙蓉街交叉口建成“邻里书屋”。")
