@@ -24,7 +24,7 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, HEAD, LATIN, NOUN, PROPER, Vocabulary
 
 _OF_YEAR = re.compile(r"(?:\d{4}年)?(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\Z|\d{4}年\Z")
-_YEAR = re.compile("20\\d\\d年?度?\\Z")
+_YEAR = re.compile("20\\d\\d年?度?(?:[春夏秋冬]季|金秋|暑期|寒假)?\\Z|(?:[春夏秋冬]季|金秋|暑期|寒假)\\Z")
 _DIVISION_ENDS = frozenset("省市区县")
 _OF_PLACES = frozenset(["项目库", "品牌库"])
 _LAST = 1 << 60
@@ -244,7 +244,7 @@ def _candidate(
     if (
         rule.fine in ("Activity", "Campaign")
         and len(modifier) > 1
-        and (year := _YEAR.search(text, max(0, start - 7), start))
+        and (year := _YEAR.search(text, max(0, start - 9), start))
     ):
         start = year.start()  # 2024年|金秋招聘会
     if not modifier and index > 1 and (works := _works_of_place(scan, index, start, end, head, rule, barriers)):

@@ -39,6 +39,7 @@ OF_STAFF = re.compile("[0-9一二三四五六七八九十两N]+[名位][一-鿿]
 COLOURS = frozenset("红绿蓝金橙紫青")
 HUE_BEHIND = re.compile("”[一-鿿]{1,4}“[一-鿿]{1,3}[红绿蓝金橙紫青美]”")
 HUE_BEFORE = re.compile("“[一-鿿]{1,3}[红绿蓝金橙紫青]”[一-鿿]{1,4}“\\Z")
+OF_CHARACTERS = re.compile("”(?:这)?[两二三四五六七八几]个大?字")
 PLURAL = re.compile("[+、，]")
 QUALITY = re.compile("[一二两三四五六七八九十多][一-鿿]{1,2}(?:[一二两三四五六七八九十多][一-鿿]{1,2})?")
 OF_A_SORT = re.compile(
@@ -107,6 +108,8 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         or (SHARED.fullmatch(inner) and GOVERNED.match(text, end + 1))
     ):
         return True
+    if OF_CHARACTERS.match(text, end):
+        return True  # “为民服务”四个字
     if GUIDING.match(text, end) or (QUALITY.fullmatch(inner) and OF_A_SORT.match(text, end + 1)):
         return True  # 按照“党建+治理”的思路, 典型的“两多一差”社区
     if AIM_BEHIND.match(text, end + 1) or (SPELT_OUT.search(text, max(0, start - 5), start) and PLURAL.search(inner)):
