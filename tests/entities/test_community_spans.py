@@ -16,6 +16,7 @@ from extracting import entities
         ("沿街走进朝阳社区，花香扑鼻。", "朝阳社区"),
         ("玉林街道以北张社区为试点建成花园。", "北张社区"),
         ("街道在五二五库社区推行新办法。", "五二五库社区"),
+        ("胜利社区与大家相距不远。胜利社区党委开会。", "胜利社区"),
         ("今年以来，曲大屯社区新增车位120个。", "曲大屯社区"),
     ],
 )
@@ -33,6 +34,8 @@ def test_what_stands_between_the_bounds_is_the_name(text: str, name: str) -> Non
         "，建强社区党组织。",
         "，组织社区居民清扫。",
         "这是一家有社区的街道。",
+        "现场为5位社区能人颁奖。",
+        "遇事先找社区商量。",
     ],
 )
 def test_words_of_grammar_and_deeds_make_no_name(text: str) -> None:

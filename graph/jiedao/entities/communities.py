@@ -43,6 +43,8 @@ def find(
             whole = -1 if village else community_spans.start_of(scan, head, end, barriers, BAD_COMMUNITY)
             if whole >= 0:
                 start = whole
+            if start >= 0 and not village and community_spans.is_counted(text[start:head]):
+                continue  # 5位|社区能人, 先找|社区商量
             if start >= 0 and own.get(start, (start, 0))[1] > start and own[start][1] < head:
                 start = own[start][0]  # 花|果园双子塔社区 in 花果园街道
             if start >= 0 and not village and RATED.match(text, end):

@@ -32,7 +32,7 @@ _LED_BY = (
 _AT_FIRST = frozenset("在以从由据")  # what begins a clause and leads to a name, whatever word jieba makes of both
 _TO = re.compile("社区[到至和与及、]")
 _ACTS = re.compile(
-    "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|第[一二三四五六七八九十]+(?:网格|党))"
+    "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|：|[与和][\u4e00-\u9fff]{2,6}社区|第[一二三四五六七八九十]+(?:网格|党))"
 )
 GRAMMAR = frozenset(
     "的了和与及为是把被将对各该本每某全此这那其我你他她们等让使给并也都又还已于不向在由以从到有来去进出当谁就说"
@@ -41,6 +41,7 @@ _LAST = frozenset("进入到出来去了着过成为")  # ends of verbs
 _MADE = re.compile(
     "[建做夯筑配选压激扮点织打绣绘抓唤盘增][强实牢优靓活美亮密造细好出醒]"
 )  # what is done to a community
+_ADVERBS = frozenset("先再还才更最很刚")
 _NUMERALS = frozenset("一二三四五六七八九十百千万零两第0123456789")
 
 
@@ -54,6 +55,8 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
         return -1
     name = scan.text[start:head]
     if not name.isalnum() or name.isascii() or not GRAMMAR.isdisjoint(name[0]):
+        return -1
+    if is_counted(name):
         return -1
     lead = scan.text[start]
     first = scan.word_at(start)
@@ -82,6 +85,15 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
         return -1
     named = PROPER in kinds or min(map(len, words)) == 1 or words[0] in community_names()
     return start if named else -1
+
+
+def is_counted(name: str) -> bool:
+    """Whether a number or an adverb begins what stands before 社区, and no community is called so.
+
+    >>> is_counted("5位"), is_counted("先找"), is_counted("2022年度"), is_counted("望山")
+    (True, True, True, False)
+    """
+    return (name[0] in "0123456789" or name[0] in _ADVERBS) and name not in community_names()
 
 
 def _words(scan: Scan, first: int, start: int, head: int) -> tuple[list[str], str]:

@@ -103,7 +103,7 @@ def find(
             continue  # 水电、道路等城中村配套
         if rule.fine == "Enterprise" and _of_trades(scan, spans, heads):
             continue  # 人力资源、律师事务所等公司
-        rule = _of_shops(scan, spans, behind, rule, vocabulary, heads)
+        rule = _of_rooms(text, spans, _of_shops(scan, spans, behind, rule, vocabulary, heads))
         for start, end in spans:
             start = without_leading_verb(scan, start, end, vocabulary)
             if text[end - 1] == "）" and "（" in text[start:end]:
@@ -146,6 +146,17 @@ def _of_shops(
     return rule._replace(cls="Facility", fine="Mall") if malls else rule
 
 
+def _of_rooms(text: str, spans: Sequence[tuple[int, int]], rule: ListRule) -> ListRule:
+    """The rule of a row of rooms, whichever noun stands behind: “解忧杂货铺”、青禾书香苑、敏姐直播间等特色品牌."""
+    if rule.cls != "Programme" or len(spans) < 2:
+        return rule
+    rooms = sum(_ROOM.search(text, start, end) is not None for start, end in spans)
+    return rule._replace(cls="Facility", fine="ServiceCentre") if 2 * rooms > len(spans) else rule
+
+
+_ROOM = re.compile(
+    "(?:直播间|会客厅|议事厅|工作室|调解室|杂货铺|书屋|书房|书吧|书苑|书香苑|驿站|小站|服务站|服务点|食堂|茶馆|茶室|小屋|花园|剧场|舞台)[”]?\\Z"
+)
 _SHOPS = re.compile("商家|商户|商业|商企")
 
 
