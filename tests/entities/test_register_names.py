@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from extracting import entities
 
+from extracting import entities
 from jiedao.register.words import community_names
 
 SENTENCES = (
