@@ -18,6 +18,16 @@ _MADE_INTO = re.compile(
     "(?:改造|改建|改|打造|装修|翻新|修缮|建设|变|变身|蝶变|升级|提升|活化|盘活)[成为](?:了|为)?(?:一[个座处家间])?[^,，、。；;0-9]{0,6}?[“‘]?$"
 )
 _TURNED = ("把", "将", "被")
+EVENTS = ("场", "场次", "次", "期", "届")
+HOW_OFTEN = {"场": "场次", "次": "次数", "期": "期数", "届": "届数", "场次": "场次"}
+_TIMES = ("期", "届", "讲", "课")
+_PLACES = ("处", "个", "座", "家", "所", "间")
+_PERSONS = ("名", "位", "人", "支")
+_NAMED = frozenset((*_TIMES, *_PLACES, *_PERSONS))
+_GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到))?(?:共|约|近|超过?)?")
+_OPENING = ("“", "‘")
+_CLOSING = ("”", "’")
+_QUOTES = '“”‘’"'
 _REACH = 12  # characters between a verb of founding and what is founded
 
 
@@ -95,4 +105,35 @@ def touching(sentence: Sentence, position: int) -> Owner | None:
         if sentence.mentions[n][1] <= position:
             found = sentence.after_mention(n) == position and sentence.mentions[n][2] in ACTORS
             return Owner(n) if found else None
+    return None
+
+
+def counted(sentence: Sentence, hit: Hit) -> Owner | None:
+    """The named kind of place, person or event of which there are so many (建成“骑手驿站”12处, 配备“楼管家”9名)."""
+    text = sentence.text
+    if not sentence.mentions:
+        return None
+    if hit.unit in EVENTS and (n := sentence.at(hit.end)) >= 0 and sentence.mentions[n][2] == "Programme":
+        return Owner(n)
+    if hit.unit in _NAMED and text[hit.end : hit.end + 1] in _OPENING and (n := sentence.at(hit.end)) >= 0:
+        first, last, cls = sentence.mentions[n]
+        quoted = text[last : last + 1] in _CLOSING or "”" in text[first:last]
+        if quoted and cls in ("Programme", "Facility", "Organisation"):
+            return Owner(n)
+    if hit.unit == "支" and (n := sentence.ending_at(hit.start)) >= 0 and sentence.mentions[n][2] == "Organisation":
+        return Owner(n)
+    if (hit.unit not in _NAMED and hit.unit not in HOW_OFTEN) or "”" not in text[max(0, hit.start - 6) : hit.start]:
+        return None
+    for n in range(len(sentence.mentions) - 1, -1, -1):
+        first, last, cls = sentence.mentions[n]
+        if last > hit.start:
+            continue
+        quoted = text[last : last + 1] in _QUOTES[1::2] and last < hit.start
+        if cls == "Programme" and last == hit.start and hit.unit in HOW_OFTEN and "”" in text[first:last]:
+            return Owner(n)
+        if cls == "Programme" and quoted and last + 1 == hit.start and hit.unit in _TIMES:
+            return Owner(n) if text[first - 1] not in _QUOTES[1::2] else None
+        units = _PLACES if cls == "Facility" else _PERSONS if cls == "Programme" else ()
+        named = quoted and hit.unit in units and _GROWN.fullmatch(text, last + 1, hit.start) is not None
+        return Owner(n) if named else None
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from jiedao.figures.sentence import Sentence
 from jiedao.listing import put_on
 
 _CLOSED = ("”", "’", '"')
+
+OF_THE_STREET = re.compile("街道|办事处|全街|辖区")  # words that speak of the whole area
 
 
 class Owner(NamedTuple):
@@ -68,6 +71,17 @@ class NamesSoFar:
                 if named[n][2] in classes and not put_on(told.text, named[n][0]):
                     return Owner(n, back)
         return None
+
+    def last_community(self) -> Owner:
+        """The community that the paragraph told of last, where nothing since speaks of the sub-district."""
+        depth = self._context.depth
+        for back, told in enumerate(reversed(self._context.past[-depth:] if depth else ()), 1):
+            named = [n for n, (_, _, cls) in enumerate(told.mentions) if cls in ("Community", "SubDistrict")]
+            if OF_THE_STREET.search(told.text) or len({told.text[slice(*told.mentions[n][:2])] for n in named}) > 1:
+                break
+            if named:
+                return Owner(named[-1], back) if told.mentions[named[-1]][2] == "Community" else DEFAULT
+        return DEFAULT
 
 
 def _ending_in(noun: str, text: str, mentions: Sequence[MentionSpan], until: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import becomes
-from jiedao.figures.names import DEFAULT, Owner
+from jiedao.figures.beside import EVENTS, HOW_OFTEN, becomes, counted
+from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.sentence import ACTORS, Sentence
@@ -15,11 +15,6 @@ from jiedao.figures.subjects import AREAS, CARRIED, Subjects
 from jiedao.figures.words import Structure
 
 _BREAK = re.compile("[、等,，；;和]")
-_TIMES = ("期", "届", "讲", "课")
-_PLACES = ("处", "个", "座", "家", "所", "间")
-_PERSONS = ("名", "位", "人", "支")
-_NAMED = frozenset((*_TIMES, *_PLACES, *_PERSONS))
-_GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到))?(?:共|约|近|超过?)?")
 # Nouns that may stand for the last name of that kind.
 _STANDING = frozenset(
     (
@@ -35,12 +30,8 @@ _KIND = 3  # characters at the end of a name that tell its kind
 _ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
 _NEXT = 8  # characters to a name that is told of next
 _SITES = ("Facility", "Project", "Compound")
-_EVENTS = ("场", "场次", "次", "期", "届")
 _QUOTES = '“”‘’"'
-_HOW_OFTEN = {"场": "场次", "次": "次数", "期": "期数", "届": "届数", "场次": "场次"}
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
-_OPENING = ("“", "‘")
-_CLOSING = ("”", "’")
 _QUOTE_MARKS = frozenset(_QUOTES)
 _NO_QUOTES = {ord(mark): None for mark in _QUOTES}
 
@@ -106,8 +97,11 @@ class Owners(Subjects):
     def clause(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is: by the structure of its sentence, by what is counted, by what the paragraph is about."""
         found = self._structural(hit, indicator)
-        if (counted := self._counted(hit)) is not None:
-            return counted
+        if self._is_authority(found):
+            found = self._area(self._sentence.clause_of(hit.start))
+            found = self._named.last_community() if found == DEFAULT else found
+        if (kind := counted(self._sentence, hit)) is not None:
+            return kind
         if self._names_the_counted(found, hit, indicator):
             clause = self._sentence.clause_of(hit.start)
             found = self._inherited[clause - 1] if clause else DEFAULT
@@ -122,6 +116,7 @@ class Owners(Subjects):
         belonging = self._belongs.of(indicator)
         if belonging is None:
             owner = self._or_carried(found, hit)
+            owner = self._community(hit) if owner == DEFAULT else owner
             return found if hit.unit in _KINDS and self._one_of(owner, indicator) else owner
         cls = self._class(found)
         if cls in belonging.classes:
@@ -165,8 +160,8 @@ class Owners(Subjects):
         if not standing and cls != "Programme":
             return indicator
         name = _plain(told.text[first:last])
-        if cls == "Programme" and unit in _HOW_OFTEN and indicator.endswith(name):
-            return _HOW_OFTEN[unit]
+        if cls == "Programme" and unit in HOW_OFTEN and indicator.endswith(name):
+            return HOW_OFTEN[unit]
         if cls == "Programme" and indicator.startswith(name) and len(indicator) > len(name) + 1:
             return indicator.removeprefix(name)
         if cls == "Programme" and f"{name}”" in indicator and len(after := indicator.partition(f"{name}”")[2]) > 1:
@@ -176,39 +171,9 @@ class Owners(Subjects):
         stands = cls in self._is.anaphora.get(noun, ()) or name.endswith(noun)
         return rest.removeprefix("的") if stands else indicator
 
-    def _counted(self, hit: Hit) -> Owner | None:
-        """The named kind of place, person or event of which there are so many (建成“骑手驿站”12处, 配备“楼管家”9名)."""
-        sentence, text = self._sentence, self._sentence.text
-        if not sentence.mentions:
-            return None
-        if hit.unit in _EVENTS and (n := sentence.at(hit.end)) >= 0 and sentence.mentions[n][2] == "Programme":
-            return Owner(n)
-        if hit.unit in _NAMED and text[hit.end : hit.end + 1] in _OPENING and (n := sentence.at(hit.end)) >= 0:
-            first, last, cls = sentence.mentions[n]
-            quoted = text[last : last + 1] in _CLOSING or "”" in text[first:last]
-            if quoted and cls in ("Programme", "Facility", "Organisation"):
-                return Owner(n)
-        if (hit.unit not in _NAMED and hit.unit not in _HOW_OFTEN) or "”" not in text[
-            max(0, hit.start - 6) : hit.start
-        ]:
-            return None
-        for n in range(len(sentence.mentions) - 1, -1, -1):
-            first, last, cls = sentence.mentions[n]
-            if last > hit.start:
-                continue
-            quoted = text[last : last + 1] in _QUOTES[1::2] and last < hit.start
-            if cls == "Programme" and last == hit.start and hit.unit in _HOW_OFTEN and "”" in text[first:last]:
-                return Owner(n)
-            if cls == "Programme" and quoted and last + 1 == hit.start and hit.unit in _TIMES:
-                return Owner(n) if text[first - 1] not in _QUOTES[1::2] else None
-            units = _PLACES if cls == "Facility" else _PERSONS if cls == "Programme" else ()
-            named = quoted and hit.unit in units and _GROWN.fullmatch(text, last + 1, hit.start) is not None
-            return Owner(n) if named else None
-        return None
-
     def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:
         """Whether a programme is no subject but what is counted ("五星"支部达到6个)."""
-        if owner == DEFAULT or owner.back or hit.unit in _EVENTS or self._class(owner) != "Programme":
+        if owner == DEFAULT or owner.back or hit.unit in EVENTS or self._class(owner) != "Programme":
             return False
         first, last, _ = self._sentence.mentions[owner.mention]
         return _plain(self._sentence.text[first:last]) == _plain(indicator)
@@ -252,6 +217,13 @@ class Owners(Subjects):
             return found
         told = self._sentence.clauses[: clause + 1]
         return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
+
+    def _community(self, hit: Hit) -> Owner:
+        """The community that the paragraph told of last, where nothing in it speaks of the sub-district since."""
+        text, clause = self._sentence.text, self._sentence.clause_of(hit.start)
+        if any(self._stated[: clause + 1]) or OF_THE_STREET.search(text):
+            return DEFAULT
+        return self._named.last_community()
 
     def _is_committee(self, owner: Owner) -> bool:
         """Whether a body is the sub-district's own, which stands for it."""

@@ -42,6 +42,8 @@ _MAKING = ("建", "造", "设", "改", "修", "拆", "征", "租", "增")
 _MARKS = ' ,，、“”‘’"（）()'
 STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
 _OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^的]{0,3}的)")
+# Behind a time, this says nothing of what is counted: that stands before it (上门巡诊每月不少于40次).
+_ONLY_REACHES = re.compile("(?:不少于|不低于|至少|达到?|高达|约|近|超过?|逾|为|共|已|突破|实现|完成|就)*")
 _EACH_ONLY = re.compile("(?:平均)?(?:每(?:户|人|家|个?月|年|天|次|餐|顿|平方米?|辆|份|位))+")
 _CLOSING = "”’"
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}[届期]|首届|本届")
@@ -66,6 +68,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
             start <= period.start <= start + 4
             and period.end + (period.start > start) < until
             and text[period.end : period.end + 1] != "的"
+            and (period.start == start or _ONLY_REACHES.fullmatch(text, period.end, until) is None)
         ):
             start = period.end
     phrase = text[start:until]
@@ -73,7 +76,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         if start < period.start and period.end <= until:
             phrase = phrase.replace(text[period.start : period.end], "", 1)
     own = start
-    if text[until - 1] in _CLOSING and (name := _named_kind(sentence, hit, start)):
+    if (text[until - 1] in _CLOSING or hit.unit == "支") and (name := _named_kind(sentence, hit, start)):
         return name
     for n in sentence.between(start, until):
         first, _, cls = sentence.mentions[n]
@@ -168,7 +171,7 @@ def _named_kind(sentence: Sentence, hit: Hit, start: int) -> str:
             continue
         kind = cls == "Facility" or (cls == "Organisation" and hit.unit in _BODIES)
         if kind and hit.kind in ("things", "sorts"):
-            return sentence.text[first:last].strip(_MARKS)
+            return balanced(sentence.text[first:last].strip(_MARKS))
         if cls == "Programme" and hit.unit in ("期", "届"):
             return "办"
     return ""

@@ -30,6 +30,7 @@ _COUNTS = frozenset(("people", "things", "sorts", "great"))
 _SMALL = re.compile("[一二三四五六七八九两十]{1,2}")
 _SCALE_ALONE = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿", "万亿")
 _EXCEEDS = re.compile("(?:近|上|逾|超|超过|过|突破|破)$")
+_GATHERED = ("汇聚", "汇集", "集聚", "荟萃", "网罗", "精选", "来自", "引进", "吸引", "集合", "遍布", "遍及", "覆盖")
 _SIDES = ("方面", "维度", "层面", "环节")
 _SCORED = re.compile("[评得积]分|奖励")
 _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的、]{1,12})$")
@@ -204,7 +205,9 @@ class FigureRules:
     def _states_amount(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a number with a unit states an amount, and is no date, ordinal, name or idiom."""
         text, start = sentence.text, hit.start
-        if sentence.in_name(hit) or text.endswith(self._words.wider, 0, start):
+        if sentence.in_name(hit):
+            return False
+        if text.endswith(self._words.wider, 0, start) and not text.endswith(_GATHERED, 0, start - 2):
             return False
         for period in sentence.periods:
             if period.start < hit.end and start < period.end:

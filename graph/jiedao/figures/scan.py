@@ -41,6 +41,7 @@ _HALF = re.compile("(?<![一多大对夜参各过上下前后两])半(?:个多?)
 _HALF_OF_ONE = Decimal("0.5")
 _HALVES = {"月": "个月"}
 _WHOLE = frozenset(("people", "things", "sorts", "money", "measure"))
+_OF_PERSONS = re.compile("人(?=[,，。;；、!！?？的参组一共就都也]|$)")
 _OF_A_SIZE = re.compile(
     "(?:以上|级)?的?[^0-9,，。;；、:：的]{0,8}?(?:项目|企业|楼宇|园区|工程|商圈|村|公司)"
     "(?:[0-9]+|[一二三四五六七八九十两]+)余?多?(?:个|家|栋|幢|座|户)"
@@ -161,6 +162,8 @@ class Scanner:
                     if noun is None or not _definite(written):
                         continue
                     unit, kind, end = self.counted[noun[0]], "people", match.start("unit")
+            if form == "个" and _OF_PERSONS.match(text, end):
+                unit, kind, end = self.units["人"][0], "people", end + 1  # 只有7个人
             if form == "个" and text.startswith("亿", end) and kind == "sorts":
                 unit, kind = "元", "money"  # 11个亿的收入
                 value, end = value * _HUNDRED_MILLION, end + 1 + text.startswith("元", end + 1)

@@ -129,6 +129,13 @@ class Sentence:
             n += 1
         return range(first, n)
 
+    def ending_at(self, position: int) -> int:
+        """The mention that ends at a position, a closing quotation mark aside; -1 if there is none."""
+        for n in range(len(self.mentions) - 1, -1, -1):
+            if self.mentions[n][1] <= position:
+                return n if self.after_mention(n) == position else -1
+        return -1
+
     def after_mention(self, n: int) -> int:
         """Where the text goes on after a mention and the quotation mark that closes it."""
         end = self.mentions[n][1]

@@ -19,6 +19,7 @@ _AREAS = frozenset(("SubDistrict", "Community", "Division"))
 # What may stand between an area and a name in it: a place without a name of its own, a line of work.
 _BELOW = re.compile("[一-鿿]{2,10}?(?:社区|小区|村|商圈|片区|工作|领域|中心|大厦|广场|园区|街区|系统)的?")
 _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
+_SO_MANY = re.compile("(?:共|达|近|约)*[0-9]+余?多?[支个家处座所]")  # behind a name: a kind of which there are several
 _OF_THE_PLACE = re.compile("(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)[里内]?(?:的|(?=[“‘]))")
 _WAY = re.compile("模式[”’]?$")
 _ROUTINE = re.compile(
@@ -26,6 +27,7 @@ _ROUTINE = re.compile(
 )  # unquoted: what is done next, others do
 _EDITION = re.compile("(?:今年|本年度)?(?:第[一二三四五六七八九十0-9]{1,3}[届期场次季]|首[届期场个]|本届|本期)的?")
 _RUN_BY = re.compile("运营|管理|打理|托管|经营|承接")  # by whom the subject is run, not what is told of next
+ABSTRACT = re.compile("(?:品牌|体系|格局|架构|矩阵|方式|思路|理念)[”’]?$")  # what is done in its name, others do
 _MODIFIER = 16  # characters of an attribute before a name that ends its clause
 _MARKS = '“”‘’" '
 _OPENED = '“‘"'
@@ -236,11 +238,13 @@ def introduced(sentence: Sentence, is_: Structure, clause: int) -> Owner | None:
         if (
             cls not in PIVOTS
             or (cls == "Programme" and _WAY.search(text, first, min(end, after + 4)))
+            or (cls == "Programme" and ABSTRACT.search(text, first, end))
             or (cls == "Programme" and text[first - 1] not in _OPENED and _ROUTINE.search(text[first:after]))
             or _SEVERAL.search(text, start, first)
             or end - after > 6
             or (cls == "Organisation" and _RUN_BY.search(text, after, end))
             or text.startswith("的", after)
+            or _SO_MANY.match(text, after, end)
             or is_.listing.match(text, after)
         ):
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jiedao.figures.deeds import EVENT, is_authority, is_deed
 from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
 from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.scenes import scene
@@ -48,9 +49,6 @@ _EVENTS = (
     "画展",
     "消费季",
 )
-# What a project does, though the sub-district does so too.
-_CONSTRUCTS = re.compile("(?:计划|规划|拟|已|共|累计|将|同步)*(?:新建|新增|改造|建成|铺设|更换|修缮|加装|安装|拆除)")
-_SENDING = ("选派", "评选", "表彰")  # no event does so
 _GENERIC = frozenset(
     (
         "社区",
@@ -99,7 +97,10 @@ class Subjects:
             if (
                 found is not None
                 and (self._own(found) or self._class(found) == "Person")
-                and self._is.says.search(self._sentence.text, *self._sentence.clauses[n])
+                and (
+                    self._is.says.search(self._sentence.text, *self._sentence.clauses[n])
+                    or self._sentence.text.startswith(("：“", ":“"), self._sentence.clauses[n][1])
+                )
             ):
                 found = None
             if self._scene is not None and found is not None and self._listed[-1] and self._own(found):
@@ -117,6 +118,10 @@ class Subjects:
                 inherited.append(inherited[-1] if n and self._passes(found, n) else found)
             subjects.append(found)
         return subjects[clause]
+
+    def _is_authority(self, owner: Owner) -> bool:
+        """Whether a subject is an authority beyond the sub-district, of which no figures are told."""
+        return owner != DEFAULT and not owner.back and is_authority(self._sentence, owner.mention)
 
     def _pivot(self, clause: int) -> Owner | None:
         """What the clause before founded or carried out, if this one goes on to tell of it (建成书院,藏书2万册)."""
@@ -138,19 +143,12 @@ class Subjects:
 
     def _is_deed(self, pivot: Owner, start: int, end: int) -> bool:
         """Whether a clause goes on with what the subject does, not what was founded (组织 may be an alliance's)."""
-        text = self._sentence.text
-        if self._is.deed.match(text, start, end) is None or self._is.held.match(text, start, end):
-            return False
         cls = self._class(pivot)
-        if cls in ("Project", "Facility") and self._is.funded.match(text, start, end):
-            return False
-        if cls == "Project" and _CONSTRUCTS.match(text, start, end):
-            return False
         if cls == "Programme" and not pivot.back and self._is_event(pivot):
-            return self._is.brings.match(text, start, end) is None or text.startswith(_SENDING, start)
-        if cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
+            cls = EVENT
+        elif cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
             cls = "Organisation"
-        return cls not in ("Facility", "Organisation", "Project") or self._is.brings.match(text, start, end) is None
+        return is_deed(self._is, self._sentence.text, start, end, cls)
 
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""

@@ -1,0 +1,26 @@
+"""Who does what a clause tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from figures.telling import Cut, told
+from jiedao.figures import FigureRules
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (["街道推进{滨河改造项目:Project},新建公园3个。"], ["滨河改造项目 | 公园 | 3 个"]),
+        (["街道启动“{夏夜消费季:Programme}”,发放消费券50万元。"], ["夏夜消费季 | 发放消费券 | 500000 元"]),
+        (["街道举办“{书记擂台赛:Programme}”,选派干部12名。"], ["- | 选派干部 | 12 名"]),
+        (["街道启动“{红心计划:Programme}”,发放消费券50万元。"], ["- | 发放消费券 | 500000 元"]),
+        (["街道打造“{红星先锋:Programme}”品牌,收集诉求90件。"], ["- | 收集诉求 | 90 件"]),
+        (["街道推行“{红星工单:Programme}”机制,受理诉求90件。"], ["红星工单 | 受理诉求 | 90 件"]),
+        (["{红星社区:Community}添了新景。", "{区城管局:Organisation}赶来,栽树30棵。"], ["红星社区 | 栽树 | 30 棵"]),
+        (["{红星社区:Community}是个老社区。", "今年以来,投诉少了40%。"], ["红星社区 | 投诉 | 40 %"]),
+        (["{红星社区:Community}是个老社区。", "全街道投诉少了40%。"], ["- | 投诉 | 40 %"]),
+    ],
+)
+def test_who_does_it(rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]) -> None:
+    assert told(rules, cut, *sentences) == expected
