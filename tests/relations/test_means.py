@@ -12,6 +12,7 @@ from extracting import relations
     [
         ("街道推行“五色管家”机制，通过“暖邻课堂”活动听取民声。", "暖邻课堂活动 contributesTo 五色管家机制"),
         ("街道通过“暖邻课堂”活动听取民声，打造“五色管家”机制。", "暖邻课堂活动 contributesTo 五色管家机制"),
+        ("街道推行“五色管家”机制，依托“暖邻课堂”活动听取民声。", "暖邻课堂活动 contributesTo 五色管家机制"),
     ],
 )
 def test_means(text: str, told: str) -> None:

@@ -35,6 +35,11 @@ _PREDICATIVES = frozenset([
     "首个", "首批",
 ])  # fmt: skip
 _COUNTED_WORKS = re.compile("\\d+余?[部台个处栋条户座]")
+_SORTS_OF_PROJECT = (
+    "重大", "重点", "优质", "在建", "拟建", "储备", "意向", "招商", "招引", "签约", "科研", "惠民", "民生",
+    "扶持", "补贴", "补助", "型企业", "小企业", "新兴产业", "文化旅游", "商贸物流", "现代物流", "文旅", "农旅",
+    "产业链", "牵引性", "引领性", "标志性",
+)  # fmt: skip
 _OF_AN_AREA = re.compile("党|化|内|性|消费|医疗|中心|协同|经济|合作")
 _BUILT_PARTS = re.compile(
     "(?:房顶|屋顶|屋面|楼顶|楼面|路面|地面|墙面|外墙|墙体|门窗|楼梯|楼门|单元门|大门|门禁|围墙|路灯|照明|电路|水路|线路|电线|线缆|"
@@ -133,6 +138,8 @@ def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: st
         return True
     if rule.cls == "Project" and text[start - 1 : start] == "及" and not text.endswith(("项目", "工程"), 0, start - 1):
         return True  # 某集团科创中心及|研发基地项目: half of a name
+    if head == "项目" and modifier.endswith(_SORTS_OF_PROJECT):
+        return True  # 文旅重大项目, 企业扶持项目
     if rule.cls == "Project" and _SOME_OF_THEM.search(text, max(0, start - 6), start):
         return True  # 5个|老旧小区微改造项目
     if text.endswith(("定位于", "定位为"), 0, start) or (rule.fine == "Building" and _GRADE.fullmatch(modifier)):

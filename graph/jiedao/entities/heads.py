@@ -210,7 +210,7 @@ def _candidate(
         own = -1
     if own >= 0:
         first, start = bisect_right(starts, own) - 1, own
-    if text[start] == "以" and end - start > len(head) + 2:
+    if text[start] == "以" and end - start > len(head) + 1 + (rule.cls != "Project"):
         start += 1
     if is_described(scan, first, start, end, head, rule):
         return None
@@ -226,6 +226,8 @@ def _candidate(
         and words[first] != "辖区"
         and not begins_with_verb(scan, first, index, vocabulary)
     ):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
+        stage = PHASE.match(text, end) if rule.cls == "Project" else None
+        end = stage.end() if stage else end
         return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
     if rule.id == "area" and index and words[index - 1] in LEGAL_FORMS:
         return None  # 某有限公司|区域

@@ -11,13 +11,14 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 FIRST_ITEM = re.compile(
-    "(?<=[：。；，！\n])[“]?(?:一是|（一）|\\(一\\)|一、|①|第一[，、是]|首先[，是]|其一[，、是]|第一步|一方面|具体来说|具体而言|具体来看|具体做法|其中，|所谓)"
+    "(?<=[：。；，！\n])[“]?(?:一是|（一）|\\(一\\)|一、|①|第一[，、是]|首先[，是]|其一[，、是]|第一[步层级环类阶]|一方面|具体来说|具体而言|具体来看|具体做法|其中，|所谓)"
 )
 NEXT_ITEM = re.compile(
     "[“]?(?:[二三四五六七八九十]是|（[二三四五六七八九十]）|\\([二三四五六七八九十]\\)|[二三四五六七八九十]、|[②-⑩]|第[二三四五六七八九十][，、是步]|其次|再次|最后|其[二三四五六][，、是]|另一方面)"
 )
 BETWEEN = re.compile("[”’》]?[^，；\n]{0,12}?[，：。；！\n]?(?:即|具体为|主要包括|主要内容是|做法是)?[：，。！\n]?")
 ITEMS = frozenset(["Programme", "Platform", "Project"])
+SET_UP = frozenset(["Facility", "Organisation"])
 WHOLES = frozenset(["Programme", "Project", "Platform"])
 ACTING = frozenset(["Programme", "Platform"])
 LEAD = re.compile(
@@ -38,7 +39,9 @@ def items(walk: Walk) -> None:
     for mark in FIRST_ITEM.finditer(walk.text):
         index = bisect_left(starts, mark.start()) - 1
         whole = walk.article.mentions[index] if index >= 0 else None
-        if whole is None or whole.cls not in WHOLES or not BETWEEN.fullmatch(walk.text, whole.end, mark.start()):
+        if whole is None or whole.cls not in WHOLES:
+            continue
+        if not BETWEEN.fullmatch(walk.text, whole.end, mark.start()) and not _introduces(walk, whole, mark.start()):
             continue
         if walk.things[whole.thing].shared:
             continue
@@ -50,10 +53,21 @@ def items(walk: Walk) -> None:
             _add(walk, whole, later, sentences[later].start)
 
 
+def _introduces(walk: Walk, whole: Mention, start: int) -> bool:
+    """Whether a list that opens a sentence is of the one programme that the sentence before it names."""
+    number = walk.article.scan.sentence_at(start)
+    sentences = walk.article.scan.sentences
+    if sentences[number].start != start or not number or sentences[number].block != sentences[number - 1].block:
+        return False
+    before = walk.sentences[number - 1]
+    return len({m.thing for m in before if m.cls in WHOLES}) == 1 and whole in before
+
+
 def _add(walk: Walk, whole: Mention, number: int, start: int) -> None:
     for frame in walk.frames.get("list", ()):
         for m in walk.sentences[number]:
-            if m.start >= start and m.cls in ITEMS and not walk.things[m.thing].shared:
+            told = m.cls in ITEMS or (m.cls in SET_UP and "“" in walk.text[m.start - 1 : m.start + 1])
+            if m.start >= start and told and not walk.things[m.thing].shared:
                 walk.add(m.thing, frame, whole.thing, number)
 
 

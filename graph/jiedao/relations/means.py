@@ -12,6 +12,8 @@ from jiedao.resolve import Mention
 BY = re.compile(
     "(?:通过|采取|采用|运用|借助|利用|依靠|凭借|用好|发挥)(?!验收|初验|评审|考核|审核)(?:[^，。；、]{1,8}、){0,6}[^，。；、]{0,6}$"
 )
+RESTING = ("依托“", "依托")
+"""What stands before a means, too, once the programme is named: 实施A，依托B…."""
 REACH = 30  # characters back in which 通过 stands before a row whose first names were not found
 MEANS = frozenset(["Programme", "Platform"])
 AIMS = frozenset(["implement", "carry_out", "implement_new", "undertake"])
@@ -30,7 +32,8 @@ def means(walk: Walk, number: int, parts: Sequence[Clause]) -> None:
             first = row[0]
             if first.cls not in MEANS or walk.things[first.thing].shared:
                 continue
-            if BY.search(text, max(clause.start, first.start - REACH), first.start):
+            by = BY.search(text, max(clause.start, first.start - REACH), first.start)
+            if by or (carried_out is not None and text.endswith(RESTING, 0, first.start)):
                 if carried_out is not None:
                     for m in row:
                         _add(walk, m, carried_out, number)

@@ -1,0 +1,152 @@
+"""Projects by the whole of their names: what is built or done up, how, and by which stage of it.
+
+A head noun finds its name word by word, and stops at one that no name should hold. The name of a project runs on:
+柳荫大道高架桥下空间利用项目, 云谷古镇活化利用（一期）. Here the end of such a name is found first, and the name is what
+stands before it back to a verb, a mark, a particle; it must hold the name of a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping, Sequence
+
+from jiedao.entities.candidate import JOINED, Candidate
+from jiedao.scan import Scan
+from jiedao.vocabulary import AMBIGUOUS, LATIN, PROPER, PUNCTUATION, STOP, VERB
+
+_DONE = (
+    "改造|提升|整治|更新|治理|修缮|保护|利用|开发|拓宽|改建|扩建|焕新|亮化|美化|绿化|贯通|畅通|连通|打通|修复|清淤|疏浚|征收|征迁|"
+    "拆迁|旧改|棚改|加装电梯|电梯加装|雨污分流|入地|升级|提质|增效|提标|扩容|重建|新建|迁建|翻建|加固|续建"
+)
+_BUILT = (
+    "综合体|小镇|产业园|科技园|文创园|创意园|总部|停车场|停车楼|公园|步道|绿道|广场|大厦|酒店|学校|医院|市场|街区|"
+    "慢行系统|产业带"
+)
+_PHASE = "（?第?[一二三四五六]期）?"
+_END = re.compile(
+    f"(?P<done>(?:{_DONE}){{1,4}})(?P<said>项目|工程)?(?P<phase>{_PHASE})?(?P<late>项目|工程)?(?![化师部商者户款])"
+    f"|(?P<built>{_BUILT})(?:{_PHASE})?(?P<named>项目|工程)(?:{_PHASE})?(?![化师部])"
+)
+_STAGE = re.compile(
+    f"{_PHASE}(?=(?:已|正|正在|即将|也|主体|顺利|全面)?(?:进入|开工|竣工|交付|封顶|启动|完工|收尾|建成)|、"
+    "|等[^，。；]{0,8}(?:项目|工程))"
+)
+_PROGRESS = re.compile(
+    "(?:[、和及](?!治理|服务|管理)[^，。；：、]{4,20}){0,6}(?:等)?"
+    "(?:[（(][^）)]{1,6}[）)])?(?:已经?|正在?|也|目前|全面|顺利|即将|均|相继|先后|陆续|基本|如期|同步|工作|有序|申请式|今年|于[^，。；]{2,8})*"
+    "(?:(?:[二三四五六七八九十两]|\\d+)[大个项](?:[市省区]?重点|[百十]?亿元?级)?(?:工程|项目)"
+    "|等?\\d*[个项]?(?:[省市区]{1,2})?(?:重点|重大|民生|城建)?(?:工程|项目)"
+    "|退租|完成|开工|竣工|完工|启动|推进|施工|收官|收尾|进行|交付|验收|立项|获批|进场|动工|封顶|提速|落地|签约|实施|被列[为入]|列入|纳入"
+    "|加快|有序)"
+)
+_VERBS = frozenset([
+    "推进", "推动", "实施", "启动", "完成", "加快", "建设", "打造", "谋划", "开展", "落实", "引进", "统筹",
+    "支持", "参与", "走访", "调研", "申报", "争取", "规划", "投资", "新建", "签约", "抓好", "深化", "助力",
+    "聚焦", "围绕", "配合", "协调", "对接", "探索", "承接", "承担", "承建", "牵头", "负责", "服务", "保障",
+    "参观", "查看", "督导", "视察", "组织", "策划", "抢抓", "跟进", "攻坚", "做好", "包括", "涉及", "涵盖",
+    "完善", "制定", "编制", "关注", "结合", "利用", "依托", "通过", "借助", "借力", "凭借", "举办", "召开",
+    "获批", "列入", "纳入", "入选", "协同", "联合", "会同", "携手", "带动", "拉动", "辖区", "街道", "社区",
+    "区域", "项目", "工程", "先后", "相继", "同步", "重点", "其中", "目前", "今年", "去年", "年度",
+])  # fmt: skip
+_RUN_THROUGH = frozenset("下里中上内外前后间东西南北大小新老旧一二三四五六七八九十两") | frozenset(
+    ["嵌入式", "综合性", "智慧", "示范", "精品", "健康", "绿色", "红色", "传统", "平安", "幸福", "美丽", "和谐", "特色"]
+)
+_SOFT_LEAD = frozenset("下里中上内外前后间的")
+_PLACED = re.compile(
+    "(?!背街|沿街|临街|街区|社区|小区|城区|老旧|道路|街道|河道|水系|商业街|步行街|停车|特色)[\u4e00-\u9fff]{1,5}?"
+    "(?:大道|路|街|巷|坊|胡同|河|湖|湾|江|渠|桥|厂|宫|山|塘|浜|溪|片区|新村|[一二三四五六七八九]村|公园|广场|大厦|古城|古镇|老街|里|园|寺|楼|门|口|岛|港|站)"
+)
+_OF_ALL = re.compile(
+    "老旧|背街|街区|小区|城市|既有|居民|全[区市街]|辖区|各|首批|多个|部分|重点|公共|农村|集体|城乡|棚户区(?!改造)"
+)
+_COUNT = re.compile("[0-9一二三四五六七八九十两百余多]+[个处条栋座家片项]")
+_NO_STAGE = re.compile(
+    "[课班训讲赛刊营学队展节届第每首上本下会]|活动|工程|项目|前期|后期|中期|定期|周期|时期|学期|任期|工期|分期|日期|长期|短期|到期"
+)
+_FUNDED = re.compile(
+    "[0-9.](?:余|多)?亿元的“?([^，。；、的“”（）：]{3,26}?(?:项目|工程|综合体|产业园|科技园|园区|基地|总部|中心|大厦|广场|小镇|城|港|酒店|厂|楼)"
+    f"(?:{_PHASE})?(?:项目|工程)?(?:建设(?=，))?)”?(?:建设)?(?=[，。；、]|(?:已|正|也|即将|顺利|成功|正式|全面|如期|于[^，。；]{{2,8}})*"
+    "(?:开工|签约|落地|落户|启动|竣工|完工|建成|封顶|投产|动工|推进|项目|进场|交付|开业|投用|建设))"
+)
+_COMMON = ("等", "重点", "重大", "产业", "优质", "新", "大", "两个", "三个", "多个")
+LONGEST = 30
+_PLACES = frozenset(["Facility", "Compound", "Community"])
+
+
+def find(
+    scan: Scan, candidates: Sequence[Candidate], barriers: Mapping[int, int], rejected: Container[str]
+) -> list[Candidate]:
+    """The projects whose names are written in full; `barriers` are the places that names stand behind."""
+    held = {c.end: c.start for c in candidates if c.cls == "Project"}
+    found = [c for c in (*_stages(scan, barriers), *_funded(scan)) if held.get(c.end, c.end) > c.start]
+    text = scan.text
+    places: dict[int, int] | None = None
+    for match in _END.finditer(text):
+        said = match.group("said") or match.group("late") or match.group("named")
+        if not said and not match.group("phase") and _PROGRESS.match(text, match.end()) is None:
+            continue
+        start = _beginning(scan, match.start(), barriers)
+        lead = text[start : match.start()]
+        if held.get(match.end(), match.end()) <= start:
+            continue
+        if not 2 <= len(lead) <= LONGEST or lead in rejected or _OF_ALL.match(lead) or _COUNT.match(lead):
+            continue
+        if not said and (match.end() - start < 5 or text[start - 1 : start] in ("对", "将", "把")):
+            continue
+        if places is None:
+            places = {c.start: c.end for c in candidates if c.cls in _PLACES and not c.name}
+        if places.get(start, -1) > start or _PLACED.match(lead) or _tells(scan, start, match.start()):
+            found.append(Candidate(start, match.end(), "Project", "", "project", JOINED))
+    return found
+
+
+def _stages(scan: Scan, barriers: Mapping[int, int]) -> list[Candidate]:
+    """云谷三期进入收尾阶段: a project told of by no more than a name and its stage."""
+    found = []
+    for match in _STAGE.finditer(scan.text):
+        start = _beginning(scan, match.start(), barriers)
+        name = scan.text[start : match.end()]
+        if 4 <= len(name) <= 10 and not _NO_STAGE.search(name) and _tells(scan, start, match.start()):
+            found.append(Candidate(start, match.end(), "Project", "", "project", JOINED))
+    return found
+
+
+def _funded(scan: Scan) -> list[Candidate]:
+    """总投资12亿元的云谷综合体顺利开工: what so much is spent on is a project, whatever is built."""
+    return [
+        Candidate(*match.span(1), "Project", "", "project", JOINED)
+        for match in _FUNDED.finditer(scan.text)
+        if not match.group(1).startswith(_COMMON)
+        and _tells(scan, match.start(1), match.end(1))
+        and not _COUNT.match(match.group(1))
+    ]
+
+
+def _beginning(scan: Scan, at: int, barriers: Mapping[int, int]) -> int:
+    """Where a name begins that ends before `at`: behind a verb, a mark, a particle, or a sub-district."""
+    index = last = scan.word_at(at - 1)
+    first = index + 1
+    while index >= 0 and at - scan.starts[index] <= LONGEST:
+        word, kind = scan.words[index], scan.kinds[index]
+        if kind == PUNCTUATION and word != "·":
+            break
+        if scan.starts[first] in barriers and first <= last:
+            place = barriers[scan.starts[first]]
+            return place if scan.text.endswith(("社区", "村"), place, scan.starts[first]) else scan.starts[first]
+        if (kind in (VERB, STOP) and word not in _RUN_THROUGH) or word in _VERBS:
+            break
+        first = index
+        index -= 1
+    while first < last and scan.words[first] in _SOFT_LEAD:
+        if scan.kinds[first + 1] == PROPER and (not first or scan.kinds[first - 1] == PUNCTUATION):
+            break  # 、上西园棚户区改造
+        first += 1
+    return scan.starts[first] if first <= last else at
+
+
+def _tells(scan: Scan, start: int, end: int) -> bool:
+    """Whether a name of its own is among the words of a span."""
+    words = range(scan.word_at(start), scan.word_at(end - 1) + 1)
+    return any(
+        scan.kinds[at] == PROPER or (scan.kinds[at] == LATIN and not scan.words[at].isdigit()) for at in words
+    ) or (len(words) > 1 and all(len(scan.words[at]) == 1 and scan.kinds[at] != AMBIGUOUS for at in words[:2]))
