@@ -159,3 +159,12 @@ def test_a_campaign_of_the_whole_country_is_served_by_the_means_to_it() -> None:
 def test_what_tells_of_an_event_is_no_title() -> None:
     found = relations("“邻里节”正在热闹举行。街道推行“邻里议事厅”机制。")
     assert not [r for r in found if "contributesTo" in r]
+
+
+def test_paragraphs_that_begin_with_the_words_of_a_formula_tell_what_serves_it() -> None:
+    told = "街道形成“睦邻学、睦邻帮、睦邻乐”治理模式。"
+    found = relations(told, "突出多样的睦邻学。街道开设“暖邻课堂”。", "打造贴心的睦邻帮。街道推行“绿管家”机制。")
+    assert "暖邻课堂 contributesTo 睦邻学、睦邻帮、睦邻乐治理模式" in found
+    assert "绿管家机制 contributesTo 睦邻学、睦邻帮、睦邻乐治理模式" in found
+    once = relations(told, "突出多样的睦邻学。街道开设“暖邻课堂”。", "天气转暖。街道推行“绿管家”机制。")
+    assert not [r for r in once if "contributesTo" in r]

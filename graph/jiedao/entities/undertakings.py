@@ -25,10 +25,11 @@ _BUILT = (
 _PHASE = "（?第?[一二三四五六]期）?"
 _END = re.compile(
     f"(?P<done>(?:{_DONE}){{1,4}})(?P<said>项目|工程)?(?P<phase>{_PHASE})?(?P<late>项目|工程)?(?![化师部商者户款])"
+    "|(?P<work>(?![一二三四五六七八九十两]?[大个项])(?!民生|民心|重点|重大|系列|实事|惠民|市政|建设|系统|专项|安居|暖心|品牌|示范|试点|头号|一号|施工|[项等的了]|.[项等的了])[\u4e00-\u9fff]{2}工程)(?![化师部队车机造院])"
     f"|(?P<built>{_BUILT})(?:{_PHASE})?(?P<named>项目|工程)(?:{_PHASE})?(?![化师部])"
 )
 _STAGE = re.compile(
-    f"{_PHASE}(?=(?:已|正|正在|即将|也|主体|顺利|全面)?(?:进入|开工|竣工|交付|封顶|启动|完工|收尾|建成)|、"
+    f"{_PHASE}(?=(?:已|正|正在|即将|也|主体|顺利|全面)?(?:进入|开工|竣工|交付|封顶|启动|完工|收尾|建成|动工|开建|前期|规划|签约|招标)|、"
     "|等[^，。；]{0,8}(?:项目|工程))"
 )
 _PROGRESS = re.compile(
@@ -36,7 +37,7 @@ _PROGRESS = re.compile(
     "(?:[（(][^）)]{1,6}[）)])?(?:已经?|正在?|也|目前|全面|顺利|即将|均|相继|先后|陆续|基本|如期|同步|工作|有序|申请式|今年|于[^，。；]{2,8})*"
     "(?:(?:[二三四五六七八九十两]|\\d+)[大个项](?:[市省区]?重点|[百十]?亿元?级)?(?:工程|项目)"
     "|等?\\d*[个项]?(?:[省市区]{1,2})?(?:重点|重大|民生|城建)?(?:工程|项目)"
-    "|退租|完成|开工|竣工|完工|启动|推进|施工|收官|收尾|进行|交付|验收|立项|获批|进场|动工|封顶|提速|落地|签约|实施|被列[为入]|列入|纳入"
+    "|退租|清零|进入|开街|招标|破土|复工|奠基|完成|开工|竣工|完工|启动|推进|施工|收官|收尾|进行|交付|验收|立项|获批|进场|动工|封顶|提速|落地|签约|实施|被列[为入]|列入|纳入"
     "|加快|有序)"
 )
 _VERBS = frozenset([
@@ -48,12 +49,13 @@ _VERBS = frozenset([
     "获批", "列入", "纳入", "入选", "协同", "联合", "会同", "携手", "带动", "拉动", "辖区", "街道", "社区",
     "区域", "项目", "工程", "先后", "相继", "同步", "重点", "其中", "目前", "今年", "去年", "年度",
 ])  # fmt: skip
+_SERVED = frozenset(["服务", "保障"])  # 养老服务综合体
 _RUN_THROUGH = frozenset("下里中上内外前后间东西南北大小新老旧一二三四五六七八九十两") | frozenset(
     ["嵌入式", "综合性", "智慧", "示范", "精品", "健康", "绿色", "红色", "传统", "平安", "幸福", "美丽", "和谐", "特色"]
 )
 _SOFT_LEAD = frozenset("下里中上内外前后间的")
 _PLACED = re.compile(
-    "(?!背街|沿街|临街|街区|社区|小区|城区|老旧|道路|街道|河道|水系|商业街|步行街|停车|特色)[\u4e00-\u9fff]{1,5}?"
+    "(?!幼儿园|菜市场|农贸市场|校园|公园|广场|厂房|小游园|口袋公园|街巷|路面|路灯|背街|沿街|临街|街区|社区|小区|城区|老旧|道路|街道|河道|水系|商业街|步行街|停车|特色)[\u4e00-\u9fff]{1,5}?"
     "(?:大道|路|街|巷|坊|胡同|河|湖|湾|江|渠|桥|厂|宫|山|塘|浜|溪|片区|新村|[一二三四五六七八九]村|公园|广场|大厦|古城|古镇|老街|里|园|寺|楼|门|口|岛|港|站)"
 )
 _OF_ALL = re.compile(
@@ -66,7 +68,28 @@ _NO_STAGE = re.compile(
 _FUNDED = re.compile(
     "[0-9.](?:余|多)?亿元的“?([^，。；、的“”（）：]{3,26}?(?:项目|工程|综合体|产业园|科技园|园区|基地|总部|中心|大厦|广场|小镇|城|港|酒店|厂|楼)"
     f"(?:{_PHASE})?(?:项目|工程)?(?:建设(?=，))?)”?(?:建设)?(?=[，。；、]|(?:已|正|也|即将|顺利|成功|正式|全面|如期|于[^，。；]{{2,8}})*"
-    "(?:开工|签约|落地|落户|启动|竣工|完工|建成|封顶|投产|动工|推进|项目|进场|交付|开业|投用|建设))"
+    "(?:开工|破土|奠基|复工|签约|落地|落户|启动|竣工|完工|建成|封顶|投产|动工|推进|项目|进场|交付|开业|投用|建设))"
+)
+_BEHIND_TOPIC = re.compile("(?:，|是|让(?!位))")
+_TAKEN = re.compile("纳入|列入|列为|作为")
+_SITES = ("里", "坊", "天地", "广场", "大厦", "花园", "公馆", "古城", "古镇", "新城", "府", "谷", "湾")
+_KINDS = frozenset(
+    [
+        "幼儿园",
+        "小学",
+        "中学",
+        "学校",
+        "医院",
+        "公园",
+        "广场",
+        "菜市场",
+        "农贸市场",
+        "停车场",
+        "图书馆",
+        "养老院",
+        "卫生院",
+        "社区",
+    ]
 )
 _COMMON = ("等", "重点", "重大", "产业", "优质", "新", "大", "两个", "三个", "多个")
 LONGEST = 30
@@ -82,20 +105,35 @@ def find(
     text = scan.text
     places: dict[int, int] | None = None
     for match in _END.finditer(text):
-        said = match.group("said") or match.group("late") or match.group("named")
-        if not said and not match.group("phase") and _PROGRESS.match(text, match.end()) is None:
+        said = match.group("said") or match.group("late") or match.group("named") or match.group("work")
+        told = said or match.group("phase") or _PROGRESS.match(text, match.end()) is not None
+        if not told and _BEHIND_TOPIC.match(text, match.end()) is None:
             continue
         start = _beginning(scan, match.start(), barriers)
         lead = text[start : match.start()]
         if held.get(match.end(), match.end()) <= start:
             continue
-        if not 2 <= len(lead) <= LONGEST or lead in rejected or _OF_ALL.match(lead) or _COUNT.match(lead):
+        if (
+            not 2 <= len(lead) <= LONGEST
+            or lead in rejected
+            or lead in _KINDS
+            or _OF_ALL.match(lead)
+            or _COUNT.match(lead)
+        ):
             continue
-        if not said and (match.end() - start < 5 or text[start - 1 : start] in ("对", "将", "把")):
+        if not told and not (start in barriers or text[start - 1 : start] in ("", "。", "\n")):
+            continue
+        before = text[start - 1 : start]
+        if not said and (
+            match.end() - start < 5
+            or before == "对"
+            or (before in ("将", "把") and not _TAKEN.match(text, match.end()))
+        ):
             continue
         if places is None:
             places = {c.start: c.end for c in candidates if c.cls in _PLACES and not c.name}
-        if places.get(start, -1) > start or _PLACED.match(lead) or _tells(scan, start, match.start()):
+        placed = places.get(start, -1) > start or _PLACED.match(lead) is not None
+        if placed or (told and not match.group("work") and _tells(scan, start, match.start())):
             found.append(Candidate(start, match.end(), "Project", "", "project", JOINED))
     return found
 
@@ -106,7 +144,11 @@ def _stages(scan: Scan, barriers: Mapping[int, int]) -> list[Candidate]:
     for match in _STAGE.finditer(scan.text):
         start = _beginning(scan, match.start(), barriers)
         name = scan.text[start : match.end()]
-        if 4 <= len(name) <= 10 and not _NO_STAGE.search(name) and _tells(scan, start, match.start()):
+        if (
+            4 <= len(name) <= 10
+            and not _NO_STAGE.search(name)
+            and (_tells(scan, start, match.start()) or name[:-2].endswith(_SITES))
+        ):
             found.append(Candidate(start, match.end(), "Project", "", "project", JOINED))
     return found
 
@@ -117,7 +159,7 @@ def _funded(scan: Scan) -> list[Candidate]:
         Candidate(*match.span(1), "Project", "", "project", JOINED)
         for match in _FUNDED.finditer(scan.text)
         if not match.group(1).startswith(_COMMON)
-        and _tells(scan, match.start(1), match.end(1))
+        and (len(match.group(1)) > 5 or _tells(scan, match.start(1), match.end(1)))
         and not _COUNT.match(match.group(1))
     ]
 
@@ -133,7 +175,9 @@ def _beginning(scan: Scan, at: int, barriers: Mapping[int, int]) -> int:
         if scan.starts[first] in barriers and first <= last:
             place = barriers[scan.starts[first]]
             return place if scan.text.endswith(("社区", "村"), place, scan.starts[first]) else scan.starts[first]
-        if (kind in (VERB, STOP) and word not in _RUN_THROUGH) or word in _VERBS:
+        if (kind in (VERB, STOP) and word not in _RUN_THROUGH) or (
+            word in _VERBS and not (word in _SERVED and index and scan.kinds[index - 1] in "gn")
+        ):
             break
         first = index
         index -= 1

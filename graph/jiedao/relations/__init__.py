@@ -110,6 +110,7 @@ class RelationRules:
             goals.star_of_part(walk, headings[-1], len(article.scan.sentences), alone=True)
             goals.serve_heading(walk, headings[-1], len(article.scan.sentences))
         numbered(walk)
+        goals.serve_formula(walk)
         if "Programme" in walk.classes:
             items(walk)
             collectives(walk)

@@ -27,6 +27,7 @@ OF_PROSE = re.compile(
     "|走进|来到|举行|举办|正在|开幕|启动|现场|热闹|闭幕"
 )
 """What tells that a sentence is no title: 街道推行“甲”; “甲”热闹开幕."""
+ITEM = re.compile("[、—]+")
 TITLE = 14  # of one that is as good as a title: what was founded, too, serves its programme
 
 
@@ -93,6 +94,41 @@ def serve_lead(walk: Walk, first: int, last: int) -> None:
     if walk.things[here[0].thing].shared or OF_PROSE.search(walk.text, start, end):
         return
     _serve(walk, here[0].thing, first + 1, last, measures=end - start > TITLE)
+
+
+def serve_formula(walk: Walk) -> None:
+    """“邻里学、邻里帮、邻里乐”模式, told in paragraphs that begin 突出邻里学, 打造邻里帮: these serve it."""
+    formulas = [
+        (number, items)
+        for number, thing in enumerate(walk.things)
+        if thing.cls == "Programme" and not thing.shared and len(items := _items(thing.label)) > 2
+    ]
+    if not formulas:
+        return
+    sentences = walk.article.scan.sentences
+    begun = [n for n in range(1, len(sentences)) if sentences[n].block != sentences[n - 1].block]
+    for formula, items in formulas:
+        led = []
+        for first, last in zip(begun, [*begun[1:], len(sentences)], strict=True):
+            start, end, *_ = sentences[first]
+            told = [item for item in items if item in walk.text[start:end]] if end - start <= LEAD else []
+            if len(told) == 1:
+                led.append((told[0], first, last))
+        if len({item for item, _, _ in led}) > 1:
+            for _, first, last in led:
+                _serve(walk, formula, first + 1, last, measures=True)
+
+
+def _items(label: str) -> list[str]:
+    """The words that a formula is made up of.
+
+    >>> _items("邻里学、邻里帮、邻里乐治理模式")
+    ['邻里学', '邻里帮', '邻里乐']
+    """
+    items = ITEM.split(label)
+    size = min(len(item) for item in items)
+    items[-1] = items[-1][: max(size, 2)] if len(items[-1]) > size + 1 else items[-1]
+    return items if all(2 <= len(item) <= 6 for item in items) else []
 
 
 def bands(walk: Walk, number: int, here: Sequence[Mention]) -> None:

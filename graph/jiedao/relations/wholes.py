@@ -11,7 +11,7 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
-COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设"])
+COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设", "下辖"])
 HOLDS = re.compile("(?:广场|大厦|商场|中心|综合体|城|楼|院|园|里|街)$")
 """What the name of a place ends with that has others inside."""
 COUNTED = re.compile(
