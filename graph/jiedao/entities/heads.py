@@ -228,10 +228,7 @@ def _candidate(
     ):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
         stage = PHASE.match(text, end) if rule.cls == "Project" else None
         end = stage.end() if stage else end
-        begin = barriers[start]
-        if rule.cls == "Project" and text.endswith("街道", 0, start) and scan.kinds[first:index].strip("gw"):
-            begin = start  # 小河街道|云谷古城消防改造工程: whose it is
-        return Candidate(begin, end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
+        return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
     if rule.id == "area" and index and words[index - 1] in LEGAL_FORMS:
         return None  # 某有限公司|区域
     if first < index and own < 0 and is_cut(scan, first, index):
