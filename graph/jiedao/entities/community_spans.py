@@ -41,6 +41,7 @@ _LAST = frozenset("进入到出来去了着过成为")  # ends of verbs
 _MADE = re.compile(
     "[建做夯筑配选压激扮点织打绣绘抓唤盘增][强实牢优靓活美亮密造细好出醒]"
 )  # what is done to a community
+_COUNT = re.compile("[0-9]+[余多万]*[个位名家户处年月日支场次项条座]")
 _ADVERBS = frozenset("先再还才更最很刚")
 _NUMERALS = frozenset("一二三四五六七八九十百千万零两第0123456789")
 
@@ -93,7 +94,7 @@ def is_counted(name: str) -> bool:
     >>> is_counted("5位"), is_counted("先找"), is_counted("2022年度"), is_counted("望山")
     (True, True, True, False)
     """
-    return (name[0] in "0123456789" or name[0] in _ADVERBS) and name not in community_names()
+    return (_COUNT.match(name) is not None or name[0] in _ADVERBS) and name not in community_names()
 
 
 def _words(scan: Scan, first: int, start: int, head: int) -> tuple[list[str], str]:

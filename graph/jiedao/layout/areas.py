@@ -109,6 +109,16 @@ def _common_end(texts: Sequence[str]) -> str:
     return first[:same][::-1]
 
 
+def _behind_district(lead: str) -> str:
+    """What stands behind the last district of a lead, if it has one and little stands there.
+
+    >>> _behind_district("天河区柳"), _behind_district("走进柳"), _behind_district("天河区的老街坊")
+    ('柳', '', '')
+    """
+    at = max(lead.rfind(end) for end in _DISTRICT_END)
+    return lead[at + 1 :] if at > 0 and len(lead) - at - 1 <= _SHORT else ""
+
+
 def _split_district(window: str) -> tuple[str, str]:
     """`二七区淮河路` is `二七区`, `淮河路`; without a district the first part is empty."""
     for index in range(len(window) - 3, 0, -1):
@@ -221,7 +231,7 @@ class Areas:
                     break
         longer: dict[str, str] = {}
         for name, leads in sorted(before.items()):
-            more = _common_end(leads) if len(leads) > 1 else ""
+            more = _common_end(leads) if len(leads) > 1 else _behind_district(leads[0])
             for size in range(1, len(more) + 1):
                 lead = more[-size:]
                 begins = any(left == lead or left[-size - 1 : -size] in _DISTRICT_END for left in leads)
