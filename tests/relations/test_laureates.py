@@ -31,3 +31,21 @@ def test_who_receives_and_grants(text: str, told: str) -> None:
 )
 def test_who_does_not(text: str, never: str) -> None:
     assert never not in relations(text)
+
+
+def test_a_title_that_is_handed_over() -> None:
+    found = relations("武侯区民政局将“成都市绿色社区”牌匾颁给了芳草社区。")
+    assert "芳草社区 receives 成都市绿色社区" in found
+    assert "成都市绿色社区 grantedBy 武侯区民政局" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("芳草社区荣获“全国绿色社区”称号，武侯区民政局、成都市民政局联合授牌。", "全国绿色社区 grantedBy 武侯区民政局"),
+        ("“全国优秀志愿者”、芳草社区老党员何丽萍说。", "何丽萍 receives 全国优秀志愿者"),
+        ("芳草社区在“五星”支部创建大会上获评“全省先进社区”。", "芳草社区 receives 全省先进社区"),
+    ],
+)
+def test_beside_and_at_an_occasion(text: str, told: str) -> None:
+    assert told in relations(text)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.persons import NICKNAMED, PersonRules, name_length
+from jiedao.entities.persons import NICKNAMED, WORDLIKE, PersonRules, name_length
 from jiedao.scan import Scan
 from jiedao.vocabulary import ROLE
 
@@ -21,7 +21,9 @@ SELF_NAMED = re.compile(
     "我是(?=[\u4e00-\u9fff]{2,3}[，。…！])|(?:[我他她]|名字|大名|名|本名|真名|原名)叫(?:做|作)?|"
     "大名(?=[\u4e00-\u9fff])|本名(?=[\u4e00-\u9fff])"
 )
-CALLED = re.compile("[“”]?(?:[人员长者兵手匠星官师嫂妈姐哥]|管家|管理|能手|标兵|模范|好人|达人|总理|主委)”")
+CALLED = re.compile(
+    "[“”]?(?:[人员长者兵手匠星官师嫂妈姐哥]|管家|管理|叔叔|阿姨|大叔|大妈|奶奶|爷爷|掌柜|超人|卫士|先锋|天使|大王|老师|能手|标兵|模范|好人|达人|总理|主委)”"
+)
 TRANSLITERATION = (
     "阿艾爱安巴白比布达旦迪德丁多都尔法菲费甘古哈合赫洪吉加江杰居卡凯康克库拉莱勒里力丽利鲁洛玛马麦曼米姆穆木纳娜乃妮尼努诺帕皮普齐琪奇恰热日荣若肉"
     "萨赛沙山夏史斯苏索塔台太提图土吐托妥娃瓦万维吾乌西希肖逊迅雅亚扬亚伊依叶依义意尤玉尉孜泽则扎再早珠祖别生买江合"
@@ -34,7 +36,7 @@ PART = (
     "|强巴|坚参|罗布|桑吉|措姆|群培|贡布|白珍|玉珍|吉美|其美|次旦|旺久|仁增|乌兰|其其格|高娃|图雅|巴特尔|娜仁|"
     "萨仁|斯琴|托娅|苏日娜|阿拉坦|乌云|其木格"
     "|格日勒|巴图|哈斯|那顺|朝鲁|宝音|呼和|吉日嘎拉|敖特根|阿古拉|萨日娜|塔娜|苏和|巴雅尔|布和|斯日古楞|乌日娜|"
-    "萨如拉|额尔敦|图娅|塔拉|古丽|阿依|热依|买买提|艾合买提|吐尔逊|阿不都"
+    "萨如拉|额尔敦|图娅|塔拉|古丽|阿依|热依|努尔|买买提|艾合买提|吐尔逊|阿不都"
     "|玛依拉|帕提曼|祖丽|迪丽|米热)"
 )
 OF_PEOPLES = re.compile(f"{PART}{{1,3}}")
@@ -43,8 +45,19 @@ TWO_CHARACTERS = re.compile("欧阳|司马|诸葛|上官|皇甫|尉迟|令狐|�
 OF_OLD = frozenset(
     ["欧阳修", "欧阳询", "司马迁", "司马光", "司马懿", "司马相如", "诸葛亮", "上官婉儿", "尉迟恭", "夏侯惇"]
 )
-OF_WHOM = re.compile("(?:店|家|住|住户|楼|单元|隔壁|摊|班|生意)的")
+OF_WHOM = re.compile("(?:店|家|住|住户|楼|单元|隔壁|摊|班|生意|退休)的")
 OF_A_VERB = re.compile("员(?=[\u4e00-\u9fff])")
+HONOURED = re.compile(
+    "[，。；：！？\n](?P<names>(?:[\u4e00-\u9fff]{2,3}、){0,6}[\u4e00-\u9fff]{2,3})(?:等(?:[0-9]+[人名位])?)?(?:同志)?"
+    "(?:分别|双双|先后|还|也|均|都|光荣)*(?:获|荣获|被评|被授|被表彰|当选|入选|登上)"
+)
+GIVEN = frozenset([
+    "国庆", "建国", "建设", "建军", "建华", "解放", "和平", "卫国", "胜利", "红旗", "振兴", "光明", "国强", "德明",
+    "爱民", "援朝", "向阳", "朝阳", "卫东", "文明", "平安", "幸福", "团结", "前进", "爱国", "为民", "利民", "保国",
+    "跃进", "永红", "国防", "先进", "志愿", "文化", "建党", "新民", "长江", "黄河", "英雄", "志强", "自强", "红军",
+    "长征", "中华", "爱华",
+])  # fmt: skip
+"""Words that are given names as well."""
 SINGLE = frozenset([
     "其其格", "边巴", "巴桑", "次仁", "卓玛", "扎西", "达娃", "尼玛", "多吉", "洛桑", "丹增", "央金", "德吉", "平措",
     "巴特尔", "苏日娜", "萨日娜", "乌日娜", "乌兰", "高娃", "图雅", "古丽", "买买提", "吐尔逊", "托娅", "塔娜",
@@ -66,6 +79,7 @@ def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
     for start in behind:
         start += text.startswith("”", start)
         length = _familiar(scan, start, rules) or _of_peoples(scan, start) or _dotted(scan, start)
+        length = length or _of_a_word(scan, start, rules)
         if length := length or _of_two(scan, start, rules):
             yield _person(start, start + length, rules)
             yield from _in_row(scan, start + length, rules)
@@ -94,6 +108,7 @@ def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
         if _familiar(scan, match.end(), rules) and text[match.end() + 2 : match.end() + 3] in ("，", "、", "。", "说"):
             yield _person(match.end(), match.end() + 2, rules)
     yield from _kin(scan, rules)
+    yield from _honoured(scan, rules)
 
 
 def _person(start: int, end: int, rules: PersonRules) -> Candidate:
@@ -126,6 +141,29 @@ def _of_two(scan: Scan, start: int, rules: PersonRules) -> int:
         end = start + 4
     given = start + 2 < end <= start + 4 and scan.kinds[index] in "xnq" and "\u4e00" <= text[end - 1] <= "\u9fff"
     return 0 if not given or NO_PLACE.match(text, start + 2) or NO_PLACE.match(text, end) else end - start
+
+
+def _of_a_word(scan: Scan, start: int, rules: PersonRules) -> int:
+    """居民|马建设, 老兵|鲍国庆: the length of a name whose given name is a word that many are called by, or 0."""
+    text = scan.text
+    named = text[start : start + 1] in rules.surnames and text[start + 1 : start + 3] in GIVEN
+    return 3 if named and text[start] not in WORDLIKE and scan.starts[scan.word_at(start)] == start else 0
+
+
+def _honoured(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
+    """，孔德明、颜丽萍获…称号: a row of names at the beginning of a clause, before a verb of being honoured."""
+    for match in HONOURED.finditer(scan.text):
+        start = match.start("names")
+        row = match["names"].split("、")
+        for name in row:
+            if name_length(scan, start, rules) != len(name):
+                break
+            start += len(name) + 1
+        else:
+            start = match.start("names")
+            for name in row:
+                yield _person(start, start + len(name), rules)
+                start += len(name) + 1
 
 
 def _of_peoples(scan: Scan, start: int) -> int:

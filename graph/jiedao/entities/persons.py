@@ -60,6 +60,7 @@ WORDLIKE = frozenset(
 )  # surnames that are more often words
 NEVER_LAST = frozenset("便则却还就又忙了着过得")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
 NEVER_IN = frozenset("地着了过的们都也还就便笑很太不没有是在")
+CURRENT = frozenset("时边应商单楼农代乌荣程成")  # those of the surnames that two characters are trusted with
 OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
 ASPECT = re.compile("[着著](?![手急重力眼实想])")
 BODIES = ("学院", "医院", "社区", "街道", "大学", "学校", "中心", "公司", "党委", "支部", "银行", "集团", "协会")
@@ -74,7 +75,7 @@ PREPOSED = frozenset("用把在对向为带给从与和将被")
 RUN_ON = frozenset(
     "来去挥朝对在正把将带说经为向与用给从便就也都还每"
 )  # the segmenter takes them into a name: 李晓燕来|了
-AFTER = "，。；、：！？（）“”‘’ \n·等"
+AFTER = "，。；、：！？（）“”‘’ \n·等—…"
 
 
 class PersonRules(NamedTuple):
@@ -257,7 +258,8 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
     surname = 2 if text[start : start + 2] in rules.surnames else 1 if text[start : start + 1] in rules.surnames else 0
     if not surname:
         return 0
-    for length in (surname + 2,) if wordlike else (surname + 2, surname + 1):
+    short = text[start] in CURRENT and _is_whole(scan, start, 2) and text[start + 2 : start + 3] in AFTER
+    for length in (surname + 2,) if wordlike and not short else (surname + 2, surname + 1):
         name = text[start : start + length]
         if len(name) < length or HAN.fullmatch(name) is None or (length == 2 and name[1] in "家某"):
             continue
@@ -279,6 +281,7 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
         whole = (
             _is_whole(scan, start, length)
             or (length == 3 and surname == 1 and scan.starts[index] == end and _is_whole(scan, start + 1, 2))
+            or (length == 3 and _is_whole(scan, start, 2) and _is_whole(scan, start + 2, 1))  # 洪雅|玲
             or (
                 length == 3
                 and (text[end : end + 1] in RUN_ON or text[end + 1 : end + 2] in ("了", "着", "著"))

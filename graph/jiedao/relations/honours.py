@@ -26,7 +26,7 @@ RECEIVING = re.compile("被|获|荣|评|斩|摘|捧|当选|入选|成为|是")
 FOR_PERSONS = re.compile(
     "(?:好人|好街坊|好邻居|好婆媳|好媳妇|好家庭|最美家庭|文明家庭|书香家庭|社工|网格员|模范人物|道德模范|"
     "劳动模范|标兵|能手|工匠|志愿者|消防员|劳动者|先进个人|奖章|好青年|个人[一二三特]等功|个人嘉奖|党务工作者|"
-    "共产党员|社区工作者|调解员|劳模|红旗手|楼长|居民|带头人|好干部)$"
+    "共产党员|社区工作者|调解员|劳模|红旗手|楼长|居民|带头人|好干部|楷模|支书|勋章|乡贤)$"
 )
 UNHONOURED = ("Award", "Division", "Star")
 GRANTING = re.compile("(?:等[^，。]{0,6})?(?:联合)?(?:颁发|授予|评选|认定|命名|评定|表彰|公布|颁授)")
@@ -52,6 +52,7 @@ SPOKEN_OF = re.compile(
 )
 WON = re.compile("(?:[特一二三]等奖|[金银铜]奖|优[秀胜]奖|[冠亚季]军)$")
 WINNERS = ("Programme", "Project", "Organisation", "Platform")
+OCCASION = re.compile("”?[^，。；的]{0,4}[上中]")
 UNNAMED = -2
 OWN = ("街道", "社区", "办事", "村庄", "辖区", "小镇", "党支", "党委", "支部")
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
@@ -282,8 +283,15 @@ def _may_be(walk: Walk, clause: Clause, m: Mention) -> bool:
         m.cls not in UNHONOURED
         and not _grants(walk, m)
         and walk.text[m.start - 1] != "由"
+        and not (m.cls in ("Programme", "Organisation") and _is_occasion(walk, clause, m))
         and not (m.cls == "Programme" and TAKES_PART.search(walk.text, max(clause.start, m.start - 10), m.start))
     )
+
+
+def _is_occasion(walk: Walk, clause: Clause, m: Mention) -> bool:
+    """Whether a mention is where an award was given: 在某大会上, 在“五星”支部考评中."""
+    before = walk.text[max(clause.start, m.start - 5) : m.start]
+    return "在" in before and OCCASION.match(walk.text, m.end) is not None
 
 
 def _is_lead(walk: Walk, clause: Clause, m: Mention) -> bool:

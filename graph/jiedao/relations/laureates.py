@@ -10,8 +10,12 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 BEARS = re.compile(
-    "”?(?:荣誉)?(?:称号|奖章)?(?:的?(?:获得者|得主|荣获者|拥有者))?(?:、[^，。；、“”由获被]{0,14})?(?<![授评为])"
+    "”?(?:荣誉)?(?:称号|奖章)?(?:的?(?:获得者|得主|荣获者|拥有者))?(?:、[^，。；、“”由获被]{0,24})?(?<![授评为])"
 )
+GIVEN_TO = re.compile(
+    "”?(?:的?(?:荣誉)?(?:称号|荣誉|奖牌|牌匾|证书|奖杯))?(?:[授颁送]给|授予|颁发给|颁授给|送到)了?[\u4e00-\u9fff]{0,6}"
+)
+"""将“文明单位”牌匾颁给了…"""
 HOLDER = re.compile("获得者|得主|荣获者|拥有者")
 CHOOSES = re.compile("评选出|评出|选出|推选出|推选|表彰了?|授予|命名|选树|涌现出?|评选")
 NOT_ITSELF = re.compile("(?:评选出|评出|选出|推选出|颁发了?|颁出|选树了?|涌现出了?)[^，。；]*$")
@@ -24,12 +28,16 @@ ISSUES = re.compile(
 HANDS = re.compile(
     "(?:等[^，。；]{0,6})?(?:联合|共同|统一|正式)?(?:授牌|颁发|授予|颁奖|命名|公布|评选|认定|评定|表彰|发文|揭牌)"
 )
+MAKES = re.compile("[将把]“?")
 ROW = re.compile("[、和与及]|以及|联合")
 
 
 def holders(walk: Walk, parts: Sequence[Clause], index: int, award: Mention, *, personal: bool) -> list[int]:
     """The person behind a title: “全国劳动模范”赵明远; 劳动奖章获得者、社区书记赵明远."""
     clause = parts[index]
+    given = next((m for m in clause.mentions if m.start >= award.end and m.cls != "Division"), None)
+    if given is not None and GIVEN_TO.fullmatch(walk.text, award.end, given.start):
+        return [given.thing]
     person = next((m for m in clause.mentions if m.start >= award.end and m.cls == "Person"), None)
     if person is None:
         return []
@@ -61,12 +69,15 @@ def granters(walk: Walk, parts: Sequence[Clause], index: int, award: Mention) ->
         if bodies and ISSUES.fullmatch(walk.text, bodies[-1].end, before.end):
             yield from (m.thing for m in _row(walk, bodies))
     clause = parts[index]
+    for m in clause.mentions:
+        if m.cls == "Organisation" and m.end < award.start and MAKES.fullmatch(walk.text, m.end, award.start):
+            yield m.thing
     behind = parts[index + 1] if index + 1 < len(parts) else None
     for part in (clause, behind):
         if part is None:
             continue
         bodies = [m for m in part.mentions if m.cls == "Organisation" and m.start > award.end]
-        if not bodies or walk.text[bodies[0].start - 1] not in "由经":
+        if not bodies or (walk.text[bodies[0].start - 1] not in "由经" and bodies[0].start != part.start):
             continue
         row = _row_behind(walk, bodies)
         if HANDS.match(walk.text, row[-1].end):

@@ -25,6 +25,7 @@ POST_BEHIND = re.compile(
     "”?的?([\u4e00-\u9fff]{0,8}?(?:书记|主任|经理|委员|长|员|人|主力|骨干|老师|顾问|一员))(?=[，。；、])"
 )
 OF_PLACE = re.compile("(?:[\u4e00-\u9fff]{2,4}[省市区县]|社区|街道|村里?)?“?")
+AREAS = ("Division", "SubDistrict")
 OF_A_POST = re.compile("[^，。；、]{0,3}(?:书记|委员|主任|干部)")
 BRANCHES = ("党支部", "联盟", "协会", "商会", "理事会", "委员会", "议事会", "队", "团", "社", "党委", "党总支")
 
@@ -52,10 +53,15 @@ def told_of(walk: Walk, frame: Frame, number: int, here: Sequence[Mention]) -> I
     """赵明远…。她所在的邻里合唱团…, 他是翠竹园社区党委书记: the person, the body and the post."""
     start, end = walk.article.scan.sentences[number][:2]
     for found in PRONOUN.finditer(walk.text, start, end):
-        body = next((m for m in here if m.start >= found.end()), None)
-        if body is None or body.cls not in frame.objects:
+        behind = [m for m in here if m.start >= found.end()]
+        if not behind or OF_PLACE.fullmatch(walk.text, found.end(), behind[0].start) is None:
             continue
-        if OF_PLACE.fullmatch(walk.text, found.end(), body.start) is None:
+        body = behind[0]
+        for m in behind[1:]:
+            if m.start != body.end or body.cls not in AREAS:
+                break
+            body = m  # 她是成都市锦江区清河坊街道|翠竹园社区党委书记
+        if body.cls not in frame.objects:
             continue
         post = POST_BEHIND.match(walk.text, body.end)
         if not found["whose"] and post is None:
