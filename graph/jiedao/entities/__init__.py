@@ -49,6 +49,7 @@ from jiedao.vocabulary import Vocabulary
 __all__ = ["Candidate", "Endings", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
 
 OWN_VOCABULARY = frozenset(["figures", "layout"])  # packs whose words serve their own stage only
+NOT_CUT = frozenset(["surname", "saying", "department", "describing", "name_part"])  # no words for segmentation
 PRIORITY = {
     "lexicon": 100, "award": 68, "place": 60, "pattern": 58, "quoted": 50, "person": 48, "list": 40, "head": 30,
 }  # fmt: skip
@@ -98,10 +99,15 @@ class EntityRules:
             tuple(categories.get("saying", ())),
             frozenset(categories.get("surname", ())),
             re.compile("|".join(sorted(self.person_suffixes, key=len, reverse=True))),
+            appellations.made_of(categories.get("name_part", ())),
             PRIORITY["person"],
         )
         self.vocabulary = Vocabulary(
-            {c: w for c, w in categories.items() if c not in ("surname", "saying", "department", "describing")},
+            {
+                c: w
+                for c, w in categories.items()
+                if c not in ("surname", "saying", "department", "describing", "name_part")
+            },
             self.heads,
             [*department_names, *self.lexemes],
             ("role", self.awards.trigger),

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.persons import NICKNAMED, WORDLIKE, PersonRules, name_length
@@ -18,11 +18,11 @@ KIN = re.compile("[姐哥伯姨叔爷婶嫂婆姑妈](?=[，。、；！”是�
 BEFORE_KIN = "的、，。；：“！？\n"
 SPEECH = re.compile("[。！？…]$")
 SELF_NAMED = re.compile(
-    "我是(?=[\u4e00-\u9fff]{2,3}[，。…！])|(?:[我他她]|名字|大名|名|本名|真名|原名)叫(?:做|作)?|"
-    "大名(?=[\u4e00-\u9fff])|本名(?=[\u4e00-\u9fff])"
+    "[叫是名](?:(?<=[我他她名字]叫)[做作]?|(?<=我是)(?=[\u4e00-\u9fff]{2,3}[，。…！])|(?<=[大本]名)(?=[\u4e00-\u9fff]))"
 )
 CALLED = re.compile(
-    "[“”]?(?:[人员长者兵手匠星官师嫂妈姐哥]|管家|管理|叔叔|阿姨|大叔|大妈|奶奶|爷爷|掌柜|超人|卫士|先锋|天使|大王|老师|能手|标兵|模范|好人|达人|总理|主委)”"
+    "”(?:(?<=[人员长者兵手匠星官师嫂妈姐哥]”)|(?<=(?:管家|管理|叔叔|阿姨|大叔|大妈|奶奶|爷爷|掌柜|超人|卫士|先锋|天使|大王|老师"
+    "|能手|标兵|模范|好人|达人|总理|主委)”))"
 )
 TRANSLITERATION = (
     "阿艾爱安巴白比布达旦迪德丁多都尔法菲费甘古哈合赫洪吉加江杰居卡凯康克库拉莱勒里力丽利鲁洛玛马麦曼米姆穆木纳娜乃妮尼努诺帕皮普齐琪奇恰热日荣若肉"
@@ -30,16 +30,6 @@ TRANSLITERATION = (
 )
 DOTTED = re.compile(f"[{TRANSLITERATION}]{{2,7}}·[{TRANSLITERATION}]{{2,7}}")
 DOTTED_AFTER_ROLE = re.compile("[\u4e00-\u9fff]{2,7}·[\u4e00-\u9fff]{2,7}?(?=[，。、：；说是在把告介表带和]|$)")
-PART = (
-    "(?:次仁|卓玛|扎西|央金|央宗|达娃|尼玛|平措|多吉|洛桑|丹增|旦增|拉姆|旺堆|白玛|格桑|边巴|普布|巴桑|米玛|"
-    "拉巴|曲珍|德吉|卓嘎|顿珠|旺姆|仁青|才让|才旦|索南|嘉措"
-    "|强巴|坚参|罗布|桑吉|措姆|群培|贡布|白珍|玉珍|吉美|其美|次旦|旺久|仁增|乌兰|其其格|高娃|图雅|巴特尔|娜仁|"
-    "萨仁|斯琴|托娅|苏日娜|阿拉坦|乌云|其木格"
-    "|格日勒|巴图|哈斯|那顺|朝鲁|宝音|呼和|吉日嘎拉|敖特根|阿古拉|萨日娜|塔娜|苏和|巴雅尔|布和|斯日古楞|乌日娜|"
-    "萨如拉|额尔敦|图娅|塔拉|古丽|阿依|热依|努尔|买买提|艾合买提|吐尔逊|阿不都"
-    "|玛依拉|帕提曼|祖丽|迪丽|米热)"
-)
-OF_PEOPLES = re.compile(f"{PART}{{1,3}}")
 NO_PLACE = re.compile("(?:路|街|社区|镇|乡|区|县|市|广场|小区|公司|村|山|河|草原|合作社|盟|旗|巴托|察布|浩特)")
 TWO_CHARACTERS = re.compile("欧阳|司马|诸葛|上官|皇甫|尉迟|令狐|慕容|夏侯|呼延|申屠")
 OF_OLD = frozenset(
@@ -78,7 +68,7 @@ def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
                 yield _person(match.end(), match.end() + length, rules)
     for start in behind:
         start += text.startswith("”", start)
-        length = _familiar(scan, start, rules) or _of_peoples(scan, start) or _dotted(scan, start)
+        length = _familiar(scan, start, rules) or _of_peoples(scan, start, rules) or _dotted(scan, start)
         length = length or _of_a_word(scan, start, rules)
         if length := length or _of_two(scan, start, rules):
             yield _person(start, start + length, rules)
@@ -86,7 +76,7 @@ def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
     if "·" in text:
         for match in DOTTED.finditer(text):
             yield _person(*match.span(), rules)
-    for match in OF_PEOPLES.finditer(text):
+    for match in rules.of_peoples.finditer(text):
         several = match.end() - match.start() > 3 and match.group() not in SINGLE
         if several and not NO_PLACE.match(text, match.end()):
             yield _person(*match.span(), rules)
@@ -109,6 +99,20 @@ def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
             yield _person(match.end(), match.end() + 2, rules)
     yield from _kin(scan, rules)
     yield from _honoured(scan, rules)
+
+
+def made_of(parts: Collection[str]) -> re.Pattern[str]:
+    """One to three of the parts; the pattern begins with a class of characters, so that the engine skips all others.
+
+    >>> made_of(["次仁", "卓玛"]).findall("次仁卓玛和仁青")
+    ['次仁卓玛']
+    """
+    ordered = sorted(parts, key=lambda part: (-len(part), part))
+    if not ordered:
+        return re.compile("(?!)")
+    first = "".join(sorted({part[0] for part in ordered}))
+    rest = "|".join(f"(?<={part[0]}){part[1:]}" for part in ordered)
+    return re.compile(f"[{first}](?:{rest})(?:{'|'.join(ordered)}){{0,2}}")
 
 
 def _person(start: int, end: int, rules: PersonRules) -> Candidate:
@@ -166,9 +170,9 @@ def _honoured(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
                 start += len(name) + 1
 
 
-def _of_peoples(scan: Scan, start: int) -> int:
+def _of_peoples(scan: Scan, start: int, rules: PersonRules) -> int:
     """居民|边巴, 书记|次仁卓玛: the length of a name of Tibetans, Mongols or Uyghurs, or 0."""
-    match = OF_PEOPLES.match(scan.text, start)
+    match = rules.of_peoples.match(scan.text, start)
     if match is None or NO_PLACE.match(scan.text, match.end()):
         return 0
     length = match.end() - start
@@ -184,7 +188,7 @@ def _in_row(scan: Scan, end: int, rules: PersonRules) -> Iterator[Candidate]:
     """网格员小刘、小陈: those that stand in a row with the first."""
     while scan.text[end : end + 1] in ("、", "和", "与"):
         start = end + 1
-        length = _familiar(scan, start, rules) or _of_peoples(scan, start)
+        length = _familiar(scan, start, rules) or _of_peoples(scan, start, rules)
         if not length:
             return
         end = start + length

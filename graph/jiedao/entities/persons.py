@@ -79,12 +79,13 @@ AFTER = "，。；、：！？（）“”‘’ \n·等—…"
 
 
 class PersonRules(NamedTuple):
-    """Role words, verbs of saying, surnames and forms of address."""
+    """Role words, verbs of saying, surnames, forms of address, and what names of other peoples are made of."""
 
     roles: Collection[str]
     saying: tuple[str, ...]
     surnames: Collection[str]
     suffixes: re.Pattern[str]
+    of_peoples: re.Pattern[str]
     priority: int
 
 
