@@ -168,3 +168,7 @@ def test_paragraphs_that_begin_with_the_words_of_a_formula_tell_what_serves_it()
     assert "绿管家机制 contributesTo 睦邻学、睦邻帮、睦邻乐治理模式" in found
     once = relations(told, "突出多样的睦邻学。街道开设“暖邻课堂”。", "天气转暖。街道推行“绿管家”机制。")
     assert not [r for r in once if "contributesTo" in r]
+
+
+def test_a_formula_in_one_paragraph_has_no_paragraphs_that_serve_it() -> None:
+    assert relations("街道推行“邻里学、邻里帮、邻里乐”治理模式。")

@@ -107,6 +107,8 @@ def serve_formula(walk: Walk) -> None:
         return
     sentences = walk.article.scan.sentences
     begun = [n for n in range(1, len(sentences)) if sentences[n].block != sentences[n - 1].block]
+    if not begun:
+        return  # one paragraph alone
     for formula, items in formulas:
         led = []
         for first, last in zip(begun, [*begun[1:], len(sentences)], strict=True):
