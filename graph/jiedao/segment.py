@@ -40,8 +40,8 @@ class _Jieba:
         words: list[str] = self._tokenizer.lcut(text, HMM=hmm)
         return words
 
-    def tag(self, word: str) -> list[tuple[str, str]]:
-        return [(pair.word, pair.flag) for pair in self._tagger.lcut(word)]
+    def tag(self, word: str, hmm: bool = True) -> list[tuple[str, str]]:
+        return [(pair.word, pair.flag) for pair in self._tagger.lcut(word, HMM=hmm)]
 
 
 def tokenizer() -> Any:

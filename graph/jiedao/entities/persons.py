@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from jiedao.entities import continuations
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.vocabulary import ROLE
@@ -97,6 +98,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         if scan.text.startswith("”", start):
             start += 1  # “月管家”刘桂英
         length = name_length(scan, start, rules, strict=not scan.words[index].endswith(POSTS))
+        length = continuations.length(scan.text, start, length, rules.surnames, rules.saying)
         length = length or _rare(scan, start, post=scan.words[index].endswith(POSTS))
         if length and not OF_A_BODY.match(scan.text, start + length):
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
@@ -155,10 +157,16 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
         if length:
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
     for match in IDENTIFIED.finditer(scan.text):
-        start = match.start() - 3
-        first = start >= 0 and scan.text[max(0, start - 1) : start] in ("", *"。！？”的\n")
-        if first and scan.text[start] in rules.surnames and (_is_whole(scan, start, 3) or _is_whole(scan, start, 4)):
-            found.append(Candidate(start, start + 3, "Person", "", "person-saying", rules.priority))
+        for start in (match.start() - 3, match.start() - 2):
+            first = start >= 0 and scan.text[max(0, start - 1) : start] in ("", *"。！？”的\n")
+            size = match.start() - start
+            if (
+                first
+                and scan.text[start] in rules.surnames
+                and (_is_whole(scan, start, size) or _is_whole(scan, start, size + 1))
+            ):
+                found.append(Candidate(start, start + size, "Person", "", "person-saying", rules.priority))
+                break
     return found
 
 
