@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from extracting import entities
 
+from extracting import entities
 from jiedao.entities.continuations import length
 
 SURNAMES = frozenset(["伍", "卢", "闵", "夏侯", "严", "和"])
