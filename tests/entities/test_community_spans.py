@@ -28,6 +28,7 @@ def test_what_stands_between_the_bounds_is_the_name(text: str, name: str) -> Non
     "text",
     [
         "街道向社区派出干部。",
+        "玉林街道建成社区食堂，居民有了新去处。",
         "为民服务进社区。",
         "谁来当社区的主人？",
         "学习外地社区的经验。",

@@ -124,3 +124,16 @@ def test_what_is_only_a_kind_of_event_or_mechanism(text: str) -> None:
 def test_programmes_without_quotation_marks(text: str, name: str) -> None:
     found = [n for n, cls in entities(text).items() if cls.startswith("Programme")]
     assert (name in found) if name else not found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("柳浪泵站工程开工建设。", "柳浪泵站工程"),
+        ("老槐树征收项目进展顺利。", "老槐树征收项目"),
+        ("老旧小区改造项目开工建设。", ""),
+        ("街道推进排水工程。", ""),
+    ],
+)
+def test_works_that_are_told_of(text: str, name: str) -> None:
+    assert [n for n, cls in entities(text).items() if cls == "Project"] == ([name] if name else [])

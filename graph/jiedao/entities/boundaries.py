@@ -26,6 +26,14 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
     while first > 0 and starts[first] not in barriers:
         before = first - 1
         kind, word = kinds[before], words[before]
+        if (
+            word == "里"
+            and before
+            and kinds[before - 1] in "nx"
+            and "brand" in vocabulary[words[before - 1]].categories
+        ):
+            first = before - 1  # 梧桐|里|体育馆
+            continue
         if word == "里" and words[first] in WITH_LI and before:
             if _stands_first(scan, before - 1):
                 first = before - 1  # 统一|里|小区
@@ -50,10 +58,11 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
         if kind == SOFT:
             if (
                 words[first] not in ROAD_WORDS
+                and "brand" not in vocabulary[word].categories
                 and not (before and kinds[before - 1] in "nx")
                 and not (HUNDRED_LI.fullmatch(word) and words[first][0] in AFTER_LI)
             ):
-                break  # but 五四|路, 七里|河
+                break  # but 五四|路, 七里|河, 八一|公园
         elif kind == PUNCTUATION:
             if word != "·" or not before or kinds[before - 1] not in "nxgd":
                 break
@@ -63,7 +72,14 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
                 first = before  # 1955|文创园
             break
         first = before
+        if kind == PROPER and is_merged(word, vocabulary):
+            break
     return first
+
+
+def is_merged(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is none, but a preposition and the first character of a name: 对琅|琊馆."""
+    return len(word) == 2 and word[0] in "对到" and not vocabulary.segmenter.tag(word)
 
 
 USING = frozenset(["利用", "依托", "借助"])
@@ -101,6 +117,8 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
         rest = index - first > 1
         if first and words[first - 1] in LOCATING:
             break  # 在|建设村片区
+        if rest and words[first + 1] in LANDS and kinds[first] == AMBIGUOUS:
+            break  # 安定|河停车场
         if word in APPOSITIVES and rest and (kinds[first + 1] == PROPER or word == "老字号"):
             first += 1  # 社会组织|甬善社工服务中心
             continue
@@ -118,6 +136,7 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
     return first
 
 
+LANDS = frozenset("河湖湾路街巷桥")
 LOCATING = frozenset(["在", "于", "位于", "走进", "来到", "地处"])
 APPOSITIVES = frozenset(
     [

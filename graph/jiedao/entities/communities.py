@@ -135,7 +135,7 @@ def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dic
     return spans
 
 
-COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团养矫文教服])")
+COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团矫服]|养[老护生]|文[化明体艺创娱书]|教[育学师练])")
 VILLAGE_END = re.compile(
     "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体))|村(?=居民)(?<![农乡各全本]村)"
 )

@@ -34,6 +34,9 @@ _TO = re.compile("社区[到至和与及、]")
 _ACTS = re.compile(
     "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|：|[与和][\u4e00-\u9fff]{2,6}社区|第[一二三四五六七八九十]+(?:网格|党))"
 )
+_BUILT = re.compile(
+    "食堂|图书|书[屋吧房]|养老|服务|活动|公园|广场|花园|幼儿|医院|卫生|日间|助餐|托[育幼]|健身|老年|嵌入|邻里|党群|便民|停车|菜[场园市]"
+)
 GRAMMAR = frozenset(
     "的了和与及为是把被将对各该本每某全此这那其我你他她们等让使给并也都又还已于不向在由以从到有来去进出当谁就说"
 )
@@ -72,6 +75,8 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
         return -1
     if name in kinds_of_none:
         return start if whole and acting and kinds[0] not in "vw" else -1
+    if kinds == VERB and _BUILT.match(scan.text, end):
+        return -1  # 柳荫街道建成|社区食堂
     if name[-1] in _LAST and not whole:
         return -1
     if len(words) == 1:

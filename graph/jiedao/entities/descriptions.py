@@ -10,7 +10,10 @@ from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER
 
-_ESTATES = re.compile("花苑|花园(?!式)|小区|新村(?!村)|公寓|家园|佳苑|新苑|名苑|社区|家属院|[一二三四五六]村")
+_ESTATES = re.compile(
+    "花苑|花园(?!式)|小区|新村(?!村)|公寓|家园|佳苑|新苑|名苑|社区|家属院|[一二三四五六]村|"
+    "安居苑|华庭|豪庭|御景|丽景|名都|国际城|阳光城|雅园|景园"
+)
 _HOMES = re.compile(
     "[一二三四五六七八九十]村|新村|(?:职工|员工|单身|教职工|退休)*(?:家属[院区楼]|宿舍|生活区)|[东西南北]宿舍|福利区|教师公寓|教工宿舍"
 )
@@ -103,6 +106,8 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
         return True  # 商学院副院长兼党委|副书记
     if text.startswith(_JOINED_BY, start):
         return True  # 联合街道养老服务中心
+    if rule.cls == "Project" and text.find("进行", start, end) >= 0:
+        return True  # 柳荫社区对琅琊馆进行升级改造
     if rule.cls == "Project" and _IS_A_PROJECT.search(text, start, end):
         return True  # 云谷项目为省重点项目
     if head in _RENEWALS and not text.endswith(_RENEWED, start, end - len(head)):
@@ -159,6 +164,8 @@ def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: st
         return True  # 下水管道改造, 房顶改造
     if head == "园" and modifier.endswith("开"):
         return True  # 创投小镇开园
+    if rule.cls == "Compound" and head in rule.strong:
+        return text[start:end] in rule.reject  # but 幸福|佳苑
     if modifier in rule.reject or text[start:end] in rule.reject or modifier.endswith(_WANTING):
         return True
     last_word = words[index - 1] if len(words[index]) == len(head) and index > first else words[index][: -len(head)]

@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import chain
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 
 LONGEST = 6  # characters before what tells
 _BRANDED = re.compile(
-    "(?:名都|丽景|丽都|景园|景城|国际城|阳光城|尚城|雅园|康园|名郡|华郡|壹号院|一号院|壹号公馆|壹品|天境|悦城|悦湾|悦园|御湾|御湖|"
+    "(?:名都|丽景|丽都|世纪城|水晶城|天玺|景园|景城|国际城|阳光城|尚城|雅园|康园|名郡|华郡|壹号院|一号院|壹号公馆|壹品|天境|悦城|悦湾|悦园|御湾|御湖|"
     "澜湾|"
     "澜山|观邸|印象城|时代城|花都|丽湾|蓝湾|香郡|雅郡|国际社|璟园|璟庭|璟苑|熙园|熙府|宸园|宸府|瑞府|瑞园|禧园|和府|颐园|"
     "逸园|逸城|翡丽|云庭|云邸|绿洲城|幸福城|山水城|水岸城|江湾城|滨江城|半山|东郡|西郡|上郡)"
-    "(?=[，。、；：）”\n]|小区|业主|居民|物业|业委会|项目|的|等|[0-9]|[A-Z东西南北一二三四五]区|[一二三四]期|和|与)"
+    "(?=[，。、；：）”\n]|小区|业主|居民|物业|业委会|项目|的|等|[0-9]|[A-Z东西南北一二三四五]区|[一二三四]期|和|与|"
+    "建于|成立|开展|进行|安装|完成|共有|位于|召开|[内里门][，。的口])"
 )
 _HOUSED = re.compile(
     "[府湾庭居轩阁城汇郡墅里坊园苑庐邸寓舍堡岸洲号品都](?=[0-9]{1,3}(?:号楼|栋|幢|单元)|(?:的)?业主|业委会|业主委员会)"
+)
+_HOMED = re.compile(
+    "[府庭轩邸郡墅玺](?=居民|小区|物业)|(?<=[家入]住[\u4e00-\u9fff]{2}[府庭轩邸郡墅玺阁])(?=[，的])|"
+    "(?<=[家入]住[\u4e00-\u9fff]{3}[府庭轩邸郡墅玺阁])(?=[，的])"
 )
 _NOT_HOUSED = (
     "小区", "社区", "片区", "园区", "城", "院里", "楼里", "家里", "村里", "区里", "镇里", "政府", "学府", "官邸", "居",
@@ -72,10 +78,11 @@ def find(scan: Scan, candidates: Iterable[Candidate], barriers: Mapping[int, int
     found: list[Candidate] = []
     for match in _BRANDED.finditer(scan.text):
         start = beginning(scan, match.start(), barriers)
+        start += scan.text[start] in "对到" and match.start() - start > 2
         if 2 <= match.start() - start <= LONGEST and _tells(scan, start, match.start(), "nx"):
             end = match.end() + 2 * scan.text.startswith("小区", match.end())
             found.append(Candidate(start, end, "Compound", "", "compound", priority - 11))
-    for match in _HOUSED.finditer(scan.text):
+    for match in chain(_HOUSED.finditer(scan.text), _HOMED.finditer(scan.text)):
         start = beginning(scan, match.end(), barriers)
         name = scan.text[start : match.end()]
         if 3 <= len(name) <= LONGEST and not name.endswith(_NOT_HOUSED) and _tells(scan, start, match.end()):

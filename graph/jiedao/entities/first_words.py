@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
-from jiedao.vocabulary import PROPER, SOFT
+from jiedao.vocabulary import PROPER, SOFT, Vocabulary
 
 _NUMERALS = frozenset("三五六七八九百千万")
 LEADING_CHARACTERS = frozenset(
     "另均约且共自每各该本已再仅即便亦皆凡逾距隔现原至由同个名支家条项座处间所栋幢片块第年月日号时又以与向从往朝沿到此其某首"
 )
 _PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
+_SYLLABLES = frozenset(["g", "zg"])
+"""Tags of characters that are no words of their own: 璟, 琊."""
+_LEADING = frozenset(["的", "在", "到", "对", "与", "和"])
 _PARTS = frozenset("楼院路街巷村区店家户")
 
 
@@ -34,7 +37,12 @@ def lacks_first(scan: Scan, first: int) -> bool:
         return False
     if scan.text.count(scan.words[first]) > scan.text.count(before + scan.words[first]):
         return False  # 三|龙湾片区 where 龙湾 stands alone, too
-    return first == 1 or scan.kinds[first - 2] in "pv" or (before in _NUMERALS and scan.words[first - 2] == "的")
+    return (
+        first == 1
+        or scan.kinds[first - 2] in "pv"
+        or scan.words[first - 2] in _LEADING
+        or (before in _NUMERALS and scan.words[first - 2] == "的")
+    )
 
 
 def is_cut(scan: Scan, first: int, index: int) -> bool:
@@ -45,9 +53,24 @@ def is_cut(scan: Scan, first: int, index: int) -> bool:
     return index - first == 1 and (len(words[first - 1]) == 1 or words[first] in "河桥沟湾塘岗庙")
 
 
-def with_function_character(scan: Scan, first: int, index: int, head: str, rule: HeadRule) -> int:
-    """均|瑶|广场, 信|和|广场: one syllable beside a word of one character is half a name."""
+def is_half(scan: Scan, first: int, vocabulary: Vocabulary) -> bool:
+    """Whether a character that is no word of its own and 和 stand before word `first`: 璟|和|公园."""
+    words = scan.words
+    return (
+        first > 1
+        and words[first - 1] == "和"
+        and len(words[first - 2]) == 1
+        and vocabulary.segmenter.tag(words[first - 2]) in _SYLLABLES
+    )
+
+
+def with_function_character(
+    scan: Scan, first: int, index: int, head: str, rule: HeadRule, vocabulary: Vocabulary
+) -> int:
+    """均|瑶|广场, 信|和|广场, 璟|和|湖|书院: one syllable beside a word of one character is half a name."""
     words, kinds = scan.words, scan.kinds
+    if is_half(scan, first, vocabulary) and (first < 3 or kinds[first - 3] in "psvg"):
+        return first - 2
     if (rule.fine not in ("Building", "Mall") and head != "小区") or len(words[index]) != len(head) or index < 2:
         return first
     if head == "小区" and words[index - 2] in _PARTS:

@@ -54,7 +54,10 @@ _CHECKED = frozenset([
     "enumerated-compounds", "enumerated-facilities", "enumerated-buildings", "enumerated-enterprises",
     "enumerated-teams", "row-sibling", "platform",
 ])  # fmt: skip
-_OF_A_SORT = frozenset(["compound", "enterprise", "public-institution", "mall", "industrial-park", "area"])
+_OF_A_SORT = frozenset([
+    "compound", "enterprise", "public-institution", "mall", "industrial-park", "area", "park", "building",
+    "service-centre",
+])  # fmt: skip
 _WAY_HOME = re.compile(
     "(?:[\u4e00-\u9fff]{0,2}回家|归家|上学|放学|出行|就医|求学|致富|幸福|平安|连心|便民|民心|富民|安全|文明|阳光|回乡|夜归|晚归)路"
 )

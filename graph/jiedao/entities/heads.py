@@ -12,12 +12,14 @@ from jiedao.entities.boundaries import (
     WITH_LI,
     anchored_start,
     begins_with_verb,
+    is_merged,
     left_boundary,
     without_leading_verb,
 )
+from jiedao.entities.brands import by_itself, is_called
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
-from jiedao.entities.first_words import behind_sort, is_cut, lacks_first, with_function_character
+from jiedao.entities.first_words import behind_sort, is_cut, is_half, lacks_first, with_function_character
 from jiedao.entities.roads import road
 from jiedao.entities.strength import HeadRule, is_name
 from jiedao.scan import Scan
@@ -37,6 +39,7 @@ _BRANCH = re.compile(
     "(?:[\u4e00-\u9fff]{2,4})?(?:旗舰店|直营店|分公司|分店|总店|支行|分行|分所|代表处|营业部|营业厅)"
     "|[\u4e00-\u9fff]{2}店(?![铺主长家员招里内])"
 )
+_CUT_OFF = frozenset(["Facility", "Compound", "Project"])
 _PHASED = frozenset(["Facility", "Project"])
 PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
 _OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\\Z")
@@ -49,6 +52,7 @@ _WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{
 _OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
 _PLACE_HEADS = frozenset([
     "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "公园", "小区", "苑", "花园",
+    "湾", "桥", "墩", "沱", "屯", "坡", "岭", "塘", "沟", "浜", "井",
 ])  # fmt: skip
 _CHEERFUL = frozenset(["金色", "蓝色", "幸福", "温馨", "美好", "快乐", "好", "新", "小", "大", "和谐", "健康"])
 _BEFORE_FORMER = frozenset(
@@ -73,7 +77,6 @@ _SERVING = (
     "为老",
     "党建",
 )
-_BRANDED = frozenset(["Facility", "Organisation"])
 _PARTS_OF_ESTATES = frozenset([
     "车库", "地下车库", "停车场", "地下停车场", "广场", "大厅", "凉亭", "会议室", "活动室", "大门", "喷泉",
     "水池", "池塘", "卫生间", "门卫室",
@@ -121,8 +124,9 @@ def find(
             and len(head) == len(word)
             and starts[index] not in barriers
             and not (rule.anchored or rule.cls == "Project" or rule.strength == "road")
-            and not (word in WITH_LI and words[index - 1] == "里")
+            and not (words[index - 1] == "里" and (word in WITH_LI or by_itself(words[index - 2], vocabulary)))
             and not ((rule.fine in ("Building", "Mall") or head == "小区") and words[index - 1] == "和")
+            and not is_half(scan, index, vocabulary)
         ):
             continue  # 党员服务驿站的平台, 走进小区: nothing stands before the head
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
@@ -185,7 +189,7 @@ def _candidate(
         first += 1
     if head.endswith("幼儿园") and first > 1 and words[first - 1] in _CHEERFUL and kinds[first - 2] == "p":
         first -= 1  # 金色|梯田幼儿园
-    first = with_function_character(scan, first, index, head, rule)
+    first = with_function_character(scan, first, index, head, rule, vocabulary)
     if rule.fine in _STARTED and first > 1 and words[first - 1] in _WHOSE and words[first - 2].endswith(_STARTING):
         first -= 1  # 启动|社区体育公园三年计划: no subject
     if rule.cls == "Compound":
@@ -202,7 +206,7 @@ def _candidate(
         and ((text[start] == "起" and kinds[first - 1] == "v") or (text[start] == "辖" and text[start + 1] != "区"))
     ):
         start += 1  # 串联|起景明中心, 辖|云锦园
-    if rule.cls == "Facility" and lacks_first(scan, first):
+    if rule.cls in _CUT_OFF and lacks_first(scan, first):
         first -= 1  # 地处|三|龙湾片区, 将|番|禺楼旧址
         start = starts[first]
     own, own_end = stems.get(start, _NOWHERE)
@@ -210,7 +214,8 @@ def _candidate(
         own = -1
     if own >= 0:
         first, start = bisect_right(starts, own) - 1, own
-    if text[start] == "以" and end - start > len(head) + 1 + (rule.cls != "Project"):
+    led = text[start] in "以的" or is_merged(words[first], vocabulary)
+    if led and end - start > len(head) + 1 + (rule.cls != "Project"):
         start += 1
     if is_described(scan, first, start, end, head, rule):
         return None
@@ -266,9 +271,7 @@ def _candidate(
     proper = own >= 0 or PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
     proper = proper or head in ("苑小区", "园小区")
     proper = proper or any(words[at] in _PLACE_HEADS for at in range(first + 1, index))
-    called = words[first] if rule.anchored else modifier  # 百姓|超市, 启航|商贸有限公司
-    if rule.cls in _BRANDED and "brand" in vocabulary[called].categories and text[start - 1 : start] != "“":
-        proper = True
+    proper = proper or is_called(scan, first, index, head, rule, modifier, vocabulary)
     named = proper or NOUN in span_kinds or (words[index - 1] in ("里", "和") and words[index] == "小区")
     if is_name(scan, first, head, rule, modifier, named, proper, vocabulary):
         if (

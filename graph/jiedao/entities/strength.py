@@ -35,6 +35,11 @@ _OPENED = re.compile(
     "(?:启用|开放|对外开放|投用|投入使用|投入运营|揭牌|挂牌|亮相|开园|开业|开馆|开街|开市|开张|落成|竣工|建成|运营|试运营|开门迎客|开门纳客)"
 )
 
+_WORKED = re.compile(
+    "(?:也|已|已经|目前|近日|日前|今日|今天|昨日|正式|顺利|全面|如期|即将|于[^，。；]{2,9})*"
+    "(?:开工|动工|奠基|封顶|竣工|完工|通车|投产|交付|位于|坐落|总投资|占地|完成投资|进展顺利|进入)"
+)
+
 _SET_GOING = ("实施", "启动", "推出", "推行", "发起")
 _BY_RULE = frozenset(["制度", "办法"])  # that are names only where somebody starts them
 _FIRST_DONE = frozenset([
@@ -96,7 +101,12 @@ def is_name(
             )
         if rule.cls == "Facility" and named and len(modifier) > 1:
             return _OPENED.match(scan.text, scan.starts[first] + len(modifier) + len(head)) is not None
-        return rule.cls == "Project" and named and len(modifier) > 4 and _PLACED.search(modifier) is not None
+        if rule.cls != "Project" or not named:
+            return False
+        if len(modifier) > 4 and _PLACED.search(modifier) is not None:
+            return True
+        told = _WORKED.match(scan.text, scan.starts[first] + len(modifier) + len(head)) is not None
+        return told and len(modifier) > 1 and head.endswith(("项目", "工程"))
     if strength == "object":
         if rule.fine == "Activity" and len(head) > 2 and len(modifier) >= 4 and singular:
             return named or _OFTEN.search(scan.text, max(0, scan.starts[first] - 10), scan.starts[first]) is not None

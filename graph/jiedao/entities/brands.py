@@ -1,0 +1,66 @@
+"""Words that name by themselves: 梧桐|日间照料中心, 百姓|御景, 八一|公园."""
+
+from __future__ import annotations
+
+from jiedao.entities.strength import HeadRule
+from jiedao.scan import Scan
+from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, SOFT, Vocabulary
+
+_BRANDED = frozenset(["Facility", "Organisation"])
+_CALLED = frozenset([NOUN, PROPER, SOFT])
+_LED = _CALLED | {AMBIGUOUS}
+_PRAISING = frozenset([
+    "先锋", "初心", "匠心", "团结", "时代", "世纪", "家园", "梦想", "希望", "旗帜", "丹心", "红心", "青春", "田园",
+    "绿荫", "田野", "老街", "古井", "光明", "金秋", "港湾",
+])  # fmt: skip
+"""Words that may also only say what something is like: 先锋党群驿站."""
+
+
+def by_itself(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is of the category of those that name by themselves."""
+    return "brand" in vocabulary[word].categories
+
+
+def is_called(
+    scan: Scan, first: int, index: int, head: str, rule: HeadRule, modifier: str, vocabulary: Vocabulary
+) -> bool:
+    """Whether such a word names what a head noun stands for, with or without words for its sort behind it.
+
+    An estate whose head noun nothing but estates end in may be called by any noun: 百姓|御景, 幸福|佳苑.
+    """
+    start = scan.starts[first]
+    if scan.text[start - 1 : start] == "“":
+        return False
+    word = scan.words[first]
+    if rule.cls == "Compound":
+        whole = len(word) == len(modifier) and len(word) > 1
+        if head in rule.strong:
+            return whole and (scan.kinds[first] in _CALLED or by_itself(word, vocabulary))
+        return whole and head in rule.weak and _leads(scan, first, vocabulary)
+    if rule.cls == "Project":
+        built = head.endswith(("项目", "工程"))
+        return built and _leads(scan, first, vocabulary) and _of_a_sort(scan, first + 1, index, head, vocabulary)
+    if rule.cls not in _BRANDED:
+        return False
+    if by_itself(word if rule.anchored else modifier, vocabulary):  # 百姓|超市, 启航|商贸有限公司
+        return True
+    return (
+        rule.cls == "Facility"
+        and len(head) > 1
+        and _leads(scan, first, vocabulary)
+        and _of_a_sort(scan, first + 1, index, head, vocabulary)
+    )
+
+
+def _leads(scan: Scan, first: int, vocabulary: Vocabulary) -> bool:
+    word = scan.words[first]
+    return word not in _PRAISING and scan.kinds[first] in _LED and by_itself(word, vocabulary)
+
+
+def _of_a_sort(scan: Scan, first: int, index: int, head: str, vocabulary: Vocabulary) -> bool:
+    """Whether what stands between the word that names and the head noun says no more than the sort."""
+    rest = scan.words[index][: -len(head)]
+    between = range(first, index)
+    return all(scan.kinds[at] == GENERIC or scan.words[at] in vocabulary.heads for at in between) and (
+        not rest or vocabulary[rest].kind == GENERIC
+    )
