@@ -140,6 +140,7 @@ class Extractor:
         last_block = -1
         past: list[list[Mention]] = []
         written = as_written(made)
+        governed = _governed(resolved)
         for number, (first, last, _, _, block) in enumerate(made.sentences):
             here = []
             while position < len(mentions) and mentions[position].start < last:
@@ -155,12 +156,14 @@ class Extractor:
             spans = [(m.start - first, m.end - first, m.cls) for m in here]
             figures, context = find(made.text[first:last], spans, cut=cut, context=context)
             for f in figures:
-                about = resolved.home
+                about = resolved.told_at(first)
                 if f.subject >= 0:
                     about = (past[-f.back] if f.back else here)[f.subject].thing
                 if about < 0:
                     continue
                 indicator, unit = f.indicator, f.unit
+                if about in governed and not indicator.startswith(_OF_PARTY):
+                    about = governed[about]
                 if written:
                     indicator = indicator.translate(written)
                     if unit not in made.written[first + f.start : first + f.end]:
@@ -187,6 +190,19 @@ def standing(resolved: Resolved) -> Sequence[Mention]:
 
 
 _COMMITTEE = re.compile("(?:党支部|党总支|党委|综合党委|党组织|两委|居委会|村委会|居民委员会|村民委员会)")
+
+
+def _governed(resolved: Resolved) -> dict[int, int]:
+    """Which community or compound a party body of the article is of, by its name (山水印象小区党支部)."""
+    places = {thing.label: number for number, thing in enumerate(resolved.things) if thing.cls in _GOVERNED}
+    bodies = ((number, thing.label) for number, thing in enumerate(resolved.things) if thing.fine == "PartyBody")
+    ends = ((number, label, _BODY.search(label)) for number, label in bodies)
+    return {n: places[label[: end.start()]] for n, label, end in ends if end and label[: end.start()] in places}
+
+
+_GOVERNED = frozenset(["Community", "Compound"])
+_BODY = re.compile("(?:综合)?(?:党支部|党总支|党委|党组织)\\Z")
+_OF_PARTY = ("党", "支部")  # what is counted of a party body itself
 
 
 class _Areas(NamedTuple):

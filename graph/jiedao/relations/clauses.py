@@ -123,7 +123,7 @@ class Clauses:
         ends.append(stop)
         subjects = self._subject_starts
         result: list[Clause] = []
-        actor, named = (carried, True) if carried >= 0 else (article.home, False)
+        actor, named = (carried, True) if carried >= 0 else (article.told_at(begin), False)
         sites: tuple[int, ...] = ()
         others: tuple[int, ...] = ()
         position, last = 0, len(mentions)
@@ -146,7 +146,7 @@ class Clauses:
                 continue
             if item:
                 opening = False
-                actor, named, others, sites = article.home, False, (), ()
+                actor, named, others, sites = article.told_at(begin), False, (), ()
             first = position
             while position < last and mentions[position].start < end:
                 position += 1
@@ -225,7 +225,7 @@ class Clauses:
                 return (self._body(carried, scan.starts[word]),)
             if word == first or (word == first + 1 and scan.text[start] in "由该"):
                 community = self.community_before(start)
-                community = community if community >= 0 else self._article.home
+                community = community if community >= 0 else self._article.told_at(start)
                 return (self._body(community, scan.starts[word]),) if community >= 0 else None
         return None
 

@@ -250,11 +250,13 @@ def own(walk: Walk) -> None:
                         seat = seats.of(number)
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
                 elif place < 0:
-                    place = sub_district if thing.cls == "Community" else walk.article.home
+                    place = (
+                        sub_district if thing.cls == "Community" else walk.article.told_at(walk.first_at.get(number, 0))
+                    )
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if number not in implemented:
-                    actor, told = walk.told.get(number, (walk.article.home, sentence))
+                    actor, told = walk.told.get(number, (walk.article.told_at(walk.first_at.get(number, 0)), sentence))
                     acts = walk.things[actor].cls in DOERS and actor != number
                     at = walk.first_at.get(number, -1) if told == sentence else -1
                     walk.add(actor if acts else sub_district, frame, number, told, at=at)

@@ -70,7 +70,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
         for m in row:
             if m.cls not in frame.objects or not _fits(walk, frame, m):
                 continue
-            actor = walk.article.home if clause.actor == m.thing else clause.actor
+            actor = walk.article.told_at(m.start) if clause.actor == m.thing else clause.actor
             if frame.relation == "implements":
                 actor = _user(walk, clause, at, m, actor)
             if frame.relation == "implements" and EXAMINED.match(walk.text, m.end):
@@ -106,7 +106,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 and walk.article.home >= 0
                 and frame.relation != "implements"
             ):
-                actor = walk.article.home
+                actor = walk.article.told_at(m.start)
             if frame.relation == "implements":
                 actor = _owner(walk, m, _division(clause, at, actor))
             walk.add(actor, frame, m.thing, number, at=m.start)
@@ -247,7 +247,7 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
         ):
             for m in row:
                 if m.cls in frame.objects and _fits(walk, frame, m):
-                    actor = clause.actor if clause.actor != m.thing else walk.article.home
+                    actor = clause.actor if clause.actor != m.thing else walk.article.told_at(m.start)
                     walk.add(actor, frame, m.thing, number, at=m.start)
 
 

@@ -321,7 +321,7 @@ def _actor(walk: Walk, number: int, parts: Sequence[Clause], sketch: Outline, ob
             thing = sketch.things[sketch.places[place]]
             if walk.things[thing].cls in ACTING and sketch.signs[place + 1 : place + 2] not in ("的", "、", "，"):
                 return thing
-    actor = walk.article.home
+    actor = walk.article.told_at(at)
     for clause in parts:
         if clause.mentions and clause.start <= at:
             actor = clause.actor
@@ -334,4 +334,4 @@ def _actor(walk: Walk, number: int, parts: Sequence[Clause], sketch: Outline, ob
             for m in reversed(walk.sentences[sentence]):
                 if walk.things[m.thing].cls == "Community" and m.start < at:
                     return m.thing
-    return walk.article.home
+    return walk.article.told_at(at)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from jiedao.entities import Candidate, EntityRules
 from jiedao.records import made
 from jiedao.register import Register
+from jiedao.resolve import sections
 from jiedao.resolve.anaphora import anaphora
 from jiedao.resolve.groups import grouped
 from jiedao.resolve.minting import Minting, background
@@ -51,4 +52,5 @@ def resolve(
     added, own, chain = background(things, here)
     inside.sort()
     home = protagonist(scan, things, mentions, inside, own)
-    return Resolved(scan, (*things, *added), tuple(mentions), tuple(inside), own, home, chain)
+    stories = sections.told(scan, things, mentions)
+    return Resolved(scan, (*things, *added), tuple(mentions), tuple(inside), own, home, chain, stories)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import NamedTuple
 
 from jiedao.scan import Scan
@@ -32,7 +34,8 @@ class Mention(NamedTuple):
 
 class Resolved(NamedTuple):
     """An article with its things and their mentions in order; `own` is its sub-district's number or -1, `home` that of
-    the community whose story it tells, else `own`, and `chain` what contains the sub-district, the nearest first."""
+    the community whose story it tells, else `own`, `chain` what contains the sub-district, the nearest first, and
+    `told` the offsets from which on sections tell of a community (or, -1, of `home`)."""
 
     scan: Scan
     things: tuple[Thing, ...]
@@ -41,3 +44,10 @@ class Resolved(NamedTuple):
     own: int
     home: int
     chain: tuple[int, ...]
+    told: tuple[tuple[int, int], ...] = ()
+
+    def told_at(self, offset: int) -> int:
+        """Whom the article tells of at `offset`: the community of the section, else `home`."""
+        index = bisect_right(self.told, offset, key=itemgetter(0)) - 1
+        thing = self.told[index][1] if index >= 0 else -1
+        return thing if thing >= 0 else self.home

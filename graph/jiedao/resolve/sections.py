@@ -1,0 +1,43 @@
+"""Whom each section of an article tells of: the community that its heading begins with (柳荫社区：一桌好饭)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from jiedao.resolve.things import Mention, Thing
+from jiedao.scan import Scan
+
+_LEAD = re.compile("[\\s“”【】〖〗●■◆▲★☆□◎—\\-·、.．（）()0-9一二三四五六七八九十]*")
+_LABEL = re.compile("[：:——\\- \u3000】〗”」|丨]|\\Z")
+
+
+def told(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
+    """(offset, thing): from where on which community is told of; -1 where it is the article's protagonist again.
+
+    A heading tells that begins with the name of a community and names no other; what begins a paragraph as a label
+    (柳荫社区：近年来…) tells it of that paragraph. `mentions` are in order.
+    """
+    found: list[tuple[int, int]] = []
+    section = -1
+    for start, block in zip(scan.block_starts, scan.article.blocks, strict=False):
+        end = start + len(block.text)
+        first = bisect_left(mentions, (start,))
+        named = []
+        for m in mentions[first:]:
+            if m.start >= end:
+                break
+            if m.cls == "Community" and things[m.thing].fine != "Village":
+                named.append(m)
+        lead = named[0] if named and _LEAD.fullmatch(scan.text, start, named[0].start) else None
+        labelled = lead is not None and _LABEL.match(scan.text, lead.end, end) is not None
+        if block.kind == "heading":
+            one = lead is not None and len({m.thing for m in named}) == 1
+            section = lead.thing if lead is not None and one else -1
+            now = section
+        else:
+            now = lead.thing if lead is not None and labelled and scan.text[lead.end] in "：:" else section
+        if not found or found[-1][1] != now:
+            found.append((start, now))
+    return tuple(found) if any(thing >= 0 for _, thing in found) else ()

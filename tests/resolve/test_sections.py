@@ -1,0 +1,36 @@
+"""Whom each section of an article tells of."""
+
+from __future__ import annotations
+
+from extracting import relations, resolved
+
+
+def test_a_heading_that_begins_with_a_community_tells_of_it() -> None:
+    found = relations(
+        "玉林街道有两个社区。",
+        "# 芳草社区：服务变了样",
+        "推行“邻里议事厅”机制。",
+        "# 玉林社区 共建聚合力",
+        "建起“睦邻客厅”，推行“五步工作法”。",
+        "# 结语",
+        "推行“红色物业”模式。",
+    )
+    assert "芳草社区 implements 邻里议事厅机制" in found
+    assert "玉林社区 establishes 睦邻客厅" in found
+    assert "玉林社区 implements 五步工作法" in found
+    assert "玉林街道 implements 红色物业模式" in found
+
+
+def test_a_label_tells_of_its_paragraph_only() -> None:
+    found = relations("芳草社区：推行“邻里议事厅”机制。", "推行“红色物业”模式。")
+    assert "芳草社区 implements 邻里议事厅机制" in found
+    assert "玉林街道 implements 红色物业模式" in found
+
+
+def test_a_heading_of_two_communities_tells_of_none() -> None:
+    assert resolved("# 芳草社区和玉林社区携手", "推行“邻里议事厅”机制。").told == ()
+
+
+def test_where_no_heading_names_one_the_protagonist_is_told_of() -> None:
+    made = resolved("# 服务变了样", "推行“邻里议事厅”机制。")
+    assert made.told_at(10) == made.home
