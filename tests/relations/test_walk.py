@@ -44,3 +44,12 @@ def rules_behind(text: str) -> set[str]:
 def test_a_verb_out_of_reach_governs_nothing() -> None:
     assert "implements-active" in rules_behind("街道推行了很好的“邻里议事厅”机制。")
     assert "implements-active" not in rules_behind("街道推行了" + "很" * 40 + "好的“邻里议事厅”机制。")
+
+
+@pytest.mark.parametrize("denied", ["未", "未曾", "没能", "无法", "拒绝"])
+def test_what_was_not_done_is_negated(denied: str) -> None:
+    assert "玉林街道 establishes 红色物业联盟 [Negated]" in relations(f"玉林街道{denied}成立红色物业联盟。")
+
+
+def test_what_somebody_cannot_do_negates_nothing_else() -> None:
+    assert "玉林街道 establishes 红色物业联盟" in relations("玉林街道为无法出行的老人成立红色物业联盟。")

@@ -23,7 +23,7 @@ _JOINING = frozenset("和与及")
 def find(
     scan: Scan, candidates: Sequence[Candidate], vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
 ) -> list[Candidate]:
-    """政通路、人和路、兴华南街、淮园: what stands in a row with names of one class is a name of that class.
+    """柳荫路、望江路、桂园南街、荷园: what stands in a row with names of one class is a name of that class.
 
     At least two, and at least half, of the row must be names by other rules already.
     """

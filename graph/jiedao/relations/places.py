@@ -212,6 +212,15 @@ DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
 """Who may be told to carry out a programme."""
 
 
+def _looked_at(walk: Walk, number: int) -> bool:
+    """Whether a programme is first told of as what one goes to see or learn: 前往武昌区参观了“红色管家”机制."""
+    at = walk.first_at.get(number, 0)
+    return LOOKING.search(walk.text, max(0, at - 16), at) is not None
+
+
+LOOKING = re.compile("(?:参观|观摩|考察|取经|学习(?!教育|贯彻|宣传)|借鉴)[^，。；！？\n]{0,12}\\Z")
+
+
 def own(walk: Walk) -> None:
     """What an article on one sub-district presents as its own."""
     sub_district = walk.article.own if walk.article.own >= 0 else walk.article.home
@@ -255,7 +264,7 @@ def own(walk: Walk) -> None:
                     )
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
-                if number not in implemented:
+                if number not in implemented and not _looked_at(walk, number):
                     actor, told = walk.told.get(number, (walk.article.told_at(walk.first_at.get(number, 0)), sentence))
                     acts = walk.things[actor].cls in DOERS and actor != number
                     at = walk.first_at.get(number, -1) if told == sentence else -1

@@ -25,9 +25,14 @@ PLANNED = re.compile(
     "拟|计划|力争|筹备|即将|打算|准备|争取|有望|预计|(?:^|街道|社区|还|后|月|年|底|步|，)将(?!.{0,2}(?:其|军))|将(?:继续|持续|在|于|与|启动|建设|打造|新建)"
 )
 CLAUSE_MARKS = "，；："
-MODAL = re.compile("[拟计力筹即打准争有预届将尚未不没停取并暂终搁]")  # what all of these begin with
+MODAL = re.compile("[拟计力筹即打准争有预届将尚未不没停取并暂终搁无拒]")  # what all of these begin with
 EXPECTED = re.compile("预计|有望|届时")
 NEGATED = re.compile("尚未|未能|不再|没有|停止|取消|并未|暂停|终止|搁置")
+DENIED = re.compile(  # 未成立, 没能引进: what is not done stands right behind
+    "(?:未曾?|没能?|无法|不曾|拒绝|无力|不打算|不准备|不愿)(?:再|及时|正式|如期|按时|真正)?"
+    "(?:成立|组建|建立|建成|建设|设立|设置|开设|创建|打造|引进|引入|签约|入驻|落户|进驻|获得|获评|荣获|入选|评为|开展|实施|推行|推出|启动|举办|开工|完成|"
+    "投用|启用|开放|参加|参与|加入|运营|联合|牵头|出台|落地)"
+)
 OF = "的“"
 ATTRIBUTE = re.compile(
     "(?:[集融][^，。；]{2,40}?[于为]一[体身]|由[^，。；]{2,16}组成|以[^，。；]{2,24}?为(?:主体?|主题|特色|核心|重点|标志)|可?(?:同时)?容纳[^，。；]{2,10}|占地[^，。；]{2,14}"
@@ -110,7 +115,7 @@ class Walk:
         if not MODAL.search(text, start, at):
             return ""
         clause = text[start:at]
-        if NEGATED.search(clause):
+        if NEGATED.search(clause) or DENIED.search(clause):
             return "Negated"
         if PLANNED.search(clause):
             return "Expected" if EXPECTED.search(clause) else "Planned"

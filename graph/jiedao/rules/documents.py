@@ -21,10 +21,14 @@ _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~
 
 
 class Node(NamedTuple):
-    """A value of a rule file: a scalar, a list of nodes, or a mapping of names to nodes; lines count from 1."""
+    """A value of a rule file: a scalar, a list of nodes, or a mapping of names to nodes; lines count from 1.
+
+    `key_line` is that of the name it has in its mapping, or 0.
+    """
 
     value: Any
     line: int
+    key_line: int = 0
 
     def plain(self) -> Any:
         """The value without lines.
@@ -90,7 +94,7 @@ def _document(events: Iterator[Any], path: str) -> Node:
     import yaml
 
     root: Node | None = None
-    stack: list[tuple[Node, list[str]]] = []  # (container, the key that waits for its value)
+    stack: list[tuple[Node, list[tuple[str, int]]]] = []  # (container, the key that waits for its value, its line)
     for event in events:
         if isinstance(event, (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)):
             continue
@@ -107,7 +111,7 @@ def _document(events: Iterator[Any], path: str) -> Node:
             if stack and isinstance(stack[-1][0].value, dict) and not stack[-1][1]:
                 if event.value in stack[-1][0].value:
                     raise RuleError(f"{event.value!r} stands here a second time", path=path, line=line)
-                stack[-1][1].append(event.value)
+                stack[-1][1].append((event.value, line))
                 continue
             node = Node(_scalar(event), line)
         else:
@@ -117,7 +121,9 @@ def _document(events: Iterator[Any], path: str) -> Node:
         elif isinstance(stack[-1][0].value, list):
             stack[-1][0].value.append(node)
         elif stack[-1][1]:
-            stack[-1][0].value[stack[-1][1].pop()] = node
+            key, key_line = stack[-1][1].pop()
+            node = node._replace(key_line=key_line)
+            stack[-1][0].value[key] = node
         else:
             raise RuleError("a name must be text, not a list or a mapping", path=path, line=line)
         if isinstance(node.value, (dict, list)):

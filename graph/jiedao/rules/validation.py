@@ -92,7 +92,9 @@ class _Checker:
         sections = [*HEADER, "words", *SECTIONS, *([] if self.own else ["disable"])]
         for name, node in tree.value.items():
             if name not in sections:
-                self.err(node, f"no section {name!r}; {allowed(name, sections)}")
+                self.err(
+                    node._replace(line=node.key_line or node.line), f"no section {name!r}; {allowed(name, sections)}"
+                )
             elif name in SECTIONS:
                 self._rules(name, node)
         if "disable" in tree.value and not self.own:
@@ -145,7 +147,10 @@ class _Checker:
         for key, value in rule.value.items():
             declared = section.keys.get(key)
             if declared is None:
-                self.err(value, f"{label}: no key {key!r}; {allowed(key, section.keys)}")
+                self.err(
+                    value._replace(line=value.key_line or value.line),
+                    f"{label}: no key {key!r}; {allowed(key, section.keys)}",
+                )
             else:
                 self._forms[declared.form](self, value, f"{label}: {key}", declared)
         if not extends:
