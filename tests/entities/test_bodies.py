@@ -11,10 +11,7 @@ from extracting import entities
     ("text", "expected"),
     [
         ("街道党工委书记周明到场。", {"玉林街道党工委": "Organisation/PartyBody", "周明": "Person"}),
-        (
-            "棕北社区党委书记周明到场。",
-            {"棕北社区党委": "Organisation/PartyBody", "周明": "Person", "棕北社区": "Community"},
-        ),
+        ("棕北社区党委书记周明到场。", {"周明": "Person", "棕北社区": "Community"}),
         ("武侯区市场监管局晨晖所来访。", {"武侯区市场监管局晨晖所": "Organisation/GovernmentBody"}),
         ("武侯区图书馆送书上门。", {"武侯区图书馆": "Organisation/PublicInstitution"}),
     ],
@@ -39,6 +36,9 @@ def test_bodies(text: str, expected: dict[str, str]) -> None:
         ("武侯区疾病预防控制中心派人。", "武侯区疾病预防控制中心"),
         ("武侯区应急救援中心派人。", "武侯区应急救援中心"),
         ("街道管理办、平安办、综合执法队到场。", "玉林街道平安办"),
+        ("玉林街道总工会、团工委、妇联办联谊会。", "玉林街道团工委"),
+        ("街道妇联、残联上门。", "玉林街道残联"),
+        ("武侯区红十字会晨星救援队演练。", "武侯区红十字会晨星救援队"),
     ],
 )
 def test_offices_by_their_business(text: str, name: str) -> None:

@@ -101,3 +101,14 @@ def test_brands_in_quotation_marks() -> None:
 
 def test_who_leads_to_a_firm_is_no_part_of_its_name() -> None:
     assert "云谷实业集团" in entities("街道与业主方云谷实业集团签约。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街上来了“茶小白”“粥大叔”“面老爹”三家网红店。", ["茶小白", "粥大叔", "面老爹"]),
+        ("街道开展“多合一”门店整治。", []),
+    ],
+)
+def test_shops_in_quotation_marks_are_told_behind_the_row(text: str, expected: list[str]) -> None:
+    assert firms_in(text) == expected

@@ -29,7 +29,7 @@ def test_what_stands_beside_buildings_and_streets_is_one() -> None:
     [
         ("街道引进芳华大厦、云谷大厦、环球、金茂。", {"环球": BUILDING, "金茂": BUILDING}),
         ("居民走过芳华路、人和路、政通街、云谷。", {"政通街": ROAD, "云谷": ROAD}),
-        ("街道翻新了芳草小学、棕树小学、玉林三小。", {"玉林三小": "Organisation/PublicInstitution"}),
+        ("街道翻新了芳草小学、棕树小学、玉林附校。", {"玉林附校": "Organisation/PublicInstitution"}),
         ("居民走进滨江国际、云谷大厦和芳华广场。", {"滨江国际": BUILDING}),
         ("青苗家园、阳光家园、夕阳家园整洁。", dict.fromkeys(["青苗家园", "阳光家园", "夕阳家园"], "Compound")),
         ("修好了健康路、图强路、便民。", {"健康路": ROAD}),

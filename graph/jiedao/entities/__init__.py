@@ -18,12 +18,14 @@ from jiedao.entities import (
     community_rows,
     estates,
     events,
+    extents,
     firm_rows,
     firms,
     generic,
     heads,
     latin,
     leads,
+    levels,
     lists,
     patterns,
     persons,
@@ -237,7 +239,7 @@ class EntityRules:
         candidates += bodies.party_offices(scan, self.places, areas)
         candidates += bodies.departments(scan, self.places, areas)
         candidates += bodies.committees_of_divisions(scan, self.places, areas)
-        candidates += bodies.offices(scan, self.places, areas)
+        candidates += levels.bodies(scan, self.places, areas)
         candidates += bodies.sub_offices(scan, self.places, areas)
         stems = communities.stems(scan, areas, self.vocabulary)
         settled = communities.find(scan, self.places, known_communities, barriers, self.vocabulary, stems)
@@ -245,7 +247,6 @@ class EntityRules:
         settled += leads.completed(scan, settled, self.vocabulary)
         settled += community_rows.find(scan, settled, known_communities, barriers, "enumerated-communities")
         candidates += settled
-        candidates += bodies.party_branches(scan, self.places, settled)
         candidates += bodies.committees(scan, self.places, settled)
         barriers.update({c.end: c.start for c in settled})
         candidates += places.cities(scan, names, self.places)
@@ -306,7 +307,7 @@ def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate
     for c in candidates:
         if (c.start, c.end) in areas:
             continue  # 农林街, where it is no street
-        if c.rule in PLACE_RULES or (c.cls == "Facility" and heads.PHASE.match(text, c.end)):
+        if c.rule in PLACE_RULES or (c.cls == "Facility" and extents.PHASE.match(text, c.end)):
             by_start.setdefault(c.start, []).append(c)
     found = []
     offices = {k.start: k for k in kept if k.rule == "party-office"}

@@ -38,45 +38,6 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
 PARTY_OFFICE = re.compile(r"(党工委|党委)")
 
 
-def party_branches(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) -> list[Candidate]:
-    """翠竹园社区党委 in 翠竹园社区党委书记: the post names the body."""
-    found = []
-    for c in communities:
-        match = PARTY_BRANCH.match(scan.text, c.end)
-        if match:
-            found.append(
-                Candidate(c.start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6)
-            )
-    return found
-
-
-PARTY_BRANCH = re.compile("党(?:委|总支|支部)(?=副?书记)")
-
-
-OFFICES = re.compile(
-    "[省市区县]([\u4e00-\u9fff]{2,12}?(?:(?:管理|监管|监督|服务|事务|发展|保障|规划|执法|建设|促进)局(?![长面势部限])|"
-    "(?:(?:预防)?控制|事务|救援|急救|指挥|保障|监测|检测|检验|救助|人才服务|就业服务|人才交流|征收|征管|征信|评审|鉴定|福彩|"
-    "物业管理|网格化管理|城市管理|城市运行管理|市政管理|环境卫生管理|园林管理|公园管理|房屋管理|社会保险管理|"
-    "不动产登记|公证|技术推广|发展促进|事业发展|促进|质量安全|血液|采供血|残疾人综合服务|纳税服务)中心))"
-)
-NOT_OF_AN_OFFICE = re.compile("[与及的等由在将把了]|和(?!社会|旅游|信息)|联合|会同|携手|街道|社区|建设[^局]|打造|成立")
-
-
-def offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
-    """清江区金融监管局: an office that no list has, named by the division before it and what it watches over."""
-    ends = {c.end: c for c in areas if c.cls == "Division"}
-    found = []
-    for match in OFFICES.finditer(scan.text):
-        division = ends.get(match.start(1))
-        if division is not None and NOT_OF_AN_OFFICE.search(match.group(1)) is None:
-            found.append(
-                Candidate(
-                    division.start, match.end(), "Organisation", "GovernmentBody", "department", rules.priority + 5
-                )
-            )
-    return found
-
-
 TOPICS = (
     "党政|党建|党群|综合|经济|民生|社会|公共|平安|应急|安全|城市|城乡|城建|市政|环境|生态|文化|文旅|旅游|卫生|健康|社区|农业|"
     "农村|自然资源|财政|财经|财务|统计|纪检|监察|退役军人|市容|环卫|规划|建设|产业|营商|人居|综治|信访|法治|司法|社保|民政|"
@@ -89,7 +50,7 @@ SUB_OFFICE = re.compile(
     rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)|(?:{TOPICS}|事业){{2,7}}局(?![长势面部])"
 )
 OFFICE_IN_ROW = re.compile(
-    rf"[、和与及]((?:{TOPICS}){{1,5}}(?:办公室|办|科|执法队|执法中队|执法大队)(?=[、和与及，。等]|主任|副主任|的?工作|负责|干部|联合))"
+    rf"[、和与及]((?:{TOPICS}){{1,5}}(?:办公室|办|科|执法队|执法中队|执法大队)(?=[、和与及，。等]|主任|副主任|的?工作|负责|干部|联合|[0-9一二三四五六七八九两]个))"
 )
 BARE_AREA = re.compile(
     "街道(?:(?<![\u4e00-\u9fff]街道)|(?<=[和与及由对将让请]街道)|(?<=联合街道|会同街道|携手街道|协同街道|组织街道))"
@@ -109,20 +70,48 @@ def sub_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         if office:
             rest = scan.written[match.end() : office.end()]
             found.append(_office(match.start(), office.end(), rules, "@街道" + rest, (rest,)))
+    for match in BARE_AREA.finditer(text) if GROUP_ROW.search(text) else ():
+        _group_row(scan, rules, match.start(), match.end(), True, found)
+    for area in areas if GROUP_ROW.search(text) else ():
+        if area.cls == "SubDistrict":
+            _group_row(scan, rules, area.start, area.end, False, found)
+    ends = {area.start: area.end for area in areas if area.cls == "SubDistrict"}
     for first in list(found):
         behind = OFFICE_IN_ROW.match(text, first.end)
+        own = scan.written[first.start : ends[first.start]] if first.start in ends else ""
         while behind:
-            name = "@街道" + scan.written[behind.start(1) : behind.end()] if first.name else ""
+            name = ("@街道" if first.name else own) + scan.written[behind.start(1) : behind.end()]
             found.append(_office(behind.start(1), behind.end(), rules, name, ()))
             behind = OFFICE_IN_ROW.match(text, behind.end())
     return found
+
+
+GROUPS = (
+    "团工委|团委|妇联|残联|总工会|工会|工会联合会|侨联|科协|关工委|老龄办|民政办|计生协会?|武装部|人武部|人大工委|政协工委|纪工委|城管办|应急办|综治办|党建办|"
+    "党政办|司法所|派出所|财政所|劳动保障所|市场监管所|退役军人服务站|城管中队|执法队|综合行政执法队|商会|慈善会|红十字会|社工站|文化站|宣传办|信访办|平安办"
+)
+GROUP_ROW = re.compile(f"街道(?:{GROUPS})(?:[、和与及](?:{GROUPS}))+(?![长员主])")
+GROUP = re.compile(f"(?:{GROUPS})(?![长员主干志])")
+
+
+def _group_row(scan: Scan, rules: PlaceRules, start: int, end: int, bare: bool, found: list[Candidate]) -> None:
+    """街道总工会、团工委、妇联: each of a row is that of the sub-district, which only the first is told to be."""
+    if not GROUP_ROW.match(scan.text, end - 2):
+        return
+    own, at, begin = scan.written[start:end], end, start
+    while group := GROUP.match(scan.text, at):
+        rest = group.group()
+        name = "@街道" + rest if bare else own + rest
+        found.append(_office(begin, group.end(), rules, name, (rest,)))
+        if scan.text[group.end() : group.end() + 1] not in ("、", "和", "与", "及"):
+            return
+        at = begin = group.end() + 1
 
 
 def _office(start: int, end: int, rules: PlaceRules, name: str, aliases: tuple[str, ...]) -> Candidate:
     return Candidate(start, end, "Organisation", "GovernmentBody", "department", rules.priority + 5, name, aliases)
 
 
-COMMITTEE = re.compile("社区(?<![\u4e00-\u9fff]社区)(党委|党总支|党支部)(?=(?:副?书记|委员)(?!会))")
 ACTING = re.compile(
     "社区(?<![^由在和与及将让请把对向经是，；。：、\n]社区)(党委|党总支|党支部)"
     "(?!副?书记|委员|班子|[—－+＋-]|[、”]?(?:网格|小区|楼))"
@@ -137,16 +126,11 @@ TOLD_OF = 3  # how often an article names the one community that it tells of
 def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) -> list[Candidate]:
     """社区党委 and 党群服务中心 without a name: whose they are.
 
-    In a post (社区党委书记) the committee is that of the community named last in the paragraph; what acts or is
-    visited is that of the one community whose story the article tells.
+    What acts or is visited is that of the one community whose story the article tells; of a committee that only
+    somebody's post names (社区党委书记) nothing is told.
     """
     found = []
     placed = sorted(communities)
-    for match in COMMITTEE.finditer(scan.text):
-        begin = scan.block_starts[scan.block_at(match.start())]
-        last = next((c for c in reversed(placed) if begin <= c.start < match.start()), None)
-        if last is not None:
-            found.append(_committee(scan, rules, match, scan.written[last.start : last.end]))
     told_of = _told_of(scan, placed) if "社区党" in scan.text or CENTRE in scan.text else ""
     if told_of:
         found += [_committee(scan, rules, match, told_of) for match in ACTING.finditer(scan.text)]
@@ -273,7 +257,8 @@ AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放
 
 
 UNIT = re.compile(
-    "[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)(?!长|在|有)"
+    "(?:[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|分院|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)"
+    "|[\u4e00-\u9fff]{2,4}(?:救援队|服务队|志愿队|艺术团|合唱团|宣讲团)|(?:机关|直属)?[\u4e00-\u9fff]{2,4}(?:服务中心|事务中心|管理中心))(?!长|在|有)"
 )
 
 

@@ -86,7 +86,10 @@ USING = frozenset(["利用", "依托", "借助"])
 INDUSTRY = frozenset(["研发", "生产", "制造", "加工", "检测", "仓储", "配送", "孵化", "展示", "交易", "储能"])
 WORKS = ("基地", "项目", "中心", "总部", "园区", "产业园", "科技园", "工厂")
 BODY_ENDS = ("党委", "党支部", "党总支", "工会", "妇联", "中心", "协会", "站", "社区", "街道", "公司", "学校", "医院")
-WITH_LI = frozenset(["历史文化街区", "历史街区", "风貌区", "小区", "社区", "新村", "片区", "街区", "公寓", "大院"])
+WITH_LI = frozenset([
+    "商管", "物业", "商业", "商务", "餐饮", "文旅", "文创", "集团", "历史文化街区", "历史街区", "风貌区",
+    "小区", "社区", "新村", "片区", "街区", "公寓", "大院",
+])  # fmt: skip
 AFTER_LI = frozenset("河桥庄店铺屯沟坪台塘湖墩亭坡井营")
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d|\d{3}")
 
@@ -219,6 +222,7 @@ ANCHOR_STOPS = frozenset([
     "找", "去", "来", "进", "到", "从", "给", "把", "被", "将", "使", "租", "选", "搬", "看", "问", "请", "派", "迁",
     "与", "和", "由", "及", "以及", "联合", "引进", "引入", "邀请", "聘请", "委托", "携手", "对接", "协调",
     "等", "的", "了", "为", "向", "对", "在", "请来", "改由", "依托", "通过", "是", "有", "让",
+    "共有", "现有", "拥有", "已有", "设有", "建有", "下辖",
 ])  # fmt: skip
 
 
@@ -258,11 +262,14 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
             break
         if kind != PROPER and at < index and words[at + 1] in OWN_SUBJECTS and _operates(word, vocabulary):
             break  # 某中心运营|街道养老服务中心
+        if word in SCHOOLED and at and words[index].endswith(("学院", "大学", "学校")) and kinds[at - 1] == PROPER:
+            at -= 1  # 青江|应用|技术学院
+            continue
         if kind == STOP and "deny" in vocabulary[word].categories:
             break  # 河东新村没有|物业
         if at < index and word in anchors:
             found = at
-        elif kind in "svq" and (found >= 0 or (kind == VERB and len(word) > 1)):
+        elif word in ADVERBIAL or (kind in "svq" and (found >= 0 or (kind == VERB and len(word) > 1))):
             break
         at -= 1
     while (
@@ -300,6 +307,11 @@ def _branch_start(scan: Scan, place: int) -> int:
     return first if scan.words[place - 1].endswith(_FIELDS) else place
 
 
+ADVERBIAL = frozenset([
+    "主动", "积极", "专门", "特意", "定期", "先后", "陆续", "相继", "分别", "共同", "一起", "同时",
+    "长期", "常年", "多次", "及时", "成功", "正式", "首次", "率先", "此外", "其中", "目前", "近日", "如今",
+])  # fmt: skip
+SCHOOLED = frozenset(["应用", "开放", "传播", "建设", "创新", "发展", "服务", "管理", "设计", "建筑"])
 _CUT = re.compile("[，。；的了在和与由及]")
 _FIELDS = ("保险", "人寿", "证券", "财险", "物流", "传媒", "移动", "联通", "电信", "银行", "信托", "期货")
 ADVERBS = frozenset("这那该其还也又并再都就已将曾均皆同和与跟向由被把从在")

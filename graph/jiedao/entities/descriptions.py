@@ -18,6 +18,7 @@ _HOMES = re.compile(
     "[一二三四五六七八九十]村|新村|(?:职工|员工|单身|教职工|退休)*(?:家属[院区楼]|宿舍|生活区)|[东西南北]宿舍|福利区|教师公寓|教工宿舍"
 )
 _BUILDERS = frozenset(["PublicInstitution", "Enterprise", "Base"])
+_FIRM_BEHIND = re.compile("(?:运营|建设|投资|发展|开发|管理|服务|置业|更新)*(?:有限|股份|责任)*(?:公司|集团)")
 _COUNTED = re.compile("[一二三四五六七八九十0-9两](?:余|多)?(?:处|个(?=社区|网格|小区|村|部门|街道))")
 _IS_A_PROJECT = re.compile("项目[为是]")
 _JOINED_BY = ("联合街道", "携手街道", "会同街道", "联合社区", "携手社区", "联合辖区", "携手辖区")
@@ -83,6 +84,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return True  # 区域党委, 区域化
     if text[end : end + 1] in _SIDES and text.startswith("街道", end + 1):
         return True
+    if rule.cls == "Project" and _FIRM_BEHIND.match(text, end):
+        return True  # 未来社区|运营公司
     if (rule.fine in _BUILDERS) and _HOMES.match(text, end):
         return True  # 交大|二村, 机车公司|家属区
     if head[-1] in "镇园" and text.startswith("区", end) and rule.cls == "Facility":

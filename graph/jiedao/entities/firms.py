@@ -21,6 +21,16 @@ _SUPPLIER = re.compile(
 _SHOP_NAMES = re.compile(
     "(?:首店品牌|首店|连锁品牌|餐饮品牌|茶饮品牌|咖啡品牌|老字号|网红店|知名品牌|品牌店)((?:、?“[\u4e00-\u9fffA-Za-z0-9]{2,8}”)+)"
 )
+_SHOP_ROW = re.compile(
+    "(?:“[\u4e00-\u9fffA-Za-z0-9]{2,8}”[、和]?){2,8}(?:等)?(?:[0-9一二两三四五六七八九十]{1,3}余?多?[家个]|一批|多家)?"
+    "(?:[\u4e00-\u9fff]{2,4})?(?:网红店|老字号|首店|连锁店|餐饮店|奶茶店|咖啡店|咖啡馆|小店|名店|茶饮店|餐厅|饭店|火锅店|烧烤店|品牌店|特色店|门店|店铺|"
+    "商家|餐饮企业|餐饮品牌|茶饮品牌|知名品牌|连锁品牌|商户)(?![铺主长家员])"
+)
+_BRANDS = re.compile(
+    "(?:引进|引入|引育|引来|招引|吸引)了?[^，。；“”]{0,12}"
+    "((?:“[\u4e00-\u9fffA-Za-z0-9]{2,8}”[、和]?){1,8})等?(?:[0-9一二两三四五六七八九十]{1,3}余?多?[家个]|一批|多家)?"
+    "(?:本土|本地|餐饮|知名|连锁|茶饮|网红|优质|国际|国内|潮流|时尚|商业|零售|新消费|消费|文创|咖啡|头部|一线|特色|美食|轻奢)*品牌(?![活项建服创])"
+)
 _QUOTED = re.compile("“([^”]+)”")
 _RUN = re.compile(
     "(?:先后|陆续|相继|纷纷|已|也|均|都|双双|分别|成功|正式)*(?:入驻|落户|进驻|搬入|迁入|搬进|签约|入盟|加盟|落子|扎根)"
@@ -60,6 +70,16 @@ def staffed(scan: Scan, priority: int) -> list[Candidate]:
         Candidate(*quoted.span(1), "Organisation", "Enterprise", "whose-staff", priority + 12)
         for shops in _SHOP_NAMES.finditer(scan.text)
         for quoted in _QUOTED.finditer(scan.text, *shops.span(1))
+    ]
+    found += [
+        Candidate(*quoted.span(1), "Organisation", "Enterprise", "whose-staff", priority + 12)
+        for shops in (_SHOP_ROW.finditer(scan.text) if "”" in scan.text else ())
+        for quoted in _QUOTED.finditer(scan.text, *shops.span())
+    ]
+    found += [
+        Candidate(*quoted.span(1), "Organisation", "Enterprise", "whose-staff", priority + 12)
+        for brands in (_BRANDS.finditer(scan.text) if "”" in scan.text and "品牌" in scan.text else ())
+        for quoted in _QUOTED.finditer(scan.text, *brands.span(1))
     ]
     for start, end in spans:
         kinds = scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1]

@@ -63,6 +63,9 @@ _WAY_HOME = re.compile(
 )
 _SHARED = re.compile("(?:共[建治享管商联谋创]|互[联通助动])+")
 _PARTS = re.compile("[、，]")
+_OF_A_STREET = re.compile(
+    "[\u4e00-\u9fff]{2}(?:[路街道]|街道)(?:派出所|司法所|税务所|市场监管所|消防救援站|中队|支行|小学|中学|法庭)\\Z"
+)
 _DOINGS = frozenset(["activity", "service", "campaign"])
 _CUT_SHORT = frozenset(["project", "activity", "campaign", "mechanism", "service", "platform"])
 _TIMES = re.compile("[0-9]{2,6}余?(?:人次|场次|[次场件个])")
@@ -166,7 +169,7 @@ def _is_none(
         _COUNTED_BEHIND.match(text, c.end) is not None
         or (c.rule != "volunteer-team" and _COUNTED_BEFORE.search(before) is not None)
         or (_INDEFINITE.search(before) is not None and c.cls == "Facility" and set(scan.kinds[first:last]) <= {GENERIC})
-        or _among_common(scan, c, vocabulary, starts, ends)
+        or (not _OF_A_STREET.search(text, c.start, c.end) and _among_common(scan, c, vocabulary, starts, ends))
     )
 
 

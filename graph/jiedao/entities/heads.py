@@ -8,6 +8,7 @@ from collections.abc import Collection, Container, Mapping
 from types import MappingProxyType
 
 from jiedao.entities.boundaries import (
+    ADVERBIAL,
     LEGAL_FORMS,
     WITH_LI,
     anchored_start,
@@ -19,7 +20,9 @@ from jiedao.entities.boundaries import (
 from jiedao.entities.brands import by_itself, is_called
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
+from jiedao.entities.extents import PHASE, whole
 from jiedao.entities.first_words import behind_sort, is_cut, is_half, lacks_first, with_function_character
+from jiedao.entities.prefixes import below_sub_district, own_start
 from jiedao.entities.roads import road
 from jiedao.entities.strength import HeadRule, is_name
 from jiedao.scan import Scan
@@ -40,15 +43,7 @@ _BRANCH = re.compile(
     "|[\u4e00-\u9fff]{2}店(?![铺主长家员招里内])"
 )
 _CUT_OFF = frozenset(["Facility", "Compound", "Project"])
-_PHASED = frozenset(["Facility", "Project"])
-PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
 _OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\\Z")
-_SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")
-_BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
-_NEW_QUARTER = re.compile(
-    "(?:[\u4e00-\u9fff]{2,3})?(?:[东西南北中]部|[城江河湖][东西南北]|滨[江湖河海水]|高铁|空港|临[港空江]|科技|科创|教育|大学|生态|未来|产业|商务|国际|东|西|南|北)"
-)
-_WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1,2}号楼")
 _OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
 _PLACE_HEADS = frozenset([
     "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "公园", "小区", "苑", "花园",
@@ -61,35 +56,15 @@ _BEFORE_FORMER = frozenset(
 _MAKING = frozenset(
     ["打造", "培育", "创新", "创建", "推", "探索", "提炼", "总结", "孵化", "开发", "策划", "设计", "涌现", "孕育"]
 )
-_SERVING = (
-    "公益",
-    "公益微",
-    "微",
-    "志愿",
-    "志愿服务",
-    "创投",
-    "便民",
-    "惠民",
-    "红色",
-    "关爱",
-    "帮扶",
-    "助老",
-    "为老",
-    "党建",
-)
 _PARTS_OF_ESTATES = frozenset([
     "车库", "地下车库", "停车场", "地下停车场", "广场", "大厅", "凉亭", "会议室", "活动室", "大门", "喷泉",
     "水池", "池塘", "卫生间", "门卫室",
 ])  # fmt: skip
 _OWN_CALLED = frozenset(["PublicInstitution"])
 _ESTATE_PART = re.compile("(?:小区|花园|家园|公寓|新村|家属院|大院|苑|号院)(?:地下|地面|中心|公共|内|门口)?\\Z")
-_OF_OFFICES = frozenset(["GovernmentBody", "PartyBody"])
-_LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
-_DATED = re.compile("[0-9]{4}年")
-_AREAS = ("辖区", "小区", "园区", "社区", "街道", "区域")
-_SINCE = re.compile("(?:正式|挂牌)?(?:成立|组建|设立|建成|运营|投用|启用|入驻)[^，。]{0,4}(?:以来|后|起)")
 
 
+_SEATED = frozenset(["GovernmentBody", "PublicInstitution"])
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
 _STARTED = frozenset(["Campaign", "Mechanism", "Activity"])
 _WHOSE = frozenset(["社区", "小区", "楼宇", "居民", "企业", "商户"])
@@ -142,8 +117,12 @@ def find(
                 within = range(scan.word_at(candidate.start), index)
                 if any(starts[at] in place_ends or words[at] == "（" for at in within):
                     candidate = candidate._replace(priority=JOINED)  # 江苏南京市…有限公司
-            if candidate.fine in _OF_OFFICES and not candidate.name:
-                candidate = candidate._replace(name=_of_sub_district(scan, candidate, barriers))
+            if rule.anchored and not candidate.name and candidate.end == starts[index + 1]:
+                noun = candidate.end - len(head)
+                own = own_start(scan, candidate.start, noun)
+                if own > candidate.start:
+                    candidate = candidate._replace(start=own, aliases=())
+                candidate = below_sub_district(scan, candidate, noun, barriers)
             branch = _BRANCH.match(scan.text, candidate.end) if rule.id in _BRANCHED else None
             if branch and scan.starts[scan.word_at(branch.end())] == branch.end():
                 candidate = candidate._replace(end=branch.end())  # 利民集团|城东店
@@ -256,6 +235,11 @@ def _candidate(
         start = year.start()  # 2024年|金秋招聘会
     if not modifier and index > 1 and (works := _works_of_place(scan, index, start, end, head, rule, barriers)):
         return works
+    if rule.id == "service-centre" and head.endswith("中心") and scan.kinds[first - 1 : first] in ("s", "q"):
+        city = _city_before(scan, first, cities)
+        if city >= 0:  # 青江市|金色晚年|养老服务中心
+            start = starts[city]
+            return Candidate(start, end, "Organisation", "SocialOrganisation", rule.id, rule.priority)
     if is_common(scan, first, index, start, end, head, rule):
         return None
     kind_of_its_own = modifier in vocabulary.heads and "brand" not in vocabulary[modifier].categories
@@ -272,6 +256,9 @@ def _candidate(
     proper = proper or head in ("苑小区", "园小区")
     proper = proper or any(words[at] in _PLACE_HEADS for at in range(first + 1, index))
     proper = proper or is_called(scan, first, index, head, rule, modifier, vocabulary)
+    proper = proper or (
+        rule.fine in _SEATED and any(words[at][-1] in "路街道巷" for at in range(first, index) if len(words[at]) > 2)
+    )  # 解放街|派出所
     named = proper or NOUN in span_kinds or (words[index - 1] in ("里", "和") and words[index] == "小区")
     if is_name(scan, first, head, rule, modifier, named, proper, vocabulary):
         if (
@@ -301,7 +288,18 @@ def _candidate(
         and scan.words[scan.word_at(start)] in cities
     ):
         return Candidate(start, end, "Organisation", "SocialOrganisation", rule.id, rule.priority)
-    return _whole(text, start, end, head, rule)
+    return whole(text, start, end, head, rule)
+
+
+def _city_before(scan: Scan, first: int, cities: Container[str]) -> int:
+    """The word of a city that stands a few words before the name at word `first`, with no grammar between; or -1."""
+    for at in range(first - 1, max(-1, first - 4), -1):
+        word = scan.words[at]
+        if word in cities:
+            return at
+        if scan.kinds[at] not in "sqng" or len(word) < 2 or word in ADVERBIAL:
+            return -1
+    return -1
 
 
 def _office(scan: Scan, first: int, index: int, rule: HeadRule, vocabulary: Vocabulary) -> Candidate | None:
@@ -331,42 +329,6 @@ def _works_of_place(
     return Candidate(place, end, rule.cls, rule.fine, rule.id, JOINED, name)
 
 
-def _whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candidate | None:
-    """The name with its phase or wing, without what leads to it: 云谷科创园|二期, 由国利|集团."""
-    if text[start] in "个名支家条项座处" and start and text[start - 1].isdigit():
-        return None
-    inside = text.rfind("在", start + 1, end - len(head) - 1)
-    if inside > start and rule.cls == "Facility":
-        start = inside + 1
-    leader = _LEADING_PARTY.match(text, start) if rule.anchored else None
-    if leader and end - leader.end() > len(head) + 1:
-        start = leader.end()  # 业主方|云谷实业集团
-    if rule.cls == "Organisation" and _DATED.search(text, start, end):
-        return None  # 青江区2023年物业|考核
-    if text[start] == "内" and text.endswith(_AREAS, 0, start) and end - start > len(head) + 1:
-        start += 1  # 辖区内|翠湖小区
-    if text[start] == "自" and _SINCE.match(text, end):
-        start += 1  # 自执法中队成立以来
-    if rule.anchored and text[start] == "由" and end - start > 3:
-        start += 1  # 由国利|集团
-    if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:
-        start = text.rfind("由", start, end - 3) + 1
-    if head == "新城" and _NEW_QUARTER.fullmatch(text, start, end - 2):
-        return Candidate(start, end, "Facility", "", "area", rule.priority + 1)  # 滨江|新城
-    if head == "项目" and text.endswith(_SERVING, start, end - 2):
-        return Candidate(start, end, "Programme", "Brand", rule.id, rule.priority)  # 邻里公益|项目
-    if rule.cls in _PHASED:
-        behind = PHASE.match(text, end) or (_BRACKETED.match(text, end) if rule.cls == "Facility" else None)
-        if rule.cls == "Facility" and _SAID_TO_BE_A_PROJECT.match(text, end):
-            return Candidate(start, end, "Project", "", "project", rule.priority + 1)
-        if behind:
-            return Candidate(start, behind.end(), "Project", "", "project", rule.priority + 1)
-        if rule.fine in ("Building", "IndustrialPark"):
-            wing = _WING.match(text, end)
-            end = wing.end() if wing else end
-    return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority)
-
-
 def _placed(scan: Scan, start: int, barriers: Mapping[int, int]) -> int:
     """Where the division or place begins that an event or a scheme is of: 沈阳市|群众合唱展演; or -1."""
     year = _OF_YEAR.search(scan.text, max(0, start - 10), start)
@@ -388,10 +350,3 @@ def _of_the_nearest(scan: Scan, first: int, index: int, barriers: Mapping[int, i
         if place > scan.starts[first] and scan.text.endswith(("社区", "村"), 0, end):
             return scan.word_at(place) if rule.fine != "Enterprise" else at
     return first
-
-
-def _of_sub_district(scan: Scan, body: Candidate, barriers: Mapping[int, int]) -> str:
-    """青江区柳荫街道|总工会: the name of a body from its sub-district on, or empty if that is all that is written."""
-    at = scan.text.find("街道", body.start, body.end)
-    place = barriers.get(at + 2, -1) if at >= 0 else -1
-    return scan.written[place : body.end] if place > body.start else ""

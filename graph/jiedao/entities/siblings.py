@@ -18,6 +18,7 @@ _ROOMS = frozenset(["室", "办公室", "活动室", "阅览室", "调解室", "
 _OFFICES = re.compile("等[0-9一二三四五六七八九十多]*[个家]?(?:窗口|部门|单位|职能|机构|力量|资源|功能|入驻单位)")
 _ALONG = frozenset(["沿线", "沿街", "沿岸", "两侧", "两岸", "周边", "附近", "一带"])
 _JOINING = frozenset("和与及")
+_TOGETHER = re.compile("(?:合作|共建|联合|携手|共同|一起|一道|结对|联手|合力|签约|联建)\\Z")
 
 
 def find(
@@ -87,6 +88,8 @@ def _like_the_others(
             continue
         kinds = set(scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1])
         if not kinds & set("vsp") and not kinds <= set("gw"):
+            together = _TOGETHER.search(scan.text, start + 2, end)
+            end = together.start() if together else end
             yield Candidate(start, end, model.cls, model.fine, "row-sibling", model.priority - 2)
 
 
@@ -108,7 +111,10 @@ def _firms(
 
 _TRADE = re.compile(
     "[\u4e00-\u9fff]{2}(?:汽车|供应链|健身|劳务|投资|保险|证券|物流|科技|传媒|餐饮|置业|资本|基金|咨询|设计|装饰|电子|软件|教育|广告|"
-    "贸易|商贸|医药|生物|智能|信息|数据|能源|建设|建筑|旅行社|家居|服饰|珠宝|影视|文化|网络|租赁|担保|租车|地产|集团)\\Z"
+    "贸易|商贸|医药|生物|智能|信息|数据|能源|建设|建筑|旅行社|家居|服饰|珠宝|影视|文化|网络|租赁|担保|租车|地产|集团|"
+    "燃气|热力|水务|电力|新能源|环保|文旅|文创|科创|检测|医疗|健康|康养|养老|家政|园林|物业|酒店|银行|信托|食品|饮料|电器|电气|机械|材料|化工|制药|药业|"
+    "光电|半导体|微电子|通信|游戏|动漫|直播|电商|快递|速运|社工|公益|幼教|体育|装备|智造|制造|实业|股份|控股|商业|商管|置地|城投|建投|交投|农业|茶业|酒业|乳业|"
+    "石化|钢铁|重工|影业|口腔|眼科|药房|书店)\\Z"
 )
 
 

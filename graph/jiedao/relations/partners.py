@@ -7,11 +7,32 @@ from collections.abc import Sequence
 
 from jiedao.resolve import Mention, Resolved
 
-PARTNER = re.compile("(?:与|和|同|跟|会同|联合|携手|协同|联动|牵手|联手|联袂)[“辖区企业驻单位]{0,4}$")
-BEFORE_PARTNER = frozenset("与和同跟合手动袂“辖区企业驻单位")  # what PARTNER ends in
+PARTNER = re.compile(
+    "(?:与|和|同|跟|会同|联同|联合|携手|协同|联动|牵手|联手|联袂)(?:[^，。；：、]{2,10}、)?[“辖区企业驻单位]{0,4}$"
+)
+BEFORE_PARTNER = frozenset("与和同跟合手动袂“辖区企业驻单位、")  # what PARTNER ends in
 WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
 BEFORE_OWN = "”与和同跟"  # what WITH_OWN begins with
 JOINTLY = re.compile("联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动")
+
+
+DOING = re.compile(
+    "[”]?(?:等[^，。；的]{0,14})?(?:的[^，。；]{0,10})?(?:定期|常态化|深入|每[年月周季]|先后|多次|一起|一同|共|在[^，。；]{2,12})?(?:开展|举办|推出|打造|策划|搭建|组建|组成|结为|建立|成立|办起|开设|推行|探索|实施|发起|设立|搭起|编制|研发|建起)"
+)
+"""What is done with them, told right behind: 与A、B等驻区企业开展…."""
+
+
+COMPOSED = re.compile("[”]?(?:等[^，。；]{0,12})?(?:共同|联合)?(?:组成|构成)(?=[，。；的])")
+"""由甲党支部和乙党支部共同组成: they make up what was named before, and nobody works with them."""
+
+
+def _row_end(text: str, mentions: Sequence[Mention], first: Mention) -> int:
+    """Where the row ends that begins with a mention."""
+    end = first.end
+    for m in mentions:
+        if m.start > end and text[end : m.start].strip("”“") in ("、", "和", "及", "与"):
+            end = m.end
+    return end
 
 
 def _subject_before(mentions: Sequence[Mention], mention: Mention, start: int) -> bool:
@@ -42,7 +63,10 @@ def partners_of(article: Resolved, start: int, end: int, mentions: Sequence[Ment
         if joined or (lead.endswith(("和", "与")) and _subject_before(mentions, m, start)):
             found.append(m)
         elif PARTNER.search(lead) and len(lead) > 1:
-            direct = lead.endswith(("联合", "会同", "携手", "联动", "协同", "牵手", "联手", "联袂"))
-            if direct or JOINTLY.search(text[m.end : end]):
+            behind = _row_end(text, mentions, m)
+            if COMPOSED.match(text, behind, end):
+                continue
+            direct = lead.endswith(("联合", "会同", "联同", "携手", "联动", "协同", "牵手", "联手", "联袂"))
+            if direct or JOINTLY.search(text[m.end : end]) or DOING.match(text, behind, end):
                 found.append(m)
     return tuple(found)

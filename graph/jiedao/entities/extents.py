@@ -1,0 +1,85 @@
+"""How far a name goes beyond its head noun (a phase, a wing, a faculty), and what leads to it and is none of it."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.strength import HeadRule
+
+_PHASED = frozenset(["Facility", "Project"])
+PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
+_SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")
+_BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
+_NEW_QUARTER = re.compile(
+    "(?:[\u4e00-\u9fff]{2,3})?(?:[东西南北中]部|[城江河湖][东西南北]|滨[江湖河海水]|高铁|空港|临[港空江]|科技|科创|教育|大学|生态|未来|产业|商务|国际|东|西|南|北)"
+)
+_WING = re.compile("[A-Z东西南北]座|[A-Z0-9一二三四五六七八九十]{1,2}号楼")
+_SERVING = (
+    "公益",
+    "公益微",
+    "微",
+    "志愿",
+    "志愿服务",
+    "创投",
+    "便民",
+    "惠民",
+    "红色",
+    "关爱",
+    "帮扶",
+    "助老",
+    "为老",
+    "党建",
+)
+_LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
+_DATED = re.compile("[0-9]{4}年")
+_AREAS = ("辖区", "小区", "园区", "社区", "街道", "区域")
+_SINCE = re.compile("(?:正式|挂牌)?(?:成立|组建|设立|建成|运营|投用|启用|入驻)[^，。]{0,4}(?:以来|后|起)")
+_FACULTY = re.compile(  # 青江大学|建筑与艺术学院
+    "(?:(?![的等在为向来到派联携师志专学请及])[\u4e00-\u9fff]){2,8}(?:与|和)(?:(?![的等在为向来到派联携师志专请及大])[\u4e00-\u9fff]){2,8}?"
+    "(?:学院|学部|研究院|系(?=[的师学党、，等]))"
+)
+_CAMPUS = re.compile(
+    "（(?:北京|武汉|华东|徐州|青岛|威海|深圳|珠海|苏州|合肥|保定|秦皇岛|东营)）"
+)  # 云台地质大学（武汉）
+
+
+def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candidate | None:
+    """The name with its phase or wing, without what leads to it: 云谷科创园|二期, 由国利|集团."""
+    if text[start] in "个名支家条项座处" and start and text[start - 1].isdigit():
+        return None
+    inside = text.rfind("在", start + 1, end - len(head) - 1)
+    if inside > start and rule.cls == "Facility":
+        start = inside + 1
+    leader = _LEADING_PARTY.match(text, start) if rule.anchored else None
+    if leader and end - leader.end() > len(head) + 1:
+        start = leader.end()  # 业主方|云谷实业集团
+    if rule.cls == "Organisation" and _DATED.search(text, start, end):
+        return None  # 青江区2023年物业|考核
+    if text[start] == "内" and text.endswith(_AREAS, 0, start) and end - start > len(head) + 1:
+        start += 1  # 辖区内|翠湖小区
+    if text[start] == "自" and _SINCE.match(text, end):
+        start += 1  # 自执法中队成立以来
+    if rule.anchored and text[start] == "由" and end - start > 3:
+        start += 1  # 由国利|集团
+    if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:
+        start = text.rfind("由", start, end - 3) + 1
+    if head == "新城" and _NEW_QUARTER.fullmatch(text, start, end - 2):
+        return Candidate(start, end, "Facility", "", "area", rule.priority + 1)  # 滨江|新城
+    if head == "项目" and text.endswith(_SERVING, start, end - 2):
+        return Candidate(start, end, "Programme", "Brand", rule.id, rule.priority)  # 邻里公益|项目
+    if rule.fine == "PublicInstitution":
+        if head in ("大学", "学院") and (faculty := _FACULTY.match(text, end)):
+            end = faculty.end()
+        campus = _CAMPUS.match(text, end)
+        end = campus.end() if campus else end
+    if rule.cls in _PHASED:
+        behind = PHASE.match(text, end) or (_BRACKETED.match(text, end) if rule.cls == "Facility" else None)
+        if rule.cls == "Facility" and _SAID_TO_BE_A_PROJECT.match(text, end):
+            return Candidate(start, end, "Project", "", "project", rule.priority + 1)
+        if behind:
+            return Candidate(start, behind.end(), "Project", "", "project", rule.priority + 1)
+        if rule.fine in ("Building", "IndustrialPark"):
+            wing = _WING.match(text, end)
+            end = wing.end() if wing else end
+    return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority)
