@@ -14,7 +14,7 @@ MADE_OF = re.compile("核心|主体|骨干|主力|补充|基础|支撑|主(?![�
 AGAINST = re.compile(
     "([\u4e00-\u9fff]{0,6}?)(?:集中|联合|全面)?(?:开展|进行|实施|展开)了?"
     "([\u4e00-\u9fff]{0,6}(?:整治|治理|排查|清理|清查|检查|执法|攻坚)(?:专项)?(?:行动|活动))"
-)  # 对小区的“多合一”门店开展专项整治行动
+)  # 对沿街的“三无”摊点开展集中整治行动
 TARGET = re.compile("(?:对|针对|就)[^，。；“”]{0,12}“\\Z")
 BRANCH = re.compile("党?支部|党组织|党总支|党委")
 RANK = re.compile("[一二三四五六]星级?|红旗|先进|过硬|达标|示范|标准化|模范|最强")
@@ -193,7 +193,7 @@ def left_behind(scan: Scan, quotation: Quotation) -> bool:
 
 
 def against(scan: Scan, quotation: Quotation, rule: QuoteRule) -> Candidate | None:
-    """对小区的“多合一”门店开展专项整治行动: a campaign is named after what it goes against."""
+    """对沿街的“三无”摊点开展集中整治行动: a campaign is named after what it goes against."""
     start, end = quotation.start, quotation.end
     match = AGAINST.match(scan.text, end + 1)
     if match is None or not TARGET.search(scan.text[max(0, start - 14) : start]):
