@@ -13,6 +13,9 @@ from extracting import relations
         ("街道与晨光小学共建“邻里课堂”。", "晨光小学"),
         ("街道联合武侯区财政局、晨光小学开展“暖巷行动”。", "晨光小学"),
         ("晨光小学与街道签订共建协议。", "晨光小学"),
+        ("街道与武侯区财政局、晨光小学等单位开展“暖巷行动”。", "武侯区财政局"),
+        ("街道与某部、晨光小学搭建课堂。", "晨光小学"),
+        ("街道联同晨光小学办起课堂。", "晨光小学"),
     ],
 )
 def test_partners(text: str, partner: str) -> None:
@@ -21,3 +24,13 @@ def test_partners(text: str, partner: str) -> None:
 
 def test_who_is_only_near_is_no_partner() -> None:
     assert not [r for r in relations("街道与晨光小学隔河相望。") if " cooperatesWith " in r]
+
+
+def test_whom_another_body_is_made_up_of_is_no_partner() -> None:
+    found = relations("楼宇联合党委由十家商户支部和晨光小学共同组成。")
+    assert not [r for r in found if " cooperatesWith " in r]
+
+
+def test_a_place_before_的_only_says_where() -> None:
+    found = relations("玉林街道的棕北社区与晨光小学签订协议。")
+    assert "棕北社区 cooperatesWith 晨光小学" in found

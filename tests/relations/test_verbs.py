@@ -186,3 +186,8 @@ def test_communities_that_hold_an_event_together_all_hold_it() -> None:
 
 def test_a_division_carries_out_what_it_is_told_to() -> None:
     assert "武侯区 implements 暖邻课堂活动" in relations("武侯区组织开展“暖邻课堂”活动。")
+
+
+def test_who_entrusts_another_does_not_run_it() -> None:
+    found = relations("棕北社区委托晨光社会工作服务中心托管“银发”书屋。")
+    assert [r for r in found if " operates " in r] == ["晨光社会工作服务中心 operates 银发书屋"]

@@ -312,7 +312,7 @@ def _actor(
     """The grammatical subjects of a clause that its mentions name; empty: none, whatever words it begins with."""
     scan = article.scan
     text = scan.text
-    begin, before = -1, -1
+    begin, before, above = -1, -1, -1
     for position, m in enumerate(mentions):
         if m.cls == "Facility" and m.start == before:
             of = next((n for n in article.nested if n.start == m.start and n.cls == "Community"), None)
@@ -322,10 +322,10 @@ def _actor(
             continue
         if m.start != before:
             begin = m.start
-        if position + 1 < len(mentions) and _outer(article, m, mentions[position + 1]):
+        if position + 1 < len(mentions) and _outer(m, mentions[position + 1]):
             before = m.end
             continue
-        lead = text[start:begin].strip("“‘ ")
+        lead = text[start if m.cls == "Compound" else max(start, above) : begin].strip("“‘ ")
         if lead.startswith(("街道的", "辖区的")):
             lead = lead[3:]
         lead = lead.strip("“")
@@ -333,6 +333,8 @@ def _actor(
         row = _row(text, mentions, m) if behind == "、" else [m]
         last = row[-1]
         if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
+            if behind == "的" and m.cls in LOCAL and not text[max(start, above) : begin].strip():
+                above = m.end + 1  # 某街道的|柳荫社区: it only says where
             continue
         if len(row) > 1 and (text[last.end : last.end + 1] in ("的", "等", "、", "，", "。") or lead):
             continue
@@ -363,12 +365,11 @@ def _actor(
     return None
 
 
-def _outer(article: Resolved, m: Mention, inner: Mention) -> bool:
+def _outer(m: Mention, inner: Mention) -> bool:
     """Whether a mention only says where the next one lies that stands right behind it: 锦江区清河坊街道翠竹园社区."""
     if m.cls not in ("Division", "SubDistrict") or inner.start != m.end:
         return False
-    inside = inner.cls in ("Division", "SubDistrict", "Community", "Facility")
-    return inside or article.things[inner.thing].fine == "PartyBody"
+    return inner.cls in ("Division", "SubDistrict", "Community", "Facility", "Organisation")
 
 
 def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention]:

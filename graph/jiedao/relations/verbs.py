@@ -38,6 +38,8 @@ OWN_MADE = ("Alliance", "VolunteerTeam", "")
 FOUNDED = ("Facility", "Organisation")
 URGED = re.compile("(?:指导|引导|推动|帮助|支持|协助|鼓励|动员|组织|督促|助力|带动|带领|促成)[“]?$")
 """Behind these stands who founds it: 街道指导某社区成立A."""
+ENTRUSTED = re.compile("委托|聘请|授权|交[由给]|引[入进来]|招引|租给|包给|请来?[^，。；]{3}|由(?:其|它|该|专业|对方)")
+"""Before the verb: another runs it. 街道委托A运营B, 社区引入A，由其打理B."""
 URGED_COMMUNITY = re.compile(
     "(?:指导|引导|推动|组织|督促|带动)[各该]?(?:村|社区)(?:“?两委”?|党组织|党支部|党总支|党委)?$"
 )
@@ -91,6 +93,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 continue
             if frame.relation == "establishes":
                 actor = _urged(walk, clause, at, m, actor)
+            if frame.relation == "operates" and ENTRUSTED.search(walk.text, clause.start, at):
+                continue
             if frame.explicit and (not clause.named or walk.things[actor].cls not in frame.subjects):
                 continue
             if frame.relation == "cooperatesWith":
@@ -313,12 +317,17 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
             _participates(walk, number, clause, partner)
 
 
+def _joins(mention: Mention, at: int) -> bool:
+    """Whether a mention before the verb at `at` may be who takes part: a sub-district only right before it."""
+    return mention.cls != "SubDistrict" or at - mention.end <= NEAR_VERB
+
+
 def participants(walk: Walk, number: int, clause: Clause) -> None:
     """A、B加入C; A参与C."""
     joining = [(at, word) for at, word, categories, _ in clause.verbs if "participate" in categories]
     for frame in walk.frames.get("participate", ()) if joining else ():
         for at, word in joining:
-            before = [m for m in clause.mentions if m.end <= at and m.cls in frame.subjects]
+            before = [m for m in clause.mentions if m.end <= at and m.cls in frame.subjects and _joins(m, at)]
             behind = [m for m in clause.mentions if m.start >= at and m.cls in frame.objects]
             if not before:
                 continue
