@@ -34,3 +34,7 @@ def test_a_heading_of_two_communities_tells_of_none() -> None:
 def test_where_no_heading_names_one_the_protagonist_is_told_of() -> None:
     made = resolved("# 服务变了样", "推行“邻里议事厅”机制。")
     assert made.told_at(10) == made.home
+
+
+def test_a_text_may_end_with_the_name() -> None:
+    assert resolved("芳草社区").told == ()

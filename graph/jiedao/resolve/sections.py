@@ -10,7 +10,6 @@ from jiedao.resolve.things import Mention, Thing
 from jiedao.scan import Scan
 
 _LEAD = re.compile("[\\s“”【】〖〗●■◆▲★☆□◎—\\-·、.．（）()0-9一二三四五六七八九十]*")
-_LABEL = re.compile("[：:——\\- \u3000】〗”」|丨]|\\Z")
 
 
 def told(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
@@ -31,13 +30,13 @@ def told(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> tu
             if m.cls == "Community" and things[m.thing].fine != "Village":
                 named.append(m)
         lead = named[0] if named and _LEAD.fullmatch(scan.text, start, named[0].start) else None
-        labelled = lead is not None and _LABEL.match(scan.text, lead.end, end) is not None
+        labelled = lead is not None and scan.text.startswith(("：", ":"), lead.end)
         if block.kind == "heading":
             one = lead is not None and len({m.thing for m in named}) == 1
             section = lead.thing if lead is not None and one else -1
             now = section
         else:
-            now = lead.thing if lead is not None and labelled and scan.text[lead.end] in "：:" else section
+            now = lead.thing if labelled and lead is not None else section
         if not found or found[-1][1] != now:
             found.append((start, now))
     return tuple(found) if any(thing >= 0 for _, thing in found) else ()
