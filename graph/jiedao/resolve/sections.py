@@ -22,13 +22,9 @@ def told(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> tu
     section = -1
     for start, block in zip(scan.block_starts, scan.article.blocks, strict=False):
         end = start + len(block.text)
-        first = bisect_left(mentions, (start,))
-        named = []
-        for m in mentions[first:]:
-            if m.start >= end:
-                break
-            if m.cls == "Community" and things[m.thing].fine != "Village":
-                named.append(m)
+        first, last = bisect_left(mentions, (start,)), bisect_left(mentions, (end,))
+        here = [mentions[index] for index in range(first, last) if mentions[index].cls == "Community"]
+        named = [m for m in here if things[m.thing].fine != "Village"]
         lead = named[0] if named and _LEAD.fullmatch(scan.text, start, named[0].start) else None
         labelled = lead is not None and scan.text.startswith(("：", ":"), lead.end)
         if block.kind == "heading":
