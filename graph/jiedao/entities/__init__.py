@@ -105,11 +105,7 @@ class EntityRules:
             PRIORITY["person"],
         )
         self.vocabulary = Vocabulary(
-            {
-                c: w
-                for c, w in categories.items()
-                if c not in ("surname", "saying", "department", "describing", "name_part")
-            },
+            {c: w for c, w in categories.items() if c not in NOT_CUT},
             self.heads,
             [*department_names, *self.lexemes],
             ("role", self.awards.trigger),

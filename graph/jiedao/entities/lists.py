@@ -244,10 +244,8 @@ def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> List
                 at = scan.word_at(base + begin + length)
                 if (
                     scan.starts[at] == base + begin + length
-                    and (
-                        (scan.kinds[at] in "nxd" and scan.words[at] not in _CONTINUING)
-                        or (scan.kinds[at] == "g" and scan.words[at] not in _CONTINUING)
-                    )
+                    and scan.kinds[at] in "nxdg"
+                    and scan.words[at] not in _CONTINUING
                     and begin + length < len(whole)
                 ):
                     continue
