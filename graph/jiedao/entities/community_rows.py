@@ -7,6 +7,7 @@ from collections.abc import Collection, Container, Iterable, Mapping
 from typing import NamedTuple
 
 from jiedao.entities.candidate import JOINED, Candidate
+from jiedao.numerals import parse
 from jiedao.register.words import community_names
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, LATIN, PROPER, STOP, VERB
@@ -79,8 +80,8 @@ def find(
                 if last and own.get(end, element.start) > element.start + 1:
                     continue  # 、辖区|望山社区; but 、回|龙寺社区 begins behind the mark
                 name = scan.written[element.start : element.end] + ("社區" if "社區" in scan.written else "社区")
-                stop = end if last else element.end
-                found.append(Candidate(element.start, stop, "Community", "", rule, JOINED + 1, name))
+                until = end if last else element.end
+                found.append(Candidate(element.start, until, "Community", "", rule, JOINED + 1, name))
     return found
 
 
@@ -100,23 +101,9 @@ def _told(scan: Scan, element: _Element) -> bool:
 def _is_row(text: str, names: list[_Element], tail: re.Match[str], size: int) -> bool:
     signs = [element.sign for element in names]
     likely = sum(sign > 0 for sign in signs)
-    if tail["count"] and not tail["others"] and size in (_number(tail["count"]), _number(tail["count"][1:])):
-        words = community_names()
-        return 3 * likely >= size and all(e.sign >= 0 or text[e.start : e.end] in words for e in names)
+    if tail["count"] and not tail["others"] and size in (parse(tail["count"]), parse(tail["count"][1:])):
+        return 3 * likely >= size and all(e.sign >= 0 or text[e.start : e.end] in community_names() for e in names)
     return min(signs) >= 0 and 2 * likely >= len(signs)
-
-
-def _number(count: str) -> int:
-    """The value of a small number: 十二, 12, 两.
-
-    >>> _number("十二"), _number("12"), _number("两"), _number("二十")
-    (12, 12, 2, 20)
-    """
-    if not count or count.isdecimal():
-        return int(count or 0)
-    tens, ten, ones = count.replace("两", "二").rpartition("十")
-    value = {digit: number for number, digit in enumerate(_DIGITS, 1)}
-    return (10 * value.get(tens, 1) if ten else 0) + value.get(ones, 0)
 
 
 def _row(scan: Scan, stop: int, known: Container[str], barriers: Mapping[int, int]) -> list[_Element]:
@@ -191,9 +178,7 @@ def _first(scan: Scan, begin: int, end: int, known: Container[str], barriers: Ma
         if text[start:end] + "社区" in known:
             return _Element(start, end, 2)
     index = scan.word_at(end - 1)
-    start = scan.starts[index]
-    if start < begin:
-        start = begin
+    start = max(begin, scan.starts[index])
     while index and start > begin and end - scan.starts[index - 1] <= _LONGEST:
         word, kind = scan.words[index - 1], scan.kinds[index - 1]
         lone = end - start < 2
