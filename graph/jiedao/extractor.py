@@ -18,7 +18,7 @@ from jiedao.normalise import normalise
 from jiedao.records import Article, Document, Knowledge, Skipped
 from jiedao.register import Register, Undecided
 from jiedao.relations import RelationRules
-from jiedao.resolve import Mention, Resolved, Setting, resolve, setting
+from jiedao.resolve import Mention, Resolved, Setting, committees, resolve, setting
 from jiedao.scan import Scan, scan
 
 Found = Skipped | tuple[str, tuple[str, ...]]
@@ -136,11 +136,11 @@ class Extractor:
         cut = self.entities.vocabulary.segmenter.cut
         find = self.figures.find
         found: list[StatedFigure] = []
-        position, mentions = 0, standing(resolved)
+        position, things, mentions = 0, resolved.things, resolved.mentions
         last_block = -1
         past: list[list[Mention]] = []
         written = as_written(made)
-        governed = _governed(resolved)
+        places = committees.places(things)
         for number, (first, last, _, _, block) in enumerate(made.sentences):
             here = []
             while position < len(mentions) and mentions[position].start < last:
@@ -153,7 +153,7 @@ class Extractor:
             if block != last_block:
                 last_block = block
                 context = context.new_paragraph()
-            spans = [(m.start - first, m.end - first, m.cls) for m in here]
+            spans = [(m.start - first, m.end - first, things[places.get(m.thing, m.thing)].cls) for m in here]
             figures, context = find(made.text[first:last], spans, cut=cut, context=context)
             for f in figures:
                 about = resolved.told_at(first)
@@ -162,8 +162,8 @@ class Extractor:
                 if about < 0:
                     continue
                 indicator, unit = f.indicator, f.unit
-                if about in governed and not indicator.startswith(_OF_PARTY):
-                    about = governed[about]
+                if not indicator.startswith(_OF_PARTY):
+                    about = places.get(about, about)
                 if written:
                     indicator = indicator.translate(written)
                     if unit not in made.written[first + f.start : first + f.end]:
@@ -175,33 +175,6 @@ class Extractor:
         return found
 
 
-def standing(resolved: Resolved) -> Sequence[Mention]:
-    """The mentions of an article, with its community in the place of a community's own committee (甲村党支部: 甲村)."""
-    places = {m.start: m for m in resolved.nested if m.cls == "Community"}
-    if not places:
-        return resolved.mentions
-    text = resolved.scan.text
-    made = []
-    for m in resolved.mentions:
-        if m.cls == "Organisation" and (place := places.get(m.start)) and _COMMITTEE.fullmatch(text, place.end, m.end):
-            m = m._replace(thing=place.thing, cls=place.cls)
-        made.append(m)
-    return made
-
-
-_COMMITTEE = re.compile("(?:党支部|党总支|党委|综合党委|党组织|两委|居委会|村委会|居民委员会|村民委员会)")
-
-
-def _governed(resolved: Resolved) -> dict[int, int]:
-    """Which community or compound a party body of the article is of, by its name (山水印象小区党支部)."""
-    places = {thing.label: number for number, thing in enumerate(resolved.things) if thing.cls in _GOVERNED}
-    bodies = ((number, thing.label) for number, thing in enumerate(resolved.things) if thing.fine == "PartyBody")
-    ends = ((number, label, _BODY.search(label)) for number, label in bodies)
-    return {n: places[label[: end.start()]] for n, label, end in ends if end and label[: end.start()] in places}
-
-
-_GOVERNED = frozenset(["Community", "Compound"])
-_BODY = re.compile("(?:综合)?(?:党支部|党总支|党委|党组织)\\Z")
 _OF_PARTY = ("党", "支部")  # what is counted of a party body itself
 
 

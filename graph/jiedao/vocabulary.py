@@ -155,6 +155,10 @@ class Vocabulary(dict[str, Word]):
         """All words of a category."""
         return frozenset(word for word, names in self.categories.items() if category in names)
 
+    def names_by_itself(self, word: str) -> bool:
+        """Whether a word is of the category of those that name by themselves: 梧桐, 百姓, 八一."""
+        return "brand" in self[word].categories
+
     def __missing__(self, word: str) -> Word:
         if len(self) > MOST_REMEMBERED:
             self.clear()

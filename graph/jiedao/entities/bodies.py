@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from jiedao.entities import stories
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.places import PlaceRules
-from jiedao.normalise import normalise
 from jiedao.scan import Scan
 
 
@@ -129,9 +129,11 @@ def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) 
     What acts or is visited is that of the one community whose story the article tells; of a committee that only
     somebody's post names (社区党委书记) nothing is told.
     """
-    found = []
-    placed = sorted(communities)
-    told_of = _told_of(scan, placed) if "社区党" in scan.text or CENTRE in scan.text else ""
+    found: list[Candidate] = []
+    if "社区党" not in scan.text and CENTRE not in scan.text:
+        return found
+    named = Counter(scan.written[c.start : c.end] for c in communities)
+    told_of = stories.told_of(named, scan.article.title, TOLD_OF)
     if told_of:
         found += [_committee(scan, rules, match, told_of) for match in ACTING.finditer(scan.text)]
         found += [
@@ -152,18 +154,6 @@ def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) 
 def _committee(scan: Scan, rules: PlaceRules, match: re.Match[str], community: str) -> Candidate:
     name = community + match.group(1)
     return Candidate(match.start(), match.end(), "Organisation", "PartyBody", "party-office", rules.priority, name)
-
-
-def _told_of(scan: Scan, communities: Iterable[Candidate]) -> str:
-    """The one community whose story an article tells: the title names it, or it is named again and again."""
-    named = Counter(scan.written[c.start : c.end] for c in communities)
-    title = normalise(scan.article.title)
-    entitled = [name for name in named if normalise(name) in title]
-    shortest = min(entitled, key=len, default="")
-    if entitled:
-        return shortest if all(name.endswith(shortest) for name in entitled) else ""
-    first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
-    return first[0] if first[1] >= TOLD_OF and second[1] <= 1 else ""
 
 
 def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:

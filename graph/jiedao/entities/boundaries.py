@@ -26,12 +26,7 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
     while first > 0 and starts[first] not in barriers:
         before = first - 1
         kind, word = kinds[before], words[before]
-        if (
-            word == "里"
-            and before
-            and kinds[before - 1] in "nx"
-            and "brand" in vocabulary[words[before - 1]].categories
-        ):
+        if word == "里" and before and kinds[before - 1] in "nx" and vocabulary.names_by_itself(words[before - 1]):
             first = before - 1  # 梧桐|里|体育馆
             continue
         if word == "里" and words[first] in WITH_LI and before:
@@ -58,7 +53,7 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
         if kind == SOFT:
             if (
                 words[first] not in ROAD_WORDS
-                and "brand" not in vocabulary[word].categories
+                and not vocabulary.names_by_itself(word)
                 and not (before and kinds[before - 1] in "nx")
                 and not (HUNDRED_LI.fullmatch(word) and words[first][0] in AFTER_LI)
             ):
@@ -131,7 +126,7 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
             kinds[first] == AMBIGUOUS
             and (rest or words[index] not in vocabulary.heads)
             and _verb_here(word, vocabulary)
-            and "brand" not in vocabulary[word].categories
+            and not vocabulary.names_by_itself(word)
         ):
             first += 1
         else:

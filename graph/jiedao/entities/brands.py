@@ -16,11 +16,6 @@ _PRAISING = frozenset([
 """Words that may also only say what something is like: 先锋党群驿站."""
 
 
-def by_itself(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word is of the category of those that name by themselves."""
-    return "brand" in vocabulary[word].categories
-
-
 def is_called(
     scan: Scan, first: int, index: int, head: str, rule: HeadRule, modifier: str, vocabulary: Vocabulary
 ) -> bool:
@@ -35,14 +30,14 @@ def is_called(
     if rule.cls == "Compound":
         whole = len(word) == len(modifier) and len(word) > 1
         if head in rule.strong:
-            return whole and (scan.kinds[first] in _CALLED or by_itself(word, vocabulary))
+            return whole and (scan.kinds[first] in _CALLED or vocabulary.names_by_itself(word))
         return whole and head in rule.weak and _leads(scan, first, vocabulary)
     if rule.cls == "Project":
         built = head.endswith(("项目", "工程"))
         return built and _leads(scan, first, vocabulary) and _of_a_sort(scan, first + 1, index, head, vocabulary)
     if rule.cls not in _BRANDED:
         return False
-    if by_itself(word if rule.anchored else modifier, vocabulary):  # 百姓|超市, 启航|商贸有限公司
+    if vocabulary.names_by_itself(word if rule.anchored else modifier):  # 百姓|超市, 启航|商贸有限公司
         return True
     return (
         rule.cls == "Facility"
@@ -54,7 +49,7 @@ def is_called(
 
 def _leads(scan: Scan, first: int, vocabulary: Vocabulary) -> bool:
     word = scan.words[first]
-    return word not in _PRAISING and scan.kinds[first] in _LED and by_itself(word, vocabulary)
+    return word not in _PRAISING and scan.kinds[first] in _LED and vocabulary.names_by_itself(word)
 
 
 def _of_a_sort(scan: Scan, first: int, index: int, head: str, vocabulary: Vocabulary) -> bool:

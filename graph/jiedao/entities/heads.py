@@ -17,7 +17,7 @@ from jiedao.entities.boundaries import (
     left_boundary,
     without_leading_verb,
 )
-from jiedao.entities.brands import by_itself, is_called
+from jiedao.entities.brands import is_called
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.extents import PHASE, whole
@@ -99,7 +99,7 @@ def find(
             and len(head) == len(word)
             and starts[index] not in barriers
             and not (rule.anchored or rule.cls == "Project" or rule.strength == "road")
-            and not (words[index - 1] == "里" and (word in WITH_LI or by_itself(words[index - 2], vocabulary)))
+            and not (words[index - 1] == "里" and (word in WITH_LI or vocabulary.names_by_itself(words[index - 2])))
             and not ((rule.fine in ("Building", "Mall") or head == "小区") and words[index - 1] == "和")
             and not is_half(scan, index, vocabulary)
         ):
@@ -242,7 +242,7 @@ def _candidate(
             return Candidate(start, end, "Organisation", "SocialOrganisation", rule.id, rule.priority)
     if is_common(scan, first, index, start, end, head, rule):
         return None
-    kind_of_its_own = modifier in vocabulary.heads and "brand" not in vocabulary[modifier].categories
+    kind_of_its_own = modifier in vocabulary.heads and not vocabulary.names_by_itself(modifier)
     if rule.anchored and kind_of_its_own and start not in barriers and len(modifier) < 4:
         return None  # 学校医院: two kinds, side by side
     if rule.fine == "Base" and first and words[first - 1] in ("省级", "市级", "国家级", "区级"):

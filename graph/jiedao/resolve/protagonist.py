@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from jiedao.entities.stories import told_of
 from jiedao.normalise import normalise
 from jiedao.resolve.things import Mention, Thing
 from jiedao.scan import Scan
@@ -29,23 +30,21 @@ def protagonist(
     named = Counter(m.thing for m in (*mentions, *nested) if m.cls == "Community")
     if not named:
         return own
-    community, times = max(named.items(), key=lambda pair: (pair[1], -pair[0]))
+    numbers = {things[number].label: number for number in sorted(named)}
     title = normalise(scan.article.title)
-    entitled = [number for number in sorted(named) if normalise(things[number].label) in title]
-    if entitled:
-        return community if entitled == [community] else own
-    if own < 0 and (times < TOLD_OF or any(m.cls == "SubDistrict" for m in mentions)):
+    label = told_of({label: named[number] for label, number in numbers.items()}, title)
+    if not label:
         return own
-    if own >= 0 and len(named) == 1 and _acting(scan) >= ACTS_ALONE:
+    community = numbers[label]
+    if normalise(label) in title:
         return community
-    beside = max((count for other, count in named.items() if other != community), default=0)
-    if (
-        beside >= min(times, TOLD_OF)
-        or (own >= 0 and normalise(scan.article.sub_district) in title)
-        or (own >= 0 and _acts(scan, mentions, nested, own, community))
-    ):
-        return own
-    return community
+    if own < 0:
+        mentioned = named[community] < TOLD_OF or any(m.cls == "SubDistrict" for m in mentions)
+        return own if mentioned else community
+    if len(named) == 1 and _acting(scan) >= ACTS_ALONE:
+        return community
+    told = normalise(scan.article.sub_district) in title or _acts(scan, mentions, nested, own, community)
+    return own if told else community
 
 
 def _acting(scan: Scan) -> int:
