@@ -9,6 +9,7 @@ import pytest
 
 from extracting import extractor, readings
 from jiedao.assemble import Assembly, Reading
+from jiedao.merging import merged
 from jiedao.records import Document, Knowledge, Metadata
 
 PAGES = {
@@ -62,6 +63,18 @@ def test_contradicting_figures_both_stay(read: dict[str, list[Reading]]) -> None
     known = assembled(list(read.values()))
     assert sorted(int(figure.value) for figure in known.figures) == [300000, 500000]
     assert len({figure.about for figure in known.figures}) == 1
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_figure_told_in_traditional_characters_too_is_one(turned: bool) -> None:
+    texts = ["成都市武侯区玉林街道建成助餐点12个。", "成都市武侯區玉林街道建成助餐點12個。"]
+    groups = [readings(document(f"{n}.txt", text)) for n, text in enumerate(reversed(texts) if turned else texts)]
+    (figure,) = assembled(groups).figures
+    assert (figure.indicator, figure.unit, len(figure.evidence)) == ("助餐点", "个", 2)
+    (alone,) = assembled([groups[0 if turned else 1]]).figures
+    assert (alone.iri, alone.indicator, alone.unit) == (figure.iri, "助餐點", "個")
+    parts = [assembled([group]) for group in groups]
+    assert merged(*parts).figures == merged(*reversed(parts)).figures == (figure,)
 
 
 def test_what_all_point_at_is_there(read: dict[str, list[Reading]]) -> None:

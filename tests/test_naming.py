@@ -181,6 +181,12 @@ def test_figures_differ_by_all_they_are_made_of() -> None:
     assert len(made) == 7
 
 
+def test_a_figure_in_traditional_characters_is_the_one_in_simplified_ones() -> None:
+    base = ("place/410105", "助餐点", "12", "个", "累计", "2023")
+    assert figure_iri("place/410105", "助餐點", "12", "個", "累計", "2023") == figure_iri(*base)
+    assert figure_iri(*base[:3], "m²") != figure_iri(*base[:3], "m2")
+
+
 def test_compact_leaves_strange_iris_whole() -> None:
     assert compact("https://schema.org/name") == "schema:name"
     assert compact(ID + "place/a/b") == f"<{ID}place/a/b>"

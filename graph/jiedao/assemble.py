@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from jiedao import naming
+from jiedao.merging import plainness
 from jiedao.records import (
     Article,
     ArticleRecord,
@@ -187,8 +188,10 @@ class Assembly:
             stated = self._figures.get(figure[0])
             if stated is None:
                 self._figures[figure[0]] = (figure, [key])
-            else:
-                stated[1].append(key)
+                continue
+            stated[1].append(key)
+            if figure != stated[0]:  # one writes 助餐点, another 助餐點
+                self._figures[figure[0]] = (min(figure, stated[0], key=plainness), stated[1])
         known = self._evidence.get(article.article.iri)
         if known is None:
             self._evidence[article.article.iri] = article.evidence

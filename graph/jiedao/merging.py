@@ -7,7 +7,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar
 
-from .records import Entity, Knowledge, Relation
+from . import naming
+from .records import Entity, Figure, Knowledge, Relation
 
 Record = TypeVar("Record", bound=tuple[object, ...])
 
@@ -35,7 +36,7 @@ def merged(*parts: Knowledge) -> Knowledge:
             for _, group in groupby(sorted(r for part in parts for r in part.relations), itemgetter(0, 1, 2))
         ),
         figures=tuple(
-            min(group)._replace(evidence=_keys(figure.evidence for figure in group))
+            min(group, key=plainness)._replace(evidence=_keys(figure.evidence for figure in group))
             for group in _groups(figure for part in parts for figure in part.figures)
         ),
         evidence=_first(record for part in parts for record in part.evidence),
@@ -47,6 +48,12 @@ def merged(*parts: Knowledge) -> Knowledge:
             )
         ),
     )
+
+
+def plainness(figure: Figure) -> tuple[bool, Figure]:
+    """Of records of one figure the least tells it: the one in simplified characters, which most readers ask in."""
+    words = figure.indicator + figure.unit
+    return naming.simplified(words) != words, figure
 
 
 def _groups(records: Iterable[Record]) -> Iterable[list[Record]]:

@@ -84,10 +84,24 @@ class _SlugTable(dict[int, str]):
         return read
 
 
+def simplified(name: str) -> str:
+    """The name in simplified characters, by the table that is frozen for keys.
+
+    >>> simplified("助餐點")
+    '助餐点'
+    """
+    return name if name.isascii() else name.translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    traditional, simplified = (folder("data") / "register" / "simplified.txt").read_text("utf-8").splitlines()
+    return dict(zip(map(ord, traditional), simplified, strict=True))
+
+
 @cache
 def _key_table() -> _KeyTable:
-    traditional, simplified = (folder("data") / "register" / "simplified.txt").read_text("utf-8").splitlines()
-    return _KeyTable(dict(zip(map(ord, traditional), simplified, strict=True)))
+    return _KeyTable(_simplified())
 
 
 @cache
@@ -284,7 +298,7 @@ def evidence_key(article: str, offset: int, rule: str, modality: str = "") -> st
 def figure_iri(about: str, indicator: str, value: object, unit: str = "", qualifier: str = "", period: str = "") -> str:
     """The IRI of a number stated of `about` (an IRI of ours): equal statements meet, different ones stay apart.
 
-    `value` counts as it prints; give a `Decimal` that is normalised.
+    `value` counts as it prints; give a `Decimal` that is normalised. Traditional characters count as simplified ones.
 
     >>> figure_iri("place/410103", "财政税收", 264000000, "元", "同比增速", "2022-01/2022-04")
     'figure/410103_caizhengshuishou_pjgxkhtx'
@@ -292,7 +306,8 @@ def figure_iri(about: str, indicator: str, value: object, unit: str = "", qualif
     identity = key(indicator)
     readable, _ = slug(identity)
     prefix, _ = _scope_part(about)
-    suffix = check("figure", about.removeprefix(ID), identity, str(value), unit, key(qualifier), period, length=8)
+    parts = (about.removeprefix(ID), identity, str(value), simplified(unit), key(qualifier), period)
+    suffix = check("figure", *parts, length=8)
     return f"figure/{prefix}{prefix and '_'}{readable}{readable and '_'}{suffix}"
 
 
