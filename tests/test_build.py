@@ -144,6 +144,18 @@ def test_the_sample_corpus_conforms() -> None:
     assert graph.report["validation"]["conforms"], graph.report["validation"]["faults"]
 
 
+def test_an_article_without_a_title_has_no_headline_and_all_else(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("二七区文化路街道推行“邻里议事厅”机制，今年以来服务群众300人次。\n", "utf-8")
+    assert main(["build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]) == DONE
+    assert "headline" not in (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+    graph = jiedao.load(tmp_path / "out")
+    assert [article.headline for article in graph.knowledge.articles] == [""] and graph.notes == ()
+    assert graph.validate().findings == ()
+    (row,) = graph.query("articles")
+    assert (row.headline, row.street) == (None, "文化路街道") and row.passages > 0
+    assert {proof.article_about for fact in graph.explain("文化路街道") for proof in fact.proofs} == {"文化路街道"}
+
+
 # Bad input
 
 BAD = {

@@ -288,7 +288,8 @@ def _proofs(source: Any, nodes: list[str]) -> dict[str, list[dict[str, Any]]]:
               ?selector oa:start ?start ; oa:end ?end ; oa:exact ?exact .
               OPTIONAL {{ ?which dcterms:identifier ?rule }}
               OPTIONAL {{ ?which owl:versionInfo ?version }}
-              OPTIONAL {{ ?proof jd:article ?article . ?article schema:headline ?headline
+              OPTIONAL {{ ?proof jd:article ?article
+                OPTIONAL {{ ?article schema:headline ?headline }}
                 OPTIONAL {{ ?article schema:about/rdfs:label ?about }} }}
               OPTIONAL {{ ?proof jd:confidence ?confidence }}
               OPTIONAL {{ ?proof jd:modality ?modality }}

@@ -45,11 +45,10 @@ def article_blocks(knowledge: Knowledge, names: Names) -> Iterator[Block]:
 
 
 def _article(article: ArticleRecord, names: Names) -> Block:
-    properties = [
-        ("a", ["jd:Article", "schema:NewsArticle"]),
-        ("schema:headline", [chinese(article.headline)]),
-        ("dcterms:source", [names[document_iri(article.source)]]),
-    ]
+    properties = [("a", ["jd:Article", "schema:NewsArticle"])]
+    if article.headline:
+        properties.append(("schema:headline", [chinese(article.headline)]))
+    properties.append(("dcterms:source", [names[document_iri(article.source)]]))
     if article.about:
         properties.append(("schema:about", [names[article.about]]))
     if article.authors:

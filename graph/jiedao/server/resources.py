@@ -138,7 +138,7 @@ def _sentences(source: Source, iri: str) -> list[dict[str, str]]:
           ?target oa:hasSource ?document ; oa:hasSelector ?selector .
           ?selector oa:exact ?quote ; oa:start ?start ; oa:end ?end .
           OPTIONAL {{ ?which dcterms:identifier ?rule }}
-          OPTIONAL {{ ?proof jd:article ?article . ?article schema:headline ?headline }}
+          OPTIONAL {{ ?proof jd:article ?article OPTIONAL {{ ?article schema:headline ?headline }} }}
         }} LIMIT {MOST}"""
     ).rows()
     names = ("quote", "document", "start", "end", "rule", "headline", "article")
