@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from jiedao import cli, progress
+from jiedao import cli, evaluate, progress
 from jiedao.cli import COMMANDS, DONE, NO, WRONG, main, parser
+from jiedao.evaluate.scoring import Score, Tally
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -204,6 +205,19 @@ def test_short_of_the_gold_is_1(
     assert told(main([*line, "--entities", "0.1"]), capsys)[0] == DONE
     status, out, _ = told(main([*line, "--entities", "1.1"]), capsys)
     assert status == NO and "entities: F1" in out
+
+
+def test_the_sample_is_held_to_those_floors_only_that_are_given(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert told(main(["evaluate"]), capsys)[0] == DONE
+    half = dict.fromkeys(evaluate.FLOORS, Tally(1, 1, 1))
+    monkeypatch.setattr(evaluate, "evaluate", lambda *_: evaluate.Evaluation(Score(half, {}, ()), ()))
+    assert told(main(["evaluate", "--figures", "0.4"]), capsys)[0] == DONE
+    status, out, _ = told(main(["evaluate", "--figures", "0.6"]), capsys)
+    assert status == NO and "figures: F1 0.500 < 0.60" in out and "entities: F1" not in out
+    status, out, _ = told(main(["evaluate", str(ROOT / "data" / "gold"), "--figures", "0.4"]), capsys)
+    assert status == NO and "entities: F1 0.500 < 0.90" in out and "figures: F1" not in out
 
 
 def test_exporting(graphs: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
