@@ -102,7 +102,9 @@ def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
 
 
 def made_of(parts: Collection[str]) -> re.Pattern[str]:
-    """One to three of the parts; the pattern begins with a class of characters, so that the engine skips all others.
+    """One to three of the parts, each of two characters or more.
+
+    The pattern begins with a class of characters, so that the engine skips all others.
 
     >>> made_of(["次仁", "卓玛"]).findall("次仁卓玛和仁青")
     ['次仁卓玛']
@@ -111,8 +113,9 @@ def made_of(parts: Collection[str]) -> re.Pattern[str]:
     if not ordered:
         return re.compile("(?!)")
     first = "".join(sorted({part[0] for part in ordered}))
+    second = "".join(sorted({part[1] for part in ordered}))
     rest = "|".join(f"(?<={part[0]}){part[1:]}" for part in ordered)
-    return re.compile(f"[{first}](?:{rest})(?:{'|'.join(ordered)}){{0,2}}")
+    return re.compile(f"[{first}](?=[{second}])(?:{rest})(?:{'|'.join(ordered)}){{0,2}}")
 
 
 def _person(start: int, end: int, rules: PersonRules) -> Candidate:

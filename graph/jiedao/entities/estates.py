@@ -26,8 +26,8 @@ _HOUSED = re.compile(
     "[府湾庭居轩阁城汇郡墅里坊园苑庐邸寓舍堡岸洲号品都](?=[0-9]{1,3}(?:号楼|栋|幢|单元)|(?:的)?业主|业委会|业主委员会)"
 )
 _HOMED = re.compile(
-    "[府庭轩邸郡墅玺](?=居民|小区|物业)|(?<=[家入]住[\u4e00-\u9fff]{2}[府庭轩邸郡墅玺阁])(?=[，的])|"
-    "(?<=[家入]住[\u4e00-\u9fff]{3}[府庭轩邸郡墅玺阁])(?=[，的])"
+    "[府庭轩邸郡墅玺阁](?:(?<!阁)(?=居民|小区|物业)|"
+    "(?=[，的])(?:(?<=[家入]住[\u4e00-\u9fff]{2}.)|(?<=[家入]住[\u4e00-\u9fff]{3}.)))"
 )
 _NOT_HOUSED = (
     "小区", "社区", "片区", "园区", "城", "院里", "楼里", "家里", "村里", "区里", "镇里", "政府", "学府", "官邸", "居",
@@ -52,8 +52,8 @@ _QUARTERS_OF = (
     "别墅",
 )
 _ELLIPTICAL = re.compile(
-    "([一二三四五六七八九十东西南北上下前后中]|[A-Z0-9]{1,2})"
-    "(?:(?:[、和及]|以及)([一二三四五六七八九十东西南北上下前后中]|[A-Z0-9]{1,2})){1,6}"
+    "[一二三四五六七八九十东西南北上下前后中A-Z0-9](?:(?<=[A-Z0-9])[A-Z0-9])?"
+    "(?:(?:[、和及]|以及)(?:[一二三四五六七八九十东西南北上下前后中]|[A-Z0-9]{1,2})){1,6}"
     "(?:个)?(小区|社区|新村|村|区|里|苑|院|街坊)(?![长域别里民委])"
 )
 _MARK = re.compile("以及|[、和及]")
@@ -130,14 +130,14 @@ def _elliptical(
     for match in _ELLIPTICAL.finditer(text):
         if text[match.start() - 1 : match.start()] in _DIGITS_AND_ORDINAL:
             continue
-        head, at = match.group(3), match.start()
+        head, at = match.group(1), match.start()
         roads = roads or {c.end: c.start for c in candidates if c.rule == "road"}
         start = roads.get(at, -1)
         if start < 0:
             start = beginning(scan, at, barriers)
         start += text[start] in "对将把在和与从"
         stem = scan.written[start:at]
-        marks = _MARK.split(text[at : match.start(3)].removesuffix("个"))
+        marks = _MARK.split(text[at : match.start(1)].removesuffix("个"))
         if not 2 <= len(stem) <= LONGEST or not any(set(marks) <= set(order) for order in _ORDERS):
             continue
         kinds = scan.kinds[scan.word_at(start) : scan.word_at(at - 1) + 1]
@@ -145,7 +145,7 @@ def _elliptical(
             continue
         if head == "区" and not stem.endswith(_QUARTERS_OF):
             continue
-        yield from _each(scan, start, at, match.start(3), match.end(3), stem, head, priority)
+        yield from _each(scan, start, at, match.start(1), match.end(1), stem, head, priority)
     for match in _FULL_ROW.finditer(text) if _ROW_END.search(text) else ():
         head, stem = match.group(3), match.group(1)
         start, at = match.start(), match.start(2)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.near import near
 from jiedao.entities.rows import SURNAMES_TOO, parts
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
@@ -40,10 +41,12 @@ _RIGHT = re.compile(
     "连片|成为|成了|先后|相继|相望|一线|交[汇叉]|环绕|贯穿|设[立置])"
 )
 _RESTS = re.compile(
-    f"(?:依托|围绕|沿着?|串联起?|毗邻|紧邻|坐拥|环绕|紧靠|地处|邻近|(?<![加予所可得是足难何])以)(?:辖区内?的?|境内的?|周边的?)?([\u4e00-\u9fff]{{1,5}}?[{PLACES}])"
+    f"(?:依托|围绕|沿着?|串联起?|毗邻|紧邻|坐拥|环绕|紧靠|地处|邻近|以(?<![加予所可得是足难何].))(?:辖区内?的?|境内的?|周边的?)?([\u4e00-\u9fff]{{1,5}}?[{PLACES}])"
     "(?=[、，。；]|(?:两[岸侧]|沿[岸线])?为(?:核心|中心|轴|依托|载体|圆心|主线|纽带|龙头|支点|重点|基础|中轴)|[和与及]|等|而[建居兴下]|铺设|修建|建成|建设|打造|布局|种植|[两东西南北]?岸|一侧|散步)"
 )
-_BANK = re.compile("([\u4e00-\u9fff]{2,4}[湖河江溪涌渠])(?=[东南西北两沿]?岸|[之]?畔|之滨|水质|水面|[沿两]线)")
+_WATER = "[湖河江溪涌渠](?=[东南西北两沿]?岸|[之]?畔|之滨|水质|水面|[沿两]线)"
+_BANK = re.compile(f"[\u4e00-\u9fff]{{2,4}}{_WATER}")
+_AT_WATER = re.compile(_WATER)
 _TOWER = re.compile("([\u4e00-\u9fff]{3,9}(?:中心|广场|大厦|国际))(?=[、，。；）和与的三两四五六]|比邻|先后|相继|等)")
 _NO_TOWER = ("服务中心", "活动中心", "指挥中心", "照料中心", "文化中心", "体育中心", "邻里中心", "党群中心", "卫生中心")
 _SIDES = frozenset("东西南北中上下前后")
@@ -85,8 +88,8 @@ def find(
             continue
         if end - start > 2 and start not in begins and _may_be(scan, start, end, vocabulary):
             found.setdefault(start, Candidate(start, end, "Facility", "", "sight", priority))
-    for match in _BANK.finditer(scan.text):
-        start, end = match.span(1)
+    for match in near(_BANK, scan.text, _AT_WATER, -4, -2):
+        start, end = match.span()
         while start < end - 2 and start not in begins and scan.starts[scan.word_at(start)] != start:
             start += 1
         if end - start > 2 and start not in begins and _may_be(scan, start, end, vocabulary):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 
 from jiedao.entities.candidate import JOINED, Candidate
+from jiedao.entities.near import near, words_begin
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, LATIN, PROPER, PUNCTUATION, STOP, VERB
 
@@ -28,6 +29,8 @@ _END = re.compile(
     "|(?P<work>(?![一二三四五六七八九十两]?[大个项])(?!民生|民心|重点|重大|系列|实事|惠民|市政|建设|系统|专项|安居|暖心|品牌|示范|试点|头号|一号|施工|[项等的了]|.[项等的了])[\u4e00-\u9fff]{2}工程)(?![化师部队车机造院])"
     f"|(?P<built>{_BUILT})(?:{_PHASE})?(?P<named>项目|工程)(?:{_PHASE})?(?![化师部])"
 )
+_TOLD = words_begin([*_DONE.split("|"), *_BUILT.split("|"), "工程"])
+_NUMBERED = re.compile("[一二三四五六]期")
 _STAGE = re.compile(
     f"{_PHASE}(?=(?:已|正|正在|即将|也|主体|顺利|全面)?(?:进入|开工|竣工|交付|封顶|启动|完工|收尾|建成|动工|开建|前期|规划|签约|招标)|、"
     "|等[^，。；]{0,8}(?:项目|工程))"
@@ -104,7 +107,7 @@ def find(
     found = [c for c in (*_stages(scan, barriers), *_funded(scan)) if held.get(c.end, c.end) > c.start]
     text = scan.text
     places: dict[int, int] | None = None
-    for match in _END.finditer(text):
+    for match in near(_END, text, _TOLD, -2):
         said = match.group("said") or match.group("late") or match.group("named") or match.group("work")
         told = said or match.group("phase") or _PROGRESS.match(text, match.end()) is not None
         if not told and _BEHIND_TOPIC.match(text, match.end()) is None:
@@ -141,7 +144,7 @@ def find(
 def _stages(scan: Scan, barriers: Mapping[int, int]) -> list[Candidate]:
     """云谷三期进入收尾阶段: a project told of by no more than a name and its stage."""
     found = []
-    for match in _STAGE.finditer(scan.text):
+    for match in near(_STAGE, scan.text, _NUMBERED, -2):
         start = _beginning(scan, match.start(), barriers)
         name = scan.text[start : match.end()]
         if (
