@@ -204,6 +204,21 @@ def test_a_broken_line_of_jsonl_is_named_and_the_others_are_built(
     assert report["counts"]["articles"]["total"] == 2
 
 
+def test_a_file_with_broken_bytes_is_read_and_a_warning_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_bytes((ARTICLE * 3).encode() + b"\xff\n")
+    target = tmp_path / "out"
+    assert main(["build", str(tmp_path / "a.txt"), "-o", str(target)]) == DONE
+    report = json.loads((target / "report.json").read_text("utf-8"))
+    (warning,) = report["warnings"]
+    assert report["skipped"] == [] and report["counts"]["articles"]["total"] > 0
+    assert (warning["source"], warning["line"]) == ("a.txt", 10) and "U+FFFD" in warning["reason"]
+    assert capsys.readouterr().err == f"jiedao: warning / 注意 a.txt:10: {warning['reason']}\n"
+    assert main(["build", str(tmp_path / "a.txt"), "-o", str(target), "--strict"]) == WRONG
+    assert capsys.readouterr().err == f"jiedao: a.txt:10: {warning['reason']}\n"
+
+
 def test_of_many_bad_files_each_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for number in range(3):
         (tmp_path / f"{number}.txt").write_bytes(b"")

@@ -45,7 +45,7 @@ def build(
         paths: files, folders (read at any depth), patterns as `news/**/*.txt`, and `-` for standard input; one or
             several. Left out: the sample corpus.
         rules: rule packs of your own, added to those of jiedao.
-        strict: raise for the first input that is of no use, instead of passing it over.
+        strict: raise for the first input that is of no use, or was read with losses, instead of going on.
         infer: add what follows from the relations: their inverses, and `within` up to the province.
         jobs: how many processes read; 0: one for each core. The graph is the same. Where it is not 1, a script that
             builds needs `if __name__ == "__main__":`, as with all of Python's processes.
@@ -55,7 +55,7 @@ def build(
 
     Returns:
         The graph; its `report` says how long the stages took in seconds, how often each rule fired, and what was
-        passed over and why.
+        passed over and why, and which inputs were read with losses (`warnings`).
 
     Raises:
         ReadingError: a path does not exist, nothing could be read, or (`strict`) an input is of no use.
@@ -75,8 +75,9 @@ def build(
     result = extract(read, extractor, _spread(rules, jobs))
     del extractor  # what register and dictionary took is for the graph now
     clock.lap("read")
-    if not result.knowledge.articles and result.skipped:
-        first, *others = result.skipped
+    useless = [item for item in result.skipped if not item.warning]
+    if not result.knowledge.articles and useless:
+        first, *others = useless
         if others:
             raise ReadingError(f"nothing to build from: all {len(others) + 1} inputs are of no use")
         raise ReadingError(first.reason, path=first.source, line=first.line or None)
@@ -162,8 +163,10 @@ def _report(
         "inputs": [str(path) for path in inputs],
         "rule_packs": [str(path) for path in rules],
         "rules": fired,
-        "skipped": [
-            {"source": item.source, "reason": item.reason} | ({"line": item.line} if item.line else {})
-            for item in skipped
-        ],
+        "skipped": [_entry(item) for item in skipped if not item.warning],
+        "warnings": [_entry(item) for item in skipped if item.warning],
     }
+
+
+def _entry(item: Skipped) -> dict[str, object]:
+    return {"source": item.source, "reason": item.reason} | ({"line": item.line} if item.line else {})

@@ -68,11 +68,15 @@ class Document(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """An input, or a part of one (`line` counts from 1; 0: all of it), that was passed over, and why."""
+    """An input, or a part of one (`line` counts from 1; 0: all of it), that was passed over, and why.
+
+    `warning`: it was read all the same, and `reason` says what of it is not as it was.
+    """
 
     source: str
     reason: str
     line: int = 0
+    warning: bool = False
 
 
 class Run(NamedTuple):

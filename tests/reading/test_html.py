@@ -41,6 +41,14 @@ def test_characters_written_as_numbers() -> None:
     assert PARAGRAPHS[0] in document.text
 
 
+def test_broken_bytes_are_a_warning_where_the_page_is_read() -> None:
+    page = PAGE.format(*PARAGRAPHS, charset="utf-8").encode()
+    warning, document = read(io.BytesIO(page.replace("。".encode(), b"\xe3\xff", 1)), "a.html")
+    assert warning.warning and warning.line > 0 and PARAGRAPHS[2] in document.text
+    with pytest.raises(ReadingError):
+        list(read(io.BytesIO("<!-- 社区食堂开张了，居民们都来了 -->".encode() + b"\xff"), "a.html"))
+
+
 def test_a_nul_does_not_end_the_page() -> None:
     page = PAGE.format(*PARAGRAPHS, charset="utf-8").replace("<article>", "<article>\x00")
     (document,) = read(io.BytesIO(page.encode()), "a.html")

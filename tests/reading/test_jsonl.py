@@ -57,6 +57,14 @@ def test_a_broken_line_is_told_with_its_number_and_the_others_read(line: bytes, 
     assert reason in skipped.reason
 
 
+def test_a_broken_byte_is_a_warning_where_the_article_is_read() -> None:
+    broken = lines({"text": TEXT * 20}).replace("。".encode(), b"\xe3\xff", 1)
+    warning, document = read(io.BytesIO(broken), "a.jsonl")
+    assert (warning.line, warning.warning) == (1, True) and "\ufffd" in document.text
+    (skipped,) = read(io.BytesIO(broken[:-2]), "a.jsonl")
+    assert not skipped.warning and "wrong JSON" in skipped.reason
+
+
 def test_a_wrong_date_is_told_and_the_article_read() -> None:
     skipped, document = read(io.BytesIO(lines({"text": TEXT, "date": "soon"})), "a.jsonl")
     assert (skipped.line, document.text) == (1, TEXT)

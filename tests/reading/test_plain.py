@@ -24,14 +24,14 @@ def test_text_keeps_newlines_and_front_matter() -> None:
 def test_wrong_front_matter_is_told_and_the_text_read() -> None:
     skipped, document = read(io.BytesIO(("---\ntitle: x\ndate: soon\n---\n" + BODY).encode()), "a.txt")
     assert isinstance(skipped, Skipped)
-    assert (skipped.source, skipped.line) == ("a.txt", 3)
+    assert (skipped.source, skipped.line, skipped.warning) == ("a.txt", 3, False)
     assert document.metadata.title == "x"
 
 
 def test_broken_bytes_are_told_and_the_text_read() -> None:
     data = BODY.encode() * 3 + b"\xff"
     skipped, document = read(io.BytesIO(data), "a.txt")
-    assert (skipped.line, document.text) == (4, data.decode("utf-8", "replace"))
+    assert (skipped.line, skipped.warning, document.text) == (4, True, data.decode("utf-8", "replace"))
 
 
 @pytest.mark.parametrize("text", ["", "English only", "---\ntitle: 社区食堂开张了\n---\n"])

@@ -37,7 +37,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="rule packs of your own, beside those of jiedao / 追加自己的规则包",
     )
     parser.add_argument(
-        "--strict", action="store_true", help="stop at the first input of no use / 遇到无法使用的输入即停止"
+        "--strict",
+        action="store_true",
+        help="stop at the first input that is of no use or damaged / 遇到无法使用或损坏的输入即停止",
     )
     parser.add_argument(
         "--infer", action="store_true", help="add what follows: inverses, within up to the province / 加入推理所得"
@@ -105,7 +107,7 @@ def _jobs(text: str) -> int:
 def _tell(skipped: Sequence[Skipped]) -> None:
     for item in skipped[:SHOWN]:
         place = f"{item.source}:{item.line}" if item.line else item.source
-        say(f"passed over / 跳过 {place}: {item.reason}")
+        say(f"{'warning / 注意' if item.warning else 'passed over / 跳过'} {place}: {item.reason}")
 
 
 def _told_apart(given: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:

@@ -44,13 +44,15 @@ body_start = front_matter.body_start
 def read(
     paths: Sequence[str | Path], *, stdin: BinaryIO | None = None, strict: bool = False
 ) -> Iterator[Document | Skipped]:
-    """The documents in `paths`, in the order of their names, and what was passed over, one file in memory at a time.
+    """The documents in `paths`, in the order of their names, and what was passed over or read with losses.
+
+    One file is in memory at a time.
 
     Args:
         paths: files, folders (read at any depth), patterns as `news/**/*.txt`, and `-` for standard input, which may
             hold any of the formats.
         stdin: what `-` stands for; left out: the standard input of the process.
-        strict: raise instead of passing anything over.
+        strict: raise instead of passing anything over, or reading it with losses.
 
     Raises:
         ReadingError: at once, if a path does not exist; during iteration, if `strict`, for what would be `Skipped`.

@@ -34,8 +34,6 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
     # Without Chinese characters, and without &#20013; for them, there is nothing to find.
     if why_not_chinese(page) and "&#" not in page:
         raise ReadingError(why_not_chinese(page))
-    if decoded.broken:
-        yield Skipped(source, decoded.complaint(), decoded.line)
     try:
         extracted = trafilatura.bare_extraction(
             page,
@@ -53,6 +51,8 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
         raise ReadingError(f"no readable page ({type(error).__name__}): save it anew from the browser") from error
     if why_not_chinese(text):
         raise ReadingError("no article in Chinese found in the page: save the article alone, as .txt")
+    if decoded.broken:
+        yield Skipped(source, decoded.complaint(), decoded.line, warning=True)
     keys = {"title": "title", "date": "date", "publisher": "sitename", "url": "url", "author": "author"}
     found, _ = metadata.from_mapping({key: facts.get(theirs) for key, theirs in keys.items()})
     yield Document(source, text, "", found)

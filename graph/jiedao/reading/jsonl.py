@@ -69,11 +69,10 @@ def _split(lines: Iterable[bytes]) -> Iterator[bytes | str]:
 
 
 def _article(line: bytes | str, source: str, number: int) -> Iterator[Document | Skipped]:
+    complaint = ""
     if isinstance(line, bytes):
         decoded = decode(line)
-        if decoded.broken:
-            yield Skipped(source, decoded.complaint(), number)
-        line = decoded.text
+        line, complaint = decoded.text, decoded.complaint()
     try:
         values = json.loads(line.rstrip("\r\n"))
     except json.JSONDecodeError as error:
@@ -87,6 +86,8 @@ def _article(line: bytes | str, source: str, number: int) -> Iterator[Document |
         raise ReadingError(f'no string under "text"; {WAY_OUT}')
     if reason := why_not_chinese(text):
         raise ReadingError(reason)
+    if complaint:
+        yield Skipped(source, complaint, number, warning=True)
     found, wrong = metadata.from_mapping(values)
     for key, reason in wrong.items():
         yield Skipped(source, f"{key}: {reason}", number)

@@ -29,7 +29,7 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
     if reason := why_not_chinese(text[start:] if start else text):
         raise ReadingError(reason)
     if decoded.broken:
-        yield Skipped(source, decoded.complaint(), decoded.line)
+        yield Skipped(source, decoded.complaint(), decoded.line, warning=True)
     metadata, errors = front_matter.read(text)
     for error in errors:
         yield Skipped(source, f"front matter: {error.message}", error.line or 0)
