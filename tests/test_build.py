@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -20,7 +21,7 @@ from pyoxigraph import RdfFormat, parse
 import jiedao
 from jiedao import output
 from jiedao.cli import DONE, INTERRUPTED, WRONG, main
-from jiedao.errors import ReadingError
+from jiedao.errors import NothingToBuildError, ReadingError
 from jiedao.pipeline import build
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases" / "build").iterdir() if path.is_dir())
@@ -186,9 +187,12 @@ def test_a_bad_file_is_named_and_the_others_are_built(
 
     assert main(["build", str(place), "-o", str(target), "--strict"]) == WRONG
     assert capsys.readouterr().err == f"jiedao: {name}: {found[name]}\n"
+    assert contents(target) == before
     assert main(["build", str(place / name), "-o", str(target)]) == WRONG
     assert capsys.readouterr().err == f"jiedao: {name}: {found[name]}\n"
-    assert contents(target) == before
+    assert reasons(target) == found
+    del before["report.json"]
+    assert contents(target).items() >= before.items()
 
 
 def test_a_broken_line_of_jsonl_is_named_and_the_others_are_built(
@@ -225,9 +229,38 @@ def test_of_many_bad_files_each_is_named(tmp_path: Path, capsys: pytest.CaptureF
     assert main(["build", str(tmp_path), "-o", str(tmp_path / "out")]) == WRONG
     err = capsys.readouterr().err
     assert all(f"{number}.txt: " in err for number in range(3)) and "all 3 inputs" in err
-    assert not (tmp_path / "out").exists()
-    with pytest.raises(ReadingError):
+    assert list(contents(tmp_path / "out")) == ["report.json"]
+    assert set(reasons(tmp_path / "out")) == {f"{number}.txt" for number in range(3)}
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert report["counts"]["articles"]["total"] == 0 and report["inputs"] == [str(tmp_path)]
+    with pytest.raises(NothingToBuildError) as raised:
         build(tmp_path)
+    assert isinstance(raised.value, ReadingError) and str(raised.value).endswith("all 3 inputs are of no use")
+    assert raised.value.report["skipped"] == report["skipped"]
+
+
+def test_of_bad_files_without_number_some_are_named_and_all_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(30):
+        (tmp_path / "in" / f"{number}.txt").write_bytes(b"")
+    assert main(["build", str(tmp_path / "in"), "-o", str(tmp_path / "out")]) == WRONG
+    assert f"… and 10 more, all in {tmp_path / 'out' / 'report.json'}" in capsys.readouterr().err
+    assert len(reasons(tmp_path / "out")) == 30
+
+
+def test_where_the_report_cannot_be_written_the_reason_is_told_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(output, "write_report", fail)
+    (tmp_path / "a.txt").write_bytes(b"")
+    assert main(["build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]) == WRONG
+    first, last = capsys.readouterr().err.splitlines()
+    assert "no permission to write" in first and last.startswith("jiedao: a.txt: empty")
 
 
 def test_a_built_graph_beside_the_articles_is_not_read(tmp_path: Path) -> None:

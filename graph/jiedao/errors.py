@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 
 class JiedaoError(Exception):
     """Base of all errors of jiedao.
@@ -32,6 +35,16 @@ class JiedaoError(Exception):
 
 class ReadingError(JiedaoError, OSError):
     """An input file cannot be read: missing, empty, binary, encrypted, or not Chinese."""
+
+
+class NothingToBuildError(ReadingError):
+    """No input is of use; `report` says why of each of them, as `report.json` does."""
+
+    def __init__(
+        self, message: str, *, report: Mapping[str, Any], path: str | None = None, line: int | None = None
+    ) -> None:
+        super().__init__(message, path=path, line=line)
+        self.report = dict(report)
 
 
 class RuleError(JiedaoError, ValueError):

@@ -13,7 +13,7 @@ from . import reading
 from . import rules as rule_packs
 from .assemble import Told
 from .collecting import young_only
-from .errors import ReadingError
+from .errors import NothingToBuildError
 from .extractor import Extractor, Found
 from .extractor import build as extract
 from .graph import Graph
@@ -58,7 +58,8 @@ def build(
         passed over and why, and which inputs were read with losses (`warnings`).
 
     Raises:
-        ReadingError: a path does not exist, nothing could be read, or (`strict`) an input is of no use.
+        ReadingError: a path does not exist, or (`strict`) an input is of no use.
+        NothingToBuildError: nothing could be read; its `report` says why of each input. It is a `ReadingError`.
         RuleError: a rule pack is wrong; with file and line.
         ValueError: `jobs` is less than 0.
 
@@ -78,9 +79,10 @@ def build(
     useless = [item for item in result.skipped if not item.warning]
     if not result.knowledge.articles and useless:
         first, *others = useless
+        report = _report(inputs, rules, result.fired, result.skipped) | {"seconds": clock.laps}
         if others:
-            raise ReadingError(f"nothing to build from: all {len(others) + 1} inputs are of no use")
-        raise ReadingError(first.reason, path=first.source, line=first.line or None)
+            raise NothingToBuildError(f"nothing to build from: all {len(useless)} inputs are of no use", report=report)
+        raise NothingToBuildError(first.reason, report=report, path=first.source, line=first.line or None)
     knowledge = result.knowledge
     validation = _validated(knowledge)
     clock.lap("validate")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import errno
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from jiedao.cli import say
-from jiedao.errors import JiedaoError, ReadingError
+from jiedao.errors import JiedaoError, NothingToBuildError
 from jiedao.records import Document, Skipped
 
 EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
@@ -82,18 +83,17 @@ def run(options: argparse.Namespace) -> int:
                 jobs=options.jobs,
                 observe=observe,
             )
-        except ReadingError:
+        except NothingToBuildError as error:
             if len(skipped) > 1:
-                _tell(skipped)
+                _tell(skipped, target)
+            _report(error.report, target)
             raise
         progress.stage("写入 writing")
         try:
             graph.write(target, lang=options.lang, sparql=not options.no_sparql)
         except OSError as error:
             raise _unwritable(target, error) from error
-    _tell(skipped)
-    if len(skipped) > SHOWN:
-        say(f"… and {len(skipped) - SHOWN} more, all in {target / 'report.json'}")
+    _tell(skipped, target)
     print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
     return 0
 
@@ -104,10 +104,22 @@ def _jobs(text: str) -> int:
     return int(text)
 
 
-def _tell(skipped: Sequence[Skipped]) -> None:
+def _report(report: Mapping[str, Any], target: Path) -> None:
+    """Leave the reasons in `report.json`, where there is no graph to leave; why there is none counts for more."""
+    from jiedao.output import write_report
+
+    try:
+        write_report(report, target)
+    except OSError as error:
+        say(str(_unwritable(target, error)))
+
+
+def _tell(skipped: Sequence[Skipped], target: Path) -> None:
     for item in skipped[:SHOWN]:
         place = f"{item.source}:{item.line}" if item.line else item.source
         say(f"{'warning / 注意' if item.warning else 'passed over / 跳过'} {place}: {item.reason}")
+    if len(skipped) > SHOWN:
+        say(f"… and {len(skipped) - SHOWN} more, all in {target / 'report.json'}")
 
 
 def _told_apart(given: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:

@@ -31,6 +31,7 @@ __all__ = [
     "read",
     "read_with_notes",
     "write",
+    "write_report",
 ]
 
 
@@ -69,6 +70,15 @@ def write(
         "report.json": [report_json(knowledge, report)],
     }
     replace_together(Path(folder), files)
+
+
+def write_report(report: Mapping[str, Any], folder: str | Path) -> None:
+    """Write `report.json` alone, of a build that had nothing to build from; the graph of an earlier one stays.
+
+    Raises:
+        OSError: the folder cannot be written to; the old file stands as it did.
+    """
+    replace_together(Path(folder), {"report.json": [report_json(Knowledge((), (), (), (), ()), report)]})
 
 
 def page(

@@ -17,6 +17,7 @@ from jiedao.records import Skipped
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
 BUILT = frozenset({"graph.ttl", "evidence.ttl", "report.json"})
+IN_VAIN = frozenset({"report.json"})  # all that a build leaves that had nothing to build from
 SIDE_SUFFIX = ".meta.yaml"
 
 
@@ -106,7 +107,9 @@ def _walk(root: str, listings: dict[str, frozenset[str]], skipped: list[Skipped]
             skipped.append(Skipped(_relative(folder, root), _why_unreadable(error)))
             continue
         listings[folder] = frozenset(entry.name for entry in listed)
-        if listings[folder] >= BUILT and folder != root:  # what an earlier build wrote is no article
+        if folder != root and (
+            listings[folder] >= BUILT or listings[folder] == IN_VAIN
+        ):  # no articles, but their build
             continue
         for entry in listed:
             if entry.name.startswith((".", "~$")) or entry.name.endswith(SIDE_SUFFIX):
