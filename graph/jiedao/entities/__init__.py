@@ -283,7 +283,7 @@ class EntityRules:
         candidates += estates.find(scan, candidates, barriers, PRIORITY["list"])
         candidates += estates.extended(scan, candidates)
         candidates += works.find(scan, candidates)
-        candidates += undertakings.find(scan, candidates, barriers, self.heads["项目"].reject)
+        candidates += undertakings.find(scan, candidates, barriers)
         candidates += sharing.components(scan, candidates)
         kept = resolve_overlaps(candidates)
         more = siblings.find(scan, kept, self.vocabulary, self.heads)

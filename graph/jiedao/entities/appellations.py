@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.persons import NICKNAMED, WORDLIKE, PersonRules, name_length
+from jiedao.entities.persons import WORDLIKE, PersonRules, name_length
 from jiedao.scan import Scan
 from jiedao.vocabulary import ROLE
 
@@ -62,23 +62,21 @@ def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
     behind = [scan.starts[index + 1] for index in scan.cued(ROLE)]
     for match in OF_A_VERB.finditer(text):
         index = scan.word_at(match.start())
-        if scan.words[index] == "员" or (scan.starts[index + 1] == match.end() and scan.kinds[index] == "x"):
+        if scan.words[index] == "员":
             behind.append(match.end())
             if length := name_length(scan, match.end(), rules):
                 yield _person(match.end(), match.end() + length, rules)
     for start in behind:
         start += text.startswith("”", start)
         length = _familiar(scan, start, rules) or _of_peoples(scan, start, rules) or _dotted(scan, start)
-        length = length or _of_a_word(scan, start, rules)
-        if length := length or _of_two(scan, start, rules):
+        if length := length or _of_a_word(scan, start, rules):
             yield _person(start, start + length, rules)
             yield from _in_row(scan, start + length, rules)
     if "·" in text:
         for match in DOTTED.finditer(text):
             yield _person(*match.span(), rules)
     for match in rules.of_peoples.finditer(text):
-        several = match.end() - match.start() > 3 and match.group() not in SINGLE
-        if several and not NO_PLACE.match(text, match.end()):
+        if match.end() - match.start() > 3 and not NO_PLACE.match(text, match.end()):
             yield _person(*match.span(), rules)
     if "叫" in text or "名" in text or "我是" in text:
         for match in SELF_NAMED.finditer(text):
@@ -87,8 +85,7 @@ def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
                 yield _person(match.end(), match.end() + length, rules)
     if "”" in text:
         for match in CALLED.finditer(text):
-            length = name_length(scan, match.end(), rules) or name_length(scan, match.end(), rules, strict=False)
-            if length and (length > 2 or name_length(scan, match.end(), rules) == length):
+            if length := name_length(scan, match.end(), rules):
                 yield _person(match.end(), match.end() + length, rules)
     for match in TWO_CHARACTERS.finditer(text):
         length = _of_two(scan, match.start(), rules)
@@ -129,14 +126,12 @@ def _familiar(scan: Scan, start: int, rules: PersonRules) -> int:
     if match is None or text[start + 1] not in rules.surnames:
         return 0
     first, last = scan.word_at(start), scan.word_at(start + 1)
-    if scan.starts[first] != start or text[start + 2 : start + 3] in ("师", "先", "女", "某"):
-        return 0
-    known = scan.kinds[last] not in "xq" and scan.starts[last + 1] > start + 2  # 小|程序
-    return 0 if known or (first == last and scan.kinds[last] not in "xq") else 2
+    known = len(scan.words[last]) > 1 and scan.kinds[last] not in "xq"  # 老|胡同
+    return 0 if known or scan.starts[first] != start else 2
 
 
 def _of_two(scan: Scan, start: int, rules: PersonRules) -> int:
-    """社工|司马俊: the length of a name with a surname of two characters, or 0."""
+    """司马俊: the length of a name with a surname of two characters, or 0."""
     text = scan.text
     index = scan.word_at(start)
     if text[start : start + 2] not in rules.surnames or scan.starts[index] != start:
@@ -144,9 +139,7 @@ def _of_two(scan: Scan, start: int, rules: PersonRules) -> int:
     if scan.starts[index + 1] == start + 2 < len(text):
         index += 1
     end = scan.starts[index + 1]
-    if end - start > 4 and scan.kinds[index] == "x" and text[start + 4] in "说是在把和与、，":
-        end = start + 4
-    given = start + 2 < end <= start + 4 and scan.kinds[index] in "xnq" and "\u4e00" <= text[end - 1] <= "\u9fff"
+    given = start + 2 < end <= start + 4 and scan.kinds[index] in "xnq"
     return 0 if not given or NO_PLACE.match(text, start + 2) or NO_PLACE.match(text, end) else end - start
 
 
@@ -183,7 +176,7 @@ def _of_peoples(scan: Scan, start: int, rules: PersonRules) -> int:
 
 
 def _dotted(scan: Scan, start: int) -> int:
-    match = DOTTED.match(scan.text, start) or DOTTED_AFTER_ROLE.match(scan.text, start)
+    match = DOTTED_AFTER_ROLE.match(scan.text, start)
     return 0 if match is None else match.end() - start
 
 
@@ -204,12 +197,10 @@ def _kin(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
     spoken = [q for q in scan.quotations if SPEECH.search(text, q.start, q.end)]
     for match in KIN.finditer(text):
         start = match.start() - 1
-        if NICKNAMED.search(text, max(0, start - 10), max(0, start)):
+        if start < 0 or text[start] not in rules.surnames:
             continue
-        if start < 0 or text[start] not in rules.surnames or text[start - 1 : start] not in BEFORE_KIN:
-            before = scan.word_at(start - 1) if start > 0 else -1
-            if before < 0 or text[start] not in rules.surnames or scan.words[before] not in rules.roles:
-                continue
+        if text[start - 1 : start] not in BEFORE_KIN and scan.words[scan.word_at(start - 1)] not in rules.roles:
+            continue
         index = scan.word_at(start)
         whole = scan.starts[index] == start and (scan.starts[index + 1] == match.start() or scan.kinds[index] == "x")
         if whole and not any(q.start <= start < q.end for q in spoken):

@@ -31,11 +31,9 @@ def find(
     for end, village in _community_ends(text):
         rule = rules.village if village else rules.community
         fine = "Village" if village else ""
-        if village and text.startswith("规民约", end):
-            continue
         head = end - (1 if village else 2)
         for length in lengths:
-            if text[end - length : end] in known and length > end - head:
+            if text[end - length : end] in known:
                 found.append(Candidate(end - length, end, "Community", fine, rule.id, rules.priority))
                 break
         else:
@@ -43,34 +41,20 @@ def find(
             whole = -1 if village else community_spans.start_of(scan, head, end, barriers, BAD_COMMUNITY)
             if whole >= 0:
                 start = whole
-            if start >= 0 and not village and community_spans.is_counted(text[start:head]):
+            if start < 0 or (not village and community_spans.is_counted(text[start:head])):
                 continue  # 5位|社区能人, 先找|社区商量
-            if start >= 0 and own.get(start, (start, 0))[1] > start and own[start][1] < head:
+            if own.get(start, (start, 0))[1] > start and own[start][1] < head:
                 start = own[start][0]  # 花|果园双子塔社区 in 花果园街道
-            if start >= 0 and not village and RATED.match(text, end):
+            if not village and RATED.match(text, end):
                 continue  # 明星社区评选
-            if (
-                start >= 0
-                and start != whole
-                and start not in own
-                and not village
-                and _is_common(scan, start, head, vocabulary)
-            ):
+            if start != whole and start not in own and not village and _is_common(scan, start, head, vocabulary):
                 continue  # 外地|社区, 楼盘|协商|社区
-            if (
-                known
-                and start > 0
-                and not village
-                and text[start - 1] == "的"
-                and vocabulary.segmenter.tag(text[start:head])
-            ):
+            if known and not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head]):
                 continue  # 一个村改居的|新兴社区: none of those here
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
-            if quoted and start >= 0 and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
+            if quoted and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
                 continue  # “陌生社区”: what sort of a community it is
-            if start and text[start - 1] == "“" and SLOGAN.match(text, end):
-                continue  # “书声满社区”活动
-            if start >= 0 and not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
+            if not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return found
 
@@ -137,21 +121,16 @@ def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dic
 
 COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团矫服]|养[老护生]|文[化明体艺创娱书]|教[育学师练])")
 VILLAGE_END = re.compile(
-    "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体))|村(?=居民)(?<![农乡各全本]村)"
+    "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体)|规民约)|村(?=居民)(?<![农乡各全本]村)"
 )
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的])|、[\u4e00-\u9fff]{2,4}社区(?:评选|创建|称号)")
 NOT_FIRST = frozenset(
     ["街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员", "沿线", "周边", "附近", "邻近", "相邻"]
 )
-SLOGAN = re.compile(
-    "”(?:[专主]题|专项|专场|系列|特色|公益|文化|宣传|宣讲|志愿|服务|实践|文艺)*(?:活动|行动|品牌|项目|计划)"
-)
 _MUNICIPALITIES = frozenset(["北京市", "天津市", "上海市", "重庆市"])
 QUARTERS = ("东区", "西区", "南区", "北区")
 NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
-_SIDES = frozenset("上下前后东西南北大小")
-_OPEN = frozenset(["", "，", "。", "、", "；", "\n", "“", "：", "在"])
 PLACE_ENDS = "路街巷弄桥里坊园苑湖河山湾港庄桥门口塔寺庙阁城"
 BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "行政", "自然", "智慧", "平安", "文明", "和谐", "示范", "试点", "亮点", "友好", "安置", "完整", "居民",
@@ -199,10 +178,6 @@ def _community_start(
     if text[start] == "以" and head - start > 2 and text.startswith(("为", "作为"), end):
         start += 1  # 以|柳荫社区为试点
     start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
-    if village and head - start == 1 and text[start - 1 : start] in _SIDES and text[start - 2 : start - 1] in _OPEN:
-        start -= 1  # ，下|陈村
-        if PROPER in scan.kinds[first : index + 1]:
-            return start
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal() or (village and name[0].isdecimal()):
         return -1  # 9名|村“两委”成员
@@ -215,7 +190,7 @@ def _community_start(
     kinds = scan.kinds[first : index + (scan.starts[index] < head)]
     if village:
         named = PROPER in kinds or start in barriers or (len(name) == 2 and name[1] in "家庄")  # 赵|家村
-        return start if len(name) <= 5 and named and not name.isascii() else -1
-    if PROPER in kinds or (kinds and set(kinds) <= set("nxgdw") and ("n" in kinds or start in barriers)):
+        return start if len(name) <= 5 and named else -1
+    if PROPER in kinds or (set(kinds) <= set("nxgdw") and ("n" in kinds or start in barriers)):
         return start
     return -1

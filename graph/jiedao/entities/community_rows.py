@@ -61,7 +61,7 @@ def find(
     names; a row that its count counts is taken where none speaks against it.
     """
     found: list[Candidate] = []
-    own = {c.end: c.start for c in settled if c.cls == "Community"}
+    own = {c.end for c in settled}
     text = scan.text
     for noun in _NOUN.finditer(text):
         at, end = noun.span()
@@ -76,33 +76,24 @@ def find(
             continue
         if _is_row(text, row[:-1] if alone else row, tail, len(row)):
             for element in row:
-                last = alone and element is row[-1]
-                if last and own.get(end, element.start) > element.start + 1:
-                    continue  # 、辖区|望山社区; but 、回|龙寺社区 begins behind the mark
                 name = scan.written[element.start : element.end] + ("社區" if "社區" in scan.written else "社区")
-                until = end if last else element.end
+                until = end if alone and element is row[-1] else element.end
                 found.append(Candidate(element.start, until, "Community", "", rule, JOINED + 1, name))
     return found
 
 
 def _stands_alone(scan: Scan, row: list[_Element], settled: bool) -> bool:
     """Whether the last name of a row without 等 and count is one by itself, and the row no mere A和B."""
-    first, last = row[-2], row[-1]
-    told = _told(scan, last) and not scan.text.endswith("村", last.start, last.end)
-    listed = any(scan.text[e.end] == "、" for e in row[:-1])
-    return (settled or told) and (listed or _told(scan, first))
-
-
-def _told(scan: Scan, element: _Element) -> bool:
-    """Whether the register has communities that are called so."""
-    return element.sign == 2 or (element.sign == 1 and scan.text[element.start : element.end] in community_names())
+    last = scan.text[row[-1].start : row[-1].end]
+    told = last in community_names() and not last.endswith("村")
+    return (settled or told) and any(scan.text[e.end] == "、" for e in row[:-1])
 
 
 def _is_row(text: str, names: list[_Element], tail: re.Match[str], size: int) -> bool:
     signs = [element.sign for element in names]
     likely = sum(sign > 0 for sign in signs)
     if tail["count"] and not tail["others"] and size in (parse(tail["count"]), parse(tail["count"][1:])):
-        return 3 * likely >= size and all(e.sign >= 0 or text[e.start : e.end] in community_names() for e in names)
+        return 3 * likely >= size and min(signs) >= 0
     return min(signs) >= 0 and 2 * likely >= len(signs)
 
 
@@ -129,8 +120,6 @@ def _row(scan: Scan, stop: int, known: Container[str], barriers: Mapping[int, in
         return []
     row.append(_first(scan, max(begin, end - 2 * _LONGEST), end, known, barriers))
     row.reverse()
-    if row[0].start == row[0].end:
-        del row[0]
     return [e for e in row if not text.startswith("社区", e.end - 2)]
 
 
@@ -149,9 +138,13 @@ def _element(scan: Scan, start: int, end: int, known: Container[str]) -> _Elemen
 
 def _sign(scan: Scan, start: int, end: int) -> int:
     text = scan.text[start:end]
-    if not 2 <= len(text) <= _LONGEST or not text.isalnum():
-        return -1
-    if text in _NO_NAME or "社区" in text or text[0].isdecimal() or _HEADED.search(text):
+    if (
+        not 2 <= len(text) <= _LONGEST
+        or text in _NO_NAME
+        or "社区" in text
+        or text[0].isdecimal()
+        or _HEADED.search(text)
+    ):
         return -1
     if text[-1] == "村":
         return 0  # a village, or a compound: 一村

@@ -55,26 +55,20 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
     `barriers` are the ends of places; `kinds_of_none` are the words that say what sort of a community it is (平安).
     """
     start = _bound(scan, head, barriers)
-    if start < 0 or not 2 <= head - start <= LONGEST:
+    if start < 0:
         return -1
     name = scan.text[start:head]
-    if not name.isalnum() or name.isascii() or not GRAMMAR.isdisjoint(name[0]):
+    if not name.isalnum() or not GRAMMAR.isdisjoint(name[0]):
         return -1
     if is_counted(name):
         return -1
-    lead = scan.text[start]
-    first = scan.word_at(start)
-    own_word = scan.starts[first] == start and len(scan.words[first]) == 1
-    if lead in _AT_FIRST and head - start > 2 and (own_word or start in barriers or name not in community_names()):
-        start, name = start + 1, name[1:]
-        first = scan.word_at(start)
-    words, kinds = _words(scan, first, start, head)
+    words, kinds = _words(scan, scan.word_at(start), start, head)
     whole = name in community_names()
     acting = start in barriers or _ACTS.match(scan.text, end) is not None
     if _MADE.fullmatch(name):
         return -1
     if name in kinds_of_none:
-        return start if whole and acting and kinds[0] not in "vw" else -1
+        return start if whole and acting else -1
     if kinds == VERB and _BUILT.match(scan.text, end):
         return -1  # 柳荫街道建成|社区食堂
     if name[-1] in _LAST and not whole:

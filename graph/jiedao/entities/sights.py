@@ -20,11 +20,6 @@ PLACES = "楼阁塔台亭寺庙祠宫殿堂湖山河江溪涌浜湾岛洲渠潭�
 HOMES = frozenset("里邨弄苑府第院坊")
 """What a compound may end with, beside another compound."""
 
-_ROW_RULES = frozenset([
-    "road", "park", "mall", "building", "landmark", "water", "area", "enumerated-roads", "enumerated-facilities",
-    "enumerated-buildings", "row-sibling", "compound", "courtyard-number", "shared-ending", "numbered-street-block",
-    "service-centre", "sight", "enumerated-compounds",
-])  # fmt: skip
 _COMMON = re.compile(
     "(?:[城新老大小古公铁水山长高天立陆马线岔思道出门隧桥]|背街小|主次干|街头小|大街小|小街小|后街)?(?:道|路|街|巷|桥|城|门|楼|院|堂|台)\\Z|"
     "(?:食|学|课|礼|讲|澡|殿|祠|[一两三四五六七八九十几])堂|(?:[大校院家部专热冷正后前闭入出开窍城热]|部|[上下]|有关部|相关)门|"
@@ -49,7 +44,7 @@ _BANK = re.compile(f"[\u4e00-\u9fff]{{2,4}}{_WATER}")
 _AT_WATER = re.compile(_WATER)
 _TOWER = re.compile("([\u4e00-\u9fff]{3,9}(?:中心|广场|大厦|国际))(?=[、，。；）和与的三两四五六]|比邻|先后|相继|等)")
 _NO_TOWER = ("服务中心", "活动中心", "指挥中心", "照料中心", "文化中心", "体育中心", "邻里中心", "党群中心", "卫生中心")
-_SIDES = frozenset("东西南北中上下前后")
+_CUT = frozenset("psv")
 _LANES = re.compile("里弄|里[分份]|石库门|弄堂|旧里")
 _LANE = re.compile("(?:(?<=[的、，在：和])|(?<=街道))[\u4e00-\u9fff]{2,3}[里邨坊](?=[是等内，、的曾有为和与，。])")
 _ALIKE = re.compile("[\u4e00-\u9fff]{2,5}([泉湖潭寺庙塔祠楼阁桥洲岛])(?:、[\u4e00-\u9fff]{1,5}\\1){1,8}")
@@ -72,58 +67,54 @@ def find(
     """
     found: dict[int, Candidate] = {}
     begins = {c.start for c in kept}
-    ends = {c.end: c for c in kept}
     for c in kept:
-        if c.cls in ("Facility", "Compound") and c.rule in _ROW_RULES:
-            for other in _beside(scan, c, vocabulary, heads, barriers, begins, ends, priority):
+        if c.cls in ("Facility", "Compound"):
+            for other in _beside(scan, c, vocabulary, heads, barriers, begins, priority):
                 found.setdefault(other.start, other)
     for match in _RESTS.finditer(scan.text):
         start, end = match.span(1)
-        while start not in begins and start not in barriers and scan.starts[scan.word_at(start)] != start:
+        while start not in barriers and scan.starts[scan.word_at(start)] != start:
             start += 1
         index = scan.word_at(end)
-        if scan.starts[index] != end and scan.words[index].endswith("为") and scan.starts[index + 1] == end + 1:
-            if 3 <= end - start <= 5 and start not in begins and not _COMMON.fullmatch(scan.text, start, end):
-                found.setdefault(start, Candidate(start, end, "Facility", "", "sight", priority))  # 百家|湖为|核心
-            continue
-        if end - start > 2 and start not in begins and _may_be(scan, start, end, vocabulary):
+        cut = scan.starts[index] != end and scan.words[index] == scan.text[end - 1 : end + 1]  # 百家|湖为|核心
+        if end - start > 2 and start not in begins and (cut or _may_be(scan, start, end, vocabulary)):
             found.setdefault(start, Candidate(start, end, "Facility", "", "sight", priority))
     for match in near(_BANK, scan.text, _AT_WATER, -4, -2):
         start, end = match.span()
-        while start < end - 2 and start not in begins and scan.starts[scan.word_at(start)] != start:
+        while start < end - 2 and scan.starts[scan.word_at(start)] != start:
             start += 1
-        if end - start > 2 and start not in begins and _may_be(scan, start, end, vocabulary):
+        if end - start > 2 and _may_be(scan, start, end, vocabulary):
             found.setdefault(start, Candidate(start, end, "Facility", "", "sight", priority))
     for match in _ALIKE.finditer(scan.text) if _SAME_ENDING.search(scan.text) else ():
         row = list(_alike(scan, match, barriers))
         known = sum(_may_be(scan, *span, vocabulary) for span in row)
-        if 2 * known >= len(row) and known and not any(_COMMON.fullmatch(scan.text, *span) for span in row):
+        if 2 * known >= len(row) and not any(_COMMON.fullmatch(scan.text, *span) for span in row):
             for start, end in row:
                 if start not in begins:
                     found.setdefault(start, Candidate(start, end, "Facility", "", "sight", priority))
     for match in _LANE.finditer(scan.text) if _LANES.search(scan.text) else ():
         start, end = match.span()
         kinds = scan.kinds[scan.word_at(start) : scan.word_at(end - 2) + 1]
-        if start not in begins and set(kinds) <= {"x"} and scan.starts[scan.word_at(start)] == start:
+        if set(kinds) <= {"x"} and scan.starts[scan.word_at(start)] == start:
             found.setdefault(start, Candidate(start, end, "Compound", "", "sight", priority))
     return [found[start] for start in sorted(found)]
 
 
 def _beside(
     scan: Scan, known: Candidate, vocabulary: Vocabulary, heads: Mapping[str, HeadRule], barriers: Collection[int],
-    begins: Collection[int], ends: Mapping[int, Candidate], priority: int,
+    begins: Collection[int], priority: int,
 ) -> Iterator[Candidate]:  # fmt: skip
     """The elements left and right of a place, as long as one after the other ends as a place does."""
     text = scan.text
     at = known.start - 1
-    while at > 1 and text[at] == "、" and at not in ends and text[at - 1] in PLACES:
+    while at > 1 and text[at] == "、" and text[at - 1] in PLACES:
         start = _element(scan, at, barriers)
-        if not 3 <= at - start <= 8 or start in begins or not _may_be(scan, start, at, vocabulary, known.cls):
+        if at - start < 3 or start in begins or not _may_be(scan, start, at, vocabulary, known.cls):
             break
         yield _made(text, start, at, known, priority)
         at = start - 1
     at = known.end
-    while text[at : at + 1] in _JOINING and text[at : at + 1]:
+    while text[at : at + 1] in _JOINING:
         tower = _TOWER.match(text, at + 1) if known.fine == "Building" and at + 1 not in begins else None
         if tower and not tower[1].endswith(_NO_TOWER) and scan.kinds[scan.word_at(at + 1)] in "nxw":
             yield Candidate(*tower.span(1), "Facility", "Building", "sight", priority)
@@ -157,10 +148,6 @@ def _element(scan: Scan, end: int, barriers: Collection[int]) -> int:
         word, kind = scan.words[index - 1], scan.kinds[index - 1]
         if kind in "psv" and word not in SURNAMES_TOO:
             break
-        if kind == "w" and scan.kinds[index] in "nx" and scan.starts[index] - scan.starts[index - 1] > 1:
-            break  # 串联|太白楼
-        if kind == "g" and word in ("街道", "社区", "辖区"):
-            break
         index -= 1
         start = scan.starts[index]
     return start
@@ -178,8 +165,7 @@ def _may_be(scan: Scan, start: int, end: int, vocabulary: Vocabulary, beside: st
     if _COMMON.fullmatch(text, start, end) or (len(word) > 1 and _COMMON.fullmatch(word)):
         return False
     kinds = scan.kinds[first : last + 1]
-    side = kinds[0] == "s" and scan.words[first] in _SIDES and len(kinds) == 2
-    if "v" in kinds or "p" in kinds or (set(kinds[:-1]) & {"s"} and not side) or kinds[-1] == GENERIC:
+    if not _CUT.isdisjoint(kinds[:-1]) or kinds[-1] == GENERIC:
         return False
     if first == last:
         return kinds == "x" and len(scan.words[first]) > 2

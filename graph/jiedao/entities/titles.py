@@ -122,5 +122,4 @@ def _prizes(scan: Scan, rule: str, priority: int) -> Iterator[Candidate]:
         contest = (contest[by.end() :] if by else contest).replace("“", "").replace("”", "")
         start, end = match.span("prize")
         prize = scan.written[start:end]
-        if len(contest) >= 4:
-            yield Candidate(start, end, "Award", "", rule, priority, contest + prize, (prize,))
+        yield Candidate(start, end, "Award", "", rule, priority, contest + prize, (prize,))

@@ -8,12 +8,12 @@ stands before it back to a verb, a mark, a particle; it must hold the name of a 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.near import near, words_begin
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, LATIN, PROPER, PUNCTUATION, STOP, VERB
+from jiedao.vocabulary import PROPER, PUNCTUATION, STOP, VERB
 
 _DONE = (
     "改造|提升|整治|更新|治理|修缮|保护|利用|开发|拓宽|改建|扩建|焕新|亮化|美化|绿化|贯通|畅通|连通|打通|修复|清淤|疏浚|征收|征迁|"
@@ -99,12 +99,10 @@ LONGEST = 30
 _PLACES = frozenset(["Facility", "Compound", "Community"])
 
 
-def find(
-    scan: Scan, candidates: Sequence[Candidate], barriers: Mapping[int, int], rejected: Container[str]
-) -> list[Candidate]:
+def find(scan: Scan, candidates: Sequence[Candidate], barriers: Mapping[int, int]) -> list[Candidate]:
     """The projects whose names are written in full; `barriers` are the places that names stand behind."""
     held = {c.end: c.start for c in candidates if c.cls == "Project"}
-    found = [c for c in (*_stages(scan, barriers), *_funded(scan)) if held.get(c.end, c.end) > c.start]
+    found = [*_stages(scan, barriers), *_funded(scan)]
     text = scan.text
     places: dict[int, int] | None = None
     for match in near(_END, text, _TOLD, -2):
@@ -114,17 +112,7 @@ def find(
             continue
         start = _beginning(scan, match.start(), barriers)
         lead = text[start : match.start()]
-        if held.get(match.end(), match.end()) <= start:
-            continue
-        if (
-            not 2 <= len(lead) <= LONGEST
-            or lead in rejected
-            or lead in _KINDS
-            or _OF_ALL.match(lead)
-            or _COUNT.match(lead)
-        ):
-            continue
-        if not told and not (start in barriers or text[start - 1 : start] in ("", "。", "\n")):
+        if len(lead) < 2 or lead in _KINDS or _OF_ALL.match(lead) or not (told or start in barriers):
             continue
         before = text[start - 1 : start]
         if not said and (
@@ -134,11 +122,11 @@ def find(
         ):
             continue
         if places is None:
-            places = {c.start: c.end for c in candidates if c.cls in _PLACES and not c.name}
+            places = {c.start: c.end for c in candidates if c.cls in _PLACES}
         placed = places.get(start, -1) > start or _PLACED.match(lead) is not None
         if placed or (told and not match.group("work") and _tells(scan, start, match.start())):
             found.append(Candidate(start, match.end(), "Project", "", "project", JOINED))
-    return found
+    return [c for c in found if held.get(c.end, c.end) > c.start]
 
 
 def _stages(scan: Scan, barriers: Mapping[int, int]) -> list[Candidate]:
@@ -194,6 +182,5 @@ def _beginning(scan: Scan, at: int, barriers: Mapping[int, int]) -> int:
 def _tells(scan: Scan, start: int, end: int) -> bool:
     """Whether a name of its own is among the words of a span."""
     words = range(scan.word_at(start), scan.word_at(end - 1) + 1)
-    return any(
-        scan.kinds[at] == PROPER or (scan.kinds[at] == LATIN and not scan.words[at].isdigit()) for at in words
-    ) or (len(words) > 1 and all(len(scan.words[at]) == 1 and scan.kinds[at] != AMBIGUOUS for at in words[:2]))
+    cut = len(words) > 1 and all(len(scan.words[at]) == 1 for at in words[:2])  # the dictionary has no such word
+    return cut or any(scan.kinds[at] == PROPER for at in words)
