@@ -9,7 +9,7 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from jiedao.normalise import normalise, normalise_lines
-from jiedao.records import Article, Block
+from jiedao.records import Article, Block, made
 from jiedao.vocabulary import AWARD, HEAD, ROLE, Vocabulary
 
 MARK = re.compile("([“”‘’《》。！？…\n])")  # what opens or closes a quotation or may end a sentence
@@ -118,7 +118,7 @@ def _quotations(marks: list[tuple[int, str]]) -> list[Quotation]:
                     opening, start = stack[depth]
                     del stack[depth:]
                     if start < at:
-                        found.append(Quotation(start, at, opening))
+                        found.append(made(Quotation, (start, at, opening)))
                     break
         elif mark == "\n":
             stack.clear()
@@ -177,7 +177,7 @@ def _sentences(text: str, marks: list[tuple[int, str]], starts: list[int], block
         if stop > begin:
             first = bisect_right(starts, begin, last) - 1
             last = bisect_right(starts, stop - 1, first)
-            sentences.append(Sentence(begin, stop, first, last, block))
+            sentences.append(made(Sentence, (begin, stop, first, last, block)))
         begin = end
     return sentences
 

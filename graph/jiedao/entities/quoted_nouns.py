@@ -120,7 +120,7 @@ def noun_behind(
 ) -> tuple[int, str, str]:
     """The end, class and finer class of the noun that the quotation modifies; ('', '') if there is none."""
     index = scan.word_at(offset)
-    if scan.starts[index] != offset:
+    if scan.starts[index] != offset or scan.kinds[index] == PUNCTUATION:
         return offset, "", ""
     if AIMED_AT.match(scan.text, offset):
         return offset, "", ""  # 围绕“X”做文章
@@ -130,7 +130,6 @@ def noun_behind(
     into = INTO_PLACES.match(scan.text, offset)
     if into:
         index = scan.word_at(into.end())  # “X”进企业|活动
-    by_means = MEANS_BEFORE.search(scan.text, max(0, offset - 40), offset) is not None
     best: tuple[int, str, str] = (offset, "", "")
     slogan: tuple[int, str, str] = (offset, "", "")
     for step in range(LONGEST_TAIL):
@@ -154,7 +153,7 @@ def noun_behind(
             or (word in SERVING_AS and not FOR.match(scan.text, scan.starts[index + step]))
         ):
             break  # “积分券”撬动居民自治, “银杏党群驿站”为主阵地
-        if by_means and step == 0 and word in DOING:
+        if step == 0 and word in DOING and MEANS_BEFORE.search(scan.text, max(0, offset - 40), offset):
             break  # 以“红色矩阵”重构基层治理格局
         if best[1] in NAMED_THINGS and word in WORKING:
             break  # “心驿小屋”党群服务站|打造职工书屋

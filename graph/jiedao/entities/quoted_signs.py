@@ -20,6 +20,9 @@ _PLACE_BEFORE = re.compile(
     "|(?:多了|新添了?|添了|多出了?|有了?)(?:[这那]?一?[个处家间座])“\\Z"
     f"|(?:改成|变身|变身为|变身成|改建为|改作|建成了|辟出|开辟出|开辟了|腾出)了?“\\Z"
 )
+_LAST_BEFORE_PLACE = frozenset(
+    "进入到过往顾于在驻了的楼层壁上下口内里角面还则便就是有置设造出起成为个处家间座身作"
+)  # the last characters before the opening mark of what `_PLACE_BEFORE` finds
 _FROM_OLD = re.compile(
     "(?:闲置|废弃|弃用|荒废|旧|老|仓库|厂房|车间|锅炉房|车棚|架空层|地下室|地下空间|空地|荒地|边角地|用房|门面|商铺|铺面|"
     "空置|院落|库房|办公楼|教室|菜市场|垃圾场|堆场|煤棚|凉亭|岗亭|报亭|电话亭|房屋|民房|场地|房间|公房)"
@@ -45,6 +48,7 @@ _BODY_BEFORE = re.compile(
     f"(?:组成|编成|编为|结成|组织成|拉起|组建|组起|组建起|成立|汇聚成)了?(?:{_HAN}{{0,8}})?(?:[0-9一二两三四五六七八九十百]+余?多?支|这支)(?:{_HAN}{{0,6}}的)?“\\Z"
     "|(?:编成|组织成|组建成|组成|加入|自发组成|自发成立|组织起|拉起|组起)了?“\\Z"
 )
+_LAST_BEFORE_BODY = frozenset("支的成入立起了")  # the same of `_BODY_BEFORE`
 BODY_ENDS = re.compile(
     "(?<![集社疑抱组财剧军跟旅乐])团|(?<![军部排插站组支入归领车])队|(?<![报旅会公])社|联盟|(?<!领导)(?<!工作)小组|互助组|党支部"
 )
@@ -122,7 +126,11 @@ def told(scan: Scan) -> Mapping[str, str]:
 
 def _place(text: str, start: int, end: int) -> str:
     before = text[max(0, start - 44) : start]
-    if _FROM_OLD.search(before) or _PLACE_BEFORE.search(before) or _PLACE_BEHIND.match(text, end + 1):
+    if (
+        _PLACE_BEHIND.match(text, end + 1)
+        or _FROM_OLD.search(before)
+        or (before[-2:-1] in _LAST_BEFORE_PLACE and _PLACE_BEFORE.search(before))
+    ):
         return "Facility"
     return ""
 
@@ -133,7 +141,8 @@ def made_of_old(text: str, start: int) -> bool:
 
 
 def _body(text: str, start: int, end: int) -> str:
-    if _MEMBERS.match(text, end + 1) or _BODY_BEFORE.search(text, max(0, start - 24), start):
+    told = text[start - 2 : start - 1] in _LAST_BEFORE_BODY and _BODY_BEFORE.search(text, max(0, start - 24), start)
+    if told or _MEMBERS.match(text, end + 1):
         return "Organisation"
     return ""
 

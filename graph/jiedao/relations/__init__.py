@@ -25,8 +25,7 @@ from jiedao.relations.outline import Outlines
 from jiedao.relations.tenancy import prune_tenancy, settle
 from jiedao.relations.walk import Walk
 from jiedao.relations.wholes import components
-from jiedao.relations.wordings import Wording, Wordings
-from jiedao.relations.wordings import told as by_wording
+from jiedao.relations.wordings import Forms, Wordings
 from jiedao.resolve import Mention, Resolved
 from jiedao.vocabulary import Vocabulary
 
@@ -134,7 +133,7 @@ class RelationRules:
         standing: list[Aim],
         topic: tuple[int, bool],
         section: list[Aim],
-        worded: Sequence[Wording],
+        worded: Sequence[Forms],
         outlines: Outlines,
     ) -> list[Aim]:
         """Apply all frames to one sentence; give the goals that stand for the rest of its paragraph."""
@@ -184,7 +183,7 @@ class RelationRules:
             acts(walk, number, parts)
             means(walk, number, parts)
         if worded:
-            by_wording(walk, outlines, number, parts, worded)
+            self.wordings.told(walk, outlines, number, parts, worded)
         return standing and [
             goal
             for goal in standing

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import compress, count
+from itertools import accumulate, compress, count
 from typing import Final, NamedTuple
 
 from jiedao.records import made
@@ -102,7 +102,8 @@ class Clauses:
             for start, block in zip(scan.block_starts, scan.article.blocks, strict=False)
             if block.kind == "heading"
         ]
-        self._ends = [mark.end() for mark in CLAUSE_BREAK.finditer(scan.text) if not inside[mark.start()]]
+        ends = accumulate([len(piece) + 1 for piece in CLAUSE_BREAK.split(scan.text)[:-1]])
+        self._ends = [end for end in ends if not inside[end - 1]]
         self._inside = inside
         self._named = [(thing.label, n) for n, thing in enumerate(article.things) if thing.cls == "Community"]
         self._vocabulary = vocabulary

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import compress, count
 from typing import NamedTuple
 
+from jiedao.records import made
 from jiedao.relations.walk import Walk
 
 CLASSES = (
@@ -94,7 +95,7 @@ class Outlines:
             starts.append(start)
             at = stop
         pieces.append(_behind(text[at:end], quotes) if things else _plain(text[at:end], quotes))
-        return Outline("".join(pieces), places, things, starts)
+        return made(Outline, ("".join(pieces), places, things, starts))
 
     def stands_for_names(self, number: int) -> bool:
         """Whether words of the sentence may stand for names."""

@@ -13,8 +13,8 @@ a group `(?P<state>…)` that the object is by its name a state that is reached 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -64,6 +64,47 @@ class Wording(NamedTuple):
     needs: tuple[frozenset[str], ...]
 
 
+class Forms(NamedTuple):
+    """A rule with its wordings compiled, and what a sentence must offer for each of them (see `Demands`)."""
+
+    wording: Wording
+    compiled: tuple[tuple[re.Pattern[str], int], ...]
+
+
+class Demands:
+    """Which of the characters that patterns demand a sentence offers, each set that one of is demanded of as a bit.
+
+    >>> demands = Demands()
+    >>> named, told = demands.of([frozenset("甲")]), demands.of([frozenset("甲"), frozenset("由和")])
+    >>> [bool(need & ~demands.offered("甲与乙")) for need in (named, told)]
+    [False, True]
+    """
+
+    def __init__(self) -> None:
+        self._bits: dict[frozenset[str], int] = {}
+        self._offers: dict[str, int] = {}
+
+    def of(self, sets: Iterable[frozenset[str]]) -> int:
+        """The bits of sets of characters, of each of which one is demanded."""
+        need = 0
+        for characters in sets:
+            bit = self._bits.get(characters)
+            if bit is None:
+                bit = 1 << len(self._bits)
+                for character in characters:
+                    self._offers[character] = self._offers.get(character, 0) | bit
+                self._bits[characters] = bit
+            need |= bit
+        return need
+
+    def offered(self, characters: Iterable[str]) -> int:
+        """The bits of the sets, as far as they are known by now, of which a character is there."""
+        found, offers = 0, self._offers
+        for character in offers.keys() & characters:
+            found |= offers[character]
+        return found
+
+
 class Wordings:
     """The wordings of all packs, by the words that tell that one of them may apply."""
 
@@ -93,8 +134,10 @@ class Wordings:
         self._triggers = list(self._by_trigger)
         self._automaton: Any = None
         self._fitting = lru_cache(maxsize=1 << 14)(self._that_fit)
+        self._made: dict[str, Forms] = {}
+        self.demands = Demands()
 
-    def of(self, walk: Walk) -> dict[int, tuple[Wording, ...]]:
+    def of(self, walk: Walk) -> dict[int, tuple[Forms, ...]]:
         """The wordings that may apply to an article, by the number of the sentence."""
         if self._automaton is None:
             if not self._triggers:
@@ -113,7 +156,7 @@ class Wordings:
                 found[number].append(trigger)
             elif named[number]:
                 found[number] = [trigger]
-        ready: dict[int, tuple[Wording, ...]] = {}
+        ready: dict[int, tuple[Forms, ...]] = {}
         for number, triggers in found.items():
             classes = walk.named[number]
             fitting = self._fitting(triggers[0], classes)
@@ -125,10 +168,34 @@ class Wordings:
                 ready[number] = tuple(fitting.values())
         return ready
 
-    def _that_fit(self, trigger: int, classes: frozenset[str]) -> dict[str, Wording]:
+    def _that_fit(self, trigger: int, classes: frozenset[str]) -> dict[str, Forms]:
         """The wordings with a trigger that may apply to a sentence which names things of these classes."""
-        wordings = self._by_trigger[self._triggers[trigger]]
-        return {rule: told for rule, told in wordings.items() if not any(map(classes.isdisjoint, told.needs))}
+        wordings = self._by_trigger[self._triggers[trigger]].items()
+        return {rule: self._forms(told) for rule, told in wordings if not any(map(classes.isdisjoint, told.needs))}
+
+    def _forms(self, wording: Wording) -> Forms:
+        """A rule with its wordings compiled, when a text first has a trigger of it: most need a part of the rules."""
+        made = self._made.get(wording.frame.id)
+        if made is None:
+            compiled = tuple((re.compile(form), self.demands.of(demanded(form))) for form in wording.forms)
+            made = self._made[wording.frame.id] = Forms(wording, compiled)
+        return made
+
+    def told(
+        self, walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], forms: Iterable[Forms]
+    ) -> None:
+        """Add what the wordings find in sentence `number`, whose clauses are `parts`."""
+        start, end, *_ = walk.article.scan.sentences[number]
+        present = {*walk.text[start:end], *_signs(walk.named[number], outlines.stands_for_names(number))}
+        lacking = ~self.demands.offered(present)
+        sketch: Outline | None = None
+        for wording, compiled in forms:
+            for pattern, need in compiled:
+                if need & lacking:
+                    continue
+                sketch = sketch or outlines.of(number)
+                for match in pattern.finditer(sketch.signs):
+                    _add(walk, number, parts, wording, sketch, match)
 
 
 def expression(form: str, rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> str:
@@ -196,38 +263,10 @@ def _triggers(rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> li
     return [word for trigger in rule["triggers"] for word in words.get(trigger, (trigger,))]
 
 
-@cache
-def _compiled(form: str) -> tuple[re.Pattern[str], frozenset[str], tuple[frozenset[str], ...]]:
-    """A wording compiled, the characters that it cannot do without, and those of which it needs one of each set.
-
-    Made when a text first has a trigger of the rule: most texts need a part of the rules only.
-    """
-    needed = demanded(form)
-    always = frozenset[str]().union(*(characters for characters in needed if len(characters) == 1))
-    choices = (characters for characters in needed if len(characters) > 1 and always.isdisjoint(characters))
-    return re.compile(form), always, tuple(sorted(choices, key=len))
-
-
 @lru_cache(maxsize=1 << 14)
 def _signs(classes: frozenset[str], more: bool) -> frozenset[str]:
     """What the outline of a sentence may hold that the sentence does not; `more`: words stand for names."""
     return frozenset([SIGNS[cls] for cls in (classes | STOOD_FOR if more else classes)] + ["、"])
-
-
-def told(walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], wordings: Sequence[Wording]) -> None:
-    """Add what the wordings find in sentence `number`, whose clauses are `parts`."""
-    start, end, *_ = walk.article.scan.sentences[number]
-    present = {*walk.text[start:end], *_signs(walk.named[number], outlines.stands_for_names(number))}
-    lacks, holds = present.isdisjoint, present.issuperset
-    sketch: Outline | None = None
-    for wording in wordings:
-        for form in wording.forms:
-            pattern, always, choices = _compiled(form)
-            if not holds(always) or any(map(lacks, choices)):
-                continue
-            sketch = sketch or outlines.of(number)
-            for match in pattern.finditer(sketch.signs):
-                _add(walk, number, parts, wording, sketch, match)
 
 
 def _add(
