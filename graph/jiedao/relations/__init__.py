@@ -17,12 +17,14 @@ from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
 from jiedao.relations.clauses import SILENT
 from jiedao.relations.collectives import collectives
+from jiedao.relations.dwellings import dwellings
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.items import ACTING, acts, items
 from jiedao.relations.means import means
 from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
 from jiedao.relations.tenancy import prune_tenancy, settle
+from jiedao.relations.umbrellas import set_up
 from jiedao.relations.walk import Walk
 from jiedao.relations.wholes import components
 from jiedao.relations.wordings import Forms, Wordings
@@ -115,6 +117,7 @@ class RelationRules:
             collectives(walk)
         places.names(walk)
         applied.hosted(walk)
+        dwellings(walk)
         goals.starred(walk)
         places.own(walk)
         goals.named_after(walk)
@@ -182,6 +185,7 @@ class RelationRules:
             applied.set_scene(walk, number, here)
             acts(walk, number, parts)
             means(walk, number, parts)
+            set_up(walk, number, parts)
         if worded:
             self.wordings.told(walk, outlines, number, parts, worded)
         return standing and [

@@ -10,8 +10,8 @@ from jiedao.records import PREDICATES
 
 STRENGTHS = ("strong", "weak", "proper", "object", "body", "road", "pattern", "place", "register")
 KINDS = (
-    "object", "after", "agent", "partner", "settle", "participate", "purpose", "means", "place", "list", "nesting",
-    "name", "own", "award", "granter", "role", "register", "wording", "possessed",
+    "object", "after", "agent", "partner", "settle", "participate", "purpose", "means", "set_up", "place", "list",
+    "nesting", "name", "own", "award", "granter", "role", "register", "wording", "possessed",
 )  # fmt: skip
 
 
