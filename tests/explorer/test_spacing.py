@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jiedao.explorer.spacing import FEW, side_by_side
+from jiedao.explorer.spacing import FEW, filling, side_by_side
 
 
 def overlaps(points: list[tuple[float, float]], radii: list[float]) -> list[float]:
@@ -48,6 +48,28 @@ def test_many_fill_a_rectangle_of_the_aspect_and_keep_their_sides():
     assert 1.6 < width / height < 2.4
     sides = [(old[0] > 0) == (new[0] > 0) for old, new in zip(points, placed, strict=True) if abs(old[0]) > 200]
     assert sum(sides) > 0.9 * len(sides)
+
+
+@pytest.mark.parametrize("aspect", [0.6, 1.0, 2.0])
+@pytest.mark.parametrize("count", [8, 40, FEW])
+def test_few_fill_a_rectangle_of_the_aspect_without_overlap(count, aspect):
+    points, radii = scattered(count)
+    points = [(x * 3, y * 0.5) for x, y in points]
+    placed = filling(points, radii, aspect)
+    sides = [
+        [c + sign * r for c, r in zip(axis, radii, strict=True) for sign in (-1, 1)]
+        for axis in zip(*placed, strict=True)
+    ]
+    width, height = (max(side) - min(side) for side in sides)
+    assert max(overlaps(placed, radii), default=0) < 0.08
+    assert sum(math.pi * r * r for r in radii) > 0.45 * max(width / aspect**0.5, height * aspect**0.5) ** 2
+    assert all(abs(min(side) + max(side)) < 1e-6 * width for side in sides)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, FEW + 1])
+def test_filling_with_few_or_many(count):
+    points, radii = scattered(count)
+    assert len(filling(points, radii)) == count
 
 
 @settings(deadline=None, max_examples=30)

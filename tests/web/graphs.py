@@ -121,7 +121,7 @@ class Label(NamedTuple):
 
 class Picture(NamedTuple):
     """What is drawn: marks by name with their centre on the canvas, labels, territories
-    (x, y and half axes), and the size of the canvas."""
+    (x, y and half axes), the size of the canvas, and the lines: colour, opacity and whether a selection shows them."""
 
     marks: dict[str, tuple[float, float, float]]
     labels: list[Label]
@@ -129,6 +129,7 @@ class Picture(NamedTuple):
     width: float
     height: float
     faint: frozenset[str]
+    lines: list[tuple[str, float, bool]]
 
 
 def picture(page: Page) -> Picture:
@@ -164,9 +165,13 @@ def snapshot(page: Page) -> Picture:
         tuple(float(ellipse.get(key, "0")) for key in ("cx", "cy", "rx", "ry"))
         for ellipse in root.iter(f"{space}ellipse")
     ]
-    return Picture(
-        marks, labels, lands, float(root.get("width", "0")), float(root.get("height", "0")), frozenset(faint)
-    )
+    lines = [
+        (path.get("stroke", ""), float(path.get("stroke-opacity", "1")), path.get("stroke-width") != "1")
+        for path in root.iter(f"{space}path")
+        if path.get("fill") == "none"
+    ]
+    width, height = float(root.get("width", "0")), float(root.get("height", "0"))
+    return Picture(marks, labels, lands, width, height, frozenset(faint), lines)
 
 
 def overlapping(labels: list[Label]) -> list[tuple[str, str]]:

@@ -43,6 +43,67 @@ def test_initials_find_a_sub_district_of_the_pages(opened, shot):
     assert title(page) == "淮河路街道"
 
 
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1000, 700)])
+def test_what_is_found_is_brought_near(opened, shot, width, height):
+    page = opened("pages", width=width, height=height)
+    before = picture(page)
+    page.fill("#search", "党建活动阵地")
+    page.press("#search", "Enter")
+    titled(page, "党建活动阵地")
+    shot(page, f"found-{width}")
+    after = picture(page)
+    x, y, r = after.marks["党建活动阵地"]
+    assert r > 1.5 * before.marks["党建活动阵地"][2]
+    assert 40 < x < after.width - 40
+    assert 40 < y < after.height - 40
+    assert {"党建活动阵地", "东风路街道"} <= {label.text for label in after.labels}
+
+
+def test_a_shared_programme_is_found_with_all_who_run_it(opened, shot):
+    page = opened("pages", width=1400, height=900)
+    page.fill("#search", "五星支部")
+    page.press("#search", "Enter")
+    titled(page, "五星支部创建")
+    shot(page, "found-shared")
+    after = picture(page)
+    runners = {"三官庙街道", "建设路街道", "汝河路街道", "航海西路街道"}
+    assert runners <= {label.text for label in after.labels}
+    assert all(0 < after.marks[name][0] < after.width and 0 < after.marks[name][1] < after.height for name in runners)
+
+
+def test_what_is_clicked_on_stays_where_it_is(opened):
+    page = opened("pages", width=1400, height=900)
+    before = picture(page)
+    click(page, "五星支部创建")
+    assert picture(page).marks == before.marks
+
+
+def test_the_list_says_whose_a_thing_is(opened):
+    page = opened()
+    page.fill("#search", "社区合伙人")
+    page.wait_for_selector("#search-list [role=option]")
+    assert page.locator("#search-list .home").all_inner_texts() == ["柳堤街道", "槐荫街道"]
+
+
+def test_a_link_is_to_the_same_place_on_another_screen(opened):
+    page = opened("small", width=1400, height=900)
+    page.fill("#search", "邻里节")
+    page.press("#search", "Enter")
+    titled(page, "邻里节")
+    page.click("#zoom-in")
+    before = picture(page)
+    link = copied(page, "#copy-link")
+    after = picture(opened("small", "#" + link.partition("#")[2], width=1000, height=700))
+
+    def off_centre(seen):
+        x, y, _ = seen.marks["邻里节"]
+        return x - seen.width / 2, y - seen.height / 2
+
+    stretched = [a / b for a, b in zip(off_centre(after), off_centre(before), strict=True)]
+    assert all(1 / 1.7 < part < 1.7 for part in stretched)
+    assert after.marks["邻里节"][2] == pytest.approx(before.marks["邻里节"][2], rel=0.02)
+
+
 def test_what_is_not_there_is_said(opened):
     page = opened()
     page.fill("#search", "月球基地")

@@ -28,6 +28,43 @@ def test_no_territory_touches_the_edge(opened, name, width):
         assert least <= y - ry and y + ry <= seen.height - least
 
 
+@pytest.mark.parametrize("name", ["small", "corpus", "pages", "2000", "10000"])
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1000, 700), (1700, 800)])
+def test_the_picture_fills_the_canvas(opened, shot, name, width, height):
+    page = opened(name, width=width, height=height)
+    shot(page, f"fills-{name}-{width}")
+    seen = picture(page)
+    xs = [x + side * rx for x, _, rx, _ in seen.lands for side in (-1, 1)] + [x for x, _, _ in seen.marks.values()]
+    ys = [y + side * ry for _, y, _, ry in seen.lands for side in (-1, 1)] + [y for _, y, _ in seen.marks.values()]
+    assert max(xs) - min(xs) > 0.75 * seen.width
+    assert max(ys) - min(ys) > 0.75 * seen.height
+
+
+@pytest.mark.parametrize("name", ["corpus", "pages", "500"])
+def test_names_do_not_hide_what_stands_beside_them(opened, name):
+    seen = picture(opened(name, width=1400, height=900))
+    hidden = {
+        label.text
+        for label in seen.labels
+        for x, y, _ in seen.marks.values()
+        if label.left < x < label.right and label.top < y < label.bottom
+    }
+    assert len(hidden) <= len(seen.lands) + 6  # sub-districts, and what several of them run, are named all the same
+    assert len(seen.labels) > 2 * len(seen.lands)
+
+
+def test_what_several_run_stands_out(opened, shot):
+    page = opened("pages", width=1400, height=900)
+    shot(page, "shared")
+    seen = picture(page)
+    assert {"五星支部创建", "路长制", "温暖二七"} <= {label.text for label in seen.labels}
+    assert seen.marks["五星支部创建"][2] > 1.3 * seen.marks["365工作机制"][2]
+    colours = [colour for colour, _, _ in seen.lines]
+    joining = min(set(colours), key=colours.count)
+    assert len(set(colours)) == 2
+    assert 8 <= colours.count(joining) < len(colours) / 4
+
+
 def test_every_sub_district_is_named(opened):
     seen = picture(opened("pages"))
     names = {label.text for label in seen.labels}
@@ -105,3 +142,18 @@ def test_selecting_marks_the_neighbours(opened, shot):
     assert "桥北街道" in faint
     assert not faint & {"银发食堂", "柳堤街道", "槐荫街道"}
     shot(page, "selected")
+
+
+def test_selecting_leaves_the_other_lines_faint(opened):
+    page = opened()
+    assert {opacity for _, opacity, _ in picture(page).lines} == {1}
+    click(page, "银发食堂")
+    assert {opacity for _, opacity, strong in picture(page).lines if not strong} == {0.3}
+    assert {opacity for _, opacity, strong in picture(page).lines if strong} == {1}
+
+
+def test_selecting_a_formula_shows_who_else_coined_it(opened):
+    page = opened()
+    click(page, "柳堤社区合伙人")
+    assert "槐荫社区合伙人" not in picture(page).faint
+    assert "邻里节" in picture(page).faint

@@ -3,8 +3,8 @@
 The picture is a map. Each sub-district is a territory: an ellipse with its own programmes, organisations and places
 on a lattice around it, in sectors by class that begin at the same angle everywhere. What several sub-districts
 share, and the divisions and stars, stand between the territories. Where the territories go is igraph's
-Fruchterman-Reingold layout of the graph in which each is one vertex; they are then moved apart until none overlap
-(`jiedao.explorer.spacing`). All of it but that layout takes linear time.
+Fruchterman-Reingold layout of the graph in which each is one vertex; they are then moved apart until none overlap,
+and drawn together to fill the canvas (`jiedao.explorer.spacing`). All of it but that layout takes linear time.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import NamedTuple
 
-from jiedao.explorer.spacing import FEW, side_by_side
+from jiedao.explorer.spacing import FEW, filling
 from jiedao.records import Entity, Relation
 
 CELL = (118.0, 46.0)
 """Width and height, in pixels at scale 1, of the cell that one node takes: its mark and a label of two lines."""
 
 _ASPECT = 1.5  # of territories: labels are wider than high
-_PICTURE = 1.15  # of the whole picture: what the panels of a page leave is nearly square
+_PICTURE = 0.95  # of the whole picture: what the panels and buttons of a page leave is nearly square
 _LOOSE = ("Division", "Star")  # stand between territories, and lead nobody into one
 _ORDER = ("Programme", "Star", "Award", "Person", "Organisation", "Platform",
           "Project", "Facility", "Compound", "Community", "SubDistrict", "Division")  # fmt: skip
@@ -210,10 +210,10 @@ def _place(
             if first < second:
                 weights[first, second] += 1
     radii = [radius[item] for item in items]
-    spread = math.sqrt(sum((2 * r) ** 2 for r in radii)) / 2
+    spread = math.sqrt(sum((2 * r) ** 2 for r in radii)) * 0.4
     wide = math.sqrt(_PICTURE / _ASPECT)
     wanted = [(x * spread * wide, y * spread / wide) for x, y in _wanted(len(items), weights)]
-    placed = side_by_side(wanted, radii, wide * wide)
+    placed = filling(wanted, radii, wide * wide)
     return {item: (x, y / _ASPECT) for item, (x, y) in zip(items, placed, strict=True)}
 
 

@@ -4,6 +4,9 @@ Many circles, or such as stand on one point, first share out the plane: a rectan
 half getting the circles on its side and as much room as they take. That keeps who is near whom, and leaves little to
 move. Then circles that overlap push each other apart, round after round. Time is nearly linear in the number of
 circles, whatever their sizes.
+
+Few circles, whose places are not told by sharing out, may fill their rectangle badly: `filling` turns them to where
+they fill it best, and draws them together.
 """
 
 from __future__ import annotations
@@ -22,6 +25,9 @@ LOOKS_OF_MANY = 3
 CLOSE = 0.01  # an overlap that nobody sees, as a part of the two radii
 NEAR = 1.2  # times the two radii: the distance of pairs that may come to touch before the next look
 ROOM = 1.15  # what a circle gets of the plane, times the square around it
+TURNS = 12  # of half a circle, tried before the best is drawn together; fewer where there are many circles
+SQUEEZES = 60  # at the most
+VAIN = 5  # squeezes that gain nothing, until it is enough
 
 
 def side_by_side(points: Sequence[Point], radii: Sequence[float], aspect: float = 1.0) -> list[Point]:
@@ -46,6 +52,56 @@ def side_by_side(points: Sequence[Point], radii: Sequence[float], aspect: float 
             if _push(xs, ys, radii, pairs) < CLOSE:
                 break
     return list(zip(xs, ys, strict=True))
+
+
+def filling(points: Sequence[Point], radii: Sequence[float], aspect: float = 1.0) -> list[Point]:
+    """As `side_by_side`, but few circles are turned around the origin and drawn together to fill such a rectangle too.
+
+    >>> (x1, y1), (x2, y2) = filling([(0.0, -9.0), (0.0, 9.0)], [1.0, 1.0], 2.0)
+    >>> abs(x2 - x1) > 1.9, abs(y2 - y1) < 0.8
+    (True, True)
+    """
+    if not 1 < len(points) <= FEW or len(set(points)) < len(points):
+        return side_by_side(points, radii, aspect)
+    best: list[Point] = []
+    least = math.inf
+    turns = min(TURNS, TURNS * 50 // len(points))
+    for turn in range(turns):
+        cos, sin = math.cos(math.pi * turn / turns), math.sin(math.pi * turn / turns)
+        placed = side_by_side([(x * cos - y * sin, x * sin + y * cos) for x, y in points], radii, aspect)
+        side = _side(placed, radii, aspect)
+        if side < least * (1 - CLOSE):
+            best, least = placed, side
+    placed, vain = best, 0
+    for _ in range(SQUEEZES):
+        if vain == VAIN:
+            break
+        width, height = _extent(placed, radii)
+        across, down = (0.95, 0.99) if width > height * aspect else (0.99, 0.95)
+        placed = side_by_side([(x * across, y * down) for x, y in placed], radii, aspect)
+        side = _side(placed, radii, aspect)
+        vain = 0 if side < least else vain + 1
+        if side < least:
+            best, least = placed, side
+    left, top = (min(p[axis] - r for p, r in zip(best, radii, strict=True)) for axis in (0, 1))
+    width, height = _extent(best, radii)
+    return [(x - left - width / 2, y - top - height / 2) for x, y in best]
+
+
+def _extent(points: Sequence[Point], radii: Sequence[float]) -> Point:
+    """The width and the height that the circles take."""
+    across, down = (
+        max(p[axis] + r for p, r in zip(points, radii, strict=True))
+        - min(p[axis] - r for p, r in zip(points, radii, strict=True))
+        for axis in (0, 1)
+    )
+    return across, down
+
+
+def _side(points: Sequence[Point], radii: Sequence[float], aspect: float) -> float:
+    """How large a rectangle of the aspect that holds the circles is: the side of a square of its area."""
+    width, height = _extent(points, radii)
+    return max(width / math.sqrt(aspect), height * math.sqrt(aspect))
 
 
 def _shared_out(points: Sequence[Point], areas: Sequence[float], aspect: float) -> list[Point]:

@@ -4,10 +4,11 @@ import { button, fill, h, icon, named, seen } from "./dom.js";
 import { markElement } from "./marks.js";
 import { sentence } from "./model.js";
 import { bar, entityButton, tense } from "./panel.js";
-import { distinct, forms, numerals, quote, quoteFold } from "./quotes.js";
+import { forms, numerals, quote, quoteFold, quotes } from "./quotes.js";
 import { toldOf, topicFor } from "./scopes.js";
 import { chip, combobox } from "./search.js";
 import { amount, className, relationName, t } from "./strings.js";
+import { bare, runnersOf, sentencesOf, touched } from "./telling.js";
 
 /** The comparing view, by programme or by sub-district as the state says. */
 export function buildCompare(root, app) {
@@ -16,12 +17,26 @@ export function buildCompare(root, app) {
   const byTopic = state.topic >= 0 || !state.streets.length;
   const head = h("div", { class: "toolbar" },
     h("div", { class: "segments", role: "group", "aria-label": t("viewCompare") },
-      button({ "aria-pressed": String(byTopic), onclick: () => { const topic = app.topics()[0]; app.go({ topic: state.topic >= 0 ? state.topic : topic ? topic.members[0] : -1, streets: state.topic >= 0 ? state.streets : [] }); } }, t("byTopic")),
-      button({ "aria-pressed": String(!byTopic), onclick: () => app.go({ topic: -1, streets: state.streets.length ? state.streets : mostLinked(model) }) }, t("byStreet"))),
+      button({ "aria-pressed": String(byTopic), "data-key": "by-topic", onclick: () => { const topic = app.topics()[0]; app.go({ topic: state.topic >= 0 ? state.topic : topic ? topic.members[0] : -1, streets: state.topic >= 0 ? state.streets : [] }); } }, t("byTopic")),
+      button({ "aria-pressed": String(!byTopic), "data-key": "by-street", onclick: () => app.go({ topic: -1, streets: state.streets.length ? state.streets : mostShared(app) }) }, t("byStreet"))),
     combobox({ id: "compare-pick", model, label: byTopic ? t("chooseTopic") : t("chooseStreet"),
       find: (text) => app.finder.find(text, 12, (i) => (byTopic ? ["Programme", "Platform"].includes(model.cls(i)) : model.cls(i) === "SubDistrict")),
       pick: (i) => (byTopic ? app.go({ topic: i, streets: [] }) : app.addStreet(i)) }));
-  fill(root, head, byTopic ? topicView(app, state) : streetsView(app, state.streets));
+  fill(root, head, byTopic ? topicView(root, app, state) : streetsView(app, state.streets));
+}
+
+/** The two sub-districts that share most programmes; where none do, the two that most is told of. */
+function mostShared({ model, topics }) {
+  const pairs = new Map();
+  for (const topic of topics().slice(0, 100)) {
+    const streets = [...topic.columns.keys()].sort((a, b) => a - b).slice(0, 12);
+    streets.forEach((a, n) => streets.slice(n + 1).forEach((b) => {
+      const key = `${a} ${b}`;
+      pairs.set(key, { streets: [a, b], times: (pairs.get(key)?.times ?? 0) + 1 });
+    }));
+  }
+  const [most] = [...pairs.values()].sort((a, b) => b.times - a.times);
+  return most?.streets ?? mostLinked(model);
 }
 
 function mostLinked(model) {
@@ -31,51 +46,42 @@ function mostLinked(model) {
 }
 
 const COLUMNS = 6;
+const COLUMN = 300; // pixels that a column takes at least where the page opens
 
-function topicView(app, state) {
+function clamp(value, low, high) { return Math.min(high, Math.max(low, value)); }
+
+/** The programmes that several run, to go from one to the next. */
+function topicChips(app, topics, key = "") {
+  const { model } = app;
+  return h("div", { class: "chips topics-row", role: "group", "aria-label": t("sameDifferent") }, topics.map((topic) =>
+    button({ class: "toggle", "data-key": `topic ${topic.members[0]}`, "aria-pressed": String(topic.key === key), onclick: () => app.compareTopic(topic.members[0]) },
+      markElement(model.cls(topic.members[0])), named(topic.label, 20), h("small", { text: topic.columns.size }))));
+}
+
+function topicView(root, app, state) {
   const { model } = app;
   if (state.topic < 0) {
-    const topics = app.topics();
-    return [h("p", { text: t("compareHow") }), h("div", { class: "chips" }, topics.slice(0, 30).map((topic) =>
-      button({ class: "entity", onclick: () => app.go({ topic: topic.members[0] }) }, markElement(model.cls(topic.members[0])), named(topic.label, 30), h("small", { text: topic.columns.size }))))];
+    return [h("p", { text: t("compareHow") }), topicChips(app, app.topics().slice(0, 30))];
   }
   const topic = topicFor(model, app.scopes(), state.topic);
-  const all = [...topic.columns.keys()].sort((a, b) => sentencesOf(model, topic, b).length - sentencesOf(model, topic, a).length || a - b);
-  const shown = state.streets.length ? state.streets.filter((s) => topic.columns.has(s)) : all.slice(0, 3);
+  const all = runnersOf(model, topic);
+  const shown = state.streets.length ? state.streets.filter((s) => topic.columns.has(s)) : all.slice(0, clamp(Math.floor(root.clientWidth / COLUMN), 2, 3));
+  const coined = topic.members.some((i) => bare(model.label(i)) !== bare(topic.label));
   const times = new Map();
   for (const s of shown) for (const i of touched(model, topic, s)) times.set(i, (times.get(i) ?? 0) + 1);
   return [
-    h("h2", { class: "title" }, markElement(model.cls(state.topic), 18), named(topic.label, 80), h("small", { text: t("runners", all.length) })),
+    topicChips(app, app.topics().slice(0, 8), topic.key),
+    h("h2", { class: "title" }, entityButton(model, state.topic, app.open, 80, topic.label), h("small", { text: t("runners", all.length) })),
     all.length > 2 ? h("div", { class: "chips", role: "group", "aria-label": t("streets") }, all.map((s) => {
       const on = shown.includes(s);
-      return button({ class: "toggle", "aria-pressed": String(on), disabled: !on && shown.length >= COLUMNS, onclick: () => app.go({ streets: on ? shown.filter((o) => o !== s) : [...shown, s] }) }, named(model.label(s), 20));
+      return button({ class: "toggle", "data-key": `street ${s}`, "aria-pressed": String(on), disabled: !on && shown.length >= COLUMNS, onclick: () => app.go({ streets: on ? shown.filter((o) => o !== s) : [...shown, s] }) }, named(model.label(s), 20));
     })) : null,
-    h("div", { class: "columns", "data-columns": shown.length }, shown.map((s) => topicColumn(app, topic, s, times, shown.length))),
+    h("div", { class: "columns", "data-columns": shown.length }, shown.map((s) => topicColumn(app, topic, s, times, shown.length, coined))),
     shown.length ? null : h("p", { class: "warning", text: t("nothing") }),
   ];
 }
 
-/** What the programme involves in a sub-district, but for the programme and the sub-district themselves. */
-function touched(model, topic, s) {
-  const found = new Set();
-  for (const e of topic.columns.get(s).edges) for (const i of [model.subject[e], model.object[e]]) if (i !== s && !topic.members.includes(i)) found.add(i);
-  return found;
-}
-
-function sentencesOf(model, topic, s) {
-  const { edges, figures, members } = topic.columns.get(s);
-  const evidence = [...edges].flatMap((e) => model.edgeEvidence(e)).concat([...figures].flatMap((f) => model.figureEvidence(f)));
-  for (const i of members) evidence.push(...model.entityEvidence(i).filter((v) => toldOf(model, [v]).includes(s)));
-  const own = evidence.filter((v) => { const told = toldOf(model, [v]); return !told.length || told.includes(s); });
-  const names = [...members].flatMap((i) => forms(model, i)).map(bare).concat(bare(topic.label));
-  const telling = (v) => { const text = bare(sentence(model, v) ?? ""); return (names.some((name) => text.includes(name)) ? 2 : 0) + (model.modality(v) ? 0 : 1); };
-  return distinct(model, [...new Set(own.length ? own : evidence)]).sort((a, b) => telling(b) - telling(a) || a - b);
-}
-
-/** A text without quotation marks, as names are compared. */
-function bare(text) { return text.replace(/[“”"'‘’「」『』\s]/g, ""); }
-
-function topicColumn(app, topic, s, times, columns) {
+function topicColumn(app, topic, s, times, columns, coined) {
   const { model } = app;
   const { members, edges, figures } = topic.columns.get(s);
   const names = [...members].flatMap((i) => forms(model, i)).concat(topic.label);
@@ -84,20 +90,33 @@ function topicColumn(app, topic, s, times, columns) {
   const via = (i) => [...edges].find((e) => (model.subject[e] === i || model.object[e] === i) && [model.subject[e], model.object[e]].some((n) => topic.members.includes(n))) ?? [...edges].find((e) => model.subject[e] === i || model.object[e] === i);
   const item = (i) => {
     const e = via(i);
-    return h("li", null, h("small", { class: "via", text: e === undefined ? "" : relationName(model.predicate(e), model.object[e] === i ? false : true) }), entityButton(model, i, app.open, 30), e === undefined ? null : tense(model, e));
+    if (e === undefined) return h("li", null, entityButton(model, i, app.open, 30));
+    return h("li", null, h("small", { class: "via", text: relationName(model.predicate(e), model.object[e] !== i) }), entityButton(model, i, app.open, 30), tense(model, e),
+      quoteFold(model, model.edgeEvidence(e), [...names, ...forms(model, i)]));
   };
   const sentences = sentencesOf(model, topic, s);
   const list = h("div", { class: "quotes" });
-  const show = (count) => fill(list, sentences.slice(0, count).map((v) => quote(model, v, names)),
+  const words = [...names, ...own.slice(0, 60).flatMap((i) => forms(model, i))];
+  const show = (count) => fill(list, sentences.slice(0, count).map((v) => quote(model, v, words, true)),
     sentences.length > count ? button({ class: "link", onclick: () => show(count + 20) }, t("moreOf", sentences.length - count)) : null);
   show(4);
   return h("section", { class: "column", "aria-label": seen(model.label(s), 60) },
-    h("h3", null, entityButton(model, s, app.open)),
-    members.size ? h("p", { class: "note" }, `${t("calledHere")} `, [...members].slice(0, 4).map((i) => entityButton(model, i, app.open, 24))) : null,
-    h("h4", { text: t("whatTheySay") }), sentences.length ? list : h("p", { class: "note", text: t("nothing") }),
-    own.length ? [h("h4", { text: columns > 1 ? t("onlyHere") : t("linkedWith") }), h("ul", { class: "plain own" }, own.slice(0, 30).map(item))] : null,
-    figures.size ? [h("h4", { text: t("results_") }), h("ul", { class: "plain" }, [...figures].slice(0, 30).map((f) => figureItem(app, f)))] : null,
-    common.length ? [h("h4", { text: t("alsoElsewhere") }), h("ul", { class: "plain" }, common.slice(0, 20).map(item))] : null);
+    h("header", null, h("h3", null, entityButton(model, s, app.open)),
+      coined && members.size ? h("p", { class: "note" }, `${t("calledHere")} `, [...members].slice(0, 4).map((i) => entityButton(model, i, app.open, 24))) : null),
+    h("div", { class: "how" }, h("h4", { text: columns > 1 ? t("onlyHere") : t("linkedWith") }),
+      own.length ? unfolding(own, 8, item, "plain own") : figures.size ? null : h("p", { class: "note", text: t("nothingMore") }),
+      figures.size ? [h("h4", { text: t("results_") }), unfolding([...figures], 5, (f) => figureItem(app, f), "plain")] : null),
+    h("div", null, h("h4", { text: t("whatTheySay") }), sentences.length ? list : h("p", { class: "note", text: t("nothing") })),
+    h("div", null, common.length ? [h("h4", { text: t("alsoElsewhere") }), h("ul", { class: "plain" }, common.slice(0, 20).map(item))] : null));
+}
+
+/** A list of which the first are shown, the others when asked for. */
+function unfolding(list, most, item, cls) {
+  const root = h("ul", { class: cls });
+  const show = (count) => fill(root, list.slice(0, count).map(item),
+    list.length > count ? h("li", null, button({ class: "link", onclick: () => show(count + 100) }, t("moreOf", list.length - count))) : null);
+  show(list.length > most + 2 ? most : most + 2);
+  return root;
 }
 
 function figureItem(app, f, most = 0) {
@@ -113,7 +132,7 @@ function figureItem(app, f, most = 0) {
 function streetsView(app, streets) {
   const { model } = app;
   const chips = h("div", { class: "chips" }, streets.map((s) => chip(model, s, () => app.go({ streets: streets.filter((o) => o !== s) }))));
-  if (streets.length < 2) return [chips, h("p", { class: "warning", text: t("tooFew") })];
+  if (streets.length < 2) return [chips, h("p", { class: "warning", text: t("tooFew") }), streets.length ? companions(app, streets[0]) : null];
   const profile = new Map(streets.map((s) => [s, profileOf(app, s)]));
   return [chips, h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("viewCompare") }, h("table", { class: "compare" },
     h("thead", null, h("tr", null, h("td"), streets.map((s) => h("th", { scope: "col" }, entityButton(model, s, app.open))))),
@@ -125,6 +144,17 @@ function streetsView(app, streets) {
       listRow(app, t("organisations"), streets, (s) => profile.get(s).organisations),
       listRow(app, t("projects"), streets, (s) => profile.get(s).places),
       listRow(app, t("awards"), streets, (s) => profile.get(s).awards))))];
+}
+
+/** The sub-districts that run most of what this one runs, to be added. */
+function companions(app, s) {
+  const { model } = app;
+  const times = new Map();
+  for (const topic of app.topics()) if (topic.columns.has(s)) for (const o of topic.columns.keys()) if (o !== s) times.set(o, (times.get(o) ?? 0) + 1);
+  if (!times.size) return null;
+  const found = [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12);
+  return [h("p", { text: t("companions") }), h("div", { class: "chips", id: "companions" }, found.map(([o, count]) =>
+    button({ class: "toggle", onclick: () => app.addStreet(o) }, named(model.label(o), 20), h("small", { text: count }))))];
 }
 
 /** Programmes (by formula, so that one coined twice is one), organisations and so on with the relation that says so. */
@@ -157,13 +187,19 @@ function sharedRows(app, streets, profile) {
     const first = streets.map((s) => profile.get(s).keys.get(key)).find(Boolean);
     return h("tr", null, h("th", { scope: "row" }, key.startsWith("=") ? named(key.slice(1), 30) : entityButton(model, first.i, app.open, 30),
       button({ class: "link", onclick: () => app.go({ topic: first.i, streets: streets.filter((s) => profile.get(s).keys.has(key)) }) }, icon("compare"), t("viewCompare"))),
-      streets.map((s) => h("td", null, profile.get(s).keys.has(key) ? [h("span", { class: "yes", text: `✓ ${t("yes")}` }), proof(app, profile.get(s).keys.get(key))] : h("span", { class: "no", text: `— ${t("no")}` }))));
+      streets.map((s) => h("td", null, profile.get(s).keys.has(key) ? [h("span", { class: "yes", text: `✓ ${t("yes")}` }), words(app, profile.get(s).keys.get(key))] : h("span", { class: "no", text: `— ${t("no")}` }))));
   })];
 }
 
 function proof(app, { i, edges }) {
   const { model } = app;
   return quoteFold(model, edges.flatMap((e) => model.edgeEvidence(e)), forms(model, i));
+}
+
+/** The first sentence, to be read at once. */
+function words(app, { i, edges }) {
+  const { model } = app;
+  return quotes(model, edges.flatMap((e) => model.edgeEvidence(e)), forms(model, i), 1, true);
 }
 
 function section(title, streets) {

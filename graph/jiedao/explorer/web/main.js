@@ -6,7 +6,7 @@ import { button, fill, h, icon, named, seen } from "./dom.js";
 import { buildFilters } from "./filters.js";
 import { readModel } from "./model.js";
 import { entityPanel, pairPanel, pathPanel, startPanel } from "./panel.js";
-import { makePicture } from "./picture.js";
+import { makePicture, stretch } from "./picture.js";
 import { makeScopes, makeTopics } from "./scopes.js";
 import { combobox, makeFinder } from "./search.js";
 import { savePng, saveSvg } from "./sharing.js";
@@ -46,13 +46,13 @@ function run(model) {
     picture: () => picture,
     undrawn: () => seenNow?.undrawn ?? 0,
     go, copy,
-    open: (i) => {
+    open: (i, near = true) => {
       const patch = { node: i, pair: null };
       if (state.view !== "map") patch.view = "map";
       if (state.path) patch.path = null;
       if (state.around && state.around.node !== i && !seenNow.nodes.has(i)) patch.around = { node: i, steps: state.around.steps };
       if (model.summary && model.hub[i] !== i && !state.open.includes(model.hub[i]) && !seenNow.nodes.has(i)) patch.open = [...state.open, model.hub[i]];
-      go(patch, { bring: i });
+      go(patch, { bring: near ? i : -1 });
     },
     compareTopic: (i) => go({ view: "compare", topic: i, streets: [] }),
     addStreet: (i) => go({ view: "compare", topic: -1, streets: [...new Set([...state.streets, i])] }),
@@ -66,8 +66,10 @@ function run(model) {
     link: () => location.href.split("#")[0] + toHash({ ...state, camera: state.view === "map" && drawn ? picture.camera() : null }, model),
   };
 
+  root.dataset.view = "map"; // as wide as the canvas is, or will be, with the panel beside it
+  stretch(model, $("canvas").clientWidth, $("canvas").clientHeight);
   const picture = makePicture($("canvas"), model, {
-    select: (i) => app.open(i),
+    select: (i) => app.open(i, false),
     pair: (a, b) => go({ node: -1, pair: [a, b] }),
     nothing: () => { if (state.node >= 0 || state.pair || state.picked.length) go({ node: -1, pair: null, picked: [] }); },
     unfold: (i) => { if (seenNow.folded.has(i) || state.open.includes(i)) app.unfold(i); else if (!model.summary) go({ around: { node: i, steps: 1 } }); },
@@ -90,8 +92,17 @@ function run(model) {
     apply({ fit: fit ?? (moves && (patch.around || patch.path) ? "all" : null), bring });
   }
 
-  /** Show the state. */
-  function apply({ fit = null, bring = -1, camera = null } = {}) {
+  /** Show the state; who works with the keyboard goes on where the focus was, or in what took its place. */
+  function apply(how) {
+    const before = document.activeElement;
+    draw(how);
+    if (!before || before === document.body || (before.isConnected && before.getClientRects().length)) return;
+    const { id } = before, { key, name } = before.dataset;
+    const same = id ? $(id) : key ? document.querySelector(`[data-key="${CSS.escape(key)}"]`) : name ? document.querySelector(`#filters [data-name="${CSS.escape(name)}"]`) : null;
+    (same?.getClientRects().length ? same : state.view === "map" ? $("panel") : $(`view-${state.view}`)).focus({ preventScroll: true });
+  }
+
+  function draw({ fit = null, bring = -1, camera = null } = {}) {
     seenNow = visible(model, state, app.scopes);
     for (const name of ["map", "compare", "table", "ask"]) {
       $(`view-${name}`).hidden = state.view !== name;
@@ -111,7 +122,7 @@ function run(model) {
     else if (opening) picture.fit(undefined, false);
     else if (fit === "all") picture.fit();
     else if (fit) picture.fit(new Set(fit));
-    else if (bring >= 0) picture.bring(bring);
+    else if (bring >= 0) picture.bring(bring, true);
     bars();
     if (opening) afterPicture(panel); else panel();
     $("shown").textContent = t("shown", seenNow.count.toLocaleString("en-GB"), model.size.toLocaleString("en-GB"), seenNow.relations.toLocaleString("en-GB"))
@@ -133,7 +144,7 @@ function run(model) {
     else startPanel(body, app);
     $("panel-close").hidden = state.node < 0 && !state.pair && !state.path;
     $("panel").scrollTop = 0;
-    const what = state.node >= 0 ? seen(model.label(state.node), 80) : state.pair ? t("relations") : state.path ? t("path") : t("start");
+    const what = state.view === "compare" && state.topic >= 0 ? `${t("viewCompare")} ${seen(model.label(state.topic), 80)}` : state.node >= 0 ? seen(model.label(state.node), 80) : state.pair ? t("relations") : state.path ? t("path") : t("start");
     $("announce").textContent = what;
     $("panel").dataset.open = String(state.node >= 0 || Boolean(state.pair) || Boolean(state.path));
   }
@@ -290,7 +301,7 @@ function run(model) {
   apply({ camera: state.camera, fit: state.around || state.path ? "all" : null });
   if (opened.missing.length) say(t("notThere", seen(opened.missing[0], 60)));
   else if (state.picked.length) picture.fit(new Set(state.picked), false);
-  else if (state.node >= 0 && !state.camera) picture.bring(state.node);
+  else if (state.node >= 0 && !state.camera) picture.bring(state.node, true, false);
 }
 
 start().catch((error) => {

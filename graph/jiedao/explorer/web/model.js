@@ -49,6 +49,7 @@ export function makeModel(data) {
     formula: (i) => formulas.get(i) ?? "",
     inRegister: (i) => registered.has(i), register: data.register,
     x: Float64Array.from(entity.x), y: Float64Array.from(entity.y), hub: Int32Array.from(entity.hub),
+    stretch: [1, 1], // how much the page drew the picture out
     territories: data.territories.map(([hub, x, y, rx, ry, count]) => ({ hub, x, y, rx, ry, count })),
     subject: relation.subject, object: relation.object,
     predicate: (e) => data.predicates[relation.predicate[e]],

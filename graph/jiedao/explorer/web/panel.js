@@ -2,15 +2,16 @@
 
 import { button, fill, h, icon, named, seen } from "./dom.js";
 import { markElement } from "./marks.js";
-import { forms, numerals, quoteFold, quotes } from "./quotes.js";
+import { forms, numerals, quote, quoteFold, quotes } from "./quotes.js";
 import { topicFor } from "./scopes.js";
 import { sentence } from "./model.js";
 import { amount, className, relationName, t } from "./strings.js";
+import { bare, runnersOf, sentencesOf } from "./telling.js";
 import { entityTurtle, pairTurtle, sparqlFor } from "./turtle.js";
 
-/** A button that opens an entity. */
-export function entityButton(model, i, open, most = 40) {
-  return button({ class: "entity", "data-iri": model.iri(i).slice(0, 300), onclick: () => open(i) }, markElement(model.cls(i)), named(model.label(i), most));
+/** A button that opens an entity, under its own name or another. */
+export function entityButton(model, i, open, most = 40, name = model.label(i)) {
+  return button({ class: "entity", "data-iri": model.iri(i).slice(0, 300), onclick: () => open(i) }, markElement(model.cls(i)), named(name, most));
 }
 
 /** What a stranger sees first. */
@@ -82,18 +83,54 @@ export function entityPanel(root, app, i) {
       places.length ? [h("dt", { text: t("place") }), h("dd", null, places.map((p) => entityButton(model, p, app.open, 20)))] : null,
       model.formula(i) ? [h("dt", { text: t("formula") }), h("dd", null, named(model.formula(i), 40))] : null),
     h("div", { class: "actions" },
-      topic && topic.columns.size ? button({ class: "primary", id: "who-else", onclick: () => app.compareTopic(i) }, icon("compare"), t("whoElse"), ` (${topic.columns.size})`) : null,
+      topic && topic.columns.size ? button({ class: "primary", id: "who-else", onclick: () => app.compareTopic(i) }, icon("compare"), topic.columns.size > 1 ? t("sideBySide", topic.columns.size) : t("howRun")) : null,
       cls === "SubDistrict" ? button({ class: "primary", id: "add-compare", onclick: () => app.addStreet(i) }, icon("compare"), t("addCompare")) : null,
       folded ? button({ onclick: () => app.unfold(i) }, t("unfold")) : opened ? button({ onclick: () => app.unfold(i) }, t("fold")) : null,
       button({ id: "focus-1", onclick: () => app.go({ around: { node: i, steps: 1 }, view: "map" }) }, icon("focus"), `${t("focus")} · ${t("steps1")}`),
       button({ id: "focus-2", onclick: () => app.go({ around: { node: i, steps: 2 }, view: "map" }) }, t("steps2")),
       button({ id: "path-from", onclick: () => app.askPath(i) }, icon("path"), t("pathFrom"))),
+    topic ? runners(app, topic) : null,
+    cls === "SubDistrict" ? sharedTopics(app, i) : null,
     relations(app, i),
     figures(app, i),
     model.entityEvidence(i).length ? h("section", null, h("h3", { text: t("mentions") }), quotes(model, model.entityEvidence(i), forms(model, i), 2)) : null,
     model.inRegister(i) ? h("p", { class: "register" }, t("fromRegister", model.register)) : null,
     copies(app, () => entityTurtle(model, i), sparqlFor(model, i)),
     h("p", { class: "iri" }, h("code", { text: seen(`https://w3id.org/jiedao/id/${model.iri(i)}`, 300) })));
+}
+
+/** Who runs a programme, each with the sentence that tells most of how. */
+function runners(app, topic) {
+  const { model } = app;
+  if (!topic.columns.size) return null;
+  const all = runnersOf(model, topic);
+  const list = h("ul", { class: "plain runners" });
+  const show = (count) => fill(list, all.slice(0, count).map((s) => {
+    const { members } = topic.columns.get(s), [first] = sentencesOf(model, topic, s);
+    const called = [...members].filter((i) => bare(model.label(i)) !== bare(topic.label));
+    return h("li", { class: "runner" }, entityButton(model, s, app.open),
+      called.length ? h("span", { class: "note" }, ` ${t("calledHere")} `, called.slice(0, 2).map((i) => entityButton(model, i, app.open, 24))) : null,
+      first === undefined ? h("p", { class: "note", text: t("noSentences") }) : quote(model, first, [...members].flatMap((i) => forms(model, i)).concat(topic.label), true));
+  }), all.length > count ? h("li", null, button({ class: "link", onclick: () => show(count + 20) }, t("moreOf", all.length - count))) : null);
+  show(4);
+  return h("section", { id: "runners" }, h("h3", { text: t("whoRuns") }), list);
+}
+
+/** What a sub-district runs that others run, too: each leads to them side by side. */
+function sharedTopics(app, s) {
+  const { model } = app;
+  const topics = app.topics().filter((topic) => topic.columns.has(s));
+  if (!topics.length) return null;
+  const list = h("ul", { class: "plain topics", id: "shared-topics" });
+  const show = (count) => fill(list, topics.slice(0, count).map((topic) => {
+    const told = (o) => topic.columns.get(o).edges.size;
+    const others = [...topic.columns.keys()].filter((o) => o !== s).sort((a, b) => told(b) - told(a) || a - b);
+    return h("li", null, button({ class: "card", onclick: () => app.go({ view: "compare", topic: topic.members[0], streets: [s, ...others.slice(0, 2)] }) },
+      h("strong", null, markElement(model.cls(topic.members[0])), named(topic.label, 30)),
+      h("span", { class: "who" }, others.slice(0, 4).map((o) => named(model.label(o), 16)), others.length > 4 ? "…" : null)));
+  }), topics.length > count ? h("li", null, button({ class: "link", onclick: () => show(count + 20) }, t("moreOf", topics.length - count))) : null);
+  show(3);
+  return h("section", null, h("h3", { text: t("othersToo") }), list);
 }
 
 /** All relations of an entity: grouped by relation and direction, each with its sentences. */

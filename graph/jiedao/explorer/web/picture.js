@@ -7,11 +7,15 @@
 // at 10,000 nodes neither would do unfolded (14 and 32 redraws, 1.6 and 5.3 s), hence the summary.
 
 import { seen } from "./dom.js";
-import { drawMark, lines, paper, radius, stampMark } from "./marks.js";
+import { colour, drawMark, lines, paper, radius, stampMark } from "./marks.js";
 import { relationName, t } from "./strings.js";
 
 const FONT = 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif';
 const MOST_LINES = 6000; // drawn at once; a selected or hovered node shows all of its own
+const EDGE = 32; // pixels that the whole picture leaves at the edge of a wide canvas
+const FAINT_LINES = 0.3; // how much is left of lines where something else is selected
+const READABLE = 0.6, NEAR = 0.8; // the scale from which on names can be read beside their marks; that which is gone to
+const STRETCH = 1.6; // at most, to fill a canvas that is wider or higher than the picture
 const RANK = { SubDistrict: 6, Division: 5, Star: 4, Programme: 2, Platform: 1, Project: 1 };
 
 /** The picture in `container`. `on` has `select(node)`, `pair(a, b)`, `nothing()`, `unfold(node)` and `moved()`. */
@@ -20,16 +24,18 @@ export function makePicture(container, model, on, isDark) {
   let shown = { nodes: new Set(), folded: new Map(), bundles: new Map(), onPath: new Set(), path: undefined };
   let emphasis = new Set(), selected = -1, selectedPair = null, hovered = -1, hoveredPair = null, strong = new Set();
   let moving = false, loose = false, placed = [], placedFor = "", network = null, first = true, timer = 0, goal = null;
-  const weight = (i) => (RANK[model.cls(i)] ?? 0) * 60 + (shown.folded.get(i) ?? 0) + Math.min(model.links[i].length, 50);
+  const shared = sharedProgrammes(model);
+  const weight = (i) => (shared.has(i) ? 4.5 : RANK[model.cls(i)] ?? 0) * 60 + (shown.folded.get(i) ?? 0) + Math.min(model.links[i].length, 50);
   const importance = (i) => (i === selected || i === hovered ? 1e6 : 0) + (strong.has(i) ? 1e5 : emphasis.has(i) ? 1e4 : 0) + weight(i);
-  const size = (i) => radius(model.cls(i)) + (shown.folded.has(i) ? Math.min(60, Math.sqrt(shown.folded.get(i)) * 4) : Math.min(6, Math.log2(1 + model.links[i].length)));
+  const size = (i) => radius(model.cls(i)) * (shared.has(i) ? 1.4 : 1) + (shown.folded.has(i) ? Math.min(60, Math.sqrt(shown.folded.get(i)) * 4) : Math.min(6, Math.log2(1 + model.links[i].length)));
   const scale = () => network.getScale();
-  const drawn = (i) => Math.max(size(i), (model.cls(i) === "SubDistrict" || shown.folded.has(i) ? (shown.folded.size > 300 ? 4 : 7) : 3.2) / (scale() || 1));
+  const drawn = (i) => Math.max(size(i), (model.cls(i) === "SubDistrict" || shown.folded.has(i) ? (shown.folded.size > 300 ? 4 : 7) : shared.has(i) ? 5.5 : 3.2) / (scale() || 1));
 
   const render = ({ ctx, id, x, y }) => {
     const r = drawn(id);
     return {
       drawNode() {
+        ctx.globalAlpha = 1; // the lines before may have been faint
         const faint = emphasis.size && !emphasis.has(id);
         const colours = paper(dark);
         if (faint) ctx.globalAlpha = colours.faint;
@@ -50,11 +56,15 @@ export function makePicture(container, model, on, isDark) {
     };
   };
   const nodeItem = (i) => ({ id: i, x: model.x[i], y: model.y[i], shape: "custom", ctxRenderer: render });
+  /** Whether a line says that a sub-district runs what others run, too: the lines that a stranger looks for. */
+  const joins = ({ a, b }) => (shared.has(a) && model.cls(b) === "SubDistrict") || (shared.has(b) && model.cls(a) === "SubDistrict");
   const edgeItem = (bundle) => ({
     id: bundle.key, from: bundle.a, to: bundle.b,
     arrows: { to: { enabled: bundle.there.length > 0 }, from: { enabled: bundle.back.length > 0 } },
-    width: lineWidth * Math.min(3, 0.8 + Math.log2(bundle.there.length + bundle.back.length) * 0.4),
+    width: lineWidth * Math.min(3, 0.8 + Math.log2(bundle.there.length + bundle.back.length) * 0.4) * (joins(bundle) ? 1.5 : 1),
+    ...(joins(bundle) ? { color: { color: joinColour(), inherit: false } } : null),
   });
+  const joinColour = () => blend(colour("Programme", isDark()), paper(isDark()).back, 0.6);
   let lineWidth = 1;
 
   const options = () => ({
@@ -70,9 +80,7 @@ export function makePicture(container, model, on, isDark) {
   /** The more lines there are, the nearer their colour is to the paper, so that the names stay readable. */
   function edgeColour() {
     const { edge, back } = paper(isDark());
-    const part = clamp(900 / (shown.bundles.size || 1), 0.3, 1);
-    const channel = (text, n) => parseInt(text.slice(1 + 2 * n, 3 + 2 * n), 16);
-    return `#${[0, 1, 2].map((n) => Math.round(channel(edge, n) * part + channel(back, n) * (1 - part)).toString(16).padStart(2, "0")).join("")}`;
+    return blend(edge, back, clamp(900 / (shown.bundles.size || 1), 0.3, 1));
   }
 
   const corner = () => {
@@ -85,8 +93,10 @@ export function makePicture(container, model, on, isDark) {
   let dark = isDark();
   function drawLand(ctx) {
     dark = isDark(); // once a frame: the marks are many
-    if (loose) return;
-    const colours = paper(isDark());
+    if (!loose) drawLands(ctx, paper(dark));
+    if (emphasis.size) ctx.globalAlpha = FAINT_LINES; // of the lines, which vis-network draws next
+  }
+  function drawLands(ctx, colours) {
     ctx.fillStyle = colours.land;
     ctx.strokeStyle = colours.border;
     ctx.lineWidth = 1 / scale();
@@ -161,7 +171,8 @@ export function makePicture(container, model, on, isDark) {
     }
   }
 
-  /** The labels that fit: the most important first, below its mark, or above it, or not at all. */
+  /** The labels that fit: the most important first, below its mark, or above it, or beside it, or not at all. Only what
+   *  has to be named may hide the marks of others. */
   function placeLabels(view, boxes) {
     const { k, left, top } = view;
     const width = container.clientWidth, height = container.clientHeight;
@@ -177,18 +188,20 @@ export function makePicture(container, model, on, isDark) {
     }
     candidates.sort((p, q) => q[4] - p[4] || p[0] - q[0]);
     for (const [i, sx, sy, big] of candidates.slice(0, 800)) if (big) { const r = drawn(i) * k; boxes.add([sx - r, sy - r, 2 * r, 2 * r]); }
+    const marks = makeBoxes(32);
+    for (const [i, sx, sy] of candidates) { const r = drawn(i) * k * 0.7; marks.add([sx - r, sy - r, 2 * r, 2 * r]); }
     const found = [];
     for (const [i, sx, sy, big] of candidates.slice(0, 3000)) {
-      const font = big ? clamp(20 * k, shown.folded.size > 60 ? 11.5 : 13, 19) : clamp(12 * k, 11, 14);
+      const font = big ? clamp(20 * k, shown.folded.size > 60 ? 11.5 : 13, 19) : clamp((shared.has(i) ? 14 : 12) * k, shared.has(i) ? 12 : 11, 15);
       const rows = labelRows(i, big);
       const w = Math.max(...rows.map((row) => measure(row, font))) + 4, h = rows.length * font * 1.15 + 2, r = drawn(i) * k;
-      for (const [dx, dy] of [[0, r + 1], [0, -r - h - 1], [r + 2 + w / 2, -h / 2], [-r - 2 - w / 2, -h / 2]]) {
-        const box = [sx + dx - w / 2, sy + dy, w, h];
-        if (box[0] < 0 || box[0] + w > width || box[1] < 0 || box[1] + h > height || boxes.hits(box)) continue;
-        boxes.add(box);
-        found.push({ i, rows, font, big, dx, dy });
-        break;
-      }
+      const free = [[0, r + 1], [0, -r - h - 1], [r + 2 + w / 2, -h / 2], [-r - 2 - w / 2, -h / 2]]
+        .map(([dx, dy]) => ({ dx, dy, box: [sx + dx - w / 2, sy + dy, w, h] }))
+        .filter(({ box }) => box[0] >= 0 && box[0] + w <= width && box[1] >= 0 && box[1] + h <= height && !boxes.hits(box));
+      const place = free.find(({ box }) => !marks.hits(box)) ?? (big || shared.has(i) || emphasis.has(i) || i === hovered ? free[0] : null);
+      if (!place) continue;
+      boxes.add(place.box);
+      found.push({ i, rows, font, big: big || shared.has(i), dx: place.dx, dy: place.dy });
       if (found.length > 420) break;
     }
     return found;
@@ -202,6 +215,7 @@ export function makePicture(container, model, on, isDark) {
   }
 
   function drawLabels(ctx) {
+    ctx.globalAlpha = 1;
     const view = corner();
     const key = [view.k, emphasis.size, selected, hovered, shown.nodes.size].join();
     const boxes = makeBoxes();
@@ -268,24 +282,44 @@ export function makePicture(container, model, on, isDark) {
   function rest() { moving = false; on.moved(); redraw(); }
   function redraw() { network?.redraw(); }
 
+  const place = (i) => { const node = network ? at(i) : null; return [node?.x ?? model.x[i], node?.y ?? model.y[i]]; };
   function box(list) {
     let x0 = Infinity, y0 = Infinity, x1 = -Infinity, y1 = -Infinity;
     const lands = new Map(model.territories.map((land) => [land.hub, land]));
     for (const i of list) {
-      const x = network ? at(i)?.x ?? model.x[i] : model.x[i], y = network ? at(i)?.y ?? model.y[i] : model.y[i];
-      const land = !shown.folded.has(i) && model.cls(i) === "SubDistrict" && list.size > 40 ? lands.get(i) : null;
+      const [x, y] = place(i);
+      const land = !shown.folded.has(i) && model.cls(i) === "SubDistrict" && (list.size > 40 || list === shown.nodes) ? lands.get(i) : null;
       const w = land ? land.rx : 60, h = land ? land.ry : 35;
       x0 = Math.min(x0, x - w); x1 = Math.max(x1, x + w); y0 = Math.min(y0, y - h); y1 = Math.max(y1, y + h);
     }
     return [x0, y0, x1, y1];
   }
-  function cameraFor(list) {
+  function neighbours(i) {
+    const found = [];
+    for (const bundle of shown.bundles.values()) if (bundle.a === i) found.push(bundle.b); else if (bundle.b === i) found.push(bundle.a);
+    return found;
+  }
+  /** What others coined for themselves under the same formula. */
+  function coined(i) {
+    const formula = shared.has(i) ? model.formula(i) : "";
+    return formula ? [...shared].filter((j) => j !== i && model.formula(j) === formula && shown.nodes.has(j)) : [];
+  }
+  function cameraFor(list, most = 1.4) {
     if (!list.size) return [0, 0, 1];
     const [x0, y0, x1, y1] = box(list);
-    const wide = container.clientWidth > 600; // leave room beside, or above, the buttons that stand on the picture
-    const [left, below, edge] = wide ? [48, 0, 32] : [0, 44, 12];
-    const k = Math.max(0.002, Math.min((container.clientWidth - left - 2 * edge) / (x1 - x0), (container.clientHeight - below - 2 * edge) / (y1 - y0), 1.4));
-    return [(x0 + x1 - left / k) / 2, (y0 + y1 + below / k) / 2, k];
+    const width = container.clientWidth, height = container.clientHeight, wide = width > 600;
+    const camera = (left, below, edge) => {
+      const k = Math.max(0.002, Math.min((width - left - 2 * edge) / (x1 - x0), (height - below - 2 * edge) / (y1 - y0), most));
+      return [(x0 + x1 - left / k) / 2, (y0 + y1 + below / k) / 2, k];
+    };
+    if (!wide) return camera(0, 44, 12);
+    // leave room beside the buttons that stand on the picture, where anything would stand under them
+    const free = camera(0, 0, EDGE), buttons = document.getElementById("controls");
+    for (const i of list) {
+      const [x, y] = place(i), sx = (x - free[0]) * free[2] + width / 2, sy = (y - free[1]) * free[2] + height / 2;
+      if (sx < buttons.offsetLeft + buttons.offsetWidth + 16 && sy > buttons.offsetTop - 16) return camera(48, 0, EDGE);
+    }
+    return free;
   }
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches || shown.nodes.size > 1500;
 
@@ -327,10 +361,7 @@ export function makePicture(container, model, on, isDark) {
       emphasis = new Set(strong);
       if (node >= 0) {
         emphasis.add(node);
-        for (const bundle of shown.bundles.values()) {
-          if (bundle.a === node) emphasis.add(bundle.b);
-          if (bundle.b === node) emphasis.add(bundle.a);
-        }
+        for (const i of [...neighbours(node), ...coined(node)]) emphasis.add(i);
       }
       for (const i of pair ?? []) emphasis.add(i);
       placed = [];
@@ -353,14 +384,16 @@ export function makePicture(container, model, on, isDark) {
       const { x, y } = network.getViewPosition();
       return [x, y, scale()];
     },
-    /** Bring a node into view if it is outside of it or too small to read. */
-    bring(i) {
+    /** Bring a node into view if it is outside of it; `near`: also where its name can be read, with what it is linked to. */
+    bring(i, near = false, animate = true) {
       if (!network) return;
       const [x, y, k] = this.camera(), node = at(i);
       if (!node) return;
       const dx = Math.abs(node.x - x) * k, dy = Math.abs(node.y - y) * k;
       const inside = dx < container.clientWidth / 2 - 60 && dy < container.clientHeight / 2 - 60;
-      if (!inside) this.camera([node.x, node.y, Math.max(k, 0.5)]);
+      if (inside && (!near || k >= READABLE)) return;
+      const around = near ? cameraFor(new Set([i, ...neighbours(i), ...coined(i)]), NEAR) : null;
+      this.camera(around && around[2] > 0.3 ? around : [node.x, node.y, Math.max(k, near ? READABLE : 0.5)], animate);
     },
     loosen(on_) {
       loose = on_;
@@ -372,16 +405,21 @@ export function makePicture(container, model, on, isDark) {
       });
       if (!on_) for (const i of shown.nodes) { const p = at(i); if (p) { model.x[i] = p.x; model.y[i] = p.y; } }
     },
-    recolour() { network.setOptions({ edges: { color: { color: edgeColour(), inherit: false } } }); placed = []; redraw(); },
+    recolour() {
+      network.setOptions({ edges: { color: { color: edgeColour(), inherit: false } } });
+      edges.update(drawnLines(shown.bundles).filter(joins).map(edgeItem));
+      placed = [];
+      redraw();
+    },
     /** What is in view, for a picture of it: nodes with screen position and radius, lines, labels. */
     scene() {
       const view = corner();
       const onScreen = (x, y) => [(x - view.left) * view.k, (y - view.top) * view.k];
       const lands = loose ? [] : model.territories.filter((land) => shown.nodes.has(land.hub) && !shown.folded.has(land.hub) && land.count > 1 && model.cls(land.hub) === "SubDistrict");
       return {
-        width: container.clientWidth, height: container.clientHeight,
+        width: container.clientWidth, height: container.clientHeight, faintLines: emphasis.size ? FAINT_LINES : 1,
         lands: lands.map((land) => ({ at: onScreen(at(land.hub).x, at(land.hub).y), rx: land.rx * view.k, ry: land.ry * view.k })),
-        lines: drawnLines(shown.bundles).map((b) => ({ from: onScreen(at(b.a).x, at(b.a).y), to: onScreen(at(b.b).x, at(b.b).y), there: b.there.length > 0, back: b.back.length > 0, ends: [drawn(b.a) * view.k, drawn(b.b) * view.k] })),
+        lines: drawnLines(shown.bundles).map((b) => ({ from: onScreen(at(b.a).x, at(b.a).y), to: onScreen(at(b.b).x, at(b.b).y), there: b.there.length > 0, back: b.back.length > 0, colour: joins(b) ? joinColour() : null, ends: [drawn(b.a) * view.k, drawn(b.b) * view.k] })),
         strong: strongEdges().map(([a, b, text]) => ({ from: onScreen(at(a).x, at(a).y), to: onScreen(at(b).x, at(b).y), text })),
         nodes: [...shown.nodes].map((i) => ({ i, cls: model.cls(i), at: onScreen(at(i).x, at(i).y), r: drawn(i) * view.k, faint: emphasis.size > 0 && !emphasis.has(i) })),
         labels: placed.map(({ i, rows, font, big, dx, dy }) => ({ at: onScreen(at(i).x, at(i).y), rows, font, big, dx, dy })),
@@ -392,6 +430,42 @@ export function makePicture(container, model, on, isDark) {
     shown: () => shown,
     redraw,
   };
+}
+
+/** The programmes and platforms that several sub-districts run, be it under a formula that each coined for itself. */
+function sharedProgrammes(model) {
+  const found = new Set(), coined = new Map();
+  for (let i = 0; i < model.size; i++) {
+    if (model.cls(i) !== "Programme" && model.cls(i) !== "Platform") continue;
+    if (new Set(model.links[i].map((e) => model.other(e, i)).filter((o) => model.cls(o) === "SubDistrict")).size > 1) found.add(i);
+    const formula = model.formula(i);
+    if (formula) (coined.get(formula) ?? coined.set(formula, []).get(formula)).push(i);
+  }
+  for (const list of coined.values()) if (list.length > 1) for (const i of list) found.add(i);
+  return found;
+}
+
+/** A colour mixed with another, of which `part` is the first. */
+function blend(one, other, part) {
+  const channel = (text, n) => parseInt(text.slice(1 + 2 * n, 3 + 2 * n), 16);
+  return `#${[0, 1, 2].map((n) => Math.round(channel(one, n) * part + channel(other, n) * (1 - part)).toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** Draw the picture out, in one direction, to the shape of the canvas: that leaves the names more room. */
+export function stretch(model, width, height) {
+  const { x, y, territories } = model;
+  if (!x.length || !(width > 0 && height > 0)) return;
+  const span = (list, half, axis, radius) => {
+    let low = Infinity, high = -Infinity;
+    for (const at of list) { low = Math.min(low, at - half); high = Math.max(high, at + half); }
+    for (const land of territories) { low = Math.min(low, land[axis] - land[radius]); high = Math.max(high, land[axis] + land[radius]); }
+    return high - low;
+  };
+  const wanted = (width - 2 * EDGE) / (height - 2 * EDGE), own = span(x, 60, "x", "rx") / span(y, 35, "y", "ry");
+  const [across, down] = [clamp(wanted / own, 1, STRETCH), clamp(own / wanted, 1, STRETCH)];
+  for (let i = 0; i < x.length; i++) { x[i] *= across; y[i] *= down; }
+  for (const land of territories) { land.x *= across; land.rx *= across; land.y *= down; land.ry *= down; }
+  model.stretch = [across, down];
 }
 
 function clamp(value, low, high) { return Math.min(high, Math.max(low, value)); }

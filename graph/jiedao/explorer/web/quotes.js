@@ -40,8 +40,8 @@ export function numerals(text, value) {
   return found;
 }
 
-/** One sentence with its source. */
-export function quote(model, v, names) {
+/** One sentence with its source; `brief`: file and rule only when asked for. */
+export function quote(model, v, names, brief = false) {
   const passage = model.passage(v);
   const article = passage.article >= 0 ? model.article(passage.article) : null;
   const text = sentence(model, v);
@@ -50,12 +50,13 @@ export function quote(model, v, names) {
     ? h("p", { class: "note", text: t("wordsLeft", passage.key) })
     : h("blockquote", { lang: "zh", dir: "auto", tabindex: text.length > 400 ? "0" : null }, contextOf(passage.words[0], false), marked(text.slice(0, 6000), names), text.length > 6000 ? "…" : null, contextOf(passage.words.at(-1), true));
   const where = passage.spans.length ? `${passage.source} [${passage.spans[0]}–${passage.spans.at(-1)}]` : passage.source;
+  const origin = [h("span", { class: "file", text: seen(where, 90) }),
+    h("span", { class: "rule", title: seen(passage.rule[2], 400), text: `${t("rule")} ${seen(passage.rule[0], 60)}` })];
   return h("figure", { class: "quote", "data-evidence": passage.key }, body,
     h("figcaption", null, modality ? h("strong", { class: `modality ${modality}`, text: t(modality) }) : null,
       article ? headlineOf(article) : null,
-      h("span", { text: [article?.publisher, article?.date || (article ? t("unknownDate") : "")].filter(Boolean).map((s) => seen(s, 60)).join(" · ") }),
-      h("span", { class: "file", text: seen(where, 90) }),
-      h("span", { class: "rule", title: seen(passage.rule[2], 400), text: `${t("rule")} ${seen(passage.rule[0], 60)}` })));
+      h("span", { text: [article?.publisher, article?.date || (article && !brief ? t("unknownDate") : "")].filter(Boolean).map((s) => seen(s, 60)).join(" · ") }),
+      brief ? h("details", { class: "origin" }, h("summary", { text: t("origin") }), origin) : origin));
 }
 
 function contextOf(text, after) {
@@ -70,22 +71,22 @@ function headlineOf(article) {
 }
 
 /** Sentences, each once however many statements it carries; the first few, and the others when asked for. */
-export function quotes(model, evidence, names, most = 3) {
+export function quotes(model, evidence, names, most = 3, brief = false) {
   const unique = distinct(model, evidence);
   if (!unique.length) return h("p", { class: "note", text: t("noSentences") });
   const root = h("div", { class: "quotes" });
-  const show = (count) => fill(root, unique.slice(0, count).map((v) => quote(model, v, names)),
+  const show = (count) => fill(root, unique.slice(0, count).map((v) => quote(model, v, names, brief)),
     unique.length > count ? button({ class: "link", onclick: () => show(count + 30) }, t("moreOf", unique.length - count)) : null);
   show(most);
   return root;
 }
 
-/** Evidence without repetitions of the same sentence. */
-export function distinct(model, evidence) {
+/** Evidence without repetitions of the same sentence; `modal`: one that is told both as done and as planned stays twice. */
+export function distinct(model, evidence, modal = true) {
   const known = new Set();
   return evidence.filter((v) => {
     const passage = model.passage(v);
-    const key = `${passage.source} ${passage.spans[0]} ${passage.spans.at(-1)} ${model.modality(v)}`;
+    const key = `${passage.source} ${passage.spans[0]} ${passage.spans.at(-1)} ${modal ? model.modality(v) : ""}`;
     return known.has(key) ? false : known.add(key);
   });
 }

@@ -88,7 +88,8 @@ export function combobox({ label, placeholder, id, find, pick, model, className:
     if (!input.value.trim()) { close(); return; }
     fill(list, options.length ? options.map(({ i, name }, n) => h("li", {
       role: "option", id: `${id}-${n}`, "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); choose(n); },
-    }, markElement(model.cls(i)), named(model.label(i), 40), name !== model.label(i) ? h("small", null, named(name, 30)) : null, h("small", { class: "kind", text: className(model.cls(i)) })))
+    }, markElement(model.cls(i)), named(model.label(i), 40), name !== model.label(i) ? h("small", null, named(name, 30)) : null,
+    model.hub[i] !== i && model.cls(model.hub[i]) === "SubDistrict" ? h("small", { class: "home" }, named(model.label(model.hub[i]), 16)) : null, h("small", { class: "kind", text: className(model.cls(i)) })))
       : h("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "empty", text: t("noResults") }));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");

@@ -15,7 +15,7 @@ export function viewAsSvg(picture, model, dark) {
   root.append(make("rect", { width: scene.width, height: scene.height, fill: colours.back }));
   const inside = ([x, y], margin) => x > -margin && y > -margin && x < scene.width + margin && y < scene.height + margin;
   for (const land of scene.lands) root.append(make("ellipse", { cx: land.at[0], cy: land.at[1], rx: land.rx, ry: land.ry, fill: colours.land, stroke: colours.border }));
-  for (const line of scene.lines) if (inside(line.from, 0) || inside(line.to, 0)) arrow(root, line, colours.edge, 1);
+  for (const line of scene.lines) if (inside(line.from, 0) || inside(line.to, 0)) arrow(root, line, line.colour ?? colours.edge, 1, scene.faintLines);
   for (const line of scene.strong) arrow(root, { ...line, there: true, back: false, ends: [8, 10] }, colours.strong, 1.8);
   for (const node of scene.nodes) {
     if (!inside(node.at, node.r)) continue;
@@ -37,11 +37,11 @@ export function viewAsSvg(picture, model, dark) {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
 }
 
-function arrow(root, { from, to, there, back, ends }, stroke, width) {
+function arrow(root, { from, to, there, back, ends }, stroke, width, opacity = 1) {
   const dx = to[0] - from[0], dy = to[1] - from[1], length = Math.hypot(dx, dy) || 1, ux = dx / length, uy = dy / length;
   const p = [from[0] + ux * ends[0], from[1] + uy * ends[0]], q = [to[0] - ux * ends[1], to[1] - uy * ends[1]];
   const head = ([x, y], s) => `M${round(x - s * ux * 6 - uy * 3)},${round(y - s * uy * 6 + ux * 3)}L${round(x)},${round(y)}L${round(x - s * ux * 6 + uy * 3)},${round(y - s * uy * 6 - ux * 3)}`;
-  root.append(make("path", { d: `M${round(p[0])},${round(p[1])}L${round(q[0])},${round(q[1])}${there ? head(q, 1) : ""}${back ? head(p, -1) : ""}`, fill: "none", stroke, "stroke-width": width }));
+  root.append(make("path", { d: `M${round(p[0])},${round(p[1])}L${round(q[0])},${round(q[1])}${there ? head(q, 1) : ""}${back ? head(p, -1) : ""}`, fill: "none", stroke, "stroke-width": width, "stroke-opacity": opacity < 1 ? opacity : null }));
 }
 
 const round = (value) => Math.round(value * 10) / 10;

@@ -33,7 +33,7 @@ export function toHash(state, model) {
   put("s", iris(state.picked.slice(0, 200)));
   if (state.view === "table" && state.table !== "entities") put("tb", [state.table]);
   if (state.view === "ask" && state.query && state.query.length < 4000) put("q", [state.query]);
-  if (state.camera) put("k", state.camera.map((value) => +value.toFixed(3)));
+  if (state.camera) put("k", [state.camera[0] / model.stretch[0], state.camera[1] / model.stretch[1], state.camera[2]].map((value) => +value.toFixed(3)));
   return parts.length ? `#${parts.join("&")}` : "#";
 }
 
@@ -74,7 +74,7 @@ export function fromHash(hash, model) {
   if (["relations", "figures"].includes(get("tb")[0])) state.table = get("tb")[0];
   state.query = get("q")[0] ?? "";
   const camera = get("k").map(Number);
-  if (camera.length === 3 && camera.every(Number.isFinite) && camera[2] > 0) state.camera = camera;
+  if (camera.length === 3 && camera.every(Number.isFinite) && camera[2] > 0) state.camera = [camera[0] * model.stretch[0], camera[1] * model.stretch[1], camera[2]];
   return { state, missing };
 }
 
