@@ -42,7 +42,7 @@ def test_a_process_that_is_ended_ends_the_build() -> None:
     def inputs() -> Iterator[Document]:
         for number in range(10_000):
             yield Document(f"{number}.txt", ARTICLE.format(number))
-            if number == 500:
+            if number == 150:  # more than wait to be read: the first are back
                 for child in active_children():
                     child.kill()
 
