@@ -20,8 +20,8 @@ CARRIED_OUT = frozenset(["implement", "carry_out", "implement_new", "undertake",
 FOUNDED = frozenset(["establish"])
 KEPT_UP = (
     "落实", "推进", "推动", "深化", "擦亮", "聚焦", "践行", "围绕", "提升", "结合", "完善", "健全", "参与", "叫响",
-    "升级", "抓实", "抓好", "做实", "做优", "做强", "做精", "优化", "强化", "巩固", "拓展", "延伸", "抓", "争创", "创建",
-    "对接",
+    "升级", "抓实", "抓好", "做实", "做优", "做强", "做精", "优化", "强化", "巩固", "拓展", "延伸", "抓", "争创",
+    "创建", "对接",
 )  # fmt: skip
 """Verbs of what there was before, which is set up beside."""
 FOREIGN = frozenset(["Enterprise", "GovernmentBody", "PublicInstitution"])
