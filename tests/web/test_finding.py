@@ -156,6 +156,7 @@ def test_shortest_path_with_its_sentences(opened, shot):
     assert "5 步" in text or "6 步" in text
     assert "党工委书记" in text
     assert page.locator("#panel blockquote").count() >= 4
+    assert page.evaluate("document.activeElement.id") == "panel"
     shot(page, "path")
 
 

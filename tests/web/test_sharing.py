@@ -126,6 +126,9 @@ def test_a_telephone(opened, shot, name):
     page.click("#filters-toggle")
     page.click("#panel .topics button >> nth=0")
     shot(page, f"phone-compare-{name}")
+    box = page.locator("#view-compare .column").first.bounding_box()
+    assert box
+    assert box["y"] < 400
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.click("#tab-table")
     shot(page, f"phone-table-{name}")

@@ -99,7 +99,8 @@ function run(model) {
     if (!before || before === document.body || (before.isConnected && before.getClientRects().length)) return;
     const { id } = before, { key, name } = before.dataset;
     const same = id ? $(id) : key ? document.querySelector(`[data-key="${CSS.escape(key)}"]`) : name ? document.querySelector(`#filters [data-name="${CSS.escape(name)}"]`) : null;
-    (same?.getClientRects().length ? same : state.view === "map" ? $("panel") : $(`view-${state.view}`)).focus({ preventScroll: true });
+    const there = same?.tagName === before.tagName && same.getClientRects().length; // a field may have become the button that empties it
+    (there ? same : state.view === "map" ? $("panel") : $(`view-${state.view}`)).focus({ preventScroll: true });
   }
 
   function draw({ fit = null, bring = -1, camera = null } = {}) {

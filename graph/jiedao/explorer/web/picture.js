@@ -64,8 +64,8 @@ export function makePicture(container, model, on, isDark) {
     width: lineWidth * Math.min(3, 0.8 + Math.log2(bundle.there.length + bundle.back.length) * 0.4) * (joins(bundle) ? 1.5 : 1),
     ...(joins(bundle) ? { color: { color: joinColour(), inherit: false } } : null),
   });
-  const joinColour = () => blend(colour("Programme", isDark()), paper(isDark()).back, 0.6);
-  let lineWidth = 1;
+  const joinColour = () => blend(colour("Programme", isDark()), paper(isDark()).back, clamp(120 / (joining || 1), 0.25, 0.6));
+  let lineWidth = 1, joining = 0;
 
   const options = () => ({
     autoResize: true, physics: false, layout: { improvedLayout: false },
@@ -338,6 +338,7 @@ export function makePicture(container, model, on, isDark) {
       shown = next;
       placed = [];
       const list = [...next.nodes], strongest = drawnLines(next.bundles), wanted = new Set(strongest.map((bundle) => bundle.key));
+      joining = strongest.filter(joins).length;
       if (!network) {
         lineWidth = Math.max(0.7, Math.min(4, 0.9 / cameraFor(next.nodes)[2]));
         nodes.add(list.map(nodeItem));
