@@ -64,3 +64,10 @@ def test_a_text_without_the_tail_of_a_pattern_is_not_searched() -> None:
 def test_an_address_is_no_courtyard() -> None:
     assert "芳华街12号" not in entities("书屋位于芳华街12号，天天开门。")
     assert "芳华街12号院" in entities("书屋位于芳华街12号院。")
+
+
+def test_what_stands_behind_certain_words_is_tried_only_there() -> None:
+    pattern = "(?:(?<=开展)|(?<=开展了))(?!了)[\u4e00-\u9fff]{2,4}?行动"
+    rule = patterns.PatternRule("drive", "Programme", "", re.compile(pattern), "", lead=patterns.lead(pattern))
+    scan = scanned("街道开展敲门行动，开展了清零行动，行动开始。")
+    assert [scan.text[c.start : c.end] for c in patterns.find(scan, rule, {}, 58)] == ["敲门行动", "清零行动"]

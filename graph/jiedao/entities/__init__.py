@@ -129,7 +129,7 @@ class EntityRules:
                 self.patterns.append(
                     patterns.PatternRule(
                         rule["id"], rule["class"], rule.get("fine", ""), re.compile(written), required(written),
-                        patterns.tail(written), held(written),
+                        patterns.tail(written), held(written), patterns.lead(written),
                     )
                 )  # fmt: skip
                 continue

@@ -16,7 +16,7 @@ from jiedao.vocabulary import ROLE
 FAMILIAR = re.compile("[小老](?![区路花程时康米包费年房边城街常成计强全解])[\u4e00-\u9fff]")
 KIN = re.compile("[姐哥伯姨叔爷婶嫂婆姑妈](?=[，。、；！”是说在把也都和与家的带拿正每笑又就给]|告诉|介绍|一家|边)")
 BEFORE_KIN = "的、，。；：“！？\n"
-SPEECH = re.compile("[。！？…]$")
+SPEECH = frozenset("。！？…")
 SELF_NAMED = re.compile(
     "[叫是名](?:(?<=[我他她名字]叫)[做作]?|(?<=我是)(?=[\u4e00-\u9fff]{2,3}[，。…！])|(?<=[大本]名)(?=[\u4e00-\u9fff]))"
 )
@@ -28,8 +28,11 @@ TRANSLITERATION = (
     "阿艾爱安巴白比布达旦迪德丁多都尔法菲费甘古哈合赫洪吉加江杰居卡凯康克库拉莱勒里力丽利鲁洛玛马麦曼米姆穆木纳娜乃妮尼努诺帕皮普齐琪奇恰热日荣若肉"
     "萨赛沙山夏史斯苏索塔台太提图土吐托妥娃瓦万维吾乌西希肖逊迅雅亚扬亚伊依叶依义意尤玉尉孜泽则扎再早珠祖别生买江合"
 )
-DOTTED = re.compile(f"[{TRANSLITERATION}]{{2,7}}·[{TRANSLITERATION}]{{2,7}}")
-DOTTED_AFTER_ROLE = re.compile("[\u4e00-\u9fff]{2,7}·[\u4e00-\u9fff]{2,7}?(?=[，。、：；说是在把告介表带和]|$)")
+LONGEST_PART = 7  # characters of a name before its dot
+DOTTED = re.compile(f"[{TRANSLITERATION}]{{2,{LONGEST_PART}}}·[{TRANSLITERATION}]{{2,7}}")
+DOTTED_AFTER_ROLE = re.compile(
+    f"[\u4e00-\u9fff]{{2,{LONGEST_PART}}}·[\u4e00-\u9fff]{{2,7}}?(?=[，。、：；说是在把告介表带和]|$)"
+)
 NO_PLACE = re.compile("(?:路|街|社区|镇|乡|区|县|市|广场|小区|公司|村|山|河|草原|合作社|盟|旗|巴托|察布|浩特)")
 TWO_CHARACTERS = re.compile("欧阳|司马|诸葛|上官|皇甫|尉迟|令狐|慕容|夏侯|呼延|申屠")
 OF_OLD = frozenset(
@@ -176,6 +179,8 @@ def _of_peoples(scan: Scan, start: int, rules: PersonRules) -> int:
 
 
 def _dotted(scan: Scan, start: int) -> int:
+    if scan.text.find("·", start, start + LONGEST_PART + 1) < 0:
+        return 0
     match = DOTTED_AFTER_ROLE.match(scan.text, start)
     return 0 if match is None else match.end() - start
 
@@ -194,7 +199,7 @@ def _in_row(scan: Scan, end: int, rules: PersonRules) -> Iterator[Candidate]:
 def _kin(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
     """隔壁的张姐、邓伯: a surname with one character of address; within somebody's speech it is no name."""
     text = scan.text
-    spoken = [q for q in scan.quotations if SPEECH.search(text, q.start, q.end)]
+    spoken = [q for q in scan.quotations if text[q.end - 1] in SPEECH]
     for match in KIN.finditer(text):
         start = match.start() - 1
         if start < 0 or text[start] not in rules.surnames:

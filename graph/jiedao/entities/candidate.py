@@ -32,21 +32,20 @@ def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     >>> resolve_overlaps([short, long]) == [long]
     True
     """
-    ordered = sorted(candidates, key=_strength)
+    proposed = list(candidates)
+    strengths = [
+        (-priority, start - end, start, cls, rule, end, at)
+        for at, (start, end, cls, _, rule, priority, _, _) in enumerate(proposed)
+    ]
+    strengths.sort()
     kept: list[Candidate] = []
-    covered = bytearray(max([c.end for c in ordered], default=0))
-    for candidate in ordered:
-        start, end, *_ = candidate
+    covered = bytearray(max([c.end for c in proposed], default=0))
+    for _, length, start, _, _, end, at in strengths:
         if covered.find(1, start, end) < 0:
-            covered[start:end] = b"\1" * (end - start)
-            kept.append(candidate)
+            covered[start:end] = b"\1" * -length
+            kept.append(proposed[at])
     kept.sort()
     return kept
-
-
-def _strength(candidate: Candidate) -> tuple[int, int, int, str, str]:
-    start, end, cls, _, rule, priority, _, _ = candidate
-    return -priority, start - end, start, cls, rule
 
 
 def outside(candidates: Iterable[Candidate], places: Iterable[Candidate]) -> list[Candidate]:

@@ -71,6 +71,7 @@ _CUT_SHORT = frozenset(["project", "activity", "campaign", "mechanism", "service
 _TIMES = re.compile("[0-9]{2,6}余?(?:人次|场次|[次场件个])")
 _TIMES_BEFORE = re.compile("[0-9]余?(?:人次|场次|[次场件条个起])、\\Z")
 _OF_SORTS = frozenset(["community"])
+_JUDGED = _CHECKED | _DOINGS | _CUT_SHORT | _OF_SORTS | {"road"}
 _MADE_SO = re.compile("(?:的|打造|建设|创建|争创|建成|构建|营造|成为|属于|是|属)了?\\Z")
 
 
@@ -91,7 +92,7 @@ def names(scan: Scan, kept: Sequence[Candidate], sorts: re.Pattern[str], vocabul
     ends = {c.end for c in kept}
     starts = {c.start for c in kept}
     for c in kept:
-        flag = _is_none(scan, c, sorts, vocabulary, starts, ends)
+        flag = c.rule in _JUDGED and _is_none(scan, c, sorts, vocabulary, starts, ends)
         flags.append(flag)
         if c.rule in _CHECKED and not c.name:
             if flag:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.candidate import JOINED, Candidate
+from jiedao.entities.near import near, words_begin
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC
 
@@ -18,13 +19,23 @@ _NUMERALS = frozenset("一二三四五六七八九十")
 
 
 _LEAD = re.compile(r"\[\\u4e00-\\u9fff\]\{1,[0-9]{1,2}\}\??(?=\()")
+_BEHIND = re.compile(r"\(\?:\(\?<=[\u4e00-\u9fff]{2,}\)(?:\|\(\?<=[\u4e00-\u9fff]{2,}\))*\)")
+_WORD = re.compile("[\u4e00-\u9fff]+")
+
+
+class Lead(NamedTuple):
+    """Where one of the words begins that a name stands right behind, and how long they are."""
+
+    begins: re.Pattern[str]
+    shortest: int
+    longest: int
 
 
 class PatternRule(NamedTuple):
     """A regular expression for names; `required` stands in every match, or is empty.
 
     `tail` is what follows where it begins with any characters, so that it would be tried everywhere; else None.
-    `held` are words of which every match holds one, or there are none.
+    `held` are words of which every match holds one, or there are none; `lead` the words that it stands behind.
     """
 
     id: str
@@ -34,6 +45,7 @@ class PatternRule(NamedTuple):
     required: str
     tail: re.Pattern[str] | None = None
     held: frozenset[str] = frozenset()
+    lead: Lead | None = None
 
 
 def tail(pattern: str) -> re.Pattern[str] | None:
@@ -46,17 +58,34 @@ def tail(pattern: str) -> re.Pattern[str] | None:
     return re.compile(pattern[lead.end() :]) if lead else None
 
 
+def lead(pattern: str) -> Lead | None:
+    """The words of which one stands right before every match, if a pattern begins with them.
+
+    >>> lead("(?:(?<=开展)|(?<=开展了))整治")[1:], lead("(?:(?<=开展)|社区)整治")
+    ((2, 3), None)
+    """
+    behind = _BEHIND.match(pattern)
+    words = _WORD.findall(behind.group()) if behind else []
+    return Lead(words_begin(words), min(map(len, words)), max(map(len, words))) if words else None
+
+
 def find(scan: Scan, rule: PatternRule, barriers: Mapping[int, int], priority: int) -> Iterator[Candidate]:
     """The names that a pattern matches; where it demands a word, only sentences with that word are tried."""
     if rule.tail is not None and rule.tail.search(scan.text) is None:
         return
     for begin, end in _sentences_with(scan, rule.required) if rule.required else [(0, len(scan.text))]:
-        for match in rule.pattern.finditer(scan.text, begin, end):
+        for match in _matches(scan.text, rule, begin, end):
             start = _street(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()
             if start >= 0 and not (match[0][-1] == "号" and _ADDRESS.search(scan.text, max(0, start - 8), start)):
                 if rule.cls == "Award":  # 青江市|三八红旗手: it holds the place
                     start, priority = barriers.get(start, start), JOINED
                 yield Candidate(start, match.end(), rule.cls, rule.fine, rule.id, priority)
+
+
+def _matches(text: str, rule: PatternRule, begin: int, end: int) -> Iterator[re.Match[str]]:
+    if rule.lead is None or end - begin < len(text):
+        return rule.pattern.finditer(text, begin, end)
+    return near(rule.pattern, text, rule.lead.begins, rule.lead.shortest, rule.lead.longest)
 
 
 def _sentences_with(scan: Scan, word: str) -> Iterator[tuple[int, int]]:
