@@ -19,6 +19,12 @@ from jiedao.relations.wordings import expression
             "芳草社区党群服务中心去年建成，委托同心社会工作服务中心打理。",
             "同心社会工作服务中心 operates 芳草社区党群服务中心",
         ),
+        (
+            "旧仓库挂上了“锦里”文创园的招牌。日常经营托付给成都云帆物业有限公司。",
+            "成都云帆物业有限公司 operates 锦里文创园",
+        ),
+        ("街道建成“锦里”文创园。园区由成都云帆物业有限公司运营。", "成都云帆物业有限公司 operates 锦里文创园"),
+        ("云帆大厦现有成都青禾科技有限公司等企业。", "成都青禾科技有限公司 settlesIn 云帆大厦"),
         ("街道与四川大学、成都大学签订共建协议。", "玉林街道 cooperatesWith 成都大学"),
         ("四川大学与芳草社区合力办学。", "芳草社区 cooperatesWith 四川大学"),
         ("街道成立楼宇党建联盟，四川大学、成都大学等九家单位先后加入。", "四川大学 participatesIn 楼宇党建联盟"),
@@ -62,6 +68,7 @@ def test_what_is_said(text: str, told: str) -> None:
         ),
         ("四川大学、成都大学获奖。", "四川大学 cooperatesWith 成都大学"),
         ("街道成立楼宇党建联盟，四川大学退出。", "四川大学 participatesIn 楼宇党建联盟"),
+        ("云帆大厦现有四川省先进党支部。", "四川省先进党支部 settlesIn 云帆大厦"),
     ],
 )
 def test_what_is_not_said(text: str, untold: str) -> None:

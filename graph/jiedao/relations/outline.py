@@ -31,6 +31,7 @@ BACK = 4  # sentences back in which the name stands that a bare noun stands for
 LONGEST_NOUN = 4
 PARK = "园区"
 """What 园区 stands for may end with 园 alone: 文创园, 科创园."""
+PARKS = ("创园", "业园", "技园", "件园", "意园", "流园", "经济园", "电商园", "科创谷", "智造谷", "创意谷")
 _QUOTES = "“”‘’「」『』《》"
 _A_SIGN = re.compile(f"[{NAMES}]")
 
@@ -58,7 +59,8 @@ class Outlines:
         for number, thing in enumerate(walk.things):
             if thing.cls in RESUMED:
                 label = thing.label
-                if thing.fine == "IndustrialPark" and not label.endswith(PARK):
+                park = thing.fine == "IndustrialPark" or (thing.cls == "Facility" and label.endswith(PARKS))
+                if park and not label.endswith(PARK):
                     nouns.setdefault(PARK, []).append(number)
                 for length in range(2, min(LONGEST_NOUN, len(label) - 1) + 1):
                     nouns.setdefault(label[-length:], []).append(number)

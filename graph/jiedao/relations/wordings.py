@@ -22,6 +22,7 @@ from jiedao.relations.clauses import Clause
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import STATE
 from jiedao.relations.outline import CLASSES, NAMES, RESUMED, SIGNS, Outline, Outlines
+from jiedao.relations.tenancy import TENANTS
 from jiedao.relations.walk import Walk
 from jiedao.rules.contents import demanded, longest
 
@@ -37,6 +38,8 @@ STOOD_FOR = RESUMED | {"SubDistrict"}
 """Classes of which a sentence may tell without their names."""
 WHERE = ("Division", "SubDistrict", "Community")  # 甲社区的乙小区、丙社区的丁小区
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
+SIGNBOARD = re.compile("的(?:金字|新|老|大)?(?:招牌|牌子|牌匾|名号)")
+"""Behind a name: the sentence goes on to tell of the thing itself. 挂上了甲中心的招牌，…"""
 MOST_PARTNERS = 3  # of a longer row (several offices that hold an event) not each works with each
 KINDS = "企业|机构|组织|公司|单位|品牌|商家|高校|老字号|协会|第三方|团队|物业|院校"
 KIND = f"(?:[^，。；：、！？的\n{NAMES}]{{0,4}}(?:{KINDS}))?"
@@ -291,6 +294,9 @@ def _add(
         done = _event(walk, number, sketch.starts[subjects[0]] if subjects else at)
     else:
         done = _things(walk, number, sketch, match, objects, wording.objects)
+    if frame.relation == "settlesIn":
+        doers = [thing for thing in doers if walk.things[thing].fine in TENANTS]
+        done = [thing for thing in done if walk.things[thing].fine != "Road"]
     for subject in doers:
         for obj in done:
             if (frame.relation == "partOf" and STATE.search(walk.things[subject].label)) or (
@@ -316,7 +322,8 @@ def _things(
     head = match.groupdict().get("head")
     for place in sorted(sketch.places, reverse=True):
         thing = sketch.things[sketch.places[place]]
-        aside = sketch.signs[place + 1 : place + 2] == "的" or (place and sketch.signs[place - 1] in "在于")
+        aside = sketch.signs[place + 1 : place + 2] == "的" and not SIGNBOARD.match(sketch.signs, place + 1)
+        aside = aside or (place > 0 and sketch.signs[place - 1] in "在于")
         if place < match.start() and sketch.signs[place] in signs and not aside and _gathers(walk, thing, head):
             return [thing]
     block = walk.article.scan.sentences[number].block
