@@ -30,15 +30,22 @@ def length(text: str, start: int, told: int, surnames: Collection[str], saying: 
     surname = 2 if text[start : start + 2] in surnames else 1 if text[start : start + 1] in surnames else 0
     if not surname or (not told and surname == 1 and text[start] not in _COMMON):
         return told
-    ways = [
-        (2 if text.startswith(saying, end) else _goes_on(text[end : end + _AHEAD]), size)
+    ways = {
+        size: 2 if text.startswith(saying, start + size) else _goes_on(text[start + size : start + size + _AHEAD])
         for size in (surname + 2, surname + 1)
-        if _is_name(text[start : (end := start + size)], surname)
+    }
+    own = ways.get(told, -1)
+    if own >= 0 and not _is_name(text[start : start + told], surname):
+        own = -1  # 严勇第|一时间: no name has such an end
+    if own > 0:
+        return told
+    least = own if told else 1
+    better = [
+        (way, size)
+        for size, way in ways.items()
+        if way > least and size != told and _is_name(text[start : start + size], surname)
     ]
-    best, size = max(ways, default=(-1, 0))
-    own = next((way for way, size in ways if size == told), -1)  # 严勇第|一时间: no name has such an end
-    sure = best > 1 if not told else best > own < 1
-    return size if sure else told
+    return max(better)[1] if better else told
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.lists import BUILT, ListRule
+from jiedao.entities.near import near
 from jiedao.entities.rows import parts
 from jiedao.scan import Scan
 
@@ -21,6 +22,7 @@ _SUPPLIER = re.compile(
 _SHOP_NAMES = re.compile(
     "(?:首店品牌|首店|连锁品牌|餐饮品牌|茶饮品牌|咖啡品牌|老字号|网红店|知名品牌|品牌店)((?:、?“[\u4e00-\u9fffA-Za-z0-9]{2,8}”)+)"
 )
+_QUOTED_ROW = re.compile("“[\u4e00-\u9fffA-Za-z0-9]{2,8}”[、和]?(?=“)")
 _SHOP_ROW = re.compile(
     "(?:“[\u4e00-\u9fffA-Za-z0-9]{2,8}”[、和]?){2,8}(?:等)?(?:[0-9一二两三四五六七八九十]{1,3}余?多?[家个]|一批|多家)?"
     "(?:[\u4e00-\u9fff]{2,4})?(?:网红店|老字号|首店|连锁店|餐饮店|奶茶店|咖啡店|咖啡馆|小店|名店|茶饮店|餐厅|饭店|火锅店|烧烤店|品牌店|特色店|门店|店铺|"
@@ -73,7 +75,7 @@ def staffed(scan: Scan, priority: int) -> list[Candidate]:
     ]
     found += [
         Candidate(*quoted.span(1), "Organisation", "Enterprise", "whose-staff", priority + 12)
-        for shops in (_SHOP_ROW.finditer(scan.text) if "”" in scan.text else ())
+        for shops in near(_SHOP_ROW, scan.text, _QUOTED_ROW)
         for quoted in _QUOTED.finditer(scan.text, *shops.span())
     ]
     found += [
