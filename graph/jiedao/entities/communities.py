@@ -26,7 +26,7 @@ def find(
     """Communities and villages: an official name of the article's own sub-district, else a name of unknown words."""
     found = []
     text = scan.text
-    lengths = sorted({len(name) for name in known if len(name) <= 12}, reverse=True)
+    lengths = sorted(set(map(len, known)), reverse=True)
     found += counted_communities.find(scan, rules.community.id, rules.priority - 1)
     for end, village in _community_ends(text):
         rule = rules.village if village else rules.community
@@ -49,7 +49,7 @@ def find(
                 continue  # 明星社区评选
             if start != whole and start not in own and not village and _is_common(scan, start, head, vocabulary):
                 continue  # 外地|社区, 楼盘|协商|社区
-            if known and not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head]):
+            if not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head]):
                 continue  # 一个村改居的|新兴社区: none of those here
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
             if quoted and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
@@ -130,7 +130,6 @@ NOT_FIRST = frozenset(
 )
 _MUNICIPALITIES = frozenset(["北京市", "天津市", "上海市", "重庆市"])
 QUARTERS = ("东区", "西区", "南区", "北区")
-NUMBERED_ROADS = frozenset(["一路", "二路", "三路", "四路", "五路", "六路", "七路", "八路"])
 PLACE_ENDS = "路街巷弄桥里坊园苑湖河山湾港庄桥门口塔寺庙阁城"
 BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "行政", "自然", "智慧", "平安", "文明", "和谐", "示范", "试点", "亮点", "友好", "安置", "完整", "居民",
@@ -153,14 +152,8 @@ def _community_start(
     text = scan.text
     index = scan.word_at(end - 1)
     first = index
-    while first > 0 and scan.starts[first] not in barriers and end - scan.starts[first - 1] <= 9:
+    while first > 0 and end - scan.starts[first - 1] <= 9:
         kind = scan.kinds[first - 1]
-        if scan.words[first - 1] in NUMBERED_ROADS and first > 1 and len(scan.words[first - 2]) <= 2:
-            first -= 2  # 八|一路|社区
-            continue
-        if kind == "q" and scan.words[first] in ("路", "街", "巷", "里") and first < index:
-            first -= 1  # 纬|三|路|社区
-            continue
         if kind not in NAMEABLE or (kind == "w" and first < index):
             break
         first -= 1
@@ -185,8 +178,6 @@ def _community_start(
         len(name) > 3 and name.endswith((*QUARTERS, "小镇", "国际")) and PROPER in scan.kinds[first : index + 1]
     ):
         return -1
-    if not village and len(name) > 2 and name[-2:] in NUMBERED_ROADS:
-        return start
     kinds = scan.kinds[first : index + (scan.starts[index] < head)]
     if village:
         named = PROPER in kinds or start in barriers or (len(name) == 2 and name[1] in "家庄")  # 赵|家村

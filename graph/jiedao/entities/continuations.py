@@ -68,5 +68,6 @@ def _is_name(name: str, surname: int) -> bool:
         return False
     words = dictionary().tag(name, False)
     if len(words) == 1:
-        return words[0][1].startswith(("nr", "x")) or not words[0][1]
+        tag: str = words[0][1]
+        return tag.startswith(("nr", "x"))
     return not any(len(word) > 1 and word != given and not tag.startswith("nr") for word, tag in words)

@@ -32,9 +32,6 @@ _SERVING = (
     "党建",
 )
 _LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
-_DATED = re.compile("[0-9]{4}年")
-_AREAS = ("辖区", "小区", "园区", "社区", "街道", "区域")
-_SINCE = re.compile("(?:正式|挂牌)?(?:成立|组建|设立|建成|运营|投用|启用|入驻)[^，。]{0,4}(?:以来|后|起)")
 _FACULTY = re.compile(  # 青江大学|建筑与艺术学院
     "(?:(?![的等在为向来到派联携师志专学请及])[\u4e00-\u9fff]){2,8}(?:与|和)(?:(?![的等在为向来到派联携师志专请及大])[\u4e00-\u9fff]){2,8}?"
     "(?:学院|学部|研究院|系(?=[的师学党、，等]))"
@@ -46,24 +43,14 @@ _CAMPUS = re.compile(
 
 def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candidate | None:
     """The name with its phase or wing, without what leads to it: 云谷科创园|二期, 由国利|集团."""
-    if text[start] in "个名支家条项座处" and start and text[start - 1].isdigit():
+    if text[start] in "个名支家条项座处" and text[start - 1].isdigit():
         return None
-    inside = text.rfind("在", start + 1, end - len(head) - 1)
-    if inside > start and rule.cls == "Facility":
-        start = inside + 1
     leader = _LEADING_PARTY.match(text, start) if rule.anchored else None
-    if leader and end - leader.end() > len(head) + 1:
+    if leader:
         start = leader.end()  # 业主方|云谷实业集团
-    if rule.cls == "Organisation" and _DATED.search(text, start, end):
-        return None  # 青江区2023年物业|考核
-    if text[start] == "内" and text.endswith(_AREAS, 0, start) and end - start > len(head) + 1:
-        start += 1  # 辖区内|翠湖小区
-    if text[start] == "自" and _SINCE.match(text, end):
-        start += 1  # 自执法中队成立以来
-    if rule.anchored and text[start] == "由" and end - start > 3:
-        start += 1  # 由国利|集团
-    if rule.anchored and 0 <= text.rfind("由", start, end - 3) < end - 5:
-        start = text.rfind("由", start, end - 3) + 1
+    led_by = text.rfind("由", start, end - 3) if rule.anchored else -1
+    if led_by >= 0:
+        start = led_by + 1  # 由国利|集团
     if head == "新城" and _NEW_QUARTER.fullmatch(text, start, end - 2):
         return Candidate(start, end, "Facility", "", "area", rule.priority + 1)  # 滨江|新城
     if head == "项目" and text.endswith(_SERVING, start, end - 2):

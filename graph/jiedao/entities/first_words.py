@@ -37,20 +37,13 @@ def lacks_first(scan: Scan, first: int) -> bool:
         return False
     if scan.text.count(scan.words[first]) > scan.text.count(before + scan.words[first]):
         return False  # 三|龙湾片区 where 龙湾 stands alone, too
-    return (
-        first == 1
-        or scan.kinds[first - 2] in "pv"
-        or scan.words[first - 2] in _LEADING
-        or (before in _NUMERALS and scan.words[first - 2] == "的")
-    )
+    return first == 1 or scan.kinds[first - 2] in "pv" or scan.words[first - 2] in _LEADING
 
 
 def is_cut(scan: Scan, first: int, index: int) -> bool:
     """Whether a name lost its first word: 均|瑶|广场, 四里|河|科创园."""
     words, before = scan.words, scan.kinds[first - 1 : first]
-    if before != SOFT or len(words[first]) > 1 or words[first] in "个名支家条项座处":
-        return False
-    return index - first == 1 and (len(words[first - 1]) == 1 or words[first] in "河桥沟湾塘岗庙")
+    return before == SOFT and len(words[first]) == 1 and index - first == 1 and len(words[first - 1]) == 1
 
 
 def is_half(scan: Scan, first: int, vocabulary: Vocabulary) -> bool:

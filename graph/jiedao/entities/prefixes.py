@@ -20,7 +20,6 @@ _LAST_OF_SORT = frozenset("业构位户家牌织商方伴头兽人军秀锐大�
 _ADMITS_NO_PLACE = frozenset(["Enterprise"])
 _ASKED = re.compile("[请派邀](?=[省市区县])")  # 专门请|市规划设计院
 _OWN_NAME = 2  # characters
-_SINGLE = 3
 _QUARTER = re.compile(
     "[\u4e00-\u9fff]{2,8}(?:居民区|小区|居委|商圈|大厦|广场|市场|公司|学校|医院)(?:联合|综合|流动)?党"
 )

@@ -15,7 +15,7 @@ from jiedao.entities.quoted_nouns import NAMED_THINGS, QuoteRule, noun_behind
 from jiedao.entities.quoted_rows import is_speech
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Quotation, Scan
-from jiedao.vocabulary import PROPER, Vocabulary
+from jiedao.vocabulary import Vocabulary
 
 FOUNDED = re.compile(r"(?:组织起|拉起|组起|成立|组建|引进|引入)了?(?:[\u4e00-\u9fff]{0,4})“$")
 DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
@@ -25,14 +25,9 @@ CARRIED = re.compile(
 INSTALLED = re.compile("(?:安装|上线|(?<![工产地游商业综合])开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
 SIZED = frozenset("大小新老")  # what makes no name of a noun
-BRANDED = re.compile("(?:连锁|本土|餐饮|咖啡|知名|茶饮|零售|商业|电商|文创|服装|酒店)品牌“$|首店“$")
 CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9fff]{0,3}“$")
 LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
 OCCASION = re.compile("(?:[0-9一二两三四五六七八九十百]+|第[一二三四五六七八九十]+)余?多?(?:场|次|期|届)“$")
-BUILT = re.compile(
-    "(?:辟出|(?<!构)建成|(?<!构)建起|新建|改建|兴建|开放|开建|启用|投用|落成|修建|建成开放|建成启用|建成投用|改造成|改造出|改建成|改建为|建好|建有|辟建|"
-    "打造出|布局|设有)了?“$"
-)
 BECAME = re.compile(
     "(?:如今的|现在的|今天的|变身|变身为|改造成|改造为|改造成为|改建成|改建为|升级为|升级成|蝶变为|化身|化身为)“$"
 )
@@ -69,7 +64,7 @@ def find(
         inner = scan.text[quotation.start : quotation.end]
         if len(inner) > rule.max_length or is_speech(inner):
             continue
-        if quotation.mark == "《" and PLAN.search(inner) and quotation.end > covered:
+        if quotation.mark == "《" and PLAN.search(inner):
             found.append(
                 Candidate(quotation.start, quotation.end, "Programme", "Mechanism", "plan", rule.priority + 16)
             )
@@ -132,21 +127,18 @@ def _typed(
         if not (coined and purpose and _governed(scan, quotation, rule, vocabulary)):
             return None
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
-    if (
-        scan.text.startswith("：", quotation.end + 1)
-        and len(inner) <= 8
-        and COLON_ROW.match(scan.text, quotation.end + 1)
-    ):
+    if COLON_ROW.match(scan.text, quotation.end + 1):
         return Candidate(start, quotation.end, formula.cls, formula.fine, rule.list_id, rule.priority)
     vague = inner in rule.stop or inner.startswith(("一老一小", "一老一少"))
     if vague and not (cls and (inner in rule.alone or fine == "ServiceCentre")):
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
     listed = "、" in inner
-    if tail == "建设" and (sign == "Facility" or inner.endswith(quoted_signs.ROOMS)) and not listed and len(inner) > 3:
-        return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority)  # “柳荫客厅”建设
-    if tail == "建设" and len(inner) > 3 and quoted_signs.ends(inner, quoted_signs.BODY_ENDS) and not listed:
-        return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority)  # “领航联盟”建设
+    if tail == "建设" and not listed and len(inner) > 3:
+        if inner.endswith(quoted_signs.ROOMS):
+            return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority)  # “柳荫客厅”建设
+        if quoted_signs.ends(inner, quoted_signs.BODY_ENDS):
+            return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority)  # “领航联盟”建设
     if tail == "建设" and len(inner) <= 10 and not listed and _governed(scan, quotation, rule, vocabulary):
         return Candidate(start, quotation.end, "Programme", "Campaign", rule.id, rule.priority, "", (inner + tail,))
     parallel = listed and tail.endswith("服务") and quoted_phrases.is_parallel(inner)
@@ -168,10 +160,8 @@ def _typed(
         return _half_quoted(scan, quotation, tail_end, cls, fine, rule, vocabulary)
     if (cls in NAMED_THINGS or (cls == "Programme" and tail in SERVED)) and MANNERED.fullmatch(inner):
         return None  # “一站式”服务空间: how it serves
-    if cls == "Organisation" and "+" in inner and inner[0].isdigit():
+    if cls == "Organisation" and "+" in inner:
         cls, fine = "Programme", "Mechanism"  # “1+3”服务小组
-    if cls == "Organisation" and (PARTED.match(tail) or "+" in inner):
-        return None  # “泛电子”四大产业链党委
     if cls == "Programme" and (whole := QUOTED_NOUN.match(scan.text, tail_end)):
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : tail_end] + whole[1]
         return Candidate(start - 1, whole.end(), cls, fine, rule.id, rule.priority + 1, name, (inner,))
@@ -181,15 +171,15 @@ def _typed(
         aliases: tuple[str, ...] = (scan.written[start : quotation.end],)
         if left < start - 1:
             aliases += (scan.written[left : start - 1] + name,)
-        placed = 16 if "街道" in tail else 1  # “i柳荫”柳荫街道智慧停车小程序: the title holds the place
-        return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + placed, name, aliases)
+        return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
     if way := quoted_phrases.manner(scan, quotation, inner, rule, vocabulary):
         return way
-    if HELD_OFTEN.match(scan.text, quotation.end + 1) and 2 < len(inner) <= 12 and not listed:
+    short = 2 < len(inner) <= 12 and not listed
+    if short and HELD_OFTEN.match(scan.text, quotation.end + 1):
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority)  # “X”一年开了9场
     own = None if scan.text.startswith("的", quotation.end + 1) else own_head(inner, heads, vocabulary)
     kind = heads.get(inner[1:]) if inner[0] in SIZED else None
-    if kind is not None and (kind.cls == "Facility" or (kind.cls == "Organisation" and kind.fine != "PartyBody")):
+    if kind is not None and kind.cls in ("Facility", "Organisation"):
         return None  # “小阵地”, “老街坊”
     if len(inner) > 3 and not listed and SET_UP.search(scan.text[max(0, start - 8) : start]):
         common = heads.get(vocabulary[vocabulary.segmenter.cut(inner)[-1]].head)
@@ -204,7 +194,7 @@ def _typed(
         return None  # “会客厅”, “招聘会”: a noun and no name
     if own is not None and own.cls == "Facility" and quoted_phrases.is_held(scan.text, quotation, inner):
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 举办“古城夜市”
-    if own is not None and "、" not in inner and not coined and not tail.startswith("的"):
+    if own is not None and "、" not in inner and not coined:
         if inner.endswith("银行"):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # “时间银行”
         if own.cls == "Facility" and (sign == "Organisation" or LED.match(scan.text, quotation.end + 1)):
@@ -214,61 +204,30 @@ def _typed(
         if own.cls == "Organisation" and CARRIED_OUT.search(scan.text[max(0, start - 8) : start]):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 推行“党员信用银行”
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
-        if own.cls == "Programme" and "社区" in inner and DIRECT.search(scan.text[max(0, start - 6) : start]):
-            return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority + 16)
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
-    described = scan.text.startswith("的", quotation.end + 1)
-    if MADE_INTO.search(scan.text[max(0, start - 7) : start]) and 2 < len(inner) <= 10 and not listed:
-        return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # 改建为“百姓书场”
-    if OCCASION.search(scan.text[max(0, start - 8) : start]) and 2 < len(inner) <= 12 and not described:
+    if short and OCCASION.search(scan.text[max(0, start - 8) : start]):
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 开了9次“板凳会”
     if 2 < len(inner) <= (16 if listed else 12) and quoted_phrases.is_means(scan.text, quotation):
-        means = sign if sign == "Facility" else "Programme"
-        return Candidate(start, quotation.end, means, "", rule.id, rule.priority - 2)  # 以“X”为抓手
-    if 2 < len(inner) <= 12 and not listed and not coined and OPENED.match(scan.text, quotation.end + 1):
+        return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)  # 以“X”为抓手
+    if short and not coined and OPENED.match(scan.text, quotation.end + 1):
         return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # “X”正式启用
-    if (
-        BECAME.search(scan.text, max(0, start - 8), start)
-        and 2 < len(inner) <= 12
-        and not listed
-        and ("·" in inner or PROPER in (vocabulary[w].kind for w in vocabulary.segmenter.cut(inner)))
-    ):
+    if short and "·" in inner and BECAME.search(scan.text, max(0, start - 8), start):
         return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # 如今的“柳浦·东集”
-    if scan.text.startswith("里", quotation.end + 1) and 3 <= len(inner) <= 8 and "、" not in inner and not coined:
-        return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)  # “X”里坐满了人
-    if BRANDED.search(scan.text[max(0, start - 8) : start]) and len(inner) <= 12:
-        return Candidate(start, quotation.end, "Organisation", "Enterprise", rule.id, rule.priority - 2)
     if CALLED.search(scan.text[max(0, start - 6) : start]) and len(inner) <= 12:
         called = called_place(scan, start - 1, heads, vocabulary)
         if called is not None:
             return Candidate(start, quotation.end, called.cls, called.fine, rule.id, rule.priority - 2)
-    before = noun_before(scan, start - 1, heads, vocabulary) if not coined and not tail.startswith("的") else None
-    if (
-        before is not None
-        and len(inner) > 2
-        and not quoted_signs.is_work(inner)
-        and not COUNTED.match(inner)
-        and len(inner) <= 12
-        and "、" not in inner
-        and not scan.text.startswith("的", quotation.end + 1)
-    ):
+    before = noun_before(scan, start - 1, heads, vocabulary) if not coined else None
+    if before is not None and short and not quoted_signs.is_work(inner):
         return Candidate(start, quotation.end, before.cls, before.fine, rule.id, rule.priority - 2)
-    if STARTED.match(scan.text, quotation.end + 1) and 2 < len(inner) <= 12 and not listed:
-        return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 2)  # “X”每周三开讲
-    if (
-        sign
-        and own is None
-        and not coined
-        and not tail.startswith("的")
-        and quoted_phrases.FUNCTION.search(inner) is None
-    ):
+    if sign and not coined:
         return Candidate(start, quotation.end, sign, "", rule.id, rule.priority - 2)
-    if RATED.search(scan.text[max(0, start - 5) : start]) and inner.startswith(HONOURED) and not listed:
+    if RATED.search(scan.text[max(0, start - 5) : start]) and inner.startswith(HONOURED):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority - 2)  # 年底评“金牌管家”
-    if inner[-1] in "路街巷" and len(inner) < 10 and CALLED.search(scan.text[max(0, start - 6) : start]):
+    if inner[-1] in "路街巷" and CALLED.search(scan.text[max(0, start - 6) : start]):
         return Candidate(start, quotation.end, "Facility", "Road", rule.id, rule.priority - 2)
-    if LOGGED.search(scan.text[max(0, start - 9) : start]) and len(inner) <= 8 and not listed:
+    if LOGGED.search(scan.text[max(0, start - 9) : start]):
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”
     if quoted_phrases.sums_up(scan.text, quotation):
         return Candidate(start, quotation.end, "Programme", "Mechanism", rule.id, rule.priority)
@@ -278,26 +237,18 @@ def _typed(
         return Candidate(start, quotation.end, "Facility", "Mall", rule.id, rule.priority)
     if "+" in inner and IMPROVED.match(scan.text, quotation.end + 1):
         return None  # “硬件+软件”全面提档升级
-    if coined and quoted_phrases.OF_VALUES.match(scan.text, quotation.end + 1):
-        return None  # “多元共建”的氛围
     if coined or (PARTS.fullmatch(inner) and _governed(scan, quotation, rule, vocabulary)):
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
-    if ROLE_OR_CARRIER.fullmatch(inner) and not tail.startswith("的") and not listed:
+    if ROLE_OR_CARRIER.fullmatch(inner):
         return Candidate(start, quotation.end, "Programme", "", "quoted-role", rule.priority - 3)
     told, finer = quoted_kinds.kind(scan.text, start, quotation.end)
     if told:
         return Candidate(start, quotation.end, told, finer, rule.id, rule.priority - 2)
-    if 3 <= len(inner) <= 10 and not listed and not cls and quoted_phrases.is_way(scan, quotation, inner):
-        ending = quoted_signs.by_ending(inner) or "Programme"
-        return Candidate(start, quotation.end, ending, "", rule.id, rule.priority - 3)  # 通过“党员家访”收集意见
-    if (
-        not tail.startswith("的")
-        and "+" not in inner
-        and FOUNDED.search(scan.text[max(0, start - 9) : start])
-        and len(inner) >= 3
-    ):
+    if short and quoted_phrases.is_way(scan, quotation, inner):
+        return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 3)  # 通过“党员家访”收集意见
+    if "+" not in inner and FOUNDED.search(scan.text[max(0, start - 9) : start]) and len(inner) >= 3:
         return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 2)
-    if not tail.startswith("的") and _governed(scan, quotation, rule, vocabulary):
+    if _governed(scan, quotation, rule, vocabulary):
         nxt = scan.text[quotation.end + 1 : quotation.end + 2]
         lead, function = scan.text[max(0, start - 6) : start], quoted_phrases.FUNCTION.search(inner)
         adjacent = DIRECT.search(lead) is not None or (CARRIED.search(lead) is not None and not function)
@@ -305,8 +256,6 @@ def _typed(
             return None
         if INSTALLED.search(scan.text[max(0, start - 8) : start]):
             return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)
-        if BUILT.search(scan.text[max(0, start - 6) : start]):
-            return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority - 2)
         if nxt in "，。；、“和与及等！\n（" or (adjacent and USED_AS.match(scan.text, quotation.end + 1)):
             ending = quoted_signs.by_ending(inner) or "Programme"
             return Candidate(start, quotation.end, ending, "", rule.id, rule.priority - 2)
@@ -319,7 +268,7 @@ def _half_quoted(
     """暖“新”驿站, 强“基”工程: a name of which the quotation marks hold one character; “圈”阵地 is none."""
     index = scan.word_at(quotation.start - 1)
     before = scan.words[index - 1] if index else ""
-    if not HAN_WORD.fullmatch(before) or scan.kinds[index - 1] in "ps" or scan.text[quotation.start - 2] in "的了和与":
+    if not HAN_WORD.fullmatch(before):
         return None
     start = scan.starts[index - 1]
     if len(before) > 1 and vocabulary[before].categories & (rule.verbs | {"carry_out"}):
@@ -344,7 +293,6 @@ MANNERED = re.compile(
     "贴身|组团|捆绑|陪伴|定制|靶向|精准|流动|驻点|错时|叠加|一条龙|滚动|链条|清单|项目|上门|集成|联动|拉网|地毯)[式型]|[线云]上\\+[线云]下|一条龙|一揽子|全方位|全天候|"
     "全周期|全流程|全龄友好|全生命周期|家门口|零距离|面对面|一对一|多功能|综合性|(?:标准|一体|数字|智能|智慧|专业|规范|多元|网格|清单|精细|扁平|项目|常态|制度|人性|亲情|信息|动态|台账|契约|社会|市场)化|(?:7×)?24小时"
 )
-PARTED = re.compile("[两二三四五六七八九十]大?[大类级]")
 SHOPPING_STREET = re.compile("[\u4e00-\u9fff]{2,6}(?:一条街|美食街|小吃街|商业街|步行街|老街|水街)")
 CHAT = re.compile("[\u4e00-\u9fff]{0,6}(?:议事|微信|服务|线上|沟通|交流|联络|网格|助企|咨询|响应)群")
 USED_AS = re.compile(
@@ -360,12 +308,7 @@ PLAN = re.compile("[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施�
 HELD_OFTEN = re.compile(
     "[\u4e00-\u9fff0-9]{0,6}?(?:开|办|举办|召开|举行|开展)了?(?:第?[0-9一二两三四五六七八九十百]{1,4})余?多?(?:场|次|期|届)"
 )
-STARTED = re.compile(
-    "(?:每[^，。；“”]{1,6}|已经?|正式|全新|如期|再次|准时|火热|闪亮|成功|顺势|也)*"
-    "(?:开讲|开班|开锣|开播|开课|开唱|上线|亮相|登场|应运而生|诞生|出炉|面世|落地生根)"
-)
 SIZE = re.compile("，?(?:占地|(?:总|建筑|使用)?面积)")
-MADE_INTO = re.compile("(?:改建|改造|扩建|装修|布置|改扩建)(?:[为成]|成了|为了)“\\Z")
 ROLE_OR_CARRIER = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|主理人|规划师|大使|楼长|小先生|"
     "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{2,7}(?:卡|券)"
@@ -388,11 +331,9 @@ def _again(
     for inner, places in spans.items():
         if len(places) < 2 or inner in typed or quoted_phrases.FUNCTION.search(inner) or COUNTED.match(inner):
             continue
-        if inner[-1] in "路街巷里园厅站馆室" or inner in heads or own_head(inner, heads, vocabulary) is not None:
+        if inner[-1] in "路街巷里园厅站馆室" or inner in heads:
             continue  # a place or a team: the rules of head nouns tell
-        cls = signs.get(inner) or quoted_signs.by_ending(inner) or "Programme"
-        for q in places:
-            more.append(Candidate(q.start, q.end, cls, "", "quoted-again", rule.priority - 3))
+        more += [Candidate(q.start, q.end, "Programme", "", "quoted-again", rule.priority - 3) for q in places]
     return more
 
 
