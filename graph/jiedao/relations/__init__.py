@@ -15,6 +15,7 @@ from typing import Any
 from jiedao.relations import applied, goals, honours, places, roles, sites, verbs
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
+from jiedao.relations.allies import allies
 from jiedao.relations.clauses import SILENT
 from jiedao.relations.collectives import collectives
 from jiedao.relations.dwellings import dwellings
@@ -188,6 +189,7 @@ class RelationRules:
             set_up(walk, number, parts)
         if worded:
             self.wordings.told(walk, outlines, number, parts, worded)
+        allies(walk, number)
         return standing and [
             goal
             for goal in standing

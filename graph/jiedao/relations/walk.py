@@ -62,6 +62,7 @@ class Walk:
         self.first: dict[int, int] = {}  # thing → sentence of its first mention
         self.first_at: dict[int, int] = {}  # thing → where that mention begins
         self.told: dict[int, tuple[int, int]] = {}  # thing → (actor, sentence) where prose first names it
+        self.allied: dict[int, list[tuple[int, int]]] = {}  # sentence → (subject, partner) that work together there
         self.sites: dict[int, tuple[int, int]] = {}  # thing → (place, sentence) that prose gives it
         self.roomed: set[int] = set()  # where what a building is told to hold is named: nobody founds it there
         self.sentences: list[list[Mention]] = []
@@ -104,6 +105,8 @@ class Walk:
             modality = self.modality(sentence, at) if at >= 0 else ""
             self.found[key] = made(Found, (subject, relation, obj, role, rule, sentence, modality))
             self.have.add((subject, relation, obj))
+            if relation == "cooperatesWith":
+                self.allied.setdefault(sentence, []).append((subject, obj))
             if relation == "partOf" and self.things[subject].cls == self.things[obj].cls == "Programme":
                 self.wholes.setdefault(subject, obj)
 

@@ -1,0 +1,31 @@
+"""Who takes part in what is launched together with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道会同武侯区财政局、晨光小学实行“三方联勤”机制。",
+        "街道与晨光小学签订协议，推行“三方联勤”机制。",
+        "街道推行“三方联勤”机制，与晨光小学合作办班。",
+    ],
+)
+def test_partners_take_part_in_what_is_launched_with_them(text: str) -> None:
+    assert "晨光小学 participatesIn 三方联勤机制" in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道推行“三方联勤”机制；与晨光小学签订协议。",
+        "街道联合晨光小学成立楼宇党建联盟，推行“三方联勤”机制。",
+        "街道走访晨光小学，推行“三方联勤”机制。",
+    ],
+)
+def test_others_do_not(text: str) -> None:
+    assert "晨光小学 participatesIn 三方联勤机制" not in relations(text)
