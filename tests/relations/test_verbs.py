@@ -135,7 +135,7 @@ def test_a_building_may_hold_an_event(text: str, holds: bool) -> None:
         (
             "街道联合四川大学推出“邻里课堂”机制。",
             "四川大学 implements 邻里课堂机制",
-            "四川大学 participatesIn 邻里课堂机制",
+            "四川大学 establishes 邻里课堂机制",
         ),
         (
             "锦绣广场还与四川大学共同成立“楼宇党建”联盟。",
