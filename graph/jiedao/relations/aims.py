@@ -12,7 +12,7 @@ from jiedao.resolve import Mention
 AIMED = (
     "围绕", "依托", "借势", "结合", "紧扣", "对标", "锚定", "聚焦", "助力", "深入落实", "抓住", "立足", "践行", "瞄准",
     "对照", "抢抓", "响应", "学习运用", "坚持和发展", "紧盯", "借力", "承接",
-    "学习和拓展", "学习借鉴", "坚持发展", "贯彻落实", "深入贯彻", "对接", "呼应",
+    "聚力", "学习和拓展", "学习借鉴", "坚持发展", "贯彻落实", "深入贯彻", "对接", "呼应",
 )  # fmt: skip
 AS_GOAL = re.compile(
     "[”’]?(?:工作|活动|建设|创建|工程|行动|品牌|机制|模式|理念)?为(?:总|主要|重要|有力|核心|工作|关键|根本)*"
@@ -32,6 +32,8 @@ TAKEN = re.compile(
     "[”’]?(?:支部)?(?:工作|活动|建设|创建|工程|行动)*(?:作为|当作|当成|列为|列入|摆在|摆上|放在|视为|看作|摆到)"
     "[^，。；]{0,16}(?:抓手|任务|大事|要事|突破口|载体|重点|主线|首位|位置|契机|引擎|龙头|切入点|落脚点|重头戏|头等|日程|总揽|牵引|核心)"
 )
+OCCASION = re.compile("[”’]?(?:支部)?(?:工作|活动|建设|创建|工程|行动)*的?(?:契机|机遇|机会|东风|良机|要求|部署|号召)")
+BORROWED = re.compile("(?:借着?|乘着?|趁着?|顺着|搭乘|借助|借)[^，。；]{0,10}$")
 FOR = re.compile(
     "(?<![作成认变称名列])为了?(?:进一步|更好地?|深入|扎实|切实|全面|持续|积极|加快|不断|有效|大力|有序|全力|高质量|纵深)*"
     "(?:推进|推动|落实|深化|贯彻|响应|助力|擦亮|打造|做实|做优|做强|建设|创建|开展|配合|实施|践行|弘扬|争创|巩固|拓展|丰富|构建|实现|完善|迎接|抓好|建好|打赢)"
@@ -89,7 +91,7 @@ def _stands(walk: Walk, clause: Clause, mention: Mention) -> bool:
     at = before.rfind("在")
     if at >= 0 and len(before) - at <= 4 and (DURING.match(behind) or LED.match(behind)):
         return True
-    if SINCE.match(behind) or FOR.search(before):
+    if SINCE.match(behind) or FOR.search(before) or (OCCASION.match(behind) and BORROWED.search(before)):
         return True
     return (
         before.endswith(("把", "将"))
