@@ -303,7 +303,7 @@ def _add(
                 "state" in groups and not STATE.search(walk.things[obj].label)
             ):
                 continue
-            if frame.relation == "partOf" and walk.things[obj].shared:
+            if frame.relation == "partOf" and (walk.things[obj].shared or walk.things[subject].shared):
                 continue  # a campaign of the whole country has no parts of one sub-district: these serve it
             walk.add(subject, frame, obj, number, at=at)
 
