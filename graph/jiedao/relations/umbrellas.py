@@ -31,7 +31,7 @@ FAR = 3  # commas from the programme to what is set up in it
 
 
 def set_up(walk: Walk, number: int, parts: Sequence[Clause]) -> None:
-    """What the later clauses of a sentence set up is part of the programme that an earlier one carries out."""
+    """What the later clauses of a sentence set up serves the programme that an earlier one carries out."""
     text = walk.text
     whole: Mention | None = None
     verb, actor = "", -1
