@@ -27,3 +27,13 @@ def test_what_an_agent_does(text: str, relation: str) -> None:
 def test_who_looks_after_a_place_did_not_found_it() -> None:
     assert "芳草社区 establishes 银杏书屋" not in relations("银杏书屋由芳草社区负责日常管护。")
     assert "芳草社区 establishes 银杏书屋" not in relations("银杏书屋由芳草社区承办。")
+
+
+def test_the_team_that_the_sentence_before_names() -> None:
+    found = relations("“红袖标”巡逻队天天巡楼。这支队伍前年由芳草社区牵头拉起来。")
+    assert "芳草社区 establishes 红袖标巡逻队" in found
+
+
+def test_who_builds_behind_who_pays() -> None:
+    found = relations("星湖总部基地项目由四川天晨科技有限公司投资、成都云帆建设有限公司施工。")
+    assert "成都云帆建设有限公司 undertakes 星湖总部基地项目" in found

@@ -191,3 +191,17 @@ def test_a_division_carries_out_what_it_is_told_to() -> None:
 def test_who_entrusts_another_does_not_run_it() -> None:
     found = relations("棕北社区委托晨光社会工作服务中心托管“银发”书屋。")
     assert [r for r in found if " operates " in r] == ["晨光社会工作服务中心 operates 银发书屋"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("芳草社区的星光书屋开张了。", "芳草社区 establishes 星光书屋"),
+        ("街道在锦绣大厦18楼辟出星光书屋。", "玉林街道 establishes 星光书屋"),
+        ("街道腾出旧仓库，星光书屋拔地而起。", "玉林街道 establishes 星光书屋"),
+        ("芳草社区有了自己的星光书屋。", "芳草社区 establishes 星光书屋"),
+        ("星光书屋由一处旧仓库改建而来。", "玉林街道 establishes 星光书屋"),
+    ],
+)
+def test_places_that_come_to_be(text: str, told: str) -> None:
+    assert told in relations(text)

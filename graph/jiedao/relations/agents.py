@@ -12,16 +12,18 @@ from jiedao.resolve import Mention
 AGENTS = ("Organisation", "Community", "SubDistrict")
 DONE = ("Facility", "Platform", "Programme", "Project", "Organisation")
 RESUMED = ("Facility", "Platform", "Project")
+TEAM = re.compile("[这该]支?(?:队伍|队|团队|联盟|协会|商会|组织|志愿)")
+"""Tells that the organisation is spoken of which the sentence before named: 这支队伍由A拉起."""
 REACH = 14  # characters between an agent and its verb
 VERB = re.compile(
     "(?P<operates>(?:负责)?(?:日常|具体|专业|统一|分区|承包|委托|公益|市场化)*(?:运营|经营|管理|托管|打理|运维|管护|维护|承办|承接|承包|驻点|值守|坐镇))"
-    "|(?P<builds>代建|承建|建设|投资|出资|施工|改造|修建|兴建)|(?P<founds>组建|设立|成立|创办|创建|创立|打造|建成|搭建|建起|办起|合办|联办|合建|联建|共建|共办)"
+    "|(?P<builds>代建|承建|建设|投资|出资|施工|改造|修建|兴建)|(?P<founds>组建|设立|成立|创办|创建|创立|打造|建成|搭建|建起|办起|拉起|开起|组起|盖起|开办|开设|筹建|兴办|孵化|培育|改建|翻建|创设|合办|联办|合建|联建|共建|共办)"
     "|(?P<runs>发起|推出|牵头|主办|承办|举办|开展|组织|实施|推进|承担|负责|推行)"
 )
 BESIDE = re.compile("[”]?(?:、|和|与|联合|会同)[“]?")
 OWN_AGENT = re.compile("由(?:街道|办事处)(?!党|社|综|团|妇|工|武|各)")
 ALSO = re.compile("[、，](?:街道|办事处)?[“]?")
-ALSO_DOES = re.compile("[^，。；]{0,6}?(?:实施|推进|配合|建设|承建|代建|运营|协办|组织|主办|承办)")
+ALSO_DOES = re.compile("[^，。；]{0,6}?(?:实施|推进|配合|建设|承建|代建|施工|运营|协办|组织|主办|承办)")
 RELATIONS = {
     "Facility": {"operates": "operates", "builds": "establishes", "founds": "establishes"},
     "Organisation": {"builds": "establishes", "founds": "establishes", "runs": "establishes"},
@@ -82,7 +84,10 @@ def _target(walk: Walk, number: int, clause: Clause, start: int, end: int) -> Me
     before = [m for m in walk.sentences[number] if m.end <= start and m.cls in DONE]
     before = [m for m in before if walk.text[m.start - 1] not in "在于"] or before
     if not before and number:
-        before = [m for m in walk.sentences[number - 1] if m.cls in RESUMED]
+        team = TEAM.search(walk.text, clause.start, start) is not None
+        before = [m for m in walk.sentences[number - 1] if m.cls == "Organisation" if team] or [
+            m for m in walk.sentences[number - 1] if m.cls in RESUMED
+        ]
     return before[-1] if before else None
 
 

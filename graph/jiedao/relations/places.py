@@ -270,7 +270,9 @@ def own(walk: Walk) -> None:
                     at = walk.first_at.get(number, -1) if told == sentence else -1
                     walk.add(actor if acts else sub_district, frame, number, told, at=at)
             elif number not in undertaken:
-                walk.add(sub_district, frame, number, sentence, at=walk.first_at.get(number, -1))
+                actor = walk.told.get(number, (sub_district, sentence))[0]
+                doer = actor if walk.things[actor].cls == "Community" else sub_district
+                walk.add(doer, frame, number, sentence, at=walk.first_at.get(number, -1))
 
 
 def _named_apart(walk: Walk, number: int, community: int) -> bool:

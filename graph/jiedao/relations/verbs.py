@@ -20,17 +20,17 @@ DESCRIBED = re.compile(
 REACH_BEHIND = 18  # characters behind a thing in which its verb is looked for
 LEAD_BEHIND = (
     "[”’》]?(?:，(?=就?[于在]?(?:今|昨|近|日前|最近|目前|去年|前不久|本月|\\d)))?(?:[等也已经将均都就]|同[天日时期]|双双|一[同起]|上个?[月周]|本[月周]|(?:重新|全新)?(?:装修|改造|升级|修缮|提升|翻新|整修)(?:完工|完成|一新|提升)?后|正式|先后|相继|陆续|同步|预计|有望|确保|力争|计划|年内|[今明去当次]年|[上下]半年|年底|\\d+月|[初中底前后]"
-    "|今[天日]|昨[天日]|（\\d+日）|最近|前不久|目前|焕新|全新|重装|重新|对外|顺利|全面|如期|刚刚|近日|日前|昨日|当天|隆重|成功|[于在][^，。]{1,8}?){0,6}"
+    "|今[天日]|昨[天日]|（\\d+日）|最近|前不久|目前|焕新|全新|重装|重新|对外|顺利|全面|如期|刚刚|近日|日前|昨日|当天|隆重|成功|随之|惊艳|华丽|终于|悄然|[于在][^，。]{1,8}?){0,6}"
 )
 """What may stand between a thing and the verb behind it."""
-_OF_TIME = "于并后以至的时投启揭当半不即满运开一二三四五六七八九十两几多"
-NO_OBJECT = f"(?![了“]|(?<=建成|成立|开放|启用|挂牌)[\u4e00-\u9fff](?<![{_OF_TIME}]))"
+_OF_TIME = "了于并后以至的时投启揭当半不即满运开一二三四五六七八九十两几多"
+NO_OBJECT = f"(?!了(?![，。；！])|“|(?<=建成|成立|开放|启用|挂牌)[\u4e00-\u9fff](?<![{_OF_TIME}]))"
 """What tells that the thing is who does it: 某中心在社区建成助餐点, 某公司成立了工会."""
 _OPENING = "揭牌|启用|启动|开业|开园|开馆|成立|落成|挂牌|授牌|竣工|开工|奠基|开街|揭幕|投用|开放|投运"
 OPENING = re.compile(
     f"[”]?(?:的?(?:{_OPENING})(?:仪式|典礼|大会|活动)"
     f"|(?:[也已]|正式|隆重|近日|日前|昨日|当天)?(?:举行|举办|迎来)了?(?:隆重的?|盛大的?|正式)?(?:{_OPENING})(?:仪式|典礼|大会|活动)?"
-    f"|的(?:{_OPENING}|建成|设立|组建|投入使用)(?=[，。；、让使为是标填极有将后]))"
+    f"|的(?:{_OPENING}|建成|设立|组建|诞生|创办|投入使用)(?=[，。；、让使为是标填极有将后源]))"
 )
 """A nominal phrase that tells that a place was opened, a body founded: A的启用, A揭牌仪式, A举行开业典礼."""
 CEREMONY = re.compile(f"(.+?)(?:正式)?(?:{_OPENING})(?:暨.+)?(?:仪式|典礼|大会|活动)$")
@@ -83,9 +83,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 continue
             if frame.relation == "establishes" and walk.text.startswith("单位", at + len(word)):
                 continue  # 联系共建单位晨光小学
-            if frame.relation == "establishes" and (
-                m.start in walk.roomed or INSIDE.search(walk.text, clause.start, at + len(word))
-            ):
+            if frame.relation == "establishes" and (m.start in walk.roomed or _inside(walk, clause, at + len(word))):
                 continue
             if frame.relation == "establishes" and LONG_AGO.search(walk.text, clause.start, at):
                 continue
@@ -133,6 +131,12 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                     theirs = partner.cls == "Community" or not ((carried or allied) and m.cls in JOINED)
                     if partner.end <= m.start and theirs:
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
+
+
+def _inside(walk: Walk, clause: Clause, end: int) -> bool:
+    """三楼辟有A: a room that nobody founds there; but 街道在三楼辟出A."""
+    told = INSIDE.search(walk.text, clause.start, end)
+    return told is not None and not (clause.named and walk.text.find("在", clause.start, told.start()) >= 0)
 
 
 def _urged(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> int:
@@ -252,6 +256,8 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
             for m in row:
                 if m.cls in frame.objects and _fits(walk, frame, m):
                     actor = clause.actor if clause.actor != m.thing else walk.article.told_at(m.start)
+                    owner = _owner(walk, m, actor)  # 翠竹园社区的A开张了
+                    actor = owner if walk.things[owner].cls == "Community" else actor
                     walk.add(actor, frame, m.thing, number, at=m.start)
 
 
