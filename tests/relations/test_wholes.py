@@ -17,3 +17,9 @@ from extracting import relations
 )
 def test_parts(text: str, told: str) -> None:
     assert told in relations(text)
+
+
+def test_bodies_of_their_own_take_part_in_a_programme_of_partners() -> None:
+    found = relations("街道评出一批“红色合伙人”。武侯区财政局、晨光小学等“红色合伙人”如期到场。")
+    assert "武侯区财政局 participatesIn 红色合伙人" in found
+    assert "武侯区财政局 partOf 红色合伙人" not in found

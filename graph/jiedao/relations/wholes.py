@@ -12,6 +12,7 @@ from jiedao.resolve import Mention
 
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
 COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设", "下辖"])
+JOINING = frozenset(["Enterprise", "GovernmentBody", "PublicInstitution", "SocialOrganisation"])
 HOLDS = re.compile("(?:广场|大厦|商场|中心|综合体|城|楼|院|园|里|街)$")
 """What the name of a place ends with that has others inside."""
 COUNTED = re.compile(
@@ -40,6 +41,13 @@ def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[
                         walk.add(m.thing, frame, wholes[-1].thing, number)
         if walk.text[clause.start - 1] == "：":
             _spelt_out(walk, frame, number, clause)
+
+
+def _belongs(walk: Walk, frame: Frame, m: Mention, whole: Mention, number: int) -> None:
+    """甲公司、乙医院等“红色合伙人”: bodies that stand by themselves join a programme; all else is a part of it."""
+    joins = m.cls == "Organisation" and whole.cls == "Programme" and walk.things[m.thing].fine in JOINING
+    for said in walk.frames.get("participate", ()) if joins else (frame,):
+        walk.add(m.thing, said, whole.thing, number)
 
 
 def _mixed(walk: Walk, rows: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
@@ -86,5 +94,5 @@ def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequenc
         ):
             for m in row:
                 if m.cls in PARTS and m.thing != whole.thing:
-                    walk.add(m.thing, frame, whole.thing, number)
+                    _belongs(walk, frame, m, whole, number)
         return
