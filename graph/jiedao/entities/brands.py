@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jiedao.entities.strength import HeadRule
+from jiedao.register.words import naming_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, SOFT, Vocabulary
 
@@ -14,6 +15,15 @@ _PRAISING = frozenset([
     "绿荫", "田野", "老街", "古井", "光明", "金秋", "港湾",
 ])  # fmt: skip
 """Words that may also only say what something is like: 先锋党群驿站."""
+
+
+def names_places(word: str, rule: HeadRule, vocabulary: Vocabulary) -> bool:
+    """Whether a facility or body whose name begins with the word is called by it, as many communities are.
+
+    晨光 says nothing of a 水上乐园, so that 晨光水上乐园 is a name; 城市 does of a 展厅.
+    """
+    common = vocabulary[word].kind != NOUN or word in vocabulary.heads or word in _PRAISING
+    return rule.cls in _BRANDED and not common and word in naming_words()
 
 
 def is_called(

@@ -17,7 +17,7 @@ from jiedao.entities.boundaries import (
     left_boundary,
     without_leading_verb,
 )
-from jiedao.entities.brands import is_called
+from jiedao.entities.brands import is_called, names_places
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.extents import PHASE, whole
@@ -254,6 +254,7 @@ def _candidate(
         span_kinds += vocabulary[remainder].kind if len(remainder) > 1 else NOUN
     proper = own >= 0 or PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
     proper = proper or head in ("苑小区", "园小区")
+    proper = proper or (first < index and names_places(words[first], rule, vocabulary))
     proper = proper or any(words[at] in _PLACE_HEADS for at in range(first + 1, index))
     proper = proper or is_called(scan, first, index, head, rule, modifier, vocabulary)
     proper = proper or (

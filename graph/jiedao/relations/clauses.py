@@ -49,6 +49,8 @@ HOSTS = re.compile(
     "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
     "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
 )
+WIDER = re.compile("街道|办事处|辖区|全街|全镇")
+"""Words that speak of more than one community."""
 ITS_OWN = re.compile("(?:街道|办事处)?(?:[区區]域化)?(?:[党黨]工?委|[大纪紀]?工委|机关党(?:委|支部|总支))")
 COMMUNITY_BODY = re.compile("社区(党委|党总支|党支部)")
 
@@ -266,6 +268,22 @@ class Clauses:
         first = bisect_left(self._communities, (begin,))
         told = {thing for _, thing in self._communities[first : index + 1]}
         return thing if len(told) == 1 and section else -1
+
+    def community_spoken_of(self, start: int, back: int = 0) -> int:
+        """The one community that is named before `start`, where nothing since speaks of a wider area; or -1.
+
+        It is looked for in the sentence and in so many of the paragraph before it.
+        """
+        scan = self._article.scan
+        now = scan.sentence_at(start)
+        first = next(
+            n for n in range(max(0, now - back), now + 1) if scan.sentences[n].block == scan.sentences[now].block
+        )
+        begin = scan.sentences[first].start
+        named = self._communities[bisect_left(self._communities, (begin,)) : bisect_left(self._communities, (start,))]
+        if len({thing for _, thing in named}) != 1 or WIDER.search(scan.text, named[-1][0], start):
+            return -1
+        return named[-1][1]
 
 
 def acting(article: Resolved, thing: int) -> int:

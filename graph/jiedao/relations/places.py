@@ -259,9 +259,7 @@ def own(walk: Walk) -> None:
                         seat = seats.of(number)
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
                 elif place < 0:
-                    place = (
-                        sub_district if thing.cls == "Community" else walk.article.told_at(walk.first_at.get(number, 0))
-                    )
+                    place = sub_district if thing.cls == "Community" else _told_of(walk, number)
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if number not in implemented and not _looked_at(walk, number):
@@ -273,6 +271,16 @@ def own(walk: Walk) -> None:
                 actor = walk.told.get(number, (sub_district, sentence))[0]
                 doer = actor if walk.things[actor].cls == "Community" else sub_district
                 walk.add(doer, frame, number, sentence, at=walk.first_at.get(number, -1))
+
+
+def _told_of(walk: Walk, number: int) -> int:
+    """The community of which a sentence tells that names a place first, or whose story the section tells."""
+    at, thing = walk.first_at.get(number, 0), walk.things[number]
+    if thing.cls in ("Facility", "Compound") and thing.fine != "Road":
+        community = walk.clauses.community_spoken_of(at)
+        if community >= 0:
+            return community
+    return walk.article.told_at(at)
 
 
 def _named_apart(walk: Walk, number: int, community: int) -> bool:
@@ -351,6 +359,9 @@ class Seats:
             or (thing.fine in EXTERNAL and OF_THE_HOST.search(walk.text, max(0, start - 8), start))
             or (thing.fine in EXTERNAL and self.hosted(number))
         ):
+            near = walk.clauses.community_spoken_of(start, 2) if thing.fine == "VolunteerTeam" else -1
+            if near >= 0 and not normalise(thing.label).startswith(self._stem):
+                return near
             actor = walk.told.get(number, (walk.article.home, 0))[0]
             if walk.things[actor].cls == "Organisation":
                 actor = walk.article.home
