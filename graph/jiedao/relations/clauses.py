@@ -283,7 +283,10 @@ class Clauses:
         named = self._communities[bisect_left(self._communities, (begin,)) : bisect_left(self._communities, (start,))]
         if len({thing for _, thing in named}) != 1 or WIDER.search(scan.text, named[-1][0], start):
             return -1
-        return named[-1][1]
+        at, thing = named[-1]
+        name = self._article.things[thing].label
+        in_row = scan.text.startswith(name, at) and scan.text.startswith(("、", "和", "与", "及"), at + len(name))
+        return -1 if in_row else thing
 
 
 def acting(article: Resolved, thing: int) -> int:
