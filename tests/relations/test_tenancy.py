@@ -22,6 +22,7 @@ from extracting import relations
         ("四川天晨科技有限公司的两支科研团队入驻玉林街道。", "玉林街道"),
         ("锦绣广场开门迎客，四川天晨科技有限公司等6家企业扎堆于此。", "锦绣广场"),
         ("锦绣广场开门迎客，四川天晨科技有限公司在里头安营扎寨。", "锦绣广场"),
+        ("四川天晨科技有限公司率先在锦绣广场安了家。", "锦绣广场"),
         ("街道以锦绣广场为载体招商，四川天晨科技有限公司扎下根来。", "锦绣广场"),
         ("街道把上游的四川天晨科技有限公司请进锦绣广场。", "锦绣广场"),
         ("首批入驻锦绣广场的企业有四川天晨科技有限公司。", "锦绣广场"),
@@ -73,3 +74,8 @@ def test_rows_that_break_off_and_tenants_in_passing(text: str, told: list[str]) 
     found = [r for r in relations(text) if " settlesIn " in r]
     assert all(r in found for r in told)
     assert not [r for r in found if r.startswith("成都清泉") and r not in told]
+
+
+def test_where_something_found_its_home_is_no_tenant() -> None:
+    found = relations("锦绣广场人气旺。“四点半”书屋在玉林小学安了家。")
+    assert not [r for r in found if r.startswith("玉林小学 settlesIn")]

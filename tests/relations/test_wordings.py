@@ -24,6 +24,7 @@ from jiedao.relations.wordings import expression
             "成都云帆物业有限公司 operates 锦里文创园",
         ),
         ("街道建成“锦里”文创园。园区由成都云帆物业有限公司运营。", "成都云帆物业有限公司 operates 锦里文创园"),
+        ("云帆大厦自去年起由成都云帆物业有限公司接手经营。", "成都云帆物业有限公司 operates 云帆大厦"),
         ("云帆大厦现有成都青禾科技有限公司等企业。", "成都青禾科技有限公司 settlesIn 云帆大厦"),
         ("街道与四川大学、成都大学签订共建协议。", "玉林街道 cooperatesWith 成都大学"),
         ("四川大学与芳草社区合力办学。", "芳草社区 cooperatesWith 四川大学"),

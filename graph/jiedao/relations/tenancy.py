@@ -12,7 +12,7 @@ from jiedao.resolve import Mention
 
 TENANTS = frozenset(["Enterprise", "", "PublicInstitution", "SocialOrganisation"])
 MOVED_IN = re.compile(
-    "抢滩(?:布局|入驻|登陆)|抢[先着]?驻|签约入驻|扎下了?根|扎堆|扎营|安营扎寨|安下了?家|落了?脚|落了?户|花落|拎包(?:入住|入驻)|住了?进来|入场|起步|比邻而居|各占一[间席]|云集|聚集于|汇聚于|集聚于|驻扎|立足|开店|设点|设立[^，。；]{0,6}(?:总部|分公司|门店|办事处|研发中心)|乔迁|搬迁至|转移至|迁入|开设[^，。；]{0,4}(?:门店|首店|旗舰店)|纷至沓来|接踵而[至来]|慕名而来|抱团而来|转移到|开进|开到|搬了?进|搬到|搬了?来|迁来|迁了?[进到]|设在|迁至|租下|选址|入驻|入园|落户|进驻|落地|迁入|搬入|开业|安家|落子|落在|扎根|注册|领到[^，。]{0,6}营业执照"
+    "抢滩(?:布局|入驻|登陆)|抢[先着]?驻|远道而来|签约入驻|扎下了?根|扎堆|扎营|安营扎寨|安[下了]{1,2}家|落了?脚|落了?户|花落|拎包(?:入住|入驻)|住了?进来|入场|起步|比邻而居|各占一[间席]|云集|聚集于|汇聚于|集聚于|驻扎|立足|开店|设点|设立[^，。；]{0,6}(?:总部|分公司|门店|办事处|研发中心)|乔迁|搬迁至|转移至|迁入|开设[^，。；]{0,4}(?:门店|首店|旗舰店)|纷至沓来|接踵而[至来]|慕名而来|抱团而来|转移到|开进|开到|搬了?进|搬到|搬了?来|迁来|迁了?[进到]|设在|迁至|租下|选址|入驻|入园|落户|进驻|落地|迁入|搬入|开业|安家|落子|落在|扎根|注册|领到[^，。]{0,6}营业执照"
 )
 BROUGHT_IN = re.compile("[”]?(?:等[\u4e00-\u9fff\\d]{0,8})?的?(?:引进|招引|签约|落户|入驻|入园)")
 ALL_OF_THEM = re.compile(
@@ -61,8 +61,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         clause = clause._replace(mentions=(*clause.mentions, *behind.mentions))
     reach = min(stop, end + 34)
     moved = MOVED_IN.search(walk.text, end, reach)
-    if moved is not None and BROUGHT.search(walk.text, end, moved.start()):
-        moved = None
+    if moved is not None and (walk.text[row[0].start - 1] in "在于" or BROUGHT.search(walk.text, end, moved.start())):
+        moved = None  # “四点半驿站”在某某小学安了家: where, not who
     brought = BROUGHT_IN.match(walk.text, end, reach) is not None
     for frame in walk.frames.get("settle", ()):
         _, word = walk.governor(clause, tenants[0])
