@@ -62,7 +62,7 @@ def anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -
 def _contracted(
     scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]
 ) -> Iterator[tuple[int, int, int, str]]:
-    """矛调中心, the only 社会矛盾纠纷调处化解中心 of the article: two characters of its name, in order, and its noun."""
+    """矛调中心, the one 社会矛盾纠纷调处化解中心 of an article: two characters of its name in order, and its noun."""
     text, starts = scan.text, scan.starts
     centres = [
         (n, t) for n, t in enumerate(things) if t.cls in _HOUSED and len(t.label) > _LONG and t.label.endswith(_CENTRE)
@@ -71,7 +71,7 @@ def _contracted(
         start, end = match.span()
         if starts[bisect_left(starts, start)] != start or _covered(mentions, start, end):
             continue
-        first, second = match.group()[:2]
+        first, second = text[start], text[start + 1]
         meant = [
             (number, thing) for number, thing in centres
             if match.group() not in thing.label and 0 <= thing.label.find(first) < thing.label.rfind(second)
