@@ -143,3 +143,17 @@ def test_many_party_bodies_teams_and_faculties_take_linear_time() -> None:
 
     seconds(10)
     assert seconds(1600) < 0.5 + 12 * seconds(400)
+
+
+def test_a_province_of_one_body_is_but_part_of_its_name() -> None:
+    assert "四川省司法厅 within 四川省" not in relations("四川省司法厅授牌。")
+    assert "四川省司法厅 within 四川省" in relations("四川省司法厅、四川省民政厅授牌。")
+
+
+def test_a_hospital_named_after_the_city_is_not_told_to_lie_in_it() -> None:
+    assert "成都市第三人民医院 within 成都市" not in relations("成都市第三人民医院的医生来到街道坐诊。")
+
+
+def test_a_row_behind_a_community_lies_in_it() -> None:
+    found = relations("芳草社区的绿云小区、金桂小区变了样。")
+    assert {"绿云小区 within 芳草社区", "金桂小区 within 芳草社区"} <= set(found)

@@ -50,3 +50,7 @@ def test_a_place_that_the_sentence_gives(text: str, told: str) -> None:
 )
 def test_a_place_that_it_does_not_give(texts: tuple[str, ...], untold: str) -> None:
     assert untold not in relations(*texts)
+
+
+def test_a_room_is_set_up_on_a_floor_of_the_building_told_of() -> None:
+    assert "邻里书屋 within 云帆大厦" in relations("云帆大厦热闹起来。街道在18楼辟出“邻里书屋”，窗口都请进楼里。")

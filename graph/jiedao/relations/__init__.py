@@ -24,6 +24,7 @@ from jiedao.relations.items import ACTING, acts, items
 from jiedao.relations.means import means
 from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
+from jiedao.relations.takeover import taken_over
 from jiedao.relations.tenancy import prune_tenancy, settle
 from jiedao.relations.umbrellas import set_up
 from jiedao.relations.walk import Walk
@@ -118,6 +119,7 @@ class RelationRules:
             collectives(walk)
         places.names(walk)
         applied.hosted(walk)
+        taken_over(walk)
         dwellings(walk)
         goals.starred(walk)
         places.own(walk)

@@ -76,6 +76,18 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if inner.cls == "Project" and any(o.end + 1 == left.start and o.cls == left.cls for o in here):
                 continue  # the last of a row, which the project holds
             walk.add(right.thing, frame, left.thing, number)
+            if outer.cls == "Community" and walk.text[left.end] == "的" and right.cls in ("Compound", "Facility"):
+                for m in _row_behind(walk, here, right):
+                    walk.add(m.thing, frame, left.thing, number)
+
+
+def _row_behind(walk: Walk, here: Sequence[Mention], first: Mention) -> list[Mention]:
+    """What stands in a row behind the first: 翠竹园社区的绿云小区、湖溪苑."""
+    row = [first]
+    for m in here:
+        if m.start == row[-1].end + 1 and walk.text[row[-1].end] in "、和" and m.cls == first.cls:
+            row.append(m)
+    return row[1:]
 
 
 def _holds(walk: Walk, left: Mention, right: Mention) -> bool:
@@ -301,6 +313,7 @@ class Seats:
         self._stem = TOWN.sub("", self._home)
         divisions = [(outer, normalise(walk.things[outer].label)) for outer in walk.article.chain]
         self._divisions = [(outer, label, len(label) + 3) for outer, label in divisions]
+        self._nearest = self._divisions[:1]
         self._founder: dict[int, int] = {}
         for subject, predicate, obj, _, _ in walk.found:
             founder = stands_for(walk.article, subject) if predicate == "establishes" else -1
@@ -320,15 +333,23 @@ class Seats:
             return self._own
         if thing.fine in ("PartyBody", "GovernmentBody"):
             for outer, division, reach in self._divisions:
-                if division in label[:reach]:
+                if division in label[:reach] and self._told(outer):
                     return outer
             return self._own if label.startswith(self._stem) and len(self._stem) >= 2 else -1
         if thing.fine in ("PublicInstitution", "SocialOrganisation"):
             branch = thing.fine == "PublicInstitution" and BRANCH_OF.search(label) is not None
-            for outer, division, reach in () if branch else self._divisions:
+            for outer, division, reach in () if branch else self._nearest:
                 if division in label[:reach]:
                     return outer
         return -1
+
+    def _told(self, division: int) -> bool:
+        """Whether a division is more than part of a name: a province that is named, or two bodies of it."""
+        thing = self._walk.things[division]
+        if not thing.code.endswith("0000") or division in self._named:
+            return True
+        bodies = [other for other in self._walk.things if other.cls == "Organisation" and thing.label in other.label]
+        return len(bodies) > 1
 
     def _is_branch(self, label: str) -> bool:
         """清河坊派出所, 锦江区综合执法局清河坊中队: named after the sub-district."""
@@ -360,6 +381,8 @@ class Seats:
             or (thing.fine in EXTERNAL and self.hosted(number))
         ):
             near = walk.clauses.community_spoken_of(start, 2) if thing.fine == "VolunteerTeam" else -1
+            if near < 0 and thing.fine == "VolunteerTeam":
+                near = walk.clauses.community_spoken_of(start)
             if near >= 0 and not normalise(thing.label).startswith(self._stem):
                 return near
             actor = walk.told.get(number, (walk.article.home, 0))[0]

@@ -1,0 +1,32 @@
+"""What a sub-district takes over from a community."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+TAKEN = "玉林街道 implements 楼道邻长制"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "芳草社区试行“楼道邻长制”。街道看在眼里，转过年就在全域推开。",
+        "芳草社区试行“楼道邻长制”。街道觉得灵，干脆在全辖区推开。",
+        "芳草社区试行“楼道邻长制”，街道把它向所有社区推广。",
+    ],
+)
+def test_the_sub_district_carries_out_what_it_spreads(text: str) -> None:
+    assert TAKEN in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "芳草社区试行“楼道邻长制”。街道看在眼里，走访了各社区。",
+        "芳草社区试行“楼道邻长制”。街道的干部说，全域旅游推开了。",
+    ],
+)
+def test_what_is_not_spread_stays_with_the_community(text: str) -> None:
+    assert TAKEN not in relations(text)
