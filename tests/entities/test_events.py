@@ -37,3 +37,21 @@ def test_what_is_no_joint_event(text: str) -> None:
 def test_a_theme_that_is_a_festival_is_its_name() -> None:
     assert entities("街道以“春到玉林·邻里文化节”为主题开展活动。") == {"春到玉林·邻里文化节": "Programme/Activity"}
     assert entities("活动以“邻里情深”为主题。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("4月8日，芳草社区第三届邻里节在文化广场开幕。", "芳草社区第三届邻里节"),
+        ("10月25日，芳草社区紫薇小区第一届邻里节举行。", "紫薇小区第一届邻里节"),
+        ("芳草社区夜话会开到了居民家门口。", "芳草社区夜话会"),
+        ("芳草社区“书香玉林”读书节热闹登场。", "芳草社区书香玉林读书节"),
+    ],
+)
+def test_an_event_that_is_called_after_the_place_before_it(text: str, name: str) -> None:
+    assert entities(text).get(name) == "Programme/Activity"
+
+
+@pytest.mark.parametrize("text", ["芳草社区举办运动会，居民踊跃报名。", "芳草社区市集上人来人往。"])
+def test_what_a_place_holds_is_not_called_after_it(text: str) -> None:
+    assert "event-of-place" not in rules_of(text).values()

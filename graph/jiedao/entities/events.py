@@ -1,4 +1,4 @@
-"""Events without quotation marks that go by a long name: two occasions held as one, a festival that a theme tells."""
+"""Events without quotation marks: two occasions held as one, festivals of a theme, those called after a place."""
 
 from __future__ import annotations
 
@@ -31,6 +31,24 @@ _DATED = re.compile(
     "(?:清晨|上午|中午|下午|傍晚|晚上|晚|夜晚|一早)?(?:由|在)?"
 )
 _THEME = re.compile("以“([^“”，。\n]{3,24})”为(?:活动)?主题")
+_OF_A_PLACE = re.compile(
+    "(?P<home>[\u4e00-\u9fff]{2,6}(?:小区|家园|花园))?(?:20\\d\\d年)?(?P<number>(?:第[0-9一二三四五六七八九十百]{1,4}|首)届)?"
+    "(?P<title>“[^“”，。\n]{1,13}[^“”，。\n杯]”)?"
+    "(?P<what>[\u4e00-\u9fff]{0,10}?)"
+    "(?P<event>运动会|趣味赛|联赛|大赛|邀请赛|嘉年华|博览会|招聘会|推介会|音乐会|联欢会|故事会|夜话会|板凳会|院坝会|屋场会|"
+    "坝坝会|圆桌会|恳谈会|百家宴|邻里宴|长桌宴|春晚|"
+    "市集|游园会|庙会|灯会|(?:义诊|议事|服务|开放|公益|说事|接待|邻里|睦邻|志愿|便民|倾听)日|"
+    "(?:文化|艺术|邻里|邻居|睦邻|美食|消费|购物|音乐|体育|读书|志愿|公益|亲子|采摘|丰收|龙舟|旅游|社区|年货|非遗|科技|敬老|孝亲|民俗)节)"
+    "(?![日目])"
+)
+_TAKES_PLACE = re.compile(
+    "(?:活动|现场)?(?:已|也|就|正式|如期|如约|准时|顺利|圆满|隆重|热闹|火热|精彩|再次|即将|将|今[天日年晚]|昨[天日晚]|近日|日前|"
+    "于[^，。；“”]{2,9}|在[^，。；“”]{2,14})*"
+    "(?:举行|举办|召开|开幕|启幕|开赛|开演|开锣|开讲|开集|开市|开席|开场|开到|上演|登场|拉开|落幕|落下|闭幕|收官|启动|吸引|雷打不动|"
+    "上，|中，|期间|现场|走进|来了|热闹|迎来|连续|已连续|每[年月周季]|(?=[，。；！\n]))"
+)
+_DOES = re.compile("[举办的和与在把将为是有每各等第]|开展|组织|参[加与]|年度")
+_BY_THEMSELVES = ("节", "日", "宴", "夜话会", "板凳会", "院坝会", "屋场会", "坝坝会", "圆桌会", "春晚")
 FESTIVE = re.compile(
     "(?:文化|艺术|生活|邻里|邻居|睦邻|美食|消费|购物|音乐|体育|阅读|读书|志愿|公益|亲子|采摘|花朝|丰收|龙舟|旅游|社区|年货|非遗)"
     "(?:节|季|周|月|日|市集|集市|嘉年华)|嘉年华|市集|集市|运动会|博览会|百家宴|邻里宴|游园会|春晚"
@@ -45,7 +63,26 @@ def find(scan: Scan, places: Sequence[Candidate], priority: int) -> list[Candida
     found = list(_joint(scan, places, priority)) if AND_ALSO in scan.text else []
     if "主题" in scan.text:
         found.extend(_themes(scan, priority))
+    found.extend(_of_places(scan, places, priority - 1))
     return found
+
+
+def _of_places(scan: Scan, places: Sequence[Candidate], priority: int) -> Iterator[Candidate]:
+    """柳荫社区第三届邻里节, 柳荫社区夜话会: an event that is called after the place before it, and takes place."""
+    starts = {c.start for c in places}
+    for c in places:
+        if c.end in starts or c.cls not in ("Community", "SubDistrict"):
+            continue  # 柳荫街道|青禾社区|邻里节
+        match = _OF_A_PLACE.match(scan.text, c.end)
+        if match is None or _DOES.search(match["what"]) or _TAKES_PLACE.match(scan.text, match.end()) is None:
+            continue
+        if not (match["number"] or match["title"] or match["what"] or match["event"].endswith(_BY_THEMSELVES)):
+            continue
+        home = c.start if match["home"] is None else match.start("home")
+        begin = c.end if match["home"] is None else match.end("home")
+        name = scan.written[home : match.end()].replace("“", "").replace("”", "")
+        bare = scan.written[begin : match.end()].replace("“", "").replace("”", "")
+        yield Candidate(begin, match.end(), "Programme", "Activity", "event-of-place", priority, name, (bare,))
 
 
 def _joint(scan: Scan, places: Sequence[Candidate], priority: int) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jiedao.entities import quoted_kinds, quoted_phrases, quoted_rows, quoted_signs, quoted_titles
+from jiedao.entities import quoted_frames, quoted_kinds, quoted_phrases, quoted_rows, quoted_signs, quoted_titles
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_heads import COUNTED, called_place, modifier, noun_before, own_head
@@ -177,7 +177,9 @@ def _typed(
     short = 2 < len(inner) <= 12 and not listed
     if short and HELD_OFTEN.match(scan.text, quotation.end + 1):
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority)  # “X”一年开了9场
-    own = None if scan.text.startswith("的", quotation.end + 1) else own_head(inner, heads, vocabulary)
+    own = own_head(inner, heads, vocabulary)
+    if own is not None and (own.fine != "Activity" or len(inner) < 4) and scan.text.startswith("的", quotation.end + 1):
+        own = None  # “家门口”的讲堂 has a name behind it
     kind = heads.get(inner[1:]) if inner[0] in SIZED else None
     if kind is not None and kind.cls in ("Facility", "Organisation"):
         return None  # “小阵地”, “老街坊”
@@ -190,6 +192,7 @@ def _typed(
         and inner in heads
         and not CALLED.search(scan.text[max(0, start - 6) : start])
         and not SIZE.match(scan.text, quotation.end + 1)
+        and not (inner[-1] in "节宴" and heads[inner].fine == "Activity")
     ):
         return None  # “会客厅”, “招聘会”: a noun and no name
     if own is not None and own.cls == "Facility" and quoted_phrases.is_held(scan.text, quotation, inner):
@@ -259,6 +262,9 @@ def _typed(
         if nxt in "，。；、“和与及等！\n（" or (adjacent and USED_AS.match(scan.text, quotation.end + 1)):
             ending = quoted_signs.by_ending(inner) or "Programme"
             return Candidate(start, quotation.end, ending, "", rule.id, rule.priority - 2)
+    told, finer = quoted_frames.kind(scan.text, start, quotation.end)
+    if told:
+        return Candidate(start, quotation.end, told, finer, rule.id, rule.priority - 4)
     return None
 
 
