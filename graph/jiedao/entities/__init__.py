@@ -23,6 +23,7 @@ from jiedao.entities import (
     firms,
     generic,
     heads,
+    introduced,
     latin,
     leads,
     levels,
@@ -240,6 +241,7 @@ class EntityRules:
         stems = communities.stems(scan, areas, self.vocabulary)
         settled = communities.find(scan, self.places, known_communities, barriers, self.vocabulary, stems)
         settled = communities.without_cities(scan, settled, names, known_communities, barriers)
+        settled = introduced.without_holders(scan, settled, self.persons.surnames)
         settled += leads.completed(scan, settled, self.vocabulary)
         settled += community_rows.find(scan, settled, known_communities, barriers, "enumerated-communities")
         candidates += settled

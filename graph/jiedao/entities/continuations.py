@@ -31,11 +31,11 @@ def length(text: str, start: int, told: int, surnames: Collection[str], saying: 
     if not surname or (not told and surname == 1 and text[start] not in _COMMON):
         return told
     ways = {
-        size: 2 if text.startswith(saying, start + size) else _goes_on(text[start + size : start + size + _AHEAD])
+        size: 2 if text.startswith(saying, start + size) else goes_on(text[start + size : start + size + _AHEAD])
         for size in (surname + 2, surname + 1)
     }
     own = ways.get(told, -1)
-    if own >= 0 and not _is_name(text[start : start + told], surname):
+    if own >= 0 and not is_name(text[start : start + told], surname):
         own = -1  # 严勇第|一时间: no name has such an end
     if own > 0:
         return told
@@ -43,13 +43,37 @@ def length(text: str, start: int, told: int, surnames: Collection[str], saying: 
     better = [
         (way, size)
         for size, way in ways.items()
-        if way > least and size != told and _is_name(text[start : start + size], surname)
+        if way > least and size != told and is_name(text[start : start + size], surname)
     ]
     return max(better)[1] if better else told
 
 
 @lru_cache(maxsize=8192)
-def _goes_on(rest: str) -> int:
+def runs_on(text: str, end: int) -> bool:
+    """Whether a word of the dictionary goes across `end`: 居民高|大上."""
+    at = 0
+    for word, _ in dictionary().tag(text, False):
+        if at < end < at + len(word):
+            return True
+        at += len(word)
+    return False
+
+
+def is_noun(word: str) -> bool:
+    """Whether it is one word of the dictionary, and no verb nor word of grammar."""
+    tagged = dictionary().tag(word, False)
+    return len(tagged) == 1 and tagged[0][1] in ("n", "ns", "a", "an", "b", "t", "z", "nr", "nz")
+
+
+@lru_cache(maxsize=8192)
+def acts(rest: str) -> bool:
+    """Whether the rest of a clause tells what somebody does, if with a short word: 常|来, 为|老人."""
+    (_, tag), *_ = dictionary().tag(rest, False) or [("", "")]
+    return tag != "vn" and tag.startswith(("v", "d", "p", "c")) and rest[0] not in _ASPECTS
+
+
+@lru_cache(maxsize=8192)
+def goes_on(rest: str) -> int:
     """How well the rest of a clause goes on behind a subject: 2 surely, 1 perhaps, 0 hardly, -1 not at all."""
     if not rest or rest[0] in _MARKS:
         return 2
@@ -61,13 +85,15 @@ def _goes_on(rest: str) -> int:
     return 1 if word in _FOLLOWS else 0
 
 
-def _is_name(name: str, surname: int) -> bool:
+def is_name(name: str, surname: int) -> bool:
     """Whether the characters make a given name: no word of the dictionary that is none, and none of grammar."""
     given = name[surname:]
     if not name.isalpha() or any(character in _GRAMMAR for character in given):
         return False
     words = dictionary().tag(name, False)
-    if len(words) == 1:
+    if surname > 1 and len(words) > 1 and words[0][0] == name[:surname]:
+        words = words[1:]  # 公孙|丽
+    if len(words) == 1 and words[0][0] == name:
         tag: str = words[0][1]
         return tag.startswith(("nr", "x"))
     return not any(len(word) > 1 and word != given and not tag.startswith("nr") for word, tag in words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from jiedao.entities import continuations
+from jiedao.entities import continuations, introduced
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.vocabulary import ROLE
@@ -84,7 +84,7 @@ class PersonRules(NamedTuple):
 
     roles: Collection[str]
     saying: tuple[str, ...]
-    surnames: Collection[str]
+    surnames: frozenset[str]
     suffixes: re.Pattern[str]
     of_peoples: re.Pattern[str]
     priority: int
@@ -99,6 +99,8 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
             start += 1  # “月管家”刘桂英
         length = name_length(scan, start, rules, strict=not scan.words[index].endswith(POSTS))
         length = continuations.length(scan.text, start, length, rules.surnames, rules.saying)
+        if not length and scan.text[start : start + 1] not in WORDLIKE:
+            length = introduced.behind_role(scan.text, start, rules.surnames, post=scan.words[index].endswith(POSTS))
         length = length or _rare(scan, start, post=scan.words[index].endswith(POSTS))
         if length and not OF_A_BODY.match(scan.text, start + length):
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
@@ -126,6 +128,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
     found.extend(_before_saying(scan, rules))
     found.extend(_in_rows(scan, found, rules))
     found.extend(_counted(scan, rules))
+    found.extend(introduced.find(scan, rules.surnames, WORDLIKE, rules.priority))
     for match in TITLED.finditer(scan.text):  # “好媳妇”陈玉兰家庭
         length = name_length(scan, match.end(), rules)
         if length and scan.text.startswith(("家庭", "一家", "夫妇", "夫妻"), match.end() + length):
@@ -154,6 +157,7 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
         if not scan.text[max(0, match.start() - 2) : match.start()].isdecimal() or match.start() < 2:
             continue
         length = name_length(scan, match.end(), rules) or _young(scan, match.end(), rules)
+        length = length or introduced.behind_role(scan.text, match.end(), rules.surnames)
         if length:
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
     for match in IDENTIFIED.finditer(scan.text):
@@ -273,7 +277,9 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
         if len(name) < length or HAN.fullmatch(name) is None or (length == 2 and name[1] in "家某"):
             continue
         end = start + length
-        if name[-1] in NEVER_LAST:
+        if name[-1] == "边" and length > 2 and text[end + 1 : end + 2] == "边":
+            continue  # 康宁|边走边介绍
+        if name[-1] in NEVER_LAST or (name[-1] == "时" and length > 2 and text[end : end + 1] == "，"):
             continue
         if (
             length > surname + 1

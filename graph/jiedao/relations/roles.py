@@ -44,6 +44,7 @@ MERE_RESIDENT = re.compile(
     "小朋友|妈妈|宝妈|爸爸|母亲|父亲|大爷|大妈|阿姨|奶奶|爷爷|老人|群众|游客|顾客|食客|家长)(?:代表)?$"
 )
 """Who lives or comes there holds no post."""
+AGE = re.compile("，(?:今年|现年|年仅|年过)?[0-9一二三四五六七八九十]{2,3}岁?的$")
 CHOOSES = re.compile("评选|选出|评出|涌现|推出|看望|慰问|走访|邀请|请来|表彰|奖励|帮助|给予|授予")
 """Behind such a verb somebody is named whom the body does something for."""
 RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
@@ -67,7 +68,7 @@ OUTSIDE = re.compile("网格员|社工|志愿者|党员")
 """Who is named beside the head of an office and belongs to it as seldom as not: 平安办主任甲、网格员乙."""
 BESIDE = re.compile("[、和与][\u4e00-\u9fff]{0,6}")
 COPULA = re.compile(
-    "(?:是|任|担任|当选为?|兼任|出任|就任|接任|当上了?|成为|成了|选举?为|推选为|选为|聘为|受聘为|作为)"
+    "(?:^为|是|任|担任|当选为?|兼任|出任|就任|接任|当上了?|成为|成了|选举?为|推选为|选为|聘为|受聘为|作为)"
     "(?:[^，。；：的]{0,4}[省市区县镇]|街道)?[“]?$"
 )
 APPOSED = re.compile("[，（(](?:男|女|[现今]年|\\d{2}岁|，|现任|时任|原任?|系)*$")
@@ -75,14 +76,23 @@ POST_NOUN = (
     "副?书记|副?主任|委员|副?总经理|副?董事长|创始人|负责人|合伙人|副?会长|副?理事长|副?队长|副?团长|副?馆长|"
     "副?校长|副?院长|副?园长|店长"
     "|副?站长|副?所长|副?局长|副?部长|副?科长|秘书长|网格员|网格长|楼栋?长|召集人|发起人|主理人|领头人|带头人|"
+    "(?:监督|保洁|巡逻|联络|宣讲|讲解|辅导|巡防|管理|服务|指导|信息|安全|技术|督导|评议)员|专干|社工|社区工作者|民警|教师|律师|医生|"
+    "(?:党建|社区|法律|红色)?合伙人|主席|总裁|总监|主管|总干事|干事|股东|员工|职工|"
     "顾问|调解员|骨干|成员|会员|队员|志愿者|一员"
 )
 POST_BEHIND = re.compile(
     f"[”]?的?(?:“两委”)?((?:[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})、)?[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})"
-    "(?=[，。；、）]|已有?|以来|的?时|期间|后|$))"
+    "(?=[，。；、）]|已有?|以来|那[年天]|的?时|期间|后|$))"
 )
 SINGLE_POST = re.compile("(?<!副)(?:书记|主任|[会队站部局处所院校]长|董事长|理事长|负责人|总经理)$")
 """What one person at a time is: another name in the row has a post of its own."""
+AS_WHAT = re.compile(
+    "(?:^|[，。；：！？”\n])(?:而|同样|同)?(?:作为|身为|曾任|担任|兼任|当选|就任|出任)(?:[^，。；：、的“”]{0,12}[省市区县镇]|街道)?[“]?$"
+)
+POST_THEN = re.compile(
+    f"[”]?的?(?:一名|一位|“两委”)?([\u4e00-\u9fff、]{{0,14}}?(?:{POST_NOUN}))(?:后|以来|[^，。；]{{0,4}}[年月])?，$"
+)
+"""作为翠竹园社区党委书记，赵明远: the post between the body and the comma before the name."""
 AREAS = ("Division", "SubDistrict")
 STANDING = frozenset(["VolunteerTeam", "Alliance", "SocialOrganisation", ""])
 
@@ -96,6 +106,7 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 continue
             before = here[:position]
             held = _led(walk, frame, here, before, m) or _before(walk, frame, before, m)
+            held = held or _as_what(walk, frame, before, m)
             held = (
                 held or _beside(walk, before, m, last) or members.headed(walk, number, m) or _implied(walk, number, m)
             )
@@ -134,6 +145,7 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
     special = QUOTED_POST.fullmatch(gap) or FOUNDER.fullmatch(gap.lstrip("”"))
     if special is not None:
         return left.thing, special[1]
+    gap = AGE.sub("", gap)
     gap = COMMITTEES.sub("两委", gap)
     row = "、" in gap and ROW_OF_POSTS.fullmatch(gap)
     if not gap or (not row and (len(gap) > 18 or re.search("[，。；：、！？”由]", gap))) or MERE_RESIDENT.search(gap):
@@ -150,6 +162,20 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
         target = acted
     written = walk.article.scan.written[m.start - len(role) : m.start]
     return target, written if walk.text[m.start - len(role) : m.start] == role else role
+
+
+def _as_what(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
+    """作为翠竹园社区党委书记，赵明远…: the body of the clause before, and the post."""
+    if walk.text[m.start - 1 : m.start] != "，" or not before:
+        return None
+    body = before[-1]
+    if body.cls not in frame.objects or m.start - body.end > 24:
+        return None
+    post = POST_THEN.fullmatch(walk.text, body.end, m.start)
+    if post is None or AS_WHAT.search(walk.text, max(0, body.start - 18), body.start) is None:
+        return None
+    acting = stands_for(walk.article, body.thing)
+    return acting, _posted(walk, body.thing, acting, post[1])
 
 
 def _beside(walk: Walk, before: Sequence[Mention], m: Mention, last: tuple[int, int]) -> tuple[int, str] | None:

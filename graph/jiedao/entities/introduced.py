@@ -1,0 +1,193 @@
+"""Persons that no role stands before: told by how a clause brings them in, and by what names are made of.
+
+某公司的林小雨, 队长叫马长顺, 由周玉兰牵头, 推选陈晓东为会长, 周玉兰任党委书记; behind a role: names that words hide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from jiedao.entities import continuations
+from jiedao.entities.candidate import Candidate
+from jiedao.scan import Scan
+
+GIVEN = (
+    "建国伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文华玉萍红鑫波鹏飞宇浩凯俊峰晓雪梅琳莉佳慧宁欣怡博婷志永海春光福生喜荣贵荷莲香翠云凤珍珠银根发旺祥瑞德仁义礼智信忠孝廉洁爱民为"
+    "家庆胜卫东向阳新学长江山河林森木水小大立成金龙虎斌彬滨兵宾冰辉晖惠蕙卉会荟蓉容榕嵘锋枫丰风岭玲灵凌龄伶菱琴勤芹倩茜青清晴卿情庭亭廷婧菁晶京景靖竞敬镜颖莹盈迎营影映颂松嵩淞诵素淑舒殊树书"
+    "述曙双爽顺思斯诗石实世仕士诚城承呈程琛晨辰臣宸尘超朝潮琪奇琦祺淇启其齐旗骐乾千谦前倩巧俏秋求娇姣皎骄佼洁捷婕杰颉洲州舟周宙珠株祝筑竹卓著章璋彰樟昭照召兆钊哲喆真振震镇珍祯贞正政争铮峥"
+    "征芝之枝知植治致智稚忠钟中仲众洲友有佑右又幼宇雨语羽禹玉郁育毓裕誉豫元圆源媛远苑缘渊越月悦岳跃云芸耘韵运允蕴泽增益艺忆毅逸谊怡宜仪易亦奕翼懿音茵荫因殷银寅引尹印英樱瑛婴莹盈迎嘉佳家加"
+    "珈迦坚健剑建鉴江姜疆降娇教金锦瑾津晋进劲靖九久菊巨举娟隽钧君均军俊峻骏竣可克科坤昆鲲坷开凯楷恺康科宽葵奎魁来莱兰岚澜朗浪乐磊蕾雷垒礼里理李莉丽利立励力历莲连廉良亮梁林琳霖临麟禄路露鲁陆绿"
+    "律伦轮罗洛络满曼茂梅美媚萌梦孟苗妙民敏珉旻茗名铭鸣明墨沫默牧木睦穆乃南男楠妮倪年念娘宁凝培佩沛朋蓬彭鹏品平萍苹屏璞普圃权全泉群然冉让仁任荣戎溶如茹儒汝蕊瑞睿锐润若三森莎珊山善尚少邵绍申深"
+    "慎升生胜圣盛声帅水舜朔硕司四苏素岁遂太泰棠堂涛韬陶桃滔腾天田恬甜铁听霆婷通同彤桐童统图土团万婉晚琬旺望威薇微巍维伟炜玮苇纬蔚文雯纹闻稳武吾五舞希西曦熙溪喜夏霞仙贤先娴弦显宪献香湘祥翔想"
+    "向象肖晓筱潇孝笑心新欣馨鑫信星兴行杏幸雄熊秀绣旭绪续萱轩宣璇旋学雪勋训迅亚雅娅延妍岩言炎研燕艳雁彦砚阳杨扬洋样耀瑶遥尧烨业叶晔依伊衣以义乙奔犇牛安昂奥柏白邦榜宝保葆豹北贝蓓本弼碧璧必毕标"
+    "彪斌冰炳秉波勃渤博才财彩灿仓昌长常畅超辰晨琛成城池驰崇楚川传创春纯淳慈聪守从翠存达大丹旦道得德登灯迪地典殿鼎定东冬栋冻都笃端敦多朵娥恩帆凡藩繁范芳方菲飞斐芬奋丰凤夫芙福甫富付刚钢岗高歌革根庚"
+    "功巩谷冠观官光广贵桂国果海含涵汉翰瀚航昊浩皓豪好禾和河荷贺鹤恒衡红宏洪虹鸿弘厚虎花华骅化桦怀欢环焕煌辉慧惠伙积基吉纪季济继霁壮状隆龙柱占战仓满仔囡妞妹弟姐婵嫦缨璐琼瑜瑾琬淼焱垚昱晟炫烁熠"
+    "令沅沁泓洺涓淳渝潼澄濛蔓芊芮苒荃莞菡萌葭蒙薪藜令"
+)
+"""Characters that given names are commonly made of."""
+LEADS = "的叫由为选举荐聘请派任、，。；！？”\n出"
+_CALLED = re.compile("(?:[长人员字名的她他师板娘个就实都家位]|名字|当时)叫$")
+_CALLED_END = re.compile("[，。；、！（的“]|是")
+_CHARGED = re.compile(
+    "(?:共同|联合|一起|亲自|具体|全程|等)?(?:领衔|牵头|担任|负责|主持|带领|坐镇|挂帅|发起|创办|创立|组建|领头|召集|主讲|授课|执教|兼任|担纲|"
+    "打理|经营|掌勺|操刀|主理|指导|接任|带队)"
+)
+_CHOSEN = re.compile(
+    "(?:推选|推举|选举|选出|选|公推|聘请|聘任|聘|任命|提名|推荐|选派|委派|选聘|返聘|邀请|请|派)(?:了|出)?$"
+)
+_AS = re.compile("(?:为|担任|任|当|做|作为|出任|到|前往|兼任|来)")
+_POST = (
+    "书记|主任|经理|董事长|[会队站部局处所院校园馆组店班社团科]长|理事长|负责人|创始人|主席|总裁|秘书长|委员|代表|网格[员长]|楼[栋门]?长|调解员|"
+    "监督员|顾问|志愿者|社工|医生|教师|律师|民警|辅警|警官|老师|带头人|领头人|发起人|主理人|传承人|成员|队员|会员|党员|居民|店主|老板|工程师|"
+    "一员|骨干|管家|村民|业主|教授|教练|军人|老兵|艺人|工人|职工|干部"
+)
+_TAKES = re.compile(
+    "(?:(?:曾|现|又|还|也|正式|全票|高票|成功|连续|光荣|先后)?(?:任|担任|当选|出任|就任|兼任|接任|上任|受聘|受邀|履新|调任|"
+    "被(?:聘|选|推|任命|评|授|返聘|街坊|大家|居民|社区|街道|吸纳|吸收))|"
+    f"(?:既|曾经|曾|也|还|便)?是)(?=[^，。；！？]{{0,32}}(?:{_POST}))"
+)
+_APPOSED = re.compile(f"，(?:男，|女，)?(?:现任|时任|原任?|系|是)?[^，。；！？“”]{{2,28}}?(?:{_POST})[，。；（]")
+_AS_WHAT = re.compile(
+    f"(?:^|[，。；：！？”\n])(?:而|如今|同样|同是|同为)?(?:作为|身为|曾任|担任|当过|兼任|就任)[^，。；！？]{{2,36}}(?:{_POST})[^，。；]{{0,4}}，$"
+)
+_QUOTED_LEAD = re.compile("”的$")
+_CALLING_LEAD = re.compile("(?:^|[\u4e00-\u9fff，。；：！？\n])“[^“”，。；！？]{2,8}”$")
+_TOLD_LEAD = re.compile("[^，。；！？“”、]{3}的$")
+_ENDS = re.compile(
+    "[，、。；说]|告诉|介绍|表示|家[的里中，]|一家|夫妇|老人|便|就|也|又|却|正|每|在|从|把|带|主动|率先|第一"
+)
+_FAMILY = re.compile(
+    "[\u4e00-\u9fff]{1,2}[了着过]|一家|夫妇|夫妻|家[的里中门，]|等|时，|老人|同志|女士|先生|老师|师傅|和|的"
+)
+
+
+class Names(NamedTuple):
+    """Surnames, and where a name may begin behind one of the leads."""
+
+    surnames: Collection[str]
+    begins: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def names(surnames: frozenset[str]) -> Names:
+    """The names that these surnames begin."""
+    single = "".join(sorted(s for s in surnames if len(s) == 1))
+    double = "|".join(sorted(s for s in surnames if len(s) == 2))
+    given = "".join(sorted(set(GIVEN)))
+    return Names(surnames, re.compile(f"(?:(?<=[{LEADS}])|\\A)(?:{double or '(?!)'}|[{single}])(?=[{given}])"))
+
+
+def find(scan: Scan, surnames: frozenset[str], wordlike: Collection[str], priority: int) -> Iterator[Candidate]:
+    """All persons that a clause brings in without a role before them."""
+    text = scan.text
+    known = names(surnames)
+    for match in known.begins.finditer(text):
+        start = match.start()
+        if text[start] in wordlike:
+            continue
+        for size in _sizes(text, start, surnames):
+            if not _brought_in(text, start, start + size):
+                continue
+            if sound(text, start, size, surnames) or _chosen(text, start, start + size):
+                yield Candidate(start, start + size, "Person", "", "person-saying", priority)
+                break
+
+
+def without_holders(scan: Scan, communities: list[Candidate], surnames: frozenset[str]) -> list[Candidate]:
+    """孟庆兰任|翠竹园社区: communities without the name of who takes a post there."""
+    text = scan.text
+    kept = []
+    for c in communities:
+        size = next((n for n in _sizes(text, c.start, surnames) if text.startswith("任", c.start + n)), 0)
+        begin = c.start + size + 1
+        taken = size and c.end - begin > 3 and _TAKES.match(text, begin - 1) and not c.name
+        kept.append(c._replace(start=begin) if taken else c)
+    return kept
+
+
+def behind_role(text: str, start: int, surnames: Collection[str], *, post: bool = False) -> int:
+    """居民|邢桂荣家, 党员|牛犇挨家: the length of a name behind a role that the words do not show, or 0.
+
+    >>> behind_role("老人邢桂荣家的水管", 2, {"邢"}), behind_role("党员高举旗帜", 2, {"高"})
+    (3, 0)
+    """
+    for size in _sizes(text, start, surnames):
+        follows = _follows(text, start + size, long=size > 2) and not text.startswith("来", start + size - 1)
+        if follows and (sound(text, start, size, surnames) or (post and _is_word_and_name(text, start, size))):
+            return size
+    return 0
+
+
+def _is_word_and_name(text: str, start: int, size: int) -> bool:
+    """书记|江河, 主任|高兴: whether behind a post somebody may be called by that word of two characters."""
+    word = text[start : start + size]
+    return (
+        size == 2
+        and word not in _NO_NAMES
+        and continuations.is_noun(word)
+        and (text.startswith("时，", start + 2) or continuations.goes_on(text[start + 2 : start + 8]) > 1)
+    )
+
+
+def _follows(text: str, end: int, *, long: bool) -> bool:
+    """Whether what stands behind tells no other thing than that a name ends there."""
+    rest = text[end : end + 6]
+    if not long:
+        return continuations.goes_on(rest) > 1 or rest.startswith("时，")
+    return _FAMILY.match(rest) is not None or continuations.goes_on(rest) > 0 or continuations.acts(rest)
+
+
+def _sizes(text: str, start: int, surnames: Collection[str]) -> list[int]:
+    """The lengths that a name at `start` may have by its characters, the longest first."""
+    surname = 2 if text[start : start + 2] in surnames else 1 if text[start : start + 1] in surnames else 0
+    if not surname or text[start + surname : start + surname + 1] not in _GIVEN:
+        return []
+    return [surname + 2, surname + 1] if text[start + surname + 1 : start + surname + 2] in _GIVEN else [surname + 1]
+
+
+_GIVEN = frozenset(GIVEN)
+_NEVER = frozenset(["民生", "民心", "安全", "生活", "青年", "文艺", "和谐", "人才", "金融", "一家", "知识", "基地"])
+_NO_NAMES = frozenset(
+    ["高中", "文艺", "金融", "安全", "大学", "平安", "常务", "高龄", "文明", "和平", "方正", "向来", "明天", "单元"]
+)
+
+
+def sound(text: str, start: int, size: int, surnames: Collection[str]) -> bool:
+    """Whether no ordinary word begins with the surname, or goes on behind the name from within it."""
+    surname = 2 if text[start : start + 2] in surnames else 1
+    if text[start + surname : start + size] in _NEVER or not continuations.is_name(text[start : start + size], surname):
+        return False
+    return size > surname + 1 or not continuations.runs_on(text[start : start + size + 2], size)
+
+
+def _brought_in(text: str, start: int, end: int) -> bool:
+    """Whether the clause around the name tells that a person is named."""
+    lead = text[start - 1 : start] or "\n"
+    before = text[max(0, start - 44) : start]
+    long = end - start > 2
+    if lead == "叫":
+        return _CALLED.search(before) is not None and _CALLED_END.match(text, end) is not None
+    if lead == "由":
+        return _CHARGED.match(text, end) is not None
+    if lead == "的":
+        if not long:
+            return False
+        told = _QUOTED_LEAD.search(before) or _TOLD_LEAD.search(before)
+        return told is not None and (_ENDS.match(text, end) is not None or _follows(text, end, long=True))
+    if lead in "，。；！？”\n":
+        if _TAKES.match(text, end):
+            return True
+        if lead == "，":
+            return _AS_WHAT.search(before) is not None and continuations.goes_on(text[end : end + 6]) >= 1
+        return _APPOSED.match(text, end) is not None or (
+            lead == "”" and long and _CALLING_LEAD.search(before) is not None and _follows(text, end, long=True)
+        )
+    return _chosen(text, start, end)
+
+
+def _chosen(text: str, start: int, end: int) -> bool:
+    """推选|高兴|为会长: whether somebody is chosen there, by whatever name."""
+    return _AS.match(text, end) is not None and _CHOSEN.search(text, max(0, start - 4), start) is not None

@@ -1,0 +1,48 @@
+"""Persons that no role stands before, and names behind a role that the words hide."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+def persons(text: str) -> set[str]:
+    return {name for name, cls in entities(text).items() if cls == "Person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("蓝海数据科技有限公司的方小曼常来食堂。", {"方小曼"}),
+        ("巡逻队的队长叫马长顺，今年61岁。", {"马长顺"}),
+        ("居民们推选文静为委员。", {"文静"}),
+        ("孟庆兰任柳荫社区党委书记那年，院里没有路灯。", {"孟庆兰"}),
+        ("作为柳荫社区网格长，卢海涛从走访做起。", {"卢海涛"}),
+        ("闫凤霞，柳荫社区党委书记，今天来得早。", {"闫凤霞"}),
+        ("柳荫社区的“活地图”令狐大勇能叫出每户人家的名字。", {"令狐大勇"}),
+        ("独居老人邢桂荣家的水管坏了。", {"邢桂荣"}),
+        ("社区医生贝佳怡为老人把脉。", {"贝佳怡"}),
+        ("见到社区党总支书记敖敏时，她正在搬桌子。", {"敖敏"}),
+        ("社区书记岳阳时，他刚回来。", {"岳阳"}),
+        ("书法班由毕晓云授课。", {"毕晓云"}),
+        ("柳荫社区党委书记康宁边走边介绍。", {"康宁"}),
+    ],
+)
+def test_names(text: str, names: set[str]) -> None:
+    assert persons(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柳荫社区的楼栋长来了。",
+        "惠民生、连民心的工程，解民忧。",
+        "居民高龄老人多，房屋老旧。",
+        "主任安全生产检查。",
+        "居民常来坐坐。",
+        "推选时，大家很认真。",
+    ],
+)
+def test_what_is_no_name(text: str) -> None:
+    assert persons(text) == set()
