@@ -178,7 +178,11 @@ def _typed(
     if short and HELD_OFTEN.match(scan.text, quotation.end + 1):
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority)  # “X”一年开了9场
     own = own_head(inner, heads, vocabulary)
-    if own is not None and (own.fine != "Activity" or len(inner) < 4) and scan.text.startswith("的", quotation.end + 1):
+    if (
+        own is not None
+        and (own.fine not in ("Activity", "Campaign") or len(inner) < 4)
+        and scan.text.startswith("的", quotation.end + 1)
+    ):
         own = None  # “家门口”的讲堂 has a name behind it
     kind = heads.get(inner[1:]) if inner[0] in SIZED else None
     if kind is not None and kind.cls in ("Facility", "Organisation"):

@@ -49,6 +49,7 @@ _VERBS = frozenset([
     "聚焦", "围绕", "配合", "协调", "对接", "探索", "承接", "承担", "承建", "牵头", "负责", "服务", "保障",
     "参观", "查看", "督导", "视察", "组织", "策划", "抢抓", "跟进", "攻坚", "做好", "包括", "涉及", "涵盖",
     "完善", "制定", "编制", "关注", "结合", "利用", "依托", "通过", "借助", "借力", "凭借", "举办", "召开",
+    "中标", "储备", "狠抓", "铺排", "打响", "扭住", "盯紧", "紧盯", "包抓", "专攻", "拿下", "承揽", "揽下",
     "获批", "列入", "纳入", "入选", "协同", "联合", "会同", "携手", "带动", "拉动", "辖区", "街道", "社区",
     "区域", "项目", "工程", "先后", "相继", "同步", "重点", "其中", "目前", "今年", "去年", "年度",
 ])  # fmt: skip
@@ -167,7 +168,10 @@ def _beginning(scan: Scan, at: int, barriers: Mapping[int, int]) -> int:
             place = barriers[scan.starts[first]]
             return place if scan.text.endswith(("社区", "村"), place, scan.starts[first]) else scan.starts[first]
         if (kind in (VERB, STOP) and word not in _RUN_THROUGH) or (
-            word in _VERBS and not (word in _SERVED and index and scan.kinds[index - 1] in "gn")
+            word in _VERBS
+            and not (
+                word in _SERVED and index and scan.kinds[index - 1] in "gn" and scan.words[index - 1] not in _VERBS
+            )
         ):
             break
         first = index
