@@ -157,3 +157,8 @@ def test_a_hospital_named_after_the_city_is_not_told_to_lie_in_it() -> None:
 def test_a_row_behind_a_community_lies_in_it() -> None:
     found = relations("芳草社区的绿云小区、金桂小区变了样。")
     assert {"绿云小区 within 芳草社区", "金桂小区 within 芳草社区"} <= set(found)
+
+
+def test_a_programme_is_of_the_community_that_its_sentence_tells_of() -> None:
+    assert "芳草社区 implements 邻里夜话活动" in relations("走进芳草社区，难题在“邻里夜话”活动上议出了结果。")
+    assert "玉林街道 implements 邻里夜话活动" in relations("走近芳草社区的居民，难题在“邻里夜话”活动上议出了结果。")

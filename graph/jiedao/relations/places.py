@@ -276,6 +276,9 @@ def own(walk: Walk) -> None:
             elif frame.relation == "implements":
                 if number not in implemented and not _looked_at(walk, number):
                     actor, told = walk.told.get(number, (walk.article.told_at(walk.first_at.get(number, 0)), sentence))
+                    if actor == sub_district and told == sentence:
+                        community = _beside(walk, number, sentence)
+                        actor = community if community >= 0 else actor
                     acts = walk.things[actor].cls in DOERS and actor != number
                     at = walk.first_at.get(number, -1) if told == sentence else -1
                     walk.add(actor if acts else sub_district, frame, number, told, at=at)
@@ -293,6 +296,13 @@ def _told_of(walk: Walk, number: int) -> int:
         if community >= 0:
             return community
     return walk.article.told_at(at)
+
+
+def _beside(walk: Walk, number: int, sentence: int) -> int:
+    """The community that the sentence tells of up to where it names a programme first: 走进翠竹园社区，…; -1: none."""
+    at, start = walk.first_at.get(number, 0), walk.article.scan.sentences[sentence].start
+    community = walk.clauses.community_spoken_of(at) if walk.text.find("；", start, at) < 0 else -1
+    return -1 if community >= 0 and f"{walk.things[community].label}的" in walk.text[start:at] else community
 
 
 def _named_apart(walk: Walk, number: int, community: int) -> bool:
