@@ -57,6 +57,8 @@ _NO_NUMBERS = {
 }
 _PAUSES = ("，", ",", "；", ";", "：", ":", "。")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
+_OF_SAYINGS = frozenset("眼句嘴番碗脚双口字步头门面道根")
+"""Units of sayings, where the number is small and written in characters: 说了两句, 磨破两双鞋, 迈过三道坎."""
 _STAGE_NUMBER = re.compile("(?:[了过办展设开已每年月周季度续计出成讲课班营季]|共|一个月|累计)$")
 
 
@@ -252,8 +254,10 @@ class FigureRules:
         following = text[hit.end : hit.end + 1]
         if hit.unit == "届":
             return window.endswith(_HELD)
-        if hit.unit == "路":
+        if hit.unit == "路" or (hit.unit in _OF_SAYINGS and hit.value < 10):
             return False
+        if hit.unit == "处" and hit.numeral == "四" and following.isalpha() and following != "的":
+            return False  # 四处打听
         if text.startswith(_SIDES, hit.end):
             return _ENUMERATED.search(window) is not None
         if hit.unit == "期" and (_STAGE.search(window) or _STAGE_NUMBER.search(window) is None):
