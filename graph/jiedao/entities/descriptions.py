@@ -38,6 +38,8 @@ _PREDICATIVES = frozenset([
     "成为", "成了", "是", "为", "变成", "变为", "作为", "成", "打造成", "当", "列为", "变身", "化身", "首席",
     "首个", "首批",
 ])  # fmt: skip
+_TURNED = frozenset(["为", "变成", "变为", "打造成", "变身"])
+"""Behind these stands a name, where it begins with a proper one."""
 _COUNTED_WORKS = re.compile("\\d+余?[部台个处栋条户座]")
 _SORTS_OF_PROJECT = (
     "重大", "重点", "优质", "在建", "拟建", "储备", "意向", "招商", "招引", "签约", "科研", "惠民", "民生",
@@ -134,7 +136,9 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
     # 一跃成为网红购物中心: a description, not a name
     told = first > 0 and words[first - 1] in _PREDICATIVES
     if told and scan.kinds[first] == PROPER:
-        told = words[first - 1] != "为" and not (words[first - 1] == "是" and rule.id == "area")  # 对面是|长丰片区
+        told = words[first - 1] not in _TURNED and not (
+            words[first - 1] == "是" and rule.id == "area"
+        )  # 对面是|长丰片区
     return told and not rule.anchored
 
 

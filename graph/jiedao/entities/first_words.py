@@ -11,6 +11,10 @@ LEADING_CHARACTERS = frozenset(
     "另均约且共自每各该本已再仅即便亦皆凡逾距隔现原至由同个名支家条项座处间所栋幢片块第年月日号时又以与向从往朝沿到此其某首"
 )
 _PARTICLES = frozenset("的了着过在于和与及并向从到对等各该此本这那是有每其个座条处家栋幢所等")
+_MAKING_OVER = (
+    "改造", "打造", "建设", "修缮", "翻修", "装扮", "改建", "整修", "扩建", "翻新", "装修", "布置", "整治", "升级",
+    "提升", "培育", "发展", "规划", "设计", "盘活", "改扩建", "拓建", "转型", "修葺", "装点", "收拾", "整理",
+)  # fmt: skip
 _SYLLABLES = frozenset(["g", "zg"])
 """Tags of characters that are no words of their own: 璟, 琊."""
 _LEADING = frozenset(["的", "在", "到", "对", "与", "和"])
@@ -26,6 +30,15 @@ def behind_sort(scan: Scan, first: int, index: int) -> int:
         ):
             return at + 1
     return first
+
+
+def made_into(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> int:
+    """厂房改造|成|青禾产业园: the word of the name whose first character says what something was made into; or -1."""
+    for at in range(max(first, 1), index):
+        word = scan.words[at]
+        if word[0] == "成" and len(word) > 1 and scan.words[at - 1].endswith(_MAKING_OVER):
+            return -1 if vocabulary.segmenter.tag(word) else at
+    return -1
 
 
 def lacks_first(scan: Scan, first: int) -> bool:

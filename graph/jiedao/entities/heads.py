@@ -21,7 +21,7 @@ from jiedao.entities.brands import is_called, names_places
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.extents import PHASE, whole
-from jiedao.entities.first_words import behind_sort, is_cut, is_half, lacks_first, with_function_character
+from jiedao.entities.first_words import behind_sort, is_cut, is_half, lacks_first, made_into, with_function_character
 from jiedao.entities.prefixes import below_sub_district, own_start
 from jiedao.entities.roads import road
 from jiedao.entities.strength import HeadRule, is_name
@@ -174,6 +174,8 @@ def _candidate(
     if rule.cls == "Compound":
         first = behind_sort(scan, first, index)
     start = starts[first]
+    if "成" in text[start:end] and (into := made_into(scan, first, index, vocabulary)) >= 0:
+        first, start = into, starts[into] + 1
     if words[first] == "年度" and first and words[first - 1].isdigit() and first < index:
         first += 1  # 2024年度|柳荫片区改造
         start = starts[first]

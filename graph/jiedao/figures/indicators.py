@@ -155,7 +155,9 @@ class Indicators:
         return self._previous if not noun or (self._previous and _TIME.fullmatch(noun)) else noun
 
 
-_TIME = re.compile("(?:今年|去年|前年|当年|[上下]半年|全年|近?[一二两三四五六七八九十0-9]+[年个月季度]+)(?:以?来|间|里|上半年|下半年)?")
+_TIME = re.compile(
+    "(?:今年|去年|前年|当年|[上下]半年|全年|近?[一二两三四五六七八九十0-9]+[年个月季度]+)(?:以?来|间|里|上半年|下半年)?"
+)
 """What tells when something grew, and not what: 一年|上扬8.4%."""
 
 
