@@ -49,14 +49,20 @@ def length(text: str, start: int, told: int, surnames: Collection[str], saying: 
 
 
 @lru_cache(maxsize=8192)
-def runs_on(text: str, end: int) -> bool:
-    """Whether a word of the dictionary goes across `end`: 居民高|大上."""
+def runs_on(text: str, end: int, least: int) -> bool:
+    """Whether a word of the dictionary, with so many characters at least, goes across `end`: 居民高|大上."""
     at = 0
     for word, _ in dictionary().tag(text, False):
-        if at < end < at + len(word):
+        if at < end < at + len(word) and len(word) >= least:
             return True
         at += len(word)
     return False
+
+
+def is_word(text: str) -> bool:
+    """Whether it is one word of the dictionary, and no given name."""
+    tagged = dictionary().tag(text, False)
+    return len(tagged) == 1 and not tagged[0][1].startswith("nr")
 
 
 def is_noun(word: str) -> bool:

@@ -22,13 +22,16 @@ GIVEN = (
     "珈迦坚健剑建鉴江姜疆降娇教金锦瑾津晋进劲靖九久菊巨举娟隽钧君均军俊峻骏竣可克科坤昆鲲坷开凯楷恺康科宽葵奎魁来莱兰岚澜朗浪乐磊蕾雷垒礼里理李莉丽利立励力历莲连廉良亮梁林琳霖临麟禄路露鲁陆绿"
     "律伦轮罗洛络满曼茂梅美媚萌梦孟苗妙民敏珉旻茗名铭鸣明墨沫默牧木睦穆乃南男楠妮倪年念娘宁凝培佩沛朋蓬彭鹏品平萍苹屏璞普圃权全泉群然冉让仁任荣戎溶如茹儒汝蕊瑞睿锐润若三森莎珊山善尚少邵绍申深"
     "慎升生胜圣盛声帅水舜朔硕司四苏素岁遂太泰棠堂涛韬陶桃滔腾天田恬甜铁听霆婷通同彤桐童统图土团万婉晚琬旺望威薇微巍维伟炜玮苇纬蔚文雯纹闻稳武吾五舞希西曦熙溪喜夏霞仙贤先娴弦显宪献香湘祥翔想"
-    "向象肖晓筱潇孝笑心新欣馨鑫信星兴行杏幸雄熊秀绣旭绪续萱轩宣璇旋学雪勋训迅亚雅娅延妍岩言炎研燕艳雁彦砚阳杨扬洋样耀瑶遥尧烨业叶晔依伊衣以义乙奔犇牛安昂奥柏白邦榜宝保葆豹北贝蓓本弼碧璧必毕标"
+    "向象肖晓筱潇孝笑心新欣馨鑫信星兴行杏幸雄熊秀绣旭绪续萱轩宣璇旋学雪勋训迅亚雅娅延妍岩言炎研燕艳雁彦砚阳杨扬洋样耀瑶遥尧烨业叶晔依一伊衣以义乙奔犇牛安昂奥柏白邦榜宝保葆豹北贝蓓本弼碧璧必毕标"
     "彪斌冰炳秉波勃渤博才财彩灿仓昌长常畅超辰晨琛成城池驰崇楚川传创春纯淳慈聪守从翠存达大丹旦道得德登灯迪地典殿鼎定东冬栋冻都笃端敦多朵娥恩帆凡藩繁范芳方菲飞斐芬奋丰凤夫芙福甫富付刚钢岗高歌革根庚"
     "功巩谷冠观官光广贵桂国果海含涵汉翰瀚航昊浩皓豪好禾和河荷贺鹤恒衡红宏洪虹鸿弘厚虎花华骅化桦怀欢环焕煌辉慧惠伙积基吉纪季济继霁壮状隆龙柱占战仓满仔囡妞妹弟姐婵嫦缨璐琼瑜瑾琬淼焱垚昱晟炫烁熠"
-    "令沅沁泓洺涓淳渝潼澄濛蔓芊芮苒荃莞菡萌葭蒙薪藜令"
+    "令若诺改拥援惜盼沅沁泓洺涓淳渝潼澄濛蔓芊芮苒荃莞菡萌葭蒙薪藜令"
 )
 """Characters that given names are commonly made of."""
-LEADS = "的叫由为选举荐聘请派任、，。；！？”\n出"
+LEADS = "的叫由为选举荐聘请派任、，。；！？”\n出称谢到起识问"
+_TOUCHED = re.compile(
+    "(?:[见找遇碰看想访问]到|[说提谈聊问]起|认识|感谢|戏称|敬称|直?称|夸|采访|走访|看望|请教|询问)(?:了|过)?(?:邻居|老人)?$"
+)
 _CALLED = re.compile("(?:[长人员字名的她他师板娘个就实都家位]|名字|当时)叫$")
 _CALLED_END = re.compile("[，。；、！（的“]|是")
 _CHARGED = re.compile(
@@ -49,6 +52,7 @@ _TAKES = re.compile(
     "被(?:聘|选|推|任命|评|授|返聘|街坊|大家|居民|社区|街道|吸纳|吸收))|"
     f"(?:既|曾经|曾|也|还|便)?是)(?=[^，。；！？]{{0,32}}(?:{_POST}))"
 )
+_OFFICE = re.compile("(?:担任|任|当选|出任|就任|兼任|接任)[^，。；！？]{2,24}(?:书记|主任|委员|[会队站]长)")
 _APPOSED = re.compile(f"，(?:男，|女，)?(?:现任|时任|原任?|系|是)?[^，。；！？“”]{{2,28}}?(?:{_POST})[，。；（]")
 _AS_WHAT = re.compile(
     f"(?:^|[，。；：！？”\n])(?:而|如今|同样|同是|同为)?(?:作为|身为|曾任|担任|当过|兼任|就任)[^，。；！？]{{2,36}}(?:{_POST})[^，。；]{{0,4}}，$"
@@ -60,8 +64,12 @@ _ENDS = re.compile(
     "[，、。；说]|告诉|介绍|表示|家[的里中，]|一家|夫妇|老人|便|就|也|又|却|正|每|在|从|把|带|主动|率先|第一"
 )
 _FAMILY = re.compile(
-    "[\u4e00-\u9fff]{1,2}[了着过]|一家|夫妇|夫妻|家[的里中门，]|等|时，|老人|同志|女士|先生|老师|师傅|和|的"
+    "[等]?[两二三四五六七八九十0-9]+[人位名]|[\u4e00-\u9fff]{1,2}[了着过]|一家|一[度直向心]|夫妇|夫妻|家[的里中门，]|等|时，|老人|同志|女士|先生|老师|师傅|和|的"
 )
+
+
+OF_SOME = frozenset("全向单解成应时商程项边荣包管保计强干农代乌仓昌来")
+"""Surnames that are words as often, with which a given name must be sure."""
 
 
 class Names(NamedTuple):
@@ -86,12 +94,12 @@ def find(scan: Scan, surnames: frozenset[str], wordlike: Collection[str], priori
     known = names(surnames)
     for match in known.begins.finditer(text):
         start = match.start()
-        if text[start] in wordlike:
+        if text[start] in wordlike and not likely(scan.text, start):
             continue
         for size in _sizes(text, start, surnames):
             if not _brought_in(text, start, start + size):
                 continue
-            if sound(text, start, size, surnames) or _chosen(text, start, start + size):
+            if sound(text, start, size, surnames) or _anyhow(text, start, start + size):
                 yield Candidate(start, start + size, "Person", "", "person-saying", priority)
                 break
 
@@ -136,8 +144,14 @@ def _follows(text: str, end: int, *, long: bool) -> bool:
     """Whether what stands behind tells no other thing than that a name ends there."""
     rest = text[end : end + 6]
     if not long:
-        return continuations.goes_on(rest) > 1 or rest.startswith("时，")
+        return continuations.goes_on(rest) > 1 or rest.startswith(("时，", "两人", "三人"))
     return _FAMILY.match(rest) is not None or continuations.goes_on(rest) > 0 or continuations.acts(rest)
+
+
+def likely(text: str, start: int) -> bool:
+    """全秀英: whether a surname that is more often a word has a given name of two characters that is none."""
+    given = text[start + 1 : start + 3]
+    return text[start] in OF_SOME and _GIVEN.issuperset(given) and not continuations.is_word(given)
 
 
 def _sizes(text: str, start: int, surnames: Collection[str]) -> list[int]:
@@ -160,7 +174,7 @@ def sound(text: str, start: int, size: int, surnames: Collection[str]) -> bool:
     surname = 2 if text[start : start + 2] in surnames else 1
     if text[start + surname : start + size] in _NEVER or not continuations.is_name(text[start : start + size], surname):
         return False
-    return size > surname + 1 or not continuations.runs_on(text[start : start + size + 2], size)
+    return not continuations.runs_on(text[start : start + size + 3], size, 4 if size > surname + 1 else 2)
 
 
 def _brought_in(text: str, start: int, end: int) -> bool:
@@ -180,12 +194,29 @@ def _brought_in(text: str, start: int, end: int) -> bool:
     if lead in "，。；！？”\n":
         if _TAKES.match(text, end):
             return True
+        if long and lead != "”" and continuations.acts(text[end : end + 6]):
+            return True
         if lead == "，":
             return _AS_WHAT.search(before) is not None and continuations.goes_on(text[end : end + 6]) >= 1
         return _APPOSED.match(text, end) is not None or (
             lead == "”" and long and _CALLING_LEAD.search(before) is not None and _follows(text, end, long=True)
         )
-    return _chosen(text, start, end)
+    if _chosen(text, start, end):
+        return True
+    return long and _TOUCHED.search(before) is not None and _follows(text, end, long=True)
+
+
+def _anyhow(text: str, start: int, end: int) -> bool:
+    """推选|高兴|为会长, ，贺兰|担任: whether the clause tells of a person even if the name is a word."""
+    if _chosen(text, start, end):
+        return True
+    word = text[start:end]
+    return (
+        len(word) == 2
+        and word not in _NO_NAMES
+        and _OFFICE.match(text, end) is not None
+        and continuations.is_noun(word)
+    )
 
 
 def _chosen(text: str, start: int, end: int) -> bool:
