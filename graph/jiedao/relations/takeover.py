@@ -1,4 +1,4 @@
-"""The sub-district takes over for its whole area what a community began: 街道看在眼里，转过年就在全域推开."""
+"""The sub-district takes over for its whole area what a community began: 街道觉得管用，入冬前在全辖区铺开."""
 
 from __future__ import annotations
 
