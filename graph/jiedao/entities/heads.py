@@ -271,7 +271,7 @@ def _candidate(
             and words[first - 1] in ("一处", "一个", "一座", "一家")
             and words[first - 2] == "的"
         ):
-            return None  # 街道打造的一处党建活动阵地: a description
+            return None  # 街道建起的一处法治活动阵地: a description
     else:
         if first and (works := _works_of_place(scan, first, start, end, head, rule, barriers)):
             return works
