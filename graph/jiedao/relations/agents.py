@@ -84,10 +84,10 @@ def _target(walk: Walk, number: int, clause: Clause, start: int, end: int) -> Me
     before = [m for m in walk.sentences[number] if m.end <= start and m.cls in DONE]
     before = [m for m in before if walk.text[m.start - 1] not in "在于"] or before
     if not before and number:
-        team = TEAM.search(walk.text, clause.start, start) is not None
-        before = [m for m in walk.sentences[number - 1] if m.cls == "Organisation" if team] or [
-            m for m in walk.sentences[number - 1] if m.cls in RESUMED
-        ]
+        told = walk.sentences[number - 1]
+        if TEAM.search(walk.text, clause.start, start):
+            before = [m for m in told if m.cls == "Organisation"]
+        before = before or [m for m in told if m.cls in RESUMED]
     return before[-1] if before else None
 
 

@@ -271,7 +271,7 @@ def own(walk: Walk) -> None:
                         seat = seats.of(number)
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
                 elif place < 0:
-                    place = sub_district if thing.cls == "Community" else _told_of(walk, number)
+                    place = sub_district if thing.cls == "Community" else _where_told(walk, number)
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if number not in implemented and not _looked_at(walk, number):
@@ -288,7 +288,7 @@ def own(walk: Walk) -> None:
                 walk.add(doer, frame, number, sentence, at=walk.first_at.get(number, -1))
 
 
-def _told_of(walk: Walk, number: int) -> int:
+def _where_told(walk: Walk, number: int) -> int:
     """The community of which a sentence tells that names a place first, or whose story the section tells."""
     at, thing = walk.first_at.get(number, 0), walk.things[number]
     if thing.cls in ("Facility", "Compound") and thing.fine != "Road":
@@ -330,6 +330,7 @@ class Seats:
             if founder >= 0 and walk.things[founder].cls in ("SubDistrict", "Community"):
                 self._founder.setdefault(obj, founder)
         self._named = {m.thing: m.start for m in reversed(walk.article.mentions)}  # where each is named first
+        self._several: dict[int, bool] = {}  # whether several bodies are named after a division
 
     def by_name(self, number: int) -> int:
         """The division or sub-district that the name of a body, a branch or a team tells; -1: none."""
@@ -358,8 +359,12 @@ class Seats:
         thing = self._walk.things[division]
         if not thing.code.endswith("0000") or division in self._named:
             return True
-        bodies = [other for other in self._walk.things if other.cls == "Organisation" and thing.label in other.label]
-        return len(bodies) > 1
+        if division not in self._several:
+            bodies = (
+                other for other in self._walk.things if other.cls == "Organisation" and thing.label in other.label
+            )
+            self._several[division] = len(list(itertools.islice(bodies, 2))) > 1
+        return self._several[division]
 
     def _is_branch(self, label: str) -> bool:
         """清河坊派出所, 锦江区综合执法局清河坊中队: named after the sub-district."""
@@ -390,11 +395,11 @@ class Seats:
             or (thing.fine in EXTERNAL and OF_THE_HOST.search(walk.text, max(0, start - 8), start))
             or (thing.fine in EXTERNAL and self.hosted(number))
         ):
-            near = walk.clauses.community_spoken_of(start, 2) if thing.fine == "VolunteerTeam" else -1
-            if near < 0 and thing.fine == "VolunteerTeam":
-                near = walk.clauses.community_spoken_of(start)
-            if near >= 0 and not normalise(thing.label).startswith(self._stem):
-                return near
+            if thing.fine == "VolunteerTeam" and not normalise(thing.label).startswith(self._stem):
+                for back in (2, 0):
+                    near = walk.clauses.community_spoken_of(start, back)
+                    if near >= 0:
+                        return near
             actor = walk.told.get(number, (walk.article.home, 0))[0]
             if walk.things[actor].cls == "Organisation":
                 actor = walk.article.home
