@@ -67,17 +67,21 @@ def _contracted(
     centres = [
         (n, t) for n, t in enumerate(things) if t.cls in _HOUSED and len(t.label) > _LONG and t.label.endswith(_CENTRE)
     ]
+    meant: dict[str, tuple[int, ...]] = {}
     for match in _SHORT_CENTRE.finditer(text) if centres else ():
         start, end = match.span()
         if starts[bisect_left(starts, start)] != start or _covered(mentions, start, end):
             continue
-        first, second = text[start], text[start + 1]
-        meant = [
-            (number, thing) for number, thing in centres
-            if match.group() not in thing.label and 0 <= thing.label.find(first) < thing.label.rfind(second)
-        ]  # fmt: skip
-        if len(meant) == 1:
-            yield start, end, meant[0][0], meant[0][1].cls
+        short = match.group()
+        if short not in meant:
+            meant[short] = tuple(
+                number
+                for number, thing in centres
+                if short not in thing.label and 0 <= thing.label.find(short[0]) < thing.label.rfind(short[1])
+            )
+        if len(meant[short]) == 1:
+            (number,) = meant[short]
+            yield start, end, number, things[number].cls
 
 
 def _bare(scan: Scan, mentions: Sequence[Mention], nouns: dict[str, set[int]]) -> Iterator[tuple[int, int, int, str]]:
