@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from extracting import extractor, relations, resolved
 from jiedao.relations.outline import SIGNS, Outlines
 from jiedao.relations.walk import Walk
-from jiedao.relations.wordings import expression
 
 
 @pytest.mark.parametrize(
@@ -117,21 +114,6 @@ def test_names_stand_in_the_outline_as_one_sign() -> None:
     made = Outlines(walk).of(0)
     assert made.signs == f"{SIGNS['Organisation']}走访{SIGNS['Programme']}。"
     assert [found.things[thing].label for thing in made.things] == ["四川大学", "五色管家机制"]
-
-
-def test_a_row_holds_places_and_words_that_are_no_names() -> None:
-    rule = {"subjects": ["Programme"], "objects": ["Programme"], "triggers": ["入选"]}
-    community, programme = SIGNS["Community"], SIGNS["Programme"]
-    made = re.compile(expression("{subject}{trigger}", rule, {}))
-    text = f"{community}{programme}、某种做法、{community}的{programme}等三个品牌入选"
-    match = made.fullmatch(text)
-    assert match is not None
-    assert match["subject"] == text[: text.index("等")]
-
-
-def test_an_unknown_token_is_refused() -> None:
-    with pytest.raises(KeyError):
-        expression("{agent}", {"subjects": [], "objects": []}, {})
 
 
 def test_long_rows_take_linear_time() -> None:

@@ -60,7 +60,8 @@ class RelationRules:
         if not article.scan.sentences:
             return []
         walk = Walk(article, self.frames, self.vocabulary)
-        worded, outlines = self.wordings.of(walk), Outlines(walk)
+        outlines = Outlines(walk)
+        worded = self.wordings.of(walk, outlines)
         topic, told, block, first = -1, -9, -1, 0
         standing, section = list[Aim](), list[Aim]()
         headings: list[int] = []

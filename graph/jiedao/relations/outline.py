@@ -33,7 +33,7 @@ PARK = "园区"
 """What 园区 stands for may end with 园 alone: 文创园, 科创园."""
 PARKS = ("创园", "业园", "技园", "件园", "意园", "流园", "经济园", "电商园", "科创谷", "智造谷", "创意谷")
 _QUOTES = "“”‘’「」『』《》"
-_A_SIGN = re.compile(f"[{NAMES}]")
+A_SIGN = re.compile(f"[{NAMES}]")
 
 
 _ASIDE = re.compile("”?（[^（）]{1,10}）")
@@ -53,7 +53,7 @@ class Outlines:
 
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
-        self._text = _A_SIGN.sub("□", walk.text)
+        self._text = A_SIGN.sub("□", walk.text)
         self._quotes = [mark for mark in _QUOTES if mark in walk.text]
         nouns: dict[str, list[int]] = {}
         for number, thing in enumerate(walk.things):

@@ -14,36 +14,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import combinations
+from operator import and_
 from typing import Any, NamedTuple
 
 from jiedao.relations.clauses import Clause
+from jiedao.relations.demands import Demands
+from jiedao.relations.expressions import Words, categories, essence, expression, triggers
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import STATE
-from jiedao.relations.outline import CLASSES, NAMES, RESUMED, SIGNS, Outline, Outlines
+from jiedao.relations.outline import A_SIGN, RESUMED, SIGNS, Outline, Outlines
 from jiedao.relations.tenancy import TENANTS
 from jiedao.relations.walk import Walk
-from jiedao.rules.contents import demanded, longest
+from jiedao.rules.contents import demanded
 
-TOKEN = re.compile(r"\{([A-Za-z_|]+)\}|[~…]")
-UNNAMED = f"[^，。；：、！？\n{NAMES}]{{2,16}}"
-"""One of a row that is no name, or one that was not found."""
-AND = f"(?:、|、{UNNAMED}、|，?以及|，?及|[还也则便]?(?:和|与|同))"
-AND_SO_ON = f"(?:(?:[、和]{UNNAMED}?)?等[^，。；：！？\n{NAMES}]{{0,14}}?)?"
-GAP = f"[^，。；：！？\n{NAMES}]{{0,12}}?"
-WITHIN = "[^。；！？\n]{0,40}?"
 ACTING = frozenset(["SubDistrict", "Community"])
 STOOD_FOR = RESUMED | {"SubDistrict"}
 """Classes of which a sentence may tell without their names."""
-WHERE = ("Division", "SubDistrict", "Community")  # 甲社区的乙小区、丙社区的丁小区
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
 SIGNBOARD = re.compile("的(?:金字|新|老|大)?(?:招牌|牌子|牌匾|名号)")
 """Behind a name: the sentence goes on to tell of the thing itself. 挂上了甲中心的招牌，…"""
 MOST_PARTNERS = 3  # of a longer row (several offices that hold an event) not each works with each
-KINDS = "企业|机构|组织|公司|单位|品牌|商家|高校|老字号|协会|第三方|团队|物业|院校"
-KIND = f"(?:[^，。；：、！？的\n{NAMES}]{{0,4}}(?:{KINDS}))?"
-"""What may stand before the name of an organisation to say what it is: 本地企业甲公司, 养老机构乙中心."""
 EVENT = re.compile(
     "(?:活动|大会|仪式|[^社委协工商学联][会]|[汇展]演|[务传化益织动学诊员兴]日|演出|展览?|文化周|[^环季时细情]节|大?赛|市集|集市|夜市|嘉年华|论坛|讲座|沙龙|大?讲堂|宴|舞台|联欢|义诊|比武|擂台)$"
 )
@@ -53,59 +45,47 @@ EVENT_BLOCKS = 3  # paragraphs back
 
 
 class Wording(NamedTuple):
-    """A rule with its wordings as regular expressions.
+    """A rule with its wordings, as its pack has them.
 
     `named` is the name of the object that they leave out, if always the same; `subjects` and
-    `objects` are signs of classes; `needs` the classes of which a sentence must name one each.
+    `objects` are signs of classes.
     """
 
     frame: Frame
+    rule: Mapping[str, Any]
     named: str
-    forms: tuple[str, ...]
     subjects: frozenset[str]
     objects: frozenset[str]
-    needs: tuple[frozenset[str], ...]
+
+
+class Form:
+    """A wording, which is compiled when it is first tried: most never are.
+
+    `need` is what it demands (see `Demands`); `names` are sets of signs, of each of which it demands one.
+    """
+
+    __slots__ = ("_compiled", "_form", "_rule", "_words", "names", "need")
+
+    def __init__(self, form: str, rule: Mapping[str, Any], words: Words, demands: Demands) -> None:
+        self._form, self._rule, self._words = form, rule, words
+        self._compiled: re.Pattern[str] | None = None
+        wanted = demanded(essence(form, rule, words))
+        self.need = demands.of(wanted)
+        self.names = tuple(told for told in wanted if all(map(A_SIGN.fullmatch, told)))
+
+    def pattern(self) -> re.Pattern[str]:
+        """The wording as a regular expression."""
+        if self._compiled is None:
+            self._compiled = re.compile(expression(self._form, self._rule, self._words))
+        return self._compiled
 
 
 class Forms(NamedTuple):
-    """A rule with its wordings compiled, and what a sentence must offer for each of them (see `Demands`)."""
+    """A rule with those of its wordings that may apply; `need` is what all of them demand."""
 
     wording: Wording
-    compiled: tuple[tuple[re.Pattern[str], int], ...]
-
-
-class Demands:
-    """Which of the characters that patterns demand a sentence offers, each set that one of is demanded of as a bit.
-
-    >>> demands = Demands()
-    >>> named, told = demands.of([frozenset("甲")]), demands.of([frozenset("甲"), frozenset("由和")])
-    >>> [bool(need & ~demands.offered("甲与乙")) for need in (named, told)]
-    [False, True]
-    """
-
-    def __init__(self) -> None:
-        self._bits: dict[frozenset[str], int] = {}
-        self._offers: dict[str, int] = {}
-
-    def of(self, sets: Iterable[frozenset[str]]) -> int:
-        """The bits of sets of characters, of each of which one is demanded."""
-        need = 0
-        for characters in sets:
-            bit = self._bits.get(characters)
-            if bit is None:
-                bit = 1 << len(self._bits)
-                for character in characters:
-                    self._offers[character] = self._offers.get(character, 0) | bit
-                self._bits[characters] = bit
-            need |= bit
-        return need
-
-    def offered(self, characters: Iterable[str]) -> int:
-        """The bits of the sets, as far as they are known by now, of which a character is there."""
-        found, offers = 0, self._offers
-        for character in offers.keys() & characters:
-            found |= offers[character]
-        return found
+    need: int
+    forms: tuple[Form, ...]
 
 
 class Wordings:
@@ -113,7 +93,7 @@ class Wordings:
 
     def __init__(self, packs: Collection[Mapping[str, Any]], frames: Sequence[Frame]) -> None:
         by_id = {frame.id: frame for frame in frames}
-        words = _categories(packs)
+        self._words = categories(packs)
         self._by_trigger: dict[str, dict[str, Wording]] = {}
         for pack in packs:
             for rule in pack.get("relation_rules", ()):
@@ -122,25 +102,20 @@ class Wordings:
                 frame = by_id[rule["id"]]
                 made = Wording(
                     frame,
+                    rule,
                     str(rule.get("named", "")),
-                    tuple(expression(form, rule, words) for form in rule["wordings"]),
                     frozenset(SIGNS[cls] for cls in frame.subjects),
                     frozenset(SIGNS[cls] for cls in frame.objects),
-                    tuple(
-                        classes
-                        for token, classes in (("{subject}", frame.subjects), ("{object}", frame.objects))
-                        if all(token in form for form in rule["wordings"]) and classes.isdisjoint(STOOD_FOR)
-                    ),
                 )
-                for trigger in _triggers(rule, words):
+                for trigger in triggers(rule, self._words):
                     self._by_trigger.setdefault(trigger, {})[frame.id] = made
         self._triggers = list(self._by_trigger)
         self._automaton: Any = None
         self._fitting = lru_cache(maxsize=1 << 14)(self._that_fit)
-        self._made: dict[str, Forms] = {}
-        self.demands = Demands()
+        self._made: dict[str, tuple[Form, ...]] = {}
+        self._demands = Demands()
 
-    def of(self, walk: Walk) -> dict[int, tuple[Forms, ...]]:
+    def of(self, walk: Walk, outlines: Outlines) -> dict[int, tuple[Forms, ...]]:
         """The wordings that may apply to an article, by the number of the sentence."""
         if self._automaton is None:
             if not self._triggers:
@@ -160,116 +135,54 @@ class Wordings:
             elif named[number]:
                 found[number] = [trigger]
         ready: dict[int, tuple[Forms, ...]] = {}
-        for number, triggers in found.items():
-            classes = walk.named[number]
-            fitting = self._fitting(triggers[0], classes)
-            if len(triggers) > 1:
+        for number, those in found.items():
+            classes, more = walk.named[number], outlines.stands_for_names(number)
+            fitting = self._fitting(those[0], classes, more)
+            if len(those) > 1:
                 fitting = fitting.copy()
-                for trigger in triggers[1:]:
-                    fitting.update(self._fitting(trigger, classes))
+                for trigger in those[1:]:
+                    fitting.update(self._fitting(trigger, classes, more))
             if fitting:
                 ready[number] = tuple(fitting.values())
         return ready
 
-    def _that_fit(self, trigger: int, classes: frozenset[str]) -> dict[str, Forms]:
-        """The wordings with a trigger that may apply to a sentence which names things of these classes."""
-        wordings = self._by_trigger[self._triggers[trigger]].items()
-        return {rule: self._forms(told) for rule, told in wordings if not any(map(classes.isdisjoint, told.needs))}
+    def _that_fit(self, trigger: int, classes: frozenset[str], more: bool) -> dict[str, Forms]:
+        """The wordings with a trigger that may apply to a sentence which names things of these classes.
 
-    def _forms(self, wording: Wording) -> Forms:
-        """A rule with its wordings compiled, when a text first has a trigger of it: most need a part of the rules."""
+        `more`: words of it stand for names.
+        """
+        fitting: dict[str, Forms] = {}
+        signs = {SIGNS[cls] for cls in (classes | STOOD_FOR if more else classes)}
+        for wording in self._by_trigger[self._triggers[trigger]].values():
+            able = tuple(form for form in self._forms(wording) if not any(map(signs.isdisjoint, form.names)))
+            if able:
+                fitting[wording.frame.id] = Forms(wording, reduce(and_, [form.need for form in able]), able)
+        return fitting
+
+    def _forms(self, wording: Wording) -> tuple[Form, ...]:
+        """The wordings of a rule, made when a text first has a trigger of it: most need a part of the rules."""
+        rule = wording.rule
         made = self._made.get(wording.frame.id)
         if made is None:
-            compiled = tuple((re.compile(form), self.demands.of(demanded(form))) for form in wording.forms)
-            made = self._made[wording.frame.id] = Forms(wording, compiled)
+            made = tuple(Form(form, rule, self._words, self._demands) for form in rule["wordings"])
+            self._made[wording.frame.id] = made
         return made
 
     def told(
-        self, walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], forms: Iterable[Forms]
+        self, walk: Walk, outlines: Outlines, number: int, parts: Sequence[Clause], rules: Iterable[Forms]
     ) -> None:
         """Add what the wordings find in sentence `number`, whose clauses are `parts`."""
-        start, end, *_ = walk.article.scan.sentences[number]
-        present = {*walk.text[start:end], *_signs(walk.named[number], outlines.stands_for_names(number))}
-        lacking = ~self.demands.offered(present)
-        sketch: Outline | None = None
-        for wording, compiled in forms:
-            for pattern, need in compiled:
-                if need & lacking:
+        sketch = outlines.of(number)
+        signs = sketch.signs
+        lacking = self._demands.lacking(signs)
+        for wording, common, forms in rules:
+            if common & lacking:
+                continue
+            for form in forms:
+                if form.need & lacking:
                     continue
-                sketch = sketch or outlines.of(number)
-                for match in pattern.finditer(sketch.signs):
+                for match in form.pattern().finditer(signs):
                     _add(walk, number, parts, wording, sketch, match)
-
-
-def expression(form: str, rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> str:
-    """The regular expression of a wording.
-
-    >>> rule = {"subjects": ["Organisation"], "objects": ["Facility"]}
-    >>> made = expression("{object}由{subject}{trigger}", rule | {"triggers": ["运营", "打理"]}, {})
-    >>> bool(re.search(made, f"{SIGNS['Facility']}由{SIGNS['Organisation']}运营"))
-    True
-    """
-
-    def filled(match: re.Match[str]) -> str:
-        token = match[1]
-        if token is None:
-            return GAP if match.group() == "~" else WITHIN
-        if token == "trigger":
-            return "(?:" + "|".join(sorted(_triggers(rule, words), key=lambda word: (-len(word), word))) + ")"
-        if token in ("subject", "object"):
-            return f"(?P<{token}>{_row(rule[token + 's'])}){AND_SO_ON}"
-        if token == "name":
-            return f"[{NAMES}]"
-        if token.split("|")[0] in CLASSES:
-            return "[" + "".join(SIGNS[cls] for cls in token.split("|")) + "]"
-        raise KeyError(token)
-
-    return TOKEN.sub(filled, form)
-
-
-def plain_expression(form: str) -> str:
-    """A wording with one character for each name or row: what its author is answerable for.
-
-    >>> plain_expression("{object}由{subject}")
-    'N由N'
-    """
-
-    def filled(match: re.Match[str]) -> str:
-        token = match[1]
-        if token is None:
-            return match.group()
-        if token not in ("subject", "object", "trigger", "name") and token.split("|")[0] not in CLASSES:
-            raise KeyError(token)
-        return "N"
-
-    return TOKEN.sub(filled, form)
-
-
-def _row(classes: Sequence[str]) -> str:
-    wanted = "".join(SIGNS[cls] for cls in classes)
-    where = "".join(SIGNS[cls] for cls in WHERE if cls not in classes)
-    kind = KIND if "Organisation" in classes else ""
-    item = f"(?:[{where}]的?)?{kind}[{wanted}]" if where else f"{kind}[{wanted}]"
-    near = f"(?=[^，。；：、！？的\n{NAMES}]{{0,{longest(kind)}}}[{where}{wanted}])" if kind else ""  # or none is tried
-    return f"{near}{item}(?:{AND}{item})*"
-
-
-def _categories(packs: Collection[Mapping[str, Any]]) -> dict[str, list[str]]:
-    words: dict[str, list[str]] = {}
-    for pack in packs:
-        for name, held in (pack.get("words") or {}).items():
-            words.setdefault(name, []).extend(held.split() if isinstance(held, str) else held)
-    return words
-
-
-def _triggers(rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> list[str]:
-    return [word for trigger in rule["triggers"] for word in words.get(trigger, (trigger,))]
-
-
-@lru_cache(maxsize=1 << 14)
-def _signs(classes: frozenset[str], more: bool) -> frozenset[str]:
-    """What the outline of a sentence may hold that the sentence does not; `more`: words stand for names."""
-    return frozenset([SIGNS[cls] for cls in (classes | STOOD_FOR if more else classes)] + ["、"])
 
 
 def _add(

@@ -5,7 +5,7 @@ A text without them need not be tried, which is what most rules and most sentenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 
@@ -35,31 +35,12 @@ def longest(pattern: str) -> int:
 
 
 def demanded(pattern: str) -> tuple[frozenset[str], ...]:
-    """Sets of characters: every match of a pattern holds one of each.
+    """Sets of words: every match of a pattern holds a word of each, each at a place of its own.
 
-    >>> [sorted(characters) for characters in demanded(r"(?:甲|乙)的?(?:丙丁)+[^戊]*(?=己)")]
-    [['乙', '甲'], ['丙'], ['丁']]
+    >>> [sorted(words) for words in demanded(r"(?:甲|乙己)(?:的地)?(?:丙丁)+[^戊]*(?=己)")]
+    [['乙己', '甲'], ['丙丁']]
     """
-    return tuple(dict.fromkeys(_demanded(parsed(pattern))))
-
-
-def _demanded(items: Iterable[Any]) -> list[frozenset[str]]:
-    found: list[frozenset[str]] = []
-    for op, argument in items:
-        kind = str(op)
-        if kind == "LITERAL":
-            found.append(frozenset(chr(argument)))
-        elif kind == "IN" and all(str(part) == "LITERAL" for part, _ in argument):
-            found.append(frozenset(chr(code) for _, code in argument))
-        elif kind == "SUBPATTERN":
-            found += _demanded(argument[3])
-        elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0]:
-            found += _demanded(argument[2])
-        elif kind == "BRANCH":
-            choices = [min(_demanded(choice), key=len, default=None) for choice in argument[1]]
-            if None not in choices:
-                found.append(frozenset().union(*filter(None, choices)))
-    return found
+    return tuple(words for words in _choices(parsed(pattern), _most_telling) if "" not in words)
 
 
 def held(pattern: str) -> frozenset[str]:
@@ -68,14 +49,19 @@ def held(pattern: str) -> frozenset[str]:
     >>> sorted(held(r"(?:甲乙|丙丁戊)\\d?己")), sorted(held(r"[甲乙]丙(?=丁)?[^戊]+己{2}")), sorted(held(r"甲?[^乙]"))
     (['丙丁戊', '甲乙'], ['乙丙', '甲丙'], [])
     """
-    return _held(parsed(pattern))
+    return _usable(_choices(parsed(pattern), _usable))
 
 
 _MOST_WORDS = 64
+_Choices = list[frozenset[str]]
 
 
-def _held(items: Iterable[Any]) -> frozenset[str]:
-    choices: list[frozenset[str]] = []
+def _choices(items: Iterable[Any], best: Callable[[_Choices], frozenset[str]]) -> _Choices:
+    """Sets of words of each of which a match holds one; the empty word says that it need not.
+
+    `best` says which of them to take of a branch, where all that is known is that one of the branches is there.
+    """
+    choices: _Choices = []
     runs = frozenset([""])
     for op, argument in [*items, ("END", None)]:
         kind = str(op)
@@ -88,13 +74,23 @@ def _held(items: Iterable[Any]) -> frozenset[str]:
         choices.append(runs)
         runs = spelt or frozenset([""])
         if kind == "SUBPATTERN":
-            choices.append(_held(argument[3]))
+            choices += _choices(argument[3], best)
         elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0]:
-            choices.append(_held(argument[2]))
+            choices += _choices(argument[2], best)
         elif kind == "BRANCH":
-            branches = [_held(choice) for choice in argument[1]]
-            choices.append(frozenset().union(*branches) if all(branches) else frozenset())
-    usable = [words for words in choices if words and "" not in words and (len(words) == 1 or min(map(len, words)) > 1)]
+            branches = [best(_choices(choice, best)) for choice in argument[1]]
+            choices.append(frozenset().union(*branches) if all(branches) else frozenset([""]))
+    return choices
+
+
+def _usable(choices: _Choices) -> frozenset[str]:
+    """The most telling of the sets that have only words of several characters, or one word alone."""
+    return _most_telling([words for words in choices if len(words) == 1 or min(map(len, words)) > 1])
+
+
+def _most_telling(choices: _Choices) -> frozenset[str]:
+    """The set with the longest words, of these the smallest; an empty one if no set is of use."""
+    usable = [words for words in choices if "" not in words]
     return max(usable, key=lambda words: (min(map(len, words)), -len(words)), default=frozenset())
 
 

@@ -57,7 +57,7 @@ def wording_fault(form: str) -> str:
     >>> wording_fault("{object}由{subject}~{trigger}"), wording_fault("{object}由{agent}")
     ('', 'no {agent}: there are {subject}, {object}, {trigger}, {name} and the classes of entities')
     """
-    from jiedao.relations.wordings import plain_expression
+    from jiedao.relations.expressions import plain_expression
 
     try:
         pattern = plain_expression(form)
