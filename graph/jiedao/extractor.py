@@ -16,6 +16,7 @@ from jiedao.entities.zones import BARE
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.normalise import normalise
 from jiedao.records import Article, Document, Knowledge, Skipped
+from jiedao.records import made as new
 from jiedao.register import Register, Undecided
 from jiedao.relations import RelationRules
 from jiedao.resolve import Mention, Resolved, Setting, committees, resolve, setting
@@ -155,21 +156,21 @@ class Extractor:
                 context = context.new_paragraph()
             spans = [(m.start - first, m.end - first, things[places.get(m.thing, m.thing)].cls) for m in here]
             figures, context = find(made.text[first:last], spans, cut=cut, context=context)
-            for f in figures:
-                about = resolved.told_at(first)
-                if f.subject >= 0:
-                    about = (past[-f.back] if f.back else here)[f.subject].thing
+            for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
+                if subject >= 0:
+                    about = (past[-back] if back else here)[subject].thing
+                else:
+                    about = resolved.told_at(first)
                 if about < 0:
                     continue
-                indicator, unit = f.indicator, f.unit
                 if not indicator.startswith(_OF_PARTY):
                     about = places.get(about, about)
                 if written:
                     indicator = indicator.translate(written)
-                    if unit not in made.written[first + f.start : first + f.end]:
+                    if unit not in made.written[first + start : first + end]:
                         unit = unit.translate(written)
                 found.append(
-                    StatedFigure(about, indicator, f.value, unit, f.qualifier, f.period, f.rule, number, f.modality)
+                    new(StatedFigure, (about, indicator, value, unit, qualifier, period, rule, number, modality))
                 )
             past.append(here)
         return found

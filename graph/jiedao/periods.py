@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from jiedao.errors import RuleError
 from jiedao.numerals import han
+from jiedao.records import made
 
 _NUMBER = "(?:[0-9]{1,2}|十?[一二两三四五六七八九]|十)"
 _YEAR = "(?:(?:19|20)[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2})"
@@ -269,7 +270,7 @@ class PeriodRules:
                 found.append(Period(start, end, "", "", False, 0))
                 continue
             iso, label, holds, stated = self._said(int(hit.lastgroup[1:]), hit[0], date, year)
-            found.append(Period(start, end, iso, label, holds, stated))
+            found.append(made(Period, (start, end, iso, label, holds, stated)))
             year = stated or year
         return found
 

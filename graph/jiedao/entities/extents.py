@@ -6,6 +6,7 @@ import re
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.strength import HeadRule
+from jiedao.records import made
 
 _PHASED = frozenset(["Facility", "Project"])
 PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
@@ -69,4 +70,4 @@ def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candida
         if rule.fine in ("Building", "IndustrialPark"):
             wing = _WING.match(text, end)
             end = wing.end() if wing else end
-    return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority)
+    return made(Candidate, (start, end, rule.cls, rule.fine, rule.id, rule.priority, "", ()))

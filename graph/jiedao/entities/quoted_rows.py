@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_nouns import QuoteRule
+from jiedao.records import made
 from jiedao.scan import Quotation, Scan
 
 
@@ -34,7 +35,7 @@ def rows(scan: Scan, rule: QuoteRule) -> Iterator[Row]:
         if following and len(row) < 8 and (tail := TAILED.fullmatch(between)):
             tails[quotation.start] = quotation.end + 1 + tail.end(1)
             continue
-        yield Row(row, tails)
+        yield made(Row, (row, tails))
         row, tails = [], {}
 
 

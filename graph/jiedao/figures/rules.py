@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from jiedao.errors import RuleError
@@ -62,11 +63,8 @@ _OF_SAYINGS = frozenset("眼句嘴番碗脚双口字步头门面道根")
 _STAGE_NUMBER = re.compile("(?:[了过办展设开已每年月周季度续计出成讲课班营季]|共|一个月|累计)$")
 
 
-# A rule with its cue, its hint, and how its left and right side are looked for.
-_Compiled = tuple[
-    FigureRule, frozenset[str], frozenset[str], Callable[..., re.Match[str] | None] | None,
-    Callable[..., re.Match[str] | None] | None,
-]  # fmt: skip
+# A rule, and how its left and right side are looked for.
+_Compiled = tuple[FigureRule, Callable[..., re.Match[str] | None] | None, Callable[..., re.Match[str] | None] | None]
 
 
 class _State(NamedTuple):
@@ -103,9 +101,10 @@ class FigureRules:
             left = rule.left.search if rule.left else None
             right = rule.right.match if rule.right else None
             for kind in rule.kinds:
-                self._by_kind.setdefault(kind, []).append((rule, rule.cue, rule.hint, left, right))
+                self._by_kind.setdefault(kind, []).append((rule, left, right))
         self._cues = frozenset[str]().union(*(rule.cue for rule in rules))
         self._hints = frozenset[str]().union(*(rule.hint for rule in rules))
+        self._hinted = lru_cache(maxsize=1 << 12)(self._that_may_fit)
         self._scanner = scanner
         self._words = words
         self._structure = structure
@@ -202,7 +201,7 @@ class FigureRules:
             running = period if period.holds else running
             year = period.year or year
         past = (*context.past[1 - MEMORY :], told)
-        return FigureContext(context.date, year, running, past, min(context.depth + 1, MEMORY))
+        return new(FigureContext, (context.date, year, running, past, min(context.depth + 1, MEMORY), 0))
 
     def _states_amount(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a number with a unit states an amount, and is no date, ordinal, name or idiom."""
@@ -285,6 +284,14 @@ class FigureRules:
             and bool(window)
         )
 
+    def _that_may_fit(self, kind: str, cues: frozenset[str], hints: frozenset[str]) -> tuple[_Compiled, ...]:
+        """The rules for numbers of a kind that have these of all cues behind them, and these of all hints before."""
+        return tuple(
+            (rule, left, right)
+            for rule, left, right in self._by_kind.get(kind, ())
+            if not (rule.cue and cues.isdisjoint(rule.cue)) and not (rule.hint and hints.isdisjoint(rule.hint))
+        )
+
     def _apply(
         self, sentence: Sentence, hit: Hit, until: int, owners: Owners, state: _State, context: FigureContext
     ) -> tuple[list[FoundFigure], _State] | None:
@@ -296,11 +303,8 @@ class FigureRules:
         seen = max(first, hit.start - _WINDOW)
         window = text[seen : hit.start]
         nouns = Indicators(sentence, hit, state.noun_end, until, self._words, state.indicator, seen)
-        no_cue = self._cues.intersection(text[hit.end : further]).isdisjoint
-        no_hint = self._hints.intersection(window).isdisjoint
-        for rule, cue, hint, left_in, right_at in self._by_kind.get(hit.kind, ()):
-            if (cue and no_cue(cue)) or (hint and no_hint(hint)):
-                continue
+        cues, hints = self._cues.intersection(text[hit.end : further]), self._hints.intersection(window)
+        for rule, left_in, right_at in self._hinted(hit.kind, cues, hints):
             left = right = None
             if left_in is not None and (left := left_in(window)) is None:
                 continue
@@ -333,7 +337,7 @@ class FigureRules:
                     figure._replace(value=hit.upper, qualifier=_joined(qualifier, "上限")),
                 ]
             noun_end = nouns.noun_end if rule.indicator == "{after}" else hit.end
-            return made, _State(indicator, owner, noun_end)
+            return made, new(_State, (indicator, owner, noun_end))
         return None
 
 

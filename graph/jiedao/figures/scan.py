@@ -126,9 +126,7 @@ class Scanner:
         hits: list[Hit] = []
         for match in self._find.finditer(text):
             start, end = match.span()
-            share, first, second, unit_before, form, bare, per = match.group(
-                "share", "first", "second", "firstunit", "unit", "bare", "per"
-            )
+            share, first, unit_before, second, bare, _, form, per = match.groups()
             if share is not None:
                 numeral = read(text[start:end])
                 if numeral is not None:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from jiedao.layout.vocabulary import BEFORE_AREA, NO_AREA, NO_DISTRICT, NO_TOWN, TOWN_FOLLOWERS
+from jiedao.records import made
 from jiedao.segment import dictionary
 
 _HEAD_NOUN = re.compile(r"街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|[镇鎮乡鄉](?!街道)")
@@ -65,7 +66,7 @@ def _mentions(content: str, towns: bool) -> list[Mention]:
             noun = "街道"
         if noun in ("办事处", "辦事處") and window[-1] == "道":
             continue
-        found.append(Mention(window, noun, at, match.end()))
+        found.append(made(Mention, (window, noun, at, match.end())))
     return found
 
 

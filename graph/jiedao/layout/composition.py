@@ -9,7 +9,7 @@ from jiedao.layout.areas import Areas, whole_line
 from jiedao.layout.heads import is_caption
 from jiedao.layout.joining import chain
 from jiedao.layout.pieces import Piece, Span, written
-from jiedao.records import Block, Run
+from jiedao.records import Block, Run, made
 
 _KINDS = {"prose": "paragraph", "display": "heading", "area": "heading", "caption": "caption"}
 
@@ -18,7 +18,7 @@ def block(text: str, kind: str, spans: tuple[Span, ...]) -> Block:
     """A block of the words at `spans`, spans that touch told as one run."""
     if len(spans) == 1:
         start, end = spans[0]
-        return Block(kind, text[start:end], (Run(0, start, end - start),))
+        return made(Block, (kind, text[start:end], (made(Run, (0, start, end - start)),)))
     runs: list[Run] = []
     position = 0
     for start, end in spans:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from jiedao.layout.vocabulary import CLOSERS, OPENING, PARAGRAPH_END
+from jiedao.records import made
 
 # A line begins and ends with ink; [^\S…] would also do, but str.strip() is faster than a lazy expression.
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
@@ -58,7 +59,8 @@ def printed_lines(text: str, start: int = 0) -> list[Line]:
             gap = 2
         else:
             gap = sum(1 for _ in _BREAK.finditer(text, previous, min(first, previous + 64)))
-        lines.append(Line(begin, end, gap if lines else 0, begin - first >= 2 or content[0] == "\u3000"))
+        indented = begin - first >= 2 or content[0] == "\u3000"
+        lines.append(made(Line, (begin, end, gap if lines else 0, indented)))
         previous = last
     return lines
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from jiedao.naming import key, read_place_iri, slug
+from jiedao.records import made
 from jiedao.register.places import (
     COMMUNITY_DIGITS,
     SUB_DISTRICT_DIGITS,
@@ -238,7 +239,7 @@ class Register:
         if sub_district not in self._communities:
             number = int(sub_district)
             rows = [*self._table.communities(number * 1000, (number + 1) * 1000)]
-            places = {code: Place(str(code), name, level(code)) for code, name in rows}
+            places = {code: made(Place, (str(code), name, level(code))) for code, name in rows}
             for code, name in self._new_communities.get(number, ()):
                 places.setdefault(code, Place(str(code), name, level(code)))
                 rows.append((code, name))
