@@ -34,6 +34,7 @@ from jiedao.entities import (
     quoted_nouns,
     quotes,
     sharing,
+    short_firms,
     siblings,
     sights,
     street_offices,
@@ -275,6 +276,7 @@ class EntityRules:
         candidates += patterns.streets(scan, candidates, PRIORITY["head"] - 5)
         candidates += sharing.works(scan, self.vocabulary, JOINED)
         candidates += firm_rows.find(scan, self.tenants, self.vocabulary, self.heads, PRIORITY["list"])
+        candidates += short_firms.find(scan, self.vocabulary, PRIORITY["list"] + 1)
         candidates += firms.tenants(scan, self.tenants)
         candidates += firms.staffed(scan, PRIORITY["list"])
         candidates += sharing.endings(scan, PRIORITY["list"])

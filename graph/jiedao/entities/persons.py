@@ -60,7 +60,7 @@ WORDLIKE = frozenset(
     "荣边包管应向来和保都全党商计时单强解成过干相满后就还正在楼农代乌仓哈昌"
 )  # surnames that are more often words
 NEVER_LAST = frozenset("很便则却还就又忙了着过得")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
-NEVER_IN = frozenset("地着了过的们都也还就便笑很太不没有是在")
+NEVER_IN = frozenset("它这那地着了过的们都也还就便笑很太不没有是在")
 CURRENT = frozenset("时边应商单楼农代乌荣程成")  # those of the surnames that two characters are trusted with
 OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
 ASPECT = re.compile("[着著](?![手急重力眼实想])")

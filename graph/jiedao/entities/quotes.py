@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jiedao.entities import quoted_frames, quoted_kinds, quoted_phrases, quoted_rows, quoted_signs, quoted_titles
+from jiedao.entities import quoted_frames, quoted_kinds, quoted_phrases, quoted_rows, quoted_signs, quoted_titles, quoted_told
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_heads import COUNTED, called_place, modifier, noun_before, own_head
@@ -269,6 +269,8 @@ def _typed(
     told, finer = quoted_frames.kind(scan.text, start, quotation.end)
     if told:
         return Candidate(start, quotation.end, told, finer, rule.id, rule.priority - 4)
+    if said := quoted_told.kind(scan.text, start, quotation.end):
+        return Candidate(start, quotation.end, said, "", rule.id, rule.priority - 5)
     return None
 
 

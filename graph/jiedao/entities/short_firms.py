@@ -1,0 +1,128 @@
+"""Firms by a short name and their trade, where the clause tells that a firm is meant: 跟|安洁物业|商量, 鲸云数据|也落了户.
+
+The segmenter guesses at made-up names, so what stands right before a trade is measured by characters: two to four
+between a word that no name holds and the trade, of which the dictionary makes no common word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jiedao.entities.candidate import Candidate
+from jiedao.register.words import naming_words
+from jiedao.scan import Scan
+from jiedao.vocabulary import GENERIC, NOUN, STOP, VERB, Vocabulary
+
+_SURE = (
+    "物业|商贸|餐饮|传媒|物流|科技|置业|地产|药业|食品|酒业|乳业|茶业|云仓|云配|优选|严选|快运|速运|冷链|供应链|智造|数科|数智|家政|软件|服饰|珠宝|"
+    "资本|创投|环卫|建工|电商|新材料?|半导体|光电|汽贸|汽修|装饰|装修|重工|机床|置地|商管|实业|网科|智联|文创|商业管理|酒店管理|国旅|旅行社"
+)
+_OFTEN_COMMON = (
+    "数据|网络|教育|文化|建设|智能|信息|医疗|广告|设计|咨询|动漫|影视|直播|电子|机械|化工|农业|农牧|生物|养老|康养|保洁|保安|人力|能源|环保|通信|"
+    "检测|医药|服装|家居|建材|超市|体育|健身|口腔|眼科|宠物|眼镜|旅游|文旅|租赁|游戏|娱乐|酒店|面馆|酒楼|饭店|药房|大药房|便利店|律所|集团|银行|"
+    "农商行|燃气|热力|水务|鲜花|生鲜|包装|印务|纺织|针织|制衣|鞋业|玩具|灯饰|五金|陶瓷|家纺|布业|漆业|汽配|钢构|门窗"
+)
+_TRADE = re.compile(f"(?:(?P<sure>{_SURE})|{_OFTEN_COMMON})(?!公司|有限|股份|集团|产业|行业|企业|园|城|学院|大厦|平台|局|所)")
+_WITH = (
+    "跟", "同", "与", "和", "及", "由", "给", "向", "让", "请", "邀", "找", "托", "请来", "引来", "引进", "引入", "招来", "招引", "联手", "联合",
+    "携手", "牵手", "邀请", "委托", "依托", "对接", "聘请", "拉来", "迎来", "签约", "约上", "拉上", "叫上", "会同", "协同", "连同", "移交给", "托付给",
+)  # fmt: skip
+_LATE = ("如今", "目前", "去年", "今年", "随后", "后来", "此后", "不久", "眼下", "当天", "其中", "比如", "例如", "包括", "像")
+_WITHIN = re.compile("[跟同与和及由给向让从把将被为对也都又还就便已正不没有是这那每各某其第一二三四五六七八九十两几多家个名位所的了着过在于里内中上下间处来去到]")
+_COMMON_ENDS = ("旧", "新", "老", "原", "本", "该", "大", "小", "级", "类", "式", "型", "化", "性", "市", "区", "县", "省", "镇", "街", "路", "村", "楼", "栋", "幢")
+_SORTS = frozenset([
+    "低碳", "跨境", "属地", "市内", "省内", "县内", "域内", "区内", "镇内", "园内", "楼内", "院内", "海外", "境外", "同城", "异地", "有机", "早餐", "午餐",
+    "夜间", "川味", "西式", "中式", "家用", "医用", "民用", "商用", "二手", "网约", "移动", "室内", "室外", "民俗", "校园", "婴幼儿", "小微", "尖端",
+    "精密", "新型", "信托制", "包干制", "短视频", "新媒体", "自媒体", "老字号", "可再生", "无公害", "互联网", "物联网", "影音", "主流", "外资", "台资",
+    "侨资", "合资", "私营", "平面", "即时", "团体", "观光", "市政", "园林", "景观", "素质", "学前", "课外", "少儿", "硬核", "高新", "同行", "非遗",
+    "原创", "优质", "平价", "特惠", "网红", "国潮", "潮流", "时尚", "轻奢", "银发", "亲子", "母婴", "宠物", "二次元", "低空", "航空", "航天", "海洋",
+])  # fmt: skip
+"""What says only of what sort a firm is."""
+_HAN = re.compile("[一-鿿]+")
+_SERVING = re.compile("[惠助便利为亲爱暖护敬扶稳富强安兴益乐涉引招稳][企民农老商侨军童残才资]")
+_ADVERBS = (
+    "(?:也|已|已经|就|便|则|又|还|都|正|刚|先|率先|最先|首先|头一个|第一个|首个|跟着|接着|随后|相继|陆续|纷纷|先后|主动|当即|立即|随即|很快|最终|终于|"
+    "一口气|一次性|去年|今年|前年|上月|本月|不久前|近日|日前|原打算|原本|本来|原想|决定|打算|计划|准备|专门|特意|每[月年周天季][^，。]{0,4}|在?[0-9]{1,4}[年月](?:份|底|初)?|共同|一起|全权)*"
+)
+_TITLES = "(?:的)?(?:负责人|总经理|副总经理|董事长|创始人|联合创始人|总裁|经理|老板|掌门人|合伙人|法人|项目经理|财务总监|总监|CEO|人事主管|招聘负责人|员工|工程师|技术员|党支部|党员|女工|会计)"
+_ACTS = (
+    "(?:搬[进入到来走]|落[了户子地]|入驻|进驻|签[约下订署了]|认[下领购捐]|出钱|出资|出力|出人|出[了]?[0-9]|承[接办担包租建揽]|拿[下出到]|捐[出了赠助]|送[来上去出了]|接[手过下管盘]|"
+    "开[出工业张起]|推[出]|联合|联手|加入|投[入资产了]|迁[入来到]|扩[建产]|租[下用了]|办[起了]|提供|派[出来驻]|腾[出]|负责|运营|打理|托管|接管|"
+    "获[评得批]|研发|生产|上市|完成|带[着来动]|招[聘工了]|请[来]|退出|撤[出离走]|进场|试[管运]|接到|收到|看[中上好]|选[中择定]|从[^，。]{2,10}(?:搬|迁|来)|"
+    "把[^，。；]{2,20}|将[^，。；]{2,20}(?:总部|生产|工厂|车间|研发|业务|设|迁|搬|投|交)|年[产销纳营]|一[眼下]|扎[下根]|安[家下]|做[的成起到]|增[资产]|去外|想[去到]|回[到来了])"
+)
+_AS_FIRM = re.compile(f"{_TITLES}|{_ADVERBS}{_ACTS}")
+_JOINED = re.compile(
+    f"(?:[，。；、！？：）”“\n]|{_TITLES}|{_ADVERBS}(?:{_ACTS}|合|商[量定议]|签|达成|建立|开展|共[建同推]|结[成对]|谈|办|打理|运营|管理|维护|经营|承办|上门|来|在|携手|一道|参与|协商|对接|接触)|[和与及等])"
+)
+_MADE_UP = frozenset(["云配", "云仓", "优选", "严选", "数科", "智造", "快运", "速运", "商贸", "智联", "网科", "数智"])
+_SHORTEST, _LONGEST = 2, 4  # characters before the trade
+
+
+def find(scan: Scan, vocabulary: Vocabulary, priority: int) -> list[Candidate]:
+    """All firms that are told so by their clause, and those that stand in a row with one."""
+    spans = {end: (start, told) for start, end, told in _spans(scan, vocabulary)}
+    by_start = {start: end for end, (start, _) in spans.items()}
+    told = {end for end, (_, sure) in spans.items() if sure}
+    waiting = sorted(told)
+    while waiting:
+        end = waiting.pop()
+        start = spans[end][0]
+        beside = []
+        if scan.text[end : end + 1] in ("、", "和", "与", "及") and end + 1 in by_start:
+            beside.append(by_start[end + 1])
+        if scan.text[start - 1 : start] in ("、", "和", "与", "及") and start - 1 in spans:
+            beside.append(start - 1)
+        for other in beside:
+            if other not in told:
+                told.add(other)
+                waiting.append(other)
+    return [Candidate(spans[end][0], end, "Organisation", "Enterprise", "short-firm", priority) for end in sorted(told)]
+
+
+def _spans(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[int, int, bool]]:
+    """Names that may be of firms, and whether what stands around them tells that they are."""
+    text = scan.text
+    for trade in _TRADE.finditer(text):
+        for length in range(_SHORTEST, _LONGEST + 1):
+            start = trade.start() - length
+            if start < 0:
+                break
+            lead = _lead(text, start, vocabulary)
+            if lead and _is_brand(text[start : trade.start()], trade["sure"] is not None, vocabulary):
+                end = trade.end()
+                common = vocabulary[text[start : trade.start()]].kind == NOUN and trade[0] not in _MADE_UP
+                yield start, end, not common and (_JOINED if lead == "with" else _AS_FIRM).match(text, end) is not None
+                break
+
+
+def _lead(text: str, start: int, vocabulary: Vocabulary) -> str:
+    """'with' behind a verb or preposition that firms follow, 'open' where a clause begins or behind 的, or ''."""
+    before = text[max(0, start - 3) : start]
+    if not before or before[-1] in "，。；、：！？（）“”\n 　的" or before.endswith(_LATE):
+        return "open"
+    if not before.endswith(_WITH):
+        return ""
+    if len(before) > 1 and before[-1] in "同与和及由给向让请找托" and before[-2:] not in _WITH:
+        tag = vocabulary.segmenter.tag(before[-2:])
+        return "" if tag and not tag.startswith("v") else "with"  # 不同, 总和; but 交给
+    return "with"
+
+
+def _is_brand(word: str, sure: bool, vocabulary: Vocabulary) -> bool:
+    """Whether a firm may be called so: no common word, nor made of any."""
+    known = vocabulary[word]
+    if vocabulary.names_by_itself(word):
+        return True
+    if not _HAN.fullmatch(word) or known.categories or word in _SORTS or word.endswith(_COMMON_ENDS) or _SERVING.fullmatch(word):
+        return False
+    if tag := vocabulary.segmenter.tag(word):
+        return tag.startswith(("nr", "nz")) or (sure and (tag in ("ns", "n") or word in naming_words()))
+    if _WITHIN.search(word[:-1] if len(word) == 3 and word[-1] == "来" else word):
+        return False
+    pieces = vocabulary.segmenter.cut(word)
+    return not any(
+        len(piece) > 1 and (vocabulary[piece].kind in (GENERIC, STOP, VERB) or piece in vocabulary.heads)
+        for piece in pieces
+    )
