@@ -109,3 +109,9 @@ def test_quotations_stand_in_order_of_their_start() -> None:
 
 def test_no_guessed_word_begins_with_a_preposition() -> None:
     assert scanned("礼堂由怀州文旅公司运营，为景华大厦服务").words[1:3] == ["由", "怀州"]
+    assert scanned("队伍从望湖农贸市场出发").words[1:2] == ["从"]
+
+
+def test_the_roadside_is_cut_off_the_name_of_a_road() -> None:
+    assert scanned("九华山路上的店").words[:3] == ["九华山", "路", "上"]
+    assert scanned("居民路上遇到熟人").words[1] == "路上"

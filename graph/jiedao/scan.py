@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from jiedao.normalise import normalise, normalise_lines
 from jiedao.records import Article, Block, made
-from jiedao.vocabulary import AWARD, HEAD, ROLE, Vocabulary
+from jiedao.register.words import naming_words
+from jiedao.vocabulary import AWARD, HEAD, PROPER, ROLE, Vocabulary
 
 MARK = re.compile("([“”‘’《》。！？…\n])")  # what opens or closes a quotation or may end a sentence
 CLAUSE_MARK = re.compile("[，；：、]")
@@ -149,16 +150,37 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
 
 
 def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]:
-    """由|怀州, 在|润城, 与|映月湖: what no dictionary has is cut by guessing, which runs a preposition into a name."""
-    guessed = [i for i, word in enumerate(words) if word[0] in "由为在被各把与对将" and _runs_on(word, vocabulary)]
+    """由|怀州, 在|润城, 与|映月湖: what no dictionary has is cut by guessing, which runs a preposition into a name.
+
+    Of 九华山|路上 the name is 九华山路, too.
+    """
+    guessed = [i for i, word in enumerate(words) if word[0] in _RUN_INTO]
     for index in reversed(guessed):
-        words[index : index + 1] = [words[index][0], words[index][1:]]
+        word = words[index]
+        if word in _BY_THE_ROAD or (word[0] in "路街巷" and len(word) == 2 and not vocabulary.segmenter.tag(word)):
+            if index and _names_road(words[index - 1], vocabulary):
+                words[index : index + 1] = [word[0], word[1:]]
+        elif word[0] not in "路街巷" and _runs_on(word, vocabulary):
+            words[index : index + 1] = [word[0], word[1:]]
     return words
 
 
+def _names_road(word: str, vocabulary: Vocabulary) -> bool:
+    return len(word) > 1 and (vocabulary[word].kind == PROPER or (word in naming_words() and word not in _GROUNDS))
+
+
+_GROUNDS = frozenset(["社区", "城区", "小区", "市区", "城市", "居民", "学校", "街道", "中心"])
+_RUN_INTO = frozenset("由为在被各把与对将从离跟同路街巷")
+_BY_THE_ROAD = frozenset(
+    ["路上", "路边", "路旁", "街上", "街边", "街头", "街口", "街面", "巷口", "巷里", "巷头", "巷内"]
+)
+
+
 def _runs_on(word: str, vocabulary: Vocabulary) -> bool:
-    if word[0] == "与":
+    if word[0] in "与从跟":
         guessed = True
+    elif word[0] == "同":
+        guessed = len(word) > 2 and word[-1] not in "里苑园府村庄屯"
     else:
         single = word[0] in "被各" and word[1:] not in "单套褥面庄村屯寨"
         guessed = len(word) > 2 or word[1:] == "原" or single

@@ -222,6 +222,8 @@ class Vocabulary(dict[str, Word]):
             return PROPER
         if tag == "n" and word[-1] == "路" and len(word) == 3 and word not in COMMON_WAYS:
             return PROPER  # 漕宝路: a street that the dictionary has as a common noun
+        if tag == "m" and word[-1] == "路" and len(word) == 3 and word[0] not in "第每几各":
+            return PROPER  # 二七路
         if tag in FUNCTION_TAGS:
             return SOFT
         if tag.startswith("v"):

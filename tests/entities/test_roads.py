@@ -65,3 +65,23 @@ def test_waters(text: str, expected: dict[str, str]) -> None:
 )
 def test_streets_of_the_dictionary_and_addresses(text: str, expected: dict[str, str]) -> None:
     assert entities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "road"),
+    [
+        ("九龙山路上的门店多了起来。", "九龙山路"),
+        ("天目山街边有一块空地。", "天目山街"),
+        ("在解放大道旁建起公园。", "解放大道"),
+        ("门店沿白鹭洲路一字排开。", "白鹭洲路"),
+        ("沿河西路修好了。", "沿河西路"),
+        ("送餐路过鼓楼北街。", "鼓楼北街"),
+    ],
+)
+def test_what_stands_around_a_street_is_no_part_of_it(text: str, road: str) -> None:
+    assert streets(text) == [road]
+
+
+@pytest.mark.parametrize("text", ["居民路上遇到熟人。", "学校路边停满了车。", "走上街头宣传。", "社区巷口有人值守。"])
+def test_the_roadside_is_no_street(text: str) -> None:
+    assert streets(text) == []

@@ -90,6 +90,7 @@ IS_A = re.compile(
 )
 SERVES_AS = re.compile("(?:成为|变成|变为|当好|甘当|充当|化身|堪称|打造成为?)[^，。；“”]{0,32}“\\Z")
 CHANGED = re.compile("”[^，。；“”]{0,2}(?:到|变|转|向|走)")
+TURNED_INTO = re.compile("[把将]“[^“”]{2,8}”[^，。；“”]{1,3}成“\\Z")
 INTO = re.compile("”[^，。；“”]{0,2}(?:到|变|变为|变成|变身|转为|转向|走向|迈向)“\\Z")
 
 
@@ -140,6 +141,8 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         return True
     if COMFORT.fullmatch(inner):
         return True  # “温暖港湾”
+    if text.startswith("成", start - 2) and TURNED_INTO.search(text, max(0, start - 18), start):
+        return True  # 把“冷衙门”坐成“热码头”
     return (FROM.search(before) is not None and CHANGED.match(text, end) is not None) or INTO.search(before) is not None
 
 

@@ -7,7 +7,15 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jiedao.entities import quoted_frames, quoted_kinds, quoted_phrases, quoted_rows, quoted_signs, quoted_titles, quoted_told
+from jiedao.entities import (
+    quoted_frames,
+    quoted_kinds,
+    quoted_phrases,
+    quoted_rows,
+    quoted_signs,
+    quoted_titles,
+    quoted_told,
+)
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_heads import COUNTED, called_place, modifier, noun_before, own_head

@@ -21,6 +21,9 @@ _SIDES_OF_ROADS = _NUMERALS | frozenset("东西南北中")
 _SIDES = frozenset("东西南北")
 _WATER = frozenset(["河", "渠", "溪"])
 _BESIDE_WATER = frozenset("长道岸畔段流水床滩湾口街路里村边沿")
+_ROAD_WORDS = frozenset(
+    ["解放", "胜利", "团结", "跃进", "建国", "进步", "翻身", "和平", "光复", "奋进"]
+)  # verbs elsewhere
 _ROAD_VERBS = frozenset(["建设", "劳动", "团结", "胜利", "跃进", "奋斗", "建国", "生产", "创业"])  # 建设|后街
 
 
@@ -48,6 +51,8 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
         head = head[1]  # 隆|中路, 前进|五路
     first = _first_word(scan, index, head, rule, barriers, bare)
     start = starts[first]
+    if text[start] == "沿" and end - start > len(head) + 2 and text[start + 1] not in "河江湖海山溪港滨":
+        start += 1  # 沿|九华山路
     modifier = text[start : end - len(head)]
     behind = text[end : end + 1]
     if (
@@ -92,6 +97,7 @@ def _first_word(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Map
         and not whole
         and (
             kinds[first - 1] in ("nxg" if len(words[index]) > 1 else "nx")
+            or words[first - 1] in _ROAD_WORDS
             or (words[first - 1] in _ROAD_VERBS and (first == 1 or kinds[first - 2] in "ps"))
         )
         and words[first - 1] not in ROAD_WORDS

@@ -1,0 +1,49 @@
+"""Quoted titles that what is said of them, or their own last word, tells to be programmes."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+from jiedao.entities import quoted_told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“楼掌柜”是街道今年推开的一项做法。", "楼掌柜"),
+        ("这套“急事不过夜”的办法让居民省了心。", "急事不过夜"),
+        ("街道设的“暖心小金库”先垫钱。", "暖心小金库"),
+        ("福满餐饮认下的“敬老饭”，每月送300份。", "敬老饭"),
+        ("街道同银行合推“铺面贷”，凭流水就能借。", "铺面贷"),
+        ("社区编出一本“热心人名录”，人人查得到。", "热心人名录"),
+        ("“软约之治”管的是过日子的分寸。", "软约之治"),
+        ("有了“红马扎”，邻居又坐到了一起。", "红马扎"),
+        ("“守望灯”推行以来，投诉少了。", "守望灯"),
+        ("去年起，社区把“敲门问候”做了起来。", "敲门问候"),
+        ("院里办起“认亲宴”。", "认亲宴"),
+    ],
+)
+def test_what_is_said_of_a_title_tells_a_programme(text: str, name: str) -> None:
+    assert entities(text).get(name, "").startswith("Programme")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("有了“定心丸”，居民踏实了。", "定心丸"),
+        ("街道拿出“硬功夫”抓整治。", "硬功夫"),
+        ("让“生邻”变“熟邻”。", "生邻"),
+        ("社区用“笨办法”暖了老人的心。", "笨办法"),
+        ("从“看热闹”到“一起干”。", "看热闹"),
+        ("把“冷衙门”坐成“热码头”。", "热码头"),
+        ("形成“上门听诉求”的“四访”机制。", "上门听诉求"),
+    ],
+)
+def test_a_figure_of_speech_is_no_programme(text: str, name: str) -> None:
+    assert name not in entities(text)
+
+
+def test_a_team_is_told_by_its_measure_word() -> None:
+    text = "这支名叫“槐花自乐班”的队伍，全是老职工。"
+    assert quoted_told.kind(text, 5, 10) == "Organisation"
