@@ -7,14 +7,31 @@ import re
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Structure
 
+WAY = "way"  # a programme that is but a way of doing things
 EVENT = "event"  # a programme that takes place at one time
 
 # What a project does, though the sub-district does so too.
-_CONSTRUCTS = re.compile("(?:计划|规划|拟|已|共|累计|将|同步)*(?:新建|新增|改造|建成|铺设|更换|修缮|加装|安装|拆除)")
+_CONSTRUCTS = re.compile(
+    "(?:计划|规划|拟|已|共|累计|将|同步)*(?:新建|新增|改造|建成|铺设|更换|修缮|加装|安装|拆除|完成)"
+)
 _AUTHORITY = re.compile(
     "(?:局|省[^,，]{2,14}厅|法院|检察院|派出所|大队|支队|[区市省县]委[^,，]{0,6}部|总工会|妇联|团委|残联)$"
 )
+# What is done within a class, a scheme or a loan, and told of it.
+_GIVES = re.compile(
+    "(?:累计|共|已|先后|还|并|又|定期|每[月周季年])*(?:邀请|组织|聘请|发放(?:额度|贷款)|放款|授信|培养|培训|招收|开课|授课)"
+)
 _SENDING = ("选派", "选配", "抽调")  # no event does so
+
+# How somebody has a hand in what others founded.
+_HELPS = re.compile(
+    "给予|支持|协助|派员|派驻|派出|派来|选派|参与|加入|助力|授课|指导|捐赠|捐出|赞助|出资|供餐|供货|配合|任(?:组长|主任|队长|团长|会长|站长)|牵头|托底|把关|联合|共建|轮流|轮值"
+)
+
+
+def helps(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells of somebody who has a hand in what others founded (区民政局给予支持)."""
+    return _HELPS.search(text, start, end) is not None
 
 
 def is_deed(is_: Structure, text: str, start: int, end: int, cls: str) -> bool:
@@ -25,6 +42,8 @@ def is_deed(is_: Structure, text: str, start: int, end: int, cls: str) -> bool:
     if cls in ("Project", "Facility") and is_.funded.match(text, start, end):
         return False
     if cls == "Project" and _CONSTRUCTS.match(text, start, end):
+        return False
+    if cls in ("Programme", "Platform") and _GIVES.match(text, start, end):
         return False
     if cls == EVENT and text.startswith(_SENDING, start):
         return True

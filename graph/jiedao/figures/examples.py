@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from jiedao.figures.records import FigureContext, FoundFigure, MentionSpan
 from jiedao.figures.rules import FigureRules
+from jiedao.figures.sentence import Sentence
 
 _MARKUP = re.compile(r"\{(?P<name>[^:{}]+):(?P<cls>[A-Za-z]+)\}|(?P<open>【)|(?P<close>】)|(?P<text>[^{【】]+|\{)")
 
@@ -54,7 +55,22 @@ def check_examples(rules: FigureRules, cut: Callable[[str], list[str]]) -> list[
         for example in rule.other:
             if any(figure.rule == rule.id for figure in _figures(rules, parse(example), cut)):
                 wrong.append(f"{rule.id}: {example}: must not match")
+    for way in rules.presenting.ways:
+        for example in way.matching:
+            if way.id not in _ways(rules, example, cut):
+                wrong.append(f"{way.id}: {example}: brings up nothing")
+        for example in way.other:
+            if way.id in _ways(rules, example, cut):
+                wrong.append(f"{way.id}: {example}: must not match")
     return wrong
+
+
+def _ways(rules: FigureRules, example: str, cut: Callable[[str], list[str]]) -> list[str]:
+    """The ways in which the clauses of an example bring up a name."""
+    text, mentions, _ = parse(example)
+    sentence = Sentence(text, mentions, (), (), cut)
+    found = [rules.presenting.told(sentence, clause) for clause in range(len(sentence.clauses))]
+    return [told[1] for told in found if told]
 
 
 def _fault(rules: FigureRules, rule: str, example: str, cut: Callable[[str], list[str]]) -> str:

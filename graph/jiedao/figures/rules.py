@@ -108,6 +108,7 @@ class FigureRules:
         self._scanner = scanner
         self._words = words
         self._structure = structure
+        self.presenting = structure.presenting
         self._periods = periods
         self._stops: dict[str, list[Stop]] = {}
         for stop in stops:

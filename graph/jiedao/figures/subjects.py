@@ -4,34 +4,23 @@ from __future__ import annotations
 
 import re
 
-from jiedao.figures.deeds import EVENT, is_authority, is_deed
-from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
+from jiedao.figures.deeds import EVENT, WAY, helps, is_authority, is_deed
+from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.records import FigureContext, Told
+from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.stating import PIVOTS, apposed, begins, chain, introduced, located, made, relative, since
-from jiedao.figures.words import POINTING, SETTING, Structure
-from jiedao.numerals import DIGITS
+from jiedao.figures.words import SETTING, Structure
 
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
 CARRIED = 3  # sentences of the paragraph that a topic is carried over
 
-_ANAPHOR = re.compile(
-    "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所栋幢处片场]|整[栋幢座])?(?P<noun>[\u4e00-\u9fff]{1,2})"
-)
 _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
-# Somebody told of before, but not as one who leads or belongs to what the numbers are of.
-_PERSON = re.compile(
-    "[他她](?![们的人乡所说]|(?:还|又)?(?:带[领着头动]|领着|组织|率领|发起|牵头|创办|管理|介绍|表示|告诉))"
-)
-_PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
-_TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
-_JOINED = ("、", "和", "与", "及", "们")
-_NOT_REFERRING = "些样么种次年天月周时年期方届里"
-_REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
 _CLOSING = "”’"
 _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause that ends so says only when something was so
+_WAYS = re.compile("制度|机制|模式|体系")
 _EVENTS = (
     "展",
     "节",
@@ -49,44 +38,21 @@ _EVENTS = (
     "画展",
     "消费季",
 )
-_GENERIC = frozenset(
-    (
-        "社区",
-        "小区",
-        "企业",
-        "公司",
-        "系统",
-        "街道",
-        "中心",
-        "工作",
-        "活动",
-        "机制",
-        "模式",
-        "制度",
-        "居民",
-        "服务",
-        "管理",
-        "建设",
-    )
-)
 
 
-class Subjects:
+class Subjects(Referring):
     """The subjects of the clauses of one sentence, each found once."""
 
     def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure) -> None:
-        self._sentence = sentence
-        self._context = context
-        self._is = is_
-        self._subjects: list[Owner] = []
+        super().__init__(sentence, context, is_)
         self._inherited: list[Owner] = []
         self._stated: list[bool] = []
         self._listed: list[bool] = []  # whether a clause's subject is a list of names
         self._pivots: list[Owner | None] = []
+        self._running: list[Owner | None] = []  # what was founded before, clauses of others between
         self._topic = DEFAULT
         self._carried: Owner | None = None
         self._scene: Owner | None = None  # the event at which the sentence is set
-        self._named = NamesSoFar(sentence, context)
 
     def of_clause(self, clause: int) -> Owner:
         """The subject of a clause; one without any has that of the clause before it."""
@@ -107,6 +73,7 @@ class Subjects:
                 found = self._scene
             if found is None:
                 self._pivots.append(self._pivot(n) if n else None)
+                self._running.append(self._pivots[-1])
                 self._stated.append(False)
                 found = inherited[-1] if n else DEFAULT
                 inherited.append(found)
@@ -114,6 +81,7 @@ class Subjects:
                 if self._topic == DEFAULT and not self._own(found):
                     self._topic = found
                 self._pivots.append(None)
+                self._running.append(self._pivot(n) if n and self._helps(found, n) else None)
                 self._stated.append(True)
                 inherited.append(inherited[-1] if n and self._passes(found, n) else found)
             subjects.append(found)
@@ -129,17 +97,38 @@ class Subjects:
         text = self._sentence.text
         if text[end : end + 1] not in "，,—":
             return None
-        found = introduced(self._sentence, self._is, clause - 1)
+        found = introduced(self._sentence, self._is, clause - 1) or self._brought_up(clause - 1)
         if found is not None:
             return found
-        before = self._pivots[clause - 1]
-        if before is not None and not self._is_deed(before, start, end):
+        before = self._running[clause - 1]
+        if before is not None and (not self._is_deed(before, start, end) or self._only_says(before, start, end)):
             return before
         if clause > 1 and self._sentence.mentions and self._is.held.match(text, *self._sentence.clauses[clause]):
             for k in range(clause - 2, max(-1, clause - 5), -1):
                 if (found := introduced(self._sentence, self._is, k)) is not None:
                     return found
         return None
+
+    def _brought_up(self, clause: int) -> Owner | None:
+        """What a clause brings up for the next ones to tell of, where its own subject is but an area or nothing."""
+        if self._stated[clause] and self._class(self._subjects[clause]) not in AREAS:
+            return None
+        return self._is.presenting.of(self._sentence, clause)
+
+    def _helps(self, found: Owner, clause: int) -> bool:
+        """Whether somebody only has a hand in what was founded before (建成食堂,区民政局给予支持,每天供餐80份)."""
+        start, end = self._sentence.clauses[clause]
+        if any(start <= hit.start < end for hit in self._sentence.hits):
+            return False
+        if self._listed[clause] or self._is_authority(found):
+            return True
+        kind = self._class(found)
+        return kind in ("Organisation", "Person", "SubDistrict") and helps(self._sentence.text, start, end)
+
+    def _only_says(self, pivot: Owner, start: int, end: int) -> bool:
+        """Whether a deed without a number only tells how a place is run (建成园区,出台优惠政策,入驻企业40家)."""
+        lasting = self._class(pivot) in ("Facility", "Platform", "Project")
+        return lasting and not any(start <= hit.start < end for hit in self._sentence.hits)
 
     def _is_deed(self, pivot: Owner, start: int, end: int) -> bool:
         """Whether a clause goes on with what the subject does, not what was founded (组织 may be an alliance's)."""
@@ -148,7 +137,14 @@ class Subjects:
             cls = EVENT
         elif cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
             cls = "Organisation"
+        elif cls == "Programme" and not pivot.back and _WAYS.search(self._sentence.text, *self._named_as(pivot)):
+            cls = WAY
         return is_deed(self._is, self._sentence.text, start, end, cls)
+
+    def _named_as(self, owner: Owner) -> tuple[int, int]:
+        """Where a name of this sentence stands, with the word behind it that tells its kind (“…”制度)."""
+        first, last, _ = self._sentence.mentions[owner.mention]
+        return first, last + 4
 
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
@@ -246,105 +242,6 @@ class Subjects:
             return found
         return relative(sentence, self._is, start, end) or apposed(sentence, self._is, start, end)
 
-    def _referred(self, start: int) -> Owner | None:
-        """The mention that 该平台, 平台, 项目 … at the beginning of a clause stands for."""
-        text = self._sentence.text
-        first = text[start : start + 1]
-        if first in POINTING and _PERSON.match(text, start):
-            return self._named.last_of(("Person",), start, self._context.depth)
-        if first in POINTING and _PRONOUN.match(text, start):
-            topic = self._subjects[-1] if self._subjects and self._subjects[-1] != DEFAULT else self.carried()
-            return None if topic == DEFAULT else topic
-        ends = self._named.tails()
-        known = first in self._is.anaphoric or text[start : start + 2] in ends
-        known = known or text[start : start + 2] in self._is.by_name_starts
-        if not known and first not in POINTING:
-            return None
-        match = _ANAPHOR.match(text, start)
-        if match is None:
-            return None
-        found = self._by_tail(match.start("noun"), match["demonstrative"] is not None)
-        if found is not None:
-            return found
-        noun = match["noun"]
-        for form in (noun, noun[:1]):
-            classes = self._is.anaphora.get(form)
-            if classes is None:
-                continue
-            end = match.start("noun") + len(form)
-            inside = text[end : end + 1] in ("里", "内") and form in ("社区", "小区", "村")
-            if inside and (found := self._named.last_of(classes, start, self._context.depth)) is not None:
-                return found
-            generic = form in ("社区", "村", "小区", "中心", "企业", "公司", "系统")
-            reach = self._context.depth if form in ("社区", "村") else 0
-            own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
-            if own is not None and not match["demonstrative"] and self._is.continues.match(self._sentence.text, end):
-                return own
-            if match["demonstrative"] or (not generic and self._goes_on(end)):
-                found = self._named.last_named(form.strip("全里"), start)
-                if found is None and form == "园区":
-                    return self._named.last_named("园", start)
-                found = found or self._named.last_of(classes, start)
-                return found or (self.carried() if match["demonstrative"] and self.carried() != DEFAULT else None)
-            return None
-        for length in (3, 2):
-            form = text[match.start("noun") : match.start("noun") + length]
-            if form in self._is.by_name and self._goes_on(match.start("noun") + length):
-                found = self._named.last_named(form, start)
-                if found is not None and self._class(found) in _REFERRED:
-                    return found
-        if match["demonstrative"] and noun[0] not in _NOT_REFERRING:
-            return self._of_longer_noun(match.start("noun")) or (self.carried() if self.carried() != DEFAULT else None)
-        return None
-
-    def _goes_on(self, position: int) -> bool:
-        """Whether what follows a bare noun tells of it, or who speaks for it."""
-        text = self._sentence.text
-        return (self._is.continues.match(text, position) or self._is.speaker.match(text, position)) is not None
-
-    def _of_longer_noun(self, start: int) -> Owner | None:
-        """What 该产业园, 该合作社 stand for where a paragraph before this one told of it."""
-        for length in (4, 3):
-            noun = self._sentence.text[start : start + length]
-            if len(noun) == length and noun.isalpha():
-                found = self._named.last_named(noun, start)
-                if found is not None and self._class(found) in _REFERRED:
-                    return found
-        return None
-
-    def _by_tail(self, start: int, pointed: bool) -> Owner | None:
-        """The mention of this paragraph whose name ends with the words at a position (该合作社, 自管会, 园区)."""
-        text, ends = self._sentence.text, self._named.tails()
-        if text[start : start + 2] not in ends:
-            return None
-        most = 2 if text[start : start + 3] not in ends else 3 if text[start : start + 4] not in ends else _TAILS[0]
-        for length in _TAILS:
-            if length > most:
-                continue
-            noun = text[start : start + length]
-            after = text[start + length : start + length + 1]
-            if (
-                len(noun) < length
-                or not noun.isalpha()
-                or noun[0] in DIGITS
-                or after in _JOINED
-                or (noun in _GENERIC and not pointed)
-            ):
-                continue
-            if length == 2 and not pointed and not self._goes_on(start + length):
-                break
-            found = self._named.last_named(noun, start, self._context.depth)
-            if found is not None and self._class(found) in _REFERRED:
-                return found
-        return None
-
-    def _class(self, owner: Owner) -> str:
-        """The class of a subject; that of the article's own is SubDistrict."""
-        if owner == DEFAULT:
-            return "SubDistrict"
-        mentions = self._context.past[-owner.back].mentions if owner.back else self._sentence.mentions
-        return mentions[owner.mention][2]
-
     def carried(self) -> Owner:
         """What the sentences of the paragraph before this one were last about."""
         if self._carried is None:
@@ -376,7 +273,7 @@ class Subjects:
         last = len(self._sentence.clauses) - 1
         self.of_clause(last)
         for k in range(last, -1, -1):
-            found = introduced(self._sentence, self._is, k) or self._pivots[k]
+            found = introduced(self._sentence, self._is, k) or self._running[k] or self._brought_up(k)
             if found is not None:
                 doer = self._class(found) == "Programme" and not self._is_event(found) and self._doer(k)
                 return doer or found

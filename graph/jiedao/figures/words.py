@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jiedao.errors import RuleError
+from jiedao.figures.presenting import Presentings
 from jiedao.figures.scan import alternation
 
 POINTING = "它他她其这在该本此推使确促让"  # how what points back to a subject begins
@@ -113,6 +114,7 @@ class Structure:
             raise RuleError(f"figures: `structure` must have exactly {', '.join(names)}; look at {', '.join(wrong)}")
         for name in names:
             setattr(self, name, _pattern({name: given[name]["pattern"]}, name))
+        self.presenting = Presentings(pack)
         self.anaphora = {str(noun): tuple(classes) for noun, classes in pack.get("anaphora", {}).items()}
         self.by_name = frozenset(str(pack.get("anaphora_by_name", "")).split())
         self.by_name_starts = frozenset(noun[:2] for noun in self.by_name)

@@ -1,0 +1,162 @@
+"""What a word at the beginning of a clause refers back to: 该平台, 园区内, 她, 这里."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
+from jiedao.figures.records import FigureContext
+from jiedao.figures.sentence import Sentence
+from jiedao.figures.words import POINTING, Structure
+from jiedao.numerals import DIGITS
+
+_ANAPHOR = re.compile(
+    "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所栋幢处片场]|整[栋幢座])?(?P<noun>[\u4e00-\u9fff]{1,2})"
+)
+# Somebody told of before, but not as one who leads or belongs to what the numbers are of.
+_PERSON = re.compile(
+    "[他她](?![们的人乡所说]|(?:还|又)?(?:带[领着头动]|领着|组织|率领|发起|牵头|创办|管理|介绍|表示|告诉))"
+)
+_PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
+_TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
+_JOINED = ("、", "和", "与", "及", "们")
+_NOT_REFERRING = "些样么种次年天月周时年期方届里"
+_REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
+_OF_SEVERAL = ("楼宇税收", "楼宇经济", "楼宇空置")
+_COMMON = ("社区", "村", "小区", "中心", "企业", "公司", "系统")  # often any of them, not the last
+_GENERIC = frozenset(
+    (
+        "社区",
+        "小区",
+        "企业",
+        "公司",
+        "系统",
+        "街道",
+        "中心",
+        "工作",
+        "活动",
+        "机制",
+        "模式",
+        "制度",
+        "居民",
+        "服务",
+        "管理",
+        "建设",
+    )
+)
+
+
+class Referring:
+    """What bare nouns and pronouns of one sentence stand for."""
+
+    def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure) -> None:
+        self._sentence = sentence
+        self._context = context
+        self._is = is_
+        self._subjects: list[Owner] = []
+        self._named = NamesSoFar(sentence, context)
+
+    def carried(self) -> Owner:
+        """What the paragraph was last about before this sentence."""
+        raise NotImplementedError
+
+    def _referred(self, start: int) -> Owner | None:
+        """The mention that 该平台, 平台, 项目 … at the beginning of a clause stands for."""
+        text = self._sentence.text
+        first = text[start : start + 1]
+        if first in POINTING and _PERSON.match(text, start):
+            return self._named.last_of(("Person",), start, self._context.depth)
+        if first in POINTING and _PRONOUN.match(text, start):
+            topic = self._subjects[-1] if self._subjects and self._subjects[-1] != DEFAULT else self.carried()
+            return None if topic == DEFAULT else topic
+        ends = self._named.tails()
+        known = first in self._is.anaphoric or text[start : start + 2] in ends
+        known = known or text[start : start + 2] in self._is.by_name_starts
+        if not known and first not in POINTING:
+            return None
+        match = _ANAPHOR.match(text, start)
+        if match is None:
+            return None
+        found = self._by_tail(match.start("noun"), match["demonstrative"] is not None)
+        if found is not None:
+            return found
+        noun = match["noun"]
+        for form in (noun, noun[:1]):
+            classes = self._is.anaphora.get(form)
+            if classes is None:
+                continue
+            end = match.start("noun") + len(form)
+            inside = text[end : end + 1] in ("里", "内") and form in ("社区", "小区", "村")
+            if inside and (found := self._named.last_of(classes, start, self._context.depth)) is not None:
+                return found
+            generic = form in _COMMON or text.startswith(_OF_SEVERAL, match.start("noun"))
+            reach = self._context.depth if form in ("社区", "村") else 0
+            own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
+            if own is not None and not match["demonstrative"] and self._is.continues.match(self._sentence.text, end):
+                return own
+            if form == "中心" and not match["demonstrative"] and self._goes_on(end):
+                return self._named.last_named(form, start, self._context.depth)
+            if match["demonstrative"] or (not generic and self._goes_on(end)):
+                found = self._named.last_named(form.strip("全里"), start)
+                if found is None and form == "园区":
+                    return self._named.last_named("园", start)
+                found = found or self._named.last_of(classes, start)
+                return found or (self.carried() if match["demonstrative"] and self.carried() != DEFAULT else None)
+            return None
+        for length in (3, 2):
+            form = text[match.start("noun") : match.start("noun") + length]
+            if form in self._is.by_name and self._goes_on(match.start("noun") + length):
+                found = self._named.last_named(form, start)
+                if found is not None and self._class(found) in _REFERRED:
+                    return found
+        if match["demonstrative"] and noun[0] not in _NOT_REFERRING:
+            return self._of_longer_noun(match.start("noun")) or (self.carried() if self.carried() != DEFAULT else None)
+        return None
+
+    def _goes_on(self, position: int) -> bool:
+        """Whether what follows a bare noun tells of it, or who speaks for it."""
+        text = self._sentence.text
+        return (self._is.continues.match(text, position) or self._is.speaker.match(text, position)) is not None
+
+    def _of_longer_noun(self, start: int) -> Owner | None:
+        """What 该产业园, 该合作社 stand for where a paragraph before this one told of it."""
+        for length in (4, 3):
+            noun = self._sentence.text[start : start + length]
+            if len(noun) == length and noun.isalpha():
+                found = self._named.last_named(noun, start)
+                if found is not None and self._class(found) in _REFERRED:
+                    return found
+        return None
+
+    def _by_tail(self, start: int, pointed: bool) -> Owner | None:
+        """The mention of this paragraph whose name ends with the words at a position (该合作社, 自管会, 园区)."""
+        text, ends = self._sentence.text, self._named.tails()
+        if text[start : start + 2] not in ends:
+            return None
+        most = 2 if text[start : start + 3] not in ends else 3 if text[start : start + 4] not in ends else _TAILS[0]
+        for length in _TAILS:
+            if length > most:
+                continue
+            noun = text[start : start + length]
+            after = text[start + length : start + length + 1]
+            if (
+                len(noun) < length
+                or not noun.isalpha()
+                or noun[0] in DIGITS
+                or after in _JOINED
+                or (noun in _GENERIC and not pointed)
+            ):
+                continue
+            if length == 2 and not pointed and not self._goes_on(start + length):
+                break
+            found = self._named.last_named(noun, start, self._context.depth)
+            if found is not None and self._class(found) in _REFERRED:
+                return found
+        return None
+
+    def _class(self, owner: Owner) -> str:
+        """The class of a subject; that of the article's own is SubDistrict."""
+        if owner == DEFAULT:
+            return "SubDistrict"
+        mentions = self._context.past[-owner.back].mentions if owner.back else self._sentence.mentions
+        return mentions[owner.mention][2]

@@ -1,0 +1,25 @@
+"""What bare nouns at the beginning of a clause stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from figures.telling import Cut, told
+from jiedao.figures import FigureRules
+
+TOLD = ["街道建成{梧桐养老服务中心:Facility}。", "街道干部走访了{甲公司:Organisation}。"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ([*TOLD, "中心面积达900平方米。"], ["梧桐养老服务中心 | 面积 | 900 平方米"]),
+        (
+            ["街道打造{云谷文创园:Facility}。", "大家干劲足。", "去年,园区揽客9万人次。"],
+            ["云谷文创园 | 揽客 | 90000 人次"],
+        ),
+        (["街道建成{云帆大厦:Facility}。", "大厦纳税达3亿元。"], ["云帆大厦 | 纳税 | 300000000 元"]),
+    ],
+)
+def test_bare_nouns(rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]) -> None:
+    assert told(rules, cut, *sentences) == expected
