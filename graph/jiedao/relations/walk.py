@@ -153,10 +153,12 @@ class Walk:
 
     def rows(self, mentions: Sequence[Mention]) -> list[list[Mention]]:
         """Mentions of one class that stand in a row, joined by 、 or 和 or nothing but quotation marks."""
-        rows: list[list[Mention]] = []
-        last: Mention | None = None
-        for m in mentions:
-            if last is not None and last.cls == m.cls and LIST_GAP.fullmatch(self.text, last.end, m.start):
+        if len(mentions) < 2:
+            return [[*mentions]] if mentions else []
+        last = mentions[0]
+        rows = [[last]]
+        for m in mentions[1:]:
+            if last.cls == m.cls and LIST_GAP.fullmatch(self.text, last.end, m.start):
                 rows[-1].append(m)
             else:
                 rows.append([m])

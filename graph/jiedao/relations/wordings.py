@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import combinations
 from operator import and_
 from typing import Any, NamedTuple
@@ -35,6 +35,7 @@ STOOD_FOR = RESUMED | {"SubDistrict"}
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
 SIGNBOARD = re.compile("的(?:金字|新|老|大)?(?:招牌|牌子|牌匾|名号)")
 """Behind a name: the sentence goes on to tell of the thing itself. 挂上了甲中心的招牌，…"""
+MOST_REMEMBERED = 1 << 10  # sets of classes of which a sentence names things
 MOST_PARTNERS = 3  # of a longer row (several offices that hold an event) not each works with each
 EVENT = re.compile(
     "(?:活动|大会|仪式|[^社委协工商学联][会]|[汇展]演|[务传化益织动学诊员兴]日|演出|展览?|文化周|[^环季时细情]节|大?赛|市集|集市|夜市|嘉年华|论坛|讲座|沙龙|大?讲堂|宴|舞台|联欢|义诊|比武|擂台)$"
@@ -111,7 +112,7 @@ class Wordings:
                     self._by_trigger.setdefault(trigger, {})[frame.id] = made
         self._triggers = list(self._by_trigger)
         self._automaton: Any = None
-        self._fitting = lru_cache(maxsize=1 << 14)(self._that_fit)
+        self._fitting: dict[tuple[frozenset[str], bool], dict[int, dict[str, Forms]]] = {}
         self._made: dict[str, tuple[Form, ...]] = {}
         self._demands = Demands()
 
@@ -124,7 +125,7 @@ class Wordings:
 
             self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._triggers)
         found: dict[int, list[int]] = {}
-        sentences, named = walk.article.scan.sentences, walk.sentences
+        sentences, mentions = walk.article.scan.sentences, walk.sentences
         number, end = 0, sentences[0].end
         for at, _, trigger in sorted(self._automaton.find_overlapping(walk.text)):
             while end <= at and number + 1 < len(sentences):
@@ -132,16 +133,23 @@ class Wordings:
                 end = sentences[number].end
             if number in found:
                 found[number].append(trigger)
-            elif named[number]:
+            elif mentions[number]:
                 found[number] = [trigger]
         ready: dict[int, tuple[Forms, ...]] = {}
         for number, those in found.items():
-            classes, more = walk.named[number], outlines.stands_for_names(number)
-            fitting = self._fitting(those[0], classes, more)
-            if len(those) > 1:
-                fitting = fitting.copy()
-                for trigger in those[1:]:
-                    fitting.update(self._fitting(trigger, classes, more))
+            named = (walk.named[number], outlines.stands_for_names(number))
+            known = self._fitting.get(named)
+            if known is None:
+                if len(self._fitting) > MOST_REMEMBERED:
+                    self._fitting.clear()
+                known = self._fitting[named] = {}
+            fitting: dict[str, Forms] = {}
+            for trigger in those:
+                fit = known.get(trigger)
+                if fit is None:
+                    fit = known[trigger] = self._that_fit(trigger, *named)
+                if fit:
+                    fitting.update(fit)
             if fitting:
                 ready[number] = tuple(fitting.values())
         return ready
