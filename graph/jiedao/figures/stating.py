@@ -237,13 +237,13 @@ def introduced(sentence: Sentence, is_: Structure, clause: int) -> Owner | None:
         after = sentence.after_mention(n)
         if (
             cls not in PIVOTS
+            or end - after > 6
+            or text.startswith("的", after)
             or (cls == "Programme" and _WAY.search(text, first, min(end, after + 4)))
             or (cls == "Programme" and ABSTRACT.search(text, first, end))
             or (cls == "Programme" and text[first - 1] not in _OPENED and _ROUTINE.search(text[first:after]))
-            or _SEVERAL.search(text, start, first)
-            or end - after > 6
+            or _SEVERAL.search(text, max(start, first - 3), first)
             or (cls == "Organisation" and _RUN_BY.search(text, after, end))
-            or text.startswith("的", after)
             or _SO_MANY.match(text, after, end)
             or is_.listing.match(text, after)
         ):

@@ -199,10 +199,10 @@ class Subjects(Referring):
             return event
         if (
             first not in self._is.heads
-            and text[start : start + 2] not in self._named.tails()
-            and text[start : start + 2] not in self._is.by_name_starts
             and not sentence.named_within(start, end)
+            and text[start : start + 2] not in self._is.by_name_starts
             and (not clause or text[start - 1] not in "：:")
+            and text[start : start + 2] not in self._named.tails()
             and not (sentence.periods and any(period.start == start for period in sentence.periods))
         ):
             return None
@@ -222,7 +222,8 @@ class Subjects(Referring):
         start = at
         if edition and sentence.at(start) < 0:
             return self._named.last_of(("Programme",), start, self._context.depth)
-        if sentence.mentions:
+        named = sentence.named_within(start, end)
+        if named:
             n = sentence.at(start)
             if n >= 0 and sentence.mentions[n][1] <= end:
                 found, self._listed[-1] = chain(sentence, self._is, n, end)
@@ -238,7 +239,7 @@ class Subjects(Referring):
         if clause and text.startswith("辖区", start) and not self._has_area(self._inherited[-1]):
             return DEFAULT
         found = self._referred(start)
-        if found is not None or not sentence.mentions:
+        if found is not None or not named:
             return found
         return relative(sentence, self._is, start, end) or apposed(sentence, self._is, start, end)
 
