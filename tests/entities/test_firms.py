@@ -112,3 +112,8 @@ def test_who_leads_to_a_firm_is_no_part_of_its_name() -> None:
 )
 def test_shops_in_quotation_marks_are_told_behind_the_row(text: str, expected: list[str]) -> None:
     assert firms_in(text) == expected
+
+
+def test_what_stands_in_a_row_of_organisations_is_one() -> None:
+    found = entities("街道联合成都义工协会、成都爱心物品回收中心等社会组织开展服务。")
+    assert found["成都爱心物品回收中心"].startswith("Organisation")

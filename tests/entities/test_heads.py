@@ -256,3 +256,8 @@ def test_words_that_shops_and_teams_are_called_by_make_names(text: str, name: st
 
 def test_such_a_word_makes_no_name_of_a_scheme_or_a_sort_of_compound() -> None:
     assert entities("推进民生工程，打造幸福小区。") == {}
+
+
+@pytest.mark.parametrize("place", ["芳草社区", "玉林街道"])
+def test_a_number_stands_between_a_place_and_what_it_has(place: str) -> None:
+    assert f"{place}第二睦邻中心" in entities(f"近日，{place}第二睦邻中心开门迎客。")

@@ -58,3 +58,9 @@ def test_a_role_alone_names_no_one(text: str) -> None:
 def test_a_college_is_no_person() -> None:
     found = entities("晨光大学商学院党委书记王粲、商学院副院长李慧来访。")
     assert not any(cls == "Person" and name.endswith("学院") for name, cls in found.items())
+
+
+@pytest.mark.parametrize("what", ["认为，服务要到家", "深有体会地说", "正在清点物资"])
+def test_a_name_ends_before_the_word_behind_it(what: str) -> None:
+    found = entities(f"芳草社区党委书记周娴{what}。")
+    assert [name for name, kind in found.items() if kind.startswith("Person")] == ["周娴"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import entities, resolved
+from extracting import entities, extractor, resolved, scanned
+from jiedao.entities import places
 
 
 @pytest.mark.parametrize(
@@ -144,3 +145,21 @@ def test_a_city_before_the_word_community_names_none() -> None:
 def test_dictionary_words_name_a_community_if_some_community_is_called_so(text: str, name: str) -> None:
     found = [found for found, cls in entities(text).items() if cls.startswith("Community")]
     assert found == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道主动适应城市发展。", []),
+        ("供应城市更新所需的材料。", []),
+        ("这是最早的平房区。", []),
+        ("在城中区域和中山区位上做文章。", []),
+        ("哈尔滨市平房区派人来访。", ["平房区"]),
+        ("应城市派人来访。", ["应城市"]),
+        ("城中区派人到中山区。", ["城中区", "中山区"]),
+    ],
+)
+def test_words_that_hold_the_name_of_a_division_name_none(text: str, expected: list[str]) -> None:
+    names = places.PlaceNames((), places.Endings(["应城市", "平房区", "城中区", "中山区"]), ())
+    found = places.divisions(scanned(text), names, extractor().entities.places)
+    assert [text[c.start : c.end] for c in found] == expected

@@ -37,6 +37,10 @@ _QUOTED = re.compile("“([^”]+)”")
 _RUN = re.compile(
     "(?:先后|陆续|相继|纷纷|已|也|均|都|双双|分别|成功|正式)*(?:入驻|落户|进驻|搬入|迁入|搬进|签约|入盟|加盟|落子|扎根)"
 )
+_AND_SUCH = re.compile(
+    "等(?:[0-9一二两三四五六七八九十]{1,3}余?多?[家个])?(?:驻区|辖区|区直|职能|相关|专业|共建|成员|各类){0,2}"
+    "(?:社会组织|社工组织|公益组织|公益机构|社会力量|社会服务机构|部门|力量|单位|机构|组织)"
+)
 _RUNNING = re.compile("(?:专业化|专业|统一|负责|具体|全权)*(?:运营|承办|经营|打理|托管|运维|代管|负责|管理|提供|承接)")
 _BROUGHT = re.compile("(?:招引|引进|引入|引来|招来|聘请|委托|请来)了?\\Z")
 _HOMES = re.compile("安置房|保障房|公租房|回迁房|业主|住户|小区|[0-9]+号楼")
@@ -105,7 +109,10 @@ def retyped(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate]) -> bool:
-    """Whether what a place name says moves in, beside a firm or brought here, or runs what is told."""
+    """Whether what a place name says moves in, beside a firm or brought here, or runs what is told.
+
+    Or stands in a row with a firm that is told to be of organisations: 某协会、某回收中心等社会组织.
+    """
     text = scan.text
     if not text.endswith(("中心", "馆", "工作室", "院"), c.start, c.end):
         return False
@@ -121,6 +128,8 @@ def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: M
         other = by_end[start - 1]
         firms += other.cls == "Organisation"
         start = other.start
+    if firms > 0 and _AND_SUCH.match(text, end) is not None:
+        return True
     return _RUN.match(text, end) is not None and (
         firms > 0 or _BROUGHT.search(text, max(0, start - 5), start) is not None
     )

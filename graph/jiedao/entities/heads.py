@@ -71,6 +71,7 @@ _WHOSE = frozenset(["社区", "小区", "楼宇", "居民", "企业", "商户"])
 _STARTING = (
     "启动", "实施", "推行", "实行", "推出", "探索", "创新", "开展", "举办", "推进", "发布", "出台", "制定", "落实",
 )  # fmt: skip
+_ORDINAL = re.compile("第(?:[一二三四五六七八九十]{1,2}|\\d{1,2})\\Z")
 
 
 def find(
@@ -202,6 +203,10 @@ def _candidate(
         return None
     if text[start] in "原旧" and end - start > len(head) + 2 and text[start - 1 : start] in _BEFORE_FORMER:
         start += 1  # 由原|东湾菜市场二楼改建
+    ordinal = _ORDINAL.search(text, max(0, start - 4), start)
+    if ordinal is not None and ordinal.start() in barriers:
+        start = ordinal.start()  # 柳荫社区|第二|睦邻中心
+        first = scan.word_at(start)
     if start in barriers and head in _PARTS_OF_ESTATES and _ESTATE_PART.search(text, start, end - len(head)):
         return None  # 安平街道云锦花园小区|地下车库
     if (

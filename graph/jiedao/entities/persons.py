@@ -76,6 +76,9 @@ PREPOSED = frozenset("用把在对向为带给从与和将被")
 RUN_ON = frozenset(
     "来去挥朝对在正把将带说经为向与用给从便就也都还每"
 )  # the segmenter takes them into a name: 李晓燕来|了
+SHORTEST = 2  # characters of a name
+BEGUN = ("认为", "深有", "正在", "正忙")
+"""Words whose first character the segmenter takes into a name: 周娴认|为."""
 AFTER = "，。；、：！？（）“”‘’ \n·等—…"
 
 
@@ -102,6 +105,8 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         if not length and (scan.text[start : start + 1] not in WORDLIKE or introduced.likely(scan.text, start)):
             length = introduced.behind_role(scan.text, start, rules.surnames, post=scan.words[index].endswith(POSTS))
         length = length or _rare(scan, start, post=scan.words[index].endswith(POSTS))
+        if length > SHORTEST and scan.text.startswith(BEGUN, start + length - 1):
+            length -= 1
         if length and not OF_A_BODY.match(scan.text, start + length):
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
     for match in rules.suffixes.finditer(scan.text):
@@ -279,6 +284,8 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
         end = start + length
         if name[-1] == "边" and length > 2 and text[end + 1 : end + 2] == "边":
             continue  # 康宁|边走边介绍
+        if length > surname + 1 and text.startswith(BEGUN, end - 1):
+            continue
         if name[-1] in NEVER_LAST or (name[-1] == "时" and length > 2 and text[end : end + 1] == "，"):
             continue
         if (

@@ -76,9 +76,24 @@ def divisions(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidat
             continue
         if length == 2 and text[end - 2] in "东西南北" and text[end - 3 : end - 2] not in ("", "市", "，", "、", "。"):
             continue  # 棕树营|东区社区
-        if text[end - length : end] not in ORDINARY:
+        if text[end - 1 : end + 1] in GONE_ON or _runs_on(scan, end - length, end):
+            continue
+        name = text[end - length : end]
+        if name in OFTEN_A_SORT and text[end - length - 1 : end - length] != "市" and name != scan.article.district:
+            continue
+        if name not in ORDINARY:
             found.append(Candidate(end - length, end, "Division", "", "division", rules.priority + 2))
     return found
+
+
+def _runs_on(scan: Scan, start: int, end: int) -> bool:
+    """Whether two words of the dictionary stand where a name would begin within the first: 适应|城市."""
+    index = scan.word_at(start)
+    if scan.starts[index] == start or index + 2 >= len(scan.starts):
+        return False
+    second, behind = scan.starts[index + 1 : index + 3]
+    within = second + 1 < end <= behind and (end < behind or scan.kinds[index + 1] != PROPER)
+    return within and scan.kinds[index] != PROPER
 
 
 def cities(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidate]:
@@ -98,6 +113,9 @@ def cities(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidate]:
 BESIDE_A_CITY = "psvwq"
 SHORT_NAME_IN = ("场", "民", "政", "区")  # 中|市场
 ORDINARY = frozenset(["城区", "郊区", "矿区", "市区", "新区"])  # also words for parts of any city
+OFTEN_A_SORT = frozenset(["平房区", "新市区"])  # only where their city stands before them, or the article is set there
+GONE_ON = ("区域", "区位", "区块", "区片", "区间", "县域", "县级", "市场", "市容", "市值", "市面")
+"""Words that what looks like a name goes on into: 城中|区域."""
 DIVISION_END = re.compile(r"[省市区县州盟旗]")
 
 
