@@ -16,6 +16,7 @@ from jiedao.entities import (
     bodies,
     communities,
     community_rows,
+    definitions,
     estates,
     events,
     extents,
@@ -85,8 +86,10 @@ class EntityRules:
         self.patterns: list[patterns.PatternRule] = []
         self.list_nouns: dict[str, lists.ListRule] = {}
         self.special: dict[str, HeadRule] = {}
+        self.defined: list[definitions.DefinitionRule] = []
         for pack in packs:
             self._add(pack)
+        self.definitions = definitions.compiled(self.defined, PRIORITY["head"] - 1)
         department_names = sorted(categories.get("department", ()), key=lambda d: (-len(d), d))
         departments = re.compile(
             "[省市区县]("
@@ -177,6 +180,11 @@ class EntityRules:
                 self.list_nouns.setdefault(noun, typed)
             if typed.fine == "Enterprise":
                 self.tenants = typed
+        for rule in pack.get("definition_rules", ()):
+            nouns_and_people = (_words(rule.get(key, "")) for key in ("nouns", "people", "homes"))
+            self.defined.append(
+                definitions.DefinitionRule(rule["id"], rule["class"], rule.get("fine", ""), *nouns_and_people)
+            )
         for rule in pack.get("award_rules", ()):
             self.awards = awards.AwardRule(
                 rule["id"], str(rule["triggers"]), tuple(_words(rule["tails"])), tuple(_words(rule["ends"])),
@@ -283,6 +291,7 @@ class EntityRules:
         candidates += sharing.beginnings(scan, PRIORITY["list"])
         candidates += events.find(scan, [*areas, *settled], JOINED + 2)
         candidates += latin.find(scan, PRIORITY["pattern"])
+        candidates += definitions.find(scan, self.definitions, barriers, self.persons.surnames)
         candidates = leads.trimmed(scan, candidates)
         candidates += estates.find(scan, candidates, barriers, PRIORITY["list"])
         candidates += estates.extended(scan, candidates)

@@ -90,6 +90,12 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
         "ending": Key("text"),
         "verbs": Key("categories"),
     }),
+    "definition_rules": Section({
+        **_COMMON, **_CLASS,
+        "nouns": Key("words", required=True),
+        "people": Key("words"),
+        "homes": Key("words"),
+    }),
     "award_rules": Section({
         **_COMMON,
         "class": Key("one", required=True, allowed=("Award",)),

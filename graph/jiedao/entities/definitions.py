@@ -1,0 +1,194 @@
+"""Names that no noun of their own tells: by what the text says they are, and whose people act.
+
+上城天街是辖区重点楼宇之一, 作为龙头企业，鼎创智联…, 鼎创智联总经理…, 家住水岸花城的…: what kind of thing it is, or who
+belongs to it, tells the class of a name that could be anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from jiedao.entities.candidate import Candidate
+from jiedao.scan import Scan
+from jiedao.vocabulary import AMBIGUOUS, GENERIC, LATIN, NOUN, PROPER
+
+LONGEST = 8  # characters of such a name
+SHORTEST = 2
+_NAMING = frozenset([PROPER, LATIN])
+_WITHIN = _NAMING | {NOUN, GENERIC, AMBIGUOUS}
+_LEADS = "，。；：！？”、的\n"
+_PLACED = re.compile(
+    "(?:就|便|则|也|均|都|正)?(?:位于|坐落于|坐落在|地处|毗邻|紧邻|紧挨|始建于|建成于|建于|竣工于)"
+    "[^，。；]{2,24}，(?:[^，。；]{2,16}，)?(?:现|曾|原|本|也|便|就)?$"
+)
+"""What may stand between a name and what it is said to be: 上城天街位于街道东侧，是…"""
+_ADVERBS = re.compile("(?:就|便|正|则|也|曾|曾经|原|原本|本|都|均|正是|可谓|堪称|已)+$")
+_AS = re.compile("(?:作为|身为)$")
+_LOOKS = frozenset(
+    [
+        "楼",
+        "街",
+        "路",
+        "县",
+        "区",
+        "市",
+        "镇",
+        "村",
+        "省",
+        "人",
+        "家",
+        "者",
+        "员",
+        "院",
+        "板",
+        "社区",
+        "街道",
+        "政府",
+        "机关",
+    ]
+)
+
+
+class DefinitionRule(NamedTuple):
+    """What things of a class are said to be, the words behind a name that only those have, and those before a home."""
+
+    id: str
+    cls: str
+    fine: str
+    nouns: Sequence[str]
+    people: Sequence[str]
+    homes: Sequence[str]
+
+
+class Definitions(NamedTuple):
+    """The rules by their words, and patterns that find where one of these stands."""
+
+    priority: int
+    by_noun: Mapping[str, DefinitionRule]
+    by_people: Mapping[str, DefinitionRule]
+    by_home: Mapping[str, DefinitionRule]
+    said: re.Pattern[str]
+    people: re.Pattern[str]
+    homes: re.Pattern[str]
+
+
+def compiled(rules: Iterable[DefinitionRule], priority: int) -> Definitions:
+    """The rules, ready to be looked for."""
+    by_noun, by_people, by_home = dict[str, DefinitionRule](), dict[str, DefinitionRule](), dict[str, DefinitionRule]()
+    for rule in rules:
+        by_noun.update((word, rule) for word in rule.nouns)
+        by_people.update((word, rule) for word in rule.people)
+        by_home.update((word, rule) for word in rule.homes)
+    said = re.compile(
+        f"(?<=[是系为])[^，。；：！？“”是]{{0,20}}?({_any(by_noun)})(?:之一|之首)?(?=[，。；：！？”\n]|\\Z)"
+    )
+    people = re.compile(f"(?:的)?(?:[相有]关)?({_any(by_people)})")
+    return Definitions(
+        priority, by_noun, by_people, by_home, said, people, re.compile(f"({_any(by_home)})了?(?=[^，。；的]{{2,8}}的)")
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, longest_first)) or "(?!)"
+
+
+def find(scan: Scan, rules: Definitions, barriers: Container[int], surnames: Collection[str]) -> Iterator[Candidate]:
+    """All names that are told so."""
+    text = scan.text
+    for match in rules.said.finditer(text):
+        span = _said_to_be(scan, match.start() - 1, barriers) or _being(scan, match, barriers)
+        if span is not None:
+            yield _made(rules, rules.by_noun[match[1]], *span)
+    for match in rules.people.finditer(text):
+        start = name_before(scan, match.start(), barriers)
+        if start >= 0 and not _is_person(text, start, match.start(), surnames):
+            yield _made(rules, rules.by_people[match[1]], start, match.start())
+    for match in rules.homes.finditer(text):
+        end = name_behind(scan, match.end(), barriers)
+        if end >= 0 and text.startswith("的", end):
+            yield _made(rules, rules.by_home[match[1]], match.end(), end)
+
+
+def _made(rules: Definitions, rule: DefinitionRule, start: int, end: int) -> Candidate:
+    return Candidate(start, end, rule.cls, rule.fine, rule.id, rules.priority)
+
+
+def _said_to_be(scan: Scan, at: int, barriers: Container[int]) -> tuple[int, int] | None:
+    """The name before 是 at `at` that begins a clause: 上城天街|就是, 位于东侧的上城天街|是, 上城天街位于东侧，|是."""
+    text = scan.text
+    adverbs = _ADVERBS.search(text, max(0, at - 4), at)
+    end = adverbs.start() if adverbs else at
+    placed = _PLACED.search(text, max(0, end - 48), end) if text[end - 1] == "，" else None
+    if placed is not None:
+        end = placed.start()
+    start = name_before(scan, end, barriers)
+    if start < 0 or not (start == 0 or text[start - 1] in _LEADS or start in barriers):
+        return None
+    return start, end
+
+
+def _being(scan: Scan, match: re.Match[str], barriers: Container[int]) -> tuple[int, int] | None:
+    """作为辖区重点楼宇，|上城天街: the name behind what it is as."""
+    if (
+        not _AS.search(scan.text, max(0, match.start() - 2), match.start())
+        or scan.text[match.end() : match.end() + 1] != "，"
+    ):
+        return None
+    end = name_behind(scan, match.end() + 1, barriers)
+    return (match.end() + 1, end) if end >= 0 else None
+
+
+def name_before(scan: Scan, end: int, barriers: Container[int]) -> int:
+    """Where the name begins that ends at `end`, or -1: a run of nouns with an unknown word among them."""
+    index = scan.word_at(end - 1) if end else -1
+    if index < 0 or scan.starts[index + 1] != end:
+        return -1
+    first = index + 1
+    while (
+        first
+        and end - scan.starts[first - 1] <= LONGEST
+        and _may_hold(scan, first - 1)
+        and scan.starts[first] not in barriers
+    ):
+        first -= 1
+    while first <= index and scan.kinds[first] not in _NAMING | {NOUN}:
+        first += 1
+    return scan.starts[first] if first <= index and _names(scan, first, index) else -1
+
+
+def name_behind(scan: Scan, start: int, barriers: Container[int]) -> int:
+    """Where the name ends that begins at `start`, or -1."""
+    first = scan.word_at(start) if start < len(scan.text) else -1
+    if first < 0 or scan.starts[first] != start:
+        return -1
+    last = first - 1
+    while last + 2 < len(scan.starts) and scan.starts[last + 2] - start <= LONGEST and _may_hold(scan, last + 1):
+        last += 1
+    end = scan.starts[last + 1]
+    return end if last >= first and end not in barriers and _names(scan, first, last) else -1
+
+
+def _may_hold(scan: Scan, index: int) -> bool:
+    """Whether a word may be part of such a name; 里 at the end of 鲁班里 may."""
+    return scan.kinds[index] in _WITHIN or (
+        scan.words[index] == "里" and index > 0 and scan.kinds[index - 1] in _NAMING
+    )
+
+
+def _names(scan: Scan, first: int, last: int) -> bool:
+    text = scan.text[scan.starts[first] : scan.starts[last + 1]]
+    kinds: Sequence[str] = scan.kinds[first : last + 1]
+    return (
+        SHORTEST <= len(text) <= LONGEST
+        and not _NAMING.isdisjoint(kinds)
+        and scan.kinds[first] in _NAMING | {NOUN}
+        and not text.endswith(tuple(_LOOKS))
+    )
+
+
+def _is_person(text: str, start: int, end: int, surnames: Collection[str]) -> bool:
+    """Whether it may as well be the name of a person: 王芳老板."""
+    return end - start < 4 and (text[start] in surnames or text[start : start + 2] in surnames)
