@@ -116,6 +116,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         if (
             start >= 0
             and scan.text[start] in rules.surnames
+            and scan.text[start] != "位"  # 86位老人
             and (start == 0 or scan.starts[scan.word_at(start)] == start)
         ):
             before = scan.text[start - 1] if start else "\n"

@@ -14,7 +14,10 @@ _BECOMES = re.compile(
 )
 _PERSONAL = re.compile("[他她]|自己")
 _OF_NOBODY = ("历史", "的历史", "免", "质保", "学制", "合同")
-_AT_FIRST = ("从", "由", "原来的", "最初的", "过去的", "此前的")
+_AT_FIRST = re.compile("(?:从|由|(?:原来|最初|过去|此前|以前|原先|当初)的?)(?:平均|约)?$")
+_DONE = re.compile(
+    "(?:左右)?(?:就|便|即)(?:能|可|可以|会|帮[他她其]|把[^,，]{1,8}|为[^,，]{1,6})*(?:协调|全部)?(?:办[结好完成]|拿证|领证|放款|到账|答复|回复|解决|到场|上门|搞定|修[复好]|响应|审批|送[达到]|赶到)|(?:完成)?(?:办[结好完成]|拿证|领证|放款|审批)"
+)
 _LATEST = 1900  # from here on, a number before 年 is a year
 
 
@@ -29,10 +32,15 @@ def states_duration(sentence: Sentence, hit: Hit, window: str, words: Vocabulary
         if words.lived.search(window) or words.lasted.match(text, hit.end):
             return _of_a_life(sentence, hit)
         return words.lasting_years.search(window) is not None
-    if window.endswith(_AT_FIRST) and _BECOMES.match(text, hit.end):
+    if _AT_FIRST.search(window) and _BECOMES.match(text, hit.end):
         return True
     if hit.unit in ("天", "周", "个月"):
-        return words.lasting.search(window) is not None or words.lasted.match(text, hit.end) is not None
+        return (
+            words.lasting.search(window) is not None
+            or words.lasted.match(text, hit.end) is not None
+            or words.within.match(text, hit.end) is not None
+            or (hit.numeral != "半" and _DONE.match(text, hit.end) is not None)
+        )
     following = text[hit.end : hit.end + 1]
     if hit.numeral == "半" and following != "内":
         return words.lasting.search(window) is not None

@@ -29,7 +29,15 @@ _MADE = frozenset(
 )
 _REPEATS = 8  # characters between a number and the next of the same noun
 _BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
-_TIMES = {"场": "场次", "课": "课", "次": "次数", "节": "课时"}
+_TIMES = {
+    **{"场": "场次", "场次": "场次", "次": "次数", "课": "课", "节": "课时", "堂": "课程", "讲": "讲数"},
+    **{"桌": "桌数", "轮": "轮次", "站": "站数", "趟": "趟数"},
+}
+# What may stand before the verb of what is held so many times.
+_HOW = re.compile(
+    "(?:已经?|共计?|一共|总共|前后|前前后后|先后|一口气|累计|足足|陆续|轮流|社区|在?各社区|大家|居民们?|今年|全年|又|还|就|整整)+"
+)
+_HELD = ("举办", "开展", "举行", "召开", "组织", "开办", "摆上", "摆开")
 _SPENDING = ("花", "卖", "买", "挣", "赚", "要", "收", "交")  # alone: what one person pays in a tale
 _BEING = ("当", "做", "干")
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
@@ -175,8 +183,11 @@ def _measured(noun: str, unit: str) -> str:
         return f"{unit}数" if len(noun) == 1 else noun if noun.endswith(unit) else f"{noun}{unit}数"
     if noun in _SPENDING and unit == "元":
         return ""
-    if len(noun.removeprefix("已")) == 1 and unit in _TIMES:
-        return _TIMES[unit]
+    if unit in _TIMES:
+        how = _HOW.match(noun)
+        deed = noun[how.end() :] if how else noun
+        if len(deed) == 1 or (deed in _HELD and how):
+            return _TIMES[unit]
     if unit == "小时" and not noun.endswith(("时间", "时长", "时限")):
         return noun + "时长"
     if unit in _SPANS and (spent := _SPENT.search(noun)):

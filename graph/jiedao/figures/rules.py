@@ -213,7 +213,7 @@ class FigureRules:
             return False
         for period in sentence.periods:
             if period.start < hit.end and start < period.end:
-                return False
+                return hit.kind == "time" and self._words.within.match(text, hit.end) is not None
         if self._always.search(text, max(0, start - self._longest_stop), start):
             return False
         window = text[max(0, start - 16) : start]
