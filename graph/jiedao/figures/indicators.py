@@ -174,6 +174,8 @@ def _measured(noun: str, unit: str) -> str:
 
     >>> _measured("讲", "期"), _measured("志愿服务", "小时"), _measured("连开", "天"), _measured("率", "%")
     ('期数', '志愿服务时长', '连开天数', '')
+    >>> _measured("前前后后聊", "场"), _measured("轮流举办", "场次"), _measured("演出", "场")
+    ('场次', '场次', '演出')
     """
     if not noun or noun in _BARE:
         return ""

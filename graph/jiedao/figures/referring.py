@@ -11,7 +11,7 @@ from jiedao.figures.words import POINTING, Structure
 from jiedao.numerals import DIGITS
 
 _ANAPHOR = re.compile(
-    "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所栋幢处片场]|整[栋幢座])?(?P<noun>[\u4e00-\u9fff]{1,2})"
+    "(?:推动|使|确保|促使|让|促进)?(?P<demonstrative>该|本|此|这[个家一座支项套条所栋幢处片场](?:由[^,，。的]{2,12}的)?|整[栋幢座])?(?P<noun>[\u4e00-\u9fff]{1,2})"
 )
 # Somebody told of before, but not as one who leads or belongs to what the numbers are of.
 _PERSON = re.compile(
@@ -90,7 +90,7 @@ class Referring:
             if inside and (found := self._named.last_of(classes, start, self._context.depth)) is not None:
                 return found
             generic = form in _COMMON or text.startswith(_OF_SEVERAL, match.start("noun"))
-            reach = self._context.depth if form in ("社区", "村") else 0
+            reach = self._context.depth if form in ("社区", "村", "系统") else 0
             own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
             if own is not None and not match["demonstrative"] and self._is.continues.match(self._sentence.text, end):
                 return own

@@ -225,8 +225,9 @@ def apposed(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner |
     return None
 
 
-def introduced(sentence: Sentence, is_: Structure, clause: int) -> Owner | None:
-    """What a clause founds, begins or carries out at its end."""
+def introduced(sentence: Sentence, is_: Structure, clause: int, composed: bool = False) -> Owner | None:
+    """What a clause founds, begins or carries out at its end; what is abstract, only where its parts follow
+    (培育“先锋”品牌,下设三个子品牌)."""
     if not sentence.mentions:
         return None
     start, end = sentence.clauses[clause]
@@ -239,8 +240,8 @@ def introduced(sentence: Sentence, is_: Structure, clause: int) -> Owner | None:
             cls not in PIVOTS
             or end - after > 6
             or text.startswith("的", after)
-            or (cls == "Programme" and _WAY.search(text, first, min(end, after + 4)))
-            or (cls == "Programme" and ABSTRACT.search(text, first, end))
+            or (cls == "Programme" and not composed and _WAY.search(text, first, min(end, after + 4)))
+            or (cls == "Programme" and not composed and ABSTRACT.search(text, first, end))
             or (cls == "Programme" and text[first - 1] not in _OPENED and _ROUTINE.search(text[first:after]))
             or _SEVERAL.search(text, max(start, first - 3), first)
             or (cls == "Organisation" and _RUN_BY.search(text, after, end))

@@ -20,6 +20,9 @@ _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
 _CLOSING = "”’"
 _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause that ends so says only when something was so
+_COMPOSED = re.compile(
+    "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
+)
 _WAYS = re.compile("制度|机制|模式|体系")
 _EVENTS = (
     "展",
@@ -95,9 +98,10 @@ class Subjects(Referring):
         """What the clause before founded or carried out, if this one goes on to tell of it (建成书院,藏书2万册)."""
         start, end = self._sentence.clauses[clause - 1]
         text = self._sentence.text
-        if text[end : end + 1] not in "，,—":
+        if text[end : end + 1] not in "，,—：:":
             return None
-        found = introduced(self._sentence, self._is, clause - 1) or self._brought_up(clause - 1)
+        composed = _COMPOSED.match(text, *self._sentence.clauses[clause]) is not None
+        found = introduced(self._sentence, self._is, clause - 1, composed) or self._brought_up(clause - 1)
         if found is not None:
             return found
         before = self._running[clause - 1]
@@ -151,6 +155,13 @@ class Subjects(Referring):
         if self._serves(found, clause):
             return True
         first, end = self._sentence.clauses[clause]
+        if (
+            not self._own(self._inherited[-1])
+            and self._class(found) in ("Organisation", "Person")
+            and not any(first <= hit.start < end for hit in self._sentence.hits)
+            and helps(self._sentence.text, first, end)
+        ):
+            return True
         if (
             self._own(found)
             and self._sentence.text.endswith(_AFTERWARDS, first, end)
