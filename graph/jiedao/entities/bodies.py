@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from jiedao.entities import stories
 from jiedao.entities.candidate import Candidate
@@ -113,13 +113,15 @@ def _office(start: int, end: int, rules: PlaceRules, name: str, aliases: tuple[s
 
 
 ACTING = re.compile(
-    "社区(?<![^由在和与及将让请把对向经是，；。：、\n]社区)(党委|党总支|党支部)"
+    "社区(?<![^由在和与及将让请把对向经是，；。：、？！\n]社区)(党委|党总支|党支部)"
     "(?!副?书记|委员|班子|[—－+＋-]|[、”]?(?:网格|小区|楼))"
 )
 CENTRE = "党群服务中心"
 OWN_CENTRE = re.compile(
     "(?<![^由在和与及将让请把对向经是到进于，；。：、\n])(?:社区)?党群服务中心(?![0-9一二两三四五六七八九十]+[个座处])"
 )
+FEW = 4  # communities of an article that tells of each of them, and not of the sub-district with examples
+NEAR = 60  # characters within which a community that is named is the one still told of
 TOLD_OF = 3  # how often an article names the one community that it tells of
 
 
@@ -132,7 +134,8 @@ def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) 
     found: list[Candidate] = []
     if "社区党" not in scan.text and CENTRE not in scan.text:
         return found
-    named = Counter(scan.written[c.start : c.end] for c in communities)
+    places = sorted(communities)
+    named = Counter(scan.written[c.start : c.end] for c in places)
     told_of = stories.told_of(named, scan.article.title, TOLD_OF)
     if told_of:
         found += [_committee(scan, rules, match, told_of) for match in ACTING.finditer(scan.text)]
@@ -148,7 +151,24 @@ def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) 
             )
             for match in OWN_CENTRE.finditer(scan.text)
         ]
+    elif len(named) <= FEW:
+        found += [
+            _committee(scan, rules, match, community)
+            for match in ACTING.finditer(scan.text)
+            if (community := _last_told_of(scan, places, match.start()))
+        ]
     return found
+
+
+def _last_told_of(scan: Scan, communities: Sequence[Candidate], offset: int) -> str:
+    """The one community that the paragraph names before `offset`, or that the text has named so far, or ''."""
+    before = [c for c in communities if c.end <= offset]
+    begin = scan.block_starts[scan.block_at(offset)]
+    near = {scan.written[c.start : c.end] for c in before if c.start >= max(begin, offset - NEAR)}
+    here = {scan.written[c.start : c.end] for c in before if c.start >= begin}
+    names = near if len(near) == 1 else here or {scan.written[c.start : c.end] for c in before}
+    shortest = min(names, key=lambda name: (len(name), name), default="")
+    return shortest if all(name.endswith(shortest) for name in names) else ""
 
 
 def _committee(scan: Scan, rules: PlaceRules, match: re.Match[str], community: str) -> Candidate:

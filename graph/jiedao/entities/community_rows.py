@@ -13,9 +13,9 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, LATIN, PROPER, STOP, VERB
 
 _DIGITS = "一二三四五六七八九十"
-_NOUN = re.compile("社区(?!化|卫生服务|工作者|之间|内外)")
+_NOUN = re.compile("社区(?!化|卫生服务|工作者|之间|内外|）)|村（(?:社区|居)）|村居(?![民委])")
 _TAIL = re.compile(  # what stands between the last name and the noun
-    rf"(?P<others>等)?(?:(?P<count>[0-9]{{1,3}}|[两{_DIGITS}]{{1,3}})(?:余|多)?个)?(?:城市|试点|示范|行政|老旧|先行|先进|重点)?\Z"
+    rf"(?P<others>等|在内的)?(?:(?P<count>[0-9]{{1,3}}|[两{_DIGITS}]{{1,3}})(?:余|多)?个|(?P<few>[两三四五六]))?(?:城市|试点|示范|行政|老旧|先行|先进|重点)?\Z"
 )
 _CLAUSE = re.compile("[，。；：！？\n“”《》（）()][^，。；：！？\n“”《》（）()]*\\Z")
 _ANOTHER_ROW = re.compile(rf"[0-9{_DIGITS}]个[\u4e00-\u9fff]{{0,2}}[村区镇乡][、和与及]\Z")
@@ -70,8 +70,10 @@ def find(
         tail = _TAIL.search(text, max(0, at - 10), at)
         assert tail is not None
         stop = tail.start() + text.endswith("第", 0, tail.start())  # 第四、第二|三个社区
-        alone = stop == at  # 社区 is the last one's own
+        alone = stop == at and noun.group() == "社区"  # it is the last one's own
         row = _row(scan, stop, known, barriers)
+        if tail["few"] and "两三四五六".find(tail["few"]) + 2 != len(row):
+            continue
         if len(row) < 2 or (alone and not _stands_alone(scan, row, end in own)):
             continue
         if _is_row(text, row[:-1] if alone else row, tail, len(row)):

@@ -257,7 +257,7 @@ def _rule_behind(scan: Scan, offset: int, nouns: Mapping[str, ListRule]) -> List
                     continue
                 if _OF_THEM.match(text, base + begin + length):
                     continue  # 社保补贴等企业|关切政策
-                if behind in ("的", "“") and rule.cls != "Programme":
+                if behind in ("的", "“") and rule.cls != "Programme" and rule.ending != "片区":
                     continue  # 社区“老大难”问题
                 return rule
     return None

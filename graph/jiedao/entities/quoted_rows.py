@@ -126,7 +126,7 @@ TAILED = re.compile("([\u4e00-\u9fff]{2,4})[、和及]")
 ASPECT = re.compile("”等?(?:[2-9]|[二两三四五六七八九十]{1,2})(?:个|大|重)?(?:方面|维度|环节|层面|角度|领域|关口|关键)")
 FROM = re.compile("(?:从|在|围绕|聚焦|按照|紧扣|突出|紧盯)[\u4e00-\u9fff]{0,4}“\\Z")
 ROW = re.compile(
-    r"等?(?:这)?(?:\d+|[一二三四五六七八九十两百多余几]+)?(?:余|多)?(?:个|项|场|大|类|种|家|次|支|期|件|门|档|招|套|堂)?(?:方面)?((?:一系列)?(?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{0,14})"
+    r"(?:的(?=[0-9二三四五六七八九十两]+[个项场支处种门档间]))?等?(?:这)?(?:\d+|[一二三四五六七八九十两百多余几]+)?(?:余|多)?(?:个|项|场|大|类|种|家|次|支|期|件|门|档|招|套|堂)?(?:方面)?((?:一系列)?(?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{0,14})"
 )
 
 
@@ -167,7 +167,7 @@ def _row_class(scan: Scan, offset: int, rule: QuoteRule, many: bool) -> tuple[st
     if many and (again := REPEATED.match(scan.text, offset)):
         return _last_noun(scan, *again.span(1), rule)
     match = ROW.match(scan.text, offset)
-    if match is None or not (match.group().startswith("等") or (many and match.group().lstrip("这")[:1] in COUNTING)):
+    if match is None or not (match.group().startswith("等") or (many and match.group().lstrip("的这")[:1] in COUNTING)):
         return "", ""
     last = _last_noun(scan, *match.span(1), rule)
     if last[0]:

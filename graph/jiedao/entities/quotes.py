@@ -43,6 +43,7 @@ OPENED = re.compile(
     "(?:近日|日前|也|已|已经|正式|顺利|全面|今天|昨天|将|即将|如期|今年|去年|于[^，。；“”]{2,9})*"
     "(?:启用|投用|开放|对外开放|投入使用|投入运营|开园|开业|开馆|开街|落成|竣工|建成)"
 )
+OF_ROW = re.compile("”[2-9两二三四五六七八九十]{1,2}(?:项|门|大|个|档|支|种|场|类|次|套)[\u4e00-\u9fff]")
 CALLED = re.compile("(?:新名字——|新名字：|名字是|名字叫|定为|设为|叫|取名|名为|叫作|叫做|起名|命名为)“$")
 
 
@@ -118,6 +119,8 @@ def _typed(
     tail_end, cls, fine = noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)
     coined = formula.matches(inner)
     start = quotation.start
+    if cls and cls != "slogan" and scan.text[start - 2 : start - 1] in ("”", "、") and OF_ROW.match(scan.text, quotation.end):
+        return None  # “暖阳”“木棉”三项活动: the count is of the row, which tells
     if quoted_phrases.left_behind(scan, quotation):
         return None
     if not cls and (

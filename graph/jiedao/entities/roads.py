@@ -21,6 +21,7 @@ _SIDES_OF_ROADS = _NUMERALS | frozenset("东西南北中")
 _SIDES = frozenset("东西南北")
 _WATER = frozenset(["河", "渠", "溪"])
 _BESIDE_WATER = frozenset("长道岸畔段流水床滩湾口街路里村边沿")
+_DATES = frozenset(["五一", "八一", "七一", "九一", "十一"])
 _ROAD_WORDS = frozenset(
     ["解放", "胜利", "团结", "跃进", "建国", "进步", "翻身", "和平", "光复", "奋进"]
 )  # verbs elsewhere
@@ -49,6 +50,8 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
     numbered = len(head) == 2 and head[0] in _NUMERALS
     if bare and len(head) == 2 and head[0] in _SIDES_OF_ROADS:
         head = head[1]  # 隆|中路, 前进|五路
+    if len(head) == 2 and len(words[index]) == 3 and words[index][:2] in ("二七", "三八", "二八"):
+        head = head[1]  # 二七|路
     first = _first_word(scan, index, head, rule, barriers, bare)
     start = starts[first]
     if text[start] == "沿" and end - start > len(head) + 2 and text[start + 1] not in "河江湖海山溪港滨":
@@ -60,7 +63,11 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
         or (first < index and words[index - 1][-1] in "街路巷" and words[index][0] in _NUMERALS)
         or (head in _WATER and (behind in _BESIDE_WATER or modifier[-1] == "条"))
         or modifier in rule.reject
-        or (modifier[-1:] in rule.reject and not (end - start > 4 and _NUMBERED_WAY.fullmatch(words[index])))
+        or (
+            modifier[-1:] in rule.reject
+            and modifier not in _DATES
+            and not (end - start > 4 and _NUMBERED_WAY.fullmatch(words[index]))
+        )
         or behind in "线径子面灯况牌透演人途标由程线"
     ):
         return None
