@@ -11,7 +11,7 @@ from typing import NamedTuple
 from jiedao.normalise import normalise, normalise_lines
 from jiedao.records import Article, Block, made
 from jiedao.register.words import naming_words
-from jiedao.vocabulary import AWARD, HEAD, PROPER, ROLE, Vocabulary
+from jiedao.vocabulary import AWARD, DEEDS, HEAD, OUTCOMES, PROPER, ROLE, Vocabulary
 
 MARK = re.compile("([“”‘’《》。！？…\n])")  # what opens or closes a quotation or may end a sentence
 CLAUSE_MARK = re.compile("[，；：、]")
@@ -152,12 +152,18 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
 def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """由|怀州, 在|润城, 与|映月湖: what no dictionary has is cut by guessing, which runs a preposition into a name.
 
-    Of 九华山|路上 the name is 九华山路, too.
+    So it does with what is done (架进|云溪书屋), and of 九华山|路上 the name is 九华山路, too.
     """
-    guessed = [i for i, word in enumerate(words) if word[0] in _RUN_INTO]
+    guessed = [i for i, word in enumerate(words) if word[0] in _RUN_INTO or (len(word) > 2 and word[:2] in _DONE)]
     for index in reversed(guessed):
         word = words[index]
-        if word in _BY_THE_ROAD or (word[0] in "路街巷" and len(word) == 2 and not vocabulary.segmenter.tag(word)):
+        if word[:2] in _DONE and len(word) > 2:
+            if not vocabulary.segmenter.tag(word):
+                words[index : index + 1] = [word[:2], word[2:]]
+        elif word[0] in OUTCOMES:
+            if len(word) > 1 and index and words[index - 1] in DEEDS and not vocabulary.segmenter.tag(word):
+                words[index - 1 : index + 1] = [words[index - 1] + word[0], word[1:]]
+        elif word in _BY_THE_ROAD or (word[0] in "路街巷" and len(word) == 2 and not vocabulary.segmenter.tag(word)):
             if index and _names_road(words[index - 1], vocabulary):
                 words[index : index + 1] = [word[0], word[1:]]
         elif word[0] not in "路街巷" and _runs_on(word, vocabulary):
@@ -170,7 +176,8 @@ def _names_road(word: str, vocabulary: Vocabulary) -> bool:
 
 
 _GROUNDS = frozenset(["社区", "城区", "小区", "市区", "城市", "居民", "学校", "街道", "中心"])
-_RUN_INTO = frozenset("由为在被各把与对将从离跟同路街巷")
+_RUN_INTO = frozenset("由为在被各把与对将从离跟同路街巷") | OUTCOMES
+_DONE = frozenset(deed + outcome for deed in DEEDS for outcome in OUTCOMES)
 _BY_THE_ROAD = frozenset(
     ["路上", "路边", "路旁", "街上", "街边", "街头", "街口", "街面", "巷口", "巷里", "巷头", "巷内"]
 )

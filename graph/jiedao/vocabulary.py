@@ -118,6 +118,23 @@ def is_calling(word: str, kind: str) -> bool:
     return word[-1] in CALLINGS and len(word) > 1 and kind in "ng" and word not in NO_CALLINGS
 
 
+def is_done(word: str) -> bool:
+    """Whether a word of two characters is a deed and how it comes out: 架|进, 筑|好, 添|上; no name begins with it.
+
+    >>> is_done("架进"), is_done("筑好"), is_done("汇通"), is_done("学成")
+    (True, True, False, False)
+    """
+    return len(word) == 2 and word[1] in OUTCOMES and word[0] in DEEDS
+
+
+DEEDS = frozenset(
+    "架添挪筑搬装铺刷换修补栽挖砌盖拆拉推送接请带领找追赶跑冲钻挤坐站停关锁守看盯查问听说讲谈聊唱跳演画写读背记算排摆放挂贴晒晾洗擦扫拖抹"
+    "打敲拍踢扔捡拾收存取借还租买卖赔赚省攒凑搭翻垒织编绣剪捏揉端捧扛抬抱扶牵搀爬走绕穿跨踏迈骑驶躲藏塞填堵挡拦围圈划拧插拔掏摸抓举丢甩"
+    "倒泼浇灌喷涂喊叫骂吵劝哄教评投派撤退让腾招揽拢拼挨凿镶嵌缝煮蒸炒吃喝种"
+)
+OUTCOMES = frozenset("进上好满完遍出成起下回过通掉住走到妥齐够")
+
+
 CALLINGS = frozenset("员师工官者民长生友女嫂匠兵手人伙")
 NO_CALLINGS = frozenset(
     ["人民", "居民", "职工", "员工", "农民工", "学生", "志愿者", "民生", "卫生", "民工", "医生", "市民"]
@@ -217,6 +234,8 @@ class Vocabulary(dict[str, Word]):
             return STOP
         tag = self.segmenter.tag(word)
         if word[-1] in DIRECTED and len(word) > 1 and word != "前进" and self._is_directed(word, tag):
+            return VERB
+        if is_done(word) and not tag.startswith(("n", "m", "t")):
             return VERB
         if tag.startswith(PROPER_TAGS) or (not tag and len(word) > 1):
             return PROPER
