@@ -84,3 +84,7 @@ def test_a_verb_that_always_governs_is_never_taken_for_a_noun() -> None:
 
 def test_nothing_is_known_of_a_word_of_no_pack() -> None:
     assert Vocabulary({}, [])["书屋"].categories == frozenset()
+
+
+def test_a_deed_and_how_it_comes_out_is_a_verb(vocabulary: Vocabulary) -> None:
+    assert [vocabulary[word].kind for word in ("架进", "筑好", "汇通")] == ["v", "v", "x"]

@@ -64,8 +64,9 @@ def test_business_alone_is_no_office(text: str) -> None:
     [
         ("棕北社区办起夜校。棕北社区有楼栋60个，棕北社区人人参与。社区党委牵头排课。", True),
         ("棕北社区办起夜校。棕北社区有楼栋60个，棕北社区人人参与。推行“社区党委—网格党支部”架构。", False),
-        ("棕北社区、倪桥社区办起夜校。居民常去倪桥社区，也去棕北社区，还有人两边跑。社区党委牵头排课。", False),
-        ("棕北社区办起夜校。社区党委牵头排课。", False),
+        ("棕北社区、倪桥社区办起夜校，居民两边跑。社区党委牵头排课。", False),
+        ("棕北社区办起夜校。社区党委牵头排课。", True),
+        ("街道共有5个社区。社区党委牵头排课。", False),
     ],
 )
 def test_the_committee_of_the_community_that_an_article_tells_of(text: str, named: bool) -> None:

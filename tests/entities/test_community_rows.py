@@ -45,3 +45,15 @@ def test_kinds_of_communities_are_no_names(text: str) -> None:
 def test_what_stands_beside_one_community_is_none() -> None:
     assert communities("设计院和柳荫社区签约。") == {"柳荫社区"}
     assert communities("物业公司、业委会、柳荫社区三方签约。") == {"柳荫社区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("柏坡、竹溪、兴海等5个村（社区）签下协议。", ["兴海社区", "柏坡社区", "竹溪社区"]),
+        ("柏坡、竹溪两社区结对。", ["柏坡社区", "竹溪社区"]),
+        ("包括柏坡、竹溪、兴海在内的6个社区已挂牌。", ["兴海社区", "柏坡社区", "竹溪社区"]),
+    ],
+)
+def test_what_may_stand_between_a_row_and_its_noun(text: str, expected: list[str]) -> None:
+    assert communities(text) == set(expected)

@@ -30,3 +30,15 @@ def test_the_noun_behind_a_row_is_that_of_each(text: str, expected: set[str]) ->
 )
 def test_sides_of_a_thing_are_no_names(text: str) -> None:
     assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“木槿”“雏菊”“银柳”三支分队各管一摊。", {"木槿", "雏菊", "银柳"}),
+        ("“木槿”“雏菊”“银柳”三项活动贯穿全年。", {"木槿", "雏菊", "银柳"}),
+        ("取名“木槿”“雏菊”的两支队伍上岗了。", {"木槿", "雏菊"}),
+    ],
+)
+def test_the_count_behind_a_row_is_of_all_of_it(text: str, expected: set[str]) -> None:
+    assert set(entities(text)) == expected

@@ -64,6 +64,9 @@ _OWN_CALLED = frozenset(["PublicInstitution"])
 _ESTATE_PART = re.compile("(?:小区|花园|家园|公寓|新村|家属院|大院|苑|号院)(?:地下|地面|中心|公共|内|门口)?\\Z")
 
 
+_SIZES = frozenset(["老", "旧", "新", "小", "大"])
+_PLACED_IN = frozenset("在进到")
+_AS_PLACE = ("里", "内", "大厅", "提升工程", "改造", "揭牌", "投用", "启用", "建成", "一楼", "二楼")
 _SEATED = frozenset(["GovernmentBody", "PublicInstitution"])
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
 _STARTED = frozenset(["Campaign", "Mechanism", "Activity"])
@@ -215,6 +218,8 @@ def _candidate(
         and not (rule.fine in _OWN_NAMED and text.endswith("街道", 0, start) and end - start > len(head) + 1)
         and not narrowed
         and words[first] != "辖区"
+        and "为" not in text[start : end - len(head)]
+        and not (rule.fine == "Mall" and text[start : end - len(head)] in _SIZES)
         and not begins_with_verb(scan, first, index, vocabulary)
     ):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
         stage = PHASE.match(text, end) if rule.cls == "Project" else None
@@ -317,12 +322,19 @@ def _office(scan: Scan, first: int, index: int, rule: HeadRule, vocabulary: Voca
     name, aliases = "@街道" + rest, (rest,)
     if scan.text[begin:end] in _VENUES:
         return Candidate(start, end, "Facility", rule.fine, rule.id, JOINED, name, aliases)
+    if scan.text[begin:end] in rule.offices and _is_where(scan.text, start, end):
+        return Candidate(start, end, "Facility", rule.fine, rule.id, JOINED, name, aliases)
     if scan.text[begin:end] in rule.offices:
         return Candidate(start, end, "Organisation", "GovernmentBody", rule.id, JOINED, name, aliases)
     body = rule.fine in ("GovernmentBody", "PartyBody") and not begins_with_verb(scan, first + 1, index, vocabulary)
     if body and rest != "党工委":
         return Candidate(start, end, rule.cls, rule.fine, rule.id, JOINED, name, aliases)
     return None
+
+
+def _is_where(text: str, start: int, end: int) -> bool:
+    """在街道综治中心|设立, 街道综治中心|提升工程: an office as a place."""
+    return text[start - 1 : start] in _PLACED_IN or text.startswith(_AS_PLACE, end)
 
 
 def _works_of_place(

@@ -115,6 +115,8 @@ def find(
             if text[end - 1] == "等":
                 end -= 1
             own = heads.get(vocabulary[scan.words[scan.word_at(end - 1)]].head)
+            if rule.ending in heads and text[start:end] in heads[rule.ending].reject:
+                continue  # 低效等片区
             if not _means_a_kind(scan, start, end, rule, own) and _is_name(scan, start, end, rule, len(spans), exact):
                 found.append(_candidate(scan, start, end, rule, own))
     return found

@@ -146,6 +146,28 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
     return (FROM.search(before) is not None and CHANGED.match(text, end) is not None) or INTO.search(before) is not None
 
 
+def is_honour(text: str, quotation: Quotation) -> bool:
+    """把“青州省金牌调解室”的牌子送到, 名列“青州市优秀品牌”: what a level of government gives, and is received.
+
+    >>> is_honour("拿到“青州市最美调解员”的证书", Quotation(3, 11, "“"))
+    True
+    >>> is_honour("“青州味道”的牌子", Quotation(1, 5, "“"))
+    False
+    """
+    start, end = quotation.start, quotation.end
+    if not 4 < end - start <= 24 or not _HONOUR.search(text, start, end):
+        return False
+    return _SIGN.match(text, end + 1) is not None or _RECEIVED.search(text, max(0, start - 8), start) is not None
+
+
+_HONOUR = re.compile(
+    "(?:[省市区县州]级?|全国|国家级?|广西|内蒙古|西藏|宁夏|新疆)[一-鿿]{0,10}?"
+    "(?:金牌|示范|优秀|最美|十佳|先进|文明|模范|标兵|百强|星级|无讼|平安|特色)"
+)
+_SIGN = re.compile("(?:的|这[块枚面])?(?:荣誉)?(?:牌子|牌匾|证书|奖牌|奖杯|金字招牌|铜牌|锦旗|匾额)")
+_RECEIVED = re.compile("(?:名列|列入|捧回|拿到|送来|评上|获颁|捧得|扛回|揽获|赢回|挣来|领回|摘下|捧走|摘得)了?“\\Z")
+
+
 def is_means(text: str, quotation: Quotation) -> bool:
     """以“乡愁茶馆”为载体: what something else is done by has a name."""
     start, end = quotation.start, quotation.end

@@ -119,10 +119,17 @@ def _typed(
     tail_end, cls, fine = noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)
     coined = formula.matches(inner)
     start = quotation.start
-    if cls and cls != "slogan" and scan.text[start - 2 : start - 1] in ("”", "、") and OF_ROW.match(scan.text, quotation.end):
+    if (
+        cls
+        and cls != "slogan"
+        and scan.text[start - 2 : start - 1] in ("”", "、")
+        and OF_ROW.match(scan.text, quotation.end)
+    ):
         return None  # “暖阳”“木棉”三项活动: the count is of the row, which tells
     if quoted_phrases.left_behind(scan, quotation):
         return None
+    if quoted_phrases.is_honour(scan.text, quotation):
+        return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority + 2)
     if not cls and (
         SLOGAN.search(inner)
         or (quoted_phrases.names_nothing(scan, quotation, inner) and not quoted_signs.made_of_old(scan.text, start))
