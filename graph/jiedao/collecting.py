@@ -11,7 +11,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-ONCE = 400_000  # new objects between two looks
+ONCE = 1_000_000  # new objects between two looks
 NEVER = 2**30
 
 

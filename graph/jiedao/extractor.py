@@ -142,19 +142,18 @@ class Extractor:
         past: list[list[Mention]] = []
         written = as_written(made)
         places = committees.places(things)
+        classes = [things[places.get(thing, thing)].cls for thing in range(len(things))]
         for number, (first, last, _, _, block) in enumerate(made.sentences):
-            here = []
+            begun = position
             while position < len(mentions) and mentions[position].start < last:
-                m = mentions[position]
-                if m.start >= first and m.end <= last:
-                    here.append(m)
                 position += 1
+            here = [m for m in mentions[begun:position] if m.start >= first and m.end <= last]
             if article.blocks[block].kind == "heading":
                 continue
             if block != last_block:
                 last_block = block
                 context = context.new_paragraph()
-            spans = [(m.start - first, m.end - first, things[places.get(m.thing, m.thing)].cls) for m in here]
+            spans = [(start - first, end - first, classes[thing]) for start, end, thing, _, _ in here]
             figures, context = find(made.text[first:last], spans, cut=cut, context=context)
             for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
                 if subject >= 0:

@@ -12,10 +12,12 @@ from jiedao.vocabulary import AMBIGUOUS, Vocabulary
 _NOT_NAMES = frozenset("对而与即继选择原一二三四五六七八九")
 _LEADING = re.compile("[对而与即](?=[\u4e00-\u9fff]{3})")
 _CHOSEN = ("为", "作为", "作", "做", "试点", "先行", "开展")
-_TOLD_BY = re.compile(  # words that no name begins with, which the dictionary may lack
-    "(?:眼下|目前|如今|当下|现今|而今|当数|要数|首推|上马|新上|再添|新添|增添|又添|喜添|平添|跟上|赶上|哪怕|比如|例如|譬如|包括|尤其是|特别是|"
-    "好似|犹如|堪比|堪称|媲美|不远处|一旁)(?=[\u4e00-\u9fff]{2})"
+_TELLING = (
+    "眼下|目前|如今|当下|现今|而今|当数|要数|首推|上马|新上|再添|新添|增添|又添|喜添|平添|跟上|赶上|哪怕|比如|例如|譬如|包括|尤其是|特别是|"
+    "好似|犹如|堪比|堪称|媲美|不远处|一旁"
 )
+_TOLD_BY = re.compile(f"(?:{_TELLING})(?=[\u4e00-\u9fff]{{2}})")  # no name begins so; the dictionary may lack the words
+_TELLS = frozenset(word[0] for word in _TELLING.split("|"))
 _FLOOR = re.compile("[一二三四五六七八九]楼(?=[\u4e00-\u9fff]{2})")
 _GENERIC = ("社区", "街道", "小区", "党群", "便民", "居民", "老年", "长者", "综合", "多功能", "公共", "共享")
 _ANOTHER = ("又", "另", "这", "那", "此", "每", "唯")
@@ -59,7 +61,9 @@ def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
     found = []
     text = scan.text
     for c in candidates:
-        told = _TOLD_BY.match(text, c.start, c.end) if c.cls in _LED_BY_WORDS and not c.name else None
+        told = None
+        if text[c.start] in _TELLS and c.cls in _LED_BY_WORDS and not c.name:
+            told = _TOLD_BY.match(text, c.start, c.end)
         if told:
             if c.end - told.end() > 3:
                 found.append(c._replace(start=told.end()))

@@ -21,6 +21,7 @@ _BELOW = re.compile("[一-鿿]{2,10}?(?:社区|小区|村|商圈|片区|工作|�
 _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
 _SO_MANY = re.compile("(?:共|达|近|约)*[0-9]+余?多?[支个家处座所]")  # behind a name: a kind of which there are several
 _OF_THE_PLACE = re.compile("(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)[里内]?(?:的|(?=[“‘]))")
+_PLACE_BEGINS = frozenset("该我社小街辖园商楼村院")  # the first characters of what `_OF_THE_PLACE` finds
 _WAY = re.compile("模式[”’]?$")
 _ROUTINE = re.compile(
     "^[^“”‘’]*(?:机制|体系|格局|架构|(?:排查|检查|巡查)(?:整治)?(?:专项)?(?:活动|行动|工作)?)$"
@@ -51,7 +52,7 @@ def begins(sentence: Sentence, is_: Structure, start: int, end: int) -> int:
                 start = period.end
                 break
         else:
-            of = _OF_THE_PLACE.match(text, start, end)
+            of = _OF_THE_PLACE.match(text, start, end) if text[start] in _PLACE_BEGINS else None
             return of.end() if of and sentence.at(of.end()) >= 0 else start
     return start
 

@@ -37,6 +37,7 @@ __all__ = ["Found", "Frame", "RelationRules"]
 
 DONE_TOGETHER = frozenset(["Programme", "Platform", "Project"])
 """What tells what partners do together: with it the clause behind has nothing to do."""
+PRONOUNS = frozenset("他她")
 SHORT = 20  # characters of a sentence that may leave its subject to the next
 BODIES = frozenset(["Organisation", "Community", "SubDistrict"])
 FOUNDED = ("Organisation", "Facility")
@@ -62,6 +63,7 @@ class RelationRules:
         walk = Walk(article, self.frames, self.vocabulary)
         outlines = Outlines(walk)
         worded = self.wordings.of(walk, outlines)
+        spoken_of = "Person" in walk.classes and not PRONOUNS.isdisjoint(walk.text)
         topic, told, block, first = -1, -9, -1, 0
         standing, section = list[Aim](), list[Aim]()
         headings: list[int] = []
@@ -82,7 +84,7 @@ class RelationRules:
                 sites.rooms(walk, number, here)
             if "Person" in named:
                 roles.roles(walk, number, here)
-            if "Person" in walk.classes and not BODIES.isdisjoint(named):
+            if spoken_of and not BODIES.isdisjoint(named):
                 roles.told(walk, number, here)
             walk.topic = topic
             heading = article.scan.article.blocks[sentence.block].kind == "heading"

@@ -11,6 +11,7 @@ SITES = frozenset(["Community", "Compound", "Facility"])
 NEAR_BY = re.compile("[”]?(?:旁|附近|对面|门[口前]|[前外]|周边|东侧|西侧|南侧|北侧)")
 PLACING = ("在", "于", "走进", "来到", "将在")
 HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
+HERE_BEGINS = frozenset("在这园馆楼街")  # the first characters of what `HERE` finds
 WITHIN = re.compile("[里内中]，")  # 翠竹园社区里，…
 AT_CROSSING = re.compile("(?:[与和、][\u4e00-\u9fff]{2,6})?(?:交[叉汇界]|路口|十字路口|以[东西南北])")
 
@@ -35,6 +36,6 @@ def site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], t
             and text[max(start, begin - 3) : begin].rstrip("“").endswith(PLACING)
         ):
             return m.thing
-    if topic >= 0 and HERE.match(text, start, end):
+    if topic >= 0 and text[start] in HERE_BEGINS and HERE.match(text, start, end):
         return topic
     return -1
