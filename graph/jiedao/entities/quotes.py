@@ -130,6 +130,10 @@ def _typed(
         return None
     if quoted_phrases.is_honour(scan.text, quotation):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority + 2)
+    if cls in ("", "slogan") and (scheme := quoted_titles.scheme(scan.text, start, quotation.end)):
+        end, fine, behind = scheme
+        bare = scan.written[start : quotation.end]
+        return Candidate(start - 1, end, "Programme", fine, rule.id, rule.priority + 16, bare + behind, (bare,))
     if not cls and (
         SLOGAN.search(inner)
         or (quoted_phrases.names_nothing(scan, quotation, inner) and not quoted_signs.made_of_old(scan.text, start))
