@@ -86,12 +86,23 @@ def find(
         if quotation.end <= covered or quotation.start in sides:
             continue
         candidate = _typed(scan, quotation, inner, rule, formula, vocabulary, heads, signs.get(inner, ""))
+        candidate = candidate or _scheme(scan, quotation, rule)
         if candidate is not None:
             found.append(candidate)
             covered = max(covered, candidate.end)
     found.extend(quoted_rows.find(scan, rule, found))
     found.extend(_again(scan, rule, found, vocabulary, heads, signs))
     return [c for c in found if c.start not in sides] if sides else found
+
+
+def _scheme(scan: Scan, quotation: Quotation, rule: QuoteRule) -> Candidate | None:
+    """“横到边、纵到底”的网格化管理体系: a quotation that names a scheme whose noun stands far behind."""
+    found = quoted_titles.scheme(scan.text, quotation.start, quotation.end)
+    if found is None or scan.text[quotation.start : quotation.end] in rule.stop:
+        return None
+    end, fine, behind = found
+    bare = scan.written[quotation.start : quotation.end]
+    return Candidate(quotation.start - 1, end, "Programme", fine, rule.id, rule.priority + 16, bare + behind, (bare,))
 
 
 def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate]) -> list[Candidate]:
@@ -130,10 +141,6 @@ def _typed(
         return None
     if quoted_phrases.is_honour(scan.text, quotation):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority + 2)
-    if cls in ("", "slogan") and (scheme := quoted_titles.scheme(scan.text, start, quotation.end)):
-        end, fine, behind = scheme
-        bare = scan.written[start : quotation.end]
-        return Candidate(start - 1, end, "Programme", fine, rule.id, rule.priority + 16, bare + behind, (bare,))
     if not cls and (
         SLOGAN.search(inner)
         or (quoted_phrases.names_nothing(scan, quotation, inner) and not quoted_signs.made_of_old(scan.text, start))
