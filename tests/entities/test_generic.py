@@ -23,6 +23,7 @@ from extracting import entities
         "活动在地铁站站厅举行。",
         "桌游室、健身房、玩具屋等功能空间依次排开。",
         "记者走访发现，这片街区很热闹。",
+        "这支志愿服务队排查隐患86处。",
     ],
 )
 def test_no_names(text: str) -> None:

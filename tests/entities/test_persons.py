@@ -49,6 +49,7 @@ def test_names(text: str, names: list[str]) -> None:
         "几位奶奶戴着老花镜。",
         "妻子高兴地来了，同事都说好。",
         "志愿者笑盈盈地说。",
+        "街道走访86位老人。",
     ],
 )
 def test_a_role_alone_names_no_one(text: str) -> None:

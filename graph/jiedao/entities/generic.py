@@ -29,8 +29,9 @@ _PIECE = re.compile(
     "如何|怎么|什么|我们|他们|她们|咱们|你们"
 )
 _DEBRIS_FIRST = re.compile(
-    "又?一(?=网红|批|个|处|座|家|支)|(?:百|千|数百|数千|数十|几十|十)余?[名人位](?:的)?|各支|各个?|每个?|原辖|现有|共有|能建|没有|有着|成了|这[套片条座处间栋种批群]|那[套片条座处间栋种批群]|这个|那个|[这那][一些类里是家项]|该|此"
+    "又?一(?=网红|批|个|处|座|家|支)|(?:百|千|数百|数千|数十|几十|十)余?[名人位](?:的)?|各支|各个?|每个?|原辖|现有|共有|能建|没有|有着|成了|[这那][套片条座处间栋种批群支所项款份门场趟幢家位名]|这个|那个|[这那][一些类里是家项]|该|此"
 )
+_POINTED = re.compile("[这那](?:一|[套片条座处间栋支所项款份个])|该(?!镇|村)|此")
 _ROW_ENDS = (
     "企业",
     "机构",
@@ -140,7 +141,7 @@ def _is_none(
             and _TIMES.match(text, c.end) is not None
             and _TIMES_BEFORE.search(text, max(0, c.start - 8), c.start) is not None
         )  # 开展宣传800余次、敬老活动300余次
-    if c.rule in _CUT_SHORT and not c.name and _within_a_title(scan, c):
+    if c.rule in _CUT_SHORT and not c.name and (_POINTED.match(text, c.start) or _within_a_title(scan, c)):
         return True
     if c.rule == "road" and not c.name:
         return _in_a_slogan(scan, c, starts) or _WAY_HOME.fullmatch(text, c.start, c.end) is not None

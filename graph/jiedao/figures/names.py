@@ -10,6 +10,7 @@ from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionS
 from jiedao.figures.sentence import Sentence
 from jiedao.listing import put_on
 
+_KIND = 4  # characters between a name in quotation marks and the noun that tells its kind (“同心”党建|联盟)
 _CLOSED = ("”", "’", '"')
 
 OF_THE_STREET = re.compile("街道|办事处|全街|辖区")  # words that speak of the whole area
@@ -55,20 +56,28 @@ class NamesSoFar:
                 return Owner(n, back)
         return None
 
-    def last_of(self, classes: tuple[str, ...], position: int, reach: int = MEMORY) -> Owner | None:
-        """The last mention of some classes before a position, in this sentence or so many before it."""
+    def last_of(
+        self, classes: tuple[str, ...], position: int, reach: int = MEMORY, unless: re.Pattern[str] | None = None
+    ) -> Owner | None:
+        """The last mention of some classes before a position, in this sentence or so many before it, whose name does
+        not end as `unless` says."""
         mentions = self._sentence.mentions
         for n in range(len(mentions) - 1, -1, -1):
             if (
                 mentions[n][1] <= position
                 and mentions[n][2] in classes
                 and not put_on(self._sentence.text, mentions[n][0])
+                and not (unless and unless.search(self._sentence.text, *mentions[n][:2]))
             ):
                 return Owner(n)
         for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
             named = told.mentions
             for n in range(len(named) - 1, -1, -1):
-                if named[n][2] in classes and not put_on(told.text, named[n][0]):
+                if (
+                    named[n][2] in classes
+                    and not put_on(told.text, named[n][0])
+                    and not (unless and unless.search(told.text, *named[n][:2]))
+                ):
                     return Owner(n, back)
         return None
 
@@ -92,7 +101,11 @@ def _ending_in(noun: str, text: str, mentions: Sequence[MentionSpan], until: int
             continue
         if text.endswith(noun, first, end) and not put_on(text, first):
             return n
-        followed = text.startswith(noun, end + (text[end : end + 1] in _CLOSED))
-        if followed and not text[end : end + len(noun) + 4].isalpha():
+        if text[end : end + 1] in _CLOSED and end < len(text):
+            kind = _KIND if len(noun) > 1 else 0
+            after = text.find(noun, end + 1, end + 1 + kind + len(noun))
+            if after >= 0 and (after == end + 1 or text[end + 1 : after].isalpha() and "的" not in text[end:after]):
+                return n
+        elif text.startswith(noun, end) and not text[end : end + len(noun) + 4].isalpha():
             return n
     return -1

@@ -22,6 +22,13 @@ _STANDING = frozenset(
         *("驿站", "书屋", "大厦", "广场", "公园", "市场", "联盟", "公司"),
     )
 )
+# What stands for an owner before what is counted of it: 这支服务队|志愿者, 园内|年产值.
+_POINTED = re.compile(
+    "(?:这一?[个项座家支栋间片条套款所处幢份]?|该|此|整[个座栋幢])[\u4e00-\u9fff]{0,4}?"
+    "(?:项目|工程|平台|系统|小程序|中心|园区|园|基地|计划|机制|制度|服务|行动|队伍?|工作室|调解室|企业|公司|课堂|学堂|夜校|品牌|议事会|联盟|做法|模式|活动|"
+    "书屋|书房|驿站|食堂|大厦|楼|街区|街|市场|夜市|公园|广场)(?:里|内)?(?:的)?|"
+    "(?:[\u4e00-\u9fff]{0,2}(?:园|楼|馆|站|店|院|街|场|屋|房)|园区|街区|食堂|书屋|书房|驿站|大厦|产业园|中心)[里内]的?"
+)
 _POSTS = ("经理", "负责", "秘书", "主任", "长", "家", "部", "化", "建设", "服务")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
@@ -129,6 +136,10 @@ class Owners(Subjects):
         n = self._belongs.nearest(text, mentions, hit.start, belonging.classes)
         if n >= 0:
             return Owner(n)
+        if OF_THE_STREET.match(
+            text, begins(self._sentence, self._is, *self._sentence.clauses[self._sentence.clause_of(hit.start)])
+        ):
+            return found
         carried = self._or_carried(found, hit)
         if carried != found:
             return carried
@@ -155,6 +166,8 @@ class Owners(Subjects):
             return indicator
         told = self._context.past[-owner.back] if owner.back else self._sentence
         first, last, cls = told.mentions[owner.mention]
+        if (pointed := _POINTED.match(indicator)) and len(indicator) > pointed.end() + 1:
+            indicator = indicator[pointed.end() :]
         noun, rest = indicator[:2], indicator[2:]
         standing = len(rest) > 1 and noun in _STANDING and not rest.startswith(_POSTS)
         if not standing and cls != "Programme":

@@ -100,7 +100,7 @@ class Referring:
                 found = self._named.last_named(form.strip("全里"), start)
                 if found is None and form == "园区":
                     return self._named.last_named("园", start)
-                found = found or self._named.last_of(classes, start)
+                found = found or self._named.last_of(classes, start, unless=self._is.committee)
                 return found or (self.carried() if match["demonstrative"] and self.carried() != DEFAULT else None)
             return None
         for length in (3, 2):
