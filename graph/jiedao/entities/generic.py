@@ -149,7 +149,7 @@ def _is_none(
         return False
     if _in_a_slogan(scan, c, starts):
         return True
-    if text[c.start - 1 : c.start] in "“‘":
+    if c.start and text[c.start - 1] in "“‘":
         return False
     if _PIECE.search(text, c.start, c.end):
         return True

@@ -104,7 +104,7 @@ def _ending_in(noun: str, text: str, mentions: Sequence[MentionSpan], until: int
         if text[end : end + 1] in _CLOSED and end < len(text):
             kind = _KIND if len(noun) > 1 else 0
             after = text.find(noun, end + 1, end + 1 + kind + len(noun))
-            if after >= 0 and (after == end + 1 or text[end + 1 : after].isalpha() and "的" not in text[end:after]):
+            if after >= 0 and (after == end + 1 or (text[end + 1 : after].isalpha() and "的" not in text[end:after])):
                 return n
         elif text.startswith(noun, end) and not text[end : end + len(noun) + 4].isalpha():
             return n
