@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jiedao.relations.demands import Demands
+from jiedao.relations.demands import Demands, in_order
 
 
 def lacks(demands: Demands, need: int, text: str) -> bool:
@@ -42,3 +42,17 @@ def test_sets_may_come_after_texts() -> None:
 def test_nothing_demanded_is_never_lacking() -> None:
     demands = Demands()
     assert not lacks(demands, demands.of([]), "")
+
+
+def test_words_in_order_do_not_share_characters() -> None:
+    assert in_order([frozenset(["甲乙"]), frozenset(["乙丙", "丁"])], "甲乙乙丙")
+    assert not in_order([frozenset(["甲乙"]), frozenset(["乙丙"])], "甲乙丙")
+    assert not in_order([frozenset("甲"), frozenset("甲")], "乙甲")
+
+
+def test_of_the_words_of_a_set_that_which_ends_first_leaves_most() -> None:
+    assert in_order([frozenset(["甲乙丙", "甲"]), frozenset("丙")], "甲乙丙")
+
+
+def test_nothing_is_in_order_anywhere() -> None:
+    assert in_order([], "")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jiedao.relations.demands import in_order
 from jiedao.rules.contents import demanded, held
 
 
@@ -22,6 +23,10 @@ from jiedao.rules.contents import demanded, held
         ("(?P<object>[甲乙](?:、[甲乙])*)由", ["乙|甲", "由"]),
         ("甲.*甲", ["甲", "甲"]),  # each at a place of its own
         ("甲(?:乙|丙丁)了?", ["甲丙丁|甲乙"]),
+        (
+            "[一二三四五六七八九](?:甲|乙丙|丁|戊|己|庚|辛|壬)",
+            ["一|七|三|九|二|五|八|六|四", "丁|乙丙|壬|己|庚|戊|甲|辛"],
+        ),
     ],
 )
 def test_what_every_match_of_a_pattern_holds(pattern: str, expected: list[str]) -> None:
@@ -32,7 +37,7 @@ def test_what_every_match_of_a_pattern_holds(pattern: str, expected: list[str]) 
 def test_no_match_goes_without_what_is_demanded(text: str) -> None:
     for pattern in ("(?:甲|乙丙?)+(?:、丁)?由", "甲(?:乙|丙丁)|由{2}", "(?:甲?|乙)丙", "[甲乙](?=丙)(?:丙丁|由)+"):
         if re.search(pattern, text):
-            assert all(any(word in text for word in words) for words in demanded(pattern))
+            assert in_order(demanded(pattern), text)
 
 
 @given(st.text("甲乙丙丁、由", max_size=12))

@@ -49,3 +49,20 @@ class Demands:
         automaton = daachorse.CharwiseDoubleArrayAhoCorasick(words)
         self._ready = automaton, [self._offers.get(word, 0) for word in words]
         return self._ready
+
+
+def in_order(sets: Iterable[frozenset[str]], text: str) -> bool:
+    """Whether a text holds a word of each set, one behind the other.
+
+    >>> in_order([frozenset(["委托", "由"]), frozenset(["运营"])], "由甲运营")
+    True
+    >>> in_order([frozenset(["委托", "由"]), frozenset(["运营"])], "运营由甲")
+    False
+    """
+    end = 0
+    for words in sets:
+        ends = [at + len(word) for word in words if (at := text.find(word, end)) >= 0]
+        if not ends:
+            return False
+        end = min(ends)
+    return True

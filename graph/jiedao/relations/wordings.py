@@ -20,7 +20,7 @@ from operator import and_
 from typing import Any, NamedTuple
 
 from jiedao.relations.clauses import Clause
-from jiedao.relations.demands import Demands
+from jiedao.relations.demands import Demands, in_order
 from jiedao.relations.expressions import Words, categories, essence, expression, triggers
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import STATE
@@ -60,25 +60,27 @@ class Wording(NamedTuple):
 
 
 class Form:
-    """A wording, which is compiled when it is first tried: most never are.
+    """A wording, which is compiled when an outline first holds all that it demands, in this order: most never are.
 
     `need` is what it demands (see `Demands`); `names` are sets of signs, of each of which it demands one.
     """
 
-    __slots__ = ("_compiled", "_form", "_rule", "_words", "names", "need")
+    __slots__ = ("_compiled", "_form", "_rule", "_wanted", "_words", "names", "need")
 
     def __init__(self, form: str, rule: Mapping[str, Any], words: Words, demands: Demands) -> None:
         self._form, self._rule, self._words = form, rule, words
         self._compiled: re.Pattern[str] | None = None
-        wanted = demanded(essence(form, rule, words))
+        self._wanted = wanted = demanded(essence(form, rule, words))
         self.need = demands.of(wanted)
         self.names = tuple(told for told in wanted if all(map(A_SIGN.fullmatch, told)))
 
-    def pattern(self) -> re.Pattern[str]:
-        """The wording as a regular expression."""
+    def matches(self, signs: str) -> Iterable[re.Match[str]]:
+        """Where an outline says something by this wording."""
         if self._compiled is None:
+            if not in_order(self._wanted, signs):
+                return ()
             self._compiled = re.compile(expression(self._form, self._rule, self._words))
-        return self._compiled
+        return self._compiled.finditer(signs)
 
 
 class Forms(NamedTuple):
@@ -189,7 +191,7 @@ class Wordings:
             for form in forms:
                 if form.need & lacking:
                     continue
-                for match in form.pattern().finditer(signs):
+                for match in form.matches(signs):
                     _add(walk, number, parts, wording, sketch, match)
 
 

@@ -73,6 +73,8 @@ def _choices(items: Iterable[Any], best: Callable[[_Choices], frozenset[str]]) -
             continue
         choices.append(runs)
         runs = spelt or frozenset([""])
+        if spelt:
+            continue  # with what follows it
         if kind == "SUBPATTERN":
             choices += _choices(argument[3], best)
         elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0]:
