@@ -47,3 +47,18 @@ def test_a_figure_of_speech_is_no_programme(text: str, name: str) -> None:
 def test_a_team_is_told_by_its_measure_word() -> None:
     text = "这支名叫“槐花自乐班”的队伍，全是老职工。"
     assert quoted_told.kind(text, 5, 10) == "Organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("答案写在墙上：“温润柏坡”。这块社区品牌叫响了。", "温润柏坡"),
+        ("“毛线团”这一招很管用。", "毛线团"),
+        ("商会每月攒一回“匠友会”。", "匠友会"),
+        ("社区联合学校推“青草集”，孩子们抢着来。", "青草集"),
+        ("在“互助菜篮”的带动下，邻里更亲了。", "互助菜篮"),
+        ("街道把“旧衣新生”列入年度实事。", "旧衣新生"),
+    ],
+)
+def test_the_next_words_and_the_next_sentence_tell_too(text: str, name: str) -> None:
+    assert entities(text).get(name, "").startswith("Programme")
