@@ -24,3 +24,10 @@ KNOWN = frozenset(["西街道", "滨河街道", "解放街道"])
 )
 def test_names(content: str, names: set[str]) -> None:
     assert set(Areas(content, KNOWN).names) == names
+
+
+def test_a_sub_district_may_be_called_by_street_alone() -> None:
+    areas = Areas("街口街：旧貌换新颜\n街口街党工委推出新做法。", ["街口街道"])
+    assert areas.names == {"街口街道"}
+    assert [area.name for area in areas.find("近日，街口街着力补短板。")] == ["街口街道"]
+    assert not Areas("解放街不断变美。", ["解放街道"]).names

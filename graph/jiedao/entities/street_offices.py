@@ -15,6 +15,9 @@ _BODY = re.compile(
 _ACTS = re.compile(
     "街(?=于(?:[0-9]|今|近)|举办|举行|联合|携手|聚焦|坚持|积极|持续|创新|深入|辖区|辖内|全面|组织|开展|推进|推动|打造|通过)"
 )  # 青河区柳荫街举办: what acts, behind its district, is no street
+_OWN_ACTS = re.compile(
+    "街(?=(?:还|也|正|先后)?(?:党工委|街道办|着力|坚持|创新|聚焦|联合|举办|推出|组织|开展|推进|打造))"
+)  # as the layout asks, which has found the sub-district by it
 _LONGEST = 5  # characters before 街
 _NOT_BEHIND = re.compile("道|\\d|[东西南北中上下]?[路街巷]|口|头|边|心|面|坊|区|市|角")
 
@@ -22,6 +25,13 @@ _NOT_BEHIND = re.compile("道|\\d|[东西南北中上下]?[路街巷]|口|头|�
 def find(scan: Scan, sub_districts: Collection[str], priority: int) -> list[Candidate]:
     """All mentions of a sub-district by 街, which the article once says of a body or a community of it."""
     told: dict[str, None] = {}
+    own = scan.article.sub_district
+    if (
+        own.endswith("街道")
+        and own not in scan.text
+        and any(scan.text.endswith(own[:-1], 0, acting.start() + 1) for acting in _OWN_ACTS.finditer(scan.text))
+    ):
+        told[own[:-1]] = None
     for match in [*_BODY.finditer(scan.text), *_ACTS.finditer(scan.text)]:
         end = match.end()
         for length in range(_LONGEST + 1, 2, -1):

@@ -14,6 +14,10 @@ from jiedao.segment import dictionary
 
 _HEAD_NOUN = re.compile(r"街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|[镇鎮乡鄉](?!街道)")
 _ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
+_SHORT_NOUN = re.compile(
+    r"(?<=[\u3400-\u9fff]{2})街(?=(?:还|也|正|先后)?(?:党工委|黨工委|街道办|着力|坚持|创新|聚焦|联合|举办|推出|组织|开展|推进|打造))"
+)
+"""What acts is no street: 农林街 for 农林街道, as all sub-districts of Guangzhou are called."""
 _HAN = re.compile(r"[\u3400-\u9fff]*")
 _DISTRICT_END = frozenset("区區县縣市旗")
 _LONGEST = 9
@@ -160,6 +164,18 @@ def _district(left: str) -> str:
     return name if 2 <= len(name) <= _LONGEST else ""
 
 
+def _short_mentions(content: str, known: Set[str]) -> list[Mention]:
+    """Official sub-districts that a text calls 街 where it never says 街道: 街口街."""
+    found = []
+    for match in _SHORT_NOUN.finditer(content):
+        at = match.start()
+        for size in range(min(at, _LONGEST), 1, -1):
+            if content[at - size : at] + "街道" in known:
+                found.append(made(Mention, (content[at - size : at], "街", at, match.end())))
+                break
+    return found
+
+
 class Areas:
     """The areas of one document: built over all of its text, then asked about parts of it.
 
@@ -174,6 +190,9 @@ class Areas:
         roads = _mentions(content, towns=False)
         mentions = _mentions(content, towns=True) if len(roads) < 3 else roads
         self.towns = len(roads) < 3
+        self._short = "街道" not in content
+        if self._short:
+            mentions = [*mentions, *_short_mentions(content, self._known)]
         self._found: dict[str, list[Area]] = {}
         self._longer = self._prolonged(roads)
         read: dict[tuple[str, str], tuple[str, str, bool]] = {}
@@ -271,7 +290,10 @@ class Areas:
         found = self._found[content] = []
         if not self.names or (self._stems and not any(stem in content for stem in self._stems)):
             return found
-        for mention in _mentions(content, self.towns):
+        mentions = _mentions(content, self.towns)
+        if self._short:
+            mentions = sorted([*mentions, *_short_mentions(content, self._known)], key=lambda mention: mention.end)
+        for mention in mentions:
             window = mention.window
             suffix = _suffix(mention.noun)
             for size in range(min(len(window), _LONGEST), 0, -1):
