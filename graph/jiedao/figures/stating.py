@@ -22,7 +22,7 @@ _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[�
 _SO_MANY = re.compile("(?:共|达|近|约)*[0-9]+余?多?[支个家处座所]")  # behind a name: a kind of which there are several
 _OF_THE_PLACE = re.compile("(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)[里内]?(?:的|(?=[“‘]))")
 _PLACE_BEGINS = frozenset("该我社小街辖园商楼村院")  # the first characters of what `_OF_THE_PLACE` finds
-_WAY = re.compile("模式[”’]?$")
+_WAY = re.compile("(?:模式|(?<!调解)(?<!化解)(?<!调解”)(?<!化解”)工作法)[”’]?$")
 _ROUTINE = re.compile(
     "^[^“”‘’]*(?:机制|体系|格局|架构|(?:排查|检查|巡查)(?:整治)?(?:专项)?(?:活动|行动|工作)?)$"
 )  # unquoted: what is done next, others do
