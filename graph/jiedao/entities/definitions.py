@@ -26,6 +26,12 @@ _PLACED = re.compile(
 """What may stand between a name and what it is said to be: 上城天街位于街道东侧，是…"""
 _ADVERBS = re.compile("(?:就|便|正|则|也|曾|曾经|原|原本|本|都|均|正是|可谓|堪称|已)+$")
 _AS = re.compile("(?:作为|身为)$")
+_SORTS = frozenset([
+    "企业", "公司", "商户", "商家", "品牌", "门店", "店铺", "机构", "单位", "楼宇", "商圈", "驻区", "辖区", "上市", "上市公司",
+    "外地", "本地", "外来", "某", "该", "知名", "龙头", "首家",
+])  # fmt: skip
+"""Words that say what sort a thing is and stand before its name."""
+_INSIDE = ("内", "里头", "里面")
 _LOOKS = frozenset(
     [
         "楼",
@@ -154,6 +160,9 @@ def name_before(scan: Scan, end: int, barriers: Container[int]) -> int:
         and scan.starts[first] not in barriers
     ):
         first -= 1
+    for at in range(first, index + 1):
+        if scan.words[at] in _SORTS or scan.words[at].endswith(_INSIDE):
+            first = at + 1  # 辖区冷链企业|鲸晟云联
     while first <= index and scan.kinds[first] not in _NAMING | {NOUN}:
         first += 1
     return scan.starts[first] if first <= index and _names(scan, first, index) else -1

@@ -23,6 +23,7 @@ _GOING = re.compile(
     "(?:上线|推出|推行|实行|试行|试点|实施|启动|运行|试运行|铺开|推开|推广|落地生根|问世|出炉|应运而生|成形|成型|诞生)"
     "(?:[，。；！后]|以来|至今|[0-9一二三四五六七八九十两半]{1,3}(?:余|多)?个?[年月天周])"
 )
+_STANDING = re.compile("(?:工作|活动)?(?:常态化(?:制度化)?|制度化(?:常态化)?)(?=[，。；、\n]|$)")  # 坚持“X”常态化制度化
 _THIS = re.compile(
     "(?:这|这一|这个|这项|这种|这块|这套|这张|这本|这件|这条|这场|这类)(?:[一-鿿]{0,4}?)"
     "(?:招牌|金字招牌|做法|经验|办法|法子|路子|点子|招数|妙招|实招|机制|制度|模式|品牌|活动|项目|平台|载体|抓手|名字|工作法|计划|行动|服务)"
@@ -100,6 +101,8 @@ def kind(text: str, start: int, end: int) -> tuple[str, str]:
     ):
         return "Programme", ""
     if _PILOT.search(before) and _AS_PILOT.match(text, behind):
+        return "Programme", ""
+    if _STANDING.match(text, behind):
         return "Programme", ""
     if _FOUND_OUT.search(before) or _MADE_BY.search(before) or _THIS.match(text, behind) or _GOING.match(text, behind):
         return "Programme", ""

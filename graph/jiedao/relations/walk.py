@@ -99,6 +99,8 @@ class Walk:
         """Note a relation, once for each rule and sentence; `at` is where its words stand, for the modality."""
         if subject == obj or subject < 0 or obj < 0:
             return
+        if frame.relation == "cooperatesWith" and self._is_body_of(obj, subject):
+            return  # 街道 and its own 党工委
         rule, relation = frame.id, frame.relation
         key = (subject, relation, obj, rule, sentence)
         if key not in self.found:
@@ -109,6 +111,10 @@ class Walk:
                 self.allied.setdefault(sentence, []).append((subject, obj))
             if relation == "partOf" and self.things[subject].cls == self.things[obj].cls == "Programme":
                 self.wholes.setdefault(subject, obj)
+
+    def _is_body_of(self, body: int, place: int) -> bool:
+        """Whether one is a party body that is named after the other."""
+        return self.things[body].fine == "PartyBody" and self.things[body].label.startswith(self.things[place].label)
 
     def modality(self, sentence: int, at: int) -> str:
         """Planned, Expected or Negated when such a word stands before `at` in its clause; else ''."""
