@@ -16,6 +16,7 @@ from jiedao.entities import (
     bodies,
     communities,
     community_rows,
+    counted_rows,
     definitions,
     estates,
     events,
@@ -291,6 +292,7 @@ class EntityRules:
         candidates += sharing.beginnings(scan, PRIORITY["list"])
         candidates += events.find(scan, [*areas, *settled], JOINED + 2)
         candidates += latin.find(scan, PRIORITY["pattern"])
+        candidates += counted_rows.find(scan, PRIORITY["list"] + 13)
         candidates += definitions.find(scan, self.definitions, barriers, self.persons.surnames)
         candidates = leads.trimmed(scan, candidates)
         candidates += estates.find(scan, candidates, barriers, PRIORITY["list"])

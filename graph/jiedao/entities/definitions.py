@@ -90,7 +90,7 @@ def compiled(rules: Iterable[DefinitionRule], priority: int) -> Definitions:
     said = re.compile(
         f"(?<=[是系为])[^，。；：！？“”是]{{0,20}}?({_any(by_noun)})(?:之一|之首)?(?=[，。；：！？”\n]|\\Z)"
     )
-    people = re.compile(f"(?:的)?(?:[相有]关)?({_any(by_people)})")
+    people = re.compile(f"的?({_any(by_people)})")
     return Definitions(
         priority, by_noun, by_people, by_home, said, people, re.compile(f"({_any(by_home)})了?(?=[^，。；的]{{2,8}}的)")
     )

@@ -22,7 +22,9 @@ _COUNTED_BEFORE = re.compile(
 )
 _INDEFINITE = re.compile("(?<![0-9十第])又?(?:一个|一家|一处|一座|一间|一网红|一)\\Z")
 _HALL = re.compile("[站大客展餐舞门一两影歌过前]厅\\Z|(?:议事|会客|音乐|宴会|报告|多功能)厅\\Z")
-_NO_COMMUNITY = frozenset(["现场社区", "当天社区", "当日社区", "目前社区", "活动社区", "同时社区", "此前社区"])
+_NO_COMMUNITY = re.compile(
+    "(?:现场|当天|当日|目前|活动|同时|此前|联合|会同|下派|支援|组织|启动|(?:每|则|再|又|均)[\u4e00-\u9fff]{1,6})社区"
+)
 _PIECE = re.compile(
     "(?<![高平中初均同对上优特头])等(?![级待候])|"
     "[将拟][新改扩]?建|直至|特邀|应邀|以及|乃至|甚至|不仅|对于|关于|根据|按照|作为|成为|使得|为了|因为|由于|能够|可以|正在|已经|曾经|并且|而且|或者|"
@@ -129,7 +131,7 @@ def _is_none(
 ) -> bool:  # fmt: skip
     text = scan.text
     if c.rule in _OF_SORTS:
-        if text[c.start : c.end] in _NO_COMMUNITY:
+        if _NO_COMMUNITY.fullmatch(text, c.start, c.end):
             return True
         return (
             sorts.fullmatch(text, c.start, c.end - 2) is not None

@@ -53,6 +53,12 @@ def _lead(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:
     return start - len(lead) if times > 1 and scan.text.count(lead + word) == times else start
 
 
+_BUILT_WITH = re.compile(
+    "(?<=[院学行司团校会局馆联队])(?:共同|联合|合作)?(?:共建|合建|联建|共享|认养|冠名|捐建|援建|共同打造|联合打造)的?"
+)
+"""What an organisation does with others, between its name and that of a place."""
+
+
 def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates without the words that only lead to a name: 而|柳浦社区, 继|云台艺术中心之后, 一楼|翰墨书屋.
 
@@ -62,6 +68,9 @@ def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
     text = scan.text
     for c in candidates:
         told = None
+        if c.cls == "Facility" and not c.name and (shared := _BUILT_WITH.search(text, c.start + 3, c.end - 2)):
+            found.append(c._replace(start=shared.end()))  # 枣山学院共建|海峡书屋
+            continue
         if text[c.start] in _TELLS and c.cls in _LED_BY_WORDS and not c.name:
             told = _TOLD_BY.match(text, c.start, c.end)
         if told:

@@ -25,6 +25,9 @@ _DATES = frozenset(["五一", "八一", "七一", "九一", "十一"])
 _ROAD_WORDS = frozenset(
     ["解放", "胜利", "团结", "跃进", "建国", "进步", "翻身", "和平", "光复", "奋进"]
 )  # verbs elsewhere
+_LED = frozenset("以至到由及自经从往")
+"""Words before a name that the segmenter takes into it."""
+_CALLED_SO = re.compile("自[强由立力治新]|经[一二三四五六七八九十纬济开贸]|至[善诚德真]|由[拳里]|从[化江]")
 _ROAD_VERBS = frozenset(["建设", "劳动", "团结", "胜利", "跃进", "奋斗", "建国", "生产", "创业"])  # 建设|后街
 
 
@@ -56,6 +59,8 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
     start = starts[first]
     if text[start] == "沿" and end - start > len(head) + 2 and text[start + 1] not in "河江湖海山溪港滨":
         start += 1  # 沿|九华山路
+    if text[start] in _LED and end - start > len(head) + 2 and _CALLED_SO.match(text, start) is None:
+        start += 1  # 以|水东街, 延伸到|惠新西街
     modifier = text[start : end - len(head)]
     behind = text[end : end + 1]
     if (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 COLLECTIVE = re.compile(
-    "([两二三四五六七八九十]|\\d{1,2})(?:大|个|项|类)?(?P<noun>工程|行动|计划|提升|机制|平台|专项|服务|任务|攻坚|举措|品牌|清单|制度|活动|项目|工作法|模式)(?:建设|活动|工作)?"
+    "([两二三四五六七八九十]|\\d{1,2})(?:大|个|项|类)?(?:[\u4e00-\u9fff]{2}){0,2}?(?P<noun>工程|行动|计划|提升|机制|平台|专项|服务|任务|攻坚|举措|品牌|清单|制度|活动|项目|工作法|模式)(?:建设|活动|工作)?"
 )
 COUNTED = {numeral: value for value, numeral in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 ABBREVIATED = re.compile(
@@ -41,6 +41,7 @@ def collectives(walk: Walk) -> None:
         return
     for whole, (count, noun) in nouns.items():
         _gathered(walk, whole, count, noun)
+    _rows(walk, {whole: count for whole, (count, _) in nouns.items()})
     for number, here in enumerate(walk.sentences):
         for position, m in enumerate(here):
             behind = here[position + 1 :]
@@ -69,6 +70,21 @@ def _gathered(walk: Walk, whole: int, count: int, noun: str) -> None:
     for frame in walk.frames.get("list", ()):
         for member in chosen:
             walk.add(member, frame, whole, walk.first[member])
+
+
+def _rows(walk: Walk, wholes: Mapping[int, int]) -> None:
+    """“甲”“乙”“丙”三大工程: the programmes that stand in a row right before a collective that counts them."""
+    for number, here in enumerate(walk.sentences):
+        for position, m in enumerate(here):
+            count = wholes.get(m.thing, 0)
+            row = here[max(0, position - count) : position]
+            joined = [*row, m]
+            if count < FEWEST or len(row) != count or any(one.cls != "Programme" for one in row):
+                continue
+            if all(walk.text[left.end : right.start].strip("”“、和与") == "" for left, right in pairwise(joined)):
+                for frame in walk.frames.get("list", ()):
+                    for one in row:
+                        walk.add(one.thing, frame, m.thing, number)
 
 
 def _is_item(stem: str, item: str) -> bool:

@@ -1,0 +1,62 @@
+"""What a count gathers: the whole of “甲”“乙”“丙”三大工程, and the items of a row of plain words of one length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jiedao.entities.candidate import Candidate
+from jiedao.scan import Scan
+
+NUMERALS = {numeral: value for value, numeral in enumerate("三四五六七八九十", 3)}
+_WHOLE = re.compile(
+    "[三四五六七八九十]大(?!专项|重点|主要|核心)(?:[\u4e00-\u9fff]{2}){0,2}?(?:工程|行动|计划)(?![\u4e00-\u9fff]?[队组部方书])"
+)
+_QUOTED = re.compile("(?:“[^“”，。；]{2,12}”[、和与]?){3,10}\\Z")
+_PLAIN = re.compile("(?:[\u4e00-\u9fff]{3,9}[、和与]){2,9}[\u4e00-\u9fff]{3,9}\\Z")
+_MARK = re.compile("[、和与]")
+_REACH = 120  # characters before the count in which its row stands
+
+
+def find(scan: Scan, priority: int) -> Iterator[Candidate]:
+    """The programmes that a counted row names: its whole, and its items where they are plain words of one length."""
+    text = scan.text
+    for match in _WHOLE.finditer(text):
+        start, count = match.start(), NUMERALS[text[match.start()]]
+        begin = max(0, start - _REACH)
+        quoted = _QUOTED.search(text, begin, start)
+        if quoted is not None:
+            if quoted.group().count("“") == count:
+                yield _made(start, match.end(), priority)
+            continue
+        items = _items(text, begin, start, count)
+        for item in items:
+            yield _made(*item, priority)
+        if items:
+            yield _made(start, match.end(), priority)
+
+
+def _made(start: int, end: int, priority: int) -> Candidate:
+    return Candidate(start, end, "Programme", "Campaign", "counted-row", priority)
+
+
+def _items(text: str, begin: int, end: int, count: int) -> list[tuple[int, int]]:
+    """The items of the row of plain words of one length that ends at `end`, if they are `count`.
+
+    >>> _items("实施党建强基、产业升级、民生暖心三大工程", 0, 16, 3)
+    [(2, 6), (7, 11), (12, 16)]
+    >>> _items("实施党建强基、产业升级、民生暖心四大工程", 0, 16, 4)
+    []
+    """
+    row = _PLAIN.search(text, begin, end)
+    if row is None:
+        return []
+    last = max(mark.end() for mark in _MARK.finditer(text, row.start(), end))
+    length = end - last
+    starts = [end - length - place * (length + 1) for place in reversed(range(count))]
+    apart = all(text[start - 1] in "、和与" for start in starts[1:])
+    if starts[0] < begin or not apart or text[starts[0] - 1 : starts[0]] in ("、", "和", "与"):
+        return []
+    if any(_MARK.search(text, start, start + length) for start in starts):
+        return []
+    return [(start, start + length) for start in starts]
