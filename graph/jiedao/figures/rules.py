@@ -47,6 +47,10 @@ _HELD = ("连续", "举办", "举办了", "办了", "办过", "共", "累计", "
 _THRESHOLD = re.compile(
     "(?:以上|以下|以内)?的?(?:项目|企业|个体|商户|税收|楼宇|大厦|写字楼|单位|园区)|的(?:达到?|已?有|共有?|为|增至)*[0-9]"
 )
+_OF_SUCH_SIZE = re.compile(
+    "(?:以上|以下|以内)的?[^0-9,，。;；、:：的]{0,8}(?:项目|企业|楼宇|大厦|写字楼|园区|工程|商圈|商场|厂房|小区|综合体|场所|门店)"
+    "[0-9]+余?多?(?:个|家|栋|幢|座|户|处)"
+)
 _STAGE = re.compile("(?:项目|工程|棚改|改造|片区|地块|厂房|园区?|中心|广场|大厦|城)$")
 _LIMIT = re.compile("(?:超|超过|过|逾|突破|不足|不到|低于|高于)$")
 # Numerals that count nothing: 一一对应, 零部件, 没有一亩.
@@ -226,6 +230,8 @@ class FigureRules:
             return False
         if hit.kind == "money" and self._is_threshold(hit, window, text):
             return False
+        if hit.kind == "measure" and _OF_SUCH_SIZE.match(text, hit.end):
+            return False  # 5000平方米以上的商务楼宇32栋
         if hit.kind == "time":
             return states_duration(sentence, hit, window, self._words)
         if hit.kind == "grade":
