@@ -38,7 +38,7 @@ def test_a_bare_noun_means_the_last_of_its_kind(rules: FigureRules, cut: Cut) ->
         ),
         (
             ["街道打造{巷口书屋:Facility}。", "目前,全街道划分网格48个。"],
-            ["- | 划分网格 | 48 个"],
+            ["- | 网格 | 48 个"],
         ),
         (["街道拟投入资金300万元,在{李庄:Community}建设{分拣中心:Facility}。"], ["分拣中心 | 投入资金 | 3000000 元"]),
         (["力争{“五星”支部:Programme}达到6个。"], ["- | 五星支部 | 6 个"]),
