@@ -115,5 +115,5 @@ def test_shops_in_quotation_marks_are_told_behind_the_row(text: str, expected: l
 
 
 def test_what_stands_in_a_row_of_organisations_is_one() -> None:
-    found = entities("街道联合成都义工协会、成都爱心物品回收中心等社会组织开展服务。")
-    assert found["成都爱心物品回收中心"].startswith("Organisation")
+    found = entities("街道联合成都义工协会、成都旧物新生回收中心等社会组织开展服务。")
+    assert found["成都旧物新生回收中心"].startswith("Organisation")

@@ -37,8 +37,8 @@ def scheme(text: str, start: int, end: int) -> tuple[int, str, str] | None:
 
     The quotation is a row or a formula, or a verb of making stands before it; what is new about a scheme is no part.
 
-    >>> scheme("推行“横到边、纵到底”的网格化管理体系。", 3, 10)
-    (19, 'Mechanism', '网格化管理体系')
+    >>> scheme("推行“横成线、纵成网”的楼栋管理体系。", 3, 10)
+    (18, 'Mechanism', '楼栋管理体系')
     >>> scheme("坚持“以人为本”，完善治理体系。", 3, 7) is None
     True
     """

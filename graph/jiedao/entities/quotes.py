@@ -96,7 +96,7 @@ def find(
 
 
 def _scheme(scan: Scan, quotation: Quotation, rule: QuoteRule) -> Candidate | None:
-    """“横到边、纵到底”的网格化管理体系: a quotation that names a scheme whose noun stands far behind."""
+    """“横成线、纵成网”的楼栋管理体系: a quotation that names a scheme whose noun stands far behind."""
     found = quoted_titles.scheme(scan.text, quotation.start, quotation.end)
     if found is None or scan.text[quotation.start : quotation.end] in rule.stop:
         return None
