@@ -32,29 +32,10 @@ _SORTS = frozenset([
 ])  # fmt: skip
 """Words that say what sort a thing is and stand before its name."""
 _INSIDE = ("内", "里头", "里面")
-_LOOKS = frozenset(
-    [
-        "楼",
-        "街",
-        "路",
-        "县",
-        "区",
-        "市",
-        "镇",
-        "村",
-        "省",
-        "人",
-        "家",
-        "者",
-        "员",
-        "院",
-        "板",
-        "社区",
-        "街道",
-        "政府",
-        "机关",
-    ]
-)
+_OF_OTHER_SORTS = (
+    "楼", "街", "路", "县", "区", "市", "镇", "村", "省", "人", "家", "者", "员", "院", "板", "社区", "街道", "政府", "机关",
+)  # fmt: skip
+"""What words end with that name things of other sorts, or people: 住在外地养老院的."""
 
 
 class DefinitionRule(NamedTuple):
@@ -194,7 +175,7 @@ def _names(scan: Scan, first: int, last: int) -> bool:
         SHORTEST <= len(text) <= LONGEST
         and not _NAMING.isdisjoint(kinds)
         and scan.kinds[first] in _NAMING | {NOUN}
-        and not text.endswith(tuple(_LOOKS))
+        and not text.endswith(_OF_OTHER_SORTS)
     )
 
 
