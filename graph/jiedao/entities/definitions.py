@@ -33,7 +33,8 @@ _SORTS = frozenset([
 """Words that say what sort a thing is and stand before its name."""
 _INSIDE = ("内", "里头", "里面")
 _OF_OTHER_SORTS = (
-    "楼", "街", "路", "县", "区", "市", "镇", "村", "省", "人", "家", "者", "员", "院", "板", "社区", "街道", "政府", "机关",
+    "楼", "街", "路", "县", "区", "市", "镇", "村", "省", "人", "家", "者", "员", "院", "板", "社区", "街道",
+    "政府", "机关",
 )  # fmt: skip
 """What words end with that name things of other sorts, or people: 住在外地养老院的."""
 
