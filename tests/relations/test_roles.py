@@ -47,3 +47,13 @@ def test_posts(text: str, told: str) -> None:
 def test_who_is_only_near_a_place_holds_no_post_there(text: str) -> None:
     found = relations(text)
     assert not [r for r in found if " affiliatedWith " in r]
+
+
+def test_a_post_of_a_community_is_of_the_one_that_the_section_tells_of() -> None:
+    found = relations(
+        "玉林街道有芳草、玉林两个社区。",
+        "# 芳草社区：老邻居照应老邻居",
+        "活动室里很热闹。香囊卖得好。有人来学，有人来教。",
+        "“大家都来出力。”社区党总支书记周玉兰说。",
+    )
+    assert "周玉兰 affiliatedWith 芳草社区" in found

@@ -14,7 +14,7 @@ from jiedao.resolve import Mention
 OF_OFFICE = re.compile("^(?:街道|办事处)?(?:党工委|办事处|街道|纪工委|人大工委|武装部)[^社村]{0,8}$")
 HEAD_OF_OFFICE = re.compile("(?:街道)?(?:党工委|办事处)(?:副?书记|副?主任|委员)$")
 OF_COMMUNITY = re.compile(
-    "(?:社区|村|网格)[\u4e00-\u9fff]{0,8}$|网格员$|楼长$|社区书记$|(?<![\u4e00-\u9fff])(?:党委|党总支|"
+    "(?:社区|村|网格)[\u4e00-\u9fff]{0,8}$|网格员$|楼栋?长$|社区书记$|(?<![\u4e00-\u9fff])(?:党委|党总支|"
     "党支部)副?书记$|(?:居委会|居民委员会)副?主任$|“?两委”?(?:委员|成员|干部)$"
 )
 OF_THE_AREA = re.compile("(?:网格员|社区(?:党委|党总支|党支部)?(?:副?书记|主任)|社区工作者|楼长|社工)$")
@@ -202,8 +202,9 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
         target = walk.article.own
     elif OF_COMMUNITY.search(post):
         target = _last(walk, number, m, ("Community",))
-        if target < 0 and walk.things[walk.article.home].cls == "Community":
-            target = walk.article.home
+        told_of = walk.article.told_at(m.start)
+        if target < 0 and walk.things[told_of].cls == "Community":
+            target = told_of
         elif target < 0:
             communities = [n for n, thing in enumerate(walk.things) if thing.cls == "Community"]
             target = communities[0] if len(communities) == 1 else -1
