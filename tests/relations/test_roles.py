@@ -56,4 +56,4 @@ def test_a_post_of_a_community_is_of_the_one_that_the_section_tells_of() -> None
         "活动室里很热闹。香囊卖得好。有人来学，有人来教。",
         "“大家都来出力。”社区党总支书记周玉兰说。",
     )
-    assert "周玉兰 affiliatedWith 芳草社区" in found
+    assert "周玉兰 affiliatedWith 芳草社区 (社区党总支书记)" in found
