@@ -14,6 +14,7 @@ from jiedao.rules.patterns import fault
 REFUSED = [
     r"(?:\d+)+", r"路(a|aa)*b", r"路.*.*x", r"路.*a.*b", r"路(?:a?b?)+c", r"路(?:ab*a*)+c", r"路(?:[ab]{1,9}){1,9}y",
     r"(\w)\1", r"[", r"a?", r"(?i)路", r"路(?i:a)", r"\d+号", r"路(?:a\d+)+\d+x", "路" * 3000,
+    r"路(?:a(?:路)*(?:路)?)*z", r"路(?:a(?:路?){1,3})*z",
 ]  # fmt: skip
 ACCEPTED = [
     r"[\u4e00-\u9fff]{2,8}路\d+号", r"路\d+-\d+", r"路(?:ab|cd)*y", r"路(新|新型)*", r"路(?:(?:a|b)c)+", r"路(?:-a+)+b",

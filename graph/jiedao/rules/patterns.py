@@ -182,8 +182,26 @@ class _Judge:
         for edge in (items[0], items[-1]):
             single = self._single(edge)
             if single is not None and single.isdisjoint(inside):
-                return False
+                return self._several(items)
         return True
+
+    def _several(self, items: Sequence[Any]) -> bool:
+        """Whether one round may be matched in several ways: by neighbours that share characters, (?:a路*路?)*."""
+        open_: list[frozenset[str]] = []
+        for item in items:
+            single = self._single(item)
+            if single is not None:
+                open_ = [taken for taken in open_ if not taken.isdisjoint(single)]
+                continue
+            taken = self._all([item])
+            if any(not taken.isdisjoint(other) for other in open_):
+                return True
+            bodies = [_unwrapped(body) for body in _bodies(item)]
+            rounds = str(item[0]) in _REPEATS and item[1][1] > 1
+            if any(self._several(body) or (rounds and self._ambiguous(body)) for body in bodies):
+                return True
+            open_.append(taken)
+        return False
 
     def _settled(self, item: Any) -> bool:
         """A choice whose alternatives begin with different characters and are themselves of one shape."""
