@@ -86,6 +86,8 @@ COMMON_WAYS = frozenset([
     "花纹路",
 ])  # fmt: skip
 """Words of the dictionary that end as a street does and name none."""
+SHORT_STREET = "街(?=(?:还|也|正|先后)?(?:党工委|黨工委|街道办|着力|坚持|创新|聚焦|联合|举办|推出|组织|开展|推进|打造))"
+"""A sub-district by 街 alone, a regular expression: what acts is no street. All of Guangzhou's are called so."""
 
 
 class _Codes(dict[str, str]):

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
+from jiedao.vocabulary import SHORT_STREET
 
 _BODY = re.compile(
     "街(?=党工委|党政|街道办|办事处|团工委|人大工委|纪工委|妇联|残联|总工会|综合(?:行政)?执法|司法所|综治|公共服务办|退役军人服务站|"
@@ -15,9 +16,7 @@ _BODY = re.compile(
 _ACTS = re.compile(
     "街(?=于(?:[0-9]|今|近)|举办|举行|联合|携手|聚焦|坚持|积极|持续|创新|深入|辖区|辖内|全面|组织|开展|推进|推动|打造|通过)"
 )  # 青河区柳荫街举办: what acts, behind its district, is no street
-_OWN_ACTS = re.compile(
-    "街(?=(?:还|也|正|先后)?(?:党工委|街道办|着力|坚持|创新|聚焦|联合|举办|推出|组织|开展|推进|打造))"
-)  # as the layout asks, which has found the sub-district by it
+_OWN_ACTS = re.compile(SHORT_STREET)  # as the layout asks, which has found the sub-district by it
 _LONGEST = 5  # characters before 街
 _NOT_BEHIND = re.compile("道|\\d|[东西南北中上下]?[路街巷]|口|头|边|心|面|坊|区|市|角")
 

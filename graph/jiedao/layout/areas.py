@@ -11,13 +11,11 @@ from typing import NamedTuple
 from jiedao.layout.vocabulary import BEFORE_AREA, NO_AREA, NO_DISTRICT, NO_TOWN, TOWN_FOLLOWERS
 from jiedao.records import made
 from jiedao.segment import dictionary
+from jiedao.vocabulary import SHORT_STREET
 
 _HEAD_NOUN = re.compile(r"街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|[镇鎮乡鄉](?!街道)")
 _ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
-_SHORT_NOUN = re.compile(
-    r"(?<=[\u3400-\u9fff]{2})街(?=(?:还|也|正|先后)?(?:党工委|黨工委|街道办|着力|坚持|创新|聚焦|联合|举办|推出|组织|开展|推进|打造))"
-)
-"""What acts is no street: 农林街 for 农林街道, as all sub-districts of Guangzhou are called."""
+_SHORT_NOUN = re.compile(r"(?<=[\u3400-\u9fff]{2})" + SHORT_STREET)  # 农林街 for 农林街道
 _HAN = re.compile(r"[\u3400-\u9fff]*")
 _DISTRICT_END = frozenset("区區县縣市旗")
 _LONGEST = 9
