@@ -35,7 +35,8 @@ SCALE = "(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?![米克瓦]))"
 ROUGH = "[多余]"
 
 _SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
-_SINGLE = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+SINGLE = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+"""What one character of a numeral stands for."""
 _BARE = {"十", "百", "千", "万", "亿", "百万", "千万", "百亿", "千亿", "万亿", "佰", "仟", "拾"}
 _FORM = re.compile(
     rf"(?:(?P<of>百分之|千分之|万分之|(?P<denominator>{HAN}+)分之))?"
@@ -114,7 +115,7 @@ def han(text: str) -> Decimal | None:
     >>> han("两万"), han("二〇二三"), han("百"), han("两三")
     (Decimal('20000'), Decimal('2023'), Decimal('100'), None)
     """
-    single = _SINGLE.get(text)
+    single = SINGLE.get(text)
     if single is not None:
         return Decimal(single)
     if text in _BARE:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from jiedao.entities.candidate import Candidate
+from jiedao.numerals import SINGLE
 from jiedao.scan import Scan
 
-NUMERALS = {numeral: value for value, numeral in enumerate("三四五六七八九十", 3)}
 _WHOLE = re.compile(
     "[三四五六七八九十]大(?!专项|重点|主要|核心)(?:[\u4e00-\u9fff]{2}){0,2}?(?:工程|行动|计划)(?![\u4e00-\u9fff]?[队组部方书])"
 )
@@ -22,7 +22,7 @@ def find(scan: Scan, priority: int) -> Iterator[Candidate]:
     """The programmes that a counted row names: its whole, and its items where they are plain words of one length."""
     text = scan.text
     for match in _WHOLE.finditer(text):
-        start, count = match.start(), NUMERALS[text[match.start()]]
+        start, count = match.start(), SINGLE[text[match.start()]]
         begin = max(0, start - _REACH)
         quoted = _QUOTED.search(text, begin, start)
         if quoted is not None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
+from jiedao.numerals import SINGLE
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 COLLECTIVE = re.compile(
     "([两二三四五六七八九十]|\\d{1,2})(?:大|个|项|类)?(?:[\u4e00-\u9fff]{2}){0,2}?(?P<noun>工程|行动|计划|提升|机制|平台|专项|服务|任务|攻坚|举措|品牌|清单|制度|活动|项目|工作法|模式)(?:建设|活动|工作)?"
 )
-COUNTED = {numeral: value for value, numeral in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 ABBREVIATED = re.compile(
     "(?:[一二两三四五六七八九十][\u4e00-\u9fff]){2,4}(?=$|工作法|机制|模式|制度|服务|行动|工程|品牌)"
 )
@@ -21,6 +21,16 @@ ROW = re.compile("[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})*(?:[、和及�
 BACK = 80  # characters before a collective in which the row of what it gathers stands
 FEWEST = 2
 COMMON = 2  # characters at the end of an item that its programme has, too: 党建筑基, 红色筑基工程
+
+
+def counted(label: str) -> int:
+    """How many a name says that it gathers; 0 if it says none.
+
+    >>> counted("三大工程"), counted("七彩课堂")
+    (3, 0)
+    """
+    match = COLLECTIVE.fullmatch(label)
+    return 0 if match is None else SINGLE.get(match[1]) or int(match[1])
 
 
 def collectives(walk: Walk) -> None:
@@ -34,14 +44,13 @@ def collectives(walk: Walk) -> None:
         if EACH.match(thing.label):
             each.add(number)
         elif match := COLLECTIVE.fullmatch(thing.label):
-            nouns[number] = (COUNTED.get(match[1]) or int(match[1]), match["noun"])
+            nouns[number] = (counted(thing.label), match["noun"])
         elif match := ABBREVIATED.match(thing.label):
             short[number] = match[0][1::2]
     if not (nouns or short or each):
         return
     for whole, (count, noun) in nouns.items():
         _gathered(walk, whole, count, noun)
-    _rows(walk, {whole: count for whole, (count, _) in nouns.items()})
     for number, here in enumerate(walk.sentences):
         for position, m in enumerate(here):
             behind = here[position + 1 :]
@@ -70,21 +79,6 @@ def _gathered(walk: Walk, whole: int, count: int, noun: str) -> None:
     for frame in walk.frames.get("list", ()):
         for member in chosen:
             walk.add(member, frame, whole, walk.first[member])
-
-
-def _rows(walk: Walk, wholes: Mapping[int, int]) -> None:
-    """“甲”“乙”“丙”三大工程: the programmes that stand in a row right before a collective that counts them."""
-    for number, here in enumerate(walk.sentences):
-        for position, m in enumerate(here):
-            count = wholes.get(m.thing, 0)
-            row = here[max(0, position - count) : position]
-            joined = [*row, m]
-            if count < FEWEST or len(row) != count or any(one.cls != "Programme" for one in row):
-                continue
-            if all(walk.text[left.end : right.start].strip("”“、和与") == "" for left, right in pairwise(joined)):
-                for frame in walk.frames.get("list", ()):
-                    for one in row:
-                        walk.add(one.thing, frame, m.thing, number)
 
 
 def _is_item(stem: str, item: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jiedao.numerals import SINGLE
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
@@ -13,7 +14,6 @@ PART = re.compile("([一二两三四五六七八九]|\\d)(?:个|项|大|条|元|
 """What the name of such a part begins with."""
 COUNT = re.compile("[”’》]?等?(\\d+|[一二两三四五六七八九十]+)(?:个|项|大|条|类)")
 """How many a row of names is told to be: “甲”“乙”等12项行动."""
-DIGITS = {numeral: str(value) for value, numeral in enumerate("一二三四五六七八九", 1)} | {"两": "2", "十": "10"}
 FEWEST = 2  # digits of a code
 
 
@@ -37,10 +37,10 @@ def numbered(walk: Walk) -> None:
                     [*waiting, m] if waiting and walk.text[waiting[-1].end : m.start].strip("、“”和") == "" else [m]
                 )
                 part = PART.match(walk.things[m.thing].label)
-                if part is not None and DIGITS.get(part[1], part[1]) in codes[whole.thing]:
+                if part is not None and str(SINGLE.get(part[1], part[1])) in codes[whole.thing]:
                     _add(walk, m, whole, number)
                 count = COUNT.match(walk.text, m.end)
-                if count is not None and DIGITS.get(count[1], count[1]) in codes[whole.thing]:
+                if count is not None and str(SINGLE.get(count[1], count[1])) in codes[whole.thing]:
                     for one in waiting:
                         _add(walk, one, whole, number)
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from jiedao.relations.clauses import Clause
+from jiedao.relations.collectives import counted
 from jiedao.relations.frames import Frame
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
+FEWEST = 2
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
 COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设", "下辖"])
 JOINING = frozenset(["Enterprise", "GovernmentBody", "PublicInstitution", "SocialOrganisation"])
@@ -23,6 +25,9 @@ COUNTED = re.compile(
 def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[Mention]]) -> None:
     """A、B、C等N个P; P包括A、B; “P”：A、B、C."""
     for frame in walk.frames.get("list", ()):
+        for row in rows:
+            if len(row) > FEWEST and row[-1].cls == "Programme" and not walk.things[row[-1].thing].shared:
+                _totalled(walk, frame, number, row)
         for row in _mixed(walk, rows)[:-1] if len(rows) > 1 else ():
             _counted(walk, frame, number, clause, row)
         for at, word, _, _ in clause.verbs:
@@ -75,6 +80,14 @@ def _spelt_out(walk: Walk, frame: Frame, number: int, clause: Clause) -> None:
         if m.cls in PARTS:
             walk.add(m.thing, frame, whole.thing, number)
         end = m.end
+
+
+def _totalled(walk: Walk, frame: Frame, number: int, row: Sequence[Mention]) -> None:
+    """“甲”“乙”“丙”三大工程: the programmes of a row that its last one counts."""
+    *items, whole = row
+    if counted(walk.things[whole.thing].label) == len(items):
+        for m in items:
+            walk.add(m.thing, frame, whole.thing, number)
 
 
 def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequence[Mention]) -> None:
