@@ -26,6 +26,10 @@ WIDEST = 6
 TOWN = re.compile("(?:街道|镇|乡)$")
 HOUSED = re.compile("(?:拥有|坐拥|辖区有|驻区的|驻街的|辖区内?的|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,44}$")
 OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
+HOSTED_ROW = re.compile(
+    "(?:[、和及与][^，。；！？\n]{2,50}?)?等[^，。；、]{0,8}(?:驻区|驻街|驻社区|辖区|辖内)[内的]*[^，。；、]{0,4}(?:企业|单位|机构|公司|学校|高校)"
+)
+"""What stands behind one of a row: A、B和C等18家驻区单位."""
 PHASE = re.compile("第?(?:[一二三四五六1-6])期(?:工程|项目)?$")
 SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校"
 BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
@@ -330,6 +334,7 @@ class Seats:
             if founder >= 0 and walk.things[founder].cls in ("SubDistrict", "Community"):
                 self._founder.setdefault(obj, founder)
         self._named = {m.thing: m.start for m in reversed(walk.article.mentions)}  # where each is named first
+        self._ends = {m.thing: m.end for m in reversed(walk.article.mentions)}
         self._several: dict[int, bool] = {}  # whether several bodies are named after a division
 
     def by_name(self, number: int) -> int:
@@ -374,9 +379,12 @@ class Seats:
         return branch is not None and label.endswith(self._stem, 0, branch.start())
 
     def hosted(self, number: int) -> bool:
-        """Whether the text tells of the organisation as one that sits in the area: 驻区的A、B."""
-        start = self._named.get(number, 0)
-        return HOUSED.search(self._walk.text, max(0, start - 50), start) is not None
+        """Whether the text tells of the organisation as one that sits in the area: 驻区的A、B; A、B等驻区单位."""
+        start, text = self._named.get(number, 0), self._walk.text
+        return (
+            HOUSED.search(text, max(0, start - 50), start) is not None
+            or HOSTED_ROW.match(text, self._ends.get(number, 0)) is not None
+        )
 
     def of(self, number: int) -> int:
         """The sub-district or community that the text tells the organisation to belong to, or -1."""
