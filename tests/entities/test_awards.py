@@ -96,3 +96,18 @@ def test_a_place_that_is_named_so_gets_no_title() -> None:
 
 def test_the_first_of_a_district_with_a_title_of_the_country() -> None:
     assert "全国民主法治示范社区" in entities("棕北社区成为全区首个全国民主法治示范社区。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("柳荫社区是全国文明单位、四川省绿色社区。", {"全国文明单位", "四川省绿色社区"}),
+        ("案例入选四川省城市治理20个典型案例之一。", {"四川省城市治理20个典型案例"}),
+        ("社区入选民政部全国社区治理创新案例。", {"全国社区治理创新案例"}),
+        ("夜市入选西部文旅消费十大创新场景。", {"西部文旅消费十大创新场景"}),
+        ("街道评定了30个2022年度成都市洁净社区。", {"2022年度成都市洁净社区"}),
+        ("区里入选第三批“内外兼修”试点城区。", {"第三批内外兼修试点城区"}),
+    ],
+)
+def test_titles_with_counts_and_ranks_within(text: str, names: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if cls == "Award"} == names

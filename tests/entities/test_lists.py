@@ -122,3 +122,8 @@ def test_trades_in_a_row_are_no_firms() -> None:
 
 def test_common_pastimes_in_a_row_are_no_programmes() -> None:
     assert entities("街道举办联谊、沙龙等活动。") == {}
+
+
+def test_a_verb_before_a_quotation_is_no_part_of_an_element() -> None:
+    found = entities("推行“五色管家”机制、打造“银杏”品牌、“向阳”课堂等活动。")
+    assert "银杏品牌" in found and "打造银杏品牌" not in found

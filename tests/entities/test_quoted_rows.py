@@ -42,3 +42,9 @@ def test_sides_of_a_thing_are_no_names(text: str) -> None:
 )
 def test_the_count_behind_a_row_is_of_all_of_it(text: str, expected: set[str]) -> None:
     assert set(entities(text)) == expected
+
+
+def test_the_titles_of_a_row_each_with_what_it_is_for() -> None:
+    text = "开展“邻里行”党员进社区、“邻里学”青少年教育成长、“邻里爱”好姻缘相亲会等主题活动。"
+    names = {"邻里行党员进社区", "邻里学青少年教育", "邻里爱好姻缘相亲会"}
+    assert {name for name, cls in entities(text).items() if cls.startswith("Programme")} == names

@@ -253,3 +253,20 @@ def test_a_place_in_quotation_marks_by_what_befalls_it() -> None:
     assert entities("曾经的菜市场，如今的“柳浦·东集”。")["柳浦·东集"] == "Facility"
     assert entities("老街有了新名字——“北门里·书香巷”。")["北门里·书香巷"] == "Facility/Road"
     assert "街坊们" not in entities("如今的“街坊们”很热情。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("街道参加“老街坊”社区邻里节。", {"老街坊社区邻里节"}),
+        ("街道建立“135”诉求处置机制。", {"135诉求处置机制"}),
+        ("社区创建“石榴花开、幸福柳荫”社区党建品牌，打造阵地。", {"石榴花开、幸福柳荫社区党建品牌"}),
+        ("街道“优化服务、提升能力座谈会”如期举行。", {"优化服务、提升能力座谈会"}),
+        ("参加“柳荫·社区寻访团”活动。", {"柳荫·社区寻访团活动"}),
+        ("“立体学习圈”犹如智慧网络。", set()),
+        ("街道加强“楼栋长”队伍建设。", set()),
+        ("街道做好“统起来”的文章，贡献“柳荫方案”。", set()),
+    ],
+)
+def test_what_stands_behind_a_quotation_and_what_is_in_it(text: str, names: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if cls.startswith("Programme")} == names

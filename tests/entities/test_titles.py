@@ -42,3 +42,18 @@ def test_titles(text: str, names: set[str]) -> None:
 )
 def test_what_is_no_title(text: str) -> None:
     assert awards(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("这里走出了“锦水好人”张明、成都市优秀志愿者李兰。", {"锦水好人", "成都市优秀志愿者"}),
+        ("社区请来全国劳动模范王建国。", {"全国劳动模范"}),
+        ("“2021年度最美示范街区”奖项揭晓，柳荫街道获此殊荣。", {"2021年度最美示范街区"}),
+        ("社区成为“四川省‘三优’示范社区”。", {"四川省三优示范社区"}),
+        ("省级道德模范评选启动。", set()),
+        ("“最美家庭”评选启动。", set()),
+    ],
+)
+def test_an_honour_stands_before_who_holds_it(text: str, names: set[str]) -> None:
+    assert awards(text) == names

@@ -81,3 +81,10 @@ def test_a_short_form_meets_a_name_of_its_class_only() -> None:
 def test_a_district_that_is_an_ordinary_word_here_is_no_thing() -> None:
     assert groups("新城区热闹。", ("新城区", "Division", 60)) == {}
     assert groups("武侯区热闹。", ("武侯区", "Division", 60)) != {}
+
+
+def test_a_name_may_begin_with_the_sign_that_marks_dependent_ones() -> None:
+    text = "“@柳城”平台"
+    known, places = here()
+    candidate = Candidate(0, len(text), "Platform", "", "r", 50, "@柳城平台")
+    assert list(grouped(text, [candidate], known, places, extractor().register)) == [("Platform", "柳城平台")]

@@ -271,8 +271,10 @@ class EntityRules:
         candidates += quotes.outside(scan, lexical, quoted)
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
         candidates += awards.find(scan, self.awards)
-        candidates += titles.find(scan, self.awards.id, self.awards.priority)
-        candidates += persons.find(scan, self.persons)
+        people = persons.find(scan, self.persons)
+        begins = {c.start for c in people}
+        candidates += titles.find(scan, self.awards.id, self.awards.priority, begins, self.persons.surnames)
+        candidates += people
         candidates += appellations.find(scan, self.persons)
         for pattern in self._tried(scan.text):
             candidates += patterns.find(scan, pattern, barriers, PRIORITY["pattern"])

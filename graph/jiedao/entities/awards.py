@@ -19,6 +19,11 @@ BORNE = re.compile(
     "(?!的)[^，。；：、“”的\n]{0,16}(?:示范|试点|先进|文明|友好|宜居)[^，。；：、“”的\n样]{0,8}(?:街道|社区|"
     "单位|点|区|基地|村|县|市|小区|站|集体|街区|商圈|乡村|家园))(?=[，。；、])"
 )
+ALSO_BORNE = re.compile(
+    "(?:、|，也是|，还是|，又是)((?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市])(?!的)[^，。；：、“”的\n]{2,20}"
+    "(?:街道|社区|单位|点|区|基地|村|小区|站|集体|街区|商圈|家园|学校))(?=[，。；、])"
+)
+"""What stands in a row with a title that is borne: 是全国文明单位、青州省绿色社区."""
 TITLED = ("示范", "试点", "先进", "文明", "友好", "宜居")
 LISTED_AS = re.compile(
     "[了为]?(?:(?:19|20)\\d\\d年度?)?(?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])"
@@ -41,7 +46,7 @@ PASSIVE = frozenset(["确定为", "确认为", "定为", "选为", "树为", "�
 RANK_QUOTED = re.compile("[\u4e00-\u9fff]{0,4}[国省市区县级]“")
 ON_A_LIST = re.compile("“?[^“”，。；]{2,16}(?:榜|名单|百强|十强|十佳)")
 LEADING = re.compile(
-    r"^(?:了|推(?=第|全|省|市|国)|为|的|(?:19|20)\d\d(?:[—-]20\d\d)?年度?(?:的|度)?|全[省市区县](?:第一[个家批]|首[个家批]|唯一)(?=全国|国家|[省市]级|[\u4e00-\u9fff]{2,3}[省市])|全区第一个|全市第一个|全省第一个|首批|首个|过|到|得|“)+"
+    r"^(?:(?:国家|中央)?[\u4e00-\u9fff]{2,6}(?:部|总局|委|厅)(?=全[国省])|了|推(?=第|全|省|市|国)|为|的|(?:19|20)\d\d(?:[—-]20\d\d)?年度?(?:的|度)?|全[省市区县](?:第一[个家批]|首[个家批]|唯一)(?=全国|国家|[省市]级|[\u4e00-\u9fff]{2,3}[省市])|全区第一个|全市第一个|全省第一个|首批|首个|过|到|得|“)+"
 )
 GRANTER = re.compile(
     r"^(.{2,30}?)(?:颁发|授予|评选|评选出|认定|命名|评定|表彰|通报表扬|公布|发布|评出|评审|遴选)的(?:第[一二三四五六七八九十]+批|首批)?"
@@ -124,14 +129,17 @@ def _borne(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
     if any(word in scan.text for word in TITLED):
         for match in BORNE.finditer(scan.text):
             yield Candidate(*match.span(1), "Award", "", rule.id, rule.priority)
+            behind = match.end()
+            while (more := ALSO_BORNE.match(scan.text, behind)) is not None:
+                yield Candidate(*more.span(1), "Award", "", rule.id, rule.priority)
+                behind = more.end()
 
 
 def _chosen(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
     """评出最美楼栋12个, 评选出10名星级志愿者, 表彰暖心服务奖、邻里互助奖: titles that somebody else is given."""
     if "评" in scan.text:
         for match in CHOSEN.finditer(scan.text):
-            name = 1 if match.group(1) else 2
-            yield Candidate(match.start(name), match.end(name), "Award", "", rule.id, rule.priority)
+            yield Candidate(*match.span(match.lastindex or 0), "Award", "", rule.id, rule.priority)
     for match in PRIZES.finditer(scan.text):
         for start, end in parts(match.group(1), match.start(1)):
             if BARE_PRIZE.fullmatch(scan.text, start, end) is None and not scan.text.startswith(("设", "多"), start):
@@ -145,6 +153,8 @@ COUNT = "[0-9一二两三四五六七八九十百]+余?(?:名|个|人|位|户|�
 CHOSEN = re.compile(
     rf"评(?:选|比)?出了?(?:((?:{PRAISE})[\u4e00-\u9fff]{{2,5}}?)(?={COUNT})"
     rf"|{COUNT}((?:{PRAISE})[\u4e00-\u9fff]{{2,4}})(?=[，。、；和]))"
+    rf"|评(?:定|选|比)?出?了?{COUNT}((?:(?:19|20)\d\d年度?)?(?:[省市区县]级|[\u4e00-\u9fff]{{2,3}}[省市区县])[\u4e00-\u9fff]{{2,14}}"
+    "(?:社区|小区|家庭|单位|楼栋|街道|村|院落|企业|商户|站|基地))(?=[，。、；和])"
 )
 PRIZES = re.compile(
     "(?:表彰|评出|评选出|颁发|颁出|设置|设立|"
@@ -283,13 +293,17 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
     lead = LEADING.match(body)
     if lead:
         first, body = first + lead.end(), body[lead.end() :]
+    body = body.removesuffix("之一")
     cut = CUT.search(body)
     if cut and cut.start() and not body.startswith("荣誉"):
         body = body[: cut.start()]
     if (
         not 3 <= len(body) <= LONGEST_AWARD
         or "“" in body
-        or not (body.endswith(rule.tails) or (OF_RANKED.match(body) and body.endswith(RANKED_TAILS)))
+        or not (
+            body.endswith(rule.tails)
+            or (body.endswith(RANKED_TAILS) and (OF_RANKED.match(body) or RANK_WITHIN.search(body)))
+        )
         or body.endswith(rule.reject)
     ):
         return None
@@ -342,13 +356,14 @@ LED = re.compile(
 )
 RANKED = re.compile(
     "(?:全[国省市区县]|国家级?|中国|[省市区县]级|自治区级?|[\u4e00-\u9fff]{2,6}(?:省|市|"
-    "自治区))(?:第[一二三四五六七八九十]+批|首[批届个]|优秀|十佳|先进|最美|杰出|[0-9]{4}年度)?"
+    "自治区))(?:第[一二三四五六七八九十]+批|首[批届个]|优秀|十佳|先进|最美|杰出|[0-9]{4}年度)?|第[一二三四五六七八九十]+批|首批"
 )
 """Before the quotation marks, and part of the title: 国家级“…”, 成都市首批“…”."""
 OF_RANKED = re.compile(
     "(?:(?:19|20)\\d\\d年度?)?(?:第[一二三四五六七八九十]+批|首批)?(?:全[国省市区县]|国家|中国|[省市区县]级|"
     "自治区|[\u4e00-\u9fff]{2,6}[省市](?![场民])|年度|优秀|先进(?!典型)|最美|十佳|示范|模范|金牌|星级|[三四五]星)"
 )
+RANK_WITHIN = re.compile("[十百][大佳强优]|最美|优秀|示范|首批|年度")
 RANKED_TAILS = (
     "孵化器", "机构", "工程", "卫生院", "学校", "医院", "商场", "市场", "楼宇", "餐厅", "食堂", "书屋", "家园",
     "示范户", "店", "景区", "酒店", "实验室", "党校", "工作法", "建议", "提案", "成果", "作品", "论文", "课程",
@@ -356,14 +371,15 @@ RANKED_TAILS = (
     "文明号", "河长", "工厂", "车间", "众创空间", "综合体", "文化站", "剧场", "博物馆", "图书馆", "公园", "广场",
     "水站", "合作社", "农场", "校园", "班组", "市民", "网格员", "社工", "调解员", "医师", "护士", "楼长", "媒体",
     "榜", "清单", "范例", "样本", "空间", "街巷", "社区卫生服务中心", "典型", "支书", "方案",
+    "场景", "城市", "城区", "县", "工作者", "人家", "庭院", "门店", "商户", "课题",
 )  # fmt: skip
 LED_BY = re.compile("([\u4e00-\u9fff]{2,3}[省市县]|[\u4e00-\u9fff]{1,2}[^社小园街片辖，、“”]区)“")
 OWN_LEVEL = ("全国", "国家", "全省", "全市", "全区", "省级", "市级", "区级", "中国")
 NO_AREA = ("社区", "小区", "园区", "街区", "片区", "辖区")
 NO_LEAD = re.compile("[的了被由在为让把]")
 CUT = re.compile(
-    r"\d+(?:个|家|项|名)|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
+    r"\d+(?:个|家|项|名)(?!(?:典型|优秀|最佳|示范|创新|先进|十佳)[^，。；]{0,8}(?:案例|工作法|做法|经验|项目|品牌|场景|典型))|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
 )
 TAIL_BEHIND = re.compile(
-    r"(?!等|荣誉|光荣)[^的和，]{2,8}?(?=荣誉称号|光荣称号|称号)|(?:(?!(?:两|[一二三四五六七八九十多]+)(?:块|枚|项|座|张|个))[\u4e00-\u9fff](?<![的和被])){0,12}(?:榜单十强|榜单|十强|百强|标准机构|机构|孵化器|家园|学校|医院|标杆|典型|片区|商圈|楼宇|乡镇|窗口|文明岗|示范户|队伍|班组|工作者|志愿者|先进集体|先进个人|集体|个人|单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|企业|组织|党组织|党支部|小区|院落|家庭|团队|项目|街区|园区|站|奖(?![牌杯状励项金匾]))"
+    r"(?!等|荣誉|光荣)[^的和，]{2,8}?(?=荣誉称号|光荣称号|称号)|(?:(?!(?:两|[一二三四五六七八九十多]+)(?:块|枚|项|座|张|个))[\u4e00-\u9fff](?<![的和被])){0,12}(?:榜单十强|榜单|十强|百强|标准机构|机构|孵化器|家园|学校|医院|标杆|典型|片区|商圈|楼宇|乡镇|窗口|文明岗|示范户|队伍|班组|工作者|志愿者|先进集体|先进个人|集体|个人|单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|企业|组织|党组织|党支部|小区|院落|家庭|团队|项目|街区|园区|站|城市|城区|场景|奖(?![牌杯状励项金匾]))"
 )

@@ -11,7 +11,7 @@ from jiedao.entities.candidate import Candidate
 from jiedao.entities.rows import LONGEST, SURNAMES_TOO, elements, without_leading_verb
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
-from jiedao.vocabulary import GENERIC, LATIN, NOUN, PROPER, Vocabulary
+from jiedao.vocabulary import GENERIC, LATIN, NOUN, PROPER, VERB, Vocabulary
 
 _ROW_END = re.compile("等(?!待|级|于|候|闲|到)")
 _NUMERALS = "零一二三四五六七八九"
@@ -110,6 +110,9 @@ def find(
         rule = _of_rooms(text, spans, _of_shops(scan, spans, behind, rule, vocabulary, heads))
         for start, end in spans:
             start = without_leading_verb(scan, start, end, vocabulary)
+            first = scan.word_at(start)
+            if scan.kinds[first] == VERB and text[scan.starts[first + 1]] == "“":
+                start = scan.starts[first + 1]  # 推行“五色管家”机制、打造|“银杏”品牌等活动
             if text[end - 1] == "）" and "（" in text[start:end]:
                 end = text.index("（", start)
             if text[end - 1] == "等":

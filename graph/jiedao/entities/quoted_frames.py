@@ -18,6 +18,10 @@ _HELD = re.compile(
     "(?:开锣|开集|开市|开讲|开考|开赛|开演|开席|开宴|开课|开班|开播|开唱|开跑|开耍|开耕|开秤|开坛|落幕|落下帷幕|收官|闭幕|"
     "启幕|开幕|拉开[大序帷]幕?|上演|登场|举行|举办|召开|圆满结束)"
 )
+_MEETINGS = (
+    "座谈会", "推进会", "对接会", "交流会", "恳谈会", "茶话会", "发布会", "推介会", "招聘会", "晚会", "音乐会", "汇演",
+    "大赛", "活动", "仪式", "大会", "论坛", "展演", "集市", "市集", "文化节", "邻里节", "艺术节", "运动会",
+)  # fmt: skip
 _GOING = re.compile(
     "(?:已|已经|就|又|也|便|正式|全面|率先|同步|即将|将|成功|于[^，。；“”]{2,9}|在[^，。；“”]{2,16})*"
     "(?:上线|推出|推行|实行|试行|试点|实施|启动|运行|试运行|铺开|推开|推广|落地生根|问世|出炉|应运而生|成形|成型|诞生)"
@@ -84,6 +88,8 @@ def kind(text: str, start: int, end: int) -> tuple[str, str]:
     (('', ''), ('', ''))
     """
     inner = text[start:end]
+    if 6 < len(inner) <= 32 and inner.endswith(_MEETINGS) and _HELD.match(text, end + 1):
+        return "Programme", "Activity"  # “提升能力、优化服务座谈会”如期举行
     if not 2 < len(inner) <= 12 or "，" in inner or _FUNCTION.search(inner) or _FAULTS.fullmatch(inner):
         return "", ""
     before = text[max(0, start - 24) : start]

@@ -58,6 +58,10 @@ COMFORT = re.compile(
 MEASURE = re.compile(
     "[\u4e00-\u9fff]{2}[力度值感]|[\u4e00-\u9fff]{0,4}(?:密码|钥匙|引擎|底色|答卷|引力|动能|高地|堡垒|磁场|快车道|加速度|指引牌|风景线|天际线|生命线|幸福线|连心线|同心圆|硬支撑|加速键|快进键|主旋律|协奏曲|交响曲|大合唱|集结号|冲锋号|动力源|新密码|新风尚|新风景|新名片|金名片)"
 )
+OF_A_PLACE = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:方案|打法|力量|样本|样板|速度|答卷|智慧|担当|篇章|故事|声音|解法|答案|气质|风采|范式|表达|蓝本)"
+)
+COMPLEMENT = re.compile("[\u4e00-\u9fff]{1,3}(?:起来|下去|出来|上来|下来|进来|出去|进去)")
 DIVIDED = re.compile("的(?:壁垒|边界|界限|鸿沟|隔阂|围墙|藩篱|梗阻)")
 SHARED = re.compile("(?:共[\u4e00-\u9fff]){2,5}")
 GOVERNED = re.compile("(?:的)?(?:基层|社会|社区|城市|治理)(?:社会)?(?:治理)?(?:的|新?格局|共同体|[，。、；])")
@@ -102,6 +106,8 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
     text, start, end = scan.text, quotation.start, quotation.end
     if (
         MEASURE.fullmatch(inner)
+        or OF_A_PLACE.fullmatch(inner)
+        or COMPLEMENT.fullmatch(inner)
         or DIVIDED.match(text, end + 1)
         or (SHARED.fullmatch(inner) and GOVERNED.match(text, end + 1))
     ):

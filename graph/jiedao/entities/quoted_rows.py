@@ -32,9 +32,11 @@ def rows(scan: Scan, rule: QuoteRule) -> Iterator[Row]:
         between = scan.text[quotation.end + 1 : following.start - 1] if following else "\n"
         if following and (between in JOINING or (len(row) < 8 and BETWEEN.fullmatch(between))):
             continue
-        if following and len(row) < 8 and (tail := TAILED.fullmatch(between)):
+        if following and len(row) < 8 and (tail := TAILED.fullmatch(between) or LONG_TAILED.fullmatch(between)):
             tails[quotation.start] = quotation.end + 1 + tail.end(1)
             continue
+        if tails and (tail := LAST_TAILED.match(scan.text, quotation.end + 1)):
+            tails[quotation.start] = tail.end()
         yield made(Row, (row, tails))
         row, tails = [], {}
 
@@ -88,7 +90,8 @@ def _before_a_noun(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Ca
 
 def _of_one_class(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
     quotations = row.quotations
-    cls, fine = _row_class(scan, quotations[-1].end + 1, rule, len(quotations) > 1 and quotations[0].mark == "“")
+    behind = row.tails.get(quotations[-1].start, quotations[-1].end + 1)
+    cls, fine = _row_class(scan, behind, rule, len(quotations) > 1 and quotations[0].mark == "“")
     by_noun = bool(cls)
     known = next((named[q.start] for q in quotations if q.start in named), None)
     if not cls and known is not None and not row.tails:
@@ -123,6 +126,13 @@ RATING = frozenset(["评选", "评选活动", "创评", "评比", "评比活动"
 JOINING = frozenset(["", "、", "和", "与", "及", "以及", "；"])
 BETWEEN = re.compile("、[\u4e00-\u9fff]{0,6}|，[\u4e00-\u9fff]{1,7}[省市区县旗]")
 TAILED = re.compile("([\u4e00-\u9fff]{2,4})[、和及]")
+_NO_VERB = "(?!开展|推[行出进动]|打造|举办|实施|建立|组建|成立|设立|形成|构建|创建|培育|获|评|以|将|把|为|的|了|在)"
+LONG_TAILED = re.compile(f"((?:{_NO_VERB}[\u4e00-\u9fff]){{5,16}})、")
+LAST_TAILED = re.compile(
+    f"(?:{_NO_VERB}(?!等)[\u4e00-\u9fff]){{2,16}}(?=等[0-9一二三四五六七八九十多余]{{0,3}}[项个场类]?"
+    "[\u4e00-\u9fff]{0,6}(?:活动|项目|行动|服务|品牌|课程|赛事))"
+)
+"""“甲”进社区、“乙”广场舞大赛、“丙”相亲会|等活动: the titles of a row, each with what it is for."""
 ASPECT = re.compile("”等?(?:[2-9]|[二两三四五六七八九十]{1,2})(?:个|大|重)?(?:方面|维度|环节|层面|角度|领域|关口|关键)")
 FROM = re.compile("(?:从|在|围绕|聚焦|按照|紧扣|突出|紧盯)[\u4e00-\u9fff]{0,4}“\\Z")
 ROW = re.compile(

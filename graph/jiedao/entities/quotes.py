@@ -170,12 +170,12 @@ def _typed(
             return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority)  # “领航联盟”建设
     if tail == "建设" and len(inner) <= 10 and not listed and _governed(scan, quotation, rule, vocabulary):
         return Candidate(start, quotation.end, "Programme", "Campaign", rule.id, rule.priority, "", (inner + tail,))
-    parallel = listed and tail.endswith("服务") and quoted_phrases.is_parallel(inner)
+    parallel = listed and tail.endswith(("服务", "品牌")) and quoted_phrases.is_parallel(inner)
     if (listed and fine in ("", "Brand", "ServiceCentre") and not parallel) or (
         tail == "建设" and (listed or (not coined and len(inner) > 4))
     ):
         cls = ""
-    if tail in PERFORMED and inner.endswith(("队", "团", "社")):
+    if tail in PERFORMED and inner.endswith(("队", "团", "社")) and "·" not in inner:
         cls = ""  # “银铃合唱队”演出
     if cls == "Programme" and quoted_phrases.is_counted(inner, tail):
         return quoted_phrases.counted(scan, quotation, quotation.end + 1, tail_end, fine, rule)

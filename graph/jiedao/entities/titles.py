@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
@@ -17,9 +17,9 @@ STRONG = (
     "智慧|特色|引领型|先进|文明|模范|红旗|标兵|优秀|和谐|平安|五星级?|四星级?|星级|最美|十佳|美丽|绿色|书香|卫生|健康|"
     "宜居|幸福|充分就业|民主法治|综合减灾|老年友好型?|儿童友好型?)"
     "[\u4e00-\u9fff]{0,10}?(?:单位|集体|社区|街道|街区|小区|村|个人|组织|党组织|党支部|党委|家庭|站|点|基地|岗|"
-    "号|班组|窗口|学校|团队|企业|商圈|楼宇|园区|乡镇|案例|志愿者|工作者|标兵)"
+    "号|班组|窗口|学校|团队|企业|商圈|楼宇|园区|乡镇|案例|志愿者|工作者|标兵|典型)"
 )
-QUOTED_TITLE = re.compile(f"“({LEVEL}[\u4e00-\u9fff]{{0,12}}?{STRONG})”")
+QUOTED_TITLE = re.compile(f"“({LEVEL}[\u4e00-\u9fff‘’]{{0,12}}?{STRONG})”")
 """“全国民主法治示范社区”: a title whatever stands around it, unless it is striven for."""
 STRIVES = re.compile(
     "(?:创建|争创|申报|申请|力争|争取|冲刺|打造|对标|对照|按照|建设|创评|创|评选|评比|参评|推荐|参加|开展|围绕|"
@@ -78,10 +78,31 @@ ADDED = re.compile(
     f"(?:创成|获评|成功创建)(?P<title>{LEVEL}[^，。；：、“”的\\d]{{2,18}}(?:街道|社区|小区|"
     f"单位|村|示范点|党组织|楼宇|家庭|企业|商圈|街区))(?=\\d+个)"
 )
+REVEALED = re.compile(
+    "“(?P<title>[^“”，。；]{5,24})”(?:的)?(?:奖项|称号|荣誉|名单|榜单|结果|评选结果|评选)?(?:正式|隆重|今天|昨天)?(?:揭晓|出炉|公布|颁发)，"
+    "[^。；“”]{2,40}?(?:获此殊荣|上榜|入选|榜上有名|获奖|名列其中|位列其中|获评)"
+)
+"""“某省百佳示范县市”奖项揭晓，青禾区获此殊荣: a title told before who received it."""
+_HONOUR = "最美|优秀|先进|文明|模范|杰出|十佳|金牌|明星|示范|五星|星级"
+_WORTHY = (
+    "志愿者|工作者|党员|党务工作者|人民调解员|调解员|网格员|社工|个人|家庭|人物|母亲|教师|医生|护士|民警|退役军人|干部|书记|"
+    "青年|物业人|城管人|楼栋长|骑手|小哥|河长|市民|少年|学生|义工|巾帼|女性|职工|农民工|企业家"
+)
+HELD_BY = re.compile(
+    "(?:“(?P<quoted>(?:[一-鿿]{0,8}(?:好人|道德模范|劳动模范|劳模|工匠|红旗手|标兵)|[一-鿿]{0,8}"
+    f"(?:{_HONOUR})[一-鿿]{{0,8}}?(?:{_WORTHY})))”(?:获得者|称号获得者|代表)?"
+    f"|(?P<title>(?:全国|全[省市区县]|[省市区县](?!级)级?|[一-鿿]{{2,3}}[省市区县]|中国|中华)(?:[一-鿿]{{0,2}}好人|道德模范|劳动模范|"
+    f"三八红旗手|五一劳动奖章(?:获得者)?|[一-鿿]{{0,6}}?(?:{_HONOUR})[一-鿿]{{0,8}}?(?:{_WORTHY}))))"
+    f"(?=[一-鿿]{{2,3}})(?!志愿|文明|{_WORTHY})"
+)
+"""“柳城好人”张明, 省优秀志愿者李兰: the honour that stands before the name of who holds it."""
+_NAME_ENDS = re.compile("[一-鿿]{2,3}[、，。；等和]")
 
 
-def find(scan: Scan, rule: str, priority: int) -> Iterator[Candidate]:
-    """All titles and prizes of these forms."""
+def find(
+    scan: Scan, rule: str, priority: int, people: Collection[int], surnames: Collection[str]
+) -> Iterator[Candidate]:
+    """All titles and prizes of these forms; `people` are where names of persons begin."""
     text = scan.text
     if "“" in text:
         for match in QUOTED_TITLE.finditer(text):
@@ -95,8 +116,14 @@ def find(scan: Scan, rule: str, priority: int) -> Iterator[Candidate]:
                         yield _award(*each.span(1), rule, priority)
         for match in AWARDED.finditer(text):
             yield _award(*match.span("title"), rule, priority)
+        for match in REVEALED.finditer(text):
+            yield _award(*match.span("title"), rule, priority)
     if "奖" in text or "军" in text:
         yield from _prizes(scan, rule, priority)
+    for match in HELD_BY.finditer(text):
+        at = match.end()
+        if at in people or (text[at] in surnames and _NAME_ENDS.match(text, at)):
+            yield _award(*match.span(match.lastgroup or 0), rule, priority)
     for match in SOLE.finditer(text):
         yield _award(*match.span("title"), rule, priority)
     for match in ADDED.finditer(text):

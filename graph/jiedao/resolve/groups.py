@@ -38,7 +38,8 @@ def grouped(
     for candidate in candidates:
         start, end, cls, fine, rule, priority, called, aliases = candidate
         surface = written[start:end]
-        name = _canonical(candidate, surface, here) if called[:1] == "@" else plain(called or surface)
+        depends = called[:1] == "@" and "@" not in surface  # “@柳城”平台 is written with the sign
+        name = _canonical(candidate, surface, here) if depends else plain(called or surface)
         if not name or (cls == "Division" and rule != "zone" and _elsewhere(name, here, register)):
             continue
         if cls == "Facility" and name + "街道" in places:
@@ -57,7 +58,7 @@ def grouped(
         if priority > group.priority:
             group.priority = priority
             group.fine = fine or group.fine
-        if priority >= 100 or called[:1] == "@" or cls == "SubDistrict":
+        if priority >= 100 or depends or cls == "SubDistrict":
             group.canonical = name
         group.mentions.append(candidate)
     _merge_quoted(groups)
