@@ -274,3 +274,26 @@ def test_a_noun_goes_back_over_paragraphs(rules: FigureRules, cut: Cut) -> None:
 )
 def test_who_goes_on(rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]) -> None:
     assert told(rules, cut, *sentences) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            ["{柳湖社区:Community}建于1998年。", "{柳湖社区党委:Organisation}有党员60名。", "辖区内有商户320家。"],
+            ["柳湖社区党委 | 党员 | 60 名", "柳湖社区 | 商户 | 320 家"],
+        ),
+        (
+            ["{柳湖社区:Community}建成食堂2处。", "辖区现有店铺28家。"],
+            ["柳湖社区 | 食堂 | 2 处", "柳湖社区 | 店铺 | 28 家"],
+        ),
+        (
+            ["{杏花街道:SubDistrict}全力推进。", "{柳湖社区:Community}建成食堂2处。", "辖区现有店铺28家。"],
+            ["柳湖社区 | 食堂 | 2 处", "- | 店铺 | 28 家"],
+        ),
+    ],
+)
+def test_the_area_is_that_of_the_community_that_is_told_of(
+    rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]
+) -> None:
+    assert told(rules, cut, *sentences) == expected

@@ -9,7 +9,9 @@ from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
-_PEOPLE = re.compile("^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业))的")
+_PEOPLE = re.compile(
+    "^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业|人口))的"
+)
 _PARTS = re.compile("(?:社区|民族|小区|园区|楼宇|院落|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
 _INSIDE = re.compile("(?:[里内中]有?|(?<!以)(?<!之)前)$")
 _ABOUT = re.compile("(?<=..)(?:共计|总计|合计|共|约|近|超过?|逾|达到?)+$")
@@ -51,16 +53,23 @@ _HEADED = (
 )
 _APPROXIMATE_HEADS = "左以之不上多余的起大关"
 _COORDINATING = ("和", "及")
+_OF_EACH = re.compile("^[一每](?:份|位|人|次|顿|餐|套|小时|个月)的(?=..)")  # 15元一份的|餐标
+_MAINLY = re.compile("以[^,，。;；0-9]{1,24}为[^,，。;；的0-9]{1,10}的(?=..)")  # 以咖啡为主的|店铺
 _MUTUAL = ("结", "联合", "联手", "共", "合作", "携手", "对接", "一起", "一同")  # done with, not by, those behind 和
 _SPOTS = ("个", "处", "条", "栋", "座")  # of what an undertaking is about, not of undertakings
 _SPENT_ON = ("建设", "改造", "修建", "购买", "购置", "实施", "完善", "升级", "修缮")
 # What is given out may be named behind a sum; whatever else follows 投入 and the like tells what was done with it.
 _SPENDING = re.compile("(?:投入|投资|出资|斥资|耗资|拨付|投|花费|自筹|筹资)(?:了|约|近|超过?|逾|共计?|资金)*$")
+# How large what is counted is (5个投资10亿元以上的项目).
+_SIZED = re.compile(
+    "(?:总?投资额?|年?产值|税收|年?纳税额?|年?营收)?(?:超过?|逾|过|达)?[0-9.]+[万亿]+元(?:以上|级)?的?[^,，。;；、的0-9]{0,6}(?:项目|企业|楼宇|园区|载体)"
+)
+_PARTICLES = frozenset("呢吧啦呀哦啊嘛了")
 _SUMS = ("金", "款", "费", "贷", "券", "物资", "补贴", "补助", "奖励", "投资", "预算", "债", "额", "股份", "红包")
 _LISTED_KINDS = re.compile("[^,，。;；、]{1,10}?等(?![级待候高线])[^,，。;；、0-9]{2}")
 # The things that are counted, behind which is told what of them is meant (5个老旧小区的屋面、管网).
 _COUNTED_OWNERS = {
-    "个": re.compile("[^的、]{0,6}(?:社区|小区|楼院|院落|家属院|街道|乡镇|自然村|网格|省份|省市|城市|国家)(?=的)"),
+    "个": re.compile("[^的、]{0,6}(?:项目|社区|小区|楼院|院落|家属院|街道|乡镇|自然村|网格|省份|省市|城市|国家)(?=的)"),
     "家": re.compile("[^的、]{0,8}(?:企业|单位|商户|商家|门店|店铺|公司|机构)(?=的)"),
     "户": re.compile("[^的、]{0,8}(?:居民|家庭|住户|村民|商户|业主|人家)(?=的)"),
 }
@@ -75,6 +84,10 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     end = min(sentence.clauses[sentence.clause_of(hit.start)][1], until, start + _AFTER_LIMIT)
     if start < end and text[start] in _APPROXIMATE_HEADS:
         start += _APPROXIMATE.match(text[start:end]).end()  # type: ignore[union-attr]
+    if hit.kind in ("things", "sorts") and (sized := _SIZED.match(text, start, end)):
+        return sized[0], sized.end()
+    if text.startswith("以", start) and (mainly := _MAINLY.match(text, start, end)):
+        start = mainly.end()
     if text.startswith(_BEING_IN, start):
         begun = start + 2
     else:
@@ -110,7 +123,9 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     noun = _ABOUT.sub("", text[start:stop].strip(STRIP))
     if len(noun) >= 2 and noun[0] == "的":
         noun = noun[1:]
-    if noun in words.before_number or (spends and not noun.endswith(_SUMS)):
+    noun = _OF_EACH.sub("", noun)
+    noun = noun.removesuffix("之一")
+    if noun in words.before_number or noun in _PARTICLES or (spends and not noun.endswith(_SUMS)):
         return "", hit.end
     if "的" in noun and hit.unit in _COUNTED_OWNERS and (of := _COUNTED_OWNERS[hit.unit].match(noun)):
         return balanced(of[0]), text.find(of[0], start) + len(of[0])

@@ -43,6 +43,8 @@ _BEING = ("当", "做", "干")
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
 _SPENT = re.compile("(?:经过|历经|历时|耗时|费时|花费?|用了|花了|用)$")
+_EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
+_STOREYS = ("上下", "高", "楼高", "共", "总高", "一共", "上下共")
 _MARKS = ' “”‘’"的、'
 
 
@@ -110,6 +112,8 @@ class Indicators:
         if template == "{previous}":
             if self._hit.start - self._from > _REPEATS:
                 return ""
+            if self._previous == "层数":
+                return _EXTENT.get(self._hit.unit, "")
             if self._previous.endswith(_PLACES) or self._previous.removeprefix("居民") in _COUNTED_NOUNS:
                 return "居民人口" if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
             return self._previous
@@ -120,7 +124,9 @@ class Indicators:
             return self._previous + kind if kind and self._previous else ""
         if template == "{extent_of}":
             kind = _EXTENT.get(self._hit.unit, "")
-            return self.after.removesuffix(kind) + kind if kind and self.after else ""
+            each = _EACH.search(self._sentence.text, max(0, self._hit.start - 6), self._hit.start)
+            lead = each[1] if each else ""
+            return lead + self.after.removesuffix(kind) + kind if kind and self.after else ""
         if template == "{extent}":
             return _EXTENT.get(self._hit.unit, "")
         if template == "{verbal}":
@@ -181,6 +187,8 @@ def _measured(noun: str, unit: str) -> str:
         return ""
     if unit in ("人", "名") and _TEAMS.fullmatch(noun):
         return "成员"
+    if unit == "层" and noun.endswith(_STOREYS):
+        return "层数"
     if unit in ("期", "届"):
         return f"{unit}数" if len(noun) == 1 else noun if noun.endswith(unit) else f"{noun}{unit}数"
     if noun in _SPENDING and unit == "元":

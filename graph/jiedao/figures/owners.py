@@ -16,6 +16,10 @@ from jiedao.figures.words import Structure
 
 _BREAK = re.compile("[、等,，；;和]")
 # Nouns that may stand for the last name of that kind.
+_OF_THE_OFFICE = re.compile("(?:^|[,，;；。])(?:该|全|本)?(?:街道|办事处|党工委)|全街|下辖[0-9]+个?社区")
+_OF_A_COMMUNITY = re.compile(
+    "社区(?:党委|党总支|党支部|党组织|居委会|两委|“两委”)$|村(?:党委|党总支|党支部|委会|两委)$"
+)
 _STANDING = frozenset(
     (
         *("项目", "工程", "平台", "系统", "食堂", "中心", "园区", "基地"),
@@ -218,8 +222,8 @@ class Owners(Subjects):
         clause = self._sentence.clause_of(hit.start)
         if any(self._stated[n] and not self._partners(n) for n in range(clause + 1)):
             return found
-        if self._is.of_the_area.search(self._sentence.text, self._said_from(clause), hit.start):
-            return found
+        if of := self._is.of_the_area.search(self._sentence.text, self._said_from(clause), hit.start):
+            return self._own_area() if of[0] == "辖区" else found
         for k in range(clause - 1, -1, -1):
             if self._sentence.text[self._sentence.clauses[k][1]] in "；;：:":
                 break
@@ -237,6 +241,23 @@ class Owners(Subjects):
         if any(self._stated[: clause + 1]) or OF_THE_STREET.search(text):
             return DEFAULT
         return self._named.last_community()
+
+    def _own_area(self) -> Owner:
+        """Whose area 辖区 is: the community's that the sentences before told of, if none of them spoke of the
+        sub-district but to say where the community lies."""
+        past, carried = self._context.past[-self._context.depth :], self.carried()
+        if carried == DEFAULT or any(_OF_THE_OFFICE.search(told.text) for told in past):
+            return DEFAULT
+        for told in past:
+            for n, (_, last, cls) in enumerate(told.mentions):
+                if cls == "SubDistrict" and (n + 1 == len(told.mentions) or told.mentions[n + 1][0] != last):
+                    return DEFAULT
+        cls = self._class(carried)
+        if cls == "Organisation":
+            told = self._context.past[-carried.back]
+            if _OF_A_COMMUNITY.search(told.text[slice(*told.mentions[carried.mention][:2])]):
+                return self._named.last_of(("Community",), 0) or DEFAULT
+        return carried if cls == "Community" else DEFAULT
 
     def _is_committee(self, owner: Owner) -> bool:
         """Whether a body is the sub-district's own, which stands for it."""

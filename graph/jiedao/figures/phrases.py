@@ -22,7 +22,7 @@ _LIST_END = re.compile("等$")
 _COUNTED_UP = re.compile("等(?:累计|共计?|总计|合计|约|近|超过?|已|达到?)+$")
 RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
-    "^(?:(?:第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
+    "^(?:(?:(?:现|内|共|另|还|约|尚|里)有|第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
     "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的|(?:该|这)[座栋家个支]?[楼园村]的?)(?=.{2,})|(?:社区|街道|村里)?[把将](?=.{3,})|一[栋座处间家个所幢](?!月)(?=..)|"
     "(?:此次|本次|这次)?(?:活动|大会|集市|市集)?(?:现场|当天)?(?:共|还|已)?(?=吸引|发放|接待|邀请|收集|动员|提供|设|服务|累计|解答|带动)|"
     "(?:像?[这那]样的|这[个座](?:街道|社区|小区|村)|前[一二两三四五六七八九十0-9]{1,2}个?月)|"
@@ -45,6 +45,7 @@ _OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^�
 # Behind a time, this says nothing of what is counted: that stands before it (上门巡诊每月不少于40次).
 _ONLY_REACHES = re.compile("(?:不少于|不低于|至少|达到?|高达|约|近|超过?|逾|为|共|已|突破|实现|完成|就)*")
 _EACH_ONLY = re.compile("(?:平均)?(?:每(?:户|人|家|个?月|年|天|次|餐|顿|平方米?|辆|份|位))+")
+_AMOUNT = re.compile("[0-9.]+[万亿千百]?[余多]?[\u4e00-\u9fff]{1,3}")  # a number of a row, and no noun: 10元、15元套餐
 _CLOSING = "”’"
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}[届期]|首届|本届")
 _LISTING = frozenset("、和与及")
@@ -127,6 +128,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if noun[-1:] in _LATE_ENDS:
         noun = _LATE.sub("", noun)
     noun = noun.strip(STRIP)
+    if noun[:1].isdigit() and _AMOUNT.fullmatch(noun):
+        noun = ""
     if noun in words.leading or noun in words.before_number or _OTHERS.match(noun) or _EACH_ONLY.fullmatch(noun):
         noun = ""
     if not noun and own == hit.start > start:

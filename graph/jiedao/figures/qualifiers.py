@@ -11,7 +11,7 @@ from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
 _ROUGH_BEFORE = re.compile(
-    "(?P<word>超过|超|近|约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|不足|不到|(?<![冲攀站迈跃登踏])上)(?:了)?$"
+    "(?P<word>超过|超|(?<![附邻])近|(?<![签节预合契公续守])约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|不足|不到|(?<![冲攀站迈跃登踏])上)(?:了)?$"
 )
 _ROUGH_AFTER = re.compile("的?(?P<word>以上|以下|以内|左右|之多)")
 _FALLS = frozenset([

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from jiedao.errors import RuleError
+from jiedao.figures.amounts import Amounts
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.beside import BESIDE, beside
-from jiedao.figures.durations import states_duration
 from jiedao.figures.indicators import Indicators
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.owners import Owners
@@ -23,50 +23,14 @@ from jiedao.figures.sharing import Shares, indicator_of, shares
 from jiedao.figures.words import Structure, Vocabulary
 from jiedao.periods import Period, PeriodRules
 from jiedao.records import made as new
-from jiedao.rules.contents import longest
 
 _LONGEST = 2000  # characters of a sentence
 _WINDOW = 32  # characters before a number that `left` of a rule may see
-_COUNTS = frozenset(("people", "things", "sorts", "great"))
-_SMALL = re.compile("[一二三四五六七八九两十]{1,2}")
-_SCALE_ALONE = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿", "万亿")
-_EXCEEDS = re.compile("(?:近|上|逾|超|超过|过|突破|破)$")
-_GATHERED = ("汇聚", "汇集", "集聚", "荟萃", "网罗", "精选", "来自", "引进", "吸引", "集合", "遍布", "遍及", "覆盖")
-_SIDES = ("方面", "维度", "层面", "环节")
-_SCORED = re.compile("[评得积]分|奖励")
-_ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的、]{1,12})$")
-_DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
-_PER_UNIT = re.compile("每[家个户名位栋条人村处所支][^,，。;；]{0,8}(?:配|设|派|安排)[备有了]?$")
-_PER_TIME = re.compile("每(?:年|半年|个?季度?|个?月|周|半月|天)[^,，。;；至]{0,8}$")
 # How a sentence begins that turns to the next of several points: what was told before is no longer the topic.
 _ENUMERATOR = re.compile(
     "[一二三四五六七八九十]{1,3}(?:是|、|要)|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十][，,、]|"
     "[①-⑳]|[0-9]{1,2}[.．、](?![0-9])"
 )
-_HELD = ("连续", "举办", "举办了", "办了", "办过", "共", "累计", "已办", "第")
-_THRESHOLD = re.compile(
-    "(?:以上|以下|以内)?的?(?:项目|企业|个体|商户|税收|楼宇|大厦|写字楼|单位|园区)|的(?:达到?|已?有|共有?|为|增至)*[0-9]"
-)
-_OF_SUCH_SIZE = re.compile(
-    "(?:以上|以下|以内)的?[^0-9,，。;；、:：的]{0,8}(?:项目|企业|楼宇|大厦|写字楼|园区|工程|商圈|商场|厂房|小区|综合体|场所|门店)"
-    "[0-9]+余?多?(?:个|家|栋|幢|座|户|处)"
-)
-_STAGE = re.compile("(?:项目|工程|棚改|改造|片区|地块|厂房|园区?|中心|广场|大厦|城)$")
-_LIMIT = re.compile("(?:超|超过|过|逾|突破|不足|不到|低于|高于)$")
-# Numerals that count nothing: 一一对应, 零部件, 没有一亩.
-_NO_NUMBERS = {
-    "people": ("一一", "零"),
-    "things": ("一一", "零"),
-    "sorts": ("一一", "零"),
-    "measure": ("一一", "一"),
-}
-_PAUSES = ("，", ",", "；", ";", "：", ":", "。")
-_ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
-_OF_SAYINGS = frozenset("眼句嘴番碗脚双口字步头门面道根")
-"""Units of sayings, where the number is small and written in characters: 说了两句, 磨破两双鞋, 迈过三道坎."""
-_STAGE_NUMBER = re.compile("(?:[了过办展设开已每年月周季度续计出成讲课班营季]|共|一个月|累计)$")
-
-
 # A rule, and how its left and right side are looked for.
 _Compiled = tuple[FigureRule, Callable[..., re.Match[str] | None] | None, Callable[..., re.Match[str] | None] | None]
 
@@ -114,13 +78,7 @@ class FigureRules:
         self._structure = structure
         self.presenting = structure.presenting
         self._periods = periods
-        self._stops: dict[str, list[Stop]] = {}
-        for stop in stops:
-            for unit in sorted(stop.units):
-                self._stops.setdefault(unit, []).append(stop)
-        always = "|".join(stop.pattern.pattern for stop in stops if not stop.units) or "(?!)"
-        self._always = re.compile(always)
-        self._longest_stop = min(16, longest(always))
+        self._amounts = Amounts(words, stops)
         self._belongs = belongs
 
     @classmethod
@@ -171,7 +129,7 @@ class FigureRules:
         figures: list[FoundFigure] = []
         if hits:
             sentence = Sentence(text, mentions, hits, periods, cut, told)
-            amounts = [hit for hit in hits if self._states_amount(sentence, hit)]
+            amounts = [hit for hit in hits if self._amounts.states(sentence, hit)]
             owners = Owners(sentence, context, self._structure, self._belongs) if amounts else None
             state = _NO_STATE
             ends = [hit.start for hit in amounts[1:]]
@@ -181,7 +139,7 @@ class FigureRules:
                 if n < passed or owners is None:
                     continue
                 if hit.kind == "bare":
-                    hit = self._with_unit(text, hit)
+                    hit = self._amounts.with_unit(text, hit)
                 found = self._apply(sentence, hit, until, owners, state, context)
                 if found is not None:
                     made, state = found
@@ -207,89 +165,6 @@ class FigureRules:
             year = period.year or year
         past = (*context.past[1 - MEMORY :], told)
         return new(FigureContext, (context.date, year, running, past, min(context.depth + 1, MEMORY), 0))
-
-    def _states_amount(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether a number with a unit states an amount, and is no date, ordinal, name or idiom."""
-        text, start = sentence.text, hit.start
-        if sentence.in_name(hit):
-            return False
-        if text.endswith(self._words.wider, 0, start) and not text.endswith(_GATHERED, 0, start - 2):
-            return False
-        for period in sentence.periods:
-            if period.start < hit.end and start < period.end:
-                return hit.kind == "time" and self._words.within.match(text, hit.end) is not None
-        if self._always.search(text, max(0, start - self._longest_stop), start):
-            return False
-        window = text[max(0, start - 16) : start]
-        for stop in self._stops.get(hit.unit, ()):
-            if stop.pattern.search(window):
-                return False
-        if hit.numeral in _NO_NUMBERS.get(hit.kind, ("一一",)):
-            return False
-        if hit.kind == "bare" and not any(noun.search(window) for _, noun in self._words.bare_scales):
-            return False
-        if hit.kind == "money" and self._is_threshold(hit, window, text):
-            return False
-        if hit.kind == "measure" and _OF_SUCH_SIZE.match(text, hit.end):
-            return False  # 5000平方米以上的商务楼宇32栋
-        if hit.kind == "time":
-            return states_duration(sentence, hit, window, self._words)
-        if hit.kind == "grade":
-            return "." in hit.numeral if hit.unit == "级" else _SCORED.search(window) is not None
-        if hit.kind == "sorts" and text.startswith(_SIDES, hit.end) and not self._counts(sentence, hit, window):
-            return False
-        if hit.kind in _COUNTS and not hit.rough and _SMALL.fullmatch(hit.numeral):
-            return self._counts(sentence, hit, window)
-        if hit.numeral in _SCALE_ALONE and not hit.rough:
-            return _EXCEEDS.search(window) is not None
-        return True
-
-    def _is_threshold(self, hit: Hit, window: str, text: str) -> bool:
-        """Whether a sum only says which things are meant (投资10亿元以上的项目, 纳税超千万元的企业)."""
-        limited = text.startswith(("以上", "以下", "以内"), hit.end) or _LIMIT.search(window) is not None
-        return limited and _THRESHOLD.match(text, hit.end) is not None
-
-    def _with_unit(self, text: str, hit: Hit) -> Hit:
-        """A number without a unit, with that of the noun before it (常住人口4.2万)."""
-        window = text[max(0, hit.start - 16) : hit.start]
-        return hit._replace(unit=next(unit for unit, noun in self._words.bare_scales if noun.search(window)))
-
-    def _counts(self, sentence: Sentence, hit: Hit, window: str) -> bool:
-        """Whether a small number in characters counts something stated, rather than one or some things in general."""
-        text = sentence.text
-        following = text[hit.end : hit.end + 1]
-        if hit.unit == "届":
-            return window.endswith(_HELD)
-        if hit.unit == "路" or (hit.unit in _OF_SAYINGS and hit.value < 10):
-            return False
-        if hit.unit == "处" and hit.numeral == "四" and following.isalpha() and following != "的":
-            return False  # 四处打听
-        if text.startswith(_SIDES, hit.end):
-            return _ENUMERATED.search(window) is not None
-        if hit.unit == "期" and (_STAGE.search(window) or _STAGE_NUMBER.search(window) is None):
-            return False
-        if hit.value <= 3 and (_PER_UNIT.search(window) or (hit.unit in ("次", "场") and _PER_TIME.search(window))):
-            return True
-        if text[hit.start : hit.end] in text[hit.end : hit.end + 4] or window.endswith(
-            f"{hit.numeral}{hit.unit}", 0, -1
-        ):
-            return False
-        if hit.value == 1:
-            if hit.kind not in ("things", "sorts") or hit.unit in ("起", "次") or following not in tuple("，,。；;、"):
-                return False
-            return any(0 < abs(other.start - hit.start) < 24 and other.value != 1 for other in sentence.hits)
-        listed = _ENUMERATED.search(window) is not None
-        if hit.kind == "great":
-            return (listed and not window.endswith("的")) or _DIVIDED.search(window) is not None
-        if hit.kind == "people":
-            return hit.unit != "人" or (bool(window) and not window.endswith(_PAUSES))
-        if listed or self._words.states.search(window) or _ALL.match(text, hit.end):
-            return True
-        return (
-            hit.kind == "things"
-            and not window.endswith(("从", "分", "在", ",", "，", "：", ":", "、"))
-            and bool(window)
-        )
 
     def _that_may_fit(self, kind: str, cues: frozenset[str], hints: frozenset[str]) -> tuple[_Compiled, ...]:
         """The rules for numbers of a kind that have these of all cues behind them, and these of all hints before."""

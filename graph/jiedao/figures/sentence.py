@@ -15,7 +15,9 @@ ACTORS = frozenset(
 )
 
 # It begins with one class of characters, which lets the engine skip all others.
-_CLAUSE_END = re.compile("[，；;：:。！？!?—…\n,](?:(?<!,)|(?![0-9]{3}))(?:[，；;：:。！？!?—…\n]|,(?![0-9]{3}))*")
+_CLAUSE_END = re.compile(
+    "[，；;：:。！？!?—…\n,](?:(?<!,)|(?<![0-9],)|(?![0-9]{3}))(?:[，；;：:。！？!?—…\n]|,(?![0-9]{3}))*"
+)
 _NAME = re.compile('[“‘"「『](?P<name>[^“”‘’"「」『』，,。；;！？!?]{1,16})[”’"」』]|《[^《》]{1,60}》')
 _SUM = re.compile("[“‘][^“”‘’。！？!?+]{1,40}[+＋][^“”‘’。！？!?]{1,40}[”’]")
 _PLAIN_END = re.compile("[，；;：:。！？!?—…\n]+")

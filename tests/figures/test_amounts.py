@@ -1,0 +1,24 @@
+"""Numbers that state an amount, and those that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from figures.telling import Cut
+from jiedao.figures import FigureContext, FigureRules
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("街道引入26个超亿元产业项目。", [26]),
+        ("12345市民热线接到诉求20件。", [20]),
+        ("辖区划分三大片区、6个网格。", [3, 6]),
+        ("70余位老人欢聚一堂。", [70]),
+        ("向东而行50米,走20分钟路便到。", []),
+        ("税收实现两位数增长,街道有5位书记。", [5]),
+    ],
+)
+def test_what_states_an_amount(rules: FigureRules, cut: Cut, sentence: str, values: list[int]) -> None:
+    figures, _ = rules.find(sentence, [], cut=cut, context=FigureContext())
+    assert [int(figure.value) for figure in figures] == values
