@@ -110,6 +110,16 @@ def test_quotations_stand_in_order_of_their_start() -> None:
 def test_no_guessed_word_begins_with_a_preposition() -> None:
     assert scanned("礼堂由怀州文旅公司运营，为景华大厦服务").words[1:3] == ["由", "怀州"]
     assert scanned("队伍从望湖农贸市场出发").words[1:2] == ["从"]
+    assert scanned("辖区有瑞祥社区").words == ["辖区", "有", "瑞祥", "社区"]
+    assert scanned("街道将民荣里社区打造成示范点").words[:3] == ["街道", "将", "民荣里"]
+    assert scanned("如金棠社区").words[0] == "如"
+
+
+def test_a_word_that_begins_like_one_of_grammar_stays_whole() -> None:
+    assert scanned("如意湖公园").words[0].startswith("如意")
+    assert scanned("将军庙社区").words[0].startswith("将军")
+    assert "如歌" in "".join(scanned("走进如歌家园").words[1:2])
+    assert scanned("街道有关部门").words[1] == "有关"
 
 
 def test_the_roadside_is_cut_off_the_name_of_a_road() -> None:

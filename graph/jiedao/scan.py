@@ -166,7 +166,7 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
         elif word in _BY_THE_ROAD or (word[0] in "路街巷" and len(word) == 2 and not vocabulary.segmenter.tag(word)):
             if index and _names_road(words[index - 1], vocabulary):
                 words[index : index + 1] = [word[0], word[1:]]
-        elif word[0] not in "路街巷" and _runs_on(word, vocabulary):
+        elif word[0] not in "路街巷" and _runs_on(word, words[index - 1] if index else "", vocabulary):
             words[index : index + 1] = [word[0], word[1:]]
     return words
 
@@ -176,22 +176,30 @@ def _names_road(word: str, vocabulary: Vocabulary) -> bool:
 
 
 _GROUNDS = frozenset(["社区", "城区", "小区", "市区", "城市", "居民", "学校", "街道", "中心"])
-_RUN_INTO = frozenset("由为在被各把与对将从离跟同路街巷") | OUTCOMES
+_RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以路街巷") | OUTCOMES
 _DONE = frozenset(deed + outcome for deed in DEEDS for outcome in OUTCOMES)
 _BY_THE_ROAD = frozenset(
     ["路上", "路边", "路旁", "街上", "街边", "街头", "街口", "街面", "巷口", "巷里", "巷头", "巷内"]
 )
 
 
-def _runs_on(word: str, vocabulary: Vocabulary) -> bool:
-    if word[0] in "与从跟":
+def _runs_on(word: str, before: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word that no dictionary has begins with one of grammar, behind the word `before`."""
+    first, tag = word[0], vocabulary.segmenter.tag
+    if len(word) < 2 or (word[1] in "民善公国群" and first not in "有如以将对"):
+        return False
+    if first in "如以将对":
+        guessed = not tag(word[:2]) and (first in "将对" or not before[-1:].isalnum())  # but 如意|湖, 走进如歌家园
+    elif first == "有":
+        guessed = not tag(word[:2]) and (len(word) > 2 or before[-1:].isalnum())  # but 有恒|里
+    elif first in "与从跟":
         guessed = True
-    elif word[0] == "同":
+    elif first == "同":
         guessed = len(word) > 2 and word[-1] not in "里苑园府村庄屯"
     else:
-        single = word[0] in "被各" and word[1:] not in "单套褥面庄村屯寨"
+        single = first in "被各" and word[1:] not in "单套褥面庄村屯寨"
         guessed = len(word) > 2 or word[1:] == "原" or single
-    return guessed and len(word) > 1 and word[1:2] not in "民善公国群" and not vocabulary.segmenter.tag(word)
+    return guessed and not tag(word)
 
 
 def _sentences(text: str, marks: list[tuple[int, str]], starts: list[int], block_starts: list[int]) -> list[Sentence]:

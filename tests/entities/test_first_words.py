@@ -19,6 +19,7 @@ from extracting import entities
         ("街道把旧礼堂修缮成云帆大厦。", "云帆大厦"),
         ("街道把老粮仓变成金桂博物馆。", "金桂博物馆"),
         ("街道串联起景枫中心、云锦广场。", "景枫中心"),
+        ("街道打造和美书屋，天天开门。", "和美书屋"),
     ],
 )
 def test_where_it_begins(text: str, name: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, LATIN, NAMEABLE, PROPER, PUNCTUATION, SOFT, STOP, VERB, Vocabulary
+from jiedao.vocabulary import AMBIGUOUS, LATIN, NAMEABLE, NOUN, PROPER, PUNCTUATION, SOFT, STOP, VERB, Vocabulary
 
 WALKED = NAMEABLE | {PUNCTUATION, SOFT}
 LONGEST_NAME = 26  # characters; no name of the annotated corpora is longer without quotation marks
@@ -122,11 +122,15 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
             continue
         if first and words[first - 1] == "的" and vocabulary[word].categories.isdisjoint(GOVERNING):
             break  # 落户某街道的|奋斗云谷产业园
-        if (word in OWN_SUBJECTS and rest) or (
-            kinds[first] == AMBIGUOUS
-            and (rest or words[index] not in vocabulary.heads)
-            and _verb_here(word, vocabulary)
-            and not vocabulary.names_by_itself(word)
+        if (
+            (word in OWN_SUBJECTS and rest)
+            or serves(scan, first, index, vocabulary)
+            or (
+                kinds[first] == AMBIGUOUS
+                and (rest or words[index] not in vocabulary.heads)
+                and _verb_here(word, vocabulary)
+                and not vocabulary.names_by_itself(word)
+            )
         ):
             first += 1
         else:
@@ -206,7 +210,18 @@ def governing_verb(scan: Scan, first: int, verbs: frozenset[str], vocabulary: Vo
 
 
 def begins_with_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:
-    return first < index and scan.kinds[first] == AMBIGUOUS and _verb_here(scan.words[first], vocabulary)
+    """Whether the first word of what the head noun of word `index` ends is a verb: 建成|翠竹公园."""
+    if first >= index:
+        return False
+    verb = scan.kinds[first] == AMBIGUOUS and _verb_here(scan.words[first], vocabulary)
+    return verb or serves(scan, first, index, vocabulary)
+
+
+def serves(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether 服务 is what somebody does, for a name stands behind it: 街道服务|云帆|大厦, but 服务|中心."""
+    if scan.words[first] != "服务" or index - first < 2:
+        return False
+    return scan.kinds[first + 1] in (PROPER, NOUN) or vocabulary.names_by_itself(scan.words[first + 1])
 
 
 PARENTS = ("银行", "公司", "集团", "大学")

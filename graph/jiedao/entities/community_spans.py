@@ -13,23 +13,14 @@ from jiedao.vocabulary import AMBIGUOUS, GENERIC, PROPER, SOFT, STOP, VERB
 LONGEST = 7  # characters before 社区
 _MARKS = frozenset("，。：；、！？“”（）()\n \u3000")
 _LED_BY = (
-    "位于",
-    "走进",
-    "来到",
-    "地处",
-    "坐落",
-    "前往",
-    "走访",
-    "落户",
-    "获悉",
-    "了解到",
-    "看到",
-    "在",
-    "以",
-    "从",
-    "到",
-)
+    "位于", "走进", "来到", "地处", "坐落", "前往", "走访", "落户", "获悉", "了解到", "看到", "在", "以", "从", "到",
+    "选取", "选择", "选定", "联合", "依托", "家住", "指导", "支持", "会同", "携手", "协调", "探访", "深入", "比如",
+    "例如", "包括", "涵盖", "覆盖", "涉及", "针对", "毗邻", "紧邻", "邻近", "属于", "隶属", "走到", "走入", "走访了", "走进了", "来到了", "选取了",
+)  # fmt: skip
 _AT_FIRST = frozenset("在以从由据")  # what begins a clause and leads to a name, whatever word jieba makes of both
+_DONE_TO = frozenset(
+    "将把对如"
+)  # so do these, where jieba sees it so, too, or the register has a community of the name
 _TO = re.compile("社区[到至和与及、]")
 _ACTS = re.compile(
     "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|：|[与和][\u4e00-\u9fff]{2,6}社区|第[一二三四五六七八九十]+(?:网格|党))"
@@ -38,7 +29,7 @@ _BUILT = re.compile(
     "食堂|图书|书[屋吧房]|养老|服务|活动|公园|广场|花园|幼儿|医院|卫生|日间|助餐|托[育幼]|健身|老年|嵌入|邻里|党群|便民|停车|菜[场园市]"
 )
 GRAMMAR = frozenset(
-    "的了和与及为是把被将对各该本每某全此这那其我你他她们等让使给并也都又还已于不向在由以从到有来去进出当谁就说"
+    "的了着如和与及为是把被将对各该本每某全此这那其我你他她们等让使给并也都又还已于不向在由以从到有来去进出当谁就说"
 )
 _LAST = frozenset("进入到出来去了着过成为")  # ends of verbs
 _MADE = re.compile(
@@ -116,8 +107,12 @@ def _bound(scan: Scan, head: int, barriers: Container[int]) -> int:
     for at in range(head - 2, max(-1, head - LONGEST - 1), -1):
         if at == 0 or at in barriers or text[at - 1] in _MARKS or _TO.match(text, at - 3):
             return at
-        if text[at - 1] in _AT_FIRST and (at == 1 or at - 1 in barriers or text[at - 2] in _MARKS):
-            return at
+        if at == 1 or at - 1 in barriers or text[at - 2] in _MARKS or text.endswith("街道", 0, at - 1):
+            if text[at - 1] in _AT_FIRST:
+                return at
+            if text[at - 1] in _DONE_TO and text[at - 1 : head] not in community_names():
+                if scan.starts[scan.word_at(at)] == at or text[at:head] in community_names():
+                    return at
         if text.endswith(_LED_BY, 0, at) and scan.starts[scan.word_at(at)] == at:
             return at
     return -1

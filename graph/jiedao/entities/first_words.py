@@ -77,6 +77,14 @@ def with_function_character(
     words, kinds = scan.words, scan.kinds
     if is_half(scan, first, vocabulary) and (first < 3 or kinds[first - 3] in "psvg"):
         return first - 2
+    if (
+        first > 1
+        and words[first - 1] == "和"
+        and len(words[first]) == 1
+        and first < index
+        and kinds[first - 2] in "vpsw"
+    ):
+        return first - 1  # 打造|和|美|书屋
     if (rule.fine not in ("Building", "Mall") and head != "小区") or len(words[index]) != len(head) or index < 2:
         return first
     if head == "小区" and words[index - 2] in _PARTS:

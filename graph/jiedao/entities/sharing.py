@@ -36,6 +36,7 @@ def endings(scan: Scan, priority: int) -> list[Candidate]:
         if _NOT_ALIKE.search(match.group()):
             continue
         (first, last), *others = parts(match.group(), match.start())
+        first = max(first, element_start(scan, last)[0])  # 街道与|世纪苑
         index = scan.word_at(first)
         if first and scan.starts[index] != first:
             continue
