@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -39,7 +40,8 @@ class Sentence(NamedTuple):
     block: int
 
 
-class Scan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scan:
     """One article ready for matching; blocks are joined by line feeds.
 
     `written` is the text as written, `text` its matched form of equal length; `starts[i]` is where word `i`

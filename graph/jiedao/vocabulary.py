@@ -7,7 +7,7 @@ a word that no name contains. One character codes the kind of each word, so that
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 from weakref import proxy
 
 from jiedao.segment import Segmenter
@@ -69,7 +69,8 @@ HEAD, ROLE, AWARD = 1, 2, 4
 MOST_REMEMBERED = 200_000  # bounded: hostile text may hold no word twice
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """A word's kind, its categories in the rule packs, and the longest head noun that it ends in."""
 
     kind: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.rows import parts
@@ -53,7 +53,8 @@ GRANTER = re.compile(
 )
 
 
-class AwardRule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AwardRule:
     """The category of its trigger verbs, and what a title ends in."""
 
     id: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
@@ -39,7 +39,8 @@ _OF_OTHER_SORTS = (
 """What words end with that name things of other sorts, or people: 住在外地养老院的."""
 
 
-class DefinitionRule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DefinitionRule:
     """What things of a class are said to be, the words behind a name that only those have, and those before a home."""
 
     id: str
@@ -50,7 +51,8 @@ class DefinitionRule(NamedTuple):
     homes: Sequence[str]
 
 
-class Definitions(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Definitions:
     """The rules by their words, and patterns that find where one of these stands."""
 
     priority: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from jiedao.entities.boundaries import ROAD_WORDS
@@ -31,7 +32,8 @@ class Lead(NamedTuple):
     longest: int
 
 
-class PatternRule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PatternRule:
     """A regular expression for names; `required` stands in every match, or is empty.
 
     `tail` is what follows where it begins with any characters, so that it would be tried everywhere; else None.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from jiedao.entities import continuations, introduced
 from jiedao.entities.candidate import Candidate
@@ -82,7 +82,8 @@ BEGUN = ("认为", "深有", "正在", "正忙")
 AFTER = "，。；、：！？（）“”‘’ \n·等—…"
 
 
-class PersonRules(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PersonRules:
     """Role words, verbs of saying, surnames, forms of address, and what names of other peoples are made of."""
 
     roles: Collection[str]

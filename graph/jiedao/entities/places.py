@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import compress, count
 from types import MappingProxyType
 from typing import NamedTuple
@@ -53,7 +54,8 @@ class PlaceNames(NamedTuple):
     short: Mapping[str, str] = MappingProxyType({})
 
 
-class PlaceRules(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PlaceRules:
     """Head rules for places, the department names, and priorities."""
 
     sub_district: HeadRule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
@@ -101,7 +101,8 @@ LAST_NOUNS = ("机制", "制度", "工作法", "方案", "办法", "举措", "�
 LONGEST_TAIL = 8  # words between the quotation and the noun it modifies
 
 
-class QuoteRule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class QuoteRule:
     """How a quotation becomes a name: `nouns` gives class and finer class for the noun behind it."""
 
     id: str

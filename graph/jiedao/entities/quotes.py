@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from jiedao.entities import (
     quoted_frames,
@@ -47,7 +47,8 @@ OF_ROW = re.compile("”[2-9两二三四五六七八九十]{1,2}(?:项|门|大|�
 CALLED = re.compile("(?:新名字——|新名字：|名字是|名字叫|定为|设为|叫|取名|名为|叫作|叫做|起名|命名为)“$")
 
 
-class FormulaRule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FormulaRule:
     """What a coined formula looks like; `stop` holds idioms of that shape."""
 
     id: str

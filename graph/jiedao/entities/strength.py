@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from jiedao.entities.boundaries import governing_verb
 from jiedao.scan import Scan
@@ -49,7 +49,8 @@ _FIRST_DONE = frozenset([
 _FESTIVE = ("节", "赛", "展", "拍卖会", "运动会", "马拉松", "博览会")
 
 
-class HeadRule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class HeadRule:
     """A head-noun rule of a rule pack; `strength` says what may become a name (see data/rules/entities.yaml)."""
 
     id: str
