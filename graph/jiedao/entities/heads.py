@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from types import MappingProxyType
 
-from jiedao.entities.boundaries import (
-    ADVERBIAL,
-    LEGAL_FORMS,
-    WITH_LI,
-    anchored_start,
-    begins_with_verb,
-    is_merged,
-    left_boundary,
-    without_leading_verb,
+from jiedao.entities.beginnings import (
+    Here,
+    beginning,
+    behind_former,
+    own_first_word,
+    placed_word,
+    stands_alone,
+    with_ordinal,
 )
+from jiedao.entities.boundaries import ADVERBIAL, LEGAL_FORMS, begins_with_verb, left_boundary, without_leading_verb
 from jiedao.entities.brands import is_called, names_places
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.extents import PHASE, whole
-from jiedao.entities.first_words import behind_sort, is_cut, is_half, lacks_first, made_into, with_function_character
+from jiedao.entities.first_words import is_cut
 from jiedao.entities.prefixes import below_sub_district, own_start
 from jiedao.entities.roads import road
 from jiedao.entities.strength import HeadRule, is_name
@@ -33,7 +32,6 @@ _YEAR = re.compile("20\\d\\d年?度?(?:[春夏秋冬]季|金秋|暑期|寒假)?\
 _DIVISION_ENDS = frozenset("省市区县")
 _OF_PLACES = frozenset(["项目库", "品牌库"])
 _LAST = 1 << 60
-_NOWHERE = (-1, -1)
 _VENUES = frozenset(
     ["党群服务中心", "养老服务中心", "综合养老服务中心", "居家养老服务中心", "文体中心", "文化活动中心"]
 )
@@ -42,39 +40,26 @@ _BRANCH = re.compile(
     "(?:[\u4e00-\u9fff]{2,4})?(?:旗舰店|直营店|分公司|分店|总店|支行|分行|分所|代表处|营业部|营业厅)"
     "|[\u4e00-\u9fff]{2}店(?![铺主长家员招里内])"
 )
-_CUT_OFF = frozenset(["Facility", "Compound", "Project"])
 _OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\\Z")
 _OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
 _PLACE_HEADS = frozenset([
     "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "公园", "小区", "苑", "花园",
     "湾", "桥", "墩", "沱", "屯", "坡", "岭", "塘", "沟", "浜", "井",
 ])  # fmt: skip
-_CHEERFUL = frozenset(["金色", "蓝色", "幸福", "温馨", "美好", "快乐", "好", "新", "小", "大", "和谐", "健康"])
-_BEFORE_FORMER = frozenset(
-    ["用", "由", "将", "把", "在", "于", "对", "的", "，", "。", "\n", "（", "即", "是", "和", "与"]
-)
-_MAKING = frozenset(
-    ["打造", "培育", "创新", "创建", "推", "探索", "提炼", "总结", "孵化", "开发", "策划", "设计", "涌现", "孕育"]
-)
 _PARTS_OF_ESTATES = frozenset([
     "车库", "地下车库", "停车场", "地下停车场", "广场", "大厅", "凉亭", "会议室", "活动室", "大门", "喷泉",
     "水池", "池塘", "卫生间", "门卫室",
 ])  # fmt: skip
-_OWN_CALLED = frozenset(["PublicInstitution"])
 _ESTATE_PART = re.compile("(?:小区|花园|家园|公寓|新村|家属院|大院|苑|号院)(?:地下|地面|中心|公共|内|门口)?\\Z")
-
-
 _SIZES = frozenset(["老", "旧", "新", "小", "大"])
 _PLACED_IN = frozenset("在进到")
 _AS_PLACE = ("里", "内", "大厅", "提升工程", "改造", "揭牌", "投用", "启用", "建成", "一楼", "二楼")
 _SEATED = frozenset(["GovernmentBody", "PublicInstitution"])
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
-_STARTED = frozenset(["Campaign", "Mechanism", "Activity"])
-_WHOSE = frozenset(["社区", "小区", "楼宇", "居民", "企业", "商户"])
-_STARTING = (
-    "启动", "实施", "推行", "实行", "推出", "探索", "创新", "开展", "举办", "推进", "发布", "出台", "制定", "落实",
-)  # fmt: skip
-_ORDINAL = re.compile("第(?:[一二三四五六七八九十]{1,2}|\\d{1,2})\\Z")
+_GRADES = frozenset(["省级", "市级", "国家级", "区级"])
+_SINGLE = frozenset(["一处", "一个", "一座", "一家"])
+_ESTATES_BY_GARDEN = frozenset(["苑小区", "园小区"])
+_DESCRIBING = frozenset("gvsq")
 
 
 def find(
@@ -86,226 +71,220 @@ def find(
     cities: Container[str] = (),
     stems: Mapping[int, tuple[int, int]] = MappingProxyType({}),
 ) -> list[Candidate]:
-    """All names that end in a head noun.
-
-    `barriers` maps the end of a place name to its start: no name runs through. `stems` tells where a place of the
-    article is called without 街道 or 社区: a name may begin with it (大公桥派出所 in an article on 大公桥街道).
-    """
-    found = []
-    words, starts, kinds = scan.words, scan.starts, scan.kinds
+    """All names that end in a head noun; see `Here` for what is known of the article."""
+    here = Here(scan, vocabulary, barriers, anchors, cities, stems)
+    words, starts, text = scan.words, scan.starts, scan.text
     place_ends = {start: end for end, start in sorted(barriers.items())}
+    found: list[Candidate] = []
     for index in scan.cued(HEAD):
-        word = words[index]
-        head = vocabulary[word].head
+        head = vocabulary[words[index]].head
         rule = rules[head]
-        if (
-            kinds[index - 1 : index] in ("s", "v")
-            and len(head) == len(word)
-            and starts[index] not in barriers
-            and not (rule.anchored or rule.cls == "Project" or rule.strength == "road")
-            and not (words[index - 1] == "里" and (word in WITH_LI or vocabulary.names_by_itself(words[index - 2])))
-            and not ((rule.fine in ("Building", "Mall") or head == "小区") and words[index - 1] == "和")
-            and not is_half(scan, index, vocabulary)
-        ):
-            continue  # 党员服务驿站的平台, 走进小区: nothing stands before the head
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
-        candidate = _candidate(scan, index, head, rule, vocabulary, barriers, anchors, cities, stems)
+        if stands_alone(here, index, head, rule) or goes_on(text, starts[index + 1], head, rule):
+            continue
+        candidate = (
+            road(scan, index, head, rule, barriers) if rule.strength == "road" else _named(here, index, head, rule)
+        )
         if candidate is not None:
-            if (
-                candidate.priority < JOINED
-                and (rule.anchored or rule.joins)
-                and candidate.end > place_ends.get(candidate.start, _LAST)
-            ):
-                candidate = candidate._replace(priority=JOINED)  # 深圳市…有限公司: the name holds the place
-            elif candidate.priority < JOINED and head in LEGAL_FORMS and scan.text[candidate.start] not in "“（":
-                within = range(scan.word_at(candidate.start), index)
-                if any(starts[at] in place_ends or words[at] == "（" for at in within):
-                    candidate = candidate._replace(priority=JOINED)  # 江苏南京市…有限公司
-            if rule.anchored and not candidate.name and candidate.end == starts[index + 1]:
-                noun = candidate.end - len(head)
-                own = own_start(scan, candidate.start, noun)
-                if own > candidate.start:
-                    candidate = candidate._replace(start=own, aliases=())
-                candidate = below_sub_district(scan, candidate, noun, barriers)
-            branch = _BRANCH.match(scan.text, candidate.end) if rule.id in _BRANCHED else None
-            if branch and scan.starts[scan.word_at(branch.end())] == branch.end():
-                candidate = candidate._replace(end=branch.end())  # 利民集团|城东店
-            found.append(candidate)
-            if candidate.rule != rule.id:  # 云谷科创园二期: the park is named, too
-                found.append(Candidate(candidate.start, starts[index + 1], rule.cls, rule.fine, rule.id, rule.priority))
+            found.extend(_completed(here, candidate, index, head, rule, place_ends))
     return found
 
 
-def _candidate(
-    scan: Scan,
-    index: int,
-    head: str,
-    rule: HeadRule,
-    vocabulary: Vocabulary,
-    barriers: Mapping[int, int],
-    anchors: Collection[str],
-    cities: Container[str],
-    stems: Mapping[int, tuple[int, int]],
-) -> Candidate | None:
+def _completed(
+    here: Here, candidate: Candidate, index: int, head: str, rule: HeadRule, place_ends: Mapping[int, int]
+) -> Iterator[Candidate]:
+    """The name with its branch, without what is above it; and the park within 云谷科创园二期."""
+    scan = here.scan
+    starts = scan.starts
+    if candidate.priority < JOINED and _holds_place(scan, candidate, index, head, rule, place_ends):
+        candidate = candidate._replace(priority=JOINED)
+    if rule.anchored and not candidate.name and candidate.end == starts[index + 1]:
+        noun = candidate.end - len(head)
+        own = own_start(scan, candidate.start, noun)
+        if own > candidate.start:
+            candidate = candidate._replace(start=own, aliases=())
+        candidate = below_sub_district(scan, candidate, noun, here.barriers)
+    branch = _BRANCH.match(scan.text, candidate.end) if rule.id in _BRANCHED else None
+    if branch and starts[scan.word_at(branch.end())] == branch.end():
+        candidate = candidate._replace(end=branch.end())  # 利民集团|城东店
+    yield candidate
+    if candidate.rule != rule.id:
+        yield Candidate(candidate.start, starts[index + 1], rule.cls, rule.fine, rule.id, rule.priority)
+
+
+def _holds_place(
+    scan: Scan, candidate: Candidate, index: int, head: str, rule: HeadRule, place_ends: Mapping[int, int]
+) -> bool:
+    """深圳市…有限公司, 江苏南京市…有限公司: whether a name wins over the place that it holds."""
+    if (rule.anchored or rule.joins) and candidate.end > place_ends.get(candidate.start, _LAST):
+        return True
+    if head not in LEGAL_FORMS or scan.text[candidate.start] in "“（":
+        return False
+    within = range(scan.word_at(candidate.start), index)
+    return any(scan.starts[at] in place_ends or scan.words[at] == "（" for at in within)
+
+
+def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | None:
     """The name that ends in the head noun of word `index`, if there is one."""
-    words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
+    scan, barriers = here.scan, here.barriers
+    words, kinds, starts, text = scan.words, scan.kinds, scan.starts, scan.text
     end = starts[index + 1]
-    if goes_on(text, end, head, rule):
-        return None
-    if rule.strength == "road":
-        return road(scan, index, head, rule, barriers)
-    first = anchored_start(scan, index, end, vocabulary, anchors) if head in LEGAL_FORMS or rule.anchored else -1
-    nearest = _of_the_nearest(scan, first, index, barriers, rule) if first >= 0 else first
-    narrowed, first = nearest > first, nearest
-    if first >= 0 and first < index and barriers.get(starts[index], -1) == starts[first]:
-        narrowed = True  # 长江街道|柳荫社区党委: the community is what names it
+    noun = end - len(head)
+    first, narrowed = placed_word(here, index, end, head, rule)
     if first < 0:
-        first = left_boundary(scan, index, end, barriers, vocabulary)
+        first = left_boundary(scan, index, end, barriers, here.vocabulary)
         if first < index and words[first + 1] == "街道" and kinds[first] == AMBIGUOUS:
             first += 1  # 运营|街道养老服务中心
-        if words[first] == "街道" and first < index:
-            office = _office(scan, first, index, rule, vocabulary)
+        if first < index:
+            office = _office(scan, first, index, rule, here.vocabulary) if words[first] == "街道" else None
             if office is not None:
                 return office
-        first = without_leading_verb(scan, first, index, vocabulary, anchors)
-    if first < index and words[first] in ("以", "把", "将", "对", "向"):
-        first += 1
-    if head.endswith("幼儿园") and first > 1 and words[first - 1] in _CHEERFUL and kinds[first - 2] == "p":
-        first -= 1  # 金色|梯田幼儿园
-    first = with_function_character(scan, first, index, head, rule, vocabulary)
-    if rule.fine in _STARTED and first > 1 and words[first - 1] in _WHOSE and words[first - 2].endswith(_STARTING):
-        first -= 1  # 启动|社区体育公园三年计划: no subject
-    if rule.cls == "Compound":
-        first = behind_sort(scan, first, index)
-    start = starts[first]
-    if "成" in text[start:end] and (into := made_into(scan, first, index, vocabulary)) >= 0:
-        first, start = into, starts[into] + 1
-    if words[first] == "年度" and first and words[first - 1].isdigit() and first < index:
-        first += 1  # 2024年度|柳荫片区改造
-        start = starts[first]
-    if text[start] == "出" and first and words[first - 1] in _MAKING and end - start > len(head) + 2:
-        start += 1  # 打造出|柳荫夜校
-    if (
-        first
-        and end - start > len(head) + 2
-        and ((text[start] == "起" and kinds[first - 1] == "v") or (text[start] == "辖" and text[start + 1] != "区"))
-    ):
-        start += 1  # 串联|起景明中心, 辖|云锦园
-    if rule.cls in _CUT_OFF and lacks_first(scan, first):
-        first -= 1  # 地处|三|龙湾片区, 将|番|禺楼旧址
-        start = starts[first]
-    own, own_end = stems.get(start, _NOWHERE)
-    if own_end > end - len(head):
-        own = -1
-    if own >= 0:
-        first, start = bisect_right(starts, own) - 1, own
-    led = text[start] in "以的" or is_merged(words[first], vocabulary)
-    if led and end - start > len(head) + 1 + (rule.cls != "Project"):
-        start += 1
+            first = without_leading_verb(scan, first, index, here.vocabulary, here.anchors)
+    first = own_first_word(here, first, index, head, rule)
+    first, start, is_own = beginning(here, first, index, end, head, rule)
     if is_described(scan, first, start, end, head, rule):
         return None
-    if text[start] in "原旧" and end - start > len(head) + 2 and text[start - 1 : start] in _BEFORE_FORMER:
-        start += 1  # 由原|东湾菜市场二楼改建
-    ordinal = _ORDINAL.search(text, max(0, start - 4), start)
-    if ordinal is not None and ordinal.start() in barriers:
-        start = ordinal.start()  # 柳荫社区|第二|睦邻中心
-        first = scan.word_at(start)
-    if start in barriers and head in _PARTS_OF_ESTATES and _ESTATE_PART.search(text, start, end - len(head)):
-        return None  # 安平街道云锦花园小区|地下车库
-    if (
-        start in barriers
-        and rule.joins
-        and not (rule.fine in _OWN_NAMED and text.endswith("街道", 0, start) and end - start > len(head) + 1)
-        and not narrowed
-        and words[first] != "辖区"
-        and "为" not in text[start : end - len(head)]
-        and not (rule.fine == "Mall" and text[start : end - len(head)] in _SIZES)
-        and not begins_with_verb(scan, first, index, vocabulary)
-    ):  # 小河街道|残联, 翠竹园社区|党群服务中心: the place is part of the name
-        stage = PHASE.match(text, end) if rule.cls == "Project" else None
-        end = stage.end() if stage else end
-        return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
-    if rule.id == "area" and index and words[index - 1] in LEGAL_FORMS:
-        return None  # 某有限公司|区域
-    if first < index and own < 0 and is_cut(scan, first, index):
+    start = behind_former(text, start, noun)
+    numbered = with_ordinal(text, start, barriers)
+    if numbered < start:
+        first, start = scan.word_at(numbered), numbered
+    if start in barriers:
+        if head in _PARTS_OF_ESTATES and _ESTATE_PART.search(text, start, noun):
+            return None  # 安平街道云锦花园小区|地下车库
+        if rule.joins and not narrowed and _is_of_place(here, first, index, start, noun, rule):
+            stage = PHASE.match(text, end) if rule.cls == "Project" else None
+            end = stage.end() if stage else end
+            return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
+    if index - first == 1 and not is_own and is_cut(scan, first, index):
         first -= 1
         start = starts[first]
-    if rule.strength == "object" and head in rule.strong:
-        placed = _placed(scan, start, barriers)
-        if placed >= 0 and (end - start > len(head) or head in _OF_PLACES):
-            return Candidate(placed, end, rule.cls, rule.fine, rule.id, JOINED)
-    modifier = text[start : end - len(head)]
-    if rule.fine == "Mechanism" and text.startswith("建设", end):
-        return None  # 聚焦服务体系|建设
-    if rule.fine == "Activity" and modifier and (edition := _OF_EDITION.search(text, max(0, start - 5), start)):
-        return Candidate(edition.start(), end, rule.cls, rule.fine, rule.id, rule.priority)  # 第三届|邻里饺子节
-    if (
-        rule.fine in ("Activity", "Campaign")
-        and len(modifier) > 1
-        and (year := _YEAR.search(text, max(0, start - 9), start))
-    ):
-        start = year.start()  # 2024年|金秋招聘会
-    if not modifier and index > 1 and (works := _works_of_place(scan, index, start, end, head, rule, barriers)):
+    modifier = text[start:noun]
+    if rule.strength == "object":
+        held = _held(scan, start, end, head, rule, barriers)
+        if held is not None:
+            return held
+        if rule.fine == "Mechanism" and text.startswith("建设", end):
+            return None  # 聚焦服务体系|建设
+        start = _with_year(text, start, modifier, rule)
+    elif not modifier and index > 1 and (works := _works_of_place(scan, index, start, end, head, rule, barriers)):
         return works
-    if rule.id == "service-centre" and head.endswith("中心") and scan.kinds[first - 1 : first] in ("s", "q"):
-        city = _city_before(scan, first, cities)
+    elif rule.id == "area" and words[index - 1] in LEGAL_FORMS:
+        return None  # 某有限公司|区域
+    elif rule.id == "service-centre" and head.endswith("中心"):
+        city = _city_before(scan, first, here.cities)
         if city >= 0:  # 青江市|金色晚年|养老服务中心
-            start = starts[city]
-            return Candidate(start, end, "Organisation", "SocialOrganisation", rule.id, rule.priority)
+            return Candidate(starts[city], end, "Organisation", "SocialOrganisation", rule.id, rule.priority)
     if is_common(scan, first, index, start, end, head, rule):
         return None
-    kind_of_its_own = modifier in vocabulary.heads and not vocabulary.names_by_itself(modifier)
-    if rule.anchored and kind_of_its_own and start not in barriers and len(modifier) < 4:
+    if rule.anchored and start not in barriers and _is_kind(modifier, here.vocabulary):
         return None  # 学校医院: two kinds, side by side
-    if rule.fine == "Base" and first and words[first - 1] in ("省级", "市级", "国家级", "区级"):
+    if rule.fine == "Base" and first and words[first - 1] in _GRADES:
         first -= 1
         start = starts[first]
     span_kinds = kinds[first:index]
     remainder = words[index][: -len(head)]
     if remainder:
-        span_kinds += vocabulary[remainder].kind if len(remainder) > 1 else NOUN
-    proper = own >= 0 or PROPER in span_kinds or LATIN in span_kinds or words[first] in anchors or start in barriers
-    proper = proper or head in ("苑小区", "园小区")
-    proper = proper or (first < index and names_places(words[first], rule, vocabulary))
-    proper = proper or any(words[at] in _PLACE_HEADS for at in range(first + 1, index))
-    proper = proper or is_called(scan, first, index, head, rule, modifier, vocabulary)
-    proper = proper or (
-        rule.fine in _SEATED and any(words[at][-1] in "路街道巷" for at in range(first, index) if len(words[at]) > 2)
-    )  # 解放街|派出所
-    named = proper or NOUN in span_kinds or (words[index - 1] in ("里", "和") and words[index] == "小区")
-    if is_name(scan, first, head, rule, modifier, named, proper, vocabulary):
-        if (
-            rule.cls == "Facility"
-            and not proper
-            and first > 1
-            and words[first - 1] in ("一处", "一个", "一座", "一家")
-            and words[first - 2] == "的"
-        ):
-            return None  # 街道建起的一处法治活动阵地: a description
-    else:
-        if first and (works := _works_of_place(scan, first, start, end, head, rule, barriers)):
-            return works
-        if not (
-            rule.cls == "Facility"
-            and words[first - 1] == "的"
-            and starts[first - 1] in barriers
-            and len(head) > 1
-            and len(modifier) > 1
-            and not set(span_kinds) <= {"g", "v", "s", "q"}
-        ):  # 某社区的|近邻食堂
-            return None
-    if (
-        rule.id == "service-centre"
-        and head.endswith(("服务中心", "工作室"))
-        and not text.endswith(_OPEN_TO_ALL, start, end)
-        and scan.words[scan.word_at(start)] in cities
-    ):
+        span_kinds += here.vocabulary[remainder].kind if len(remainder) > 1 else NOUN
+    proper = (
+        is_own
+        or PROPER in span_kinds
+        or LATIN in span_kinds
+        or _is_proper(here, first, index, start, head, rule, modifier)
+    )
+    named = proper or NOUN in span_kinds or (words[index] == "小区" and words[index - 1] in ("里", "和"))
+    if is_name(scan, first, head, rule, modifier, named, proper, here.vocabulary):
+        described = not proper and first > 1 and words[first - 1] in _SINGLE and words[first - 2] == "的"
+        if described and rule.cls == "Facility":
+            return None  # 街道建起的一处法治活动阵地
+    elif first and (works := _works_of_place(scan, first, start, end, head, rule, barriers)):
+        return works
+    elif rule.cls != "Facility" or not _is_at_place(here, first, head, modifier, span_kinds):
+        return None
+    if rule.id == "service-centre" and _is_of_city(here, start, end, head):
         return Candidate(start, end, "Organisation", "SocialOrganisation", rule.id, rule.priority)
     return whole(text, start, end, head, rule)
 
 
+def _is_of_place(here: Here, first: int, index: int, start: int, noun: int, rule: HeadRule) -> bool:
+    """小河街道|残联, 翠竹园社区|党群服务中心: whether the place before a name is part of it."""
+    scan = here.scan
+    text = scan.text
+    own = rule.fine in _OWN_NAMED and text.endswith("街道", 0, start) and noun - start > 1
+    sized = rule.fine == "Mall" and text[start:noun] in _SIZES
+    return not (
+        own
+        or sized
+        or scan.words[first] == "辖区"
+        or "为" in text[start:noun]
+        or begins_with_verb(scan, first, index, here.vocabulary)
+    )
+
+
+def _held(scan: Scan, start: int, end: int, head: str, rule: HeadRule, barriers: Mapping[int, int]) -> Candidate | None:
+    """沈阳市|群众合唱展演, 第三届|邻里饺子节: an event or scheme with the place, or the number, that it is known by."""
+    modified = end - start > len(head)
+    if head in rule.strong and (modified or head in _OF_PLACES):
+        placed = _placed(scan, start, barriers)
+        if placed >= 0:
+            return Candidate(placed, end, rule.cls, rule.fine, rule.id, JOINED)
+    if rule.fine == "Activity" and modified and (edition := _OF_EDITION.search(scan.text, max(0, start - 5), start)):
+        return Candidate(edition.start(), end, rule.cls, rule.fine, rule.id, rule.priority)
+    return None
+
+
+def _with_year(text: str, start: int, modifier: str, rule: HeadRule) -> int:
+    """2024年|金秋招聘会: where an event begins with its year or season."""
+    dated = rule.fine in ("Activity", "Campaign") and len(modifier) > 1
+    year = _YEAR.search(text, max(0, start - 9), start) if dated else None
+    return year.start() if year else start
+
+
+def _is_kind(modifier: str, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before a head noun is one itself, and no name."""
+    return len(modifier) < 4 and modifier in vocabulary.heads and not vocabulary.names_by_itself(modifier)
+
+
+def _is_proper(here: Here, first: int, index: int, start: int, head: str, rule: HeadRule, modifier: str) -> bool:
+    """Whether a name without a proper noun is as good as one: it is of a place, or a word of it names by itself."""
+    scan, vocabulary = here.scan, here.vocabulary
+    words = scan.words
+    return (
+        words[first] in here.anchors
+        or start in here.barriers
+        or head in _ESTATES_BY_GARDEN
+        or (first < index and names_places(words[first], rule, vocabulary))
+        or not _PLACE_HEADS.isdisjoint(words[first + 1 : index])
+        or is_called(scan, first, index, head, rule, modifier, vocabulary)
+        or (rule.fine in _SEATED and any(len(word) > 2 and word[-1] in "路街道巷" for word in words[first:index]))
+    )  # 解放街|派出所
+
+
+def _is_at_place(here: Here, first: int, head: str, modifier: str, span_kinds: str) -> bool:
+    """某社区的|近邻食堂: whether a facility that no name tells is that of the place before it."""
+    scan = here.scan
+    return (
+        scan.words[first - 1] == "的"
+        and scan.starts[first - 1] in here.barriers
+        and len(head) > 1
+        and len(modifier) > 1
+        and not _DESCRIBING.issuperset(span_kinds)
+    )
+
+
+def _is_of_city(here: Here, start: int, end: int, head: str) -> bool:
+    """青江金色晚年养老服务中心: whether a service is called after a city, and so the body that runs it."""
+    scan = here.scan
+    return (
+        head.endswith(("服务中心", "工作室"))
+        and not scan.text.endswith(_OPEN_TO_ALL, start, end)
+        and scan.words[scan.word_at(start)] in here.cities
+    )
+
+
 def _city_before(scan: Scan, first: int, cities: Container[str]) -> int:
-    """The word of a city that stands a few words before the name at word `first`, with no grammar between; or -1."""
+    """The word of a city a few words before the name at word `first`, with grammar right before it only; or -1."""
+    if not first or scan.kinds[first - 1] not in "sq":
+        return -1
     for at in range(first - 1, max(-1, first - 4), -1):
         word = scan.words[at]
         if word in cities:
@@ -354,19 +333,3 @@ def _placed(scan: Scan, start: int, barriers: Mapping[int, int]) -> int:
     year = _OF_YEAR.search(scan.text, max(0, start - 10), start)
     place = year.start() if year else start
     return barriers[place] if scan.text[place - 1 : place] in _DIVISION_ENDS and place in barriers else -1
-
-
-def _of_the_nearest(scan: Scan, first: int, index: int, barriers: Mapping[int, int], rule: HeadRule) -> int:
-    """大东区|文官街道|和平社区党委: where the name of the community begins that a body is of.
-
-    A firm is of none: 大东区文官街道和平社区|长风机械公司.
-    """
-    for at in range(index, first, -1):
-        end = scan.starts[at]
-        place = barriers.get(end, -1)
-        own = end == scan.starts[at] and scan.text.endswith("街道", 0, end) and rule.fine in _OWN_CALLED
-        if own and place > scan.starts[first] and scan.starts[index] + len(scan.words[index]) - end > 6:
-            return at  # 云溪区长岭街道|机床厂职工医院
-        if place > scan.starts[first] and scan.text.endswith(("社区", "村"), 0, end):
-            return scan.word_at(place) if rule.fine != "Enterprise" else at
-    return first

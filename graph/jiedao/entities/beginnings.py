@@ -1,0 +1,182 @@
+"""Where a name begins that a head noun ends: the first word of it, without what only leads to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Container, Mapping
+from dataclasses import dataclass
+
+from jiedao.entities.boundaries import LEGAL_FORMS, WITH_LI, anchored_start, is_merged
+from jiedao.entities.first_words import behind_sort, is_half, lacks_first, made_into, with_function_character
+from jiedao.entities.strength import HeadRule
+from jiedao.scan import Scan
+from jiedao.vocabulary import Vocabulary
+
+_TAKING = frozenset(["以", "把", "将", "对", "向"])
+_CHEERFUL = frozenset(["金色", "蓝色", "幸福", "温馨", "美好", "快乐", "好", "新", "小", "大", "和谐", "健康"])
+_STARTED = frozenset(["Campaign", "Mechanism", "Activity"])
+_WHOSE = frozenset(["社区", "小区", "楼宇", "居民", "企业", "商户"])
+_STARTING = (
+    "启动", "实施", "推行", "实行", "推出", "探索", "创新", "开展", "举办", "推进", "发布", "出台", "制定", "落实",
+)  # fmt: skip
+_MAKING = frozenset(
+    ["打造", "培育", "创新", "创建", "推", "探索", "提炼", "总结", "孵化", "开发", "策划", "设计", "涌现", "孕育"]
+)
+_CUT_OFF = frozenset(["Facility", "Compound", "Project"])
+_BEFORE_FORMER = frozenset(
+    ["用", "由", "将", "把", "在", "于", "对", "的", "，", "。", "\n", "（", "即", "是", "和", "与"]
+)
+_ORDINAL = re.compile("第(?:[一二三四五六七八九十]{1,2}|\\d{1,2})")
+_OWN_CALLED = frozenset(["PublicInstitution"])
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """An article as the rules of head nouns read it.
+
+    `barriers` maps the end of a place name to its start: no name runs through. With one of `anchors` a full name
+    begins. `stems` tells where a place of the article is called without 街道 or 社区: a name may begin with it
+    (大公桥派出所 in an article on 大公桥街道).
+    """
+
+    scan: Scan
+    vocabulary: Vocabulary
+    barriers: Mapping[int, int]
+    anchors: Collection[str]
+    cities: Container[str]
+    stems: Mapping[int, tuple[int, int]]
+
+
+def placed_word(here: Here, index: int, end: int, head: str, rule: HeadRule) -> tuple[int, bool]:
+    """The first word of a full name that begins with a place (河南…有限公司), or -1.
+
+    And whether that is one of several places, or all that stands before the head noun.
+    """
+    if not rule.anchored and head not in LEGAL_FORMS:
+        return -1, False
+    first = anchored_start(here.scan, index, end, here.vocabulary, here.anchors)
+    if first < 0:
+        return -1, False
+    starts = here.scan.starts
+    nearest = _of_the_nearest(here.scan, first, index, here.barriers, rule)
+    # 长江街道|柳荫社区党委: the community is what names it
+    whole = nearest < index and here.barriers.get(starts[index], -1) == starts[nearest]
+    return nearest, nearest > first or whole
+
+
+def own_first_word(here: Here, first: int, index: int, head: str, rule: HeadRule) -> int:
+    """The first word without a verb or preposition that leads to it, and with the one that was taken for such."""
+    scan = here.scan
+    words, kinds = scan.words, scan.kinds
+    if first < index and words[first] in _TAKING:
+        first += 1
+    before = words[first - 1]
+    if before in _CHEERFUL and first > 1 and head.endswith("幼儿园") and kinds[first - 2] == "p":
+        first -= 1  # 金色|梯田幼儿园
+    if words[first - 1] == "和" or len(words[first]) == 1:
+        first = with_function_character(scan, first, index, head, rule, here.vocabulary)
+    if rule.fine in _STARTED and first > 1 and words[first - 1] in _WHOSE and words[first - 2].endswith(_STARTING):
+        first -= 1  # 启动|社区体育公园三年计划: no subject
+    return behind_sort(scan, first, index) if rule.cls == "Compound" else first
+
+
+def beginning(here: Here, first: int, index: int, end: int, head: str, rule: HeadRule) -> tuple[int, int, bool]:
+    """Where a name begins that has been followed to the word `first`: word, character, whether it is a place's stem."""
+    scan = here.scan
+    words, starts, text = scan.words, scan.starts, scan.text
+    start = starts[first]
+    if first < index and "成" in text[start:end] and (into := made_into(scan, first, index, here.vocabulary)) >= 0:
+        first, start = into, starts[into] + 1
+    if text[start] in "年出起辖":
+        first, start = _behind_lead(scan, first, index, start, end - len(head))
+    if rule.cls in _CUT_OFF and lacks_first(scan, first):
+        first -= 1  # 地处|三|龙湾片区, 将|番|禺楼旧址
+        start = starts[first]
+    own, own_end = here.stems.get(start, _NOWHERE)
+    is_own = own >= 0 and own_end <= end - len(head)
+    if is_own:
+        first, start = bisect_right(starts, own) - 1, own
+    led = text[start] in "以的" or (words[first][0] in "对到" and is_merged(words[first], here.vocabulary))
+    if led and end - start > len(head) + 1 + (rule.cls != "Project"):
+        start += 1
+    return first, start, is_own
+
+
+_NOWHERE = (-1, -1)
+
+
+def _behind_lead(scan: Scan, first: int, index: int, start: int, noun: int) -> tuple[int, int]:
+    """Behind the end of a year or of a verb: 2024年度|柳荫片区改造, 打造出|柳荫夜校, 串联|起景明中心, 辖|云锦园."""
+    words, starts, text = scan.words, scan.starts, scan.text
+    if words[first] == "年度" and first and words[first - 1].isdigit() and first < index:
+        first += 1
+        start = starts[first]
+    if text[start] == "出" and first and words[first - 1] in _MAKING and noun - start > 2:
+        start += 1
+    if (
+        first
+        and noun - start > 2
+        and (
+            (text[start] == "起" and scan.kinds[first - 1] == "v") or (text[start] == "辖" and text[start + 1] != "区")
+        )
+    ):
+        start += 1
+    return first, start
+
+
+def behind_former(text: str, start: int, noun: int) -> int:
+    """由原|东湾菜市场二楼改建: the start of a name without 原 before it."""
+    former = text[start] in "原旧" and noun - start > 2 and text[start - 1 : start] in _BEFORE_FORMER
+    return start + 1 if former else start
+
+
+def with_ordinal(text: str, start: int, barriers: Mapping[int, int]) -> int:
+    """柳荫社区|第二|睦邻中心: the start with the ordinal that stands between place and name."""
+    for at in (start - 3, start - 2):
+        if at in barriers and _ORDINAL.fullmatch(text, at, start):
+            return at
+    return start
+
+
+def stands_alone(here: Here, index: int, head: str, rule: HeadRule) -> bool:
+    """Whether nothing stands before a head noun that a name could be made of: 党员服务驿站的|平台, 走进|小区."""
+    scan = here.scan
+    words = scan.words
+    kind = scan.kinds[index - 1]
+    start = scan.starts[index]
+    if kind not in "psv" or len(head) < len(words[index]) or rule.strength == "road" or start in here.barriers:
+        return False
+    before = words[index - 1]
+    if kind == "p":
+        return before not in ("·", "）") and start not in here.stems
+    return not (
+        not index
+        or rule.anchored
+        or rule.cls == "Project"
+        or (before == "里" and (words[index] in WITH_LI or here.vocabulary.names_by_itself(words[index - 2])))
+        or (before == "和" and (rule.fine in ("Building", "Mall") or head == "小区"))
+        or is_half(scan, index, here.vocabulary)
+    )
+
+
+def _of_the_nearest(scan: Scan, first: int, index: int, barriers: Mapping[int, int], rule: HeadRule) -> int:
+    """大东区|文官街道|和平社区党委: where the name of the community begins that a body is of.
+
+    A firm is of none: 大东区文官街道和平社区|长风机械公司.
+    """
+    starts, text = scan.starts, scan.text
+    for at in range(index, first, -1):
+        end = starts[at]
+        place = barriers.get(end, -1)
+        if place <= starts[first]:
+            continue
+        if (
+            rule.fine in _OWN_CALLED
+            and text.endswith("街道", 0, end)
+            and starts[index] + len(scan.words[index]) - end > 6
+        ):
+            return at  # 云溪区长岭街道|机床厂职工医院
+        if text.endswith(("社区", "村"), 0, end):
+            return scan.word_at(place) if rule.fine != "Enterprise" else at
+    return first
