@@ -26,31 +26,23 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
     while first > 0 and starts[first] not in barriers:
         before = first - 1
         kind, word = kinds[before], words[before]
-        if word == "里" and before and kinds[before - 1] in "nx" and vocabulary.names_by_itself(words[before - 1]):
-            first = before - 1  # 梧桐|里|体育馆
-            continue
-        if word == "里" and words[first] in WITH_LI and before:
-            if _stands_first(scan, before - 1):
-                first = before - 1  # 统一|里|小区
+        if kind == PUNCTUATION:
+            if word != "·" or not before or kinds[before - 1] not in "nxgd" or starts[before] < limit:
                 break
-            if kinds[before - 1] in "nx":
-                first = before - 1
-                continue
-        if kind == AMBIGUOUS and words[first] in OWN_SUBJECTS and _operates(word, vocabulary):
-            break  # 某中心运营|街道养老服务中心
-        of_body = kind == AMBIGUOUS and first < index and before and words[before - 1].endswith(BODY_ENDS)
-        if of_body and _operates(word, vocabulary):
-            break  # 同心社会工作服务中心运营|银龄智慧服务中心
-        if word == "组织" and before and words[before - 1].endswith(BODY_ENDS):
-            break  # 园区党委|组织|志愿服务队
-        if word in INDUSTRY and words[first].endswith(WORKS) and before and kinds[before - 1] in "nxgw":
-            first = before  # 青禾科技|研发|基地项目
+            first = before - 1
             continue
-        if word in USING and not (before and words[before - 1] in ("保护", "综合", "开发")):
-            break  # 某党委|利用|锦绣纪念园
+        if word in SELDOM_PASSED and (on := _passed(scan, first, vocabulary)) is not None:
+            if on == first:
+                break
+            first = on
+            continue
         if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
             break  # 某某有限公司运营|银杏书屋
-        if kind == SOFT:
+        if kind == AMBIGUOUS:
+            run = words[first] in OWN_SUBJECTS or (first < index and before and words[before - 1].endswith(BODY_ENDS))
+            if run and _operates(word, vocabulary):
+                break  # 某中心运营|街道养老服务中心, 同心社会工作服务中心运营|银龄智慧服务中心
+        elif kind == SOFT:
             if (
                 words[first] not in ROAD_WORDS
                 and not vocabulary.names_by_itself(word)
@@ -58,10 +50,6 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
                 and not (HUNDRED_LI.fullmatch(word) and words[first][0] in AFTER_LI)
             ):
                 break  # but 五四|路, 七里|河, 八一|公园
-        elif kind == PUNCTUATION:
-            if word != "·" or not before or kinds[before - 1] not in "nxgd":
-                break
-            before -= 1
         elif kind == LATIN and word.isdigit() and (not before or kinds[before - 1] not in "nx"):
             if YEAR.fullmatch(word) and first == index and kinds[index] in "nx" and len(words[index]) > 2:
                 first = before  # 1955|文创园
@@ -72,6 +60,27 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
     return first
 
 
+def _passed(scan: Scan, first: int, vocabulary: Vocabulary) -> int | None:
+    """Where a name goes on before a word that is seldom part of one; `first` if it begins there, None if unknown."""
+    words, kinds = scan.words, scan.kinds
+    before = first - 1
+    word = words[before]
+    if word == "里":
+        if before and kinds[before - 1] in "nx" and vocabulary.names_by_itself(words[before - 1]):
+            return before - 1  # 梧桐|里|体育馆
+        if before and words[first] in WITH_LI and (kinds[before - 1] in "nx" or _stands_first(scan, before - 1)):
+            return before - 1  # 统一|里|小区
+    elif word == "组织":
+        if before and words[before - 1].endswith(BODY_ENDS):
+            return first  # 园区党委|组织|志愿服务队
+    elif word in USING:
+        if not before or words[before - 1] not in ("保护", "综合", "开发"):
+            return first  # 某党委|利用|锦绣纪念园
+    elif before and words[first].endswith(WORKS) and kinds[before - 1] in "nxgw":
+        return before  # 青禾科技|研发|基地项目
+    return None
+
+
 def is_merged(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is none, but a preposition and the first character of a name: 对琅|琊馆."""
     return len(word) == 2 and word[0] in "对到" and not vocabulary.segmenter.tag(word)
@@ -79,6 +88,7 @@ def is_merged(word: str, vocabulary: Vocabulary) -> bool:
 
 USING = frozenset(["利用", "依托", "借助"])
 INDUSTRY = frozenset(["研发", "生产", "制造", "加工", "检测", "仓储", "配送", "孵化", "展示", "交易", "储能"])
+SELDOM_PASSED = INDUSTRY | USING | {"里", "组织"}
 WORKS = ("基地", "项目", "中心", "总部", "园区", "产业园", "科技园", "工厂")
 BODY_ENDS = ("党委", "党支部", "党总支", "工会", "妇联", "中心", "协会", "站", "社区", "街道", "公司", "学校", "医院")
 WITH_LI = frozenset([
@@ -99,17 +109,17 @@ def _stands_first(scan: Scan, index: int) -> bool:
 def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
     """Skip leading words that are a verb here (创新|招商大使服务) or the sub-district as subject (街道|…)."""
     words, kinds = scan.words, scan.kinds
-    inside = range(index - 1, first, -1)
-    for at in inside:  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
-        if kinds[at - 1] == AMBIGUOUS and words[at] in anchors:
-            return at
-    for at in inside:  # 某党委联合|山西大学
-        if words[at] in ("联合", "会同", "携手"):
-            return at + 1
-    if first and words[first - 1] in ("在", "于", "对"):  # 在玉林西路建设|康养综合体项目
-        for at in inside:
-            if kinds[at] == AMBIGUOUS and not vocabulary[words[at]].categories.isdisjoint(GOVERNING):
-                return at + 1
+    if index - first > 1:
+        inside = range(index - 1, first, -1)
+        for at in inside if AMBIGUOUS in kinds[first:index] else ():
+            if kinds[at - 1] == AMBIGUOUS and words[at] in anchors:
+                return at  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
+        if not TOGETHER.isdisjoint(words[first + 1 : index]):
+            return next(at + 1 for at in inside if words[at] in TOGETHER)  # 某党委联合|山西大学
+        if first and words[first - 1] in ("在", "于", "对"):  # 在玉林西路建设|康养综合体项目
+            for at in inside:
+                if kinds[at] == AMBIGUOUS and not vocabulary[words[at]].categories.isdisjoint(GOVERNING):
+                    return at + 1
     while first < index and words[first + 1] != "里":
         word = words[first]
         rest = index - first > 1
@@ -138,6 +148,7 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
     return first
 
 
+TOGETHER = frozenset(["联合", "会同", "携手"])
 LANDS = frozenset("河湖湾路街巷桥")
 LOCATING = frozenset(["在", "于", "位于", "走进", "来到", "地处"])
 APPOSITIVES = frozenset(
@@ -252,34 +263,29 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
     limit = end - LONGEST_NAME
     while at >= 0 and starts[at] >= limit:
         word, kind = words[at], kinds[at]
-        outside = before_bracket(scan, at, anchors) if kind == PUNCTUATION else -1
-        if outside >= 0:
+        if kind == PUNCTUATION:
+            outside = before_bracket(scan, at, anchors)
+            if outside < 0:
+                break
             found = at = outside
             while at and kinds[at - 1] in "nx" and words[at] not in anchors and starts[index] - starts[at - 1] < 14:
                 at -= 1
                 found = at
             continue
-        if (
-            word == "和"
-            and at < index - 1
-            and len(words[at + 1]) == 1
-            and kinds[at + 1] in "nx"
-            and kinds[at - 1] in "nx"
-        ):
-            at -= 1  # 江南天地|和|诚物业公司
-            continue
-        if kind == PUNCTUATION or word in ANCHOR_STOPS:
-            break
-        if kind != PROPER and at < index and words[at + 1] in OWN_SUBJECTS and _operates(word, vocabulary):
+        if word in ANCHOR_STOPS:
+            if word != "和" or not _is_half_and(scan, at, index):
+                break
+        elif word in anchors:
+            found = at if at < index else found
+        elif at < index and kind != PROPER and words[at + 1] in OWN_SUBJECTS and _operates(word, vocabulary):
             break  # 某中心运营|街道养老服务中心
-        if word in SCHOOLED and at and words[index].endswith(("学院", "大学", "学校")) and kinds[at - 1] == PROPER:
-            at -= 1  # 青江|应用|技术学院
-            continue
-        if kind == STOP and "deny" in vocabulary[word].categories:
-            break  # 河东新村没有|物业
-        if at < index and word in anchors:
-            found = at
-        elif word in ADVERBIAL or (kind in "svq" and (found >= 0 or (kind == VERB and len(word) > 1))):
+        elif word in SCHOOLED and at and kinds[at - 1] == PROPER and words[index].endswith(("学院", "大学", "学校")):
+            pass  # 青江|应用|技术学院
+        elif (
+            word in ADVERBIAL
+            or (kind in "svq" and (found >= 0 or (kind == VERB and len(word) > 1)))
+            or (kind == STOP and "deny" in vocabulary[word].categories)  # 河东新村没有|物业
+        ):
             break
         at -= 1
     while (
@@ -303,6 +309,12 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
     if found > 1 and words[index] in BRANCHES and words[found - 2] in ("、", "，") and kinds[found - 1] == "g":
         found -= 1  # 、平安|惠普洛城分公司
     return found
+
+
+def _is_half_and(scan: Scan, at: int, index: int) -> bool:
+    """Whether the word `at`, 和, is part of a name before word `index`: 江南天地|和|诚物业公司."""
+    words, kinds = scan.words, scan.kinds
+    return at < index - 1 and len(words[at + 1]) == 1 and kinds[at + 1] in "nx" and kinds[at - 1] in "nx"
 
 
 def _branch_start(scan: Scan, place: int) -> int:
