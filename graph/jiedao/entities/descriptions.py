@@ -23,6 +23,8 @@ _COUNTED = re.compile("[一二三四五六七八九十0-9两](?:余|多)?(?:处|
 _IS_A_PROJECT = re.compile("项目[为是]")
 _JOINED_BY = ("联合街道", "携手街道", "会同街道", "联合社区", "携手社区", "联合辖区", "携手辖区")
 _SORTS = ("式", "型")
+_MARKS = frozenset(["，", "。", "、", "；", "：", "！", "？", "“", "”", "（", "）", "《", "》", "\n", ""])
+_PLACES = frozenset(["Facility", "Compound"])
 _SIDES = frozenset("前后东西南北")  # 站|前街道
 _BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
 _ALONG = re.compile("沿街|沿线|周边|附近")
@@ -30,7 +32,7 @@ _SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
 _NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 _WANTING = ("急需", "亟需", "亟待", "需要", "有待", "列入", "纳入", "辖区")  # 小区急需|改造
 _PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时|(?:升级|提升)?(?:而成|而来)|办(?![法理])|需求|名单|范围")
-_MANAGED = frozenset(["统筹", "推进", "推动", "加快", "完成", "启动", "开展", "谋划", "实施"])
+_MANAGED = frozenset(["统筹", "推进", "推动", "加快", "完成", "启动", "开展", "谋划", "实施", "进行"])
 _AFTER_WORKS = frozenset(
     ["成本", "计划", "方案", "任务", "经验", "费用", "资金", "样本", "经费", "标准", "难题", "问题"]
 )
@@ -70,63 +72,78 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     """Whether a head noun is none here, or another noun follows that it only modifies."""
     if head == "子公司":
         return True  # 某集团子公司: what the firm behind it is
-    if head == "点" and text[end - 2 : end - 1].isdecimal():
-        return True  # 下午6点
-    if len(head) == 1 and text[end : end + 1] in ROAD_WORDS and rule.strength != "road":
-        return True  # 曲水亭街
-    if rule.cls in ("Facility", "Compound") and rule.strength != "road" and text.startswith(("街道", "社区"), end):
-        return True  # 古城街道, 公园社区: the name goes on
-    if len(head) < 3 and rule.cls == "Facility" and rule.strength != "road" and _ESTATES.match(text, end):
-        return True  # 南园|花苑
-    if head == "中心" and _NOT_LAST.match(text, end):
-        return True
-    if head == "科" and text[end - 2 : end - 1] == "万":
-        return True  # 万科
-    if head == "区域" and _OF_AN_AREA.match(text, end):
-        return True  # 区域党委, 区域化
-    if text[end : end + 1] in _SIDES and text.startswith("街道", end + 1):
-        return True
-    if rule.cls == "Project" and _FIRM_BEHIND.match(text, end):
-        return True  # 未来社区|运营公司
-    if (rule.fine in _BUILDERS) and _HOMES.match(text, end):
-        return True  # 交大|二村, 机车公司|家属区
-    if head[-1] in "镇园" and text.startswith("区", end) and rule.cls == "Facility":
-        return True  # 古镇|区
-    if head in ("亭", "台") and text[end : end + 1] in "廊阁榭":
-        return True  # 紫藤亭|廊
-    # 改造后, 改造成本
-    if rule.cls != "Project":
+    if (head == "点" and text[end - 2].isdecimal()) or (head == "科" and text[end - 2] == "万"):
+        return True  # 下午6点, 万科
+    behind = text[end : end + 1]
+    if behind in _MARKS:
         return False
-    if not head.endswith(("项目", "工程")) and _COUNTED_WORKS.match(text, end):
-        return True  # 加装电梯28部
+    if behind in _SIDES and text.startswith("街道", end + 1):
+        return True
+    if rule.strength == "road":
+        return False
+    if rule.cls == "Project":
+        return _are_done(text, end, head, rule)
+    if len(head) == 1 and behind in ROAD_WORDS:
+        return True  # 曲水亭街
+    if rule.cls in _PLACES and (
+        text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
+        or (rule.cls == "Facility" and behind == "区" and head[-1] in "镇园")  # 古镇|区
+        or (rule.cls == "Facility" and len(head) < 3 and _ESTATES.match(text, end))  # 南园|花苑
+        or (head in ("亭", "台") and behind in "廊阁榭")  # 紫藤亭|廊
+        or (head == "中心" and _NOT_LAST.match(text, end))
+        or (head == "区域" and _OF_AN_AREA.match(text, end))  # 区域党委, 区域化
+    ):
+        return True
+    return rule.fine in _BUILDERS and _HOMES.match(text, end) is not None  # 交大|二村, 机车公司|家属区
+
+
+def _are_done(text: str, end: int, head: str, rule: HeadRule) -> bool:
+    """未来社区|运营公司, 加装电梯28部, 改造|后, 改造|成本: whether works are no more than what is said of them."""
+    if _FIRM_BEHIND.match(text, end) or (not head.endswith(("项目", "工程")) and _COUNTED_WORKS.match(text, end)):
+        return True
     return (head in rule.weak or head.endswith("改造")) and passes(text, end)
 
 
 def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
     """Whether the words about a noun describe a place, and name none."""
-    words, text = scan.words, scan.text
-    if _COUNTED.search(text, start, end) and text[start - 1 : start] != "“":
+    text = scan.text
+    name = text[start:end]
+    if ("处" in name or "个" in name) and _COUNTED.search(name) and text[start - 1 : start] != "“":
         return True  # 东湾两处社区食堂
-    if rule.fine == "PartyBody" and "兼" in text[start:end]:
-        return True  # 商学院副院长兼党委|副书记
-    if text.startswith(_JOINED_BY, start):
+    if name.startswith(_JOINED_BY):
         return True  # 联合街道养老服务中心
-    if rule.cls == "Project" and text.find("进行", start, end) >= 0:
-        return True  # 柳荫社区对琅琊馆进行升级改造
-    if rule.cls == "Project" and _IS_A_PROJECT.search(text, start, end):
-        return True  # 云谷项目为省重点项目
-    if head in _RENEWALS and not text.endswith(_RENEWED, start, end - len(head)):
-        return True  # 中心城区城市更新
+    described = _DESCRIBED.get(rule.cls)
+    return described is not None and described(scan, first, start, end, head, rule)
+
+
+def _described_body(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
+    return rule.fine == "PartyBody" and "兼" in scan.text[start:end]  # 商学院副院长兼党委|副书记
+
+
+def _described_works(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
+    """柳荫社区对琅琊馆进行升级改造, 云谷项目为省重点项目, 中心城区城市更新."""
+    text = scan.text
+    return (
+        text.find("进行", start, end) >= 0
+        or _IS_A_PROJECT.search(text, start, end) is not None
+        or (head in _RENEWALS and not text.endswith(_RENEWED, start, end - len(head)))
+    )
+
+
+def _described_estate(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
+    """一座宜居宜业的滨江新城, 曾是|棉纺厂家属区."""
+    before = scan.words[first - 1] if first else ""
+    if before == "的":
+        return first > 1 and _one_of_a_kind(scan, first - 2)
+    return before == "是" and PROPER not in scan.kinds[first : first + 2]
+
+
+def _described_place(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
+    text = scan.text
     if rule.id == "area" and _ALONG.search(text, start, end - len(head)):
         return True  # 解放路沿街门面区域
-    if rule.cls == "Compound" and first > 1 and words[first - 1] == "的" and _one_of_a_kind(scan, first - 2):
-        return True  # 一座宜居宜业的滨江新城
-    if rule.cls == "Compound" and first and words[first - 1] == "是" and PROPER not in scan.kinds[first : first + 2]:
-        return True  # 曾是|棉纺厂家属区
     if head == "阵地" and text.startswith("面积", end):
         return True  # 社区阵地|面积
-    if rule.cls != "Facility":
-        return False
     if _BESIDE.search(text, start, end):
         return True  # 云谷酒店南侧小院
     if rule.id == "service-centre" and among_rooms(text, end):
@@ -134,43 +151,34 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
     if rule.strength == "weak" and _SOME.match(text, end):
         return True  # 照护驿站3所
     # 一跃成为网红购物中心: a description, not a name
-    told = first > 0 and words[first - 1] in _PREDICATIVES
-    if told and scan.kinds[first] == PROPER:
-        told = words[first - 1] not in _TURNED and not (
-            words[first - 1] == "是" and rule.id == "area"
-        )  # 对面是|长丰片区
-    return told and not rule.anchored
+    before = scan.words[first - 1] if first else ""
+    if before not in _PREDICATIVES or rule.anchored:
+        return False
+    if scan.kinds[first] != PROPER:
+        return True
+    return before not in _TURNED and not (before == "是" and rule.id == "area")  # 对面是|长丰片区
+
+
+_DESCRIBED = {
+    "Organisation": _described_body,
+    "Project": _described_works,
+    "Compound": _described_estate,
+    "Facility": _described_place,
+}
+"""What a description is by the class of the noun."""
 
 
 def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
     """Whether the words before a head noun are too few or too common for a name: 老旧小区, 该平台."""
     words, text = scan.words, scan.text
     modifier = text[start : end - len(head)]
-    if not modifier or len(modifier) + len(head) < 3 or modifier.endswith("该"):
+    if not modifier or end - start < 3 or modifier[-1] == "该":
         return True
-    if rule.cls == "Project" and text[start - 1 : start] == "及" and not text.endswith(("项目", "工程"), 0, start - 1):
-        return True  # 某集团科创中心及|研发基地项目: half of a name
-    if head == "项目" and modifier.endswith(_SORTS_OF_PROJECT):
-        return True  # 文旅重大项目, 企业扶持项目
-    if rule.cls == "Project" and _SOME_OF_THEM.search(text, max(0, start - 6), start):
-        return True  # 5个|老旧小区微改造项目
-    if text.endswith(("定位于", "定位为"), 0, start) or (rule.fine == "Building" and _GRADE.fullmatch(modifier)):
+    if text.endswith(("定位于", "定位为"), 0, start):
         return True
-    if rule.cls == "Project" and (
-        text[start - 1 : start] == "全"
-        or text.startswith("全街道", start)
-        or not _MANAGED.isdisjoint(words[first:index])
-        or "进行" in words[first:index]
-    ):
-        return True  # 全街道老旧小区改造, 科学统筹老旧小区改造
-    if rule.cls == "Compound" and (modifier.endswith(_SORTS) or "小区" in modifier):
-        return True  # 花园式小区, 某小区精品小区
-    if rule.id == "building" and modifier[-1] in "小外旁":
-        return True  # 活动室外小广场
-    if rule.cls == "Project" and _BUILT_PARTS.search(modifier) and PROPER not in scan.kinds[first : index + 1]:
-        return True  # 下水管道改造, 房顶改造
-    if head == "园" and modifier.endswith("开"):
-        return True  # 创投小镇开园
+    common = _COMMON.get(rule.cls)
+    if common is not None and common(scan, first, index, start, modifier, head, rule):
+        return True
     if rule.cls == "Compound" and head in rule.strong:
         return text[start:end] in rule.reject  # but 幸福|佳苑
     if modifier in rule.reject or text[start:end] in rule.reject or modifier.endswith(_WANTING):
@@ -179,6 +187,37 @@ def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: st
     return last_word in ("老旧", "无主管") or (
         last_word in rule.reject and (len(modifier) - len(last_word) < 2 or len(head) < 2)
     )
+
+
+def _common_works(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
+    words, text = scan.words, scan.text
+    before = text[start - 1 : start]
+    if before == "及" and not text.endswith(("项目", "工程"), 0, start - 1):
+        return True  # 某集团科创中心及|研发基地项目: half of a name
+    if head == "项目" and modifier.endswith(_SORTS_OF_PROJECT):
+        return True  # 文旅重大项目, 企业扶持项目
+    if before == "全" or text.startswith("全街道", start) or not _MANAGED.isdisjoint(words[first:index]):
+        return True  # 全街道老旧小区改造, 科学统筹老旧小区改造
+    if _SOME_OF_THEM.search(text, max(0, start - 6), start):
+        return True  # 5个|老旧小区微改造项目
+    # 下水管道改造, 房顶改造
+    return _BUILT_PARTS.search(modifier) is not None and PROPER not in scan.kinds[first : index + 1]
+
+
+def _common_estate(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
+    return modifier.endswith(_SORTS) or "小区" in modifier  # 花园式小区, 某小区精品小区
+
+
+def _common_place(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
+    """活动室外小广场, 5A甲级写字楼, 创投小镇开园."""
+    return (
+        (rule.id == "building" and modifier[-1] in "小外旁")
+        or (rule.fine == "Building" and _GRADE.fullmatch(modifier) is not None)
+        or (head == "园" and modifier[-1] == "开")
+    )
+
+
+_COMMON = {"Project": _common_works, "Compound": _common_estate, "Facility": _common_place}
 
 
 def passes(text: str, end: int) -> bool:
