@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -22,7 +23,7 @@ def test_names_that_a_pattern_matches() -> None:
 
 
 def test_a_match_does_not_run_from_one_sentence_into_the_next() -> None:
-    rule = RULE._replace(pattern=re.compile("门.{0,4}院"), required="门")
+    rule = replace(RULE, pattern=re.compile("门.{0,4}院"), required="门")
     assert list(patterns.find(scanned("居民走进门。院里热闹。"), rule, {}, 58)) == []
 
 
@@ -56,7 +57,7 @@ def test_a_text_without_the_tail_of_a_pattern_is_not_searched() -> None:
     yard = "[\\u4e00-\\u9fff]{1,8}?(?:路|街)\\d+号院"
     tail = patterns.tail(yard)
     assert tail is not None and tail.search("芳草街2号院") and not tail.search("芳草街的院子")
-    never = RULE._replace(pattern=re.compile("芳草街"), required="", tail=tail)
+    never = replace(RULE, pattern=re.compile("芳草街"), required="", tail=tail)
     assert list(patterns.find(scanned("芳草街的院子。"), never, {}, 58)) == []
     assert len(list(patterns.find(scanned("芳草街，街2号院。"), never, {}, 58))) == 1
 

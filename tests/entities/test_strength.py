@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extracting import entities, extractor, scanned
@@ -45,7 +47,7 @@ def judged(
     ],
 )
 def test_what_a_modifier_must_hold(strength: str, bare: bool, noun: bool, proper: bool) -> None:
-    rule = RULE._replace(strength=strength)
+    rule = replace(RULE, strength=strength)
     assert judged(rule, "站", "云上") is bare
     assert judged(rule, "站", "云上", named=True) is noun
     assert judged(rule, "站", "云上", named=True, proper=True) is proper
@@ -53,24 +55,24 @@ def test_what_a_modifier_must_hold(strength: str, bare: bool, noun: bool, proper
 
 @pytest.mark.parametrize("strength", ["weak", "proper", "object", "strong"])
 def test_a_verb_of_making_helps(strength: str) -> None:
-    rule = RULE._replace(strength=strength)
+    rule = replace(RULE, strength=strength)
     assert judged(rule, "站", "云上邻里", named=True, led="街道成立")
 
 
 def test_a_rule_may_have_weaker_and_stronger_heads() -> None:
     assert not judged(RULE, "厅", "云上", named=True)
-    assert judged(RULE._replace(strength="weak"), "馆", "云上", named=True)
+    assert judged(replace(RULE, strength="weak"), "馆", "云上", named=True)
 
 
 def test_a_body_of_allies_needs_no_proper_noun() -> None:
-    rule = RULE._replace(strength="body")
+    rule = replace(RULE, strength="body")
     assert judged(rule, "党委", "楼宇联盟")
     assert not judged(rule, "党委", "联盟")
     assert not judged(rule, "党委", "楼宇工作")
 
 
 def test_long_works_on_a_place_need_no_verb() -> None:
-    rule = RULE._replace(cls="Project", strength="weak")
+    rule = replace(RULE, cls="Project", strength="weak")
     assert judged(rule, "改造", "滨江商业街道路", named=True)
     assert not judged(rule, "改造", "滨江管线设备", named=True)
 
