@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import errno
+import gc
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from jiedao.charsets import remembered_charsets
 from jiedao.cli import say
+from jiedao.collecting import young_only
 from jiedao.errors import JiedaoError, NothingToBuildError
 from jiedao.records import Document, Skipped
 
@@ -57,11 +61,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-sparql", action="store_true", help="graph.html without SPARQL / 页面不含 SPARQL 控制台")
 
 
+@young_only()
 def run(options: argparse.Namespace) -> int:
     """Build, write, and say what was passed over."""
-    from jiedao.pipeline import build
+    with remembered_charsets():
+        from jiedao.pipeline import build
     from jiedao.progress import Progress
 
+    atexit.register(gc.freeze)  # else Python looks through all that is left for circles before it ends
     target = Path(options.output)
     _check(target)
     rules, paths = _told_apart(options.rules)

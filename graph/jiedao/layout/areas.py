@@ -13,7 +13,9 @@ from jiedao.records import made
 from jiedao.segment import dictionary
 from jiedao.vocabulary import SHORT_STREET
 
-_HEAD_NOUN = re.compile(r"街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|[镇鎮乡鄉](?!街道)")
+_HEAD_NOUN = re.compile(  # a branch for each first character, by which the engine passes over all others
+    "街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|镇(?!街道)|鎮(?!街道)|乡(?!街道)|鄉(?!街道)"
+)
 _ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
 _SHORT_NOUN = re.compile(r"(?<=[\u3400-\u9fff]{2})" + SHORT_STREET)  # 农林街 for 农林街道
 _HAN = re.compile(r"[\u3400-\u9fff]*")

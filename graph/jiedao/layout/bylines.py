@@ -40,6 +40,7 @@ _BOTH = re.compile(r"文\s*[/／、&]\s*[图圖摄攝](?!影)|[图圖]\s*[/／�
 _PICTURES = frozenset(("图", "圖", "摄", "攝", "摄影", "攝影", "供图", "供圖"))
 _IN_BRACKETS = re.compile(r"[（(【]([^（()）【】]{2,80})[）)】][\s\u3000]*")
 _TRAILING = re.compile(r"[\s\u3000]*[（(【]([^（()）【】]{2,60})[）)】]$")
+_WORD_AND_BLANK = re.compile(r"([^\s\u3000]{1,16})[\s\u3000]+")
 _CREDIT_CUE = re.compile("|".join(CREDIT_CUES))
 _PHOTOGRAPHER = re.compile(r"(?:^|[\s\u3000。）)（(])[\u4e00-\u9fff·]{2,8}[\s\u3000/／]*(?:[摄攝]|供[图圖])[）)]?$")
 _NUMBERED_PICTURE = re.compile(
@@ -186,9 +187,7 @@ def _leading_names(content: str, start: int) -> tuple[int, list[str]]:
     names: list[str] = []
     position = start
     role_seen = False
-    for token in re.compile(r"([^\s\u3000]{1,16})([\s\u3000]+)").finditer(content, start, start + 80):
-        if token.start() != position:
-            break
+    while token := _WORD_AND_BLANK.match(content, position, start + 80):
         word = token[1]
         if _ROLE.fullmatch(word) or (role_seen and _WORK.fullmatch(word)):
             role_seen = True

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
+from operator import add
 
 # Characters that join or count; a pair or triple with one of them is no part of a name or a term.
 _FUNCTION_CHARACTERS = (
@@ -31,8 +32,8 @@ def terms(text: str) -> set[str]:
     """
     found: set[str] = set()
     for run in _RUN.findall(text, 0, _READ):
-        found.update(run[at : at + 2] for at in range(len(run) - 1))
-        found.update(run[at : at + 3] for at in range(len(run) - 2))
+        pairs = list(map(add, run, run[1:]))
+        found.update(pairs, map(add, pairs, run[2:]))
     return found - _EVERYWHERE
 
 
@@ -74,14 +75,20 @@ class Cohesion:
 
 
 def _ties(texts: Sequence[str]) -> list[list[tuple[int, float]]]:
+    terms_of = list(map(terms, texts))
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for own_terms in terms_of:
+        shared |= seen & own_terms
+        seen |= own_terms
     holders: dict[str, list[int]] = defaultdict(list)
-    for at, text in enumerate(texts):
-        for term in sorted(terms(text)):
+    for at, own_terms in enumerate(terms_of):
+        for term in sorted(own_terms & shared):
             holders[term].append(at)
     most = max(2, min(_HOLDERS, int(_SHARE * len(texts))))
     weights: dict[tuple[int, int], float] = defaultdict(float)
     for own in holders.values():
-        if 2 <= len(own) <= most:
+        if len(own) <= most:
             for pair in combinations(own, 2):
                 weights[pair] += 1 / (len(own) - 1)
     ties: list[list[tuple[int, float]]] = [[] for _ in texts]

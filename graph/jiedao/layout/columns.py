@@ -138,7 +138,8 @@ def assign(
     words = ["" if pieces[index].kind == "byline" else pieces[index].text for index in order]
     cohesion = Cohesion(words, len(anchors))
     guesses = [path, *(_best_path(evidence, [cost * ease for cost in costs]) for ease in _EASES)]
-    settled: list[list[int]] = [_settled(guess, own, groups, costs, cohesion) for guess in guesses]
+    differing = list(map(list, dict.fromkeys(map(tuple, guesses))))
+    settled: list[list[int]] = [_settled(guess, own, groups, costs, cohesion) for guess in differing]
     best = max(settled, key=lambda found: _fit(found, own, costs, cohesion))
     return dict(zip(order, best, strict=True))
 

@@ -304,16 +304,21 @@ class Register:
         return self._iris[place.code]
 
     def _mint_sub_districts(self, district: str) -> None:
-        rows = [(code, self._sub_district_name(code, name)) for code, name in self._table.sub_districts(int(district))]
-        more = [(code, self._sub_district_name(code, name)) for code, name in self._new.items()]
-        self._mint(district, rows, [(code, name) for code, name in more if str(code)[:-3] == district])
+        number = int(district)
+        more = [(code, name) for code, name in self._new.items() if code // 1000 == number]
+        self._mint(
+            district,
+            [(code, self._sub_district_name(code, name)) for code, name in self._table.sub_districts(number)],
+            [(code, self._sub_district_name(code, name)) for code, name in more],
+        )
 
     def _mint_communities(self, sub_district: str) -> None:
         parent = self.place(sub_district)
-        number = int(sub_district)
-        rows = [(code, community_form(n)) for code, n in self._table.communities(number * 1000, (number + 1) * 1000)]
-        more = [(code, community_form(name)) for code, name in self._new.items() if code // 1000 == number]
-        self._mint(self.iri(parent) if parent else sub_district, rows, more)
+        forms: dict[int, str] = {}
+        for form, place in self._community_rows(sub_district):  # other names of a place follow its own
+            forms.setdefault(int(place.code), form)
+        more = [(code, forms.pop(code)) for code in [*forms] if code in self._new]
+        self._mint(self.iri(parent) if parent else sub_district, forms.items(), more)
 
     def _mint(self, parent: str, rows: Iterable[tuple[int, str]], more: Iterable[tuple[int, str]]) -> None:
         readings = [(str(code), *slug(key(name), place=True)) for code, name in rows]
