@@ -297,3 +297,34 @@ def test_the_area_is_that_of_the_community_that_is_told_of(
     rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]
 ) -> None:
     assert told(rules, cut, *sentences) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (["{柳湖社区:Community}变化大。", "居民都说好。", "社区现有老人1200多人。"], "柳湖社区 | 老人 | 1200 人"),
+        (
+            ["{柳湖社区:Community}和{杏花社区:Community}变化大。", "社区现有老人1200多人。"],
+            "杏花社区 | 老人 | 1200 人",
+        ),
+        (
+            ["{柳湖小区:Compound}率先试点。", "两个月来,小区居民的破袋率达到95%。"],
+            "柳湖小区 | 小区居民的破袋率 | 95 %",
+        ),
+        (
+            ["{柳湖服务站:Facility}很热闹。", "大家都来。", "该站接待居民2500余人次。"],
+            "柳湖服务站 | 接待居民 | 2500 人次",
+        ),
+    ],
+)
+def test_what_a_bare_noun_of_a_later_sentence_stands_for(
+    rules: FigureRules, cut: Cut, sentences: list[str], expected: str
+) -> None:
+    assert told(rules, cut, *sentences) == [expected]
+
+
+def test_since_the_founding_of_what_an_earlier_paragraph_named(rules: FigureRules, cut: Cut) -> None:
+    first, mentions, _ = parse("街道推出“{言和调解工作室:Facility}”。")
+    _, context = rules.find(first, mentions, cut=cut, context=FigureContext())
+    figures, _ = rules.find("自工作室运行以来,化解矛盾纠纷近40起。", [], cut=cut, context=context.new_paragraph())
+    assert [(f.subject, f.back, f.indicator) for f in figures] == [(0, 1, "化解矛盾纠纷")]

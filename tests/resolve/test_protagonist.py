@@ -65,3 +65,8 @@ def test_who_acts_unnamed_throughout_is_the_only_community() -> None:
     assert made.home == made.own
     made = resolved(*texts, "黉门街社区旁观。", title="玉林街道的新气象")
     assert made.home == made.own
+
+
+def test_a_community_has_its_own_story_where_it_is_told_in_what_sub_district_it_lies() -> None:
+    made = resolved("倪家桥社区位于武侯区玉林街道。", "居民说，倪家桥社区变了样。", title="一条街的新气象")
+    assert made.things[made.home].label == "倪家桥社区"

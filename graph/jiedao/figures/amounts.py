@@ -46,6 +46,10 @@ _NO_NUMBERS = {
     "sorts": ("一一", "零"),
     "measure": ("一一", "一"),
 }
+# At what rate things are exchanged: 25个易拉罐兑换1袋洗衣粉.
+_RATE = re.compile("[^,，。;；、0-9]{1,8}(?:可以?|能|即可|就能)?(?:兑换|换取|换得|换)[0-9一二两三四五六七八九十]")
+_EXCHANGED = re.compile("[0-9一二两三四五六七八九十][^,，。;；、0-9]{1,9}(?:兑换|换取|换得|换)$")
+_SO_MANY_OR_MORE = re.compile("(?:以上|以下)[^,，。;；、0-9]{0,8}的")  # 有3名以上党员的|企业
 _HOTLINE = re.compile("(?:市民|居民|群众)[^,，。;；、0-9]{0,6}(?:热线|平台|电话)")  # 12345|市民服务热线
 _PAUSES = ("，", ",", "；", ";", "：", ":", "。")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
@@ -84,6 +88,10 @@ class Amounts:
             if stop.pattern.search(window):
                 return False
         if hit.kind == "people" and hit.numeral.isdigit() and _HOTLINE.match(text, hit.end):
+            return False
+        if "换" in text and (_RATE.match(text, hit.end) or _EXCHANGED.search(window)):
+            return False
+        if hit.kind == "people" and window.endswith("有") and _SO_MANY_OR_MORE.match(text, hit.end):
             return False
         if hit.numeral in _NO_NUMBERS.get(hit.kind, ("一一",)):
             return False

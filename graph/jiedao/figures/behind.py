@@ -14,7 +14,7 @@ _PEOPLE = re.compile(
 )
 _PARTS = re.compile("(?:社区|民族|小区|园区|楼宇|院落|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
 _INSIDE = re.compile("(?:[里内中]有?|(?<!以)(?<!之)前)$")
-_ABOUT = re.compile("(?<=..)(?:共计|总计|合计|共|约|近|超过?|逾|达到?)+$")
+_ABOUT = re.compile("(?:(?<=..)|(?<=[楼村店院桥]))(?:共计|总计|合计|共|约|近|超过?|逾|达到?)+$")
 _BEING_IN = (
     "在谈",
     "在建",
@@ -62,7 +62,7 @@ _SPENT_ON = ("建设", "改造", "修建", "购买", "购置", "实施", "完善
 _SPENDING = re.compile("(?:投入|投资|出资|斥资|耗资|拨付|投|花费|自筹|筹资)(?:了|约|近|超过?|逾|共计?|资金)*$")
 # How large what is counted is (5个投资10亿元以上的项目).
 _SIZED = re.compile(
-    "(?:总?投资额?|年?产值|税收|年?纳税额?|年?营收)?(?:超过?|逾|过|达)?[0-9.]+[万亿]+元(?:以上|级)?的?[^,，。;；、的0-9]{0,6}(?:项目|企业|楼宇|园区|载体)"
+    "(?:总?投资额?|年?产值|税收|年?纳税额?|年?营收)?(?:超过?|逾|过|达)?(?:[0-9.]+[万亿]*|[百千十]*)[万亿]元(?:以上|级)?的?[^,，。;；、的0-9]{0,6}(?:项目|企业|楼宇|园区|载体)"
 )
 _PARTICLES = frozenset("呢吧啦呀哦啊嘛了")
 _SUMS = ("金", "款", "费", "贷", "券", "物资", "补贴", "补助", "奖励", "投资", "预算", "债", "额", "股份", "红包")
@@ -125,6 +125,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         noun = noun[1:]
     noun = _OF_EACH.sub("", noun)
     noun = noun.removesuffix("之一")
+    if text.startswith("亩均", stop - 1) or noun.endswith("亩均"):
+        noun = noun.partition("亩")[0]  # 256家企业|亩均税收
     if noun in words.before_number or noun in _PARTICLES or (spends and not noun.endswith(_SUMS)):
         return "", hit.end
     if "的" in noun and hit.unit in _COUNTED_OWNERS and (of := _COUNTED_OWNERS[hit.unit].match(noun)):
@@ -154,6 +156,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         and text[max(0, hit.start - 2) : hit.start] == "辖区"
     ):
         shorter = "辖区" + shorter
+    if "（" in shorter:
+        shorter += "）"  # 村（社区）
     return balanced(shorter), stop
 
 

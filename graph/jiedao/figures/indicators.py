@@ -16,7 +16,7 @@ _ROLE_TAIL = re.compile("(?:内容|之一)$")
 _LIGHT = ("实现", "享受", "受益于")
 _COUNTED = {"户": "户数", "人": "人数", "名": "人数", "人次": "人次"}
 _DWELLERS = {"户": "住户", "人": "人口"}
-_DWELLING = frozenset(("住", "住着", "住有", "居住", "居住着", "生活着", "聚居着"))
+_DWELLING = ("住着", "住有", "居住", "居住着", "生活着", "聚居着", "生活有")
 _COUNTED_NOUNS = frozenset(_COUNTED.values())
 _EXTENT = {
     **dict.fromkeys(("平方米", "平方公里", "平方千米", "公顷", "亩"), "面积"),
@@ -59,7 +59,7 @@ class Indicators:
         self._from = from_
         self._until = until
         self._words = words
-        self._previous = previous
+        self.previous = previous
         self._window = window
         self._before: str | None = None
         self._bare = False
@@ -74,7 +74,7 @@ class Indicators:
             if noun in self._words.generic:
                 done = self._sentence.text.rfind("完成" + noun, self._from, self._hit.start) >= 0
                 noun = (undertaking(self._sentence, self._hit, self._words) or "完成" * done) + noun
-            elif noun in _DWELLING:
+            elif noun.endswith(_DWELLING):
                 noun = _DWELLERS.get(self._hit.unit, "")
             elif noun in self._words.reaching:
                 noun += _COUNTED.get(self._hit.unit, "")
@@ -112,16 +112,16 @@ class Indicators:
         if template == "{previous}":
             if self._hit.start - self._from > _REPEATS:
                 return ""
-            if self._previous == "层数":
+            if self.previous == "层数":
                 return _EXTENT.get(self._hit.unit, "")
-            if self._previous.endswith(_PLACES) or self._previous.removeprefix("居民") in _COUNTED_NOUNS:
+            if self.previous.endswith(_PLACES) or self.previous.removeprefix("居民") in _COUNTED_NOUNS:
                 return "居民人口" if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
-            return self._previous
+            return self.previous
         if template == "{spent}":
-            return "完成投资" if "投资" in self._previous else ""
+            return "完成投资" if "投资" in self.previous else ""
         if template == "{previous_extent}":
             kind = _EXTENT.get(self._hit.unit, "") if self._from == self._hit.start and not self.after else ""
-            return self._previous + kind if kind and self._previous else ""
+            return self.previous + kind if kind and self.previous else ""
         if template == "{extent_of}":
             kind = _EXTENT.get(self._hit.unit, "")
             each = _EACH.search(self._sentence.text, max(0, self._hit.start - 6), self._hit.start)
@@ -133,7 +133,7 @@ class Indicators:
             return "" if self._hit.kind == "ratio" and self._bare else verbal(self._sentence, self._hit)
         if template == "{deed_of_previous}":
             deed = groups(left)["deed"]
-            return deed + self._previous.removeprefix(deed) if self._previous else ""
+            return deed + self.previous.removeprefix(deed) if self.previous else ""
         if template == "{noun_or_previous}":
             return self._noun_or_previous(left)
         if template == "{share}":
@@ -166,7 +166,7 @@ class Indicators:
         start = self._window + left.start()
         first = self._sentence.clauses[self._sentence.clause_of(self._hit.start)][0]
         noun = before(self._sentence, self._hit._replace(start=start), self._from, self._words) if start > first else ""
-        return self._previous if not noun or (self._previous and _TIME.fullmatch(noun)) else noun
+        return self.previous if not noun or (self.previous and _TIME.fullmatch(noun)) else noun
 
 
 _TIME = re.compile(

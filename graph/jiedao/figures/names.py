@@ -81,6 +81,18 @@ class NamesSoFar:
                     return Owner(n, back)
         return None
 
+    def only_community(self) -> Owner | None:
+        """The community that was named last, if it is the only one of all sentences that are kept."""
+        found: Owner | None = None
+        names = set()
+        for back, told in enumerate(reversed(self._context.past), 1):
+            for n, (first, last, cls) in enumerate(told.mentions):
+                if cls == "Community" and not put_on(told.text, first):
+                    found = found or Owner(n, back)
+                    names.add(told.text[first:last])
+        longest = max(names, key=len, default="")
+        return found if all(longest.endswith(name) for name in names) else None
+
     def last_community(self) -> Owner:
         """The community that the paragraph told of last, where nothing since speaks of the sub-district."""
         depth = self._context.depth

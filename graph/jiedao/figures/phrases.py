@@ -45,6 +45,7 @@ _OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^�
 # Behind a time, this says nothing of what is counted: that stands before it (上门巡诊每月不少于40次).
 _ONLY_REACHES = re.compile("(?:不少于|不低于|至少|达到?|高达|约|近|超过?|逾|为|共|已|突破|实现|完成|就)*")
 _EACH_ONLY = re.compile("(?:平均)?(?:每(?:户|人|家|个?月|年|天|次|餐|顿|平方米?|辆|份|位))+")
+_SETTING = re.compile("[^,，]{0,8}(?:现场|会场|当天|当日)(?:便|就|共|已)*")  # where, and not what: 招聘会现场便有
 _AMOUNT = re.compile("[0-9.]+[万亿千百]?[余多]?[\u4e00-\u9fff]{1,3}")  # a number of a row, and no noun: 10元、15元套餐
 _CLOSING = "”’"
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}[届期]|首届|本届")
@@ -128,7 +129,9 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if noun[-1:] in _LATE_ENDS:
         noun = _LATE.sub("", noun)
     noun = noun.strip(STRIP)
-    if noun[:1].isdigit() and _AMOUNT.fullmatch(noun):
+    if noun.endswith("率高"):
+        noun = noun[:-1]
+    if _SETTING.fullmatch(noun) or (noun[:1].isdigit() and _AMOUNT.fullmatch(noun)):
         noun = ""
     if noun in words.leading or noun in words.before_number or _OTHERS.match(noun) or _EACH_ONLY.fullmatch(noun):
         noun = ""

@@ -23,6 +23,8 @@ _JOINED = ("、", "和", "与", "及", "们")
 _NOT_REFERRING = "些样么种次年天月周时年期方届里"
 _REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
 _OF_SEVERAL = ("楼宇税收", "楼宇经济", "楼宇空置")
+_OF_ITS_PEOPLE = ("居民", "业主", "住户", "物业", "户数")
+_HOUSES = "站馆院园店所校楼"  # 该站, 该馆
 _COMMON = ("社区", "村", "小区", "中心", "企业", "公司", "系统")  # often any of them, not the last
 _GENERIC = frozenset(
     (
@@ -90,9 +92,12 @@ class Referring:
             if inside and (found := self._named.last_of(classes, start, self._context.depth)) is not None:
                 return found
             generic = form in _COMMON or text.startswith(_OF_SEVERAL, match.start("noun"))
-            reach = self._context.depth if form in ("社区", "村", "系统") else 0
+            reach = self._context.depth if form in ("社区", "村", "小区", "系统") else 0
             own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
-            if own is not None and not match["demonstrative"] and self._is.continues.match(self._sentence.text, end):
+            if own is None and form == "社区" and self._sentence.first_between(0, start) < 0:
+                own = self._named.only_community()
+            goes_on = self._is.continues.match(text, end) or (form == "小区" and text.startswith(_OF_ITS_PEOPLE, end))
+            if own is not None and not match["demonstrative"] and goes_on:
                 return own
             if form == "中心" and not match["demonstrative"] and self._goes_on(end):
                 return self._named.last_named(form, start, self._context.depth)
@@ -109,6 +114,8 @@ class Referring:
                 found = self._named.last_named(form, start)
                 if found is not None and self._class(found) in _REFERRED:
                     return found
+        if match["demonstrative"] and noun[0] in _HOUSES and self._goes_on(match.start("noun") + 1):
+            return self._named.last_named(noun[0], start)
         if match["demonstrative"] and noun[0] not in _NOT_REFERRING:
             return self._of_longer_noun(match.start("noun")) or (self.carried() if self.carried() != DEFAULT else None)
         return None

@@ -43,6 +43,7 @@ class _State(NamedTuple):
     noun_end: int = 0
 
 
+_WHOLE = frozenset(("people", "things", "sorts"))
 _NO_STATE = _State()
 
 
@@ -132,6 +133,7 @@ class FigureRules:
             amounts = [hit for hit in hits if self._amounts.states(sentence, hit)]
             owners = Owners(sentence, context, self._structure, self._belongs) if amounts else None
             state = _NO_STATE
+            of_unit: dict[str, _State] = {}
             ends = [hit.start for hit in amounts[1:]]
             shared = "分别" in text or "各" in text
             passed = 0
@@ -140,9 +142,10 @@ class FigureRules:
                     continue
                 if hit.kind == "bare":
                     hit = self._amounts.with_unit(text, hit)
-                found = self._apply(sentence, hit, until, owners, state, context)
+                found = self._apply(sentence, hit, until, owners, state, of_unit.get(hit.unit, state), context)
                 if found is not None:
                     made, state = found
+                    of_unit[hit.unit] = state
                     if shared and (of := shares(sentence, amounts, n, self._words)) is not None:
                         made = _shared(made[0], of, amounts[n : n + of.numbers])
                         passed = n + of.numbers
@@ -175,7 +178,14 @@ class FigureRules:
         )
 
     def _apply(
-        self, sentence: Sentence, hit: Hit, until: int, owners: Owners, state: _State, context: FigureContext
+        self,
+        sentence: Sentence,
+        hit: Hit,
+        until: int,
+        owners: Owners,
+        state: _State,
+        same_unit: _State,
+        context: FigureContext,
     ) -> tuple[list[FoundFigure], _State] | None:
         """The figure (two for a range) that the first rule that fits makes of a number."""
         text = sentence.text
@@ -194,6 +204,10 @@ class FigureRules:
                 right = right_at(text, hit.end, further if rule.subject == "founded" else last)
                 if right is None:
                     continue
+            if rule.indicator == "{noun_or_previous}" and hit.kind in _WHOLE:
+                nouns.previous, before = same_unit.indicator, same_unit  # 新增企业8家,注册资本3亿元,同比多2家
+            else:
+                nouns.previous, before = state.indicator, state
             indicator = nouns.fill(rule.indicator, left, right)
             if not indicator:
                 continue
@@ -201,7 +215,7 @@ class FigureRules:
             if rule.subject in BESIDE:
                 owner = beside(rule.subject, sentence, hit, begin, end)
             else:
-                owner = _owner(rule.subject, owners, hit, state, indicator)
+                owner = _owner(rule.subject, owners, hit, before, indicator)
             if owner is None:
                 if rule.subject == "lived":
                     return None  # of nobody who is named, so of no other either

@@ -46,6 +46,7 @@ _OF_A_SIZE = re.compile(
     "(?:以上|级)?的?[^0-9,，。;；、:：的]{0,8}?(?:项目|企业|楼宇|园区|工程|商圈|村|公司)"
     "(?:[0-9]+|[一二三四五六七八九十两]+)余?多?(?:个|家|栋|幢|座|户)"
 )
+_OF_A_HUNDRED_MILLION = re.compile("亿元(?:以上|以下|级|的)?[^,，。;；、0-9]{0,8}(?:项目|企业|楼|工程|载体|园区|商圈)")
 _NUMBER = re.compile(f"{_FIRST}{_NOT_AFTER}(?:{_SHARE}|{_REST})")
 
 
@@ -162,7 +163,12 @@ class Scanner:
                     unit, kind, end = self.counted[noun[0]], "people", match.start("unit")
             if form == "个" and _OF_PERSONS.match(text, end):
                 unit, kind, end = self.units["人"][0], "people", end + 1  # 只有7个人
-            if form == "个" and text.startswith("亿", end) and kind == "sorts":
+            if (
+                form == "个"
+                and text.startswith("亿", end)
+                and kind == "sorts"
+                and not _OF_A_HUNDRED_MILLION.match(text, end)
+            ):
                 unit, kind = "元", "money"  # 11个亿的收入
                 value, end = value * _HUNDRED_MILLION, end + 1 + text.startswith("元", end + 1)
             if kind == "money" and _OF_A_SIZE.match(text, end):

@@ -12,7 +12,7 @@ PIVOTS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programm
 _HEADS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound", "Community"))
 _SITES = frozenset(("Community", "Compound", "Facility"))
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
-_SINCE = ("以来", "后", "至今", "之初")
+SINCE = ("以来", "后", "至今", "之初")
 _AT = re.compile("在|(?:当)?(?:记者)?(?:走进|来到|步入|走入|踏进|踏入|推开|漫步在?|置身)")
 _COMES = frozenset("在当记走来步踏推漫置")
 _AREAS = frozenset(("SubDistrict", "Community", "Division"))
@@ -159,7 +159,7 @@ def made(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | No
 def since(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:
     """The name since whose founding the next clauses tell of (自“甲调解室”成立以来,化解纠纷50宗)."""
     text = sentence.text
-    if not text.endswith(_SINCE, start, end):
+    if not text.endswith(SINCE, start, end):
         return None
     for n in sentence.between(start, end):
         first, _, cls = sentence.mentions[n]

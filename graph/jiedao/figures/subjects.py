@@ -10,7 +10,7 @@ from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
-from jiedao.figures.stating import PIVOTS, apposed, begins, chain, introduced, located, made, relative, since
+from jiedao.figures.stating import PIVOTS, SINCE, apposed, begins, chain, introduced, located, made, relative, since
 from jiedao.figures.words import SETTING, Structure
 
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
@@ -208,6 +208,8 @@ class Subjects(Referring):
         if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
             self._scene = event
             return event
+        if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
+            return of
         if (
             first not in self._is.heads
             and not sentence.named_within(start, end)

@@ -14,6 +14,8 @@ from jiedao.scan import Scan
 
 OFFICES = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "党工委", "全街道"])
 ACTING = re.compile("(?<![^，。；：\n])(?:社区(?!居民|工作者|卫生|里|内|服务中心|食堂)|(街道|该街道|办事处))")
+_LIES = re.compile("社区[^。；！？\n]{0,12}(?:位于|地处|坐落于|坐落在|隶属于?|属于|归属)[^。；，,！？\n]{0,16}$")
+_REACH = 40
 ACTS_ALONE = 4  # how much oftener 社区 begins a clause than twice 街道, where an article tells of its only community
 TOLD_OF = 2  # how often at least an article names a community that it tells of and does not only mention
 
@@ -47,6 +49,11 @@ def protagonist(
     return own if told else community
 
 
+def _says_where(text: str, start: int) -> bool:
+    """Whether a sub-district's name that begins at `start` only says where a community lies (柳湖社区位于…街道)."""
+    return _LIES.search(text, max(0, start - _REACH), start) is not None
+
+
 def _acting(scan: Scan) -> int:
     """How often 社区, unnamed, begins a clause; less twice what 街道 does."""
     return sum(-2 if match.group(1) else 1 for match in ACTING.finditer(scan.text))
@@ -56,7 +63,7 @@ def _acts(scan: Scan, mentions: Sequence[Mention], nested: Sequence[Mention], ow
     """Whether the sub-district is told of for itself, not only as where the community lies."""
     begins = {m.start for m in (*mentions, *nested) if m.thing == community}
     named = [m for m in mentions if m.thing == own]
-    if not named or any(m.end not in begins for m in named):
+    if not named or any(m.end not in begins and not _says_where(scan.text, m.start) for m in named):
         return True
     starts = [m.start for m in mentions]
     for at in (scan.starts[index] for index, word in enumerate(scan.words) if word in OFFICES):
