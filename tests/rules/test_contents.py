@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiedao.relations.demands import in_order
+from jiedao.relations.demands import Demands
 from jiedao.rules.contents import demanded, held
 
 
@@ -37,7 +37,8 @@ def test_what_every_match_of_a_pattern_holds(pattern: str, expected: list[str]) 
 def test_no_match_goes_without_what_is_demanded(text: str) -> None:
     for pattern in ("(?:甲|乙丙?)+(?:、丁)?由", "甲(?:乙|丙丁)|由{2}", "(?:甲?|乙)丙", "[甲乙](?=丙)(?:丙丁|由)+"):
         if re.search(pattern, text):
-            assert in_order(demanded(pattern), text)
+            demands = Demands()
+            assert demands.of(demanded(pattern)).in_order(demands.hits(text))
 
 
 @given(st.text("甲乙丙丁、由", max_size=12))

@@ -37,7 +37,7 @@ __all__ = ["Found", "Frame", "RelationRules"]
 
 DONE_TOGETHER = frozenset(["Programme", "Platform", "Project"])
 """What tells what partners do together: with it the clause behind has nothing to do."""
-PRONOUNS = frozenset("他她")
+PRONOUNS = "他她"
 SHORT = 20  # characters of a sentence that may leave its subject to the next
 BODIES = frozenset(["Organisation", "Community", "SubDistrict"])
 FOUNDED = ("Organisation", "Facility")
@@ -63,17 +63,20 @@ class RelationRules:
         walk = Walk(article, self.frames, self.vocabulary)
         outlines = Outlines(walk)
         worded = self.wordings.of(walk, outlines)
-        spoken_of = "Person" in walk.classes and not PRONOUNS.isdisjoint(walk.text)
-        topic, told, block, first = -1, -9, -1, 0
+        spoken_of = "Person" in walk.classes and any(pronoun in walk.text for pronoun in PRONOUNS)
+        sentences, blocks = article.scan.sentences, article.scan.article.blocks
+        topic, told, block, first, heading = -1, -9, -1, 0, False
         standing, section = list[Aim](), list[Aim]()
         headings: list[int] = []
-        for number, sentence in enumerate(article.scan.sentences):
-            here, named = walk.sentences[number], walk.named[number]
-            if sentence.block != block:
+        for number, ((start, _, _, _, within), here, named) in enumerate(
+            zip(sentences, walk.sentences, walk.named, strict=True)
+        ):
+            if within != block:
                 if first < number:
                     goals.star_of_part(walk, first, number)
                     goals.serve_lead(walk, first, number)
-                block, standing, first = sentence.block, list(section), number
+                block, standing, first = within, list(section), number
+                heading = blocks[block].kind == "heading"
                 walk.carried = _told_next(walk, number)
             if len(here) > 1:
                 places.nesting(walk, number, here)
@@ -87,19 +90,18 @@ class RelationRules:
             if spoken_of and not BODIES.isdisjoint(named):
                 roles.told(walk, number, here)
             walk.topic = topic
-            heading = article.scan.article.blocks[sentence.block].kind == "heading"
             if here and (not heading or sum(m.cls == "Programme" for m in here) > 1):
                 standing = self._sentence(
                     walk,
                     number,
                     here,
                     standing,
-                    (topic, told >= number - 3 and article.scan.sentences[told].block == block),
+                    (topic, told >= number - 3 and sentences[told].block == block),
                     section,
                     worded.get(number, ()),
                     outlines,
                 )
-            elif OF_THE_AREA.match(walk.text, sentence.start):
+            elif OF_THE_AREA.match(walk.text, start):
                 walk.carried = -1
             if heading:
                 if headings:
@@ -108,13 +110,13 @@ class RelationRules:
                 headings.append(number)
                 section = goals.heading_goal(walk, number)
             lead = here[0] if here else None
-            if lead is not None and lead.cls == "Facility" and lead.start - sentence.start <= 2:
+            if lead is not None and lead.cls == "Facility" and lead.start - start <= 2:
                 topic, told = lead.thing, number
-        goals.star_of_part(walk, first, len(article.scan.sentences))
-        goals.serve_lead(walk, first, len(article.scan.sentences))
+        goals.star_of_part(walk, first, len(sentences))
+        goals.serve_lead(walk, first, len(sentences))
         if headings:
-            goals.star_of_part(walk, headings[-1], len(article.scan.sentences), alone=True)
-            goals.serve_heading(walk, headings[-1], len(article.scan.sentences))
+            goals.star_of_part(walk, headings[-1], len(sentences), alone=True)
+            goals.serve_heading(walk, headings[-1], len(sentences))
         numbered(walk)
         goals.serve_formula(walk)
         if "Programme" in walk.classes:

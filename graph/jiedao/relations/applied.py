@@ -37,10 +37,8 @@ def hosted(walk: Walk) -> None:
     """云帆大厦党委开办A: what the bodies of a building or compound carry out is applied there."""
     places = {
         who: place
-        for who, predicate, place in sorted(walk.have)
-        if predicate == "within"
-        and walk.things[who].cls == "Organisation"
-        and walk.things[place].cls in ("Facility", "Compound")
+        for who, place in sorted((who, place) for who, predicate, place in walk.have if predicate == "within")
+        if walk.things[who].cls == "Organisation" and walk.things[place].cls in ("Facility", "Compound")
     }
     if not places:
         return

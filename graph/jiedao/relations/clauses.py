@@ -112,6 +112,10 @@ class Clauses:
         self._subjects = list(compress(count(), map(SUBJECT_WORDS.__contains__, scan.words)))
         self._subject_starts = list(map(scan.starts.__getitem__, self._subjects))
 
+    def unnamed(self, start: int, end: int) -> bool:
+        """Whether no name reaches into a span."""
+        return self._inside.find(1, start, end) < 0
+
     def of(
         self, sentence: Sentence, mentions: Sequence[Mention], topic: int, carried: int = -1
     ) -> tuple[list[Clause], int]:

@@ -2,67 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+Hit = tuple[int, int, int]
+"""A word that a text holds: where it begins and ends, and its number."""
+
+
+class Demand(NamedTuple):
+    """Sets of words, of each of which a text must hold one, one behind the other.
+
+    `need` has a bit for each set; `order` are the numbers of their words.
+    """
+
+    need: int
+    order: tuple[frozenset[int], ...]
+
+    def in_order(self, hits: Iterable[Hit]) -> bool:
+        """Whether among the words of a text, in the order of their ends, there is one of each set behind the other."""
+        sets = iter(self.order)
+        wanted, end = next(sets, None), 0
+        if wanted is None:
+            return True
+        for start, stop, word in hits:
+            if word in wanted and start >= end:
+                end = stop
+                wanted = next(sets, None)
+                if wanted is None:
+                    return True
+        return False
 
 
 class Demands:
-    """The sets of words of each of which a text must hold one, each as a bit, and which of them a text lacks.
+    """All that is demanded, and what a text has of it.
 
     >>> demands = Demands()
-    >>> named, told = demands.of([frozenset("甲")]), demands.of([frozenset("甲"), frozenset(["由", "交给"])])
-    >>> [bool(need & demands.lacking("甲交与给乙")) for need in (named, told)]
-    [False, True]
+    >>> told, entrusted = demands.of([frozenset("甲")]), demands.of([frozenset("甲"), frozenset(["由", "交给"])])
+    >>> hits = demands.hits("由甲和乙")
+    >>> [bool(demand.need & demands.lacking(hits)) for demand in (told, entrusted)]
+    [False, False]
+    >>> [demand.in_order(hits) for demand in (told, entrusted)]
+    [True, False]
     """
 
     def __init__(self) -> None:
         self._bits: dict[frozenset[str], int] = {}
-        self._offers: dict[str, int] = {}
-        self._ready: tuple[Any, list[int]] | None = None
+        self._numbers: dict[str, int] = {}
+        self._offers: list[int] = []  # by the number of a word: the bits of the sets that it is in
+        self._automaton: Any = None
 
-    def of(self, sets: Iterable[frozenset[str]]) -> int:
-        """The bits of sets of words, of each of which one is demanded."""
-        need = 0
+    def of(self, sets: Iterable[frozenset[str]]) -> Demand:
+        """The demand for a word of each set, one behind the other."""
+        need, order = 0, []
         for words in sets:
             bit = self._bits.get(words)
             if bit is None:
                 bit = self._bits[words] = 1 << len(self._bits)
+                for word in sorted(words.difference(self._numbers)):
+                    self._numbers[word] = len(self._offers)
+                    self._offers.append(0)
+                    self._automaton = None
                 for word in words:
-                    self._offers[word] = self._offers.get(word, 0) | bit
-                self._ready = None
+                    self._offers[self._numbers[word]] |= bit
             need |= bit
-        return need
+            order.append(frozenset(map(self._numbers.__getitem__, words)))
+        return Demand(need, tuple(order))
 
-    def lacking(self, text: str) -> int:
+    def hits(self, text: str) -> Sequence[Hit]:
+        """The words of a text that are demanded by now, in the order of their ends."""
+        if not self._offers:
+            return ()
+        if self._automaton is None:
+            import daachorse
+
+            self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(self._numbers))
+        found: Sequence[Hit] = self._automaton.find_overlapping(text)
+        return found
+
+    def lacking(self, hits: Iterable[Hit]) -> int:
         """The bits of the sets, as far as they are known by now, of which a text holds no word; also bits of no set."""
-        automaton, offers = self._ready or self._made_ready()
-        found = 0
-        for word in {word for _, _, word in automaton.find_overlapping(text)}:
+        offers, found = self._offers, 0
+        for word in {word for _, _, word in hits}:
             found |= offers[word]
         return ~found
-
-    def _made_ready(self) -> tuple[Any, list[int]]:
-        """The automaton that finds the words known by now, and the bits that each of them offers."""
-        import daachorse
-
-        words = list(self._offers) or ["\0"]  # there is none of nothing
-        automaton = daachorse.CharwiseDoubleArrayAhoCorasick(words)
-        self._ready = automaton, [self._offers.get(word, 0) for word in words]
-        return self._ready
-
-
-def in_order(sets: Iterable[frozenset[str]], text: str) -> bool:
-    """Whether a text holds a word of each set, one behind the other.
-
-    >>> in_order([frozenset(["委托", "由"]), frozenset(["运营"])], "由甲运营")
-    True
-    >>> in_order([frozenset(["委托", "由"]), frozenset(["运营"])], "运营由甲")
-    False
-    """
-    end = 0
-    for words in sets:
-        ends = [at + len(word) for word in words if (at := text.find(word, end)) >= 0]
-        if not ends:
-            return False
-        end = min(ends)
-    return True

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from jiedao import naming
 from jiedao.relations.aims import NOT_WON, Aim, aim
 from jiedao.relations.clauses import Clause
 from jiedao.relations.walk import Walk
@@ -168,7 +167,7 @@ def _serve(walk: Walk, goal: int, first: int, last: int, *, measures: bool = Fal
 
 def named_after(walk: Walk) -> None:
     """What is named after the stars serves the campaign for them: 党建“护星”计划, “星耀老街”行动."""
-    campaign = next((n for n, thing in enumerate(walk.things) if CAMPAIGN.fullmatch(naming.key(thing.label))), -1)
+    campaign = next((n for n, key in enumerate(walk.keys) if CAMPAIGN.fullmatch(key)), -1)
     if campaign < 0:
         return
     serving = {who for who, predicate, _ in walk.have if predicate in ("contributesTo", "partOf")}
@@ -180,7 +179,7 @@ def named_after(walk: Walk) -> None:
                 and number in walk.first
                 and not thing.shared
                 and "星" in thing.label
-                and not RATED.search(naming.key(thing.label))
+                and not RATED.search(walk.keys[number])
             ):
                 walk.add(number, frame, campaign, walk.first[number])
 

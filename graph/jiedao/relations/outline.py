@@ -65,8 +65,10 @@ class Outlines:
                 for length in range(2, min(LONGEST_NOUN, len(label) - 1) + 1):
                     nouns.setdefault(label[-length:], []).append(number)
         self._nouns = nouns
+        scan, unnamed = walk.article.scan, walk.clauses.unnamed
         stand = OWN_WORDS.union(nouns).__contains__
-        self._standing_words = list(compress(count(), map(stand, walk.article.scan.words)))
+        standing = compress(count(), map(stand, scan.words))
+        self._standing_words = [n for n in standing if unnamed(scan.starts[n], scan.starts[n + 1])]
 
     def of(self, number: int) -> Outline:
         """The outline of sentence `number`."""
@@ -108,8 +110,7 @@ class Outlines:
     def _standing(self, number: int) -> list[tuple[int, int, int]]:
         """Names of the sentence and words that stand for one, in order, as (start, end, thing)."""
         walk, nouns = self._walk, self._nouns
-        mentions = walk.sentences[number]
-        found = [(m.start, m.end, m.thing) for m in mentions]
+        found = [(m.start, m.end, m.thing) for m in walk.sentences[number]]
         scan = walk.article.scan
         begin, _, first, last, _ = scan.sentences[number]
         indices = self._standing_words
@@ -119,16 +120,13 @@ class Outlines:
         for index in indices[at : bisect_left(indices, last, at)]:
             word = scan.words[index]
             start = scan.starts[index]
-            end = start + len(word)
-            if any(m.start < end and start < m.end for m in mentions):
-                continue
+            thing = -1
             if word in OWN_WORDS:
-                if walk.article.own >= 0:
-                    found.append((start, end, walk.article.own))
+                thing = walk.article.own
             elif start == begin or walk.text[start - 1] in ENTITLED or scan.kinds[index - 1] in "vws":
                 thing = self._resumed(nouns[word], start, number)
-                if thing >= 0:
-                    found.append((start, end, thing))
+            if thing >= 0:
+                found.append((start, start + len(word), thing))
         found.sort()
         return found
 

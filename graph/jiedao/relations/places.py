@@ -114,7 +114,7 @@ def _divides(outer: Thing, inner: Thing) -> bool:
 def names(walk: Walk) -> None:
     """翠竹园社区党群服务中心 lies in 翠竹园社区; 红色物业联盟党委 is part of 红色物业联盟."""
     outer: dict[str, int] = {}
-    keys = [naming.key(thing.label) for thing in walk.things]
+    keys = walk.keys
     for number, thing in enumerate(walk.things):
         if thing.cls in ("Community", "Compound", "Facility", "Organisation", "SubDistrict"):
             for name in (keys[number], *map(naming.key, thing.aliases)):
@@ -242,17 +242,20 @@ def own(walk: Walk) -> None:
     sub_district = walk.article.own if walk.article.own >= 0 else walk.article.home
     if sub_district < 0:
         return
-    lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
-    deep = {
-        subject for subject, predicate, obj in walk.have
-        if predicate == "within" and walk.things[obj].cls not in ("SubDistrict", "Division")
-    }  # fmt: skip
-    belonging = {  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
-        subject for subject, predicate, obj in walk.have
-        if predicate == "partOf" and walk.things[obj].fine in EXTERNAL
-    }  # fmt: skip
-    implemented = {obj for _, predicate, obj in walk.have if predicate == "implements"}
-    undertaken = {obj for _, predicate, obj in walk.have if predicate == "undertakes"}
+    lying, deep, implemented, undertaken = set[int](), set[int](), set[int](), set[int]()
+    belonging = set[int]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
+    for subject, predicate, obj in walk.have:
+        if predicate == "within":
+            lying.add(subject)
+            if walk.things[obj].cls not in ("SubDistrict", "Division"):
+                deep.add(subject)
+        elif predicate == "partOf":
+            if walk.things[obj].fine in EXTERNAL:
+                belonging.add(subject)
+        elif predicate == "implements":
+            implemented.add(obj)
+        elif predicate == "undertakes":
+            undertaken.add(obj)
     seats = Seats(walk)
     for frame in walk.frames.get("own", ()):
         for number, thing in enumerate(walk.things):

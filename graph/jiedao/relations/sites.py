@@ -16,6 +16,7 @@ LOCATED = re.compile(
     "[”]?(?:将|则|已|就|正式|也|拟|落址|最终){0,2}"
     "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于]|落户[于在]?|进驻|入驻|扎根|建[在于]|开[在到]|落地[于在]?|落成于|藏[在于]|搬[进到])了?[“]?"
 )
+LYING_THERE = frozenset(["Facility", "Compound", "Project", "SubDistrict"])
 LYING = re.compile("(?:位于|坐落[于在]|地处|藏在|设在)[“]?$")
 GOVERNS = re.compile("[原现下管]辖(?!区)")
 FLOOR = re.compile(
@@ -199,6 +200,8 @@ def _building(walk: Walk, number: int, room: Mention) -> int:
 def _located(walk: Walk, number: int, clause: Clause) -> None:
     """A选址B, A位于B, A进驻B: the place that its own verb gives a thing."""
     for position, (left, right) in enumerate(itertools.pairwise(clause.mentions)):
+        if left.cls not in LYING_THERE:
+            continue
         _by_attribute(walk, number, left, right)
         begin = right.start
         for inner in clause.mentions[position + 2 :]:  # 位于锦江区|清河坊街道|翠竹园社区

@@ -262,7 +262,7 @@ def opened(walk: Walk) -> None:
     ceremonies = [
         (number, match[1])
         for number, thing in enumerate(walk.things)
-        if thing.cls == "Programme" and (match := CEREMONY.match(naming.key(thing.label))) is not None
+        if thing.cls == "Programme" and (match := CEREMONY.match(walk.keys[number])) is not None
     ]
     if not ceremonies:
         return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
+from jiedao import naming
 from jiedao.records import made
 from jiedao.relations.clauses import Clause, Clauses, Verb
 from jiedao.relations.frames import Found, Frame, Frames
@@ -56,6 +57,7 @@ class Walk:
         self.vocabulary = vocabulary
         self.things = article.things
         self.text = article.scan.text
+        self.keys = [naming.key(thing.label) for thing in article.things]
         self.found: dict[tuple[int, str, int, str, int], Found] = {}
         self.have: set[tuple[int, str, int]] = set()
         self.wholes: dict[int, int] = {}  # programme → the programme that it is first told to be part of

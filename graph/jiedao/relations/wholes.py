@@ -13,6 +13,7 @@ from jiedao.resolve import Mention
 
 FEWEST = 2
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
+GATHERING = frozenset(["Programme", "Project", "Platform"])
 COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设", "下辖"])
 JOINING = frozenset(["Enterprise", "GovernmentBody", "PublicInstitution", "SocialOrganisation"])
 HOLDS = re.compile("(?:广场|大厦|商场|中心|综合体|城|楼|院|园|里|街)$")
@@ -28,7 +29,7 @@ def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[
         for row in rows:
             if len(row) > FEWEST and row[-1].cls == "Programme" and not walk.things[row[-1].thing].shared:
                 _totalled(walk, frame, number, row)
-        for row in _mixed(walk, rows)[:-1] if len(rows) > 1 else ():
+        for row in _mixed(walk, rows)[:-1] if len(rows) > 1 and not GATHERING.isdisjoint(clause.classes) else ():
             _counted(walk, frame, number, clause, row)
         for at, word, _, _ in clause.verbs:
             if word in COMPRISING:
@@ -93,7 +94,7 @@ def _totalled(walk: Walk, frame: Frame, number: int, row: Sequence[Mention]) -> 
 def _counted(walk: Walk, frame: Frame, number: int, clause: Clause, row: Sequence[Mention]) -> None:
     last = row[-1]
     for whole in clause.mentions:
-        if whole.start < last.end or whole.cls not in ("Programme", "Project", "Platform"):
+        if whole.start < last.end or whole.cls not in GATHERING:
             continue
         between = walk.text[last.end : whole.start]
         if not between and len(row) > 1 and walk.text[whole.start] == "“":

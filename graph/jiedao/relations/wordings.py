@@ -20,7 +20,7 @@ from operator import and_
 from typing import Any, NamedTuple
 
 from jiedao.relations.clauses import Clause
-from jiedao.relations.demands import Demands, in_order
+from jiedao.relations.demands import Demands, Hit
 from jiedao.relations.expressions import Words, categories, essence, expression, triggers
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import STATE
@@ -35,6 +35,8 @@ STOOD_FOR = RESUMED | {"SubDistrict"}
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
 SIGNBOARD = re.compile("的(?:金字|新|老|大)?(?:招牌|牌子|牌匾|名号)")
 """Behind a name: the sentence goes on to tell of the thing itself. 挂上了甲中心的招牌，…"""
+EVERYWHERE = frozenset("，。、的")
+"""What hardly a sentence lacks: to look for it is in vain."""
 MOST_REMEMBERED = 1 << 10  # sets of classes of which a sentence names things
 MOST_PARTNERS = 3  # of a longer row (several offices that hold an event) not each works with each
 EVENT = re.compile(
@@ -62,23 +64,24 @@ class Wording(NamedTuple):
 class Form:
     """A wording, which is compiled when an outline first holds all that it demands, in this order: most never are.
 
-    `need` is what it demands (see `Demands`); `names` are sets of signs, of each of which it demands one.
+    `need` are the bits of what it demands (see `Demands`); `names` are sets of signs, of each of which it demands one.
     """
 
-    __slots__ = ("_compiled", "_form", "_rule", "_wanted", "_words", "names", "need")
+    __slots__ = ("_compiled", "_demand", "_form", "_rule", "_words", "names", "need")
 
     def __init__(self, form: str, rule: Mapping[str, Any], words: Words, demands: Demands) -> None:
         self._form, self._rule, self._words = form, rule, words
         self._compiled: re.Pattern[str] | None = None
-        self._wanted = wanted = demanded(essence(form, rule, words))
-        self.need = demands.of(wanted)
+        wanted = demanded(essence(form, rule, words))
+        self._demand = demands.of(words for words in wanted if EVERYWHERE.isdisjoint(words))
+        self.need = self._demand.need
         self.names = tuple(told for told in wanted if all(map(A_SIGN.fullmatch, told)))
 
-    def matches(self, signs: str) -> Iterable[re.Match[str]]:
-        """Where an outline says something by this wording."""
+    def matches(self, signs: str, hits: Sequence[Hit]) -> Iterable[re.Match[str]]:
+        """Where an outline, which holds these of the words demanded, says something by this wording."""
+        if not self._demand.in_order(hits):
+            return ()
         if self._compiled is None:
-            if not in_order(self._wanted, signs):
-                return ()
             self._compiled = re.compile(expression(self._form, self._rule, self._words))
         return self._compiled.finditer(signs)
 
@@ -184,14 +187,15 @@ class Wordings:
         """Add what the wordings find in sentence `number`, whose clauses are `parts`."""
         sketch = outlines.of(number)
         signs = sketch.signs
-        lacking = self._demands.lacking(signs)
+        hits = self._demands.hits(signs)
+        lacking = self._demands.lacking(hits)
         for wording, common, forms in rules:
             if common & lacking:
                 continue
             for form in forms:
                 if form.need & lacking:
                     continue
-                for match in form.matches(signs):
+                for match in form.matches(signs, hits):
                     _add(walk, number, parts, wording, sketch, match)
 
 
