@@ -51,3 +51,15 @@ def test_words_of_grammar_and_deeds_make_no_name(text: str) -> None:
 def test_two_communities_that_a_way_joins() -> None:
     found = entities("从静泉社区到永丰社区，变化随处可见。")
     assert {name for name, cls in found.items() if cls == "Community"} == {"静泉社区", "永丰社区"}
+
+
+def test_a_community_may_be_called_by_its_number() -> None:
+    assert [name for name, cls in entities("33社区与42社区结对。").items() if cls == "Community"] == [
+        "33社区",
+        "42社区",
+    ]
+    assert "Community" not in entities("街道辖12个村、3社区。").values()
+
+
+def test_what_people_do_together_names_no_community() -> None:
+    assert "Community" not in entities("党员群众共商社区发展。").values()

@@ -120,6 +120,10 @@ def test_trades_in_a_row_are_no_firms() -> None:
     assert entities("人力资源、律师事务所、金融证券等公司纷至沓来。") == {}
 
 
+def test_who_joins_them_is_no_part_of_the_first_element() -> None:
+    assert "锦城大学" in entities("片区党委联合锦城大学、望江学院等院校开展活动。")
+
+
 def test_common_pastimes_in_a_row_are_no_programmes() -> None:
     assert entities("街道举办联谊、沙龙等活动。") == {}
 

@@ -65,3 +65,7 @@ def test_a_college_is_no_person() -> None:
 def test_a_name_ends_before_the_word_behind_it(what: str) -> None:
     found = entities(f"芳草社区党委书记周娴{what}。")
     assert [name for name, kind in found.items() if kind.startswith("Person")] == ["周娴"]
+
+
+def test_a_school_on_a_road_is_nobody() -> None:
+    assert entities("街道联合青年路小学开展活动。") == {"青年路小学": "Organisation/PublicInstitution"}

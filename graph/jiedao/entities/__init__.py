@@ -45,7 +45,7 @@ from jiedao.entities import (
     works,
     zones,
 )
-from jiedao.entities.candidate import JOINED, Candidate, outside, resolve_overlaps
+from jiedao.entities.candidate import JOINED, Candidate, outside, outside_awards, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
 from jiedao.entities.strength import HeadRule
 from jiedao.rules.contents import held, required
@@ -268,9 +268,10 @@ class EntityRules:
         begins = {c.start for c in areas if c.cls == "SubDistrict"}
         quoted = [c._replace(priority=JOINED) if c.start in begins and c.end in closings else c for c in quoted]
         candidates += quoted
-        candidates += quotes.outside(scan, lexical, quoted)
+        honours = awards.find(scan, self.awards)
+        candidates += outside_awards(quotes.outside(scan, lexical, quoted), honours)
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
-        candidates += awards.find(scan, self.awards)
+        candidates += honours
         people = persons.find(scan, self.persons)
         begins = {c.start for c in people}
         candidates += titles.find(scan, self.awards.id, self.awards.priority, begins, self.persons.surnames)

@@ -48,6 +48,17 @@ def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     return kept
 
 
+def outside_awards(candidates: Iterable[Candidate], awards: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates but the programmes that an award is named after: 文明城市创建 in 文明城市创建先进单位.
+
+    >>> award = Candidate(0, 10, "Award", "", "award", 61)
+    >>> outside_awards([Candidate(0, 6, "Programme", "", "national-campaigns", 64)], [award])
+    []
+    """
+    ends = {a.start: a.end for a in awards}
+    return [c for c in candidates if c.cls != "Programme" or ends.get(c.start, 0) <= c.end]
+
+
 def outside(candidates: Iterable[Candidate], places: Iterable[Candidate]) -> list[Candidate]:
     """The candidates but those that end within a place that begins after them: 南山县清水街 of 南山县清水街道.
 

@@ -28,6 +28,11 @@ def find(
     text = scan.text
     lengths = sorted(set(map(len, known)), reverse=True)
     found += counted_communities.find(scan, rules.community.id, rules.priority - 1)
+    found += [
+        Candidate(*match.span(), "Community", "", rules.community.id, rules.priority)
+        for match in NUMBERED.finditer(text)
+        if COMMUNITY_END.match(text, match.end() - 2)
+    ]
     for end, village in _community_ends(text):
         rule = rules.village if village else rules.community
         fine = "Village" if village else ""
@@ -124,6 +129,8 @@ VILLAGE_END = re.compile(
     "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体)|规民约)|村(?=居民)(?<![农乡各全本]村)"
 )
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
+NUMBERED = re.compile("(?:(?<=[，；：、和与及在至到从由对\n“])|(?<=街道)|(?<=^)|(?<=。))(?<![村乡镇]、)[0-9]{1,3}社区")
+"""33社区: a community by its number, but 12个村、3社区."""
 RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的])|、[\u4e00-\u9fff]{2,4}社区(?:评选|创建|称号)")
 NOT_FIRST = frozenset(
     ["街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员", "沿线", "周边", "附近", "邻近", "相邻"]

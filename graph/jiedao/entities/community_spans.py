@@ -15,7 +15,8 @@ _MARKS = frozenset("，。：；、！？“”（）()\n \u3000")
 _LED_BY = (
     "位于", "走进", "来到", "地处", "坐落", "前往", "走访", "落户", "获悉", "了解到", "看到", "在", "以", "从", "到",
     "选取", "选择", "选定", "联合", "依托", "家住", "指导", "支持", "会同", "携手", "协调", "探访", "深入", "比如",
-    "例如", "包括", "涵盖", "覆盖", "涉及", "针对", "毗邻", "紧邻", "邻近", "属于", "隶属", "走到", "走入", "走访了", "走进了", "来到了", "选取了",
+    "例如", "包括", "涵盖", "覆盖", "涉及", "针对", "毗邻", "紧邻", "邻近", "属于", "隶属", "走到", "走入",
+    "走访了", "走进了", "来到了", "选取了",
 )  # fmt: skip
 _AT_FIRST = frozenset("在以从由据")  # what begins a clause and leads to a name, whatever word jieba makes of both
 _DONE_TO = frozenset(
@@ -110,9 +111,9 @@ def _bound(scan: Scan, head: int, barriers: Container[int]) -> int:
         if at == 1 or at - 1 in barriers or text[at - 2] in _MARKS or text.endswith("街道", 0, at - 1):
             if text[at - 1] in _AT_FIRST:
                 return at
-            if text[at - 1] in _DONE_TO and text[at - 1 : head] not in community_names():
-                if scan.starts[scan.word_at(at)] == at or text[at:head] in community_names():
-                    return at
+            done_to = text[at - 1] in _DONE_TO and text[at - 1 : head] not in community_names()
+            if done_to and (scan.starts[scan.word_at(at)] == at or text[at:head] in community_names()):
+                return at
         if text.endswith(_LED_BY, 0, at) and scan.starts[scan.word_at(at)] == at:
             return at
     return -1

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from jiedao.entities import row_nouns
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.rows import LONGEST, SURNAMES_TOO, elements, without_leading_verb
 from jiedao.entities.strength import HeadRule
@@ -62,6 +63,7 @@ _DEVICES = (
     "管网",
     "药箱",
 )
+_FURTHER = 20  # less than any name by its own head noun
 BUILT = (
     "园", "基地", "中心", "广场", "大厦", "综合体", "总部", "港", "城", "酒店", "街区", "商业街", "大楼", "步道",
     "绿道", "栈道", "停车场", "停车楼", "管廊", "隧道", "大桥", "体育馆", "安置房", "保障房", "人才房", "小镇", "夜市",
@@ -92,10 +94,16 @@ def find(
     found: list[Candidate] = []
     text = scan.text
     for stop, behind in _row_ends(text):
-        rule = _rule_behind(scan, behind, nouns) or _rule_before(scan, stop, nouns)
+        rule, far = _rule_behind(scan, behind, nouns) or _rule_before(scan, stop, nouns), False
+        if rule is None and behind > stop:
+            rule, far = row_nouns.behind(scan, behind, nouns), True
         if rule is None or (rule.cls == "Community" and not rule.fine):
             continue  # see community_rows
         spans = elements(scan, stop)
+        if far:
+            if rule.cls == "Programme" or not _proper(scan, spans):
+                continue
+            rule = rule._replace(priority=rule.priority - _FURTHER)
         if len(spans) < (1 if behind > stop else 2):
             continue
         exact = behind == stop and len(spans) > 2 and _NUMERALS.find(text[stop]) == len(spans)
@@ -167,6 +175,15 @@ _ROOM = re.compile(
     "(?:直播间|会客厅|议事厅|工作室|调解室|杂货铺|书屋|书房|书吧|书苑|书香苑|驿站|小站|服务站|服务点|食堂|茶馆|茶室|小屋|花园|剧场|舞台)[”]?\\Z"
 )
 _SHOPS = re.compile("商家|商户|商业|商企")
+
+
+def _proper(scan: Scan, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one in two elements of a row at least has a word that no dictionary has as a common one."""
+    proper = sum(
+        not {PROPER, LATIN}.isdisjoint(scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1])
+        for start, end in spans
+    )
+    return 2 * proper >= len(spans)
 
 
 def _mostly_names(scan: Scan, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:

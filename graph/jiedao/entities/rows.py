@@ -14,6 +14,7 @@ _ROOMS = re.compile(
     "功能(?:室|区|分区|厅|空间|用房|场所|板块|模块)"
 )
 _GRAMMAR = re.compile("[的了着过和与及或等，。；：“”（）0-9]")
+_TOGETHER_WITH = frozenset(["联合", "会同", "携手"])
 _LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
 SURNAMES_TOO = frozenset("张方何于向任")  # words of grammar that begin names of places as well: 张大楼, 于庄
@@ -110,6 +111,9 @@ def _between_marks(scan: Scan, at: int, end: int) -> int:
 def without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:
     """统筹|都市广场, 辖区|…: the name begins after a verb or the word for the area."""
     index = scan.word_at(start)
+    for at in range(scan.word_at(end - 1) - 1, index, -1):
+        if scan.words[at] in _TOGETHER_WITH:
+            return scan.starts[at + 1]  # 片区党委联合|锦城大学
     while scan.starts[index + 1] < end - 1 and (
         (scan.kinds[index] == "w" and not vocabulary[scan.words[index]].categories.isdisjoint(_LEADING))
         or scan.words[index] in ("辖区", "街道", "辖区内", "社区")
