@@ -14,7 +14,7 @@ _LONGEST_PHRASE = 24  # characters
 _LONGEST_NOUN = 8
 _ENDING = frozenset([PUNCTUATION, STOP, VERB, SOFT])
 _JOINING = frozenset("与和及")
-_LEADING = frozenset("为给向对在被把将由从让使是地人")
+_LEADING = frozenset([*"为给向对在被把将由从让使是地人", "功能"])
 _COUNTING = frozenset(
     ["一批", "一批批", "一大批", "一系列", "多家", "多个", "数十", "数十家", "众多", "几", "多", "数"]
 )
@@ -30,7 +30,7 @@ def behind(scan: Scan, offset: int, nouns: Mapping[str, T]) -> T | None:
     """
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     index = scan.word_at(offset)
-    if starts[index] != offset or words[index] in _JOINING:
+    if index >= len(words) or starts[index] != offset or words[index] in _JOINING:
         return None
     counted = described = False
     while index < len(words) and starts[index] - offset < _LONGEST_PHRASE:
