@@ -50,6 +50,7 @@ _NO_NUMBERS = {
 _RATE = re.compile("[^,，。;；、0-9]{1,8}(?:可以?|能|即可|就能)?(?:兑换|换取|换得|换)[0-9一二两三四五六七八九十]")
 _EXCHANGED = re.compile("[0-9一二两三四五六七八九十][^,，。;；、0-9]{1,9}(?:兑换|换取|换得|换)$")
 _SO_MANY_OR_MORE = re.compile("(?:以上|以下)[^,，。;；、0-9]{0,8}的")  # 有3名以上党员的|企业
+_FOR_SO_MANY = re.compile("每[2-9二两三四五六][个名户人位栋家][^,，。;；、0-9]{1,12}$")  # 每2名干部包联|1个社区
 _HOTLINE = re.compile("(?:市民|居民|群众)[^,，。;；、0-9]{0,6}(?:热线|平台|电话)")  # 12345|市民服务热线
 _PAUSES = ("，", ",", "；", ";", "：", ":", "。")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
@@ -93,6 +94,8 @@ class Amounts:
             return False
         if hit.kind == "people" and window.endswith("有") and _SO_MANY_OR_MORE.match(text, hit.end):
             return False
+        if hit.numeral == "一两" or (hit.value <= 3 and _FOR_SO_MANY.search(window)):
+            return False
         if hit.numeral in _NO_NUMBERS.get(hit.kind, ("一一",)):
             return False
         if hit.kind == "bare" and not any(noun.search(window) for _, noun in self._words.bare_scales):
@@ -129,6 +132,8 @@ class Amounts:
         """Whether a small number in characters counts something stated, rather than one or some things in general."""
         text = sentence.text
         following = text[hit.end : hit.end + 1]
+        if hit.unit == "件" and following == "事":
+            return False  # 想起两件事
         if hit.unit == "届":
             return window.endswith(_HELD)
         if hit.unit == "路" or (hit.unit in _OF_SAYINGS and hit.value < 10):

@@ -55,6 +55,8 @@ _APPROXIMATE_HEADS = "左以之不上多余的起大关"
 _COORDINATING = ("和", "及")
 _OF_EACH = re.compile("^[一每](?:份|位|人|次|顿|餐|套|小时|个月)的(?=..)")  # 15元一份的|餐标
 _MAINLY = re.compile("以[^,，。;；0-9]{1,24}为[^,，。;；的0-9]{1,10}的(?=..)")  # 以咖啡为主的|店铺
+_WITH = ("与", "和", "同", "跟")
+_RELATED = re.compile("[与和同跟][^,，。;；、0-9]{1,16}(?:相关|有关)的?(?=..)")  # 5个与产业链相关的|项目
 _MUTUAL = ("结", "联合", "联手", "共", "合作", "携手", "对接", "一起", "一同")  # done with, not by, those behind 和
 _SPOTS = ("个", "处", "条", "栋", "座")  # of what an undertaking is about, not of undertakings
 _SPENT_ON = ("建设", "改造", "修建", "购买", "购置", "实施", "完善", "升级", "修缮")
@@ -88,6 +90,10 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         return sized[0], sized.end()
     if text.startswith("以", start) and (mainly := _MAINLY.match(text, start, end)):
         start = mainly.end()
+    elif text.startswith(_WITH, start) and (related := _RELATED.match(text, start, end)):
+        start = related.end()
+    if hit.kind == "time" and text.startswith("历史", start):
+        return "历史", start + 2
     if text.startswith(_BEING_IN, start):
         begun = start + 2
     else:

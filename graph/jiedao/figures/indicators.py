@@ -98,7 +98,7 @@ class Indicators:
             not self.after
             or "的" in self.after
             or self.noun_end != self._until
-            or self._sentence.text[self._until - 1] in "、和与及"
+            or self._sentence.text[self._until - 1] in "、和与及的"
         ):
             return False
         return len(self.before) > 2 and not self._sentence.text.endswith("等", 0, self._hit.start)

@@ -44,6 +44,7 @@ STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
 _OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^的]{0,3}的)")
 # Behind a time, this says nothing of what is counted: that stands before it (上门巡诊每月不少于40次).
 _ONLY_REACHES = re.compile("(?:不少于|不低于|至少|达到?|高达|约|近|超过?|逾|为|共|已|突破|实现|完成|就)*")
+_EACH_OF = ("亩", "人", "户", "地", "村", "日")
 _EACH_ONLY = re.compile("(?:平均)?(?:每(?:户|人|家|个?月|年|天|次|餐|顿|平方米?|辆|份|位))+")
 _SETTING = re.compile("[^,，]{0,8}(?:现场|会场|当天|当日)(?:便|就|共|已)*")  # where, and not what: 招聘会现场便有
 _AMOUNT = re.compile("[0-9.]+[万亿千百]?[余多]?[\u4e00-\u9fff]{1,3}")  # a number of a row, and no noun: 10元、15元套餐
@@ -197,6 +198,8 @@ def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
         return pieces
     if not words.adverbs.isdisjoint(pieces):
         for n in range(len(pieces) - 1, 1, -1):
+            if pieces[n - 1] == "均" and n > 1 and pieces[n - 2].endswith(_EACH_OF):
+                continue  # 亩|均|税收
             if pieces[n - 1] in words.adverbs and (n > 2 or sum(map(len, pieces)) > 8):
                 pieces = pieces[n:]
                 break
@@ -236,9 +239,13 @@ def undertaking(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
             return ""
         pieces = sentence.cut(sentence.text[first : min(last, first + _BEFORE_LIMIT)])
         for n, piece in enumerate(pieces):
+            if piece[0].isdigit() or "元" in piece:
+                continue
             if len(piece) > 3 and piece.endswith(words.undertakings):
                 return piece
             if n and piece in words.undertakings and len(pieces[n - 1]) > 1:
+                if "元" in pieces[n - 1] or pieces[n - 1][0].isdigit():
+                    continue
                 whole = pieces[n - 1] + piece
                 qualified = n > 1 and len(pieces[n - 2]) == 2 and pieces[n - 2] in _QUALIFYING
                 return pieces[n - 2] + whole if qualified else whole

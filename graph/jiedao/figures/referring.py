@@ -114,6 +114,8 @@ class Referring:
                 found = self._named.last_named(form, start)
                 if found is not None and self._class(found) in _REFERRED:
                     return found
+        if match["demonstrative"] == "这家" and (found := self._named.last_of(("Organisation",), start, 0)) is not None:
+            return found
         if match["demonstrative"] and noun[0] in _HOUSES and self._goes_on(match.start("noun") + 1):
             return self._named.last_named(noun[0], start)
         if match["demonstrative"] and noun[0] not in _NOT_REFERRING:

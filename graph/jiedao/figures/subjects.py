@@ -6,7 +6,7 @@ import re
 
 from jiedao.figures.deeds import EVENT, WAY, helps, is_authority, is_deed
 from jiedao.figures.names import DEFAULT, Owner
-from jiedao.figures.records import FigureContext, Told
+from jiedao.figures.records import MEMORY, FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
@@ -208,6 +208,8 @@ class Subjects(Referring):
         if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
             self._scene = event
             return event
+        if text.startswith("全区", start) and (of := self._district(start)) is not None:
+            return of
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
             return of
         if (
@@ -255,6 +257,16 @@ class Subjects(Referring):
         if found is not None or not named:
             return found
         return relative(sentence, self._is, start, end) or apposed(sentence, self._is, start, end)
+
+    def _district(self, start: int) -> Owner | None:
+        """The district that was named last, of which 全区 speaks."""
+        for back in range(min(MEMORY, len(self._context.past)) + 1):
+            told = self._context.past[-back] if back else self._sentence
+            for n in range(len(told.mentions) - 1, -1, -1):
+                first, last, cls = told.mentions[n]
+                if cls == "Division" and told.text[last - 1] == "区" and (back or last <= start):
+                    return Owner(n, back)
+        return None
 
     def carried(self) -> Owner:
         """What the sentences of the paragraph before this one were last about."""
