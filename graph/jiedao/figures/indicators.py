@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from jiedao.figures.behind import after, verbal
-from jiedao.figures.phrases import before, undertaking
+from jiedao.figures.phrases import before, told_before, undertaking
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
@@ -71,6 +71,7 @@ class Indicators:
         """The noun phrase that ends at the number, or nothing."""
         if self._before is None:
             noun = before(self._sentence, self._hit, self._from, self._words)
+            noun = told_before(self._sentence, self._hit, self._words) or noun
             if noun in self._words.generic:
                 done = self._sentence.text.rfind("完成" + noun, self._from, self._hit.start) >= 0
                 noun = (undertaking(self._sentence, self._hit, self._words) or "完成" * done) + noun

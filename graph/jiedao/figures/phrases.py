@@ -59,6 +59,7 @@ _LEADING_TO_NAMES = (
 # What is spent comes from somebody, and is not of what is counted (由街道投资1800万元: 投资).
 _SPENDER = re.compile("^[^,，、]{0,8}?由[^,，、的]{1,6}?(?=总?投资|投入|出资|筹资|拨付|补贴)")
 _BEFORE_LIMIT = 40
+_SAID = 14  # characters of a clause that only says what was reached
 
 
 def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
@@ -147,6 +148,20 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if noun in ("", "面积") and "辖区" in text[max(start, until - 6) : until]:
         return "辖区面积"
     return noun
+
+
+def told_before(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
+    """What ends the clause before, where the number's own only says what it reached (去年的税收,突破了3000万元)."""
+    clause = sentence.clause_of(hit.start)
+    first = sentence.clauses[clause][0]
+    if not clause or not 1 < hit.start - first <= _SAID or sentence.text[first - 1] not in "，,":
+        return ""
+    if words.reached.fullmatch(sentence.text, first, hit.start) is None:
+        return ""
+    start, end = sentence.clauses[clause - 1]
+    if not sentence.text.endswith(words.measured, start, end) or any(start <= other.start < end for other in sentence.hits):
+        return ""
+    return before(sentence, hit._replace(start=end), start, words)
 
 
 def _untimed(sentence: Sentence, phrase: str, start: int) -> str:
