@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extracting import entities
+from jiedao.entities import introduced
 
 
 def persons(text: str) -> set[str]:
@@ -52,3 +53,10 @@ def test_names(text: str, names: set[str]) -> None:
 )
 def test_what_is_no_name(text: str) -> None:
     assert persons(text) == set()
+
+
+def test_what_names_are_made_of_comes_from_the_word_categories() -> None:
+    known = introduced.names(["邢", "欧阳"], ["桂荣", "峰"])
+    assert known.given == {"桂", "荣", "峰"}
+    assert [m.group() for m in known.begins.finditer("由欧阳峰、邢桂荣牵头，邢某")] == ["欧阳", "邢"]
+    assert introduced.names([], []).begins.search("由邢桂荣牵头") is None

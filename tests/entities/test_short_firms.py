@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extracting import entities, rules_of
+from jiedao.entities import short_firms
 
 FIRM = "Organisation/Enterprise"
 
@@ -38,3 +39,10 @@ def test_a_short_name_with_its_trade_is_a_firm(text: str, expected: list[str]) -
 )
 def test_a_trade_of_some_sort_is_no_firm(text: str) -> None:
     assert "short-firm" not in rules_of(text).values()
+
+
+def test_trades_come_from_the_word_categories() -> None:
+    known = short_firms.compiled({"trade": ["窑业"], "common_trade": ["数据"], "trade_sort": ["海外"]})
+    assert known.pattern.findall("青禾窑业与数据，数据产业") == ["窑业", "数据"]
+    assert known.sure == {"窑业"}
+    assert short_firms.compiled({}).pattern.search("青禾窑业") is None

@@ -55,7 +55,10 @@ from jiedao.vocabulary import Vocabulary
 __all__ = ["Candidate", "Endings", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
 
 OWN_VOCABULARY = frozenset(["figures", "layout"])  # packs whose words serve their own stage only
-NOT_CUT = frozenset(["surname", "saying", "department", "describing", "name_part"])  # no words for segmentation
+NOT_CUT = frozenset([  # no words for segmentation
+    "surname", "saying", "department", "describing", "name_part", "given_name", "trade", "common_trade",
+    "coined_trade", "trade_sort",
+])  # fmt: skip
 PRIORITY = {
     "lexicon": 100, "award": 68, "place": 60, "pattern": 58, "quoted": 50, "person": 48, "list": 40, "head": 30,
 }  # fmt: skip
@@ -108,6 +111,7 @@ class EntityRules:
             frozenset(categories.get("surname", ())),
             re.compile("|".join(sorted(self.person_suffixes, key=len, reverse=True))),
             appellations.made_of(categories.get("name_part", ())),
+            introduced.names(categories.get("surname", ()), categories.get("given_name", ())),
             PRIORITY["person"],
         )
         self.vocabulary = Vocabulary(
@@ -116,6 +120,7 @@ class EntityRules:
             [*department_names, *self.lexemes],
             ("role", self.awards.trigger),
         )
+        self.trades = short_firms.compiled(categories)
         self.sorts = generic.describing(categories.get("describing", ()))
         self._automaton: Any = None
         self._sieve: Any = None
@@ -251,7 +256,7 @@ class EntityRules:
         stems = communities.stems(scan, areas, self.vocabulary)
         settled = communities.find(scan, self.places, known_communities, barriers, self.vocabulary, stems)
         settled = communities.without_cities(scan, settled, names, known_communities, barriers)
-        settled = introduced.without_holders(scan, settled, self.persons.surnames)
+        settled = introduced.without_holders(scan, settled, self.persons.names)
         settled += leads.completed(scan, settled, self.vocabulary)
         settled += community_rows.find(scan, settled, known_communities, barriers, "enumerated-communities")
         candidates += settled
@@ -288,7 +293,7 @@ class EntityRules:
         candidates += patterns.streets(scan, candidates, PRIORITY["head"] - 5)
         candidates += sharing.works(scan, self.vocabulary, JOINED)
         candidates += firm_rows.find(scan, self.tenants, self.vocabulary, self.heads, PRIORITY["list"])
-        candidates += short_firms.find(scan, self.vocabulary, PRIORITY["list"] + 1)
+        candidates += short_firms.find(scan, self.trades, self.vocabulary, PRIORITY["list"] + 1)
         candidates += firms.tenants(scan, self.tenants)
         candidates += firms.staffed(scan, PRIORITY["list"])
         candidates += sharing.endings(scan, PRIORITY["list"])

@@ -7,27 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from jiedao.entities import continuations
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 
-GIVEN = (
-    "建国伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文华玉萍红鑫波鹏飞宇浩凯俊峰晓雪梅琳莉佳慧宁欣怡博婷志永海春光福生喜荣贵荷莲香翠云凤珍珠银根发旺祥瑞德仁义礼智信忠孝廉洁爱民为"
-    "家庆胜卫东向阳新学长江山河林森木水小大立成金龙虎斌彬滨兵宾冰辉晖惠蕙卉会荟蓉容榕嵘锋枫丰风岭玲灵凌龄伶菱琴勤芹倩茜青清晴卿情庭亭廷婧菁晶京景靖竞敬镜颖莹盈迎营影映颂松嵩淞诵素淑舒殊树书"
-    "述曙双爽顺思斯诗石实世仕士诚城承呈程琛晨辰臣宸尘超朝潮琪奇琦祺淇启其齐旗骐乾千谦前倩巧俏秋求娇姣皎骄佼洁捷婕杰颉洲州舟周宙珠株祝筑竹卓著章璋彰樟昭照召兆钊哲喆真振震镇珍祯贞正政争铮峥"
-    "征芝之枝知植治致智稚忠钟中仲众洲友有佑右又幼宇雨语羽禹玉郁育毓裕誉豫元圆源媛远苑缘渊越月悦岳跃云芸耘韵运允蕴泽增益艺忆毅逸谊怡宜仪易亦奕翼懿音茵荫因殷银寅引尹印英樱瑛婴莹盈迎嘉佳家加"
-    "珈迦坚健剑建鉴江姜疆降娇教金锦瑾津晋进劲靖九久菊巨举娟隽钧君均军俊峻骏竣可克科坤昆鲲坷开凯楷恺康科宽葵奎魁来莱兰岚澜朗浪乐磊蕾雷垒礼里理李莉丽利立励力历莲连廉良亮梁林琳霖临麟禄路露鲁陆绿"
-    "律伦轮罗洛络满曼茂梅美媚萌梦孟苗妙民敏珉旻茗名铭鸣明墨沫默牧木睦穆乃南男楠妮倪年念娘宁凝培佩沛朋蓬彭鹏品平萍苹屏璞普圃权全泉群然冉让仁任荣戎溶如茹儒汝蕊瑞睿锐润若三森莎珊山善尚少邵绍申深"
-    "慎升生胜圣盛声帅水舜朔硕司四苏素岁遂太泰棠堂涛韬陶桃滔腾天田恬甜铁听霆婷通同彤桐童统图土团万婉晚琬旺望威薇微巍维伟炜玮苇纬蔚文雯纹闻稳武吾五舞希西曦熙溪喜夏霞仙贤先娴弦显宪献香湘祥翔想"
-    "向象肖晓筱潇孝笑心新欣馨鑫信星兴行杏幸雄熊秀绣旭绪续萱轩宣璇旋学雪勋训迅亚雅娅延妍岩言炎研燕艳雁彦砚阳杨扬洋样耀瑶遥尧烨业叶晔依一伊衣以义乙奔犇牛安昂奥柏白邦榜宝保葆豹北贝蓓本弼碧璧必毕标"
-    "彪斌冰炳秉波勃渤博才财彩灿仓昌长常畅超辰晨琛成城池驰崇楚川传创春纯淳慈聪守从翠存达大丹旦道得德登灯迪地典殿鼎定东冬栋冻都笃端敦多朵娥恩帆凡藩繁范芳方菲飞斐芬奋丰凤夫芙福甫富付刚钢岗高歌革根庚"
-    "功巩谷冠观官光广贵桂国果海含涵汉翰瀚航昊浩皓豪好禾和河荷贺鹤恒衡红宏洪虹鸿弘厚虎花华骅化桦怀欢环焕煌辉慧惠伙积基吉纪季济继霁壮状隆龙柱占战仓满仔囡妞妹弟姐婵嫦缨璐琼瑜瑾琬淼焱垚昱晟炫烁熠"
-    "令若诺改拥援惜盼沅沁泓洺涓淳渝潼澄濛蔓芊芮苒荃莞菡萌葭蒙薪藜令"
-)
-"""Characters that given names are commonly made of."""
 LEADS = "的叫由为选举荐聘请派任、，。；！？”\n出称谢到起识问"
 _TOUCHED = re.compile(
     "(?:[见找遇碰看想访问]到|[说提谈聊问]起|认识|感谢|戏称|敬称|直?称|夸|采访|走访|看望|请教|询问)(?:了|过)?(?:邻居|老人)?$"
@@ -73,58 +58,59 @@ OF_SOME = frozenset("全向单解成应时商程项边荣包管保计强干农�
 
 
 class Names(NamedTuple):
-    """Surnames, and where a name may begin behind one of the leads."""
+    """Surnames, what given names are made of, and where a name may begin behind one of the leads."""
 
-    surnames: Collection[str]
+    surnames: frozenset[str]
+    given: frozenset[str]
     begins: re.Pattern[str]
 
 
-@lru_cache(maxsize=4)
-def names(surnames: frozenset[str]) -> Names:
-    """The names that these surnames begin."""
+def names(surnames: Collection[str], given: Collection[str]) -> Names:
+    """The names that are made of these surnames and characters (or runs of characters) of given names."""
     single = "".join(sorted(s for s in surnames if len(s) == 1))
     double = "|".join(sorted(s for s in surnames if len(s) == 2))
-    given = "".join(sorted(set(GIVEN)))
-    return Names(surnames, re.compile(f"(?:(?<=[{LEADS}])|\\A)(?:{double or '(?!)'}|[{single}])(?=[{given}])"))
+    characters = frozenset("".join(given))
+    begins = f"(?:(?<=[{LEADS}])|\\A)(?:{double or '(?!)'}|[{single}])(?=[{''.join(sorted(characters))}])"
+    return Names(frozenset(surnames), characters, re.compile(begins if single and characters else "(?!)"))
 
 
-def find(scan: Scan, surnames: frozenset[str], wordlike: Collection[str], priority: int) -> Iterator[Candidate]:
+def find(scan: Scan, known: Names, wordlike: Collection[str], priority: int) -> Iterator[Candidate]:
     """All persons that a clause brings in without a role before them."""
     text = scan.text
-    known = names(surnames)
     for match in known.begins.finditer(text):
         start = match.start()
-        if text[start] in wordlike and not likely(scan.text, start):
+        if text[start] in wordlike and not likely(scan.text, start, known):
             continue
-        for size in _sizes(text, start, surnames):
+        for size in _sizes(text, start, known):
             if not _brought_in(text, start, start + size):
                 continue
-            if sound(text, start, size, surnames) or _anyhow(text, start, start + size):
+            if sound(text, start, size, known) or _anyhow(text, start, start + size):
                 yield Candidate(start, start + size, "Person", "", "person-saying", priority)
                 break
 
 
-def without_holders(scan: Scan, communities: list[Candidate], surnames: frozenset[str]) -> list[Candidate]:
+def without_holders(scan: Scan, communities: list[Candidate], known: Names) -> list[Candidate]:
     """孟庆兰任|翠竹园社区: communities without the name of who takes a post there."""
     text = scan.text
     kept = []
     for c in communities:
-        size = next((n for n in _sizes(text, c.start, surnames) if text.startswith("任", c.start + n)), 0)
+        size = next((n for n in _sizes(text, c.start, known) if text.startswith("任", c.start + n)), 0)
         begin = c.start + size + 1
         taken = size and c.end - begin > 3 and _TAKES.match(text, begin - 1) and not c.name
         kept.append(c._replace(start=begin) if taken else c)
     return kept
 
 
-def behind_role(text: str, start: int, surnames: Collection[str], *, post: bool = False) -> int:
+def behind_role(text: str, start: int, known: Names, *, post: bool = False) -> int:
     """居民|邢桂荣家, 党员|牛犇挨家: the length of a name behind a role that the words do not show, or 0.
 
-    >>> behind_role("老人邢桂荣家的水管", 2, {"邢"}), behind_role("党员高举旗帜", 2, {"高"})
+    >>> known = names(["邢", "高"], ["桂荣", "举"])
+    >>> behind_role("老人邢桂荣家的水管", 2, known), behind_role("党员高举旗帜", 2, known)
     (3, 0)
     """
-    for size in _sizes(text, start, surnames):
+    for size in _sizes(text, start, known):
         follows = _follows(text, start + size, long=size > 2) and not text.startswith("来", start + size - 1)
-        if follows and (sound(text, start, size, surnames) or (post and _is_word_and_name(text, start, size))):
+        if follows and (sound(text, start, size, known) or (post and _is_word_and_name(text, start, size))):
             return size
     return 0
 
@@ -148,30 +134,36 @@ def _follows(text: str, end: int, *, long: bool) -> bool:
     return _FAMILY.match(rest) is not None or continuations.goes_on(rest) > 0 or continuations.acts(rest)
 
 
-def likely(text: str, start: int) -> bool:
+def likely(text: str, start: int, known: Names) -> bool:
     """全秀英: whether a surname that is more often a word has a given name of two characters that is none."""
     given = text[start + 1 : start + 3]
-    return text[start] in OF_SOME and _GIVEN.issuperset(given) and not continuations.is_word(given)
+    return text[start] in OF_SOME and known.given.issuperset(given) and not continuations.is_word(given)
 
 
-def _sizes(text: str, start: int, surnames: Collection[str]) -> list[int]:
+def _sizes(text: str, start: int, known: Names) -> list[int]:
     """The lengths that a name at `start` may have by its characters, the longest first."""
-    surname = 2 if text[start : start + 2] in surnames else 1 if text[start : start + 1] in surnames else 0
-    if not surname or text[start + surname : start + surname + 1] not in _GIVEN:
+    surname = _surname(text, start, known)
+    if not surname or text[start + surname : start + surname + 1] not in known.given:
         return []
-    return [surname + 2, surname + 1] if text[start + surname + 1 : start + surname + 2] in _GIVEN else [surname + 1]
+    return (
+        [surname + 2, surname + 1] if text[start + surname + 1 : start + surname + 2] in known.given else [surname + 1]
+    )
 
 
-_GIVEN = frozenset(GIVEN)
+def _surname(text: str, start: int, known: Names) -> int:
+    """The length of the surname that stands there, or 0."""
+    return 2 if text[start : start + 2] in known.surnames else int(text[start : start + 1] in known.surnames)
+
+
 _NEVER = frozenset(["民生", "民心", "安全", "生活", "青年", "文艺", "和谐", "人才", "金融", "一家", "知识", "基地"])
 _NO_NAMES = frozenset(
     ["高中", "文艺", "金融", "安全", "大学", "平安", "常务", "高龄", "文明", "和平", "方正", "向来", "明天", "单元"]
 )
 
 
-def sound(text: str, start: int, size: int, surnames: Collection[str]) -> bool:
+def sound(text: str, start: int, size: int, known: Names) -> bool:
     """Whether no ordinary word begins with the surname, or goes on behind the name from within it."""
-    surname = 2 if text[start : start + 2] in surnames else 1
+    surname = 2 if text[start : start + 2] in known.surnames else 1
     if text[start + surname : start + size] in _NEVER or not continuations.is_name(text[start : start + size], surname):
         return False
     return not continuations.runs_on(text[start : start + size + 3], size, 4 if size > surname + 1 else 2)

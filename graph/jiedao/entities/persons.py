@@ -88,13 +88,14 @@ AFTER = "，。；、：！？（）“”‘’ \n·等—…"
 
 @dataclass(frozen=True, slots=True)
 class PersonRules:
-    """Role words, verbs of saying, surnames, forms of address, and what names of other peoples are made of."""
+    """Role words, verbs of saying, surnames, forms of address, what names are made of, those of other peoples too."""
 
     roles: Collection[str]
     saying: tuple[str, ...]
     surnames: frozenset[str]
     suffixes: re.Pattern[str]
     of_peoples: re.Pattern[str]
+    names: introduced.Names
     priority: int
 
 
@@ -107,8 +108,10 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
             start += 1  # “月管家”刘桂英
         length = name_length(scan, start, rules, strict=not scan.words[index].endswith(POSTS))
         length = continuations.length(scan.text, start, length, rules.surnames, rules.saying)
-        if not length and (scan.text[start : start + 1] not in WORDLIKE or introduced.likely(scan.text, start)):
-            length = introduced.behind_role(scan.text, start, rules.surnames, post=scan.words[index].endswith(POSTS))
+        if not length and (
+            scan.text[start : start + 1] not in WORDLIKE or introduced.likely(scan.text, start, rules.names)
+        ):
+            length = introduced.behind_role(scan.text, start, rules.names, post=scan.words[index].endswith(POSTS))
         length = length or _rare(scan, start, post=scan.words[index].endswith(POSTS))
         if length > SHORTEST and scan.text.startswith(BEGUN, start + length - 1):
             length -= 1
@@ -143,7 +146,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
     found.extend(_before_saying(scan, rules))
     found.extend(_in_rows(scan, found, rules))
     found.extend(_counted(scan, rules))
-    found.extend(introduced.find(scan, rules.surnames, WORDLIKE, rules.priority))
+    found.extend(introduced.find(scan, rules.names, WORDLIKE, rules.priority))
     for match in TITLED.finditer(scan.text):  # “好媳妇”陈玉兰家庭
         length = name_length(scan, match.end(), rules)
         if length and scan.text.startswith(("家庭", "一家", "夫妇", "夫妻"), match.end() + length):
@@ -172,7 +175,7 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
         if not scan.text[max(0, match.start() - 2) : match.start()].isdecimal() or match.start() < 2:
             continue
         length = name_length(scan, match.end(), rules) or _young(scan, match.end(), rules)
-        length = length or introduced.behind_role(scan.text, match.end(), rules.surnames)
+        length = length or introduced.behind_role(scan.text, match.end(), rules.names)
         if length:
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
     for match in IDENTIFIED.finditer(scan.text):

@@ -7,32 +7,15 @@ between a word that no name holds and the trade, of which the dictionary makes n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.register.words import naming_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, NOUN, STOP, VERB, Vocabulary
 
-_SURE = (
-    "物业|商贸|餐饮|传媒|物流|科技|置业|地产|药业|食品|酒业|乳业|茶业|云仓|云配|优选|严选|快运|速运|冷链|"
-    "供应链|智造|数科|数智|家政|软件|服饰|珠宝|"
-    "资本|创投|环卫|建工|电商|新材料|新材|半导体|光电|汽贸|汽修|装饰|装修|重工|机床|置地|商管|实业|国投|城投|交投|"
-    "文投|激光|制药|装备|机器人|光伏|锂电|模具|精密|精工|机电|电气|电器|仪表|电缆|轴承|石化|化纤|纸业|木业|"
-    "粮油|水产|种业|网科|智联|文创|"
-    "商业管理|酒店管理|国旅|旅行社"
-)
-_OFTEN_COMMON = (
-    "数据|网络|教育|文化|建设|智能|信息|医疗|广告|设计|咨询|动漫|影视|直播|电子|机械|化工|农业|农牧|生物|养老|"
-    "康养|保洁|保安|人力|能源|环保|通信|"
-    "检测|医药|服装|家居|建材|超市|体育|健身|口腔|眼科|宠物|眼镜|旅游|文旅|租赁|游戏|娱乐|酒店|面馆|酒楼|饭店|"
-    "药房|大药房|便利店|律所|集团|银行|"
-    "农商行|燃气|热力|水务|鲜花|生鲜|包装|印务|纺织|针织|制衣|鞋业|玩具|灯饰|五金|陶瓷|家纺|布业|漆业|汽配|钢构|门窗"
-)
-_SURELY = frozenset(_SURE.split("|"))
-_TRADE = re.compile(  # words alone, which lets the engine skip all characters that none of them begins with
-    f"(?:{_SURE}|{_OFTEN_COMMON})(?!公司|有限|股份|集团|产业|行业|企业|园|城|学院|大厦|平台|局|所)"
-)
+_NO_TRADE_BEFORE = "公司|有限|股份|集团|产业|行业|企业|园|城|学院|大厦|平台|局|所"
 _WITH = (
     "跟", "同", "与", "和", "及", "由", "给", "向", "让", "请", "邀", "找", "托", "请来", "引来", "引进", "引入",
     "招来", "招引", "联手", "联合", "携手", "牵手", "邀请", "委托", "依托", "对接", "聘请", "拉来", "迎来", "签约",
@@ -85,16 +68,6 @@ _COMMON_ENDS = (
     "栋",
     "幢",
 )
-_SORTS = frozenset([
-    "低碳", "跨境", "属地", "市内", "省内", "县内", "域内", "区内", "镇内", "园内", "楼内", "院内", "海外", "境外",
-    "同城", "异地", "有机", "早餐", "午餐", "夜间", "川味", "西式", "中式", "家用", "医用", "民用", "商用", "二手",
-    "网约", "移动", "室内", "室外", "民俗", "校园", "婴幼儿", "小微", "尖端", "精密", "新型", "信托制", "包干制",
-    "短视频", "新媒体", "自媒体", "老字号", "可再生", "无公害", "互联网", "物联网", "影音", "主流", "外资", "台资",
-    "侨资", "合资", "私营", "平面", "即时", "团体", "观光", "市政", "园林", "景观", "素质", "学前", "课外", "少儿",
-    "硬核", "高新", "同行", "非遗", "原创", "优质", "平价", "特惠", "网红", "国潮", "潮流", "时尚", "轻奢", "银发",
-    "亲子", "母婴", "宠物", "二次元", "低空", "航空", "航天", "海洋",
-])  # fmt: skip
-"""What says only of what sort a firm is."""
 _HAN = re.compile("[一-鿿]+")
 _SERVING = re.compile("[惠助便利为亲爱暖护敬扶稳富强安兴益乐涉引招稳][企民农老商侨军童残才资]")
 _ADVERBS = (
@@ -124,13 +97,36 @@ _JOINED = re.compile(
     f"(?:[，。；、！？：）”“\n]|{_TITLES}|{_ADVERBS}(?:{_ACTS}|合|商[量定议]|签|达成|建立|开展|共[建同推]|"
     "结[成对]|谈|办|打理|运营|管理|维护|经营|承办|上门|来|在|携手|一道|参与|协商|对接|接触)|[和与及等])"
 )
-_MADE_UP = frozenset(["云配", "云仓", "优选", "严选", "数科", "智造", "快运", "速运", "商贸", "智联", "网科", "数智"])
 _SHORTEST, _LONGEST = 2, 4  # characters before the trade
 
 
-def find(scan: Scan, vocabulary: Vocabulary, priority: int) -> list[Candidate]:
+class Trades(NamedTuple):
+    """The words that firms are called by behind their short names, compiled from the word categories."""
+
+    pattern: re.Pattern[str]
+    sure: frozenset[str]
+    coined: frozenset[str]
+    sorts: frozenset[str]
+
+
+def compiled(categories: Mapping[str, Collection[str]]) -> Trades:
+    """The trades of the categories `trade`, `common_trade`, `coined_trade` and `trade_sort` of the rule packs.
+
+    >>> compiled({"trade": ["物业"], "common_trade": ["数据"]}).pattern.findall("榆安物业和禾澜数据，数据产业")
+    ['物业', '数据']
+    """
+    sure = frozenset(categories.get("trade", ()))
+    words = sorted(sure.union(categories.get("common_trade", ())), key=lambda word: (-len(word), word))
+    # words alone at its beginning, which lets the engine skip all characters that none of them begins with
+    pattern = re.compile(f"(?:{'|'.join(map(re.escape, words))})(?!{_NO_TRADE_BEFORE})" if words else "(?!)")
+    return Trades(
+        pattern, sure, frozenset(categories.get("coined_trade", ())), frozenset(categories.get("trade_sort", ()))
+    )
+
+
+def find(scan: Scan, known: Trades, vocabulary: Vocabulary, priority: int) -> list[Candidate]:
     """All firms that are told so by their clause, and those that stand in a row with one."""
-    spans = {end: (start, told) for start, end, told in _spans(scan, vocabulary)}
+    spans = {end: (start, told) for start, end, told in _spans(scan, known, vocabulary)}
     by_start = {start: end for end, (start, _) in spans.items()}
     told = {end for end, (_, sure) in spans.items() if sure}
     waiting = sorted(told)
@@ -149,18 +145,18 @@ def find(scan: Scan, vocabulary: Vocabulary, priority: int) -> list[Candidate]:
     return [Candidate(spans[end][0], end, "Organisation", "Enterprise", "short-firm", priority) for end in sorted(told)]
 
 
-def _spans(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[int, int, bool]]:
+def _spans(scan: Scan, known: Trades, vocabulary: Vocabulary) -> Iterator[tuple[int, int, bool]]:
     """Names that may be of firms, and whether what stands around them tells that they are."""
     text = scan.text
-    for trade in _TRADE.finditer(text):
+    for trade in known.pattern.finditer(text):
         for length in range(_SHORTEST, _LONGEST + 1):
             start = trade.start() - length
             if start < 0:
                 break
             lead = _lead(text, start, vocabulary)
-            if lead and _is_brand(text[start : trade.start()], trade[0] in _SURELY, vocabulary):
+            if lead and _is_brand(text[start : trade.start()], trade[0], known, vocabulary):
                 end = trade.end()
-                common = vocabulary[text[start : trade.start()]].kind == NOUN and trade[0] not in _MADE_UP
+                common = vocabulary[text[start : trade.start()]].kind == NOUN and trade[0] not in known.coined
                 yield start, end, not common and (_JOINED if lead == "with" else _AS_FIRM).match(text, end) is not None
                 break
 
@@ -178,7 +174,7 @@ def _lead(text: str, start: int, vocabulary: Vocabulary) -> str:
     return "with"
 
 
-def _is_brand(word: str, sure: bool, vocabulary: Vocabulary) -> bool:
+def _is_brand(word: str, trade: str, trades: Trades, vocabulary: Vocabulary) -> bool:
     """Whether a firm may be called so: no common word, nor made of any."""
     known = vocabulary[word]
     if vocabulary.names_by_itself(word):
@@ -186,13 +182,13 @@ def _is_brand(word: str, sure: bool, vocabulary: Vocabulary) -> bool:
     if (
         not _HAN.fullmatch(word)
         or known.categories
-        or word in _SORTS
+        or word in trades.sorts
         or word.endswith(_COMMON_ENDS)
         or _SERVING.fullmatch(word)
     ):
         return False
     if tag := vocabulary.segmenter.tag(word):
-        return tag.startswith(("nr", "nz")) or (sure and (tag in ("ns", "n") or word in naming_words()))
+        return tag.startswith(("nr", "nz")) or (trade in trades.sure and (tag in ("ns", "n") or word in naming_words()))
     if _WITHIN.search(word[:-1] if len(word) == 3 and word[-1] == "来" else word):
         return False
     pieces = vocabulary.segmenter.cut(word)
