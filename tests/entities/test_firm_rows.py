@@ -47,3 +47,7 @@ def test_a_name_may_begin_with_a_word_of_grammar() -> None:
     scan = scanned("推动中天能源、绿源新材料成功入驻园区。")
     found = firm_rows.find(scan, rules.tenants, rules.vocabulary, rules.heads, 40)
     assert [scan.text[c.start : c.end] for c in found] == ["中天能源", "绿源新材料"]
+
+
+def test_a_row_is_of_firms_of_the_place() -> None:
+    assert {"思禾光学", "天越重机"} <= set(entities("思禾光学、天越重机等辖区60余家企业参加大会。"))

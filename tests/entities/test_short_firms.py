@@ -46,3 +46,15 @@ def test_trades_come_from_the_word_categories() -> None:
     assert known.pattern.findall("青禾窑业与数据，数据产业") == ["窑业", "数据"]
     assert known.sure == {"窑业"}
     assert short_firms.compiled({}).pattern.search("青禾窑业") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("天球实业董事长黄天候出席。", ["天球实业"]),
+        ("来到青越智控、禾澜电器。", ["禾澜电器", "青越智控"]),
+        ("思禾智能去年营收破亿。", ["思禾智能"]),
+    ],
+)
+def test_who_heads_a_firm_and_firms_side_by_side_tell_it(text: str, expected: list[str]) -> None:
+    assert sorted(name for name, cls in entities(text).items() if cls == FIRM) == expected

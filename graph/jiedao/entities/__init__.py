@@ -40,6 +40,7 @@ from jiedao.entities import (
     siblings,
     sights,
     street_offices,
+    titled,
     titles,
     undertakings,
     works,
@@ -112,6 +113,7 @@ class EntityRules:
             re.compile("|".join(sorted(self.person_suffixes, key=len, reverse=True))),
             appellations.made_of(categories.get("name_part", ())),
             introduced.names(categories.get("surname", ()), categories.get("given_name", ())),
+            titled.compiled(self.person_titles),
             PRIORITY["person"],
         )
         self.vocabulary = Vocabulary(
@@ -199,6 +201,8 @@ class EntityRules:
         for rule in pack.get("person_rules", ()):
             if rule["id"] == "person-title":
                 self.person_suffixes = tuple(_words(rule["suffixes"]))
+            if rule["id"] == "person-before-title":
+                self.person_titles = tuple(_words(rule["suffixes"]))
 
     def _tried(self, text: str) -> list[patterns.PatternRule]:
         """The patterns that may match a text: those of which a word stands in it, and those without certain words."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 from types import MappingProxyType
 
+from jiedao.entities.agents import behind_agent
 from jiedao.entities.beginnings import (
     Here,
     beginning,
@@ -140,6 +141,8 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
             if office is not None:
                 return office
             first = without_leading_verb(scan, first, index, here.vocabulary, here.anchors)
+            called = rule.cls == "Compound" or rule.fine in _OWN_NAMED
+            first = behind_agent(scan, first, index, head, here.vocabulary, called=called)
     first = own_first_word(here, first, index, head, rule)
     first, start, is_own = beginning(here, first, index, end, head, rule)
     if is_described(scan, first, start, end, head, rule):

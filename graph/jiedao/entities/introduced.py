@@ -142,15 +142,13 @@ def likely(text: str, start: int, known: Names) -> bool:
 
 def _sizes(text: str, start: int, known: Names) -> list[int]:
     """The lengths that a name at `start` may have by its characters, the longest first."""
-    surname = _surname(text, start, known)
-    if not surname or text[start + surname : start + surname + 1] not in known.given:
+    size = surname(text, start, known)
+    if not size or text[start + size : start + size + 1] not in known.given:
         return []
-    return (
-        [surname + 2, surname + 1] if text[start + surname + 1 : start + surname + 2] in known.given else [surname + 1]
-    )
+    return [size + 2, size + 1] if text[start + size + 1 : start + size + 2] in known.given else [size + 1]
 
 
-def _surname(text: str, start: int, known: Names) -> int:
+def surname(text: str, start: int, known: Names) -> int:
     """The length of the surname that stands there, or 0."""
     return 2 if text[start : start + 2] in known.surnames else int(text[start : start + 1] in known.surnames)
 

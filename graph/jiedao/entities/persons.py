@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from jiedao.entities import continuations, introduced
+from jiedao.entities import continuations, introduced, titled
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.vocabulary import ROLE
@@ -96,6 +96,7 @@ class PersonRules:
     suffixes: re.Pattern[str]
     of_peoples: re.Pattern[str]
     names: introduced.Names
+    titles: re.Pattern[str]
     priority: int
 
 
@@ -147,6 +148,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
     found.extend(_in_rows(scan, found, rules))
     found.extend(_counted(scan, rules))
     found.extend(introduced.find(scan, rules.names, WORDLIKE, rules.priority))
+    found.extend(titled.find(scan, rules.titles, rules.names, WORDLIKE, rules.priority + 2))
     for match in TITLED.finditer(scan.text):  # “好媳妇”陈玉兰家庭
         length = name_length(scan, match.end(), rules)
         if length and scan.text.startswith(("家庭", "一家", "夫妇", "夫妻"), match.end() + length):

@@ -15,11 +15,15 @@ from jiedao.register.words import naming_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, NOUN, STOP, VERB, Vocabulary
 
-_NO_TRADE_BEFORE = "公司|有限|股份|集团|产业|行业|企业|园|城|学院|大厦|平台|局|所"
+_NO_TRADE_BEFORE = (
+    "公司|有限|股份|集团|产业|行业|企业|园|城|学院|大厦|平台|局|所|[\u4e00-\u9fff]{2,4}(?:[分支]公司|营业部)"
+)
 _WITH = (
     "跟", "同", "与", "和", "及", "由", "给", "向", "让", "请", "邀", "找", "托", "请来", "引来", "引进", "引入",
     "招来", "招引", "联手", "联合", "携手", "牵手", "邀请", "委托", "依托", "对接", "聘请", "拉来", "迎来", "签约",
     "约上", "拉上", "叫上", "会同", "协同", "连同", "移交给", "托付给",
+    "走访", "走访了", "来到", "走进", "考察", "考察了", "参观", "参观了", "前往", "探访", "调研",
+    "入职", "就职于", "供职于", "任职于", "创办", "创办了", "收购", "收购了", "控股", "参股", "牵手", "签下",
 )  # fmt: skip
 _LATE = (
     "如今",
@@ -87,11 +91,12 @@ _ACTS = (
     "承[接办担包租建揽]|拿[下出到]|捐[出了赠助]|送[来上去出了]|接[手过下管盘]|"
     "开[出工业张起]|推[出]|联合|联手|加入|投[入资产了]|迁[入来到]|扩[建产]|租[下用了]|办[起了]|提供|派[出来驻]|"
     "腾[出]|负责|运营|打理|托管|接管|"
-    "获[评得批]|研发|生产|上市|完成|带[着来动]|招[聘工了]|请[来]|退出|撤[出离走]|进场|试[管运]|接到|收到|"
+    "获[评得批]|研发|生产|上市|完成|营[收业]|产值|实现[营产销年]|销售|带[着来动]|招[聘工了]|请[来]|退出|撤[出离走]|进场|试[管运]|接到|收到|"
     "看[中上好]|选[中择定]|从[^，。]{2,10}(?:搬|迁|来)|"
     "把[^，。；]{2,20}|将[^，。；]{2,20}(?:总部|生产|工厂|车间|研发|业务|设|迁|搬|投|交)|年[产销纳营]|一[眼下]|"
     "扎[下根]|安[家下]|做[的成起到]|增[资产]|去外|想[去到]|回[到来了])"
 )
+_HEADED = re.compile("(?:副?董事长|副?总经理|总裁|创始人|CEO|法定代表人)")
 _AS_FIRM = re.compile(f"{_TITLES}|{_ADVERBS}{_ACTS}")
 _JOINED = re.compile(
     f"(?:[，。；、！？：）”“\n]|{_TITLES}|{_ADVERBS}(?:{_ACTS}|合|商[量定议]|签|达成|建立|开展|共[建同推]|"
@@ -129,6 +134,7 @@ def find(scan: Scan, known: Trades, vocabulary: Vocabulary, priority: int) -> li
     spans = {end: (start, told) for start, end, told in _spans(scan, known, vocabulary)}
     by_start = {start: end for end, (start, _) in spans.items()}
     told = {end for end, (_, sure) in spans.items() if sure}
+    told.update(_side_by_side(scan, spans, by_start, known, vocabulary))
     waiting = sorted(told)
     while waiting:
         end = waiting.pop()
@@ -145,6 +151,29 @@ def find(scan: Scan, known: Trades, vocabulary: Vocabulary, priority: int) -> li
     return [Candidate(spans[end][0], end, "Organisation", "Enterprise", "short-firm", priority) for end in sorted(told)]
 
 
+def _side_by_side(
+    scan: Scan,
+    spans: Mapping[int, tuple[int, bool]],
+    by_start: Mapping[int, int],
+    known: Trades,
+    vocabulary: Vocabulary,
+) -> Iterator[int]:
+    """青越智控、禾澜电器: where names end that stand side by side in a row and are no words of the dictionary."""
+    for end, (start, _) in spans.items():
+        beside = by_start.get(end + 1, -1)
+        if beside < 0 or scan.text[end] != "、":
+            continue
+        pairs = ((start, end), (end + 1, beside))
+        if all(_is_made_up(scan.text[s:e], known, vocabulary) for s, e in pairs):
+            yield end
+
+
+def _is_made_up(name: str, known: Trades, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before the trade is no word of the dictionary."""
+    trade = known.pattern.search(name, _SHORTEST)
+    return trade is not None and not vocabulary.segmenter.tag(name[: trade.start()])
+
+
 def _spans(scan: Scan, known: Trades, vocabulary: Vocabulary) -> Iterator[tuple[int, int, bool]]:
     """Names that may be of firms, and whether what stands around them tells that they are."""
     text = scan.text
@@ -157,7 +186,9 @@ def _spans(scan: Scan, known: Trades, vocabulary: Vocabulary) -> Iterator[tuple[
             if lead and _is_brand(text[start : trade.start()], trade[0], known, vocabulary):
                 end = trade.end()
                 common = vocabulary[text[start : trade.start()]].kind == NOUN and trade[0] not in known.coined
-                yield start, end, not common and (_JOINED if lead == "with" else _AS_FIRM).match(text, end) is not None
+                told = (_JOINED if lead == "with" else _AS_FIRM).match(text, end) is not None
+                led = trade[0] in known.sure and _HEADED.match(text, end) is not None  # 天球|实业董事长
+                yield start, end, (told and not common) or led
                 break
 
 

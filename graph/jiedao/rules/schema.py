@@ -108,7 +108,7 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
         **_COMMON,
         "class": Key("one", required=True, allowed=("Person",)),
         "suffixes": Key("words"),
-    }, fixed=("person-role", "person-saying", "person-title")),
+    }, fixed=("person-role", "person-saying", "person-title", "person-before-title")),
     "engine_rules": Section({  # what the engine does by itself, described here so that evidence can name it
         **_COMMON,
         "class": Key("class"),

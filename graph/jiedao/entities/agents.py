@@ -1,0 +1,33 @@
+"""People who do something, before the name of where they do it: 网格员到访|云溪苑, 施工队指导|柳荫家园."""
+
+from __future__ import annotations
+
+from jiedao.scan import Scan
+from jiedao.vocabulary import AMBIGUOUS, NOUN, PROPER, Vocabulary
+
+_PEOPLE = ("人员", "队员", "干部", "代表", "施工队", "志愿者", "党员", "工作者", "执法队", "专班")
+_DONE = frozenset(["到访", "约谈", "包联", "挂钩", "驻守", "蹲守", "途经", "抵近", "混入"])
+"""Verbs that the dictionary has as nouns, or lacks."""
+
+
+def behind_agent(scan: Scan, first: int, index: int, head: str, vocabulary: Vocabulary, *, called: bool) -> int:
+    """The word behind people and what they do, where words `first` to `index` begin with them and leave a name.
+
+    `called`: whether the head is one that any noun makes a name of (小区, 大厦).
+    """
+    at = first + 2
+    if at > index or len(scan.words[first + 1]) != 2 or not _is_agent(scan.words[first], vocabulary):
+        return first
+    verb, kinds = scan.words[first + 1], scan.kinds
+    is_verb = vocabulary.segmenter.tag(verb).startswith("v")
+    if kinds[first + 1] != AMBIGUOUS and not is_verb and verb not in _DONE:
+        return first
+    if PROPER in kinds[at:index] or (kinds[index] == PROPER and len(scan.words[index]) > len(head)):
+        return at
+    by_a_noun = called or (kinds[first + 1] == AMBIGUOUS and vocabulary.segmenter.tag(verb) == "v")
+    return at if by_a_noun and NOUN in kinds[at:index] else first
+
+
+def _is_agent(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is for people who act: 网格员, 施工队, 民警."""
+    return word.endswith(_PEOPLE) or "role" in vocabulary[word].categories

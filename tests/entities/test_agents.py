@@ -1,0 +1,22 @@
+"""People who do something, before the name of where they do it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("工作人员前往简爱经典小区开展调研。", "简爱经典小区"),
+        ("施工方委派设计单位进入金银岛小区测量。", "金银岛小区"),
+        ("网格员到访云溪苑。", "云溪苑"),
+        ("施工队指导柳荫家园修缮围墙。", "柳荫家园"),
+        ("志愿者蹲守青禾科技有限公司门口。", "青禾科技有限公司"),
+        ("建成柳荫党员教育实践基地。", "柳荫党员教育实践基地"),
+    ],
+)
+def test_no_name_begins_with_people_and_what_they_do(text: str, name: str) -> None:
+    assert name in entities(text)
