@@ -32,6 +32,7 @@ def test_a_full_name_before_a_title(text: str, names: set[str]) -> None:
         "居民推选赵霞任副书记。",
         "华联商会会长出席。",
         "文艺队长带着大家排练。",
+        "银杏律师事务所入驻。",
     ],
 )
 def test_what_is_no_name_before_a_title(text: str) -> None:

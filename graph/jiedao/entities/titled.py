@@ -33,7 +33,7 @@ def find(
     """All persons that are named before what they are."""
     for match in titles.finditer(scan.text):
         size = _length(scan, match.start(), known, wordlike)
-        if size:
+        if size and scan.starts[scan.word_at(match.end())] == match.end():  # 银杏|律师事务所
             yield Candidate(match.start() - size, match.start(), "Person", "", "person-before-title", priority)
 
 
