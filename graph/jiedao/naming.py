@@ -181,7 +181,9 @@ def check(*parts: str, length: int = 6) -> str:
     number = int.from_bytes(blake2b(data, digest_size=8).digest(), "big")
     made = _PAIRS[number & 1023] + _PAIRS[number >> 10 & 1023] + _PAIRS[number >> 20 & 1023]
     if length > 6:
-        made += _PAIRS[number >> 30 & 1023] + _PAIRS[number >> 40 & 1023] + _PAIRS[number >> 50 & 1023]
+        made += _PAIRS[number >> 30 & 1023]
+    if length > 8:
+        made += _PAIRS[number >> 40 & 1023] + _PAIRS[number >> 50 & 1023]
     return made[:length]
 
 
@@ -303,12 +305,17 @@ def figure_iri(about: str, indicator: str, value: object, unit: str = "", qualif
     >>> figure_iri("place/410103", "财政税收", 264000000, "元", "同比增速", "2022-01/2022-04")
     'figure/410103_caizhengshuishou_pjgxkhtx'
     """
-    identity = key(indicator)
-    readable, _ = slug(identity)
+    identity, readable, measure, manner = _figure_words(indicator, unit, qualifier)
     prefix, _ = _scope_part(about)
-    parts = (about.removeprefix(ID), identity, str(value), simplified(unit), key(qualifier), period)
-    suffix = check("figure", *parts, length=8)
+    suffix = check("figure", about.removeprefix(ID), identity, str(value), measure, manner, period, length=8)
     return f"figure/{prefix}{prefix and '_'}{readable}{readable and '_'}{suffix}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _figure_words(indicator: str, unit: str, qualifier: str) -> tuple[str, str, str, str]:
+    """What identifies an indicator and how it is read, what identifies a unit, and a qualifier."""
+    identity = key(indicator)
+    return identity, slug(identity)[0], simplified(unit), key(qualifier)
 
 
 def compact(iri: str) -> str:

@@ -184,10 +184,11 @@ def _numbered(
 ) -> tuple[list[list[int]], list[list[int]], list[list[int]]]:
     """The evidence of entities (`proofs`), relations and figures, each by its number among the keys."""
     number = {key: i for i, key in enumerate(keys)}
+    number_of = number.__getitem__
 
     def numbers(evidence: tuple[str, ...]) -> list[int]:
         try:
-            return [number[key] for key in evidence]
+            return list(map(number_of, evidence))
         except KeyError:
             return [number[key] for key in evidence if key in number]
 

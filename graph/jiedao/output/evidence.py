@@ -16,6 +16,7 @@ A passage of several spans has a target for each, numbered in reading order.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
@@ -24,7 +25,7 @@ from ..records import PREDICATES, Evidence, Knowledge, Passage, Relation
 from . import dataset, register
 from .articles import document, encodings
 from .blocks import written
-from .terms import Names, document_iri, encoded, literal, local_names, prefixes, quoted, readable, tagged
+from .terms import Names, all_are, document_iri, encoded, literal, local_names, prefixes, quoted, readable, tagged
 
 DESCRIPTION_SEPARATOR = " / "
 """Stands between the description of a rule in Chinese and the one in English in `Knowledge.rules`."""
@@ -46,9 +47,9 @@ def evidence_turtle(knowledge: Knowledge, confidence: Mapping[str, float | None]
     terms = _Terms(
         names,
         names.writer(dict.fromkeys([*map(first, knowledge.entities), *map(first, relations), *map(third, relations)])),
-        names.writer([figure.iri for figure in knowledge.figures]),
+        names.writer(list(map(first, knowledge.figures))),
         names.writer(dict.fromkeys([*map(first, knowledge.articles), *map(itemgetter(1), knowledge.evidence)])),
-        local_names([proof.key for proof in knowledge.evidence]),
+        local_names(list(map(first, knowledge.evidence))),
     )
     yield from encoded(_pieces(knowledge, confidence or {}, terms))
 
@@ -93,9 +94,9 @@ def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], terms:
         yield _facts([(figure[0], figure[7]) for figure in figures], terms.figure, terms)
     yield _banner("关系 Relations")
     modality = {evidence[0]: evidence[4] for evidence in knowledge.evidence if evidence[4]}
-    flat = _Flat(terms.thing)
+    plain = all_are(_PLAIN, [*map(itemgetter(0), knowledge.relations), *map(itemgetter(2), knowledge.relations)])
     for relations in _batches(knowledge.relations):
-        yield "".join(_statements(relations, modality, flat, terms))
+        yield "".join(_statements(relations, modality, plain, terms))
     yield _banner("依据 Evidence")
     yield from _evidence(knowledge.evidence, confidence, terms)
 
@@ -136,34 +137,25 @@ def statement_iri(relation: Relation) -> str:
     return f"statement/{readable(subject)}--{predicate}--{readable(object_)}--{digest}"
 
 
+_PLAIN = re.compile(r"(?>[a-z0-9]+/[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*\n)*+")
+"""Lines of IRIs that can be part of a statement's with nothing lost; `_is_plain` lets some more pass."""
+
+
 def _is_plain(iri: str) -> bool:
     """Whether the IRI can be part of a statement's with nothing lost."""
     family, _, local = iri.partition("/")
     return "-" not in family and "--" not in local and "/" not in local and ":" not in iri
 
 
-class _Flat(dict[str, tuple[str, str]]):
-    """From an IRI to how Turtle writes it, and how it stands in a statement's local name: empty if that needs care."""
-
-    def __init__(self, term: Callable[[str], str]) -> None:
-        super().__init__()
-        self._term = term
-
-    def __missing__(self, iri: str) -> tuple[str, str]:
-        term = self._term(iri)
-        found = self[iri] = term, "" if term[0] == "<" or not _is_plain(iri) else iri.replace("/", "-")
-        return found
-
-
 def _statements(
-    relations: Iterable[Relation], modality: Mapping[str, str], flat: _Flat, terms: _Terms
+    relations: Iterable[Relation], modality: Mapping[str, str], plain: bool, terms: _Terms
 ) -> Iterator[str]:
+    """`plain`: all subjects and objects can be part of a statement's local name, with nothing lost."""
+    term = terms.thing
     for relation in relations:
         subject, predicate, object_, role, evidence = relation
         if predicate not in PREDICATES:  # an inverse that was inferred
             continue
-        subject, left = flat[subject]
-        object_, right = flat[object_]
         extra = f" ;\n    jd:role {quoted(role)}@zh" if role else ""
         if evidence:
             if evidence[0] in modality:
@@ -171,10 +163,13 @@ def _statements(
                 if len(kinds) == 1:  # said of the statement only where all of its evidence agrees
                     extra += f" ;\n    jd:modality jd:{min(kinds)}"
             extra += f" ;\n    jd:evidence {terms.evidence(evidence)}"
-        own = f"statement:{left}--{predicate}--{right}" if left and right else terms.names[statement_iri(relation)]
+        if plain:
+            own = f"statement:{subject.replace('/', '-')}--{predicate}--{object_.replace('/', '-')}"
+        else:
+            own = terms.names[statement_iri(relation)]
         yield (
-            f"{own} a rdf:Statement, jd:Statement ;\n    rdf:subject {subject} ; "
-            f"rdf:predicate jd:{predicate} ; rdf:object {object_}{extra} .\n\n"
+            f"{own} a rdf:Statement, jd:Statement ;\n    rdf:subject {term(subject)} ; "
+            f"rdf:predicate jd:{predicate} ; rdf:object {term(object_)}{extra} .\n\n"
         )
 
 

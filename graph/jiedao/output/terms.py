@@ -49,7 +49,6 @@ _WEB = re.compile(
 )
 _NAMED = re.compile(rf"(?>{_FAMILY.pattern}/{_LOCAL.pattern}\n)*+")
 _LOCALS = re.compile(rf"(?>{_LOCAL.pattern}\n)*+")
-_FAMILY_OF_LINE = re.compile(rf"^({_FAMILY.pattern})/", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:u0000|.)", re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -156,11 +155,11 @@ class Names(dict[str, str]):
         >>> Names().writer(["place/410103"])("place/410103")
         'place:410103'
         """
-        lines = "".join([f"{iri}\n" for iri in iris])
-        families = set(_FAMILY_OF_LINE.findall(lines))
-        if families.isdisjoint(VOCABULARIES) and _NAMED.fullmatch(lines) and lines.count("\n") == len(iris):
-            self.families |= families
-            return _prefixed
+        if all_are(_NAMED, iris):
+            families = {iri.partition("/")[0] for iri in iris}
+            if families.isdisjoint(VOCABULARIES):
+                self.families |= families
+                return _prefixed
         for iri in iris:
             self[iri]
         return self.__getitem__
@@ -181,14 +180,19 @@ class Names(dict[str, str]):
 _prefixed = methodcaller("replace", "/", ":", 1)
 
 
+def all_are(lines: re.Pattern[str], texts: Collection[str]) -> bool:
+    """Whether each of the texts, with a line feed behind it, is a line as the pattern tells of lines, in one look."""
+    joined = "\n".join([*texts, ""])
+    return lines.fullmatch(joined) is not None and joined.count("\n") == len(texts)
+
+
 def local_names(names: Collection[str]) -> set[str]:
     """Those that can stand behind a prefix.
 
     >>> sorted(local_names(["a.txt-1", "b/2"]))
     ['a.txt-1']
     """
-    lines = "".join([f"{name}\n" for name in names])
-    if _LOCALS.fullmatch(lines) and lines.count("\n") == len(names):
+    if all_are(_LOCALS, names):
         return set(names)
     return {name for name in names if _LOCAL.fullmatch(name)}
 

@@ -43,7 +43,7 @@ def resolve(
     for number, ((cls, key), group) in enumerate(groups.items()):
         things.append(minted.thing(group, cls, key))
         for c in group.mentions:
-            start, end, _, _, rule, *_ = c
+            start, end, _, _, rule, _, _, _ = c
             (inside if id(c) in deeper else mentions).append(made(Mention, (start, end, number, cls, rule)))
     mentions.extend(repeats(scan.written, things, mentions))
     mentions.sort()

@@ -111,13 +111,13 @@ def _absorb(groups: dict[tuple[str, str], Group], winner: tuple[str, str], loser
 def _merge_quoted(groups: dict[tuple[str, str], Group]) -> None:
     """“云牵挂”服务系统 and 智慧养老“云牵挂”平台: programmes and platforms with one quoted title are one."""
     by_title: dict[tuple[str, str], tuple[str, str]] = {}
-    for pair in sorted(groups, key=lambda p: (-len(p[1]), p)):
-        if pair[0] in ("Programme", "Platform"):
-            titles = sorted({core(a, pair[0]) for c in groups[pair].mentions for a in c.aliases} | {pair[1]})
-            for title in titles:
-                winner = by_title.setdefault((pair[0], title), pair)
-                if winner != pair and winner in groups and pair in groups:
-                    _absorb(groups, winner, pair)
+    titled = [pair for pair in groups if pair[0] in ("Programme", "Platform")]
+    for pair in sorted(titled, key=lambda p: (-len(p[1]), p)):
+        titles = sorted({core(a, pair[0]) for c in groups[pair].mentions for a in c.aliases} | {pair[1]})
+        for title in titles:
+            winner = by_title.setdefault((pair[0], title), pair)
+            if winner != pair and winner in groups and pair in groups:
+                _absorb(groups, winner, pair)
 
 
 def _unify_classes(groups: dict[tuple[str, str], Group]) -> None:
@@ -137,18 +137,18 @@ def _unify_classes(groups: dict[tuple[str, str], Group]) -> None:
 def _merge_short_forms(groups: dict[tuple[str, str], Group]) -> None:
     """天辰环保 → 天辰环保有限公司, 航海广场 → 正商航海广场: a short form of exactly one longer name of its class."""
     for cls in sorted(_SHORTENED):
-        pairs = [pair for pair in groups if pair[0] == cls]
-        shorts = {
-            pair[1]: list[tuple[str, str]]()
-            for pair in sorted(pairs, key=lambda p: len(p[1]))
-            if len(pair[1]) >= 3 and groups[pair].fine not in BODIES
+        keys = [key for other, key in groups if other == cls]
+        if len(keys) < 2:
+            continue
+        shorts: dict[str, list[str]] = {
+            key: [] for key in sorted(keys, key=len) if len(key) >= 3 and groups[cls, key].fine not in BODIES
         }
         lengths = sorted(set(map(len, shorts)))
-        for pair in pairs if len(pairs) > 1 else ():
-            for short in short_forms(pair[1], cls, lengths):
+        for key in keys:
+            for short in short_forms(key, cls, lengths):
                 if short in shorts:
-                    shorts[short].append(pair)
-        for short, longer in shorts.items():
-            longer = [pair for pair in longer if pair in groups]
-            if len(longer) == 1 and groups[longer[0]].fine not in BODIES:
-                _absorb(groups, longer[0], (cls, short))
+                    shorts[short].append(key)
+        for short, found in shorts.items():
+            longer = [key for key in found if (cls, key) in groups]
+            if len(longer) == 1 and groups[cls, longer[0]].fine not in BODIES:
+                _absorb(groups, (cls, longer[0]), (cls, short))

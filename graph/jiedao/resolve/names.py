@@ -30,6 +30,7 @@ _TAILS = (
 _TAIL_ENDS = frozenset(tail[-1] for tail in _TAILS)
 TAILED = frozenset(["Programme", "Project", "Platform"])
 _COMPANY = re.compile(r"(?:(?:集团)?(?:股份|有限责任|有限)?公司|集团|集团公司)$")
+_COMPANY_ENDS = ("公司", "集团")
 
 
 def core(name: str, cls: str) -> str:
@@ -68,7 +69,7 @@ def fullest(names: Mapping[str, int]) -> str:
 
 def short_forms(name: str, cls: str, lengths: Sequence[int]) -> list[str]:
     """The shorter names, of these lengths, that the name of an organisation or a place may be called by."""
-    stem = _COMPANY.sub("", name) if cls == "Organisation" else name
+    stem = _COMPANY.sub("", name) if cls == "Organisation" and name.endswith(_COMPANY_ENDS) else name
     found = dict[str, None]()
     for length in lengths:
         if length >= len(name):
@@ -84,7 +85,7 @@ def short_forms(name: str, cls: str, lengths: Sequence[int]) -> list[str]:
 
 def called(thing: Thing) -> Sequence[str]:
     """What a thing may be called elsewhere in its article, the longest first."""
-    if not thing.aliases and thing.cls != "Organisation" and "·" not in thing.label:
+    if not thing.aliases and thing.fine != "Enterprise" and "·" not in thing.label:
         return (thing.label,)
     names = {thing.label, *thing.aliases}
     if "·" in thing.label:

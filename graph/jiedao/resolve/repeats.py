@@ -19,15 +19,16 @@ def repeats(text: str, things: Sequence[Thing], mentions: Sequence[Mention]) -> 
         covered[m.start : m.end] = b"\1" * (m.end - m.start)
     order = [(-len(thing.label), thing.iri, number) for number, thing in enumerate(things)]
     order.sort()
-    communities = sum(thing.cls == "Community" for thing in things)
-    wanted = [
-        (number, name)
-        for _, _, number in order
-        if things[number].cls not in ("Award", "Division")
-        for name in called(things[number])
-        if len(name) >= (2 if things[number].cls == "Person" else 3) and not (len(name) < 4 and name.isascii())
-        if communities < 2 or name not in OF_EACH
-    ]
+    unclear = OF_EACH if sum(thing.cls == "Community" for thing in things) > 1 else frozenset()
+    wanted: list[tuple[int, str]] = []
+    for _, _, number in order:
+        thing = things[number]
+        if thing.cls in ("Award", "Division"):
+            continue
+        least = 2 if thing.cls == "Person" else 3
+        for name in called(thing):
+            if len(name) >= least and name not in unclear and not (len(name) < 4 and name.isascii()):
+                wanted.append((number, name))
     find = text.find if len(wanted) < MANY else _finder(text, sorted({name for _, name in wanted}))
     for number, name in wanted:
         thing = things[number]

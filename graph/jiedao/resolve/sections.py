@@ -18,12 +18,15 @@ def told(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> tu
     A heading tells that begins with the name of a community and names no other; what begins a paragraph as a label
     (柳荫社区：近年来…) tells it of that paragraph. `mentions` are in order.
     """
+    communities = [m for m in mentions if m.cls == "Community"]
+    if not communities:
+        return ()
+    starts = [m.start for m in communities]
     found: list[tuple[int, int]] = []
     section = -1
     for start, block in zip(scan.block_starts, scan.article.blocks, strict=False):
         end = start + len(block.text)
-        first, last = bisect_left(mentions, (start,)), bisect_left(mentions, (end,))
-        here = [mentions[index] for index in range(first, last) if mentions[index].cls == "Community"]
+        here = communities[bisect_left(starts, start) : bisect_left(starts, end)]
         named = [m for m in here if things[m.thing].fine != "Village"]
         lead = named[0] if named and _LEAD.fullmatch(scan.text, start, named[0].start) else None
         labelled = lead is not None and scan.text.startswith(("：", ":"), lead.end)
