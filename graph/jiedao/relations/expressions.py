@@ -120,5 +120,9 @@ def _row(classes: Sequence[str]) -> str:
     where = _signs([cls for cls in WHERE if cls not in classes])
     kind = KIND if "Organisation" in classes else ""
     item = f"(?:[{where}]的?)?{kind}[{wanted}]" if where else f"{kind}[{wanted}]"
+    others = _signs([cls for cls in CLASSES if cls not in classes])
+    beside = (
+        f"、[^，。；：、！？\n{NAMES}]{{0,10}}[{others}][^，。；：、！？\n{NAMES}]{{0,8}}、"  # a museum among firms
+    )
     near = f"(?=[^，。；：、！？的\n{NAMES}]{{0,{longest(kind)}}}[{where}{wanted}])" if kind else ""  # or none is tried
-    return f"{near}{item}(?:{AND}{item})*"
+    return f"{near}{item}(?:(?:{beside}|{AND}){item})*"

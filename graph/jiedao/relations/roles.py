@@ -35,7 +35,7 @@ AT_HOME = re.compile("(?:院|小区|号|苑).{0,3}岁的?$")
 """Where somebody lives, no membership: 某社区老粮库家属院73岁的周玉兰."""
 ROW_OF_POSTS = re.compile(
     "(?:[^，。；：、！？由]{0,16}(?:书记|主任|委员|经理|[会队站部局处所院校]长|董事长|理事长|负责人|创始人|主席|"
-    "总裁|秘书长)、){1,3}"
+    "总裁|秘书长|调研员|巡视员|主任科员|研究员)、){1,3}"
     "[^，。；：、！？由]{1,16}"
 )
 """Several posts of one person: 党委书记、居委会主任."""
@@ -89,11 +89,13 @@ SINGLE_POST = re.compile("(?<!副)(?:书记|主任|[会队站部局处所院校]
 AS_WHAT = re.compile(
     "(?:^|[，。；：！？”\n])(?:而|同样|同)?(?:作为|身为|曾任|担任|兼任|当选|就任|出任)(?:[^，。；：、的“”]{0,12}[省市区县镇]|街道)?[“]?$"
 )
+WHOSE = re.compile("(?:所在|所属|任职|供职|就职|工作|带领|率领|创办|创立)的")
+POSTS_ON = re.compile("[^，。；：！？]{0,18}")
 POST_THEN = re.compile(
     f"[”]?的?(?:一名|一位|“两委”)?([\u4e00-\u9fff、]{{0,14}}?(?:{POST_NOUN}))(?:后|以来|[^，。；]{{0,4}}[年月])?，$"
 )
 """作为翠竹园社区党委书记，赵明远: the post between the body and the comma before the name."""
-AREAS = ("Division", "SubDistrict")
+PLACES = ("Division", "SubDistrict", "Community")
 STANDING = frozenset(["VolunteerTeam", "Alliance", "SocialOrganisation", ""])
 
 
@@ -124,6 +126,10 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 walk.add(m.thing, frame, target, number, role=post)
             if (taken := members.taken(walk, number, m)) is not None:
                 walk.add(m.thing, frame, taken[0], number, role=taken[1])
+            whose = WHOSE.match(walk.text, m.end)
+            if whose is not None and position + 1 < len(here):
+                body = _whose(walk, frame, here[position + 1 :], whose.end())
+                walk.add(m.thing, frame, body, number)
             for target, role in _of_it(walk, frame, number, here, position):
                 walk.add(m.thing, frame, target, number, role=role)
 
@@ -237,6 +243,19 @@ def _led(
     return None
 
 
+def _whose(walk: Walk, frame: Frame, behind: Sequence[Mention], at: int) -> int:
+    """赵明远所在的云帆公司…, 赵明远任职的清河坊街道|邻里合唱团: the body that somebody is told to be of; or -1."""
+    body = -1
+    for m in behind:
+        if m.start - at > 1 or (not walk.text.startswith("“", at) and m.start != at):
+            break
+        body = m.thing if m.cls in frame.objects else -1
+        if m.cls not in PLACES:
+            break
+        at = m.end
+    return body
+
+
 def _of_it(walk: Walk, frame: Frame, number: int, here: Sequence[Mention], position: int) -> list[tuple[int, str]]:
     """赵明远…牵头组建“邻里合唱团”; 由赵明远发起的合唱团; 赵明远是某公司总经理."""
     m = here[position]
@@ -246,10 +265,15 @@ def _of_it(walk: Walk, frame: Frame, number: int, here: Sequence[Mention], posit
         if o.cls == "Person":
             break
         begin = begin if begin >= 0 else o.start
-        if o.cls in AREAS and after + 1 < len(here) and here[after + 1].start == o.end:
-            continue  # 是成都市锦江区清河坊街道|翠竹园社区书记
+        if (
+            o.cls in PLACES
+            and after + 1 < len(here)
+            and walk.text[o.end : here[after + 1].start] in ("", "“", "的", "的“")
+            and here[after + 1].cls in frame.objects
+        ):
+            continue  # 是成都市锦江区清河坊街道|翠竹园社区书记, 是翠竹园社区|“柠檬黄”服务队队长
         between, begin = walk.text[m.end : begin], -1
-        if o.cls in frame.objects and (held := _held(walk, m, o, between)) is not None:
+        if o.cls in frame.objects and (held := _held(walk, here, m, o, between)) is not None:
             found.append(held)
         elif o.cls != "Organisation":
             continue
@@ -261,13 +285,19 @@ def _of_it(walk: Walk, frame: Frame, number: int, here: Sequence[Mention], posit
     return found
 
 
-def _held(walk: Walk, m: Mention, o: Mention, between: str) -> tuple[int, str] | None:
+def _of_the_next(walk: Walk, here: Sequence[Mention], body: Mention, end: int) -> bool:
+    """甲中心主任赵明远，乙街道党工委委员、武装部部长周玉兰: whether the post is of a person named right behind it."""
+    behind = next((m for m in here if m.start >= body.end and m.cls == "Person"), None)
+    return behind is not None and POSTS_ON.fullmatch(walk.text, end, behind.start) is not None
+
+
+def _held(walk: Walk, here: Sequence[Mention], m: Mention, o: Mention, between: str) -> tuple[int, str] | None:
     """赵明远担任翠竹园社区党委书记; 赵明远，翠竹园社区党委书记: the body, and the post behind it."""
     apposed = len(between) <= 8 and APPOSED.fullmatch(between) is not None
     if len(between) > 40 or not (apposed or COPULA.search(between)):
         return None
     post = POST_BEHIND.match(walk.text, o.end)
-    if post is None:
+    if post is None or (apposed and _of_the_next(walk, here, o, post.end())):
         return None
     body = stands_for(walk.article, o.thing)
     return body, _posted(walk, o.thing, body, post[1])

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from jiedao import naming
 from jiedao.relations.clauses import ACTORS, Clause, stands_for
+from jiedao.relations.embedded import doers
 from jiedao.relations.frames import Frame, Frames
 from jiedao.relations.partners import JOINTLY
 from jiedao.relations.walk import Walk
@@ -59,7 +60,7 @@ NEAR = 2  # commas between a partner and what it takes part in
 LONG_AGO = re.compile("1[89]\\d\\d年")
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
 MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
-HELD = re.compile("(?:开展|启动|举办|举行)了?[^，。；]{0,8}$")
+HELD = re.compile("(?:开展|启动|举办|举行)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
 OF = ("", "“", "的", "的“")
 
 
@@ -68,6 +69,9 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
     at, word = walk.governor(clause, row[0])
     if not word:
         return
+    within = doers(walk, clause, at, word)
+    if within:
+        clause = clause._replace(actor=within[0], named=True, others=within[1:])
     for frame in walk.frames.with_object(word, walk.vocabulary[word].categories):
         for m in row:
             if m.cls not in frame.objects or not _fits(walk, frame, m):

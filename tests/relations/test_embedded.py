@@ -1,0 +1,59 @@
+"""Who does what a clause tells in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "not_told"),
+    [
+        (
+            "武侯区民政局考察了芳草社区创新推出的“微网格”工作法。",
+            "芳草社区 implements 微网格工作法",
+            "武侯区民政局 implements 微网格工作法",
+        ),
+        (
+            "书记向大家介绍芳草社区通过组建“善邻联盟”，搭起互动平台。",
+            "芳草社区 establishes 善邻联盟",
+            "玉林街道 establishes 善邻联盟",
+        ),
+        (
+            "武侯区民政局了解到芳草社区推行“微网格”工作法的经验。",
+            "芳草社区 implements 微网格工作法",
+            "武侯区民政局 implements 微网格工作法",
+        ),
+        (
+            "芳草社区参加了街道举办的“邻里情”文艺汇演。",
+            "玉林街道 implements 邻里情文艺汇演",
+            "芳草社区 implements 邻里情文艺汇演",
+        ),
+        (
+            "芳草社区卫生中心开展的体检、八方艺术团举办的“文艺进楼栋”活动都受欢迎。",
+            "八方艺术团 implements 文艺进楼栋活动",
+            "芳草社区卫生中心 implements 文艺进楼栋活动",
+        ),
+        (
+            "街道在芳草社区试点的“微网格”工作法见了效。",
+            "玉林街道 implements 微网格工作法",
+            "芳草社区 implements 微网格工作法",
+        ),
+        (
+            "街道依托武侯区民政局开发的“邻里评”平台接单。",
+            "玉林街道 implements 邻里评平台",
+            "武侯区民政局 implements 邻里评平台",
+        ),
+    ],
+)
+def test_who_does_it(text: str, told: str, not_told: str) -> None:
+    found = relations("玉林街道芳草社区是老社区。", text)
+    assert told in found
+    assert not_told not in found
+
+
+def test_a_bare_word_stands_for_the_community_told_of() -> None:
+    found = relations("芳草社区楼院多。十家单位的党员为社区新成立的“红色基金”捐款，武侯区民政局牵头。")
+    assert "芳草社区 implements 红色基金" in found
+    assert "武侯区民政局 implements 红色基金" not in found
