@@ -44,10 +44,13 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[Aim]) -> list[
                 standing = [*standing, found]
         served = False
         for row in walk.rows(clause.mentions) if standing else ():
+            beside = {m.thing for m in row} if len(row) > 1 else ()
             for m in row:
                 if m.cls not in frame.subjects:
                     continue
                 for target, position, _ in standing:
+                    if target in beside:
+                        continue  # 围绕A、B工作: they stand side by side
                     if walk.things[m.thing].shared and not walk.things[target].shared and m.start >= position:
                         if walk.things[target].cls == "Programme":
                             walk.add(target, frame, m.thing, number)  # 以A为抓手，推进“五星”支部创建

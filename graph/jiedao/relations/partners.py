@@ -13,7 +13,7 @@ PARTNER = re.compile(
 BEFORE_PARTNER = frozenset("与和同跟合手动袂“辖区企业驻单位、")  # what PARTNER ends in
 WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
 BEFORE_OWN = "”与和同跟"  # what WITH_OWN begins with
-JOINTLY = re.compile("联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动")
+JOINTLY = re.compile("(?:联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动)(?!被)")
 
 
 DOING = re.compile(
@@ -62,7 +62,7 @@ def partners_of(article: Resolved, start: int, end: int, mentions: Sequence[Ment
         joined = found and text[found[-1].end : m.start].strip("”“") in ("、", "和", "及", "与")
         if joined or (lead.endswith(("和", "与")) and _subject_before(mentions, m, start)):
             found.append(m)
-        elif PARTNER.search(lead) and len(lead) > 1:
+        elif PARTNER.search(lead):
             behind = _row_end(text, mentions, m)
             if COMPOSED.match(text, behind, end):
                 continue

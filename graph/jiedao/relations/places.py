@@ -41,8 +41,9 @@ COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
 """Departments of a committee (锦江区委组织部) are told to lie in its division."""
 BRAND = re.compile("(?:党建)?品牌$")
 BRANCH_OF = re.compile("(?:分院|校区|分校|分馆|支行|分中心)$")
-OF_COMMUNITY = re.compile("(?<![\u4e00-\u9fff])(?:[该在由]|组建|成立)?社区的?$")
+OF_COMMUNITY = re.compile("(?:(?<![\u4e00-\u9fff])(?:[该在由]|组建|成立)?|[了到见过])社区的?$")
 STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
+PUBLIC = ("实践中心", "服务中心", "基地", "图书馆", "文化馆", "博物馆", "体育馆", "青少年宫", "少年宫", "妇女儿童活动中心")
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
@@ -82,6 +83,10 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if inner.cls == "Project" and any(o.end + 1 == left.start and o.cls == left.cls for o in here):
                 continue  # the last of a row, which the project holds
             walk.add(right.thing, frame, left.thing, number)
+            if outer.cls == "SubDistrict" and inner.cls == "Organisation" and left.thing != walk.article.own:
+                stood = stands_for(walk.article, right.thing)
+                if walk.things[stood].cls == "Community":
+                    walk.add(stood, frame, left.thing, number)  # 柳江街道|星光社区党总支
             if outer.cls == "Community" and walk.text[left.end] == "的" and right.cls in ("Compound", "Facility"):
                 for m in _row_behind(walk, here, right):
                     walk.add(m.thing, frame, left.thing, number)
@@ -279,6 +284,8 @@ def own(walk: Walk) -> None:
                     if seat < 0 and (place < 0 or thing.fine in EXTERNAL):
                         seat = seats.of(number)
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
+                elif place < 0 and thing.cls == "Facility" and (division := _of_division(walk, thing)) >= 0:
+                    place = division
                 elif place < 0:
                     place = sub_district if thing.cls == "Community" else _where_told(walk, number)
                 walk.add(number, frame, place, said)
@@ -295,6 +302,13 @@ def own(walk: Walk) -> None:
                 actor = walk.told.get(number, (sub_district, sentence))[0]
                 doer = actor if walk.things[actor].cls == "Community" else sub_district
                 walk.add(doer, frame, number, sentence, at=walk.first_at.get(number, -1))
+
+
+def _of_division(walk: Walk, place: Thing) -> int:
+    """The district or city of the article that a public place is named after: 锦江区文明实践中心; or -1."""
+    if not place.label.endswith(PUBLIC):
+        return -1
+    return next((n for n in walk.article.chain if place.label.startswith(walk.things[n].label)), -1)
 
 
 def _where_told(walk: Walk, number: int) -> int:

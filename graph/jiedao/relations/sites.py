@@ -38,6 +38,8 @@ BUILT_WITH = re.compile(
 )
 """Between a place and its rooms, wherever it stands: 建成云帆中心，设有A、B."""
 BEFORE_ROOMS = 10  # characters between 设有 and the first room
+OTHER_ROOMS = re.compile("(?:[^，。；：、“”]{2,12}、){1,4}“?")
+"""Rooms of no name that stand before the first of a row."""
 OF_STREET = re.compile("，(?:街道|办事处|社区)")
 SPOKEN_OF = re.compile(
     "(?:^|(?<=[，。；：\n]))(?:新的?|整[座个栋]|该|这[里座个])?(?:(中心|驿站|综合体|大楼|大厦|基地|园区|服务站|食堂|书屋|会客厅|客厅|公园|广场|街区|综合楼|港湾|之家|馆)|里)"
@@ -126,7 +128,10 @@ def rooms(walk: Walk, number: int, here: Sequence[Mention]) -> None:
         found = [(here[0].end, True)]
     for at, entered in found:
         held = [m for m in here if m.start >= at and m.cls == "Facility"]
-        if not held or held[0].start - at > BEFORE_ROOMS or "，" in text[at : held[0].start].lstrip("，里内"):
+        if not held or not (
+            OTHER_ROOMS.fullmatch(text, at, held[0].start)
+            or (held[0].start - at <= BEFORE_ROOMS and "，" not in text[at : held[0].start].lstrip("，里内"))
+        ):
             continue
         building = _holder(walk, number, here, start, at)
         if building < 0:

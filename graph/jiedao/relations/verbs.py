@@ -18,10 +18,10 @@ NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "Road"])
 DESCRIBED = re.compile(
     "[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的"
 )
-REACH_BEHIND = 18  # characters behind a thing in which its verb is looked for
+REACH_BEHIND = 26  # characters behind a thing in which its verb is looked for
 LEAD_BEHIND = (
     "[”’》]?(?:，(?=就?[于在]?(?:今|昨|近|日前|最近|目前|去年|前不久|本月|\\d)))?(?:[等也已经将均都就]|同[天日时期]|双双|一[同起]|上个?[月周]|本[月周]|(?:重新|全新)?(?:装修|改造|升级|修缮|提升|翻新|整修)(?:完工|完成|一新|提升)?后|正式|先后|相继|陆续|同步|预计|有望|确保|力争|计划|年内|[今明去当次]年|[上下]半年|年底|\\d+月|[初中底前后]"
-    "|今[天日]|昨[天日]|（\\d+日）|最近|前不久|目前|焕新|全新|重装|重新|对外|顺利|全面|如期|刚刚|近日|日前|昨日|当天|隆重|成功|随之|惊艳|华丽|终于|悄然|[于在][^，。]{1,8}?){0,6}"
+    "|今[天日]|昨[天日]|（\\d+日）|最近|前不久|目前|焕新|全新|重装|重新|对外|顺利|全面|如期|刚刚|近日|日前|昨日|当天|隆重|成功|随之|惊艳|华丽|终于|悄然|，?[于在][^，。]{1,16}?){0,6}"
 )
 """What may stand between a thing and the verb behind it."""
 _OF_TIME = "了于并后以至的时投启揭当半不即满运开一二三四五六七八九十两几多"
@@ -129,6 +129,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                     )  # 街道联合A，建成B: they but take part
                     allied = walk.things[m.thing].fine == "Alliance" and MANY.match(walk.text, partners_end)
                     theirs = partner.cls == "Community" or not ((carried or allied) and m.cls in JOINED)
+                    theirs = theirs and walk.text.count("，", partner.end, m.start) < NEAR
                     if partner.end <= m.start and theirs:
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
 
