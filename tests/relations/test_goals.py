@@ -172,3 +172,9 @@ def test_paragraphs_that_begin_with_the_words_of_a_formula_tell_what_serves_it()
 
 def test_a_formula_in_one_paragraph_has_no_paragraphs_that_serve_it() -> None:
     assert relations("街道推行“邻里学、邻里帮、邻里乐”治理模式。")
+
+
+def test_goals_that_stand_side_by_side_do_not_serve_each_other() -> None:
+    found = relations("街道聚焦“微心愿”“微服务”行动，打造“邻里评理”平台。")
+    assert "邻里评理平台 contributesTo 微心愿" in found
+    assert "微服务行动 contributesTo 微心愿" not in found

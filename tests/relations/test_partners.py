@@ -34,3 +34,13 @@ def test_whom_another_body_is_made_up_of_is_no_partner() -> None:
 def test_a_place_before_的_only_says_where() -> None:
     found = relations("玉林街道的棕北社区与晨光小学签订协议。")
     assert "棕北社区 cooperatesWith 晨光小学" in found
+
+
+def test_a_row_behind_a_with_that_opens_its_clause() -> None:
+    found = relations("芳草社区书记多。芳草社区整合资源，与晨光小学、蓝天幼儿园合作开展“暖巷行动”。")
+    assert {"芳草社区 cooperatesWith 晨光小学", "芳草社区 cooperatesWith 蓝天幼儿园"} <= set(found)
+
+
+def test_who_is_taken_in_with_others_works_with_none_of_them() -> None:
+    found = relations("四川天晨科技有限公司与四川蓝海科技有限公司一道被街道纳入名录。")
+    assert not [r for r in found if " cooperatesWith " in r]

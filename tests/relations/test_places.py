@@ -162,3 +162,16 @@ def test_a_row_behind_a_community_lies_in_it() -> None:
 def test_a_programme_is_of_the_community_that_its_sentence_tells_of() -> None:
     assert "芳草社区 implements 邻里夜话活动" in relations("走进芳草社区，难题在“邻里夜话”活动上议出了结果。")
     assert "玉林街道 implements 邻里夜话活动" in relations("走近芳草社区的居民，难题在“邻里夜话”活动上议出了结果。")
+
+
+def test_a_public_place_named_after_its_district_lies_there() -> None:
+    assert "武侯区文明实践中心 within 武侯区" in relations("志愿者来到武侯区文明实践中心。")
+
+
+def test_a_community_of_another_sub_district_by_its_party_body() -> None:
+    found = relations("芳草社区党委与浆洗街街道星光社区党总支结对。星光社区不远。")
+    assert "星光社区 within 玉林街道" not in found
+
+
+def test_what_sits_in_a_community() -> None:
+    assert "晨光小学 within 芳草社区" in relations("芳草社区面积不大，驻区单位主要有晨光小学、天晨大厦。")

@@ -50,3 +50,9 @@ def test_the_same_article_gives_the_same_relations_in_the_same_order() -> None:
 @pytest.mark.parametrize("text", ["", "。", "、、、", "“”", "街道", "由", "等", "在", "荣获"])
 def test_hardly_any_text(text: str) -> None:
     assert relations(text) == []
+
+
+def test_the_community_that_a_paragraph_enters_acts_in_it() -> None:
+    found = relations("走进芳草社区，花香扑鼻。根据居民需求，组建“绿马甲”服务队，推出“代买菜”服务。")
+    assert {"芳草社区 establishes 绿马甲服务队", "芳草社区 implements 代买菜服务"} <= set(found)
+    assert "玉林街道 implements 暖巷行动" in relations("拟在芳草社区建设食堂。", "（二）强服务。开展“暖巷行动”。")

@@ -57,3 +57,23 @@ def test_a_post_of_a_community_is_of_the_one_that_the_section_tells_of() -> None
         "“大家都来出力。”社区党总支书记周玉兰说。",
     )
     assert "周玉兰 affiliatedWith 芳草社区 (社区党总支书记)" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("四川天晨科技有限公司董事长、武侯区青年商会会长何丽到场。", "何丽 affiliatedWith 四川天晨科技有限公司"),
+        ("四川天晨科技有限公司董事长、武侯区青年商会会长何丽到场。", "何丽 affiliatedWith 武侯区青年商会"),
+        ("武侯区民政局四级调研员、处长何丽到场。", "何丽 affiliatedWith 武侯区民政局"),
+        ("居民何丽来了。何丽是芳草社区“柠檬黄”志愿服务队队长。", "何丽 affiliatedWith 柠檬黄志愿服务队"),
+        ("居民何丽来了。何丽所在的四川天晨科技有限公司捐款。", "何丽 affiliatedWith 四川天晨科技有限公司"),
+    ],
+)
+def test_several_posts_and_whose_somebody_is(text: str, told: str) -> None:
+    assert any(found.startswith(told) for found in relations(text))
+
+
+def test_a_post_before_another_person_is_of_that_person() -> None:
+    found = relations("武侯区民政局局长何丽，玉林街道党工委委员、武装部部长赵明到场。")
+    posts = [r for r in found if " affiliatedWith 玉林街道" in r]
+    assert posts == ["赵明 affiliatedWith 玉林街道 (党工委委员、武装部部长)"]

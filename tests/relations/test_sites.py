@@ -54,3 +54,8 @@ def test_a_place_that_it_does_not_give(texts: tuple[str, ...], untold: str) -> N
 
 def test_a_room_is_set_up_on_a_floor_of_the_building_told_of() -> None:
     assert "邻里书屋 within 云帆大厦" in relations("云帆大厦热闹起来。街道在18楼辟出“邻里书屋”，窗口都请进楼里。")
+
+
+def test_rooms_without_a_name_may_stand_before_those_that_have_one() -> None:
+    found = relations("街道建成“春融”会客厅。会客厅设有开放会议厅、融媒体展示区、“红茶荟”文化空间等。")
+    assert "红茶荟文化空间 within 春融会客厅" in found

@@ -79,3 +79,9 @@ def test_rows_that_break_off_and_tenants_in_passing(text: str, told: list[str]) 
 def test_where_something_found_its_home_is_no_tenant() -> None:
     found = relations("锦绣广场人气旺。“四点半”书屋在玉林小学安了家。")
     assert not [r for r in found if r.startswith("玉林小学 settlesIn")]
+
+
+def test_who_comes_to_an_event_moves_in_nowhere() -> None:
+    found = relations("街道举办“邻里情”论坛。活动汇聚了四川天晨科技有限公司、四川蓝海科技有限公司等单位。")
+    assert not [r for r in found if " settlesIn " in r]
+    assert "四川天晨科技有限公司 participatesIn 邻里情论坛" in found

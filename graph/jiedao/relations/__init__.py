@@ -16,7 +16,7 @@ from jiedao.relations import applied, goals, honours, places, roles, sites, verb
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
 from jiedao.relations.allies import allies
-from jiedao.relations.clauses import SILENT
+from jiedao.relations.clauses import ITEM, SILENT
 from jiedao.relations.collectives import collectives
 from jiedao.relations.dwellings import dwellings
 from jiedao.relations.frames import Found, Frame, compile_frames
@@ -38,6 +38,8 @@ __all__ = ["Found", "Frame", "RelationRules"]
 DONE_TOGETHER = frozenset(["Programme", "Platform", "Project"])
 """What tells what partners do together: with it the clause behind has nothing to do."""
 PRONOUNS = "他她"
+SCENE = re.compile("(?:[^，。；：]{0,12}，)?(?:记者|笔者|近日|日前|昨天|昨日|今天)?(?:走进|来到|步入|在)“?")
+"""What a sentence begins with that names the community it plays in."""
 SHORT = 20  # characters of a sentence that may leave its subject to the next
 BODIES = frozenset(["Organisation", "Community", "SubDistrict"])
 FOUNDED = ("Organisation", "Facility")
@@ -101,7 +103,7 @@ class RelationRules:
                     worded.get(number, ()),
                     outlines,
                 )
-            elif OF_THE_AREA.match(walk.text, start):
+            elif OF_THE_AREA.match(walk.text, start) or ITEM.match(walk.text, start):
                 walk.carried = -1
             if heading:
                 if headings:
@@ -149,6 +151,8 @@ class RelationRules:
     ) -> list[Aim]:
         """Apply all frames to one sentence; give the goals that stand for the rest of its paragraph."""
         parts, last = walk.clauses.of(walk.article.scan.sentences[number], here, topic[0], walk.carried)
+        if last < 0:
+            last = _entered(walk, number, here)
         walk.carried = last if last >= 0 and walk.things[last].cls == "Community" else -1
         beside, with_them = -1, tuple[Mention, ...]()
         for index, clause in enumerate(parts):
@@ -202,6 +206,19 @@ class RelationRules:
             for goal in standing
             if walk.things[goal.thing].cls == "Star" or walk.things[goal.thing].shared or goal in section
         ]
+
+
+def _entered(walk: Walk, number: int, here: Sequence[Mention]) -> int:
+    """The one community that a sentence opens with as its scene: 走进翠竹园社区，…, 记者在翠竹园社区看到; or -1."""
+    communities = [m for m in here if m.cls == "Community"]
+    if len(communities) != 1:
+        return -1
+    place, begin = communities[0], communities[0].start
+    for m in reversed(here):
+        if m.end == begin and m.cls in ("Division", "SubDistrict"):
+            begin = m.start
+    start = walk.article.scan.sentences[number].start
+    return place.thing if SCENE.fullmatch(walk.text, start, begin) else -1
 
 
 def _told_next(walk: Walk, number: int) -> int:

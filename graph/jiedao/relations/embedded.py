@@ -17,6 +17,7 @@ ADVERBS = re.compile(
     "自主|牵头|专门|刚刚|最近|正式|持续|深入|不断|扎实|常态化|日前|此前|同步|定期|长期|连续[\\d一二三四五六七八九十两]+[年届])*"
 )
 BARE = re.compile(f"(?P<who>街道|办事处|社区)(?P<adverbs>{ADVERBS.pattern})\\Z")
+JOINT = re.compile("共同|联合|合作|携手")
 PREPOSED = re.compile("[与和同跟由在为向对]|联合|携手|会同")
 WITH = frozenset([
     "在", "于", "与", "和", "同", "跟", "为", "给", "向", "对", "由", "被", "把", "将", "及", "以及", "联合", "携手",
@@ -41,6 +42,8 @@ def doers(walk: Walk, clause: Clause, at: int, word: str) -> tuple[int, ...]:
         if last.cls in ACTORS or (last.cls == "Facility" and attributive and walk.holds(last)):
             if ADVERBS.fullmatch(walk.text, last.end, at) is None:
                 return _bare(walk, clause, at) if attributive else ()
+            if JOINT.search(walk.text, last.end, at) and PREPOSED.search(walk.text, clause.start, last.start):
+                return ()  # 街道与甲单位、乙单位共同打造的
             row = _row(walk, before)
             begin = _begin(walk, before, row[0])
             if _governed(walk, clause, begin) if attributive else not _observed(walk, clause, begin):

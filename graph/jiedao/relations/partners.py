@@ -13,7 +13,9 @@ PARTNER = re.compile(
 BEFORE_PARTNER = frozenset("与和同跟合手动袂“辖区企业驻单位、")  # what PARTNER ends in
 WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
 BEFORE_OWN = "”与和同跟"  # what WITH_OWN begins with
-JOINTLY = re.compile("(?:联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动)(?!被)")
+JOINTLY = re.compile(
+    "(?:联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动)(?!被)"
+)
 
 
 DOING = re.compile(
@@ -59,7 +61,8 @@ def partners_of(article: Resolved, start: int, end: int, mentions: Sequence[Ment
         if not found and (m.start == start or text[m.start - 1] not in BEFORE_PARTNER):
             continue
         lead = text[start : m.start].rstrip("“")
-        joined = found and text[found[-1].end : m.start].strip("”“") in ("、", "和", "及", "与")
+        gap = text[found[-1].end : m.start] if found else ""
+        joined = gap in ("“", "”“") or gap.strip("”“") in ("、", "和", "及", "与")
         if joined or (lead.endswith(("和", "与")) and _subject_before(mentions, m, start)):
             found.append(m)
         elif PARTNER.search(lead):

@@ -43,7 +43,18 @@ BRAND = re.compile("(?:党建)?品牌$")
 BRANCH_OF = re.compile("(?:分院|校区|分校|分馆|支行|分中心)$")
 OF_COMMUNITY = re.compile("(?:(?<![\u4e00-\u9fff])(?:[该在由]|组建|成立)?|[了到见过])社区的?$")
 STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
-PUBLIC = ("实践中心", "服务中心", "基地", "图书馆", "文化馆", "博物馆", "体育馆", "青少年宫", "少年宫", "妇女儿童活动中心")
+PUBLIC = (
+    "实践中心",
+    "服务中心",
+    "基地",
+    "图书馆",
+    "文化馆",
+    "博物馆",
+    "体育馆",
+    "青少年宫",
+    "少年宫",
+    "妇女儿童活动中心",
+)
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 

@@ -34,7 +34,7 @@ POST = re.compile(
 AT_HOME = re.compile("(?:院|小区|号|苑).{0,3}岁的?$")
 """Where somebody lives, no membership: 某社区老粮库家属院73岁的周玉兰."""
 ROW_OF_POSTS = re.compile(
-    "(?:[^，。；：、！？由]{0,16}(?:书记|主任|委员|经理|[会队站部局处所院校]长|董事长|理事长|负责人|创始人|主席|"
+    "(?:[^，。；：、！？由]{0,16}(?:书记|主任|委员|常委|经理|[会队站部局处所院校]长|董事长|理事长|负责人|创始人|主席|"
     "总裁|秘书长|调研员|巡视员|主任科员|研究员)、){1,3}"
     "[^，。；：、！？由]{1,16}"
 )
@@ -89,6 +89,11 @@ SINGLE_POST = re.compile("(?<!副)(?:书记|主任|[会队站部局处所院校]
 AS_WHAT = re.compile(
     "(?:^|[，。；：！？”\n])(?:而|同样|同)?(?:作为|身为|曾任|担任|兼任|当选|就任|出任)(?:[^，。；：、的“”]{0,12}[省市区县镇]|街道)?[“]?$"
 )
+POST_BEFORE = re.compile(
+    "((?:党组|党委|党工委|党总支|党支部|办事处|居委会)?(?:副?(?:书记|主任|[局部会院校所队站处社]长|主席|董事长|总经理|理事长|秘书长)|常委|委员|"
+    "负责人|创始人))、(?:[省市区县镇]|街道)?“?"
+)
+"""The post between two bodies, both of one person."""
 WHOSE = re.compile("(?:所在|所属|任职|供职|就职|工作|带领|率领|创办|创立)的")
 POSTS_ON = re.compile("[^，。；：！？]{0,18}")
 POST_THEN = re.compile(
@@ -126,6 +131,8 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 walk.add(m.thing, frame, target, number, role=post)
             if (taken := members.taken(walk, number, m)) is not None:
                 walk.add(m.thing, frame, taken[0], number, role=taken[1])
+            for target, role in _beside_it(walk, frame, before) if held is not None else ():
+                walk.add(m.thing, frame, target, number, role=role)
             whose = WHOSE.match(walk.text, m.end)
             if whose is not None and position + 1 < len(here):
                 body = _whose(walk, frame, here[position + 1 :], whose.end())
@@ -241,6 +248,19 @@ def _led(
         if led is not None:
             return o.thing, led[1] or ""
     return None
+
+
+def _beside_it(walk: Walk, frame: Frame, before: Sequence[Mention]) -> list[tuple[int, str]]:
+    """甲公司董事长、乙商会会长赵明远: the body of the post that stands before the last one."""
+    bodies = [o for o in before if o.cls in frame.objects or o.cls in PLACES]
+    if len(bodies) < 2:
+        return []
+    first, last = bodies[-2:]
+    post = POST_BEFORE.fullmatch(walk.text, first.end, last.start)
+    if post is None or first.cls not in frame.objects or last.cls not in frame.objects:
+        return []
+    body = stands_for(walk.article, first.thing)
+    return [(body, _posted(walk, first.thing, body, post[1]))]
 
 
 def _whose(walk: Walk, frame: Frame, behind: Sequence[Mention], at: int) -> int:

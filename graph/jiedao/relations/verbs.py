@@ -62,6 +62,7 @@ OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战
 MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 HELD = re.compile("(?:开展|启动|举办|举行)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
 OF = ("", "“", "的", "的“")
+AT_HOME = re.compile("(?:家住|住在|居住在|来自)[^，。；]{0,8}$")  # 家住某社区的“热心大妈”
 
 
 def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> None:
@@ -307,6 +308,7 @@ def possessed(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 and right.start - left.end <= 2
                 and walk.text[left.end : right.start] in OF
                 and not walk.things[right.thing].shared
+                and not AT_HOME.search(walk.text, max(0, left.start - 12), left.start)
             ):
                 walk.add(stands_for(walk.article, left.thing), frame, right.thing, number)
 
