@@ -24,6 +24,10 @@ DOING = re.compile(
 """What is done with them, told right behind: 与A、B等驻区企业开展…."""
 
 
+PASSIVE = re.compile(
+    "[”]?(?:等[^，。；]{0,12})?(?:一道|一起|共同|均|都|双双|分别|先后|也|同时){0,2}(?:被|获|入选|成为|位于)"
+)
+"""What happens to two alike is nothing that they do together."""
 COMPOSED = re.compile("[”]?(?:等[^，。；]{0,12})?(?:共同|联合)?(?:组成|构成)(?=[，。；的])")
 """由甲党支部和乙党支部共同组成: they make up what was named before, and nobody works with them."""
 
@@ -63,7 +67,8 @@ def partners_of(article: Resolved, start: int, end: int, mentions: Sequence[Ment
         lead = text[start : m.start].rstrip("“")
         gap = text[found[-1].end : m.start] if found else ""
         joined = gap in ("“", "”“") or gap.strip("”“") in ("、", "和", "及", "与")
-        if joined or (lead.endswith(("和", "与")) and _subject_before(mentions, m, start)):
+        beside = lead.endswith(("和", "与")) and _subject_before(mentions, m, start)
+        if joined or (beside and PASSIVE.match(text, m.end, end) is None):
             found.append(m)
         elif PARTNER.search(lead):
             behind = _row_end(text, mentions, m)
