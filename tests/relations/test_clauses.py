@@ -122,3 +122,10 @@ def test_the_only_community_of_a_section_acts_in_its_other_paragraphs() -> None:
 def test_a_village_is_not_what_a_community_is_called() -> None:
     found = relations("芳草社区的集市开了。黄瓜从杨柳村的地里摘来。社区推行“邻里议事厅”机制。")
     assert "芳草社区 implements 邻里议事厅机制" in found
+
+
+def test_an_outside_body_acts_up_to_the_semicolon() -> None:
+    found = relations("四川天晨科技有限公司捐款10万元；打造“邻里书屋”，居民叫好。")
+    assert "四川天晨科技有限公司 establishes 邻里书屋" not in found
+    found = relations("芳草社区组建“绿马甲”服务队；推出“代买菜”服务。")
+    assert "芳草社区 implements 代买菜服务" in found

@@ -51,6 +51,7 @@ HOSTS = re.compile(
 )
 WIDER = re.compile("街道|办事处|辖区|全街|全镇")
 """Words that speak of more than one community."""
+OUTSIDE = frozenset(["Enterprise", "PublicInstitution", "GovernmentBody"])
 ITS_OWN = re.compile("(?:街道|办事处)?(?:[区區]域化)?(?:[党黨]工?委|[大纪紀]?工委|机关党(?:委|支部|总支))")
 COMMUNITY_BODY = re.compile("社区(党委|党总支|党支部)")
 
@@ -139,8 +140,10 @@ class Clauses:
         opening = True  # no clause has named a subject so far
         next_mention = mentions[0].start
         for end in ends:
-            if sites and text[start - 1] == "；":
+            if text[start - 1] == "；":
                 sites = ()
+                if named and article.things[actor].cls == "Organisation" and article.things[actor].fine in OUTSIDE:
+                    actor, named, others = article.told_at(begin), False, ()  # 甲公司捐款；打造乙
             item = text[start] in ITEM_BEGINS and ITEM.match(text, start, end)
             if (
                 next_mention >= end
