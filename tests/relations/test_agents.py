@@ -37,3 +37,10 @@ def test_the_team_that_the_sentence_before_names() -> None:
 def test_who_builds_behind_who_pays() -> None:
     found = relations("星湖总部基地项目由四川天晨科技有限公司投资、成都云帆建设有限公司施工。")
     assert "成都云帆建设有限公司 undertakes 星湖总部基地项目" in found
+
+
+def test_what_an_event_is_about_is_not_what_is_held() -> None:
+    found = relations("“邻里节”以“邻聚力嘉年华”为主题，由武侯区民政局、街道、晨光小学联合主办。")
+    assert "晨光小学 implements 邻里节" in found
+    assert "晨光小学 implements 邻聚力嘉年华" not in found
+    assert "晨光小学 participatesIn 邻里节" not in found

@@ -135,6 +135,7 @@ class RelationRules:
         places.prune(walk)
         verbs.opened(walk)
         verbs.prune_founders(walk)
+        verbs.prune_participants(walk)
         prune_tenancy(walk)
         return list(walk.found.values())
 

@@ -20,6 +20,8 @@ VERB = re.compile(
     "|(?P<builds>代建|承建|建设|投资|出资|施工|改造|修建|兴建)|(?P<founds>组建|设立|成立|创办|创建|创立|打造|建成|搭建|建起|办起|拉起|开起|组起|盖起|开办|开设|筹建|兴办|孵化|培育|改建|翻建|创设|合办|联办|合建|联建|共建|共办)"
     "|(?P<runs>发起|推出|牵头|主办|承办|举办|开展|组织|实施|推进|承担|负责|推行)"
 )
+THEME = re.compile("[”]?为(?:主题|主线|口号|名)")
+"""Behind what is no event, but what one is about: 邻里节以“夏日嘉年华”为主题."""
 BESIDE = re.compile("[”]?(?:、|和|与|联合|会同)[“]?")
 OWN_AGENT = re.compile("由(?:街道|办事处)(?!党|社|综|团|妇|工|武|各)")
 ALSO = re.compile("[、，](?:街道|办事处)?[“]?")
@@ -82,6 +84,7 @@ def _target(walk: Walk, number: int, clause: Clause, start: int, end: int) -> Me
     if behind:
         return behind[0]
     before = [m for m in walk.sentences[number] if m.end <= start and m.cls in DONE]
+    before = [m for m in before if not THEME.match(walk.text, m.end)] or before
     before = [m for m in before if walk.text[m.start - 1] not in "在于"] or before
     if not before and number:
         told = walk.sentences[number - 1]

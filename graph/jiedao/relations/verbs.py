@@ -62,6 +62,7 @@ OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战
 MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 HELD = re.compile("(?:开展|启动|举办|举行)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
 OF = ("", "“", "的", "的“")
+HOSTING = ("implements-hosts", "implements-agent")
 AT_HOME = re.compile("(?:家住|住在|居住在|来自)[^，。；]{0,8}$")  # 家住某社区的“热心大妈”
 
 
@@ -296,6 +297,13 @@ def prune_founders(walk: Walk) -> None:
     for key in [k for k in walk.found if k[1] == "cooperatesWith"]:
         if (key[0], "establishes", key[2]) in walk.have and walk.things[key[2]].fine in OWN_MADE:
             del walk.found[key]  # 街道成立联盟，签订联盟公约: what it founded is no partner
+
+
+def prune_participants(walk: Walk) -> None:
+    """Who is told to hold a programme, 由甲、乙联合主办, does not take part in it as well."""
+    hosts = {(key[0], key[2]) for key in walk.found if key[1] == "implements" and key[3] in HOSTING}
+    for key in [k for k in walk.found if k[1] == "participatesIn" and (k[0], k[2]) in hosts]:
+        del walk.found[key]
 
 
 def possessed(walk: Walk, number: int, here: Sequence[Mention]) -> None:

@@ -19,6 +19,7 @@ from itertools import combinations
 from operator import and_
 from typing import Any, NamedTuple
 
+from jiedao.relations.agents import THEME
 from jiedao.relations.clauses import Clause
 from jiedao.relations.demands import Demands, Hit
 from jiedao.relations.expressions import Words, categories, essence, expression, triggers
@@ -269,13 +270,16 @@ def _event(walk: Walk, number: int, before: int) -> list[int]:
     """
     sentences = walk.article.scan.sentences
     block = sentences[number].block
+    theme = list[int]()  # what the event is about stands for it where it is not named
     for earlier in range(number, max(-1, number - EVENT_BACK - 1), -1):
         if sentences[earlier].block < block - EVENT_BLOCKS:
             break
         for m in reversed(walk.sentences[earlier]):
             if m.end <= before and m.cls == "Programme" and EVENT.search(walk.things[m.thing].label):
-                return [walk.wholes.get(m.thing, m.thing)]
-    return []
+                if not THEME.match(walk.text, m.end):
+                    return [walk.wholes.get(m.thing, m.thing)]
+                theme = theme or [m.thing]
+    return theme
 
 
 def _gathers(walk: Walk, thing: int, head: str | None) -> bool:
