@@ -51,3 +51,18 @@ def test_a_wrong_example_is_told(pack: dict[str, Any], cut: Cut) -> None:
         "brings up nothing",
         "must not match",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (["清晨,位于街角的{乐活市场:Facility}人头攒动。", "摆出摊位120个。"], "乐活市场 | 摆出摊位 | 120 个"),
+        (["走进{蓝海公司:Organisation}的车间,机器轰鸣。", "公司年产值3亿元。"], "蓝海公司 | 年产值 | 300000000 元"),
+        (["在{巷长制:Programme}的推动下,解决难题60个。"], "巷长制 | 解决难题 | 60 个"),
+        (["据{柳湖社区:Community}居委会统计,共化解纠纷60起。"], "柳湖社区 | 化解纠纷 | 60 起"),
+    ],
+)
+def test_what_is_brought_up_has_the_numbers_that_follow(
+    rules: FigureRules, cut: Cut, sentences: list[str], expected: str
+) -> None:
+    assert told(rules, cut, *sentences) == [expected]

@@ -204,7 +204,9 @@ class Owners(Subjects):
         for first, last in sentence.clauses[clause : clause + 3]:
             for n in sentence.between(max(first, hit.end), last):
                 begin, _, cls = sentence.mentions[n]
-                if cls in ("Project", "Facility", "Platform") and self._is.built.search(text, max(first, begin - 8), begin):
+                if cls in ("Project", "Facility", "Platform") and self._is.built.search(
+                    text, max(first, begin - 8), begin
+                ):
                     return Owner(n)
         return None
 

@@ -159,7 +159,9 @@ def told_before(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
     if words.reached.fullmatch(sentence.text, first, hit.start) is None:
         return ""
     start, end = sentence.clauses[clause - 1]
-    if not sentence.text.endswith(words.measured, start, end) or any(start <= other.start < end for other in sentence.hits):
+    if not sentence.text.endswith(words.measured, start, end) or any(
+        start <= other.start < end for other in sentence.hits
+    ):
         return ""
     return before(sentence, hit._replace(start=end), start, words)
 

@@ -263,7 +263,7 @@ class Subjects(Referring):
         for back in range(min(MEMORY, len(self._context.past)) + 1):
             told = self._context.past[-back] if back else self._sentence
             for n in range(len(told.mentions) - 1, -1, -1):
-                first, last, cls = told.mentions[n]
+                _, last, cls = told.mentions[n]
                 if cls == "Division" and told.text[last - 1] == "区" and (back or last <= start):
                     return Owner(n, back)
         return None
