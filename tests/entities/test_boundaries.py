@@ -26,3 +26,10 @@ def test_no_name_runs_through_a_word_of_grammar(text: str, names: list[str], nev
     found = entities(text)
     assert [name for name in names if name not in found] == []
     assert [name for name in never if name in found] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["恒禾集团股份有限公司", "南京地铁小镇开发建设集团有限公司", "青禾设备安装有限公司", "云帆环境检测有限公司"]
+)
+def test_what_a_firm_does_is_part_of_its_name(name: str) -> None:
+    assert name in entities(f"街道召开会议，{name}捐款。")

@@ -24,3 +24,26 @@ from extracting import entities
 )
 def test_where_it_begins(text: str, name: str) -> None:
     assert name in entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("在皖江和韵小区，居民正在议事。", "皖江和韵小区"),
+        ("家住江南和园小区的居民王玲说。", "江南和园小区"),
+        ("在和雅苑，居民正在议事。", "和雅苑"),
+        ("记者来到熟悉的和政路市场。", "和政路市场"),
+        ("走进人和家园，查看情况。", "人和家园"),
+        ("在天和广场，居民正在议事。", "天和广场"),
+        ("走进二十四城小区，查看情况。", "二十四城小区"),
+        ("九号公馆位于街道东侧。", "九号公馆"),
+    ],
+)
+def test_and_or_a_number_in_a_name(text: str, name: str) -> None:
+    assert name in entities(text)
+
+
+def test_and_between_two_names_is_none() -> None:
+    found = entities("走进翠湖小区和云锦小区，查看情况。")
+    assert {"翠湖小区", "云锦小区"} <= set(found)
+    assert not any("和" in name for name in found)

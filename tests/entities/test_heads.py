@@ -261,3 +261,8 @@ def test_such_a_word_makes_no_name_of_a_scheme_or_a_sort_of_compound() -> None:
 @pytest.mark.parametrize("place", ["芳草社区", "玉林街道"])
 def test_a_number_stands_between_a_place_and_what_it_has(place: str) -> None:
     assert f"{place}第二睦邻中心" in entities(f"近日，{place}第二睦邻中心开门迎客。")
+
+
+def test_a_community_works_with_the_office_of_its_sub_district() -> None:
+    found = entities("永宁路社区联合街道综合养老服务中心举办比赛。")
+    assert not any(name.startswith("联合") for name in found)

@@ -30,3 +30,9 @@ def test_a_place_that_is_chosen() -> None:
 def test_a_number_that_a_name_begins_with_wherever_it_stands() -> None:
     assert "三龙湾片区" in entities("三龙湾片区动工。三龙湾迎来客商。")
     assert "三龙湾片区" not in entities("三龙湾片区动工。龙湾迎来客商。")
+
+
+def test_a_preposition_does_not_begin_a_name() -> None:
+    found = entities("法院走进兰石家园社区。会上，向兰石家园社区颁发证书。")
+    assert "兰石家园社区" in found
+    assert "向兰石家园社区" not in found

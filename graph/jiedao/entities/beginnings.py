@@ -155,7 +155,7 @@ def stands_alone(here: Here, index: int, head: str, rule: HeadRule) -> bool:
         or rule.anchored
         or rule.cls == "Project"
         or (before == "里" and (words[index] in WITH_LI or here.vocabulary.names_by_itself(words[index - 2])))
-        or (before == "和" and (rule.fine in ("Building", "Mall") or head == "小区"))
+        or (before == "和" and (rule.fine in ("Building", "Mall") or rule.cls == "Compound"))
         or is_half(scan, index, here.vocabulary)
     )
 

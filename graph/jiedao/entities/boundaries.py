@@ -36,6 +36,9 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
                 break
             first = on
             continue
+        if kind == VERB and _is_business(scan, before, index):
+            first = before  # 地铁小镇|开发建设|集团有限公司
+            continue
         if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
             break  # 某某有限公司运营|银杏书屋
         if kind == AMBIGUOUS:
@@ -236,8 +239,13 @@ def serves(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:
 
 
 PARENTS = ("银行", "公司", "集团", "大学")
-LEGAL_FORMS = frozenset(
-    ["有限公司", "有限责任公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司"]
+LEGAL_FORMS = frozenset([
+    "有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司", "集团有限责任公司",
+    "控股有限公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司",
+])  # fmt: skip
+_BUSINESS = re.compile(
+    "(?:开发|建设|投资|运营|经营|管理|发展|服务|设计|安装|改造|更新|装饰|装修|规划|勘察|检测|监理|施工|租赁|配送|养护|运输|制造|"
+    "销售|贸易|策划|推广|传播|咨询|保洁|加工|修缮|测绘|评估|拆迁|回收){1,2}"
 )
 ANCHOR_STOPS = frozenset([
     "找", "去", "来", "进", "到", "从", "给", "把", "被", "将", "使", "租", "选", "搬", "看", "问", "请", "派", "迁",
@@ -245,6 +253,12 @@ ANCHOR_STOPS = frozenset([
     "等", "的", "了", "为", "向", "对", "在", "请来", "改由", "依托", "通过", "是", "有", "让",
     "共有", "现有", "拥有", "已有", "设有", "建有", "下辖",
 ])  # fmt: skip
+
+
+def _is_business(scan: Scan, at: int, index: int) -> bool:
+    """Whether word `at` is a verb for what a firm does whose legal form is word `index`: …开发建设|有限公司."""
+    near = at > 0 and index - at < 3 and scan.kinds[at - 1] in "nxgw"
+    return near and scan.words[index] in LEGAL_FORMS and _BUSINESS.fullmatch(scan.words[at]) is not None
 
 
 def before_bracket(scan: Scan, index: int, anchors: Collection[str]) -> int:
@@ -279,6 +293,8 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
             found = at if at < index else found
         elif at < index and kind != PROPER and words[at + 1] in OWN_SUBJECTS and _operates(word, vocabulary):
             break  # 某中心运营|街道养老服务中心
+        elif kind == VERB and _is_business(scan, at, index):
+            pass  # 地铁小镇|开发建设|集团有限公司
         elif word in SCHOOLED and at and kinds[at - 1] == PROPER and words[index].endswith(("学院", "大学", "学校")):
             pass  # 青江|应用|技术学院
         elif (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
-from jiedao.vocabulary import PROPER, SOFT, Vocabulary
+from jiedao.vocabulary import PROPER, SOFT, VERB, Vocabulary
 
 _NUMERALS = frozenset("三五六七八九百千万")
 LEADING_CHARACTERS = frozenset(
@@ -70,6 +72,37 @@ def is_half(scan: Scan, first: int, vocabulary: Vocabulary) -> bool:
     )
 
 
+_CALLED_SO = frozenset(["Compound", "Facility"])
+_BEFORE_WHOLE = frozenset(["的", "在", "是", "于", "位于"])
+_NO_WORD = re.compile("园小区|苑小区|.+[苑轩府庭阁邸墅]")
+_NUMBER = re.compile("[一二三四五六七八九十百千]{1,3}")
+_NO_SYLLABLES = _PARTS | frozenset("我你他她它谁者们个名位家户处所座条的了着过在是有和与及或该其各每")
+
+
+def _of_one(scan: Scan, first: int, index: int, head: str) -> bool:
+    """Whether one character alone stands between 和 and a head noun, which makes no name: 皖江和|韵|小区."""
+    return scan.starts[first] + 1 == scan.starts[index + 1] - len(head)
+
+
+def _leads_on(scan: Scan, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether word `at` may begin a name that 和 goes on: 皖江, but not 翠湖小区."""
+    word = scan.words[at]
+    plain = scan.kinds[at] in "nx" and 1 < len(word) < 4 and not vocabulary[word].head and word[-1] not in _PARTS
+    return plain and (at == 0 or scan.kinds[at - 1] in "psvw")
+
+
+def _opens(scan: Scan, at: int) -> bool:
+    """Whether a name may begin behind word `at`: a mark, a verb, or 在, 的."""
+    return at < 0 or scan.kinds[at] in "pv" or scan.words[at] in _BEFORE_WHOLE
+
+
+def _is_syllable(scan: Scan, at: int) -> bool:
+    """Whether a single character that is no word of grammar stands between a mark or a verb and 和."""
+    if len(scan.words[at]) != 1 or scan.words[at] in _NO_SYLLABLES or scan.kinds[at] == "p":
+        return False
+    return _opens(scan, at - 1)
+
+
 def with_function_character(
     scan: Scan, first: int, index: int, head: str, rule: HeadRule, vocabulary: Vocabulary
 ) -> int:
@@ -85,11 +118,30 @@ def with_function_character(
         and kinds[first - 2] in "vpsw"
     ):
         return first - 1  # 打造|和|美|书屋
-    if (rule.fine not in ("Building", "Mall") and head != "小区") or len(words[index]) != len(head) or index < 2:
+    if first > 2 and words[first - 1] == "和" and first < index and rule.cls in _CALLED_SO:
+        if _of_one(scan, first, index, head) and _leads_on(scan, first - 2, vocabulary):
+            return first - 2  # 皖江|和|韵|小区
+        if words[first - 2] in _BEFORE_WHOLE or kinds[first - 2] == VERB:
+            return first - 1  # 在|和|政路|市场
+    alone = len(words[index]) == len(head) and index > 1
+    if alone and first == index and words[index - 1] == "和" and rule.cls == "Compound":
+        if _is_syllable(scan, index - 2) or (_NO_WORD.fullmatch(head) and _leads_on(scan, index - 2, vocabulary)):
+            return index - 2  # 人|和|家园, 江南|和|园小区
+        if _NO_WORD.fullmatch(head) and (words[index - 2] in _BEFORE_WHOLE or kinds[index - 2] == VERB):
+            return index - 1  # 在|和|雅苑
+    numbered = rule.cls == "Compound" and first > 0 and _NUMBER.fullmatch(words[first - 1]) is not None
+    if numbered and _of_one(scan, first, index, head) and _opens(scan, first - 2):
+        return first - 1  # 二十四|城|小区
+    if (rule.fine not in ("Building", "Mall") and head != "小区") or not alone:
         return first
     if head == "小区" and words[index - 2] in _PARTS:
         return first  # 楼和小区
-    if first == index and words[index - 1] == "和" and len(words[index - 2]) == 1 and kinds[index - 2] in "nxw":
+    if (
+        first == index
+        and words[index - 1] == "和"
+        and len(words[index - 2]) == 1
+        and (kinds[index - 2] in "nxw" or _is_syllable(scan, index - 2))
+    ):
         return index - 2 if index < 3 or kinds[index - 3] in "psv" else first
     lone = first == index - 1 and len(words[first]) == 1 and kinds[first] in "nx"
     if lone and kinds[first - 1] in "sq" and len(words[first - 1]) == 1 and words[first - 1] not in _PARTICLES:

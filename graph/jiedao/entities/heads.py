@@ -16,7 +16,14 @@ from jiedao.entities.beginnings import (
     stands_alone,
     with_ordinal,
 )
-from jiedao.entities.boundaries import ADVERBIAL, LEGAL_FORMS, begins_with_verb, left_boundary, without_leading_verb
+from jiedao.entities.boundaries import (
+    ADVERBIAL,
+    LEGAL_FORMS,
+    TOGETHER,
+    begins_with_verb,
+    left_boundary,
+    without_leading_verb,
+)
 from jiedao.entities.brands import is_called, names_places
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
@@ -56,6 +63,7 @@ _SIZES = frozenset(["老", "旧", "新", "小", "大"])
 _PLACED_IN = frozenset("在进到")
 _AS_PLACE = ("里", "内", "大厅", "提升工程", "改造", "揭牌", "投用", "启用", "建成", "一楼", "二楼")
 _SEATED = frozenset(["GovernmentBody", "PublicInstitution"])
+_WITH_AND = frozenset(["Compound", "Facility"])
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
 _GRADES = frozenset(["省级", "市级", "国家级", "区级"])
 _SINGLE = frozenset(["一处", "一个", "一座", "一家"])
@@ -137,7 +145,8 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         if first < index and words[first + 1] == "街道" and kinds[first] == AMBIGUOUS:
             first += 1  # 运营|街道养老服务中心
         if first < index:
-            office = _office(scan, first, index, rule, here.vocabulary) if words[first] == "街道" else None
+            at = first + (words[first] in TOGETHER)  # 某社区联合|街道养老服务中心
+            office = _office(scan, at, index, rule, here.vocabulary) if words[at] == "街道" and at < index else None
             if office is not None:
                 return office
             first = without_leading_verb(scan, first, index, here.vocabulary, here.anchors)
@@ -193,6 +202,7 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         or PROPER in span_kinds
         or LATIN in span_kinds
         or _is_proper(here, first, index, start, head, rule, modifier)
+        or (rule.cls in _WITH_AND and "和" in words[first:index])  # 天|和|广场
     )
     named = proper or NOUN in span_kinds or (words[index] == "小区" and words[index - 1] in ("里", "和"))
     if is_name(scan, first, head, rule, modifier, named, proper, here.vocabulary):

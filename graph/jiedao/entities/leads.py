@@ -53,6 +53,23 @@ def _lead(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:
     return start - len(lead) if times > 1 and scan.text.count(lead + word) == times else start
 
 
+_PREPOSED = frozenset("向由从为在给让到被如")
+_GIVEN = re.compile(
+    "(?:[^，。；、]{0,8}?)(?:颁[发授]|捐|赠|送|反映|求助|申请|报告|提出|发出|移交|致|支付|借|购|投诉|反馈|推荐|发放|授)"
+)
+
+
+def _is_led(text: str, start: int, end: int) -> bool:
+    """Whether the first character of a name is a preposition: the name stands elsewhere without it, or is given to."""
+    rest = text[start + 1 : end]
+    if len(rest) < 4:
+        return False
+    if text[start] == "向" and len(rest) > 4 and text[start - 1 : start] in _OPEN and _GIVEN.match(text, end):
+        return True
+    return text.count(rest) > text.count(text[start:end])
+
+
+_OPEN = ("", *"，。；\n并还也")
 _BUILT_WITH = re.compile(
     "(?<=[院学行司团校会局馆联队])(?:共同|联合|合作)?(?:共建|合建|联建|共享|认养|冠名|捐建|援建|共同打造|联合打造)的?"
 )
@@ -77,6 +94,9 @@ def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
             if c.end - told.end() > 3:
                 found.append(c._replace(start=told.end()))
             continue  # 眼下|粉魂工坊; of 再添绿道 nothing is left
+        if text[c.start] in _PREPOSED and c.cls in _LED_BY_WORDS and not c.name and _is_led(text, c.start, c.end):
+            found.append(c._replace(start=c.start + 1))  # 向|兰石家园社区颁发证书
+            continue
         if text[c.start] not in _NOT_NAMES or c.cls not in _PLACES or c.name:
             found.append(c)
             continue
