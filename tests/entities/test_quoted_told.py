@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from extracting import entities
-from jiedao.entities import quoted_told
+from jiedao.entities import quoted_frames, quoted_told
+from jiedao.rules import load
 
 
 @pytest.mark.parametrize(
@@ -46,7 +50,7 @@ def test_a_figure_of_speech_is_no_programme(text: str, name: str) -> None:
 
 def test_a_team_is_told_by_its_measure_word() -> None:
     text = "这支名叫“槐花自乐班”的队伍，全是老职工。"
-    assert quoted_told.kind(text, 5, 10) == "Organisation"
+    assert quoted_told.kind(text, 5, 10, quoted_told.compiled({})) == "Organisation"
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,16 @@ def test_a_team_is_told_by_its_measure_word() -> None:
 )
 def test_the_next_words_and_the_next_sentence_tell_too(text: str, name: str) -> None:
     assert entities(text).get(name, "").startswith("Programme")
+
+
+def test_every_list_of_the_pack_is_asked_for() -> None:
+    pack = next(pack.content for pack in load() if pack.content["id"] == "quotations")
+    sources = [Path(str(module.__file__)).read_text("utf-8") for module in (quoted_told, quoted_frames)]
+    asked = {name for source in sources for name in re.findall(r"(?:held|one)\([\"'](\w+)[\"']\)", source)}
+    assert {"quoted_" + name for name in asked} == set(pack["words"])
+
+
+def test_words_of_ones_own_are_added_to_the_lists() -> None:
+    words = quoted_told.compiled({"quoted_end": ["谱"], "quoted_end_common": ["离谱"], "quoted_figure": ["船"]})
+    assert words.is_coined("邻里谱") and not words.is_coined("不离谱")
+    assert words.is_figure("民生船") and not words.is_figure("船票")

@@ -33,7 +33,9 @@ from jiedao.entities import (
     patterns,
     persons,
     places,
+    quoted_frames,
     quoted_nouns,
+    quoted_told,
     quotes,
     sharing,
     short_firms,
@@ -60,6 +62,7 @@ NOT_CUT = frozenset([  # no words for segmentation
     "surname", "saying", "department", "describing", "name_part", "given_name", "trade", "common_trade",
     "coined_trade", "trade_sort",
 ])  # fmt: skip
+QUOTED = "quoted_"  # what the categories of the pack `quotations` begin with: no words for segmentation either
 PRIORITY = {
     "lexicon": 100, "award": 68, "place": 60, "pattern": 58, "quoted": 50, "person": 48, "list": 40, "head": 30,
 }  # fmt: skip
@@ -85,6 +88,7 @@ class EntityRules:
                 continue
             for category, words in pack.get("words", {}).items():
                 categories.setdefault(category, []).extend(_words(words))
+        self.categories = categories
         self.lexemes: dict[str, Lexeme] = {}
         self.shared: dict[str, Lexeme] = {}
         self.heads: dict[str, HeadRule] = {}
@@ -117,7 +121,7 @@ class EntityRules:
             PRIORITY["person"],
         )
         self.vocabulary = Vocabulary(
-            {c: w for c, w in categories.items() if c not in NOT_CUT},
+            {c: w for c, w in categories.items() if c not in NOT_CUT and not c.startswith(QUOTED)},
             self.heads,
             [*department_names, *self.lexemes],
             ("role", self.awards.trigger),
@@ -174,6 +178,7 @@ class EntityRules:
                 tuple(purposes), frozenset(_words(rule["stop"])) | alone, alone,
                 frozenset(rule["implement"]), rule["max_length"], PRIORITY["quoted"],
                 frozenset(word[-1] for word in (*nouns, *slogans)), frozenset(word[-1] for word in nouns),
+                quoted_told.compiled(self.categories), quoted_frames.compiled(self.categories),
             )  # fmt: skip
         for rule in pack.get("formula_rules", ()):
             self.formula = quotes.FormulaRule(

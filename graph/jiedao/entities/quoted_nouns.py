@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jiedao.entities.quoted_frames import Frames
+from jiedao.entities.quoted_told import Told
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import PUNCTUATION, VERB, Vocabulary
@@ -117,6 +119,8 @@ class QuoteRule:
     priority: int
     last: frozenset[str]  # the characters that its nouns and slogans end with
     last_of_nouns: frozenset[str]
+    told: Told
+    frames: Frames
 
 
 def noun_behind(

@@ -1,41 +1,19 @@
 """What is said of a quoted title that tells a programme: “敬老饭”一推出, “软约之治”管的是, 合推“铺面贷”.
 
 The words around tell, or the title's own last word does (a loan, a roll of names, a feast); asked after
-`quoted_frames`, of short titles that no metaphor is.
+`quoted_frames`, of short titles that no metaphor is. The word lists stand in the rule pack `quotations`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from jiedao.entities.quoted_signs import VENUES
 
 _FUNCTION = re.compile("就是|(?<!不)过|[的了让把在为与着是吗呢，、…]")
-_FIGURES_OF_SPEECH = re.compile(
-    "[大好硬软金新真假死活笨]..?|.{1,4}[力度值感化难题热潮病症圈牌型式心]|(?!.{0,2}(?:家常|家乡|百家)).{1,4}家|"
-    ".{1,3}(?:骨头|钥匙|引擎|密码|底色|名片|答卷|答案|招牌|标杆|样板|高地|堡垒|磁场|活水|抓手|支点|窗口|桥梁|"
-    "纽带|屏障|防线|盾牌|"
-    "后盾|靠山|帮手|助手|主心骨|定心丸|及时雨|领头雁|领头羊|排头兵|压舱石|绊脚石|拦路虎|牛鼻子|绣花针|绣花功夫|"
-    "功夫|绝活|本领|"
-    "本事|王牌|亮点|看点|卖点|痛点|堵点|难点|盲点|焦点|热点|盲区|短板|瓶颈|心结|疙瘩|包袱|枷锁|围墙|篱笆|风景|"
-    "风景线|交响曲|进行曲|"
-    "协奏曲|大合唱|合唱|独唱|独角戏|大戏|好戏|文章|算盘|账本子|成绩单|军令状|组合拳|加速度|加减法|加法|减法|"
-    "乘法|除法|大餐|盛宴|套餐|"
-    "蓝图|画卷|图景|样本|范本|范例|典范|缩影|春天|春风|东风|暖流|阳光|种子|果实|硕果|花|树|根|叶|芽|土壤|细胞|"
-    "血液|血脉|大脑|心脏|"
-    "触角|神经|末梢|毛细血管|眼睛|耳朵|手脚|翅膀|脊梁|面子|里子|票子|房子|路子|底子|胆子|担子|法子|身影|声音|"
-    "味道|温度|速度|厚度|"
-    "红利|福利|福音|实惠|清零|突围|转身|蝶变|焕新|逆袭|加码|升级|扩容|提速|瘦身|体检|问诊|把脉|开方|会诊|开花|"
-    "结果|落地|生根|破冰|"
-    "破局|破题|破圈|出圈|上线|下线|掉线|断档|打烊|冬眠|摆摊|唱戏|搭台|吹哨|报到|接单|派单|点单|买单|下单|人|者|"
-    "手|们|哥|姐|妈|爸|"
-    "叔|婶|爷|奶|伯|嫂|婆|公|娘|员|师|匠|生|兵|士|迷|友|族|户|群|侠|客|官|长|星|花旦|一代|后|精神|意识|理念|"
-    "思维|思想|时代|时期|"
-    "密度|浓度|纯度|高度|热度|含金量|含绿量|含新量)|"
-    "(?:[一二三四五六七八九十百千]|第[一二三四五六七八九十])(?:线|张网|盘棋|股绳|条心|家亲|家人|站式|条龙|公里|"
-    "米|梯队|课堂|阵地|现场|时间|把手|号|道门槛|个都不能少)|"
-    ".{0,2}(?:服务|管理|治理|发展|建设|党建|物业|网格|社区|小区|街道|企业|项目|产业|经济|文化|改造|整治)"
-)
+_NUMERAL = re.compile("第[一二三四五六七八九十]|[一二三四五六七八九十百千]")
 _LATER = (
     "(?:(?<!没)有|也|已|已经|就|便|则|又|还|都|正|正式|刚|一|甫|从去年|从今年|去年|今年|如今|目前|眼下|现在|至今|"
     "[0-9一二两三四五六七八九十]+月(?:份|底|初|起)?|[0-9]{4}年)*"
@@ -77,38 +55,12 @@ _BEHIND = re.compile(
     "的(?:由来|发起人|发起者|组织者|点子|报名|初衷|常客|名声|名气|(?:带动|推动|影响|助力|牵引|感染)下)|"
     f"{_LATER}成了?为?[^，。；“”]{{0,16}}(?:招牌|保留节目|拿手戏|老传统)"
 )
-_COINED = (
-    "(?:合推|联推|首推|力推|主推|新推|试水|兴起|时兴|想出|琢磨出|捣鼓出|鼓捣出|张罗起?|张罗出|办起|搞起|玩起|"
-    "做起|开起|攒下|攒起|攒出|攒成|创出|"
-    "喊响|叫响|打响|编出|编起|排出|设下|设起|催生|催生出|孕育出|孕育|打磨出|试出|蹚出|推开|谈成|约定|定下|开设|玩出|"
-    "众筹|发起|领办|认办|认领|认下|接下|承办|合办|联办|自办|自创|独创|摆开|摆出|摆起|挂出|贴出|晒出|印出|写出|"
-    "画出|绘出|传下|留下|"
-    "报名|报名参加|参加|参与|加入|体验|点名要|说起|提起|谈起|聊起|搬出|念起|唱起|讲起|管这叫|管它叫|管其叫|"
-    "唤作|称作|起名|名曰)"
-)
-_BEFORE = re.compile(
-    f"{_COINED}了?(?:[一两这那]?[个项种套张条招场道份本档碗桌])?(?:[一-鿿]{{1,6}}的)?“\\Z|"
-    "(?:[街社]区?道?|村里|院里|楼里|园区|公司|餐饮|企业|商户|居民|党员|支部|学校|医院|银行|物业|大家|街坊|邻里|"
-    "他们|大伙儿?)"
-    "(?:一起|共同|联合|合力)?(?:设|办|推|开|认领?|认下|牵头|发起|主办|创办|张罗|策划|操办|合办|攒|捐|送)的“\\Z|"
-    "(?:联合|携手|会同|牵手)[^，。；“”]{1,8}(?:推|办|开|设|搞|创办|开办|推出)了?(?:起|出)?“\\Z|"
-    "(?:定名|命名|冠名|取名|设计|策划|摸出一招|想出一招|使出一招)(?:为|了|出)?“\\Z|"
-    "[每一][月周季年天晚]?[^，。；“”]{0,6}(?:办|开|攒|聚|搞|碰)了?一?[回次场]“\\Z|"
-    "(?:这|那)(?:套|份|项|招|种|档)(?:名为|名叫|叫作?|叫做)?“\\Z|"
-    "(?:一|首|这|那|每)(?:份|碗|桌|堂|档|期|本|席|顿)“\\Z|"
-    "(?:一项|一档|一种|一套|这项|这种|这套)?(?:名为|名叫|取名|叫作|叫做|题为)“\\Z"
-)
 _TEAM = re.compile("支(?:名为|名叫|叫作?|叫做|取名)“\\Z")
 _BEHIND_ONE = re.compile(
     "走进(?:千家万户|寻常百姓|百姓家|居民家|家家户户)|"
     "让[^，。；“”]{2,16}(?:热闹|省了?心|安心|放心|不愁|不再|不用|少跑|亮堂|走动|熟络)"
 )
 _BEFORE_ONE = re.compile("(?:端出|捧出|拿出|亮出|立起|树起)了?(?:一[个项种套张份桌])?“\\Z")
-_LIKENED = re.compile(
-    "[小老微土慢快多少]..?|(?:暖心|幸福|平安|明白|开心|知心|贴心|民心).{1,2}|..(?:针|丸|剂|汤|灯|肠|眼|耳|牛|"
-    "猫|管家|效应|主角|主人|警钟|方向|步|关)|"
-    ".{0,3}(?:引领|赋能|共享|共治|共建|联动|结合|发力|推进|保障|支撑)"
-)
 _MEANS = re.compile(
     "(?:靠着|凭着|凭借|借着|借助|全靠|多亏|多亏了|亏得有|有了|自打有了|自从有了)(?:[一-鿿]{1,4}的)?“\\Z"
 )
@@ -120,43 +72,124 @@ _WITH = re.compile("(?:用|靠|以)“\\Z")
 _WITH_WHAT = re.compile("(?:解开|化解|解决|拉近|打开|敲开|聚起|聚拢|凝聚|攒下|唤起|串起|留住|赢得|破解|暖了?)")
 _MEANS_END = re.compile("[，。；]|(?:解开|化解|解决|拉近|打开|敲开|攒下|唤起|带动|让|把)")
 _AROUND = ((_MEANS, _MEANS_END), (_HANDLED, _HANDLED_HOW), (_WITH, _WITH_WHAT))
-_ENDS = re.compile(
-    "(?<![借信房车还放])贷|(?<![早午晚大聚配快营夜西中正点就用自])餐|名录|花名册|(?:小|红|邻里|应急|爱心)?金库|"
-    "储蓄罐|(?<!养老)(?<!公积)(?:互助|关爱|帮扶|奖励|慰问|善治|爱心)金|"
-    "诗会|茶话会|茶会|茶叙|灯会|歌会|庙会|书会|拉呱会|唠嗑会|故事会|碰头会|(?<![家盛婚国晚])宴|"
-    "(?<![环细情季关时年章调小名气])节|夜话|夜读|夜谈|早读|"
-    "(?<!一个)集市|市集|大集|早市|跳蚤市场|(?<![必选备授上下听开逃功停代])课|(?<![比大决预初复联锦])赛|"
-    "接力(?!棒)|春晚|晚会|大篷车|能人库|人才库|资源库|红黑榜|光荣榜|心愿墙|心愿单|"
-    "(?<!值)(?<!上)(?:[匠人艺戏绣剪画])班|"
-    "(?<![体机编定控限绘抵研强复])制|[之有]约|之治|巡逻|守夜|问安|(?<!不)敲门|说事|议事|碰头|义卖|义集|"
-    "(?<!生)日(?<![今昨明假节往平当每])|周末|之夜"
-)
-_BODIES = ("街区", "家园", "阵地", "港湾", "队", "团", "联盟", "支部", "协会", "社", "店", "班子")
 
 
-def kind(text: str, start: int, end: int) -> str:
+class Told(NamedTuple):
+    """The word lists of `quotations` that tell of a short title, made ready."""
+
+    figures: frozenset[str]
+    common: frozenset[str]
+    counted: frozenset[str]
+    starts: str
+    traits: str
+    homes: tuple[str, ...]
+    likened_starts: str
+    likened_leads: tuple[str, ...]
+    likened_ends: tuple[str, ...]
+    likened_ways: frozenset[str]
+    ends: tuple[str, ...]
+    common_ends: tuple[str, ...]
+    others: tuple[str, ...]
+    before: re.Pattern[str]
+
+    def is_figure(self, inner: str) -> bool:
+        """Whether a short title is a figure of speech: 硬功夫, 红色引擎, 一张网, 战斗力, 微治理."""
+        size = len(inner)
+        if size == 3 and inner[0] in self.starts:
+            return True
+        if size < 6 and inner[-1] in self.traits:
+            return True
+        if size < 6 and inner[-1] == "家" and not any(inner.startswith(self.homes, at) for at in range(3)):
+            return True
+        if any(inner[at:] in self.figures for at in (1, 2, 3)) or any(inner[at:] in self.common for at in (0, 1, 2)):
+            return True
+        numeral = _NUMERAL.match(inner)
+        return numeral is not None and inner[numeral.end() :] in self.counted
+
+    def is_likened(self, inner: str) -> bool:
+        """Whether a short title likens a thing to another: 小马达, 暖心灯, 民生警钟, 党群共治."""
+        size = len(inner)
+        return (
+            (size == 3 and inner[0] in self.likened_starts)
+            or (size < 5 and inner.startswith(self.likened_leads))
+            or any(inner[2:] == end for end in self.likened_ends)
+            or any(inner[at:] in self.likened_ways for at in range(4))
+        )
+
+    def is_coined(self, inner: str) -> bool:
+        """Whether a title ends in what only a programme of the street would be called by: 铺面贷, 认亲宴."""
+        return inner.endswith(self.ends) and not inner.endswith(self.common_ends)
+
+
+def compiled(words: Mapping[str, Sequence[str]]) -> Told:
+    """The lists made ready.
+
+    >>> compiled({"quoted_end": ["贷"], "quoted_end_common": ["信贷"]}).is_coined("铺面贷")
+    True
+    """
+
+    def held(name: str) -> Sequence[str]:
+        return words.get("quoted_" + name, ())
+
+    return Told(
+        frozenset(held("figure")), frozenset(held("common")), frozenset(held("counted")),
+        "".join(held("figure_start")), "".join(held("trait")), tuple(held("home")),
+        "".join(held("likened_start")), tuple(held("likened_lead")), tuple(held("likened_end")),
+        frozenset(held("likened_way")), tuple(held("end")), tuple(held("end_common")),
+        (*VENUES, *held("body")), _before(either(held("coining")), either(held("actor"))),
+    )  # fmt: skip
+
+
+def either(words: Sequence[str]) -> str:
+    """A regular expression for one of some words, the longest first.
+
+    >>> either(["做", "做法"]), either([])
+    ('(?:做法|做)', '(?!)')
+    """
+    if not words:
+        return "(?!)"
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
+
+
+def _before(coining: str, actor: str) -> re.Pattern[str]:
+    """What stands before a quotation that is a programme, up to its opening mark."""
+    return re.compile(
+        f"{coining}了?(?:[一两这那]?[个项种套张条招场道份本档碗桌])?(?:[一-鿿]{{1,6}}的)?“\\Z|"
+        f"{actor}"
+        "(?:一起|共同|联合|合力)?(?:设|办|推|开|认领?|认下|牵头|发起|主办|创办|张罗|策划|操办|合办|攒|捐|送)的“\\Z|"
+        "(?:联合|携手|会同|牵手)[^，。；“”]{1,8}(?:推|办|开|设|搞|创办|开办|推出)了?(?:起|出)?“\\Z|"
+        "(?:定名|命名|冠名|取名|设计|策划|摸出一招|想出一招|使出一招)(?:为|了|出)?“\\Z|"
+        "[每一][月周季年天晚]?[^，。；“”]{0,6}(?:办|开|攒|聚|搞|碰)了?一?[回次场]“\\Z|"
+        "(?:这|那)(?:套|份|项|招|种|档)(?:名为|名叫|叫作?|叫做)?“\\Z|"
+        "(?:一|首|这|那|每)(?:份|碗|桌|堂|档|期|本|席|顿)“\\Z|"
+        "(?:一项|一档|一种|一套|这项|这种|这套)?(?:名为|名叫|取名|叫作|叫做|题为)“\\Z"
+    )
+
+
+def kind(text: str, start: int, end: int, words: Told) -> str:
     """The class that what is said of the quotation of `text` from `start` to `end` tells, or ''.
 
-    >>> kind("街道同银行合推“铺面贷”，凭流水就能借", 8, 11), kind("“软约之治”管的是分寸", 1, 5)
+    >>> words = compiled({"quoted_figure": ["功夫"], "quoted_coining": ["合推"]})
+    >>> kind("街道同银行合推“铺面贷”，凭流水就能借", 8, 11, words), kind("“软约之治”管的是分寸", 1, 5, words)
     ('Programme', 'Programme')
-    >>> kind("街道拿出“硬功夫”抓整治", 5, 8), kind("让“陌邻”变“睦邻”", 2, 4)
+    >>> kind("街道合推“硬功夫”抓整治", 5, 8, words), kind("让“陌邻”变“睦邻”", 2, 4, words)
     ('', '')
     """
     inner = text[start:end]
-    if not 2 < len(inner) <= 9 or _FUNCTION.search(inner) or inner.endswith((*VENUES, *_BODIES)):
+    if not 2 < len(inner) <= 9 or _FUNCTION.search(inner) or inner.endswith(words.others):
         return ""
     if text.startswith("的“", end + 1) or _turned(text, start, end):
         return ""
-    if any(match.end() == end for match in _ENDS.finditer(text, start, end)):
+    if words.is_coined(inner):
         return "Programme"
-    if _FIGURES_OF_SPEECH.fullmatch(inner):
+    if words.is_figure(inner):
         return ""
     before = text[max(0, start - 24) : start]
     if _TEAM.search(before):
         return "Organisation"
-    if _BEHIND.match(text, end + 1) or _BEFORE.search(before):
+    if _BEHIND.match(text, end + 1) or words.before.search(before):
         return "Programme"
-    if _LIKENED.fullmatch(inner):
+    if words.is_likened(inner):
         return ""
     if _BEHIND_ONE.match(text, end + 1) or _BEFORE_ONE.search(before):
         return "Programme"

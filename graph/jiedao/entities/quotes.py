@@ -296,10 +296,10 @@ def _typed(
         if nxt in "，。；、“和与及等！\n（" or (adjacent and USED_AS.match(scan.text, quotation.end + 1)):
             ending = quoted_signs.by_ending(inner) or "Programme"
             return Candidate(start, quotation.end, ending, "", rule.id, rule.priority - 2)
-    told, finer = quoted_frames.kind(scan.text, start, quotation.end)
+    told, finer = quoted_frames.kind(scan.text, start, quotation.end, rule.frames)
     if told:
         return Candidate(start, quotation.end, told, finer, rule.id, rule.priority - 4)
-    if said := quoted_told.kind(scan.text, start, quotation.end):
+    if said := quoted_told.kind(scan.text, start, quotation.end, rule.told):
         return Candidate(start, quotation.end, said, "", rule.id, rule.priority - 5)
     return None
 
