@@ -180,7 +180,7 @@ def test_measures_nicknames_and_troubles_name_nothing(text: str) -> None:
         ("平台上的“民声速递”模块每周更新。", {"民声速递模块": "Platform"}),
         ("街道探索“网格+警务+物业”治理方式。", {"网格+警务+物业治理方式": "Programme/Mechanism"}),
         ("构建“街道—社区—网格—楼栋”的四级组织架构。", {"四级组织架构": "Programme/Mechanism"}),
-        ("创新“共商共治”的楼宇党建模式。", {"共商共治楼宇党建模式": "Programme/Mechanism"}),
+        ("创新“共商共治”的楼宇党建模式。", {"共商共治的楼宇党建模式": "Programme/Mechanism"}),
     ],
 )
 def test_means_meetings_groups_and_structures(text: str, expected: dict[str, str]) -> None:

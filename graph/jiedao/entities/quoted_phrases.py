@@ -1,14 +1,14 @@
-"""What a quotation does in its clause: what something is made of or turns into, a rank, a target, a manner."""
+"""What a quotation does in its clause: what something is made of or turns into, a rank, a target."""
 
 from __future__ import annotations
 
 import re
 
-from jiedao.entities.boundaries import governing_verb
+from jiedao.entities import quoted_schemes
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_nouns import ACTING, DOING, QuoteRule
 from jiedao.scan import Quotation, Scan
-from jiedao.vocabulary import VERB, Vocabulary
+from jiedao.vocabulary import VERB
 
 MADE_OF = re.compile("核心|主体|骨干|主力|补充|基础|支撑|主(?![线题业体力])")
 AGAINST = re.compile(
@@ -26,11 +26,6 @@ CLAUSE = re.compile("[，。；：！？\n“”]")
 COUNTS = "一二三四五六七八九十"
 MEANS = re.compile("为(?:主要|重要|有力|有效)?(?:抓手|载体|纽带|契机|平台|牵引|依托)")
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
-MANNER = re.compile("的([\u4e00-\u9fff]{0,6}(?:模式|机制|工作法|制度|办法|架构|体系|品牌))(?![的化])")
-OPENING = ("", "，", "。", "；", "：", "\n", "　", " ")
-UNDERWAY = re.compile(
-    "(?:在[^，。；“”]{2,14})?(?:也|已|已经|正|全面|逐步|基本|日益|日渐|正式|让|使|有效|成功|不断|得到|成为|覆盖|运行|形成|实施|推行|落地|见效|应运)"
-)
 AIM_BEHIND = re.compile("为(?:根本|总|工作|总体)?(?:指引|导向|目标|方向|宗旨|理念|原则|追求|遵循|标准|要求)|的形式")
 SPELT_OUT = re.compile("(?:即|也就是|指的是)：?“\\Z")
 RATED_ONES = ("企业", "单位", "商户", "商家", "门店", "家庭", "楼栋", "院落", "示范户", "示范点")
@@ -78,8 +73,6 @@ GROUP = re.compile(
 PLAYING = re.compile("(?:化身|变身|担任|当起|当上|充当|当好|甘当|扮演|争当|争做|成长为|转变为)(?:为|成|了|起)?“\\Z")
 PLAYED = tuple("家员官人手兵师者侠士长客友")
 PEOPLE = frozenset("哥姐妈爸叔婶爷奶伯嫂婆公娘老员人者手星匠客师生兵士迷友理")
-OF_PARTS = ("架构", "体系")  # a way of working only if it counts its parts
-NUMERALS = frozenset("二三四五六七八九十双")
 FROM = re.compile("(?:从|由)[^，。；“”]{0,2}“\\Z")
 FORMER = re.compile("(?:从前|以往|过去|传统|原来|原先|原有|往日)的“\\Z")
 TURNED = re.compile("”[^。；“”]{0,14}(?:转变|转化|升级|变|改)[为成]")
@@ -124,7 +117,7 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         and (HUE_BEHIND.match(text, end) or HUE_BEFORE.search(text, max(0, start - 12), start))
     ):
         return True  # “党建红”引领“生态绿”
-    if OF_STAFF.match(inner) and not MANNER.match(text, end + 1):
+    if OF_STAFF.match(inner) and not quoted_schemes.MANNER.match(text, end + 1):
         return True  # 组建“1名书记+1名专员”的专班
     if inner.endswith(RATED_ONES) and COUNTED_OUT.search(text, max(0, start - 6), start):
         return True  # 培育3家“诚信经营示范企业”
@@ -228,38 +221,6 @@ def against(scan: Scan, quotation: Quotation, rule: QuoteRule) -> Candidate | No
         return None
     name = scan.written[start:end] + match.group(1) + match.group(2)
     return Candidate(match.start(2), match.end(), "Programme", "Campaign", rule.id, rule.priority + 1, name)
-
-
-def manner(scan: Scan, quotation: Quotation, inner: str, rule: QuoteRule, vocabulary: Vocabulary) -> Candidate | None:
-    """创新“街道搭台、企业唱戏”的共建模式: a way of working that its parts describe, behind the verb that starts it."""
-    match = MANNER.match(scan.text, quotation.end + 1)
-    if match is None or len(inner) < 4 or (match.group(1).endswith(OF_PARTS) and not is_counted(inner, match.group(1))):
-        return None
-    first = scan.word_at(quotation.start - 1)
-    opens = scan.text[quotation.start - 2 : quotation.start - 1] in OPENING and UNDERWAY.match(scan.text, match.end())
-    if not opens and governing_verb(scan, first, rule.verbs, vocabulary) != "singular":
-        return None
-    written = scan.written[quotation.start : quotation.end]
-    if is_counted(inner, match.group(1)):
-        return counted(scan, quotation, match.start(1), match.end(1), "Mechanism", rule)
-    name = written + match.group(1)
-    start, end = match.span(1) if match.group(1)[:-2] else (quotation.start, quotation.end)
-    return Candidate(start, end, "Programme", "Mechanism", rule.id, rule.priority + 1, name, (written,))
-
-
-def is_counted(inner: str, noun: str) -> bool:
-    """Whether a noun counts the parts that are quoted before it: “甲、乙、丙”三级联动机制.
-
-    >>> is_counted("区、街、居", "三级网格体系"), is_counted("区、街、居", "联动机制"), is_counted("双轮", "二维模式")
-    (True, False, False)
-    """
-    return noun[:1] in NUMERALS and max(inner.count(mark) for mark in "、+，—-→") > 1
-
-
-def counted(scan: Scan, quotation: Quotation, start: int, end: int, fine: str, rule: QuoteRule) -> Candidate:
-    """“甲、乙、丙”三级联动机制 is called 三级联动机制: what is quoted lists its parts."""
-    whole = scan.written[quotation.start - 1 : end]
-    return Candidate(start, end, "Programme", fine, rule.id, rule.priority + 1, scan.written[start:end], (whole,))
 
 
 def ranked(scan: Scan, quotation: Quotation, end: int, rule: QuoteRule) -> Candidate | None:

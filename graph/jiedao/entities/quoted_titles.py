@@ -17,41 +17,6 @@ _OTHER_VERB = re.compile(
 )
 
 
-_MADE = re.compile(
-    "(?:探索|构建|形成|实行|推行|打造|建立|创新|健全|完善|推出|总结|提炼|创设|搭建|实施|构筑|优化|深化|依托|运用|采取|采用)"
-    "(?:出|了|出了|起)?(?:一套|一个|一种|一条|[\u4e00-\u9fff]{0,6}的)?“\\Z"
-)
-_ROW = re.compile("[、，+＋—－\\-·]|[一二三四五六七八九两双多].[一二三四五六七八九两双多]?.")
-_SAYING = re.compile("为|所|我|你|人人|无小事")
-_SCHEME = re.compile(
-    "的?([^，。；：、！？“”的了\n]{0,14}?(?:的[^，。；：、！？“”的了\n]{2,10}?)?)"
-    "((?:工作|治理|服务|管理|运行|议事|协商|联动|共治|自治|调解|解纷|组织|运营|供给)?"
-    "(?:模式|机制|工作法|体系|链条|服务圈|生活圈|充电圈|闭环|架构|流程|工作格局|治理格局|服务格局|网络))"
-    "(?=[，。；、！？：\n）]|$|就此|初步|逐步|逐渐|日[益渐]|已|正|等)"
-)
-"""A scheme behind the quotation of its parts, with what it is for between: “甲、乙、丙”三级网格管理体系."""
-
-
-def scheme(text: str, start: int, end: int) -> tuple[int, str, str] | None:
-    """Where a scheme ends that the quotation from `start` to `end` names, its finer class, and what stands behind it.
-
-    The quotation is a row or a formula, or a verb of making stands before it; what is new about a scheme is no part.
-
-    >>> scheme("推行“横成线、纵成网”的楼栋管理体系。", 3, 10)
-    (18, 'Mechanism', '楼栋管理体系')
-    >>> scheme("坚持“以人为本”，完善治理体系。", 3, 7) is None
-    True
-    """
-    match = _SCHEME.match(text, end + 1)
-    if match is None or _OTHER_VERB.search(match[1]) or match[1].startswith(("为", "和", "与", "在", "是")):
-        return None
-    if _SAYING.search(text, start, end):
-        return None  # “民有所呼、我有所应”的服务体系
-    if _ROW.search(text, start, end) is None and _MADE.search(text, max(0, start - 16), start) is None:
-        return None
-    return match.end(), "Mechanism", (match[1].replace("的", "").removesuffix("新") + match[2])
-
-
 def long_tail(text: str, start: int, end: int) -> tuple[int, str, str] | None:
     """Where the title ends that the quotation of `text` from `start` to `end` begins, its class and finer class.
 

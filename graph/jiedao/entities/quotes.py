@@ -12,6 +12,7 @@ from jiedao.entities import (
     quoted_kinds,
     quoted_phrases,
     quoted_rows,
+    quoted_schemes,
     quoted_signs,
     quoted_titles,
     quoted_told,
@@ -87,23 +88,13 @@ def find(
         if quotation.end <= covered or quotation.start in sides:
             continue
         candidate = _typed(scan, quotation, inner, rule, formula, vocabulary, heads, signs.get(inner, ""))
-        candidate = candidate or _scheme(scan, quotation, rule)
+        candidate = candidate or quoted_schemes.find(scan, quotation, inner, rule, vocabulary)
         if candidate is not None:
             found.append(candidate)
             covered = max(covered, candidate.end)
     found.extend(quoted_rows.find(scan, rule, found))
     found.extend(_again(scan, rule, found, vocabulary, heads, signs))
     return [c for c in found if c.start not in sides] if sides else found
-
-
-def _scheme(scan: Scan, quotation: Quotation, rule: QuoteRule) -> Candidate | None:
-    """“横成线、纵成网”的楼栋管理体系: a quotation that names a scheme whose noun stands far behind."""
-    found = quoted_titles.scheme(scan.text, quotation.start, quotation.end)
-    if found is None or scan.text[quotation.start : quotation.end] in rule.stop:
-        return None
-    end, fine, behind = found
-    bare = scan.written[quotation.start : quotation.end]
-    return Candidate(quotation.start - 1, end, "Programme", fine, rule.id, rule.priority + 16, bare + behind, (bare,))
 
 
 def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate]) -> list[Candidate]:
@@ -178,8 +169,8 @@ def _typed(
         cls = ""
     if tail in PERFORMED and inner.endswith(("队", "团", "社")) and "·" not in inner:
         cls = ""  # “银铃合唱队”演出
-    if cls == "Programme" and quoted_phrases.is_counted(inner, tail):
-        return quoted_phrases.counted(scan, quotation, quotation.end + 1, tail_end, fine, rule)
+    if cls == "Programme" and quoted_schemes.is_counted(inner, tail):
+        return quoted_schemes.counted(scan, quotation, quotation.end + 1, tail_end, fine, rule)
     if campaign := quoted_phrases.against(scan, quotation, rule):
         return campaign
     if quoted_phrases.RANK.fullmatch(inner) and (branch := quoted_phrases.BRANCH.match(scan.text, quotation.end + 1)):
@@ -202,8 +193,8 @@ def _typed(
         if left < start - 1:
             aliases += (scan.written[left : start - 1] + name,)
         return Candidate(start - 1, tail_end, cls, fine, rule.id, rule.priority + 1, name, aliases)
-    if way := quoted_phrases.manner(scan, quotation, inner, rule, vocabulary):
-        return way
+    if scheme := quoted_schemes.find(scan, quotation, inner, rule, vocabulary):
+        return scheme
     short = 2 < len(inner) <= 12 and not listed
     if short and HELD_OFTEN.match(scan.text, quotation.end + 1):
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority)  # “X”一年开了9场
