@@ -57,3 +57,15 @@ def test_what_is_no_title(text: str) -> None:
 )
 def test_an_honour_stands_before_who_holds_it(text: str, names: set[str]) -> None:
     assert awards(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("成绩单很亮眼：全国民族团结模范集体、四川省敬老文明号……", {"全国民族团结模范集体", "四川省敬老文明号"}),
+        ("涌现了省劳模、锦水好人等先进典型。", {"省劳模", "锦水好人"}),
+        ("街道正在创建全国文明单位、省级卫生社区。", set()),
+    ],
+)
+def test_titles_in_a_row_need_no_verb(text: str, names: set[str]) -> None:
+    assert awards(text) == names

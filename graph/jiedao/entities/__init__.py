@@ -287,8 +287,7 @@ class EntityRules:
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
         candidates += honours
         people = persons.find(scan, self.persons)
-        begins = {c.start for c in people}
-        candidates += titles.find(scan, self.awards.id, self.awards.priority, begins, self.persons.surnames)
+        candidates += titles.find(scan, self.awards.id, self.awards.priority, [c.start for c in people])
         candidates += people
         candidates += appellations.find(scan, self.persons)
         for pattern in self._tried(scan.text):

@@ -97,7 +97,7 @@ def _joint(scan: Scan, places: Sequence[Candidate], priority: int) -> Iterator[C
             start >= 0
             and second
             and not _LAUNCHED.search(text, start, at)
-            and _FIRST.search(text, start, at)
+            and (_FIRST.search(text, start, at) or text.startswith("“", start))
             and 4 <= at - start <= 40
         ):
             name = scan.written[start : second.end()]

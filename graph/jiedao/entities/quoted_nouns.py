@@ -54,6 +54,7 @@ ACTING = frozenset([
 ])  # fmt: skip
 LIKE = ("犹如", "如同", "宛如", "好似", "恰似", "俨然", "好比", "堪称", "就像", "仿佛", "队伍建设", "队伍培")
 """What a quotation is likened to, or who it names, is no part of a title: “立体学习圈”犹如|智慧网络."""
+RUN_BY = (["工程"], ["行动"], ["计划"], ["项目"], ["机制"], ["活动"])  # “红色物业”引领|工程
 SERVING_AS = frozenset(["为主", "为", "作为", "为主体", "为核心", "为首", "为例", "为载体", "为抓手"])
 ACTED = frozenset(["联动", "治理", "联治", "建设", "服务", "管理"])
 VERBAL = (
@@ -197,6 +198,7 @@ def noun_behind(
             kind == VERB
             and best[0] != end
             and word not in MAKING
+            and scan.words[index + step + 1 : index + step + 2] not in RUN_BY
             and not FOR.match(scan.text, scan.starts[index + step])
         ):
             break

@@ -102,12 +102,14 @@ def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate
     rows = sorted((q.start, q.end) for q in quoted if "、" in scan.text[q.start : q.end])
     closings = {q.start: q.end for q in scan.quotations} if lexical else {}
     named = {c.start for c in quoted} | {c.start + 1 for c in quoted}
+    held = {c.end: c.start for c in quoted if scan.text[c.start] == "“"}  # “喜迎七一”主题党日
     kept = []
     for c in lexical:
         at = bisect_right(rows, (c.start, LAST)) - 1
         start, end = rows[at] if at >= 0 else (0, 0)
         begins = c.start in named and c.end + 1 < closings.get(c.start, 0)  # “双报到双报告”制度
-        if not begins and not (c.end <= end and c.end - c.start < end - start - 3):
+        ends = held.get(c.end, c.start) < c.start and scan.text[c.start - 1] == "”"
+        if not begins and not ends and not (c.end <= end and c.end - c.start < end - start - 3):
             kept.append(c)
     return kept
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.rows import parts
 from jiedao.scan import Scan
 
 LEVEL = (
@@ -93,15 +94,25 @@ HELD_BY = re.compile(
     f"(?:{_HONOUR})[一-鿿]{{0,8}}?(?:{_WORTHY})))”(?:获得者|称号获得者|代表)?"
     f"|(?P<title>(?:全国|全[省市区县]|[省市区县](?!级)级?|[一-鿿]{{2,3}}[省市区县]|中国|中华)(?:[一-鿿]{{0,2}}好人|道德模范|劳动模范|"
     f"三八红旗手|五一劳动奖章(?:获得者)?|[一-鿿]{{0,6}}?(?:{_HONOUR})[一-鿿]{{0,8}}?(?:{_WORTHY}))))"
-    f"(?=[一-鿿]{{2,3}})(?!志愿|文明|{_WORTHY})"
+    "\\Z"
 )
 """“柳城好人”张明, 省优秀志愿者李兰: the honour that stands before the name of who holds it."""
-_NAME_ENDS = re.compile("[一-鿿]{2,3}[、，。；等和]")
+FARTHEST = 28  # characters that an honour before a name may take
+_TITLE = (
+    "(?:全国|国家级|全[省市区]|[省市区]级|自治区级?|[一-鿿]{2,3}[省市])(?!的)[^，。；：、“”‘’的了\\s…《》（）]{0,14}?"
+    "(?:示范|先进|文明|模范|最美|优秀|卫生|绿色|园林|平安|和谐|无讼|民主法治|综合减灾|充分就业|书香|健康|学雷锋|敬老|友好|双拥)"
+    "[^，。；：、“”‘’的了\\s…《》（）]{0,12}?"
+    "(?:单位|集体|社区|街道|小区|街区|示范点|示范区|基地|站|号|家庭|党组织|党支部|窗口|团队|岗|村|园区)(?:（[^）]{2,4}）)?"
+)
+ROW = re.compile(f"(?<![一-鿿“])(?:[墙门][上口])?[是有]?{_TITLE}(?:[、和]{_TITLE})+(?=[，。；、…等）])")
+"""全国敬老文明号、省级卫生社区: titles in a row, at a level each, are borne whatever stands around them."""
+SECOND = re.compile("[、和](?:全国|国家级|全[省市区]|[省市区]级|自治区|[一-鿿]{2,3}[省市])")
+_EACH = re.compile(_TITLE)
+_WORTHY_ONE = "[一-鿿]{0,8}(?:好人|劳模|模范|标兵|能手|工匠|红旗手|志愿者|先进个人)"
+AMONG = re.compile(f"涌现出?了?(?P<row>(?:{_WORTHY_ONE}、)+{_WORTHY_ONE})等(?:一批)?(?:先进)?(?:典型|人物|榜样|荣誉)")
 
 
-def find(
-    scan: Scan, rule: str, priority: int, people: Collection[int], surnames: Collection[str]
-) -> Iterator[Candidate]:
+def find(scan: Scan, rule: str, priority: int, people: Iterable[int]) -> Iterator[Candidate]:
     """All titles and prizes of these forms; `people` are where names of persons begin."""
     text = scan.text
     if "“" in text:
@@ -118,12 +129,30 @@ def find(
             yield _award(*match.span("title"), rule, priority)
         for match in REVEALED.finditer(text):
             yield _award(*match.span("title"), rule, priority)
+    for match in ROW.finditer(text) if SECOND.search(text) else ():
+        if STRIVES.search(text, max(0, match.start() - 14), match.start()) is None:
+            for each in _EACH.finditer(text, *match.span()):
+                yield _award(*each.span(), rule, priority)
+    if "涌现" in text:
+        for match in AMONG.finditer(text):
+            for start, end in parts(match["row"], match.start("row")):
+                yield _award(start, end, rule, priority)
     if "奖" in text or "军" in text:
         yield from _prizes(scan, rule, priority)
-    for match in HELD_BY.finditer(text):
-        at = match.end()
-        if at in people or (text[at] in surnames and _NAME_ENDS.match(text, at)):
-            yield _award(*match.span(match.lastgroup or 0), rule, priority)
+    for at in people:
+        held = HELD_BY.search(text, max(0, at - FARTHEST), at)
+        if held is not None:
+            yield _award(*held.span(held.lastgroup or 0), rule, priority)
+    for match in ROW.finditer(text) if SECOND.search(text) else ():
+        if STRIVES.search(text, max(0, match.start() - 14), match.start()) is None:
+            for each in _EACH.finditer(text, *match.span()):
+                yield _award(*each.span(), rule, priority)
+    if "涌现" in text:
+        for match in AMONG.finditer(text):
+            for start, end in parts(match["row"], match.start("row")):
+                yield _award(start, end, rule, priority)
+    if "奖" in text or "军" in text:
+        yield from _prizes(scan, rule, priority)
     for match in SOLE.finditer(text):
         yield _award(*match.span("title"), rule, priority)
     for match in ADDED.finditer(text):
