@@ -278,8 +278,7 @@ class EntityRules:
         headed += leads.completed(scan, headed, self.vocabulary)
         candidates += outside(headed, [*areas, *settled])
         quoted = quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
-        closings = {q.end for q in scan.quotations}
-        begins = {c.start for c in areas if c.cls == "SubDistrict"}
+        closings, begins = {q.end for q in scan.quotations}, {c.start for c in areas if c.cls == "SubDistrict"}
         quoted = [c._replace(priority=JOINED) if c.start in begins and c.end in closings else c for c in quoted]
         candidates += quoted
         honours = awards.find(scan, self.awards)
@@ -317,8 +316,7 @@ class EntityRules:
         candidates += undertakings.find(scan, candidates, barriers)
         candidates += sharing.components(scan, candidates)
         kept = resolve_overlaps(candidates)
-        more = siblings.find(scan, kept, self.vocabulary, self.heads)
-        if more:
+        if more := siblings.find(scan, kept, self.vocabulary, self.heads):
             kept = resolve_overlaps([*kept, *more])
         more = sights.find(scan, kept, self.vocabulary, self.heads, barriers, PRIORITY["head"] - 3)
         if more:

@@ -27,7 +27,7 @@ ALSO_BORNE = re.compile(
 TITLED = ("示范", "试点", "先进", "文明", "友好", "宜居")
 LISTED_AS = re.compile(
     "[了为]?(?:(?:19|20)\\d\\d年度?)?(?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])"
-    "[^，。；：、“”\n]{0,12}(?:重点[^，。；：、“”\n]{0,4}项目|试点|示范[点区街社单][区位道]?|名录)(?=[，。；、和及])"
+    "[^，。；：、“”\n]{0,12}(?:重点[^，。；：、“”\n]{0,4}项目|试点|示范(?:[点区街社单][区位道]?|基地|园区|小区|家庭|站)|名录)(?=[，。；、和及])"
 )
 PRAISED_AS = re.compile(
     "表彰(?:了|奖励)?((?:20\\d\\d年度?)?[^，。；：、“”的\n]{4,14}(?:先进|优秀)(?:单位|集体|个人|工作者|"
@@ -80,6 +80,7 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
             and not passive
             and scan.text[start : start + 1] not in ("“", "为")
             and not (word == "创成" and RANK_QUOTED.match(scan.text, start))
+            and not (word == "争创" and scan.text.endswith("成功", 0, scan.starts[index]))
             and not (LISTED_AS.match(scan.text, start) and not PLANNED.search(scan.text, max(0, start - 14), start))
         ):
             continue
@@ -99,7 +100,7 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
 
 def _published(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
     """公布全国文明社区名单，某社区榜上有名; 命名某社区为“省级文明社区”: a title told apart from who receives it."""
-    found = [*PUBLISHED.finditer(scan.text)] if "榜" in scan.text or "入" in scan.text else []
+    found = [*PUBLISHED.finditer(scan.text)] if "榜" in scan.text or "入" in scan.text or "列" in scan.text else []
     if "为" in scan.text:
         found += NAMED_AS.finditer(scan.text)
     for match in found:
@@ -147,6 +148,11 @@ def _chosen(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
                 yield Candidate(start, end, "Award", "", rule.id, rule.priority)
 
 
+FURTHER_BARE = re.compile(
+    "，(?:全[国省市区县]|[省市区县]级?)(?![的里内])[^，。；、“”的了]{2,16}?(?:先进|示范|文明|达标|模范|优秀|合格)[^，。；、“”的了]{0,6}"
+    "(?:单位|集体|社区|居委会?|街道|小区|村|个人)(?=[，。；、])"
+)
+"""A title behind a comma that goes on the row before it: 被评为市文明社区，区先进单位."""
 FURTHER = re.compile("”，(?:[\u4e00-\u9fff]{2,3}[省市区县])?“[^”，]{2,30}”(?=[“、，等称荣])")
 """Behind a row of titles: those of another division, 荣获省“甲”“乙”，市“丙”."""
 PRAISE = "最美|明星|优秀|先进|星级|十佳|文明|[三五]星级?|金牌|模范|示范|标兵|美丽"
@@ -173,7 +179,12 @@ def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candi
             depth += 1
         elif mark in CLOSING:
             depth -= 1
-        elif not depth and mark in CLAUSE_END and not FURTHER.match(text, match.start() - 1):
+        elif (
+            not depth
+            and mark in CLAUSE_END
+            and not FURTHER.match(text, match.start() - 1)
+            and not FURTHER_BARE.match(text, match.start())
+        ):
             limit = match.start()
             break
     clause = text[start:limit]
@@ -251,6 +262,10 @@ def _quoted(
     match = QUOTED.search(clause, first, last)
     if match is None:
         return None
+    if clause.startswith("的", match.start() - 1) and match.start() - first > 4:
+        whole = _bare(scan, clause, start, first, match.start() - 1, "", rule)
+        if whole is not None:
+            return whole  # 获评全国文明城区|的“制胜法宝”
     behind = clause[match.end() : match.end() + 8]
     title = match.group(1)
     tail = TAIL_BEHIND.match(clause, match.end(), last)
@@ -298,12 +313,13 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
     cut = CUT.search(body)
     if cut and cut.start() and not body.startswith("荣誉"):
         body = body[: cut.start()]
+    noun = body.partition("（")[0]  # 示范乡镇（街道）
     if (
         not 3 <= len(body) <= LONGEST_AWARD
         or "“" in body
         or not (
-            body.endswith(rule.tails)
-            or (body.endswith(RANKED_TAILS) and (OF_RANKED.match(body) or RANK_WITHIN.search(body)))
+            noun.endswith(rule.tails)
+            or (noun.endswith(RANKED_TAILS) and (OF_RANKED.match(body) or RANK_WITHIN.search(body)))
         )
         or body.endswith(rule.reject)
     ):
@@ -320,16 +336,8 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
     if BARE_PRIZE.fullmatch(body):
         if not prefix:
             return None
-        return Candidate(
-            at,
-            at + len(body),
-            "Award",
-            "",
-            rule.id,
-            rule.priority,
-            prefix + written,
-            (written, prefix + "颁发的" + written),
-        )
+        names = (written, prefix + "颁发的" + written)
+        return Candidate(at, at + len(body), "Award", "", rule.id, rule.priority, prefix + written, names)
     return Candidate(
         at,
         at + len(body),
@@ -364,7 +372,7 @@ OF_RANKED = re.compile(
     "(?:(?:19|20)\\d\\d年度?)?(?:第[一二三四五六七八九十]+批|首批)?(?:全[国省市区县]|国家|中国|[省市区县]级|"
     "自治区|[\u4e00-\u9fff]{2,6}[省市](?![场民])|年度|优秀|先进(?!典型)|最美|十佳|示范|模范|金牌|星级|[三四五]星)"
 )
-RANK_WITHIN = re.compile("[十百][大佳强优]|最美|优秀|示范|首批|年度")
+RANK_WITHIN = re.compile("[十百][大佳强优]|最美|优秀|示范|首批|年度|达标|模范|先进|文明")
 RANKED_TAILS = (
     "孵化器", "机构", "工程", "卫生院", "学校", "医院", "商场", "市场", "楼宇", "餐厅", "食堂", "书屋", "家园",
     "示范户", "店", "景区", "酒店", "实验室", "党校", "工作法", "建议", "提案", "成果", "作品", "论文", "课程",
@@ -372,14 +380,15 @@ RANKED_TAILS = (
     "文明号", "河长", "工厂", "车间", "众创空间", "综合体", "文化站", "剧场", "博物馆", "图书馆", "公园", "广场",
     "水站", "合作社", "农场", "校园", "班组", "市民", "网格员", "社工", "调解员", "医师", "护士", "楼长", "媒体",
     "榜", "清单", "范例", "样本", "空间", "街巷", "社区卫生服务中心", "典型", "支书", "方案",
-    "场景", "城市", "城区", "县", "工作者", "人家", "庭院", "门店", "商户", "课题",
+    "名录", "乡镇", "镇街", "居委", "居委会", "居民委员会", "场景", "城市",
+    "城区", "县", "工作者", "人家", "庭院", "门店", "商户", "课题",
 )  # fmt: skip
 LED_BY = re.compile("([\u4e00-\u9fff]{2,3}[省市县]|[\u4e00-\u9fff]{1,2}[^社小园街片辖，、“”]区)“")
 OWN_LEVEL = ("全国", "国家", "全省", "全市", "全区", "省级", "市级", "区级", "中国")
 NO_AREA = ("社区", "小区", "园区", "街区", "片区", "辖区")
 NO_LEAD = re.compile("[的了被由在为让把]")
 CUT = re.compile(
-    r"\d+(?:个|家|项|名)(?!(?:典型|优秀|最佳|示范|创新|先进|十佳)[^，。；]{0,8}(?:案例|工作法|做法|经验|项目|品牌|场景|典型))|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
+    r"\d+(?:个|家|项|名)(?!(?:典型|优秀|最佳|示范|创新|先进|十佳)[^，。；]{0,8}(?:案例|工作法|做法|经验|项目|品牌|场景|典型))|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（(?!(?:街道|社区|村|镇|乡|单位)）)|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
 )
 TAIL_BEHIND = re.compile(
     r"(?!等|荣誉|光荣)[^的和，]{2,8}?(?=荣誉称号|光荣称号|称号)|(?:(?!(?:两|[一二三四五六七八九十多]+)(?:块|枚|项|座|张|个))[\u4e00-\u9fff](?<![的和被])){0,12}(?:榜单十强|榜单|十强|百强|标准机构|机构|孵化器|家园|学校|医院|标杆|典型|片区|商圈|楼宇|乡镇|窗口|文明岗|示范户|队伍|班组|工作者|志愿者|先进集体|先进个人|集体|个人|单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|企业|组织|党组织|党支部|小区|院落|家庭|团队|项目|街区|园区|站|城市|城区|场景|奖(?![牌杯状励项金匾]))"

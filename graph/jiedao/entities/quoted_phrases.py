@@ -24,7 +24,8 @@ RANKED = re.compile("(?:评为|评出|评选|评定为?|授予|获评|晋升为?
 SUM = re.compile("([三四五六七八九十])(?:个|大|项|维|步|重|字|环|点|面|措|法)[\u4e00-\u9fff]{2,3}")
 CLAUSE = re.compile("[，。；：！？\n“”]")
 COUNTS = "一二三四五六七八九十"
-MEANS = re.compile("为(?:主要|重要|有力|有效)?(?:抓手|载体|纽带|契机|平台|牵引|依托)")
+MEANS = re.compile("为(?:主要|重要|有力|有效)?(?:IP|抓手|载体|纽带|契机|平台|牵引|依托)")
+BY_MEANS = re.compile("以(?:[\u4e00-\u9fff]{2,3}[省市区县]|[全省市区]{1,2})?“\\Z")
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
 AIM_BEHIND = re.compile("为(?:根本|总|工作|总体)?(?:指引|导向|目标|方向|宗旨|理念|原则|追求|遵循|标准|要求)|的形式")
 SPELT_OUT = re.compile("(?:即|也就是|指的是)：?“\\Z")
@@ -32,8 +33,8 @@ RATED_ONES = ("企业", "单位", "商户", "商家", "门店", "家庭", "楼�
 COUNTED_OUT = re.compile("[0-9一二两三四五六七八九十百多余几][家个户批名所处]“\\Z")
 OF_STAFF = re.compile("[0-9一二三四五六七八九十两N]+[名位][一-鿿]{2,6}\\+")
 COLOURS = frozenset("红绿蓝金橙紫青")
-HUE_BEHIND = re.compile("”[一-鿿]{1,4}“[一-鿿]{1,3}[红绿蓝金橙紫青美]”")
-HUE_BEFORE = re.compile("“[一-鿿]{1,3}[红绿蓝金橙紫青]”[一-鿿]{1,4}“\\Z")
+HUE_BEHIND = re.compile("”[一-鿿、]{0,4}“[一-鿿]{1,3}[红绿蓝金橙紫青美]”")
+HUE_BEFORE = re.compile("“[一-鿿]{1,3}[红绿蓝金橙紫青]”[一-鿿、]{0,4}“\\Z")
 OF_CHARACTERS = re.compile("”(?:这)?[两二三四五六七八几]个大?字")
 PLURAL = re.compile("[+、，]")
 QUALITY = re.compile("[一二两三四五六七八九十多][一-鿿]{1,2}(?:[一二两三四五六七八九十多][一-鿿]{1,2})?")
@@ -171,7 +172,7 @@ def is_means(text: str, quotation: Quotation) -> bool:
     """以“乡愁茶馆”为载体: what something else is done by has a name."""
     start, end = quotation.start, quotation.end
     return (
-        text.startswith("以", start - 2)
+        BY_MEANS.search(text, max(0, start - 8), start) is not None
         and MEANS.match(text, end + 1) is not None
         and FUNCTION.search(text, start, end) is None
     )

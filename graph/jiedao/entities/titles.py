@@ -45,7 +45,7 @@ CONTEST = (
 )
 FAR = 64  # characters that a prize may stand behind the contest it was won in
 PRIZE = (
-    "(?:(?:团体|集体|个人|全[国省市]|群众组|职工组|成人组|少儿组|最佳)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|"
+    "(?:(?:(?:团体|集体|个人)赛?|全[国省市]|群众组|职工组|成人组|少儿组|最佳)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|"
     "优胜奖|冠军|亚军|季军|优秀组织奖|组织奖|[最十]佳[\u4e00-\u9fff]{1,6}奖|第一名))"
 )
 WON = (
@@ -137,7 +137,7 @@ def find(scan: Scan, rule: str, priority: int, people: Iterable[int]) -> Iterato
         for match in AMONG.finditer(text):
             for start, end in parts(match["row"], match.start("row")):
                 yield _award(start, end, rule, priority)
-    if "奖" in text or "军" in text:
+    if "奖" in text or "军" in text or "第一名" in text:
         yield from _prizes(scan, rule, priority)
     for at in people:
         held = HELD_BY.search(text, max(0, at - FARTHEST), at)
@@ -151,7 +151,7 @@ def find(scan: Scan, rule: str, priority: int, people: Iterable[int]) -> Iterato
         for match in AMONG.finditer(text):
             for start, end in parts(match["row"], match.start("row")):
                 yield _award(start, end, rule, priority)
-    if "奖" in text or "军" in text:
+    if "奖" in text or "军" in text or "第一名" in text:
         yield from _prizes(scan, rule, priority)
     for match in SOLE.finditer(text):
         yield _award(*match.span("title"), rule, priority)
