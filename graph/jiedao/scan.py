@@ -178,7 +178,7 @@ def _names_road(word: str, vocabulary: Vocabulary) -> bool:
 
 
 _GROUNDS = frozenset(["社区", "城区", "小区", "市区", "城市", "居民", "学校", "街道", "中心"])
-_RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以路街巷") | OUTCOMES
+_RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以因路街巷") | OUTCOMES
 _DONE = frozenset(deed + outcome for deed in DEEDS for outcome in OUTCOMES)
 _BY_THE_ROAD = frozenset(
     ["路上", "路边", "路旁", "街上", "街边", "街头", "街口", "街面", "巷口", "巷里", "巷头", "巷内"]
@@ -188,10 +188,10 @@ _BY_THE_ROAD = frozenset(
 def _runs_on(word: str, before: str, vocabulary: Vocabulary) -> bool:
     """Whether a word that no dictionary has begins with one of grammar, behind the word `before`."""
     first, tag = word[0], vocabulary.segmenter.tag
-    if len(word) < 2 or (word[1] in "民善公国群" and first not in "有如以将对"):
+    if len(word) < 2 or (word[1] in "民善公国群" and first not in "有如以将对因"):
         return False
-    if first in "如以将对":
-        guessed = not tag(word[:2]) and (first in "将对" or not before[-1:].isalnum())  # but 如意|湖, 走进如歌家园
+    if first in "如以将对因":
+        guessed = not tag(word[:2]) and (first in "将对因" or not before[-1:].isalnum())  # but 如意|湖, 走进如歌家园
     elif first == "有":
         guessed = not tag(word[:2]) and (len(word) > 2 or before[-1:].isalnum())  # but 有恒|里
     elif first in "与从跟":

@@ -61,5 +61,9 @@ def test_a_community_may_be_called_by_its_number() -> None:
     assert "Community" not in entities("街道辖12个村、3社区。").values()
 
 
+def test_what_it_is_names_no_community() -> None:
+    assert "Community" not in entities("这是社区根据特点创新的思路。").values()
+
+
 def test_what_people_do_together_names_no_community() -> None:
     assert "Community" not in entities("党员群众共商社区发展。").values()

@@ -124,6 +124,11 @@ def test_who_joins_them_is_no_part_of_the_first_element() -> None:
     assert "锦城大学" in entities("片区党委联合锦城大学、望江学院等院校开展活动。")
 
 
+def test_for_whom_it_is_made_is_no_part_of_the_first_element() -> None:
+    found = entities("为老年群体量身定制云锦书画、银杏摄影、八段锦等特色课程。")
+    assert not any("量身" in name for name in found)
+
+
 def test_common_pastimes_in_a_row_are_no_programmes() -> None:
     assert entities("街道举办联谊、沙龙等活动。") == {}
 

@@ -69,3 +69,14 @@ def test_a_name_ends_before_the_word_behind_it(what: str) -> None:
 
 def test_a_school_on_a_road_is_nobody() -> None:
     assert entities("街道联合青年路小学开展活动。") == {"青年路小学": "Organisation/PublicInstitution"}
+
+
+@pytest.mark.parametrize("text", ["群众安全感测评居全省前列。", "居民明显受益。", "老党员纪念章闪闪发光。"])
+def test_words_of_the_dictionary_are_nobody(text: str) -> None:
+    assert entities(text) == {}
+
+
+def test_a_name_ends_in_what_is_a_verb_elsewhere() -> None:
+    found = entities("居民刘守朝家在三楼，刘守朝家门口很热闹。")
+    assert found == {"刘守朝": "Person"}
+    assert "刘守" in entities("居民刘守来到社区，刘守高兴。")

@@ -277,3 +277,12 @@ def test_a_place_in_quotation_marks_by_what_befalls_it() -> None:
 )
 def test_what_stands_behind_a_quotation_and_what_is_in_it(text: str, names: set[str]) -> None:
     assert {name for name, cls in entities(text).items() if cls.startswith("Programme")} == names
+
+
+def test_what_is_founded_behind_a_quotation_has_a_name_of_its_own() -> None:
+    assert not any("打造" in name for name in entities("街道围绕“一老一幼”打造邻里食堂。"))
+    assert "红石榴培育工程" in entities("街道实施“红石榴”培育工程。")
+
+
+def test_what_a_place_is_for_is_no_programme() -> None:
+    assert "Programme" not in "".join(entities("食堂集“康养+社交”于一体。").values())

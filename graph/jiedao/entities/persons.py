@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jiedao.entities import continuations, introduced, titled
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
+from jiedao.segment import dictionary
 from jiedao.vocabulary import ROLE
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -157,7 +158,35 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         index = scan.word_at(match.start()) - 1
         if index >= 0 and scan.words[index] in rules.roles:
             found.append(Candidate(match.start(), match.end(), "Person", "", "person-role", rules.priority))
-    return [c for c in found if not scan.text.endswith(BODIES, c.start, c.end)]  # 商学院|副院长
+    return [
+        _to_the_end(scan.text, c) for c in found
+        if not scan.text.endswith(BODIES, c.start, c.end)  # 商学院|副院长
+        and not _begins_word(scan, c)
+    ]  # fmt: skip
+
+
+def _to_the_end(text: str, person: Candidate) -> Candidate:
+    """A name that ends in what is a verb elsewhere, where it is never told without: 俞东|来调研, 俞东|来来到."""
+    name, behind = text[person.start : person.end], text[person.end : person.end + 1]
+    if len(name) != 2 or behind not in ("来", "朝"):
+        return person
+    often = text.count(name)
+    return person._replace(end=person.end + 1) if 1 < often == text.count(name + behind) else person
+
+
+def _begins_word(scan: Scan, person: Candidate) -> bool:
+    """Whether what was taken for a person is a longer word of the dictionary, or begins one: 群众|安全感, 居民|明显.
+
+    Such a word of two characters names somebody all the same if it is a noun: 高峰, 江夏.
+    """
+    index = scan.word_at(person.start)
+    word = scan.words[index]
+    if scan.starts[index] != person.start or len(word) < 2 or not dictionary().has_word(word):
+        return False
+    tag: str = dictionary().tag(word, False)[0][1]
+    if len(word) < person.end - person.start:
+        return tag[0] in "avdtz"  # 安全|感
+    return not tag.startswith("nr") and (len(word) > 2 or tag[0] in "tzdvm")
 
 
 def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:

@@ -17,6 +17,12 @@ SCALE = re.compile(
 )
 FOR = re.compile("为[老民企侨军]")  # “金色年华”为老服务队
 SIZES = frozenset(["新", "大", "小", "微"])
+_FOUNDING = frozenset([
+    "打造", "建成", "建起", "开设", "开办", "创办", "搭建", "建立", "设立", "成立", "组建", "推出", "推行", "开展",
+    "举办", "培育", "孵化", "链接", "整合", "吸引", "引入", "引进", "构建",
+])  # fmt: skip
+_IN_NAME = re.compile("(?:试点)?(?:工程|行动|计划|项目|活动|机制|工作|方案|体系|模式)")
+
 MAKING = frozenset(
     [
         "打造",
@@ -163,6 +169,8 @@ def noun_behind(
             or (word in SERVING_AS and not FOR.match(scan.text, scan.starts[index + step]))
         ):
             break  # “积分券”撬动居民自治, “银杏党群驿站”为主阵地
+        if step == 0 and word in _FOUNDING and not _IN_NAME.match(scan.text, scan.starts[index + 1]):
+            break  # 围绕“一老一幼”打造|邻里食堂
         if step == 0 and word in DOING and MEANS_BEFORE.search(scan.text, max(0, offset - 40), offset):
             break  # 以“红色矩阵”重构基层治理格局
         if best[1] in NAMED_THINGS and word in WORKING:

@@ -87,6 +87,11 @@ def find(
             continue
         if quotation.end <= covered or quotation.start in sides:
             continue
+        if (
+            scan.text.startswith("于一体", quotation.end + 1)
+            and scan.text[quotation.start - 2 : quotation.start - 1] == "集"
+        ):
+            continue  # 集“康养+社交”于一体: what a place is for
         candidate = _typed(scan, quotation, inner, rule, formula, vocabulary, heads, signs.get(inner, ""))
         candidate = candidate or quoted_schemes.find(scan, quotation, inner, rule, vocabulary)
         if candidate is not None:

@@ -14,6 +14,7 @@ _ROOMS = re.compile(
     "功能(?:室|区|分区|厅|空间|用房|场所|板块|模块)"
 )
 _GRAMMAR = re.compile("[的了着过和与及或等，。；：“”（）0-9]")
+_MADE_FOR = re.compile("量身(?:定制|打造|定做)了?")
 _TOGETHER_WITH = frozenset(["联合", "会同", "携手"])
 _LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
@@ -111,6 +112,9 @@ def _between_marks(scan: Scan, at: int, end: int) -> int:
 def without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:
     """统筹|都市广场, 辖区|…: the name begins after a verb or the word for the area."""
     index = scan.word_at(start)
+    made = _MADE_FOR.search(scan.text, start, end - 1)
+    if made is not None:
+        return made.end()  # 为老人量身定制|家庭健康
     for at in range(scan.word_at(end - 1) - 1, index, -1):
         if scan.words[at] in _TOGETHER_WITH:
             return scan.starts[at + 1]  # 片区党委联合|锦城大学
