@@ -91,3 +91,9 @@ def test_who_is_handed_an_award_and_who_is_not_named(text: str, told: str, untol
     found = relations(text)
     assert untold not in found
     assert told in found or not told
+
+
+def test_communities_of_several_sub_districts_in_a_row_are_all_honoured() -> None:
+    found = relations("玉林街道芳草社区、浆洗街街道龙山社区光荣上榜，被授予“最美志愿服务社区”称号。")
+    assert "芳草社区 receives 最美志愿服务社区" in found
+    assert "龙山社区 receives 最美志愿服务社区" in found

@@ -411,6 +411,8 @@ def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention
             and (m.cls in ACTORS or m.cls == first.cls == "Facility")
         ):
             row.append(m)
+        elif len(row) > 1 and _outer(row[-1], m) and m.cls == "Community":
+            row[-1] = m  # 甲社区、某街道|乙社区
     return row
 
 

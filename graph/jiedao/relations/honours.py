@@ -185,7 +185,7 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     if personal:
         return [thing for thing in topic if walk.things[thing].cls == "Person"]
     grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions)
-    return topic or ([clause.actor] if clause.actor >= 0 and not grants else [])
+    return topic or ([clause.actor, *clause.others] if clause.actor >= 0 and not grants else [])
 
 
 def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequence[Mention]) -> int:

@@ -249,9 +249,15 @@ DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
 def _looked_at(walk: Walk, number: int) -> bool:
     """Whether a programme is first told of as what one goes to see or learn: 前往武昌区参观了“红色管家”机制."""
     at = walk.first_at.get(number, 0)
-    return LOOKING.search(walk.text, max(0, at - 16), at) is not None
+    if LOOKING.search(walk.text, max(0, at - 16), at) is not None:
+        return True
+    behind = at + len(walk.things[number].label)
+    return walk.things[number].label.endswith(CONTESTS) and WON_IN.search(walk.text, behind, behind + 40) is not None
 
 
+CONTESTS = ("评选", "评选活动", "推选活动", "大赛", "比赛", "竞赛")
+WON_IN = re.compile("(?:中|上|里)，[^。；]{0,30}(?:入选|荣获|获评|斩获|摘得|夺得|当选|脱颖而出|获得|获奖)")
+"""Behind a contest that others hold: 在某评选活动中，社区成功入选."""
 LOOKING = re.compile("(?:参观|观摩|考察|取经|学习(?!教育|贯彻|宣传)|借鉴)[^，。；！？\n]{0,12}\\Z")
 
 

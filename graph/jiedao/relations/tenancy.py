@@ -33,6 +33,8 @@ GATHERED = re.compile(
     "(?:会议|活动|仪式|现场|论坛|座谈会|联席会|大?赛|集市|市集|讲座|培训班?|义诊|沙龙|招聘会|展会|汇演|庙会|游园会|讲堂)”?(?:现场)?(?:还|也|共)?(?:汇聚|吸引|聚集|集聚|云集)"
 )
 """An event that people come to, where nobody moves in: 活动现场汇聚了A、B."""
+TO_ADVISE = re.compile("[”]?(?:等[^，。；]{0,12})?[对为给向][^，。；]{2,24}(?:指导|培训|授课|督导|评估)")
+"""Brought in to advise or teach: 引进某事务所对志愿服务进行指导."""
 THERE = re.compile("为载体|为阵地|园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
 OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
 UNKNOWN_PLACE = re.compile(
@@ -78,6 +80,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         attracted = attracted or _goes_on(walk, parts, index, row[0])
         attracted = attracted or TRAILING.match(walk.text, end) is not None
         if moved is None and (not attracted or GATHERED.search(walk.text, clause.start, tenants[0].start)):
+            continue
+        if moved is None and TO_ADVISE.match(walk.text, end, stop):
             continue
         run = moved is None and RUN.match(walk.text, end, reach) is not None
         own = run or (moved is not None and LICENSED.search(moved[0]) is not None)

@@ -101,6 +101,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 continue
             if frame.explicit and (not clause.named or walk.things[actor].cls not in frame.subjects):
                 continue
+            if frame.relation == "cooperatesWith" and walk.text.startswith("单位、", at + len(word)):
+                continue  # 共建单位、某服务队等组成
             if frame.relation == "cooperatesWith":
                 if m.start - at > 14 or walk.text[m.end : m.end + 1] == "的" or m.thing == clause.actor:
                     continue
