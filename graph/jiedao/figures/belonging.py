@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from jiedao.errors import RuleError
 from jiedao.figures.pack import compiled
@@ -15,7 +16,8 @@ _KEYS = {"id", "pattern", "classes", "description"}
 _OPTIONAL = {"strict"}
 
 
-class Belonging(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Belonging:
     """Indicators (a pattern searched in them) and the classes that can own them, the likeliest first; where it is
     `strict`, nothing of another class can, whatever the clause says."""
 

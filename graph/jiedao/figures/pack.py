@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from jiedao.errors import RuleError
 from jiedao.figures.scan import KINDS
@@ -27,7 +28,8 @@ _KEYS = ("id", "kinds", "indicator", "description")
 _OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")
 
 
-class FigureRule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FigureRule:
     """One rule of the pack; `left` and `right` are None where anything may stand. One of the characters of `cue` stands
     in the clause after the number wherever `right` matches, one of `hint` before it wherever `left` does."""
 
@@ -45,7 +47,8 @@ class FigureRule(NamedTuple):
     other: tuple[str, ...]
 
 
-class Stop(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stop:
     """What stands before a number and shows that it states no amount; for all units if `units` is empty."""
 
     id: str

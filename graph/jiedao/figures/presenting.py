@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from jiedao.errors import RuleError
 from jiedao.figures.names import Owner
@@ -24,7 +25,8 @@ _KIND = re.compile(
 _REACH = 24  # characters before a name that are looked at
 
 
-class Presenting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Presenting:
     """A way to bring up a name: what stands before it (`before`, searched in the clause up to the name) and behind it
     (`after`, matched there), with examples."""
 

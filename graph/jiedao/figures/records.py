@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jiedao.periods import Period
+from jiedao.records import made
 
 SUB_DISTRICT = -1
 
@@ -93,7 +94,7 @@ class FigureContext(NamedTuple):
         """The context for the first sentence of the next paragraph or heading: no period and no topic holds on, unless
         the paragraph was broken off within a sentence."""
         broken = self.past and self.past[-1].text.rstrip().endswith(_UNFINISHED)
-        return self._replace(running=None, year=0, depth=self.depth if broken else 0, unread=0)
+        return made(FigureContext, (self.date, 0, None, self.past, self.depth if broken else 0, 0))
 
 
 class Hit(NamedTuple):

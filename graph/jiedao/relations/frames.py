@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 MOST_VERBS = 10_000  # bounded: hostile text may join verbs without end
@@ -21,7 +22,8 @@ class Found(NamedTuple):
     modality: str
 
 
-class Frame(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Frame:
     """A relation rule of a rule pack; `kind` names the function of the engine that applies it.
 
     `words` are its triggers in order, for `str.startswith`.

@@ -87,12 +87,8 @@ class Form:
         return self._compiled.finditer(signs)
 
 
-class Forms(NamedTuple):
-    """A rule with those of its wordings that may apply; `need` is what all of them demand."""
-
-    wording: Wording
-    need: int
-    forms: tuple[Form, ...]
+Forms = tuple[Wording, int, tuple[Form, ...]]
+"""A rule, what all of those of its wordings demand that may apply, and these."""
 
 
 class Wordings:
@@ -170,7 +166,7 @@ class Wordings:
         for wording in self._by_trigger[self._triggers[trigger]].values():
             able = tuple(form for form in self._forms(wording) if not any(map(signs.isdisjoint, form.names)))
             if able:
-                fitting[wording.frame.id] = Forms(wording, reduce(and_, [form.need for form in able]), able)
+                fitting[wording.frame.id] = (wording, reduce(and_, [form.need for form in able]), able)
         return fitting
 
     def _forms(self, wording: Wording) -> tuple[Form, ...]:
