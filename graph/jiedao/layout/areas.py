@@ -21,6 +21,7 @@ _SHORT_NOUN = re.compile(r"(?<=[\u3400-\u9fff]{2})" + SHORT_STREET)  # 农林街
 _HAN = re.compile(r"[\u3400-\u9fff]*")
 _DISTRICT_END = frozenset("区區县縣市旗")
 _LONGEST = 9
+_ONE_CHARACTER = 3  # the length of 西街道
 _SHORT = 3  # characters of an official name that may be the end of another one
 _FUNCTION = frozenset("的在是于为与和及、对到从由被把将让向给该各本我以经自往至进来去区區县縣市旗省州盟")
 _FEW = 12  # areas of a document that are each looked for at once, before the words around are
@@ -252,6 +253,8 @@ class Areas:
         longer: dict[str, str] = {}
         for name, leads in sorted(before.items()):
             more = _common_end(leads) if len(leads) > 1 else _behind_district(leads[0])
+            if not more and len(name) == _ONE_CHARACTER and len(leads[0]) < len(name):
+                more = leads[0]  # 环|西街道: hardly any is called by one character
             for size in range(1, len(more) + 1):
                 lead = more[-size:]
                 begins = any(left == lead or left[-size - 1 : -size] in _DISTRICT_END for left in leads)
