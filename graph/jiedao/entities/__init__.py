@@ -51,7 +51,7 @@ from jiedao.entities import (
 from jiedao.entities.candidate import JOINED, Candidate, outside, outside_awards, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
 from jiedao.entities.strength import HeadRule
-from jiedao.rules.contents import held, required
+from jiedao.rules.contents import held
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
 
@@ -129,7 +129,7 @@ class EntityRules:
         self.trades = short_firms.compiled(categories)
         self.sorts = generic.describing(categories.get("describing", ()))
         self._automaton: Any = None
-        self._sieve: Any = None
+        self._sieve = patterns.Sieve(self.patterns)
 
     def _add(self, pack: Mapping[str, Any]) -> None:
         for lexicon in pack.get("lexicons", ()):
@@ -145,8 +145,8 @@ class EntityRules:
                 written = rule["pattern"]
                 self.patterns.append(
                     patterns.PatternRule(
-                        rule["id"], rule["class"], rule.get("fine", ""), re.compile(written), required(written),
-                        patterns.tail(written), held(written), patterns.lead(written),
+                        rule["id"], rule["class"], rule.get("fine", ""), re.compile(written), held(written),
+                        patterns.tail(written),
                     )
                 )  # fmt: skip
                 continue
@@ -208,20 +208,6 @@ class EntityRules:
                 self.person_suffixes = tuple(_words(rule["suffixes"]))
             if rule["id"] == "person-before-title":
                 self.person_titles = tuple(_words(rule["suffixes"]))
-
-    def _tried(self, text: str) -> list[patterns.PatternRule]:
-        """The patterns that may match a text: those of which a word stands in it, and those without certain words."""
-        if self._sieve is None:
-            import daachorse
-
-            words = sorted(set().union(*(pattern.held for pattern in self.patterns)))
-            self._of_word = [[n for n, pattern in enumerate(self.patterns) if word in pattern.held] for word in words]
-            self._always = [n for n, pattern in enumerate(self.patterns) if not pattern.held]
-            self._sieve = daachorse.CharwiseDoubleArrayAhoCorasick(words) if words else False
-        tried = set(self._always)
-        for word in {word for _, _, word in self._sieve.find_overlapping(text)} if self._sieve else ():
-            tried.update(self._of_word[word])
-        return [self.patterns[n] for n in sorted(tried)]
 
     def lexicon(self, scan: Scan) -> list[Candidate]:
         """Names of the lexicon, the longest first at each place."""
@@ -289,8 +275,8 @@ class EntityRules:
         candidates += titles.find(scan, self.awards.id, self.awards.priority, [c.start for c in people])
         candidates += people
         candidates += appellations.find(scan, self.persons)
-        for pattern in self._tried(scan.text):
-            candidates += patterns.find(scan, pattern, barriers, PRIORITY["pattern"])
+        for pattern, where in self._sieve.tried(scan):
+            candidates += patterns.find(scan, pattern, where, barriers, PRIORITY["pattern"])
         courtyards = {c.start for c in candidates if c.cls == "Compound" and c.priority == PRIORITY["pattern"]}
         if courtyards:  # 解放路82号院|改造: the works hold the courtyard
             candidates = [

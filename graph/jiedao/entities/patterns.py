@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.candidate import JOINED, Candidate
-from jiedao.entities.near import near, words_begin
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC
 
@@ -17,65 +16,80 @@ _ADDRESS = re.compile("(?:地处|位于|坐落于|坐落在|地址(?:在|位于|
 _STREET = re.compile("[\u4e00-\u9fff]{2,5}?(?:大道|路|街|巷)(?=\\d)")
 _ALONE = frozenset("，。、；：上 ")
 _NUMERALS = frozenset("一二三四五六七八九十")
+_LEAD = re.compile(r"\[\\u4e00-\\u9fff\]\{1,([0-9]{1,2})\}\??(?=\()")
 
 
-_LEAD = re.compile(r"\[\\u4e00-\\u9fff\]\{1,[0-9]{1,2}\}\??(?=\()")
-_BEHIND = re.compile(r"\(\?:\(\?<=[\u4e00-\u9fff]{2,}\)(?:\|\(\?<=[\u4e00-\u9fff]{2,}\))*\)")
-_WORD = re.compile("[\u4e00-\u9fff]+")
-
-
-class Lead(NamedTuple):
-    """Where one of the words begins that a name stands right behind, and how long they are."""
+class Tail(NamedTuple):
+    """What follows the characters that a pattern begins with, and at most how many of them stand before it."""
 
     begins: re.Pattern[str]
-    shortest: int
-    longest: int
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)
 class PatternRule:
-    """A regular expression for names; `required` stands in every match, or is empty.
+    """A regular expression for names; `held` are words of which every match holds one, or there are none.
 
     `tail` is what follows where it begins with any characters, so that it would be tried everywhere; else None.
-    `held` are words of which every match holds one, or there are none; `lead` the words that it stands behind.
     """
 
     id: str
     cls: str
     fine: str
     pattern: re.Pattern[str]
-    required: str
-    tail: re.Pattern[str] | None = None
     held: frozenset[str] = frozenset()
-    lead: Lead | None = None
+    tail: Tail | None = None
 
 
-def tail(pattern: str) -> re.Pattern[str] | None:
+def tail(pattern: str) -> Tail | None:
     """What follows the characters that a pattern begins with, if it begins with any.
 
-    >>> tail(r"[\\u4e00-\\u9fff]{1,8}?(?:路|街)\\d+号").pattern == r"(?:路|街)\\d+号", tail("[东西]门")
+    >>> tail(r"[\\u4e00-\\u9fff]{1,8}?(?:路|街)\\d+号") == (re.compile(r"(?:路|街)\\d+号"), 8), tail("[东西]门")
     (True, None)
     """
     lead = _LEAD.match(pattern)
-    return re.compile(pattern[lead.end() :]) if lead else None
+    return Tail(re.compile(pattern[lead.end() :]), int(lead[1])) if lead else None
 
 
-def lead(pattern: str) -> Lead | None:
-    """The words of which one stands right before every match, if a pattern begins with them.
+class Sieve:
+    """Which patterns are tried in which sentences: where a word stands of which every match holds one."""
 
-    >>> lead("(?:(?<=开展)|(?<=开展了))整治")[1:], lead("(?:(?<=开展)|社区)整治")
-    ((2, 3), None)
-    """
-    behind = _BEHIND.match(pattern)
-    words = _WORD.findall(behind.group()) if behind else []
-    return Lead(words_begin(words), min(map(len, words)), max(map(len, words))) if words else None
+    def __init__(self, rules: Sequence[PatternRule]) -> None:
+        self._rules = rules
+        self._words = sorted(set().union(*(rule.held for rule in rules)))
+        self._of_word = [[n for n, rule in enumerate(rules) if word in rule.held] for word in self._words]
+        self._automaton: Any = None
+
+    def tried(self, scan: Scan) -> Iterator[tuple[PatternRule, Collection[tuple[int, int]]]]:
+        """The patterns that may match, each with where; one without certain words is tried in all of the text."""
+        where: dict[int, dict[tuple[int, int], None]] = {}
+        sentences = ((start, end) for start, end, *_ in scan.sentences)
+        span = (0, 0)
+        for _, end, word in self._found(scan.text):
+            while end > span[1]:
+                span = next(sentences, (0, len(scan.text)))
+            for number in self._of_word[word]:
+                where.setdefault(number, {})[span] = None
+        for number, rule in enumerate(self._rules):
+            if number in where:
+                yield rule, where[number]
+            elif not rule.held:
+                yield rule, [(0, len(scan.text))]
+
+    def _found(self, text: str) -> Iterable[tuple[int, int, int]]:
+        if self._automaton is None and self._words:
+            import daachorse
+
+            self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
+        found: Iterable[tuple[int, int, int]] = self._automaton.find_overlapping(text) if self._words else ()
+        return found
 
 
-def find(scan: Scan, rule: PatternRule, barriers: Mapping[int, int], priority: int) -> Iterator[Candidate]:
-    """The names that a pattern matches; where it demands a word, only sentences with that word are tried."""
-    if rule.tail is not None and rule.tail.search(scan.text) is None:
-        return
-    for begin, end in _sentences_with(scan, rule.required) if rule.required else [(0, len(scan.text))]:
+def find(
+    scan: Scan, rule: PatternRule, where: Iterable[tuple[int, int]], barriers: Mapping[int, int], priority: int
+) -> Iterator[Candidate]:
+    """The names that a pattern matches within the given spans of the text."""
+    for begin, end in where:
         for match in _matches(scan.text, rule, begin, end):
             start = _street(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()
             if start >= 0 and not (match[0][-1] == "号" and _ADDRESS.search(scan.text, max(0, start - 8), start)):
@@ -85,17 +99,19 @@ def find(scan: Scan, rule: PatternRule, barriers: Mapping[int, int], priority: i
 
 
 def _matches(text: str, rule: PatternRule, begin: int, end: int) -> Iterator[re.Match[str]]:
-    if rule.lead is None or end - begin < len(text):
-        return rule.pattern.finditer(text, begin, end)
-    return near(rule.pattern, text, rule.lead.begins, rule.lead.shortest, rule.lead.longest)
-
-
-def _sentences_with(scan: Scan, word: str) -> Iterator[tuple[int, int]]:
-    at = scan.text.find(word)
-    while at >= 0:
-        sentence = scan.sentences[scan.sentence_at(at)]
-        yield sentence.start, sentence.end
-        at = scan.text.find(word, max(sentence.end, at + 1))
+    """What the pattern matches; one that begins with any characters is tried only near what follows them."""
+    if rule.tail is None:
+        yield from rule.pattern.finditer(text, begin, end)
+        return
+    for told in rule.tail.begins.finditer(text, begin, end):
+        begin = max(begin, told.start() - rule.tail.reach)
+        while begin < told.end():
+            match = rule.pattern.match(text, begin, end)
+            if match is None:
+                begin += 1
+            else:
+                yield match
+                begin = match.end()
 
 
 def _street(scan: Scan, first: int, end: int) -> int:

@@ -9,22 +9,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 
-def required(pattern: str) -> str:
-    """The longest run of characters that every match of a pattern holds at its own level, or nothing.
-
-    >>> required(r"[\\u4e00-\\u9fff]{1,8}路\\d+号(?:楼|院)?"), required("甲|乙")
-    ('路', '')
-    """
-    runs, run = [], ""
-    for op, argument in parsed(pattern):
-        if str(op) == "LITERAL":
-            run += chr(argument)
-        elif str(op) not in ("AT", "ASSERT", "ASSERT_NOT"):
-            runs.append(run)
-            run = ""
-    return max([*runs, run], key=len)
-
-
 def longest(pattern: str) -> int:
     """How many characters a match of a pattern may have at most.
 
