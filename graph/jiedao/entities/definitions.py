@@ -53,7 +53,7 @@ class DefinitionRule:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """The rules by their words, and patterns that find where one of these stands."""
+    """The rules by their words, and patterns that find where one of these stands; all before a home hold `lived`."""
 
     priority: int
     by_noun: Mapping[str, DefinitionRule]
@@ -62,6 +62,7 @@ class Definitions:
     said: re.Pattern[str]
     people: re.Pattern[str]
     homes: re.Pattern[str]
+    lived: str = ""
 
 
 def compiled(rules: Iterable[DefinitionRule], priority: int) -> Definitions:
@@ -74,10 +75,10 @@ def compiled(rules: Iterable[DefinitionRule], priority: int) -> Definitions:
     said = re.compile(
         f"(?<=[是系为])[^，。；：！？“”是]{{0,20}}?({_any(by_noun)})(?:之一|之首)?(?=[，。；：！？”\n]|\\Z)"
     )
-    people = re.compile(f"的?({_any(by_people)})")
-    return Definitions(
-        priority, by_noun, by_people, by_home, said, people, re.compile(f"({_any(by_home)})了?(?=[^，。；的]{{2,8}}的)")
-    )
+    people = re.compile(_any(by_people))
+    homes = re.compile(f"({_any(by_home)})了?(?=[^，。；的]{{2,8}}的)")
+    lived = frozenset.intersection(*(frozenset(word) for word in by_home)) if by_home else frozenset[str]()
+    return Definitions(priority, by_noun, by_people, by_home, said, people, homes, min(lived, default=""))
 
 
 def _any(words: Iterable[str]) -> str:
@@ -93,10 +94,11 @@ def find(scan: Scan, rules: Definitions, barriers: Container[int], surnames: Col
         if span is not None:
             yield _made(rules, rules.by_noun[match[1]], *span)
     for match in rules.people.finditer(text):
-        start = name_before(scan, match.start(), barriers)
-        if start >= 0 and not _is_person(text, start, match.start(), surnames):
-            yield _made(rules, rules.by_people[match[1]], start, match.start())
-    for match in rules.homes.finditer(text):
+        end = match.start() - text.endswith("的", 0, match.start())
+        start = name_before(scan, end, barriers)
+        if start >= 0 and not _is_person(text, start, end, surnames):
+            yield _made(rules, rules.by_people[match[0]], start, end)
+    for match in rules.homes.finditer(text) if rules.lived in text else ():
         end = name_behind(scan, match.end(), barriers)
         if end >= 0 and text.startswith("的", end):
             yield _made(rules, rules.by_home[match[1]], match.end(), end)

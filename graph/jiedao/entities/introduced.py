@@ -67,11 +67,10 @@ class Names(NamedTuple):
 
 def names(surnames: Collection[str], given: Collection[str]) -> Names:
     """The names that are made of these surnames and characters (or runs of characters) of given names."""
-    single = "".join(sorted(s for s in surnames if len(s) == 1))
-    double = "|".join(sorted(s for s in surnames if len(s) == 2))
+    first = "".join(sorted({surname[0] for surname in surnames}))
     characters = frozenset("".join(given))
-    begins = f"(?:(?<=[{LEADS}])|\\A)(?:{double or '(?!)'}|[{single}])(?=[{''.join(sorted(characters))}])"
-    return Names(frozenset(surnames), characters, re.compile(begins if single and characters else "(?!)"))
+    begins = f"[{first}](?:(?<=[{LEADS}].)|(?<=\\A.))(?=.?[{''.join(sorted(characters))}])"
+    return Names(frozenset(surnames), characters, re.compile(begins if first and characters else "(?!)"))
 
 
 def find(scan: Scan, known: Names, wordlike: Collection[str], priority: int) -> Iterator[Candidate]:

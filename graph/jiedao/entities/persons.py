@@ -10,7 +10,7 @@ from jiedao.entities import continuations, introduced, titled
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.segment import dictionary
-from jiedao.vocabulary import ROLE
+from jiedao.vocabulary import PUNCTUATION, ROLE
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NICKNAME = re.compile("[阿小老](?![区学组店巷孩院板师乡人年城旧])[\u4e00-\u9fff](?=[，。说边在也去把想]|介绍|告诉|感)")
@@ -106,15 +106,17 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
     found = []
     for index in scan.cued(ROLE):
         start = scan.starts[index + 1]
-        if scan.text.startswith("”", start):
+        if scan.kinds[index + 1] == PUNCTUATION:
+            if not scan.text.startswith("”", start):
+                continue
             start += 1  # “月管家”刘桂英
-        length = name_length(scan, start, rules, strict=not scan.words[index].endswith(POSTS))
+        post = scan.words[index].endswith(POSTS)
+        length = name_length(scan, start, rules, strict=not post)
         length = continuations.length(scan.text, start, length, rules.surnames, rules.saying)
-        if not length and (
-            scan.text[start : start + 1] not in WORDLIKE or introduced.likely(scan.text, start, rules.names)
-        ):
-            length = introduced.behind_role(scan.text, start, rules.names, post=scan.words[index].endswith(POSTS))
-        length = length or _rare(scan, start, post=scan.words[index].endswith(POSTS))
+        wordlike = scan.text[start : start + 1] in WORDLIKE
+        if not length and (not wordlike or introduced.likely(scan.text, start, rules.names)):
+            length = introduced.behind_role(scan.text, start, rules.names, post=post)
+        length = length or _rare(scan, start, post=post)
         if length > SHORTEST and scan.text.startswith(BEGUN, start + length - 1):
             length -= 1
         if (
