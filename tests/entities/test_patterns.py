@@ -15,7 +15,7 @@ from jiedao.entities.candidate import JOINED
 RULE = patterns.PatternRule("gate", "Facility", "", re.compile("[东西南北]门"), frozenset(["门"]))
 
 
-def found(text: str, rule: patterns.PatternRule, barriers: Mapping[int, int] = {}) -> list[Candidate]:  # noqa: B006
+def found(text: str, rule: patterns.PatternRule, barriers: Mapping[int, int] = {}) -> list[Candidate]:
     scan = scanned(text)
     return [
         c for rule, where in patterns.Sieve([rule]).tried(scan) for c in patterns.find(scan, rule, where, barriers, 58)
