@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jiedao import naming
-from jiedao.normalise import normalise
 from jiedao.relations.clauses import stands_for
+from jiedao.relations.seats import EXTERNAL, Seats
 from jiedao.relations.walk import PLACED, RANK, Walk
 from jiedao.resolve import Mention, Thing
 
@@ -23,26 +23,11 @@ QUARTERS = (
 WATERS = frozenset("河江湖溪涌")
 OF_A_KIND = re.compile("[里内]?的[\u4e00-\u9fff]{2,4}“")  # 某小区的共享“飞机超市”
 WIDEST = 6
-TOWN = re.compile("(?:街道|镇|乡)$")
-HOUSED = re.compile(
-    "(?:(?:驻地|驻区|驻辖区|驻社区|辖区|驻街|共驻)(?:企事业|企业|事业)?(?:单位|企业|学校|机构)(?:主要|现|目前|分别|共)?(?:有|包括|为|涵盖|是)|拥有|坐拥|辖区有|驻区的|驻街的|辖区内?的|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,44}$"
-)
-OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
-HOSTED_ROW = re.compile(
-    "(?:[、和及与][^，。；！？\n]{2,50}?)?等[^，。；、]{0,8}(?:驻区|驻街|驻社区|辖区|辖内)[内的]*[^，。；、]{0,4}(?:企业|单位|机构|公司|学校|高校)"
-)
-"""What stands behind one of a row: A、B和C等18家驻区单位."""
 PHASE = re.compile("第?(?:[一二三四五六1-6])期(?:工程|项目)?$")
-SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校"
-BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
-LOCAL = ("PartyBody", "GovernmentBody", "SocialOrganisation")
 FACULTY = ("学院", "工会", "研究院", "研究所", "妇联", "团委", "分会", "专委会", "实验室")
 COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
 """Departments of a committee (锦江区委组织部) are told to lie in its division."""
 BRAND = re.compile("(?:党建)?品牌$")
-BRANCH_OF = re.compile("(?:分院|校区|分校|分馆|支行|分中心)$")
-OF_COMMUNITY = re.compile("(?:(?<![\u4e00-\u9fff])(?:[该在由]|组建|成立)?|[了到见过])社区的?$")
-STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
 PUBLIC = (
     "实践中心",
     "服务中心",
@@ -56,7 +41,6 @@ PUBLIC = (
     "妇女儿童活动中心",
 )
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
-EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
 
 def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
@@ -351,104 +335,6 @@ def _named_apart(walk: Walk, number: int, community: int) -> bool:
     if walk.things[number].cls == "Community":
         return True
     return any(thing.cls == "Division" and label.startswith(thing.label) for thing in walk.things)
-
-
-class Seats:
-    """The division or sub-district that the organisations of an article belong to."""
-
-    def __init__(self, walk: Walk) -> None:
-        self._walk = walk
-        self._own = walk.article.own
-        self._home = normalise(walk.things[self._own].label)
-        self._stem = TOWN.sub("", self._home)
-        divisions = [(outer, normalise(walk.things[outer].label)) for outer in walk.article.chain]
-        self._divisions = [(outer, label, len(label) + 3) for outer, label in divisions]
-        self._nearest = self._divisions[:1]
-        self._founder: dict[int, int] = {}
-        for subject, predicate, obj, _, _ in walk.found:
-            founder = stands_for(walk.article, subject) if predicate == "establishes" else -1
-            if founder >= 0 and walk.things[founder].cls in ("SubDistrict", "Community"):
-                self._founder.setdefault(obj, founder)
-        self._named = {m.thing: m.start for m in reversed(walk.article.mentions)}  # where each is named first
-        self._ends = {m.thing: m.end for m in reversed(walk.article.mentions)}
-        self._several: dict[int, bool] = {}  # whether several bodies are named after a division
-
-    def by_name(self, number: int) -> int:
-        """The division or sub-district that the name of a body, a branch or a team tells; -1: none."""
-        thing = self._walk.things[number]
-        label = normalise(thing.label)
-        if self._is_branch(label) or STATION.fullmatch(label):
-            return self._own
-        if thing.fine == "Enterprise":
-            return -1
-        if label.startswith(self._home) or (thing.fine in LOCAL and self._home in label):
-            return self._own
-        if thing.fine in ("PartyBody", "GovernmentBody"):
-            for outer, division, reach in self._divisions:
-                if division in label[:reach] and self._told(outer):
-                    return outer
-            return self._own if label.startswith(self._stem) and len(self._stem) >= 2 else -1
-        if thing.fine in ("PublicInstitution", "SocialOrganisation"):
-            branch = thing.fine == "PublicInstitution" and BRANCH_OF.search(label) is not None
-            for outer, division, reach in () if branch else self._nearest:
-                if division in label[:reach]:
-                    return outer
-        return -1
-
-    def _told(self, division: int) -> bool:
-        """Whether a division is more than part of a name: a province that is named, or two bodies of it."""
-        thing = self._walk.things[division]
-        if not thing.code.endswith("0000") or division in self._named:
-            return True
-        if division not in self._several:
-            bodies = (
-                other for other in self._walk.things if other.cls == "Organisation" and thing.label in other.label
-            )
-            self._several[division] = len(list(itertools.islice(bodies, 2))) > 1
-        return self._several[division]
-
-    def _is_branch(self, label: str) -> bool:
-        """清河坊派出所, 锦江区综合执法局清河坊中队: named after the sub-district."""
-        if len(self._stem) < 2 or self._stem not in label:
-            return False
-        branch = BRANCH.search(label, label.index(self._stem) + len(self._stem))
-        return branch is not None and label.endswith(self._stem, 0, branch.start())
-
-    def hosted(self, number: int) -> bool:
-        """Whether the text tells of the organisation as one that sits in the area: 驻区的A、B; A、B等驻区单位."""
-        start, text = self._named.get(number, 0), self._walk.text
-        return (
-            HOUSED.search(text, max(0, start - 50), start) is not None
-            or HOSTED_ROW.match(text, self._ends.get(number, 0)) is not None
-        )
-
-    def of(self, number: int) -> int:
-        """The sub-district or community that the text tells the organisation to belong to, or -1."""
-        walk, own = self._walk, self._own
-        thing = walk.things[number]
-        start = self._named.get(number, 0)
-        lead = walk.text[max(0, start - 4) : start].rstrip("“")
-        if thing.fine in ("VolunteerTeam", "Alliance", "") and lead.endswith(("街道", "街道的")):
-            return own
-        if thing.fine in ("VolunteerTeam", "Alliance", "") and OF_COMMUNITY.search(lead):
-            community = walk.clauses.community_before(start)
-            if community >= 0:
-                return community
-        if (
-            thing.fine == "VolunteerTeam"
-            or (thing.fine in EXTERNAL and OF_THE_HOST.search(walk.text, max(0, start - 8), start))
-            or (thing.fine in EXTERNAL and self.hosted(number))
-        ):
-            if thing.fine == "VolunteerTeam" and not normalise(thing.label).startswith(self._stem):
-                for back in (2, 0):
-                    near = walk.clauses.community_spoken_of(start, back)
-                    if near >= 0:
-                        return near
-            actor = walk.told.get(number, (walk.article.home, 0))[0]
-            if walk.things[actor].cls == "Organisation":
-                actor = walk.article.home
-            return actor if walk.things[actor].cls == "Community" else own
-        return self._founder.get(number, -1)
 
 
 def prune(walk: Walk) -> None:

@@ -1,0 +1,25 @@
+"""Where organisations sit, by their names and by what the text tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("街道将驻区的成都市图书馆纳入合作。", "成都市图书馆 within 玉林街道"),
+        ("芳草社区面积不大，驻区单位主要有晨光小学、天晨大厦。", "晨光小学 within 芳草社区"),
+        ("成都云帆数字科技有限公司、锦城医院等18家驻区单位加入联盟。", "锦城医院 within 玉林街道"),
+        ("玉林派出所民警上门。", "玉林派出所 within 玉林街道"),
+    ],
+)
+def test_what_sits_in_the_area(text: str, fact: str) -> None:
+    assert fact in relations(text)
+
+
+def test_a_row_of_those_that_were_visited_is_not_the_visitor() -> None:
+    found = relations("成都云帆数字科技有限公司走访锦城医院等18家驻区单位。")
+    assert "成都云帆数字科技有限公司 within 玉林街道" not in found
