@@ -29,10 +29,7 @@ def __getattr__(name: str) -> Any:
     if name in ("errors", "network"):
         return import_module(f".{name}", __name__)
     if name in _HOMES:
-        from .charsets import remembered_charsets
-
-        with remembered_charsets():
-            value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+        value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
         globals()[name] = value
         return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -12,7 +12,6 @@ from typing import Any, BinaryIO
 from . import reading
 from . import rules as rule_packs
 from .assemble import Told
-from .charsets import remembered_charsets
 from .collecting import young_only
 from .errors import NothingToBuildError
 from .extractor import Extractor, Found
@@ -71,8 +70,7 @@ def build(
     """
     inputs = [paths] if isinstance(paths, str | Path) else list(paths) or [folder("data") / "corpus"]
     clock = Clock()
-    with remembered_charsets():
-        extractor = Extractor(rule_packs.load(Path(path) for path in rules))
+    extractor = Extractor(rule_packs.load(Path(path) for path in rules))
     clock.lap("load")
     read = _observed(reading.read(inputs, stdin=stdin, strict=strict), observe)
     result = extract(read, extractor, _spread(rules, jobs))

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jiedao.charsets import remembered_charsets
 from jiedao.cli import say
 from jiedao.collecting import young_only
 from jiedao.errors import JiedaoError, NothingToBuildError
@@ -64,8 +63,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 @young_only()
 def run(options: argparse.Namespace) -> int:
     """Build, write, and say what was passed over."""
-    with remembered_charsets():
-        from jiedao.pipeline import build
+    from jiedao.pipeline import build
     from jiedao.progress import Progress
 
     atexit.register(gc.freeze)  # else Python looks through all that is left for circles before it ends
