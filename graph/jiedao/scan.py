@@ -156,7 +156,10 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
 
     So it does with what is done (架进|云溪书屋), and of 九华山|路上 the name is 九华山路, too.
     """
-    guessed = [i for i, word in enumerate(words) if word[0] in _RUN_INTO or (len(word) > 2 and word[:2] in _DONE)]
+    guessed = [
+        i for i, word in enumerate(words)
+        if len(word) > 1 and (word[0] in _RUN_INTO or (len(word) > 2 and word[:2] in _DONE))
+    ]  # fmt: skip
     for index in reversed(guessed):
         word = words[index]
         if word[:2] in _DONE and len(word) > 2:
@@ -188,7 +191,7 @@ _BY_THE_ROAD = frozenset(
 def _runs_on(word: str, before: str, vocabulary: Vocabulary) -> bool:
     """Whether a word that no dictionary has begins with one of grammar, behind the word `before`."""
     first, tag = word[0], vocabulary.segmenter.tag
-    if len(word) < 2 or (word[1] in "民善公国群" and first not in "有如以将对因"):
+    if vocabulary[word].kind != PROPER or (word[1] in "民善公国群" and first not in "有如以将对因"):
         return False
     if first in "如以将对因":
         guessed = not tag(word[:2]) and (first in "将对因" or not before[-1:].isalnum())  # but 如意|湖, 走进如歌家园

@@ -94,7 +94,7 @@ class Amounts:
             return False
         if hit.kind == "people" and window.endswith("有") and _SO_MANY_OR_MORE.match(text, hit.end):
             return False
-        if hit.numeral == "一两" or (hit.value <= 3 and _FOR_SO_MANY.search(window)):
+        if hit.numeral == "一两" or ("每" in window and hit.value <= 3 and _FOR_SO_MANY.search(window)):
             return False
         if hit.numeral in _NO_NUMBERS.get(hit.kind, ("一一",)):
             return False
