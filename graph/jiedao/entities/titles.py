@@ -143,16 +143,6 @@ def find(scan: Scan, rule: str, priority: int, people: Iterable[int]) -> Iterato
         held = HELD_BY.search(text, max(0, at - FARTHEST), at)
         if held is not None:
             yield _award(*held.span(held.lastgroup or 0), rule, priority)
-    for match in ROW.finditer(text) if SECOND.search(text) else ():
-        if STRIVES.search(text, max(0, match.start() - 14), match.start()) is None:
-            for each in _EACH.finditer(text, *match.span()):
-                yield _award(*each.span(), rule, priority)
-    if "涌现" in text:
-        for match in AMONG.finditer(text):
-            for start, end in parts(match["row"], match.start("row")):
-                yield _award(start, end, rule, priority)
-    if "奖" in text or "军" in text or "第一名" in text:
-        yield from _prizes(scan, rule, priority)
     for match in SOLE.finditer(text):
         yield _award(*match.span("title"), rule, priority)
     for match in ADDED.finditer(text):
