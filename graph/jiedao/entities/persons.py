@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from jiedao.entities import continuations, introduced, titled
@@ -160,20 +160,28 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         index = scan.word_at(match.start()) - 1
         if index >= 0 and scan.words[index] in rules.roles:
             found.append(Candidate(match.start(), match.end(), "Person", "", "person-role", rules.priority))
-    return [
-        _to_the_end(scan.text, c) for c in found
+    kept = [
+        c for c in found
         if not scan.text.endswith(BODIES, c.start, c.end)  # 商学院|副院长
         and not _begins_word(scan, c)
     ]  # fmt: skip
+    return _to_the_end(scan.text, kept)
 
 
-def _to_the_end(text: str, person: Candidate) -> Candidate:
-    """A name that ends in what is a verb elsewhere, where it is never told without: 俞东|来调研, 俞东|来来到."""
-    name, behind = text[person.start : person.end], text[person.end : person.end + 1]
-    if len(name) != 2 or behind not in ("来", "朝"):
-        return person
-    often = text.count(name)
-    return person._replace(end=person.end + 1) if 1 < often == text.count(name + behind) else person
+def _to_the_end(text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """Names that end in what is a verb elsewhere, where they are never told without: 俞东|来调研, 俞东|来来到."""
+    cut = {text[c.start : c.end] for c in found if c.end - c.start == 2 and text[c.end : c.end + 1] in _ENDS_TOO}
+    if not 0 < len(cut) <= _FEW_NAMES:
+        return list(found)
+    behind: dict[str, list[str]] = {}
+    for match in re.finditer(f"({'|'.join(sorted(cut))})(.?)", text, re.DOTALL):
+        behind.setdefault(match[1], []).append(match[2])
+    whole = {name for name, ends in behind.items() if len(ends) > 1 and len(set(ends)) == 1}
+    return [c._replace(end=c.end + 1) if text[c.start : c.end] in whole else c for c in found]
+
+
+_ENDS_TOO = frozenset("来朝")
+_FEW_NAMES = 40
 
 
 def _begins_word(scan: Scan, person: Candidate) -> bool:
