@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 from collections.abc import Callable
 from itertools import pairwise
@@ -16,6 +17,7 @@ from jiedao.extractor import build
 from jiedao.normalise import normalise
 from jiedao.output import evidence_turtle, graph_turtle
 from jiedao.records import Block, Document, Run
+from jiedao.resources import folder
 from jiedao.scan import quotations, scan
 
 PIECES = (
@@ -115,6 +117,25 @@ def test_any_text_gives_things_and_relations_of_its_own(texts: list[str]) -> Non
         assert thing.label.strip() and thing.label not in thing.aliases and thing.iri.isascii()
     told = extractor().relations.find(found) if found.scan.sentences else []
     assert all(f.subject != f.object and 0 <= f.sentence < len(found.scan.sentences) for f in told)
+
+
+SENTENCES = tuple(
+    sentence
+    for file in sorted((folder("data") / "corpus").glob("*.txt"))
+    for sentence in re.split("(?<=[。！？\n])", file.read_text("utf-8", "ignore"))
+    if len(sentence) > 8
+)
+
+
+@given(st.sampled_from(SENTENCES), st.integers(1, 200))
+@settings(max_examples=300, deadline=None)
+def test_a_sentence_may_be_cut_anywhere(sentence: str, length: int) -> None:
+    assert resolved("玉林街道推行“红色联盟”机制。", sentence[:length]).things
+
+
+@pytest.mark.parametrize("text", ["副书记向", "街道通过“党员家访”", "等", "由", "引进“"])
+def test_what_a_text_may_end_in(text: str) -> None:
+    assert resolved("玉林街道推行“红色联盟”机制。", text).things
 
 
 @given(st.lists(PROSE, min_size=1, max_size=5))

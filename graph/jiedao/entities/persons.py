@@ -402,6 +402,8 @@ def _acts(scan: Scan, start: int, end: int) -> bool:
 def _is_whole(scan: Scan, start: int, length: int) -> bool:
     """Whether the characters are one word that the dictionary does not know."""
     index = scan.word_at(start)
+    if index == len(scan.words):
+        return False  # the text ends here
     return scan.starts[index] == start and len(scan.words[index]) == length and scan.kinds[index] == "x"
 
 

@@ -183,7 +183,7 @@ def is_way(scan: Scan, quotation: Quotation, inner: str) -> bool:
     if FUNCTION.search(inner) or not BY_WAY.search(scan.text, max(0, quotation.start - 6), quotation.start):
         return False
     index = scan.word_at(quotation.end + 1)
-    if scan.words[index] in ACTING or scan.words[index] in DOING:
+    if index == len(scan.words) or scan.words[index] in ACTING or scan.words[index] in DOING:
         return False  # 通过“党建红”引领“生态绿”
     return scan.starts[index] == quotation.end + 1 and scan.kinds[index] == VERB
 
