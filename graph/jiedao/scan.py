@@ -166,7 +166,7 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
             if not vocabulary.segmenter.tag(word):
                 words[index : index + 1] = [word[:2], word[2:]]
         elif word[0] in OUTCOMES:
-            if len(word) > 1 and index and words[index - 1] in DEEDS and not vocabulary.segmenter.tag(word):
+            if index and words[index - 1] in DEEDS and not vocabulary.segmenter.tag(word):
                 words[index - 1 : index + 1] = [words[index - 1] + word[0], word[1:]]
         elif word in _BY_THE_ROAD or (word[0] in "路街巷" and len(word) == 2 and not vocabulary.segmenter.tag(word)):
             if index and _names_road(words[index - 1], vocabulary):
@@ -191,13 +191,17 @@ _BY_THE_ROAD = frozenset(
 def _runs_on(word: str, before: str, vocabulary: Vocabulary) -> bool:
     """Whether a word that no dictionary has begins with one of grammar, behind the word `before`."""
     first, tag = word[0], vocabulary.segmenter.tag
-    if vocabulary[word].kind != PROPER or (word[1] in "民善公国群" and first not in "有如以将对因"):
+    if vocabulary[word].kind != PROPER:
         return False
-    if first in "如以将对因":
-        guessed = not tag(word[:2]) and (first in "将对因" or not before[-1:].isalnum())  # but 如意|湖, 走进如歌家园
-    elif first == "有":
-        guessed = not tag(word[:2]) and (len(word) > 2 or before[-1:].isalnum())  # but 有恒|里
-    elif first in "与从跟":
+    if first in "将对因如以有":
+        if first in "如以" and before[-1:].isalnum():
+            return False  # 走进|如歌家园
+        if first == "有" and len(word) == 2 and not before[-1:].isalnum():
+            return False
+        return not (tag(word[:2]) or tag(word))  # but 如意|湖, 有恒|里
+    if word[1] in "民善公国群":
+        return False
+    if first in "与从跟":
         guessed = True
     elif first == "同":
         guessed = len(word) > 2 and word[-1] not in "里苑园府村庄屯"

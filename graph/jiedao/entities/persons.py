@@ -63,13 +63,14 @@ WORDLIKE = frozenset(
 NEVER_LAST = frozenset("很便则却还就又忙了着过得")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
 NEVER_IN = frozenset("它这那地着了过的们都也还就便笑很太不没有是在")
 CURRENT = frozenset("时边应商单楼农代乌荣程成")  # those of the surnames that two characters are trusted with
-INSTITUTION = re.compile(
-    ".(?:小学|中学|大学|学校|学院|医院|公园|花园|广场|大厦|商场|市场|菜场|超市|银行|酒店|公司|社区|小区|街道|影院|剧院|食堂|书屋|书店)"
-)
-"""What begins like a surname and is none: 青年|路小学."""
 OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
 ASPECT = re.compile("[着著](?![手急重力眼实想])")
-BODIES = ("学院", "医院", "社区", "街道", "大学", "学校", "中心", "公司", "党委", "支部", "银行", "集团", "协会")
+BODIES = (
+    "学院", "医院", "社区", "街道", "大学", "学校", "中心", "公司", "党委", "支部", "银行", "集团", "协会", "小学",
+    "中学", "公园", "花园", "广场", "大厦", "商场", "市场", "菜场", "超市", "酒店", "小区", "影院", "剧院", "食堂",
+    "书屋", "书店",
+)  # fmt: skip
+"""What nobody's name ends in: 商学院|副院长, 青年|路小学."""
 POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总")
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 NICKNAMED = re.compile(
@@ -119,11 +120,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         length = length or _rare(scan, start, post=post)
         if length > SHORTEST and scan.text.startswith(BEGUN, start + length - 1):
             length -= 1
-        if (
-            length
-            and not OF_A_BODY.match(scan.text, start + length)
-            and not INSTITUTION.fullmatch(scan.text, start, start + length)
-        ):
+        if length and not OF_A_BODY.match(scan.text, start + length):
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
     for match in rules.suffixes.finditer(scan.text):
         start = match.start() - 1
@@ -162,7 +159,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
             found.append(Candidate(match.start(), match.end(), "Person", "", "person-role", rules.priority))
     kept = [
         c for c in found
-        if not scan.text.endswith(BODIES, c.start, c.end)  # 商学院|副院长
+        if not scan.text.endswith(BODIES, c.start, c.end)
         and not _begins_word(scan, c)
     ]  # fmt: skip
     return _to_the_end(scan.text, kept)

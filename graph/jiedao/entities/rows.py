@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jiedao.entities.boundaries import TOGETHER
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER, Vocabulary
 
@@ -15,7 +16,6 @@ _ROOMS = re.compile(
 )
 _GRAMMAR = re.compile("[的了着过和与及或等，。；：“”（）0-9]")
 _MADE_FOR = re.compile("量身(?:定制|打造|定做)了?")
-_TOGETHER_WITH = frozenset(["联合", "会同", "携手"])
 _LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
 SURNAMES_TOO = frozenset("张方何于向任")  # words of grammar that begin names of places as well: 张大楼, 于庄
@@ -116,7 +116,7 @@ def without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabular
     if made is not None:
         return made.end()  # 为老人量身定制|家庭健康
     for at in range(scan.word_at(end - 1) - 1, index, -1):
-        if scan.words[at] in _TOGETHER_WITH:
+        if scan.words[at] in TOGETHER:
             return scan.starts[at + 1]  # 片区党委联合|锦城大学
     while scan.starts[index + 1] < end - 1 and (
         (scan.kinds[index] == "w" and not vocabulary[scan.words[index]].categories.isdisjoint(_LEADING))

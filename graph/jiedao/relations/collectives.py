@@ -30,7 +30,11 @@ def counted(label: str) -> int:
     (3, 0)
     """
     match = COLLECTIVE.fullmatch(label)
-    return 0 if match is None else SINGLE.get(match[1]) or int(match[1])
+    return 0 if match is None else _count(match)
+
+
+def _count(collective: re.Match[str]) -> int:
+    return SINGLE.get(collective[1]) or int(collective[1])
 
 
 def collectives(walk: Walk) -> None:
@@ -44,7 +48,7 @@ def collectives(walk: Walk) -> None:
         if EACH.match(thing.label):
             each.add(number)
         elif match := COLLECTIVE.fullmatch(thing.label):
-            nouns[number] = (counted(thing.label), match["noun"])
+            nouns[number] = (_count(match), match["noun"])
         elif match := ABBREVIATED.match(thing.label):
             short[number] = match[0][1::2]
     if not (nouns or short or each):
