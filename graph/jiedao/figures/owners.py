@@ -15,11 +15,11 @@ from jiedao.figures.subjects import AREAS, CARRIED, Subjects
 from jiedao.figures.words import Structure
 
 _BREAK = re.compile("[、等,，；;和]")
-# Nouns that may stand for the last name of that kind.
 _OF_THE_OFFICE = re.compile("(?:^|[,，;；。])(?:该|全|本)?(?:街道|办事处|党工委)|全街|下辖[0-9]+个?社区")
 _OF_A_COMMUNITY = re.compile(
     "社区(?:党委|党总支|党支部|党组织|居委会|两委|“两委”)$|村(?:党委|党总支|党支部|委会|两委)$"
 )
+# Nouns that may stand for the last name of that kind.
 _STANDING = frozenset(
     (
         *("项目", "工程", "平台", "系统", "食堂", "中心", "园区", "基地"),
