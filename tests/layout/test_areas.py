@@ -6,7 +6,7 @@ import pytest
 
 from jiedao.layout.areas import Areas
 
-KNOWN = frozenset(["西街道", "滨河街道", "解放街道"])
+KNOWN = frozenset(["西街道", "西路街道", "滨河街道", "解放街道"])
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,10 @@ KNOWN = frozenset(["西街道", "滨河街道", "解放街道"])
         ("崇安区濠西街道提升服务，方便居民。", {"濠西街道"}),
         ("环西街道提升服务。环西街道办事。", {"环西街道"}),  # the same wherever it stands
         ("对话街道书记。鱼峰区五里亭街道提升服务。五里亭街道办事。", {"五里亭街道"}),
+        ("近年来，濠滨河街道办学。濠滨河街道办事。", {"濠滨河街道"}),  # the same words before it each time
+        ("翠屏西路街道在变美。", {"翠屏西路街道"}),  # 西路街道 alone would be half a road
+        ("南山区银荷街道办学。", {"银荷街道"}),
+        ("西城区银荷街道办学。", {"银荷街道"}),
         ("禅城区石湾镇街道造陶。石湾镇街道办展。", {"石湾镇街道"}),  # no town of a shorter name
     ],
 )
@@ -32,3 +36,14 @@ def test_a_sub_district_may_be_called_by_street_alone() -> None:
     assert areas.names == {"街口街道"}
     assert [area.name for area in areas.find("近日，街口街着力补短板。")] == ["街口街道"]
     assert not Areas("解放街不断变美。", ["解放街道"]).names
+
+
+@pytest.mark.parametrize("district", ["南山区", "东城区", "绿园区", "上街区", "沙市区", "新城区"])
+def test_districts_that_end_as_common_words_do(district: str) -> None:
+    areas = Areas(f"东岭市{district}银荷街道办学。")
+    assert areas.districts["银荷街道"].endswith(district)
+
+
+@pytest.mark.parametrize("sort", ["主城区", "贫困山区", "产业园区", "全市", "辖区"])
+def test_words_that_only_look_like_districts(sort: str) -> None:
+    assert not Areas(f"走进{sort}银荷街道。银荷街道办学。").districts

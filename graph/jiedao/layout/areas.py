@@ -8,7 +8,14 @@ from collections.abc import Collection, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
-from jiedao.layout.vocabulary import BEFORE_AREA, NO_AREA, NO_DISTRICT, NO_TOWN, TOWN_FOLLOWERS
+from jiedao.layout.vocabulary import (
+    BEFORE_AREA,
+    DISTRICT_ALL_THE_SAME,
+    NO_AREA,
+    NO_DISTRICT,
+    NO_TOWN,
+    TOWN_FOLLOWERS,
+)  # fmt: skip
 from jiedao.records import made
 from jiedao.segment import dictionary
 from jiedao.vocabulary import SHORT_STREET
@@ -22,9 +29,12 @@ _HAN = re.compile(r"[\u3400-\u9fff]*")
 _DISTRICT_END = frozenset("区區县縣市旗")
 _LONGEST = 9
 _ONE_CHARACTER = 3  # the length of 西街道
+_HALF_A_ROAD = frozenset(direction + "路街道" for direction in "东南西北中")
 _SHORT = 3  # characters of an official name that may be the end of another one
 _FUNCTION = frozenset("的在是于为与和及、对到从由被把将让向给该各本我以经自往至进来去区區县縣市旗省州盟")
 _FEW = 12  # areas of a document that are each looked for at once, before the words around are
+_ALL_THE_SAME = re.compile(f"(?:{DISTRICT_ALL_THE_SAME})$")
+_SORTS = ("山区", "山區", "城区", "城區")
 _LEAD_END = re.compile("所在|隶属|(?<!秭)归|(?<!秭)歸|[的在于是为為]")
 _BESIDE_CITY = ("南区", "北区", "中区", "南區", "北區", "中區")  # 市南区, 市北区, 市中区 keep their 市
 _NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
@@ -96,12 +106,14 @@ def _is_common(name: str) -> bool:
 
 
 def _is_no_district(name: str) -> bool:
-    """Whether a word that ends as a district does names none (市区); 沙市区 is the one district that ends so.
+    """Whether a word that ends as a district does names none.
 
-    >>> _is_no_district("全市区"), _is_no_district("沙市区")
-    (True, False)
+    >>> [_is_no_district(name) for name in ("全市区", "沙市区", "中心城区", "山区", "武汉市洪山区", "西城区")]
+    [True, False, True, True, False, False]
     """
-    return name.endswith(NO_DISTRICT) and not name.endswith("沙市区")
+    if name in _SORTS:
+        return True
+    return name.endswith(NO_DISTRICT) and _ALL_THE_SAME.search(name) is None
 
 
 def _common_end(texts: Sequence[str]) -> str:
@@ -245,7 +257,10 @@ class Areas:
         Whatever stands before them is the same each time, and begins a clause or follows a district at least once.
         """
         before: dict[str, list[str]] = {}
-        for window in {mention.window for mention in mentions if mention.noun == "街道"}:
+        for mention in mentions:
+            window = mention.window
+            if mention.noun != "街道":
+                continue
             for size in range(min(len(window), _SHORT), 0, -1):
                 if window[-size:] + "街道" in self._known:
                     before.setdefault(window[-size:] + "街道", []).append(window[:-size])
@@ -255,6 +270,8 @@ class Areas:
             more = _common_end(leads) if len(leads) > 1 else _behind_district(leads[0])
             if not more and len(name) == _ONE_CHARACTER and len(leads[0]) < len(name):
                 more = leads[0]  # 环|西街道: hardly any is called by one character
+            elif not more and name in _HALF_A_ROAD and len(leads[0]) <= _SHORT:
+                more = leads[0]  # 翠屏|西路街道
             for size in range(1, len(more) + 1):
                 lead = more[-size:]
                 begins = any(left == lead or left[-size - 1 : -size] in _DISTRICT_END for left in leads)
