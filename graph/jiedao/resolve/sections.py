@@ -12,7 +12,7 @@ from jiedao.scan import Scan
 
 _LEAD = re.compile("[\\s“”【】〖〗●■◆▲★☆□◎—\\-·、.．（）()0-9一二三四五六七八九十]*")
 _CLAUSE = re.compile("(?:[^，。；：！？\n]{1,16}，)?")  # 近年来，; 为破解难题，
-_AREAS = frozenset(["Division", "SubDistrict", "Community"])
+_AREAS = frozenset(["Division", "SubDistrict", "Community", "Compound"])
 
 
 def told(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], own: int) -> tuple[tuple[int, int], ...]:
@@ -53,13 +53,22 @@ def _of_communities(scan: Scan, things: Sequence[Thing], mentions: Sequence[Ment
 def _of_areas(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     areas = [m for m in mentions if m.cls in _AREAS]
     starts = [m.start for m in areas]
-    found: list[tuple[int, int]] = []
-    section = -1
+    blocks = []
     for start, block in zip(scan.block_starts, scan.article.blocks, strict=False):
         here = areas[bisect_left(starts, start) : bisect_left(starts, start + len(block.text))]
-        lead = _lead(scan, start, here)
+        blocks.append((start, block.kind == "heading", here, _lead(scan, start, here)))
+    found: list[tuple[int, int]] = []
+    section = -1
+    beside: list[int] = []  # the areas named from here to the next block that begins with one
+    alone: list[bool] = []
+    for _, _, here, lead in reversed(blocks):
+        beside.extend(m.thing for m in here if m.cls != "Division")
+        alone.append(lead is not None and set(beside) == {lead.thing})
+        if lead is not None:
+            beside.clear()
+    for (start, heading, _, lead), only in zip(blocks, reversed(alone), strict=True):
         now = lead.thing if lead is not None else section
-        if lead is not None and (lead.cls == "Division" or block.kind == "heading"):
+        if lead is not None and (lead.cls == "Division" or heading or only):
             section = now
         found.append((start, now))
     return found
