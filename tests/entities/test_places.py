@@ -101,6 +101,8 @@ def test_a_district_without_the_people_it_is_named_after() -> None:
 
 def test_a_quoted_kind_is_no_community() -> None:
     assert entities("让“陌生社区”变成幸福家园。") == {}
+    assert entities("这里成了“明星社区”，人人夸。") == {}
+    assert entities("“芳草社区”是新名字。芳草社区办学。") == {"芳草社区": "Community"}
 
 
 def test_a_community_that_is_called_by_a_verb() -> None:

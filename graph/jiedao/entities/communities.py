@@ -64,7 +64,7 @@ def find(
 def _without_sorts(text: str, found: Sequence[Candidate], known: Collection[str]) -> list[Candidate]:
     """Communities but for those that are never named without quotation marks, which only tell a sort: “明星社区”."""
     bare = {
-        text[c.start : c.end] for c in found if not (text.startswith("“", c.start - 1) and text.startswith("”", c.end))
+        text[c.start : c.end] for c in found if not (text.endswith("“", 0, c.start) and text.startswith("”", c.end))
     }
     return [c for c in found if (name := text[c.start : c.end]) in bare or name in known]
 
