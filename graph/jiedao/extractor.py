@@ -65,7 +65,7 @@ class Extractor:
         One stage after the other: what its rules need stays in the processor's caches for all of them.
         """
         documents = [item for item in inputs if isinstance(item, Document)]
-        laid = [layout.articles(document, self.names.sub_districts) for document in documents]
+        laid = [layout.articles(document, self.names.sub_districts, self.names.short) for document in documents]
         articles = [(number, article) for number, own in enumerate(laid) for article in own]
         scans = [scan(article, self.entities.vocabulary) for _, article in articles]
         areas = [self._areas(document, own) for document, own in zip(documents, laid, strict=True)]

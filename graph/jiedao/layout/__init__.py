@@ -32,7 +32,7 @@ as it is: a wrong join is worse than a broken sentence.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 
 from jiedao.layout.areas import Areas, labelling
 from jiedao.layout.columns import assign
@@ -52,7 +52,9 @@ _MOST_COLUMNS = 6  # a page mixes no more articles than this; beyond, heads cut 
 _TOLD_OF = 2  # how often a passage that a district labels names the sub-district that it tells of
 
 
-def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, ...]:
+def articles(
+    document: Document, known: Collection[str] = (), cities: Container[str] = frozenset()
+) -> tuple[Article, ...]:
     """The articles of a document, in the order in which they announce themselves.
 
     A blank that a block puts between two Latin words leads to the line break that parted them; every other character of
@@ -63,6 +65,7 @@ def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, 
         document: the text as read; its metadata is the default for that of its articles.
         known: official names of sub-districts and towns (`淮河路街道`), which tell where a printed name begins;
             give a set where it is large. Empty: names are found by their form and place alone.
+        cities: short names of cities and provinces (`郑州`), which no sub-district is called by.
 
     Returns:
         Articles numbered from 0; none if the document holds no words.
@@ -79,7 +82,7 @@ def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, 
     if not lines:
         return ()
     page = mend_displays(pieces(text, lines, wrap_width(text, lines)))
-    areas = Areas(text, known)
+    areas = Areas(text, known, cities)
     parts = marked_articles(page, areas) or signed_articles(page, areas) or [page]
     found: list[Article] = []
     for part in parts:
