@@ -165,3 +165,7 @@ def test_words_that_hold_the_name_of_a_division_name_none(text: str, expected: l
     names = places.PlaceNames((), places.Endings(["应城市", "平房区", "城中区", "中山区"]), ())
     found = places.divisions(scanned(text), names, extractor().entities.places)
     assert [text[c.start : c.end] for c in found] == expected
+
+
+def test_no_sub_district_is_called_by_a_city() -> None:
+    assert "沈阳街道" not in entities("沈阳街道在行动。")
