@@ -36,7 +36,7 @@ from collections.abc import Collection, Container, Sequence
 
 from jiedao.layout.areas import Areas, labelling
 from jiedao.layout.columns import assign
-from jiedao.layout.composition import authors, blocks, main_area
+from jiedao.layout.composition import authors, blocks, main_area, mended
 from jiedao.layout.heads import Anchor, anchors, headline
 from jiedao.layout.joining import Repeats, joins, mend_displays, repeats
 from jiedao.layout.lines import front_matter_end, is_closed, printed_lines, wrap_width
@@ -159,11 +159,12 @@ def _single(
     members = [
         index for index in range(len(page)) if index not in dropped and index not in own_title and index not in above
     ]
-    passages = [] if following else by_labels([page[index] for index in members], title)
+    whole = mended(text, page, members, following)
+    passages = by_labels(whole, title)
     if len(passages) > 1:
         return _labelled(document, passages, title, areas)
-    if not (anchor and anchor.name) and len(areas.names) > 1 and not following:
-        turns = by_turns([page[index] for index in members], areas)
+    if not (anchor and anchor.name) and len(areas.names) > 1:
+        turns = by_turns(whole, areas)
         if len({name for name, _ in turns if name}) > 1:
             return _in_turn(document, turns, title, areas)
     name, district = main_area([page[index] for index in members], f"{title}\n{printed}", areas)
