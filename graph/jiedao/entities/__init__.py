@@ -48,7 +48,7 @@ from jiedao.entities import (
     works,
     zones,
 )
-from jiedao.entities.candidate import JOINED, Candidate, outside, outside_awards, resolve_overlaps
+from jiedao.entities.candidate import JOINED, Candidate, outside, outside_awards, outside_longer, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
 from jiedao.entities.strength import HeadRule
 from jiedao.rules.contents import held
@@ -128,6 +128,7 @@ class EntityRules:
         )
         self.trades = short_firms.compiled(categories)
         self.sorts = generic.describing(categories.get("describing", ()))
+        self.local = frozenset(lexeme.rule for lexeme in self.lexemes.values() if not lexeme.shared)
         self._automaton: Any = None
         self._sieve = patterns.Sieve(self.patterns)
 
@@ -301,6 +302,7 @@ class EntityRules:
         candidates += works.find(scan, candidates)
         candidates += undertakings.find(scan, candidates, barriers)
         candidates += sharing.components(scan, candidates)
+        candidates = outside_longer(candidates, self.local)
         kept = resolve_overlaps(candidates)
         if more := siblings.find(scan, kept, self.vocabulary, self.heads):
             kept = resolve_overlaps([*kept, *more])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 JOINED = 64  # priority above places, so that the name that holds a place wins over it
@@ -57,6 +57,20 @@ def outside_awards(candidates: Iterable[Candidate], awards: Iterable[Candidate])
     """
     ends = {a.start: a.end for a in awards}
     return [c for c in candidates if c.cls != "Programme" or ends.get(c.start, 0) <= c.end]
+
+
+def outside_longer(candidates: Iterable[Candidate], local: Container[str]) -> list[Candidate]:
+    """The candidates but those of the rules `local` that begin a longer one: 红色物业 in 红色物业服务站.
+
+    >>> local = Candidate(0, 4, "Programme", "", "coined-by-many", 100)
+    >>> outside_longer([local, Candidate(0, 7, "Facility", "", "service-centre", 30)], {"coined-by-many"})
+    [Candidate(start=0, end=7, cls='Facility', fine='', rule='service-centre', priority=30, name='', aliases=())]
+    """
+    proposed = list(candidates)
+    ends: dict[int, int] = {}
+    for c in proposed:
+        ends[c.start] = max(ends.get(c.start, 0), c.end)
+    return [c for c in proposed if c.rule not in local or ends[c.start] == c.end]
 
 
 def outside(candidates: Iterable[Candidate], places: Iterable[Candidate]) -> list[Candidate]:
