@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, islice
 from operator import ne
 from typing import Any, NamedTuple
 
 from jiedao import extraction, layout, rules
 from jiedao.assemble import Assembly, Reading, StatedFigure, Told
 from jiedao.entities import Candidate, Endings, EntityRules, PlaceNames
+from jiedao.entities.places import occurrences
 from jiedao.entities.zones import BARE
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.normalise import normalise
@@ -129,6 +130,7 @@ class Extractor:
         context += [text for text in (meta.publisher, meta.title) if text]
         text = document.text if len(document.text) < 200_000 else document.text[:200_000]
         context.extend(places_in(text, self.names))
+        context.extend(cities_named(text, sorted({article.sub_district for article in articles}), self.names.short))
         return context
 
     def _figures(self, resolved: Resolved, article: Article) -> list[StatedFigure]:
@@ -238,6 +240,27 @@ def places_in(text: str, names: PlaceNames) -> Iterable[str]:
     return list(seen)
 
 
+def cities_named(text: str, sub_districts: Iterable[str], cities: Mapping[str, str]) -> Iterable[str]:
+    """The full names of the cities that stand by their short ones before a sub-district or in a newspaper's name.
+
+    >>> cities = {"嘉兴": "嘉兴市", "通辽": "通辽市", "济南": "济南市"}
+    >>> list(cities_named("嘉兴长水街道有招。（本报济南讯 通辽日报记者 王晨）", ["长水街道"], cities))
+    ['嘉兴市', '济南市', '通辽市']
+    """
+    before = [
+        text[max(0, at - 4) : at] for name in sub_districts if name for at in islice(occurrences(text, name), _FEW)
+    ]
+    ends = text if len(text) < _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
+    printed = [match[1] or match[2] for match in _NEWSPAPER.finditer(ends)]
+    shorts = (next((lead[-size:] for size in (2, 3, 4) if lead[-size:] in cities), "") for lead in (*before, *printed))
+    return (cities[short] for short in dict.fromkeys(shorts) if short)
+
+
+_NEWSPAPER = re.compile(
+    "本[报報]([\u4e00-\u9fff]{2,4})[讯訊]|([\u4e00-\u9fff]{2,4})(?:日[报報]|晚[报報]|晨[报報]|新[闻聞][网網]|融媒)"
+)
+_FEW = 12  # mentions of a sub-district that are looked at
+_HEAD, _TAIL = 600, 300  # characters of a text that by-lines stand in
 _simple = lru_cache(maxsize=4096)(normalise)  # of two characters: of these a text has few
 
 _DIVISION_END = re.compile("[省市区县區縣]")
