@@ -63,40 +63,51 @@ class Extractor:
     def read_together(self, inputs: Sequence[Document | Skipped]) -> Iterator[Reading | Found]:
         """What `read` finds in each document, in order; inputs that were passed over are handed through.
 
-        One stage after the other: what its rules need stays in the processor's caches for all of them.
+        One stage after the other: what its rules need stays in the processor's caches for all of them. So many
+        articles at a time that a document may be of any length.
         """
         documents = [item for item in inputs if isinstance(item, Document)]
         laid = [layout.articles(document, self.names.sub_districts, self.names.short) for document in documents]
-        articles = [(number, article) for number, own in enumerate(laid) for article in own]
-        scans = [scan(article, self.entities.vocabulary) for _, article in articles]
         areas = [self._areas(document, own) for document, own in zip(documents, laid, strict=True)]
-        settings = [
-            setting(article.sub_district, normalise(article.district), areas[number].places, self.register,
-                    documents[number].source)
-            for number, article in articles
-        ]  # fmt: skip
-        named = [self._named(made, here) for made, here in zip(scans, settings, strict=True)]
-        resolved = [
-            self._resolved(names, here, areas[number])
-            for (number, _), here, names in zip(articles, settings, named, strict=True)
+        told = [
+            _Told(article, document, area)
+            for document, own, area in zip(documents, laid, areas, strict=True)
+            for article in own
         ]
-        related = [self.relations.find(things) for things, _ in resolved]
-        figures = [self._figures(things, article) for (things, _), (_, article) in zip(resolved, articles, strict=True)]
-        made_of = zip(named, resolved, related, figures, strict=True)
+        found = (one for batch in _batches(told) for one in self._batch(batch))
         sources = zip(documents, laid, areas, strict=True)
         for item in inputs:
             if isinstance(item, Skipped):
                 yield item
                 continue
-            document, own, area = next(sources)
+            _, own, area = next(sources)
             yield from _undecided(area.places)
-            for article in own:
-                names, (things, nearby), relations, numbers = next(made_of)
-                yield from _undecided(nearby)
-                more, refused = extraction.relations(names.stated, things)
-                for reason in (*names.stated.refused, *refused):
-                    yield Skipped(document.source, reason)
-                yield Reading(article, document.encoding, document.text, things, [*relations, *more], numbers)
+            for _ in own:
+                yield from next(found)
+
+    def _batch(self, batch: Sequence[_Told]) -> Iterator[list[Reading | Found]]:
+        """What is found in each of some articles."""
+        scans = [scan(told.article, self.entities.vocabulary) for told in batch]
+        settings = [
+            setting(article.sub_district, normalise(article.district), area.places, self.register, document.source)
+            for article, document, area in batch
+        ]
+        named = [self._named(made, here) for made, here in zip(scans, settings, strict=True)]
+        resolved = [
+            self._resolved(names, here, told.area) for told, here, names in zip(batch, settings, named, strict=True)
+        ]
+        related = [self.relations.find(things) for things, _ in resolved]
+        figures = [self._figures(things, told.article) for (things, _), told in zip(resolved, batch, strict=True)]
+        for told, names, (things, nearby), relations, numbers in zip(
+            batch, named, resolved, related, figures, strict=True
+        ):
+            article, document, _ = told
+            more, refused = extraction.relations(names.stated, things)
+            yield [
+                *_undecided(nearby),
+                *(Skipped(document.source, reason) for reason in (*names.stated.refused, *refused)),
+                Reading(article, document.encoding, document.text, things, [*relations, *more], numbers),
+            ]
 
     def _areas(self, document: Document, articles: Sequence[Article]) -> _Areas:
         """The sub-districts that a document's articles are on, in the register."""
@@ -187,6 +198,14 @@ class _Areas(NamedTuple):
     places: dict[str, Any]
 
 
+class _Told(NamedTuple):
+    """An article, its document, and where that is set."""
+
+    article: Article
+    document: Document
+    area: _Areas
+
+
 class _Named(NamedTuple):
     """The names that an article holds, those within others apart, and what installed extractors state."""
 
@@ -194,6 +213,18 @@ class _Named(NamedTuple):
     candidates: list[Candidate]
     nested: list[Candidate]
     stated: extraction.Statements
+
+
+def _batches(told: Sequence[_Told]) -> Iterator[Sequence[_Told]]:
+    """So many articles as are read together."""
+    first = length = 0
+    for at, (article, _, _) in enumerate(told):
+        length += sum(len(block.text) for block in article.blocks)
+        if length > TOGETHER_LENGTH:
+            yield told[first : at + 1]
+            first, length = at + 1, 0
+    if first < len(told):
+        yield told[first:]
 
 
 def _undecided(places: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -40,6 +40,7 @@ from jiedao.layout.composition import authors, blocks, main_area, mended
 from jiedao.layout.heads import Anchor, anchors, headline
 from jiedao.layout.joining import Repeats, joins, mend_displays, repeats
 from jiedao.layout.lines import front_matter_end, is_closed, printed_lines, wrap_width
+from jiedao.layout.parts import parts
 from jiedao.layout.pieces import Piece, pieces
 from jiedao.layout.sections import marked_articles, signed_articles
 from jiedao.layout.turns import by_labels, by_turns
@@ -83,11 +84,12 @@ def articles(
         return ()
     page = mend_displays(pieces(text, lines, wrap_width(text, lines)))
     areas = Areas(text, known, cities)
-    parts = marked_articles(page, areas) or signed_articles(page, areas) or [page]
+    pages = marked_articles(page, areas) or signed_articles(page, areas) or [page]
     found: list[Article] = []
-    for part in parts:
-        found.extend(_page_articles(document, part, areas, len(parts) == 1))
-    return tuple(article._replace(number=number) for number, article in enumerate(found))
+    for part in pages:
+        found.extend(_page_articles(document, part, areas, len(pages) == 1))
+    numbered = (part for article in found for part in parts(article))
+    return tuple(article._replace(number=number) for number, article in enumerate(numbered))
 
 
 def _page_articles(document: Document, page: Sequence[Piece], areas: Areas, alone: bool) -> list[Article]:
