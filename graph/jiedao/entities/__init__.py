@@ -25,6 +25,7 @@ from jiedao.entities import (
     firms,
     generic,
     heads,
+    holders,
     introduced,
     latin,
     leads,
@@ -301,6 +302,7 @@ class EntityRules:
         candidates += works.find(scan, candidates)
         candidates += undertakings.find(scan, candidates, barriers)
         candidates += sharing.components(scan, candidates)
+        candidates = holders.raised(candidates)
         kept = resolve_overlaps(candidates)
         if more := siblings.find(scan, kept, self.vocabulary, self.heads):
             kept = resolve_overlaps([*kept, *more])
@@ -308,7 +310,7 @@ class EntityRules:
         if more:
             kept = resolve_overlaps([*kept, *more])
         kept = generic.names(scan, firms.retyped(scan, kept), self.sorts, self.vocabulary)
-        return kept, _nested(scan.text, kept, candidates)
+        return kept, [*_nested(scan.text, kept, candidates), *holders.find(scan, kept, candidates, self.heads)]
 
 
 def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -7,8 +7,9 @@ import re
 from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.rows import among_rooms
 from jiedao.entities.strength import HeadRule
+from jiedao.register.words import naming_words
 from jiedao.scan import Scan
-from jiedao.vocabulary import PROPER
+from jiedao.vocabulary import AMBIGUOUS, PROPER
 
 _ESTATES = re.compile(
     "花苑|花园(?!式)|小区|新村(?!村)|公寓|家园|佳苑|新苑|名苑|社区|家属院|[一二三四五六]村|"
@@ -117,7 +118,10 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
 
 
 def _described_body(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
-    return rule.fine == "PartyBody" and "兼" in scan.text[start:end]  # 商学院副院长兼党委|副书记
+    if rule.fine == "PartyBody" and "兼" in scan.text[start:end]:
+        return True  # 商学院副院长兼党委|副书记
+    within = scan.text.rfind("小区", start, end - len(head))
+    return within > start and is_done_to(scan, scan.word_at(within))  # 业主自治管理小区|物业
 
 
 def _described_works(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
@@ -205,7 +209,15 @@ def _common_works(scan: Scan, first: int, index: int, start: int, modifier: str,
 
 
 def _common_estate(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
-    return modifier.endswith(_SORTS) or "小区" in modifier  # 花园式小区, 某小区精品小区
+    # 花园式小区, 某小区精品小区, 自治管理|小区
+    return modifier.endswith(_SORTS) or "小区" in modifier or is_done_to(scan, index)
+
+
+def is_done_to(scan: Scan, index: int) -> bool:
+    """施工队优先改造|小区: whether word `index` is an estate that something is done to, by a verb none is called by."""
+    if scan.words[index] != "小区" or not index or scan.kinds[index - 1] != AMBIGUOUS:
+        return False
+    return scan.words[index - 1] not in naming_words()
 
 
 def _common_place(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
