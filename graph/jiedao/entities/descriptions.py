@@ -28,6 +28,8 @@ _MARKS = frozenset(["，", "。", "、", "；", "：", "！", "？", "“", "”
 _PLACES = frozenset(["Facility", "Compound"])
 _SIDES = frozenset("前后东西南北")  # 站|前街道
 _BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
+_SETTLED = ("社区", "村", "街道")
+_POST = re.compile("(?:第一|专职|代理|常务|原|兼职|挂职)*副?书记|[委组]员(?!会)|班子")
 _ALONG = re.compile("沿街|沿线|周边|附近")
 _SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
 _NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
@@ -78,6 +80,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     behind = text[end : end + 1]
     if behind in _MARKS:
         return False
+    if rule.fine == "PartyBody" and text.endswith(_SETTLED, 0, end - len(head)) and _POST.match(text, end):
+        return True  # 柳荫社区党委|第一书记: who is that of the community
     if behind in _SIDES and text.startswith("街道", end + 1):
         return True
     if rule.strength == "road":
