@@ -28,6 +28,8 @@ _MARKS = frozenset(["，", "。", "、", "；", "：", "！", "？", "“", "”
 _PLACES = frozenset(["Facility", "Compound"])
 _SIDES = frozenset("前后东西南北")  # 站|前街道
 _BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
+_BUILT_NEW = re.compile("(?:全面)?(?:建设|创建|项目|试点|工程|改造|规划|方案|一期|二期|开工|动工|奠基|封顶|竣工|完工)")
+_BUILDING = re.compile("(?:打造|建设|创建|争创|申报|谋划|规划|开建|启动|推进)了?[\u4e00-\u9fff]{2,9}\\Z")
 _SETTLED = ("社区", "村", "街道")
 _POST = re.compile("(?:第一|专职|代理|常务|原|兼职|挂职)*副?书记|[委组]员(?!会)|班子")
 _ALONG = re.compile("沿街|沿线|周边|附近")
@@ -102,8 +104,19 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     return rule.fine in _BUILDERS and _HOMES.match(text, end) is not None  # 交大|二村, 机车公司|家属区
 
 
+def is_planned(text: str, end: int) -> bool:
+    """Whether the 未来社区 that ends at `end` is told of as works, and not as where people live.
+
+    >>> is_planned("启动柳湾未来社区建设", 8), is_planned("打造柳湾未来社区，", 8), is_planned("走进柳湾未来社区，", 8)
+    (True, True, False)
+    """
+    return _BUILT_NEW.match(text, end) is not None or _BUILDING.search(text, max(0, end - 16), end - 4) is not None
+
+
 def _are_done(text: str, end: int, head: str, rule: HeadRule) -> bool:
     """未来社区|运营公司, 加装电梯28部, 改造|后, 改造|成本: whether works are no more than what is said of them."""
+    if head == "未来社区" and not is_planned(text, end):
+        return True
     if _FIRM_BEHIND.match(text, end) or (not head.endswith(("项目", "工程")) and _COUNTED_WORKS.match(text, end)):
         return True
     return (head in rule.weak or head.endswith("改造")) and passes(text, end)

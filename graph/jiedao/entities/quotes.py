@@ -230,7 +230,7 @@ def _typed(
     if own is not None and own.cls == "Facility" and quoted_phrases.is_held(scan.text, quotation, inner):
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 举办“古城夜市”
     if own is not None and "、" not in inner and not coined:
-        if inner.endswith("银行"):
+        if inner.endswith("银行") or PRAISED.fullmatch(inner):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # “时间银行”
         if own.cls == "Facility" and (sign == "Organisation" or LED.match(scan.text, quotation.end + 1)):
             return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 1)
@@ -325,6 +325,7 @@ PARTS = re.compile(
 )
 IMPROVED = re.compile("(?:全面|双双?|同步|一体|协同|共同|齐头)*(?:提档|提升|提质|升级|并重|并进|结合|发力|推进)")
 SET_UP = re.compile("(?:打造|建成|建起|开设|开办|设立|新建|办起|建设|开起)了?(?:一[个家所处])?“\\Z")
+PRAISED = re.compile("(?:红色|暖心|智慧|先锋|阳光|满意|清廉|共享|品质|温情|温暖|信义)物业")  # how an estate is managed
 SERVED = frozenset(["服务", "精准服务", "管理", "治理", "帮扶", "培训", "工作", "宣讲", "宣传", "关怀"])
 QUOTED_NOUN = re.compile("“(综合体|共同体|矩阵|生态圈|新模式|模式|网络|闭环|集成体|联合体)”")  # “1+1+N”社会治理“综合体”
 HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
