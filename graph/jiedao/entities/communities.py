@@ -192,7 +192,7 @@ def _community_start(
     if name.endswith(BAD_COMMUNITY) and not (
         len(name) > 3
         and name.endswith((*QUARTERS, "小镇", "国际", "未来"))
-        and PROPER in scan.kinds[first : index + 1]
+        and (PROPER in scan.kinds[first : index + 1] or (name.endswith("未来") and scan.kinds[first] == NOUN))
         and not (name.endswith("未来") and is_planned(text, end))
     ):
         return -1

@@ -92,10 +92,10 @@ TURNED_INTO = re.compile("[把将]“[^“”]{2,8}”[^，。；“”]{1,3}成
 INTO = re.compile("”[^，。；“”]{0,2}(?:到|变|变为|变成|变身|转为|转向|走向|迈向)了?“\\Z")
 _OWNERS = (
     "(?:民意|民情|矛盾|矛盾纠纷|纠纷|政策|理论|居民|群众|百姓|企业|邻里|骑手|老人|儿童|情感|文化|隐患|信息|诉求|困难|民生|法律|法治|"
-    "职工|党员|思想|精神|服务|问题|风险|平安|安全|学习|休闲|娱乐|健康|就业|创业|招商|项目)的?"
+    "职工|党员|思想|精神|服务|问题|风险|平安|安全|学习|休闲|娱乐|健康|就业|创业|招商|项目|社区|街道)的?"
 )
 _LIKENED_BEFORE = re.compile(f"”[、，](?:也?[是当成]|更是)?{_OWNERS}“\\Z")
-_LIKENED_FIRST = re.compile(f"(?:是|成|为|当[起好作]|成了|成为|变成|变身|变为|化作|作为|打造|既是){_OWNERS}“\\Z")
+_LIKENED_FIRST = re.compile(f"(?:是|成|为|当[起好作]了?|成了|成为|变成|变身|变为|化作|作为|打造|既是){_OWNERS}“\\Z")
 _LIKENED_BEHIND = re.compile(f"”(?:[、，和]|，也|，更)?(?:是|成)?{_OWNERS}“[^“”]{{2,6}}”")
 _UPGRADED = re.compile("(?:提[档质速效升标能]|升级|增[效速色质]|扩[容面能]|焕新|蝶变|上新|破[圈冰]|出[新圈彩]|换[新装])+")
 _DONE_TO = re.compile("被“\\Z")
@@ -148,7 +148,7 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         and (SERVES_AS.search(text[max(0, start - 40) : start]) or IS_A.search(text[max(0, start - 40) : start]))
     ):
         return True
-    if COMFORT.fullmatch(inner) or _UPGRADED.fullmatch(inner) or _is_likened(text, start, end):
+    if COMFORT.fullmatch(inner) or _UPGRADED.fullmatch(inner) or is_likened(text, start, end):
         return True  # “温暖港湾”, “提档升级”
     if _DONE_TO.search(text, max(0, start - 2), start) and text[end + 1 : end + 2] in ("，", "。", "；", "了", "！", "的"):
         return True  # 名额被“秒空”
@@ -157,7 +157,7 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
     return (FROM.search(before) is not None and CHANGED.match(text, end) is not None) or INTO.search(before) is not None
 
 
-def _is_likened(text: str, start: int, end: int) -> bool:
+def is_likened(text: str, start: int, end: int) -> bool:
     """当起民意“收集站”、矛盾“化解站”: whether a row says what something is to each, which is no name of it."""
     if end - start > 6:
         return False

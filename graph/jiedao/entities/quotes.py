@@ -97,7 +97,8 @@ def find(
         if candidate is not None:
             found.append(candidate)
             covered = max(covered, candidate.end)
-    found.extend(quoted_rows.find(scan, rule, found))
+    rows = quoted_rows.find(scan, rule, found)
+    found.extend(c for c in rows if not quoted_phrases.is_likened(scan.text, c.start, c.end))
     found.extend(_again(scan, rule, found, vocabulary, heads, signs))
     return [c for c in found if c.start not in sides] if sides else found
 
@@ -325,7 +326,7 @@ PARTS = re.compile(
 )
 IMPROVED = re.compile("(?:全面|双双?|同步|一体|协同|共同|齐头)*(?:提档|提升|提质|升级|并重|并进|结合|发力|推进)")
 SET_UP = re.compile("(?:打造|建成|建起|开设|开办|设立|新建|办起|建设|开起)了?(?:一[个家所处])?“\\Z")
-PRAISED = re.compile("(?:红色|暖心|智慧|先锋|阳光|满意|清廉|共享|品质|温情|温暖|信义)物业")  # how an estate is managed
+PRAISED = re.compile("[\u4e00-\u9fff]{0,3}(?:红色|暖心|智慧|先锋|阳光|满意|清廉|共享|品质|温情|温暖|信义)物业")  # how an estate is managed
 SERVED = frozenset(["服务", "精准服务", "管理", "治理", "帮扶", "培训", "工作", "宣讲", "宣传", "关怀"])
 QUOTED_NOUN = re.compile("“(综合体|共同体|矩阵|生态圈|新模式|模式|网络|闭环|集成体|联合体)”")  # “1+1+N”社会治理“综合体”
 HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
