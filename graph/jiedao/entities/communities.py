@@ -55,7 +55,8 @@ def find(
                 continue  # 明星社区评选
             if start != whole and start not in own and not village and _is_common(scan, start, head, vocabulary):
                 continue  # 外地|社区, 楼盘|协商|社区
-            if not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head]):
+            common = not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head])
+            if common and not (IN_ROW.match(text, end) and text[start:head] in community_names()):
                 continue  # 一个村改居的|新兴社区: none of those here
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
             if quoted and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
@@ -131,6 +132,7 @@ COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团矫
 VILLAGE_END = re.compile(
     "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体)|规民约)|村(?=居民)(?<![农乡各全本]村)"
 )
+IN_ROW = re.compile("[、和与及](?!谐)[\u4e00-\u9fff]{2,5}社区")
 SCHEME = re.compile(
     "(?:基层|社会|特色|服务|智慧|党建|为民|便民|治理|管理|创建|建设|公益){0,3}"
     "(?:治理|模式|小程序|微信小程序|公众号|品牌|平台|系统|App|APP|app|项目|工程|行动|计划|机制|工作法|体系|应用|热线|栏目|活动|理念|目标|创建)"
