@@ -19,8 +19,8 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
     ends = {c.end: c for c in areas if c.cls == "SubDistrict"}
     for match in PARTY_OFFICE.finditer(text):
         area = ends.get(match.start(1))
-        if text.startswith(("委员", "班子"), match.end()):
-            continue  # a post; who holds it is told by the person rules
+        if text.startswith(("委员", "班子", "—", "－", "→"), match.end()):
+            continue  # a post; who holds it is told by the person rules; or a rank of a chain
         alone = match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"
         start, name = match.start(), "@街道党工委"
         if area is not None:
