@@ -104,7 +104,7 @@ class EntityRules:
         departments = re.compile(
             "[省市区县]("
             + "|".join(map(re.escape, department_names))
-            + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|书记|主任|局长|会(?!议))"
+            + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|书记|主任|局长|会(?![议同商见诊办签聚晤]))"
         )
         self.places = places.PlaceRules(
             self.special["sub-district"], self.special["town"], self.special["community"], self.special["village"],
@@ -266,7 +266,12 @@ class EntityRules:
         candidates += outside(headed, [*areas, *settled])
         quoted = quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
         closings, begins = {q.end for q in scan.quotations}, {c.start for c in areas if c.cls == "SubDistrict"}
-        quoted = [c._replace(priority=JOINED) if c.start in begins and c.end in closings else c for c in quoted]
+        quoted = [
+            c._replace(priority=JOINED + 8) if "+" in scan.text[c.start : c.end] and scan.text[c.start] == "“"
+            else c._replace(priority=JOINED) if c.start in begins and c.end in closings
+            else c
+            for c in quoted
+        ]  # fmt: skip
         candidates += quoted
         honours = awards.find(scan, self.awards)
         candidates += outside_awards(quotes.outside(scan, lexical, quoted), honours)

@@ -148,6 +148,8 @@ def _candidate(
         name = scan.written[start:end] + "项目"
     if cls == "Organisation" and own is not None and own.id in ("building", "mall") and not quoted:
         cls, fine = own.cls, own.fine  # a plaza among members is a plaza
+    elif own is not None and own.cls == "Compound" and cls == "Facility" and text.endswith(row_kinds.HOMES):
+        cls, fine = "Compound", ""  # an estate among 点位 is one
     elif own is not None and own.cls == cls:
         fine = own.fine  # an office among 驻区单位 is no firm
     if rule.ending and text[-1] not in "村区":

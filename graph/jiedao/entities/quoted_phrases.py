@@ -90,6 +90,9 @@ SERVES_AS = re.compile("(?:成为|变成|变为|当好|甘当|充当|化身|堪�
 CHANGED = re.compile("”[^，。；“”]{0,2}(?:到|变|转|向|走)")
 TURNED_INTO = re.compile("[把将]“[^“”]{2,8}”[^，。；“”]{1,3}成“\\Z")
 INTO = re.compile("”[^，。；“”]{0,2}(?:到|变|变为|变成|变身|转为|转向|走向|迈向)了?“\\Z")
+_HANDLED = re.compile("[将把由从使让][^，。；“”]{0,14}“\\Z")
+_CHANGED_INTO = re.compile("”(?:转变|转化|改变|变|改|转|化)[为成作]了?[“‘]")
+_TRIED = re.compile("(?:探索|创新|推行|实行|采取|采用|以|运用)了?“\\Z")
 _OWNERS = (
     "(?:民意|民情|矛盾|矛盾纠纷|纠纷|政策|理论|居民|群众|百姓|企业|邻里|骑手|老人|儿童|情感|文化|隐患|信息|诉求|困难|民生|法律|法治|"
     "职工|党员|思想|精神|服务|问题|风险|平安|安全|学习|休闲|娱乐|健康|就业|创业|招商|项目|社区|街道)的?"
@@ -119,7 +122,8 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         return True  # “为民服务”四个字
     if GUIDING.match(text, end) or (QUALITY.fullmatch(inner) and OF_A_SORT.match(text, end + 1)):
         return True  # 按照“党建+治理”的思路, 典型的“两多一差”社区
-    if AIM_BEHIND.match(text, end + 1) or (SPELT_OUT.search(text, max(0, start - 5), start) and PLURAL.search(inner)):
+    tried = "+" in inner and text.startswith("的形式", end + 1) and _TRIED.search(text, max(0, start - 5), start)
+    if (AIM_BEHIND.match(text, end + 1) and not tried) or (SPELT_OUT.search(text, max(0, start - 5), start) and PLURAL.search(inner)):
         return True  # 以“建设美丽柳荫”为目标, 即“支部+楼栋”
     if (
         inner[-1] in COLOURS
@@ -154,6 +158,8 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         return True  # 名额被“秒空”
     if text.startswith("成", start - 2) and TURNED_INTO.search(text, max(0, start - 18), start):
         return True  # 把“冷衙门”坐成“热码头”
+    if _HANDLED.search(text, max(0, start - 18), start) and _CHANGED_INTO.match(text, end):
+        return True  # 把居民“旁观者”变成“主人翁”
     return (FROM.search(before) is not None and CHANGED.match(text, end) is not None) or INTO.search(before) is not None
 
 

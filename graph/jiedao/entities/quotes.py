@@ -141,6 +141,8 @@ def _typed(
         return None
     if quoted_phrases.is_honour(scan.text, quotation):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority + 2)
+    if not cls and len(inner) < 13 and BODY_CALLED.search(scan.text, max(0, start - 10), start):
+        return Candidate(start, quotation.end, "Organisation", "SocialOrganisation", rule.id, rule.priority + 2)
     if not cls and len(inner) < 9 and TEAM_CALLED.search(scan.text, max(0, start - 16), start):
         return Candidate(start, quotation.end, "Organisation", "VolunteerTeam", rule.id, rule.priority + 2)
     if not cls and (
@@ -350,6 +352,9 @@ HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星"
 TEAM_CALLED = re.compile(
     "(?:队伍?|团队?|小组|分队|社团|合唱团|志愿者们)(?:就|便|则|也|还|被|由此|因此|大家)*(?:取名|定名|命名|起名|取|起|名字|名|唤|叫)"
     "(?:为|叫|作|做|是|就叫)*“\\Z"
+)
+BODY_CALLED = re.compile(
+    "(?:社会|志愿|公益|民间|社工|草根|群众|文体)(?:组织|机构|团体|社团)“\\Z"
 )
 LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开|打开(?!了)|点击)[\u4e00-\u9fff]{0,4}“\\Z")
 PLAN = re.compile(

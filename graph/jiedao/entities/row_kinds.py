@@ -19,6 +19,8 @@ _WHOLE = re.compile(
     "(?:[0-9一二两三四五六七八九十]+余?[个支大处家所座])?"
     "((?:特色|主题|暖心|服务)?(?:驿站|空间|食堂|书屋|工作室|会客厅)|志愿服务队|志愿者服务队|服务队|宣讲队|巡逻队)(?![\u4e00-\u9fff]?[点区室员长])"
 )
+HOMES = ("小区", "家属院", "家属区", "公寓", "新村", "宿舍", "住宅区")
+"""What an estate ends in, and no garden or court that is a place of service as well."""
 _ENDS = frozenset("站间堂屋室厅队团社苑园馆院吧点亭坊家角店廊")
 _NAMING = ("nr", "ns", "nt", "nz")
 
