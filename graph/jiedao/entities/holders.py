@@ -17,7 +17,7 @@ _OWN = re.compile(
 _LONGEST_OWN = 14
 _HOLDING = frozenset(["Enterprise", "PublicInstitution", "GovernmentBody", "SocialOrganisation", "Alliance"])
 _LONGEST_HEAD = 8
-_OF_BODIES = frozenset(["party-body"])
+_OF_BODIES = frozenset(["party-body", "volunteer-team"])
 
 
 def raised(candidates: Sequence[Candidate]) -> list[Candidate]:
