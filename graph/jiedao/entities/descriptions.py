@@ -15,6 +15,7 @@ _ESTATES = re.compile(
     "花苑|花园(?!式)|小区|新村(?!村)|公寓|家园|佳苑|新苑|名苑|社区|家属院|[一二三四五六]村|"
     "安居苑|华庭|豪庭|御景|丽景|名都|国际城|阳光城|雅园|景园"
 )
+_OF_BRAND = re.compile("[\u4e00-\u9fff]{2,3}(?:小区|公馆|公寓|花园小区)")
 _HOMES = re.compile(
     "[一二三四五六七八九十]村|新村|(?:职工|员工|单身|教职工|退休)*(?:家属[院区楼]|宿舍|生活区)|[东西南北]宿舍|福利区|教师公寓|教工宿舍"
 )
@@ -96,6 +97,7 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
         or (rule.cls == "Facility" and behind == "区" and head[-1] in "镇园")  # 古镇|区
         or (rule.cls == "Facility" and len(head) < 3 and _ESTATES.match(text, end))  # 南园|花苑
+        or (rule.cls == "Facility" and len(head) == 1 and _OF_BRAND.match(text, end))  # 碧桂园|翡翠湾小区
         or (head in ("亭", "台") and behind in "廊阁榭")  # 紫藤亭|廊
         or (head == "中心" and _NOT_LAST.match(text, end))
         or (head == "区域" and _OF_AN_AREA.match(text, end))  # 区域党委, 区域化

@@ -97,10 +97,27 @@ def find(
         if candidate is not None:
             found.append(candidate)
             covered = max(covered, candidate.end)
+    found = _as_told(scan, found)
     rows = quoted_rows.find(scan, rule, found)
     found.extend(c for c in rows if not quoted_phrases.is_likened(scan.text, c.start, c.end))
     found.extend(_again(scan, rule, found, vocabulary, heads, signs))
     return [c for c in found if c.start not in sides] if sides else found
+
+
+def _as_told(scan: Scan, found: list[Candidate]) -> list[Candidate]:
+    """“青禾智管”系统 … 把“青禾智管”推广到: a quotation is what the noun behind another mention says that it is."""
+    told: dict[str, Candidate] = {}
+    for c in found:
+        if c.cls != "Programme" and c.aliases and scan.text[c.start] == "“":
+            told.setdefault(c.aliases[0], c)
+    if not told:
+        return found
+    return [
+        c._replace(cls=same.cls, fine=same.fine)
+        if c.cls == "Programme" and (same := told.get(scan.written[c.start : c.end])) is not None
+        else c
+        for c in found
+    ]
 
 
 def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate]) -> list[Candidate]:
