@@ -15,6 +15,8 @@ _ESTATES = re.compile(
     "花苑|花园(?!式)|小区|新村(?!村)|公寓|家园|佳苑|新苑|名苑|社区|家属院|[一二三四五六]村|"
     "安居苑|华庭|豪庭|御景|丽景|名都|国际城|阳光城|雅园|景园"
 )
+_ONE_OF_THEM = re.compile("一[所家座间][^，。；、“”]{0,5}\\Z")
+_EXCHANGE = re.compile("(?:互动|互助|交流|沟通|议事|协商|展示|对接|共享|联谊|倾诉|学习|新|大|好|小)\\Z")
 _OF_BRAND = re.compile("[\u4e00-\u9fff]{2,3}(?:小区|公馆|公寓|花园小区)")
 _HOMES = re.compile(
     "[一二三四五六七八九十]村|新村|(?:职工|员工|单身|教职工|退休)*(?:家属[院区楼]|宿舍|生活区)|[东西南北]宿舍|福利区|教师公寓|教工宿舍"
@@ -139,6 +141,8 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
 def _described_body(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
     if rule.fine == "PartyBody" and "兼" in scan.text[start:end]:
         return True  # 商学院副院长兼党委|副书记
+    if rule.fine == "PublicInstitution" and _ONE_OF_THEM.search(scan.text, max(0, start - 8), start):
+        return PROPER not in scan.kinds[first : scan.word_at(end - 1)]  # 是一所九年|一贯制学校
     within = scan.text.rfind("小区", start, end - len(head))
     return within > start and is_done_to(scan, scan.word_at(within))  # 业主自治管理小区|物业
 
@@ -248,7 +252,17 @@ def _common_place(scan: Scan, first: int, index: int, start: int, modifier: str,
     )
 
 
-_COMMON = {"Project": _common_works, "Compound": _common_estate, "Facility": _common_place}
+def _common_platform(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
+    """搭建|邻里互动平台, 搭起|公益互助新平台: what people meet by, and no system that has a name."""
+    return _EXCHANGE.search(modifier) is not None and PROPER not in scan.kinds[first:index]
+
+
+_COMMON = {
+    "Project": _common_works,
+    "Compound": _common_estate,
+    "Facility": _common_place,
+    "Platform": _common_platform,
+}
 
 
 def passes(text: str, end: int) -> bool:

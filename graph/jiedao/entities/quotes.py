@@ -206,6 +206,8 @@ def _typed(
         return quoted_phrases.ranked(scan, quotation, branch.end(), rule)
     if cls == "Programme" and tail == "工程" and inner.endswith(WORKS):
         cls, fine = "Project", ""  # “无碍微改造”工程
+    if cls == "Organisation" and PRAISED.fullmatch(tail):
+        cls, fine = "Programme", "Brand"  # “柳邻”红色物业
     if len(inner) == 1 and cls:
         return _half_quoted(scan, quotation, tail_end, cls, fine, rule, vocabulary)
     if (cls in NAMED_THINGS or (cls == "Programme" and tail in SERVED)) and MANNERED.fullmatch(inner):
