@@ -163,3 +163,7 @@ def test_words_that_hold_the_name_of_a_division_name_none(text: str, expected: l
     names = places.PlaceNames((), places.Endings(["应城市", "平房区", "城中区", "中山区"]), ())
     found = places.divisions(scanned(text), names, extractor().entities.places)
     assert [text[c.start : c.end] for c in found] == expected
+
+
+def test_so_many_sub_districts_are_none() -> None:
+    assert not [n for n in entities("在江边，柳桥四街道合力治水。") if n.endswith("四街道")]

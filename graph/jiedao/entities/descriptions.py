@@ -15,6 +15,9 @@ _ESTATES = re.compile(
     "花苑|花园(?!式)|小区|新村(?!村)|公寓|家园|佳苑|新苑|名苑|社区|家属院|[一二三四五六]村|"
     "安居苑|华庭|豪庭|御景|丽景|名都|国际城|阳光城|雅园|景园"
 )
+_MADE_OVER = re.compile(
+    "小区|楼[道栋院]|道路|管[网线]|老旧|院落|路面|厨房|公厕|绿地|屋[顶面]|外墙|水电|环境|设施|闲置|废弃"
+)
 _ONE_OF_THEM = re.compile("一[所家座间][^，。；、“”]{0,5}\\Z")
 _EXCHANGE = re.compile("(?:互动|互助|交流|沟通|议事|协商|展示|对接|共享|联谊|倾诉|学习|新|大|好|小)\\Z")
 _OF_BRAND = re.compile("[\u4e00-\u9fff]{2,3}(?:小区|公馆|公寓|花园小区)")
@@ -121,6 +124,8 @@ def _are_done(text: str, end: int, head: str, rule: HeadRule) -> bool:
     """未来社区|运营公司, 加装电梯28部, 改造|后, 改造|成本: whether works are no more than what is said of them."""
     if head == "未来社区" and not is_planned(text, end):
         return True
+    if head.endswith("改造") and _MADE_OVER.match(text, end):
+        return True  # 施工队优先改造|小区道路: a verb
     if _FIRM_BEHIND.match(text, end) or (not head.endswith(("项目", "工程")) and _COUNTED_WORKS.match(text, end)):
         return True
     return (head in rule.weak or head.endswith("改造")) and passes(text, end)

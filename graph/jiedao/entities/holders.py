@@ -1,4 +1,4 @@
-"""Whose a party branch, a union or a team is: 青禾物业有限公司 in 青禾物业有限公司党支部, 区税务局 in 区税务局志愿服务队."""
+"""Whose a party branch, a union or a team is: 青禾物业公司 in 青禾物业公司党支部, 区税务局 in 区税务局志愿服务队."""
 
 from __future__ import annotations
 
@@ -23,16 +23,17 @@ _OF_BODIES = frozenset(["party-body", "volunteer-team"])
 def raised(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates with the bodies of a body above what their names begin with: 远航酒店 in 远航酒店党支部."""
     own = {c.start for c in candidates if c.rule in _OF_BODIES}
-    above: dict[int, list[Candidate]] = {}
+    above: dict[int, list[Candidate]] = {}  # by where they begin
     for c in candidates if own else ():
         if c.start in own and c.cls == "Organisation" and c.rule not in _OF_BODIES:
             above.setdefault(c.start, []).append(c)
-    return [
-        c._replace(priority=max(c.priority, *(o.priority + 1 for o in above[c.start] if o.end < c.end), 0))
-        if c.rule in _OF_BODIES and c.start in above
-        else c
-        for c in candidates
-    ]
+    return [_raised(c, above[c.start]) if c.rule in _OF_BODIES and c.start in above else c for c in candidates]
+
+
+def _raised(own: Candidate, others: Iterable[Candidate]) -> Candidate:
+    shorter = [o.priority + 1 for o in others if o.end < own.end]
+    alike = any(o.end == own.end for o in others)
+    return own if alike or not shorter else own._replace(priority=max(own.priority, *shorter))
 
 
 def find(

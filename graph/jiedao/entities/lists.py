@@ -136,9 +136,7 @@ def find(
     return found
 
 
-def _candidate(
-    scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule | None, shared: str = ""
-) -> Candidate:
+def _candidate(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule | None, shared: str = "") -> Candidate:
     """The element as a name; `own` is the rule of the noun that it ends with, `shared` the noun that all end with."""
     text = scan.text[start:end]
     quoted = any(mark in text for mark in "“《")

@@ -13,7 +13,9 @@ from jiedao.segment import dictionary
 from jiedao.vocabulary import PUNCTUATION, ROLE
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
-NICKNAME = re.compile("(?:(?![大小老阿一二三四五六七八九十婆公爷奶女男表堂])[\u4e00-\u9fff][嫂婶姨叔伯]|[阿小老](?![区学组店巷孩院板师乡人年城旧])[\u4e00-\u9fff])(?=[，。说边在也去把想]|介绍|告诉|感)")
+NICKNAME = re.compile(
+    "(?:(?![大小老阿一二三四五六七八九十婆公爷奶女男表堂])[\u4e00-\u9fff][嫂婶姨叔伯]|[阿小老](?![区学组店巷孩院板师乡人年城旧])[\u4e00-\u9fff])(?=[，。说边在也去把想]|介绍|告诉|感)"
+)
 POSTS = (
     "书记",
     "主任",

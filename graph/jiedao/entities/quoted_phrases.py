@@ -100,7 +100,9 @@ _OWNERS = (
 _LIKENED_BEFORE = re.compile(f"”[、，](?:也?[是当成]|更是)?{_OWNERS}“\\Z")
 _LIKENED_FIRST = re.compile(f"(?:是|成|为|当[起好作]了?|成了|成为|变成|变身|变为|化作|作为|打造|既是){_OWNERS}“\\Z")
 _LIKENED_BEHIND = re.compile(f"”(?:[、，和]|，也|，更)?(?:是|成)?{_OWNERS}“[^“”]{{2,6}}”")
-_UPGRADED = re.compile("(?:提[档质速效升标能]|升级|增[效速色质]|扩[容面能]|焕新|蝶变|上新|破[圈冰]|出[新圈彩]|换[新装])+")
+_UPGRADED = re.compile(
+    "(?:提[档质速效升标能]|升级|增[效速色质]|扩[容面能]|焕新|蝶变|上新|破[圈冰]|出[新圈彩]|换[新装])+"
+)
 _DONE_TO = re.compile("被“\\Z")
 
 
@@ -123,7 +125,9 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
     if GUIDING.match(text, end) or (QUALITY.fullmatch(inner) and OF_A_SORT.match(text, end + 1)):
         return True  # 按照“党建+治理”的思路, 典型的“两多一差”社区
     tried = "+" in inner and text.startswith("的形式", end + 1) and _TRIED.search(text, max(0, start - 5), start)
-    if (AIM_BEHIND.match(text, end + 1) and not tried) or (SPELT_OUT.search(text, max(0, start - 5), start) and PLURAL.search(inner)):
+    if (AIM_BEHIND.match(text, end + 1) and not tried) or (
+        SPELT_OUT.search(text, max(0, start - 5), start) and PLURAL.search(inner)
+    ):
         return True  # 以“建设美丽柳荫”为目标, 即“支部+楼栋”
     if (
         inner[-1] in COLOURS
@@ -154,7 +158,14 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         return True
     if COMFORT.fullmatch(inner) or _UPGRADED.fullmatch(inner) or is_likened(text, start, end):
         return True  # “温暖港湾”, “提档升级”
-    if _DONE_TO.search(text, max(0, start - 2), start) and text[end + 1 : end + 2] in ("，", "。", "；", "了", "！", "的"):
+    if _DONE_TO.search(text, max(0, start - 2), start) and text[end + 1 : end + 2] in (
+        "，",
+        "。",
+        "；",
+        "了",
+        "！",
+        "的",
+    ):
         return True  # 名额被“秒空”
     if text.startswith("成", start - 2) and TURNED_INTO.search(text, max(0, start - 18), start):
         return True  # 把“冷衙门”坐成“热码头”

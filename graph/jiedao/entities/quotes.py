@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jiedao.entities import (
+    quoted_again,
     quoted_frames,
     quoted_kinds,
     quoted_phrases,
@@ -19,7 +20,7 @@ from jiedao.entities import (
 )
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.quoted_heads import COUNTED, called_place, modifier, noun_before, own_head
+from jiedao.entities.quoted_heads import called_place, modifier, noun_before, own_head
 from jiedao.entities.quoted_nouns import NAMED_THINGS, QuoteRule, noun_behind
 from jiedao.entities.quoted_rows import is_speech
 from jiedao.entities.strength import HeadRule
@@ -97,27 +98,11 @@ def find(
         if candidate is not None:
             found.append(candidate)
             covered = max(covered, candidate.end)
-    found = _as_told(scan, found)
+    found = quoted_again.as_told(scan, found)
     rows = quoted_rows.find(scan, rule, found)
     found.extend(c for c in rows if not quoted_phrases.is_likened(scan.text, c.start, c.end))
-    found.extend(_again(scan, rule, found, vocabulary, heads, signs))
+    found.extend(quoted_again.find(scan, rule, found, heads))
     return [c for c in found if c.start not in sides] if sides else found
-
-
-def _as_told(scan: Scan, found: list[Candidate]) -> list[Candidate]:
-    """“青禾智管”系统 … 把“青禾智管”推广到: a quotation is what the noun behind another mention says that it is."""
-    told: dict[str, Candidate] = {}
-    for c in found:
-        if c.cls != "Programme" and c.aliases and scan.text[c.start] == "“":
-            told.setdefault(c.aliases[0], c)
-    if not told:
-        return found
-    return [
-        c._replace(cls=same.cls, fine=same.fine)
-        if c.cls == "Programme" and (same := told.get(scan.written[c.start : c.end])) is not None
-        else c
-        for c in found
-    ]
 
 
 def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate]) -> list[Candidate]:
@@ -158,10 +143,8 @@ def _typed(
         return None
     if quoted_phrases.is_honour(scan.text, quotation):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority + 2)
-    if not cls and len(inner) < 13 and BODY_CALLED.search(scan.text, max(0, start - 10), start):
-        return Candidate(start, quotation.end, "Organisation", "SocialOrganisation", rule.id, rule.priority + 2)
-    if not cls and len(inner) < 9 and TEAM_CALLED.search(scan.text, max(0, start - 16), start):
-        return Candidate(start, quotation.end, "Organisation", "VolunteerTeam", rule.id, rule.priority + 2)
+    if not cls and (body := quoted_signs.body_called(scan.text, start, quotation.end)):
+        return Candidate(start, quotation.end, "Organisation", body, rule.id, rule.priority + 2)
     if not cls and (
         SLOGAN.search(inner)
         or (quoted_phrases.names_nothing(scan, quotation, inner) and not quoted_signs.made_of_old(scan.text, start))
@@ -349,7 +332,9 @@ PARTS = re.compile(
 )
 IMPROVED = re.compile("(?:全面|双双?|同步|一体|协同|共同|齐头)*(?:提档|提升|提质|升级|并重|并进|结合|发力|推进)")
 SET_UP = re.compile("(?:打造|建成|建起|开设|开办|设立|新建|办起|建设|开起)了?(?:一[个家所处])?“\\Z")
-PRAISED = re.compile("[\u4e00-\u9fff]{0,3}(?:红色|暖心|智慧|先锋|阳光|满意|清廉|共享|品质|温情|温暖|信义)物业")  # how an estate is managed
+PRAISED = re.compile(
+    "[\u4e00-\u9fff]{0,3}(?:红色|暖心|智慧|先锋|阳光|满意|清廉|共享|品质|温情|温暖|信义)物业"
+)  # how an estate is managed
 SERVED = frozenset(["服务", "精准服务", "管理", "治理", "帮扶", "培训", "工作", "宣讲", "宣传", "关怀"])
 QUOTED_NOUN = re.compile("“(综合体|共同体|矩阵|生态圈|新模式|模式|网络|闭环|集成体|联合体)”")  # “1+1+N”社会治理“综合体”
 HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
@@ -368,13 +353,6 @@ PERFORMED = frozenset(["演出", "巡演", "展演", "宣讲", "表演", "汇演
 WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
 RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
 HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星", "先进", "模范", "五星", "最佳", "示范")
-TEAM_CALLED = re.compile(
-    "(?:队伍?|团队?|小组|分队|社团|合唱团|志愿者们)(?:就|便|则|也|还|被|由此|因此|大家)*(?:取名|定名|命名|起名|取|起|名字|名|唤|叫)"
-    "(?:为|叫|作|做|是|就叫)*“\\Z"
-)
-BODY_CALLED = re.compile(
-    "(?:社会|志愿|公益|民间|社工|草根|群众|文体)(?:组织|机构|团体|社团)“\\Z"
-)
 LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开|打开(?!了)|点击)[\u4e00-\u9fff]{0,4}“\\Z")
 PLAN = re.compile(
     "(?:[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施意见|若干意见|实施细则|(?:政策|激励|扶持|若干)措施|扶持政策|(?<!法)办法|公约|行动指南)"
@@ -388,28 +366,6 @@ ROLE_OR_CARRIER = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|主理人|规划师|大使|楼长|小先生|"
     "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{2,7}(?:卡|券)"
 )
-COINED = re.compile("[\u4e00-\u9fff]{3,6}")
-
-
-def _again(
-    scan: Scan, rule: QuoteRule, found: list[Candidate], vocabulary: Vocabulary, heads: Mapping[str, HeadRule],
-    signs: Mapping[str, str],
-) -> list[Candidate]:  # fmt: skip
-    """“青小格” … “青小格”: a word that an article quotes again and again, and nothing else types, is a coined name."""
-    spans: dict[str, list[Quotation]] = {}
-    for quotation in scan.quotations:
-        inner = scan.text[quotation.start : quotation.end]
-        if quotation.mark == "“" and COINED.fullmatch(inner) and inner not in rule.stop:
-            spans.setdefault(inner, []).append(quotation)
-    typed = {scan.text[c.start : c.end].strip("“”") for c in found} | {n for c in found for n in (c.name, *c.aliases)}
-    more = []
-    for inner, places in spans.items():
-        if len(places) < 2 or inner in typed or quoted_phrases.FUNCTION.search(inner) or COUNTED.match(inner):
-            continue
-        if inner[-1] in "路街巷里园厅站馆室" or inner in heads:
-            continue  # a place or a team: the rules of head nouns tell
-        more += [Candidate(q.start, q.end, "Programme", "", "quoted-again", rule.priority - 3) for q in places]
-    return more
 
 
 def _governed(scan: Scan, quotation: Quotation, rule: QuoteRule, vocabulary: Vocabulary) -> bool:
