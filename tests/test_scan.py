@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from extracting import article, extractor, scanned
+from extracting import article, entities, extractor, scanned
 from jiedao.records import Block, Run
 from jiedao.scan import Quotation, quotations, scan
 
@@ -125,3 +125,8 @@ def test_a_word_that_begins_like_one_of_grammar_stays_whole() -> None:
 def test_the_roadside_is_cut_off_the_name_of_a_road() -> None:
     assert scanned("九华山路上的店").words[:3] == ["九华山", "路", "上"]
     assert scanned("居民路上遇到熟人").words[1] == "路上"
+
+
+def test_a_street_is_no_way_out() -> None:
+    assert "局门路" in entities("局门路两旁的银杏黄了。")
+    assert not entities("没有门路的老人找到新门路。")

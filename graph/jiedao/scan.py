@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jiedao.normalise import normalise, normalise_lines
 from jiedao.records import Article, Block, made
 from jiedao.register.words import naming_words
-from jiedao.vocabulary import AWARD, DEEDS, HEAD, OUTCOMES, PROPER, ROLE, Vocabulary
+from jiedao.vocabulary import AWARD, DEEDS, GENERIC, HEAD, NOUN, OUTCOMES, PROPER, ROLE, Vocabulary
 
 MARK = re.compile("([“”‘’《》。！？…\n])")  # what opens or closes a quotation or may end a sentence
 CLAUSE_MARK = re.compile("[，；：、]")
@@ -158,7 +158,7 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
     """
     guessed = [
         i for i, word in enumerate(words)
-        if len(word) > 1 and (word[0] in _RUN_INTO or (len(word) > 2 and word[:2] in _DONE))
+        if len(word) > 1 and (word[0] in _RUN_INTO or word == _WAYS_OUT or (len(word) > 2 and word[:2] in _DONE))
     ]  # fmt: skip
     for index in reversed(guessed):
         word = words[index]
@@ -171,6 +171,11 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
         elif word in _BY_THE_ROAD or (word[0] in "路街巷" and len(word) == 2 and not vocabulary.segmenter.tag(word)):
             if index and _names_road(words[index - 1], vocabulary):
                 words[index : index + 1] = [word[0], word[1:]]
+        elif word == _WAYS_OUT:
+            before = words[index - 1] if index else ""
+            single = len(before) == 1 and before not in "新老好多大" and vocabulary[before].kind in (NOUN, GENERIC)
+            if single or vocabulary[before].kind == PROPER:
+                words[index - 1 : index + 1] = [before + word[0], word[1]]  # 局|门路: a street, and no way out
         elif word[0] not in "路街巷" and _runs_on(word, words[index - 1] if index else "", vocabulary):
             words[index : index + 1] = [word[0], word[1:]]
     return words
@@ -181,6 +186,7 @@ def _names_road(word: str, vocabulary: Vocabulary) -> bool:
 
 
 _GROUNDS = frozenset(["社区", "城区", "小区", "市区", "城市", "居民", "学校", "街道", "中心"])
+_WAYS_OUT = "门路"
 _RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以因路街巷") | OUTCOMES
 _DONE = frozenset(deed + outcome for deed in DEEDS for outcome in OUTCOMES)
 _BY_THE_ROAD = frozenset(

@@ -29,6 +29,7 @@ VERB_CATEGORIES = (
 ALWAYS_VERBS = frozenset(["establish", "attract", "receive", "implement_new"])
 ASPECT = "了着过出起成"
 DIRECTED = "到进给在由于着"
+LEADING, PREPOSED = "先再也都还就才又便并更", "给把让将对向为在从由"
 PROPER_TAGS = ("nr", "ns", "nt", "nz")
 FUNCTION_TAGS = frozenset(
     [
@@ -240,6 +241,8 @@ class Vocabulary(dict[str, Word]):
             return VERB
         if is_done(word) and not tag.startswith(("n", "m", "t")):
             return VERB
+        if not tag and len(word) == 2 and word[0] in LEADING and word[1] in PREPOSED:
+            return STOP  # 先给|小区, 再把|路灯
         if tag.startswith(PROPER_TAGS) or (not tag and len(word) > 1):
             return PROPER
         if tag == "n" and word[-1] == "路" and len(word) == 3 and word not in COMMON_WAYS:

@@ -119,3 +119,8 @@ def test_the_first_of_a_district_with_a_title_of_the_country() -> None:
 )
 def test_titles_with_counts_and_ranks_within(text: str, names: set[str]) -> None:
     assert {name for name, cls in entities(text).items() if cls == "Award"} == names
+
+
+@pytest.mark.parametrize("text", ["街道每月评选清洁示范户。", "社区评选身边好人，塑造新风。"])
+def test_what_is_judged_regularly_gives_nobody_a_title(text: str) -> None:
+    assert not [name for name, kind in entities(text).items() if kind.startswith("Award")]

@@ -67,3 +67,12 @@ def test_what_it_is_names_no_community() -> None:
 
 def test_what_people_do_together_names_no_community() -> None:
     assert "Community" not in entities("党员群众共商社区发展。").values()
+
+
+@pytest.mark.parametrize("text", ["街道开发“七彩社区”小程序。", "这里成了人人羡慕的“明星社区”。"])
+def test_a_quoted_sort_is_no_community(text: str) -> None:
+    assert not [name for name, kind in entities(text).items() if kind.startswith("Community")]
+
+
+def test_a_caption_leads_to_a_name() -> None:
+    assert "柳荫社区" in entities("居民的日子越过越好。图为柳荫社区党委书记周立民带领居民清理楼道。")

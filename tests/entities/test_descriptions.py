@@ -22,3 +22,31 @@ def test_what_leads_to_a_name_or_goes_on_is_no_part_of_it(text: str, name: str) 
 @pytest.mark.parametrize("text", ["建设区域消费中心。", "开展区域化党建。", "下午6点开始。"])
 def test_what_goes_on_names_nothing(text: str) -> None:
     assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "施工队优先改造小区道路。",
+        "居民从此走上了业主自治管理小区物业的路子。",
+        "社区先给小区装了路灯。",
+        "没想到老小区也能焕然一新。",
+        "街道以点带面提升小区治理水平。",
+        "下沉单位包联小区，开展义诊。",
+        "街道搭建邻里互动平台，居民常来常往。",
+        "这是一所九年一贯制民工子弟学校。",
+    ],
+)
+def test_what_is_done_to_estates_names_none(text: str) -> None:
+    assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("走进柳湾未来社区，灯亮了。", "Community"), ("启动柳湾未来社区建设。", "Project")]
+)
+def test_a_planned_community_is_works_until_it_is_lived_in(text: str, kind: str) -> None:
+    assert any(name.startswith("柳湾未来社区") and found.startswith(kind) for name, found in entities(text).items())
+
+
+def test_a_post_with_the_party_of_a_community_names_no_body() -> None:
+    assert not [n for n in entities("柳荫社区党委第一书记吴立带领大家。") if n.endswith("党委")]

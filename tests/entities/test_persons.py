@@ -80,3 +80,24 @@ def test_a_name_ends_in_what_is_a_verb_elsewhere() -> None:
     found = entities("居民刘守朝家在三楼，刘守朝家门口很热闹。")
     assert found == {"刘守朝": "Person"}
     assert "刘守" in entities("居民刘守来到社区，刘守高兴。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("80岁的党员志愿者黄岳临常到厨房帮忙。", "黄岳临"),
+        ("65岁的居民刘树林身体不好。", "刘树林"),
+        ("居民英嫂说，这里最热闹。", "英嫂"),
+        ("周小萍等3个家庭被授予称号。", "周小萍"),
+        ("街道涌现出何桂英、吴天宝、章小燕等一批身边榜样。", "吴天宝"),
+        ("家住柳荫小区的赵大勇是这里的老主顾。", "赵大勇"),
+        ("居委会副主任申屠兰说。", "申屠兰"),
+    ],
+)
+def test_persons_of_everyday_style(text: str, name: str) -> None:
+    assert entities(text).get(name, "").startswith("Person")
+
+
+@pytest.mark.parametrize("text", ["文明实践站里人来人往。", "40余名志愿者沿潜水北路一路清扫。"])
+def test_no_person(text: str) -> None:
+    assert not [name for name, kind in entities(text).items() if kind.startswith("Person")]

@@ -169,3 +169,7 @@ def test_words_that_hold_the_name_of_a_division_name_none(text: str, expected: l
 
 def test_no_sub_district_is_called_by_a_city() -> None:
     assert "沈阳街道" not in entities("沈阳街道在行动。")
+
+
+def test_so_many_sub_districts_are_none() -> None:
+    assert not [n for n in entities("在江边，柳桥四街道合力治水。") if n.endswith("四街道")]

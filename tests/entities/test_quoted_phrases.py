@@ -36,3 +36,21 @@ def test_what_is_named(text: str, expected: set[str]) -> None:
 )
 def test_what_names_nothing(text: str) -> None:
     assert programmes(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小院当起了民意“收集站”、矛盾纠纷“化解站”、居民“聊天室”。",
+        "课程一上线就被“秒空”。",
+        "街道推进活动场所“提档升级”，居民满意。",
+        "业委会把居民“旁观者”变成“主人翁”。",
+        "邻居从“点头之交”变成了“麻将搭子”。",
+    ],
+)
+def test_what_something_is_like_is_no_name(text: str) -> None:
+    assert entities(text) == {}
+
+
+def test_a_form_that_is_tried_has_a_name() -> None:
+    assert "爱心企业+幸福食堂+助餐点" in entities("街道探索“爱心企业+幸福食堂+助餐点”的形式。")

@@ -48,3 +48,19 @@ def test_the_titles_of_a_row_each_with_what_it_is_for() -> None:
     text = "开展“邻里行”党员进社区、“邻里学”青少年教育成长、“邻里爱”好姻缘相亲会等主题活动。"
     names = {"邻里行党员进社区", "邻里学青少年教育", "邻里爱好姻缘相亲会"}
     assert {name for name, cls in entities(text).items() if cls.startswith("Programme")} == names
+
+
+def test_what_is_done_by_three_quoted_things_names_them() -> None:
+    found = entities("街道用“同心环”“聚能环”“生力环”织起服务网。")
+    assert {"同心环", "聚能环", "生力环"} <= found.keys()
+    assert not entities("街道以“党建红”“志愿蓝”“文明绿”绘就底色。")
+
+
+def test_parts_of_an_evening_have_titles() -> None:
+    found = entities("活动分为“红心向党为人民”“乐善有恒聚力量”“大爱无声传美德”3个篇章。")
+    assert {"红心向党为人民", "乐善有恒聚力量", "大爱无声传美德"} <= found.keys()
+
+
+def test_societies_by_the_noun_behind_their_row() -> None:
+    found = entities("社区引入“小柳工坊”“王大姐手工坊”等社会组织。")
+    assert found["小柳工坊"].startswith("Organisation") and found["王大姐手工坊"].startswith("Organisation")

@@ -60,3 +60,15 @@ def test_the_last_noun_of_a_row_types_it() -> None:
 def test_a_row_of_honours_runs_over_its_grantors() -> None:
     found = entities("社区先后荣获青江省“文明社区”，柳荫市“五星党支部”，云河区“平安社区”等荣誉称号。")
     assert {name: cls for name, cls in found.items() if "五星" in name}.popitem()[1].startswith("Award")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("街道把巡防队伍取名“鼓楼大妈”，天天上街。", "鼓楼大妈"),
+        ("志愿组织“高柳爱心会”长年开展活动。", "高柳爱心会"),
+        ("公益机构“暖阳里”承接了食堂。", "暖阳里"),
+    ],
+)
+def test_a_body_is_called_so(text: str, name: str) -> None:
+    assert entities(text)[name].startswith("Organisation")

@@ -286,3 +286,25 @@ def test_what_is_founded_behind_a_quotation_has_a_name_of_its_own() -> None:
 
 def test_what_a_place_is_for_is_no_programme() -> None:
     assert "Programme" not in "".join(entities("食堂集“康养+社交”于一体。").values())
+
+
+@pytest.mark.parametrize("text", ["街道引入“红色物业”，把楼院管起来。", "“红色物业”管到家门口，居民心里踏实。"])
+def test_a_way_to_manage_is_no_firm(text: str) -> None:
+    assert entities(text)["红色物业"].startswith("Programme")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("20家单位签下《青禾联盟共建协议》。", "青禾联盟共建协议"),
+        ("区里印发《青禾区楼宇经济扶持办法》。", "青禾区楼宇经济扶持办法"),
+        ("居民一起订立《柳荫社区居民公约》。", "柳荫社区居民公约"),
+    ],
+)
+def test_papers_in_title_marks(text: str, name: str) -> None:
+    assert entities(text)[name].startswith("Programme")
+
+
+def test_a_formula_holds_the_bodies_it_is_made_of() -> None:
+    found = entities("街道按照“街道党工委统筹+社区党组织联办+公司化运营”模式推进。")
+    assert "街道党工委统筹+社区党组织联办+公司化运营模式" in found

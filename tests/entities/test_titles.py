@@ -70,3 +70,8 @@ def test_an_honour_stands_before_who_holds_it(text: str, names: set[str]) -> Non
 )
 def test_titles_in_a_row_need_no_verb(text: str, names: set[str]) -> None:
     assert awards(text) == names
+
+
+def test_a_list_that_is_an_honour() -> None:
+    assert entities("企业商标列入《青州市重点商标保护名录》。")["青州市重点商标保护名录"].startswith("Award")
+    assert not entities("居民列入《帮扶对象花名册》。")

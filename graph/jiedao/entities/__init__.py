@@ -25,6 +25,7 @@ from jiedao.entities import (
     firms,
     generic,
     heads,
+    holders,
     introduced,
     latin,
     leads,
@@ -103,7 +104,7 @@ class EntityRules:
         departments = re.compile(
             "[省市区县]("
             + "|".join(map(re.escape, department_names))
-            + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|书记|主任|局长|会(?!议))"
+            + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|书记|主任|局长|会(?![议同商见诊办签聚晤]))"
         )
         self.places = places.PlaceRules(
             self.special["sub-district"], self.special["town"], self.special["community"], self.special["village"],
@@ -266,7 +267,12 @@ class EntityRules:
         candidates += outside(headed, [*areas, *settled])
         quoted = quotes.find(scan, self.quotes, self.formula, self.vocabulary, self.heads)
         closings, begins = {q.end for q in scan.quotations}, {c.start for c in areas if c.cls == "SubDistrict"}
-        quoted = [c._replace(priority=JOINED) if c.start in begins and c.end in closings else c for c in quoted]
+        quoted = [
+            c._replace(priority=JOINED + 8) if "+" in scan.text[c.start : c.end] and scan.text[c.start] == "“"
+            else c._replace(priority=JOINED) if c.start in begins and c.end in closings
+            else c
+            for c in quoted
+        ]  # fmt: skip
         candidates += quoted
         honours = awards.find(scan, self.awards)
         candidates += outside_awards(quotes.outside(scan, lexical, quoted), honours)
@@ -303,6 +309,7 @@ class EntityRules:
         candidates += undertakings.find(scan, candidates, barriers)
         candidates += sharing.components(scan, candidates)
         candidates = outside_longer(candidates, self.local, quoted)
+        candidates = holders.raised(candidates)
         kept = resolve_overlaps(candidates)
         if more := siblings.find(scan, kept, self.vocabulary, self.heads):
             kept = resolve_overlaps([*kept, *more])
@@ -310,7 +317,7 @@ class EntityRules:
         if more:
             kept = resolve_overlaps([*kept, *more])
         kept = generic.names(scan, firms.retyped(scan, kept), self.sorts, self.vocabulary)
-        return kept, _nested(scan.text, kept, candidates)
+        return kept, [*_nested(scan.text, kept, candidates), *holders.find(scan, kept, candidates, self.heads)]
 
 
 def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -142,6 +142,8 @@ def _of_two(scan: Scan, start: int, rules: PersonRules) -> int:
     if scan.starts[index + 1] == start + 2 < len(text):
         index += 1
     end = scan.starts[index + 1]
+    if end == start + 4 and text[end - 1] in "说笑道讲问答":
+        end -= 1  # 申屠兰|说
     given = start + 2 < end <= start + 4 and scan.kinds[index] in "xnq"
     return 0 if not given or NO_PLACE.match(text, start + 2) or NO_PLACE.match(text, end) else end - start
 

@@ -305,6 +305,8 @@ def _quoted(
 
 
 def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: str, rule: AwardRule) -> Candidate | None:
+    if not first and start > 2 and scan.text.endswith("评选", 0, start) and scan.text[start - 3] not in "被获":
+        return None  # 每月评选|清洁示范户: nobody is told to be one
     body = clause[first:last]
     lead = LEADING.match(body)
     if lead:

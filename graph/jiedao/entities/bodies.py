@@ -20,8 +20,8 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
     ends = {c.end: c for c in areas if c.cls == "SubDistrict"}
     for match in PARTY_OFFICE.finditer(text):
         area = ends.get(match.start(1))
-        if text.startswith(("委员", "班子"), match.end()):
-            continue  # a post; who holds it is told by the person rules
+        if text.startswith(("委员", "班子", "—", "－", "→"), match.end()):
+            continue  # a post; who holds it is told by the person rules; or a rank of a chain
         alone = match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"
         start, name = match.start(), "@街道党工委"
         if area is not None:
@@ -47,7 +47,7 @@ TOPICS = (
     "保护|资源|协调|维稳|稳定|指导|评审|保洁|更新|运行|救助|和(?!谐)"
 )
 SUB_OFFICE = re.compile(
-    rf"(?:{TOPICS}){{1,7}}(?:(?<=[^街道]{{3}})办公室|办(?![事理公证好成学厂结案法完妥齐展赛班得食起过了])|"
+    rf"(?!组织(?:执法|应急|城管|综治|网格|市容|环卫))(?:{TOPICS}){{1,7}}(?:(?<=[^街道]{{3}})办公室|办(?![事理公证好成学厂结案法完妥齐展赛班得食起过了])|"
     rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)|(?:{TOPICS}|事业){{2,7}}局(?![长势面部])"
 )
 OFFICE_IN_ROW = re.compile(

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from jiedao.entities import community_spans, counted_communities
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.descriptions import is_planned
 from jiedao.entities.places import PlaceNames, PlaceRules, occurrences
 from jiedao.entities.strength import HeadRule
 from jiedao.register.words import community_names, community_words
@@ -54,7 +55,8 @@ def find(
                 continue  # 明星社区评选
             if start != whole and start not in own and not village and _is_common(scan, start, head, vocabulary):
                 continue  # 外地|社区, 楼盘|协商|社区
-            if not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head]):
+            common = not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head])
+            if common and not (IN_ROW.match(text, end) and text[start:head] in community_names()):
                 continue  # 一个村改居的|新兴社区: none of those here
             if not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
@@ -133,6 +135,10 @@ COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团矫
 VILLAGE_END = re.compile(
     "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体)|规民约)|村(?=居民)(?<![农乡各全本]村)"
 )
+IN_ROW = re.compile("[、和与及](?!谐)[\u4e00-\u9fff]{2,5}社区")
+    "(?:基层|社会|特色|服务|智慧|党建|为民|便民|治理|管理|创建|建设|公益){0,3}"
+    "(?:治理|模式|小程序|微信小程序|公众号|品牌|平台|系统|App|APP|app|项目|工程|行动|计划|机制|工作法|体系|应用|热线|栏目|活动|理念|目标|创建)"
+)
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 NUMBERED = re.compile("(?:(?<=[，；：、和与及在至到从由对\n“])|(?<=街道)|(?<=^)|(?<=。))(?<![村乡镇]、)[0-9]{1,3}社区")
 """33社区: a community by its number, but 12个村、3社区."""
@@ -187,7 +193,10 @@ def _community_start(
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal() or (village and name[0].isdecimal()):
         return -1  # 9名|村“两委”成员
     if name.endswith(BAD_COMMUNITY) and not (
-        len(name) > 3 and name.endswith((*QUARTERS, "小镇", "国际")) and PROPER in scan.kinds[first : index + 1]
+        len(name) > 3
+        and name.endswith((*QUARTERS, "小镇", "国际", "未来"))
+        and (PROPER in scan.kinds[first : index + 1] or (name.endswith("未来") and scan.kinds[first] == NOUN))
+        and not (name.endswith("未来") and is_planned(text, end))
     ):
         return -1
     kinds = scan.kinds[first : index + (scan.starts[index] < head)]

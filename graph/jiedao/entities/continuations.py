@@ -12,7 +12,7 @@ _COMMON = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔白崔邱秦江顾侯邵孟龙万段钱汤尹黎易"
 )  # the surnames that most people bear and that few words of grammar are
 _MARKS = frozenset("，。；、：！？（）“”‘’ \n·")
-_FOLLOWS = frozenset("第到说在是和与及也都把将对为正还又就告向从带拿看来去用给让被有走当获任每边笑则却")
+_FOLLOWS = frozenset("第到说在是和与及也都把将对为正还又就告向从带拿看来去用给让被有走当获任每边笑则却常总")
 _ASPECTS = frozenset("着著了过")
 _GRAMMAR = frozenset("便则却就忙第的了着过得地是在也都和与及等们个里上下说笑道着家某向把被将又还就")
 _SUBJECT_TAGS = ("v", "p", "d", "c", "r", "t", "f", "i", "l", "z", "u")
@@ -57,6 +57,17 @@ def runs_on(text: str, end: int, least: int) -> bool:
             return True
         at += len(word)
     return False
+
+
+@lru_cache(maxsize=8192)
+def is_word_across(text: str, end: int) -> bool:
+    """Whether words of the dictionary stand on both sides of `end - 1`, of which the second goes on across `end`.
+
+    >>> is_word_across("文明实践", 3), is_word_across("周建国家", 3)
+    (True, False)
+    """
+    known = dictionary().has_word
+    return end == 3 and bool(known(text[:2]) and known(text[2:4]) and len(text) > 3)
 
 
 def is_word(text: str) -> bool:

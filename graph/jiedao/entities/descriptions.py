@@ -7,13 +7,20 @@ import re
 from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.rows import among_rooms
 from jiedao.entities.strength import HeadRule
+from jiedao.register.words import naming_words
 from jiedao.scan import Scan
-from jiedao.vocabulary import PROPER
+from jiedao.vocabulary import AMBIGUOUS, PROPER
 
 _ESTATES = re.compile(
     "花苑|花园(?!式)|小区|新村(?!村)|公寓|家园|佳苑|新苑|名苑|社区|家属院|[一二三四五六]村|"
     "安居苑|华庭|豪庭|御景|丽景|名都|国际城|阳光城|雅园|景园"
 )
+_MADE_OVER = re.compile(
+    "小区|楼[道栋院]|道路|管[网线]|老旧|院落|路面|厨房|公厕|绿地|屋[顶面]|外墙|水电|环境|设施|闲置|废弃"
+)
+_ONE_OF_THEM = re.compile("一[所家座间][^，。；、“”]{0,5}\\Z")
+_EXCHANGE = re.compile("(?:互动|互助|交流|沟通|议事|协商|展示|对接|共享|联谊|倾诉|学习|新|大|好|小)\\Z")
+_OF_BRAND = re.compile("[\u4e00-\u9fff]{2,3}(?:小区|公馆|公寓|花园小区)")
 _HOMES = re.compile(
     "[一二三四五六七八九十]村|新村|(?:职工|员工|单身|教职工|退休)*(?:家属[院区楼]|宿舍|生活区)|[东西南北]宿舍|福利区|教师公寓|教工宿舍"
 )
@@ -27,6 +34,10 @@ _MARKS = frozenset(["，", "。", "、", "；", "：", "！", "？", "“", "”
 _PLACES = frozenset(["Facility", "Compound"])
 _SIDES = frozenset("前后东西南北")  # 站|前街道
 _BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
+_BUILT_NEW = re.compile("(?:全面)?(?:建设|创建|项目|试点|工程|改造|规划|方案|一期|二期|开工|动工|奠基|封顶|竣工|完工)")
+_BUILDING = re.compile("(?:打造|建设|创建|争创|申报|谋划|规划|开建|启动|推进)了?[\u4e00-\u9fff]{2,9}\\Z")
+_SETTLED = ("社区", "村", "街道")
+_POST = re.compile("(?:第一|专职|代理|常务|原|兼职|挂职)*副?书记|[委组]员(?!会)|班子")
 _ALONG = re.compile("沿街|沿线|周边|附近")
 _SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
 _NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
@@ -77,6 +88,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     behind = text[end : end + 1]
     if behind in _MARKS:
         return False
+    if rule.fine == "PartyBody" and text.endswith(_SETTLED, 0, end - len(head)) and _POST.match(text, end):
+        return True  # 柳荫社区党委|第一书记: who is that of the community
     if behind in _SIDES and text.startswith("街道", end + 1):
         return True
     if rule.strength == "road":
@@ -89,6 +102,7 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
         or (rule.cls == "Facility" and behind == "区" and head[-1] in "镇园")  # 古镇|区
         or (rule.cls == "Facility" and len(head) < 3 and _ESTATES.match(text, end))  # 南园|花苑
+        or (rule.cls == "Facility" and len(head) == 1 and _OF_BRAND.match(text, end))  # 碧桂园|翡翠湾小区
         or (head in ("亭", "台") and behind in "廊阁榭")  # 紫藤亭|廊
         or (head == "中心" and _NOT_LAST.match(text, end))
         or (head == "区域" and _OF_AN_AREA.match(text, end))  # 区域党委, 区域化
@@ -97,8 +111,21 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     return rule.fine in _BUILDERS and _HOMES.match(text, end) is not None  # 交大|二村, 机车公司|家属区
 
 
+def is_planned(text: str, end: int) -> bool:
+    """Whether the 未来社区 that ends at `end` is told of as works, and not as where people live.
+
+    >>> is_planned("启动柳湾未来社区建设", 8), is_planned("打造柳湾未来社区，", 8), is_planned("走进柳湾未来社区，", 8)
+    (True, True, False)
+    """
+    return _BUILT_NEW.match(text, end) is not None or _BUILDING.search(text, max(0, end - 16), end - 4) is not None
+
+
 def _are_done(text: str, end: int, head: str, rule: HeadRule) -> bool:
     """未来社区|运营公司, 加装电梯28部, 改造|后, 改造|成本: whether works are no more than what is said of them."""
+    if head == "未来社区" and not is_planned(text, end):
+        return True
+    if head.endswith("改造") and _MADE_OVER.match(text, end):
+        return True  # 施工队优先改造|小区道路: a verb
     if _FIRM_BEHIND.match(text, end) or (not head.endswith(("项目", "工程")) and _COUNTED_WORKS.match(text, end)):
         return True
     return (head in rule.weak or head.endswith("改造")) and passes(text, end)
@@ -117,7 +144,12 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
 
 
 def _described_body(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
-    return rule.fine == "PartyBody" and "兼" in scan.text[start:end]  # 商学院副院长兼党委|副书记
+    if rule.fine == "PartyBody" and "兼" in scan.text[start:end]:
+        return True  # 商学院副院长兼党委|副书记
+    if rule.fine == "PublicInstitution" and _ONE_OF_THEM.search(scan.text, max(0, start - 8), start):
+        return PROPER not in scan.kinds[first : scan.word_at(end - 1)]  # 是一所九年|一贯制学校
+    within = scan.text.rfind("小区", start, end - len(head))
+    return within > start and is_done_to(scan, scan.word_at(within))  # 业主自治管理小区|物业
 
 
 def _described_works(scan: Scan, first: int, start: int, end: int, head: str, rule: HeadRule) -> bool:
@@ -205,7 +237,15 @@ def _common_works(scan: Scan, first: int, index: int, start: int, modifier: str,
 
 
 def _common_estate(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
-    return modifier.endswith(_SORTS) or "小区" in modifier  # 花园式小区, 某小区精品小区
+    # 花园式小区, 某小区精品小区, 自治管理|小区
+    return modifier.endswith(_SORTS) or "小区" in modifier or is_done_to(scan, index)
+
+
+def is_done_to(scan: Scan, index: int) -> bool:
+    """施工队优先改造|小区: whether word `index` is an estate that something is done to, by a verb none is called by."""
+    if scan.words[index] != "小区" or not index or scan.kinds[index - 1] != AMBIGUOUS:
+        return False
+    return scan.words[index - 1] not in naming_words()
 
 
 def _common_place(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
@@ -217,7 +257,17 @@ def _common_place(scan: Scan, first: int, index: int, start: int, modifier: str,
     )
 
 
-_COMMON = {"Project": _common_works, "Compound": _common_estate, "Facility": _common_place}
+def _common_platform(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
+    """搭建|邻里互动平台, 搭起|公益互助新平台: what people meet by, and no system that has a name."""
+    return _EXCHANGE.search(modifier) is not None and PROPER not in scan.kinds[first:index]
+
+
+_COMMON = {
+    "Project": _common_works,
+    "Compound": _common_estate,
+    "Facility": _common_place,
+    "Platform": _common_platform,
+}
 
 
 def passes(text: str, end: int) -> bool:

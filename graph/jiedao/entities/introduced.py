@@ -49,7 +49,8 @@ _ENDS = re.compile(
     "[，、。；说]|告诉|介绍|表示|家[的里中，]|一家|夫妇|老人|便|就|也|又|却|正|每|在|从|把|带|主动|率先|第一"
 )
 _FAMILY = re.compile(
-    "[等]?[两二三四五六七八九十0-9]+[人位名]|[\u4e00-\u9fff]{1,2}[了着过]|一家|一[度直向心]|夫妇|夫妻|家[的里中门，]|等|时，|老人|同志|女士|先生|老师|师傅|和|的"
+    "[等]?[两二三四五六七八九十0-9]+[人位名]|[\u4e00-\u9fff]{1,2}[了着过]|一家|一[度直向心]|夫妇|夫妻|家[的里中门，]|等|时，|老人|同志|女士|先生|老师|师傅|和|的|"
+    "身[体患上边]|家境|腿脚|视力|听力|心[里脏]|[儿孙]子|女儿|孙女|丈夫|妻子|老伴|老两口|[父母]亲|[手脸眼嘴][里中上]|今年|独居|年[过近逾轻]|平[日时]|退休|患"
 )
 
 
@@ -161,6 +162,8 @@ _NO_NAMES = frozenset(
 def sound(text: str, start: int, size: int, known: Names) -> bool:
     """Whether no ordinary word begins with the surname, or goes on behind the name from within it."""
     surname = 2 if text[start : start + 2] in known.surnames else 1
+    if size > 2 and continuations.is_word_across(text[start : start + size + 1], size):
+        return False  # 文明|实践
     if text[start + surname : start + size] in _NEVER or not continuations.is_name(text[start : start + size], surname):
         return False
     return not continuations.runs_on(text[start : start + size + 3], size, 4 if size > surname + 1 else 2)

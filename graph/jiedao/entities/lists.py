@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from jiedao.entities import row_nouns
+from jiedao.entities import row_kinds, row_nouns
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.rows import LONGEST, SURNAMES_TOO, elements, without_leading_verb
 from jiedao.entities.strength import HeadRule
@@ -115,7 +115,10 @@ def find(
             continue  # 水电、道路等城中村配套
         if rule.fine == "Enterprise" and _of_trades(scan, spans, heads):
             continue  # 人力资源、律师事务所等公司
+        if rule.fine == "VolunteerTeam" and row_kinds.are_tasks([text[start:end] for start, end in spans], vocabulary):
+            continue
         rule = _of_rooms(text, spans, _of_shops(scan, spans, behind, rule, vocabulary, heads))
+        shared = row_kinds.shared_end(text, behind) if rule.fine == "VolunteerTeam" or rule.cls == "Facility" else ""
         for start, end in spans:
             start = without_leading_verb(scan, start, end, vocabulary)
             first = scan.word_at(start)
@@ -129,12 +132,12 @@ def find(
             if rule.ending in heads and text[start:end] in heads[rule.ending].reject:
                 continue  # 低效等片区
             if not _means_a_kind(scan, start, end, rule, own) and _is_name(scan, start, end, rule, len(spans), exact):
-                found.append(_candidate(scan, start, end, rule, own))
+                found.append(_candidate(scan, start, end, rule, own, shared))
     return found
 
 
-def _candidate(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule | None) -> Candidate:
-    """The element as a name; `own` is the rule of the noun that it ends with."""
+def _candidate(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule | None, shared: str = "") -> Candidate:
+    """The element as a name; `own` is the rule of the noun that it ends with, `shared` the noun that all end with."""
     text = scan.text[start:end]
     quoted = any(mark in text for mark in "“《")
     name = scan.written[start + 1 : end - 1] if text[0] == "《" and text[-1] == "》" else ""
@@ -143,11 +146,15 @@ def _candidate(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule |
         name = scan.written[start:end] + "项目"
     if cls == "Organisation" and own is not None and own.id in ("building", "mall") and not quoted:
         cls, fine = own.cls, own.fine  # a plaza among members is a plaza
+    elif own is not None and own.cls == "Compound" and cls == "Facility" and text.endswith(row_kinds.HOMES):
+        cls, fine = "Compound", ""  # an estate among 点位 is one
     elif own is not None and own.cls == cls:
         fine = own.fine  # an office among 驻区单位 is no firm
     if rule.ending and text[-1] not in "村区":
         ending = rule.ending.replace("区", "區") if "社區" in scan.written else rule.ending
         name = scan.written[start:end] + ending
+    if shared and own is None and not quoted and (whole := row_kinds.completed(text, shared)) != text:
+        return Candidate(start, end, cls, fine, rule.id, rule.priority, whole, (text,))  # 红色先锋、蓝色春蕾两大驿站
     return Candidate(start, end, cls, fine, rule.id, rule.priority + 12 * quoted, name)
 
 
@@ -227,6 +234,8 @@ def _means_a_kind(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRul
     text = scan.text[start:end]
     if rule.cls == "Programme" and text in _COMMON:
         return True  # 讲座、沙龙等活动
+    if rule.fine == "Enterprise" and row_kinds.is_sort(text):
+        return True  # 行业部门、镇街等单位
     if rule.cls == "Project" and text.endswith(("项目", "工程", "改造", "”")):
         return True  # named as what it is
     if own is not None and text in own.reject:

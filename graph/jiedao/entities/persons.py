@@ -13,7 +13,9 @@ from jiedao.segment import dictionary
 from jiedao.vocabulary import PUNCTUATION, ROLE
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
-NICKNAME = re.compile("[阿小老](?![区学组店巷孩院板师乡人年城旧])[\u4e00-\u9fff](?=[，。说边在也去把想]|介绍|告诉|感)")
+NICKNAME = re.compile(
+    "(?:(?![大小老阿一二三四五六七八九十婆公爷奶女男表堂])[\u4e00-\u9fff][嫂婶姨叔伯]|[阿小老](?![区学组店巷孩院板师乡人年城旧])[\u4e00-\u9fff])(?=[，。说边在也去把想]|介绍|告诉|感)"
+)
 POSTS = (
     "书记",
     "主任",
@@ -46,7 +48,7 @@ HOW = ("笑着", "对记者", "向记者")
 FROM = re.compile(  # it begins with one class of characters, which lets the engine skip all others
     "[来家现住租退从入年之](?:(?<=来)自[^，。；！？“”]{2,20}|(?:(?<=[家现租])住|(?<=住)在|(?<=退)休|(?<=从)业|"
     "(?<=入)党|(?<=年)[过近逾])"
-    "[^，。；！？“”]{1,16}|(?<=之)称)的"
+    "[^，。；！？“”]{1,16}?|(?<=之)称)的"
 )
 IDENTIFIED = re.compile(
     "[今，是](?:(?<=今)年(?=[0-9]{2}岁)|(?<=，)(?=[男女]，)|(?<=是)(?=[^，。；！？“”]{2,24}(?:(?:创始|带头|负责|"
@@ -289,7 +291,8 @@ def _in_rows(scan: Scan, found: list[Candidate], rules: PersonRules) -> list[Can
 ROW_OF_PERSONS = re.compile(
     "等(?<=[\u4e00-\u9fff]{2}等)(?:(?:[0-9]+余?|[一二三四五六七八九十百多]+)?[位名](?=[\u4e00-\u9fff“])|"
     "(?=志愿者|居民|党员|骨干|老师|调解员|网格员|热心人|一大?[批群][^，。；、]{0,8}(?:[人者员]|骨干|书记|党员|"
-    "模范)|(?:热心|优秀|先进)[^，。；、]{0,6}(?:[人者员]|骨干|书记|党员)))"
+    "模范|代表|典型|榜样|楷模|标兵|先锋|能手|工匠|乡贤)|(?:[0-9]+|[一二两三四五六七八九十]+)[个户](?:[^，。；、]{0,4})家庭|"
+    "(?:热心|优秀|先进)[^，。；、]{0,6}(?:[人者员]|骨干|书记|党员)))"
 )
 
 
@@ -306,7 +309,7 @@ def _counted(scan: Scan, rules: PersonRules) -> list[Candidate]:
             length = next((n for n in (3, 2) if name_length(scan, end - n, rules) == n), 0) if end > 2 else 0
             lead = scan.text[end - length - 1 : end - length]
             if not length or not (
-                lead in ("的", "、", "，", "“", "由", "\n", "出", "了", "区", "村")
+                lead in ("的", "、", "，", "。", "：", "；", "“", "由", "\n", "出", "了", "区", "村")
                 or _is_whole(scan, end - length, length)
             ):
                 break

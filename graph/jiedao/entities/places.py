@@ -185,6 +185,7 @@ def occurrences(text: str, word: str) -> Iterator[int]:
 
 
 TOWN_END = re.compile(r"[镇乡](?<=[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]?[级村愁土贤街亲里情])")
+COUNTING = frozenset("两二三四五六七八九十几多数各")  # 柳城|四街道: so many of them
 NOT_A_NAME = frozenset([
     "各", "全", "两", "本", "该", "个", "市", "区", "县", "等", "为", "在", "是", "由", "将", "与", "和", "让",
     "使", "的", "地", "条", "主", "沿", "背", "辖", "这", "那", "其", "我", "你", "他", "她", "每", "某", "此",
@@ -237,7 +238,9 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int], cities: 
         first -= 1
     start = scan.starts[first]
     name = scan.text[start:head]
-    if len(name) < 2 or name[0] in NOT_A_NAME or name.endswith(GENERIC_AREA) or name in cities:
+    if len(name) < 2 or name[0] in NOT_A_NAME or name[-1] in COUNTING or name in cities:
+        return -1
+    if name.endswith(GENERIC_AREA):
         return -1
     if scan.text[start - 1 : start] in ("的", "型"):
         return -1

@@ -82,10 +82,37 @@ VERBAL = (
 TROUBLE = re.compile("困境|难题|问题|矛盾|乱象|顽疾|怪圈|误区|盲区|短板|瓶颈")
 NAMED_THINGS = frozenset(["Facility", "Organisation", "Platform"])
 WORKING = frozenset(
-    ["打造", "培育", "提升", "改造", "展示", "分享", "体验", "征集", "宣传", "走访", "慰问", "捐赠", "揭牌", "启用"]
+    [
+        "打造",
+        "培育",
+        "提升",
+        "改造",
+        "展示",
+        "分享",
+        "体验",
+        "征集",
+        "宣传",
+        "走访",
+        "慰问",
+        "捐赠",
+        "揭牌",
+        "启用",
+        "推送",
+        "发布",
+        "预约",
+        "报名",
+        "留言",
+        "派单",
+        "上报",
+        "受理",
+    ]
 )
 MEANS_BEFORE = re.compile("(?:以|依托|通过|借助|凭借|运用|用好|利用|用|靠)[^，。；：“”]{0,8}“[^”]{2,20}”\\Z")
 AIMED_AT = re.compile("(?:做[足好深大实]?文章|大做文章|下足?功夫|精准发力|持续发力|发力|求突破|要效益)")
+DONE_SO = re.compile(
+    "(?:统一|自主|全权|全面|代为|集中|共同|接手|直接)(?:管理|服务|治理|运营|托管|接管|打理)(?![模机制体平中])"
+)
+"""由“青禾物业”统一管理: what somebody does, and no noun."""
 PROCESS = re.compile(
     "(?:(?:矛盾|纠纷|矛盾纠纷|诉求|民意|民生|问题|隐患|风险|困难|事件|事项|工单|信访|群众|企业|居民|议题|资源|需求|项目|服务)"
     "(?:全?链条|全?流程|快速|多元|闭环|分级|分类|联动|协同|一体化?)?)?(?:推进|督导|督办|考核|激励|保障|调度|奖惩|评价|反馈|处置|流转|会商|研判|排查|化解|调处|帮办|代办|办理|受理|解纷|帮带|培育|帮扶|运转|运作|闭环|处置|响应|收集|回应|对接|分析|预警|治理|联动|议办|直达){1,2}"
@@ -137,7 +164,7 @@ def noun_behind(
     index = scan.word_at(offset)
     if scan.starts[index] != offset or scan.kinds[index] == PUNCTUATION:
         return offset, "", ""
-    if AIMED_AT.match(scan.text, offset):
+    if AIMED_AT.match(scan.text, offset) or DONE_SO.match(scan.text, offset):
         return offset, "", ""  # 围绕“X”做文章
     for pattern, fine in ((PROCESS, "Mechanism"), (SERVICE, "Brand")):
         if done := pattern.match(scan.text, offset):

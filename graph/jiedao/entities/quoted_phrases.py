@@ -89,7 +89,21 @@ IS_A = re.compile(
 SERVES_AS = re.compile("(?:成为|变成|变为|当好|甘当|充当|化身|堪称|打造成为?)[^，。；“”]{0,32}“\\Z")
 CHANGED = re.compile("”[^，。；“”]{0,2}(?:到|变|转|向|走)")
 TURNED_INTO = re.compile("[把将]“[^“”]{2,8}”[^，。；“”]{1,3}成“\\Z")
-INTO = re.compile("”[^，。；“”]{0,2}(?:到|变|变为|变成|变身|转为|转向|走向|迈向)“\\Z")
+INTO = re.compile("”[^，。；“”]{0,2}(?:到|变|变为|变成|变身|转为|转向|走向|迈向)了?“\\Z")
+_HANDLED = re.compile("[将把由从使让][^，。；“”]{0,14}“\\Z")
+_CHANGED_INTO = re.compile("”(?:转变|转化|改变|变|改|转|化)[为成作]了?[“‘]")
+_TRIED = re.compile("(?:探索|创新|推行|实行|采取|采用|以|运用)了?“\\Z")
+_OWNERS = (
+    "(?:民意|民情|矛盾|矛盾纠纷|纠纷|政策|理论|居民|群众|百姓|企业|邻里|骑手|老人|儿童|情感|文化|隐患|信息|诉求|困难|民生|法律|法治|"
+    "职工|党员|思想|精神|服务|问题|风险|平安|安全|学习|休闲|娱乐|健康|就业|创业|招商|项目|社区|街道)的?"
+)
+_LIKENED_BEFORE = re.compile(f"”[、，](?:也?[是当成]|更是)?{_OWNERS}“\\Z")
+_LIKENED_FIRST = re.compile(f"(?:是|成|为|当[起好作]了?|成了|成为|变成|变身|变为|化作|作为|打造|既是){_OWNERS}“\\Z")
+_LIKENED_BEHIND = re.compile(f"”(?:[、，和]|，也|，更)?(?:是|成)?{_OWNERS}“[^“”]{{2,6}}”")
+_UPGRADED = re.compile(
+    "(?:提[档质速效升标能]|升级|增[效速色质]|扩[容面能]|焕新|蝶变|上新|破[圈冰]|出[新圈彩]|换[新装])+"
+)
+_DONE_TO = re.compile("被“\\Z")
 
 
 def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
@@ -110,7 +124,10 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         return True  # “为民服务”四个字
     if GUIDING.match(text, end) or (QUALITY.fullmatch(inner) and OF_A_SORT.match(text, end + 1)):
         return True  # 按照“党建+治理”的思路, 典型的“两多一差”社区
-    if AIM_BEHIND.match(text, end + 1) or (SPELT_OUT.search(text, max(0, start - 5), start) and PLURAL.search(inner)):
+    tried = "+" in inner and text.startswith("的形式", end + 1) and _TRIED.search(text, max(0, start - 5), start)
+    if (AIM_BEHIND.match(text, end + 1) and not tried) or (
+        SPELT_OUT.search(text, max(0, start - 5), start) and PLURAL.search(inner)
+    ):
         return True  # 以“建设美丽柳荫”为目标, 即“支部+楼栋”
     if (
         inner[-1] in COLOURS
@@ -139,11 +156,32 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         and (SERVES_AS.search(text[max(0, start - 40) : start]) or IS_A.search(text[max(0, start - 40) : start]))
     ):
         return True
-    if COMFORT.fullmatch(inner):
-        return True  # “温暖港湾”
+    if COMFORT.fullmatch(inner) or _UPGRADED.fullmatch(inner) or is_likened(text, start, end):
+        return True  # “温暖港湾”, “提档升级”
+    if _DONE_TO.search(text, max(0, start - 2), start) and text[end + 1 : end + 2] in (
+        "，",
+        "。",
+        "；",
+        "了",
+        "！",
+        "的",
+    ):
+        return True  # 名额被“秒空”
     if text.startswith("成", start - 2) and TURNED_INTO.search(text, max(0, start - 18), start):
         return True  # 把“冷衙门”坐成“热码头”
+    if _HANDLED.search(text, max(0, start - 18), start) and _CHANGED_INTO.match(text, end):
+        return True  # 把居民“旁观者”变成“主人翁”
     return (FROM.search(before) is not None and CHANGED.match(text, end) is not None) or INTO.search(before) is not None
+
+
+def is_likened(text: str, start: int, end: int) -> bool:
+    """当起民意“收集站”、矛盾“化解站”: whether a row says what something is to each, which is no name of it."""
+    if end - start > 6:
+        return False
+    if _LIKENED_BEFORE.search(text, max(0, start - 12), start):
+        return True
+    first = _LIKENED_FIRST.search(text, max(0, start - 12), start) is not None
+    return first and _LIKENED_BEHIND.match(text, end) is not None
 
 
 def is_honour(text: str, quotation: Quotation) -> bool:

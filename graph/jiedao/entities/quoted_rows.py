@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -94,6 +94,8 @@ def _of_one_class(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Can
     cls, fine = _row_class(scan, behind, rule, len(quotations) > 1 and quotations[0].mark == "“")
     by_noun = bool(cls)
     known = next((named[q.start] for q in quotations if q.start in named), None)
+    if not cls and (_are_chapters(scan.text, quotations) or (known is None and _are_means(scan.text, quotations))):
+        cls = "Programme"
     if not cls and known is not None and not row.tails:
         cls, fine = known.cls, known.fine
     if not cls:
@@ -119,6 +121,32 @@ def _of_one_class(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Can
             yield Candidate(q.start, q.end, cls, fine, rule.list_id, rule.priority + 1)
 
 
+def _are_means(text: str, row: Sequence[Quotation]) -> bool:
+    """用“同心环”“聚能环”“生力环”织起服务网: what something is done by has names, if it has three."""
+    return (
+        len(row) > 2
+        and all(1 < q.end - q.start < 8 and text[q.end - 1] not in COLOURS for q in row)
+        and BY_THEM.search(text, max(0, row[0].start - 8), row[0].start) is not None
+        and DONE_BY_THEM.match(text, row[-1].end + 1) is not None
+    )
+
+
+def _are_chapters(text: str, row: Sequence[Quotation]) -> bool:
+    """分为“红心向党为人民”“乐善有恒聚力量”2个篇章: whether a row holds the parts of an evening, by their titles."""
+    return (
+        len(row) > 1
+        and CHAPTERS.match(text, row[-1].end + 1) is not None
+        and DIVIDED_INTO.search(text, max(0, row[0].start - 8), row[0].start) is not None
+    )
+
+
+CHAPTERS = re.compile("[0-9一二两三四五六七八九十]{1,2}[个大](?:篇章|章节|乐章|板块|单元|主题篇章|环节|展区|篇目)")
+DIVIDED_INTO = re.compile("(?:分为?|设有?|设置|包括|围绕|共分|分成|由)了?“\\Z")
+BY_THEM = re.compile("(?:用[好活]?|靠|拿|凭借?|依托|借助|运用|以)“\\Z")
+DONE_BY_THEM = re.compile(
+    "(?:一起|共同|合力|、)?(?:织|串|撑|托|筑|搭|连|架|兜|拧|聚|拉近|打通|把|将|让|推动|破解|化解|解决|点亮|激活|唤醒|守护|疏通|服务)"
+)
+COLOURS = frozenset("红绿蓝金橙紫青黄")
 RULES = re.compile(
     "等(?:[0-9一二三四五六七八九十多]+[项个份])?(?:规章|工作|管理|内部|各项)?(?:制度|规定|文件|手册|资料)"
 )

@@ -158,6 +158,26 @@ def by_ending(inner: str) -> str:
     return "Facility" if len(inner) > 3 and inner.endswith(VENUES) else ""
 
 
+_BODY_CALLED = re.compile("(?:社会|志愿|公益|民间|社工|草根|群众|文体)(?:组织|机构|团体|社团)“\\Z")
+_TEAM_CALLED = re.compile(
+    "(?:队伍?|团队?|小组|分队|社团|合唱团|志愿者们)(?:就|便|则|也|还|被|由此|因此|大家)*(?:取名|定名|命名|起名|取|起|名字|名|唤|叫)"
+    "(?:为|叫|作|做|是|就叫)*“\\Z"
+)
+
+
+def body_called(text: str, start: int, end: int) -> str:
+    """The finer class of a body that is called what `text` quotes from `start` to `end`: a team, a society; or ''.
+
+    >>> body_called("志愿组织“柳浦爱心会”长年", 5, 10), body_called("队伍就叫“小蓝帽”", 5, 8)
+    ('SocialOrganisation', 'VolunteerTeam')
+    """
+    if end - start < 13 and _BODY_CALLED.search(text, max(0, start - 10), start):
+        return "SocialOrganisation"
+    if end - start < 9 and _TEAM_CALLED.search(text, max(0, start - 16), start):
+        return "VolunteerTeam"
+    return ""
+
+
 def is_work(inner: str) -> bool:
     """Whether a quotation names what is done, and not the place or body before it: 党群服务中心“亲民化改造”.
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jiedao.entities import (
+    quoted_again,
     quoted_frames,
     quoted_kinds,
     quoted_phrases,
@@ -19,7 +20,7 @@ from jiedao.entities import (
 )
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.quoted_heads import COUNTED, called_place, modifier, noun_before, own_head
+from jiedao.entities.quoted_heads import called_place, modifier, noun_before, own_head
 from jiedao.entities.quoted_nouns import NAMED_THINGS, QuoteRule, noun_behind
 from jiedao.entities.quoted_rows import is_speech
 from jiedao.entities.strength import HeadRule
@@ -97,8 +98,10 @@ def find(
         if candidate is not None:
             found.append(candidate)
             covered = max(covered, candidate.end)
-    found.extend(quoted_rows.find(scan, rule, found))
-    found.extend(_again(scan, rule, found, vocabulary, heads, signs))
+    found = quoted_again.as_told(scan, found)
+    rows = quoted_rows.find(scan, rule, found)
+    found.extend(c for c in rows if not quoted_phrases.is_likened(scan.text, c.start, c.end))
+    found.extend(quoted_again.find(scan, rule, found, heads))
     return [c for c in found if c.start not in sides] if sides else found
 
 
@@ -140,6 +143,8 @@ def _typed(
         return None
     if quoted_phrases.is_honour(scan.text, quotation):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority + 2)
+    if not cls and (body := quoted_signs.body_called(scan.text, start, quotation.end)):
+        return Candidate(start, quotation.end, "Organisation", body, rule.id, rule.priority + 2)
     if not cls and (
         SLOGAN.search(inner)
         or (quoted_phrases.names_nothing(scan, quotation, inner) and not quoted_signs.made_of_old(scan.text, start))
@@ -184,6 +189,8 @@ def _typed(
         return quoted_phrases.ranked(scan, quotation, branch.end(), rule)
     if cls == "Programme" and tail == "工程" and inner.endswith(WORKS):
         cls, fine = "Project", ""  # “无碍微改造”工程
+    if cls == "Organisation" and PRAISED.fullmatch(tail):
+        cls, fine = "Programme", "Brand"  # “柳邻”红色物业
     if len(inner) == 1 and cls:
         return _half_quoted(scan, quotation, tail_end, cls, fine, rule, vocabulary)
     if (cls in NAMED_THINGS or (cls == "Programme" and tail in SERVED)) and MANNERED.fullmatch(inner):
@@ -230,7 +237,7 @@ def _typed(
     if own is not None and own.cls == "Facility" and quoted_phrases.is_held(scan.text, quotation, inner):
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 举办“古城夜市”
     if own is not None and "、" not in inner and not coined:
-        if inner.endswith("银行"):
+        if inner.endswith("银行") or PRAISED.fullmatch(inner):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # “时间银行”
         if own.cls == "Facility" and (sign == "Organisation" or LED.match(scan.text, quotation.end + 1)):
             return Candidate(start, quotation.end, "Organisation", "", rule.id, rule.priority - 1)
@@ -325,6 +332,9 @@ PARTS = re.compile(
 )
 IMPROVED = re.compile("(?:全面|双双?|同步|一体|协同|共同|齐头)*(?:提档|提升|提质|升级|并重|并进|结合|发力|推进)")
 SET_UP = re.compile("(?:打造|建成|建起|开设|开办|设立|新建|办起|建设|开起)了?(?:一[个家所处])?“\\Z")
+PRAISED = re.compile(
+    "[\u4e00-\u9fff]{0,3}(?:红色|暖心|智慧|先锋|阳光|满意|清廉|共享|品质|温情|温暖|信义)物业"
+)  # how an estate is managed
 SERVED = frozenset(["服务", "精准服务", "管理", "治理", "帮扶", "培训", "工作", "宣讲", "宣传", "关怀"])
 QUOTED_NOUN = re.compile("“(综合体|共同体|矩阵|生态圈|新模式|模式|网络|闭环|集成体|联合体)”")  # “1+1+N”社会治理“综合体”
 HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
@@ -344,7 +354,10 @@ WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "
 RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
 HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星", "先进", "模范", "五星", "最佳", "示范")
 LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开|打开(?!了)|点击)[\u4e00-\u9fff]{0,4}“\\Z")
-PLAN = re.compile("[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施意见|实施办法|管理办法|实施细则)(?:（[^）]{4,16}）)?\\Z")
+PLAN = re.compile(
+    "(?:[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施意见|若干意见|实施细则|(?:政策|激励|扶持|若干)措施|扶持政策|(?<!法)办法|公约|行动指南)"
+    "|[^《》]{2}(?:共建|合作|框架|联建|结对|帮扶|战略)协议书?)(?:（[^）]{4,16}）)?\\Z"
+)
 HELD_OFTEN = re.compile(
     "[\u4e00-\u9fff0-9]{0,6}?(?:开|办|举办|召开|举行|开展)了?(?:第?[0-9一二两三四五六七八九十百]{1,4})余?多?(?:场|次|期|届)"
 )
@@ -353,28 +366,6 @@ ROLE_OR_CARRIER = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|主理人|规划师|大使|楼长|小先生|"
     "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{2,7}(?:卡|券)"
 )
-COINED = re.compile("[\u4e00-\u9fff]{3,6}")
-
-
-def _again(
-    scan: Scan, rule: QuoteRule, found: list[Candidate], vocabulary: Vocabulary, heads: Mapping[str, HeadRule],
-    signs: Mapping[str, str],
-) -> list[Candidate]:  # fmt: skip
-    """“青小格” … “青小格”: a word that an article quotes again and again, and nothing else types, is a coined name."""
-    spans: dict[str, list[Quotation]] = {}
-    for quotation in scan.quotations:
-        inner = scan.text[quotation.start : quotation.end]
-        if quotation.mark == "“" and COINED.fullmatch(inner) and inner not in rule.stop:
-            spans.setdefault(inner, []).append(quotation)
-    typed = {scan.text[c.start : c.end].strip("“”") for c in found} | {n for c in found for n in (c.name, *c.aliases)}
-    more = []
-    for inner, places in spans.items():
-        if len(places) < 2 or inner in typed or quoted_phrases.FUNCTION.search(inner) or COUNTED.match(inner):
-            continue
-        if inner[-1] in "路街巷里园厅站馆室" or inner in heads:
-            continue  # a place or a team: the rules of head nouns tell
-        more += [Candidate(q.start, q.end, "Programme", "", "quoted-again", rule.priority - 3) for q in places]
-    return more
 
 
 def _governed(scan: Scan, quotation: Quotation, rule: QuoteRule, vocabulary: Vocabulary) -> bool:

@@ -9,6 +9,7 @@ from jiedao.entities.boundaries import TOGETHER
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER, Vocabulary
 
+_PARALLEL = 4  # characters of an element of a row whose elements are alike
 LONGEST = 22  # characters of an element
 _ROOMS = re.compile(
     "[^，。；\n]{0,110}等(?:多个|多种|[0-9一二三四五六七八九十两]+(?:个|大|类))?(?:多|特色|主题|服务)?"
@@ -47,7 +48,7 @@ def elements(scan: Scan, stop: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     end = stop
     while True:
-        start, more = element_start(scan, end)
+        start, more = element_start(scan, end, spans[-1][1] - spans[-1][0] if spans else 0)
         if start < end:
             spans.append((start, end))
         if not more or start == end:
@@ -57,8 +58,11 @@ def elements(scan: Scan, stop: int) -> list[tuple[int, int]]:
     return spans
 
 
-def element_start(scan: Scan, end: int) -> tuple[int, bool]:
-    """Where the element that ends at `end` begins, and whether another stands before it."""
+def element_start(scan: Scan, end: int, beside: int = 0) -> tuple[int, bool]:
+    """Where the element that ends at `end` begins, and whether another stands before it.
+
+    `beside` is the length of the element behind it: 蓝色春蕾、橙色暖心、银色助老 are of one length.
+    """
     index = scan.word_at(end - 1)
     start = end
     depth = 0
@@ -89,7 +93,7 @@ def element_start(scan: Scan, end: int) -> tuple[int, bool]:
             and not depth
             and not (kind == "q" and index and scan.kinds[index - 1] in "nxp" and start < end)
         ):
-            mark = _between_marks(scan, at, end)
+            mark = _between_marks(scan, at, end, beside)
             if mark >= 0:
                 return mark + 1, True
             before = scan.words[index - 1] if index else "\n"
@@ -102,11 +106,16 @@ def element_start(scan: Scan, end: int) -> tuple[int, bool]:
     return start, False
 
 
-def _between_marks(scan: Scan, at: int, end: int) -> int:
-    """Where the 、 stands before a short element that a word of grammar runs through, and a proper one: 、柏威|年、."""
+def _between_marks(scan: Scan, at: int, end: int, beside: int) -> int:
+    """Where the 、 stands before a short element that a word of grammar runs through, and a proper one: 、柏威|年、.
+
+    Or one as long as what stands `beside` it: 、橙色|暖心、银色助老.
+    """
     mark = scan.text.rfind("、", max(0, end - 5), at + 1)
     if mark < 0 or end - mark < 4 or _GRAMMAR.search(scan.text, mark + 1, end):
         return -1
+    if end - mark - 1 == beside == _PARALLEL:
+        return mark
     return mark if PROPER in scan.kinds[scan.word_at(mark + 1) : scan.word_at(end - 1) + 1] else -1
 
 

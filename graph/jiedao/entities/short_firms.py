@@ -195,7 +195,7 @@ def _spans(scan: Scan, known: Trades, vocabulary: Vocabulary) -> Iterator[tuple[
 def _lead(text: str, start: int, vocabulary: Vocabulary) -> str:
     """'with' behind a verb or preposition that firms follow, 'open' where a clause begins or behind 的, or ''."""
     before = text[max(0, start - 3) : start]
-    if not before or before[-1] in "，。；、：！？（）“”\n 　的" or before.endswith(_LATE):
+    if not before or before[-1] in "，。；、：！？（）“”\n 　的—" or before.endswith(_LATE):
         return "open"
     if not before.endswith(_WITH):
         return ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.row_kinds import HOMES
 from jiedao.entities.rows import among_rooms, element_start
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
@@ -173,7 +174,11 @@ def _headed(
         return []
     if all(heads[vocabulary[scan.words[scan.word_at(c.end - 1)]].head].cls == "Compound" for c in made):
         made = [c._replace(cls="Compound", fine="") for c in made]
-    return [c for c in made if (c.start, c.end) not in spans or spans[c.start, c.end].cls == "Compound"]
+    return [
+        c for c in made
+        if (c.start, c.end) not in spans
+        or (spans[c.start, c.end].cls == "Compound" and not scan.text.endswith(HOMES, c.start, c.end))
+    ]  # fmt: skip
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:

@@ -71,6 +71,10 @@ KEPT = re.compile(
     "(?:收入|收录[进入到]?|编入|写入|录入|选入|入编)(?:了|《)?(?P<title>[^，。；：“”的《》]{0,14}(?:优秀|典型|"
     "先进|创新)(?:案例|做法|经验|成果)(?:库|选编?|汇编|集|选集)?)(?=[，。；、》])"
 )
+LISTED = re.compile(
+    "(?:列入|入选|入围|荣登|登上|跻身|进入|纳入|荣列|上榜)了?《(?P<title>[^《》，。；]{4,24}(?:名录|名单|榜单|榜|案例集?|案例选编))》"
+)
+"""列入《青州市重点商标保护名录》: a list that is an honour to stand in."""
 AWARDED = re.compile(
     "(?:颁发|授予|授发|颁授|送上)(?:了|的)?“(?P<title>[^“”，。；]{3,24})”(?:的)?(?:奖牌|牌匾|证书|铜牌|称号|"
     "荣誉|锦旗|奖杯|奖状)"
@@ -129,6 +133,8 @@ def find(scan: Scan, rule: str, priority: int, people: Iterable[int]) -> Iterato
             yield _award(*match.span("title"), rule, priority)
         for match in REVEALED.finditer(text):
             yield _award(*match.span("title"), rule, priority)
+    for match in LISTED.finditer(text) if "《" in text else ():
+        yield _award(*match.span("title"), rule, priority)
     for match in ROW.finditer(text) if SECOND.search(text) else ():
         if STRIVES.search(text, max(0, match.start() - 14), match.start()) is None:
             for each in _EACH.finditer(text, *match.span()):
