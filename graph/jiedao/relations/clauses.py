@@ -28,6 +28,7 @@ SUBJECT_WORDS = OWN_WORDS | {"社区", "村里", "全村", "该村", "该社区"
 OPENING_WORDS = 5  # how far into its clause a word that stands for the subject is looked for
 CLAUSE_BREAK = re.compile(f"[{CLAUSE_END}]")
 VERBAL = "vw"
+OUTCOMES = frozenset(["出", "起", "好", "上", "下", "回", "来", "出来", "起来", "下来"])
 UNNAMED = re.compile(
     "[^在对为与和给向从由被把将于以同跟让使按了是有，。；：！？]{2,12}、"
 )  # one of a row that was not found
@@ -218,6 +219,8 @@ class Clauses:
             if kind in VERBAL and not inside[at := starts[index]]:
                 word = scan.words[index]
                 categories = vocabulary[word].categories
+                if word in OUTCOMES and found and found[-1][0] + len(found[-1][1]) == at:
+                    continue  # 总结|出A, 打造|好A: how the deed comes out, no verb of its own
                 if categories:
                     found.append((at, word, categories, kind == "v"))
         return found
