@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from jiedao.layout.areas import Areas
+from jiedao.layout.areas import Areas, labelling
 from jiedao.layout.columns import assign
 from jiedao.layout.composition import authors, blocks, main_area
 from jiedao.layout.heads import Anchor, anchors, headline
@@ -42,12 +42,14 @@ from jiedao.layout.joining import Repeats, joins, mend_displays, repeats
 from jiedao.layout.lines import front_matter_end, is_closed, printed_lines, wrap_width
 from jiedao.layout.pieces import Piece, pieces
 from jiedao.layout.sections import marked_articles, signed_articles
-from jiedao.layout.turns import by_turns
+from jiedao.layout.turns import by_labels, by_turns
 from jiedao.records import Article, Document
 
 __all__ = ["articles"]
 
 _MOST_COLUMNS = 6  # a page mixes no more articles than this; beyond, heads cut a long text in order
+
+_TOLD_OF = 2  # how often a passage that a district labels names the sub-district that it tells of
 
 
 def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, ...]:
@@ -154,6 +156,9 @@ def _single(
     members = [
         index for index in range(len(page)) if index not in dropped and index not in own_title and index not in above
     ]
+    passages = [] if following else by_labels([page[index] for index in members], title)
+    if len(passages) > 1:
+        return _labelled(document, passages, title, areas)
     if not (anchor and anchor.name) and len(areas.names) > 1 and not following:
         turns = by_turns([page[index] for index in members], areas)
         if len({name for name, _ in turns if name}) > 1:
@@ -184,6 +189,25 @@ def _in_turn(document: Document, turns: Sequence[tuple[str, list[Piece]]], title
         if body:
             district = areas.districts.get(name, "")
             found.append(Article(document.source, len(found), name, district, metadata.title, body, metadata))
+    return found
+
+
+def _labelled(
+    document: Document, passages: Sequence[tuple[str, list[Piece]]], title: str, areas: Areas
+) -> list[Article]:
+    """One article for each passage that a district labels; the page's title is only an introduction's."""
+    found: list[Article] = []
+    for label, own in passages:
+        body = blocks(document.text, own, range(len(own)), {}, set(), set())
+        if not body:
+            continue
+        name, district = main_area(own, "", areas)
+        if sum(area.name == name for piece in own for area in areas.find(piece.text)) < _TOLD_OF:
+            name = ""  # mentioned by the way, as a caption does
+        signed = authors(own) or document.metadata.authors
+        headed = own[0].text if labelling(own[0].text) else title
+        metadata = document.metadata._replace(title=headed, authors=signed)
+        found.append(Article(document.source, len(found), name, district or label, metadata.title, body, metadata))
     return found
 
 

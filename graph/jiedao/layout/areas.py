@@ -44,6 +44,10 @@ _WHOLE_LINE = re.compile(
     r"(?P<noun>街道|街道办事处|街道辦事處|办事处|辦事處|[镇鎮乡鄉])(?:党工委|黨工委|党委|黨委|人民政府|政府)?"
 )
 
+_LABEL = re.compile(
+    r"[【\[〖]?(?:[\u3400-\u9fff]{2,12}?[省市州盟师])*?(?P<name>[\u3400-\u9fff]{1,6}?[区區县縣市旗])(?:[】\]〗]|[：:｜|\u3000]|$)"
+)
+
 
 class Area(NamedTuple):
     """A name as printed (`淮河路街道`), the district printed directly before it or empty, and where it stands."""
@@ -229,9 +233,8 @@ class Areas:
                 unsure.add(name)
             if district and name not in self.districts:
                 self.districts[name] = district
-        alone = not sure  # what is named once, by a common word, is none beside a name that is sure: 对话街道书记
-        sure.update(
-            name for name in unsure - sure if _may_be_name(name) and (alone or counts[name] > 1 or not _is_common(name))
+        sure.update(  # what is named once, by a common word, is none: 对话街道书记, 深化街道党建联建
+            name for name in unsure - sure if _may_be_name(name) and (counts[name] > 1 or not _is_common(name))
         )
         self.names: frozenset[str] = frozenset(
             name
@@ -326,6 +329,16 @@ class Areas:
                     found.append(Area(name, district, start, mention.end))
                     break
         return found
+
+
+def labelling(content: str) -> str:
+    """The district that a heading begins with as the label of what follows; empty if it begins otherwise.
+
+    >>> labelling("东岭市青山区：一张网兜起大小事"), labelling("【青山区】"), labelling("走进社区：一桌好饭")
+    ('青山区', '青山区', '')
+    """
+    match = _LABEL.match(content)
+    return "" if match is None or _is_no_district(match["name"]) else match["name"]
 
 
 def whole_line(content: str) -> tuple[str, str] | None:
