@@ -54,7 +54,6 @@ WIDER = re.compile("街道|办事处|辖区|全街|全镇")
 """Words that speak of more than one community."""
 OUTSIDE = frozenset(["Enterprise", "PublicInstitution", "GovernmentBody"])
 ITS_OWN = re.compile("(?:街道|办事处)?(?:[区區]域化)?(?:[党黨]工?委|[大纪紀]?工委|机关党(?:委|支部|总支))")
-COMMUNITY_BODY = re.compile("社区(党委|党总支|党支部)")
 
 
 Verb = tuple[int, str, frozenset[str], bool]
@@ -180,8 +179,8 @@ class Clauses:
             ):
                 found = None  # 甲牵头，乙参与，建成…: the first of them does it
             if found:
-                actor, named = acting(article, found[0]), True
-                others = tuple(acting(article, other) for other in found[1:])
+                actor, named = stands_for(article, found[0]), True
+                others = tuple(stands_for(article, other) for other in found[1:])
                 if opening and result and article.things[actor].cls in LOCAL:
                     result = [self._ahead(clause, actor, others) for clause in result]
                 opening = False
@@ -235,30 +234,17 @@ class Clauses:
             if scan.words[word] in OWN_WORDS:
                 return (self._article.own,) if self._article.own >= 0 else None
             if carried >= 0:
-                return (self._body(carried, scan.starts[word]),)
+                return (carried,)
             if word == first or (word == first + 1 and scan.text[start] in "由该"):
                 community = self.community_before(start)
                 community = community if community >= 0 else self._article.told_at(start)
-                return (self._body(community, scan.starts[word]),) if community >= 0 else None
+                return (community,) if community >= 0 else None
         return None
 
     def _housed(self, facility: int) -> int:
         """The community in whose name that of a facility begins: 翠竹园社区邻里客厅; -1: none."""
         label = self._article.things[facility].label
         return next((n for name, n in self._named if label.startswith(name)), -1)
-
-    def _body(self, community: int, at: int) -> int:
-        """The party body of the community that 社区党委 means, if its story is told and names one."""
-        article = self._article
-        if article.home == article.own:
-            return community
-        bare = COMMUNITY_BODY.match(article.scan.text, at)
-        if bare is not None:
-            for number, thing in enumerate(article.things):
-                body = thing.fine == "PartyBody" and thing.label.endswith(bare[1])
-                if body and stands_for(article, number) == community:
-                    return number
-        return community
 
     def community_before(self, start: int) -> int:
         """The community that 社区 at `start` means: the last of the paragraph, or the only one of the section; or -1.
@@ -297,12 +283,6 @@ class Clauses:
         name = self._article.things[thing].label
         in_row = scan.text.startswith(name, at) and scan.text.startswith(("、", "和", "与", "及"), at + len(name))
         return -1 if in_row else thing
-
-
-def acting(article: Resolved, thing: int) -> int:
-    """Who acts where a clause names that thing: what it stands for; in a community’s story its party body."""
-    stood = stands_for(article, thing)
-    return thing if stood == article.home != article.own else stood
 
 
 def stands_for(article: Resolved, thing: int) -> int:
