@@ -50,6 +50,7 @@ HOSTS = re.compile(
     "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
     "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
 )
+RESIDES = re.compile("(?:家住|现住|住在|居住在|户籍在)[\u4e00-\u9fff]{0,10}$")
 WIDER = re.compile("街道|办事处|辖区|全街|全镇")
 """Words that speak of more than one community."""
 OUTSIDE = frozenset(["Enterprise", "PublicInstitution", "GovernmentBody"])
@@ -97,7 +98,7 @@ class Clauses:
         inside = bytearray(len(scan.text) + 1)
         self._communities: list[tuple[int, int]] = []
         for m in mentions:
-            if m.cls == "Community" and article.things[m.thing].fine != "Village":
+            if m.cls == "Community" and article.things[m.thing].fine != "Village" and not _resides(scan.text, m.start):
                 self._communities.append((m.start, m.thing))
             inside[m.start : m.end] = b"\1" * (m.end - m.start)
         self._headings = [
@@ -283,6 +284,11 @@ class Clauses:
         name = self._article.things[thing].label
         in_row = scan.text.startswith(name, at) and scan.text.startswith(("、", "和", "与", "及"), at + len(name))
         return -1 if in_row else thing
+
+
+def _resides(text: str, start: int) -> bool:
+    """家住翠竹园社区的周玉兰: a community that tells of a person, not of what happens there."""
+    return RESIDES.search(text, max(0, start - 16), start) is not None
 
 
 def stands_for(article: Resolved, thing: int) -> int:

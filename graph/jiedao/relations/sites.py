@@ -60,7 +60,10 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
         _located(walk, number, clause)
     if "Community" in clause.classes:
         _governed(walk, number, clause)
-    by_place = clause.named and walk.things[clause.actor].cls in ("Community", "Compound")
+    by_place = clause.named and (
+        walk.things[clause.actor].cls in ("Community", "Compound")
+        or (walk.things[clause.actor].cls == "SubDistrict" and clause.actor != walk.article.own >= 0)
+    )
     if not by_place and not clause.sites:
         return
     for m in (*clause.mentions, *inside):

@@ -329,11 +329,19 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
         return
     for frame in walk.frames.get("partner", ()):
         for partner in clause.partners:
-            actor = clause.actor
+            actor = _body(walk, clause, partner)
             if partner.cls not in frame.objects or actor == partner.thing or _place_acts(walk, clause, partner.start):
                 continue
             walk.add(actor, frame, partner.thing, number, at=partner.start)
             _participates(walk, number, clause, partner)
+
+
+def _body(walk: Walk, clause: Clause, partner: Mention) -> int:
+    """翠竹园社区党委与A签约: the committee is whose partner A is; else the actor."""
+    for m in clause.mentions:
+        if m.end <= partner.start and m.cls == "Organisation" and walk.things[clause.actor].cls == "Community":
+            return m.thing if stands_for(walk.article, m.thing) == clause.actor else clause.actor
+    return clause.actor
 
 
 def _joins(mention: Mention, at: int) -> bool:
