@@ -136,6 +136,7 @@ class RelationRules:
         verbs.opened(walk)
         verbs.prune_founders(walk)
         verbs.prune_participants(walk)
+        goals.prune_reversed(walk)
         prune_tenancy(walk)
         return list(walk.found.values())
 

@@ -26,6 +26,8 @@ OF_PROSE = re.compile(
     "|走进|来到|举行|举办|正在|开幕|启动|现场|热闹|闭幕"
 )
 """What tells that a sentence is no title: 街道推行“甲”; “甲”热闹开幕."""
+ENTERED = re.compile("(?:入选|入围|跻身|晋级|申报|参评|获批)了?[^，。；“]{0,6}“?$")
+"""What one gets into is no measure of one's own: 一人入选“明珠计划”."""
 ITEM = re.compile("[、—]+")
 TITLE = 14  # of one that is as good as a title: what was founded, too, serves its programme
 
@@ -223,6 +225,8 @@ def _serves(walk: Walk, clause: Clause, mention: Mention, first: Mention, target
     """Whether what a mention names, in the row that begins with `first`, is done for the goal."""
     thing, goal = walk.things[mention.thing], walk.things[target]
     _, word = walk.governor(clause, first)
+    if thing.cls == "Programme" and ENTERED.search(walk.text, clause.start, mention.start):
+        return False
     if thing.shared and not goal.shared and goal.cls != "Star":
         return False  # a campaign of the whole country serves no method of one sub-district
     if thing.cls == "Award":
@@ -246,6 +250,12 @@ def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
     """Whether a quoted name goes on with the row of the clause before: 先后开展“A”“B”；“C”；“D”等活动."""
     start = clause.start
     return mention.start - start <= 1 and walk.text[start - 2 : start + 1] in ("”；“", "”、“")
+
+
+def prune_reversed(walk: Walk) -> None:
+    """以A为核心，建立B: A is a part of B, which does not serve it as well."""
+    for key in [k for k in walk.found if k[1] == "contributesTo" and (k[2], "partOf", k[0]) in walk.have]:
+        del walk.found[key]
 
 
 def starred(walk: Walk) -> None:

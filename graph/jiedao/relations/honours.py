@@ -20,7 +20,7 @@ GRANTS = re.compile(
 TO_THE_AREA = re.compile("(?:授予|评定|认定|命名|评选|表彰)该?(?:街道|办事处|辖区)")
 FOR_THINGS = re.compile(
     "(?:空间|书屋|食堂|案例|项目|品牌|做法|成果|工程|平台|试点|样板|奖|园区|基地|服务站|示范点|综合体|提名|站点|"
-    "街区|驿站|楼宇|公园|食堂|调解室|工作室|广场|市场)$"
+    "街区|驿站|楼宇|公园|食堂|调解室|工作室|广场|市场|工作法|机制|模式|活动|行动|课堂)$"
 )
 RECEIVING = re.compile("被|获|荣|评|斩|摘|捧|当选|入选|成为|是")
 FOR_PERSONS = re.compile(
@@ -160,6 +160,8 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     named = [m for m in before if walk.text[m.end : m.end + 1] == "为"]
     if named:
         return [_honoured(walk, named[-1])]
+    if before and len(chained := _chained(walk, [m for m in clause.mentions if m.end <= limit])) > 1 and limit - chained[-1].end <= 6:
+        return [_honoured(walk, m) for m in chained]
     rows = walk.rows(before)
     if (
         rows
@@ -186,6 +188,21 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
         return [thing for thing in topic if walk.things[thing].cls == "Person"]
     grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions)
     return topic or ([clause.actor, *clause.others] if clause.actor >= 0 and not grants else [])
+
+
+def _chained(walk: Walk, before: Sequence[Mention]) -> list[Mention]:
+    """The last of the communities and those in a row with it, whatever districts are told: 甲街道|A、乙街道|B."""
+    row = list[Mention]()
+    begin = -1
+    for m in reversed(before):
+        if row and m.end == begin and m.cls in ("Division", "SubDistrict"):
+            begin = m.start
+        elif m.cls == "Community" and (not row or (m.end == begin - 1 and walk.text[m.end] in "、和与")):
+            row.append(m)
+            begin = m.start
+        else:
+            break
+    return row[::-1]
 
 
 def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequence[Mention]) -> int:
@@ -238,6 +255,7 @@ def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool, won: bo
         for m in mentions:
             subject = m.start - clause.start <= 2 and m.cls not in ("SubDistrict", "Community")
             apposed = m.end + (walk.text[m.end] == "”") == clause.end - 1
+            apposed = apposed and not (clause.named and m.cls == "Programme" and walk.governor(clause, m)[1])
             behind = walk.text[m.end : m.end + 1]
             if (
                 (subject or apposed or _is_lead(walk, clause, m))

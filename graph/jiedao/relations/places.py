@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from jiedao import naming
 from jiedao.relations.clauses import stands_for
 from jiedao.relations.frames import Frame
+from jiedao.relations.goals import ENTERED
 from jiedao.relations.seats import EXTERNAL, Seats
 from jiedao.relations.walk import PLACED, RANK, Walk
 from jiedao.resolve import Mention, Thing
@@ -239,7 +240,7 @@ DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
 def _looked_at(walk: Walk, number: int) -> bool:
     """Whether a programme is first told of as what one goes to see or learn: 前往武昌区参观了“红色管家”机制."""
     at = walk.first_at.get(number, 0)
-    if LOOKING.search(walk.text, max(0, at - 16), at) is not None:
+    if LOOKING.search(walk.text, max(0, at - 16), at) is not None or ENTERED.search(walk.text, max(0, at - 16), at):
         return True
     behind = at + len(walk.things[number].label)
     return walk.things[number].label.endswith(CONTESTS) and WON_IN.search(walk.text, behind, behind + 40) is not None

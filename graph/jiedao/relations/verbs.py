@@ -41,6 +41,8 @@ URGED = re.compile("(?:指导|引导|推动|帮助|支持|协助|鼓励|动员|�
 """Behind these stands who founds it: 街道指导某社区成立A."""
 ENTRUSTED = re.compile("委托|聘请|授权|交[由给]|引[入进来]|招引|租给|包给|请来?[^，。；]{3}|由(?:其|它|该|专业|对方)")
 """Before the verb: another runs it. 街道委托A运营B, 社区引入A，由其打理B."""
+ROW_ENDS = re.compile("(?:等[^，。；]{0,14})?(?:积极|联合|共同|先后|率先|全面|分别|同步|广泛|深入|扎实|主动){0,2}")
+"""Between a row of communities and what they do."""
 URGED_COMMUNITY = re.compile(
     "(?:指导|引导|推动|组织|督促|带动)[各该]?(?:村|社区)(?:“?两委”?|党组织|党支部|党总支|党委)?$"
 )
@@ -50,6 +52,7 @@ JOINED = frozenset(["Programme", "Organisation", "Platform"])  # what partners t
 BY_PEOPLE = re.compile(
     "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众|老人|工人|职工|教师|邻居|街坊))(?:居民|村民|商户|业主|群众|[\u4e00-\u9fff]{0,4}(?:老人|工人|职工|党员|教师|医生|邻居|街坊|妈妈|青年))们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
 )
+BY_OTHERS = re.compile("由[^，。；由]{1,12}$")
 MANY = re.compile("”?等[^，。；]{0,12}[家个]")  # 联合A、B等十家单位成立联盟: they are its members
 INSIDE = re.compile(
     "(?:里面|里头|楼内|[一二三四五六七八九十\\d]楼|[一二三四五六七八九十\\d]层|内)(?:还|则|也)?(?:设有?|辟有|辟出|配有|建有)了?$"
@@ -97,7 +100,9 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 continue
             if frame.relation == "establishes":
                 actor = _urged(walk, clause, at, m, actor)
-            if frame.relation == "operates" and ENTRUSTED.search(walk.text, clause.start, at):
+            if frame.relation == "operates" and (
+                ENTRUSTED.search(walk.text, clause.start, at) or _by_others(walk, clause, at, word)
+            ):
                 continue
             if frame.explicit and (not clause.named or walk.things[actor].cls not in frame.subjects):
                 continue
@@ -116,6 +121,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             if frame.relation == "implements":
                 actor = _owner(walk, m, _division(clause, at, actor))
             walk.add(actor, frame, m.thing, number, at=m.start)
+            for community in _led_on(walk, clause, at) if frame.relation == "implements" else ():
+                walk.add(community.thing, frame, m.thing, number, at=m.start)
             for other in clause.others if actor == clause.actor else ():
                 if walk.things[other].cls != "Division":
                     walk.add(other, frame, m.thing, number, at=m.start)
@@ -153,6 +160,19 @@ def _urged(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) ->
     if not before or before[-1].cls not in FOUNDERS or at - before[-1].end > NEAR_VERB:
         return actor
     return before[-1].thing if URGED.search(walk.text, clause.start, before[-1].start) else actor
+
+
+def _led_on(walk: Walk, clause: Clause, at: int) -> list[Mention]:
+    """街道组织翠竹园社区、清风里社区等十个社区推行A: the communities that carry it out as well."""
+    row = list[Mention]()
+    for m in reversed([m for m in clause.mentions if m.cls == "Community" and m.end <= at]):
+        behind = walk.text[m.end : row[-1].start] if row else ""
+        if row and behind not in ("、", "和", "与", "及"):
+            break
+        if not row and not ROW_ENDS.fullmatch(walk.text, m.end, at):
+            return []
+        row.append(m)
+    return row[::-1] if row and URGED.search(walk.text, clause.start, row[-1].start) else []
 
 
 def _place_acts(walk: Walk, clause: Clause, before: int) -> bool:
@@ -204,6 +224,11 @@ def _told_by_another(walk: Walk, clause: Clause, at: int, word: str, mention: Me
     near = max(clause.start, at - 10)
     acting = any(near <= m.end <= at and m.cls in ACTORS for m in clause.mentions)
     return not acting and OWN_NEAR.search(walk.text, near, at) is None
+
+
+def _by_others(walk: Walk, clause: Clause, at: int, word: str) -> bool:
+    """由志愿者管理的A: some who have no name run it."""
+    return walk.text.startswith("的", at + len(word)) and BY_OTHERS.search(walk.text, clause.start, at) is not None
 
 
 def _by_people(walk: Walk, clause: Clause, at: int) -> bool:
