@@ -21,6 +21,7 @@ from jiedao.relations.collectives import collectives
 from jiedao.relations.dwellings import dwellings
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.items import ACTING, acts, items
+from jiedao.relations.joining import joined
 from jiedao.relations.means import means
 from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
@@ -133,6 +134,7 @@ class RelationRules:
         goals.named_after(walk)
         places.register(walk)
         places.prune(walk)
+        joined(walk)
         verbs.opened(walk)
         verbs.prune_founders(walk)
         verbs.prune_participants(walk)

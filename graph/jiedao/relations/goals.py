@@ -254,8 +254,11 @@ def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
 
 def prune_reversed(walk: Walk) -> None:
     """以A为核心，建立B: A is a part of B, which does not serve it as well."""
-    for key in [k for k in walk.found if k[1] == "contributesTo" and (k[2], "partOf", k[0]) in walk.have]:
-        del walk.found[key]
+    told = {(k[0], k[2]) for k in walk.found if k[1] == "contributesTo" and k[3] != "contributes-purpose"}
+    for key in [k for k in walk.found if k[1] == "contributesTo"]:
+        back = (key[2], key[0]) in told and key[3] == "contributes-purpose"
+        if back or (key[2], "partOf", key[0]) in walk.have:
+            del walk.found[key]
 
 
 def starred(walk: Walk) -> None:

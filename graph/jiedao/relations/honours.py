@@ -31,7 +31,7 @@ FOR_PERSONS = re.compile(
 UNHONOURED = ("Award", "Division", "Star")
 GRANTING = re.compile("(?:等[^，。]{0,6})?(?:联合)?(?:颁发|授予|评选|认定|命名|评定|表彰|公布|颁授)")
 OTHERS = re.compile(
-    "(?:\\d+|[两三四五六七八九十多]+)余?[个家名位](?:社区|村|小区|党支部|党组织|单位|企业|集体|个人|家庭|网格|"
+    "(?:\\d+|[两三四五六七八九十多]+)余?[个家名位](?:社区|村|小区|党支部|党组织|单位|企业|集体|个人|家庭|网格|项目|案例|作品|节目|"
     "居民|党员)(?:先后|成功|分别|被|已|均|都|光荣|相继)*(?:创建|创成|荣|获|入|评|斩|$)"
 )
 """Who received it is not named: 五个社区创建…."""
@@ -139,8 +139,9 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     limit = clause.start + passive.start() if passive else granted[0].start
     if TO_THE_AREA.search(lead) and walk.article.own >= 0:
         return [walk.article.own]
-    if OTHERS.search(walk.text, clause.start, limit) or TO_SO_MANY.search(lead):
-        return []
+    told = _and_others(walk, clause, limit)
+    if told or OTHERS.search(walk.text, clause.start, limit) or TO_SO_MANY.search(lead):
+        return told
     if PUBLISHED.search(lead) and LIST_OF.match(walk.text, granted[-1].end):
         return []
     if AS_SUCH.search(lead) and walk.text[clause.end - 1 : clause.end] == "，":
@@ -160,7 +161,8 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     named = [m for m in before if walk.text[m.end : m.end + 1] == "为"]
     if named:
         return [_honoured(walk, named[-1])]
-    if before and len(chained := _chained(walk, [m for m in clause.mentions if m.end <= limit])) > 1 and limit - chained[-1].end <= 6:
+    chained = _chained(walk, [m for m in clause.mentions if m.end <= limit]) if before else []
+    if len(chained) > 1 and limit - chained[-1].end <= 6:
         return [_honoured(walk, m) for m in chained]
     rows = walk.rows(before)
     if (
@@ -188,6 +190,15 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
         return [thing for thing in topic if walk.things[thing].cls == "Person"]
     grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions)
     return topic or ([clause.actor, *clause.others] if clause.actor >= 0 and not grants else [])
+
+
+def _and_others(walk: Walk, clause: Clause, limit: int) -> list[int]:
+    """甲社区、乙社区等五个社区获评…: those that are named of them."""
+    for row in walk.rows([m for m in clause.mentions if m.end <= limit and _may_be(walk, clause, m)]):
+        end = row[-1].end
+        if walk.text[end] == "等" and OTHERS.match(walk.text, end + 1, limit):
+            return [_honoured(walk, m) for m in row]
+    return []
 
 
 def _chained(walk: Walk, before: Sequence[Mention]) -> list[Mention]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from jiedao import naming
 from jiedao.relations.clauses import stands_for
+from jiedao.relations.elsewhere import bounds, elsewhere
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.seats import EXTERNAL, Seats
@@ -249,10 +250,6 @@ def _looked_at(walk: Walk, number: int) -> bool:
 CONTESTS = ("评选", "评选活动", "推选活动", "大赛", "比赛", "竞赛")
 WON_IN = re.compile("(?:中|上|里)，[^。；]{0,30}(?:入选|荣获|获评|斩获|摘得|夺得|当选|脱颖而出|获得|获奖)")
 """Behind a contest that others hold: 在某评选活动中，社区成功入选."""
-INSIDE_OF = re.compile("(?:[^，。；]{0,6}，)?(?:目前|如今|近日|日前)?(?:走进|来到|在)?")
-BOUND = re.compile(
-    "(?:[东西南北]{1,2}(?:起|至|到|临|邻|接|靠|依|抵|以)|起于|止于|始于|毗邻|紧邻|[自从][\u4e00-\u9fff]{2,6}[路街道巷](?:至|到))[于自]?$"
-)
 LOOKING = re.compile("(?:参观|观摩|考察|取经|学习(?!教育|贯彻|宣传)|借鉴)[^，。；！？\n]{0,12}\\Z")
 
 
@@ -286,7 +283,7 @@ def own(walk: Walk) -> None:
                     walk.add(number, frame, *walk.sites[number])
                 if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
                     continue
-                if thing.fine == "Road" and _bounds(walk, number):
+                if thing.fine == "Road" and bounds(walk, number):
                     continue
                 if walk.article.own < 0 and _named_apart(walk, number, sub_district):
                     continue
@@ -328,48 +325,13 @@ def _of_division(walk: Walk, place: Thing) -> int:
 def _where_told(walk: Walk, number: int) -> int:
     """The community of which a sentence tells that names a place first, or whose story the section tells."""
     at, thing = walk.first_at.get(number, 0), walk.things[number]
-    if thing.cls in ("Facility", "Compound") and (elsewhere := _elsewhere(walk, number, at)) >= 0:
-        return elsewhere
+    if thing.cls in ("Facility", "Compound") and (division := elsewhere(walk, number, at)) >= 0:
+        return division
     if thing.cls in ("Facility", "Compound") and thing.fine != "Road":
         community = walk.clauses.community_spoken_of(at)
         if community >= 0:
             return community
     return walk.article.told_at(at)
-
-
-def _elsewhere(walk: Walk, number: int, at: int) -> int:
-    """在青羊区，星光书屋…; 青羊区建成星光书屋: the division, none of the article's own, that the sentence plays in; or -1."""
-    sentence = walk.first[number]
-    if "Division" not in walk.named[sentence]:
-        return -1
-    start, chain = walk.article.scan.sentences[sentence].start, walk.article.chain
-    actor, told = walk.told.get(number, (-1, -1))
-    for m in walk.sentences[sentence]:
-        if m.cls != "Division" or m.start > at or m.thing in chain:
-            continue
-        scene = INSIDE_OF.fullmatch(walk.text, start, m.start) and walk.text[m.end] in "，的"
-        if (scene or (told == sentence and actor == m.thing)) and not _contains(walk, m.thing):
-            return m.thing
-    return -1
-
-
-def _contains(walk: Walk, division: int) -> bool:
-    """Whether what the article tells of lies in a division."""
-    code, article = walk.things[division].code, walk.article
-    around = (article.own, article.home, *article.chain)
-    home = next((walk.things[n].code for n in around if n >= 0 and walk.things[n].code), "")
-    wide = 2 if code.endswith("0000") else 4 if code.endswith("00") else 6
-    return not code or not home or home.startswith(code[:wide])
-
-
-def _bounds(walk: Walk, number: int) -> bool:
-    """东起芙蓉路，西至梧桐路; 自芙蓉路至梧桐路: a road that only says how far something reaches."""
-    at = walk.first_at.get(number, -1)
-    if at < 0:
-        return False
-    behind = at + len(walk.things[number].label)
-    fro = walk.text[at - 1] in "自从" and walk.text[behind : behind + 1] in ("至", "到")
-    return fro or BOUND.search(walk.text, max(0, at - 12), at) is not None
 
 
 def _beside(walk: Walk, number: int, sentence: int) -> int:
@@ -417,7 +379,8 @@ def _registered(walk: Walk, frame: Frame) -> None:
     numbers = {thing.code: n for n, thing in enumerate(walk.things) if thing.cls == "Division" and thing.code}
     lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
     for number, thing in enumerate(walk.things):
-        if thing.cls not in ("Division", "SubDistrict") or not thing.code or number in lying or number not in walk.first:
+        told = number in walk.first and number not in lying
+        if not told or not thing.code or thing.cls not in ("Division", "SubDistrict"):
             continue
         for code in (thing.code[:6], f"{thing.code[:4]}00", f"{thing.code[:2]}0000"):
             outer = numbers.get(code, number)

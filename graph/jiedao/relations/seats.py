@@ -21,10 +21,14 @@ HOSTED_ROW = re.compile(
 SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校"
 BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
 LOCAL = ("PartyBody", "GovernmentBody", "SocialOrganisation")
-OF_CITY = ("少年宫", "文化馆", "图书馆", "博物馆", "美术馆", "科技馆", "体育馆", "妇女儿童活动中心", "青少年活动中心", "党校")
+OF_CITY = (
+    "少年宫", "文化馆", "图书馆", "博物馆", "美术馆", "科技馆", "体育馆", "妇女儿童活动中心", "青少年活动中心", "党校",
+)  # fmt: skip
 BRANCH_OF = re.compile("(?:分院|校区|分校|分馆|支行|分中心)$")
 OF_COMMUNITY = re.compile("(?:(?<![\u4e00-\u9fff])(?:[该在由]|组建|成立)?|[了到见过])社区的?$")
-DISTRICT = re.compile("[\u4e00-\u9fff]{2,6}?(?<![园片街社小辖城地校厂库景])区|[\u4e00-\u9fff]{2,5}?[市县](?!场|民|井|域)")
+DISTRICT = re.compile(
+    "[\u4e00-\u9fff]{2,6}?(?<![园片街社小辖城地校厂库景])区|[\u4e00-\u9fff]{2,5}?[市县](?!场|民|井|域)"
+)
 STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
@@ -98,7 +102,9 @@ class Seats:
         named = DISTRICT.match(label)
         if named is None or self._stem in label:
             return False
-        return not any(named[0].endswith(division) or division.startswith(named[0]) for _, division, _ in self._divisions)
+        return not any(
+            named[0].endswith(division) or division.startswith(named[0]) for _, division, _ in self._divisions
+        )
 
     def hosted(self, number: int) -> bool:
         """Whether the text tells of the organisation as one that sits in the area: 驻区的A、B; A、B等驻区单位."""

@@ -92,8 +92,10 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         own = run or (moved is not None and LICENSED.search(moved[0]) is not None)
         place = walk.article.own if own else _place(walk, clause, tenants, moved)
         if place < 0:
-            if moved is not None and UNKNOWN_PLACE.match(
-                walk.text, moved.end() + (walk.text[moved.end()] in "在于"), clause.end
+            if (
+                moved is not None
+                and not _into_homes(clause, moved)
+                and UNKNOWN_PLACE.match(walk.text, moved.end() + (walk.text[moved.end()] in "在于"), clause.end)
             ):
                 continue
             place = _spoken_of(
@@ -120,6 +122,11 @@ def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, first: Mention) ->
         if not OF_A_KIND.fullmatch(walk.text, begin, row[0].start):
             return False
     return False
+
+
+def _into_homes(clause: Clause, moved: re.Match[str]) -> bool:
+    """入驻绿云小区: no place that holds tenants, but one of the area."""
+    return any(m.cls in ("Compound", "Community") and 0 <= m.start - moved.end() <= 1 for m in clause.mentions)
 
 
 def _beside(walk: Walk, clause: Clause, row: Sequence[Mention]) -> frozenset[int]:

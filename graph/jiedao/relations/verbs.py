@@ -11,6 +11,7 @@ from jiedao.relations.clauses import ACTORS, Clause, stands_for
 from jiedao.relations.embedded import doers
 from jiedao.relations.frames import Frame, Frames
 from jiedao.relations.partners import JOINTLY
+from jiedao.relations.urging import NEAR_VERB, led_on, urged
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
@@ -37,15 +38,8 @@ OPENING = re.compile(
 CEREMONY = re.compile(f"(.+?)(?:正式)?(?:{_OPENING})(?:暨.+)?(?:仪式|典礼|大会|活动)$")
 OWN_MADE = ("Alliance", "VolunteerTeam", "")
 FOUNDED = ("Facility", "Organisation")
-URGED = re.compile("(?:指导|引导|推动|帮助|支持|协助|鼓励|动员|组织|督促|助力|带动|带领|促成)[“]?$")
-"""Behind these stands who founds it: 街道指导某社区成立A."""
 ENTRUSTED = re.compile("委托|聘请|授权|交[由给]|引[入进来]|招引|租给|包给|请来?[^，。；]{3}|由(?:其|它|该|专业|对方)")
 """Before the verb: another runs it. 街道委托A运营B, 社区引入A，由其打理B."""
-ROW_ENDS = re.compile("(?:等[^，。；]{0,14})?(?:积极|联合|共同|先后|率先|全面|分别|同步|广泛|深入|扎实|主动){0,2}")
-"""Between a row of communities and what they do."""
-URGED_COMMUNITY = re.compile(
-    "(?:指导|引导|推动|组织|督促|带动)[各该]?(?:村|社区)(?:“?两委”?|党组织|党支部|党总支|党委)?$"
-)
 OWN_NEAR = re.compile("街道|办事处|我们|党工委")
 EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评审|认证|认定)")  # 通过“五星”支部初验: no doing of it
 JOINED = frozenset(["Programme", "Organisation", "Platform"])  # what partners take part in, rather than make
@@ -57,8 +51,6 @@ MANY = re.compile("”?等[^，。；]{0,12}[家个]")  # 联合A、B等十家�
 INSIDE = re.compile(
     "(?:里面|里头|楼内|[一二三四五六七八九十\\d]楼|[一二三四五六七八九十\\d]层|内)(?:还|则|也)?(?:设有?|辟有|辟出|配有|建有)了?$"
 )
-FOUNDERS = ("Community", "Organisation")
-NEAR_VERB = 2  # characters between a division and what it does
 NEAR = 2  # commas between a partner and what it takes part in
 LONG_AGO = re.compile("1[89]\\d\\d年")
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
@@ -99,7 +91,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             if frame.relation == "establishes" and OCCASION.match(walk.text, m.end):
                 continue
             if frame.relation == "establishes":
-                actor = _urged(walk, clause, at, m, actor)
+                actor = urged(walk, clause, at, m, actor)
             if frame.relation == "operates" and (
                 ENTRUSTED.search(walk.text, clause.start, at) or _by_others(walk, clause, at, word)
             ):
@@ -121,7 +113,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             if frame.relation == "implements":
                 actor = _owner(walk, m, _division(clause, at, actor))
             walk.add(actor, frame, m.thing, number, at=m.start)
-            for community in _led_on(walk, clause, at) if frame.relation == "implements" else ():
+            for community in led_on(walk, clause, at) if frame.relation == "implements" else ():
                 walk.add(community.thing, frame, m.thing, number, at=m.start)
             for other in clause.others if actor == clause.actor else ():
                 if walk.things[other].cls != "Division":
@@ -149,30 +141,6 @@ def _inside(walk: Walk, clause: Clause, end: int) -> bool:
     """三楼辟有A: a room that nobody founds there; but 街道在三楼辟出A."""
     told = INSIDE.search(walk.text, clause.start, end)
     return told is not None and not (clause.named and walk.text.find("在", clause.start, told.start()) >= 0)
-
-
-def _urged(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> int:
-    """街道指导翠竹园社区成立A, 组织村“两委”成立A: whom another has found it, right before the verb; else the actor."""
-    if URGED_COMMUNITY.search(walk.text, clause.start, at):
-        community = walk.clauses.community_before(at)
-        return community if community >= 0 else actor
-    before = [m for m in clause.mentions if m.end <= at and m.thing != mention.thing]
-    if not before or before[-1].cls not in FOUNDERS or at - before[-1].end > NEAR_VERB:
-        return actor
-    return before[-1].thing if URGED.search(walk.text, clause.start, before[-1].start) else actor
-
-
-def _led_on(walk: Walk, clause: Clause, at: int) -> list[Mention]:
-    """街道组织翠竹园社区、清风里社区等十个社区推行A: the communities that carry it out as well."""
-    row = list[Mention]()
-    for m in reversed([m for m in clause.mentions if m.cls == "Community" and m.end <= at]):
-        behind = walk.text[m.end : row[-1].start] if row else ""
-        if row and behind not in ("、", "和", "与", "及"):
-            break
-        if not row and not ROW_ENDS.fullmatch(walk.text, m.end, at):
-            return []
-        row.append(m)
-    return row[::-1] if row and URGED.search(walk.text, clause.start, row[-1].start) else []
 
 
 def _place_acts(walk: Walk, clause: Clause, before: int) -> bool:
@@ -328,6 +296,9 @@ def prune_founders(walk: Walk) -> None:
 
 def prune_participants(walk: Walk) -> None:
     """Who is told to hold a programme, 由甲、乙联合主办, does not take part in it as well."""
+    at_events = {(k[0], k[4]) for k in walk.found if k[1] == "participatesIn" and k[3].startswith("participates-event")}
+    for key in [k for k in walk.found if k[3] == "cooperates-sent" and (k[2], k[4]) in at_events]:
+        del walk.found[key]  # 锦城医院派出医师坐诊 at an event
     hosts = {(key[0], key[2]) for key in walk.found if key[1] == "implements" and key[3] in HOSTING}
     for key in [k for k in walk.found if k[1] == "participatesIn" and (k[0], k[2]) in hosts]:
         del walk.found[key]
