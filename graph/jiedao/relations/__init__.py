@@ -120,6 +120,7 @@ class RelationRules:
         if headings:
             goals.star_of_part(walk, headings[-1], len(sentences), alone=True)
             goals.serve_heading(walk, headings[-1], len(sentences))
+        goals.serve_title(walk)
         numbered(walk)
         goals.serve_formula(walk)
         if "Programme" in walk.classes:

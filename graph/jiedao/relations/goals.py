@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from jiedao import naming
+from jiedao.normalise import normalise
 from jiedao.relations.aims import NOT_WON, Aim, aim
 from jiedao.relations.clauses import Clause
 from jiedao.relations.walk import Walk
@@ -29,6 +31,8 @@ OF_PROSE = re.compile(
 ENTERED = re.compile("(?:入选|入围|跻身|晋级|申报|参评|获批)了?[^，。；“]{0,6}“?$")
 """What one gets into is no measure of one's own: 一人入选“明珠计划”."""
 ITEM = re.compile("[、—]+")
+QUOTED = re.compile("“([^“”]{3,20})”")
+HEAD_NOUN = 6  # characters of a programme's name behind what a title quotes of it: “邻里议事”工作机制
 TITLE = 14  # of one that is as good as a title: what was founded, too, serves its programme
 
 
@@ -87,6 +91,22 @@ def serve_heading(walk: Walk, heading: int, last: int) -> None:
     """A section tells what serves the programme of its heading."""
     for goal in heading_goal(walk, heading):
         _serve(walk, goal.thing, heading + 1, last)
+
+
+def serve_title(walk: Walk) -> None:
+    """An article tells what serves the one programme that its title quotes: 街道推行“邻里议事”激活末梢."""
+    quoted = [naming.key(name) for name in QUOTED.findall(normalise(walk.article.scan.article.title))]
+    named = [
+        number
+        for number, thing in enumerate(walk.things)
+        if thing.cls == "Programme" and not thing.shared and _is_quoted(walk.keys[number], quoted)
+    ]
+    if len(quoted) == 1 and len(named) == 1 and not STATE.search(walk.things[named[0]].label):
+        _serve(walk, named[0], 0, len(walk.sentences), measures=True)
+
+
+def _is_quoted(key: str, quoted: Sequence[str]) -> bool:
+    return any(key.startswith(name) and len(key) - len(name) <= HEAD_NOUN for name in quoted if len(name) > 2)
 
 
 def serve_lead(walk: Walk, first: int, last: int) -> None:
