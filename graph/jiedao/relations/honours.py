@@ -177,7 +177,7 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
         if walk.text[row[-1].end : row[-1].end + 1] != "的" and row[-1].end not in begun:
             return [_honoured(walk, m) for m in row]
     personal = FOR_PERSONS.search(walk.things[granted[0].thing].label) is not None
-    if lead.lstrip().startswith("街道") and not personal:
+    if lead.lstrip().startswith(("街道", "社区")) and lead.lstrip()[2:3] != "的" and not personal:
         return [clause.actor] if clause.actor >= 0 else []
     spoken = _spoken_of(walk, number, clause, limit + 1)
     if spoken >= 0 and not personal:
