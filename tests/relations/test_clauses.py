@@ -129,3 +129,22 @@ def test_an_outside_body_acts_up_to_the_semicolon() -> None:
     assert "四川天晨科技有限公司 establishes 邻里书屋" not in found
     found = relations("芳草社区组建“绿马甲”服务队；推出“代买菜”服务。")
     assert "芳草社区 implements 代买菜服务" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("全区推行“邻里议事厅”机制。", "武侯区"),
+        ("近年来，全市推行“邻里议事厅”机制。", "成都市"),
+        ("该区推行“邻里议事厅”机制。", "武侯区"),
+        ("街道在全区率先推行“邻里议事厅”机制。", "玉林街道"),
+        ("全区首个“邻里议事厅”机制落地。", "玉林街道"),
+    ],
+)
+def test_a_word_for_the_division(text: str, actor: str) -> None:
+    assert [r for r in relations(text) if "implements" in r] == [f"{actor} implements 邻里议事厅机制"]
+
+
+@pytest.mark.parametrize("verb", ["总结出", "打造出", "用起", "亮出", "首推"])
+def test_how_a_deed_comes_out_is_no_verb_of_its_own(verb: str) -> None:
+    assert "芳草社区 implements 三步议事工作法" in relations(f"芳草社区{verb}“三步议事”工作法。")

@@ -296,7 +296,7 @@ def prune_founders(walk: Walk) -> None:
 
 def prune_participants(walk: Walk) -> None:
     """Who is told to hold a programme, 由甲、乙联合主办, does not take part in it as well."""
-    at_events = {(k[0], k[4]) for k in walk.found if k[1] == "participatesIn" and k[3].startswith("participates-event")}
+    at_events = {(k[0], k[4]) for k in walk.found if k[1] == "participatesIn" and k[3] == "participates-event-sent"}
     for key in [k for k in walk.found if k[3] == "cooperates-sent" and (k[2], k[4]) in at_events]:
         del walk.found[key]  # 锦城医院派出医师坐诊 at an event
     hosts = {(key[0], key[2]) for key in walk.found if key[1] == "implements" and key[3] in HOSTING}
