@@ -1,9 +1,10 @@
-"""Communities that join in what their sub-district holds: 街道开展A。甲社区…；乙社区…；丙社区…."""
+"""Who joins in what a sub-district or community holds: 街道开展A。甲社区…；乙社区…；丙医院…."""
 
 from __future__ import annotations
 
 import re
 
+from jiedao.relations.clauses import stands_for
 from jiedao.relations.frames import Found
 from jiedao.relations.walk import Walk
 
@@ -14,12 +15,14 @@ DOES = re.compile(
 )
 """Behind a community that does something there."""
 TITLE = 10  # characters between a community and somebody of it: 甲社区志愿者周玉兰
-FEWEST = 2  # communities told of one behind the other
+FEWEST = 2  # of them told of one behind the other
+JOINS = {"SubDistrict": ("Community", "Organisation"), "Community": ("Organisation",)}
+"""Who may join in, by who holds it."""
 
 
 def joined(walk: Walk) -> None:
-    """Behind an activity of their sub-district, communities of which a paragraph tells in turn take part in it."""
-    if "Community" not in walk.classes:
+    """Behind an activity, communities and bodies of which its paragraph tells in turn take part in it."""
+    if walk.classes.isdisjoint(("Community", "Organisation")):
         return
     held = [key for key in walk.found.values() if key.predicate == "implements" and _activity(walk, key)]
     for told in held:
@@ -33,12 +36,12 @@ def joined(walk: Walk) -> None:
 
 def _activity(walk: Walk, told: Found) -> bool:
     subject, obj = walk.things[told.subject], walk.things[told.object]
-    return subject.cls == "SubDistrict" and obj.cls == "Programme" and ACTIVITY.search(obj.label) is not None
+    return subject.cls in JOINS and obj.cls == "Programme" and ACTIVITY.search(obj.label) is not None
 
 
 def _in_turn(walk: Walk, told: Found) -> list[tuple[int, int, int]]:
-    """The communities of the paragraph that each begin a clause behind the activity; none where another one is told."""
-    sentences = walk.article.scan.sentences
+    """Those of the paragraph that each begin a clause behind the activity; none where another one is told."""
+    sentences, joins = walk.article.scan.sentences, JOINS[walk.things[told.subject].cls]
     row: dict[int, tuple[int, int, int]] = {}
     for number in range(told.sentence, len(sentences)):
         if sentences[number].block != sentences[told.sentence].block:
@@ -46,7 +49,9 @@ def _in_turn(walk: Walk, told: Found) -> list[tuple[int, int, int]]:
         here = walk.sentences[number]
         begun = next((m.end for m in here if m.thing == told.object), -1) if number == told.sentence else -1
         for m in here:
-            if m.start <= begun or m.cls != "Community" or walk.text[m.start - 1] not in BEGINS:
+            if m.start <= begun or m.cls not in joins or walk.text[m.start - 1] not in BEGINS:
+                continue
+            if m.thing == told.subject or stands_for(walk.article, m.thing) == told.subject:
                 continue
             someone = any(o.cls == "Person" and 0 <= o.start - m.end <= TITLE for o in here)
             if DOES.match(walk.text, m.end) and not someone:

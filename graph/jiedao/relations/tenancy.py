@@ -34,6 +34,8 @@ GATHERED = re.compile(
     "(?:会议|活动|仪式|现场|论坛|座谈会|联席会|大?赛|集市|市集|讲座|培训班?|义诊|沙龙|招聘会|展会|汇演|庙会|游园会|讲堂)”?(?:现场)?(?:还|也|共)?(?:汇聚|吸引|聚集|集聚|云集)"
 )
 """An event that people come to, where nobody moves in: 活动现场汇聚了A、B."""
+OF_IT = re.compile("[”]?的(?:订单|合同|技术|设备|资金|资源|经验|做法|投资|产品|服务|支持|捐赠|师资|专家|讲师|团队)")
+"""What is brought in is no firm but something of it: 拿下某公司的订单."""
 TO_ADVISE = re.compile("[”]?(?:等[^，。；]{0,12})?[对为给向][^，。；]{2,24}(?:指导|培训|授课|督导|评估)")
 """Brought in to advise or teach: 引进某事务所对志愿服务进行指导."""
 THERE = re.compile("为载体|为阵地|园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
@@ -86,7 +88,7 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         attracted = attracted or TRAILING.match(walk.text, end) is not None
         if moved is None and (not attracted or GATHERED.search(walk.text, clause.start, tenants[0].start)):
             continue
-        if moved is None and TO_ADVISE.match(walk.text, end, stop):
+        if moved is None and (TO_ADVISE.match(walk.text, end, stop) or OF_IT.match(walk.text, end)):
             continue
         run = moved is None and RUN.match(walk.text, end, reach) is not None
         own = run or (moved is not None and LICENSED.search(moved[0]) is not None)

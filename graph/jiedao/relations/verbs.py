@@ -10,6 +10,7 @@ from jiedao import naming
 from jiedao.relations.clauses import ACTORS, Clause, stands_for
 from jiedao.relations.embedded import doers
 from jiedao.relations.frames import Frame, Frames
+from jiedao.relations.nameless import nameless
 from jiedao.relations.partners import JOINTLY
 from jiedao.relations.urging import NEAR_VERB, led_on, urged
 from jiedao.relations.walk import Walk
@@ -53,6 +54,10 @@ INSIDE = re.compile(
 )
 NEAR = 2  # commas between a partner and what it takes part in
 LONG_AGO = re.compile("1[89]\\d\\d年")
+BY_SOMEBODY = frozenset(["establishes", "cooperatesWith"])
+CLEARED = frozenset(["腾出", "匀出", "挤出", "挂出", "挂上", "亮出", "添上", "新添"])
+ENDED = re.compile("[”]?(?:[，。；、！？]|等|$)")
+"""What must stand behind the object of such a verb: 腾出书屋二楼, 挂出书屋的时间表 open none."""
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
 MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 HELD = re.compile("(?:开展|启动|举办|举行)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
@@ -82,13 +87,17 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 _told_by_another(walk, clause, at, word, m) or _by_people(walk, clause, at)
             ):
                 continue
+            if frame.relation in BY_SOMEBODY and nameless(walk, number, at):
+                continue
             if frame.relation == "establishes" and walk.text.startswith("单位", at + len(word)):
                 continue  # 联系共建单位晨光小学
             if frame.relation == "establishes" and (m.start in walk.roomed or _inside(walk, clause, at + len(word))):
                 continue
             if frame.relation == "establishes" and LONG_AGO.search(walk.text, clause.start, at):
                 continue
-            if frame.relation == "establishes" and OCCASION.match(walk.text, m.end):
+            if frame.relation == "establishes" and (
+                OCCASION.match(walk.text, m.end) or (word in CLEARED and not ENDED.match(walk.text, row[-1].end))
+            ):
                 continue
             if frame.relation == "establishes":
                 actor = urged(walk, clause, at, m, actor)
@@ -326,6 +335,8 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
     for frame in walk.frames.get("partner", ()):
         for partner in clause.partners:
             actor = _body(walk, clause, partner)
+            if nameless(walk, number, partner.start):
+                continue
             if partner.cls not in frame.objects or actor == partner.thing or _place_acts(walk, clause, partner.start):
                 continue
             walk.add(actor, frame, partner.thing, number, at=partner.start)
