@@ -25,9 +25,7 @@ BEGINS = "，；：\n"
 def nameless(walk: Walk, number: int, at: int) -> bool:
     """Whether those who do what a verb at `at` says, in the clause or one before it, have no name."""
     start = max(walk.article.scan.sentences[number].start, walk.text.rfind("；", 0, at) + 1)
-    told = None
-    for told in NAMELESS.finditer(walk.text, start, at):
-        pass
+    told = next(reversed([*NAMELESS.finditer(walk.text, start, at)]), None)
     if told is None or LED.search(told[0]) or OURS.search(walk.text, told.end(), at):
         return False
     if any(m.start < told.end() and told.start() < m.end for m in walk.sentences[number]):
