@@ -82,9 +82,9 @@ def labels(*texts: str) -> list[str]:
     return [found.things[m.thing].label for m in found.mentions]
 
 
-def relations(*texts: str, sub_district: str = SUB_DISTRICT, district: str = DISTRICT) -> list[str]:
+def relations(*texts: str, sub_district: str = SUB_DISTRICT, district: str = DISTRICT, title: str = "") -> list[str]:
     """The relations of the texts but for those of the register, as `主体 predicate 客体 (role) [modality]`."""
-    found = resolved(*texts, sub_district=sub_district, district=district)
+    found = resolved(*texts, sub_district=sub_district, district=district, title=title)
     label = [thing.label for thing in found.things]
     told = {}
     for r in extractor().relations.find(found):

@@ -24,7 +24,7 @@ LATIN = "d"
 NAMEABLE = frozenset("nxgdw")
 VERB_CATEGORIES = (
     "establish", "implement", "implement_new", "undertake", "attract", "settle", "receive", "grant", "serve",
-    "cooperate", "participate", "operate", "comprise", "naming", "verb",
+    "cooperate", "participate", "operate", "comprise", "naming", "carry_out", "verb",
 )  # fmt: skip
 ALWAYS_VERBS = frozenset(["establish", "attract", "receive", "implement_new"])
 ASPECT = "了着过出起成"

@@ -178,3 +178,20 @@ def test_goals_that_stand_side_by_side_do_not_serve_each_other() -> None:
     found = relations("街道聚焦“微心愿”“微服务”行动，打造“邻里评理”平台。")
     assert "邻里评理平台 contributesTo 微心愿" in found
     assert "微服务行动 contributesTo 微心愿" not in found
+
+
+def test_what_one_gets_into_serves_nothing() -> None:
+    found = relations("围绕“暖邻”品牌，街道开办“七彩课堂”，一人入选“明珠计划”。")
+    assert [r for r in found if "contributesTo" in r] == ["七彩课堂 contributesTo 暖邻品牌"]
+
+
+def test_a_part_does_not_have_its_whole_serve_it() -> None:
+    found = relations("街道以“三清一分类”为核心，建立“五色管家”机制。")
+    assert "三清一分类 partOf 五色管家机制" in found
+    assert not [r for r in found if "contributesTo" in r]
+
+
+def test_an_article_serves_the_programme_that_its_title_quotes() -> None:
+    texts = ["街道推行“邻里议事”机制。", "街道又开办“七彩课堂”。"]
+    assert "七彩课堂 contributesTo 邻里议事机制" in relations(*texts, title="玉林街道：“邻里议事”激活末梢")
+    assert not [r for r in relations(*texts, title="“邻里议事”“七彩课堂”进院落") if "contributesTo" in r]

@@ -97,3 +97,25 @@ def test_communities_of_several_sub_districts_in_a_row_are_all_honoured() -> Non
     found = relations("玉林街道芳草社区、浆洗街街道龙山社区光荣上榜，被授予“最美志愿服务社区”称号。")
     assert "芳草社区 receives 最美志愿服务社区" in found
     assert "龙山社区 receives 最美志愿服务社区" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "武侯区玉林街道芳草社区、青羊区草堂街道月牙社区入选“最美志愿服务社区”。",
+            ["月牙社区 receives 最美志愿服务社区", "芳草社区 receives 最美志愿服务社区"],
+        ),
+        (
+            "芳草社区、棕南社区等5个社区获评“四川省先进社区”。",
+            ["棕南社区 receives 四川省先进社区", "芳草社区 receives 四川省先进社区"],
+        ),
+        (
+            "芳草社区推行“三步议事”工作法，获评“全国民族团结进步示范单位”。",
+            ["芳草社区 receives 全国民族团结进步示范单位"],
+        ),
+        ("芳草社区通过“一站三堂”等活动评选身边好人。", []),
+    ],
+)
+def test_who_of_several_was_honoured(text: str, told: list[str]) -> None:
+    assert sorted(r for r in relations(text) if " receives " in r) == sorted(told)

@@ -167,3 +167,32 @@ def test_a_public_place_named_after_its_district_lies_there() -> None:
 def test_a_community_of_another_sub_district_by_its_party_body() -> None:
     found = relations("芳草社区党委与浆洗街街道星光社区党总支结对。星光社区不远。")
     assert "星光社区 within 玉林街道" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("望江路街道中海社区、月牙社区也派人来。", "月牙社区 within 望江路街道"),
+        ("青羊区的芙蓉小区、梧桐小区上榜。", "梧桐小区 within 青羊区"),
+        ("芙蓉小区“妇女儿童之家”每天开门。", "妇女儿童之家 within 芙蓉小区"),
+        ("芙蓉小区隶属玉林街道芳草社区。", "芙蓉小区 within 芳草社区"),
+        ("望江路街道开出“信用会客厅”。", "信用会客厅 within 望江路街道"),
+    ],
+)
+def test_rows_chains_and_the_register(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
+def test_only_the_nearest_place_stays() -> None:
+    found = relations("走进武侯区芙蓉小区，树影婆娑。芙蓉小区隶属玉林街道芳草社区。")
+    assert [r for r in found if r.startswith("芙蓉小区 within")] == ["芙蓉小区 within 芳草社区"]
+    found = relations("玉林街道营商服务中心设在锦绣广场。")
+    assert [r for r in found if r.startswith("玉林街道营商服务中心 within")] == ["玉林街道营商服务中心 within 锦绣广场"]
+
+
+def test_the_register_tells_where_the_other_divisions_of_an_article_lie() -> None:
+    found = resolved("青羊区、绵阳市的同行来访，望江路街道也来了人。")
+    label = [thing.label for thing in found.things]
+    told = [r for r in extractor().relations.find(found) if r.rule == "within-register"]
+    within = {(label[r.subject], label[r.object]) for r in told}
+    assert {("青羊区", "成都市"), ("绵阳市", "四川省")} <= within

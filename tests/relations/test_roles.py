@@ -77,3 +77,11 @@ def test_a_post_before_another_person_is_of_that_person() -> None:
     found = relations("武侯区民政局局长何丽，玉林街道党工委委员、武装部部长赵明到场。")
     posts = [r for r in found if " affiliatedWith 玉林街道" in r]
     assert posts == ["赵明 affiliatedWith 玉林街道 (党工委委员、武装部部长)"]
+
+
+@pytest.mark.parametrize("verb", ["介绍，社区", "说，大家", "告诉记者，社区"])
+def test_who_tells_of_a_team_need_not_belong_to_it(verb: str) -> None:
+    found = relations(f"芳草社区党委书记周玉兰{verb}组建了“石榴籽”志愿服务队。")
+    assert [r for r in found if "affiliatedWith" in r] == ["周玉兰 affiliatedWith 芳草社区 (党委书记)"]
+    told = relations("居民周玉兰说，自己组建了“石榴籽”志愿服务队。")
+    assert "周玉兰 affiliatedWith 石榴籽志愿服务队 (发起人)" in told

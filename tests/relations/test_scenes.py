@@ -20,3 +20,8 @@ def test_where_it_is(text: str, told: str) -> None:
 
 def test_a_crossing_holds_nothing() -> None:
     assert "邻里书屋 within 锦江路" not in relations("街道在锦江路与芙蓉街交叉口建成“邻里书屋”。")
+
+
+def test_the_innermost_place_is_meant() -> None:
+    found = relations("街道在芳草社区芙蓉小区开展“知民情”宣传活动。")
+    assert [r for r in found if "appliedIn" in r] == ["知民情宣传活动 appliedIn 芙蓉小区"]

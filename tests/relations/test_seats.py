@@ -23,3 +23,8 @@ def test_what_sits_in_the_area(text: str, fact: str) -> None:
 def test_a_row_of_those_that_were_visited_is_not_the_visitor() -> None:
     found = relations("成都云帆数字科技有限公司走访锦城医院等18家驻区单位。")
     assert "成都云帆数字科技有限公司 within 玉林街道" not in found
+
+
+def test_a_team_of_another_district_sits_elsewhere() -> None:
+    assert not [r for r in relations("青羊区阳光志愿服务队前来支援。") if "服务队 within" in r]
+    assert "成都市少年宫 within 成都市" in relations("街道与成都市少年宫合作开课。")

@@ -85,3 +85,15 @@ def test_who_comes_to_an_event_moves_in_nowhere() -> None:
     found = relations("街道举办“邻里情”论坛。活动汇聚了四川天晨科技有限公司、四川蓝海科技有限公司等单位。")
     assert not [r for r in found if " settlesIn " in r]
     assert "四川天晨科技有限公司 participatesIn 邻里情论坛" in found
+
+
+def test_a_team_that_is_grown_did_not_move_in() -> None:
+    found = relations("街道培育“邻里合唱团”“红色代办队”等文化团队。")
+    assert "玉林街道 establishes 邻里合唱团" in found
+    assert not [r for r in found if "settlesIn" in r]
+
+
+def test_a_firm_that_moves_into_homes_is_of_the_area() -> None:
+    assert "四川天晨物业有限公司 settlesIn 玉林街道" in relations("四川天晨物业有限公司入驻芙蓉小区。")
+    found = relations("锦绣广场开门迎客。四川天晨科技有限公司注册在玉林街道，名气不小。")
+    assert [r for r in found if "settlesIn" in r] == ["四川天晨科技有限公司 settlesIn 玉林街道"]

@@ -205,3 +205,15 @@ def test_who_entrusts_another_does_not_run_it() -> None:
 )
 def test_places_that_come_to_be(text: str, told: str) -> None:
     assert told in relations(text)
+
+
+def test_a_place_that_nameless_people_run() -> None:
+    found = relations("芳草社区有一处由居民打理的“共享菜园”。")
+    assert not [r for r in found if "operates" in r]
+    assert "芳草社区 operates 共享菜园" in relations("芳草社区负责打理“共享菜园”。")
+
+
+def test_who_sends_people_to_an_event_takes_part_in_it() -> None:
+    found = relations("街道举办“邻里情”文艺汇演。主持人由晨光小学选派。")
+    assert "晨光小学 participatesIn 邻里情文艺汇演" in found
+    assert not [r for r in found if "cooperatesWith" in r]

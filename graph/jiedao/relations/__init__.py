@@ -21,6 +21,7 @@ from jiedao.relations.collectives import collectives
 from jiedao.relations.dwellings import dwellings
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.items import ACTING, acts, items
+from jiedao.relations.joining import joined
 from jiedao.relations.means import means
 from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
@@ -119,6 +120,7 @@ class RelationRules:
         if headings:
             goals.star_of_part(walk, headings[-1], len(sentences), alone=True)
             goals.serve_heading(walk, headings[-1], len(sentences))
+        goals.serve_title(walk)
         numbered(walk)
         goals.serve_formula(walk)
         if "Programme" in walk.classes:
@@ -133,9 +135,11 @@ class RelationRules:
         goals.named_after(walk)
         places.register(walk)
         places.prune(walk)
+        joined(walk)
         verbs.opened(walk)
         verbs.prune_founders(walk)
         verbs.prune_participants(walk)
+        goals.prune_reversed(walk)
         prune_tenancy(walk)
         return list(walk.found.values())
 

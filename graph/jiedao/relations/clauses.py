@@ -24,10 +24,18 @@ PREPOSITIONS = frozenset([
     "依靠", "联袂", "联手", "牵手", "拉上",
 ])  # fmt: skip
 OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡"])
-SUBJECT_WORDS = OWN_WORDS | {"社区", "村里", "全村", "该村", "该社区"}
+WHOLE = {
+    "全区": "区", "该区": "区", "我区": "区", "全市": "市", "该市": "市", "我市": "市",
+    "全县": "县", "该县": "县", "我县": "县", "全省": "省", "该省": "省", "我省": "省",
+}  # fmt: skip
+"""What stands for the division that the text tells of, and how its name ends."""
+NO_WHOLE = re.compile("(?:[的首唯最前第上有共各]|范围|领先|率先|前列|第一|推广|层面|\\d+[个家])")
+"""Behind such a word it is no subject: 全区首个, 全市的, 全市范围."""
+SUBJECT_WORDS = OWN_WORDS | WHOLE.keys() | {"社区", "村里", "全村", "该村", "该社区"}
 OPENING_WORDS = 5  # how far into its clause a word that stands for the subject is looked for
 CLAUSE_BREAK = re.compile(f"[{CLAUSE_END}]")
 VERBAL = "vw"
+OUTCOMES = frozenset(["出", "起", "好", "上", "下", "回", "来", "出来", "起来", "下来"])
 UNNAMED = re.compile(
     "[^在对为与和给向从由被把将于以同跟让使按了是有，。；：！？]{2,12}、"
 )  # one of a row that was not found
@@ -49,11 +57,11 @@ HOSTS = re.compile(
     "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
     "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
 )
+RESIDES = re.compile("(?:家住|现住|住在|居住在|户籍在)[\u4e00-\u9fff]{0,10}$")
 WIDER = re.compile("街道|办事处|辖区|全街|全镇")
 """Words that speak of more than one community."""
 OUTSIDE = frozenset(["Enterprise", "PublicInstitution", "GovernmentBody"])
 ITS_OWN = re.compile("(?:街道|办事处)?(?:[区區]域化)?(?:[党黨]工?委|[大纪紀]?工委|机关党(?:委|支部|总支))")
-COMMUNITY_BODY = re.compile("社区(党委|党总支|党支部)")
 
 
 Verb = tuple[int, str, frozenset[str], bool]
@@ -97,7 +105,7 @@ class Clauses:
         inside = bytearray(len(scan.text) + 1)
         self._communities: list[tuple[int, int]] = []
         for m in mentions:
-            if m.cls == "Community" and article.things[m.thing].fine != "Village":
+            if m.cls == "Community" and article.things[m.thing].fine != "Village" and not _resides(scan.text, m.start):
                 self._communities.append((m.start, m.thing))
             inside[m.start : m.end] = b"\1" * (m.end - m.start)
         self._headings = [
@@ -179,8 +187,8 @@ class Clauses:
             ):
                 found = None  # 甲牵头，乙参与，建成…: the first of them does it
             if found:
-                actor, named = acting(article, found[0]), True
-                others = tuple(acting(article, other) for other in found[1:])
+                actor, named = stands_for(article, found[0]), True
+                others = tuple(stands_for(article, other) for other in found[1:])
                 if opening and result and article.things[actor].cls in LOCAL:
                     result = [self._ahead(clause, actor, others) for clause in result]
                 opening = False
@@ -213,11 +221,13 @@ class Clauses:
         scan, inside, vocabulary = self._article.scan, self._inside, self._vocabulary
         starts = scan.starts
         first = bisect_left(starts, start)
-        found = []
+        found = list[Verb]()
         for index, kind in enumerate(scan.kinds[first : bisect_left(starts, end, first)], first):
             if kind in VERBAL and not inside[at := starts[index]]:
                 word = scan.words[index]
                 categories = vocabulary[word].categories
+                if word in OUTCOMES and found and found[-1][0] + len(found[-1][1]) == at:
+                    continue  # 总结|出A, 打造|好A: how the deed comes out, no verb of its own
                 if categories:
                     found.append((at, word, categories, kind == "v"))
         return found
@@ -229,33 +239,35 @@ class Clauses:
         for word in self._subjects[subject : subject + OPENING_WORDS]:
             if word >= first + OPENING_WORDS or scan.starts[word] >= end or "v" in scan.kinds[first:word]:
                 return None
+            whole = WHOLE.get(scan.words[word])
+            if whole is not None:
+                return self._whole(whole, word, first)
             if scan.words[word] in OWN_WORDS:
                 return (self._article.own,) if self._article.own >= 0 else None
             if carried >= 0:
-                return (self._body(carried, scan.starts[word]),)
+                return (carried,)
             if word == first or (word == first + 1 and scan.text[start] in "由该"):
                 community = self.community_before(start)
                 community = community if community >= 0 else self._article.told_at(start)
-                return (self._body(community, scan.starts[word]),) if community >= 0 else None
+                return (community,) if community >= 0 else None
+        return None
+
+    def _whole(self, ending: str, word: int, first: int) -> tuple[int, ...] | None:
+        """The division that 全区 or 该市 means: the one of the article's own chain, or that which it tells of."""
+        scan, article = self._article.scan, self._article
+        at = scan.starts[word]
+        if NO_WHOLE.match(scan.text, at + 2) or (word > first and scan.text[at - 1] in "在为成是对向从于以将把"):
+            return None
+        for number in (article.told_at(at), *article.chain):
+            thing = article.things[number] if number >= 0 else None
+            if thing is not None and thing.cls == "Division" and thing.label.endswith(ending):
+                return (number,)
         return None
 
     def _housed(self, facility: int) -> int:
         """The community in whose name that of a facility begins: 翠竹园社区邻里客厅; -1: none."""
         label = self._article.things[facility].label
         return next((n for name, n in self._named if label.startswith(name)), -1)
-
-    def _body(self, community: int, at: int) -> int:
-        """The party body of the community that 社区党委 means, if its story is told and names one."""
-        article = self._article
-        if article.home == article.own:
-            return community
-        bare = COMMUNITY_BODY.match(article.scan.text, at)
-        if bare is not None:
-            for number, thing in enumerate(article.things):
-                body = thing.fine == "PartyBody" and thing.label.endswith(bare[1])
-                if body and stands_for(article, number) == community:
-                    return number
-        return community
 
     def community_before(self, start: int) -> int:
         """The community that 社区 at `start` means: the last of the paragraph, or the only one of the section; or -1.
@@ -297,10 +309,9 @@ class Clauses:
         return -1 if in_row else thing
 
 
-def acting(article: Resolved, thing: int) -> int:
-    """Who acts where a clause names that thing: what it stands for; in a community’s story its party body."""
-    stood = stands_for(article, thing)
-    return thing if stood == article.home != article.own else stood
+def _resides(text: str, start: int) -> bool:
+    """家住翠竹园社区的周玉兰: a community that tells of a person, not of what happens there."""
+    return RESIDES.search(text, max(0, start - 16), start) is not None
 
 
 def stands_for(article: Resolved, thing: int) -> int:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from jiedao import naming
+from jiedao.normalise import normalise
 from jiedao.relations.aims import NOT_WON, Aim, aim
 from jiedao.relations.clauses import Clause
 from jiedao.relations.walk import Walk
@@ -26,7 +28,11 @@ OF_PROSE = re.compile(
     "|走进|来到|举行|举办|正在|开幕|启动|现场|热闹|闭幕"
 )
 """What tells that a sentence is no title: 街道推行“甲”; “甲”热闹开幕."""
+ENTERED = re.compile("(?:入选|入围|跻身|晋级|申报|参评|获批)了?[^，。；“]{0,6}“?$")
+"""What one gets into is no measure of one's own: 一人入选“明珠计划”."""
 ITEM = re.compile("[、—]+")
+QUOTED = re.compile("“([^“”]{3,20})”")
+HEAD_NOUN = 6  # characters of a programme's name behind what a title quotes of it: “邻里议事”工作机制
 TITLE = 14  # of one that is as good as a title: what was founded, too, serves its programme
 
 
@@ -85,6 +91,22 @@ def serve_heading(walk: Walk, heading: int, last: int) -> None:
     """A section tells what serves the programme of its heading."""
     for goal in heading_goal(walk, heading):
         _serve(walk, goal.thing, heading + 1, last)
+
+
+def serve_title(walk: Walk) -> None:
+    """An article tells what serves the one programme that its title quotes: 街道推行“邻里议事”激活末梢."""
+    quoted = [naming.key(name) for name in QUOTED.findall(normalise(walk.article.scan.article.title))]
+    named = [
+        number
+        for number, thing in enumerate(walk.things)
+        if thing.cls == "Programme" and not thing.shared and _is_quoted(walk.keys[number], quoted)
+    ]
+    if len(quoted) == 1 and len(named) == 1 and not STATE.search(walk.things[named[0]].label):
+        _serve(walk, named[0], 0, len(walk.sentences), measures=True)
+
+
+def _is_quoted(key: str, quoted: Sequence[str]) -> bool:
+    return any(key.startswith(name) and len(key) - len(name) <= HEAD_NOUN for name in quoted if len(name) > 2)
 
 
 def serve_lead(walk: Walk, first: int, last: int) -> None:
@@ -223,6 +245,8 @@ def _serves(walk: Walk, clause: Clause, mention: Mention, first: Mention, target
     """Whether what a mention names, in the row that begins with `first`, is done for the goal."""
     thing, goal = walk.things[mention.thing], walk.things[target]
     _, word = walk.governor(clause, first)
+    if thing.cls == "Programme" and ENTERED.search(walk.text, clause.start, mention.start):
+        return False
     if thing.shared and not goal.shared and goal.cls != "Star":
         return False  # a campaign of the whole country serves no method of one sub-district
     if thing.cls == "Award":
@@ -246,6 +270,15 @@ def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
     """Whether a quoted name goes on with the row of the clause before: 先后开展“A”“B”；“C”；“D”等活动."""
     start = clause.start
     return mention.start - start <= 1 and walk.text[start - 2 : start + 1] in ("”；“", "”、“")
+
+
+def prune_reversed(walk: Walk) -> None:
+    """以A为核心，建立B: A is a part of B, which does not serve it as well."""
+    told = {(k[0], k[2]) for k in walk.found if k[1] == "contributesTo" and k[3] != "contributes-purpose"}
+    for key in [k for k in walk.found if k[1] == "contributesTo"]:
+        back = (key[2], key[0]) in told and key[3] == "contributes-purpose"
+        if back or (key[2], "partOf", key[0]) in walk.have:
+            del walk.found[key]
 
 
 def starred(walk: Walk) -> None:

@@ -20,7 +20,7 @@ GRANTS = re.compile(
 TO_THE_AREA = re.compile("(?:授予|评定|认定|命名|评选|表彰)该?(?:街道|办事处|辖区)")
 FOR_THINGS = re.compile(
     "(?:空间|书屋|食堂|案例|项目|品牌|做法|成果|工程|平台|试点|样板|奖|园区|基地|服务站|示范点|综合体|提名|站点|"
-    "街区|驿站|楼宇|公园|食堂|调解室|工作室|广场|市场)$"
+    "街区|驿站|楼宇|公园|食堂|调解室|工作室|广场|市场|工作法|机制|模式|活动|行动|课堂)$"
 )
 RECEIVING = re.compile("被|获|荣|评|斩|摘|捧|当选|入选|成为|是")
 FOR_PERSONS = re.compile(
@@ -31,7 +31,7 @@ FOR_PERSONS = re.compile(
 UNHONOURED = ("Award", "Division", "Star")
 GRANTING = re.compile("(?:等[^，。]{0,6})?(?:联合)?(?:颁发|授予|评选|认定|命名|评定|表彰|公布|颁授)")
 OTHERS = re.compile(
-    "(?:\\d+|[两三四五六七八九十多]+)余?[个家名位](?:社区|村|小区|党支部|党组织|单位|企业|集体|个人|家庭|网格|"
+    "(?:\\d+|[两三四五六七八九十多]+)余?[个家名位](?:社区|村|小区|党支部|党组织|单位|企业|集体|个人|家庭|网格|项目|案例|作品|节目|"
     "居民|党员)(?:先后|成功|分别|被|已|均|都|光荣|相继)*(?:创建|创成|荣|获|入|评|斩|$)"
 )
 """Who received it is not named: 五个社区创建…."""
@@ -139,8 +139,9 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     limit = clause.start + passive.start() if passive else granted[0].start
     if TO_THE_AREA.search(lead) and walk.article.own >= 0:
         return [walk.article.own]
-    if OTHERS.search(walk.text, clause.start, limit) or TO_SO_MANY.search(lead):
-        return []
+    told = _and_others(walk, clause, limit)
+    if told or OTHERS.search(walk.text, clause.start, limit) or TO_SO_MANY.search(lead):
+        return told
     if PUBLISHED.search(lead) and LIST_OF.match(walk.text, granted[-1].end):
         return []
     if AS_SUCH.search(lead) and walk.text[clause.end - 1 : clause.end] == "，":
@@ -160,6 +161,9 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     named = [m for m in before if walk.text[m.end : m.end + 1] == "为"]
     if named:
         return [_honoured(walk, named[-1])]
+    chained = _chained(walk, [m for m in clause.mentions if m.end <= limit]) if before else []
+    if len(chained) > 1 and limit - chained[-1].end <= 6:
+        return [_honoured(walk, m) for m in chained]
     rows = walk.rows(before)
     if (
         rows
@@ -173,7 +177,7 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
         if walk.text[row[-1].end : row[-1].end + 1] != "的" and row[-1].end not in begun:
             return [_honoured(walk, m) for m in row]
     personal = FOR_PERSONS.search(walk.things[granted[0].thing].label) is not None
-    if lead.lstrip().startswith("街道") and not personal:
+    if lead.lstrip().startswith(("街道", "社区")) and lead.lstrip()[2:3] != "的" and not personal:
         return [clause.actor] if clause.actor >= 0 else []
     spoken = _spoken_of(walk, number, clause, limit + 1)
     if spoken >= 0 and not personal:
@@ -186,6 +190,30 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
         return [thing for thing in topic if walk.things[thing].cls == "Person"]
     grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions)
     return topic or ([clause.actor, *clause.others] if clause.actor >= 0 and not grants else [])
+
+
+def _and_others(walk: Walk, clause: Clause, limit: int) -> list[int]:
+    """甲社区、乙社区等五个社区获评…: those that are named of them."""
+    for row in walk.rows([m for m in clause.mentions if m.end <= limit and _may_be(walk, clause, m)]):
+        end = row[-1].end
+        if walk.text[end] == "等" and OTHERS.match(walk.text, end + 1, limit):
+            return [_honoured(walk, m) for m in row]
+    return []
+
+
+def _chained(walk: Walk, before: Sequence[Mention]) -> list[Mention]:
+    """The last of the communities and those in a row with it, whatever districts are told: 甲街道|A、乙街道|B."""
+    row = list[Mention]()
+    begin = -1
+    for m in reversed(before):
+        if row and m.end == begin and m.cls in ("Division", "SubDistrict"):
+            begin = m.start
+        elif m.cls == "Community" and (not row or (m.end == begin - 1 and walk.text[m.end] in "、和与")):
+            row.append(m)
+            begin = m.start
+        else:
+            break
+    return row[::-1]
 
 
 def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, granted: Sequence[Mention]) -> int:
@@ -238,6 +266,7 @@ def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool, won: bo
         for m in mentions:
             subject = m.start - clause.start <= 2 and m.cls not in ("SubDistrict", "Community")
             apposed = m.end + (walk.text[m.end] == "”") == clause.end - 1
+            apposed = apposed and not (clause.named and m.cls == "Programme" and walk.governor(clause, m)[1])
             behind = walk.text[m.end : m.end + 1]
             if (
                 (subject or apposed or _is_lead(walk, clause, m))

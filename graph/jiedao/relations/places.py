@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from jiedao import naming
 from jiedao.relations.clauses import stands_for
+from jiedao.relations.elsewhere import bounds, elsewhere
+from jiedao.relations.frames import Frame
+from jiedao.relations.goals import ENTERED
 from jiedao.relations.seats import EXTERNAL, Seats
 from jiedao.relations.walk import PLACED, RANK, Walk
 from jiedao.resolve import Mention, Thing
@@ -23,6 +26,8 @@ QUARTERS = (
 WATERS = frozenset("河江湖溪涌")
 OF_A_KIND = re.compile("[里内]?的[\u4e00-\u9fff]{2,4}“")  # 某小区的共享“飞机超市”
 WIDEST = 6
+OF_ROWS = ("Community", "Compound")
+"""What a place before a row of them holds all of: 柳江街道|星光社区、月牙社区."""
 PHASE = re.compile("第?(?:[一二三四五六1-6])期(?:工程|项目)?$")
 FACULTY = ("学院", "工会", "研究院", "研究所", "妇联", "团委", "分会", "专委会", "实验室")
 COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
@@ -82,7 +87,9 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 stood = stands_for(walk.article, right.thing)
                 if walk.things[stood].cls == "Community":
                     walk.add(stood, frame, left.thing, number)  # 柳江街道|星光社区党总支
-            if outer.cls == "Community" and walk.text[left.end] == "的" and right.cls in ("Compound", "Facility"):
+            if right.cls in OF_ROWS or (
+                outer.cls == "Community" and walk.text[left.end] == "的" and right.cls == "Facility"
+            ):
                 for m in _row_behind(walk, here, right):
                     walk.add(m.thing, frame, left.thing, number)
 
@@ -97,9 +104,10 @@ def _row_behind(walk: Walk, here: Sequence[Mention], first: Mention) -> list[Men
 
 
 def _holds(walk: Walk, left: Mention, right: Mention) -> bool:
-    """Whether a quarter has what stands behind 的: 源竹片区的“竹园里”邻里中心."""
+    """Whether a quarter has what stands behind 的: 源竹片区的“竹园里”邻里中心; a compound what is quoted behind it."""
     outer, inner = walk.things[left.thing], walk.things[right.thing]
-    if inner.cls != "Facility" or inner.fine == "Road" or "的" not in walk.text[left.end : right.start]:
+    gap = walk.text[left.end : right.start]
+    if inner.cls != "Facility" or inner.fine == "Road" or not ("的" in gap or (gap == "“" and outer.cls == "Compound")):
         return False
     if outer.cls == "Compound":
         return True  # 柳湾新村的“客堂间”
@@ -233,7 +241,7 @@ DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
 def _looked_at(walk: Walk, number: int) -> bool:
     """Whether a programme is first told of as what one goes to see or learn: 前往武昌区参观了“红色管家”机制."""
     at = walk.first_at.get(number, 0)
-    if LOOKING.search(walk.text, max(0, at - 16), at) is not None:
+    if LOOKING.search(walk.text, max(0, at - 16), at) is not None or ENTERED.search(walk.text, max(0, at - 16), at):
         return True
     behind = at + len(walk.things[number].label)
     return walk.things[number].label.endswith(CONTESTS) and WON_IN.search(walk.text, behind, behind + 40) is not None
@@ -275,6 +283,8 @@ def own(walk: Walk) -> None:
                     walk.add(number, frame, *walk.sites[number])
                 if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
                     continue
+                if thing.fine == "Road" and bounds(walk, number):
+                    continue
                 if walk.article.own < 0 and _named_apart(walk, number, sub_district):
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
@@ -315,6 +325,8 @@ def _of_division(walk: Walk, place: Thing) -> int:
 def _where_told(walk: Walk, number: int) -> int:
     """The community of which a sentence tells that names a place first, or whose story the section tells."""
     at, thing = walk.first_at.get(number, 0), walk.things[number]
+    if thing.cls in ("Facility", "Compound") and (division := elsewhere(walk, number, at)) >= 0:
+        return division
     if thing.cls in ("Facility", "Compound") and thing.fine != "Road":
         community = walk.clauses.community_spoken_of(at)
         if community >= 0:
@@ -345,7 +357,9 @@ def prune(walk: Walk) -> None:
             holders.setdefault(subject, set()).add(obj)
     for key in [k for k in walk.found if k[1] == "within"]:
         others = holders[key[0]] - {key[2]}
-        if any(key[2] in holders.get(other, ()) for other in others):
+        rank = RANK.get(walk.things[key[2]].cls, 0)
+        nearer = any(rank < RANK["Community"] and RANK.get(walk.things[other].cls, 0) > rank for other in others)
+        if nearer or any(key[2] in holders.get(other, ()) for other in others):
             del walk.found[key]
 
 
@@ -357,3 +371,19 @@ def register(walk: Walk) -> None:
             if inner >= 0 and (inner, "within", outer) not in walk.have:
                 walk.add(inner, frame, outer, walk.first.get(outer, walk.first.get(inner, 0)))
             inner = outer
+        _registered(walk, frame)
+
+
+def _registered(walk: Walk, frame: Frame) -> None:
+    """What else the article names lies in the nearest that it names of what the register has it in."""
+    numbers = {thing.code: n for n, thing in enumerate(walk.things) if thing.cls == "Division" and thing.code}
+    lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
+    for number, thing in enumerate(walk.things):
+        told = number in walk.first and number not in lying
+        if not told or not thing.code or thing.cls not in ("Division", "SubDistrict"):
+            continue
+        for code in (thing.code[:6], f"{thing.code[:4]}00", f"{thing.code[:2]}0000"):
+            outer = numbers.get(code, number)
+            if outer != number and code != thing.code:
+                walk.add(number, frame, outer, walk.first[number])
+                break

@@ -53,6 +53,10 @@ COMMITTEES = re.compile("“两委”")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
 FOUNDER = re.compile("的?((?:发起|创始|创办|负责|主理|带头|牵头)人|会长|队长|团长|理事长)(?:、[^，。；“”]{1,16})?")
 FOUNDING = re.compile("(?:牵头|发起|组建|创办|成立|创立|组织)[^，。；]{0,10}[“]?$")
+TELLS = re.compile(
+    "(?:说|介绍|表示|透露|告诉[^，。；]{0,4}|坦言|回忆|讲述|谈到|提到|指出|强调)[，：](?!“?(?:自己|我|退休|从))"
+)
+"""周玉兰说，社区组建了A: who tells of it need not have founded it."""
 LED = re.compile("[”]?(?:的?(会长|队长|团长|理事长|负责人))?，?(?:是|就是|正是)?由[^，。；]{0,18}$")
 LEADING = re.compile(
     "等?(?:\\d+[人位名])?(?:共同|联合|一起)?"
@@ -299,7 +303,7 @@ def _of_it(walk: Walk, frame: Frame, number: int, here: Sequence[Mention], posit
             continue
         elif walk.things[o.thing].fine in STANDING and len(between) <= 40 and FOUNDING.search(between):
             led = walk.text[m.start - 1 : m.start] == "由" or "街道" not in between
-            if led and "。" not in between:
+            if led and "。" not in between and not TELLS.search(between):
                 found.append((o.thing, "发起人"))
                 break
     return found

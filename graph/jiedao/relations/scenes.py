@@ -20,10 +20,13 @@ def site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], t
     """Where the clause plays: 在某某社区…, 在这里…."""
     text = article.scan.text
     begin, before = -1, -1
-    for m in mentions:
+    for position, m in enumerate(mentions):
         if m.start != before:
             begin = m.start
         before = m.end if m.cls in ("Division", "SubDistrict") else -1  # 在清河坊街道|翠竹园社区
+        if m.cls == "Community" and position + 1 < len(mentions) and _inner(m, mentions[position + 1]):
+            before = m.end  # 在翠竹园社区|绿云小区
+            continue
         if begin == start and m.cls in SITES and WITHIN.fullmatch(text, m.end, end):
             return m.thing
         if m.cls in SITES and AT_CROSSING.match(text, m.end):
@@ -39,3 +42,8 @@ def site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], t
     if topic >= 0 and text[start] in HERE_BEGINS and HERE.match(text, start, end):
         return topic
     return -1
+
+
+def _inner(community: Mention, behind: Mention) -> bool:
+    """Whether the place that stands right behind a community is the one that is meant."""
+    return behind.start == community.end and behind.cls in ("Compound", "Facility")

@@ -21,8 +21,14 @@ HOSTED_ROW = re.compile(
 SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校"
 BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
 LOCAL = ("PartyBody", "GovernmentBody", "SocialOrganisation")
+OF_CITY = (
+    "少年宫", "文化馆", "图书馆", "博物馆", "美术馆", "科技馆", "体育馆", "妇女儿童活动中心", "青少年活动中心", "党校",
+)  # fmt: skip
 BRANCH_OF = re.compile("(?:分院|校区|分校|分馆|支行|分中心)$")
 OF_COMMUNITY = re.compile("(?:(?<![\u4e00-\u9fff])(?:[该在由]|组建|成立)?|[了到见过])社区的?$")
+DISTRICT = re.compile(
+    "[\u4e00-\u9fff]{2,6}?(?<![园片街社小辖城地校厂库景])区|[\u4e00-\u9fff]{2,5}?[市县](?!场|民|井|域)"
+)
 STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
@@ -61,12 +67,15 @@ class Seats:
             for outer, division, reach in self._divisions:
                 if division in label[:reach] and self._told(outer):
                     return outer
-            return self._own if label.startswith(self._stem) and len(self._stem) >= 2 else -1
+            stemmed = label.startswith(self._stem) and len(self._stem) >= 2 and label[len(self._stem)] not in "省市区县"
+            return self._own if stemmed else -1
         if thing.fine in ("PublicInstitution", "SocialOrganisation"):
             branch = thing.fine == "PublicInstitution" and BRANCH_OF.search(label) is not None
             for outer, division, reach in () if branch else self._nearest:
                 if division in label[:reach]:
                     return outer
+            if thing.fine == "PublicInstitution" and label.endswith(OF_CITY):
+                return next((outer for outer, division, _ in self._divisions if label.startswith(division)), -1)
         return -1
 
     def _told(self, division: int) -> bool:
@@ -88,6 +97,15 @@ class Seats:
         branch = BRANCH.search(label, label.index(self._stem) + len(self._stem))
         return branch is not None and label.endswith(self._stem, 0, branch.start())
 
+    def _from_elsewhere(self, label: str) -> bool:
+        """青羊区阳光志愿服务队 in an article on 锦江区: named after a district that is none of the article's."""
+        named = DISTRICT.match(label)
+        if named is None or self._stem in label:
+            return False
+        return not any(
+            named[0].endswith(division) or division.startswith(named[0]) for _, division, _ in self._divisions
+        )
+
     def hosted(self, number: int) -> bool:
         """Whether the text tells of the organisation as one that sits in the area: 驻区的A、B; A、B等驻区单位."""
         start, text = self._named.get(number, 0), self._walk.text
@@ -102,6 +120,8 @@ class Seats:
         thing = walk.things[number]
         start = self._named.get(number, 0)
         lead = walk.text[max(0, start - 4) : start].rstrip("“")
+        if self._from_elsewhere(normalise(thing.label)):
+            return -1
         if thing.fine in ("VolunteerTeam", "Alliance", "") and lead.endswith(("街道", "街道的")):
             return own
         if thing.fine in ("VolunteerTeam", "Alliance", "") and OF_COMMUNITY.search(lead):

@@ -14,7 +14,7 @@ from jiedao.resolve import Mention
 VISITED = re.compile("(?:进驻|走进|来到|前往|走访|入驻|深入|参观|奔赴|赴|到|去|与|和|帮助|支援)[“]?$")
 LOCATED = re.compile(
     "[”]?(?:将|则|已|就|正式|也|拟|落址|最终){0,2}"
-    "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于]|落户[于在]?|进驻|入驻|扎根|建[在于]|开[在到]|落地[于在]?|落成于|藏[在于]|搬[进到])了?[“]?"
+    "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于]|落户[于在]?|进驻|入驻|扎根|建[在于]|开[在到]|落地[于在]?|落成于|藏[在于]|搬[进到]|落[在到]|安[在到]|立[在于]|办[在到])了?[“]?"
 )
 LYING_THERE = frozenset(["Facility", "Compound", "Project", "SubDistrict"])
 LYING = re.compile("(?:位于|坐落[于在]|地处|藏在|设在)[“]?$")
@@ -48,7 +48,7 @@ SPOKEN_OF = re.compile(
 STOREYED = re.compile("(?:中心|综合体|大楼|大厦|广场|驿站|会客厅|客厅|服务站|活动站|公寓|院|馆|基地|园)$")
 HELD = re.compile("[”]?，?(?:昨天|日前|近日|正式|已){0,2}在[“]?")
 OPENED = re.compile(
-    "[”]?(?:举行|举办|迎来)?(?:正式|挂牌|建成|落成|揭牌)?(?:启用|投用|开业|揭牌|落成|亮相|开放|建成|投入使用|开馆|开园|挂牌)"
+    "[”]?(?:举行|举办|迎来)?(?:正式|挂牌|建成|落成|揭牌)?(?:启用|投用|开业|揭牌|落成|亮相|开放|建成|投入使用|开馆|开园|挂牌|开张|开门|开了[门张业]|立了?起来|揭了牌)"
 )
 
 
@@ -60,7 +60,10 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
         _located(walk, number, clause)
     if "Community" in clause.classes:
         _governed(walk, number, clause)
-    by_place = clause.named and walk.things[clause.actor].cls in ("Community", "Compound")
+    by_place = clause.named and (
+        walk.things[clause.actor].cls in ("Community", "Compound")
+        or (walk.things[clause.actor].cls == "SubDistrict" and clause.actor != walk.article.own >= 0)
+    )
     if not by_place and not clause.sites:
         return
     for m in (*clause.mentions, *inside):

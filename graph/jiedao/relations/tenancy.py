@@ -22,6 +22,7 @@ TRAILING = re.compile(
     "[”]?…+[^。；！？…]{0,12}(?:吸引|一大?批|众多|多家|越来越多|数[十百]家|这些|一个个)[^。；！？]{0,24}?(?:落户|入驻|进驻|落地|扎根|安家|聚集|集聚|涌入|到来|加盟|纷至沓来|接踵而[至来])"
 )
 """A row that breaks off, and what is told of it behind: 甲、乙、丙……一大批企业落户."""
+GROWN = ("培育", "孵化", "培植", "扶持")  # 培育“邻里合唱团”: a team that they found did not move in
 LICENSED = re.compile("营业执照")
 BROUGHT = re.compile(
     "[把将](?!(?:其|自己的?|公司|企业|整个|全部|部分|中国|区域|西南|华[东南北中]|全国)?(?:的)?(?:总部|办公|研发|公司|企业|业务|生产|工厂|门店|首店|分公司|基地|项目|运营中心|新址|地址|注册))"
@@ -33,6 +34,8 @@ GATHERED = re.compile(
     "(?:会议|活动|仪式|现场|论坛|座谈会|联席会|大?赛|集市|市集|讲座|培训班?|义诊|沙龙|招聘会|展会|汇演|庙会|游园会|讲堂)”?(?:现场)?(?:还|也|共)?(?:汇聚|吸引|聚集|集聚|云集)"
 )
 """An event that people come to, where nobody moves in: 活动现场汇聚了A、B."""
+OF_IT = re.compile("[”]?的(?:订单|合同|技术|设备|资金|资源|经验|做法|投资|产品|服务|支持|捐赠|师资|专家|讲师|团队)")
+"""What is brought in is no firm but something of it: 拿下某公司的订单."""
 TO_ADVISE = re.compile("[”]?(?:等[^，。；]{0,12})?[对为给向][^，。；]{2,24}(?:指导|培训|授课|督导|评估)")
 """Brought in to advise or teach: 引进某事务所对志愿服务进行指导."""
 THERE = re.compile("为载体|为阵地|园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
@@ -73,6 +76,10 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
     for frame in walk.frames.get("settle", ()):
         _, word = walk.governor(clause, tenants[0])
         attracted = brought or (bool(word) and "attract" in walk.vocabulary[word].categories)
+        if moved is None and not brought and word.startswith(GROWN):
+            tenants = [m for m in tenants if walk.things[m.thing].fine == "Enterprise"]
+            if not tenants:
+                continue
         attracted = attracted or (
             walk.text[tenants[0].start - 1] in "的“"
             and DESCRIBED.search(walk.text, clause.start, tenants[0].start) is not None
@@ -81,13 +88,17 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         attracted = attracted or TRAILING.match(walk.text, end) is not None
         if moved is None and (not attracted or GATHERED.search(walk.text, clause.start, tenants[0].start)):
             continue
-        if moved is None and TO_ADVISE.match(walk.text, end, stop):
+        if moved is None and (TO_ADVISE.match(walk.text, end, stop) or OF_IT.match(walk.text, end)):
             continue
         run = moved is None and RUN.match(walk.text, end, reach) is not None
         own = run or (moved is not None and LICENSED.search(moved[0]) is not None)
         place = walk.article.own if own else _place(walk, clause, tenants, moved)
         if place < 0:
-            if moved is not None and UNKNOWN_PLACE.match(walk.text, moved.end(), clause.end):
+            if (
+                moved is not None
+                and not _into_homes(clause, moved)
+                and UNKNOWN_PLACE.match(walk.text, moved.end() + (walk.text[moved.end()] in "在于"), clause.end)
+            ):
                 continue
             place = _spoken_of(
                 walk, number, parts, index, tenants[0], topic if attracted and not clause.named else -1, beside
@@ -115,6 +126,11 @@ def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, first: Mention) ->
     return False
 
 
+def _into_homes(clause: Clause, moved: re.Match[str]) -> bool:
+    """入驻绿云小区: no place that holds tenants, but one of the area."""
+    return any(m.cls in ("Compound", "Community") and 0 <= m.start - moved.end() <= 1 for m in clause.mentions)
+
+
 def _beside(walk: Walk, clause: Clause, row: Sequence[Mention]) -> frozenset[int]:
     """Where places are named that stand in a row with the tenants: they move in, too."""
     tenants = {m.start for m in row}
@@ -138,7 +154,7 @@ def _place(walk: Walk, clause: Clause, tenants: Sequence[Mention], moved: re.Mat
         direct = next((m for m in behind if 0 <= m.start - moved.end() <= DIRECTLY), None)
         if direct is not None or walk.holds(behind[0]):
             return (direct or behind[0]).thing
-    area = next((m for m in clause.mentions if moved is not None and m.start == moved.end()), None)
+    area = next((m for m in clause.mentions if moved is not None and 0 <= m.start - moved.end() <= 1), None)
     if area is not None and area.cls == "SubDistrict":
         return area.thing
     before = [m for m in clause.mentions if m.end <= tenants[0].start and walk.holds(m)]

@@ -10,7 +10,9 @@ from jiedao import naming
 from jiedao.relations.clauses import ACTORS, Clause, stands_for
 from jiedao.relations.embedded import doers
 from jiedao.relations.frames import Frame, Frames
+from jiedao.relations.nameless import nameless
 from jiedao.relations.partners import JOINTLY
+from jiedao.relations.urging import NEAR_VERB, led_on, urged
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
@@ -21,7 +23,7 @@ DESCRIBED = re.compile(
 REACH_BEHIND = 26  # characters behind a thing in which its verb is looked for
 LEAD_BEHIND = (
     "[”’》]?(?:，(?=就?[于在]?(?:今|昨|近|日前|最近|目前|去年|前不久|本月|\\d)))?(?:[等也已经将均都就]|同[天日时期]|双双|一[同起]|上个?[月周]|本[月周]|(?:重新|全新)?(?:装修|改造|升级|修缮|提升|翻新|整修)(?:完工|完成|一新|提升)?后|正式|先后|相继|陆续|同步|预计|有望|确保|力争|计划|年内|[今明去当次]年|[上下]半年|年底|\\d+月|[初中底前后]"
-    "|今[天日]|昨[天日]|（\\d+日）|最近|前不久|目前|焕新|全新|重装|重新|对外|顺利|全面|如期|刚刚|近日|日前|昨日|当天|隆重|成功|随之|惊艳|华丽|终于|悄然|，?[于在][^，。]{1,16}?){0,6}"
+    "|今[天日]|昨[天日]|（\\d+日）|最近|前不久|目前|焕新|全新|重装|重新|对外|顺利|全面|如期|刚刚|近日|日前|昨日|当天|隆重|成功|随之|惊艳|华丽|终于|悄然|就这[么样]|由此|也|，?[于在][^，。]{1,16}?){0,6}"
 )
 """What may stand between a thing and the verb behind it."""
 _OF_TIME = "了于并后以至的时投启揭当半不即满运开一二三四五六七八九十两几多"
@@ -37,27 +39,25 @@ OPENING = re.compile(
 CEREMONY = re.compile(f"(.+?)(?:正式)?(?:{_OPENING})(?:暨.+)?(?:仪式|典礼|大会|活动)$")
 OWN_MADE = ("Alliance", "VolunteerTeam", "")
 FOUNDED = ("Facility", "Organisation")
-URGED = re.compile("(?:指导|引导|推动|帮助|支持|协助|鼓励|动员|组织|督促|助力|带动|带领|促成)[“]?$")
-"""Behind these stands who founds it: 街道指导某社区成立A."""
 ENTRUSTED = re.compile("委托|聘请|授权|交[由给]|引[入进来]|招引|租给|包给|请来?[^，。；]{3}|由(?:其|它|该|专业|对方)")
 """Before the verb: another runs it. 街道委托A运营B, 社区引入A，由其打理B."""
-URGED_COMMUNITY = re.compile(
-    "(?:指导|引导|推动|组织|督促|带动)[各该]?(?:村|社区)(?:“?两委”?|党组织|党支部|党总支|党委)?$"
-)
 OWN_NEAR = re.compile("街道|办事处|我们|党工委")
 EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评审|认证|认定)")  # 通过“五星”支部初验: no doing of it
 JOINED = frozenset(["Programme", "Organisation", "Platform"])  # what partners take part in, rather than make
 BY_PEOPLE = re.compile(
     "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众|老人|工人|职工|教师|邻居|街坊))(?:居民|村民|商户|业主|群众|[\u4e00-\u9fff]{0,4}(?:老人|工人|职工|党员|教师|医生|邻居|街坊|妈妈|青年))们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
 )
+BY_OTHERS = re.compile("由[^，。；由]{1,12}$")
 MANY = re.compile("”?等[^，。；]{0,12}[家个]")  # 联合A、B等十家单位成立联盟: they are its members
 INSIDE = re.compile(
     "(?:里面|里头|楼内|[一二三四五六七八九十\\d]楼|[一二三四五六七八九十\\d]层|内)(?:还|则|也)?(?:设有?|辟有|辟出|配有|建有)了?$"
 )
-FOUNDERS = ("Community", "Organisation")
-NEAR_VERB = 2  # characters between a division and what it does
 NEAR = 2  # commas between a partner and what it takes part in
 LONG_AGO = re.compile("1[89]\\d\\d年")
+BY_SOMEBODY = frozenset(["establishes", "cooperatesWith"])
+CLEARED = frozenset(["腾出", "匀出", "挤出", "挂出", "挂上", "亮出", "添上", "新添"])
+ENDED = re.compile("[”]?(?:[，。；、！？]|等|$)")
+"""What must stand behind the object of such a verb: 腾出书屋二楼, 挂出书屋的时间表 open none."""
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
 MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 HELD = re.compile("(?:开展|启动|举办|举行)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
@@ -87,17 +87,23 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 _told_by_another(walk, clause, at, word, m) or _by_people(walk, clause, at)
             ):
                 continue
+            if frame.relation in BY_SOMEBODY and nameless(walk, number, at):
+                continue
             if frame.relation == "establishes" and walk.text.startswith("单位", at + len(word)):
                 continue  # 联系共建单位晨光小学
             if frame.relation == "establishes" and (m.start in walk.roomed or _inside(walk, clause, at + len(word))):
                 continue
             if frame.relation == "establishes" and LONG_AGO.search(walk.text, clause.start, at):
                 continue
-            if frame.relation == "establishes" and OCCASION.match(walk.text, m.end):
+            if frame.relation == "establishes" and (
+                OCCASION.match(walk.text, m.end) or (word in CLEARED and not ENDED.match(walk.text, row[-1].end))
+            ):
                 continue
             if frame.relation == "establishes":
-                actor = _urged(walk, clause, at, m, actor)
-            if frame.relation == "operates" and ENTRUSTED.search(walk.text, clause.start, at):
+                actor = urged(walk, clause, at, m, actor)
+            if frame.relation == "operates" and (
+                ENTRUSTED.search(walk.text, clause.start, at) or _by_others(walk, clause, at, word)
+            ):
                 continue
             if frame.explicit and (not clause.named or walk.things[actor].cls not in frame.subjects):
                 continue
@@ -116,6 +122,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             if frame.relation == "implements":
                 actor = _owner(walk, m, _division(clause, at, actor))
             walk.add(actor, frame, m.thing, number, at=m.start)
+            for community in led_on(walk, clause, at) if frame.relation == "implements" else ():
+                walk.add(community.thing, frame, m.thing, number, at=m.start)
             for other in clause.others if actor == clause.actor else ():
                 if walk.things[other].cls != "Division":
                     walk.add(other, frame, m.thing, number, at=m.start)
@@ -142,17 +150,6 @@ def _inside(walk: Walk, clause: Clause, end: int) -> bool:
     """三楼辟有A: a room that nobody founds there; but 街道在三楼辟出A."""
     told = INSIDE.search(walk.text, clause.start, end)
     return told is not None and not (clause.named and walk.text.find("在", clause.start, told.start()) >= 0)
-
-
-def _urged(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> int:
-    """街道指导翠竹园社区成立A, 组织村“两委”成立A: whom another has found it, right before the verb; else the actor."""
-    if URGED_COMMUNITY.search(walk.text, clause.start, at):
-        community = walk.clauses.community_before(at)
-        return community if community >= 0 else actor
-    before = [m for m in clause.mentions if m.end <= at and m.thing != mention.thing]
-    if not before or before[-1].cls not in FOUNDERS or at - before[-1].end > NEAR_VERB:
-        return actor
-    return before[-1].thing if URGED.search(walk.text, clause.start, before[-1].start) else actor
 
 
 def _place_acts(walk: Walk, clause: Clause, before: int) -> bool:
@@ -204,6 +201,11 @@ def _told_by_another(walk: Walk, clause: Clause, at: int, word: str, mention: Me
     near = max(clause.start, at - 10)
     acting = any(near <= m.end <= at and m.cls in ACTORS for m in clause.mentions)
     return not acting and OWN_NEAR.search(walk.text, near, at) is None
+
+
+def _by_others(walk: Walk, clause: Clause, at: int, word: str) -> bool:
+    """由志愿者管理的A: some who have no name run it."""
+    return walk.text.startswith("的", at + len(word)) and BY_OTHERS.search(walk.text, clause.start, at) is not None
 
 
 def _by_people(walk: Walk, clause: Clause, at: int) -> bool:
@@ -303,6 +305,9 @@ def prune_founders(walk: Walk) -> None:
 
 def prune_participants(walk: Walk) -> None:
     """Who is told to hold a programme, 由甲、乙联合主办, does not take part in it as well."""
+    at_events = {(k[0], k[4]) for k in walk.found if k[1] == "participatesIn" and k[3] == "participates-event-sent"}
+    for key in [k for k in walk.found if k[3] == "cooperates-sent" and (k[2], k[4]) in at_events]:
+        del walk.found[key]  # 锦城医院派出医师坐诊 at an event
     hosts = {(key[0], key[2]) for key in walk.found if key[1] == "implements" and key[3] in HOSTING}
     for key in [k for k in walk.found if k[1] == "participatesIn" and (k[0], k[2]) in hosts]:
         del walk.found[key]
@@ -329,11 +334,21 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
         return
     for frame in walk.frames.get("partner", ()):
         for partner in clause.partners:
-            actor = clause.actor
+            actor = _body(walk, clause, partner)
+            if nameless(walk, number, partner.start):
+                continue
             if partner.cls not in frame.objects or actor == partner.thing or _place_acts(walk, clause, partner.start):
                 continue
             walk.add(actor, frame, partner.thing, number, at=partner.start)
             _participates(walk, number, clause, partner)
+
+
+def _body(walk: Walk, clause: Clause, partner: Mention) -> int:
+    """翠竹园社区党委与A签约: the committee is whose partner A is; else the actor."""
+    for m in clause.mentions:
+        if m.end <= partner.start and m.cls == "Organisation" and walk.things[clause.actor].cls == "Community":
+            return m.thing if stands_for(walk.article, m.thing) == clause.actor else clause.actor
+    return clause.actor
 
 
 def _joins(mention: Mention, at: int) -> bool:

@@ -1,0 +1,47 @@
+"""What an article names that does not lie where it plays: 在青羊区，星光书屋…; 东起芙蓉路."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.relations.walk import Walk
+
+INSIDE_OF = re.compile("(?:[^，。；]{0,6}，)?(?:目前|如今|近日|日前)?(?:走进|来到|在)?")
+BOUND = re.compile(
+    "(?:[东西南北]{1,2}(?:起|至|到|临|邻|接|靠|依|抵|以)|起于|止于|始于|毗邻|紧邻|[自从][\u4e00-\u9fff]{2,6}[路街道巷](?:至|到))[于自]?$"
+)
+
+
+def elsewhere(walk: Walk, number: int, at: int) -> int:
+    """在青羊区，星光书屋…; 青羊区建成星光书屋: the division that its sentence plays in, none of the article's."""
+    sentence = walk.first[number]
+    if "Division" not in walk.named[sentence]:
+        return -1
+    start, chain = walk.article.scan.sentences[sentence].start, walk.article.chain
+    actor, told = walk.told.get(number, (-1, -1))
+    for m in walk.sentences[sentence]:
+        if m.cls != "Division" or m.start > at or m.thing in chain:
+            continue
+        scene = INSIDE_OF.fullmatch(walk.text, start, m.start) and walk.text[m.end] in "，的"
+        if (scene or (told == sentence and actor == m.thing)) and not _contains(walk, m.thing):
+            return m.thing
+    return -1
+
+
+def _contains(walk: Walk, division: int) -> bool:
+    """Whether what the article tells of lies in a division."""
+    code, article = walk.things[division].code, walk.article
+    around = (article.own, article.home, *article.chain)
+    home = next((walk.things[n].code for n in around if n >= 0 and walk.things[n].code), "")
+    wide = 2 if code.endswith("0000") else 4 if code.endswith("00") else 6
+    return not code or not home or home.startswith(code[:wide])
+
+
+def bounds(walk: Walk, number: int) -> bool:
+    """东起芙蓉路，西至梧桐路; 自芙蓉路至梧桐路: a road that only says how far something reaches."""
+    at = walk.first_at.get(number, -1)
+    if at < 0:
+        return False
+    behind = at + len(walk.things[number].label)
+    fro = walk.text[at - 1] in "自从" and walk.text[behind : behind + 1] in ("至", "到")
+    return fro or BOUND.search(walk.text, max(0, at - 12), at) is not None

@@ -1,0 +1,27 @@
+"""What an article names that does not lie where it plays."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("在青羊区，星光书屋开门一年多。", ["星光书屋 within 青羊区"]),
+        ("青羊区在锦绣大厦建成星光书屋。", ["星光书屋 within 锦绣大厦", "锦绣大厦 within 青羊区"]),
+        ("在武侯区，星光书屋是头一家。", ["星光书屋 within 玉林街道"]),
+        ("成都市的做法传开，街道建成星光书屋。", ["星光书屋 within 玉林街道"]),
+    ],
+)
+def test_what_the_sentence_places_in_another_district(text: str, told: list[str]) -> None:
+    within = {r for r in relations(text) if " within " in r and not r.split()[0].endswith("区")}
+    assert within == set(told)
+
+
+@pytest.mark.parametrize("text", ["街道东起芙蓉路，西至梧桐路。", "这条街自芙蓉路至梧桐路，全长两公里。"])
+def test_roads_that_bound_something_are_not_placed(text: str) -> None:
+    assert not [r for r in relations(text) if "路 within" in r]
+    assert "芙蓉路 within 玉林街道" in relations("街道修好芙蓉路，居民拍手。")

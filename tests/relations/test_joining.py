@@ -1,0 +1,38 @@
+"""Communities that join in what their sub-district holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道启动“清凉一夏”行动。芳草社区设起纳凉点，棕南社区熬好绿豆汤，倪家桥社区给环卫工送去毛巾。",
+        "街道以“洁净家园日”主题活动扮靓环境。芳草社区清理楼道；棕南社区十余名志愿者补种花苗。",
+    ],
+)
+def test_those_told_of_in_turn_take_part(text: str) -> None:
+    taking = [r for r in relations(text) if "participatesIn" in r]
+    assert [r.split()[0] for r in taking][:2] == ["芳草社区", "棕南社区"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道推行“五色管家”机制。芳草社区换了路灯，棕南社区修了车棚。",  # no activity
+        "街道启动“清凉一夏”行动。芳草社区设起纳凉点。",  # one of them alone
+        "街道启动“清凉一夏”行动。芳草社区的老人笑了，棕南社区有居民三千人。",
+        "街道启动“清凉一夏”行动。芳草社区志愿者周玉兰熬汤，棕南社区志愿者秦志强送水。",
+        "芳草社区启动“清凉一夏”行动。芳草社区设起纳凉点，棕南社区熬好绿豆汤。",
+    ],
+)
+def test_others_do_not(text: str) -> None:
+    assert not [r for r in relations(text) if "社区 participatesIn" in r]
+
+
+def test_another_paragraph_tells_of_something_else() -> None:
+    found = relations("街道启动“清凉一夏”行动。", "芳草社区换了路灯，棕南社区修了车棚。")
+    assert not [r for r in found if "participatesIn" in r]
