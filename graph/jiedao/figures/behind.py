@@ -66,6 +66,8 @@ _SPENDING = re.compile("(?:投入|投资|出资|斥资|耗资|拨付|投|花费|
 _SIZED = re.compile(
     "(?:总?投资额?|年?产值|税收|年?纳税额?|年?营收)?(?:超过?|逾|过|达)?(?:[0-9.]+[万亿]*|[百千十]*)[万亿]元(?:以上|级)?的?[^,，。;；、的0-9]{0,6}(?:项目|企业|楼宇|园区|载体)"
 )
+_ALONG = frozenset(("沿街", "沿线", "沿路", "沿途"))  # these may stand before a noun: 沿街商户
+_DONE_SO = frozenset("听看吃玩学走跑忙喝聊笑唱跳写做干")
 _PARTICLES = frozenset("呢吧啦呀哦啊嘛了")
 _SUMS = ("金", "款", "费", "贷", "券", "物资", "补贴", "补助", "奖励", "投资", "预算", "债", "额", "股份", "红包")
 _LISTED_KINDS = re.compile("[^,，。;；、]{1,10}?等(?![级待候高线])[^,，。;；、0-9]{2}")
@@ -122,7 +124,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         if n and hit.kind != "money" and piece in _COORDINATING and _ends_soon(pieces[n + 1 :], words):
             taken += len(piece)
             continue
-        if piece in words.ends or (n and (piece in words.ends_late or _is_verb(following))):
+        if piece in words.ends or (n and (piece in words.ends_late or _is_verb(following) or _tells_how(piece))):
             break
         taken += len(piece)
     stop = start + taken
@@ -179,6 +181,11 @@ def _ends_soon(pieces: list[str], words: Vocabulary) -> bool:
         ):
             return n > 0 and not piece.startswith(_MUTUAL)
     return len(pieces) in (1, 2)
+
+
+def _tells_how(piece: str) -> bool:
+    """Whether a word tells how or where something is done: 听得, 沿河; 沿街 is an attribute."""
+    return (piece[:1] == "沿" and piece not in _ALONG) or (piece[-1:] == "得" and piece[0] in _DONE_SO)
 
 
 def _is_verb(following: str) -> bool:

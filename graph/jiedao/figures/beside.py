@@ -12,7 +12,7 @@ _FAR = re.compile("[,，、。；的]")
 _MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新增|投资)[^,，、]{0,4}$")
 _BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or body is named
 _BUILT = ("Facility", "Project", "Compound")
-BESIDE = frozenset(("founded", "modified", "headed", "named", "touching"))  # the ways that a rule may name
+BESIDE = frozenset(("founded", "modified", "headed", "named", "touching", "awarded"))  # the ways that a rule may name
 # A clause that makes one place into another: what it tells of the old one is told of the new.
 _MADE_INTO = re.compile(
     "(?:改造|改建|改|打造|装修|翻新|修缮|建设|变|变身|蝶变|升级|提升|活化|盘活)[成为](?:了|为)?(?:一[个座处家间])?[^,，、。；;0-9]{0,6}?[“‘]?$"
@@ -23,6 +23,8 @@ HOW_OFTEN = {"场": "场次", "次": "次数", "期": "期数", "届": "届数",
 _TIMES = ("期", "届", "讲", "课")
 _PLACES = ("处", "个", "座", "家", "所", "间")
 _PERSONS = ("名", "位", "人", "支")
+_ROLES = ("Programme", "Organisation")
+_GRANTED = ("Award",)
 _NAMED = frozenset((*_TIMES, *_PLACES, *_PERSONS))
 _GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到))?(?:共|约|近|超过?)?")
 _OPENING = ("“", "‘")
@@ -41,6 +43,8 @@ def beside(way: str, sentence: Sentence, hit: Hit, begin: int, end: int) -> Owne
         return headed(sentence, hit, end)
     if way == "named":
         return named(sentence, end)
+    if way == "awarded":
+        return named(sentence, end, _GRANTED)
     return touching(sentence, begin)
 
 
@@ -93,10 +97,10 @@ def becomes(sentence: Sentence, hit: Hit, clause: int) -> Owner | None:
     return None
 
 
-def named(sentence: Sentence, position: int) -> Owner | None:
-    """The role, team or body whose name begins at a position."""
+def named(sentence: Sentence, position: int, classes: tuple[str, ...] = _ROLES) -> Owner | None:
+    """The role, team or body, or thing of other classes, whose name begins at a position."""
     n = sentence.at(position)
-    return Owner(n) if n >= 0 and sentence.mentions[n][2] in ("Programme", "Organisation") else None
+    return Owner(n) if n >= 0 and sentence.mentions[n][2] in classes else None
 
 
 def touching(sentence: Sentence, position: int) -> Owner | None:

@@ -18,6 +18,7 @@ _COUNTED = {"户": "户数", "人": "人数", "名": "人数", "人次": "人次
 _DWELLERS = {"户": "住户", "人": "人口"}
 _DWELLING = ("住着", "住有", "居住", "居住着", "生活着", "聚居着", "生活有")
 _COUNTED_NOUNS = frozenset(_COUNTED.values())
+_INHABITANTS = "居民人口"
 _EXTENT = {
     **dict.fromkeys(("平方米", "平方公里", "平方千米", "公顷", "亩"), "面积"),
     **dict.fromkeys(("米", "公里", "千米", "延长米", "延米"), "长度"),
@@ -39,6 +40,7 @@ _HOW = re.compile(
 )
 _HELD = ("举办", "开展", "举行", "召开", "组织", "开办", "摆上", "摆开")
 _SPENDING = ("花", "卖", "买", "挣", "赚", "要", "收", "交")  # alone: what one person pays in a tale
+_HOW_LONG = re.compile("(?<=..)(?:已经?|有|约|近|超过?|整整|了|达)+$")  # behind what was done: 从事调解|已近
 _BEING = ("当", "做", "干")
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
@@ -116,8 +118,12 @@ class Indicators:
             if self.previous == "层数":
                 return _EXTENT.get(self._hit.unit, "")
             if self.previous.endswith(_PLACES) or self.previous.removeprefix("居民") in _COUNTED_NOUNS:
-                return "居民人口" if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
+                return _INHABITANTS if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
+            if self.previous == _DWELLERS["户"] and self._hit.unit == "人":
+                return _INHABITANTS
             return self.previous
+        if template == "{inhabitants}":
+            return _INHABITANTS if self.previous.removeprefix("居民") in _COUNTED_NOUNS else ""
         if template == "{spent}":
             return "完成投资" if "投资" in self.previous else ""
         if template == "{previous_extent}":
@@ -144,6 +150,8 @@ class Indicators:
             return self.before.removesuffix("优惠").removesuffix("折扣") + "优惠折扣"
         if template == "{lived}":
             return _lived(groups(left or right)["deed"], self.after if left else "")
+        if template == "{awarded}":
+            return "获奖" + (groups(right)["noun"] or "人数")
         if template == "{members}":
             return "成员" + groups(right)["noun"]
         values = {**groups(left), **groups(right), "unit": self._hit.unit}
@@ -156,6 +164,8 @@ class Indicators:
             light = values["verb"] in _LIGHT
             deed = values["object"] if light else f"{values['verb']}{values['object']}的"
             return deed + values["noun"].strip("“”")
+        if "{after}" in template:
+            values["after"] = "" if self.chained else self.after
         values["dwellers"] = "居民" * (template == "{dwellers}") + _COUNTED.get(self._hit.unit, "")
         if "noun" in values:
             values["head"] = values["noun"].rpartition("的")[2]
@@ -214,7 +224,7 @@ def _lived(deed: str, noun: str) -> str:
     >>> _lived("党龄", ""), _lived("当过", "消防员"), _lived("经验", ""), _lived("住了", "")
     ('党龄', '消防员年数', '从业经验', '居住年数')
     """
-    deed = deed.rstrip("了过")
+    deed = _HOW_LONG.sub("", deed).rstrip("了过")
     if deed.endswith(("龄", "经验", "经历")):
         return "从业" + deed if deed in ("经验", "经历") else deed
     if deed in _BEING:

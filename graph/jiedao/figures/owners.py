@@ -97,7 +97,7 @@ class Owners(Subjects):
         listed = self._is.listing
         text, mentions = self._sentence.text, self._sentence.mentions
         before = [n for n in named if mentions[n][1] <= hit.start and not listed.match(text, mentions[n][1])]
-        before = [n for n in before if not text.startswith(_ROWS, mentions[n][1])]
+        before = [n for n in before if not text.startswith(_ROWS, mentions[n][1]) and text[: mentions[n][0]][-2:] not in _ROWS]
         after = [n for n in named if mentions[n][0] >= hit.end]
         if after and (not before or mentions[after[0]][0] - hit.end <= _NEXT):
             return Owner(after[0])
@@ -295,7 +295,7 @@ class Owners(Subjects):
         k = sentence.clause_of(hit.start)
         start, end = sentence.clauses[k]
         subject = self.of_clause(k)
-        if sentence.mentions and (found := self.adjacent(hit)) is not None:
+        if sentence.mentions and (found := self.adjacent(hit) or self._led_to(k)) is not None:
             return found
         if text.endswith("辖区", 0, hit.start) and not text.endswith(_TO_THE_AREA, 0, hit.start):
             return DEFAULT

@@ -23,6 +23,7 @@ SUBJECTS = (
     "named",
     "lived",
     "framed",
+    "awarded",
 )
 _KEYS = ("id", "kinds", "indicator", "description")
 _OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")

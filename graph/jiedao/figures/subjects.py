@@ -23,6 +23,8 @@ _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause tha
 _COMPOSED = re.compile(
     "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
 )
+_FRONTED = re.compile("面对|面临|作为|身为|针对")
+_LEADS = 4  # clauses that one of these may lead to the subject of
 _WAYS = re.compile("制度|机制|模式|体系")
 _EVENTS = (
     "展",
@@ -89,6 +91,16 @@ class Subjects(Referring):
                 inherited.append(inherited[-1] if n and self._passes(found, n) else found)
             subjects.append(found)
         return subjects[clause]
+
+    def _led_to(self, clause: int) -> Owner | None:
+        """The subject of the next clauses, to which one without any only leads (面对3000户居民,柳湖社区推行…)."""
+        if self._stated[clause] or _FRONTED.match(self._sentence.text, self._sentence.clauses[clause][0]) is None:
+            return None
+        for later in range(clause + 1, min(clause + _LEADS, len(self._sentence.clauses))):
+            found = self.of_clause(later)
+            if self._stated[later]:
+                return found
+        return None
 
     def _is_authority(self, owner: Owner) -> bool:
         """Whether a subject is an authority beyond the sub-district, of which no figures are told."""
