@@ -18,6 +18,7 @@ _COUNTED = {"户": "户数", "人": "人数", "名": "人数", "人次": "人次
 _DWELLERS = {"户": "住户", "人": "人口"}
 _DWELLING = ("住着", "住有", "居住", "居住着", "生活着", "聚居着", "生活有")
 _COUNTED_NOUNS = frozenset(_COUNTED.values())
+_INHABITANTS = "居民人口"
 _EXTENT = {
     **dict.fromkeys(("平方米", "平方公里", "平方千米", "公顷", "亩"), "面积"),
     **dict.fromkeys(("米", "公里", "千米", "延长米", "延米"), "长度"),
@@ -28,7 +29,8 @@ _MADE = frozenset(
     ("打造", "建设", "建成", "兴建", "新建", "改造", "修建", "改建", "扩建", "建起", "修缮", "升级", "实施")
 )
 _REPEATS = 8  # characters between a number and the next of the same noun
-_BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
+_BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中", "占", "占了"))
+_COUNTABLE = frozenset(("people", "things", "sorts"))
 _TIMES = {
     **{"场": "场次", "场次": "场次", "次": "次数", "课": "课", "节": "课时", "堂": "课程", "讲": "讲数"},
     **{"桌": "桌数", "轮": "轮次", "站": "站数", "趟": "趟数"},
@@ -39,6 +41,7 @@ _HOW = re.compile(
 )
 _HELD = ("举办", "开展", "举行", "召开", "组织", "开办", "摆上", "摆开")
 _SPENDING = ("花", "卖", "买", "挣", "赚", "要", "收", "交")  # alone: what one person pays in a tale
+_HOW_LONG = re.compile("(?<=..)(?:已经?|有|约|近|超过?|整整|了|达)+$")  # behind what was done: 从事调解|已近
 _BEING = ("当", "做", "干")
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
@@ -116,8 +119,18 @@ class Indicators:
             if self.previous == "层数":
                 return _EXTENT.get(self._hit.unit, "")
             if self.previous.endswith(_PLACES) or self.previous.removeprefix("居民") in _COUNTED_NOUNS:
-                return "居民人口" if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
+                return _INHABITANTS if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
+            if self.previous == _DWELLERS["户"] and self._hit.unit == "人":
+                return _INHABITANTS
             return self.previous
+        if template == "{sorts_of}":
+            return self._sorts_of()
+        if template == "{participants}":
+            return "参加" + self.before if self.before else ""
+        if template == "{of_those}":
+            return self.previous
+        if template == "{inhabitants}":
+            return _INHABITANTS if self.previous.removeprefix("居民") in _COUNTED_NOUNS else ""
         if template == "{spent}":
             return "完成投资" if "投资" in self.previous else ""
         if template == "{previous_extent}":
@@ -144,22 +157,52 @@ class Indicators:
             return self.before.removesuffix("优惠").removesuffix("折扣") + "优惠折扣"
         if template == "{lived}":
             return _lived(groups(left or right)["deed"], self.after if left else "")
+        if template == "{awarded}":
+            return "获奖" + (groups(right)["noun"] or "人数")
         if template == "{members}":
             return "成员" + groups(right)["noun"]
         values = {**groups(left), **groups(right), "unit": self._hit.unit}
+        if "{role}的" in template:
+            values["role"] = values["as"].strip("“”‘’")
         if template == "{noun_or_before}":
             noun = values["noun"].strip(_MARKS)
             return noun if noun and noun not in _MADE else self.before
         if template == "{role}":
             return _ROLE_TAIL.sub("", values["as"]).strip("“”")
         if template == "{doing}":
-            light = values["verb"] in _LIGHT
+            light = values["verb"] in _LIGHT and not values["object"].endswith("全覆盖")
             deed = values["object"] if light else f"{values['verb']}{values['object']}的"
             return deed + values["noun"].strip("“”")
+        if "{among}" in template:
+            values["among"] = self.before.removesuffix("中").rpartition("的")[2]
+        if "{after}" in template:
+            values["after"] = "" if self.chained else self.after
         values["dwellers"] = "居民" * (template == "{dwellers}") + _COUNTED.get(self._hit.unit, "")
         if "noun" in values:
             values["head"] = values["noun"].rpartition("的")[2]
         return filled(template, values)
+
+    def _sorts_of(self) -> str:
+        """What there are so many sorts of, behind the next number (5大类43项服务); nothing if a noun stands before."""
+        following = next((hit for hit in self._sentence.hits if hit.start == self._hit.end), None)
+        if (
+            following is None
+            or following.kind not in _COUNTABLE
+            or (self.before and not self._made and not self._listed)
+        ):
+            return ""
+        noun, _ = after(self._sentence, following, len(self._sentence.text), self._words)
+        return noun + "类别" * (self._hit.unit == "类") if noun else ""
+
+    @property
+    def _listed(self) -> bool:
+        """Whether things that are listed stand right before the number (宣讲、义诊等6类)."""
+        return self._sentence.text.endswith("等", 0, self._hit.start)
+
+    @property
+    def _made(self) -> bool:
+        """Whether a verb of making stands right before the number."""
+        return self._words.states.search(self._sentence.text, self._from, self._hit.start) is not None
 
     def _noun_or_previous(self, left: re.Match[str] | None) -> str:
         """The noun before what `left` matched, or the indicator of the figure before."""
@@ -203,7 +246,7 @@ def _measured(noun: str, unit: str) -> str:
         return noun + "时长"
     if unit in _SPANS and (spent := _SPENT.search(noun)):
         return noun[: spent.start()] + "用时"
-    if unit in _SPANS and len(noun) <= 4 and not noun.endswith(("时间", "时长", "时限", "工期", "周期", "期限")):
+    if unit in _SPANS and len(noun) <= 4 and not noun.endswith(("时间", "时长", "时限", "工期", "周期", "期限", "龄")):
         return noun + _SPANS[unit]
     return noun
 
@@ -214,7 +257,7 @@ def _lived(deed: str, noun: str) -> str:
     >>> _lived("党龄", ""), _lived("当过", "消防员"), _lived("经验", ""), _lived("住了", "")
     ('党龄', '消防员年数', '从业经验', '居住年数')
     """
-    deed = deed.rstrip("了过")
+    deed = _HOW_LONG.sub("", deed).rstrip("了过")
     if deed.endswith(("龄", "经验", "经历")):
         return "从业" + deed if deed in ("经验", "经历") else deed
     if deed in _BEING:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, HOW_OFTEN, becomes, counted
+from jiedao.figures.beside import EVENTS, becomes, counted
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
+from jiedao.figures.scenes import held
 from jiedao.figures.sentence import ACTORS, Sentence
+from jiedao.figures.shortening import plain, shortened
 from jiedao.figures.stating import begins, introduced
 from jiedao.figures.subjects import AREAS, CARRIED, Subjects
 from jiedao.figures.words import Structure
@@ -19,21 +21,9 @@ _OF_THE_OFFICE = re.compile("(?:^|[,，;；。])(?:该|全|本)?(?:街道|办事
 _OF_A_COMMUNITY = re.compile(
     "社区(?:党委|党总支|党支部|党组织|居委会|两委|“两委”)$|村(?:党委|党总支|党支部|委会|两委)$"
 )
-# Nouns that may stand for the last name of that kind.
-_STANDING = frozenset(
-    (
-        *("项目", "工程", "平台", "系统", "食堂", "中心", "园区", "基地"),
-        *("驿站", "书屋", "大厦", "广场", "公园", "市场", "联盟", "公司"),
-    )
-)
-# What stands for an owner before what is counted of it: 这支服务队|志愿者, 园内|年产值.
-_POINTED = re.compile(
-    "(?:这一?[个项座家支栋间片条套款所处幢份]?|该|此|整[个座栋幢])[\u4e00-\u9fff]{0,4}?"
-    "(?:项目|工程|平台|系统|小程序|中心|园区|园|基地|计划|机制|制度|服务|行动|队伍?|工作室|调解室|企业|公司|课堂|学堂|夜校|品牌|议事会|联盟|做法|模式|活动|"
-    "书屋|书房|驿站|食堂|大厦|楼|街区|街|市场|夜市|公园|广场)(?:里|内)?(?:的)?|该[站馆院园店所校]|"
-    "(?:[\u4e00-\u9fff]{0,2}(?:园|楼|馆|站|店|院|街|场|屋|房)|园区|街区|食堂|书屋|书房|驿站|大厦|产业园|中心)[里内]的?"
-)
-_POSTS = ("经理", "负责", "秘书", "主任", "长", "家", "部", "化", "建设", "服务")
+_HERE = ("社区", "小区", "村里", "全村")
+_WIDER = re.compile("全[国省市县球](?:目前|累计|共计?|已|现|仅|只|有|约|近|超过?)*")
+_SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
 _SEVERAL = ("Facility", "Compound", "Organisation")
@@ -43,8 +33,6 @@ _NEXT = 8  # characters to a name that is told of next
 _SITES = ("Facility", "Project", "Compound")
 _QUOTES = '“”‘’"'
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
-_QUOTE_MARKS = frozenset(_QUOTES)
-_NO_QUOTES = {ord(mark): None for mark in _QUOTES}
 
 
 class Owners(Subjects):
@@ -91,6 +79,10 @@ class Owners(Subjects):
                 return Owner(n)
         return self.clause(hit, "")
 
+    def event(self, hit: Hit) -> Owner | None:
+        """The event that so many take part in, if one was told of."""
+        return held(self._sentence, self._context, self._is, hit.start)
+
     def framed(self, hit: Hit) -> Owner:
         """The programme that has so many sides: named before the number, or after it in the sentence."""
         named = [n for n, (_, _, cls) in enumerate(self._sentence.mentions) if cls in ("Programme", "Project")]
@@ -98,6 +90,7 @@ class Owners(Subjects):
         text, mentions = self._sentence.text, self._sentence.mentions
         before = [n for n in named if mentions[n][1] <= hit.start and not listed.match(text, mentions[n][1])]
         before = [n for n in before if not text.startswith(_ROWS, mentions[n][1])]
+        before = [n for n in before if not text.endswith(_ROWS, 0, mentions[n][0])]
         after = [n for n in named if mentions[n][0] >= hit.end]
         if after and (not before or mentions[after[0]][0] - hit.end <= _NEXT):
             return Owner(after[0])
@@ -124,7 +117,7 @@ class Owners(Subjects):
                 return of
         if hit.unit in _KINDS and self._one_of(found, indicator):
             return self._area(self._sentence.clause_of(hit.start))
-        belonging = self._belongs.of(indicator)
+        belonging = self._belongs.of(indicator) or self._belongs.of(indicator.rpartition("的")[2])
         if belonging is None:
             owner = self._or_carried(found, hit)
             owner = self._community(hit) if owner == DEFAULT else owner
@@ -161,7 +154,7 @@ class Owners(Subjects):
             return False
         told = self._context.past[-owner.back] if owner.back else self._sentence
         first, last, cls = told.mentions[owner.mention]
-        name = _plain(told.text[first:last])
+        name = plain(told.text[first:last])
         return cls in _SEVERAL and len(name) > _KIND and len(indicator) > 2 and name.endswith(indicator[-_KIND:])
 
     def shortened(self, owner: Owner, indicator: str, unit: str) -> str:
@@ -170,30 +163,25 @@ class Owners(Subjects):
             return indicator
         told = self._context.past[-owner.back] if owner.back else self._sentence
         first, last, cls = told.mentions[owner.mention]
-        if (pointed := _POINTED.match(indicator)) and len(indicator) > pointed.end() + 1:
-            indicator = indicator[pointed.end() :]
-        noun, rest = indicator[:2], indicator[2:]
-        standing = len(rest) > 1 and noun in _STANDING and not rest.startswith(_POSTS)
-        if not standing and cls != "Programme":
-            return indicator
-        name = _plain(told.text[first:last])
-        if cls == "Programme" and unit in HOW_OFTEN and indicator.endswith(name):
-            return HOW_OFTEN[unit]
-        if cls == "Programme" and indicator.startswith(name) and len(indicator) > len(name) + 1:
-            return indicator.removeprefix(name)
-        if cls == "Programme" and f"{name}”" in indicator and len(after := indicator.partition(f"{name}”")[2]) > 1:
-            return after
-        if not standing:
-            return indicator
-        stands = cls in self._is.anaphora.get(noun, ()) or name.endswith(noun)
-        return rest.removeprefix("的") if stands else indicator
+        return shortened(told.text[first:last], cls, indicator, unit, self._is)
+
+    def may_have(self, owner: Owner, indicator: str) -> bool:
+        """Whether an owner can have so many of what is counted: no sub-district has sub-districts."""
+        return not indicator.endswith(_SUB_DISTRICTS) or self._class(owner) not in ("SubDistrict", "Community")
+
+    def is_wider(self, owner: Owner, hit: Hit) -> bool:
+        """Whether a number is of a whole city, province or the country (全省共有20个小区上榜), and its owner none."""
+        start = self._sentence.clauses[self._sentence.clause_of(hit.start)][0]
+        if self._sentence.text[start : start + 1] != "全" or self._class(owner) == "Division":
+            return False
+        return _WIDER.fullmatch(self._sentence.text, start, hit.start) is not None
 
     def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:
         """Whether a programme is no subject but what is counted ("五星"支部达到6个)."""
         if owner == DEFAULT or owner.back or hit.unit in EVENTS or self._class(owner) != "Programme":
             return False
         first, last, _ = self._sentence.mentions[owner.mention]
-        return _plain(self._sentence.text[first:last]) == _plain(indicator)
+        return plain(self._sentence.text[first:last]) == plain(indicator)
 
     def _spent_on(self, hit: Hit) -> Owner | None:
         """What is built or carried out with a sum (拟投入300万元,在…建设分拣中心)."""
@@ -295,10 +283,12 @@ class Owners(Subjects):
         k = sentence.clause_of(hit.start)
         start, end = sentence.clauses[k]
         subject = self.of_clause(k)
-        if sentence.mentions and (found := self.adjacent(hit)) is not None:
+        if sentence.mentions and (found := self.adjacent(hit) or self._led_to(k)) is not None:
             return found
         if text.endswith("辖区", 0, hit.start) and not text.endswith(_TO_THE_AREA, 0, hit.start):
             return DEFAULT
+        if text.endswith(_HERE, 0, hit.start) and subject == DEFAULT and (here := self._here(hit)) is not None:
+            return here
         if text[start] == "其" and not text.startswith(("其中", "其他", "其余", "其它"), start):
             found = self._named.last_of(
                 ("Organisation", "Community", "Facility", "Project", "Platform", "Compound"), start
@@ -343,6 +333,12 @@ class Owners(Subjects):
             if self._topic != DEFAULT and self._is.split.match(text, start):
                 return self._topic
         return subject
+
+    def _here(self, hit: Hit) -> Owner | None:
+        """The community or compound that a bare noun right before a number stands for (针对社区3万居民)."""
+        noun = self._sentence.text[hit.start - 2 : hit.start]
+        classes = ("Compound",) if noun == "小区" else ("Community",)
+        return self._named.last_of(classes, hit.start, self._context.depth)
 
     def _heading(self, indicator: str) -> Owner | None:
         """The programme that a short sentence before named, if its name says what is counted.
@@ -389,8 +385,3 @@ class Owners(Subjects):
                 if jobs and cls in ("Organisation", "Facility", "Project") and self._is.introduced.search(lead):
                     return Owner(n)
         return None
-
-
-def _plain(name: str) -> str:
-    """A name without quotation marks."""
-    return name if _QUOTE_MARKS.isdisjoint(name) else name.translate(_NO_QUOTES)

@@ -23,6 +23,8 @@ SUBJECTS = (
     "named",
     "lived",
     "framed",
+    "awarded",
+    "event",
 )
 _KEYS = ("id", "kinds", "indicator", "description")
 _OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")

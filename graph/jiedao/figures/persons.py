@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from jiedao.figures.names import NamesSoFar, Owner
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
 
+_ALONE = re.compile("(?:今年|现年|现在|如今|目前|已经?|快|都|年近|刚满?|才|年过)*")
+
 
 def aged(sentence: Sentence, hit: Hit) -> Owner | None:
-    """The person whose age a number is."""
-    first, last = sentence.clauses[sentence.clause_of(hit.start)]
+    """The person whose age a number is: named in its clause, or last of all in the one before (名叫张兰,今年71岁)."""
+    clause = sentence.clause_of(hit.start)
+    first, last = sentence.clauses[clause]
+    if clause and not sentence.text.startswith("的", hit.end) and _ALONE.fullmatch(sentence.text, first, hit.start):
+        named = [n for n in sentence.between(*sentence.clauses[clause - 1]) if sentence.mentions[n][2] == "Person"]
+        if named:
+            return Owner(named[-1])
     for n in sentence.between(first, last):
         start, end, cls = sentence.mentions[n]
         if cls != "Person":
@@ -25,6 +34,9 @@ def lived(sentence: Sentence, hit: Hit, named: NamesSoFar, depth: int) -> Owner 
     first, last = sentence.clauses[sentence.clause_of(hit.start)]
     persons = [n for n, (_, _, cls) in enumerate(sentence.mentions) if cls == "Person"]
     before = [n for n in persons if sentence.mentions[n][1] <= hit.start]
+    clause = sentence.clause_of(hit.start)
+    if not clause and not before and len(sentence.clauses) > 1:
+        last = sentence.clauses[1][1]  # 扎根社区15年,书记张兰走遍了楼院
     after = [n for n in persons if first <= hit.start < sentence.mentions[n][0] < last]
     if before and (sentence.mentions[before[-1]][0] >= first or not after):
         return Owner(before[-1])

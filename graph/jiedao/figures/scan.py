@@ -17,7 +17,8 @@ KINDS = (
     "grade", "tenths", "bare",
 )  # fmt: skip
 _HAN_NUMBER = rf"{HAN}{{1,16}}+(?:点[零〇一二三四五六七八九]{{1,6}})?"
-_SCALED = f"{ROUGH}?(?:{SCALE}(?:[0-9]+{SCALE})?)?{ROUGH}?"
+_MORE = "(?:[多余]|(?<=[十百千])来(?=[万亿个名位户家人支处座所栋间台部次场件份张条项块元斤亩米公天年岁盏棵]))"  # 十来个
+_SCALED = f"{_MORE}?(?:{SCALE}(?:[0-9]+{SCALE})?)?{_MORE}?"
 _AMOUNT = rf"(?:{ARABIC}|{_HAN_NUMBER}){_SCALED}"
 _RANGE = "(?:-|—{1,2}|–|~|～|至|到)"
 # A numeral begins with one character of this set, which lets the engine skip all others; what may not stand
@@ -37,9 +38,11 @@ _SCALE_AT_END = re.compile(f"{SCALE}{ROUGH}?$")
 _HALF_TENTH = re.compile("[一二三四五六七八九半](?![成个名])")
 _NEIGHBOURS = re.compile("(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]{1,2})")
 _HUNDRED_MILLION = Decimal(10) ** 8
-_HALF = re.compile("(?<![一多大对夜参各过上下前后两])半(?:个多?)?(?P<unit>天|年|小时|月)(?![级度历])")
+_HALF = re.compile("(?<![一多大对夜参各过上下前后两])半(?:个多?)?(?P<unit>天|年|小时|月)(?![级度历])|半个?多?世纪")
 _HALF_OF_ONE = Decimal("0.5")
 _HALVES = {"月": "个月"}
+_CENTURY = "世纪"
+_YEARS = Decimal(100)  # of a century
 _WHOLE = frozenset(("people", "things", "sorts", "money", "measure"))
 _OF_PERSONS = re.compile("人(?=[,，。;；、!！?？的参组一共就都也]|$)")
 _OF_A_SIZE = re.compile(
@@ -175,6 +178,8 @@ class Scanner:
                 continue  # 签约超亿元产业项目8个: how large what is counted is
             if per and kind != "ratio":
                 unit = f"{unit}/{per}"
+            if unit == _CENTURY:
+                value, unit = value * _YEARS, "年"
             if kind == "time" and text.startswith("半", end) and form in ("年", "天"):
                 value, end = value + _HALF_OF_ONE, end + 1  # 一年半
             if kind == "tenths":
@@ -210,20 +215,21 @@ class Scanner:
         value = low.value
         scale = _SCALE_AT_END.search(second)
         if value < high.value and scale and not unit_before and not _SCALE_AT_END.search(first):
-            widened = read(first + scale[0].rstrip("多余"))
+            widened = read(first + scale[0].rstrip("多余来"))
             if widened is not None and widened.value < high.value:
                 value = widened.value
         return value if value < high.value else None
 
 
 def _halves(text: str, hits: Sequence[Hit]) -> list[Hit]:
-    """Half a day, an hour, a month, a year (由3天缩短到半天), where no number was found yet."""
+    """Half a day, an hour, a month, a year, a century (由3天缩短到半天), where no number was found yet."""
     found = []
     for match in _HALF.finditer(text):
         start, end = match.span()
         if not any(start < hit.end and hit.start < end for hit in hits):
-            unit = _HALVES.get(match["unit"], match["unit"])
-            found.append(Hit(start, end, Decimal("0.5"), unit, "time", "", "半"))
+            unit = match["unit"]
+            value = _HALF_OF_ONE if unit else _YEARS / 2
+            found.append(Hit(start, end, value, _HALVES.get(unit, unit or "年"), "time", "", "半"))
     return found
 
 

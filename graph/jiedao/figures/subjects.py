@@ -10,7 +10,19 @@ from jiedao.figures.records import MEMORY, FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
-from jiedao.figures.stating import PIVOTS, SINCE, apposed, begins, chain, introduced, located, made, relative, since
+from jiedao.figures.stating import (
+    PIVOTS,
+    SINCE,
+    apposed,
+    begins,
+    chain,
+    introduced,
+    joined,
+    located,
+    made,
+    relative,
+    since,
+)  # fmt: skip
 from jiedao.figures.words import SETTING, Structure
 
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
@@ -23,6 +35,13 @@ _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause tha
 _COMPOSED = re.compile(
     "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
 )
+_ALL = frozenset("全该我")
+# Words for a whole division, which is not merely what something is first in (全市率先, 全区首个).
+_WHOLE = re.compile(
+    "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)"
+)
+_FRONTED = re.compile("面对|面临|作为|身为|针对")
+_LEADS = 4  # clauses that one of these may lead to the subject of
 _WAYS = re.compile("制度|机制|模式|体系")
 _EVENTS = (
     "展",
@@ -90,6 +109,16 @@ class Subjects(Referring):
             subjects.append(found)
         return subjects[clause]
 
+    def _led_to(self, clause: int) -> Owner | None:
+        """The subject of the next clauses, to which one without any only leads (面对3000户居民,柳湖社区推行…)."""
+        if self._stated[clause] or _FRONTED.match(self._sentence.text, self._sentence.clauses[clause][0]) is None:
+            return None
+        for later in range(clause + 1, min(clause + _LEADS, len(self._sentence.clauses))):
+            found = self.of_clause(later)
+            if self._stated[later]:
+                return found
+        return None
+
     def _is_authority(self, owner: Owner) -> bool:
         """Whether a subject is an authority beyond the sub-district, of which no figures are told."""
         return owner != DEFAULT and not owner.back and is_authority(self._sentence, owner.mention)
@@ -102,6 +131,7 @@ class Subjects(Referring):
             return None
         composed = _COMPOSED.match(text, *self._sentence.clauses[clause]) is not None
         found = introduced(self._sentence, self._is, clause - 1, composed) or self._brought_up(clause - 1)
+        found = found or joined(self._sentence, clause - 1)
         if found is not None:
             return found
         before = self._running[clause - 1]
@@ -208,7 +238,8 @@ class Subjects(Referring):
         if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
             self._scene = event
             return event
-        if text.startswith("全区", start) and (of := self._district(start)) is not None:
+        whole = _WHOLE.match(text, start) if first in _ALL else None
+        if whole is not None and (of := self._division(whole[1], start)) is not None:
             return of
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
             return of
@@ -258,13 +289,13 @@ class Subjects(Referring):
             return found
         return relative(sentence, self._is, start, end) or apposed(sentence, self._is, start, end)
 
-    def _district(self, start: int) -> Owner | None:
-        """The district that was named last, of which 全区 speaks."""
+    def _division(self, kind: str, start: int) -> Owner | None:
+        """The district, city or county that was named last, of which 全区, 该县 speaks."""
         for back in range(min(MEMORY, len(self._context.past)) + 1):
             told = self._context.past[-back] if back else self._sentence
             for n in range(len(told.mentions) - 1, -1, -1):
                 _, last, cls = told.mentions[n]
-                if cls == "Division" and told.text[last - 1] == "区" and (back or last <= start):
+                if cls == "Division" and told.text[last - 1] == kind and (back or last <= start):
                     return Owner(n, back)
         return None
 
@@ -299,9 +330,11 @@ class Subjects(Referring):
         last = len(self._sentence.clauses) - 1
         self.of_clause(last)
         for k in range(last, -1, -1):
-            found = introduced(self._sentence, self._is, k) or self._running[k] or self._brought_up(k)
+            begun = introduced(self._sentence, self._is, k)
+            found = begun or self._running[k] or self._brought_up(k)
             if found is not None:
-                doer = self._class(found) == "Programme" and not self._is_event(found) and self._doer(k)
+                own = begun is not None or not self._stated[k]  # and no other's, who only has a hand in it
+                doer = own and self._class(found) == "Programme" and not self._is_event(found) and self._doer(k)
                 return doer or found
             if self._stated[k] and not self._listed[k]:
                 first = next(n for n in range(k + 1) if self._stated[n])
