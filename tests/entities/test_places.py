@@ -101,6 +101,8 @@ def test_a_district_without_the_people_it_is_named_after() -> None:
 
 def test_a_quoted_kind_is_no_community() -> None:
     assert entities("让“陌生社区”变成幸福家园。") == {}
+    assert entities("这里成了“明星社区”，人人夸。") == {}
+    assert entities("“芳草社区”是新名字。芳草社区办学。") == {"芳草社区": "Community"}
 
 
 def test_a_community_that_is_called_by_a_verb() -> None:
@@ -163,3 +165,7 @@ def test_words_that_hold_the_name_of_a_division_name_none(text: str, expected: l
     names = places.PlaceNames((), places.Endings(["应城市", "平房区", "城中区", "中山区"]), ())
     found = places.divisions(scanned(text), names, extractor().entities.places)
     assert [text[c.start : c.end] for c in found] == expected
+
+
+def test_no_sub_district_is_called_by_a_city() -> None:
+    assert "沈阳街道" not in entities("沈阳街道在行动。")

@@ -49,3 +49,9 @@ def test_districts_that_end_as_common_words_do(district: str) -> None:
 @pytest.mark.parametrize("sort", ["主城区", "贫困山区", "产业园区", "全市", "辖区"])
 def test_words_that_only_look_like_districts(sort: str) -> None:
     assert not Areas(f"走进{sort}银荷街道。银荷街道办学。").districts
+
+
+def test_no_sub_district_is_called_by_a_city() -> None:
+    text = "东岭街道把服务做到家。东岭滨河街道办学。东岭滨河街道办事。"
+    assert Areas(text, KNOWN, {"东岭"}).names == {"滨河街道"}
+    assert Areas(text, KNOWN).names == {"东岭街道", "东岭滨河街道"}

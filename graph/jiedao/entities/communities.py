@@ -56,12 +56,17 @@ def find(
                 continue  # 外地|社区, 楼盘|协商|社区
             if not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head]):
                 continue  # 一个村改居的|新兴社区: none of those here
-            quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
-            if quoted and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
-                continue  # “陌生社区”: what sort of a community it is
             if not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
-    return found
+    return _without_sorts(text, found, known)
+
+
+def _without_sorts(text: str, found: Sequence[Candidate], known: Collection[str]) -> list[Candidate]:
+    """Communities but for those that are never named without quotation marks, which only tell a sort: “明星社区”."""
+    bare = {
+        text[c.start : c.end] for c in found if not (text.endswith("“", 0, c.start) and text.startswith("”", c.end))
+    }
+    return [c for c in found if (name := text[c.start : c.end]) in bare or name in known]
 
 
 def without_cities(
