@@ -6,7 +6,7 @@ import re
 
 from jiedao.relations.walk import Walk
 
-INSIDE_OF = re.compile("(?:[^，。；]{0,6}，)?(?:目前|如今|近日|日前)?(?:走进|来到|在)?")
+INSIDE_OF = re.compile("(?:[^，。；]{0,6}，)?(?:目前|如今|近日|日前)?(?:走进|来到|在)")
 BOUND = re.compile(
     "(?:[东西南北]{1,2}(?:起|至|到|临|邻|接|靠|依|抵|以)|起于|止于|始于|毗邻|紧邻|[自从][\u4e00-\u9fff]{2,6}[路街道巷](?:至|到))[于自]?$"
 )
@@ -19,6 +19,8 @@ def elsewhere(walk: Walk, number: int, at: int) -> int:
         return -1
     start, chain = walk.article.scan.sentences[sentence].start, walk.article.chain
     actor, told = walk.told.get(number, (-1, -1))
+    if not any(key[:2] == (actor, "establishes") and key[4] == told for key in walk.found):
+        actor = -1  # 青羊区的同行参观A: they found nothing there
     for m in walk.sentences[sentence]:
         if m.cls != "Division" or m.start > at or m.thing in chain:
             continue

@@ -14,6 +14,7 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 MEASURES = frozenset(["Programme", "Platform", "Project"])
+METHODS = frozenset(["Programme", "Platform"])
 MOVES = frozenset(["attract", "settle"])
 BANDS = frozenset(["VolunteerTeam", "Alliance"])
 CAMPAIGN = re.compile("五星(?:党)?支部(?:创建)?")
@@ -113,7 +114,7 @@ def serve_title(walk: Walk) -> None:
         if thing.cls == "Programme" and not thing.shared and _is_quoted(walk.keys[number], quoted)
     ]
     if len(quoted) == 1 and len(named) == 1 and not STATE.search(walk.things[named[0]].label):
-        _serve(walk, named[0], 0, len(walk.sentences), measures=True)
+        _serve(walk, named[0], 0, len(walk.sentences), measures=True, among=METHODS)
 
 
 def _is_quoted(key: str, quoted: Sequence[str]) -> bool:
@@ -181,8 +182,10 @@ def bands(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 walk.add(right.thing, frame, left.thing, number)
 
 
-def _serve(walk: Walk, goal: int, first: int, last: int, *, measures: bool = False) -> None:
-    """Add what the sentences tell of as measures taken for the goal; of programmes and the like only if `measures`."""
+def _serve(
+    walk: Walk, goal: int, first: int, last: int, *, measures: bool = False, among: frozenset[str] = MEASURES
+) -> None:
+    """Add what the sentences tell of as measures taken for the goal; only such of the classes `among` if `measures`."""
     founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"}
     others = {obj for who, predicate, obj in walk.have if predicate == "receives" and who != walk.article.own}
     honours = walk.things[goal].cls == "Star"
@@ -193,7 +196,7 @@ def _serve(walk: Walk, goal: int, first: int, last: int, *, measures: bool = Fal
                 if thing.cls not in frame.subjects or thing.shared or (m.thing, frame.relation, goal) in walk.have:
                     continue
                 measure = thing.cls in MEASURES
-                if measures and not measure:
+                if measures and thing.cls not in among:
                     continue
                 measure = measure or thing.fine in BANDS or m.thing in founded
                 opened = thing.cls == "Facility" and walk.text[m.start - 1] == "“"

@@ -11,7 +11,7 @@ from jiedao.relations.walk import Walk
 ACTIVITY = re.compile("(?:活动|行动|[周月季日节赛]|集市|市集|运动会|大会战|攻坚战)$")
 BEGINS = "。；，：！？”\n"
 DOES = re.compile(
-    "(?:则|也|还|便|先后|及时|迅速|积极|第一时间)?(?!的|、|和|与|及|等|，|。|；|是|有(?!序)|位于|成立于|地处|面积|辖|共|现|常住|党[委总支]|书记|主任|居民[\u4e00-\u9fff]{2,3}[说，]|被|获|荣|入选)"
+    "(?:则|也|还|便|先后|及时|迅速|积极|第一时间)?(?!的|、|和|与|及|等|，|。|；|是|有(?!序)|位于|成立于|地处|面积|辖|共|现|常住|党[委总支]|书记|主任|居民[\u4e00-\u9fff]{2,3}[说，]|被|获|荣|入选|落户|入驻|进驻|增资|扩产|纳税|成立|注册|签约|营业|建成|引进)"
 )
 """Behind a community that does something there."""
 TITLE = 10  # characters between a community and somebody of it: 甲社区志愿者周玉兰
