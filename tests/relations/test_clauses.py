@@ -156,11 +156,3 @@ def test_a_word_for_the_division(text: str, actor: str) -> None:
 @pytest.mark.parametrize("verb", ["总结出", "打造出", "用起", "亮出", "首推"])
 def test_how_a_deed_comes_out_is_no_verb_of_its_own(verb: str) -> None:
     assert "芳草社区 implements 三步议事工作法" in relations(f"芳草社区{verb}“三步议事”工作法。")
-
-
-def test_the_community_means_the_only_one_of_the_paragraphs_next_to_it() -> None:
-    told = "街道来了客人。芳草社区由厂区改制而来。"
-    found = relations(told, "过去没有人管。后来有了变化。再后来更好。社区推行“邻里议事厅”机制。")
-    assert "芳草社区 implements 邻里议事厅机制" in found
-    found = relations(told, "过去没有人管。", "后来有了变化。", "社区推行“邻里议事厅”机制。")
-    assert "芳草社区 implements 邻里议事厅机制" not in found

@@ -59,6 +59,7 @@ from jiedao.vocabulary import Vocabulary
 
 __all__ = ["Candidate", "Endings", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
 
+STEPWISE = "stepwise-method"  # 六步工作法 in “网格六步工作法”
 OWN_VOCABULARY = frozenset(["figures", "layout"])  # packs whose words serve their own stage only
 NOT_CUT = frozenset([  # no words for segmentation
     "surname", "saying", "department", "describing", "name_part", "given_name", "trade", "common_trade",
@@ -131,7 +132,7 @@ class EntityRules:
         self.trades = short_firms.compiled(categories)
         self.sorts = generic.describing(categories.get("describing", ()))
         self.stars = Stars({n: lexeme.rule for n, lexeme in self.shared.items() if lexeme.cls == "Star"})
-        self.local = frozenset(lexeme.rule for lexeme in self.lexemes.values() if not lexeme.shared)
+        self.local = frozenset(lexeme.rule for lexeme in self.lexemes.values() if not lexeme.shared) | {STEPWISE}
         self._automaton: Any = None
         self._sieve = patterns.Sieve(self.patterns)
 

@@ -85,7 +85,7 @@ def outside_longer(
 
     def loses(c: Candidate) -> bool:
         before = bisect_left(titles, (c.start, 0))
-        return ends[c.start] > c.end or (before > 0 and reach[before - 1] > c.end)
+        return ends[c.start] > c.end or (before > 0 and reach[before - 1] >= c.end)
 
     return [c for c in proposed if c.rule not in local or not loses(c)]
 

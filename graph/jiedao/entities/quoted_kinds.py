@@ -50,6 +50,8 @@ _IS_A = re.compile(
     "(?:就)?是(?:[^，。；“”]{0,24}?(?:推出|打造|探索|创新|创立|创办|发起|开展|实施|推行|首创|培育|组织|举办|开设|上线|开发|设立|建立|总结)[^，。；“”]{0,10}?的)"
     "(?:[^，。；“”的]{0,12}?)(项目|品牌|活动|机制|工作法|做法|举措|服务|行动|计划|制度|模式|节|平台|小程序|系统|APP)(?=[，。；、！])"
 )
+_MEETING = re.compile("议事|协商|商量|恳谈|说事|评理|夜话|对话|沟通|交流|合伙人|共治|共建|联建|互助|互帮|帮会|联调")
+_DIGITAL = re.compile("智慧|智能|智治|数字|数智|数据|云|网上|线上|在线|互联|信息|微信|掌上|一键|系统|小程序|[码a-zA-Z]")
 _FUNCTION = re.compile("就是|[的了让把在为与着过是不没吗呢]")
 _PEOPLE = frozenset("哥姐妈爸叔婶爷奶伯嫂婆公娘老员人者手星匠客师生兵士迷友理家族户群")
 
@@ -82,6 +84,15 @@ def kind(text: str, start: int, end: int) -> tuple[str, str]:
     if _MOVED.search(before) and _TO_WHERE.match(text, end + 1):
         return "Programme", "Activity"
     return "", ""
+
+
+def is_meeting_ground(name: str) -> bool:
+    """Whether what is called 平台 is where people meet and talk, and no software.
+
+    >>> is_meeting_ground("小院议事平台"), is_meeting_ground("云上议事平台"), is_meeting_ground("智慧停车平台")
+    (True, False, False)
+    """
+    return _MEETING.search(name) is not None and _DIGITAL.search(name) is None
 
 
 def is_app(text: str, start: int, end: int) -> bool:

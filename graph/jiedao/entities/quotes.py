@@ -189,6 +189,8 @@ def _typed(
         return quoted_phrases.ranked(scan, quotation, branch.end(), rule)
     if cls == "Programme" and tail == "工程" and inner.endswith(WORKS):
         cls, fine = "Project", ""  # “无碍微改造”工程
+    if cls == "Platform" and tail.endswith("平台") and quoted_kinds.is_meeting_ground(inner + tail):
+        cls, fine = "Programme", "Mechanism"  # “小院议事”平台
     if cls == "Organisation" and PRAISED.fullmatch(tail):
         cls, fine = "Programme", "Brand"  # “柳邻”红色物业
     if len(inner) == 1 and cls:
