@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import entities, relations
+from extracting import entities, relations, scanned
+from jiedao.entities import counted_rows
 
 
 def test_a_row_of_titles_is_called_by_its_count() -> None:
@@ -31,3 +32,20 @@ def test_plain_items_of_one_length_are_programmes() -> None:
 )
 def test_what_is_counted_otherwise_names_nothing(text: str) -> None:
     assert not [name for name, kind in entities(text).items() if kind.startswith("Programme")]
+
+
+@pytest.mark.parametrize(
+    ("text", "teams"),
+    [
+        (
+            "街道成立义工联合会，下设银雀牵手队、禾苗服务组、英语俱乐部三个小组。",
+            ["禾苗服务组", "英语俱乐部", "银雀牵手队"],
+        ),
+        ("街道组建银雀先锋队和禾苗突击队两支队伍。", ["禾苗突击队", "银雀先锋队"]),
+        ("街道组建银雀先锋队和禾苗突击队三支队伍。", []),  # who the third is, nobody tells
+        ("街道有队伍三支。", []),
+    ],
+)
+def test_teams_that_are_counted(text: str, teams: list[str]) -> None:
+    scan = scanned(text)
+    assert sorted(scan.text[c.start : c.end] for c in counted_rows.teams(scan, 1)) == teams

@@ -305,6 +305,7 @@ class EntityRules:
         candidates += events.find(scan, [*areas, *settled], JOINED + 2)
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += counted_rows.find(scan, PRIORITY["list"] + 13)
+        candidates += counted_rows.teams(scan, PRIORITY["list"] + 13)
         candidates += definitions.find(scan, self.definitions, barriers, self.persons.surnames)
         candidates = leads.trimmed(scan, candidates)
         candidates += estates.find(scan, candidates, barriers, PRIORITY["list"])

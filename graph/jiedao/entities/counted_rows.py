@@ -1,4 +1,4 @@
-"""What a count gathers: the whole of “甲”“乙”“丙”三大工程, and the items of a row of plain words of one length."""
+"""What a count gathers: the whole of “甲”“乙”“丙”三大工程, the items of a row of plain words of one length, and teams."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ from jiedao.scan import Scan
 
 _WHOLE = re.compile(
     "[三四五六七八九十]大(?!专项|重点|主要|核心)(?:[\u4e00-\u9fff]{2}){0,2}?(?:工程|行动|计划)(?![\u4e00-\u9fff]?[队组部方书])"
+)
+_TEAMS = re.compile(
+    "(?P<count>[二两三四五六七八九十]|[2-9]|1\\d)[个支](?:[\u4e00-\u9fff]{2}){0,2}?(?:小组|队伍|团队|服务队|社团|分队|小队|志愿队)"
+)
+_ENDS_TEAM = re.compile("“?([\u4e00-\u9fff]{2,10}(?:队|组|社|团|班|俱乐部|工作室))”?\\Z")
+_LED = re.compile(
+    "(?:[^、和与]{0,4}?)(?:下设|分设|分成|分为|成立|组建|组成|设立|设置|设有|建立|建起|组织|培育|包括|包含|拥有)了?(?=[\u4e00-\u9fff]{3})"
 )
 _QUOTED = re.compile("(?:“[^“”，。；]{2,12}”[、和与]?){3,10}\\Z")
 _PLAIN = re.compile("(?:[\u4e00-\u9fff]{3,9}[、和与]){2,9}[\u4e00-\u9fff]{3,9}\\Z")
@@ -34,6 +41,32 @@ def find(scan: Scan, priority: int) -> Iterator[Candidate]:
             yield _made(*item, priority)
         if items:
             yield _made(start, match.end(), priority)
+
+
+def teams(scan: Scan, priority: int) -> Iterator[Candidate]:
+    """The teams of a row that is counted: 下设爱心牵手队、健康服务组、阳光文体社三个小组.
+
+    The row begins where as many names are told as the count says, each called as teams are.
+    """
+    text = scan.text
+    for match in _TEAMS.finditer(text):
+        count = SINGLE.get(match["count"]) or int(match["count"])
+        row, end = [], match.start()
+        begin = max(0, end - _REACH)
+        while len(row) < count:
+            mark = max(text.rfind(sign, begin, end) for sign in "、和与，：；。")
+            item = _ENDS_TEAM.search(text, mark + 1, end) if mark >= 0 else None
+            if item is None:
+                break
+            led = _LED.match(text, item.start(1), end)
+            row.append((led.end() if led else item.start(1), item.end(1)))
+            if led or item.start() > mark + 1 or text[mark] not in "、和与":
+                break
+            end = mark
+        if len(row) == count > 1:
+            yield from (
+                Candidate(start, stop, "Organisation", "VolunteerTeam", "counted-row", priority) for start, stop in row
+            )
 
 
 def _made(start: int, end: int, priority: int) -> Candidate:
