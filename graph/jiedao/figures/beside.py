@@ -12,6 +12,7 @@ _FAR = re.compile("[,，、。；的]")
 _MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新增|投资)[^,，、]{0,4}$")
 _BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or body is named
 _BUILT = ("Facility", "Project", "Compound")
+_MEASURED_OF = (*_BUILT, "Community", "SubDistrict")
 BESIDE = frozenset(("founded", "modified", "headed", "named", "touching", "awarded"))  # the ways that a rule may name
 # A clause that makes one place into another: what it tells of the old one is told of the new.
 _MADE_INTO = re.compile(
@@ -30,6 +31,7 @@ _GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到
 _OPENING = ("“", "‘")
 _CLOSING = ("”", "’")
 _QUOTES = '“”‘’"'
+_ROW = ("”", "’", "”、", "’、")  # what ends before the opening mark of a name that stands in a row
 _REACH = 12  # characters between a verb of founding and what is founded
 
 
@@ -78,7 +80,7 @@ def headed(sentence: Sentence, hit: Hit, end: int) -> Owner | None:
     if _MEASURED.search(text, max(first, hit.start - 8), hit.start):
         return None
     n = sentence.at(end)
-    return Owner(n) if n >= 0 and sentence.mentions[n][2] in _BUILT else None
+    return Owner(n) if n >= 0 and sentence.mentions[n][2] in _MEASURED_OF else None
 
 
 def becomes(sentence: Sentence, hit: Hit, clause: int) -> Owner | None:
@@ -135,8 +137,8 @@ def counted(sentence: Sentence, hit: Hit) -> Owner | None:
         quoted = text[last : last + 1] in _QUOTES[1::2] and last < hit.start
         if cls == "Programme" and last == hit.start and hit.unit in HOW_OFTEN and "”" in text[first:last]:
             return Owner(n)
-        if cls == "Programme" and quoted and last + 1 == hit.start and hit.unit in _TIMES:
-            return Owner(n) if text[first - 1] not in _QUOTES[1::2] else None
+        if cls == "Programme" and quoted and last + 1 == hit.start and (hit.unit in _TIMES or hit.unit in HOW_OFTEN):
+            return Owner(n) if text[first - 1] not in _QUOTES[1::2] and not text.endswith(_ROW, 0, first - 1) else None
         units = _PLACES if cls == "Facility" else _PERSONS if cls == "Programme" else ()
         named = quoted and hit.unit in units and _GROWN.fullmatch(text, last + 1, hit.start) is not None
         return Owner(n) if named else None

@@ -29,7 +29,7 @@ _MADE = frozenset(
     ("打造", "建设", "建成", "兴建", "新建", "改造", "修建", "改建", "扩建", "建起", "修缮", "升级", "实施")
 )
 _REPEATS = 8  # characters between a number and the next of the same noun
-_BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中"))
+_BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中", "占", "占了"))
 _TIMES = {
     **{"场": "场次", "场次": "场次", "次": "次数", "课": "课", "节": "课时", "堂": "课程", "讲": "讲数"},
     **{"桌": "桌数", "轮": "轮次", "站": "站数", "趟": "趟数"},
@@ -122,6 +122,8 @@ class Indicators:
             if self.previous == _DWELLERS["户"] and self._hit.unit == "人":
                 return _INHABITANTS
             return self.previous
+        if template == "{of_those}":
+            return self.previous
         if template == "{inhabitants}":
             return _INHABITANTS if self.previous.removeprefix("居民") in _COUNTED_NOUNS else ""
         if template == "{spent}":
@@ -213,7 +215,7 @@ def _measured(noun: str, unit: str) -> str:
         return noun + "时长"
     if unit in _SPANS and (spent := _SPENT.search(noun)):
         return noun[: spent.start()] + "用时"
-    if unit in _SPANS and len(noun) <= 4 and not noun.endswith(("时间", "时长", "时限", "工期", "周期", "期限")):
+    if unit in _SPANS and len(noun) <= 4 and not noun.endswith(("时间", "时长", "时限", "工期", "周期", "期限", "龄")):
         return noun + _SPANS[unit]
     return noun
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, HOW_OFTEN, becomes, counted
+from jiedao.figures.beside import EVENTS, becomes, counted
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.sentence import ACTORS, Sentence
+from jiedao.figures.shortening import plain, shortened
 from jiedao.figures.stating import begins, introduced
 from jiedao.figures.subjects import AREAS, CARRIED, Subjects
 from jiedao.figures.words import Structure
@@ -19,21 +20,7 @@ _OF_THE_OFFICE = re.compile("(?:^|[,，;；。])(?:该|全|本)?(?:街道|办事
 _OF_A_COMMUNITY = re.compile(
     "社区(?:党委|党总支|党支部|党组织|居委会|两委|“两委”)$|村(?:党委|党总支|党支部|委会|两委)$"
 )
-# Nouns that may stand for the last name of that kind.
-_STANDING = frozenset(
-    (
-        *("项目", "工程", "平台", "系统", "食堂", "中心", "园区", "基地"),
-        *("驿站", "书屋", "大厦", "广场", "公园", "市场", "联盟", "公司"),
-    )
-)
-# What stands for an owner before what is counted of it: 这支服务队|志愿者, 园内|年产值.
-_POINTED = re.compile(
-    "(?:这一?[个项座家支栋间片条套款所处幢份]?|该|此|整[个座栋幢])[\u4e00-\u9fff]{0,4}?"
-    "(?:项目|工程|平台|系统|小程序|中心|园区|园|基地|计划|机制|制度|服务|行动|队伍?|工作室|调解室|企业|公司|课堂|学堂|夜校|品牌|议事会|联盟|做法|模式|活动|"
-    "书屋|书房|驿站|食堂|大厦|楼|街区|街|市场|夜市|公园|广场)(?:里|内)?(?:的)?|该[站馆院园店所校]|"
-    "(?:[\u4e00-\u9fff]{0,2}(?:园|楼|馆|站|店|院|街|场|屋|房)|园区|街区|食堂|书屋|书房|驿站|大厦|产业园|中心)[里内]的?"
-)
-_POSTS = ("经理", "负责", "秘书", "主任", "长", "家", "部", "化", "建设", "服务")
+_SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
 _SEVERAL = ("Facility", "Compound", "Organisation")
@@ -43,8 +30,6 @@ _NEXT = 8  # characters to a name that is told of next
 _SITES = ("Facility", "Project", "Compound")
 _QUOTES = '“”‘’"'
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
-_QUOTE_MARKS = frozenset(_QUOTES)
-_NO_QUOTES = {ord(mark): None for mark in _QUOTES}
 
 
 class Owners(Subjects):
@@ -161,7 +146,7 @@ class Owners(Subjects):
             return False
         told = self._context.past[-owner.back] if owner.back else self._sentence
         first, last, cls = told.mentions[owner.mention]
-        name = _plain(told.text[first:last])
+        name = plain(told.text[first:last])
         return cls in _SEVERAL and len(name) > _KIND and len(indicator) > 2 and name.endswith(indicator[-_KIND:])
 
     def shortened(self, owner: Owner, indicator: str, unit: str) -> str:
@@ -170,30 +155,18 @@ class Owners(Subjects):
             return indicator
         told = self._context.past[-owner.back] if owner.back else self._sentence
         first, last, cls = told.mentions[owner.mention]
-        if (pointed := _POINTED.match(indicator)) and len(indicator) > pointed.end() + 1:
-            indicator = indicator[pointed.end() :]
-        noun, rest = indicator[:2], indicator[2:]
-        standing = len(rest) > 1 and noun in _STANDING and not rest.startswith(_POSTS)
-        if not standing and cls != "Programme":
-            return indicator
-        name = _plain(told.text[first:last])
-        if cls == "Programme" and unit in HOW_OFTEN and indicator.endswith(name):
-            return HOW_OFTEN[unit]
-        if cls == "Programme" and indicator.startswith(name) and len(indicator) > len(name) + 1:
-            return indicator.removeprefix(name)
-        if cls == "Programme" and f"{name}”" in indicator and len(after := indicator.partition(f"{name}”")[2]) > 1:
-            return after
-        if not standing:
-            return indicator
-        stands = cls in self._is.anaphora.get(noun, ()) or name.endswith(noun)
-        return rest.removeprefix("的") if stands else indicator
+        return shortened(told.text[first:last], cls, indicator, unit, self._is)
+
+    def may_have(self, owner: Owner, indicator: str) -> bool:
+        """Whether an owner can have so many of what is counted: no sub-district has sub-districts."""
+        return not indicator.endswith(_SUB_DISTRICTS) or self._class(owner) not in ("SubDistrict", "Community")
 
     def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:
         """Whether a programme is no subject but what is counted ("五星"支部达到6个)."""
         if owner == DEFAULT or owner.back or hit.unit in EVENTS or self._class(owner) != "Programme":
             return False
         first, last, _ = self._sentence.mentions[owner.mention]
-        return _plain(self._sentence.text[first:last]) == _plain(indicator)
+        return plain(self._sentence.text[first:last]) == plain(indicator)
 
     def _spent_on(self, hit: Hit) -> Owner | None:
         """What is built or carried out with a sum (拟投入300万元,在…建设分拣中心)."""
@@ -389,8 +362,3 @@ class Owners(Subjects):
                 if jobs and cls in ("Organisation", "Facility", "Project") and self._is.introduced.search(lead):
                     return Owner(n)
         return None
-
-
-def _plain(name: str) -> str:
-    """A name without quotation marks."""
-    return name if _QUOTE_MARKS.isdisjoint(name) else name.translate(_NO_QUOTES)

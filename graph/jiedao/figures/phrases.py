@@ -59,6 +59,13 @@ _LEADING_TO_NAMES = (
 # What is spent comes from somebody, and is not of what is counted (由街道投资1800万元: 投资).
 _SPENDER = re.compile("^[^,，、]{0,8}?由[^,，、的]{1,6}?(?=总?投资|投入|出资|筹资|拨付|补贴)")
 _BEFORE_LIMIT = 40
+# What a clause speaks of, of whose kind the next says how many there are.
+_SUCH = re.compile("(?:目前|如今|现在)?(?:像|类似)?(?:这样|类似)的?(?:[^,，]{0,14}的)?(?P<noun>[^,，的]{2,16})$")
+_BUILT_SO_FAR = re.compile(
+    "[^,，0-9]{0,12}?(?:今年|去年|目前|已经?|共|总共|累计|先后|陆续|还)*"
+    "(?:建成|建起|建有|建|设立|设有|设|开办|开设|开出|办起|办|打造|投用|落成|成立|组建|拥有|有|布设|推出|培育)(?:了|出)?"
+    "(?:近|约|超过?|逾|共|达)*"
+)
 _SAID = 14  # characters of a clause that only says what was reached
 
 
@@ -151,14 +158,17 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
 
 
 def told_before(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
-    """What ends the clause before, where the number's own only says what it reached (去年的税收,突破了3000万元)."""
+    """What ends the clause before, where the number's own only says what it reached (去年的税收,突破了3000万元), or how
+    many there are of it (像这样的驿站,街道已建成12个)."""
     clause = sentence.clause_of(hit.start)
     first = sentence.clauses[clause][0]
     if not clause or not 1 < hit.start - first <= _SAID or sentence.text[first - 1] not in "，,":
         return ""
+    start, end = sentence.clauses[clause - 1]
+    if (such := _SUCH.match(sentence.text, start, end)) and _BUILT_SO_FAR.fullmatch(sentence.text, first, hit.start):
+        return such["noun"].strip(_MARKS)
     if words.reached.fullmatch(sentence.text, first, hit.start) is None:
         return ""
-    start, end = sentence.clauses[clause - 1]
     if not sentence.text.endswith(words.measured, start, end) or any(
         start <= other.start < end for other in sentence.hits
     ):

@@ -20,7 +20,9 @@ _AREAS = frozenset(("SubDistrict", "Community", "Division"))
 _BELOW = re.compile("[一-鿿]{2,10}?(?:社区|小区|村|商圈|片区|工作|领域|中心|大厦|广场|园区|街区|系统)的?")
 _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
 _SO_MANY = re.compile("(?:共|达|近|约)*[0-9]+余?多?[支个家处座所]")  # behind a name: a kind of which there are several
-_OF_THE_PLACE = re.compile("(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)[里内]?(?:的|(?=[“‘]))")
+_NEAR = "(?:[东西南北]{1,2}[侧边面部门]|旁边?|附近|对面|隔壁|门口|门前|周边)"
+_OF_THE_PLACE = re.compile(f"(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)(?:[里内]|{_NEAR})?(?:的|(?=[“‘]))")
+_NEAR_IT = re.compile(f"{_NEAR}的?")  # behind a name: what follows is another, beside it
 _PLACE_BEGINS = frozenset("该我社小街辖园商楼村院")  # the first characters of what `_OF_THE_PLACE` finds
 _WAY = re.compile("(?:模式|(?<!调解)(?<!化解)(?<!调解”)(?<!化解”)工作法)[”’]?$")
 _ROUTINE = re.compile(
@@ -29,6 +31,8 @@ _ROUTINE = re.compile(
 _EDITION = re.compile("(?:今年|本年度)?(?:第[一二三四五六七八九十0-9]{1,3}[届期场次季]|首[届期场个]|本届|本期)的?")
 _RUN_BY = re.compile("运营|管理|打理|托管|经营|承接")  # by whom the subject is run, not what is told of next
 ABSTRACT = re.compile("(?:品牌|体系|格局|架构|矩阵|方式|思路|理念)[”’]?$")  # what is done in its name, others do
+_JOINS = re.compile("(?:加入|参加|加盟)(?:了|到)?(?:这[个支对])?[“‘]?$")
+_KIND = 6  # characters of the kind of a name, behind it
 _MODIFIER = 16  # characters of an attribute before a name that ends its clause
 _MARKS = '“”‘’" '
 _OPENED = '“‘"'
@@ -72,6 +76,8 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
             after += 2
         if edition := _EDITION.match(text, after):
             after = edition.end()
+        if near := _NEAR_IT.match(text, after):
+            after = near.end()
         following = sentence.at(after)
         if following < 0 and text[after : after + 1] == "的":
             following = sentence.at(after + 1)
@@ -223,6 +229,18 @@ def apposed(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner |
             and is_.kind_of_name.search(text[start:first])
         ):
             return Owner(n)
+    return None
+
+
+def joined(sentence: Sentence, clause: int) -> Owner | None:
+    """The body that so many joined in a clause (60名党员加入“红马甲”服务队,开展服务80次)."""
+    start, end = sentence.clauses[clause]
+    for n in reversed(sentence.between(start, end)):
+        first, _, cls = sentence.mentions[n]
+        if cls not in ("Organisation", "Programme") or end - sentence.after_mention(n) > _KIND:
+            return None
+        counted = any(start <= hit.start < first and hit.kind in ("people", "things") for hit in sentence.hits)
+        return Owner(n) if counted and _JOINS.search(sentence.text, start, first) else None
     return None
 
 

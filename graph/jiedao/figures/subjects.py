@@ -10,7 +10,9 @@ from jiedao.figures.records import MEMORY, FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
-from jiedao.figures.stating import PIVOTS, SINCE, apposed, begins, chain, introduced, located, made, relative, since
+from jiedao.figures.stating import (
+    PIVOTS, SINCE, apposed, begins, chain, introduced, joined, located, made, relative, since,
+)  # fmt: skip
 from jiedao.figures.words import SETTING, Structure
 
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
@@ -23,6 +25,9 @@ _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause tha
 _COMPOSED = re.compile(
     "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
 )
+_ALL = frozenset("全该我")
+# Words for a whole division, which is not merely what something is first in (全市率先, 全区首个).
+_WHOLE = re.compile("[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)")
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _WAYS = re.compile("制度|机制|模式|体系")
@@ -114,6 +119,7 @@ class Subjects(Referring):
             return None
         composed = _COMPOSED.match(text, *self._sentence.clauses[clause]) is not None
         found = introduced(self._sentence, self._is, clause - 1, composed) or self._brought_up(clause - 1)
+        found = found or joined(self._sentence, clause - 1)
         if found is not None:
             return found
         before = self._running[clause - 1]
@@ -220,7 +226,7 @@ class Subjects(Referring):
         if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
             self._scene = event
             return event
-        if text.startswith("全区", start) and (of := self._district(start)) is not None:
+        if first in _ALL and (whole := _WHOLE.match(text, start)) and (of := self._division(whole[1], start)) is not None:
             return of
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
             return of
@@ -270,13 +276,13 @@ class Subjects(Referring):
             return found
         return relative(sentence, self._is, start, end) or apposed(sentence, self._is, start, end)
 
-    def _district(self, start: int) -> Owner | None:
-        """The district that was named last, of which 全区 speaks."""
+    def _division(self, kind: str, start: int) -> Owner | None:
+        """The district, city or county that was named last, of which 全区, 该县 speaks."""
         for back in range(min(MEMORY, len(self._context.past)) + 1):
             told = self._context.past[-back] if back else self._sentence
             for n in range(len(told.mentions) - 1, -1, -1):
                 _, last, cls = told.mentions[n]
-                if cls == "Division" and told.text[last - 1] == "区" and (back or last <= start):
+                if cls == "Division" and told.text[last - 1] == kind and (back or last <= start):
                     return Owner(n, back)
         return None
 
