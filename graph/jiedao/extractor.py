@@ -13,7 +13,7 @@ from jiedao import extraction, layout, rules
 from jiedao.assemble import Assembly, Reading, StatedFigure, Told
 from jiedao.entities import Candidate, Endings, EntityRules, PlaceNames
 from jiedao.entities.zones import BARE
-from jiedao.figures import FigureContext, FigureRules
+from jiedao.figures import FigureContext, FigureRules, of_us, speaker
 from jiedao.normalise import normalise
 from jiedao.records import Article, Document, Knowledge, Skipped
 from jiedao.records import made as new
@@ -138,7 +138,7 @@ class Extractor:
         find = self.figures.find
         found: list[StatedFigure] = []
         position, things, mentions = 0, resolved.things, resolved.mentions
-        last_block = -1
+        last_block = quoted = -1
         past: list[list[Mention]] = []
         written = as_written(made)
         places = committees.places(things)
@@ -151,8 +151,10 @@ class Extractor:
             if article.blocks[block].kind == "heading":
                 continue
             if block != last_block:
-                last_block = block
+                last_block, quoted = block, -1
                 context = context.new_paragraph()
+            if made.text.startswith("“", first):
+                quoted = first
             spans = [(start - first, end - first, classes[thing]) for start, end, thing, _, _ in here]
             figures, context = find(made.text[first:last], spans, cut=cut, context=context)
             for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
@@ -160,6 +162,10 @@ class Extractor:
                     about = (past[-back] if back else here)[subject].thing
                 else:
                     about = resolved.told_at(first)
+                    if quoted >= 0 and of_us(made.text[first:last]):
+                        near = mentions[begun : begun + _SPOKEN]
+                        spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])
+                        about = near[spoken].thing if spoken >= 0 else about
                 if about < 0:
                     continue
                 if not indicator.startswith(_OF_PARTY):
@@ -175,6 +181,7 @@ class Extractor:
         return found
 
 
+_SPOKEN = 40  # mentions from a quoted sentence on, of which one may be who speaks
 _OF_PARTY = ("党", "支部")  # what is counted of a party body itself
 
 

@@ -8,5 +8,6 @@ from jiedao.figures.examples import check_examples
 from jiedao.figures.records import FigureContext, FoundFigure
 from jiedao.figures.rules import FigureRules
 from jiedao.figures.scan import number_spans
+from jiedao.figures.speakers import of_us, speaker
 
-__all__ = ["FigureContext", "FigureRules", "FoundFigure", "check_examples", "number_spans"]
+__all__ = ["FigureContext", "FigureRules", "FoundFigure", "check_examples", "number_spans", "of_us", "speaker"]

@@ -14,7 +14,7 @@ EVENT = "event"  # a programme that takes place at one time
 _CONSTRUCTS = re.compile(
     "(?:计划|规划|拟|已|共|累计|将|同步)*(?:新建|新增|改造|建成|铺设|更换|修缮|加装|安装|拆除|完成)"
 )
-_AUTHORITY = re.compile(
+AUTHORITY = re.compile(
     "(?:局|省[^,，]{2,14}厅|法院|检察院|派出所|大队|支队|[区市省县]委[^,，]{0,6}部|总工会|妇联|团委|残联)$"
 )
 # What is done within a class, a scheme or a loan, and told of it.
@@ -53,4 +53,4 @@ def is_deed(is_: Structure, text: str, start: int, end: int, cls: str) -> bool:
 def is_authority(sentence: Sentence, mention: int) -> bool:
     """Whether a body is an authority beyond the sub-district, which has a hand in things that are told of others."""
     first, last, cls = sentence.mentions[mention]
-    return cls == "Organisation" and _AUTHORITY.search(sentence.text, first, last) is not None
+    return cls == "Organisation" and AUTHORITY.search(sentence.text, first, last) is not None

@@ -221,7 +221,7 @@ class FigureRules:
                     return None  # of nobody who is named, so of no other either
                 continue
             indicator = owners.shortened(owner, indicator, hit.unit)
-            if not owners.may_have(owner, indicator):
+            if hit.kind == "sorts" and not owners.may_have(owner, indicator):
                 return None
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
             figure = new(FoundFigure, (

@@ -1,0 +1,59 @@
+"""Who speaks a quoted sentence: what somebody says of “us” is of the community or firm that he speaks for.
+
+“我们划分12个网格。”柳湖社区书记张兰说: the 12 are of 柳湖社区, which is named only behind the quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from jiedao.figures.deeds import AUTHORITY
+from jiedao.figures.names import OF_THE_STREET
+from jiedao.figures.records import MentionSpan
+
+_LONGEST = 400  # characters of a quotation
+_REACH = 60  # characters behind it within which it is told who speaks
+_MARK = re.compile("[“”]")
+_SAYS = re.compile(
+    "[^。！？!?\n“”]{2,50}?(?:说|介绍|表示|告诉记者|告诉|坦言|透露|直言|感慨|感叹|谈到|算了一笔账)(?!明|法|服|的)"
+)
+_POST = re.compile(
+    "(?:党委|党总支|党支部|党组织|居委会|村委会|业委会|网格)*的?(?:第一|常务)?"
+    "(?:副?书记|副?主任|[“]?两委[”]?|委员|网格[长员]|相关负责人|负责人|主理人|店主|老板|掌柜|总?经理|站长|园长|馆长|院长|队长|团长|会长|"
+    "理事长|秘书长|工作人员|工作者|社工|董事长|创始人|店长|校长|干部)"
+)
+_SPEAKERS = frozenset(("Community", "Compound", "Facility", "Organisation", "SubDistrict"))
+
+
+def speaker(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> int:
+    """The mention for which whoever says the quotation that begins at `start`, and goes on at `at`, speaks; -1 if none
+    is told. `mentions` (start, end, coarse class) are those from there on, in order."""
+    close = _closes(text, start)
+    says = _SAYS.match(text, close, close + _REACH) if close > at else None
+    if says is None:
+        return -1
+    found = -1
+    for n in range(bisect_left(mentions, (close, 0, "")), len(mentions)):
+        first, last, cls = mentions[n]
+        if last > says.end():
+            break
+        if cls in _SPEAKERS and _POST.match(text, last) and not AUTHORITY.search(text, first, last):
+            found = n
+    return found
+
+
+def of_us(text: str) -> bool:
+    """Whether a quoted sentence may tell of those who speak, and not of the whole sub-district."""
+    return OF_THE_STREET.search(text) is None
+
+
+def _closes(text: str, start: int) -> int:
+    """Where the text goes on behind the quotation that begins at a position; -1 if it does not close."""
+    depth = 0
+    for mark in _MARK.finditer(text, start, start + _LONGEST):
+        depth += 1 if mark[0] == "“" else -1
+        if not depth:
+            return mark.end()
+    return -1
