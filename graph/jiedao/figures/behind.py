@@ -78,6 +78,7 @@ _COUNTED_OWNERS = {
     "户": re.compile("[^的、]{0,8}(?:居民|家庭|住户|村民|商户|业主|人家)(?=的)"),
 }
 _ANOTHER = re.compile("、[0-9N]")
+_FAR = 10  # characters behind 的 that are more than a noun: 160条举措的|营商改革相呼应
 _AFTER_LIMIT = 56
 
 
@@ -150,7 +151,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     elif "的" in noun:
         owner, _, deed = noun.partition("的")
         is_deed = deed.endswith((*words.undertakings, "工作")) and len(owner) > 1
-        shorter = owner if is_deed else RELATIVE.sub("", noun)
+        shorter = owner if is_deed or len(deed) > _FAR else RELATIVE.sub("", noun)
     shorter = shorter.strip(STRIP).removesuffix("等")
     if len(shorter) > 2 and shorter[-1] in "里内中有前":
         shorter = _INSIDE.sub("", shorter)

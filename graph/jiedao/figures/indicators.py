@@ -30,6 +30,7 @@ _MADE = frozenset(
 )
 _REPEATS = 8  # characters between a number and the next of the same noun
 _BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中", "占", "占了"))
+_COUNTABLE = frozenset(("people", "things", "sorts"))
 _TIMES = {
     **{"场": "场次", "场次": "场次", "次": "次数", "课": "课", "节": "课时", "堂": "课程", "讲": "讲数"},
     **{"桌": "桌数", "轮": "轮次", "站": "站数", "趟": "趟数"},
@@ -122,6 +123,10 @@ class Indicators:
             if self.previous == _DWELLERS["户"] and self._hit.unit == "人":
                 return _INHABITANTS
             return self.previous
+        if template == "{sorts_of}":
+            return self._sorts_of()
+        if template == "{participants}":
+            return "参加" + self.before if self.before else ""
         if template == "{of_those}":
             return self.previous
         if template == "{inhabitants}":
@@ -163,7 +168,7 @@ class Indicators:
         if template == "{role}":
             return _ROLE_TAIL.sub("", values["as"]).strip("“”")
         if template == "{doing}":
-            light = values["verb"] in _LIGHT
+            light = values["verb"] in _LIGHT and not values["object"].endswith("全覆盖")
             deed = values["object"] if light else f"{values['verb']}{values['object']}的"
             return deed + values["noun"].strip("“”")
         if "{after}" in template:
@@ -172,6 +177,24 @@ class Indicators:
         if "noun" in values:
             values["head"] = values["noun"].rpartition("的")[2]
         return filled(template, values)
+
+    def _sorts_of(self) -> str:
+        """What there are so many sorts of, behind the next number (5大类43项服务); nothing if a noun stands before."""
+        following = next((hit for hit in self._sentence.hits if hit.start == self._hit.end), None)
+        if following is None or following.kind not in _COUNTABLE or (self.before and not self._made and not self._listed):
+            return ""
+        noun, _ = after(self._sentence, following, len(self._sentence.text), self._words)
+        return noun + "类别" * (self._hit.unit == "类") if noun else ""
+
+    @property
+    def _listed(self) -> bool:
+        """Whether things that are listed stand right before the number (宣讲、义诊等6类)."""
+        return self._sentence.text.endswith("等", 0, self._hit.start)
+
+    @property
+    def _made(self) -> bool:
+        """Whether a verb of making stands right before the number."""
+        return self._words.states.search(self._sentence.text, self._from, self._hit.start) is not None
 
     def _noun_or_previous(self, left: re.Match[str] | None) -> str:
         """The noun before what `left` matched, or the indicator of the figure before."""

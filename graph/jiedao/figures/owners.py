@@ -9,6 +9,7 @@ from jiedao.figures.beside import EVENTS, becomes, counted
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
+from jiedao.figures.scenes import held
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.shortening import plain, shortened
 from jiedao.figures.stating import begins, introduced
@@ -76,6 +77,10 @@ class Owners(Subjects):
                 return Owner(n)
         return self.clause(hit, "")
 
+    def event(self, hit: Hit) -> Owner | None:
+        """The event that so many take part in, if one was told of."""
+        return held(self._sentence, self._context, self._is, hit.start)
+
     def framed(self, hit: Hit) -> Owner:
         """The programme that has so many sides: named before the number, or after it in the sentence."""
         named = [n for n, (_, _, cls) in enumerate(self._sentence.mentions) if cls in ("Programme", "Project")]
@@ -109,7 +114,7 @@ class Owners(Subjects):
                 return of
         if hit.unit in _KINDS and self._one_of(found, indicator):
             return self._area(self._sentence.clause_of(hit.start))
-        belonging = self._belongs.of(indicator)
+        belonging = self._belongs.of(indicator) or self._belongs.of(indicator.rpartition("的")[2])
         if belonging is None:
             owner = self._or_carried(found, hit)
             owner = self._community(hit) if owner == DEFAULT else owner

@@ -24,6 +24,7 @@ SUBJECTS = (
     "lived",
     "framed",
     "awarded",
+    "event",
 )
 _KEYS = ("id", "kinds", "indicator", "description")
 _OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")

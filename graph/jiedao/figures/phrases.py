@@ -58,6 +58,7 @@ _LEADING_TO_NAMES = (
 )  # fmt: skip
 # What is spent comes from somebody, and is not of what is counted (由街道投资1800万元: 投资).
 _SPENDER = re.compile("^[^,，、]{0,8}?由[^,，、的]{1,6}?(?=总?投资|投入|出资|筹资|拨付|补贴)")
+_OWN_MONEY = re.compile("^[，,]?(?:社区|街道|小区|村里|村)(?=投资|投入|出资|自筹|筹资|筹措)")
 _BEFORE_LIMIT = 40
 # What a clause speaks of, of whose kind the next says how many there are.
 _SUCH = re.compile("(?:目前|如今|现在)?(?:像|类似)?(?:这样|类似)的?(?:[^,，]{0,14}的)?(?P<noun>[^,，的]{2,16})$")
@@ -108,6 +109,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
                     own += 1
                 else:
                     phrase = _untimed(sentence, rest, own) if said and lead else rest
+    if hit.kind == "money":
+        phrase = _OWN_MONEY.sub("", phrase)
     if hit.kind == "money" and "由" in phrase:
         phrase = _SPENDER.sub("", phrase)
     if phrase[-1:] in _FROM_ENDS:

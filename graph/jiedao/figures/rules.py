@@ -249,6 +249,8 @@ def _owner(way: str, owners: Owners, hit: Hit, state: _State, indicator: str) ->
         return owners.adjacent(hit, reach=4)
     if way == "object":
         return owners.object(hit)
+    if way == "event":
+        return owners.event(hit)
     if way == "framed":
         return owners.framed(hit)
     if way == "lived":

@@ -11,6 +11,7 @@ from jiedao.figures.words import Structure
 
 REACH = 8  # sentences that a scene may be set back over
 _KIND = re.compile('[”’"]?[^,，。;；的、“”‘’0-9]{0,10}(?:活动|仪式|大赛|行动|晚会|市集)')  # what a name is, behind it
+_SEASON = re.compile('[”’"]?(?:期间|之际|前夕|来临|到来)')  # behind an event that only tells when
 
 
 def scene(sentence: Sentence, context: FigureContext, is_: Structure, start: int, end: int) -> Owner | None:
@@ -25,6 +26,19 @@ def scene(sentence: Sentence, context: FigureContext, is_: Structure, start: int
             if _is_event(is_, told.text, told.mentions[n]):
                 return Owner(n, back)
     return None
+
+
+def held(sentence: Sentence, context: FigureContext, is_: Structure, position: int) -> Owner | None:
+    """The event that the sentence told of up to a position, or the one before in its paragraph; None if neither did."""
+    for n in range(len(sentence.mentions) - 1, -1, -1):
+        last = sentence.mentions[n][1]
+        if last <= position and _is_event(is_, sentence.text, sentence.mentions[n]):
+            return Owner(n) if _SEASON.match(sentence.text, last) is None else None
+    if not context.depth or any(sentence.mentions[n][2] == "Programme" for n in range(len(sentence.mentions))):
+        return None
+    told = context.past[-1]
+    named = [n for n, mention in enumerate(told.mentions) if _is_event(is_, told.text, mention)]
+    return Owner(named[-1], 1) if named else None
 
 
 def _is_event(is_: Structure, text: str, mention: MentionSpan) -> bool:
