@@ -59,13 +59,14 @@ _WITH = ("与", "和", "同", "跟")
 _RELATED = re.compile("[与和同跟][^,，。;；、0-9]{1,16}(?:相关|有关)的?(?=..)")  # 5个与产业链相关的|项目
 _MUTUAL = ("结", "联合", "联手", "共", "合作", "携手", "对接", "一起", "一同")  # done with, not by, those behind 和
 _SPOTS = ("个", "处", "条", "栋", "座")  # of what an undertaking is about, not of undertakings
-_SPENT_ON = ("建设", "改造", "修建", "购买", "购置", "实施", "完善", "升级", "修缮")
+_SPENT_ON = re.compile("(?:建设|改造|修建|购买|购置|实施|完善|升级|修缮)(?![^,，。;；、]{0,2}(?:资金|补贴|补助|款|费))")
 # What is given out may be named behind a sum; whatever else follows 投入 and the like tells what was done with it.
 _SPENDING = re.compile("(?:投入|投资|出资|斥资|耗资|拨付|投|花费|自筹|筹资)(?:了|约|近|超过?|逾|共计?|资金)*$")
 # How large what is counted is (5个投资10亿元以上的项目).
 _SIZED = re.compile(
     "(?:总?投资额?|年?产值|税收|年?纳税额?|年?营收)?(?:超过?|逾|过|达)?(?:[0-9.]+[万亿]*|[百千十]*)[万亿]元(?:以上|级)?的?[^,，。;；、的0-9]{0,6}(?:项目|企业|楼宇|园区|载体)"
 )
+_RESULTS = frozenset(("成绩", "佳绩", "好成绩", "业绩", "水平", "高位", "规模", "成绩单"))  # 税收超13亿元的|成绩
 _ALONG = frozenset(("沿街", "沿线", "沿路", "沿途"))  # these may stand before a noun: 沿街商户
 _DONE_SO = frozenset("听看吃玩学走跑忙喝聊笑唱跳写做干")
 _PARTICLES = frozenset("呢吧啦呀哦啊嘛了")
@@ -104,7 +105,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     if start >= end or text[start] in "、和及与以并)）":
         return "", hit.end
     spends = hit.kind == "money" and _SPENDING.search(text, max(0, hit.start - 8), hit.start) is not None
-    if hit.kind == "money" and text.startswith(_SPENT_ON, start):
+    if hit.kind == "money" and text[start - 1] != "的" and _SPENT_ON.match(text, start):
         return "", hit.end
     taken = 0
     if (another := _ANOTHER.search(text, start, end)) is not None:
@@ -136,7 +137,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     noun = noun.removesuffix("之一")
     if text.startswith("亩均", stop - 1) or noun.endswith("亩均"):
         noun = noun.partition("亩")[0]  # 256家企业|亩均税收
-    if noun in words.before_number or noun in _PARTICLES or (spends and not noun.endswith(_SUMS)):
+    if noun in words.before_number or noun in _PARTICLES or noun in _RESULTS or (spends and not noun.endswith(_SUMS)):
         return "", hit.end
     if "的" in noun and hit.unit in _COUNTED_OWNERS and (of := _COUNTED_OWNERS[hit.unit].match(noun)):
         return balanced(of[0]), text.find(of[0], start) + len(of[0])

@@ -181,7 +181,11 @@ class Indicators:
     def _sorts_of(self) -> str:
         """What there are so many sorts of, behind the next number (5大类43项服务); nothing if a noun stands before."""
         following = next((hit for hit in self._sentence.hits if hit.start == self._hit.end), None)
-        if following is None or following.kind not in _COUNTABLE or (self.before and not self._made and not self._listed):
+        if (
+            following is None
+            or following.kind not in _COUNTABLE
+            or (self.before and not self._made and not self._listed)
+        ):
             return ""
         noun, _ = after(self._sentence, following, len(self._sentence.text), self._words)
         return noun + "类别" * (self._hit.unit == "类") if noun else ""

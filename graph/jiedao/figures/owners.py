@@ -21,6 +21,7 @@ _OF_THE_OFFICE = re.compile("(?:^|[,，;；。])(?:该|全|本)?(?:街道|办事
 _OF_A_COMMUNITY = re.compile(
     "社区(?:党委|党总支|党支部|党组织|居委会|两委|“两委”)$|村(?:党委|党总支|党支部|委会|两委)$"
 )
+_HERE = ("社区", "小区", "村里", "全村")
 _SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
@@ -87,7 +88,8 @@ class Owners(Subjects):
         listed = self._is.listing
         text, mentions = self._sentence.text, self._sentence.mentions
         before = [n for n in named if mentions[n][1] <= hit.start and not listed.match(text, mentions[n][1])]
-        before = [n for n in before if not text.startswith(_ROWS, mentions[n][1]) and text[: mentions[n][0]][-2:] not in _ROWS]
+        before = [n for n in before if not text.startswith(_ROWS, mentions[n][1])]
+        before = [n for n in before if not text.endswith(_ROWS, 0, mentions[n][0])]
         after = [n for n in named if mentions[n][0] >= hit.end]
         if after and (not before or mentions[after[0]][0] - hit.end <= _NEXT):
             return Owner(after[0])
@@ -277,6 +279,8 @@ class Owners(Subjects):
             return found
         if text.endswith("辖区", 0, hit.start) and not text.endswith(_TO_THE_AREA, 0, hit.start):
             return DEFAULT
+        if text.endswith(_HERE, 0, hit.start) and subject == DEFAULT and (here := self._here(hit)) is not None:
+            return here
         if text[start] == "其" and not text.startswith(("其中", "其他", "其余", "其它"), start):
             found = self._named.last_of(
                 ("Organisation", "Community", "Facility", "Project", "Platform", "Compound"), start
@@ -321,6 +325,12 @@ class Owners(Subjects):
             if self._topic != DEFAULT and self._is.split.match(text, start):
                 return self._topic
         return subject
+
+    def _here(self, hit: Hit) -> Owner | None:
+        """The community or compound that a bare noun right before a number stands for (针对社区3万居民)."""
+        noun = self._sentence.text[hit.start - 2 : hit.start]
+        classes = ("Compound",) if noun == "小区" else ("Community",)
+        return self._named.last_of(classes, hit.start, self._context.depth)
 
     def _heading(self, indicator: str) -> Owner | None:
         """The programme that a short sentence before named, if its name says what is counted.

@@ -234,7 +234,7 @@ class FigureRules:
                     figure._replace(qualifier=_joined(qualifier, "下限")),
                     figure._replace(value=hit.upper, qualifier=_joined(qualifier, "上限")),
                 ]
-            noun_end = nouns.noun_end if rule.indicator == "{after}" else hit.end
+            noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else hit.end
             return made, new(_State, (indicator, owner, noun_end))
         return None
 

@@ -29,8 +29,8 @@ _VAGUE = ("活动", "行动", "服务", "项目", "品牌", "机制", "模式", 
 
 
 def shortened(named: str, cls: str, indicator: str, unit: str, is_: Structure) -> str:
-    """An indicator without the noun that stands for its owner, a thing of some class that the text names so (食堂建筑面积
-    of a canteen: 建筑面积), and without its name (“法律进万家”讲座 of that programme: 讲座场次)."""
+    """An indicator without the noun that stands for its owner, a thing of some class that the text names so (食堂建筑
+    面积 of a canteen: 建筑面积), and without its name (“法律进万家”讲座 of that programme: 讲座场次)."""
     if (pointed := _POINTED.match(indicator)) and len(indicator) > pointed.end() + 1:
         indicator = indicator[pointed.end() :]
     noun, rest = indicator[:2], indicator[2:]

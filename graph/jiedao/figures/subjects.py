@@ -11,7 +11,17 @@ from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.stating import (
-    PIVOTS, SINCE, apposed, begins, chain, introduced, joined, located, made, relative, since,
+    PIVOTS,
+    SINCE,
+    apposed,
+    begins,
+    chain,
+    introduced,
+    joined,
+    located,
+    made,
+    relative,
+    since,
 )  # fmt: skip
 from jiedao.figures.words import SETTING, Structure
 
@@ -27,7 +37,9 @@ _COMPOSED = re.compile(
 )
 _ALL = frozenset("全该我")
 # Words for a whole division, which is not merely what something is first in (全市率先, 全区首个).
-_WHOLE = re.compile("[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)")
+_WHOLE = re.compile(
+    "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)"
+)
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _WAYS = re.compile("制度|机制|模式|体系")
@@ -226,7 +238,8 @@ class Subjects(Referring):
         if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
             self._scene = event
             return event
-        if first in _ALL and (whole := _WHOLE.match(text, start)) and (of := self._division(whole[1], start)) is not None:
+        whole = _WHOLE.match(text, start) if first in _ALL else None
+        if whole is not None and (of := self._division(whole[1], start)) is not None:
             return of
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
             return of
