@@ -68,6 +68,7 @@ _SIZED = re.compile(
 )
 _RESULTS = frozenset(("成绩", "佳绩", "好成绩", "业绩", "水平", "高位", "规模", "成绩单"))  # 税收超13亿元的|成绩
 _ALONG = frozenset(("沿街", "沿线", "沿路", "沿途"))  # these may stand before a noun: 沿街商户
+_CLEANING = frozenset(("清扫", "清理", "打扫", "捡拾", "擦洗", "清洗", "修剪", "粉刷", "张贴", "种下", "栽下"))
 _DONE_SO = frozenset("听看吃玩学走跑忙喝聊笑唱跳写做干")
 _PARTICLES = frozenset("呢吧啦呀哦啊嘛了")
 _SUMS = ("金", "款", "费", "贷", "券", "物资", "补贴", "补助", "奖励", "投资", "预算", "债", "额", "股份", "红包")
@@ -76,7 +77,9 @@ _LISTED_KINDS = re.compile("[^,，。;；、]{1,10}?等(?![级待候高线])[^,�
 _COUNTED_OWNERS = {
     "个": re.compile("[^的、]{0,6}(?:项目|社区|小区|楼院|院落|家属院|街道|乡镇|自然村|网格|省份|省市|城市|国家)(?=的)"),
     "家": re.compile("[^的、]{0,8}(?:企业|单位|商户|商家|门店|店铺|公司|机构)(?=的)"),
-    "户": re.compile("[^的、]{0,8}(?:居民|家庭|住户|村民|商户|业主|人家)(?=的)"),
+    "户": re.compile(
+        "[^的、]{0,8}?(?:居民|家庭|住户|村民|商户|商家|农户|业主|人家)(?=(?:[家门窗屋院楼][里前头内后口中顶]|阳台)?的)"
+    ),
 }
 _ANOTHER = re.compile("、[0-9N]")
 _FAR = 10  # characters behind 的 that are more than a noun: 160条举措的|营商改革相呼应
@@ -126,7 +129,9 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         if n and hit.kind != "money" and piece in _COORDINATING and _ends_soon(pieces[n + 1 :], words):
             taken += len(piece)
             continue
-        if piece in words.ends or (n and (piece in words.ends_late or _is_verb(following) or _tells_how(piece))):
+        if piece in words.ends or (
+            n and (piece in words.ends_late or _is_verb(following) or _tells_how(piece, hit.kind))
+        ):
             break
         taken += len(piece)
     stop = start + taken
@@ -185,9 +190,13 @@ def _ends_soon(pieces: list[str], words: Vocabulary) -> bool:
     return len(pieces) in (1, 2)
 
 
-def _tells_how(piece: str) -> bool:
-    """Whether a word tells how or where something is done: 听得, 沿河; 沿街 is an attribute."""
-    return (piece[:1] == "沿" and piece not in _ALONG) or (piece[-1:] == "得" and piece[0] in _DONE_SO)
+def _tells_how(piece: str, kind: str) -> bool:
+    """Whether a word tells how, where or what somebody does: 听得, 沿河, of persons also 清扫; 沿街 is an attribute."""
+    return (
+        (kind == "people" and piece in _CLEANING)
+        or (piece[:1] == "沿" and piece not in _ALONG)
+        or (piece[-1:] == "得" and piece[0] in _DONE_SO)
+    )
 
 
 def _is_verb(following: str) -> bool:

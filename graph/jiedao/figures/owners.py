@@ -22,6 +22,7 @@ _OF_A_COMMUNITY = re.compile(
     "社区(?:党委|党总支|党支部|党组织|居委会|两委|“两委”)$|村(?:党委|党总支|党支部|委会|两委)$"
 )
 _HERE = ("社区", "小区", "村里", "全村")
+_WIDER = re.compile("全[国省市县球](?:目前|累计|共计?|已|现|仅|只|有|约|近|超过?)*")
 _SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
@@ -167,6 +168,13 @@ class Owners(Subjects):
     def may_have(self, owner: Owner, indicator: str) -> bool:
         """Whether an owner can have so many of what is counted: no sub-district has sub-districts."""
         return not indicator.endswith(_SUB_DISTRICTS) or self._class(owner) not in ("SubDistrict", "Community")
+
+    def is_wider(self, owner: Owner, hit: Hit) -> bool:
+        """Whether a number is of a whole city, province or the country (全省共有20个小区上榜), and its owner none."""
+        start = self._sentence.clauses[self._sentence.clause_of(hit.start)][0]
+        if self._sentence.text[start : start + 1] != "全" or self._class(owner) == "Division":
+            return False
+        return _WIDER.fullmatch(self._sentence.text, start, hit.start) is not None
 
     def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:
         """Whether a programme is no subject but what is counted ("五星"支部达到6个)."""

@@ -223,6 +223,11 @@ class FigureRules:
             indicator = owners.shortened(owner, indicator, hit.unit)
             if hit.kind == "sorts" and not owners.may_have(owner, indicator):
                 return None
+            noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else hit.end
+            if owners.is_wider(owner, hit):
+                return [], new(
+                    _State, (indicator, before.owner, noun_end)
+                )  # of nobody here, but what others have of it
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
             figure = new(FoundFigure, (
                 hit.start, hit.end, owner.mention, indicator, hit.value, hit.unit, qualifier, period, modality,
@@ -234,7 +239,6 @@ class FigureRules:
                     figure._replace(qualifier=_joined(qualifier, "下限")),
                     figure._replace(value=hit.upper, qualifier=_joined(qualifier, "上限")),
                 ]
-            noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else hit.end
             return made, new(_State, (indicator, owner, noun_end))
         return None
 

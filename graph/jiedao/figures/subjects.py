@@ -330,9 +330,11 @@ class Subjects(Referring):
         last = len(self._sentence.clauses) - 1
         self.of_clause(last)
         for k in range(last, -1, -1):
-            found = introduced(self._sentence, self._is, k) or self._running[k] or self._brought_up(k)
+            begun = introduced(self._sentence, self._is, k)
+            found = begun or self._running[k] or self._brought_up(k)
             if found is not None:
-                doer = self._class(found) == "Programme" and not self._is_event(found) and self._doer(k)
+                own = begun is not None or not self._stated[k]  # and no other's, who only has a hand in it
+                doer = own and self._class(found) == "Programme" and not self._is_event(found) and self._doer(k)
                 return doer or found
             if self._stated[k] and not self._listed[k]:
                 first = next(n for n in range(k + 1) if self._stated[n])
