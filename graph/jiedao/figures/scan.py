@@ -228,7 +228,7 @@ def _halves(text: str, hits: Sequence[Hit]) -> list[Hit]:
         start, end = match.span()
         if not any(start < hit.end and hit.start < end for hit in hits):
             unit = match["unit"]
-            value = _HALF_OF_ONE if unit else _HALF_OF_ONE * _YEARS
+            value = _HALF_OF_ONE if unit else _YEARS / 2
             found.append(Hit(start, end, value, _HALVES.get(unit, unit or "年"), "time", "", "半"))
     return found
 
