@@ -162,6 +162,8 @@ class Indicators:
         if template == "{members}":
             return "成员" + groups(right)["noun"]
         values = {**groups(left), **groups(right), "unit": self._hit.unit}
+        if "{role}的" in template:
+            values["role"] = values["as"].strip("“”‘’")
         if template == "{noun_or_before}":
             noun = values["noun"].strip(_MARKS)
             return noun if noun and noun not in _MADE else self.before
