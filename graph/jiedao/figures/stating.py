@@ -30,6 +30,9 @@ _ROUTINE = re.compile(
 )  # unquoted: what is done next, others do
 _EDITION = re.compile("(?:今年|本年度)?(?:第[一二三四五六七八九十0-9]{1,3}[届期场次季]|首[届期场个]|本届|本期)的?")
 _RUN_BY = re.compile("运营|管理|打理|托管|经营|承接")  # by whom the subject is run, not what is told of next
+_WORKING = re.compile(  # by which an area does its own work
+    "(?:指挥部|领导小组|推进组|(?:整治|攻坚|治理|改造|征迁|拆迁)(?:工作)?(?:专班|组))[”’]?$"
+)
 ABSTRACT = re.compile("(?:品牌|体系|格局|架构|矩阵|方式|思路|理念)[”’]?$")  # what is done in its name, others do
 _JOINS = re.compile("(?:加入|参加|加盟)(?:了|到)?(?:这[个支对])?[“‘]?$")
 _KIND = 6  # characters of the kind of a name, behind it
@@ -244,9 +247,11 @@ def joined(sentence: Sentence, clause: int) -> Owner | None:
     return None
 
 
-def introduced(sentence: Sentence, is_: Structure, clause: int, composed: bool = False) -> Owner | None:
+def introduced(
+    sentence: Sentence, is_: Structure, clause: int, composed: bool = False, staffed: bool = False
+) -> Owner | None:
     """What a clause founds, begins or carries out at its end; what is abstract, only where its parts follow
-    (培育“先锋”品牌,下设三个子品牌)."""
+    (培育“先锋”品牌,下设三个子品牌), and a working group, where those who are in it do (成立专班,抽调干部12名)."""
     if not sentence.mentions:
         return None
     start, end = sentence.clauses[clause]
@@ -264,6 +269,7 @@ def introduced(sentence: Sentence, is_: Structure, clause: int, composed: bool =
             or (cls == "Programme" and text[first - 1] not in _OPENED and _ROUTINE.search(text[first:after]))
             or _SEVERAL.search(text, max(start, first - 3), first)
             or (cls == "Organisation" and _RUN_BY.search(text, after, end))
+            or (cls == "Organisation" and not (composed or staffed) and _WORKING.search(text, first, after))
             or _SO_MANY.match(text, after, end)
             or is_.listing.match(text, after)
         ):

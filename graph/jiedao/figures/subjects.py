@@ -42,6 +42,7 @@ _WHOLE = re.compile(
 )
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
+_STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
 _WAYS = re.compile("制度|机制|模式|体系")
 _EVENTS = (
     "展",
@@ -130,7 +131,8 @@ class Subjects(Referring):
         if text[end : end + 1] not in "，,—：:":
             return None
         composed = _COMPOSED.match(text, *self._sentence.clauses[clause]) is not None
-        found = introduced(self._sentence, self._is, clause - 1, composed) or self._brought_up(clause - 1)
+        staffed = _STAFFED.match(text, *self._sentence.clauses[clause]) is not None
+        found = introduced(self._sentence, self._is, clause - 1, composed, staffed) or self._brought_up(clause - 1)
         found = found or joined(self._sentence, clause - 1)
         if found is not None:
             return found
