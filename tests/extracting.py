@@ -82,9 +82,9 @@ def labels(*texts: str) -> list[str]:
     return [found.things[m.thing].label for m in found.mentions]
 
 
-def relations(*texts: str) -> list[str]:
+def relations(*texts: str, sub_district: str = SUB_DISTRICT, district: str = DISTRICT) -> list[str]:
     """The relations of the texts but for those of the register, as `主体 predicate 客体 (role) [modality]`."""
-    found = resolved(*texts)
+    found = resolved(*texts, sub_district=sub_district, district=district)
     label = [thing.label for thing in found.things]
     told = {}
     for r in extractor().relations.find(found):

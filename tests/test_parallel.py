@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from multiprocessing import active_children
 from pathlib import Path
@@ -49,6 +52,22 @@ def test_a_process_that_is_ended_ends_the_build() -> None:
     with pytest.raises(JiedaoError, match="fewer jobs"):
         list(told_by_many(inputs(), (), 2))
     assert not active_children()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_processes_end_with_a_build_that_is_ended_by_force() -> None:
+    program = (
+        "from itertools import count; from jiedao.parallel import told_by_many; from jiedao.records import Document;"
+        f"told = told_by_many((Document(str(n), {ARTICLE!r}) for n in count()), (), 2); next(told);"
+        "print('reading', flush=True); input()"
+    )
+    build = subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert build.stdout is not None
+    assert build.stdout.readline() == b"reading\n"
+    build.kill()
+    assert build.communicate(timeout=60)[0] == b""  # the processes have this output open for as long as they run
 
 
 def test_strict_is_strict_with_any_number(tmp_path: Path) -> None:

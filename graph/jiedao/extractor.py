@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, islice
 from operator import ne
 from typing import Any, NamedTuple
 
 from jiedao import extraction, layout, rules
 from jiedao.assemble import Assembly, Reading, StatedFigure, Told
 from jiedao.entities import Candidate, Endings, EntityRules, PlaceNames
+from jiedao.entities.places import occurrences
 from jiedao.entities.zones import BARE
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.normalise import normalise
@@ -62,40 +63,51 @@ class Extractor:
     def read_together(self, inputs: Sequence[Document | Skipped]) -> Iterator[Reading | Found]:
         """What `read` finds in each document, in order; inputs that were passed over are handed through.
 
-        One stage after the other: what its rules need stays in the processor's caches for all of them.
+        One stage after the other: what its rules need stays in the processor's caches for all of them. So many
+        articles at a time that a document may be of any length.
         """
         documents = [item for item in inputs if isinstance(item, Document)]
-        laid = [layout.articles(document, self.names.sub_districts) for document in documents]
-        articles = [(number, article) for number, own in enumerate(laid) for article in own]
-        scans = [scan(article, self.entities.vocabulary) for _, article in articles]
+        laid = [layout.articles(document, self.names.sub_districts, self.names.short) for document in documents]
         areas = [self._areas(document, own) for document, own in zip(documents, laid, strict=True)]
-        settings = [
-            setting(article.sub_district, normalise(article.district), areas[number].places, self.register,
-                    documents[number].source)
-            for number, article in articles
-        ]  # fmt: skip
-        named = [self._named(made, here) for made, here in zip(scans, settings, strict=True)]
-        resolved = [
-            self._resolved(names, here, areas[number])
-            for (number, _), here, names in zip(articles, settings, named, strict=True)
+        told = [
+            _Told(article, document, area)
+            for document, own, area in zip(documents, laid, areas, strict=True)
+            for article in own
         ]
-        related = [self.relations.find(things) for things, _ in resolved]
-        figures = [self._figures(things, article) for (things, _), (_, article) in zip(resolved, articles, strict=True)]
-        made_of = zip(named, resolved, related, figures, strict=True)
+        found = (one for batch in _batches(told) for one in self._batch(batch))
         sources = zip(documents, laid, areas, strict=True)
         for item in inputs:
             if isinstance(item, Skipped):
                 yield item
                 continue
-            document, own, area = next(sources)
+            _, own, area = next(sources)
             yield from _undecided(area.places)
-            for article in own:
-                names, (things, nearby), relations, numbers = next(made_of)
-                yield from _undecided(nearby)
-                more, refused = extraction.relations(names.stated, things)
-                for reason in (*names.stated.refused, *refused):
-                    yield Skipped(document.source, reason)
-                yield Reading(article, document.encoding, document.text, things, [*relations, *more], numbers)
+            for _ in own:
+                yield from next(found)
+
+    def _batch(self, batch: Sequence[_Told]) -> Iterator[list[Reading | Found]]:
+        """What is found in each of some articles."""
+        scans = [scan(told.article, self.entities.vocabulary) for told in batch]
+        settings = [
+            setting(article.sub_district, normalise(article.district), area.places, self.register, document.source)
+            for article, document, area in batch
+        ]
+        named = [self._named(made, here) for made, here in zip(scans, settings, strict=True)]
+        resolved = [
+            self._resolved(names, here, told.area) for told, here, names in zip(batch, settings, named, strict=True)
+        ]
+        related = [self.relations.find(things) for things, _ in resolved]
+        figures = [self._figures(things, told.article) for (things, _), told in zip(resolved, batch, strict=True)]
+        for told, names, (things, nearby), relations, numbers in zip(
+            batch, named, resolved, related, figures, strict=True
+        ):
+            article, document, _ = told
+            more, refused = extraction.relations(names.stated, things)
+            yield [
+                *_undecided(nearby),
+                *(Skipped(document.source, reason) for reason in (*names.stated.refused, *refused)),
+                Reading(article, document.encoding, document.text, things, [*relations, *more], numbers),
+            ]
 
     def _areas(self, document: Document, articles: Sequence[Article]) -> _Areas:
         """The sub-districts that a document's articles are on, in the register."""
@@ -129,6 +141,7 @@ class Extractor:
         context += [text for text in (meta.publisher, meta.title) if text]
         text = document.text if len(document.text) < 200_000 else document.text[:200_000]
         context.extend(places_in(text, self.names))
+        context.extend(cities_named(text, sorted({article.sub_district for article in articles}), self.names.short))
         return context
 
     def _figures(self, resolved: Resolved, article: Article) -> list[StatedFigure]:
@@ -185,6 +198,14 @@ class _Areas(NamedTuple):
     places: dict[str, Any]
 
 
+class _Told(NamedTuple):
+    """An article, its document, and where that is set."""
+
+    article: Article
+    document: Document
+    area: _Areas
+
+
 class _Named(NamedTuple):
     """The names that an article holds, those within others apart, and what installed extractors state."""
 
@@ -192,6 +213,18 @@ class _Named(NamedTuple):
     candidates: list[Candidate]
     nested: list[Candidate]
     stated: extraction.Statements
+
+
+def _batches(told: Sequence[_Told]) -> Iterator[Sequence[_Told]]:
+    """So many articles as are read together."""
+    first = length = 0
+    for at, (article, _, _) in enumerate(told):
+        length += sum(len(block.text) for block in article.blocks)
+        if length > TOGETHER_LENGTH:
+            yield told[first : at + 1]
+            first, length = at + 1, 0
+    if first < len(told):
+        yield told[first:]
 
 
 def _undecided(places: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -238,6 +271,27 @@ def places_in(text: str, names: PlaceNames) -> Iterable[str]:
     return list(seen)
 
 
+def cities_named(text: str, sub_districts: Iterable[str], cities: Mapping[str, str]) -> Iterable[str]:
+    """The full names of the cities that stand by their short ones before a sub-district or in a newspaper's name.
+
+    >>> cities = {"嘉兴": "嘉兴市", "通辽": "通辽市", "济南": "济南市"}
+    >>> list(cities_named("嘉兴长水街道有招。（本报济南讯 通辽日报记者 王晨）", ["长水街道"], cities))
+    ['嘉兴市', '济南市', '通辽市']
+    """
+    before = [
+        text[max(0, at - 4) : at] for name in sub_districts if name for at in islice(occurrences(text, name), _FEW)
+    ]
+    ends = text if len(text) < _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
+    printed = [match[1] or match[2] for match in _NEWSPAPER.finditer(ends)]
+    shorts = (next((lead[-size:] for size in (2, 3, 4) if lead[-size:] in cities), "") for lead in (*before, *printed))
+    return (cities[short] for short in dict.fromkeys(shorts) if short)
+
+
+_NEWSPAPER = re.compile(
+    "本[报報]([\u4e00-\u9fff]{2,4})[讯訊]|([\u4e00-\u9fff]{2,4})(?:日[报報]|晚[报報]|晨[报報]|新[闻聞][网網]|融媒)"
+)
+_FEW = 12  # mentions of a sub-district that are looked at
+_HEAD, _TAIL = 600, 300  # characters of a text that by-lines stand in
 _simple = lru_cache(maxsize=4096)(normalise)  # of two characters: of these a text has few
 
 _DIVISION_END = re.compile("[省市区县區縣]")

@@ -7,14 +7,17 @@ that a build is the same whatever the number of processes, and no more than some
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 
 from . import rules as rule_packs
 from .assemble import Reading, Told, told
@@ -65,8 +68,17 @@ _extractors: list[Extractor] = []  # that of this process, if it is one that rea
 
 def _start(rules: Sequence[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # interrupted, it ends without a word: the build says what happened
+    Thread(target=_end_with_the_build, daemon=True).start()
     gc.set_threshold(ONCE, NEVER, NEVER)
     _extractors.append(Extractor(rule_packs.load(Path(path) for path in rules)))
+
+
+def _end_with_the_build() -> None:
+    """End this process when the one that builds has ended: by force, it could not tell, and this would wait on."""
+    build = parent_process()
+    if build is not None:
+        wait([build.sentinel])
+        os._exit(1)
 
 
 def _read(batch: Sequence[Document | Skipped]) -> list[Told | Found]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from timeit import timeit
+
 import pytest
 
-from extracting import entities
+from extracting import entities, scanned
+from jiedao.entities import bodies
 
 
 @pytest.mark.parametrize(
@@ -77,3 +80,11 @@ def test_the_service_centre_of_the_community_that_an_article_tells_of() -> None:
     story = "棕北社区办起夜校。棕北社区有楼栋60个，棕北社区人人参与。"
     assert entities(story + "课堂就在社区党群服务中心。")["棕北社区党群服务中心"].startswith("Facility")
     assert "棕北社区党群服务中心" not in entities("棕北社区办起夜校。课堂就在党群服务中心。")
+
+
+def test_whose_a_committee_is_is_told_without_going_through_all_that_was_named() -> None:
+    scan = scanned("望江社区、升龙社区到场。社区党委来访。")
+    mentions = {"望江社区": range(-50_000_000, 1, 5), "升龙社区": [5]}
+    assert bodies._last_told_of(scan, mentions, 9) == ""
+    assert bodies._last_told_of(scan, mentions, 8) == "望江社区"
+    assert timeit(lambda: bodies._last_told_of(scan, mentions, 12), number=1000) < 1

@@ -101,6 +101,8 @@ def test_a_district_without_the_people_it_is_named_after() -> None:
 
 def test_a_quoted_kind_is_no_community() -> None:
     assert entities("让“陌生社区”变成幸福家园。") == {}
+    assert entities("这里成了“明星社区”，人人夸。") == {}
+    assert entities("“芳草社区”是新名字。芳草社区办学。") == {"芳草社区": "Community"}
 
 
 def test_a_community_that_is_called_by_a_verb() -> None:
@@ -167,3 +169,7 @@ def test_words_that_hold_the_name_of_a_division_name_none(text: str, expected: l
 
 def test_so_many_sub_districts_are_none() -> None:
     assert not [n for n in entities("在江边，柳桥四街道合力治水。") if n.endswith("四街道")]
+
+
+def test_no_sub_district_is_called_by_a_city() -> None:
+    assert "沈阳街道" not in entities("沈阳街道在行动。")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeit import timeit
+
 import pytest
 
 from extracting import extractor, scanned
@@ -62,3 +64,9 @@ def test_a_name_begins_behind_a_verb_or_the_word_for_the_area(text: str, begins:
 def test_the_parts_of_a_row_stand_where_the_row_stands() -> None:
     text = "走进甲里、乙坊、丙苑。"
     assert [text[a:b] for a, b in rows.parts("甲里、乙坊、丙苑", 2)] == ["甲里", "乙坊", "丙苑"]
+
+
+def test_a_row_of_rooms_is_looked_for_beside_the_name_and_not_in_the_whole_text() -> None:
+    assert rows.among_rooms("社区设有服务中心、" + "调解室、" * 20 + "妇女之家等多个功能区。", 8)
+    text = "中心" * 5_000_000
+    assert timeit(lambda: rows.among_rooms(text, 2), number=1000) < 1

@@ -22,6 +22,8 @@ KNOWN = frozenset(["西街道", "西路街道", "滨河街道", "解放街道"])
         ("对话街道书记。鱼峰区五里亭街道提升服务。五里亭街道办事。", {"五里亭街道"}),
         ("近年来，濠滨河街道办学。濠滨河街道办事。", {"濠滨河街道"}),  # the same words before it each time
         ("翠屏西路街道在变美。", {"翠屏西路街道"}),  # 西路街道 alone would be half a road
+        ("深化街道党建联建。居民受益。", set()),
+        ("东岭四街道各有一招。银荷街道办学，银荷街道办事。", {"银荷街道"}),
         ("南山区银荷街道办学。", {"银荷街道"}),
         ("西城区银荷街道办学。", {"银荷街道"}),
         ("禅城区石湾镇街道造陶。石湾镇街道办展。", {"石湾镇街道"}),  # no town of a shorter name
@@ -47,3 +49,9 @@ def test_districts_that_end_as_common_words_do(district: str) -> None:
 @pytest.mark.parametrize("sort", ["主城区", "贫困山区", "产业园区", "全市", "辖区"])
 def test_words_that_only_look_like_districts(sort: str) -> None:
     assert not Areas(f"走进{sort}银荷街道。银荷街道办学。").districts
+
+
+def test_no_sub_district_is_called_by_a_city() -> None:
+    text = "东岭街道把服务做到家。东岭滨河街道办学。东岭滨河街道办事。"
+    assert Areas(text, KNOWN, {"东岭"}).names == {"滨河街道"}
+    assert Areas(text, KNOWN).names == {"东岭街道", "东岭滨河街道"}

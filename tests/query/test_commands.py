@@ -80,6 +80,7 @@ def test_standard_input_and_file(
         (["query", "ASK {}", "-p", "x"], ["NAME=VALUE"]),
         (["query", "ASK {}", "-g", "http://127.0.0.1:9/sparql"], ["cannot be reached"]),
         (["find", "x", "-g", "nowhere"], ["jiedao build"]),
+        (["find", "x", "-n", "0"], ["--limit", "above 0"]),
     ],
 )
 def test_wrong_use_is_one_line(

@@ -81,3 +81,11 @@ def test_merging_fills_what_is_open() -> None:
     assert merge(Metadata(title="一", authors=("王芳",)), Metadata("二", "2023", authors=("李明",))) == Metadata(
         "一", "2023", authors=("王芳",)
     )
+
+
+@pytest.mark.parametrize("opened", ["[", "{a: ", "- ", "? "])
+def test_yaml_that_is_nested_without_end_is_refused(opened: str) -> None:
+    metadata, errors = from_yaml(opened * 200_000)
+    assert metadata == Metadata()
+    assert ["nested too deeply" in error.message for error in errors] == [True]
+    assert from_yaml("title: 新闻\nx: " + "[" * 50 + "]" * 50) == (Metadata(title="新闻"), [])

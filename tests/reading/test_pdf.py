@@ -80,6 +80,12 @@ def test_the_order_of_many_evenly_spaced_lines_is_found_in_time() -> None:
     assert all(before.left < after.left or before.top > after.top for before, after in pairwise(ordered))
 
 
+def test_lines_further_and_further_apart_are_found_in_time() -> None:
+    tops = [-20 * n - n * n / 100 for n in range(4000)]
+    rows = [Segment(str(n), n % 2 * 3, top - 2, n % 2 * 3 + 7, top) for n, top in enumerate(tops)]
+    assert columns(rows) == rows
+
+
 def test_columns_keep_every_segment() -> None:
     tangled = [Segment(str(n), n % 7 * 10, n * 3 % 11, n % 7 * 10 + 25, n * 3 % 11 + 5) for n in range(60)]
     assert sorted(columns(tangled)) == sorted(tangled)

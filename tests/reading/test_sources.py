@@ -121,6 +121,14 @@ def test_symbolic_links(tree: Path) -> None:
     assert names(tree / "links/loop") == ["c.txt"]
 
 
+def test_a_link_to_itself_does_not_end_the_build(tree: Path) -> None:
+    (tree / "other/self.txt").symlink_to("self.txt")
+    files, skipped = find([tree / "other"])
+    assert [file.name for file in files] == ["b.md"]
+    assert [item.source for item in skipped] == ["self.txt"]
+    assert skipped[0].reason.startswith("cannot be read (")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
 def test_a_pipe_in_a_folder_does_not_block(tree: Path) -> None:
     os.mkfifo(tree / "other/pipe.txt")

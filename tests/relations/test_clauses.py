@@ -129,3 +129,11 @@ def test_an_outside_body_acts_up_to_the_semicolon() -> None:
     assert "四川天晨科技有限公司 establishes 邻里书屋" not in found
     found = relations("芳草社区组建“绿马甲”服务队；推出“代买菜”服务。")
     assert "芳草社区 implements 代买菜服务" in found
+
+
+def test_the_community_means_the_only_one_of_the_paragraphs_next_to_it() -> None:
+    told = "街道来了客人。芳草社区由厂区改制而来。"
+    found = relations(told, "过去没有人管。后来有了变化。再后来更好。社区推行“邻里议事厅”机制。")
+    assert "芳草社区 implements 邻里议事厅机制" in found
+    found = relations(told, "过去没有人管。", "后来有了变化。", "社区推行“邻里议事厅”机制。")
+    assert "芳草社区 implements 邻里议事厅机制" not in found

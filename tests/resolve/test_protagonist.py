@@ -70,3 +70,20 @@ def test_who_acts_unnamed_throughout_is_the_only_community() -> None:
 def test_a_community_has_its_own_story_where_it_is_told_in_what_sub_district_it_lies() -> None:
     made = resolved("倪家桥社区位于武侯区玉林街道。", "居民说，倪家桥社区变了样。", title="一条街的新气象")
     assert made.things[made.home].label == "倪家桥社区"
+
+
+@pytest.mark.parametrize(
+    ("texts", "title", "home"),
+    [
+        (("推行“一张网”机制。", "锦江区各社区行动起来。"), "成都锦江：一张网兜起大小事", "锦江区"),
+        (("近年来，锦江区推行“一张网”机制。", "锦江区还建起书屋。"), "一张网兜起大小事", "锦江区"),
+        (("桐荫小区推行业主自治。", "桐荫小区位于锦江区。"), "桐荫小区：自己的家自己管", "桐荫小区"),
+    ],
+)
+def test_without_a_sub_district_a_compound_or_a_division_acts(texts: tuple[str, ...], title: str, home: str) -> None:
+    made = resolved(*texts, sub_district="", district="", title=title)
+    assert made.things[made.home].label == home
+
+
+def test_a_division_that_is_only_mentioned_does_not_act() -> None:
+    assert resolved("居民来自锦江区。", "推行“一张网”机制。", sub_district="", district="").home == -1

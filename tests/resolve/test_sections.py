@@ -38,3 +38,28 @@ def test_where_no_heading_names_one_the_protagonist_is_told_of() -> None:
 
 def test_a_text_may_end_with_the_name() -> None:
     assert resolved("芳草社区").told == ()
+
+
+def test_without_a_sub_district_the_area_that_a_paragraph_begins_with_is_told_of() -> None:
+    found = relations(
+        "成都市锦江区推行“一张网”机制。",
+        "同时，建起“睦邻客厅”。",
+        "近年来，青羊区推行“五步工作法”。还推行“红色物业”模式。",
+        sub_district="",
+        district="",
+    )
+    assert "锦江区 establishes 睦邻客厅" in found
+    assert "青羊区 implements 红色物业模式" in found
+
+
+def test_a_community_is_told_of_until_another_area_is_named() -> None:
+    found = relations(
+        "成都市锦江区有个好邻里。",
+        "芳草社区面对近3000户的规模，推行“五步工作法”。",
+        "建起“睦邻客厅”。",
+        "青羊区推行“三步走”机制。",
+        sub_district="",
+        district="",
+    )
+    assert "芳草社区 establishes 睦邻客厅" in found
+    assert "青羊区 implements 三步走机制" in found

@@ -49,8 +49,9 @@ from jiedao.entities import (
     works,
     zones,
 )
-from jiedao.entities.candidate import JOINED, Candidate, outside, outside_awards, resolve_overlaps
+from jiedao.entities.candidate import JOINED, Candidate, outside, outside_awards, outside_longer, resolve_overlaps
 from jiedao.entities.places import Endings, PlaceNames
+from jiedao.entities.stars import Stars
 from jiedao.entities.strength import HeadRule
 from jiedao.rules.contents import held
 from jiedao.scan import Scan
@@ -129,6 +130,8 @@ class EntityRules:
         )
         self.trades = short_firms.compiled(categories)
         self.sorts = generic.describing(categories.get("describing", ()))
+        self.stars = Stars({n: lexeme.rule for n, lexeme in self.shared.items() if lexeme.cls == "Star"})
+        self.local = frozenset(lexeme.rule for lexeme in self.lexemes.values() if not lexeme.shared)
         self._automaton: Any = None
         self._sieve = patterns.Sieve(self.patterns)
 
@@ -261,6 +264,7 @@ class EntityRules:
         candidates += places.cities(scan, names, self.places)
         stems = communities.stems(scan, [*areas, *settled], self.vocabulary)
         lexical = self.lexicon(scan)
+        candidates += self.stars.find(scan, PRIORITY["lexicon"])
         headed = heads.find(scan, self.heads, self.vocabulary, barriers, names.anchors, names.cities, stems)
         headed += leads.completed(scan, headed, self.vocabulary)
         candidates += outside(headed, [*areas, *settled])
@@ -307,7 +311,7 @@ class EntityRules:
         candidates += works.find(scan, candidates)
         candidates += undertakings.find(scan, candidates, barriers)
         candidates += sharing.components(scan, candidates)
-        candidates = holders.raised(candidates)
+        candidates = outside_longer(holders.raised(candidates), self.local, quoted)
         kept = resolve_overlaps(candidates)
         if more := siblings.find(scan, kept, self.vocabulary, self.heads):
             kept = resolve_overlaps([*kept, *more])

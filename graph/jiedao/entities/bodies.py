@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from jiedao.entities import stories
 from jiedao.entities.candidate import Candidate
@@ -152,21 +153,29 @@ def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) 
             for match in OWN_CENTRE.finditer(scan.text)
         ]
     elif len(named) <= FEW:
+        mentions: dict[str, list[int]] = {}
+        for place in places:
+            mentions.setdefault(scan.written[place.start : place.end], []).append(place.start)
         found += [
             _committee(scan, rules, match, community)
             for match in ACTING.finditer(scan.text)
-            if (community := _last_told_of(scan, places, match.start()))
+            if (community := _last_told_of(scan, mentions, match.start()))
         ]
     return found
 
 
-def _last_told_of(scan: Scan, communities: Sequence[Candidate], offset: int) -> str:
-    """The one community that the paragraph names before `offset`, or that the text has named so far, or ''."""
-    before = [c for c in communities if c.end <= offset]
+def _last_told_of(scan: Scan, mentions: Mapping[str, Sequence[int]], offset: int) -> str:
+    """The one community that the paragraph names before `offset`, or that the text has named so far, or ''.
+
+    `mentions` says where each name begins, in order.
+    """
+    last = {
+        name: starts[at - 1] for name, starts in mentions.items() if (at := bisect_right(starts, offset - len(name)))
+    }
     begin = scan.block_starts[scan.block_at(offset)]
-    near = {scan.written[c.start : c.end] for c in before if c.start >= max(begin, offset - NEAR)}
-    here = {scan.written[c.start : c.end] for c in before if c.start >= begin}
-    names = near if len(near) == 1 else here or {scan.written[c.start : c.end] for c in before}
+    near = {name for name, start in last.items() if start >= max(begin, offset - NEAR)}
+    here = {name for name, start in last.items() if start >= begin}
+    names = near if len(near) == 1 else here or set(last)
     shortest = min(names, key=lambda name: (len(name), name), default="")
     return shortest if all(name.endswith(shortest) for name in names) else ""
 
@@ -180,6 +189,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
     """区财政局, 市委: a department that only its level names; canonical by the context (`@区财政局` until then)."""
     found = []
     ends = {c.end: c for c in areas if c.cls == "Division"}
+    in_full: dict[str, bool] = {}
     for match in rules.departments.finditer(scan.text):
         start, end = match.start(), match.end()
         unit = UNIT.match(scan.text, end)
@@ -196,8 +206,11 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
                 first = lead.start()
                 if "团" in lead.group() and match.group(1) == "委":
                     name = "共青团" + scan.text[division.start : end]
-                    name += "员会" if name + "员会" in scan.text else ""
-            if match.group(1).endswith("园") or (match.group(1).endswith("馆") and AT.search(scan.text[:first][-4:])):
+                    if name not in in_full:
+                        in_full[name] = name + "员会" in scan.text
+                    name += "员会" if in_full[name] else ""
+            before = scan.text[max(0, first - 4) : first]
+            if match.group(1).endswith("园") or (match.group(1).endswith("馆") and AT.search(before)):
                 found.append(
                     Candidate(
                         first,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Container, Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 JOINED = 64  # priority above places, so that the name that holds a place wins over it
@@ -57,6 +59,35 @@ def outside_awards(candidates: Iterable[Candidate], awards: Iterable[Candidate])
     """
     ends = {a.start: a.end for a in awards}
     return [c for c in candidates if c.cls != "Programme" or ends.get(c.start, 0) <= c.end]
+
+
+def outside_longer(
+    candidates: Iterable[Candidate], local: Container[str], quoted: Iterable[Candidate]
+) -> list[Candidate]:
+    """The candidates but those of the rules `local` that begin a longer one, or stand within a quoted one.
+
+    >>> local = Candidate(1, 5, "Programme", "", "coined-by-many", 100)
+    >>> station = Candidate(1, 8, "Facility", "", "service-centre", 30)
+    >>> outside_longer([local, station], {"coined-by-many"}, []) == [station]  # 红色物业服务站
+    True
+    >>> scheme = Candidate(0, 9, "Programme", "", "quoted-title", 50)
+    >>> outside_longer([local, scheme], {"coined-by-many"}, [scheme]) == [scheme]  # “红色物业+网格”
+    True
+    """
+    proposed = list(candidates)
+    if not any(c.rule in local for c in proposed):
+        return proposed
+    ends: dict[int, int] = {}
+    for c in proposed:
+        ends[c.start] = max(ends.get(c.start, 0), c.end)
+    titles = sorted((q.start, q.end) for q in quoted)
+    reach = list(accumulate((end for _, end in titles), max))
+
+    def loses(c: Candidate) -> bool:
+        before = bisect_left(titles, (c.start, 0))
+        return ends[c.start] > c.end or (before > 0 and reach[before - 1] > c.end)
+
+    return [c for c in proposed if c.rule not in local or not loses(c)]
 
 
 def outside(candidates: Iterable[Candidate], places: Iterable[Candidate]) -> list[Candidate]:

@@ -58,14 +58,17 @@ def find(
             common = not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head])
             if common and not (IN_ROW.match(text, end) and text[start:head] in community_names()):
                 continue  # 一个村改居的|新兴社区: none of those here
-            quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
-            if quoted and PROPER not in scan.kinds[scan.word_at(start) : scan.word_at(head)]:
-                continue  # “陌生社区”: what sort of a community it is
-            if quoted and (SCHEME.match(text, end + 1) or TURNED.search(text, max(0, start - 20), start)):
-                continue  # “七彩社区”小程序, 成了人人羡慕的“明星社区”
             if not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
-    return found
+    return _without_sorts(text, found, known)
+
+
+def _without_sorts(text: str, found: Sequence[Candidate], known: Collection[str]) -> list[Candidate]:
+    """Communities but for those that are never named without quotation marks, which only tell a sort: “明星社区”."""
+    bare = {
+        text[c.start : c.end] for c in found if not (text.endswith("“", 0, c.start) and text.startswith("”", c.end))
+    }
+    return [c for c in found if (name := text[c.start : c.end]) in bare or name in known]
 
 
 def without_cities(
@@ -133,11 +136,6 @@ VILLAGE_END = re.compile(
     "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体)|规民约)|村(?=居民)(?<![农乡各全本]村)"
 )
 IN_ROW = re.compile("[、和与及](?!谐)[\u4e00-\u9fff]{2,5}社区")
-SCHEME = re.compile(
-    "(?:基层|社会|特色|服务|智慧|党建|为民|便民|治理|管理|创建|建设|公益){0,3}"
-    "(?:治理|模式|小程序|微信小程序|公众号|品牌|平台|系统|App|APP|app|项目|工程|行动|计划|机制|工作法|体系|应用|热线|栏目|活动|理念|目标|创建)"
-)
-TURNED = re.compile("(?:成了|成为|变成|变为|变身|堪称|是个?|称为|誉为)[^，。；“”]{0,14}“\\Z")
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 NUMBERED = re.compile("(?:(?<=[，；：、和与及在至到从由对\n“])|(?<=街道)|(?<=^)|(?<=。))(?<![村乡镇]、)[0-9]{1,3}社区")
 """33社区: a community by its number, but 12个村、3社区."""

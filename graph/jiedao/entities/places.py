@@ -136,7 +136,7 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
         if generic and text[start:end] != own and start not in barriers:
             continue  # 打造首善街道, 一个老城街道: some place has that name
         if start < 0 and end - head == 2:
-            start = _unknown(scan, head, end, barriers)
+            start = _unknown(scan, head, end, barriers, names.short)
         if start < 0 or (end - head == 1 and text[start:end] != own and text.startswith("社区", end)):
             continue  # 太平镇|社区
         rule_id = rules.sub_district.id if end - head == 2 else rules.town.id
@@ -220,7 +220,7 @@ GENERIC_AREA = (
 )
 
 
-def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
+def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int], cities: Container[str]) -> int:
     index = scan.word_at(head)
     cut = scan.starts[index] != head
     if cut:  # 街道 is part of a longer word, or the name ends within one: 柳荫街|道
@@ -238,7 +238,7 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int]) -> int:
         first -= 1
     start = scan.starts[first]
     name = scan.text[start:head]
-    if len(name) < 2 or name[0] in NOT_A_NAME or name.endswith(GENERIC_AREA) or name[-1] in COUNTING:
+    if len(name) < 2 or name[0] in NOT_A_NAME or name.endswith(GENERIC_AREA) or name in cities or name[-1] in COUNTING:
         return -1
     if scan.text[start - 1 : start] in ("的", "型"):
         return -1

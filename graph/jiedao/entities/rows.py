@@ -15,6 +15,7 @@ _ROOMS = re.compile(
     "[^，。；\n]{0,110}等(?:多个|多种|[0-9一二三四五六七八九十两]+(?:个|大|类))?(?:多|特色|主题|服务)?"
     "功能(?:室|区|分区|厅|空间|用房|场所|板块|模块)"
 )
+_ROOMS_REACH = 140  # characters that such a row may take
 _GRAMMAR = re.compile("[的了着过和与及或等，。；：“”（）0-9]")
 _MADE_FOR = re.compile("量身(?:定制|打造|定做)了?")
 _LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
@@ -28,7 +29,7 @@ def among_rooms(text: str, end: int) -> bool:
     >>> among_rooms("设有调解室、妇女之家等多个功能区。", 5), among_rooms("设有调解室、妇女之家等。", 5)
     (True, False)
     """
-    return "功能" in text and _ROOMS.match(text, end) is not None
+    return text.find("功能", end, end + _ROOMS_REACH) >= 0 and _ROOMS.match(text, end) is not None
 
 
 def parts(text: str, start: int) -> Iterator[tuple[int, int]]:

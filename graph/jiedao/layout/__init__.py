@@ -32,25 +32,30 @@ as it is: a wrong join is worse than a broken sentence.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 
-from jiedao.layout.areas import Areas
+from jiedao.layout.areas import Areas, labelling
 from jiedao.layout.columns import assign
-from jiedao.layout.composition import authors, blocks, main_area
+from jiedao.layout.composition import authors, blocks, main_area, mended
 from jiedao.layout.heads import Anchor, anchors, headline
 from jiedao.layout.joining import Repeats, joins, mend_displays, repeats
 from jiedao.layout.lines import front_matter_end, is_closed, printed_lines, wrap_width
+from jiedao.layout.parts import parts
 from jiedao.layout.pieces import Piece, pieces
 from jiedao.layout.sections import marked_articles, signed_articles
-from jiedao.layout.turns import by_turns
+from jiedao.layout.turns import by_labels, by_turns
 from jiedao.records import Article, Document
 
 __all__ = ["articles"]
 
 _MOST_COLUMNS = 6  # a page mixes no more articles than this; beyond, heads cut a long text in order
 
+_TOLD_OF = 2  # how often a passage that a district labels names the sub-district that it tells of
 
-def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, ...]:
+
+def articles(
+    document: Document, known: Collection[str] = (), cities: Container[str] = frozenset()
+) -> tuple[Article, ...]:
     """The articles of a document, in the order in which they announce themselves.
 
     A blank that a block puts between two Latin words leads to the line break that parted them; every other character of
@@ -61,6 +66,7 @@ def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, 
         document: the text as read; its metadata is the default for that of its articles.
         known: official names of sub-districts and towns (`淮河路街道`), which tell where a printed name begins;
             give a set where it is large. Empty: names are found by their form and place alone.
+        cities: short names of cities and provinces (`郑州`), which no sub-district is called by.
 
     Returns:
         Articles numbered from 0; none if the document holds no words.
@@ -77,12 +83,13 @@ def articles(document: Document, known: Collection[str] = ()) -> tuple[Article, 
     if not lines:
         return ()
     page = mend_displays(pieces(text, lines, wrap_width(text, lines)))
-    areas = Areas(text, known)
-    parts = marked_articles(page, areas) or signed_articles(page, areas) or [page]
+    areas = Areas(text, known, cities)
+    pages = marked_articles(page, areas) or signed_articles(page, areas) or [page]
     found: list[Article] = []
-    for part in parts:
-        found.extend(_page_articles(document, part, areas, len(parts) == 1))
-    return tuple(article._replace(number=number) for number, article in enumerate(found))
+    for part in pages:
+        found.extend(_page_articles(document, part, areas, len(pages) == 1))
+    numbered = (part for article in found for part in parts(article))
+    return tuple(article._replace(number=number) for number, article in enumerate(numbered))
 
 
 def _page_articles(document: Document, page: Sequence[Piece], areas: Areas, alone: bool) -> list[Article]:
@@ -154,8 +161,12 @@ def _single(
     members = [
         index for index in range(len(page)) if index not in dropped and index not in own_title and index not in above
     ]
-    if not (anchor and anchor.name) and len(areas.names) > 1 and not following:
-        turns = by_turns([page[index] for index in members], areas)
+    whole = mended(text, page, members, following)
+    passages = by_labels(whole, title)
+    if len(passages) > 1:
+        return _labelled(document, passages, title, areas)
+    if not (anchor and anchor.name) and len(areas.names) > 1:
+        turns = by_turns(whole, areas)
         if len({name for name, _ in turns if name}) > 1:
             return _in_turn(document, turns, title, areas)
     name, district = main_area([page[index] for index in members], f"{title}\n{printed}", areas)
@@ -184,6 +195,25 @@ def _in_turn(document: Document, turns: Sequence[tuple[str, list[Piece]]], title
         if body:
             district = areas.districts.get(name, "")
             found.append(Article(document.source, len(found), name, district, metadata.title, body, metadata))
+    return found
+
+
+def _labelled(
+    document: Document, passages: Sequence[tuple[str, list[Piece]]], title: str, areas: Areas
+) -> list[Article]:
+    """One article for each passage that a district labels; the page's title is only an introduction's."""
+    found: list[Article] = []
+    for label, own in passages:
+        body = blocks(document.text, own, range(len(own)), {}, set(), set())
+        if not body:
+            continue
+        name, district = main_area(own, "", areas)
+        if sum(area.name == name for piece in own for area in areas.find(piece.text)) < _TOLD_OF:
+            name = ""  # mentioned by the way, as a caption does
+        signed = authors(own) or document.metadata.authors
+        headed = own[0].text if labelling(own[0].text) else title
+        metadata = document.metadata._replace(title=headed, authors=signed)
+        found.append(Article(document.source, len(found), name, district or label, metadata.title, body, metadata))
     return found
 
 

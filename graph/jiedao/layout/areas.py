@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Container, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ _ONE_CHARACTER = 3  # the length of 西街道
 _HALF_A_ROAD = frozenset(direction + "路街道" for direction in "东南西北中")
 _SHORT = 3  # characters of an official name that may be the end of another one
 _FUNCTION = frozenset("的在是于为与和及、对到从由被把将让向给该各本我以经自往至进来去区區县縣市旗省州盟")
+_LEADING = frozenset("访赴看进找问听请用借靠去")
 _FEW = 12  # areas of a document that are each looked for at once, before the words around are
 _ALL_THE_SAME = re.compile(f"(?:{DISTRICT_ALL_THE_SAME})$")
 _SORTS = ("山区", "山區", "城区", "城區")
@@ -42,6 +43,10 @@ _BEFORE = tuple(sorted(set(BEFORE_AREA), key=lambda word: (-len(word), word)))
 _WHOLE_LINE = re.compile(
     r"(?:[\u3400-\u9fff]{2,6}?[市州](?![区區縣县市旗]))?(?P<district>[\u3400-\u9fff]{1,6}?[区區县縣市旗])?(?P<name>(?![区區縣县])[\u3400-\u9fff]{1,7}?)"
     r"(?P<noun>街道|街道办事处|街道辦事處|办事处|辦事處|[镇鎮乡鄉])(?:党工委|黨工委|党委|黨委|人民政府|政府)?"
+)
+
+_LABEL = re.compile(
+    r"[【\[〖]?(?:[\u3400-\u9fff]{2,12}?[省市州盟师])*(?P<name>[\u3400-\u9fff]{1,6}?[区區县縣市旗])(?:[】\]〗]|[：:｜|\u3000]|$)"
 )
 
 
@@ -103,6 +108,18 @@ def _is_common(name: str) -> bool:
     """
     (word, tag), *more = dictionary().tag(name.removesuffix("街道"), False)
     return not more and len(word) > 1 and bool(tag) and not tag.startswith(("nr", "ns", "nz", "x"))
+
+
+def _may_begin(lead: str, cities: Container[str]) -> bool:
+    """Whether a name may begin with what stands before an official one: no city, verb or time does.
+
+    >>> [_may_begin(lead, {"郑州"}) for lead in ("雁", "银荷", "郑州", "今年", "走进", "访")]
+    [True, True, False, False, False, False]
+    """
+    if len(lead) == 1:
+        return lead not in _LEADING
+    tags = [tag for _, tag in dictionary().tag(lead, False)]
+    return lead not in cities and (len(tags) > 1 or not tags[0].startswith(_NO_NAME_TAGS))
 
 
 def _is_no_district(name: str) -> bool:
@@ -195,9 +212,11 @@ class Areas:
     Args:
         content: the whole text.
         known: official names, used to find where a name begins; a set is looked into as it is.
+        cities: short names of cities and provinces, by which no sub-district is called that the register lacks.
     """
 
-    def __init__(self, content: str, known: Collection[str] = ()) -> None:
+    def __init__(self, content: str, known: Collection[str] = (), cities: Container[str] = frozenset()) -> None:
+        self._cities = cities
         self._known: Set[str] = known if isinstance(known, Set) else frozenset(known)
         self.districts: dict[str, str] = {}
         roads = _mentions(content, towns=False)
@@ -229,9 +248,8 @@ class Areas:
                 unsure.add(name)
             if district and name not in self.districts:
                 self.districts[name] = district
-        alone = not sure  # what is named once, by a common word, is none beside a name that is sure: 对话街道书记
-        sure.update(
-            name for name in unsure - sure if _may_be_name(name) and (alone or counts[name] > 1 or not _is_common(name))
+        sure.update(  # what is named once, by a common word, is none: 对话街道书记, 深化街道党建联建
+            name for name in unsure - sure if _may_be_name(name) and (counts[name] > 1 or not _is_common(name))
         )
         self.names: frozenset[str] = frozenset(
             name
@@ -259,7 +277,7 @@ class Areas:
         before: dict[str, list[str]] = {}
         for mention in mentions:
             window = mention.window
-            if mention.noun != "街道":
+            if not mention.noun.startswith("街道"):
                 continue
             for size in range(min(len(window), _SHORT), 0, -1):
                 if window[-size:] + "街道" in self._known:
@@ -272,10 +290,14 @@ class Areas:
                 more = leads[0]  # 环|西街道: hardly any is called by one character
             elif not more and name in _HALF_A_ROAD and len(leads[0]) <= _SHORT:
                 more = leads[0]  # 翠屏|西路街道
+            elif not more and len(leads[0]) == 1 and _may_begin(leads[0], self._cities):
+                more = leads[0]  # 雁|南山街道
             for size in range(1, len(more) + 1):
                 lead = more[-size:]
-                begins = any(left == lead or left[-size - 1 : -size] in _DISTRICT_END for left in leads)
-                if begins and not any(character in _FUNCTION for character in lead):
+                if any(character in _FUNCTION for character in lead):
+                    continue
+                behind = any(left.endswith(lead) and left[-size - 1 : -size] in _DISTRICT_END for left in leads)
+                if behind or (lead in leads and (name in _HALF_A_ROAD or _may_begin(lead, self._cities))):
                     longer[name] = lead + name
         return longer
 
@@ -291,7 +313,7 @@ class Areas:
         if not rest:
             return "", "", False
         name = rest if district else _strip(rest)
-        if name.endswith(NO_AREA) or name in NO_AREA or len(name) < 2:
+        if name.endswith(NO_AREA) or name in NO_AREA or len(name) < 2 or name in self._cities:
             return "", "", False
         if suffix != "街道" and not district:
             follows = content.startswith(TOWN_FOLLOWERS, mention.end)
@@ -326,6 +348,16 @@ class Areas:
                     found.append(Area(name, district, start, mention.end))
                     break
         return found
+
+
+def labelling(content: str) -> str:
+    """The district that a heading begins with as the label of what follows; empty if it begins otherwise.
+
+    >>> labelling("东岭市青山区：一张网兜起大小事"), labelling("【青山区】"), labelling("走进社区：一桌好饭")
+    ('青山区', '青山区', '')
+    """
+    match = _LABEL.match(content)
+    return "" if match is None or _is_no_district(match["name"]) else match["name"]
 
 
 def whole_line(content: str) -> tuple[str, str] | None:

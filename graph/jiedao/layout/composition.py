@@ -121,6 +121,22 @@ def _reading_order(
     return ordered
 
 
+def mended(text: str, pieces: Sequence[Piece], members: Sequence[int], following: Mapping[int, int]) -> list[Piece]:
+    """The pieces `members`, each that goes on elsewhere as one with what it goes on with."""
+    own = set(members)
+    continuations = {head for tail, head in following.items() if tail in own and head in own}
+    found: list[Piece] = []
+    for index in members:
+        if index in continuations:
+            continue
+        row = [index]
+        while row[-1] in following and following[row[-1]] in own:
+            row.append(following[row[-1]])
+        spans = chain(pieces, text, row) if len(row) > 1 else pieces[index].spans
+        found.append(pieces[index]._replace(text=written(text, spans), spans=spans) if len(row) > 1 else pieces[index])
+    return found
+
+
 def blocks(
     text: str,
     pieces: Sequence[Piece],

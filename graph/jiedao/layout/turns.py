@@ -1,11 +1,11 @@
-"""Text that speaks of several areas in turn, without titles: cut where the next one becomes the subject."""
+"""Text that speaks of several areas in turn: cut where the next becomes the subject, or a heading labels it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from jiedao.layout.areas import Area, Areas
+from jiedao.layout.areas import Area, Areas, labelling
 from jiedao.layout.pieces import Piece, cut
 
 _SENTENCE = re.compile(r"[。！？!?][”』」）)]*")
@@ -57,6 +57,18 @@ def by_turns(pieces: Sequence[Piece], areas: Areas) -> list[tuple[str, list[Piec
             opened = start
         _keep(turns, piece, opened, len(piece.text))
     return turns
+
+
+def by_labels(pieces: Sequence[Piece], title: str) -> list[tuple[str, list[Piece]]]:
+    """(division, passage) where title and headings label passages by their districts (青山区：…); else one passage."""
+    passages: list[tuple[str, list[Piece]]] = [(labelling(title), [])]
+    for piece in pieces:
+        label = labelling(piece.text) if piece.kind == "display" else ""
+        if label and label != passages[-1][0]:
+            passages.append((label, []))
+        passages[-1][1].append(piece)
+    told = [passage for passage in passages if passage[1]]
+    return told if len({label for label, _ in told if label}) > 1 else [("", list(pieces))]
 
 
 def _keep(turns: list[tuple[str, list[Piece]]], piece: Piece, start: int, end: int) -> None:

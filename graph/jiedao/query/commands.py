@@ -110,6 +110,8 @@ def find(options: argparse.Namespace) -> int:
     from .names import names_of
     from .questions import unknown_name
 
+    if options.limit < 1:
+        raise QueryError("--limit wants a number above 0")
     source = open_source(options.graph)
     warn_of_age(source)
     found = search(source, options.text, limit=options.limit, cls=options.cls.removeprefix("jd:"))

@@ -20,6 +20,8 @@ from jiedao.records import Metadata
 DATE = re.compile(
     r"(?P<year>\d{4})(?:[-/.年](?P<month>\d{1,2})(?:[-/.月](?P<day>\d{1,2})日?)?月?|年|(?P<digits>\d{4}))?(?:[\sT].*)?"
 )
+# How deeply values may be nested: libyaml takes time with the square of the depth, and its loader the whole stack.
+DEEPEST = 100
 AUTHOR_SEPARATORS = re.compile(r"[、，,;；]")
 
 
@@ -76,6 +78,8 @@ def from_yaml(text: str, first_line: int = 1) -> tuple[Metadata, list[ReadingErr
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     way_out = "write each line as `title: …`, with a half-width colon and a space"
     try:
+        if _is_too_deep(text, loader):
+            return Metadata(), [ReadingError(f"wrong YAML: nested too deeply; {way_out}", line=first_line)]
         values = yaml.load(text, Loader=loader)  # BaseLoader makes strings, lists and mappings only
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
@@ -106,6 +110,16 @@ def merge(first: Metadata, second: Metadata) -> Metadata:
     """
     left_open = {key: value for key, value in second._asdict().items() if not getattr(first, key)}
     return first._replace(**left_open)
+
+
+def _is_too_deep(text: str, loader: Any) -> bool:
+    """Whether YAML is nested deeper than `DEEPEST`; asks the parser of events, and no further than to that depth."""
+    depth = 0
+    for event in yaml.parse(text, Loader=loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def _string(value: object, key: str, wrong: dict[str, str]) -> str:

@@ -20,6 +20,9 @@ INTERLEAVED_SHARE = 0.3
 # A gap inside a row, in heights of its characters, from which what follows is another column's.
 COLUMN_GAP = 1.2
 MAX_SEGMENTS = 5_000
+# How often each segment may be looked at, on average, to cut a page: where the rows lie further and further apart, each
+# cut would part a single one off.
+MAX_LOOKS = 100
 
 
 class Segment(NamedTuple):
@@ -122,8 +125,13 @@ def columns(segments: Sequence[Segment]) -> list[Segment]:
     """
     ordered: list[Segment] = []
     pending = [list(segments)]
+    looks = MAX_LOOKS * len(segments)
     while pending:
         region = pending.pop()
+        looks -= len(region)
+        if looks < 0:
+            ordered.extend(_by_rows(region))
+            continue
         across = _parts(region, horizontal=True)
         if len(across) > 1:
             pending.extend(reversed(across))
@@ -141,8 +149,12 @@ def columns(segments: Sequence[Segment]) -> list[Segment]:
             pending.append([segment for part in down[cut:] for segment in part])
             pending.append([segment for part in down[:cut] for segment in part])
         else:
-            ordered.extend(sorted(region, key=lambda segment: (-segment.top, segment.left)))
+            ordered.extend(_by_rows(region))
     return ordered
+
+
+def _by_rows(region: list[Segment]) -> list[Segment]:
+    return sorted(region, key=lambda segment: (-segment.top, segment.left))
 
 
 def _parts(region: list[Segment], *, horizontal: bool) -> list[list[Segment]]:

@@ -115,9 +115,14 @@ def _walk(root: str, listings: dict[str, frozenset[str]], skipped: list[Skipped]
             if entry.name.startswith((".", "~$")) or entry.name.endswith(SIDE_SUFFIX):
                 continue
             name = _relative(entry.path, root)
+            try:
+                is_file = entry.is_file()
+            except OSError as error:  # a link to itself, or into a folder that is closed to us
+                skipped.append(Skipped(name, _why_unreadable(error)))
+                continue
             if entry.is_dir(follow_symlinks=False):
                 pending.append(entry.path)
-            elif entry.is_file():
+            elif is_file:
                 yield entry.path
             elif entry.is_dir():
                 skipped.append(Skipped(name, "a symbolic link to a folder: give that folder itself"))

@@ -274,7 +274,8 @@ class Clauses:
         begin = self._headings[section - 1] if section else 0
         first = bisect_left(self._communities, (begin,))
         told = {thing for _, thing in self._communities[first : index + 1]}
-        return thing if len(told) == 1 and section else -1
+        near = section or scan.sentences[number].block >= scan.sentences[now].block - 1
+        return thing if len(told) == 1 and near else -1
 
     def community_spoken_of(self, start: int, back: int = 0) -> int:
         """The one community that is named before `start`, where nothing since speaks of a wider area; or -1.

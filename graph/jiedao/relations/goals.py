@@ -35,9 +35,10 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[Aim]) -> list[
     for frame in walk.frames.get("purpose", ()):
         if not standing and clause.classes.isdisjoint(frame.objects):
             continue
+        together = _stars_together(walk, clause)
         for m in clause.mentions:
             cls = m.cls
-            found = aim(walk, clause, m) if cls in frame.objects else None
+            found = aim(walk, clause, m) if cls in frame.objects and m.start not in together else None
             if found is not None:
                 if cls == "Star":
                     standing = [goal for goal in standing if walk.things[goal.thing].cls != "Star"]
@@ -51,6 +52,8 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[Aim]) -> list[
                 for target, position, _ in standing:
                     if target in beside:
                         continue  # 围绕A、B工作: they stand side by side
+                    if walk.things[target].cls == "Star" and CAMPAIGN.fullmatch(walk.things[m.thing].label):
+                        continue  # the campaign is won by its stars
                     if walk.things[m.thing].shared and not walk.things[target].shared and m.start >= position:
                         if walk.things[target].cls == "Programme":
                             walk.add(target, frame, m.thing, number)  # 以A为抓手，推进“五星”支部创建
@@ -64,6 +67,14 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[Aim]) -> list[
         if served:
             standing = [goal for goal in standing if not goal.once]
     return standing
+
+
+def _stars_together(walk: Walk, clause: Clause) -> frozenset[int]:
+    """Where the stars of rows begin, which together stand for the campaign: 围绕“平安法治、文明幸福”五星."""
+    if "Star" not in clause.classes:
+        return frozenset()
+    rows = (row for row in walk.rows(clause.mentions) if len(row) > 1)
+    return frozenset(m.start for row in rows for m in row if m.cls == "Star")
 
 
 def star_of_part(walk: Walk, first: int, last: int, *, alone: bool = False) -> None:

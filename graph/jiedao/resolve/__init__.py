@@ -51,6 +51,6 @@ def resolve(
     mentions.sort()
     added, own, chain = background(things, here)
     inside.sort()
+    stories = sections.told(scan, things, mentions, own)
     home = protagonist(scan, things, mentions, inside, own)
-    stories = sections.told(scan, things, mentions)
     return Resolved(scan, (*things, *added), tuple(mentions), tuple(inside), own, home, chain, stories)

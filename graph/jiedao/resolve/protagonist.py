@@ -1,4 +1,4 @@
-"""Whom an article tells of throughout: its sub-district, or the one community whose story it is."""
+"""Whom an article tells of throughout: its sub-district, the one community whose story it is, or a division."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from jiedao.entities.stories import told_of
 from jiedao.normalise import normalise
@@ -15,6 +16,7 @@ from jiedao.scan import Scan
 OFFICES = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "党工委", "全街道"])
 ACTING = re.compile("(?<![^，。；：\n])(?:社区(?!居民|工作者|卫生|里|内|服务中心|食堂)|(街道|该街道|办事处))")
 _LIES = re.compile("社区[^。；！？\n]{0,12}(?:位于|地处|坐落于|坐落在|隶属于?|属于|归属)[^。；，,！？\n]{0,16}$")
+_OPENS = frozenset("，。；：！？\n")
 _REACH = 40
 ACTS_ALONE = 4  # how much oftener 社区 begins a clause than twice 街道, where an article tells of its only community
 TOLD_OF = 2  # how often at least an article names a community that it tells of and does not only mention
@@ -27,8 +29,15 @@ def protagonist(
 
     That is so for the community that the title names alone (某街道某社区治理见闻), and for the only one that an article
     tells of which names its sub-district merely to say where that community lies; or where 社区 is who acts.
-    `mentions` are in order.
+    Without either it is a compound or division, that the title names, or that acts most. `mentions` are in order.
     """
+    community = _of_community(scan, things, mentions, nested, own)
+    return community if community >= 0 else _elsewhere(scan, things, mentions)
+
+
+def _of_community(
+    scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], nested: Sequence[Mention], own: int
+) -> int:
     named = Counter(m.thing for m in (*mentions, *nested) if m.cls == "Community")
     if not named:
         return own
@@ -47,6 +56,35 @@ def protagonist(
         return community
     told = normalise(scan.article.sub_district) in title or _acts(scan, mentions, nested, own, community)
     return own if told else community
+
+
+def _elsewhere(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> int:
+    """The compound that the title names; else the district, county or city: that of the title, or which acts most."""
+    title = normalise(scan.article.title)
+    compounds = {m.thing for m in mentions if m.cls == "Compound" and normalise(things[m.thing].label) in title}
+    if len(compounds) == 1:
+        return compounds.pop()
+    divisions = {m.thing: None for m in mentions if m.cls == "Division" and things[m.thing].fine != "Province"}
+    entitled = [(title.rfind(_stem(things[number].label)), number) for number in divisions]
+    at, number = max(entitled, default=(-1, -1))
+    if at >= 0:
+        return number
+    acting = Counter(
+        m.thing
+        for m in mentions
+        if m.thing in divisions and (m.start == 0 or scan.text[m.start - 1] in "，。；：！？\n")
+    )
+    number, times = max(acting.items(), key=itemgetter(1), default=(-1, 0))
+    return number if times >= TOLD_OF else -1
+
+
+def _stem(label: str) -> str:
+    """滕州 of 滕州市, but all of 城区.
+
+    >>> _stem("滕州市"), _stem("矿区")
+    ('滕州', '矿区')
+    """
+    return label[:-1] if len(label) > len("某区") and label[-1] in "省市区县" else label
 
 
 def _says_where(text: str, start: int) -> bool:

@@ -5,22 +5,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from jiedao.resolve.things import Mention, Thing
 from jiedao.scan import Scan
 
 _LEAD = re.compile("[\\s“”【】〖〗●■◆▲★☆□◎—\\-·、.．（）()0-9一二三四五六七八九十]*")
+_CLAUSE = re.compile("(?:[^，。；：！？\n]{1,16}，)?")  # 近年来，; 为破解难题，
+_AREAS = frozenset(["Division", "SubDistrict", "Community", "Compound"])
 
 
-def told(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
-    """(offset, thing): from where on which community is told of; -1 where it is the article's protagonist again.
+def told(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], own: int) -> tuple[tuple[int, int], ...]:
+    """(offset, thing): from where on which area is told of; -1 where it is the article's protagonist again.
 
     A heading tells that begins with the name of a community and names no other; what begins a paragraph as a label
-    (柳荫社区：近年来…) tells it of that paragraph. `mentions` are in order.
+    (柳荫社区：近年来…) tells it of that paragraph. In an article without a sub-district (`own` -1) so does any area
+    that a heading or paragraph begins with, and a division goes on being told of. `mentions` are in order.
     """
+    found = _of_communities(scan, things, mentions) if own >= 0 else _of_areas(scan, mentions)
+    changes = [(start, now) for at, (start, now) in enumerate(found) if not at or found[at - 1][1] != now]
+    return tuple(changes) if any(thing >= 0 for _, thing in changes) else ()
+
+
+def _of_communities(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     communities = [m for m in mentions if m.cls == "Community"]
     if not communities:
-        return ()
+        return []
     starts = [m.start for m in communities]
     found: list[tuple[int, int]] = []
     section = -1
@@ -36,6 +46,43 @@ def told(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> tu
             now = section
         else:
             now = lead.thing if labelled and lead is not None else section
-        if not found or found[-1][1] != now:
-            found.append((start, now))
-    return tuple(found) if any(thing >= 0 for _, thing in found) else ()
+        found.append((start, now))
+    return found
+
+
+def _of_areas(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    areas = [m for m in mentions if m.cls in _AREAS]
+    starts = [m.start for m in areas]
+    blocks = []
+    for start, block in zip(scan.block_starts, scan.article.blocks, strict=False):
+        here = areas[bisect_left(starts, start) : bisect_left(starts, start + len(block.text))]
+        blocks.append((start, block.kind == "heading", here, _lead(scan, start, here)))
+    found: list[tuple[int, int]] = []
+    section = -1
+    beside: list[int] = []  # the areas named from here to the next block that begins with one
+    alone: list[bool] = []
+    for _, _, here, lead in reversed(blocks):
+        beside.extend(m.thing for m in here if m.cls != "Division")
+        alone.append(lead is not None and set(beside) == {lead.thing})
+        if lead is not None:
+            beside.clear()
+    for (start, heading, _, lead), only in zip(blocks, reversed(alone), strict=True):
+        now = lead.thing if lead is not None else section
+        if lead is not None and (lead.cls == "Division" or heading or only):
+            section = now
+        found.append((start, now))
+    return found
+
+
+def _lead(scan: Scan, start: int, here: Sequence[Mention]) -> Mention | None:
+    """The area that a block begins with, the innermost of those side by side: 东岭市青山区|柳荫社区."""
+    if not here:
+        return None
+    first = here[0]
+    opened = _LEAD.match(scan.text, start)
+    begin = opened.end() if opened else start
+    clause = _CLAUSE.match(scan.text, begin)
+    if first.start not in (begin, clause.end() if clause else begin):
+        return None
+    pairs = takewhile(lambda pair: pair[0].end == pair[1].start, pairwise(here))
+    return [first, *(inner for _, inner in pairs)][-1]

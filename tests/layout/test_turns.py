@@ -1,0 +1,45 @@
+"""Text that speaks of several areas in turn, or whose headings label its passages."""
+
+from __future__ import annotations
+
+import pytest
+
+from jiedao.layout import articles
+from jiedao.records import Document
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(article.district, article.sub_district, article.title) for article in articles(Document("page", text))]
+
+
+ROUND_UP = """东岭市青山区：一张网兜起大小事
+
+东岭市青山区推行“一张网”机制，配备网格员200名。全区建成驿站30个，方便居民办事。
+
+东岭市洪桥区：老楼换新颜
+
+洪桥区完成老楼改造12栋，惠及居民900户，停车位增加了一倍还多。
+"""
+
+
+def test_districts_that_label_headings_part_a_round_up() -> None:
+    assert told(ROUND_UP) == [
+        ("青山区", "", "东岭市青山区：一张网兜起大小事"),
+        ("洪桥区", "", "东岭市洪桥区：老楼换新颜"),
+    ]
+
+
+def test_one_label_alone_parts_nothing() -> None:
+    first, _, _ = ROUND_UP.partition("东岭市洪桥区：")
+    assert len(told(first)) == 1
+    assert len(told(ROUND_UP.replace("东岭市洪桥区：老楼", "老楼"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("passage", "sub_district"), [("图为柳荫街道志愿者在巡查。", ""), ("柳荫街道先行。柳荫街道办学。", "柳荫街道")]
+)
+def test_a_sub_district_named_by_the_way_is_not_what_a_labelled_passage_tells_of(
+    passage: str, sub_district: str
+) -> None:
+    first, label, rest = ROUND_UP.partition("东岭市洪桥区：")
+    assert told(f"{first}{passage}\n\n{label}{rest}")[0][1] == sub_district
