@@ -1,4 +1,4 @@
-"""What a count gathers: the whole of “甲”“乙”“丙”三大工程, the items of a row of plain words of one length, and teams."""
+"""What a count gathers: the whole of “甲”“乙”“丙”三大工程, the items of a row of plain words of one length, teams."""
 
 from __future__ import annotations
 
