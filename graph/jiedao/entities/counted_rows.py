@@ -54,13 +54,13 @@ def teams(scan: Scan, priority: int) -> Iterator[Candidate]:
         row, end = [], match.start()
         begin = max(0, end - _REACH)
         while len(row) < count:
-            mark = max(text.rfind(sign, begin, end) for sign in "、和与，：；。")
-            item = _ENDS_TEAM.search(text, mark + 1, end) if mark >= 0 else None
+            mark = max(begin - 1, *(text.rfind(sign, begin, end) for sign in "、和与，：；。"))
+            item = _ENDS_TEAM.search(text, mark + 1, end)
             if item is None:
                 break
             led = _LED.match(text, item.start(1), end)
             row.append((led.end() if led else item.start(1), item.end(1)))
-            if led or item.start() > mark + 1 or text[mark] not in "、和与":
+            if led or item.start() > mark + 1 or mark < begin or text[mark] not in "、和与":
                 break
             end = mark
         if len(row) == count > 1:
