@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from jiedao import extraction, layout, rules
 from jiedao.assemble import Assembly, Reading, StatedFigure, Told
 from jiedao.entities import Candidate, Endings, EntityRules, PlaceNames
+from jiedao.entities.places import GONE_ON
 from jiedao.entities.zones import BARE
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.normalise import normalise
@@ -70,8 +71,8 @@ class Extractor:
         scans = [scan(article, self.entities.vocabulary) for _, article in articles]
         areas = [self._areas(document, own) for document, own in zip(documents, laid, strict=True)]
         settings = [
-            setting(article.sub_district, normalise(article.district), areas[number].places, self.register,
-                    documents[number].source)
+            setting(article.sub_district, normalise(article.district) or areas[number].district,
+                    areas[number].places, self.register, documents[number].source)
             for number, article in articles
         ]  # fmt: skip
         named = [self._named(made, here) for made, here in zip(scans, settings, strict=True)]
@@ -103,7 +104,17 @@ class Extractor:
         names = sorted({article.sub_district for article in articles if article.sub_district})
         plain = {name: normalise(name) for name in names}  # the register writes simplified characters
         told = self.register.resolve_together(sorted(set(plain.values())), context) if names else {}
-        return _Areas([*context, *plain.values()], {name: told[simple] for name, simple in plain.items()})
+        places = {name: told[simple] for name, simple in plain.items()}
+        return _Areas([*context, *plain.values()], places, self._district(document.text, context))
+
+    def _district(self, text: str, context: Iterable[str]) -> str:
+        """The one district that a document speaks of, again or with its city: there lies what the register lacks."""
+        names = sorted({name for name in context if name[-1:] in "区县"})
+        told = [name for name in names if any(p.level == "District" for p in self.register.divisions(name))]
+        if len(told) != 1:
+            return ""
+        again = text.count(told[0]) > 1 or re.search(f"(?<![赴往到])[\u4e00-\u9fff]{{2}}市{told[0]}", text)
+        return told[0] if again else ""
 
     def _named(self, made: Scan, here: Setting) -> _Named:
         """The names in an article, those of installed extractors among them."""
@@ -183,6 +194,7 @@ class _Areas(NamedTuple):
 
     context: list[str]
     places: dict[str, Any]
+    district: str = ""
 
 
 class _Named(NamedTuple):
@@ -230,6 +242,8 @@ def places_in(text: str, names: PlaceNames) -> Iterable[str]:
     divisions = names.divisions
     for match in _DIVISION_END.finditer(text):
         end = match.end()
+        if text[end - 1 : end + 1] in GONE_ON:
+            continue  # 芙蓉|区域
         if _simple(text[end - 2 : end] if end > 1 else "") in divisions.tails:
             window = normalise(text[max(0, end - divisions.longest) : end])
             length = divisions.length(window, len(window))
