@@ -122,6 +122,22 @@ def test_a_word_that_begins_like_one_of_grammar_stays_whole() -> None:
     assert scanned("街道有关部门").words[1] == "有关"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("在和瑞社区试点", ["在", "和瑞", "社区", "试点"]),
+        ("沿向荣路新建", ["沿", "向荣路", "新建"]),
+        ("由和韵幼儿园牵头", ["由", "和韵", "幼儿园", "牵头"]),
+        ("在和瑞苑，", ["在", "和瑞苑", "，"]),
+        ("向老社区学习", ["向", "老", "社区", "学习"]),
+        ("和市医院合作", ["和", "市", "医院", "合作"]),
+        ("水路和陆路", ["水路", "和", "陆路"]),
+    ],
+)
+def test_a_name_is_not_left_with_one_character(text: str, words: list[str]) -> None:
+    assert scanned(text).words == words
+
+
 def test_the_roadside_is_cut_off_the_name_of_a_road() -> None:
     assert scanned("九华山路上的店").words[:3] == ["九华山", "路", "上"]
     assert scanned("居民路上遇到熟人").words[1] == "路上"

@@ -173,7 +173,35 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
                 words[index : index + 1] = [word[0], word[1:]]
         elif word[0] not in "路街巷" and _runs_on(word, words[index - 1] if index else "", vocabulary):
             words[index : index + 1] = [word[0], word[1:]]
+    return _with_first_characters(words, vocabulary)
+
+
+def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str]:
+    """和|瑞|社区, 向|荣路: a name has two characters at least, so that what looks like grammar is the first of them."""
+    joined = [i for i, word in enumerate(words) if word in _FIRST_TOO]
+    for index in reversed(joined):
+        first, *behind = words[index : index + 3]
+        if len(behind) < 2 or not "一" <= behind[0] <= "龥":
+            continue
+        alone = len(behind[0]) == 1 and behind[0] not in _NO_SYLLABLE and behind[1] in _NAMED
+        ends = "路街巷苑" if index and words[index - 1] in _RIGHT_BEFORE else "路街巷"
+        way = len(behind[0]) == 2 and behind[0][1] in ends and behind[0][0] not in _NO_SYLLABLE
+        if (alone or way) and not vocabulary.segmenter.tag(behind[0] if way else ""):
+            words[index : index + 2] = [first + behind[0]]
     return words
+
+
+_FIRST_TOO = frozenset("和向同")
+_RIGHT_BEFORE = frozenset(["、", "的", "在", "由", "为", "位于", "走进", "来到"])
+_NO_SYLLABLE = frozenset(
+    "市区县镇乡村校省州国军厂矿店院楼户组港老新旧各本该全小大两三四五多某每几外内原首此的在了是有一不上下前后与和向同为被把将让"
+    "我你他她它这那其人民居党群街路巷河湖桥主公社中高东西南北左右邻隔"
+)
+_NAMED = frozenset([
+    "社区", "小区", "花园", "家园", "佳苑", "苑", "公寓", "公馆", "新村", "家属院", "公园", "广场", "大厦", "幼儿园", "小学", "中学",
+    "医院", "学校", "街道", "大道", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街", "北街", "超市", "商场", "科技", "物业",
+    "集团", "科技有限公司",
+])  # fmt: skip
 
 
 def _names_road(word: str, vocabulary: Vocabulary) -> bool:
@@ -181,7 +209,7 @@ def _names_road(word: str, vocabulary: Vocabulary) -> bool:
 
 
 _GROUNDS = frozenset(["社区", "城区", "小区", "市区", "城市", "居民", "学校", "街道", "中心"])
-_RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以因路街巷") | OUTCOMES
+_RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以因沿路街巷") | OUTCOMES
 _DONE = frozenset(deed + outcome for deed in DEEDS for outcome in OUTCOMES)
 _BY_THE_ROAD = frozenset(
     ["路上", "路边", "路旁", "街上", "街边", "街头", "街口", "街面", "巷口", "巷里", "巷头", "巷内"]
@@ -201,7 +229,7 @@ def _runs_on(word: str, before: str, vocabulary: Vocabulary) -> bool:
         return not (tag(word[:2]) or tag(word))  # but 如意|湖, 有恒|里
     if word[1] in "民善公国群":
         return False
-    if first in "与从跟":
+    if first in "与从跟" or (first == "沿" and word[1] not in "途街江河海线岸湖滩路边"):
         guessed = True
     elif first == "同":
         guessed = len(word) > 2 and word[-1] not in "里苑园府村庄屯"

@@ -67,6 +67,11 @@ def test_a_name_ends_before_the_word_behind_it(what: str) -> None:
     assert [name for name, kind in found.items() if kind.startswith("Person")] == ["周娴"]
 
 
+def test_a_team_of_retired_members_is_nobody() -> None:
+    found = entities("由退休党员组成的龙鱼巡逻队每天巡逻。")
+    assert found == {"龙鱼巡逻队": "Organisation/VolunteerTeam"}
+
+
 def test_a_school_on_a_road_is_nobody() -> None:
     assert entities("街道联合青年路小学开展活动。") == {"青年路小学": "Organisation/PublicInstitution"}
 

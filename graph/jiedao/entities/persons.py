@@ -10,7 +10,7 @@ from jiedao.entities import continuations, introduced, titled
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.segment import dictionary
-from jiedao.vocabulary import PUNCTUATION, ROLE
+from jiedao.vocabulary import HEAD, PUNCTUATION, ROLE
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NICKNAME = re.compile("[阿小老](?![区学组店巷孩院板师乡人年城旧])[\u4e00-\u9fff](?=[，。说边在也去把想]|介绍|告诉|感)")
@@ -207,7 +207,7 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
                 break
     for match in FROM.finditer(scan.text):
         length = name_length(scan, match.end(), rules)
-        if length and _is_whole(scan, match.end(), length):
+        if length and _is_whole(scan, match.end(), length) and not _heads_on(scan, match.end() + length):
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
     for match in AGED.finditer(scan.text) if "岁的" in scan.text else ():
         if not scan.text[max(0, match.start() - 2) : match.start()].isdecimal() or match.start() < 2:
@@ -228,6 +228,12 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
                 found.append(Candidate(start, start + size, "Person", "", "person-saying", rules.priority))
                 break
     return found
+
+
+def _heads_on(scan: Scan, end: int) -> bool:
+    """退休党员组成的龙鱼|巡逻队: whether what was taken for a name is that of what the next word stands for."""
+    index = scan.word_at(end)
+    return index < len(scan.words) and scan.kinds[index] in "ng" and int(scan.cues[index]) & HEAD > 0
 
 
 def _rare(scan: Scan, start: int, *, post: bool = False) -> int:
