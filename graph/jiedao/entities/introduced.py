@@ -91,7 +91,7 @@ def find(scan: Scan, known: Names, wordlike: Collection[str], priority: int) -> 
 
 
 def names_other(scan: Scan, start: int, end: int) -> bool:
-    """可以说，柳荫路|已成为, 今年，燕子|行动, 鼎世|环保公司: whether the words tell of a street, scheme, firm instead."""
+    """可以说，柳荫路|已成为, 今年，燕子|行动, 鼎世|环保公司: whether the words tell of a street, scheme or firm."""
     index = scan.word_at(end - 1)
     begin, behind = scan.starts[index], scan.starts[index + 1]
     if behind == end:
