@@ -67,3 +67,24 @@ def test_what_it_is_names_no_community() -> None:
 
 def test_what_people_do_together_names_no_community() -> None:
     assert "Community" not in entities("党员群众共商社区发展。").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("晨曦村村民王大爷领到了分红。", ["晨曦村"]),
+        ("由灯塔村牵头，成立了合作社。", ["灯塔村"]),
+        ("蜂鸟村党支部书记李明来了。", ["蜂鸟村"]),
+        ("玉林街道席村村民住进了新房。", ["席村"]),
+        ("街道在龙鱼村试点推行。", ["龙鱼村"]),
+        ("玉林街道本村居民都来了。", []),
+        ("在水果村建成书屋。", []),
+        ("贫困村党支部书记来了。", []),
+        ("街道联村书记来了。", []),
+        ("在大学生村官带领下，大家动了手。", []),
+        ("在各镇村建成书屋。", []),
+        ("走进蜂鸟村，绿树成荫。", []),
+    ],
+)
+def test_villages_that_are_called_by_a_word_of_the_dictionary(text: str, names: list[str]) -> None:
+    assert [found for found, cls in entities(text).items() if cls == "Community/Village"] == names

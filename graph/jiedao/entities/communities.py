@@ -43,6 +43,8 @@ def find(
                 break
         else:
             start = _community_start(scan, head, end, rule, barriers, vocabulary, village)
+            if village and start < 0:
+                start = community_spans.village_start(scan, head, end, barriers, BAD_COMMUNITY)
             whole = -1 if village else community_spans.start_of(scan, head, end, barriers, BAD_COMMUNITY)
             if whole >= 0:
                 start = whole
@@ -173,7 +175,9 @@ def _community_start(
             break
         first += 1  # 安置|戴家村
     start = scan.starts[first]
-    start = max((at for at in range(start + 1, head - 1) if at in barriers), default=start)  # 锦水街|道锦花|社区
+    start = max(
+        (at for at in range(start + 1, head - 1 + village) if at in barriers), default=start
+    )  # 锦水街|道锦花|社区
 
     if text[start] == "以" and head - start > 2 and text.startswith(("为", "作为"), end):
         start += 1  # 以|柳荫社区为试点

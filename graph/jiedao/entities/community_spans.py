@@ -6,9 +6,9 @@ import re
 from collections.abc import Container
 from itertools import pairwise
 
-from jiedao.register.words import community_names
+from jiedao.register.words import community_names, naming_words
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, GENERIC, PROPER, SOFT, STOP, VERB
+from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, SOFT, STOP, VERB
 
 LONGEST = 7  # characters before 社区
 _MARKS = frozenset("，。：；、！？“”（）()\n \u3000")
@@ -77,6 +77,42 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
         return -1
     named = PROPER in kinds or min(map(len, words)) == 1 or words[0] in community_names()
     return start if named else -1
+
+
+_OF_VILLAGE = re.compile(
+    "村民|村?(?:委会|[两二]委|党支部|党总支|党委|支部|支书|书记|主任|第一书记|网格员)|位于|地处|坐落|共有|现有|[0-9]+组|居民"
+)
+_SORTS_OF_VILLAGE = frozenset([
+    "移民", "大学", "农家", "富裕", "渔家", "花卉", "蔬菜", "苹果", "葡萄", "石榴", "茶叶", "水果", "状元", "进士",
+    "劳模", "世界", "沿海", "近郊", "城郊", "市郊", "海岛", "森林", "亚运", "世博", "明星", "长寿", "温泉", "小康",
+    "旅游", "度假", "艺术", "电商", "淘宝", "文化", "美食", "康养", "贫困", "民俗", "画家", "样板", "中心", "农业",
+])  # fmt: skip
+_NO_VILLAGE = frozenset("本全该各小古老旧山农乡每两三几数多此我你他别外邻入进驻到回的好先")
+
+
+def village_start(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of_none: tuple[str, ...]) -> int:
+    """Where the name of a village begins that is one word of the dictionary (灯塔村), or a character; or -1.
+
+    A word that villages are called by stands there behind a sure bound; any other, 席村 too, where what follows tells
+    that a village acts.
+    """
+    text = scan.text
+    told = _OF_VILLAGE.match(text, end) is not None
+    if head - 1 in barriers and told and text[head - 1] not in _NO_VILLAGE:
+        return head - 1
+    start = _bound(scan, head, barriers)
+    name = text[start:head]
+    if start < 0 or not name.isalpha() or name.endswith(kinds_of_none) or scan.starts[scan.word_at(start)] != start:
+        return -1
+    sure = told or start in barriers
+    words, kinds = _words(scan, scan.word_at(start), start, head)
+    if len(words) == 1:
+        named = kinds in (NOUN, SOFT) and name not in _SORTS_OF_VILLAGE and (sure or name in naming_words())
+    else:  # 龙|鱼村: the dictionary has no such word
+        sure = sure or text[start - 1 : start] not in _MARKS - {"、"}
+        plain = all(len(word) == 1 or kind in (NOUN, PROPER) for word, kind in zip(words, kinds, strict=True))
+        named = sure and plain and len(name) < 4 and min(map(len, words)) == 1 and GRAMMAR.isdisjoint(name)
+    return start if named and name[0] not in _NO_VILLAGE else -1
 
 
 def is_counted(name: str) -> bool:
