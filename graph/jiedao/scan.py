@@ -181,6 +181,15 @@ def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str
     joined = [i for i, word in enumerate(words) if word in _FIRST_TOO]
     for index in reversed(joined):
         first, *behind = words[index : index + 3]
+        if (
+            first == "和"
+            and behind
+            and index
+            and behind[0].startswith(_HEADS_ON)
+            and _is_first(words, index, vocabulary)
+        ):
+            words[index - 1 : index + 1] = [words[index - 1] + first]  # 康|和|社区
+            continue
         if len(behind) < 2 or not "一" <= behind[0] <= "龥":
             continue
         alone = len(behind[0]) == 1 and behind[0] not in _NO_SYLLABLE and behind[1] in _NAMED
@@ -191,12 +200,23 @@ def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str
     return words
 
 
+def _is_first(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether one character that is no word of those with 和 stands before word `index`, and a bound before it."""
+    lone = words[index - 1]
+    if len(lone) > 1 or not "一" <= lone <= "龥" or lone in _ALONE or vocabulary[lone].kind not in "nxq":
+        return False
+    before = words[index - 2] if index > 1 else "，"
+    return before == "街道" or vocabulary[before].kind in "psv"
+
+
 _FIRST_TOO = frozenset("和向同")
+_HEADS_ON = ("社区", "小区", "花园", "家园", "苑", "新村", "公馆", "广场", "大厦")
 _RIGHT_BEFORE = frozenset(["、", "的", "在", "由", "为", "位于", "走进", "来到"])
 _NO_SYLLABLE = frozenset(
     "市区县镇乡村校省州国军厂矿店院楼户组港老新旧各本该全小大两三四五多某每几外内原首此的在了是有一不上下前后与和向同为被把将让"
-    "我你他她它这那其人民居党群街路巷河湖桥主公社中高东西南北左右邻隔"
+    "我你他她它这那其居群街路巷河湖桥主公社中高东西南北左右邻隔"
 )
+_ALONE = _NO_SYLLABLE | frozenset("家人党民站所队车房门窗水电气吃穿住行孩爱年月日")
 _NAMED = frozenset([
     "社区", "小区", "花园", "家园", "佳苑", "苑", "公寓", "公馆", "新村", "家属院", "公园", "广场", "大厦", "幼儿园",
     "小学", "中学", "医院", "学校", "街道", "大道", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街",

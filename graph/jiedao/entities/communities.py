@@ -163,8 +163,10 @@ def _community_start(
     first = index
     while first > 0 and end - scan.starts[first - 1] <= 9:
         kind = scan.kinds[first - 1]
-        if kind not in NAMEABLE or (kind == "w" and first < index):
-            break
+        if kind not in NAMEABLE or (
+            kind == "w" and first < index and scan.words[first] not in community_spans.ENDS_OF_PLACES
+        ):
+            break  # but 建兴|湾社区
         first -= 1
     if first == index and scan.starts[index] == head:
         return -1
@@ -186,7 +188,7 @@ def _community_start(
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal() or (village and name[0].isdecimal()):
         return -1  # 9名|村“两委”成员
     if name.endswith(BAD_COMMUNITY) and not (
-        len(name) > 3 and name.endswith((*QUARTERS, "小镇", "国际")) and PROPER in scan.kinds[first : index + 1]
+        len(name) > 3 and name.endswith((*QUARTERS, "小区", "小镇", "国际")) and PROPER in scan.kinds[first : index + 1]
     ):
         return -1
     kinds = scan.kinds[first : index + (scan.starts[index] < head)]

@@ -24,7 +24,7 @@ _DONE_TO = frozenset(
 )  # so do these, where jieba sees it so, too, or the register has a community of the name
 _TO = re.compile("社区[到至和与及、]")
 _ACTS = re.compile(
-    "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|：|[与和][\u4e00-\u9fff]{2,6}社区|第[一二三四五六七八九十]+(?:网格|党))"
+    "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|：|率先|牵头|推行|探索|开展|邀请|举办|从[“‘]|等[一多两三0-9]|[与和][\u4e00-\u9fff]{2,6}社区|第[一二三四五六七八九十]+(?:网格|党))"
 )
 _BUILT = re.compile(
     "食堂|图书|书[屋吧房]|养老|服务|活动|公园|广场|花园|幼儿|医院|卫生|日间|助餐|托[育幼]|健身|老年|嵌入|邻里|党群|便民|停车|菜[场园市]"
@@ -37,6 +37,7 @@ _MADE = re.compile(
     "[建做夯筑配选压激扮点织打绣绘抓唤盘增][强实牢优靓活美亮密造细好出醒]"
 )  # what is done to a community
 _COUNT = re.compile("[0-9]+[余多万]*[个位名家户处年月日支场次项条座]")
+ENDS_OF_PLACES = frozenset("路街巷弄桥坊园苑湖湾港庄塔寺庙阁")
 _ADVERBS = frozenset("先再还才更最很刚")
 _NUMERALS = frozenset("一二三四五六七八九十百千万零两第0123456789")
 
@@ -73,7 +74,8 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
         return start
     if words[-1] in kinds_of_none or name.endswith(tuple(word for word in kinds_of_none if len(word) > 1)):
         return -1
-    if any(map(_is_no_part, words, kinds)) or (kinds[0] in "vw" and len(words[0]) > 1):
+    placed = len(words) == 2 and kinds[0] == AMBIGUOUS and words[1] in ENDS_OF_PLACES  # 建兴|湾
+    if any(map(_is_no_part, words, kinds)) or (kinds[0] in "vw" and len(words[0]) > 1 and not placed):
         return -1
     named = PROPER in kinds or min(map(len, words)) == 1 or words[0] in community_names()
     return start if named else -1
