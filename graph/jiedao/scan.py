@@ -168,7 +168,7 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
         elif word[0] in OUTCOMES:
             if index and words[index - 1] in DEEDS and not vocabulary.segmenter.tag(word):
                 words[index - 1 : index + 1] = [words[index - 1] + word[0], word[1:]]
-        elif word in _BY_THE_ROAD or (word[0] in "路街巷" and len(word) == 2 and not vocabulary.segmenter.tag(word)):
+        elif word in _BY_THE_ROAD or (word[0] in "路街巷" and len(word) < 4 and not vocabulary.segmenter.tag(word)):
             if index and _names_road(words[index - 1], vocabulary):
                 words[index : index + 1] = [word[0], word[1:]]
         elif word[0] not in "路街巷" and _runs_on(word, words[index - 1] if index else "", vocabulary):
@@ -194,7 +194,7 @@ def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str
             continue
         alone = len(behind[0]) == 1 and behind[0] not in _NO_SYLLABLE and behind[1] in _NAMED
         ends = "路街巷苑" if index and words[index - 1] in _RIGHT_BEFORE else "路街巷"
-        way = len(behind[0]) == 2 and behind[0][1] in ends and behind[0][0] not in _NO_SYLLABLE
+        way = len(behind[0]) == 2 and behind[0][1] in ends and behind[0][0] not in _NO_SYLLABLE - {"和"}
         if (alone or way) and not vocabulary.segmenter.tag(behind[0] if way else ""):
             words[index : index + 2] = [first + behind[0]]
     return words
@@ -209,8 +209,9 @@ def _is_first(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
     return before == "街道" or vocabulary[before].kind in "psv"
 
 
+_OF_FORMER = frozenset(["区", "路", "街", "号", "村", "的", "由", "将", "用", "把", "在"])
 _FIRST_TOO = frozenset("和向同")
-_HEADS_ON = ("社区", "小区", "花园", "家园", "苑", "新村", "公馆", "广场", "大厦")
+_HEADS_ON = ("社区", "小区", "花园", "家园", "苑", "新村", "公馆", "广场", "大厦", "书店", "超市", "酒店", "公园")
 _RIGHT_BEFORE = frozenset(["、", "的", "在", "由", "为", "位于", "走进", "来到"])
 _NO_SYLLABLE = frozenset(
     "市区县镇乡村校省州国军厂矿店院楼户组港老新旧各本该全小大两三四五多某每几外内原首此的在了是有一不上下前后与和向同为被把将让"
@@ -229,7 +230,7 @@ def _names_road(word: str, vocabulary: Vocabulary) -> bool:
 
 
 _GROUNDS = frozenset(["社区", "城区", "小区", "市区", "城市", "居民", "学校", "街道", "中心"])
-_RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以因沿路街巷") | OUTCOMES
+_RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以因沿原路街巷") | OUTCOMES
 _DONE = frozenset(deed + outcome for deed in DEEDS for outcome in OUTCOMES)
 _BY_THE_ROAD = frozenset(
     ["路上", "路边", "路旁", "街上", "街边", "街头", "街口", "街面", "巷口", "巷里", "巷头", "巷内"]
@@ -249,7 +250,9 @@ def _runs_on(word: str, before: str, vocabulary: Vocabulary) -> bool:
         return not (tag(word[:2]) or tag(word))  # but 如意|湖, 有恒|里
     if word[1] in "民善公国群":
         return False
-    if first in "与从跟" or (first == "沿" and word[1] not in "途街江河海线岸湖滩路边"):
+    if first == "原" and before[-1:] not in _OF_FORMER:
+        return False
+    if first in "与从跟原" or (first == "沿" and word[1] not in "途街江河海线岸湖滩路边"):
         guessed = True
     elif first == "同":
         guessed = len(word) > 2 and word[-1] not in "里苑园府村庄屯"

@@ -60,7 +60,7 @@ AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休�
 WORDLIKE = frozenset(
     "荣边包管应向来和保都全党商计时单强解成过干相满后就还正在楼农代乌仓哈昌"
 )  # surnames that are more often words
-NEVER_LAST = frozenset("很便则却还就又忙了着过得")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
+NEVER_LAST = frozenset("很便则却还就又忙了着过得并不仍")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
 NEVER_IN = frozenset("它这那地着了过的们都也还就便笑很太不没有是在")
 CURRENT = frozenset("时边应商单楼农代乌荣程成")  # those of the surnames that two characters are trusted with
 OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
@@ -414,7 +414,7 @@ def _is_common(scan: Scan, start: int, end: int, strict: bool) -> bool:
     """The characters are one ordinary word of the dictionary (党员 高兴 …), and so no name."""
     first, last = scan.word_at(start), scan.word_at(end - 1)
     if any(c in "等的了是在和与都也" for c in scan.text[start + 1 : end]):
-        return True
+        return not (scan.text[start + 1] == "和" and _is_whole(scan, start, 3) and end - start == 3)  # 李和生
     for index in range(first, last + 1):
         if len(scan.words[index]) > 1 and scan.kinds[index] in "gwvsq" and strict:
             return True

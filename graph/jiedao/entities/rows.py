@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jiedao.entities.boundaries import TOGETHER
+from jiedao.entities.boundaries import TOGETHER, is_called_li
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER, Vocabulary
 
@@ -83,6 +83,10 @@ def element_start(scan: Scan, end: int) -> tuple[int, bool]:
                 return start, False
         elif kind == "s" and word in "里中上下内外" and start == end and index and scan.kinds[index - 1] in "nx":
             pass  # 花语里: the last syllable of a name
+        elif word == "里" and is_called_li(scan, index):
+            pass  # 的|亿源|里|商场
+        elif kind == "v" and len(word) == 1 and start == end and index and scan.kinds[index - 1] == PROPER:
+            pass  # 创众|创: so is what does not go on with an object
         elif (
             kind in "svq"
             and not depth
