@@ -131,6 +131,7 @@ def test_a_word_that_begins_like_one_of_grammar_stays_whole() -> None:
         ("在和瑞苑，", ["在", "和瑞苑", "，"]),
         ("，杨和社区党委", ["，", "杨和", "社区", "党委"]),
         ("党和社区", ["党", "和", "社区"]),
+        ("实施的同和街改造", ["实施", "的", "同和", "街", "改造"]),
         ("向老社区学习", ["向", "老", "社区", "学习"]),
         ("和市医院合作", ["和", "市", "医院", "合作"]),
         ("水路和陆路", ["水路", "和", "陆路"]),
@@ -138,6 +139,12 @@ def test_a_word_that_begins_like_one_of_grammar_stays_whole() -> None:
 )
 def test_a_name_is_not_left_with_one_character(text: str, words: list[str]) -> None:
     assert scanned(text).words == words
+
+
+def test_a_verb_is_cut_off_a_name_that_stands_elsewhere() -> None:
+    words = scanned("利用锦亭路社区的边角地，建锦亭路车库").words
+    assert words.count("锦亭") == 2 and "建" in words
+    assert "建" not in scanned("走进建康路社区").words
 
 
 def test_the_roadside_is_cut_off_the_name_of_a_road() -> None:

@@ -158,10 +158,16 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
     """
     guessed = [
         i for i, word in enumerate(words)
-        if len(word) > 1 and (word[0] in _RUN_INTO or (len(word) > 2 and word[:2] in _DONE))
+        if len(word) > 1 and (word[0] in _RUN_INTO or (len(word) > 2 and (word[:2] in _DONE or word[0] in _BUILDING)))
     ]  # fmt: skip
+    known: frozenset[str] = frozenset()
     for index in reversed(guessed):
         word = words[index]
+        if word[0] in _BUILDING and word[:2] not in _DONE:
+            known = known or frozenset(words)
+            if word[1:] in known and not vocabulary.segmenter.tag(word):
+                words[index : index + 1] = [word[0], word[1:]]  # 建锦亭|路, where 锦亭 stands elsewhere
+            continue
         if word[:2] in _DONE and len(word) > 2:
             if not vocabulary.segmenter.tag(word):
                 words[index : index + 1] = [word[:2], word[2:]]
@@ -192,9 +198,10 @@ def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str
             continue
         if len(behind) < 2 or not "一" <= behind[0] <= "龥":
             continue
-        alone = len(behind[0]) == 1 and behind[0] not in _NO_SYLLABLE and behind[1] in _NAMED
+        taken = _NO_SYLLABLE if first == "和" else _OF_OTHERS
+        alone = len(behind[0]) == 1 and behind[0] not in taken and behind[1] in _NAMED
         ends = "路街巷苑" if index and words[index - 1] in _RIGHT_BEFORE else "路街巷"
-        way = len(behind[0]) == 2 and behind[0][1] in ends and behind[0][0] not in _NO_SYLLABLE - {"和"}
+        way = len(behind[0]) == 2 and behind[0][1] in ends and behind[0][0] not in taken
         if (alone or way) and not vocabulary.segmenter.tag(behind[0] if way else ""):
             words[index : index + 2] = [first + behind[0]]
     return words
@@ -217,11 +224,12 @@ _NO_SYLLABLE = frozenset(
     "市区县镇乡村校省州国军厂矿店院楼户组港老新旧各本该全小大两三四五多某每几外内原首此的在了是有一不上下前后与和向同为被把将让"
     "我你他她它这那其居群街路巷河湖桥主公社中高东西南北左右邻隔"
 )
+_OF_OTHERS = _NO_SYLLABLE - {"和"}  # 同|和|街
 _ALONE = _NO_SYLLABLE | frozenset("家人党民站所队车房门窗水电气吃穿住行孩爱年月日")
 _NAMED = frozenset([
     "社区", "小区", "花园", "家园", "佳苑", "苑", "公寓", "公馆", "新村", "家属院", "公园", "广场", "大厦", "幼儿园",
     "小学", "中学", "医院", "学校", "街道", "大道", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街",
-    "北街", "超市", "商场", "科技", "物业", "集团", "科技有限公司",
+    "北街", "路", "街", "巷", "超市", "商场", "科技", "物业", "集团", "科技有限公司",
 ])  # fmt: skip
 
 
@@ -230,6 +238,7 @@ def _names_road(word: str, vocabulary: Vocabulary) -> bool:
 
 
 _GROUNDS = frozenset(["社区", "城区", "小区", "市区", "城市", "居民", "学校", "街道", "中心"])
+_BUILDING = frozenset("建修办设盖拓辟扩")
 _RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以因沿原路街巷") | OUTCOMES
 _DONE = frozenset(deed + outcome for deed in DEEDS for outcome in OUTCOMES)
 _BY_THE_ROAD = frozenset(

@@ -20,6 +20,10 @@ from jiedao.entities import lists
             {"华创众创": "Organisation/Enterprise", "青禾谷": "Organisation/Enterprise"},
         ),
         (
+            "引进湖南卓和空间设计有限公司、晨星科技等企业。",
+            {"湖南卓和空间设计有限公司": "Organisation/Enterprise", "晨星科技": "Organisation/Enterprise"},
+        ),
+        (
             "这里的亿源里商场、拓泰广场等46家商户都来了。",
             {"亿源里商场": "Facility/Mall", "拓泰广场": "Facility/Building"},
         ),

@@ -17,6 +17,7 @@ NICKNAME = re.compile("[阿小老](?![区学组店巷孩院板师乡人年城旧
 POSTS = (
     "书记",
     "主任",
+    "委员",
     "负责人",
     "部长",
     "所长",
@@ -343,6 +344,8 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
             continue  # 康宁|边走边介绍
         if length > surname + 1 and text.startswith(BEGUN, end - 1):
             continue
+        if length == 3 and name[-1] not in rules.names.given and _is_whole(scan, start, 2):
+            continue  # 吴红|掀开
         if name[-1] in NEVER_LAST or (name[-1] == "时" and length > 2 and text[end : end + 1] == "，"):
             continue
         if (
