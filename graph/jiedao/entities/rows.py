@@ -85,9 +85,7 @@ def element_start(scan: Scan, end: int) -> tuple[int, bool]:
             pass  # 花语里: the last syllable of a name
         elif word == "里" and is_called_li(scan, index):
             pass  # 的|亿源|里|商场
-        elif (
-            word == "和" and start < end and index > 1 and len(scan.words[index - 1]) == 1 and _placed(scan, index - 2)
-        ):
+        elif word == "和" and start < end and _is_half(scan, index):
             pass  # 湖南|卓|和|空间设计有限公司
         elif kind == "v" and len(word) == 1 and start == end and index and scan.kinds[index - 1] == PROPER:
             pass  # 创众|创: so is what does not go on with an object
