@@ -177,6 +177,14 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
         elif word in _BY_THE_ROAD or (word[0] in "路街巷" and len(word) < 4 and not vocabulary.segmenter.tag(word)):
             if index and _names_road(words[index - 1], vocabulary):
                 words[index : index + 1] = [word[0], word[1:]]
+        elif word[0] == "道":
+            if (
+                index
+                and words[index - 1][-1] == "街"
+                and len(words[index - 1]) > 2
+                and not vocabulary.segmenter.tag(word)
+            ):
+                words[index - 1 : index + 1] = [words[index - 1][:-1], "街道", word[1:]]  # 柳荫街|道程|新社区
         elif word[0] not in "路街巷" and _runs_on(word, words[index - 1] if index else "", vocabulary):
             words[index : index + 1] = [word[0], word[1:]]
     return _with_first_characters(words, vocabulary)
@@ -184,7 +192,7 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
 
 def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """和|瑞|社区, 向|荣路: a name has two characters at least, so that what looks like grammar is the first of them."""
-    joined = [i for i, word in enumerate(words) if word in _FIRST_TOO]
+    joined = [i for i, word in enumerate(words) if len(word) == 1 and word in _BEGINS_TOO]
     for index in reversed(joined):
         first, *behind = words[index : index + 3]
         if (
@@ -198,6 +206,8 @@ def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str
             continue
         if len(behind) < 2 or not "一" <= behind[0] <= "龥":
             continue
+        if first not in _FIRST_TOO and not _is_rare(behind[0], vocabulary):
+            continue
         taken = _NO_SYLLABLE if first == "和" else _OF_OTHERS
         alone = len(behind[0]) == 1 and behind[0] not in taken and behind[1] in _NAMED
         ends = "路街巷苑" if index and words[index - 1] in _RIGHT_BEFORE else "路街巷"
@@ -205,6 +215,14 @@ def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str
         if (alone or way) and not vocabulary.segmenter.tag(behind[0] if way else ""):
             words[index : index + 2] = [first + behind[0]]
     return words
+
+
+def _is_rare(character: str, vocabulary: Vocabulary) -> bool:
+    """Whether a character is no word of its own, or that of names only: 垟, 瑞."""
+    return len(character) == 1 and vocabulary.segmenter.tag(character) in _OF_NAMES
+
+
+_OF_NAMES = frozenset(["", "nr", "ns", "nz", "g", "ng", "zg", "x"])
 
 
 def _is_first(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
@@ -216,8 +234,9 @@ def _is_first(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
     return before == "街道" or vocabulary[before].kind in "psv"
 
 
-_OF_FORMER = frozenset(["区", "路", "街", "号", "村", "的", "由", "将", "用", "把", "在"])
 _FIRST_TOO = frozenset("和向同")
+_BEGINS_TOO = _FIRST_TOO | frozenset("通安成开发长大新建兴立合联连顺升登连振宏达")  # verbs as well: 通|垟|小区
+_OF_FORMER = frozenset(["区", "路", "街", "号", "村", "的", "由", "将", "用", "把", "在"])
 _HEADS_ON = ("社区", "小区", "花园", "家园", "苑", "新村", "公馆", "广场", "大厦", "书店", "超市", "酒店", "公园")
 _RIGHT_BEFORE = frozenset(["、", "的", "在", "由", "为", "位于", "走进", "来到"])
 _NO_SYLLABLE = frozenset(
@@ -239,7 +258,7 @@ def _names_road(word: str, vocabulary: Vocabulary) -> bool:
 
 _GROUNDS = frozenset(["社区", "城区", "小区", "市区", "城市", "居民", "学校", "街道", "中心"])
 _BUILDING = frozenset("建修办设盖拓辟扩")
-_RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以因沿原路街巷") | OUTCOMES
+_RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以因沿原道路街巷") | OUTCOMES
 _DONE = frozenset(deed + outcome for deed in DEEDS for outcome in OUTCOMES)
 _BY_THE_ROAD = frozenset(
     ["路上", "路边", "路旁", "街上", "街边", "街头", "街口", "街面", "巷口", "巷里", "巷头", "巷内"]
@@ -267,7 +286,7 @@ def _runs_on(word: str, before: str, vocabulary: Vocabulary) -> bool:
         guessed = len(word) > 2 and word[-1] not in "里苑园府村庄屯"
     else:
         single = first in "被各" and word[1:] not in "单套褥面庄村屯寨"
-        guessed = len(word) > 2 or word[1:] == "原" or single
+        guessed = len(word) > 2 or word[1:] == "原" or single or first in "由为"
     return guessed and not tag(word)
 
 
