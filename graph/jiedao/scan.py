@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jiedao.normalise import normalise, normalise_lines
 from jiedao.records import Article, Block, made
 from jiedao.register.words import naming_words
-from jiedao.vocabulary import AWARD, DEEDS, HEAD, OUTCOMES, PROPER, ROLE, Vocabulary
+from jiedao.vocabulary import AWARD, DEEDS, HEAD, MOST_REMEMBERED, OUTCOMES, PROPER, ROLE, Vocabulary
 
 MARK = re.compile("([“”‘’《》。！？…\n])")  # what opens or closes a quotation or may end a sentence
 CLAUSE_MARK = re.compile("[，；：、]")
@@ -156,16 +156,13 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
 
     So it does with what is done (架进|云溪书屋), and of 九华山|路上 the name is 九华山路, too.
     """
-    guessed = [
-        i for i, word in enumerate(words)
-        if len(word) > 1 and (word[0] in _RUN_INTO or (len(word) > 2 and (word[:2] in _DONE or word[0] in _BUILDING)))
-    ]  # fmt: skip
+    guessed = [i for i, word in enumerate(words) if _ASKED[word] == _GUESSED]
     known: frozenset[str] = frozenset()
     for index in reversed(guessed):
         word = words[index]
         if word[0] in _BUILDING and word[:2] not in _DONE:
             known = known or frozenset(words)
-            if word[1:] in known and not vocabulary.segmenter.tag(word):
+            if word[1:] in known and vocabulary[word].kind == PROPER and not vocabulary.segmenter.tag(word):
                 words[index : index + 1] = [word[0], word[1:]]  # 建锦亭|路, where 锦亭 stands elsewhere
             continue
         if word[:2] in _DONE and len(word) > 2:
@@ -178,12 +175,8 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
             if index and _names_road(words[index - 1], vocabulary):
                 words[index : index + 1] = [word[0], word[1:]]
         elif word[0] == "道":
-            if (
-                index
-                and words[index - 1][-1] == "街"
-                and len(words[index - 1]) > 2
-                and not vocabulary.segmenter.tag(word)
-            ):
+            before = words[index - 1] if index else ""
+            if len(before) > 2 and before[-1] == "街" and not vocabulary.segmenter.tag(word):
                 words[index - 1 : index + 1] = [words[index - 1][:-1], "街道", word[1:]]  # 柳荫街|道程|新社区
         elif word[0] not in "路街巷" and _runs_on(word, words[index - 1] if index else "", vocabulary):
             words[index : index + 1] = [word[0], word[1:]]
@@ -192,34 +185,33 @@ def _without_prepositions(words: list[str], vocabulary: Vocabulary) -> list[str]
 
 def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """和|瑞|社区, 向|荣路: a name has two characters at least, so that what looks like grammar is the first of them."""
-    joined = [i for i, word in enumerate(words) if len(word) == 1 and word in _BEGINS_TOO]
+    joined = [i for i, word in enumerate(words[:-2]) if _ASKED[word] == _BEGINS]
     for index in reversed(joined):
-        first, *behind = words[index : index + 3]
-        if (
-            first == "和"
-            and behind
-            and index
-            and behind[0].startswith(_HEADS_ON)
-            and _is_first(words, index, vocabulary)
-        ):
+        first, behind = words[index], words[index + 1]
+        if first == "和" and index and behind.startswith(_HEADS_ON) and _is_first(words, index, vocabulary):
             words[index - 1 : index + 1] = [words[index - 1] + first]  # 康|和|社区
-            continue
-        if len(behind) < 2 or not "一" <= behind[0] <= "龥":
-            continue
-        if first not in _FIRST_TOO and not _is_rare(behind[0], vocabulary):
-            continue
-        taken = _NO_SYLLABLE if first == "和" else _OF_OTHERS
-        alone = len(behind[0]) == 1 and behind[0] not in taken and behind[1] in _NAMED
-        ends = "路街巷苑" if index and words[index - 1] in _RIGHT_BEFORE else "路街巷"
-        way = len(behind[0]) == 2 and behind[0][1] in ends and behind[0][0] not in taken
-        if (alone or way) and not vocabulary.segmenter.tag(behind[0] if way else ""):
-            words[index : index + 2] = [first + behind[0]]
+        elif len(behind) < 3 and behind[0] not in (_NO_SYLLABLE if first == "和" else _OF_OTHERS):
+            if _is_second(words, index, vocabulary):
+                words[index : index + 2] = [first + behind]
     return words
+
+
+def _is_second(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the word behind word `index` is the second character of a name that a head noun ends: 瑞|社区, 荣路."""
+    behind = words[index + 1]
+    if not "一" <= behind[0] <= "龥":
+        return False
+    if words[index] not in _FIRST_TOO:
+        return len(behind) == 1 and words[index + 2] in _NAMED and _is_rare(behind, vocabulary)
+    if len(behind) == 1:
+        return words[index + 2] in _NAMED
+    ends = "路街巷苑" if index and words[index - 1] in _RIGHT_BEFORE else "路街巷"
+    return behind[1] in ends and not vocabulary.segmenter.tag(behind)
 
 
 def _is_rare(character: str, vocabulary: Vocabulary) -> bool:
     """Whether a character is no word of its own, or that of names only: 垟, 瑞."""
-    return len(character) == 1 and vocabulary.segmenter.tag(character) in _OF_NAMES
+    return vocabulary.segmenter.tag(character) in _OF_NAMES
 
 
 _OF_NAMES = frozenset(["", "nr", "ns", "nz", "g", "ng", "zg", "x"])
@@ -250,6 +242,27 @@ _NAMED = frozenset([
     "小学", "中学", "医院", "学校", "街道", "大道", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街",
     "北街", "路", "街", "巷", "超市", "商场", "科技", "物业", "集团", "科技有限公司",
 ])  # fmt: skip
+
+
+class _Asked(dict[str, int]):
+    """For each word that was looked up, whether more than the word decides of what it is part."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > MOST_REMEMBERED:
+            self.clear()
+        found = 0
+        if word in _BEGINS_TOO:
+            found = _BEGINS
+        elif word[0] in _RUN_INTO and len(word) > 1:
+            found = _GUESSED
+        elif len(word) > 2 and (word[0] in _BUILDING or word[:2] in _DONE):
+            found = _GUESSED
+        self[word] = found
+        return found
+
+
+_GUESSED, _BEGINS = 1, 2
+_ASKED = _Asked()
 
 
 def _names_road(word: str, vocabulary: Vocabulary) -> bool:
