@@ -190,16 +190,15 @@ def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str
         first, behind = words[index], words[index + 1]
         if first == "和" and index and behind.startswith(_HEADS_ON) and _is_first(words, index, vocabulary):
             words[index - 1 : index + 1] = [words[index - 1] + first]  # 康|和|社区
-        elif len(behind) < 3 and behind[0] not in (_NO_SYLLABLE if first == "和" else _OF_OTHERS):
-            if _is_second(words, index, vocabulary):
-                words[index : index + 2] = [first + behind]
+        elif len(behind) < 3 and _is_second(words, index, vocabulary):
+            words[index : index + 2] = [first + behind]
     return words
 
 
 def _is_second(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
     """Whether the word behind word `index` is the second character of a name that a head noun ends: 瑞|社区, 荣路."""
     behind = words[index + 1]
-    if not "一" <= behind[0] <= "龥":
+    if not "一" <= behind[0] <= "龥" or behind[0] in (_NO_SYLLABLE if words[index] == "和" else _OF_OTHERS):
         return False
     if words[index] not in _FIRST_TOO:
         return len(behind) == 1 and words[index + 2] in _NAMED and _is_rare(behind, vocabulary)
@@ -253,10 +252,10 @@ class _Asked(dict[str, int]):
         found = 0
         if word in _BEGINS_TOO:
             found = _BEGINS
-        elif word[0] in _RUN_INTO and len(word) > 1:
+        elif len(word) > 1 and word[0] in _RUN_INTO:
             found = _GUESSED
-        elif len(word) > 2 and (word[0] in _BUILDING or word[:2] in _DONE):
-            found = _GUESSED
+        elif len(word) > 2:
+            found = _GUESSED if word[0] in _BUILDING or word[:2] in _DONE else 0
         self[word] = found
         return found
 
