@@ -69,6 +69,9 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
     if len(words) == 1:
         if kinds == PROPER:
             return start
+        if kinds == NOUN and not whole:  # 橄榄树|社区党委
+            told = _ACTS.match(scan.text, end) is not None
+            return start if told and name not in _KINDS and not name.endswith(kinds_of_none) else -1
         return start if whole and (kinds not in (VERB, AMBIGUOUS, STOP, GENERIC) or acting) else -1
     if whole:
         return start
@@ -84,6 +87,11 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
 _OF_VILLAGE = re.compile(
     "村民|村?(?:委会|[两二]委|党支部|党总支|党委|支部|支书|书记|主任|第一书记|网格员)|位于|地处|坐落|共有|现有|[0-9]+组|居民"
 )
+_KINDS = frozenset([
+    "农村", "城市", "乡村", "城镇", "城区", "老城区", "园区", "校园", "楼盘", "单位", "企业", "家庭", "学校", "医院",
+    "高校", "大学", "外地", "邻近", "全体", "党员", "商务", "商业", "商圈", "农民", "市民", "老人", "老年", "青年",
+    "职工", "所辖", "所属", "结对", "对口", "人口", "大型", "小型", "省市", "本地", "当地", "临近", "辖区", "片区",
+])  # fmt: skip
 _SORTS_OF_VILLAGE = frozenset([
     "移民", "大学", "农家", "富裕", "渔家", "花卉", "蔬菜", "苹果", "葡萄", "石榴", "茶叶", "水果", "状元", "进士",
     "劳模", "世界", "沿海", "近郊", "城郊", "市郊", "海岛", "森林", "亚运", "世博", "明星", "长寿", "温泉", "小康",
