@@ -75,6 +75,7 @@ def test_divisions_that_a_text_names_in_full() -> None:
     names = extractor().names
     assert list(places_in("成都市武侯区的市区，武侯区和金水区。", names)) == ["成都市", "武侯区", "金水区"]
     assert list(places_in("区市省县", names)) == []
+    assert list(places_in("芙蓉区域和中原区示范段", names)) == ["中原区"]
 
 
 def test_what_was_passed_over_is_told_and_what_fired_is_counted() -> None:
@@ -88,6 +89,22 @@ def test_what_was_passed_over_is_told_and_what_fired_is_counted() -> None:
 def test_a_page_context_decides_between_places_of_one_name() -> None:
     (told,) = readings("山东省青岛市市南区八大湖街道推行“邻里议事厅”机制。")
     assert told.resolved.things[told.resolved.own].code[:4] == "3702"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("榆澜街道在成都市武侯区的指导下推行“邻里议事厅”机制。", True),
+        ("榆澜街道是武侯区的窗口。武侯区委多次调研榆澜街道。", True),
+        ("榆澜街道推行“邻里议事厅”机制，居民赴成都市武侯区学习。", False),
+        ("榆澜街道推行“邻里议事厅”机制，武侯区也来学习。", False),
+        ("榆澜街道对口帮扶武侯区，武侯区和锦江区各有项目。", False),
+    ],
+)
+def test_what_the_register_lacks_lies_in_the_one_district_that_the_text_speaks_of(text: str, told: bool) -> None:
+    (read,) = readings(text)
+    labels = [read.resolved.things[thing].label for thing in read.resolved.chain]
+    assert ("武侯区" in labels) is told
 
 
 def test_a_name_of_many_places_is_left_undecided_with_all_its_candidates() -> None:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from jiedao import extraction, layout, rules
 from jiedao.assemble import Assembly, Reading, StatedFigure, Told
 from jiedao.entities import Candidate, Endings, EntityRules, PlaceNames
-from jiedao.entities.places import occurrences
+from jiedao.entities.places import GONE_ON, occurrences
 from jiedao.entities.zones import BARE
 from jiedao.figures import FigureContext, FigureRules, of_us, speaker
 from jiedao.normalise import normalise
@@ -89,7 +89,13 @@ class Extractor:
         """What is found in each of some articles."""
         scans = [scan(told.article, self.entities.vocabulary) for told in batch]
         settings = [
-            setting(article.sub_district, normalise(article.district), area.places, self.register, document.source)
+            setting(
+                article.sub_district,
+                normalise(article.district) or area.district,
+                area.places,
+                self.register,
+                document.source,
+            )
             for article, document, area in batch
         ]
         named = [self._named(made, here) for made, here in zip(scans, settings, strict=True)]
@@ -115,7 +121,17 @@ class Extractor:
         names = sorted({article.sub_district for article in articles if article.sub_district})
         plain = {name: normalise(name) for name in names}  # the register writes simplified characters
         told = self.register.resolve_together(sorted(set(plain.values())), context) if names else {}
-        return _Areas([*context, *plain.values()], {name: told[simple] for name, simple in plain.items()})
+        places = {name: told[simple] for name, simple in plain.items()}
+        return _Areas([*context, *plain.values()], places, self._district(document.text, context))
+
+    def _district(self, text: str, context: Iterable[str]) -> str:
+        """The one district that a document speaks of, again or with its city: there lies what the register lacks."""
+        names = sorted({name for name in context if name[-1:] in "区县"})
+        told = [name for name in names if any(p.level == "District" for p in self.register.divisions(name))]
+        if len(told) != 1:
+            return ""
+        again = text.count(told[0]) > 1 or re.search(f"(?<![赴往到])[\u4e00-\u9fff]{{2}}市{told[0]}", text)
+        return told[0] if again else ""
 
     def _named(self, made: Scan, here: Setting) -> _Named:
         """The names in an article, those of installed extractors among them."""
@@ -203,6 +219,7 @@ class _Areas(NamedTuple):
 
     context: list[str]
     places: dict[str, Any]
+    district: str = ""
 
 
 class _Told(NamedTuple):
@@ -270,6 +287,8 @@ def places_in(text: str, names: PlaceNames) -> Iterable[str]:
     divisions = names.divisions
     for match in _DIVISION_END.finditer(text):
         end = match.end()
+        if text[end - 1 : end + 1] in GONE_ON:
+            continue  # 芙蓉|区域
         if _simple(text[end - 2 : end] if end > 1 else "") in divisions.tails:
             window = normalise(text[max(0, end - divisions.longest) : end])
             length = divisions.length(window, len(window))

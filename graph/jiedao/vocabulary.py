@@ -122,6 +122,11 @@ def is_calling(word: str, kind: str) -> bool:
     return word[-1] in CALLINGS and len(word) > 1 and kind in "ng" and word not in NO_CALLINGS
 
 
+_BEFORE_VERBS = frozenset("这那就便则都也还又并均皆只已曾先再即仍才更最不没未")
+_LIGHT_VERBS = frozenset("是在有由被把将对从为让给使能会要可")
+"""What the dictionary lacks of these is no name: 这|是, 就|在, 又|有, 并|由."""
+
+
 def is_done(word: str) -> bool:
     """Whether a word of two characters is a deed and how it comes out: 架|进, 筑|好, 添|上; no name begins with it.
 
@@ -243,6 +248,8 @@ class Vocabulary(dict[str, Word]):
             return VERB
         if not tag and len(word) == 2 and word[0] in LEADING and word[1] in PREPOSED:
             return STOP  # 先给|小区, 再把|路灯
+        if not tag and len(word) == 2 and word[0] in _BEFORE_VERBS and word[1] in _LIGHT_VERBS:
+            return STOP
         if tag.startswith(PROPER_TAGS) or (not tag and len(word) > 1):
             return PROPER
         if tag == "n" and word[-1] == "路" and len(word) == 3 and word not in COMMON_WAYS:

@@ -23,6 +23,11 @@ from extracting import entities
         ("辖区坐落着鼎盛社区。", "鼎盛社区"),
         ("如银棠社区推行积分制。", "银棠社区"),
         ("对将军庙社区进行了改造。", "将军庙社区"),
+        ("建兴湾社区还没有食堂。", "建兴湾社区"),
+        ("橄榄树社区党委书记来了。", "橄榄树社区"),
+        ("这是金家巷社区的心愿。", "金家巷社区"),
+        ("安定社区从“资源融合”入手。", "安定社区"),
+        ("在玉泉小区社区率先推行。", "玉泉小区社区"),
     ],
 )
 def test_what_stands_between_the_bounds_is_the_name(text: str, name: str) -> None:
@@ -38,6 +43,9 @@ def test_what_stands_between_the_bounds_is_the_name(text: str, name: str) -> Non
         "谁来当社区的主人？",
         "学习外地社区的经验。",
         "，建强社区党组织。",
+        "农村社区党支部书记来了。",
+        "，楼盘社区居委会换届。",
+        "走进橄榄树社区食堂。",
         "，组织社区居民清扫。",
         "这是一家有社区的街道。",
         "现场为5位社区能人颁奖。",
@@ -76,3 +84,24 @@ def test_a_quoted_sort_is_no_community(text: str) -> None:
 
 def test_a_caption_leads_to_a_name() -> None:
     assert "柳荫社区" in entities("居民的日子越过越好。图为柳荫社区党委书记周立民带领居民清理楼道。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("晨曦村村民王大爷领到了分红。", ["晨曦村"]),
+        ("由灯塔村牵头，成立了合作社。", ["灯塔村"]),
+        ("蜂鸟村党支部书记李明来了。", ["蜂鸟村"]),
+        ("玉林街道席村村民住进了新房。", ["席村"]),
+        ("街道在龙鱼村试点推行。", ["龙鱼村"]),
+        ("玉林街道本村居民都来了。", []),
+        ("在水果村建成书屋。", []),
+        ("贫困村党支部书记来了。", []),
+        ("街道联村书记来了。", []),
+        ("在大学生村官带领下，大家动了手。", []),
+        ("在各镇村建成书屋。", []),
+        ("走进蜂鸟村，绿树成荫。", []),
+    ],
+)
+def test_villages_that_are_called_by_a_word_of_the_dictionary(text: str, names: list[str]) -> None:
+    assert [found for found, cls in entities(text).items() if cls == "Community/Village"] == names

@@ -266,3 +266,12 @@ def test_a_number_stands_between_a_place_and_what_it_has(place: str) -> None:
 def test_a_community_works_with_the_office_of_its_sub_district() -> None:
     found = entities("永宁路社区联合街道综合养老服务中心举办比赛。")
     assert not any(name.startswith("联合") for name in found)
+
+
+@pytest.mark.parametrize("name", ["皂水湾巡逻队", "杏家山游园"])
+def test_a_place_that_the_dictionary_cuts_names_what_is_called_by_it(name: str) -> None:
+    assert list(entities(f"近日，{name}热闹起来。")) == [name]
+
+
+def test_a_street_that_is_called_by_an_estate_is_whole() -> None:
+    assert entities("在浦之园北街设置了服务点。") == {"浦之园北街": "Facility/Road"}

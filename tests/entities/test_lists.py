@@ -15,6 +15,18 @@ from jiedao.entities import lists
             "锦绣苑、白鹤园、芳华里等小区完成改造。",
             {"锦绣苑": "Compound", "白鹤园": "Compound", "芳华里": "Compound"},
         ),
+        (
+            "引入了华创众创、青禾谷等一批企业。",
+            {"华创众创": "Organisation/Enterprise", "青禾谷": "Organisation/Enterprise"},
+        ),
+        (
+            "引进湖南卓和空间设计有限公司、晨星科技等企业。",
+            {"湖南卓和空间设计有限公司": "Organisation/Enterprise", "晨星科技": "Organisation/Enterprise"},
+        ),
+        (
+            "这里的亿源里商场、拓泰广场等46家商户都来了。",
+            {"亿源里商场": "Facility/Mall", "拓泰广场": "Facility/Building"},
+        ),
         ("统筹锦绣苑、白鹤园两个小区。", {"锦绣苑": "Compound", "白鹤园": "Compound"}),
         (
             "引进晨星科技、云朵咖啡等企业。",

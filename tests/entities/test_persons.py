@@ -67,6 +67,21 @@ def test_a_name_ends_before_the_word_behind_it(what: str) -> None:
     assert [name for name, kind in found.items() if kind.startswith("Person")] == ["周娴"]
 
 
+@pytest.mark.parametrize("name", ["杨红", "孙和娟", "李和生"])
+def test_names_with_and_before_words_of_grammar(name: str) -> None:
+    assert entities(f"社区党委书记{name}并不讳言，停车难仍在。") == {name: "Person"}
+
+
+@pytest.mark.parametrize("text", ["第三代店主吴红掀开炉盖。", "由党工委委员吴红带队检查。"])
+def test_a_verb_behind_a_name_is_no_part_of_it(text: str) -> None:
+    assert "Person" in entities(text).values() and "吴红" in entities(text)
+
+
+def test_a_team_of_retired_members_is_nobody() -> None:
+    found = entities("由退休党员组成的龙鱼巡逻队每天巡逻。")
+    assert found == {"龙鱼巡逻队": "Organisation/VolunteerTeam"}
+
+
 def test_a_school_on_a_road_is_nobody() -> None:
     assert entities("街道联合青年路小学开展活动。") == {"青年路小学": "Organisation/PublicInstitution"}
 

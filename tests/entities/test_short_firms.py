@@ -41,6 +41,10 @@ def test_a_trade_of_some_sort_is_no_firm(text: str) -> None:
     assert "short-firm" not in rules_of(text).values()
 
 
+def test_a_full_name_is_not_cut_behind_its_trade() -> None:
+    assert set(entities("街道与青岛盛晟餐饮管理有限公司合作。")) == {"青岛盛晟餐饮管理有限公司"}
+
+
 def test_trades_come_from_the_word_categories() -> None:
     known = short_firms.compiled({"trade": ["窑业"], "common_trade": ["数据"], "trade_sort": ["海外"]})
     assert known.pattern.findall("青禾窑业与数据，数据产业") == ["窑业", "数据"]

@@ -139,3 +139,15 @@ def test_programmes_without_quotation_marks(text: str, name: str) -> None:
 )
 def test_works_that_are_told_of(text: str, name: str) -> None:
     assert [n for n, cls in entities(text).items() if cls == "Project"] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["铜东计划启动以来，成效明显。", "银坊行动已惠及居民2000户。", "社区的铜东行动受到欢迎。"]
+)
+def test_a_scheme_with_a_name_of_its_own_is_told_by_what_came_of_it(text: str) -> None:
+    assert list(entities(text).values()) == ["Programme/Campaign"]
+
+
+@pytest.mark.parametrize("text", ["社区行动受到居民欢迎。", "教育开展以来，成效明显。", "铜东计划明年搬迁。"])
+def test_a_scheme_of_some_sort_is_none(text: str) -> None:
+    assert entities(text) == {}

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 
-from jiedao.entities.boundaries import LEGAL_FORMS, WITH_LI, anchored_start, is_merged
+from jiedao.entities.boundaries import LEGAL_FORMS, WITH_LI, anchored_start, is_called_li, is_merged
 from jiedao.entities.first_words import behind_sort, is_half, lacks_first, made_into, with_function_character
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
@@ -25,7 +25,7 @@ _MAKING = frozenset(
 )
 _CUT_OFF = frozenset(["Facility", "Compound", "Project"])
 _BEFORE_FORMER = frozenset(
-    ["用", "由", "将", "把", "在", "于", "对", "的", "，", "。", "\n", "（", "即", "是", "和", "与"]
+    ["用", "由", "将", "把", "在", "于", "对", "的", "，", "。", "\n", "（", "即", "是", "和", "与", "区", "村"]
 )
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]{1,2}|\\d{1,2})")
 _OWN_CALLED = frozenset(["PublicInstitution"])
@@ -155,6 +155,7 @@ def stands_alone(here: Here, index: int, head: str, rule: HeadRule) -> bool:
         or rule.anchored
         or rule.cls == "Project"
         or (before == "里" and (words[index] in WITH_LI or here.vocabulary.names_by_itself(words[index - 2])))
+        or (before == "里" and is_called_li(scan, index - 1))
         or (before == "和" and (rule.fine in ("Building", "Mall") or rule.cls == "Compound"))
         or is_half(scan, index, here.vocabulary)
     )

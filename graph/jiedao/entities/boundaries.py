@@ -71,6 +71,8 @@ def _passed(scan: Scan, first: int, vocabulary: Vocabulary) -> int | None:
     if word == "里":
         if before and kinds[before - 1] in "nx" and vocabulary.names_by_itself(words[before - 1]):
             return before - 1  # 梧桐|里|体育馆
+        if is_called_li(scan, before):
+            return before - 1
         if before and words[first] in WITH_LI and (kinds[before - 1] in "nx" or _stands_first(scan, before - 1)):
             return before - 1  # 统一|里|小区
     elif word == "组织":
@@ -82,6 +84,16 @@ def _passed(scan: Scan, first: int, vocabulary: Vocabulary) -> int | None:
     elif before and words[first].endswith(WORKS) and kinds[before - 1] in "nxgw":
         return before  # 青禾科技|研发|基地项目
     return None
+
+
+def is_called_li(scan: Scan, at: int) -> bool:
+    """、亿源|里|商场: whether word `at`, 里, ends a name, for a made-up word stands before it behind a mark or 的."""
+    if at < 2 or len(scan.words[at - 1]) != 2 or scan.kinds[at - 1] != PROPER:
+        return False
+    return scan.words[at - 2] in ("的", "、", "，", "与") and scan.words[at - 1][-1] not in NO_LI
+
+
+NO_LI = frozenset("街路村镇区城园楼店厅场馆院市县省")
 
 
 def is_merged(word: str, vocabulary: Vocabulary) -> bool:
@@ -288,7 +300,7 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
                 found = at
             continue
         if word in ANCHOR_STOPS:
-            if word != "和" or not _is_half_and(scan, at, index):
+            if word != "和" or not _is_half_and(scan, at, index, anchors):
                 break
         elif word in anchors:
             found = at if at < index else found
@@ -328,9 +340,11 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
     return found
 
 
-def _is_half_and(scan: Scan, at: int, index: int) -> bool:
-    """Whether the word `at`, 和, is part of a name before word `index`: 江南天地|和|诚物业公司."""
+def _is_half_and(scan: Scan, at: int, index: int, anchors: Collection[str]) -> bool:
+    """Whether the word `at`, 和, is part of a name before word `index`: 江南天地|和|诚物业公司, 杭州|宝|和|影业公司."""
     words, kinds = scan.words, scan.kinds
+    if at > 1 and len(words[at - 1]) == 1 and words[at - 2] in anchors and words[at - 1] not in PLACE_ENDS:
+        return True
     return at < index - 1 and len(words[at + 1]) == 1 and kinds[at + 1] in "nx" and kinds[at - 1] in "nx"
 
 

@@ -44,6 +44,8 @@ def find(
                 break
         else:
             start = _community_start(scan, head, end, rule, barriers, vocabulary, village)
+            if village and start < 0:
+                start = community_spans.village_start(scan, head, end, barriers, BAD_COMMUNITY)
             whole = -1 if village else community_spans.start_of(scan, head, end, barriers, BAD_COMMUNITY)
             if whole >= 0:
                 start = whole
@@ -169,8 +171,10 @@ def _community_start(
     first = index
     while first > 0 and end - scan.starts[first - 1] <= 9:
         kind = scan.kinds[first - 1]
-        if kind not in NAMEABLE or (kind == "w" and first < index):
-            break
+        if kind not in NAMEABLE or (
+            kind == "w" and first < index and scan.words[first] not in community_spans.ENDS_OF_PLACES
+        ):
+            break  # but 建兴|湾社区
         first -= 1
     if first == index and scan.starts[index] == head:
         return -1
@@ -181,7 +185,9 @@ def _community_start(
             break
         first += 1  # 安置|戴家村
     start = scan.starts[first]
-    start = max((at for at in range(start + 1, head - 1) if at in barriers), default=start)  # 锦水街|道锦花|社区
+    start = max(
+        (at for at in range(start + 1, head - 1 + village) if at in barriers), default=start
+    )  # 锦水街|道锦花|社区
 
     if text[start] == "以" and head - start > 2 and text.startswith(("为", "作为"), end):
         start += 1  # 以|柳荫社区为试点
@@ -191,7 +197,7 @@ def _community_start(
         return -1  # 9名|村“两委”成员
     if name.endswith(BAD_COMMUNITY) and not (
         len(name) > 3
-        and name.endswith((*QUARTERS, "小镇", "国际", "未来"))
+        and name.endswith((*QUARTERS, "小区", "小镇", "国际", "未来"))
         and (PROPER in scan.kinds[first : index + 1] or (name.endswith("未来") and scan.kinds[first] == NOUN))
         and not (name.endswith("未来") and is_planned(text, end))
     ):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Container
 from itertools import pairwise
 
-from jiedao.register.words import community_names
+from jiedao.register.words import community_names, naming_words
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, GENERIC, PROPER, SOFT, STOP, VERB
+from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, SOFT, STOP, VERB
 
 LONGEST = 7  # characters before 社区
 _MARKS = frozenset("，。：；、！？“”（）()\n \u3000")
@@ -24,7 +24,7 @@ _DONE_TO = frozenset(
 )  # so do these, where jieba sees it so, too, or the register has a community of the name
 _TO = re.compile("社区[到至和与及、]")
 _ACTS = re.compile(
-    "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|：|[与和][\u4e00-\u9fff]{2,6}社区|第[一二三四五六七八九十]+(?:网格|党))"
+    "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|：|率先|牵头|推行|探索|开展|邀请|举办|从[“‘]|等[一多两三0-9]|[与和][\u4e00-\u9fff]{2,6}社区|第[一二三四五六七八九十]+(?:网格|党))"
 )
 _BUILT = re.compile(
     "食堂|图书|书[屋吧房]|养老|服务|活动|公园|广场|花园|幼儿|医院|卫生|日间|助餐|托[育幼]|健身|老年|嵌入|邻里|党群|便民|停车|菜[场园市]"
@@ -37,6 +37,7 @@ _MADE = re.compile(
     "[建做夯筑配选压激扮点织打绣绘抓唤盘增][强实牢优靓活美亮密造细好出醒]"
 )  # what is done to a community
 _COUNT = re.compile("[0-9]+[余多万]*[个位名家户处年月日支场次项条座]")
+ENDS_OF_PLACES = frozenset("路街巷弄桥坊园苑湖湾港庄塔寺庙阁")
 _ADVERBS = frozenset("先再还才更最很刚")
 _NUMERALS = frozenset("一二三四五六七八九十百千万零两第0123456789")
 
@@ -68,15 +69,60 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
     if len(words) == 1:
         if kinds == PROPER:
             return start
+        if kinds == NOUN and not whole:  # 橄榄树|社区党委
+            told = _ACTS.match(scan.text, end) is not None
+            return start if told and name not in _KINDS and not name.endswith(kinds_of_none) else -1
         return start if whole and (kinds not in (VERB, AMBIGUOUS, STOP, GENERIC) or acting) else -1
     if whole:
         return start
     if words[-1] in kinds_of_none or name.endswith(tuple(word for word in kinds_of_none if len(word) > 1)):
         return -1
-    if any(map(_is_no_part, words, kinds)) or (kinds[0] in "vw" and len(words[0]) > 1):
+    placed = len(words) == 2 and kinds[0] == AMBIGUOUS and words[1] in ENDS_OF_PLACES  # 建兴|湾
+    if any(map(_is_no_part, words, kinds)) or (kinds[0] in "vw" and len(words[0]) > 1 and not placed):
         return -1
     named = PROPER in kinds or min(map(len, words)) == 1 or words[0] in community_names()
     return start if named else -1
+
+
+_OF_VILLAGE = re.compile(
+    "村民|村?(?:委会|[两二]委|党支部|党总支|党委|支部|支书|书记|主任|第一书记|网格员)|位于|地处|坐落|共有|现有|[0-9]+组|居民"
+)
+_KINDS = frozenset([
+    "农村", "城市", "乡村", "城镇", "城区", "老城区", "园区", "校园", "楼盘", "单位", "企业", "家庭", "学校", "医院",
+    "高校", "大学", "外地", "邻近", "全体", "党员", "商务", "商业", "商圈", "农民", "市民", "老人", "老年", "青年",
+    "职工", "所辖", "所属", "结对", "对口", "人口", "大型", "小型", "省市", "本地", "当地", "临近", "辖区", "片区",
+])  # fmt: skip
+_SORTS_OF_VILLAGE = frozenset([
+    "移民", "大学", "农家", "富裕", "渔家", "花卉", "蔬菜", "苹果", "葡萄", "石榴", "茶叶", "水果", "状元", "进士",
+    "劳模", "世界", "沿海", "近郊", "城郊", "市郊", "海岛", "森林", "亚运", "世博", "明星", "长寿", "温泉", "小康",
+    "旅游", "度假", "艺术", "电商", "淘宝", "文化", "美食", "康养", "贫困", "民俗", "画家", "样板", "中心", "农业",
+])  # fmt: skip
+_NO_VILLAGE = frozenset("本全该各小古老旧山农乡每两三几数多此我你他别外邻入进驻到回的好先")
+
+
+def village_start(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of_none: tuple[str, ...]) -> int:
+    """Where the name of a village begins that is one word of the dictionary (灯塔村), or a character; or -1.
+
+    A word that villages are called by stands there behind a sure bound; any other, 席村 too, where what follows tells
+    that a village acts.
+    """
+    text = scan.text
+    told = _OF_VILLAGE.match(text, end) is not None
+    if head - 1 in barriers and told and text[head - 1] not in _NO_VILLAGE:
+        return head - 1
+    start = _bound(scan, head, barriers)
+    name = text[start:head]
+    if start < 0 or not name.isalpha() or name.endswith(kinds_of_none) or scan.starts[scan.word_at(start)] != start:
+        return -1
+    sure = told or start in barriers
+    words, kinds = _words(scan, scan.word_at(start), start, head)
+    if len(words) == 1:
+        named = kinds in (NOUN, SOFT) and name not in _SORTS_OF_VILLAGE and (sure or name in naming_words())
+    else:  # 龙|鱼村: the dictionary has no such word
+        sure = sure or text[start - 1 : start] not in _MARKS - {"、"}
+        plain = all(len(word) == 1 or kind in (NOUN, PROPER) for word, kind in zip(words, kinds, strict=True))
+        named = sure and plain and len(name) < 4 and min(map(len, words)) == 1 and GRAMMAR.isdisjoint(name)
+    return start if named and name[0] not in _NO_VILLAGE else -1
 
 
 def is_counted(name: str) -> bool:

@@ -51,7 +51,8 @@ def teams(scan: Scan, priority: int) -> Iterator[Candidate]:
     text = scan.text
     for match in _TEAMS.finditer(text):
         count = SINGLE.get(match["count"]) or int(match["count"])
-        row, end = [], match.start()
+        row: list[tuple[int, int]] = []
+        end = match.start()
         begin = max(0, end - _REACH)
         while len(row) < count:
             mark = max(begin - 1, *(text.rfind(sign, begin, end) for sign in "、和与，：；。"))

@@ -84,9 +84,23 @@ def find(scan: Scan, known: Names, wordlike: Collection[str], priority: int) -> 
         for size in _sizes(text, start, known):
             if not _brought_in(text, start, start + size):
                 continue
+            if names_other(scan, start, start + size):
+                continue
             if sound(text, start, size, known) or _anyhow(text, start, start + size):
                 yield Candidate(start, start + size, "Person", "", "person-saying", priority)
                 break
+
+
+def names_other(scan: Scan, start: int, end: int) -> bool:
+    """可以说，柳荫路|已成为, 今年，燕子|行动, 鼎世|环保公司: whether the words tell of a street, scheme or firm."""
+    index = scan.word_at(end - 1)
+    begin, behind = scan.starts[index], scan.starts[index + 1]
+    if behind == end:
+        return begin == start and end - start > 2 and scan.text[end - 1] in _OF_WAYS
+    return begin == start + 2 and scan.kinds[index] in "ngw"
+
+
+_OF_WAYS = frozenset("路街巷桥")
 
 
 def without_holders(scan: Scan, communities: list[Candidate], known: Names) -> list[Candidate]:

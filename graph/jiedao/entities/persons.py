@@ -10,7 +10,7 @@ from jiedao.entities import continuations, introduced, titled
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.segment import dictionary
-from jiedao.vocabulary import PUNCTUATION, ROLE
+from jiedao.vocabulary import HEAD, PUNCTUATION, ROLE
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NICKNAME = re.compile(
@@ -19,6 +19,7 @@ NICKNAME = re.compile(
 POSTS = (
     "书记",
     "主任",
+    "委员",
     "负责人",
     "部长",
     "所长",
@@ -62,7 +63,7 @@ AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休�
 WORDLIKE = frozenset(
     "荣边包管应向来和保都全党商计时单强解成过干相满后就还正在楼农代乌仓哈昌"
 )  # surnames that are more often words
-NEVER_LAST = frozenset("很便则却还就又忙了着过得")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
+NEVER_LAST = frozenset("很便则却还就又忙了着过得并不仍")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
 NEVER_IN = frozenset("它这那地着了过的们都也还就便笑很太不没有是在")
 CURRENT = frozenset("时边应商单楼农代乌荣程成")  # those of the surnames that two characters are trusted with
 OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
@@ -209,7 +210,7 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
                 break
     for match in FROM.finditer(scan.text):
         length = name_length(scan, match.end(), rules)
-        if length and _is_whole(scan, match.end(), length):
+        if length and _is_whole(scan, match.end(), length) and not _heads_on(scan, match.end() + length):
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
     for match in AGED.finditer(scan.text) if "岁的" in scan.text else ():
         if not scan.text[max(0, match.start() - 2) : match.start()].isdecimal() or match.start() < 2:
@@ -230,6 +231,12 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
                 found.append(Candidate(start, start + size, "Person", "", "person-saying", rules.priority))
                 break
     return found
+
+
+def _heads_on(scan: Scan, end: int) -> bool:
+    """退休党员组成的龙鱼|巡逻队: whether what was taken for a name is that of what the next word stands for."""
+    index = scan.word_at(end)
+    return index < len(scan.words) and scan.kinds[index] in "ng" and int(scan.cues[index]) & HEAD > 0
 
 
 def _rare(scan: Scan, start: int, *, post: bool = False) -> int:
@@ -340,6 +347,8 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
             continue  # 康宁|边走边介绍
         if length > surname + 1 and text.startswith(BEGUN, end - 1):
             continue
+        if length == 3 and name[-1] not in rules.names.given and _is_whole(scan, start, 2):
+            continue  # 吴红|掀开
         if name[-1] in NEVER_LAST or (name[-1] == "时" and length > 2 and text[end : end + 1] == "，"):
             continue
         if (
@@ -411,7 +420,7 @@ def _is_common(scan: Scan, start: int, end: int, strict: bool) -> bool:
     """The characters are one ordinary word of the dictionary (党员 高兴 …), and so no name."""
     first, last = scan.word_at(start), scan.word_at(end - 1)
     if any(c in "等的了是在和与都也" for c in scan.text[start + 1 : end]):
-        return True
+        return not (scan.text[start + 1] == "和" and _is_whole(scan, start, 3) and end - start == 3)  # 李和生
     for index in range(first, last + 1):
         if len(scan.words[index]) > 1 and scan.kinds[index] in "gwvsq" and strict:
             return True

@@ -15,7 +15,7 @@ from jiedao.normalise import normalise
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER
 
-OFFICE = re.compile(r"(?:办事处|办)(?!公|理|事|好|学|法|证|案|[起成实活优妥完]|了(?!解))")
+OFFICE = re.compile(r"办事处|办(?!公|理|事|好|学|法|证|案|[起成实活优妥完]|了(?!解))")
 LONGEST_SUB_DISTRICT = 10
 
 

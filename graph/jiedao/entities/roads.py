@@ -9,6 +9,7 @@ from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.first_words import LEADING_CHARACTERS
 from jiedao.entities.strength import HeadRule
+from jiedao.register.words import naming_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER, SOFT, STOP
 
@@ -83,11 +84,21 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
     before = text[start - 1 : start]
     if (
         before in ("之", "条", "新", "一")
-        or (before == "的" and PROPER not in kinds[first : index + 1])
+        or (before == "的" and PROPER not in kinds[first : index + 1] and not _is_called(words[first]))
         or not any(numbered or k in "nxs" for k in kinds[first : index + 1])
     ):
         return None
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority - 5)
+
+
+def _is_called(word: str) -> bool:
+    """Whether streets are called by the word, and nobody speaks of such a way: 的|芙蓉路, but 的|幸福路."""
+    return word in naming_words() and word not in _WAYS
+
+
+_WAYS = frozenset(
+    ["幸福", "平安", "光明", "和谐", "文明", "健康", "希望", "富民", "小康", "复兴", "振兴", "阳光", "胜利", "富强"]
+)
 
 
 def _slogan(text: str, end: int) -> bool:

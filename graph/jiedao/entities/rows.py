@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jiedao.entities.boundaries import TOGETHER
+from jiedao.entities.boundaries import TOGETHER, is_called_li
 from jiedao.scan import Scan
-from jiedao.vocabulary import PROPER, Vocabulary
+from jiedao.vocabulary import HEAD, PROPER, Vocabulary
 
 _PARALLEL = 4  # characters of an element of a row whose elements are alike
 LONGEST = 22  # characters of an element
@@ -88,6 +88,12 @@ def element_start(scan: Scan, end: int, beside: int = 0) -> tuple[int, bool]:
                 return start, False
         elif kind == "s" and word in "里中上下内外" and start == end and index and scan.kinds[index - 1] in "nx":
             pass  # 花语里: the last syllable of a name
+        elif word == "里" and is_called_li(scan, index):
+            pass  # 的|亿源|里|商场
+        elif word == "和" and start < end and _is_half(scan, index):
+            pass  # 湖南|卓|和|空间设计有限公司
+        elif kind == "v" and len(word) == 1 and start == end and index and scan.kinds[index - 1] == PROPER:
+            pass  # 创众|创: so is what does not go on with an object
         elif (
             kind in "svq"
             and not depth
@@ -104,6 +110,13 @@ def element_start(scan: Scan, end: int, beside: int = 0) -> tuple[int, bool]:
         start = at
         index -= 1
     return start, False
+
+
+def _is_half(scan: Scan, at: int) -> bool:
+    """Whether word `at`, 和, ends the brand of a firm behind the place that its name begins with: 湖南|卓|和|空间."""
+    if at < 2 or scan.kinds[at - 2 : at] != PROPER * 2 or not 1 < len(scan.words[at - 2]) < 4:
+        return False
+    return len(scan.words[at - 1]) == 1 and not int(scan.cues[at - 1]) & HEAD
 
 
 def _between_marks(scan: Scan, at: int, end: int, beside: int) -> int:

@@ -16,6 +16,8 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, NOUN, STOP, VERB, Vocabulary
 
 _NO_TRADE_BEFORE = (
+    "(?:管理|服务|发展|开发|设计|工程|咨询|运营|投资|建设|经营|销售|配送|技术|装饰|信息|文化|传播|策划|贸易|控股){1,3}"
+    "(?:集团)?(?:股份)?(?:有限|公司)|"
     "公司|有限|股份|集团|产业|行业|企业|园|城|学院|大厦|平台|局|所|[\u4e00-\u9fff]{2,4}(?:[分支]公司|营业部)"
 )
 _WITH = (

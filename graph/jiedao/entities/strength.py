@@ -30,6 +30,10 @@ _TOLD = {
     ),
 }
 
+_CARRIED_ON = re.compile(
+    "(?:启动|实施|开展|推行|推出|运行)以来|(?:已|累计|已经|先后)*(?:惠及|覆盖|服务了?[0-9])|受到|深受"
+)
+
 _OPENED = re.compile(
     "(?:近日|日前|正式|顺利|全面|同步|也|已|已经|今天|昨天|今日|昨日|将|即将|如期|于[^，。；]{2,9}|在[^，。；]{2,9})*"
     "(?:启用|开放|对外开放|投用|投入使用|投入运营|揭牌|挂牌|亮相|开园|开业|开馆|开街|开市|开张|落成|竣工|建成|运营|试运营|开门迎客|开门纳客)"
@@ -101,12 +105,12 @@ def is_name(
                 rule.id != "area" and len(head) > 1 and len(modifier) >= (3 if rule.cls == "Platform" else 4)
             )
         if rule.cls == "Facility" and named and len(modifier) > 1:
-            return _OPENED.match(scan.text, scan.starts[first] + len(modifier) + len(head)) is not None
+            return _OPENED.match(scan.text, _end(scan, first, modifier, head)) is not None
         if rule.cls != "Project" or not named:
             return False
         if len(modifier) > 4 and _PLACED.search(modifier) is not None:
             return True
-        told = _WORKED.match(scan.text, scan.starts[first] + len(modifier) + len(head)) is not None
+        told = _WORKED.match(scan.text, _end(scan, first, modifier, head)) is not None
         return told and len(modifier) > 1 and head.endswith(("项目", "工程"))
     if strength == "object":
         if rule.fine == "Activity" and len(head) > 2 and len(modifier) >= 4 and singular:
@@ -130,9 +134,15 @@ def is_name(
             and scan.words[first - 1] in _FIRST_DONE
         ):
             return named or len(modifier) >= 6
+        if rule.fine == "Campaign" and proper and _CARRIED_ON.match(scan.text, _end(scan, first, modifier, head)):
+            return True  # 铜东计划|启动以来
         if rule.fine in _TOLD and named and len(modifier) >= 4 and not singular:
-            return _TOLD[rule.fine].match(scan.text, scan.starts[first] + len(modifier) + len(head)) is not None
+            return _TOLD[rule.fine].match(scan.text, _end(scan, first, modifier, head)) is not None
         if rule.fine == "Campaign" and head in rule.weak and len(modifier) >= 5 and named:
             return singular and (proper or scan.words[first - 1].endswith(_SET_GOING))
         return singular and (proper or (head not in rule.weak and (named or len(modifier) >= 4)))
     return singular and (named or strength == "strong")
+
+
+def _end(scan: Scan, first: int, modifier: str, head: str) -> int:
+    return scan.starts[first] + len(modifier) + len(head)
