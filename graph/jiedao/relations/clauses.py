@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from jiedao.records import made
 from jiedao.relations.partners import WITH_OWN, partners_of
 from jiedao.relations.scenes import site
+from jiedao.relations.wholly import WHOLE, whole_meant
 from jiedao.resolve import Mention, Resolved, Thing
 from jiedao.scan import CLAUSE_END, Sentence
 from jiedao.vocabulary import Vocabulary
@@ -24,13 +25,6 @@ PREPOSITIONS = frozenset([
     "依靠", "联袂", "联手", "牵手", "拉上",
 ])  # fmt: skip
 OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡"])
-WHOLE = {
-    "全区": "区", "该区": "区", "我区": "区", "全市": "市", "该市": "市", "我市": "市",
-    "全县": "县", "该县": "县", "我县": "县", "全省": "省", "该省": "省", "我省": "省",
-}  # fmt: skip
-"""What stands for the division that the text tells of, and how its name ends."""
-NO_WHOLE = re.compile("(?:[的首唯最前第上有共各]|范围|领先|率先|前列|第一|推广|层面|\\d+[个家])")
-"""Behind such a word it is no subject: 全区首个, 全市的, 全市范围."""
 SUBJECT_WORDS = OWN_WORDS | WHOLE.keys() | {"社区", "村里", "全村", "该村", "该社区"}
 OPENING_WORDS = 5  # how far into its clause a word that stands for the subject is looked for
 CLAUSE_BREAK = re.compile(f"[{CLAUSE_END}]")
@@ -239,9 +233,9 @@ class Clauses:
         for word in self._subjects[subject : subject + OPENING_WORDS]:
             if word >= first + OPENING_WORDS or scan.starts[word] >= end or "v" in scan.kinds[first:word]:
                 return None
-            whole = WHOLE.get(scan.words[word])
-            if whole is not None:
-                return self._whole(whole, word, first)
+            if scan.words[word] in WHOLE:
+                division = whole_meant(self._article, word, opens=word == first)
+                return (division,) if division >= 0 else None
             if scan.words[word] in OWN_WORDS:
                 return (self._article.own,) if self._article.own >= 0 else None
             if carried >= 0:
@@ -250,18 +244,6 @@ class Clauses:
                 community = self.community_before(start)
                 community = community if community >= 0 else self._article.told_at(start)
                 return (community,) if community >= 0 else None
-        return None
-
-    def _whole(self, ending: str, word: int, first: int) -> tuple[int, ...] | None:
-        """The division that 全区 or 该市 means: the one of the article's own chain, or that which it tells of."""
-        scan, article = self._article.scan, self._article
-        at = scan.starts[word]
-        if NO_WHOLE.match(scan.text, at + 2) or (word > first and scan.text[at - 1] in "在为成是对向从于以将把"):
-            return None
-        for number in (article.told_at(at), *article.chain):
-            thing = article.things[number] if number >= 0 else None
-            if thing is not None and thing.cls == "Division" and thing.label.endswith(ending):
-                return (number,)
         return None
 
     def _housed(self, facility: int) -> int:
