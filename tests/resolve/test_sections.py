@@ -13,18 +13,18 @@ def test_a_heading_that_begins_with_a_community_tells_of_it() -> None:
         "# 玉林社区 共建聚合力",
         "建起“睦邻客厅”，推行“五步工作法”。",
         "# 结语",
-        "推行“红色物业”模式。",
+        "推行“五色管家”模式。",
     )
     assert "芳草社区 implements 邻里议事厅机制" in found
     assert "玉林社区 establishes 睦邻客厅" in found
     assert "玉林社区 implements 五步工作法" in found
-    assert "玉林街道 implements 红色物业模式" in found
+    assert "玉林街道 implements 五色管家模式" in found
 
 
 def test_a_label_tells_of_its_paragraph_only() -> None:
-    found = relations("芳草社区：推行“邻里议事厅”机制。", "推行“红色物业”模式。")
+    found = relations("芳草社区：推行“邻里议事厅”机制。", "推行“五色管家”模式。")
     assert "芳草社区 implements 邻里议事厅机制" in found
-    assert "玉林街道 implements 红色物业模式" in found
+    assert "玉林街道 implements 五色管家模式" in found
 
 
 def test_a_heading_of_two_communities_tells_of_none() -> None:
@@ -44,12 +44,12 @@ def test_without_a_sub_district_the_area_that_a_paragraph_begins_with_is_told_of
     found = relations(
         "成都市锦江区推行“一张网”机制。",
         "同时，建起“睦邻客厅”。",
-        "近年来，青羊区推行“五步工作法”。还推行“红色物业”模式。",
+        "近年来，青羊区推行“五步工作法”。还推行“五色管家”模式。",
         sub_district="",
         district="",
     )
     assert "锦江区 establishes 睦邻客厅" in found
-    assert "青羊区 implements 红色物业模式" in found
+    assert "青羊区 implements 五色管家模式" in found
 
 
 def test_a_community_is_told_of_until_another_area_is_named() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -64,7 +64,7 @@ def outside_awards(candidates: Iterable[Candidate], awards: Iterable[Candidate])
 def outside_longer(
     candidates: Iterable[Candidate], local: Container[str], quoted: Iterable[Candidate]
 ) -> list[Candidate]:
-    """The candidates but those of the rules `local` that begin a longer one, or stand within a quoted one.
+    """The candidates but those of the rules `local` behind which a longer one goes on, or that a quoted one holds.
 
     >>> local = Candidate(1, 5, "Programme", "", "coined-by-many", 100)
     >>> station = Candidate(1, 8, "Facility", "", "service-centre", 30)
@@ -77,17 +77,25 @@ def outside_longer(
     proposed = list(candidates)
     if not any(c.rule in local for c in proposed):
         return proposed
-    ends: dict[int, int] = {}
-    for c in proposed:
-        ends[c.start] = max(ends.get(c.start, 0), c.end)
-    titles = sorted((q.start, q.end) for q in quoted)
-    reach = list(accumulate((end for _, end in titles), max))
+    others = _reach((c.start, c.end) for c in proposed if c.rule not in local)
+    titles = _reach((c.start, c.end) for c in quoted)
 
     def loses(c: Candidate) -> bool:
-        before = bisect_left(titles, (c.start, 0))
-        return ends[c.start] > c.end or (before > 0 and reach[before - 1] >= c.end)
+        return others(c.start + 1) > c.end or titles(c.start) >= c.end
 
     return [c for c in proposed if c.rule not in local or not loses(c)]
+
+
+def _reach(spans: Iterable[tuple[int, int]]) -> Callable[[int], int]:
+    """How far the spans reach that begin before an offset; 0: none does.
+
+    >>> reach = _reach([(0, 9), (4, 6)])
+    >>> reach(5), reach(0)
+    (9, 0)
+    """
+    begun = sorted(spans)
+    farthest = [0, *accumulate((end for _, end in begun), max)]
+    return lambda offset: farthest[bisect_left(begun, (offset, 0))]
 
 
 def outside(candidates: Iterable[Candidate], places: Iterable[Candidate]) -> list[Candidate]:
