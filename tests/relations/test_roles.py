@@ -27,6 +27,9 @@ from extracting import relations
         ("居民何丽当选芳草社区居委会主任。", "何丽 affiliatedWith 芳草社区 (居委会主任)"),
         ("党员何丽担任芳草社区党委书记已八年。", "何丽 affiliatedWith 芳草社区 (党委书记)"),
         ("芳草社区“两委”成员何丽说。", "何丽 affiliatedWith 芳草社区 (两委成员)"),
+        ("芳草社区居民何丽说。", "何丽 affiliatedWith 芳草社区 (居民)"),
+        ("芳草社区68岁的居民何丽说。", "何丽 affiliatedWith 芳草社区 (68岁的居民)"),
+        ("家住芳草社区的退休教师何丽说。", "何丽 affiliatedWith 芳草社区 (居民)"),
     ],
 )
 def test_posts(text: str, told: str) -> None:
@@ -39,9 +42,9 @@ def test_posts(text: str, told: str) -> None:
         "芳草社区旁，王大爷在下棋。",
         "居民王女士常来银杏书屋。",
         "王女士夸芳草社区好。",
-        "家住芳草社区的居民何丽说。",
+        "玉林街道居民何丽说。",
         "芳草社区居民院73岁的何丽说。",
-        "芳草社区居民何丽说。",
+        "家住芳草社区云杉小区的何丽说。",
     ],
 )
 def test_who_is_only_near_a_place_holds_no_post_there(text: str) -> None:

@@ -44,10 +44,13 @@ MERE_RESIDENT = re.compile(
     "小朋友|妈妈|宝妈|爸爸|母亲|父亲|大爷|大妈|阿姨|奶奶|爷爷|老人|群众|游客|顾客|食客|家长)(?:代表)?$"
 )
 """Who lives or comes there holds no post."""
+RESIDENT = re.compile("(?:居民|村民)(?:代表)?$")
+"""But residents are the members of their community, which they govern themselves."""
 AGE = re.compile("，(?:今年|现年|年仅|年过)?[0-9一二三四五六七八九十]{2,3}岁?的$")
 CHOOSES = re.compile("评选|选出|评出|涌现|推出|看望|慰问|走访|邀请|请来|表彰|奖励|帮助|给予|授予")
 """Behind such a verb somebody is named whom the body does something for."""
 RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
+OF_HOME = re.compile("(?:[0-9]{2,3}岁)?的[^，。；：、“”的]{0,10}")
 OF_STREET = re.compile("^街道(?=[党办人武纪综])")
 COMMITTEES = re.compile("“两委”")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
@@ -113,7 +116,12 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
     for frame in walk.frames.get("role", ()):
         last, post = (-1, -1), ""
         for position, m in enumerate(here):
-            if m.cls != "Person" or RESIDES.search(walk.text, max(0, m.start - 28), m.start):
+            if m.cls != "Person":
+                continue
+            if RESIDES.search(walk.text, max(0, m.start - 28), m.start):
+                home = _home(walk, here[:position], m)
+                if home >= 0:
+                    walk.add(m.thing, frame, home, number, role="居民")
                 continue
             before = here[:position]
             held = _led(walk, frame, here, before, m) or _before(walk, frame, before, m)
@@ -153,6 +161,14 @@ def told(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             walk.add(person, frame, acting, number, role=_posted(walk, body, acting, post) if post else "")
 
 
+def _home(walk: Walk, before: Sequence[Mention], m: Mention) -> int:
+    """The community where somebody lives: 家住翠竹园社区的周玉兰; -1: a house or nothing is told."""
+    left = before[-1] if before else None
+    if left is None or left.cls != "Community" or not OF_HOME.fullmatch(walk.text, left.end, m.start):
+        return -1
+    return left.thing
+
+
 def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
     """翠竹园社区党委书记赵明远, 翠竹园社区的“楼管家”赵明远, 邻里合唱团的发起人、退休教师赵明远."""
     left = next((o for o in reversed(before) if o.cls in frame.objects), None)
@@ -165,7 +181,9 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
     gap = AGE.sub("", gap)
     gap = COMMITTEES.sub("两委", gap)
     row = "、" in gap and ROW_OF_POSTS.fullmatch(gap)
-    if not gap or (not row and (len(gap) > 18 or re.search("[，。；：、！？”由]", gap))) or MERE_RESIDENT.search(gap):
+    if not gap or (not row and (len(gap) > 18 or re.search("[，。；：、！？”由]", gap))):
+        return None
+    if MERE_RESIDENT.search(gap) and (left.cls != "Community" or not RESIDENT.search(gap)):
         return None
     if AT_HOME.search(gap) or any(left.end <= o.start and o.cls == "Compound" for o in before):
         return None
