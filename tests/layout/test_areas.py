@@ -55,3 +55,14 @@ def test_no_sub_district_is_called_by_a_city() -> None:
     text = "东岭街道把服务做到家。东岭滨河街道办学。东岭滨河街道办事。"
     assert Areas(text, KNOWN, {"东岭"}).names == {"滨河街道"}
     assert Areas(text, KNOWN).names == {"东岭街道", "东岭滨河街道"}
+
+
+@pytest.mark.parametrize("lead", ["家住", "聚焦", "生活在", "会同", "创建看", "推动服务"])
+def test_what_leads_up_to_a_name_is_no_part_of_it(lead: str) -> None:
+    assert Areas(f"{lead}银荷街道的居民都说好。").names == {"银荷街道"}
+
+
+def test_an_official_name_told_once_behind_what_makes_no_word() -> None:
+    assert Areas("走进更银滨河街道。", KNOWN).names == {"更银滨河街道"}
+    assert Areas("走进滨河街道。", KNOWN).names == {"滨河街道"}
+    assert Areas("工作人员在滨河街道。", KNOWN).names == {"滨河街道"}

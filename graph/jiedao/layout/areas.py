@@ -33,6 +33,8 @@ _HALF_A_ROAD = frozenset(direction + "路街道" for direction in "东南西北�
 _SHORT = 3  # characters of an official name that may be the end of another one
 _FUNCTION = frozenset("的在是于为与和及、对到从由被把将让向给该各本我以经自往至进来去区區县縣市旗省州盟")
 _LEADING = frozenset("访赴看进找问听请用借靠去")
+_ASPECTS = frozenset("过了着")
+_VERBS_BEFORE = 2  # at most that many of which lead up to a name: 推动|服务|银荷街道
 _FEW = 12  # areas of a document that are each looked for at once, before the words around are
 _ALL_THE_SAME = re.compile(f"(?:{DISTRICT_ALL_THE_SAME})$")
 _SORTS = ("山区", "山區", "城区", "城區")
@@ -168,9 +170,40 @@ def _split_district(window: str) -> tuple[str, str]:
 
 
 def _strip(window: str) -> str:
-    """The window without the words that lead up to a name."""
+    """The window without the words that the layout knows to lead up to a name."""
     lead = _before().match(window)
     return window[lead.end() :] if lead else window
+
+
+def _without_verbs(window: str) -> str:
+    """The window without what leads up to a name, the verbs and words of time of the dictionary among that.
+
+    >>> [_without_verbs(window) for window in ("来到银荷", "聚焦罗龙路", "生活在罗龙", "创建看银荷", "前进路")]
+    ['银荷', '罗龙路', '罗龙', '银荷', '前进路']
+    """
+    name = window
+    for _ in range(_VERBS_BEFORE + 1):
+        name = _strip(name)
+        (word, tag), *more = dictionary().tag(name, False)
+        rest = name[len(word) :]
+        common = len(more) == 1 and more[0][1].startswith("n") and more[0][1] not in ("nr", "ns", "nz")
+        leads = word in _LEADING if len(word) == 1 else tag.startswith(_NO_NAME_TAGS)
+        if not leads or common or len(rest) < 2:
+            break
+        name = rest
+    return name
+
+
+def _unknown_end(lead: str) -> str:
+    """What stands behind the verbs of a lead, if it is two or three characters that make no word; else nothing.
+
+    >>> _unknown_end("居住在更楼"), _unknown_end("走进沙河"), _unknown_end("工作人员在")
+    ('更楼', '', '')
+    """
+    name = _without_verbs(lead) if lead else ""
+    if not 2 <= len(name) <= _SHORT or name[0] in _ASPECTS or any(character in _FUNCTION for character in name):
+        return ""
+    return name if all(len(word) == 1 for word, _ in dictionary().tag(name, False)) else ""
 
 
 @cache
@@ -292,11 +325,16 @@ class Areas:
                 more = leads[0]  # 翠屏|西路街道
             elif not more and len(leads[0]) == 1 and _may_begin(leads[0], self._cities):
                 more = leads[0]  # 雁|南山街道
+            elif not more and len(leads) == 1:
+                more = _unknown_end(leads[0])  # 走进|更楼|新城街道
             for size in range(1, len(more) + 1):
                 lead = more[-size:]
                 if any(character in _FUNCTION for character in lead):
                     continue
-                behind = any(left.endswith(lead) and left[-size - 1 : -size] in _DISTRICT_END for left in leads)
+                behind = len(leads) == 1 and lead == _unknown_end(leads[0])
+                behind = behind or any(
+                    left.endswith(lead) and left[-size - 1 : -size] in _DISTRICT_END for left in leads
+                )
                 if behind or (lead in leads and (name in _HALF_A_ROAD or _may_begin(lead, self._cities))):
                     longer[name] = lead + name
         return longer
@@ -312,7 +350,7 @@ class Areas:
         district, rest = _split_district(window)
         if not rest:
             return "", "", False
-        name = rest if district else _strip(rest)
+        name = rest if district else (_without_verbs if suffix == "街道" else _strip)(rest)
         if name.endswith(NO_AREA) or name in NO_AREA or len(name) < 2 or name in self._cities:
             return "", "", False
         if suffix != "街道" and not district:
