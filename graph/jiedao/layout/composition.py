@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from jiedao.layout.areas import Areas, whole_line
 from jiedao.layout.heads import is_caption
@@ -129,12 +129,21 @@ def mended(text: str, pieces: Sequence[Piece], members: Sequence[int], following
     for index in members:
         if index in continuations:
             continue
-        row = [index]
-        while row[-1] in following and following[row[-1]] in own:
-            row.append(following[row[-1]])
-        spans = chain(pieces, text, row) if len(row) > 1 else pieces[index].spans
-        found.append(pieces[index]._replace(text=written(text, spans), spans=spans) if len(row) > 1 else pieces[index])
+        row = _going_on(index, following, own)
+        piece = pieces[index]
+        if len(row) > 1:
+            spans = chain(pieces, text, row)
+            piece = piece._replace(text=written(text, spans), spans=spans)
+        found.append(piece)
     return found
+
+
+def _going_on(index: int, following: Mapping[int, int], own: Set[int]) -> list[int]:
+    """The piece and those that it goes on with, one after the other, as far as they are its article's own."""
+    row = [index]
+    while row[-1] in following and following[row[-1]] in own:
+        row.append(following[row[-1]])
+    return row
 
 
 def blocks(
@@ -165,10 +174,8 @@ def blocks(
         if piece.kind == "byline" or index in continuations:
             continue
         spans = piece.spans
-        if index in following and following[index] in own:
-            row = [index]
-            while row[-1] in following and following[row[-1]] in own:
-                row.append(following[row[-1]])
+        row = _going_on(index, following, own)
+        if len(row) > 1:
             spans = chain(pieces, text, row)
         kind = "paragraph" if index in following else _KINDS[piece.kind]
         if kind == "heading":
