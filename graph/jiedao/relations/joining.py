@@ -16,6 +16,7 @@ DOES = re.compile(
 """Behind a community that does something there."""
 TITLE = 10  # characters between a community and somebody of it: 甲社区志愿者周玉兰
 FEWEST = 2  # of them told of one behind the other
+REACH = 12  # sentences behind the activity in which they are told of
 JOINS = {"SubDistrict": ("Community", "Organisation"), "Community": ("Organisation",)}
 """Who may join in, by who holds it."""
 
@@ -43,7 +44,7 @@ def _in_turn(walk: Walk, told: Found) -> list[tuple[int, int, int]]:
     """Those of the paragraph that each begin a clause behind the activity; none where another one is told."""
     sentences, joins = walk.article.scan.sentences, JOINS[walk.things[told.subject].cls]
     row: dict[int, tuple[int, int, int]] = {}
-    for number in range(told.sentence, len(sentences)):
+    for number in range(told.sentence, min(len(sentences), told.sentence + REACH)):
         if sentences[number].block != sentences[told.sentence].block:
             break
         here = walk.sentences[number]
