@@ -299,6 +299,8 @@ def own(walk: Walk) -> None:
                     place = division
                 elif place < 0:
                     place = sub_district if thing.cls == "Community" else _where_told(walk, number)
+                if (place, "within", number) in walk.have:
+                    place = sub_district  # 社区地处锦云片区: the quarter is not of the community
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if number not in implemented and not _looked_at(walk, number):
