@@ -97,3 +97,8 @@ def test_a_firm_that_moves_into_homes_is_of_the_area() -> None:
     assert "四川天晨物业有限公司 settlesIn 玉林街道" in relations("四川天晨物业有限公司入驻芙蓉小区。")
     found = relations("锦绣广场开门迎客。四川天晨科技有限公司注册在玉林街道，名气不小。")
     assert [r for r in found if "settlesIn" in r] == ["四川天晨科技有限公司 settlesIn 玉林街道"]
+
+
+def test_who_is_won_to_join_moves_nowhere() -> None:
+    found = relations("街道吸引成都云帆科技有限公司、成都百川传媒有限公司等企业加入。")
+    assert not [r for r in found if "settlesIn" in r]

@@ -38,6 +38,10 @@ OF_IT = re.compile("[”]?的(?:订单|合同|技术|设备|资金|资源|经验
 """What is brought in is no firm but something of it: 拿下某公司的订单."""
 TO_ADVISE = re.compile("[”]?(?:等[^，。；]{0,12})?[对为给向][^，。；]{2,24}(?:指导|培训|授课|督导|评估)")
 """Brought in to advise or teach: 引进某事务所对志愿服务进行指导."""
+TO_JOIN = re.compile(
+    "[”]?(?:等[^，。；]{0,16}?)?(?:纷纷|主动|积极|陆续|先后|踊跃|共同)*(?:加入|参与|参加|参会|加盟|报名|捐款|出资|共建)"
+)
+"""联盟吸引甲集团、乙公司等企业加入: they join, and move nowhere."""
 THERE = re.compile("为载体|为阵地|园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
 OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
 UNKNOWN_PLACE = re.compile(
@@ -89,6 +93,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         if moved is None and (not attracted or GATHERED.search(walk.text, clause.start, tenants[0].start)):
             continue
         if moved is None and (TO_ADVISE.match(walk.text, end, stop) or OF_IT.match(walk.text, end)):
+            continue
+        if moved is None and word.startswith("吸引") and TO_JOIN.match(walk.text, end, stop):
             continue
         run = moved is None and RUN.match(walk.text, end, reach) is not None
         own = run or (moved is not None and LICENSED.search(moved[0]) is not None)
