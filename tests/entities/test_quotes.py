@@ -308,3 +308,7 @@ def test_papers_in_title_marks(text: str, name: str) -> None:
 def test_a_formula_holds_the_bodies_it_is_made_of() -> None:
     found = entities("街道按照“街道党工委统筹+社区党组织联办+公司化运营”模式推进。")
     assert "街道党工委统筹+社区党组织联办+公司化运营模式" in found
+
+
+def test_a_body_behind_a_quotation_is_not_called_by_it() -> None:
+    assert not any("合伙人省" in name for name in entities("街道的“合伙人”省乡村电商协会来了。"))

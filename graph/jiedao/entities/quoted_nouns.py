@@ -157,6 +157,11 @@ class QuoteRule:
     frames: Frames
 
 
+BODY_OF_LEVEL = re.compile(
+    "[省市区县](?![级直域属])[\u4e00-\u9fff]{2,12}(?:协会|商会|学会|联合会|研究会|促进会|基金会|[局委厅]|医院|银行|公司|大学|学院)"
+)
+
+
 def noun_behind(
     scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
 ) -> tuple[int, str, str]:
@@ -166,6 +171,8 @@ def noun_behind(
         return offset, "", ""
     if AIMED_AT.match(scan.text, offset) or DONE_SO.match(scan.text, offset):
         return offset, "", ""  # 围绕“X”做文章
+    if BODY_OF_LEVEL.match(scan.text, offset):
+        return offset, "", ""  # “合伙人”省电商协会: it is called by another name
     for pattern, fine in ((PROCESS, "Mechanism"), (SERVICE, "Brand")):
         if done := pattern.match(scan.text, offset):
             return done.end(), "Programme", fine  # “X”督办|机制, “X”签约|服务
