@@ -28,3 +28,8 @@ def test_a_row_of_those_that_were_visited_is_not_the_visitor() -> None:
 def test_a_team_of_another_district_sits_elsewhere() -> None:
     assert not [r for r in relations("青羊区阳光志愿服务队前来支援。") if "服务队 within" in r]
     assert "成都市少年宫 within 成都市" in relations("街道与成都市少年宫合作开课。")
+
+
+def test_a_body_that_is_called_as_its_sub_district() -> None:
+    found = relations("东山管委会推行“五色管家”机制。东山管委会来了。", sub_district="东山管委会街道", district="")
+    assert "东山管委会 implements 五色管家机制" in found

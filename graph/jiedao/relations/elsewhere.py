@@ -24,7 +24,7 @@ def elsewhere(walk: Walk, number: int, at: int) -> int:
     for m in walk.sentences[sentence]:
         if m.cls != "Division" or m.start > at or m.thing in chain:
             continue
-        scene = INSIDE_OF.fullmatch(walk.text, start, m.start) and walk.text[m.end] in "，的"
+        scene = INSIDE_OF.fullmatch(walk.text, start, m.start) and walk.text.startswith(("，", "的"), m.end)
         if (scene or (told == sentence and actor == m.thing)) and not _contains(walk, m.thing):
             return m.thing
     return -1

@@ -67,7 +67,11 @@ class Seats:
             for outer, division, reach in self._divisions:
                 if division in label[:reach] and self._told(outer):
                     return outer
-            stemmed = label.startswith(self._stem) and len(self._stem) >= 2 and label[len(self._stem)] not in "省市区县"
+            stemmed = (
+                label.startswith(self._stem)
+                and len(self._stem) >= 2
+                and label[len(self._stem) : len(self._stem) + 1] not in ("省", "市", "区", "县")
+            )
             return self._own if stemmed else -1
         if thing.fine in ("PublicInstitution", "SocialOrganisation"):
             branch = thing.fine == "PublicInstitution" and BRANCH_OF.search(label) is not None

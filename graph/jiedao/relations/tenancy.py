@@ -103,7 +103,9 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
             if (
                 moved is not None
                 and not _into_homes(clause, moved)
-                and UNKNOWN_PLACE.match(walk.text, moved.end() + (walk.text[moved.end()] in "在于"), clause.end)
+                and UNKNOWN_PLACE.match(
+                    walk.text, moved.end() + walk.text.startswith(("在", "于"), moved.end()), clause.end
+                )
             ):
                 continue
             place = _spoken_of(
