@@ -319,20 +319,20 @@ class Areas:
         longer: dict[str, str] = {}
         for name, leads in sorted(before.items()):
             more = _common_end(leads) if len(leads) > 1 else _behind_district(leads[0])
+            unknown = _unknown_end(leads[0]) if len(leads) == 1 else ""
             if not more and len(name) == _ONE_CHARACTER and len(leads[0]) < len(name):
                 more = leads[0]  # 环|西街道: hardly any is called by one character
             elif not more and name in _HALF_A_ROAD and len(leads[0]) <= _SHORT:
                 more = leads[0]  # 翠屏|西路街道
             elif not more and len(leads[0]) == 1 and _may_begin(leads[0], self._cities):
                 more = leads[0]  # 雁|南山街道
-            elif not more and len(leads) == 1:
-                more = _unknown_end(leads[0])  # 走进|更楼|新城街道
+            elif not more:
+                more = unknown  # 走进|更楼|新城街道
             for size in range(1, len(more) + 1):
                 lead = more[-size:]
                 if any(character in _FUNCTION for character in lead):
                     continue
-                behind = len(leads) == 1 and lead == _unknown_end(leads[0])
-                behind = behind or any(
+                behind = lead == unknown or any(
                     left.endswith(lead) and left[-size - 1 : -size] in _DISTRICT_END for left in leads
                 )
                 if behind or (lead in leads and (name in _HALF_A_ROAD or _may_begin(lead, self._cities))):
