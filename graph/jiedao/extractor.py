@@ -190,7 +190,7 @@ class Extractor:
                 if subject >= 0:
                     about = (past[-back] if back else here)[subject].thing
                 else:
-                    about = resolved.told_at(first)
+                    about = resolved.told_at(first + start)
                     if quoted >= 0 and of_us(made.text[first:last]):
                         near = mentions[begun : begun + _SPOKEN]
                         spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])

@@ -297,10 +297,11 @@ def own(walk: Walk) -> None:
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
                 elif place < 0 and thing.cls == "Facility" and (division := _of_division(walk, thing)) >= 0:
                     place = division
-                elif place < 0:
-                    place = sub_district if thing.cls == "Community" else _where_told(walk, number)
+                area = walk.article.area_at(walk.first_at.get(number, -1)) if walk.article.areas else sub_district
+                if place < 0 and thing.cls != "Organisation":
+                    place = area if thing.cls == "Community" else _where_told(walk, number)
                 if (place, "within", number) in walk.have:
-                    place = sub_district  # 社区地处锦云片区: the quarter is not of the community
+                    place = area  # 社区地处锦云片区: the quarter is not of the community
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if number not in implemented and not _looked_at(walk, number):
@@ -310,7 +311,8 @@ def own(walk: Walk) -> None:
                         actor = community if community >= 0 else actor
                     acts = walk.things[actor].cls in DOERS and actor != number
                     at = walk.first_at.get(number, -1) if told == sentence else -1
-                    walk.add(actor if acts else sub_district, frame, number, told, at=at)
+                    own = walk.article.area_at(walk.first_at.get(number, -1)) if walk.article.areas else sub_district
+                    walk.add(actor if acts else own, frame, number, told, at=at)
             elif number not in undertaken:
                 actor = walk.told.get(number, (sub_district, sentence))[0]
                 doer = actor if walk.things[actor].cls == "Community" else sub_district
