@@ -11,6 +11,7 @@ from jiedao.relations.clauses import stands_for
 from jiedao.relations.elsewhere import bounds, elsewhere
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
+from jiedao.relations.namesakes import community_stems, named_after
 from jiedao.relations.seats import EXTERNAL, Seats
 from jiedao.relations.walk import PLACED, RANK, Walk
 from jiedao.resolve import Mention, Thing
@@ -272,7 +273,7 @@ def own(walk: Walk) -> None:
             implemented.add(obj)
         elif predicate == "undertakes":
             undertaken.add(obj)
-    seats = Seats(walk)
+    seats, stems = Seats(walk), community_stems(walk)
     for frame in walk.frames.get("own", ()):
         for number, thing in enumerate(walk.things):
             if thing.cls not in frame.objects or number not in walk.first:
@@ -288,6 +289,9 @@ def own(walk: Walk) -> None:
                 if walk.article.own < 0 and _named_apart(walk, number, sub_district):
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
+                namesake = named_after(walk, stems, number)
+                if namesake >= 0 and (place < 0 or all(m.thing != place for m in walk.sentences[said])):
+                    place = namesake
                 if thing.cls == "Organisation":
                     seat = seats.by_name(number)
                     if seat != sub_district and thing.fine in EXTERNAL and seats.hosted(number):

@@ -1,7 +1,7 @@
 """Which sub-district each passage of an article is on: its own but where another one is the subject of a sentence.
 
-An article on 柳荫街道 tells of its neighbour for a sentence or two (相邻的银荷街道推行…), or goes through several in the
-parts of one sentence (…；银荷街道则…). From there on what names no area is the neighbour's, up to where the
+An article on 柳荫街道 tells of its neighbour for a sentence or two (相邻的银荷街道推行…), or goes through several in
+the parts of one sentence (甲街道…；乙街道则…). From there on what names no area is the neighbour's, up to where the
 sub-district itself or one of its communities takes over, at the latest to the end of the paragraph.
 """
 
@@ -59,7 +59,7 @@ class Passages(NamedTuple):
         return cls(turns, {end: name for _, end, name in areas}, own)
 
     def area_of(self, mentions: Sequence[Candidate]) -> str:
-        """The sub-district, not the article's own, that a place lies in: behind its name it stands, or in its passage."""
+        """The sub-district, not the article's own, that a place is of: behind its name it stands, or in its passage."""
         if not self.before:
             return ""
         behind = next((name for m in mentions if (name := self.before.get(m.start, ""))), "")
