@@ -235,6 +235,8 @@ def _halves(walk: Walk, keys: Sequence[str]) -> None:
                         walk.add(half, frame, number, walk.first.get(half, 0))
 
 
+OF_SITES = frozenset(["Compound", "Facility"])
+"""What lies deeper than in the sub-district that its name follows, where a sentence says so."""
 DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
 """Who may be told to carry out a programme."""
 
@@ -280,7 +282,7 @@ def own(walk: Walk) -> None:
                 continue
             sentence = walk.first[number]
             if frame.relation == "within":
-                if number in lying and thing.cls == "Facility" and number in walk.sites and number not in deep:
+                if number in lying and thing.cls in OF_SITES and number in walk.sites and number not in deep:
                     walk.add(number, frame, *walk.sites[number])
                 if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
                     continue

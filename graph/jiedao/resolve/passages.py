@@ -154,4 +154,4 @@ class _Turns:
         behind = body.end() if body else behind
         word = bisect_left(self._scan.starts, behind)
         acts = self._scan.starts[word] == behind and self._scan.kinds[word] in _ACTS
-        return acts and text[behind] not in _NO_DEED
+        return acts and text[behind : behind + 1] not in _NO_DEED
