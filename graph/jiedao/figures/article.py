@@ -67,7 +67,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
             if subject >= 0:
                 about = (past[-back] if back else here)[subject].thing
             else:
-                about = _unsaid(resolved, number, quoted, mentions[begun : begun + _SPOKEN], classes)
+                about = _unsaid(resolved, number, start, quoted, mentions[begun : begun + _SPOKEN], classes)
             if about < 0:
                 continue
             if not indicator.startswith(_OF_PARTY):
@@ -81,8 +81,10 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
     return found
 
 
-def _unsaid(resolved: Resolved, number: int, quoted: int, near: Sequence[Mention], classes: Sequence[str]) -> int:
-    """Of whom sentence `number` tells where it does not say: for whom the quotation from `quoted` on is spoken (by one
+def _unsaid(
+    resolved: Resolved, number: int, at: int, quoted: int, near: Sequence[Mention], classes: Sequence[str]
+) -> int:
+    """Of whom sentence `number` tells at offset `at` where it does not say: for whom the quotation from `quoted` on is spoken (by one
     of the mentions `near`), else whom the section is about; -1 where nobody is."""
     made = resolved.scan
     first, last, *_ = made.sentences[number]
@@ -90,7 +92,7 @@ def _unsaid(resolved: Resolved, number: int, quoted: int, near: Sequence[Mention
         spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])
         if spoken >= 0:
             return near[spoken].thing
-    return resolved.told_at(first)
+    return resolved.told_at(first + at)
 
 
 def as_written(text: str, written: str) -> dict[int, str]:

@@ -183,14 +183,15 @@ def _single(
 
 
 def _in_turn(document: Document, turns: Sequence[tuple[str, list[Piece]]], title: str, areas: Areas) -> list[Article]:
-    """One article for each area in turn; a by-line is everyone's, the title only an introduction's."""
+    """One article for each area in turn; a by-line is everyone's, the title only an introduction's or the first's."""
     by_name: dict[str, list[Piece]] = {}
     for name, own in turns:
         by_name.setdefault(name, []).extend(own)
     signed = authors(piece for own in by_name.values() for piece in own) or document.metadata.authors
     found: list[Article] = []
-    for name, own in by_name.items():
-        metadata = document.metadata._replace(title="" if name else title, authors=signed)
+    for number, (name, own) in enumerate(by_name.items()):
+        headed = not name or (number == 0 and "" not in by_name)
+        metadata = document.metadata._replace(title=title if headed else "", authors=signed)
         body = blocks(document.text, own, range(len(own)), {}, set(), set())
         if body:
             district = areas.districts.get(name, "")

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from jiedao.layout.areas import Area, Areas, labelling
 from jiedao.layout.pieces import Piece, cut
 
-_SENTENCE = re.compile(r"[。！？!?][”』」）)]*")
+_SENTENCE = re.compile(r"[。！？!?；][”』」）)]*")
+_TELLS = 8  # characters behind an area's name in a part of a sentence that tells of it, and does not only list it
 _LEAD = 14  # characters that may stand before the area's name at the opening of its passage
 _NO_LEAD = ("与", "與", "和", "同", "向", "对", "至", "到", "、", "及", "联合", "聯合", "由", "从")
 _OUTER = re.compile("(?:与|與|和|同|向|对|联合|聯合|由|从)[\u3400-\u9fff]{1,9}[省市州盟区區县縣旗]$")
 """A partner's city and district, before its name: 联盟还与漳州市芗城区…."""
+_WIDER = re.compile("[\u3400-\u9fff][省市州区區县縣](?![域间別别])|街道|[各多两三四五六七八九十]社区|辖区|记者")
+"""What the opening words of a text speak of that introduce all of its passages, not only the first."""
 
 
 def _passing(lead: str) -> bool:
@@ -21,7 +24,7 @@ def _passing(lead: str) -> bool:
 
 
 def _openings(content: str, found: Sequence[Area]) -> list[tuple[int, str]]:
-    """Where a sentence begins whose subject is one area and which names no other: (offset, name)."""
+    """Where a sentence, or a part of one up to ；, begins whose subject is one area, no other named: (offset, name)."""
     openings = []
     start = rank = 0
     for end in (*(match.end() for match in _SENTENCE.finditer(content)), len(content)):
@@ -31,7 +34,9 @@ def _openings(content: str, found: Sequence[Area]) -> list[tuple[int, str]]:
         own = found[first:rank]
         if own and len({area.name for area in own}) == 1:
             lead = own[0].start - len(own[0].district)
-            if lead - start <= _LEAD and not _passing(content[start:lead]):
+            parted = content[start - 1 : start] == "；" or content[end - 1 : end] == "；"
+            tells = not parted or end - own[-1].end > _TELLS
+            if tells and lead - start <= _LEAD and not _passing(content[start:lead]):
                 openings.append((start, own[0].name))
         start = end
         if rank == len(found):
@@ -43,6 +48,7 @@ def by_turns(pieces: Sequence[Piece], areas: Areas) -> list[tuple[str, list[Piec
     """The passages of a text in order, each with its area; one passage if the text does not change its subject.
 
     A passage begins at a sentence whose subject is another area than before, and goes on to the next such sentence.
+    What leads up to the first of them within its paragraph, and speaks of nothing wider, is of that passage.
     """
     turns: list[tuple[str, list[Piece]]] = []
     for piece in pieces:
@@ -51,6 +57,8 @@ def by_turns(pieces: Sequence[Piece], areas: Areas) -> list[tuple[str, list[Piec
         for start, name in _openings(piece.text, found):
             if turns and name == turns[-1][0]:
                 continue
+            if not turns and not _WIDER.search(piece.text, 0, start):
+                start = 0
             if start > opened:
                 _keep(turns, piece, opened, start)
             turns.append((name, []))

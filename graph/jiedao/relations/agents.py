@@ -61,12 +61,13 @@ def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:
         if m.cls in AGENTS and walk.text[m.start - 1] in "由托":
             row = _beside(walk, clause.mentions[position:])
             yield m.start, [o.thing for o in row], row[-1].end
-    if walk.article.own >= 0:
+    area = walk.article.area_at(clause.start)
+    if area >= 0:
         for own in OWN_AGENT.finditer(walk.text, clause.start, clause.end):
             rest = [m for m in clause.mentions if m.start >= own.end()]
             joined = rest and rest[0].cls in AGENTS and BESIDE.fullmatch(walk.text, own.end(), rest[0].start)
             row = _beside(walk, rest) if joined else []
-            yield own.start() + 1, [walk.article.own, *(o.thing for o in row)], row[-1].end if row else own.end()
+            yield own.start() + 1, [area, *(o.thing for o in row)], row[-1].end if row else own.end()
 
 
 def _beside(walk: Walk, mentions: Sequence[Mention]) -> list[Mention]:
@@ -104,5 +105,5 @@ def _also(walk: Walk, clause: Clause, start: int) -> list[int]:
     m = next((m for m in clause.mentions if m.start == mark.end() and m.cls in AGENTS), None)
     end = mark.end() if own or m is None else m.end
     if (own or m is not None) and ALSO_DOES.match(walk.text, end, clause.end):
-        found.append(walk.article.own if own or m is None else m.thing)
+        found.append(walk.article.area_at(start) if own or m is None else m.thing)
     return found

@@ -144,8 +144,11 @@ class Clauses:
         for end in ends:
             if text[start - 1] == "；":
                 sites = ()
-                if named and article.things[actor].cls == "Organisation" and article.things[actor].fine in OUTSIDE:
-                    actor, named, others = article.told_at(begin), False, ()  # 甲公司捐款；打造乙
+                outside = (
+                    named and article.things[actor].cls == "Organisation" and article.things[actor].fine in OUTSIDE
+                )
+                if outside or (article.areas and article.area_at(start) != article.area_at(start - 1)):
+                    actor, named, others = article.told_at(start), False, ()  # 甲公司捐款；打造乙
             item = text[start] in ITEM_BEGINS and ITEM.match(text, start, end)
             if (
                 next_mention >= end
@@ -158,7 +161,7 @@ class Clauses:
                 continue
             if item:
                 opening = False
-                actor, named, others, sites = article.told_at(begin), False, (), ()
+                actor, named, others, sites = article.told_at(start), False, (), ()
             first = position
             while position < last and mentions[position].start < end:
                 position += 1
@@ -237,7 +240,8 @@ class Clauses:
                 division = whole_meant(self._article, word, opens=word == first)
                 return (division,) if division >= 0 else None
             if scan.words[word] in OWN_WORDS:
-                return (self._article.own,) if self._article.own >= 0 else None
+                area = self._article.area_at(start)
+                return (area,) if area >= 0 else None
             if carried >= 0:
                 return (carried,)
             if word == first or (word == first + 1 and scan.text[start] in "由该"):
@@ -363,7 +367,8 @@ def _actor(
             continue
         agent = lead.endswith("由")
         if m.cls == "Organisation" and len(lead) < 4 and WITH_OWN.match(text, m.end, end):
-            return (article.own,) if article.own >= 0 else ()
+            area = article.area_at(start)
+            return (area,) if area >= 0 else ()
         if lead and not agent:
             if len(lead) > 12 or (verbs and verbs[0][0] < begin):
                 continue

@@ -104,7 +104,8 @@ def _bare(walk: Walk, clause: Clause, at: int) -> tuple[int, ...]:
     if before in OTHERS:
         return ()
     if who["who"] != "社区":
-        return (walk.article.own,) if walk.article.own >= 0 else ()
+        area = walk.article.area_at(start)
+        return (area,) if area >= 0 else ()
     community = walk.clauses.community_before(start)
     if community < 0:
         community = walk.article.told_at(start)

@@ -138,7 +138,7 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     passive = RECEIVING.search(lead)
     limit = clause.start + passive.start() if passive else granted[0].start
     if TO_THE_AREA.search(lead) and walk.article.own >= 0:
-        return [walk.article.own]
+        return [walk.article.area_at(clause.start)]
     told = _and_others(walk, clause, limit)
     if told or OTHERS.search(walk.text, clause.start, limit) or TO_SO_MANY.search(lead):
         return told
@@ -303,7 +303,8 @@ def _of_the_kind(walk: Walk, number: int, award: Mention, receivers: list[int]) 
         for m in reversed(walk.sentences[earlier]):
             if m.end <= award.start and fits(m.thing) and not _grants(walk, m):
                 return [m.thing]
-    return [walk.article.own] if "SubDistrict" in classes and walk.article.own >= 0 else receivers
+    area = walk.article.area_at(award.start)
+    return [area] if "SubDistrict" in classes and area >= 0 else receivers
 
 
 def _may_be(walk: Walk, clause: Clause, m: Mention) -> bool:
@@ -338,4 +339,4 @@ def _grants(walk: Walk, m: Mention) -> bool:
 def _honoured(walk: Walk, m: Mention) -> int:
     """The sub-district stands for its party body; the party body of a community is honoured itself."""
     acting = stands_for(walk.article, m.thing)
-    return acting if acting == walk.article.own else m.thing
+    return acting if walk.things[acting].cls == "SubDistrict" else m.thing

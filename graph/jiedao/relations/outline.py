@@ -122,7 +122,7 @@ class Outlines:
             start = scan.starts[index]
             thing = -1
             if word in OWN_WORDS:
-                thing = walk.article.own
+                thing = walk.article.area_at(start)
             elif start == begin or walk.text[start - 1] in ENTITLED or scan.kinds[index - 1] in "vws":
                 thing = self._resumed(nouns[word], start, number)
             if thing >= 0:

@@ -11,6 +11,7 @@ from jiedao.relations.clauses import stands_for
 from jiedao.relations.elsewhere import bounds, elsewhere
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
+from jiedao.relations.namesakes import community_stems, named_after
 from jiedao.relations.seats import EXTERNAL, Seats
 from jiedao.relations.walk import PLACED, RANK, Walk
 from jiedao.resolve import Mention, Thing
@@ -234,6 +235,8 @@ def _halves(walk: Walk, keys: Sequence[str]) -> None:
                         walk.add(half, frame, number, walk.first.get(half, 0))
 
 
+OF_SITES = frozenset(["Compound", "Facility"])
+"""What lies deeper than in the sub-district that its name follows, where a sentence says so."""
 DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
 """Who may be told to carry out a programme."""
 
@@ -272,14 +275,14 @@ def own(walk: Walk) -> None:
             implemented.add(obj)
         elif predicate == "undertakes":
             undertaken.add(obj)
-    seats = Seats(walk)
+    seats, stems = Seats(walk), community_stems(walk)
     for frame in walk.frames.get("own", ()):
         for number, thing in enumerate(walk.things):
             if thing.cls not in frame.objects or number not in walk.first:
                 continue
             sentence = walk.first[number]
             if frame.relation == "within":
-                if number in lying and thing.cls == "Facility" and number in walk.sites and number not in deep:
+                if number in lying and thing.cls in OF_SITES and number in walk.sites and number not in deep:
                     walk.add(number, frame, *walk.sites[number])
                 if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
                     continue
@@ -288,6 +291,9 @@ def own(walk: Walk) -> None:
                 if walk.article.own < 0 and _named_apart(walk, number, sub_district):
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
+                namesake = named_after(walk, stems, number)
+                if namesake >= 0 and (place < 0 or all(m.thing != place for m in walk.sentences[said])):
+                    place = namesake
                 if thing.cls == "Organisation":
                     seat = seats.by_name(number)
                     if seat != sub_district and thing.fine in EXTERNAL and seats.hosted(number):
@@ -297,10 +303,11 @@ def own(walk: Walk) -> None:
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
                 elif place < 0 and thing.cls == "Facility" and (division := _of_division(walk, thing)) >= 0:
                     place = division
-                elif place < 0:
-                    place = sub_district if thing.cls == "Community" else _where_told(walk, number)
+                area = walk.article.area_at(walk.first_at.get(number, -1)) if walk.article.areas else sub_district
+                if place < 0 and thing.cls != "Organisation":
+                    place = area if thing.cls == "Community" else _where_told(walk, number)
                 if (place, "within", number) in walk.have:
-                    place = sub_district  # 社区地处锦云片区: the quarter is not of the community
+                    place = area  # 社区地处锦云片区: the quarter is not of the community
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if number not in implemented and not _looked_at(walk, number):
@@ -310,7 +317,8 @@ def own(walk: Walk) -> None:
                         actor = community if community >= 0 else actor
                     acts = walk.things[actor].cls in DOERS and actor != number
                     at = walk.first_at.get(number, -1) if told == sentence else -1
-                    walk.add(actor if acts else sub_district, frame, number, told, at=at)
+                    own = walk.article.area_at(walk.first_at.get(number, -1)) if walk.article.areas else sub_district
+                    walk.add(actor if acts else own, frame, number, told, at=at)
             elif number not in undertaken:
                 actor = walk.told.get(number, (sub_district, sentence))[0]
                 doer = actor if walk.things[actor].cls == "Community" else sub_district

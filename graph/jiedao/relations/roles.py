@@ -234,7 +234,7 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     post, more = match[1][-12:], match[2]
     target, kind = -1, OF_KIND.search(post)
     if OF_OFFICE.search(post[-10:]) or HEAD_OF_OFFICE.search(post):
-        target = walk.article.own
+        target = walk.article.area_at(m.start)
     elif OF_COMMUNITY.search(post):
         target = _last(walk, number, m, ("Community",))
         told_of = walk.article.told_at(m.start)
@@ -244,7 +244,7 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
             communities = [n for n, thing in enumerate(walk.things) if thing.cls == "Community"]
             target = communities[0] if len(communities) == 1 else -1
             if not communities and OF_THE_AREA.search(post):
-                target = walk.article.own
+                target = walk.article.area_at(m.start)
     elif OF_BODY.search(post):
         target = _last(walk, number, m, ("Organisation",))
     elif kind is not None:

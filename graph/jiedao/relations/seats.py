@@ -120,9 +120,9 @@ class Seats:
 
     def of(self, number: int) -> int:
         """The sub-district or community that the text tells the organisation to belong to, or -1."""
-        walk, own = self._walk, self._own
-        thing = walk.things[number]
+        walk, thing = self._walk, self._walk.things[number]
         start = self._named.get(number, 0)
+        own = walk.article.area_at(start)
         lead = walk.text[max(0, start - 4) : start].rstrip("“")
         if self._from_elsewhere(normalise(thing.label)):
             return -1

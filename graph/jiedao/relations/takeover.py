@@ -18,8 +18,8 @@ BACK = 3  # sentences back in which the programme is named
 
 def taken_over(walk: Walk) -> None:
     """Add that the article’s sub-district carries out the programme that was named last before such a sentence."""
-    own, text = walk.article.own, walk.text
-    if own < 0 or TAKEN.isdisjoint(walk.classes) or not any(word in text for word in SPREAD):
+    text = walk.text
+    if walk.article.own < 0 or TAKEN.isdisjoint(walk.classes) or not any(word in text for word in SPREAD):
         return
     sentences = walk.article.scan.sentences
     for match in TAKEN_OVER.finditer(text):
@@ -32,5 +32,5 @@ def taken_over(walk: Walk) -> None:
             if named:
                 for frame in walk.frames.get("own", ()):
                     if frame.relation == "implements":
-                        walk.add(own, frame, named[-1].thing, number)
+                        walk.add(walk.article.area_at(match.start()), frame, named[-1].thing, number)
                 break

@@ -98,7 +98,7 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
             continue
         run = moved is None and RUN.match(walk.text, end, reach) is not None
         own = run or (moved is not None and LICENSED.search(moved[0]) is not None)
-        place = walk.article.own if own else _place(walk, clause, tenants, moved)
+        place = walk.article.area_at(tenants[0].start) if own else _place(walk, clause, tenants, moved)
         if place < 0:
             if (
                 moved is not None
@@ -174,13 +174,13 @@ def _spoken_of(
 ) -> int:
     """The building or park that the clauses before tell of: 园区开放，已有A、B入驻; else the topic, else the area."""
     sentences = walk.article.scan.sentences
-    begin = sentences[number].start
+    begin, area = sentences[number].start, walk.article.area_at(tenant.start)
     broken = walk.text.rfind("；", begin, tenant.start) + 1
     for m in reversed(walk.sentences[number]):
         if max(begin, broken) <= m.start and m.end <= tenant.start and m.start not in beside:
             if walk.holds(m):
                 taken = MOVED_IN.search(walk.text, max(begin, m.start - 4), m.start) is not None
-                return walk.article.own if taken else m.thing  # 甲入驻云帆大厦，乙落户
+                return area if taken else m.thing  # 甲入驻云帆大厦，乙落户
             if m.cls == "SubDistrict" and MOVED_IN.search(walk.text, max(begin, m.start - 4), m.start):
                 return m.thing  # 自从落户街道后，乙、丙纷至沓来
             inner = walk.nested.get(m.start)
@@ -189,12 +189,12 @@ def _spoken_of(
     if topic >= 0 and walk.things[topic].fine != "Road":
         return topic
     if broken:
-        return walk.article.own
+        return area
     lead = walk.text[begin : tenant.start]
     if index and walk.things[parts[index].actor].cls == "SubDistrict" and parts[index].named and not THERE.search(lead):
-        return walk.article.own
+        return area
     if not index and OF_AREA.match(lead) and not THERE.search(lead):
-        return walk.article.own
+        return area
     for earlier in range(number - 1, max(-1, number - 4), -1):
         if sentences[earlier].block != sentences[number].block:
             break
@@ -203,7 +203,7 @@ def _spoken_of(
         held = [m for m in (*inside, *told) if walk.holds(m)]
         if held:
             return max(held, key=lambda m: m.start).thing
-    return walk.article.own
+    return area
 
 
 def prune_tenancy(walk: Walk) -> None:

@@ -15,6 +15,7 @@ from jiedao.resolve import sections
 from jiedao.resolve.anaphora import anaphora
 from jiedao.resolve.groups import grouped
 from jiedao.resolve.minting import Minting, background
+from jiedao.resolve.passages import Passages
 from jiedao.resolve.protagonist import protagonist
 from jiedao.resolve.repeats import repeats
 from jiedao.resolve.setting import Setting, setting
@@ -34,7 +35,8 @@ def resolve(
     register: Register,
 ) -> Resolved:
     """The things that an article names. `places` holds the page's sub-districts as the register resolved them."""
-    minted = Minting(here, places, rules, register)
+    apart = Passages.of(scan, candidates, nested)
+    minted = Minting(here, places, rules, register, apart)
     things: list[Thing] = []
     mentions: list[Mention] = []
     inside: list[Mention] = []
@@ -53,4 +55,5 @@ def resolve(
     inside.sort()
     stories = sections.told(scan, things, mentions, own)
     home = protagonist(scan, things, mentions, inside, own)
-    return Resolved(scan, (*things, *added), tuple(mentions), tuple(inside), own, home, chain, stories)
+    areas = apart.numbered(things)
+    return Resolved(scan, (*things, *added), tuple(mentions), tuple(inside), own, home, chain, stories, areas)

@@ -64,6 +64,7 @@ def grouped(
     _merge_quoted(groups)
     _unify_classes(groups)
     _merge_short_forms(groups)
+    _merge_estates(groups)
     return groups
 
 
@@ -152,3 +153,15 @@ def _merge_short_forms(groups: dict[tuple[str, str], Group]) -> None:
             longer = [key for key in found if (cls, key) in groups]
             if len(longer) == 1 and groups[cls, longer[0]].fine not in BODIES:
                 _absorb(groups, (cls, longer[0]), (cls, short))
+
+
+def _merge_estates(groups: dict[tuple[str, str], Group]) -> None:
+    """云锦苑 → 云锦苑小区: an estate that an article once calls one."""
+    for cls, key in [pair for pair in groups if pair[0] == "Compound" and pair[1].endswith(_ESTATE)]:
+        stem = key.removesuffix(_ESTATE)
+        for other in ("Compound", "Facility"):
+            if (other, stem) in groups and groups[other, stem].fine != "Road":
+                _absorb(groups, (cls, key), (other, stem))
+
+
+_ESTATE = "小区"

@@ -12,6 +12,7 @@ from jiedao.records import made
 from jiedao.register import Place, Register
 from jiedao.resolve.groups import BODIES, Group
 from jiedao.resolve.names import TAILED, core, fullest, plain
+from jiedao.resolve.passages import NOWHERE_ELSE, Passages
 from jiedao.resolve.setting import Setting, wider
 from jiedao.resolve.things import Thing
 
@@ -22,11 +23,19 @@ _COMMITTEE_OF = re.compile("^(?:中共|共青团)")
 class Minting:
     """Makes the things of one article: their names, what identifies them, their IRIs."""
 
-    def __init__(self, here: Setting, places: Mapping[str, object], rules: EntityRules, register: Register) -> None:
+    def __init__(
+        self,
+        here: Setting,
+        places: Mapping[str, object],
+        rules: EntityRules,
+        register: Register,
+        passages: Passages = NOWHERE_ELSE,
+    ) -> None:
         self._here = here
         self._places = places
         self._rules = rules
         self._register = register
+        self._passages = passages
         self._parents = tuple(place.name for place in here.parents)
         self._wider = wider(here)
 
@@ -40,10 +49,16 @@ class Minting:
         if cls == "Division":
             return _division(label, aliases, here, self._register)
         if cls == "Community":
-            place = self._register.community(normalise(label), here.place.code) if here.place else None
+            elsewhere = self._passages.area_of(group.mentions)
+            area = self._places.get(elsewhere) if elsewhere else here.place
+            code = area.code if isinstance(area, Place) else ""
+            place = self._register.community(normalise(label), code) if code else None
             if place is not None:
                 iri, fine = self._register.iri(place), group.fine or place.fine
                 return Thing(iri, cls, fine, label, aliases, place.code, "", False)
+            if elsewhere:
+                iri = naming.iri(cls, self._sub_district(elsewhere, (), "").iri, label)
+                return Thing(iri, cls, group.fine, label, aliases, "", "", False)
         lexeme = self._rules.shared.get(label)
         shared = bool(lexeme and lexeme.shared)
         formula = self._formula(group.names, key) if cls == "Programme" and not shared else ""
