@@ -25,9 +25,13 @@ KEPT_UP = (
 )  # fmt: skip
 """Verbs of what there was before, which is set up beside."""
 FOREIGN = frozenset(["Enterprise", "GovernmentBody", "PublicInstitution"])
-BESIDE = re.compile("在此基础上|此外|同时，|另外|与此同时|还与|；")
+BESIDE = re.compile("在此基础上|此外|同时，|另外|与此同时|还与|并通过|；")
 """What parts what is told behind it from the programme before."""
-FAR = 3  # commas from the programme to what is set up in it
+FAR = 2  # commas from the programme to what is set up in it
+MERE_MEANS = re.compile("(?:借助|依托|通过|利用|按照|运用)[^，。；“]{0,6}“?$")
+"""Before what there is, which what is set up then does not serve: 借助A机制，组建B."""
+WAY = re.compile("(?:模式|路径|路子|工作法|机制|制度|治理|改革)$")
+"""What a programme is called that is but a way of doing things: no place is opened for it, no body founded."""
 
 
 def set_up(walk: Walk, number: int, parts: Sequence[Clause]) -> None:
@@ -47,6 +51,7 @@ def set_up(walk: Walk, number: int, parts: Sequence[Clause]) -> None:
             if whole is not None and clause.actor == actor and 0 < text.count("，", whole.end, first.start) <= FAR:
                 width = _width(walk, whole)
                 members = [m for m in row if _fits(walk, m, told, width if word != verb and word not in KEPT_UP else 0)]
+                members = [m for m in members if _comes_new(walk, m, whole)]
                 for m in members:
                     _add(walk, m, whole, number)
                 if members:
@@ -54,6 +59,7 @@ def set_up(walk: Walk, number: int, parts: Sequence[Clause]) -> None:
             if first.cls == "Programme":
                 thing = walk.things[first.thing]
                 heads = len(row) == 1 and not thing.shared and not CARRIED_OUT.isdisjoint(told)
+                heads = heads and not MERE_MEANS.search(text, clause.start, first.start)
                 whole = first if heads and _width(walk, first) else None
                 verb, actor = word, clause.actor
 
@@ -73,6 +79,13 @@ def _fits(walk: Walk, m: Mention, told: frozenset[str], width: int) -> bool:
     if m.cls not in ("Programme", "Platform") or thing.shared or CARRIED_OUT.isdisjoint(told):
         return False
     return _width(walk, m) < width and not STATE.search(thing.label)
+
+
+def _comes_new(walk: Walk, m: Mention, whole: Mention) -> bool:
+    """Whether a mention is the first of its thing, and of what may be founded for the programme."""
+    if walk.first_at.get(m.thing, m.start) < whole.start:
+        return False
+    return m.cls not in ("Facility", "Organisation") or not WAY.search(walk.things[whole.thing].label)
 
 
 def _add(walk: Walk, part: Mention, whole: Mention, number: int) -> None:
