@@ -198,8 +198,12 @@ def test_a_paragraph_that_names_it_serves_the_programme_that_the_title_quotes() 
     assert not [r for r in relations(*texts, title="“邻里议事”“七彩课堂”进院落") if "contributesTo" in r]
 
 
+def test_what_a_section_founds_serves_the_aim_that_its_heading_sets() -> None:
+    assert "邻里书屋 contributesTo 暖邻品牌" in relations("# 做优“暖邻”品牌", "街道建成“邻里书屋”。")
+
+
 def test_what_a_section_founds_or_pictures_need_not_serve_its_heading() -> None:
-    found = relations("# 做优“暖邻”品牌", "街道建成“邻里书屋”，推行“五色管家”机制。", "图为芳草社区举办“七彩课堂”。")
+    found = relations("# 老街上的“暖邻”品牌", "街道建成“邻里书屋”，推行“五色管家”机制。", "图为芳草社区举办“七彩课堂”。")
     assert [r for r in found if "contributesTo" in r] == ["五色管家机制 contributesTo 暖邻品牌"]
 
 

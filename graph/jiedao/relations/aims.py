@@ -56,7 +56,7 @@ AHEAD = 34  # characters in which a clause says as what the programme is taken
 class Aim(NamedTuple):
     """A thing that others serve, those named behind `position`.
 
-    `once` says: only those of the next clause; `titled`, that it stands in the heading of their section.
+    `once` says: only those of the next clause; `titled`, that a heading tells of it which sets no aim.
     """
 
     thing: int

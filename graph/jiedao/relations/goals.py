@@ -33,6 +33,10 @@ OF_PROSE = re.compile(
 """What tells that a sentence is no title: 街道推行“甲”; “甲”热闹开幕."""
 ENTERED = re.compile("(?:入选|入围|跻身|晋级|申报|参评|获批)了?[^，。；“]{0,6}“?$")
 """What one gets into is no measure of one's own: 一人入选“明珠计划”."""
+MADE = re.compile(
+    "[^，。；：“]{0,4}(?:[做建抓]\\w|打造|擦亮|推[行进动]|实施|深化|叫响|围绕|聚焦|创[新建]|构建|健全|完善|培育|织密|用好)“"
+)
+"""A heading that says what its section is to bring about: 做优“邻里服务”品牌; but not “邻里服务”暖了老街."""
 CAPTION = re.compile("[（(△▲]?(?:图[①②③④为是中：:]|[左右上下]图)")
 ITEM = re.compile("[、—]+")
 QUOTED = re.compile("“([^“”]{3,20})”")
@@ -110,7 +114,7 @@ def star_of_part(walk: Walk, first: int, last: int, *, alone: bool = False) -> N
 def serve_heading(walk: Walk, heading: int, last: int) -> None:
     """A section tells what serves the programme of its heading."""
     for goal in heading_goal(walk, heading):
-        _serve(walk, goal.thing, heading + 1, last, measures=True)
+        _serve(walk, goal.thing, heading + 1, last, measures=goal.titled)
 
 
 def serve_title(walk: Walk) -> None:
@@ -283,7 +287,8 @@ def heading_goal(walk: Walk, number: int) -> list[Aim]:
         and not re.search("[，、,]", walk.things[programmes[0].thing].label)
         and walk.text[programmes[0].start - 1 : programmes[0].start + 1].count("“")
     ):
-        return [Aim(programmes[0].thing, programmes[0].end, titled=True)]
+        told = MADE.match(walk.text, walk.article.scan.sentences[number].start) is None
+        return [Aim(programmes[0].thing, programmes[0].end, titled=told)]
     return []
 
 
