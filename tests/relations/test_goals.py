@@ -203,7 +203,7 @@ def test_what_a_section_founds_serves_the_aim_that_its_heading_sets() -> None:
 
 
 def test_what_a_section_founds_or_pictures_need_not_serve_its_heading() -> None:
-    found = relations("# 老街上的“暖邻”品牌", "街道建成“邻里书屋”，推行“五色管家”机制。", "图为芳草社区举办“七彩课堂”。")
+    found = relations("# 老街上的“暖邻”品牌", "街道建成“邻里书屋”，推行“五色管家”机制。", "图为芳草社区“七彩课堂”。")
     assert [r for r in found if "contributesTo" in r] == ["五色管家机制 contributesTo 暖邻品牌"]
 
 
