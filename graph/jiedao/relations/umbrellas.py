@@ -13,9 +13,11 @@ from jiedao.resolve import Mention
 RANKS = (
     re.compile("(?:机制|制度)$"),
     re.compile("(?:模式|路径|路子|工作法|行动|计划|建设|创建|治理|改革|项目)$|\\d[+＋]"),
-    re.compile("(?:品牌|体系|格局|工程|战略|圈|生态|共同体)$"),
+    re.compile("(?:体系|格局|工程|战略|圈|生态|共同体)$"),
+    re.compile("品牌$"),
 )
 """How wide a programme is by its name, from the narrowest; what has none of these is the narrowest of all."""
+WIDEST = len(RANKS)
 CARRIED_OUT = frozenset(["implement", "carry_out", "implement_new", "undertake", "establish"])
 FOUNDED = frozenset(["establish"])
 KEPT_UP = (
@@ -66,7 +68,7 @@ def set_up(walk: Walk, number: int, parts: Sequence[Clause]) -> None:
 
 def _width(walk: Walk, m: Mention) -> int:
     label = walk.things[m.thing].label
-    return next((width for width in (3, 2, 1) if RANKS[width - 1].search(label)), 0)
+    return next((width for width in (4, 3, 2, 1) if RANKS[width - 1].search(label)), 0)
 
 
 def _fits(walk: Walk, m: Mention, told: frozenset[str], width: int) -> bool:
@@ -78,7 +80,8 @@ def _fits(walk: Walk, m: Mention, told: frozenset[str], width: int) -> bool:
         return not FOUNDED.isdisjoint(told) and (thing.fine in BANDS or thing.fine not in FOREIGN)
     if m.cls not in ("Programme", "Platform") or thing.shared or CARRIED_OUT.isdisjoint(told):
         return False
-    return _width(walk, m) < width and not STATE.search(thing.label)
+    built = width == WIDEST and thing.label.endswith("体系")  # 打造A品牌，建立B体系
+    return _width(walk, m) < width and (built or not STATE.search(thing.label))
 
 
 def _comes_new(walk: Walk, m: Mention, whole: Mention) -> bool:
