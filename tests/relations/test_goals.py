@@ -191,7 +191,39 @@ def test_a_part_does_not_have_its_whole_serve_it() -> None:
     assert not [r for r in found if "contributesTo" in r]
 
 
-def test_an_article_serves_the_programme_that_its_title_quotes() -> None:
-    texts = ["街道推行“邻里议事”机制。", "街道又开办“七彩课堂”。"]
-    assert "七彩课堂 contributesTo 邻里议事机制" in relations(*texts, title="玉林街道：“邻里议事”激活末梢")
+def test_a_paragraph_that_names_it_serves_the_programme_that_the_title_quotes() -> None:
+    texts = ["街道推行“邻里议事”机制。街道又开办“七彩课堂”。", "街道推行“绿管家”制度。"]
+    found = relations(*texts, title="玉林街道：“邻里议事”激活末梢")
+    assert [r for r in found if "contributesTo" in r] == ["七彩课堂 contributesTo 邻里议事机制"]
     assert not [r for r in relations(*texts, title="“邻里议事”“七彩课堂”进院落") if "contributesTo" in r]
+
+
+def test_what_a_section_founds_serves_the_aim_that_its_heading_sets() -> None:
+    assert "邻里书屋 contributesTo 暖邻品牌" in relations("# 做优“暖邻”品牌", "街道建成“邻里书屋”。")
+
+
+def test_what_a_section_founds_or_pictures_need_not_serve_its_heading() -> None:
+    found = relations("# 老街上的“暖邻”品牌", "街道建成“邻里书屋”，推行“五色管家”机制。", "图为芳草社区“七彩课堂”。")
+    assert [r for r in found if "contributesTo" in r] == ["五色管家机制 contributesTo 暖邻品牌"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道依托党群服务中心开设“七彩课堂”，推行“五色管家”机制。",
+        "街道聚焦社区治理推出“七彩课堂”，推行“五色管家”机制。",
+    ],
+)
+def test_what_is_done_is_no_aim(text: str) -> None:
+    assert "五色管家机制 contributesTo 七彩课堂" not in relations(text)
+
+
+def test_a_campaign_opens_its_sentence() -> None:
+    found = relations("“五星”支部创建中，街道推行“五色管家”机制。平安法治星愈发明亮。")
+    assert "五色管家机制 contributesTo 五星支部创建" in found
+    assert "五色管家机制 contributesTo 平安法治星" not in found
+
+
+def test_a_brand_is_made_after_a_method() -> None:
+    found = relations("街道按照“支部领办、群众参与”模式，打造“暖邻”品牌。")
+    assert [r for r in found if "contributesTo" in r] == ["支部领办、群众参与模式 contributesTo 暖邻品牌"]

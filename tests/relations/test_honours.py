@@ -115,6 +115,15 @@ def test_communities_of_several_sub_districts_in_a_row_are_all_honoured() -> Non
             ["芳草社区 receives 全国民族团结进步示范单位"],
         ),
         ("芳草社区通过“一站三堂”等活动评选身边好人。", []),
+        (
+            "在武侯区民政局主办的治理大赛中，芳草社区荣获“武侯区治理先锋”称号。",
+            ["芳草社区 receives 武侯区治理先锋"],
+        ),
+        ("武侯区绿云小区凭借自治，荣获“四川省幸福小区”称号。", ["绿云小区 receives 四川省幸福小区"]),
+        (
+            "街道推进云帆国际广场项目。“项目被评为四川省重点文旅项目。”负责人说。",
+            ["云帆国际广场项目 receives 四川省重点文旅项目"],
+        ),
     ],
 )
 def test_who_of_several_was_honoured(text: str, told: list[str]) -> None:

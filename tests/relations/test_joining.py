@@ -36,3 +36,29 @@ def test_others_do_not(text: str) -> None:
 def test_another_paragraph_tells_of_something_else() -> None:
     found = relations("街道启动“清凉一夏”行动。", "芳草社区换了路灯，棕南社区修了车棚。")
     assert not [r for r in found if "participatesIn" in r]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道启动“清凉一夏”行动，晨光小学、四川天晨科技有限公司等十家单位前来支摊。",
+        "街道启动“清凉一夏”行动，晨光小学的老师、四川天晨科技有限公司的员工和居民一起熬汤。",
+        "街道办起“清凉一夏”座谈会。晨光小学谈起接送难，四川天晨科技有限公司为招工发愁。",
+    ],
+)
+def test_a_row_that_does_something_there_takes_part(text: str) -> None:
+    taking = [r.split()[0] for r in relations(text) if "participatesIn" in r]
+    assert {"晨光小学", "四川天晨科技有限公司"} <= set(taking)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道启动“清凉一夏”行动。晨光小学、四川天晨科技有限公司门前的路通了。",
+        "街道启动“清凉一夏”行动。晨光小学、四川天晨科技有限公司联合开展演练两次。",
+        "街道启动“清凉一夏”行动。四川天晨科技有限公司、四川云帆科技有限公司等企业先后落户。",
+        "街道启动“清凉一夏”行动，走访晨光小学、四川天晨科技有限公司等单位。",
+    ],
+)
+def test_a_row_of_which_something_else_is_told_does_not(text: str) -> None:
+    assert not [r for r in relations(text) if "participatesIn" in r]

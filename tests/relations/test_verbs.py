@@ -217,3 +217,9 @@ def test_who_sends_people_to_an_event_takes_part_in_it() -> None:
     found = relations("街道举办“邻里情”文艺汇演。主持人由晨光小学选派。")
     assert "晨光小学 participatesIn 邻里情文艺汇演" in found
     assert not [r for r in found if "cooperatesWith" in r]
+
+
+def test_who_signs_an_agreement_takes_part_in_it() -> None:
+    found = relations("街道与晨光小学、四川天晨科技有限公司签下《近邻共建协议》。")
+    assert "晨光小学 participatesIn 近邻共建协议" in found
+    assert "晨光小学 implements 近邻共建协议" not in found

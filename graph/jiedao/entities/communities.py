@@ -58,8 +58,9 @@ def find(
             if start != whole and start not in own and not village and _is_common(scan, start, head, vocabulary):
                 continue  # 外地|社区, 楼盘|协商|社区
             common = not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head])
-            if common and not (IN_ROW.match(text, end) and text[start:head] in community_names()):
-                continue  # 一个村改居的|新兴社区: none of those here
+            placed = IN_ROW.match(text, end) or text.endswith(NEIGHBOURING, 0, start)
+            if common and not (placed and text[start:head] in community_names()):
+                continue  # 一个村改居的|新兴社区: none of those here; but 清河坊街道的光明社区
             if not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return _without_sorts(text, found, known)
@@ -141,6 +142,7 @@ IN_ROW = re.compile("[、和与及](?!谐)[\u4e00-\u9fff]{2,5}社区")
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 NUMBERED = re.compile("(?:(?<=[，；：、和与及在至到从由对\n“])|(?<=街道)|(?<=^)|(?<=。))(?<![村乡镇]、)[0-9]{1,3}社区")
 """33社区: a community by its number, but 12个村、3社区."""
+NEIGHBOURING = ("街道的", "镇的", "邻的", "之隔的", "远处的", "隔壁的")
 RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的])|、[\u4e00-\u9fff]{2,4}社区(?:评选|创建|称号)")
 NOT_FIRST = frozenset(
     ["街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员", "沿线", "周边", "附近", "邻近", "相邻"]

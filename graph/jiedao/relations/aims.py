@@ -49,15 +49,20 @@ REACH_OF_STAR = 16
 BEHIND = 18  # characters behind a name in which what makes it an aim is looked for
 
 
+DOING = frozenset(["establish", "implement", "implement_new", "carry_out", "undertake", "attract", "cooperate"])
 AHEAD = 34  # characters in which a clause says as what the programme is taken
 
 
 class Aim(NamedTuple):
-    """A thing that others serve, those named behind `position`; `once` says: only those of the next clause."""
+    """A thing that others serve, those named behind `position`.
+
+    `once` says: only those of the next clause; `titled`, that a heading tells of it which sets no aim.
+    """
 
     thing: int
     position: int
     once: bool = False
+    titled: bool = False
 
 
 def aim(walk: Walk, clause: Clause, mention: Mention) -> Aim | None:
@@ -70,6 +75,11 @@ def aim(walk: Walk, clause: Clause, mention: Mention) -> Aim | None:
     return None
 
 
+def _of_another(clause: Clause, begin: int, end: int) -> bool:
+    """Whether a verb parts what is aimed at from the mention: 依托党群服务中心|开设A; but 围绕|推进A."""
+    return any(begin < at < end and not told.isdisjoint(DOING) for at, _, told, _ in clause.verbs)
+
+
 def _stands(walk: Walk, clause: Clause, mention: Mention) -> bool:
     """Whether all the rest of the sentence is done for it."""
     star = mention.cls == "Star"
@@ -80,7 +90,7 @@ def _stands(walk: Walk, clause: Clause, mention: Mention) -> bool:
         at = before.rfind(trigger)
         near = at >= 0 and len(before) - at <= reach
         if near and not any(clause.start + at < m.start < mention.start for m in clause.mentions):
-            return True
+            return star or not _of_another(clause, clause.start + at + len(trigger), mention.start)
     if star and re.search("创建|争创|争|创|摘|夺|聚焦", before[-6:]):
         return NOT_WON.search(before[-8:]) is None
     at = before.rfind("以")
@@ -89,7 +99,8 @@ def _stands(walk: Walk, clause: Clause, mention: Mention) -> bool:
     if at >= 0 and len(before) - at <= 4 and DRIVING.match(behind):
         return True
     at = before.rfind("在")
-    if at >= 0 and len(before) - at <= 4 and (DURING.match(behind) or LED.match(behind)):
+    opens = not before and walk.things[mention.thing].shared  # “五星”支部创建中，…
+    if (opens or (at >= 0 and len(before) - at <= 4)) and (DURING.match(behind) or LED.match(behind)):
         return True
     if SINCE.match(behind) or FOR.search(before) or (OCCASION.match(behind) and BORROWED.search(before)):
         return True

@@ -46,6 +46,12 @@ ITEM = re.compile(
 )
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
+LYING = re.compile("(?:(?:同样|同)?(?:属于?|在|为|处|来自|隶属于?|位于|地处|坐落[于在]|身处)|紧邻|毗邻|[“‘ 　])?")
+"""What may stand before an area that only says where the subject behind it lies: 同属某街道的|翠竹园社区."""
+SORTS = ("志愿组织", "社会组织", "公益组织", "群团组织")
+"""What an organisation is said to be, in which 组织 is no verb."""
+GOVERNED = re.compile("[在对把将为给让使向从到与和跟同以由被是有像于按]|走进|来到|围绕|作为|除|据|就")
+"""What a clause begins with whose first name is no subject; but 相邻的|某街道开设A."""
 HOSTS = re.compile(
     "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
     "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
@@ -360,7 +366,7 @@ def _actor(
         row = _row(text, mentions, m) if behind == "、" else [m]
         last = row[-1]
         if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
-            if behind == "的" and m.cls in LOCAL and not text[max(start, above) : begin].strip():
+            if behind == "的" and m.cls in LOCAL and LYING.fullmatch(text, max(start, above), begin):
                 above = m.end + 1  # 某街道的|柳荫社区: it only says where
             continue
         if len(row) > 1 and (text[last.end : last.end + 1] in ("的", "等", "、", "，", "。") or lead):
@@ -370,7 +376,9 @@ def _actor(
             area = article.area_at(start)
             return (area,) if area >= 0 else ()
         if lead and not agent:
-            if len(lead) > 12 or (verbs and verbs[0][0] < begin):
+            told_more = lead[-1] == "的" and m.cls in ("SubDistrict", "Community") and not GOVERNED.match(lead)
+            told_more = told_more or lead in SORTS
+            if len(lead) > 12 or (verbs and verbs[0][0] < begin and not told_more):
                 continue
             index = scan.word_at(begin) - 1
             quoted = text[begin - 1] == "“"
@@ -379,7 +387,7 @@ def _actor(
             previous = scan.words[index] if index >= 0 else ""
             if not quoted and scan.starts[index + 1] < begin:
                 previous = lead[-1]  # 在野坡社区 may be read 在野 坡 社区
-            if previous in PREPOSITIONS or scan.kinds[index] in "vw" or previous == "的":
+            if previous in PREPOSITIONS or (not told_more and (scan.kinds[index] in "vw" or previous == "的")):
                 continue
             if previous == "、" and (m.cls == "Division" or not UNNAMED.fullmatch(lead)):
                 continue
@@ -397,7 +405,7 @@ def _outer(m: Mention, inner: Mention) -> bool:
     """Whether a mention only says where the next one lies that stands right behind it: 锦江区清河坊街道翠竹园社区."""
     if m.cls not in ("Division", "SubDistrict") or inner.start != m.end:
         return False
-    return inner.cls in ("Division", "SubDistrict", "Community", "Facility", "Organisation")
+    return inner.cls in ("Division", "SubDistrict", "Community", "Compound", "Facility", "Organisation")
 
 
 def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention]:

@@ -21,6 +21,8 @@ CAMPAIGN = re.compile("五星(?:党)?支部(?:创建)?")
 RATED = re.compile("[一二三四五六七八九十\\d]星|星级|明星|之星|群星|星期|红星|启明星|卫星|行星|星辰|星空")
 STATE = re.compile("(?:格局|(?<!工作)体系|[^商]圈|生态|局面|矩阵|共同体|闭环|合力)$")
 """What is reached by programmes, none of their parts."""
+WIDER = re.compile(f"{STATE.pattern}|品牌$")
+"""What is made after a method: 按照A模式，打造B品牌."""
 STAR_CAMPAIGN = "五星支部创建"
 STARRED = re.compile("^[一二三四五][”]?星[”]?(?:级)?(?:党)?支部")
 LEAD = 20  # characters of a sentence that is as good as a heading
@@ -31,6 +33,11 @@ OF_PROSE = re.compile(
 """What tells that a sentence is no title: 街道推行“甲”; “甲”热闹开幕."""
 ENTERED = re.compile("(?:入选|入围|跻身|晋级|申报|参评|获批)了?[^，。；“]{0,6}“?$")
 """What one gets into is no measure of one's own: 一人入选“明珠计划”."""
+MADE = re.compile(
+    "[^，。；：“]{0,4}(?:[做建抓]\\w|打造|擦亮|推[行进动]|实施|深化|叫响|围绕|聚焦|创[新建]|构建|健全|完善|培育|织密|用好)“"
+)
+"""A heading that says what its section is to bring about: 做优“邻里服务”品牌; but not “邻里服务”暖了老街."""
+CAPTION = re.compile("[（(△▲]?(?:图[①②③④为是中：:]|[左右上下]图)")
 ITEM = re.compile("[、—]+")
 QUOTED = re.compile("“([^“”]{3,20})”")
 HEAD_NOUN = 6  # characters of a programme's name behind what a title quotes of it: “邻里议事”工作机制
@@ -56,20 +63,25 @@ def goals(walk: Walk, number: int, clause: Clause, standing: list[Aim]) -> list[
             for m in row:
                 if m.cls not in frame.subjects:
                     continue
-                for target, position, _ in standing:
+                for target, position, once, titled in standing:
                     if target in beside:
                         continue  # 围绕A、B工作: they stand side by side
+                    if titled and (m.cls not in MEASURES or _is_caption(walk, number)):
+                        continue  # what a section tells to be founded need not serve what heads it
                     if walk.things[target].cls == "Star" and CAMPAIGN.fullmatch(walk.things[m.thing].label):
                         continue  # the campaign is won by its stars
                     if walk.things[m.thing].shared and not walk.things[target].shared and m.start >= position:
-                        if walk.things[target].cls == "Programme":
+                        if walk.things[target].cls == m.cls == "Programme":
                             walk.add(target, frame, m.thing, number)  # 以A为抓手，推进“五星”支部创建
                         continue
                     if m.start >= position and target != m.thing and _serves(walk, clause, m, row[0], target):
-                        if m.cls == walk.things[target].cls == "Programme" and STATE.search(walk.things[m.thing].label):
-                            walk.add(target, frame, m.thing, number)  # 依托A，构建B体系
-                        else:
+                        reached = m.cls == walk.things[target].cls == "Programme" and (
+                            STATE if not once else WIDER
+                        ).search(walk.things[m.thing].label)
+                        if not reached:
                             walk.add(m.thing, frame, target, number)
+                        elif not titled:
+                            walk.add(target, frame, m.thing, number)  # 依托A，构建B体系
                         served = True
         if served:
             standing = [goal for goal in standing if not goal.once]
@@ -102,19 +114,30 @@ def star_of_part(walk: Walk, first: int, last: int, *, alone: bool = False) -> N
 def serve_heading(walk: Walk, heading: int, last: int) -> None:
     """A section tells what serves the programme of its heading."""
     for goal in heading_goal(walk, heading):
-        _serve(walk, goal.thing, heading + 1, last)
+        _serve(walk, goal.thing, heading + 1, last, measures=goal.titled)
 
 
 def serve_title(walk: Walk) -> None:
-    """An article tells what serves the one programme that its title quotes: 街道推行“邻里议事”激活末梢."""
+    """Paragraphs that name it tell what serves the one programme that the title quotes: 街道推行“邻里议事”激活末梢.
+
+    An article goes on to much else that its actors do beside.
+    """
     quoted = [naming.key(name) for name in QUOTED.findall(normalise(walk.article.scan.article.title))]
     named = [
         number
         for number, thing in enumerate(walk.things)
         if thing.cls == "Programme" and not thing.shared and _is_quoted(walk.keys[number], quoted)
     ]
-    if len(quoted) == 1 and len(named) == 1 and not STATE.search(walk.things[named[0]].label):
-        _serve(walk, named[0], 0, len(walk.sentences), measures=True, among=METHODS)
+    if len(quoted) != 1 or len(named) != 1 or STATE.search(walk.things[named[0]].label):
+        return
+    sentences = walk.article.scan.sentences
+    block = -1
+    for number, here in enumerate(walk.sentences):
+        if sentences[number].block == block or not any(m.thing == named[0] for m in here):
+            continue
+        block = sentences[number].block
+        last = next((n for n in range(number, len(sentences)) if sentences[n].block != block), len(sentences))
+        _serve(walk, named[0], number, last, measures=True, among=METHODS)
 
 
 def _is_quoted(key: str, quoted: Sequence[str]) -> bool:
@@ -191,6 +214,8 @@ def _serve(
     honours = walk.things[goal].cls == "Star"
     for frame in walk.frames.get("purpose", ()):
         for number in range(first, last):
+            if (measures and _is_caption(walk, number)) or (honours and _for_all(walk, number)):
+                continue
             for m in walk.sentences[number]:
                 thing = walk.things[m.thing]
                 if thing.cls not in frame.subjects or thing.shared or (m.thing, frame.relation, goal) in walk.have:
@@ -202,6 +227,17 @@ def _serve(
                 opened = thing.cls == "Facility" and walk.text[m.start - 1] == "“"
                 if measure or opened or (honours and thing.cls == "Award" and m.thing not in others):
                     walk.add(m.thing, frame, goal, number)
+
+
+def _for_all(walk: Walk, number: int) -> bool:
+    """Whether a sentence that names no star tells what is done for the campaign for all of them."""
+    here = walk.sentences[number]
+    return all(m.cls != "Star" for m in here) and any(CAMPAIGN.fullmatch(walk.keys[m.thing]) for m in here)
+
+
+def _is_caption(walk: Walk, number: int) -> bool:
+    """图为街道举办“邻里节”: a picture shows something of the article, not of the paragraph beside it."""
+    return CAPTION.match(walk.text, walk.article.scan.sentences[number].start) is not None
 
 
 def named_after(walk: Walk) -> None:
@@ -251,7 +287,8 @@ def heading_goal(walk: Walk, number: int) -> list[Aim]:
         and not re.search("[，、,]", walk.things[programmes[0].thing].label)
         and walk.text[programmes[0].start - 1 : programmes[0].start + 1].count("“")
     ):
-        return [Aim(programmes[0].thing, programmes[0].end)]
+        told = MADE.match(walk.text, walk.article.scan.sentences[number].start) is None
+        return [Aim(programmes[0].thing, programmes[0].end, titled=told)]
     return []
 
 

@@ -46,12 +46,14 @@ TO_WHOM = re.compile("[向给为]$")
 HANDED = re.compile("(?:等[^，。；]{0,8})?(?:授予|颁发|颁授|授|颁)")
 OF_DIVISION = ("“", "的“")
 SPOKEN_OF = re.compile(
-    "(?:[去今前当]年|\\d+年|\\d+月|如今|目前|后来|随后|[，、])*(?:[它其]|(?:该|"
-    "这[个家座所支项条处]?)(?P<noun>[\u4e00-\u9fff]{2}))(?:[去今前当]年|\\d+年|年底|[，、])*(?:还|也|已|先后|曾|"
+    "“?(?:[去今前当]年|\\d+年|\\d+月|如今|目前|后来|随后|[，、])*(?:[它其]|(?P<bare>项目|工程|平台|品牌|公园|书屋|驿站|"
+    "食堂|广场|园区)|(?:该|这[个家座所支项条处]?)(?P<noun>[\u4e00-\u9fff]{2}))(?:[去今前当]年|\\d+年|年底|[，、])*(?:还|也|已|先后|曾|"
     "成功|被|荣|获|入|拿|斩|摘|跻)"
 )
 WON = re.compile("(?:[特一二三]等奖|[金银铜]奖|优[秀胜]奖|[冠亚季]军)$")
 WINNERS = ("Programme", "Project", "Organisation", "Platform")
+HOLDING = re.compile("(?:、[^，。；]{2,20})?(?:联合|共同)?(?:主办|举办|组织|开展|发起|承办|召开|举行)的")
+"""Behind who holds a contest in which somebody else wins: 在某局主办的大赛中，翠竹园社区获…."""
 OCCASION = re.compile("”?[^，。；的]{0,4}[上中]")
 UNNAMED = -2
 OWN = ("街道", "社区", "办事", "村庄", "辖区", "小镇", "党支", "党委", "支部")
@@ -236,7 +238,7 @@ def _spoken_of(walk: Walk, number: int, clause: Clause, end: int) -> int:
     said = SPOKEN_OF.match(walk.text, clause.start, end)
     if said is None:
         return -1
-    noun = said["noun"]
+    noun = said["noun"] or said["bare"]
     sentences = walk.article.scan.sentences
     for earlier in range(number, max(-1, number - KIND_BACK - 1), -1):
         if sentences[earlier].block != sentences[number].block:
@@ -246,7 +248,7 @@ def _spoken_of(walk: Walk, number: int, clause: Clause, end: int) -> int:
             told = [m for m in reversed(told) if walk.things[m.thing].label.endswith((noun, noun.removesuffix("区")))]
         if told:
             return told[0].thing
-    return UNNAMED if noun and noun not in OWN else -1
+    return UNNAMED if said["noun"] and noun not in OWN else -1
 
 
 def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool, won: bool) -> list[int]:
@@ -313,6 +315,7 @@ def _may_be(walk: Walk, clause: Clause, m: Mention) -> bool:
         m.cls not in UNHONOURED
         and not _grants(walk, m)
         and walk.text[m.start - 1] != "由"
+        and not (walk.text[m.start - 1] == "在" and HOLDING.match(walk.text, m.end))
         and not (m.cls in ("Programme", "Organisation") and _is_occasion(walk, clause, m))
         and not (m.cls == "Programme" and TAKES_PART.search(walk.text, max(clause.start, m.start - 10), m.start))
     )

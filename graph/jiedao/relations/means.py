@@ -10,7 +10,7 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 BY = re.compile(
-    "(?:通过|采取|采用|运用|借助|利用|依靠|凭借|用好|发挥)(?!验收|初验|评审|考核|审核)(?:[^，。；、]{1,8}、){0,6}[^，。；、]{0,6}$"
+    "(?<!并)(?:通过|采取|采用|运用|借助|利用|依靠|凭借|用好|发挥)(?!验收|初验|评审|考核|审核)(?:[^，。；、]{1,8}、){0,6}[^，。；、]{0,6}$"
 )
 RESTING = ("依托“", "依托")
 """What stands before a means, too, once the programme is named: 实施A，依托B…."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from jiedao.relations import members
 from jiedao.relations.clauses import stands_for
 from jiedao.relations.frames import Frame
+from jiedao.relations.residents import resident
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
@@ -129,6 +130,7 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             held = (
                 held or _beside(walk, before, m, last) or members.headed(walk, number, m) or _implied(walk, number, m)
             )
+            held = held or resident(walk, number, here, m)
             if (
                 held is None
                 and before

@@ -60,7 +60,7 @@ ENDED = re.compile("[”]?(?:[，。；、！？]|等|$)")
 """What must stand behind the object of such a verb: 腾出书屋二楼, 挂出书屋的时间表 open none."""
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
 MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
-HELD = re.compile("(?:开展|启动|举办|举行)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
+HELD = re.compile("(?:开展|启动|举办|举行|签[订下署]|签约)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
 OF = ("", "“", "的", "的“")
 HOSTING = ("implements-hosts", "implements-agent")
 AT_HOME = re.compile("(?:家住|住在|居住在|来自)[^，。；]{0,8}$")  # 家住某社区的“热心大妈”

@@ -1,0 +1,35 @@
+"""Whose neighbours residents are who speak or are told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "芳草社区建起食堂，菜价便宜。“味道很好。”居民何丽说。",
+        "芳草社区建起食堂。80岁的何丽每天都来。",
+        "走进芳草社区，独居老人何丽正在下棋。",
+        "芳草社区有志愿者二百名，老党员何丽就是其中一位。",
+    ],
+)
+def test_who_speaks_in_a_paragraph_on_a_community_is_of_it(text: str) -> None:
+    assert any(r.startswith("何丽 affiliatedWith 芳草社区") for r in relations(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "芳草社区、清水河社区都建起食堂。居民何丽说，很方便。",
+        "芳草社区建起食堂。街道还添了座椅。居民何丽说，很方便。",
+        "芳草社区建起食堂。外地游客、老党员何丽慕名而来。",
+        "芳草社区建起食堂。私营业主何丽捐了桌椅。",
+        "芳草社区建起食堂。绿云小区居民何丽说，很方便。",
+        "芳草社区建起食堂，“柠檬黄”志愿服务队来帮忙，65岁的何丽站在门口。",
+    ],
+)
+def test_who_may_come_from_elsewhere_is_of_none(text: str) -> None:
+    assert not [r for r in relations(text) if r.startswith("何丽 affiliatedWith 芳草社区")]
