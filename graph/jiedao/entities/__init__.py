@@ -282,7 +282,7 @@ class EntityRules:
         candidates += outside_awards(quotes.outside(scan, lexical, quoted), honours)
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
         candidates += honours
-        people = persons.find(scan, self.persons)
+        people = [c for c in persons.find(scan, self.persons) if scan.text[c.start : c.end] not in names.anchors]
         candidates += titles.find(scan, self.awards.id, self.awards.priority, [c.start for c in people])
         candidates += people
         candidates += appellations.find(scan, self.persons)

@@ -139,6 +139,8 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
             start = _unknown(scan, head, end, barriers, names.short)
         if start < 0 or (end - head == 1 and text[start:end] != own and text.startswith("社区", end)):
             continue  # 太平镇|社区
+        if end - head == 1 and text[start:end] != own and start not in barriers and _is_any_town(scan, start, end):
+            continue  # 书香|城镇
         rule_id = rules.sub_district.id if end - head == 2 else rules.town.id
         stop = end
         office = OFFICE.match(text, end)
@@ -166,6 +168,12 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
                 )
                 break
     return found
+
+
+def _is_any_town(scan: Scan, start: int, end: int) -> bool:
+    """Whether what ends as a town's name is 城镇 or 乡镇 with the end of another word before it: 书|香城镇."""
+    last = scan.word_at(end - 1)
+    return scan.text[scan.starts[last] : end] in ("城镇", "乡镇", "村镇", "集镇") and start not in scan.starts
 
 
 def _sub_district_ends(text: str) -> Iterator[tuple[int, int]]:
