@@ -65,6 +65,7 @@ _PLACED_IN = frozenset("在进到")
 _AS_PLACE = ("里", "内", "大厅", "提升工程", "改造", "揭牌", "投用", "启用", "建成", "一楼", "二楼")
 _SEATED = frozenset(["GovernmentBody", "PublicInstitution"])
 _WITH_AND = frozenset(["Compound", "Facility"])
+_SMALLEST = ("社区", "村")
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
 _GRADES = frozenset(["省级", "市级", "国家级", "区级"])
 _SINGLE = frozenset(["一处", "一个", "一座", "一家"])
@@ -174,7 +175,10 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
     if start in barriers:
         if head in _PARTS_OF_ESTATES and _ESTATE_PART.search(text, start, noun):
             return None  # 安平街道云锦花园小区|地下车库
-        if rule.joins and not narrowed and _is_of_place(here, first, index, start, noun, rule):
+        joins = rule.joins or (
+            rule.fine == "IndustrialPark" and text.endswith(_SMALLEST, 0, start) and PROPER not in kinds[first:index]
+        )  # 柳荫社区|乡村振兴产业园, but 柳荫社区|云帆产业园
+        if joins and not narrowed and _is_of_place(here, first, index, start, noun, rule):
             stage = PHASE.match(text, end) if rule.cls == "Project" else None
             end = stage.end() if stage else end
             return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))
