@@ -16,15 +16,16 @@ BORNE = re.compile(
     "(?:作为|成为|成了|是)(?:全[省市区县](?:首[个家批]|唯一)(?=全国|国家|[省市]级|"
     "[\u4e00-\u9fff]{2,3}[省市]))?((?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])(?:首批|"
     "首个|唯一)?"
-    "(?!的)[^，。；：、“”的\n]{0,16}(?:示范|试点|先进|文明|友好|宜居)[^，。；：、“”的\n样]{0,8}(?:街道|社区|"
-    "单位|点|区|基地|村|县|市|小区|站|集体|街区|商圈|乡村|家园))(?=[，。；、])"
+    "(?!的)(?:[^，。；：、“”的\n]{0,16}(?:示范|试点|先进|文明|友好|宜居)[^，。；：、“”的\n样]{0,8}(?:街道|社区|"
+    "单位|点|区|基地|村|县|市|小区|站|集体|街区|商圈|乡村|家园)|[^，。；：、“”的\n]{3,14}(?:试点|示范)"
+    "|(?<=首[批个])[^，。；：、“”的\n]{2,10}(?:社区|街道|小区|街区|基地|单位)))(?=[，。；、])"
 )
 ALSO_BORNE = re.compile(
     "(?:、|，也是|，还是|，又是)((?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市])(?!的)[^，。；：、“”的\n]{2,20}"
     "(?:街道|社区|单位|点|区|基地|村|小区|站|集体|街区|商圈|家园|学校))(?=[，。；、])"
 )
 """What stands in a row with a title that is borne: 是全国文明单位、青州省绿色社区."""
-TITLED = ("示范", "试点", "先进", "文明", "友好", "宜居")
+TITLED = ("示范", "试点", "先进", "文明", "友好", "宜居", "首批", "首个")
 LISTED_AS = re.compile(
     "[了为]?(?:(?:19|20)\\d\\d年度?)?(?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])"
     "[^，。；：、“”\n]{0,12}(?:重点[^，。；：、“”\n]{0,4}项目|试点|示范(?:[点区街社单][区位道]?|基地|园区|小区|家庭|站)|名录)(?=[，。；、和及])"
@@ -44,6 +45,11 @@ SHOWN_ON = frozenset(["登上", "登榜", "走上"])
 PASSIVE = frozenset(["确定为", "确认为", "定为", "选为", "树为", "选树为", "遴选为", "评比为", "评审为", "推荐为"])
 """Verbs behind which a title stands if somebody was so named, 被某部门确定为…; else one makes something so oneself."""
 RANK_QUOTED = re.compile("[\u4e00-\u9fff]{0,4}[国省市区县级]“")
+CREATED = re.compile("了?(?:全[国省市区县]|国家级?|[省市区]级|[一-鿿]{2,3}[省市区县])[^，。；：、“”的\n]{2,16}(?:社区|街道|单位|小区|点|区|村|街区|站|景区)(?=[，。；、]|[0-9])")
+HUNG_UP = re.compile(
+    "挂[上起出着]了?“((?:全[国省市区县]|国家级?|[省市区县]级?|[一-鿿]{2,4}[省市区县])[^”，。；]{3,20})”的?(?:牌子|牌匾|标牌|铜牌|匾牌|招牌|匾额)"
+)
+"""A title that somebody's plate says: 挂上“青州市营商环境监测点”的牌子."""
 ON_A_LIST = re.compile("“?[^“”，。；]{2,16}(?:榜|名单|百强|十强|十佳)")
 LEADING = re.compile(
     r"^(?:(?:国家|中央)?[\u4e00-\u9fff]{2,6}(?:部|总局|委|厅)(?=全[国省])|了|推(?=第|全|省|市|国)|为|的|(?:19|20)\d\d(?:[—-]20\d\d)?年度?(?:的|度)?|全[省市区县](?:第一[个家批]|首[个家批]|唯一)(?=全国|国家|[省市]级|[\u4e00-\u9fff]{2,3}[省市])|全区第一个|全市第一个|全省第一个|首批|首个|过|到|得|“)+"
@@ -80,6 +86,11 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
             and not passive
             and scan.text[start : start + 1] not in ("“", "为")
             and not (word == "创成" and RANK_QUOTED.match(scan.text, start))
+            and not (
+                word == "创成"
+                and CREATED.match(scan.text, start)
+                and not PLANNED.search(scan.text, max(0, start - 14), start - len(word))
+            )
             and not (word == "争创" and scan.text.endswith("成功", 0, scan.starts[index]))
             and not (LISTED_AS.match(scan.text, start) and not PLANNED.search(scan.text, max(0, start - 14), start))
         ):
@@ -139,6 +150,8 @@ def _borne(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
 
 def _chosen(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
     """评出最美楼栋12个, 评选出10名星级志愿者, 表彰暖心服务奖、邻里互助奖: titles that somebody else is given."""
+    for match in HUNG_UP.finditer(scan.text) if "挂" in scan.text else ():
+        yield Candidate(*match.span(1), "Award", "", rule.id, rule.priority)
     if "评" in scan.text:
         for match in CHOSEN.finditer(scan.text):
             yield Candidate(*match.span(match.lastindex or 0), "Award", "", rule.id, rule.priority)
@@ -197,10 +210,11 @@ def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candi
         begin += granter.end()
     found: list[Candidate] = []
     division = ""
+    called = CALLED.search(clause) is not None
     for first, last in _of_two_works(clause, _parts(clause, begin), rule):
         division = _division(clause, first, last, division)
         candidate = _quoted(scan, clause, start, first, last, rule, listed) or _bare(
-            scan, clause, start, first, last, prefix, rule
+            scan, clause, start, first, last, prefix, rule, called=called
         )
         if candidate is not None and division and not candidate.name.startswith(division):
             candidate = candidate._replace(name=division + candidate.name, aliases=(*candidate.aliases, candidate.name))
@@ -304,7 +318,9 @@ def _quoted(
     return Candidate(begin, end, "Award", "", rule.id, rule.priority, name, aliases)
 
 
-def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: str, rule: AwardRule) -> Candidate | None:
+def _bare(
+    scan: Scan, clause: str, start: int, first: int, last: int, prefix: str, rule: AwardRule, *, called: bool = False
+) -> Candidate | None:
     if not first and start > 2 and scan.text.endswith("评选", 0, start) and scan.text[start - 3] not in "被获":
         return None  # 每月评选|清洁示范户: nobody is told to be one
     body = clause[first:last]
@@ -321,6 +337,7 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
         or "“" in body
         or not (
             noun.endswith(rule.tails)
+            or (called and OF_RANKED.match(body) and last - first < 20)
             or (noun.endswith(RANKED_TAILS) and (OF_RANKED.match(body) or RANK_WITHIN.search(body)))
         )
         or body.endswith(rule.reject)
@@ -352,6 +369,8 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
     )
 
 
+CALLED = re.compile("(?:荣誉|光荣)?(?:称号|殊荣)\\Z")
+"""At the end of a row: each of it is a title, whatever it ends in."""
 OF_RANK = re.compile("“|[^，。；]{0,16}(?:示范|先进|文明|优秀|模范|试点|标准|单位|称号|达标|星级|标杆|[国省市区县]级)")
 OF_YEAR = re.compile("(?:19|20)\\d\\d年度?\\Z")
 OF_AREA = re.compile(
@@ -390,7 +409,7 @@ OWN_LEVEL = ("全国", "国家", "全省", "全市", "全区", "省级", "市级
 NO_AREA = ("社区", "小区", "园区", "街区", "片区", "辖区")
 NO_LEAD = re.compile("[的了被由在为让把]")
 CUT = re.compile(
-    r"\d+(?:个|家|项|名)(?!(?:典型|优秀|最佳|示范|创新|先进|十佳)[^，。；]{0,8}(?:案例|工作法|做法|经验|项目|品牌|场景|典型))|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（(?!(?:街道|社区|村|镇|乡|单位)）)|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
+    r"\d+(?:个|家|项|名)(?!(?:典型|优秀|最佳|示范|创新|先进|十佳)[^，。；]{0,8}(?:案例|工作法|做法|经验|项目|品牌|场景|典型))|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|金字招牌|金名片|国字号招牌|行列|序列|榜单$|（(?!(?:街道|社区|村|镇|乡|单位)）)|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
 )
 TAIL_BEHIND = re.compile(
     r"(?!等|荣誉|光荣)[^的和，]{2,8}?(?=荣誉称号|光荣称号|称号)|(?:(?!(?:两|[一二三四五六七八九十多]+)(?:块|枚|项|座|张|个))[\u4e00-\u9fff](?<![的和被])){0,12}(?:榜单十强|榜单|十强|百强|标准机构|机构|孵化器|家园|学校|医院|标杆|典型|片区|商圈|楼宇|乡镇|窗口|文明岗|示范户|队伍|班组|工作者|志愿者|先进集体|先进个人|集体|个人|单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|企业|组织|党组织|党支部|小区|院落|家庭|团队|项目|街区|园区|站|城市|城区|场景|奖(?![牌杯状励项金匾]))"
