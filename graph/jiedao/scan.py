@@ -295,14 +295,17 @@ _BY_THE_ROAD = frozenset(
 )
 
 
+_WHO_ACTS = ("街道", "社区", "党工委", "党委", "党支部", "党总支", "居委会", "办事处", "我区", "我市", "公司", "学校")
+
+
 def _runs_on(word: str, before: str, vocabulary: Vocabulary) -> bool:
     """Whether a word that no dictionary has begins with one of grammar, behind the word `before`."""
     first, tag = word[0], vocabulary.segmenter.tag
     if vocabulary[word].kind != PROPER:
         return False
     if first in "将对因如以有":
-        if first in "如以" and before[-1:].isalnum():
-            return False  # 走进|如歌家园
+        if first in "如以" and before[-1:].isalnum() and not (first == "以" and before.endswith(_WHO_ACTS)):
+            return False  # 走进|如歌家园, but 某街道党工委以|沁芳路为轴
         if first == "有" and len(word) == 2 and not before[-1:].isalnum():
             return False
         return not (tag(word[:2]) or tag(word))  # but 如意|湖, 有恒|里

@@ -47,6 +47,7 @@ from jiedao.entities import (
     titled,
     titles,
     undertakings,
+    venues,
     works,
     zones,
 )
@@ -200,10 +201,8 @@ class EntityRules:
             if typed.fine == "Enterprise":
                 self.tenants = typed
         for rule in pack.get("definition_rules", ()):
-            nouns_and_people = (_words(rule.get(key, "")) for key in ("nouns", "people", "homes"))
-            self.defined.append(
-                definitions.DefinitionRule(rule["id"], rule["class"], rule.get("fine", ""), *nouns_and_people)
-            )
+            told_by = (_words(rule.get(key, "")) for key in definitions.KEYS)
+            self.defined.append(definitions.DefinitionRule(rule["id"], rule["class"], rule.get("fine", ""), *told_by))
         for rule in pack.get("award_rules", ()):
             self.awards = awards.AwardRule(
                 rule["id"], str(rule["triggers"]), tuple(_words(rule["tails"])), tuple(_words(rule["ends"])),
@@ -261,6 +260,10 @@ class EntityRules:
         settled += leads.completed(scan, settled, self.vocabulary)
         settled += community_rows.find(scan, settled, known_communities, barriers, "enumerated-communities")
         candidates += settled
+        taken = {(c.start, c.end) for c in settled}
+        sharing_noun = venues.shared(scan, settled, areas)
+        candidates += [c for c in sharing_noun if (c.start, c.end) not in taken]
+        candidates += venues.own(scan, settled, areas)
         candidates += bodies.committees(scan, self.places, settled)
         barriers.update({c.end: c.start for c in settled})
         candidates += places.cities(scan, names, self.places)
@@ -283,7 +286,7 @@ class EntityRules:
         candidates += outside_awards(quotes.outside(scan, lexical, quoted), honours)
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
         candidates += honours
-        people = persons.find(scan, self.persons)
+        people = [c for c in persons.find(scan, self.persons) if scan.text[c.start : c.end] not in names.anchors]
         candidates += titles.find(scan, self.awards.id, self.awards.priority, [c.start for c in people])
         candidates += people
         candidates += appellations.find(scan, self.persons)
@@ -322,7 +325,8 @@ class EntityRules:
         if more:
             kept = resolve_overlaps([*kept, *more])
         kept = generic.names(scan, firms.retyped(scan, kept), self.sorts, self.vocabulary)
-        return kept, [*_nested(scan.text, kept, candidates), *holders.find(scan, kept, candidates, self.heads)]
+        beside = [c for c in sharing_noun if (c.start, c.end) in taken]
+        return kept, [*_nested(scan.text, kept, candidates), *holders.find(scan, kept, candidates, self.heads), *beside]
 
 
 def _nested(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:

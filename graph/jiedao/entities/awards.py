@@ -116,10 +116,11 @@ def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candi
         begin += granter.end()
     found: list[Candidate] = []
     division = ""
+    called = CALLED.search(clause) is not None
     for first, last in _of_two_works(clause, _parts(clause, begin), rule):
         division = _division(clause, first, last, division)
         candidate = _quoted(scan, clause, start, first, last, rule, listed) or _bare(
-            scan, clause, start, first, last, prefix, rule
+            scan, clause, start, first, last, prefix, rule, called=called
         )
         if candidate is not None and division and not candidate.name.startswith(division):
             candidate = candidate._replace(name=division + candidate.name, aliases=(*candidate.aliases, candidate.name))
@@ -223,7 +224,9 @@ def _quoted(
     return Candidate(begin, end, "Award", "", rule.id, rule.priority, name, aliases)
 
 
-def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: str, rule: AwardRule) -> Candidate | None:
+def _bare(
+    scan: Scan, clause: str, start: int, first: int, last: int, prefix: str, rule: AwardRule, *, called: bool = False
+) -> Candidate | None:
     if not first and start > 2 and scan.text.endswith("评选", 0, start) and scan.text[start - 3] not in "被获":
         return None  # 每月评选|清洁示范户: nobody is told to be one
     body = clause[first:last]
@@ -240,6 +243,7 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
         or "“" in body
         or not (
             noun.endswith(rule.tails)
+            or (called and OF_RANKED.match(body) and last - first < 20)
             or (noun.endswith(RANKED_TAILS) and (OF_RANKED.match(body) or RANK_WITHIN.search(body)))
         )
         or body.endswith(rule.reject)
@@ -271,6 +275,8 @@ def _bare(scan: Scan, clause: str, start: int, first: int, last: int, prefix: st
     )
 
 
+CALLED = re.compile("(?:荣誉|光荣)?(?:称号|殊荣)\\Z")
+"""At the end of a row: each of it is a title, whatever it ends in."""
 OF_RANK = re.compile("“|[^，。；]{0,16}(?:示范|先进|文明|优秀|模范|试点|标准|单位|称号|达标|星级|标杆|[国省市区县]级)")
 OF_YEAR = re.compile("(?:19|20)\\d\\d年度?\\Z")
 OF_AREA = re.compile(
@@ -309,7 +315,7 @@ OWN_LEVEL = ("全国", "国家", "全省", "全市", "全区", "省级", "市级
 NO_AREA = ("社区", "小区", "园区", "街区", "片区", "辖区")
 NO_LEAD = re.compile("[的了被由在为让把]")
 CUT = re.compile(
-    r"\d+(?:个|家|项|名)(?!(?:典型|优秀|最佳|示范|创新|先进|十佳)[^，。；]{0,8}(?:案例|工作法|做法|经验|项目|品牌|场景|典型))|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|的?(?:牌子|桂冠|(?:金字)?招牌)$|（(?!(?:街道|社区|村|镇|乡|单位)）)|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
+    r"\d+(?:个|家|项|名)(?!(?:典型|优秀|最佳|示范|创新|先进|十佳)[^，。；]{0,8}(?:案例|工作法|做法|经验|项目|品牌|场景|典型))|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|的?(?:牌子|桂冠|(?:金字)?招牌)$|金名片|行列|序列|榜单$|（(?!(?:街道|社区|村|镇|乡|单位)）)|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
 )
 TAIL_BEHIND = re.compile(
     r"(?!等|荣誉|光荣)[^的和，]{2,8}?(?=荣誉称号|光荣称号|称号)|(?:(?!(?:两|[一二三四五六七八九十多]+)(?:块|枚|项|座|张|个))[\u4e00-\u9fff](?<![的和被在就挂是了])){0,12}(?:榜单十强|榜单|十强|百强|标准机构|机构|孵化器|家园|学校|医院|标杆|典型|片区|商圈|楼宇|乡镇|窗口|文明岗|示范户|队伍|班组|工作者|志愿者|先进集体|先进个人|集体|个人|单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|企业|组织|党组织|党支部|小区|院落|家庭|团队|项目|街区|园区|站|城市|城区|场景|奖(?![牌杯状励项金匾]))"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 
 from jiedao.entities.boundaries import LEGAL_FORMS, WITH_LI, anchored_start, is_called_li, is_merged
-from jiedao.entities.first_words import behind_sort, is_half, lacks_first, made_into, with_function_character
+from jiedao.entities.first_words import behind_sort, is_half, lacks_first, made_into, with_function_character, with_side
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
@@ -71,6 +71,7 @@ def own_first_word(here: Here, first: int, index: int, head: str, rule: HeadRule
     words, kinds = scan.words, scan.kinds
     if first < index and words[first] in _TAKING:
         first += 1
+    first = with_side(scan, first, rule.cls, here.vocabulary)
     before = words[first - 1]
     if before in _CHEERFUL and first > 1 and head.endswith("幼儿园") and kinds[first - 2] == "p":
         first -= 1  # 金色|梯田幼儿园
@@ -78,7 +79,7 @@ def own_first_word(here: Here, first: int, index: int, head: str, rule: HeadRule
         first = with_function_character(scan, first, index, head, rule, here.vocabulary)
     if rule.fine in _STARTED and first > 1 and words[first - 1] in _WHOSE and words[first - 2].endswith(_STARTING):
         first -= 1  # 启动|社区体育公园三年计划: no subject
-    return behind_sort(scan, first, index) if rule.cls == "Compound" else first
+    return behind_sort(scan, first, index, rule.cls)
 
 
 def beginning(here: Here, first: int, index: int, end: int, head: str, rule: HeadRule) -> tuple[int, int, bool]:
@@ -158,6 +159,7 @@ def stands_alone(here: Here, index: int, head: str, rule: HeadRule) -> bool:
         or (before == "里" and is_called_li(scan, index - 1))
         or (before == "和" and (rule.fine in ("Building", "Mall") or rule.cls == "Compound"))
         or is_half(scan, index, here.vocabulary)
+        or with_side(scan, index, rule.cls, here.vocabulary) < index
     )
 
 

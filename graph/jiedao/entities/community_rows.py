@@ -25,6 +25,7 @@ _HEADED = re.compile(
     "(?:代表|公园|广场|医院|学校|小学|中学|中心|大厦|市场|驿站|小区|公司|集团|街道|委|局|所|站|队|会|部|校|店|厂|馆|室|院|员|者|们|人|民|邻居|"
     "项目|企业|商户|单位|物业|等|部门|组织|机关|环节|方面|建设|改造|治理|服务)\\Z"
 )
+_THING = re.compile("一[本张份部册封幅面套块支个名位家条件]")
 _BAD = frozenset([VERB, STOP])
 _GRAMMAR = frozenset("的了在和与及为是把被将对从等各该本每某全")
 _NO_NAME = frozenset([
@@ -145,6 +146,7 @@ def _sign(scan: Scan, start: int, end: int) -> int:
         or text in _NO_NAME
         or "社区" in text
         or text[0].isdecimal()
+        or _THING.match(text)
         or _HEADED.search(text)
     ):
         return -1

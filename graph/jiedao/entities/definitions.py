@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, GENERIC, LATIN, NOUN, PROPER
+from jiedao.vocabulary import AMBIGUOUS, GENERIC, LATIN, NOUN, PROPER, VERB
 
+KEYS = ("nouns", "people", "homes", "sorts", "made", "having")
+"""What a rule of a pack says, in the order of the fields of `DefinitionRule`."""
 LONGEST = 8  # characters of such a name
 SHORTEST = 2
 _NAMING = frozenset([PROPER, LATIN])
@@ -39,9 +41,21 @@ _OF_OTHER_SORTS = (
 """What words end with that name things of other sorts, or people: 住在外地养老院的."""
 
 
+_ONE = "(?:一[座处栋幢条家个片支款所]|[^，。；：！？“”是]{0,8}(?:打造|开发|建设|推出|创办|研发|培育|运营|经营|自建|创建|孵化)的)"
+"""What says that something is one of its kind, so that what it is said of is a name."""
+_STANDING = frozenset(["Facility", "Compound"])
+_POINTING = frozenset("这那该此它他她我你咱本其每各整全哪谁某都也就还不且而但却更又便既即乃则只仅")
+_GRAMMAR = frozenset("的了着在和与及为把被将对等让使给从向由以并有说叫像过吗呢吧")
+_TIMES = re.compile("[年月日天时]|前身|原来|如今|现在|目前|过去|曾经|其中|全部|部分|之前|以前|后来")
+
+
 @dataclass(frozen=True, slots=True)
 class DefinitionRule:
-    """What things of a class are said to be, the words behind a name that only those have, and those before a home."""
+    """What things of a class are said to be, and by what else they are told.
+
+    The words behind a name that only those have (`people`), those before a home, the sorts that stand right before a
+    name (辖区企业), what only 一座 or 打造的 tells to be one (`made`), and what stands behind a name that has it.
+    """
 
     id: str
     cls: str
@@ -49,6 +63,9 @@ class DefinitionRule:
     nouns: Sequence[str]
     people: Sequence[str]
     homes: Sequence[str]
+    sorts: Sequence[str]
+    made: Sequence[str]
+    having: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +79,35 @@ class Definitions:
     said: re.Pattern[str]
     people: re.Pattern[str]
     homes: re.Pattern[str]
+    by_sort: Mapping[str, DefinitionRule]
+    sorts: re.Pattern[str]
+    by_made: Mapping[str, DefinitionRule]
+    made: re.Pattern[str]
+    by_having: Mapping[str, DefinitionRule]
+    having: re.Pattern[str]
     lived: str = ""
 
 
 def compiled(rules: Iterable[DefinitionRule], priority: int) -> Definitions:
     """The rules, ready to be looked for."""
-    by_noun, by_people, by_home = dict[str, DefinitionRule](), dict[str, DefinitionRule](), dict[str, DefinitionRule]()
-    for rule in rules:
-        by_noun.update((word, rule) for word in rule.nouns)
-        by_people.update((word, rule) for word in rule.people)
-        by_home.update((word, rule) for word in rule.homes)
+    told = list(rules)
+    by_noun, by_people, by_home, by_sort, by_made, by_having = (
+        {word: rule for rule in told for word in getattr(rule, key)} for key in KEYS
+    )
+    by_made = {**by_noun, **by_made}
     said = re.compile(
         f"(?<=[是系为])[^，。；：！？“”是]{{0,20}}?({_any(by_noun)})(?:之一|之首)?(?=[，。；：！？”\n]|\\Z)"
     )
     people = re.compile(_any(by_people))
     homes = re.compile(f"({_any(by_home)})了?(?=[^，。；的]{{2,8}}的)")
     lived = frozenset.intersection(*(frozenset(word) for word in by_home)) if by_home else frozenset[str]()
-    return Definitions(priority, by_noun, by_people, by_home, said, people, homes, min(lived, default=""))
+    sorts = re.compile(_any(by_sort))
+    made = re.compile(f"是{_ONE}[^，。；：！？“”是]{{0,28}}?({_any(by_made)})(?=[，。；：！？”\n]|\\Z)")
+    having = re.compile(_any(by_having))
+    return Definitions(
+        priority, by_noun, by_people, by_home, said, people, homes, by_sort, sorts, by_made, made, by_having, having,
+        min(lived, default=""),
+    )  # fmt: skip
 
 
 def _any(words: Iterable[str]) -> str:
@@ -93,6 +122,19 @@ def find(scan: Scan, rules: Definitions, barriers: Container[int], surnames: Col
         span = _said_to_be(scan, match.start() - 1, barriers) or _being(scan, match, barriers)
         if span is not None:
             yield _made(rules, rules.by_noun[match[1]], *span)
+    for match in rules.made.finditer(text):
+        rule = rules.by_made[match[1]]
+        span = _whole(scan, match.start(), barriers, rule.cls)
+        if span is not None and not (rule.cls not in _STANDING and _is_person(text, *span, surnames)):
+            yield _made(rules, rule, *span)
+    for match in rules.sorts.finditer(text):
+        end = _firm_behind(scan, match.end())
+        if end >= 0 and not _is_person(text, match.end(), end, surnames):
+            yield _made(rules, rules.by_sort[match[0]], match.end(), end)
+    for match in rules.having.finditer(text):
+        start = name_before(scan, match.start(), barriers)
+        if start >= 0 and (start == 0 or text[start - 1] in _LEADS or start in barriers):
+            yield _made(rules, rules.by_having[match[0]], start, match.start())
     for match in rules.people.finditer(text):
         end = match.start() - text.endswith("的", 0, match.start())
         start = name_before(scan, end, barriers)
@@ -120,6 +162,46 @@ def _said_to_be(scan: Scan, at: int, barriers: Container[int]) -> tuple[int, int
     if start < 0 or not (start == 0 or text[start - 1] in _LEADS or start in barriers):
         return None
     return start, end
+
+
+def _whole(scan: Scan, at: int, barriers: Container[int], cls: str) -> tuple[int, int] | None:
+    """All that stands between a bound and 是 at `at`, where it is no run of common words: 云端里|是一处文创园区."""
+    text = scan.text
+    start = max(
+        (i for i in range(max(0, at - LONGEST), at) if i == 0 or text[i - 1] in _LEADS or i in barriers), default=-1
+    )
+    if start < 0 or not SHORTEST <= at - start <= LONGEST:
+        return None
+    name = text[start:at]
+    first, last = scan.word_at(start), scan.word_at(at - 1)
+    words, kinds = scan.words[first : last + 1], scan.kinds[first : last + 1]
+    if (
+        scan.starts[first] != start
+        or scan.starts[last + 1] != at
+        or name[0] in _POINTING
+        or not _GRAMMAR.isdisjoint(name)
+        or _TIMES.search(name)
+        or name.endswith(_OF_OTHER_SORTS)
+        or kinds[0] == VERB
+        or words[0] in _SORTS
+    ):
+        return None
+    coined = not _NAMING.isdisjoint(kinds) or (len(words) > 1 and min(map(len, words)) == 1)
+    coined = coined or (cls not in _STANDING and kinds == NOUN * len(kinds) and len(words) > 1)  # 银龄|课堂
+    return (start, at) if coined else None
+
+
+def _firm_behind(scan: Scan, start: int) -> int:
+    """Where the name of a firm ends that begins behind 辖区企业, or -1: it holds a made-up word, and no verb."""
+    first = scan.word_at(start) if start < len(scan.text) else -1
+    if first < 0 or scan.starts[first] != start or scan.kinds[first] not in _NAMING | {NOUN}:
+        return -1
+    last = first
+    while last + 2 < len(scan.starts) and scan.kinds[last + 1] in _NAMING | {NOUN, GENERIC}:
+        last += 1
+    end = scan.starts[last + 1]
+    named = PROPER in scan.kinds[first : last + 1] and scan.words[last][-1] not in "员者人长们"
+    return end if named and SHORTEST <= end - start <= LONGEST else -1
 
 
 def _being(scan: Scan, match: re.Match[str], barriers: Container[int]) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ import re
 
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
-from jiedao.vocabulary import PROPER, SOFT, VERB, Vocabulary
+from jiedao.vocabulary import PROPER, SOFT, VERB, VERB_CATEGORIES, Vocabulary, is_done
 
 _NUMERALS = frozenset("三五六七八九百千万")
 LEADING_CHARACTERS = frozenset(
@@ -23,15 +23,55 @@ _LEADING = frozenset(["的", "在", "到", "对", "与", "和"])
 _PARTS = frozenset("楼院路街巷村区店家户")
 
 
-def behind_sort(scan: Scan, first: int, index: int) -> int:
-    """安置小区|云锦苑: the index of the first word behind the sort of compound that stands before the name."""
-    for at in range(index - 1, first - 1, -1):
-        if (
-            scan.words[at] in ("小区", "楼盘", "院落", "安置点", "安置区", "回迁点", "居民区", "片区")
-            and scan.kinds[at + 1] == PROPER
-        ):
+_SORTS = {
+    "Compound": frozenset(["小区", "楼盘", "院落", "安置点", "安置区", "回迁点", "居民区", "片区"]),
+    "Facility": frozenset([
+        "景区", "旅游景区", "风景区", "景点", "旅游景点", "名胜", "地标", "新地标", "打卡地", "网红打卡地", "楼宇", "商务楼宇",
+        "商业综合体", "产业园区", "商业体",
+    ]),
+}  # fmt: skip
+"""Words that say what sort a thing is, by its class, and stand before its name."""
+
+
+def behind_sort(scan: Scan, first: int, index: int, cls: str) -> int:
+    """安置小区|云锦苑, 旅游景区|云台山风景区: the index of the first word behind the sort that stands before the name."""
+    sorts = _SORTS.get(cls, frozenset())
+    for at in range(index - 1, first - 1, -1) if sorts else ():
+        if scan.words[at] in sorts and scan.kinds[at + 1] == PROPER:
             return at + 1
     return first
+
+
+def with_side(scan: Scan, first: int, cls: str, vocabulary: Vocabulary) -> int:
+    """柳堤|前|街|小区, 大|新开|路|片区: the index of the first word, where a side or a verb within the name cut it."""
+    words, kinds = scan.words, scan.kinds
+    if cls not in _PLACED or not first:
+        return first
+    if words[first] in _WAYS and kinds[first - 1] in "vw":
+        if first > 1 and words[first - 2] in _GREAT:
+            return first - 2
+        return first - 1 if _may_name(words[first - 1], vocabulary) else first
+    at = first - 1 if words[first - 1] == "地" else first
+    if (
+        at > 1
+        and (len(words[at]) == 1 or at < first)
+        and words[at - 1] in _BEFORE_AND_BEHIND
+        and kinds[at - 2] == PROPER
+        and (at == 2 or kinds[at - 3] in "pv" or words[at - 3] in _BEFORE_WHOLE)
+    ):
+        return at - 2
+    return first
+
+
+def _may_name(verb: str, vocabulary: Vocabulary) -> bool:
+    """Whether a verb of two characters is none that begins a clause, so that a street may be called by it: 新开."""
+    return len(verb) == 2 and vocabulary[verb].categories.isdisjoint(VERB_CATEGORIES) and not is_done(verb)
+
+
+_PLACED = frozenset(["Compound", "Facility", "Project"])
+_WAYS = frozenset("路街巷桥河")
+_GREAT = frozenset("大小老东西南北新")
+_BEFORE_AND_BEHIND = frozenset("前后上下")
 
 
 def made_into(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> int:

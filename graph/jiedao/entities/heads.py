@@ -29,6 +29,7 @@ from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.extents import PHASE, whole
 from jiedao.entities.first_words import is_cut
+from jiedao.entities.governed import governed_start
 from jiedao.entities.prefixes import below_sub_district, own_start
 from jiedao.entities.roads import road
 from jiedao.entities.strength import HeadRule, is_name
@@ -64,6 +65,7 @@ _PLACED_IN = frozenset("在进到")
 _AS_PLACE = ("里", "内", "大厅", "提升工程", "改造", "揭牌", "投用", "启用", "建成", "一楼", "二楼")
 _SEATED = frozenset(["GovernmentBody", "PublicInstitution"])
 _WITH_AND = frozenset(["Compound", "Facility"])
+_SMALLEST = ("社区", "村")
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
 _GRADES = frozenset(["省级", "市级", "国家级", "区级"])
 _SINGLE = frozenset(["一处", "一个", "一座", "一家"])
@@ -88,8 +90,10 @@ def find(
     for index in scan.cued(HEAD):
         head = vocabulary[words[index]].head
         rule = rules[head]
+        if stands_alone(here, index, head, rule) and not _is_governed(here, index, rule):
+            continue  # 走进|小区
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
-        if stands_alone(here, index, head, rule) or goes_on(text, starts[index + 1], head, rule):
+        if goes_on(text, starts[index + 1], head, rule):
             continue
         candidate = (
             road(scan, index, head, rule, barriers) if rule.strength == "road" else _named(here, index, head, rule)
@@ -98,6 +102,11 @@ def find(
             found.extend(_completed(here, candidate, index, head, rule, place_ends))
     ways = {c.start: c.end for c in found if c.rule == "road"}
     return [c for c in found if c.end >= ways.get(c.start, 0)]  # 浦之园|北街
+
+
+def _is_governed(here: Here, index: int, rule: HeadRule) -> bool:
+    """推出|青年人才扎根|计划: whether a scheme's name ends in a verb before its head noun, word `index`."""
+    return rule.strength == "object" and governed_start(here.scan, index, index, rule, here.vocabulary) < index
 
 
 def _completed(
@@ -153,6 +162,8 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
             first = without_leading_verb(scan, first, index, here.vocabulary, here.anchors)
             called = rule.cls == "Compound" or rule.fine in _OWN_NAMED
             first = behind_agent(scan, first, index, head, here.vocabulary, called=called)
+        if rule.strength == "object":
+            first = governed_start(scan, first, index, rule, here.vocabulary)
     first = own_first_word(here, first, index, head, rule)
     first, start, is_own = beginning(here, first, index, end, head, rule)
     if is_described(scan, first, start, end, head, rule):
@@ -164,7 +175,10 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
     if start in barriers:
         if head in _PARTS_OF_ESTATES and _ESTATE_PART.search(text, start, noun):
             return None  # 安平街道云锦花园小区|地下车库
-        if rule.joins and not narrowed and _is_of_place(here, first, index, start, noun, rule):
+        joins = rule.joins or (
+            rule.fine == "IndustrialPark" and text.endswith(_SMALLEST, 0, start) and PROPER not in kinds[first:index]
+        )  # 柳荫社区|乡村振兴产业园, but 柳荫社区|云帆产业园
+        if joins and not narrowed and _is_of_place(here, first, index, start, noun, rule):
             stage = PHASE.match(text, end) if rule.cls == "Project" else None
             end = stage.end() if stage else end
             return Candidate(barriers[start], end, rule.cls, rule.fine, rule.id, JOINED, "", (scan.written[start:end],))

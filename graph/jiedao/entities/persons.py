@@ -88,6 +88,8 @@ RUN_ON = frozenset(
 SHORTEST = 2  # characters of a name
 BEGUN = ("认为", "深有", "正在", "正忙")
 """Words whose first character the segmenter takes into a name: 周娴认|为."""
+NOBODY = re.compile("于一[体身炉]|[向和于同从](?:老人家?|老年人)|[乐安畅尽齐]享|[喜欢共][迎庆度]")
+"""What looks like a surname and a name, or an address, and is grammar: 集购物、休闲于一体, 向老人讲解, 居民乐享生活."""
 AFTER = "，。；、：！？（）“”‘’ \n·等—…"
 
 
@@ -164,6 +166,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         c for c in found
         if not scan.text.endswith(BODIES, c.start, c.end)
         and not _begins_word(scan, c)
+        and NOBODY.fullmatch(scan.text, c.start, c.end) is None
     ]  # fmt: skip
     return _to_the_end(scan.text, kept)
 

@@ -96,6 +96,8 @@ def _of_one_class(scan: Scan, rule: QuoteRule, row: Row, named: Mapping[int, Can
     known = next((named[q.start] for q in quotations if q.start in named), None)
     if not cls and (_are_chapters(scan.text, quotations) or (known is None and _are_means(scan.text, quotations))):
         cls = "Programme"
+    if not cls and known is None and not row.tails:
+        cls, fine = _ending_alike(scan.text, quotations)
     if not cls and known is not None and not row.tails:
         cls, fine = known.cls, known.fine
     if not cls:
@@ -131,6 +133,13 @@ def _are_means(text: str, row: Sequence[Quotation]) -> bool:
     )
 
 
+def _ending_alike(text: str, row: Sequence[Quotation]) -> tuple[str, str]:
+    """“学习角”“休闲角”“议事角”样样俱全: three things that end alike are told by it, whatever is said of them."""
+    last = text[row[0].end - 1]
+    alike = len(row) > 2 and all(2 < q.end - q.start < 7 and text[q.end - 1] == last for q in row)
+    return next((kind for ends, kind in ENDING_ALIKE if last in ends), ("", "")) if alike else ("", "")
+
+
 def _are_chapters(text: str, row: Sequence[Quotation]) -> bool:
     """分为“红心向党为人民”“乐善有恒聚力量”2个篇章: whether a row holds the parts of an evening, by their titles."""
     return (
@@ -140,6 +149,12 @@ def _are_chapters(text: str, row: Sequence[Quotation]) -> bool:
     )
 
 
+ENDING_ALIKE = (
+    ("圈岗卡单课集表账包", ("Programme", "Brand")),
+    ("角屋坊站亭吧园廊铺厅", ("Facility", "ServiceCentre")),
+    ("码", ("Platform", "")),
+    ("队团社", ("Organisation", "VolunteerTeam")),
+)
 CHAPTERS = re.compile("[0-9一二两三四五六七八九十]{1,2}[个大](?:篇章|章节|乐章|板块|单元|主题篇章|环节|展区|篇目)")
 DIVIDED_INTO = re.compile("(?:分为?|设有?|设置|包括|围绕|共分|分成|由)了?“\\Z")
 BY_THEM = re.compile("(?:用[好活]?|靠|拿|凭借?|依托|借助|运用|以)“\\Z")

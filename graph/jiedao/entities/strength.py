@@ -45,11 +45,20 @@ _WORKED = re.compile(
 )
 
 _SET_GOING = ("实施", "启动", "推出", "推行", "发起")
+_TOLD_HOW = frozenset(["Campaign", "Mechanism"])
 _BY_RULE = frozenset(["制度", "办法"])  # that are names only where somebody starts them
 _FIRST_DONE = frozenset([
-    "推行", "实行", "首创", "推出", "创新", "试行", "首推", "探索推行", "探索建立", "创新推出", "创新推行", "率先推行",
+    "推行", "实行", "落实", "执行", "首创", "推出", "创新", "试行", "首推", "探索推行", "探索建立", "创新推出", "创新推行", "率先推行",
     "率先推出", "率先实行", "创设", "全面推行", "探索实行",
 ])  # fmt: skip
+TAKING = frozenset(["把", "按", "按照", "依照"])
+"""What a scheme stands behind that something is done with: 把|企业服务行动|做在平时, 按|分级处理机制|销号."""
+_FUNDING = frozenset(
+    ["设立", "成立", "发起", "募集", "筹集", "建立", "注入", "筹建", "发起成立", "发起设立", "创设", "首个"]
+)
+_FUNDED = re.compile(
+    "(?:近日|日前|已|正式|顺利|就此|也|在[^，。；]{2,14}|于[^，。；]{2,9})*(?:成立|设立|揭牌|启动|发起|启用)"
+)
 _FESTIVE = ("节", "赛", "展", "拍卖会", "运动会", "马拉松", "博览会")
 
 
@@ -113,6 +122,7 @@ def is_name(
         told = _WORKED.match(scan.text, _end(scan, first, modifier, head)) is not None
         return told and len(modifier) > 1 and head.endswith(("项目", "工程"))
     if strength == "object":
+        singular = singular or (rule.fine in _TOLD_HOW and scan.words[first - 1] in TAKING)
         if rule.fine == "Activity" and len(head) > 2 and len(modifier) >= 4 and singular:
             return named or _OFTEN.search(scan.text, max(0, scan.starts[first] - 10), scan.starts[first]) is not None
         if head == "活动" and singular and named and len(modifier) >= 6:
@@ -138,10 +148,18 @@ def is_name(
             return True  # 铜东计划|启动以来
         if rule.fine in _TOLD and named and len(modifier) >= 4 and not singular:
             return _TOLD[rule.fine].match(scan.text, _end(scan, first, modifier, head)) is not None
-        if rule.fine == "Campaign" and head in rule.weak and len(modifier) >= 5 and named:
+        if head == "基金":
+            return len(modifier) >= 4 and _is_funded(scan, first, modifier, head)
+        if rule.fine == "Campaign" and head in rule.weak and len(modifier) >= (5 if named else 6):
             return singular and (proper or scan.words[first - 1].endswith(_SET_GOING))
         return singular and (proper or (head not in rule.weak and (named or len(modifier) >= 4)))
     return singular and (named or strength == "strong")
+
+
+def _is_funded(scan: Scan, first: int, modifier: str, head: str) -> bool:
+    """设立|楼宇发展基金, 楼宇发展基金|在云谷大厦成立: whether a fund is set up, and not only paid from."""
+    end = _end(scan, first, modifier, head)
+    return scan.words[first - 1].rstrip("了") in _FUNDING or _FUNDED.match(scan.text, end) is not None
 
 
 def _end(scan: Scan, first: int, modifier: str, head: str) -> int:

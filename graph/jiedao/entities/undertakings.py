@@ -74,6 +74,10 @@ _FUNDED = re.compile(
     f"(?:{_PHASE})?(?:项目|工程)?(?:建设(?=，))?)”?(?:建设)?(?=[，。；、]|(?:已|正|也|即将|顺利|成功|正式|全面|如期|于[^，。；]{{2,8}})*"
     "(?:开工|破土|奠基|复工|签约|落地|落户|启动|竣工|完工|建成|封顶|投产|动工|推进|项目|进场|交付|开业|投用|建设))"
 )
+_MOVING = re.compile(
+    "签约|落户|入驻|进驻|选址|落子|搬[入进]|迁[入至]|投资|(?:公司|集团)(?!总部|[一-鿿]{0,8}(?:项目|工程))"
+)
+"""What a firm does that so much is spent by: 总投资3亿元的某公司|签约落户某产业园."""
 _BEHIND_TOPIC = re.compile("(?:，|是|让(?!位))")
 _TAKEN = re.compile("纳入|列入|列为|作为")
 _SITES = ("里", "坊", "天地", "广场", "大厦", "花园", "公馆", "古城", "古镇", "新城", "府", "谷", "湾")
@@ -151,6 +155,7 @@ def _funded(scan: Scan) -> list[Candidate]:
         Candidate(*match.span(1), "Project", "", "project", JOINED)
         for match in _FUNDED.finditer(scan.text)
         if not match.group(1).startswith(_COMMON)
+        and _MOVING.search(match.group(1)) is None
         and (len(match.group(1)) > 5 or _tells(scan, match.start(1), match.end(1)))
         and not _COUNT.match(match.group(1))
     ]

@@ -92,9 +92,12 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
     }),
     "definition_rules": Section({
         **_COMMON, **_CLASS,
-        "nouns": Key("words", required=True),
+        "nouns": Key("words"),
         "people": Key("words"),
         "homes": Key("words"),
+        "sorts": Key("words"),
+        "made": Key("words"),
+        "having": Key("words"),
     }),
     "award_rules": Section({
         **_COMMON,

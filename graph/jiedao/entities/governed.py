@@ -1,0 +1,49 @@
+"""The name of a scheme that holds verbs, from the verb that governs it: 建立|诉求分级响应闭环机制.
+
+Followed from its head noun leftwards such a name ends at the first verb, which is no more than what the scheme does.
+What starts a scheme stands before all of it, so that between the two everything is its name, if only nouns and verbs are.
+"""
+
+from __future__ import annotations
+
+from jiedao.entities.boundaries import OWN_SUBJECTS
+from jiedao.entities.strength import TAKING, HeadRule
+from jiedao.scan import Scan
+from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, VERB, Vocabulary
+
+_WITHIN = frozenset([NOUN, GENERIC, AMBIGUOUS, PROPER, VERB])
+_LONGEST = 16  # characters of all of it
+_SHORTEST = 4  # characters before the head noun
+_GOVERNING = frozenset(["设立", "深化", "健全", "完善", "落实", "部署", "组织", "试行", "首创", "试点", "启动"])
+_ACTING = frozenset([
+    "推动", "促进", "引导", "带动", "鼓励", "助力", "吸引", "邀请", "发动", "动员", "号召", "支持", "帮助", "参加",
+    "参与", "通过", "利用", "运用", "围绕", "聚焦", "结合", "纳入", "形成", "列入", "成为", "作为", "做好", "抓好",
+    "加强", "强化", "加快", "优化", "提升", "提高", "进行", "采取", "制定", "出台", "需要", "希望", "完成", "获得",
+    "实现", "探索", "创新", "打造", "推进",
+])  # fmt: skip
+"""Verbs that stand between two things of a clause, and in no name."""
+_MANNERS = frozenset(["快速", "集中", "及时", "主动", "定期", "共同", "相互", "逐级", "全程", "常态", "随时"])
+
+
+def governed_start(scan: Scan, first: int, index: int, rule: HeadRule, vocabulary: Vocabulary) -> int:
+    """The word behind what starts a scheme whose head noun is word `index`, where `first` stops at a verb within it."""
+    words, kinds, starts = scan.words, scan.kinds, scan.starts
+    if not first or _governs(words[first - 1], rule, vocabulary):
+        return first
+    if kinds[first - 1] != VERB and words[first - 1] not in OWN_SUBJECTS:
+        return first
+    at = first - 1
+    while at > 0 and (kinds[at] in _WITHIN or words[at] in _MANNERS) and starts[index + 1] - starts[at] <= _LONGEST:
+        word = words[at]
+        if word in _ACTING or len(word) < 2 or word[-1] in "了着过到于":
+            return first
+        before = words[at - 1]
+        if _governs(before, rule, vocabulary) or before in TAKING:
+            modifier = starts[index + 1] - len(words[index]) - starts[at]
+            return at if modifier >= _SHORTEST else first
+        at -= 1
+    return first
+
+
+def _governs(word: str, rule: HeadRule, vocabulary: Vocabulary) -> bool:
+    return word in _GOVERNING or not vocabulary[word].categories.isdisjoint(rule.verbs)
