@@ -43,6 +43,7 @@ _WHOLE = re.compile(
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
+_TEAMS = ("队", "团", "社", "盟", "协会", "公司", "集团")
 _WAYS = re.compile("制度|机制|模式|体系")
 _EVENTS = (
     "展",
@@ -169,6 +170,9 @@ class Subjects(Referring):
     def _is_deed(self, pivot: Owner, start: int, end: int) -> bool:
         """Whether a clause goes on with what the subject does, not what was founded (组织 may be an alliance's)."""
         cls = self._class(pivot)
+        if cls in ("Facility", "Organisation") and not self._is_team(pivot):
+            if self._is.dealt.match(self._sentence.text, start, end):
+                return True
         if cls == "Programme" and not pivot.back and self._is_event(pivot):
             cls = EVENT
         elif cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
@@ -176,6 +180,12 @@ class Subjects(Referring):
         elif cls == "Programme" and not pivot.back and _WAYS.search(self._sentence.text, *self._named_as(pivot)):
             cls = WAY
         return is_deed(self._is, self._sentence.text, start, end, cls)
+
+    def _is_team(self, owner: Owner) -> bool:
+        """Whether an owner is a team of volunteers or an alliance, which goes to others itself."""
+        told = self._context.past[-owner.back] if owner.back else self._sentence
+        first, last, _ = told.mentions[owner.mention]
+        return told.text[first:last].rstrip(_CLOSING).endswith(_TEAMS)
 
     def _named_as(self, owner: Owner) -> tuple[int, int]:
         """Where a name of this sentence stands, with the word behind it that tells its kind (“…”制度)."""
@@ -316,16 +326,28 @@ class Subjects(Referring):
     def _topic_of(self, told: Told, back: int) -> Owner | None:
         """What the sentence so many before this one was about at its end, counted from that sentence; or None."""
         is_ = self._is
-        if not told.mentions and is_.place.search(told.text) is None and is_.scene.match(told.text) is None:
+        if (
+            not told.mentions
+            and not told.text.startswith(("该", "这"))
+            and is_.place.search(told.text) is None
+            and is_.scene.match(told.text) is None
+        ):
             return None
         past = self._context.past
         if told.known and (told.topic is None or told.topic[1] + back <= len(past)):
             return None if told.topic is None else Owner(*told.topic)
         before = FigureContext(past=past[:-back], depth=self._context.depth - back)
         sentence = Sentence(told.text, told.mentions, (), (), self._sentence.cut, told)
-        topic = Subjects(sentence, before, self._is).topic()
+        subjects = Subjects(sentence, before, self._is)
+        topic = subjects.topic()
         told.known, told.topic = True, topic
+        told.stated = topic is not None and topic != DEFAULT and subjects.ends_with(topic)
         return topic
+
+    def ends_with(self, owner: Owner) -> bool:
+        """Whether something is the subject that the sentence states last, all else being what it does."""
+        stated = [n for n, own in enumerate(self._stated) if own]
+        return bool(stated) and self._subjects[stated[-1]] == owner
 
     def topic(self) -> Owner | None:
         """What the sentence is about at its end: what it founded or named last, or its last subject; or None."""
