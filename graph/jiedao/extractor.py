@@ -187,14 +187,13 @@ class Extractor:
             spans = [(start - first, end - first, classes[thing]) for start, end, thing, _, _ in here]
             figures, context = find(made.text[first:last], spans, cut=cut, context=context)
             for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
-                if subject >= 0:
-                    about = (past[-back] if back else here)[subject].thing
-                else:
-                    about = resolved.told_at(first)
-                    if quoted >= 0 and of_us(made.text[first:last]):
-                        near = mentions[begun : begun + _SPOKEN]
-                        spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])
-                        about = near[spoken].thing if spoken >= 0 else about
+                about = resolved.told_at(first) if subject < 0 else (past[-back] if back else here)[subject].thing
+                another = back > 0 and classes[about] == "Community"
+                if (subject < 0 or another) and quoted >= 0 and of_us(made.text[first:last]):
+                    near = mentions[begun : begun + _SPOKEN]
+                    spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])
+                    if spoken >= 0 and (subject < 0 or classes[near[spoken].thing] == "Community"):
+                        about = near[spoken].thing
                 if about < 0:
                     continue
                 if not indicator.startswith(_OF_PARTY):

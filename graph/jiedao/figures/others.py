@@ -30,7 +30,7 @@ def counts_others(text: str, start: int, end: int) -> bool:
 def is_share(sentence: Sentence, hit: Hit) -> bool:
     """Whether a share is one of those who are concerned, no rate at which something works (创新“四色”机制,党员占比60%)."""
     start = sentence.clauses[sentence.clause_of(hit.start)][0]
-    return "率" not in sentence.text[start : hit.start]
+    return "率" not in sentence.text[start : hit.start] and not sentence.text.startswith("其中", start)
 
 
 def done_by_persons(sentence: Sentence, mention: int, hit: Hit) -> bool:

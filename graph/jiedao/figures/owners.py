@@ -6,6 +6,7 @@ import re
 
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.beside import EVENTS, becomes, counted
+from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import counts_others, done_by_persons, is_share
 from jiedao.figures.persons import aged, lived
@@ -32,6 +33,7 @@ _KIND = 3  # characters at the end of a name that tell its kind
 _ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
 _NEXT = 8  # characters to a name that is told of next
 _DOERS = ("Programme", "Platform")  # what goes on to act where it was the subject of the sentence before
+_GOES_ON = 4  # clauses of a sentence in which it does so
 _SITES = ("Facility", "Project", "Compound")
 _QUOTES = '“”‘’"'
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
@@ -103,6 +105,8 @@ class Owners(Subjects):
     def clause(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is: by the structure of its sentence, by what is counted, by what the paragraph is about."""
         found = self._structural(hit, indicator)
+        if self._of_all and self._of_the_whole(hit):
+            return found
         if self._is_authority(found):
             found = self._area(self._sentence.clause_of(hit.start))
             found = self._named.last_community() if found == DEFAULT else found
@@ -152,6 +156,11 @@ class Owners(Subjects):
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def _of_the_whole(self, hit: Hit) -> bool:
+        """Whether the last subject that is stated up to a number is the whole of an area."""
+        clauses = range(self._sentence.clause_of(hit.start), -1, -1)
+        return next((clause for clause in clauses if self._stated[clause]), -1) in self._of_all
 
     def _one_of(self, owner: Owner, indicator: str) -> bool:
         """Whether an owner would be one of those that are counted (a canteen of which there are five canteens)."""
@@ -227,7 +236,7 @@ class Owners(Subjects):
         carried = self.carried()
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
-        if self._class(carried) in _DOERS and self._context.past[-1].stated:
+        if clause < _GOES_ON and self._class(carried) in _DOERS and self._context.past[-1].stated:
             return carried
         told = self._sentence.clauses[: clause + 1]
         return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
@@ -294,6 +303,8 @@ class Owners(Subjects):
         subject = self.of_clause(k)
         if sentence.mentions and (found := self.adjacent(hit) or self._led_to(k)) is not None:
             return found
+        if sentence.mentions and (scheme := formula(sentence, hit)) >= 0:
+            return Owner(scheme)
         if text.endswith("辖区", 0, hit.start) and not text.endswith(_TO_THE_AREA, 0, hit.start):
             return DEFAULT
         if text.endswith(_HERE, 0, hit.start) and subject == DEFAULT and (here := self._here(hit)) is not None:

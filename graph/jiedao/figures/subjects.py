@@ -74,6 +74,7 @@ class Subjects(Referring):
         self._listed: list[bool] = []  # whether a clause's subject is a list of names
         self._pivots: list[Owner | None] = []
         self._running: list[Owner | None] = []  # what was founded before, clauses of others between
+        self._of_all: set[int] = set()  # clauses that speak of the whole of an area
         self._topic = DEFAULT
         self._carried: Owner | None = None
         self._scene: Owner | None = None  # the event at which the sentence is set
@@ -250,8 +251,7 @@ class Subjects(Referring):
         if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
             self._scene = event
             return event
-        whole = _WHOLE.match(text, start) if first in _ALL else None
-        if whole is not None and (of := self._division(whole[1], start)) is not None:
+        if first in _ALL and (of := self._whole(clause, start)) is not None:
             return of
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
             return of
@@ -292,6 +292,8 @@ class Subjects(Referring):
                 return found
             if (found := made(sentence, self._is, start, end)) is not None:
                 return found
+        if text[start : start + 1] in _ALL and (of := self._whole(clause, start)) is not None:
+            return of
         if self._is.place.match(text, start):
             return DEFAULT
         if clause and text.startswith("辖区", start) and not self._has_area(self._inherited[-1]):
@@ -300,6 +302,17 @@ class Subjects(Referring):
         if found is not None or not named:
             return found
         return relative(sentence, self._is, start, end) or apposed(sentence, self._is, start, end)
+
+    def _whole(self, clause: int, start: int) -> Owner | None:
+        """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
+        found = None
+        if (whole := _WHOLE.match(self._sentence.text, start)) is not None:
+            found = self._division(whole[1], start)
+        elif self._sentence.text.startswith("全社区", start):
+            found = self._named.last_of(("Community",), start)
+        if found is not None:
+            self._of_all.add(clause)
+        return found
 
     def _division(self, kind: str, start: int) -> Owner | None:
         """The district, city or county that was named last, of which 全区, 该县 speaks."""
