@@ -64,10 +64,15 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
         spans = [(start - first, end - first, classes[thing]) for start, end, thing, _, _ in here]
         figures, context = rules.find(made.text[first:last], spans, cut=cut, context=context)
         for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
-            if subject >= 0:
-                about = (past[-back] if back else here)[subject].thing
-            else:
-                about = _unsaid(resolved, number, start, quoted, mentions[begun : begun + _SPOKEN], classes)
+            said = (past[-back] if back else here)[subject].thing if subject >= 0 else -1
+            about = said
+            if said < 0 or (back and classes[said] == "Community"):
+                near = mentions[begun : begun + _SPOKEN] if quoted >= 0 else ()
+                spoken = _spoken_for(resolved, number, quoted, near, classes)
+                if said < 0:
+                    about = spoken if spoken >= 0 else resolved.told_at(first + start)
+                elif spoken >= 0 and classes[spoken] == "Community":
+                    about = spoken
             if about < 0:
                 continue
             if not indicator.startswith(_OF_PARTY):
@@ -81,18 +86,15 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
     return found
 
 
-def _unsaid(
-    resolved: Resolved, number: int, at: int, quoted: int, near: Sequence[Mention], classes: Sequence[str]
-) -> int:
-    """Of whom sentence `number` tells at offset `at` where it does not say: for whom the quotation from `quoted` on is spoken (by one
-    of the mentions `near`), else whom the section is about; -1 where nobody is."""
+def _spoken_for(resolved: Resolved, number: int, quoted: int, near: Sequence[Mention], classes: Sequence[str]) -> int:
+    """For whom of the mentions `near` the quotation from `quoted` on is spoken, where sentence `number` of it says “us”;
+    -1 where it does not, or nobody is told to speak."""
     made = resolved.scan
     first, last, *_ = made.sentences[number]
-    if quoted >= 0 and of_us(made.text[first:last]):
-        spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])
-        if spoken >= 0:
-            return near[spoken].thing
-    return resolved.told_at(first + at)
+    if not near or not of_us(made.text[first:last]):
+        return -1
+    spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])
+    return near[spoken].thing if spoken >= 0 else -1
 
 
 def as_written(text: str, written: str) -> dict[int, str]:

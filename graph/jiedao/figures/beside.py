@@ -13,7 +13,9 @@ _MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新�
 _BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or body is named
 _BUILT = ("Facility", "Project", "Compound")
 _MEASURED_OF = (*_BUILT, "Community", "SubDistrict")
-BESIDE = frozenset(("founded", "modified", "headed", "named", "touching", "awarded"))  # the ways that a rule may name
+BESIDE = frozenset(
+    ("founded", "modified", "headed", "named", "touching", "awarded", "joined", "team")
+)  # the ways that a rule may name
 # A clause that makes one place into another: what it tells of the old one is told of the new.
 _MADE_INTO = re.compile(
     "(?:改造|改建|改|打造|装修|翻新|修缮|建设|变|变身|蝶变|升级|提升|活化|盘活)[成为](?:了|为)?(?:一[个座处家间])?[^,，、。；;0-9]{0,6}?[“‘]?$"
@@ -26,6 +28,8 @@ _PLACES = ("处", "个", "座", "家", "所", "间")
 _PERSONS = ("名", "位", "人", "支")
 _ROLES = ("Programme", "Organisation")
 _GRANTED = ("Award",)
+_JOINED = ("Programme", "Organisation", "Platform", "Project", "Facility")
+_KIND = 6  # characters of the kind of a name, behind it
 _NAMED = frozenset((*_TIMES, *_PLACES, *_PERSONS))
 _GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到))?(?:共|约|近|超过?)?")
 _OPENING = ("“", "‘")
@@ -47,6 +51,10 @@ def beside(way: str, sentence: Sentence, hit: Hit, begin: int, end: int) -> Owne
         return named(sentence, end)
     if way == "awarded":
         return named(sentence, end, _GRANTED)
+    if way == "joined":
+        return _closing(sentence, named(sentence, end, _JOINED))
+    if way == "team":
+        return _team(sentence, end)
     return touching(sentence, begin)
 
 
@@ -63,6 +71,24 @@ def founded(sentence: Sentence, hit: Hit, end: int) -> Owner | None:
         if body and first - end <= _REACH:
             return Owner(n)
     return None
+
+
+def _closing(sentence: Sentence, owner: Owner | None) -> Owner | None:
+    """A name that ends its clause, but for the word that tells its kind."""
+    if owner is None:
+        return None
+    after = sentence.after_mention(owner.mention)
+    _, end = sentence.clauses[sentence.clause_of(after - 1)]
+    return owner if end - after <= _KIND and not sentence.text.startswith("的", after) else None
+
+
+def _team(sentence: Sentence, position: int) -> Owner | None:
+    """The team or body whose name begins at a position."""
+    owner = named(sentence, position)
+    if owner is None:
+        return None
+    first, last, cls = sentence.mentions[owner.mention]
+    return owner if cls == "Organisation" or sentence.text[first:last].endswith(_BODIES) else None
 
 
 def modified(sentence: Sentence, end: int) -> Owner | None:

@@ -13,7 +13,8 @@ from jiedao.listing import put_on
 _KIND = 4  # characters between a name in quotation marks and the noun that tells its kind (“同心”党建|联盟)
 _CLOSED = ("”", "’", '"')
 
-OF_THE_STREET = re.compile("街道|办事处|全街|辖区")  # words that speak of the whole area
+# Words that speak of the whole area, and not of the levels of it (“街道党工委—社区党委—网格党支部”).
+OF_THE_STREET = re.compile("街道(?!(?:党工委|党委)?[—－–-])|办事处|全街|辖区")
 
 
 class Owner(NamedTuple):

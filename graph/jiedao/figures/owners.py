@@ -6,7 +6,9 @@ import re
 
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.beside import EVENTS, becomes, counted
+from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
+from jiedao.figures.others import counts_others, done_by_persons, is_share
 from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
@@ -30,6 +32,8 @@ _SEVERAL = ("Facility", "Compound", "Organisation")
 _KIND = 3  # characters at the end of a name that tell its kind
 _ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
 _NEXT = 8  # characters to a name that is told of next
+_DOERS = ("Programme", "Platform")  # what goes on to act where it was the subject of the sentence before
+_GOES_ON = 4  # clauses of a sentence in which it does so
 _SITES = ("Facility", "Project", "Compound")
 _QUOTES = '“”‘’"'
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
@@ -101,6 +105,8 @@ class Owners(Subjects):
     def clause(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is: by the structure of its sentence, by what is counted, by what the paragraph is about."""
         found = self._structural(hit, indicator)
+        if self._of_all and self._of_the_whole(hit):
+            return found
         if self._is_authority(found):
             found = self._area(self._sentence.clause_of(hit.start))
             found = self._named.last_community() if found == DEFAULT else found
@@ -123,8 +129,11 @@ class Owners(Subjects):
             owner = self._community(hit) if owner == DEFAULT else owner
             return found if hit.unit in _KINDS and self._one_of(owner, indicator) else owner
         cls = self._class(found)
+        if cls == "Organisation" and self._of_a_community(found):
+            cls = "Community"
         if cls in belonging.classes:
-            return self._or_carried(found, hit) if found == DEFAULT and not belonging.strict else found
+            carried = self._or_carried(found, hit) if found == DEFAULT else found
+            return found if belonging.strict and self._class(carried) not in belonging.classes else carried
         if cls not in AREAS and cls != "Person" and not belonging.strict:
             return found
         if "SubDistrict" in belonging.classes:
@@ -132,7 +141,7 @@ class Owners(Subjects):
         text, mentions = self._sentence.text, self._sentence.mentions
         n = self._belongs.nearest(text, mentions, hit.start, belonging.classes)
         if n >= 0:
-            return Owner(n)
+            return found if counts_others(text, mentions[n][1], hit.start) else Owner(n)
         if OF_THE_STREET.match(
             text, begins(self._sentence, self._is, *self._sentence.clauses[self._sentence.clause_of(hit.start)])
         ):
@@ -147,6 +156,11 @@ class Owners(Subjects):
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def _of_the_whole(self, hit: Hit) -> bool:
+        """Whether the last subject that is stated up to a number is the whole of an area."""
+        clauses = range(self._sentence.clause_of(hit.start), -1, -1)
+        return next((clause for clause in clauses if self._stated[clause]), -1) in self._of_all
 
     def _one_of(self, owner: Owner, indicator: str) -> bool:
         """Whether an owner would be one of those that are counted (a canteen of which there are five canteens)."""
@@ -222,6 +236,8 @@ class Owners(Subjects):
         carried = self.carried()
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
+        if clause < _GOES_ON and self._class(carried) in _DOERS and self._context.past[-1].stated:
+            return carried
         told = self._sentence.clauses[: clause + 1]
         return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
 
@@ -242,12 +258,14 @@ class Owners(Subjects):
             for n, (_, last, cls) in enumerate(told.mentions):
                 if cls == "SubDistrict" and (n + 1 == len(told.mentions) or told.mentions[n + 1][0] != last):
                     return DEFAULT
-        cls = self._class(carried)
-        if cls == "Organisation":
-            told = self._context.past[-carried.back]
-            if _OF_A_COMMUNITY.search(told.text[slice(*told.mentions[carried.mention][:2])]):
-                return self._named.last_of(("Community",), 0) or DEFAULT
-        return carried if cls == "Community" else DEFAULT
+        if self._class(carried) == "Organisation" and self._of_a_community(carried):
+            return self._named.last_of(("Community",), 0) or DEFAULT
+        return carried if self._class(carried) == "Community" else DEFAULT
+
+    def _of_a_community(self, owner: Owner) -> bool:
+        """Whether a body is a community's own, which stands for it."""
+        told = self._context.past[-owner.back] if owner.back else self._sentence
+        return _OF_A_COMMUNITY.search(told.text[slice(*told.mentions[owner.mention][:2])]) is not None
 
     def _is_committee(self, owner: Owner) -> bool:
         """Whether a body is the sub-district's own, which stands for it."""
@@ -285,6 +303,8 @@ class Owners(Subjects):
         subject = self.of_clause(k)
         if sentence.mentions and (found := self.adjacent(hit) or self._led_to(k)) is not None:
             return found
+        if sentence.mentions and (scheme := formula(sentence, hit)) >= 0:
+            return Owner(scheme)
         if text.endswith("辖区", 0, hit.start) and not text.endswith(_TO_THE_AREA, 0, hit.start):
             return DEFAULT
         if text.endswith(_HERE, 0, hit.start) and subject == DEFAULT and (here := self._here(hit)) is not None:
@@ -296,7 +316,7 @@ class Owners(Subjects):
             if found is not None:
                 return found
         pivot = self._pivots[k]
-        if pivot is not None and not self._is_deed(pivot, start, hit.start):
+        if pivot is not None and not self._is_deed(pivot, start, hit.start) and not self._is_of_others(pivot, hit):
             return pivot
         if sentence.named_after(hit.end) and (made_into := becomes(sentence, hit, k)) is not None:
             return made_into
@@ -333,6 +353,14 @@ class Owners(Subjects):
             if self._topic != DEFAULT and self._is.split.match(text, start):
                 return self._topic
         return subject
+
+    def _is_of_others(self, pivot: Owner, hit: Hit) -> bool:
+        """Whether a number tells what others are or do, after a programme was begun or held so many times."""
+        if self._class(pivot) != "Programme" or pivot.back:
+            return False
+        if hit.kind == "ratio":
+            return not self._is_event(pivot) and is_share(self._sentence, hit)
+        return done_by_persons(self._sentence, pivot.mention, hit)
 
     def _here(self, hit: Hit) -> Owner | None:
         """The community or compound that a bare noun right before a number stands for (针对社区3万居民)."""

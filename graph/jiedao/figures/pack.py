@@ -25,6 +25,8 @@ SUBJECTS = (
     "framed",
     "awarded",
     "event",
+    "joined",
+    "team",
 )
 _KEYS = ("id", "kinds", "indicator", "description")
 _OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")

@@ -45,15 +45,16 @@ class Told:
     """A sentence that was read, with its mentions, and what later sentences ask of it, each found once.
 
     `topic` is what it was about at its end, as an index into its mentions and a count of sentences back from it, or
-    None; `known` says whether that was looked for yet.
+    None; `known` says whether that was looked for yet, `stated` whether it is the sentence's own subject.
     """
 
-    __slots__ = ("_tails", "known", "mentions", "text", "topic")
+    __slots__ = ("_tails", "known", "mentions", "stated", "text", "topic")
 
     def __init__(self, text: str, mentions: Sequence[MentionSpan]) -> None:
         self.text = text
         self.mentions = mentions
         self.known = False
+        self.stated = False
         self.topic: tuple[int, int] | None = None
         self._tails: str | None = None
 

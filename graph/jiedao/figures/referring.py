@@ -24,6 +24,10 @@ _NOT_REFERRING = "些样么种次年天月周时年期方届里"
 _REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
 _OF_SEVERAL = ("楼宇税收", "楼宇经济", "楼宇空置")
 _OF_ITS_PEOPLE = ("居民", "业主", "住户", "物业", "户数")
+# What a clause speaks of that begins with 社区, if not of the community that was told of.
+_NO_COMMUNITY = re.compile(
+    "[们化级式型、和与及之]|合伙人|治理|建设(?!了)|社会组织|工作者|矫正|团购|管委会|服务|[—－–-]"
+)
 _HOUSES = "站馆院园店所校楼"  # 该站, 该馆
 _COMMON = ("社区", "村", "小区", "中心", "企业", "公司", "系统")  # often any of them, not the last
 _GENERIC = frozenset(
@@ -97,6 +101,7 @@ class Referring:
             if own is None and form == "社区" and self._sentence.first_between(0, start) < 0:
                 own = self._named.only_community()
             goes_on = self._is.continues.match(text, end) or (form == "小区" and text.startswith(_OF_ITS_PEOPLE, end))
+            goes_on = goes_on or (form == "社区" and _NO_COMMUNITY.match(text, end) is None and self._one_told(own))
             if own is not None and not match["demonstrative"] and goes_on:
                 return own
             if form == "中心" and not match["demonstrative"] and self._goes_on(end):
@@ -121,6 +126,13 @@ class Referring:
         if match["demonstrative"] and noun[0] not in _NOT_REFERRING:
             return self._of_longer_noun(match.start("noun")) or (self.carried() if self.carried() != DEFAULT else None)
         return None
+
+    def _one_told(self, owner: Owner | None) -> bool:
+        """Whether a community is the only one of the sentence that names it, and not one of a list."""
+        if owner is None:
+            return False
+        told = self._context.past[-owner.back] if owner.back else self._sentence
+        return sum(cls == "Community" for _, _, cls in told.mentions) == 1
 
     def _goes_on(self, position: int) -> bool:
         """Whether what follows a bare noun tells of it, or who speaks for it."""

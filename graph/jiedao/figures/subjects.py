@@ -43,6 +43,7 @@ _WHOLE = re.compile(
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
+_TEAMS = ("队", "团", "社", "盟", "协会", "公司", "集团")
 _WAYS = re.compile("制度|机制|模式|体系")
 _EVENTS = (
     "展",
@@ -73,6 +74,7 @@ class Subjects(Referring):
         self._listed: list[bool] = []  # whether a clause's subject is a list of names
         self._pivots: list[Owner | None] = []
         self._running: list[Owner | None] = []  # what was founded before, clauses of others between
+        self._of_all: set[int] = set()  # clauses that speak of the whole of an area
         self._topic = DEFAULT
         self._carried: Owner | None = None
         self._scene: Owner | None = None  # the event at which the sentence is set
@@ -169,6 +171,9 @@ class Subjects(Referring):
     def _is_deed(self, pivot: Owner, start: int, end: int) -> bool:
         """Whether a clause goes on with what the subject does, not what was founded (组织 may be an alliance's)."""
         cls = self._class(pivot)
+        if cls in ("Facility", "Organisation") and not self._is_team(pivot):
+            if self._is.dealt.match(self._sentence.text, start, end):
+                return True
         if cls == "Programme" and not pivot.back and self._is_event(pivot):
             cls = EVENT
         elif cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
@@ -176,6 +181,12 @@ class Subjects(Referring):
         elif cls == "Programme" and not pivot.back and _WAYS.search(self._sentence.text, *self._named_as(pivot)):
             cls = WAY
         return is_deed(self._is, self._sentence.text, start, end, cls)
+
+    def _is_team(self, owner: Owner) -> bool:
+        """Whether an owner is a team of volunteers or an alliance, which goes to others itself."""
+        told = self._context.past[-owner.back] if owner.back else self._sentence
+        first, last, _ = told.mentions[owner.mention]
+        return told.text[first:last].rstrip(_CLOSING).endswith(_TEAMS)
 
     def _named_as(self, owner: Owner) -> tuple[int, int]:
         """Where a name of this sentence stands, with the word behind it that tells its kind (“…”制度)."""
@@ -240,8 +251,7 @@ class Subjects(Referring):
         if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
             self._scene = event
             return event
-        whole = _WHOLE.match(text, start) if first in _ALL else None
-        if whole is not None and (of := self._division(whole[1], start)) is not None:
+        if first in _ALL and (of := self._whole(clause, start)) is not None:
             return of
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
             return of
@@ -282,6 +292,8 @@ class Subjects(Referring):
                 return found
             if (found := made(sentence, self._is, start, end)) is not None:
                 return found
+        if text[start : start + 1] in _ALL and (of := self._whole(clause, start)) is not None:
+            return of
         if self._is.place.match(text, start):
             return DEFAULT
         if clause and text.startswith("辖区", start) and not self._has_area(self._inherited[-1]):
@@ -290,6 +302,17 @@ class Subjects(Referring):
         if found is not None or not named:
             return found
         return relative(sentence, self._is, start, end) or apposed(sentence, self._is, start, end)
+
+    def _whole(self, clause: int, start: int) -> Owner | None:
+        """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
+        found = None
+        if (whole := _WHOLE.match(self._sentence.text, start)) is not None:
+            found = self._division(whole[1], start)
+        elif self._sentence.text.startswith("全社区", start):
+            found = self._named.last_of(("Community",), start)
+        if found is not None:
+            self._of_all.add(clause)
+        return found
 
     def _division(self, kind: str, start: int) -> Owner | None:
         """The district, city or county that was named last, of which 全区, 该县 speaks."""
@@ -316,16 +339,28 @@ class Subjects(Referring):
     def _topic_of(self, told: Told, back: int) -> Owner | None:
         """What the sentence so many before this one was about at its end, counted from that sentence; or None."""
         is_ = self._is
-        if not told.mentions and is_.place.search(told.text) is None and is_.scene.match(told.text) is None:
+        if (
+            not told.mentions
+            and not told.text.startswith(("该", "这"))
+            and is_.place.search(told.text) is None
+            and is_.scene.match(told.text) is None
+        ):
             return None
         past = self._context.past
         if told.known and (told.topic is None or told.topic[1] + back <= len(past)):
             return None if told.topic is None else Owner(*told.topic)
         before = FigureContext(past=past[:-back], depth=self._context.depth - back)
         sentence = Sentence(told.text, told.mentions, (), (), self._sentence.cut, told)
-        topic = Subjects(sentence, before, self._is).topic()
+        subjects = Subjects(sentence, before, self._is)
+        topic = subjects.topic()
         told.known, told.topic = True, topic
+        told.stated = topic is not None and topic != DEFAULT and subjects.ends_with(topic)
         return topic
+
+    def ends_with(self, owner: Owner) -> bool:
+        """Whether something is the subject that the sentence states last, all else being what it does."""
+        stated = [n for n, own in enumerate(self._stated) if own]
+        return bool(stated) and self._subjects[stated[-1]] == owner
 
     def topic(self) -> Owner | None:
         """What the sentence is about at its end: what it founded or named last, or its last subject; or None."""

@@ -67,6 +67,7 @@ class Structure:
 
     pivot: re.Pattern[str]
     deed: re.Pattern[str]
+    dealt: re.Pattern[str]
     makes: re.Pattern[str]
     lead: re.Pattern[str]
     place: re.Pattern[str]

@@ -165,10 +165,11 @@ def _single(
     passages = by_labels(whole, title)
     if len(passages) > 1:
         return _labelled(document, passages, title, areas)
-    if not (anchor and anchor.name) and len(areas.names) > 1:
-        turns = by_turns(whole, areas)
+    if len(areas.names) > 1:
+        own = anchor.name if anchor else ""
+        turns = by_turns(whole, areas, own)
         if len({name for name, _ in turns if name}) > 1:
-            return _in_turn(document, turns, title, areas)
+            return _in_turn(document, turns, title, areas, own)
     name, district = main_area([page[index] for index in members], f"{title}\n{printed}", areas)
     signed = authors(page[index] for index in members) or document.metadata.authors
     titles = set(anchor.pieces) if anchor else set()
@@ -182,17 +183,20 @@ def _single(
     return [Article(document.source, 0, name, district, title, body, metadata)]
 
 
-def _in_turn(document: Document, turns: Sequence[tuple[str, list[Piece]]], title: str, areas: Areas) -> list[Article]:
-    """One article for each area in turn; a by-line is everyone's, the title only an introduction's or the first's."""
+def _in_turn(
+    document: Document, turns: Sequence[tuple[str, list[Piece]]], title: str, areas: Areas, own: str
+) -> list[Article]:
+    """One article for each area in turn; a by-line is everyone's, the title that of the area that it names, else the
+    introduction's or the first's."""
     by_name: dict[str, list[Piece]] = {}
-    for name, own in turns:
-        by_name.setdefault(name, []).extend(own)
-    signed = authors(piece for own in by_name.values() for piece in own) or document.metadata.authors
+    for name, told in turns:
+        by_name.setdefault(name, []).extend(told)
+    signed = authors(piece for told in by_name.values() for piece in told) or document.metadata.authors
     found: list[Article] = []
-    for number, (name, own) in enumerate(by_name.items()):
-        headed = not name or (number == 0 and "" not in by_name)
-        metadata = document.metadata._replace(title=title if headed else "", authors=signed)
-        body = blocks(document.text, own, range(len(own)), {}, set(), set())
+    headed = own or ("" if "" in by_name else next(iter(by_name)))
+    for name, told in by_name.items():
+        metadata = document.metadata._replace(title=title if name == headed else "", authors=signed)
+        body = blocks(document.text, told, range(len(told)), {}, set(), set())
         if body:
             district = areas.districts.get(name, "")
             found.append(Article(document.source, len(found), name, district, metadata.title, body, metadata))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from jiedao.layout.areas import Area, Areas, labelling
 from jiedao.layout.pieces import Piece, cut
@@ -12,10 +13,21 @@ _SENTENCE = re.compile(r"[。！？!?；][”』」）)]*")
 _TELLS = 8  # characters behind an area's name in a part of a sentence that tells of it, and does not only list it
 _LEAD = 14  # characters that may stand before the area's name at the opening of its passage
 _NO_LEAD = ("与", "與", "和", "同", "向", "对", "至", "到", "、", "及", "联合", "聯合", "由", "从")
+_BESIDE = ("与", "與", "和", "同", "跟", "像", "不同于", "不同於", "区别于", "比起", "有别于", "除了")
+_COMPARED = re.compile("(?:之外|以外|不一样|一样|相比|相邻|相鄰|不同|类似|類似|相似|毗邻|毗鄰|比起来)?[，,]")
+"""Behind an area with which another is compared: 与甲街道相比，乙街道起步更早。"""
 _OUTER = re.compile("(?:与|與|和|同|向|对|联合|聯合|由|从)[\u3400-\u9fff]{1,9}[省市州盟区區县縣旗]$")
 """A partner's city and district, before its name: 联盟还与漳州市芗城区…."""
 _WIDER = re.compile("[\u3400-\u9fff][省市州区區县縣](?![域间別别])|街道|[各多两三四五六七八九十]社区|辖区|记者")
 """What the opening words of a text speak of that introduce all of its passages, not only the first."""
+
+
+class Opening(NamedTuple):
+    """Where a sentence begins whose subject is an area, its name, and whether its district is printed before it."""
+
+    start: int
+    name: str
+    placed: bool
 
 
 def _passing(lead: str) -> bool:
@@ -23,39 +35,59 @@ def _passing(lead: str) -> bool:
     return lead.endswith(_NO_LEAD) or _OUTER.search(lead) is not None
 
 
-def _openings(content: str, found: Sequence[Area]) -> list[tuple[int, str]]:
-    """Where a sentence, or a part of one up to ；, begins whose subject is one area, no other named: (offset, name)."""
-    openings = []
+def _compared(content: str, start: int, area: Area) -> int:
+    """Where a sentence goes on that first says to what its subject is compared; 0 if it does not."""
+    lead = area.start - len(area.district)
+    behind = _COMPARED.match(content, area.end)
+    return behind.end() if behind and content[start:lead].strip() in _BESIDE else 0
+
+
+def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
+    """The sentences, or parts of one up to ；, whose subject is one area and which name no other but to compare it."""
+    openings: list[Opening] = []
     start = rank = 0
     for end in (*(match.end() for match in _SENTENCE.finditer(content)), len(content)):
         first = rank
         while rank < len(found) and found[rank].start < end:
             rank += 1
         own = found[first:rank]
+        begin = start
+        if len(own) > 1 and (compared := _compared(content, start, own[0])):
+            begin, own = compared, own[1:]
         if own and len({area.name for area in own}) == 1:
             lead = own[0].start - len(own[0].district)
             parted = content[start - 1 : start] == "；" or content[end - 1 : end] == "；"
             tells = not parted or end - own[-1].end > _TELLS
-            if tells and lead - start <= _LEAD and not _passing(content[start:lead]):
-                openings.append((start, own[0].name))
+            if tells and lead - begin <= _LEAD and not _passing(content[begin:lead]):
+                openings.append(Opening(start, own[0].name, bool(own[0].district)))
         start = end
         if rank == len(found):
             break
     return openings
 
 
-def by_turns(pieces: Sequence[Piece], areas: Areas) -> list[tuple[str, list[Piece]]]:
+def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "") -> list[tuple[str, list[Piece]]]:
     """The passages of a text in order, each with its area; one passage if the text does not change its subject.
 
     A passage begins at a sentence whose subject is another area than before, and goes on to the next such sentence.
     What leads up to the first of them within its paragraph, and speaks of nothing wider, is of that passage.
+    Where the head of the text names its area (`own`), that sentence must begin a paragraph, and another area have its
+    district before it, as one that was not told of. A text that opens with no area but names one before another is
+    subject tells of that one up to there.
     """
-    turns: list[tuple[str, list[Piece]]] = []
+    turns: list[tuple[str, list[Piece]]] = [(own, [])] if own else []
+    before: set[str] = set()  # what the passage that opens with no area names
     for piece in pieces:
         found = areas.find(piece.text) if piece.kind == "prose" else []
         opened = 0
-        for start, name in _openings(piece.text, found):
+        openings = _openings(piece.text, found)
+        if len(turns) < 2 and not own:
+            until = next((o.start for o in openings if not turns or o.name != turns[-1][0]), len(piece.text))
+            before.update(area.name for area in found if area.start < until)
+        for start, name, placed in openings:
             if turns and name == turns[-1][0]:
+                continue
+            if own and (start or (not placed and name != own)):
                 continue
             if not turns and not _WIDER.search(piece.text, 0, start):
                 start = 0
@@ -64,6 +96,8 @@ def by_turns(pieces: Sequence[Piece], areas: Areas) -> list[tuple[str, list[Piec
             turns.append((name, []))
             opened = start
         _keep(turns, piece, opened, len(piece.text))
+    if len(turns) > 1 and not turns[0][0] and len(before) == 1:
+        turns[0] = (min(before), turns[0][1])
     return turns
 
 

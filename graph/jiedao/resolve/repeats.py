@@ -29,6 +29,8 @@ def repeats(text: str, things: Sequence[Thing], mentions: Sequence[Mention]) -> 
         for name in called(thing):
             if len(name) >= least and name not in unclear and not (len(name) < 4 and name.isascii()):
                 wanted.append((number, name))
+            elif len(name) == 2 and thing.cls in _COINED:
+                wanted.append((number, f"“{name}”"))
     find = text.find if len(wanted) < MANY else _finder(text, sorted({name for _, name in wanted}))
     for number, name in wanted:
         thing = things[number]
@@ -46,6 +48,9 @@ OF_EACH = frozenset([
     "社区党委", "社区党总支", "社区党支部", "社区居委会", "社区党群服务中心", "党群服务中心", "社区两委",
 ])  # fmt: skip
 """What every community has: where an article tells of several, it does not mean that of one of them all along."""
+
+_COINED = frozenset(["Programme", "Platform", "Project", "Organisation", "Facility"])
+"""Their names of two characters are meant where they stand in quotation marks: “柳熟”治理模式 … “柳熟”实现了."""
 
 MANY = 400
 """Of so many names all places in the text are found together: one search for each would take time without end."""
