@@ -288,20 +288,36 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
 LEAD = re.compile("(?:中共|共青团|(?<![\u4e00-\u9fff])团|(?<=[由和与及])团)\\Z")
 BRANCH = re.compile("(?:机关|直属机关|联合)?(?:党委|党总支|党支部)(?!书记|副书记|[委成]员|班子|负责)")
 LEAGUE = re.compile("(?:共青团|中共)(?=[\u4e00-\u9fff]{2,12}?[省市区县]委员会)")
+PARTY = re.compile("民盟|民建|民进|民革|农工民主党|农工党|致公党|九三学社|台盟")
+"""The other parties, and what their bodies are called behind a division, or behind a place that is none."""
+OF_PARTY = re.compile("(?:委员会|委会|委|工委|总支委员会|总支|支部委员会|支部|支社|基层委员会)(?![员书])")
+BRANCH_OF_PARTY = re.compile("(?![和与的])[\u4e00-\u9fff]{2,6}?(?:工委|总支|支部|支社|基层委员会)(?![员书])")
 
 
 def committees_of_divisions(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
-    """共青团武侯区委员会: the committee of the party or the youth league, by its full name."""
+    """共青团武侯区委员会, 民盟武侯区总支: the body of a party or the youth league, by its full name."""
     placed = {c.start: c for c in areas if c.cls == "Division"}
     found = []
     for match in LEAGUE.finditer(scan.text) if "委员会" in scan.text else ():
-        division = placed.get(match.end())
-        while division is not None and division.end in placed:
-            division = placed[division.end]  # 共青团|成都市|武侯区|委员会
+        division = _last_of(placed, match.end())
         if division is not None and scan.text.startswith("委员会", division.end):
             end = division.end + 3
             found.append(Candidate(match.start(), end, "Organisation", "PartyBody", "department", rules.priority + 6))
+    for match in PARTY.finditer(scan.text):
+        division = _last_of(placed, match.end())
+        body = OF_PARTY.match(scan.text, division.end) if division else BRANCH_OF_PARTY.match(scan.text, match.end())
+        if body is not None:
+            start, end = match.start(), body.end()
+            found.append(Candidate(start, end, "Organisation", "PartyBody", "department", rules.priority + 7))
     return found
+
+
+def _last_of(placed: Mapping[int, Candidate], start: int) -> Candidate | None:
+    """The last of the divisions that stand one behind the other from `start` on: 成都市|武侯区."""
+    division = placed.get(start)
+    while division is not None and division.end in placed:
+        division = placed[division.end]
+    return division
 
 
 BESIDE = ("联合", "会同", "携手", "协同", "对接", "邀请", "配合", "协助", "协调")

@@ -76,6 +76,16 @@ def is_word(text: str) -> bool:
     return len(tagged) == 1 and not tagged[0][1].startswith("nr")
 
 
+def is_deed(word: str) -> bool:
+    """Whether it is one word of the dictionary that tells what somebody does, or how something is.
+
+    >>> is_deed("畅通"), is_deed("建国"), is_deed("桂芳")
+    (True, False, False)
+    """
+    tagged = dictionary().tag(word, False)
+    return len(tagged) == 1 and len(word) > 1 and tagged[0][1] in ("v", "a", "ad", "d", "z")
+
+
 def is_noun(word: str) -> bool:
     """Whether it is one word of the dictionary, and no verb nor word of grammar."""
     tagged = dictionary().tag(word, False)

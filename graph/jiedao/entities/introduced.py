@@ -193,8 +193,8 @@ def _brought_in(text: str, start: int, end: int) -> bool:
     if lead == "由":
         return _CHARGED.match(text, end) is not None
     if lead == "的":
-        if not long:
-            return False
+        if not long or continuations.is_deed(text[start + 1 : end]):
+            return False  # 放学的|路畅通
         told = _QUOTED_LEAD.search(before) or _TOLD_LEAD.search(before)
         return told is not None and (_ENDS.match(text, end) is not None or _follows(text, end, long=True))
     if lead in "，。；！？”\n":

@@ -125,6 +125,8 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         length = length or _rare(scan, start, post=post)
         if length > SHORTEST and scan.text.startswith(BEGUN, start + length - 1):
             length -= 1
+        if length == SHORTEST and scan.text[start] == "任" and rules.titles.match(scan.text, start + length):
+            continue  # 书记、区长|任双|组长
         if length and not OF_A_BODY.match(scan.text, start + length):
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
     for match in rules.suffixes.finditer(scan.text):

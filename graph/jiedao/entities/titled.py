@@ -13,6 +13,7 @@ from jiedao.vocabulary import PROPER
 _NUMERALS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿几数多余第每各两")
 _LED = frozenset("由与和及在请邀对向让给把")
 _COUNTED = frozenset("名位个")
+_POST_ENDS = frozenset("长记任员席理")
 _OF_BODIES = frozenset("学长会里家地中路")
 """Characters of given names that words for bodies end in as well: 金山路|小学, 华联|商会."""
 
@@ -49,6 +50,8 @@ def _length(scan: Scan, end: int, known: introduced.Names, wordlike: Collection[
             continue
         if text[end - 1] in ("任兼" if size > surname + 1 else _COUNTED):
             continue  # 赵霞|任副书记, 200|余名|老师
+        if text[start] == "任" and size == 2 and text[start - 1 : start] in _POST_ENDS:
+            continue  # 区委书记、区长|任双|组长
         if size == 2 and introduced.surname(text, start - 1, known) and text[start - 1] not in wordlike:
             continue  # 金|怀祥
         if not known.given.issuperset(text[start + surname : end]) or text[start - 1 : start] in _NUMERALS:
