@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jiedao.entities import prizes
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.rows import parts
+from jiedao.entities.prizes import BARE_PRIZE
 from jiedao.scan import CLAUSE_END, CLOSING, OPENING, Scan
 from jiedao.vocabulary import AWARD
 
@@ -36,20 +37,15 @@ PRAISED_AS = re.compile(
 )
 PLANNED = re.compile("[将拟待应须]|争取|力争|计划|推动|推进|加快|建议|谋划")
 PRAISED = re.compile("肯定[和与并、]|肯定\\Z|推广[到至开]|广泛推广|认可|好评|赞誉|点赞|关注|报道|转发|批示")
-BARE_PRIZE = re.compile(
-    r"(?:团体|集体|个人)?(?:[特一二三优]等奖|优秀奖|优胜奖|金奖|银奖|铜奖|一等奖|组织奖|鼓励奖|优秀组织奖)"
-)
 MARK = re.compile("[“”‘’《》、，。；！？：\n]|和(?![谐平睦美善])|以及")
 LISTED = frozenset(["列入", "列为", "纳入", "争创", "创成"])
 SHOWN_ON = frozenset(["登上", "登榜", "走上"])
 PASSIVE = frozenset(["确定为", "确认为", "定为", "选为", "树为", "选树为", "遴选为", "评比为", "评审为", "推荐为"])
 """Verbs behind which a title stands if somebody was so named, 被某部门确定为…; else one makes something so oneself."""
 RANK_QUOTED = re.compile("[\u4e00-\u9fff]{0,4}[国省市区县级]“")
-CREATED = re.compile("了?(?:全[国省市区县]|国家级?|[省市区]级|[一-鿿]{2,3}[省市区县])[^，。；：、“”的\n]{2,16}(?:社区|街道|单位|小区|点|区|村|街区|站|景区)(?=[，。；、]|[0-9])")
-HUNG_UP = re.compile(
-    "挂[上起出着]了?“((?:全[国省市区县]|国家级?|[省市区县]级?|[一-鿿]{2,4}[省市区县])[^”，。；]{3,20})”的?(?:牌子|牌匾|标牌|铜牌|匾牌|招牌|匾额)"
+CREATED = re.compile(
+    "了?(?:全[国省市区县]|国家级?|[省市区]级|[一-鿿]{2,3}[省市区县])[^，。；：、“”的\n]{2,16}(?:社区|街道|单位|小区|点|区|村|街区|站|景区)(?=[，。；、]|[0-9])"
 )
-"""A title that somebody's plate says: 挂上“青州市营商环境监测点”的牌子."""
 ON_A_LIST = re.compile("“?[^“”，。；]{2,16}(?:榜|名单|百强|十强|十佳)")
 LEADING = re.compile(
     r"^(?:(?:国家|中央)?[\u4e00-\u9fff]{2,6}(?:部|总局|委|厅)(?=全[国省])|了|推(?=第|全|省|市|国)|为|的|(?:19|20)\d\d(?:[—-]20\d\d)?年度?(?:的|度)?|全[省市区县](?:第一[个家批]|首[个家批]|唯一)(?=全国|国家|[省市]级|[\u4e00-\u9fff]{2,3}[省市])|全区第一个|全市第一个|全省第一个|首批|首个|过|到|得|“)+"
@@ -103,7 +99,7 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
         ):
             continue  # 将其命名为云谷公园
         found.extend(_awards(scan, start, rule, word in LISTED and not passive))
-    found.extend(_chosen(scan, rule))
+    found.extend(prizes.given(scan, rule.id, rule.priority))
     found.extend(_borne(scan, rule))
     found.extend(_published(scan, rule))
     return found
@@ -148,19 +144,6 @@ def _borne(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
                 behind = more.end()
 
 
-def _chosen(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
-    """评出最美楼栋12个, 评选出10名星级志愿者, 表彰暖心服务奖、邻里互助奖: titles that somebody else is given."""
-    for match in HUNG_UP.finditer(scan.text) if "挂" in scan.text else ():
-        yield Candidate(*match.span(1), "Award", "", rule.id, rule.priority)
-    if "评" in scan.text:
-        for match in CHOSEN.finditer(scan.text):
-            yield Candidate(*match.span(match.lastindex or 0), "Award", "", rule.id, rule.priority)
-    for match in PRIZES.finditer(scan.text):
-        for start, end in parts(match.group(1), match.start(1)):
-            if BARE_PRIZE.fullmatch(scan.text, start, end) is None and not scan.text.startswith(("设", "多"), start):
-                yield Candidate(start, end, "Award", "", rule.id, rule.priority)
-
-
 FURTHER_BARE = re.compile(
     "，(?:全[国省市区县]|[省市区县]级?)(?![的里内])[^，。；、“”的了]{2,16}?(?:先进|示范|文明|达标|模范|优秀|合格)[^，。；、“”的了]{0,6}"
     "(?:单位|集体|社区|居委会?|街道|小区|村|个人)(?=[，。；、])"
@@ -168,18 +151,6 @@ FURTHER_BARE = re.compile(
 """A title behind a comma that goes on the row before it: 被评为市文明社区，区先进单位."""
 FURTHER = re.compile("”，(?:[\u4e00-\u9fff]{2,3}[省市区县])?“[^”，]{2,30}”(?=[“、，等称荣])")
 """Behind a row of titles: those of another division, 荣获省“甲”“乙”，市“丙”."""
-PRAISE = "最美|明星|优秀|先进|星级|十佳|文明|[三五]星级?|金牌|模范|示范|标兵|美丽"
-COUNT = "[0-9一二两三四五六七八九十百]+余?(?:名|个|人|位|户|家|对|支)"
-CHOSEN = re.compile(
-    rf"评(?:选|比)?出了?(?:((?:{PRAISE})[\u4e00-\u9fff]{{2,5}}?)(?={COUNT})"
-    rf"|{COUNT}((?:{PRAISE})[\u4e00-\u9fff]{{2,4}})(?=[，。、；和]))"
-    rf"|评(?:定|选|比)?出?了?{COUNT}((?:(?:19|20)\d\d年度?)?(?:[省市区县]级|[\u4e00-\u9fff]{{2,3}}[省市区县])[\u4e00-\u9fff]{{2,14}}"
-    "(?:社区|小区|家庭|单位|楼栋|街道|村|院落|企业|商户|站|基地))(?=[，。、；和])"
-)
-PRIZES = re.compile(
-    "(?:表彰|评出|评选出|颁发|颁出|设置|设立|"
-    "产生)了?(?!的)((?:[\u4e00-\u9fff]{2,8}奖、){1,9}[\u4e00-\u9fff]{2,8}奖)(?![励项品牌状金])"
-)
 
 
 def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candidate]:

@@ -1,13 +1,14 @@
 """The name of a scheme that holds verbs, from the verb that governs it: 建立|诉求分级响应闭环机制.
 
 Followed from its head noun leftwards such a name ends at the first verb, which is no more than what the scheme does.
-What starts a scheme stands before all of it, so that between the two everything is its name, if only nouns and verbs are.
+What starts a scheme stands before all of it, so that between the two everything is its name, if there are but nouns and
+verbs.
 """
 
 from __future__ import annotations
 
-from jiedao.entities.boundaries import OWN_SUBJECTS
 from jiedao.entities.strength import TAKING, HeadRule
+from jiedao.entities.syllables import OWN_SUBJECTS
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, VERB, Vocabulary
 

@@ -27,7 +27,9 @@ _BEHIND_ROW = re.compile(
 )
 _BEHIND_COUNT = re.compile(f"等?[0-9两二三四五六七八九十]{{1,2}}个社区的?({_SHARED})(?![0-9]|主任|负责)")
 _JOINING = re.compile("[、和与及]|以及|，")
-_VENUE = re.compile(f"(?:社区)?({_OWN})(?![0-9一二两三四五六七八九十]{{1,3}}余?[个处家所]|建设|标准|体系|网络|[、和与及][^，。；]{{2,6}}等)")
+_VENUE = re.compile(
+    f"(?:社区)?({_OWN})(?![0-9一二两三四五六七八九十]{{1,3}}余?[个处家所]|建设|标准|体系|网络|[、和与及][^，。；]{{2,6}}等)"
+)
 _LINK = re.compile(
     "(?:居民|党员|志愿者|老人|群众|党委|党支部|干部|们)*(?:还|也|又|正|都|将|先后|积极|主动|充分|专门|统筹|同步|率先|已|共|投资[^，。]{1,8})*"
     "(?:在|于|依托|利用|用好|发挥|走进|来到|把|将|对|以|希望|建设|建成|新建|改建|扩建|打造|建起|建有|设有|拥有|升级|提升|改造|启用|投用|"
@@ -38,10 +40,19 @@ _LONGEST_LINK = 22
 _NO_RUN = re.compile("[。；！？：\n“”]")
 
 
+def find(
+    scan: Scan, settled: Sequence[Candidate], areas: Sequence[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The venues that stand where their nouns do, and those that stand where their communities do."""
+    places = {(c.start, c.end) for c in settled}
+    both = [*shared(scan, settled, areas), *own(scan, settled, areas)]
+    return [c for c in both if (c.start, c.end) not in places], [c for c in both if (c.start, c.end) in places]
+
+
 def shared(scan: Scan, settled: Iterable[Candidate], areas: Iterable[Candidate]) -> list[Candidate]:
     """The venues of each community of a row: 云溪社区、松鹤社区两个|居家养老服务中心.
 
-    That of the last stands where the noun does, those of the others where their communities do, which they share it with.
+    That of the last stands where the noun does, those of the others where their communities do.
     """
     found: list[Candidate] = []
     text = scan.text
