@@ -23,6 +23,8 @@ _ACTING = frozenset([
     "实现", "探索", "创新", "打造", "推进",
 ])  # fmt: skip
 """Verbs that stand between two things of a clause, and in no name."""
+_OF_AGE = frozenset(["岁", "周岁", "以上", "以下"])
+"""60岁以上老人用餐补贴政策."""
 _MANNERS = frozenset(["快速", "集中", "及时", "主动", "定期", "共同", "相互", "逐级", "全程", "常态", "随时"])
 
 
@@ -31,12 +33,14 @@ def governed_start(scan: Scan, first: int, index: int, rule: HeadRule, vocabular
     words, kinds, starts = scan.words, scan.kinds, scan.starts
     if not first or _governs(words[first - 1], rule, vocabulary):
         return first
-    if kinds[first - 1] != VERB and words[first - 1] not in OWN_SUBJECTS:
+    if kinds[first - 1] != VERB and words[first - 1] not in OWN_SUBJECTS and words[first - 1] not in _OF_AGE:
         return first
     at = first - 1
-    while at > 0 and (kinds[at] in _WITHIN or words[at] in _MANNERS) and starts[index + 1] - starts[at] <= _LONGEST:
+    while at > 0 and (
+        kinds[at] in _WITHIN or words[at] in _MANNERS or words[at] in _OF_AGE or words[at].isdecimal()
+    ) and starts[index + 1] - starts[at] <= _LONGEST:
         word = words[at]
-        if word in _ACTING or len(word) < 2 or word[-1] in "了着过到于":
+        if word in _ACTING or (len(word) < 2 and word not in _OF_AGE) or word[-1] in "了着过到于":
             return first
         before = words[at - 1]
         if _governs(before, rule, vocabulary) or before in TAKING:
