@@ -88,3 +88,17 @@ def test_whose_a_committee_is_is_told_without_going_through_all_that_was_named()
     assert bodies._last_told_of(scan, mentions, 9) == ""
     assert bodies._last_told_of(scan, mentions, 8) == "望江社区"
     assert timeit(lambda: bodies._last_told_of(scan, mentions, 12), number=1000) < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("街道联合司法所开展普法宣传。", {"玉林街道司法所"}),
+        ("街道组织司法所、综治办等17家单位。", {"玉林街道司法所", "玉林街道综治办"}),
+        ("柳荫街道青禾社区请来街道关工委的老党员。", {"柳荫街道关工委"}),
+        ("企业组织工会活动。", set()),
+        ("区里组织派出所长培训。", set()),
+    ],
+)
+def test_offices_that_are_called_upon_are_those_of_the_sub_district(text: str, names: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if cls.startswith("Organisation")} == names

@@ -49,3 +49,36 @@ def test_common_words_and_persons_are_said_to_be_much(text: str) -> None:
 
 def test_a_name_may_end_the_text() -> None:
     assert entities("是") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("望湖汇是一座集购物、餐饮于一体的商业综合体。", "望湖汇", "Facility"),
+        ("云端里是一处集文创、休闲于一体的文创园区。", "云端里", "Facility"),
+        ("码上云柳是街道自主开发的便民服务平台。", "码上云柳", "Platform"),
+        ("柳荫小调是社区打造的文化服务品牌。", "柳荫小调", "Programme"),
+        ("众乐乐是一支由退休教师组成的文艺队伍。", "众乐乐", "Organisation"),
+        ("重点企业鲸晟云联去年产值过亿元。", "鲸晟云联", "Organisation"),
+        ("金域蓝岸现有居民2000余户。", "金域蓝岸", "Compound"),
+    ],
+)
+def test_what_is_one_of_its_kind_has_a_name(text: str, name: str, cls: str) -> None:
+    assert entities(text)[name].partition("/")[0] == cls
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这里是一座集商务、办公于一体的楼宇。",
+        "改造后的菜市场是一个集购物、休闲于一体的综合市场。",
+        "党建引领是街道打造的品牌。",
+        "他们是一支年轻的队伍。",
+        "辖区企业负责人表示感谢。",
+        "入驻企业60余家。",
+        "楼下现有居民2000余户。",
+    ],
+)
+def test_descriptions_have_none(text: str) -> None:
+    kinds = {cls.partition("/")[0] for cls in entities(text).values()}
+    assert kinds.isdisjoint({"Facility", "Compound", "Platform", "Programme", "Organisation"})

@@ -47,3 +47,17 @@ def test_and_between_two_names_is_none() -> None:
     found = entities("走进翠湖小区和云锦小区，查看情况。")
     assert {"翠湖小区", "云锦小区"} <= set(found)
     assert not any("和" in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("记者来到柳堤前街小区。", "柳堤前街小区"),
+        ("网格员准时来到瓜坝后地小区。", "瓜坝后地小区"),
+        ("文明创建覆盖大新开路片区。", "大新开路片区"),
+        ("国家4A级旅游景区凤凰岭风景区游人如织。", "凤凰岭风景区"),
+        ("商务楼宇云谷大厦入驻企业百家。", "云谷大厦"),
+    ],
+)
+def test_a_side_or_a_verb_within_and_a_sort_before(text: str, name: str) -> None:
+    assert name in entities(text)

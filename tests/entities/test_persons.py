@@ -116,3 +116,8 @@ def test_persons_of_everyday_style(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["文明实践站里人来人往。", "40余名志愿者沿潜水北路一路清扫。"])
 def test_no_person(text: str) -> None:
     assert not [name for name, kind in entities(text).items() if kind.startswith("Person")]
+
+
+@pytest.mark.parametrize("text", ["志愿者向老人讲解知识。", "集购物、餐饮于一体的商圈。", "居民乐享健康生活。"])
+def test_grammar_is_nobody(text: str) -> None:
+    assert "Person" not in set(entities(text).values())

@@ -64,3 +64,16 @@ def test_parts_of_an_evening_have_titles() -> None:
 def test_societies_by_the_noun_behind_their_row() -> None:
     found = entities("社区引入“小柳工坊”“王大姐手工坊”等社会组织。")
     assert found["小柳工坊"].startswith("Organisation") and found["王大姐手工坊"].startswith("Organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“平安圈”“健康圈”“文化圈”环环相扣。", {"平安圈", "健康圈", "文化圈"}),
+        ("“学习角”“休闲角”“议事角”样样俱全。", {"学习角", "休闲角", "议事角"}),
+        ("“停车难”“如厕难”“就医难”得到解决。", set()),
+        ("“烦心事”“揪心事”“操心事”件件有回音。", set()),
+    ],
+)
+def test_three_that_end_alike(text: str, names: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if not cls.startswith(("Division", "Sub"))} == names

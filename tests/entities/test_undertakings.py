@@ -35,3 +35,9 @@ from extracting import entities
 )
 def test_projects(text: str, expected: list[str]) -> None:
     assert [name for name, cls in entities(text).items() if cls == "Project"] == expected
+
+
+def test_a_firm_that_moves_in_is_no_project() -> None:
+    found = entities("总投资3亿元的江西宏远科技有限公司签约落户临江产业园。")
+    assert "Project" not in set(found.values())
+    assert found["江西宏远科技有限公司"] == "Organisation/Enterprise"

@@ -260,10 +260,8 @@ class EntityRules:
         settled += leads.completed(scan, settled, self.vocabulary)
         settled += community_rows.find(scan, settled, known_communities, barriers, "enumerated-communities")
         candidates += settled
-        taken = {(c.start, c.end) for c in settled}
-        sharing_noun = venues.shared(scan, settled, areas)
-        candidates += [c for c in sharing_noun if (c.start, c.end) not in taken]
-        candidates += venues.own(scan, settled, areas)
+        at_nouns, beside = venues.find(scan, settled, areas)
+        candidates += at_nouns
         candidates += bodies.committees(scan, self.places, settled)
         barriers.update({c.end: c.start for c in settled})
         candidates += places.cities(scan, names, self.places)
@@ -286,7 +284,7 @@ class EntityRules:
         candidates += outside_awards(quotes.outside(scan, lexical, quoted), honours)
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
         candidates += honours
-        people = [c for c in persons.find(scan, self.persons) if scan.text[c.start : c.end] not in names.anchors]
+        people = [c for c in persons.find(scan, self.persons) if not places.is_province(scan, c, names)]
         candidates += titles.find(scan, self.awards.id, self.awards.priority, [c.start for c in people])
         candidates += people
         candidates += appellations.find(scan, self.persons)
@@ -325,7 +323,6 @@ class EntityRules:
         if more:
             kept = resolve_overlaps([*kept, *more])
         kept = generic.names(scan, firms.retyped(scan, kept), self.sorts, self.vocabulary)
-        beside = [c for c in sharing_noun if (c.start, c.end) in taken]
         return kept, [*_nested(scan.text, kept, candidates), *holders.find(scan, kept, candidates, self.heads), *beside]
 
 

@@ -1,13 +1,13 @@
-"""Titles told otherwise than by a verb of granting: borne (作为全省示范街道), chosen (评出最美楼栋12个), published."""
+"""Titles told otherwise than by a verb of granting: borne (作为全省示范街道), published, or chosen (see `prizes`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from jiedao.entities.awards import BARE_PRIZE, PLANNED, PRAISED, AwardRule
+from jiedao.entities import prizes
+from jiedao.entities.awards import PLANNED, PRAISED, AwardRule
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.rows import parts
 from jiedao.scan import Scan
 
 FIRST = "(?:首[批个家]|第[一二三四五六七八九十]+批|唯一[一个家]*的?)"
@@ -36,20 +36,6 @@ PRAISED_AS = re.compile(
     "表彰(?:了|奖励)?(?!为)((?:20\\d\\d年度?)?[^，。；：、“”的\n]{4,14}(?:先进|优秀)(?:单位|集体|个人|工作者|"
     "组织)(?:和(?:先进|优秀)(?:单位|集体|个人|工作者))?)(?=[，。；、]|\\d)"
 )
-PRAISE = "最美|明星|优秀|先进|星级|十佳|文明|[三五]星级?|金牌|模范|示范|标兵|美丽"
-COUNT = "[0-9一二两三四五六七八九十百]+余?(?:名|个|人|位|户|家|对|支)"
-CHOSEN = re.compile(
-    rf"评(?:选|比)?出了?(?:((?:{PRAISE})[\u4e00-\u9fff]{{2,5}}?)(?={COUNT})"
-    rf"|{COUNT}((?:{PRAISE})[\u4e00-\u9fff]{{2,4}})(?=[，。、；和]))"
-    rf"|评(?:定|选|比)?出?了?{COUNT}((?:(?:19|20)\d\d年度?)?(?:[省市区县]级|[\u4e00-\u9fff]{{2,3}}[省市区县])[\u4e00-\u9fff]{{2,14}}"
-    "(?:社区|小区|家庭|单位|楼栋|街道|村|院落|企业|商户|站|基地))(?=[，。、；和])"
-)
-PRIZES = re.compile(
-    "(?:表彰|评出|评选出|颁发|颁出|设置|设立|"
-    "产生)了?(?!的)((?:[\u4e00-\u9fff]{2,8}奖、){1,9}[\u4e00-\u9fff]{2,8}奖)(?![励项品牌状金])"
-)
-
-
 PUBLISHED = re.compile(
     "(?:公布|发布|揭晓|公示|通报)了?的?(?:(?:19|20)\\d\\d年度?)?(?:第[一二三四五六七八九十]+批)?“?"
     "(?P<title>[^，。；：、“”的\n]{4,24}?)”?(?:创建|培育|拟命名|命名|评选|入选)?(?:名单|榜单|结果)"
@@ -65,7 +51,7 @@ NAMED_AS = re.compile(
 
 def find(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
     """The titles that are chosen, borne or published in an article."""
-    yield from _chosen(scan, rule)
+    yield from prizes.given(scan, rule.id, rule.priority)
     yield from _borne(scan, rule)
     yield from _published(scan, rule)
 
@@ -101,14 +87,3 @@ def _borne(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
             while (more := ALSO_BORNE.match(scan.text, behind)) is not None:
                 yield Candidate(*more.span(1), "Award", "", rule.id, rule.priority)
                 behind = more.end()
-
-
-def _chosen(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
-    """评出最美楼栋12个, 评选出10名星级志愿者, 表彰暖心服务奖、邻里互助奖: titles that somebody else is given."""
-    if "评" in scan.text:
-        for match in CHOSEN.finditer(scan.text):
-            yield Candidate(*match.span(match.lastindex or 0), "Award", "", rule.id, rule.priority)
-    for match in PRIZES.finditer(scan.text):
-        for start, end in parts(match.group(1), match.start(1)):
-            if BARE_PRIZE.fullmatch(scan.text, start, end) is None and not scan.text.startswith(("设", "多"), start):
-                yield Candidate(start, end, "Award", "", rule.id, rule.priority)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.prizes import BARE_PRIZE
 from jiedao.scan import CLAUSE_END, CLOSING, OPENING, Scan
 from jiedao.vocabulary import AWARD
 
@@ -16,9 +17,6 @@ LISTED_AS = re.compile(
 )
 PLANNED = re.compile("[将拟待应须]|争取|力争|计划|推动|推进|加快|建议|谋划")
 PRAISED = re.compile("肯定[和与并、]|肯定\\Z|推广[到至开]|广泛推广|认可|好评|赞誉|点赞|关注|报道|转发|批示")
-BARE_PRIZE = re.compile(
-    r"(?:团体|集体|个人)?(?:[特一二三优]等奖|优秀奖|优胜奖|金奖|银奖|铜奖|一等奖|组织奖|鼓励奖|优秀组织奖)"
-)
 MARK = re.compile("[“”‘’《》、，。；！？：\n]|和(?![谐平睦美善])|以及")
 LISTED = frozenset(["列入", "列为", "纳入", "争创", "创成"])
 SHOWN_ON = frozenset(["登上", "登榜", "走上"])

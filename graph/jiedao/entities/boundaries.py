@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from jiedao.entities.syllables import OWN_SUBJECTS, PLURALS, is_syllable
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, LATIN, NAMEABLE, NOUN, PROPER, PUNCTUATION, SOFT, STOP, VERB, Vocabulary
 
 WALKED = NAMEABLE | {PUNCTUATION, SOFT}
 LONGEST_NAME = 26  # characters; no name of the annotated corpora is longer without quotation marks
-PLURALS = frozenset([
-    "一批", "一批批", "系列", "一系列", "多个", "多家", "多种", "多项", "众多", "许多", "各类", "各种", "各项",
-    "各个", "各级", "若干", "诸多", "一些", "几个", "所有", "全部",
-])  # fmt: skip
 ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
 HUNDRED_LI = re.compile("[一二三四五六七八九十百]+里")
 
@@ -205,9 +202,6 @@ APPOSITIVES = frozenset(
         "名片",
     ]
 )
-OWN_SUBJECTS = frozenset(
-    ["社工机构", "老字号", "企业", "项目", "龙头", "商户", "街道", "社区", "辖区", "办事处", "单位", "居民"]
-)
 
 
 def _operates(word: str, vocabulary: Vocabulary) -> bool:
@@ -308,7 +302,7 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
     limit = end - LONGEST_NAME
     while at >= 0 and starts[at] >= limit:
         word, kind = words[at], kinds[at]
-        if _is_syllable(scan, at, index, anchors):
+        if is_syllable(scan, at, index, anchors):
             at -= 1  # 湖北|为|正|律师事务所
             continue
         if kind == PUNCTUATION:
@@ -359,46 +353,6 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
     if found > 1 and words[index] in BRANCHES and words[found - 2] in ("、", "，") and kinds[found - 1] == "g":
         found -= 1  # 、平安|惠普洛城分公司
     return found
-
-
-def _is_syllable(scan: Scan, at: int, index: int, anchors: Collection[str]) -> bool:
-    """Whether a character that is grammar elsewhere is part of a name here: it stands right behind the place.
-
-    That is so where a legal form or the like ends the name a few characters on: 湖北|为|正|律师事务所, 四川|以|诺|…; but
-    河南为企业服务的中心, 四川由某公司承建.
-    """
-    words, starts = scan.words, scan.starts
-    if not words[index].endswith(_FULL_FORMS) or words[at] in _NEVER_SYLLABLES or len(words[at]) > 1:
-        return False
-    first = at
-    while first and len(words[first - 1]) == 1 and words[first - 1] not in _NEVER_SYLLABLES and at - first < 2:
-        first -= 1
-    behind = words[at + 1 : index]
-    return (
-        first > 0
-        and words[first - 1] in anchors
-        and at < index
-        and starts[index] - starts[first] <= _LONGEST_OWN
-        and (len(behind) > 0 or first < at)
-        and not any(word in anchors or scan.kinds[at + 1 + i] == PUNCTUATION for i, word in enumerate(behind))
-        and not any(word in OWN_SUBJECTS or word in PLURALS for word in behind)
-    )
-
-
-_FULL_FORMS = (
-    "有限公司",
-    "有限责任公司",
-    "事务所",
-    "社会工作服务中心",
-    "社工服务中心",
-    "社会服务中心",
-    "基金会",
-    "合作社",
-)
-_NEVER_SYLLABLES = frozenset(
-    "的了着过等由被把将是有让给请派找及或，。、；：“”（）《》！？\n0123456789至到来赴驻去内里外区市县省"
-)
-_LONGEST_OWN = 8  # characters between the place and what ends the name
 
 
 def _is_half_and(scan: Scan, at: int, index: int, anchors: Collection[str]) -> bool:

@@ -41,7 +41,10 @@ _OF_OTHER_SORTS = (
 """What words end with that name things of other sorts, or people: 住在外地养老院的."""
 
 
-_ONE = "(?:一[座处栋幢条家个片支款所]|[^，。；：！？“”是]{0,8}(?:打造|开发|建设|推出|创办|研发|培育|运营|经营|自建|创建|孵化)的)"
+_ONE = (
+    "(?:一[座处栋幢条家个片支款所]|"
+    "[^，。；：！？“”是]{0,8}(?:打造|开发|建设|推出|创办|研发|培育|运营|经营|自建|创建|孵化)的)"
+)
 """What says that something is one of its kind, so that what it is said of is a name."""
 _STANDING = frozenset(["Facility", "Compound"])
 _POINTING = frozenset("这那该此它他她我你咱本其每各整全哪谁某都也就还不且而但却更又便既即乃则只仅")

@@ -26,15 +26,15 @@ _PARTS = frozenset("楼院路街巷村区店家户")
 _SORTS = {
     "Compound": frozenset(["小区", "楼盘", "院落", "安置点", "安置区", "回迁点", "居民区", "片区"]),
     "Facility": frozenset([
-        "景区", "旅游景区", "风景区", "景点", "旅游景点", "名胜", "地标", "新地标", "打卡地", "网红打卡地", "楼宇", "商务楼宇",
-        "商业综合体", "产业园区", "商业体",
+        "景区", "旅游景区", "风景区", "景点", "旅游景点", "名胜", "地标", "新地标", "打卡地", "网红打卡地", "楼宇",
+        "商务楼宇", "商业综合体", "产业园区", "商业体",
     ]),
 }  # fmt: skip
 """Words that say what sort a thing is, by its class, and stand before its name."""
 
 
 def behind_sort(scan: Scan, first: int, index: int, cls: str) -> int:
-    """安置小区|云锦苑, 旅游景区|云台山风景区: the index of the first word behind the sort that stands before the name."""
+    """安置小区|云锦苑, 旅游景区|云台山风景区: the index of the first word behind the sort before the name."""
     sorts = _SORTS.get(cls, frozenset())
     for at in range(index - 1, first - 1, -1) if sorts else ():
         if scan.words[at] in sorts and scan.kinds[at + 1] == PROPER:
@@ -43,7 +43,7 @@ def behind_sort(scan: Scan, first: int, index: int, cls: str) -> int:
 
 
 def with_side(scan: Scan, first: int, cls: str, vocabulary: Vocabulary) -> int:
-    """柳堤|前|街|小区, 大|新开|路|片区: the index of the first word, where a side or a verb within the name cut it."""
+    """柳堤|前|街|小区, 大|新开|路|片区: the index of the first word, where a side or a verb within it cut a name."""
     words, kinds = scan.words, scan.kinds
     if cls not in _PLACED or not first:
         return first

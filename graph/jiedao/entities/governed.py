@@ -1,13 +1,14 @@
 """The name of a scheme that holds verbs, from the verb that governs it: 建立|诉求分级响应闭环机制.
 
 Followed from its head noun leftwards such a name ends at the first verb, which is no more than what the scheme does.
-What starts a scheme stands before all of it, so that between the two everything is its name, if only nouns and verbs are.
+What starts a scheme stands before all of it, so that between the two everything is its name, if there are but nouns and
+verbs.
 """
 
 from __future__ import annotations
 
-from jiedao.entities.boundaries import OWN_SUBJECTS
 from jiedao.entities.strength import TAKING, HeadRule
+from jiedao.entities.syllables import OWN_SUBJECTS
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, VERB, Vocabulary
 
@@ -22,6 +23,8 @@ _ACTING = frozenset([
     "实现", "探索", "创新", "打造", "推进",
 ])  # fmt: skip
 """Verbs that stand between two things of a clause, and in no name."""
+_OF_AGE = frozenset(["岁", "周岁", "以上", "以下"])
+"""60岁以上老人用餐补贴政策."""
 _MANNERS = frozenset(["快速", "集中", "及时", "主动", "定期", "共同", "相互", "逐级", "全程", "常态", "随时"])
 
 
@@ -30,12 +33,16 @@ def governed_start(scan: Scan, first: int, index: int, rule: HeadRule, vocabular
     words, kinds, starts = scan.words, scan.kinds, scan.starts
     if not first or _governs(words[first - 1], rule, vocabulary):
         return first
-    if kinds[first - 1] != VERB and words[first - 1] not in OWN_SUBJECTS:
+    if kinds[first - 1] != VERB and words[first - 1] not in OWN_SUBJECTS and words[first - 1] not in _OF_AGE:
         return first
     at = first - 1
-    while at > 0 and (kinds[at] in _WITHIN or words[at] in _MANNERS) and starts[index + 1] - starts[at] <= _LONGEST:
+    while (
+        at > 0
+        and (kinds[at] in _WITHIN or words[at] in _MANNERS or words[at] in _OF_AGE or words[at].isdecimal())
+        and starts[index + 1] - starts[at] <= _LONGEST
+    ):
         word = words[at]
-        if word in _ACTING or len(word) < 2 or word[-1] in "了着过到于":
+        if word in _ACTING or (len(word) < 2 and word not in _OF_AGE) or word[-1] in "了着过到于":
             return first
         before = words[at - 1]
         if _governs(before, rule, vocabulary) or before in TAKING:

@@ -88,7 +88,7 @@ RUN_ON = frozenset(
 SHORTEST = 2  # characters of a name
 BEGUN = ("认为", "深有", "正在", "正忙")
 """Words whose first character the segmenter takes into a name: 周娴认|为."""
-NOBODY = re.compile("于一[体身炉]|[向和于同从](?:老人家?|老年人)|[乐安畅尽齐]享|[喜欢共][迎庆度]")
+NOBODY = re.compile("于一[体身炉]|[向和于同从](?:老人家?|老年人)|[乐安畅尽齐]享|[喜欢共][迎庆度]|常[去来住在]")
 """What looks like a surname and a name, or an address, and is grammar: 集购物、休闲于一体, 向老人讲解, 居民乐享生活."""
 AFTER = "，。；、：！？（）“”‘’ \n·等—…"
 

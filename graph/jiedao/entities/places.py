@@ -112,6 +112,11 @@ def cities(scan: Scan, names: PlaceNames, rules: PlaceRules) -> list[Candidate]:
     return found
 
 
+def is_province(scan: Scan, name: Candidate, names: PlaceNames) -> bool:
+    """Whether what looks like a surname and a name is a province: 邀请|江苏|为正律师事务所."""
+    return names.short.get(scan.text[name.start : name.end], "").endswith(("省", "自治区"))
+
+
 BESIDE_A_CITY = "psvwq"
 SHORT_NAME_IN = ("场", "民", "政", "区")  # 中|市场
 ORDINARY = frozenset(["城区", "郊区", "矿区", "市区", "新区"])  # also words for parts of any city

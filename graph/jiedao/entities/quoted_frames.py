@@ -126,6 +126,8 @@ def kind(text: str, start: int, end: int, words: Frames) -> tuple[str, str]:
     inner = text[start:end]
     if 6 < len(inner) <= 32 and inner.endswith(words.meetings) and words.held.match(text, end + 1):
         return "Programme", "Activity"  # “提升能力、优化服务座谈会”如期举行
+    if 6 < len(inner) <= 28 and ("·" in inner or words.is_gathering(inner)) and words.held.match(text, end + 1):
+        return "Programme", "Activity"  # “龙舟竞渡闹端午·和美柳荫文化节”在这里举行
     if not 2 < len(inner) <= 12 or "，" in inner or _FUNCTION.search(inner) or words.is_fault(inner):
         return "", ""
     before = text[max(0, start - 24) : start]

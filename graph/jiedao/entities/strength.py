@@ -45,11 +45,12 @@ _WORKED = re.compile(
 )
 
 _SET_GOING = ("实施", "启动", "推出", "推行", "发起")
+_ISSUED = (*_SET_GOING, "出台", "制定", "建立", "实行", "落实", "执行", "试行", "首创")
 _TOLD_HOW = frozenset(["Campaign", "Mechanism"])
 _BY_RULE = frozenset(["制度", "办法"])  # that are names only where somebody starts them
 _FIRST_DONE = frozenset([
-    "推行", "实行", "落实", "执行", "首创", "推出", "创新", "试行", "首推", "探索推行", "探索建立", "创新推出", "创新推行", "率先推行",
-    "率先推出", "率先实行", "创设", "全面推行", "探索实行",
+    "推行", "实行", "落实", "执行", "首创", "推出", "创新", "试行", "首推", "探索推行", "探索建立", "创新推出",
+    "创新推行", "率先推行", "率先推出", "率先实行", "创设", "全面推行", "探索实行",
 ])  # fmt: skip
 TAKING = frozenset(["把", "按", "按照", "依照"])
 """What a scheme stands behind that something is done with: 把|企业服务行动|做在平时, 按|分级处理机制|销号."""
@@ -151,7 +152,8 @@ def is_name(
         if head == "基金":
             return len(modifier) >= 4 and _is_funded(scan, first, modifier, head)
         if rule.fine == "Campaign" and head in rule.weak and len(modifier) >= (5 if named else 6):
-            return singular and (proper or scan.words[first - 1].endswith(_SET_GOING))
+            started = _ISSUED if head == "政策" and len(modifier) >= 6 else _SET_GOING
+            return singular and (proper or scan.words[first - 1].removesuffix("了").endswith(started))
         return singular and (proper or (head not in rule.weak and (named or len(modifier) >= 4)))
     return singular and (named or strength == "strong")
 

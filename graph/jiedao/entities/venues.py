@@ -40,10 +40,19 @@ _LONGEST_LINK = 22
 _NO_RUN = re.compile("[。；！？：\n“”]")
 
 
+def find(
+    scan: Scan, settled: Sequence[Candidate], areas: Sequence[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The venues that stand where their nouns do, and those that stand where their communities do."""
+    places = {(c.start, c.end) for c in settled}
+    both = [*shared(scan, settled, areas), *own(scan, settled, areas)]
+    return [c for c in both if (c.start, c.end) not in places], [c for c in both if (c.start, c.end) in places]
+
+
 def shared(scan: Scan, settled: Iterable[Candidate], areas: Iterable[Candidate]) -> list[Candidate]:
     """The venues of each community of a row: 云溪社区、松鹤社区两个|居家养老服务中心.
 
-    That of the last stands where the noun does, those of the others where their communities do, which they share it with.
+    That of the last stands where the noun does, those of the others where their communities do.
     """
     found: list[Candidate] = []
     text = scan.text
