@@ -109,3 +109,34 @@ relation_rules:
         ("清河坊街道 receives 四川省先进基层党组织 (by my-prize)", "it by receives"),
         ("not: 清河坊街道 receives 四川省先进基层党组织", "it, by receives"),
     ]
+
+
+def test_an_example_of_what_is_never_said_has_the_names(tmp_path: Path, extractor: Extractor) -> None:
+    content = HEAD.replace("head_rules", "relation_rules")
+    content = (
+        content[: content.index("  - id: ferry")]
+        + """\
+  - id: tends
+    relation: operates
+    kind: wording
+    triggers: [照看]
+    subjects: [Community]
+    objects: [Facility]
+    wordings: ["{object}由{subject}照看"]
+    description: {zh: 照看, en: Looks after}
+    examples:
+      - {text: 云帆公园由翠竹园社区照看。, yields: [翠竹园社区 operates 云帆公园]}
+      - {text: 云帆公园离翠竹园社区不远。, never: [翠竹园社区 operates 云帆公圆]}
+"""
+    )
+    report = _check(tmp_path / "my.yaml", content, extractor)
+    assert [failure.found for failure in report.failures] == ["no 云帆公圆 in the sentence"]
+
+
+def test_what_a_users_rule_took_over_fails_no_shipped_example(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(HEAD.replace("码头", "公园") + "      match: [走进【云帆公园】]\n      not: [走进公园]\n", "utf-8")
+    packs = rules.load([path])
+    parks = [pack._replace(rules=tuple(r for r in pack.rules if r.id in ("park", "ferry"))) for pack in packs]
+    report = rules.check(parks, Extractor(packs))
+    assert [str(f) for f in report.failures] == []

@@ -110,13 +110,50 @@ def test_loading_leaves_the_shipped_packs_as_they_are() -> None:
     assert rules.load() == before
 
 
-def test_without_takes_single_rules_out() -> None:
-    packs = rules.load()
-    fewer = rules.without(packs, ["park"])
-    assert sum(len(pack.rules) for pack in fewer) == sum(len(pack.rules) for pack in packs) - 1
-
-
 def test_described_tells_every_rule_in_both_languages() -> None:
     for name, version, text in rules.described(rules.load()):
         zh, _, en = text.partition(" / ")
         assert zh and en and version, name
+
+
+OWN_WORDS = """\
+format: 1
+id: mine
+words:
+  tidy: 捯饬 拾掇
+relation_rules:
+  - id: tidies
+    relation: operates
+    kind: object
+    triggers: [tidy, 打点]
+    subjects: [Organisation, Community]
+    objects: [Facility]
+    description: {zh: 收拾, en: Keeps in order}
+    examples:
+      - {text: 翠竹园社区捯饬云帆公园。, yields: [翠竹园社区 operates 云帆公园]}
+      - {text: 翠竹园社区打点云帆公园。, yields: [翠竹园社区 operates 云帆公园]}
+      - {text: 翠竹园社区走访云帆公园。, never: [翠竹园社区 operates 云帆公园]}
+lexicons:
+  - id: chiefs
+    class: Platform
+    description: {zh: 平台, en: Platforms}
+    names: {路长制: 路长制}
+    examples:
+      match: [街道推行“【路长制】”]
+      not: [街道推行林长制]
+"""
+
+
+def test_a_users_verbs_trigger_and_his_names_come_first(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(OWN_WORDS, encoding="utf-8")
+    packs = rules.load([path])
+    own = [pack for pack in packs if pack.path == str(path)]
+    report = rules.check(own, Extractor(packs))
+    assert [str(failure) for failure in report.failures] == []
+    assert report.own == ((str(path), 2, 5),)
+
+
+def test_a_rule_is_left_as_if_never_written() -> None:
+    assert "游乐园" in _rule(rules.load([CHANGES]), "park")["heads"]
+    assert "游乐园" not in _rule(rules.load([CHANGES], leaving=["park"]), "park")["heads"]

@@ -11,7 +11,7 @@ from jiedao import rules
 
 TEXT = (
     "本报讯 锦江区望江门街道近年来聚焦主业，持续发力。\n\n"
-    "街道在望江门码头举行了文艺演出，居民纷纷点赞。街道还在临江渡口清理了垃圾。\n"
+    "街道在望江门渡槽举行了文艺演出，居民纷纷点赞。街道还在临江船坞清理了垃圾。\n"
 )
 PACK = """\
 format: 1
@@ -20,13 +20,13 @@ head_rules:
   - id: ferry
     class: Facility
     strength: strong
-    heads: 码头
-    description: {zh: 码头, en: A pier}
+    heads: 渡槽
+    description: {zh: 渡槽, en: An aqueduct}
   - id: crossing
     class: Facility
     strength: strong
-    heads: 渡口
-    description: {zh: 渡口, en: A crossing}
+    heads: 船坞
+    description: {zh: 船坞, en: A dock}
 """
 
 
@@ -50,11 +50,11 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "corpus" / "page.txt").write_text(TEXT, encoding="utf-8")
     gold = {
         "document": "page.txt",
-        "entities": [{"class": "Facility", "canonical": "望江门码头"}],
+        "entities": [{"class": "Facility", "canonical": "望江门渡槽"}],
         "relations": [],
         "figures": [],
     }
-    (tmp_path / "page.json").write_text(json.dumps(gold), encoding="utf-8")
+    (tmp_path / "page.json").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
     (tmp_path / "my.yaml").write_text(PACK, encoding="utf-8")
     return tmp_path
 
@@ -62,10 +62,31 @@ def folder(tmp_path: Path) -> Path:
 def test_gains_tell_what_a_rule_makes_right_and_wrong(folder: Path) -> None:
     whole, ferry, crossing = rules.gains([folder / "my.yaml"], folder / "page.json", [folder / "corpus"])
     assert (whole.rule, ferry.rule, crossing.rule) == (str(folder / "my.yaml"), "ferry", "crossing")
-    assert [error.fact[:2] for error in ferry.gained if error.kind == "-entity"] == [("Facility", "望江门码头")]
+    assert [error.fact[:2] for error in ferry.gained if error.kind == "-entity"] == [("Facility", "望江门渡槽")]
     assert ferry.f1["entities"][1] > ferry.f1["entities"][0]
     assert (ferry.right, crossing.right) == (1, 0)
-    assert [error.fact[:2] for error in crossing.broken if error.kind == "+entity"] == [("Facility", "临江渡口")]
+    assert [error.fact[:2] for error in crossing.broken if error.kind == "+entity"] == [("Facility", "临江船坞")]
     assert crossing.f1["entities"][1] < crossing.f1["entities"][0]
-    assert "gains entity Facility | 望江门码头" in ferry.text()
-    assert "breaks entity Facility | 临江渡口" in crossing.text()
+    assert "gains entity Facility | 望江门渡槽" in ferry.text()
+    assert "breaks entity Facility | 临江船坞" in crossing.text()
+    assert "right Facility | 望江门渡槽  (page.txt)" in ferry.text()
+
+
+def test_a_rule_that_takes_a_head_noun_over_is_weighed_against_the_shipped_one(folder: Path) -> None:
+    pack = folder / "claim.yaml"
+    second = PACK[PACK.index("  - id: crossing") :]
+    claim = PACK.replace("ferry", "my-parks").replace("heads: 渡槽", "heads: 公园").replace(second, "") + second
+    pack.write_text(claim, encoding="utf-8")
+    page = folder / "corpus" / "page.txt"
+    page.write_text(TEXT.replace("望江门渡槽", "望江门公园"), encoding="utf-8")
+    gold = folder / "page.json"
+    gold.write_text(gold.read_text("utf-8").replace("望江门渡槽", "望江门公园"), encoding="utf-8")
+    _, parks, _ = rules.gains([pack], gold, [folder / "corpus"])
+    assert parks.f1["entities"][0] == parks.f1["entities"][1]
+    assert (parks.right, parks.gained) == (1, ())
+
+
+def test_a_pack_of_one_rule_tells_what_it_finds(folder: Path) -> None:
+    (folder / "my.yaml").write_text(PACK[: PACK.index("  - id: crossing")], encoding="utf-8")
+    (whole,) = rules.gains([folder / "my.yaml"], folder / "page.json", [folder / "corpus"])
+    assert (whole.right, whole.added) == (1, 0)

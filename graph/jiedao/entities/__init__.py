@@ -57,7 +57,7 @@ from jiedao.entities.stars import Stars
 from jiedao.entities.strength import HeadRule
 from jiedao.rules.contents import held
 from jiedao.scan import Scan
-from jiedao.vocabulary import Vocabulary
+from jiedao.vocabulary import VERB_CATEGORIES, Vocabulary
 
 __all__ = ["Candidate", "Endings", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
 
@@ -93,6 +93,7 @@ class EntityRules:
                 continue
             for category, words in pack.get("words", {}).items():
                 categories.setdefault(category, []).extend(_words(words))
+        categories.setdefault("verb", []).extend(_verbs_of_rules(packs, categories))
         self.categories = categories
         self.lexemes: dict[str, Lexeme] = {}
         self.shared: dict[str, Lexeme] = {}
@@ -395,6 +396,17 @@ PLACE_RULES = frozenset(
         "public-institution",
     ]
 )
+
+
+def _verbs_of_rules(packs: Collection[Mapping[str, Any]], categories: Mapping[str, Sequence[str]]) -> list[str]:
+    """The words that trigger a relation to what stands behind them, where no category of jiedao says that they act."""
+    found: list[str] = []
+    for pack in packs:
+        for rule in pack.get("relation_rules", ()):
+            for trigger in rule.get("triggers", ()) if rule["kind"] == "object" else ():
+                if trigger not in VERB_CATEGORIES:
+                    found += categories.get(trigger, (trigger,))
+    return found
 
 
 def _words(value: Any) -> list[str]:

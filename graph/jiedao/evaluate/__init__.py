@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jiedao.errors import GoldError
 from jiedao.evaluate.gold import Gold, read_folder
 from jiedao.evaluate.report import as_json, table, write_confidence
-from jiedao.evaluate.scoring import Error, Score, Tally, score, total
+from jiedao.evaluate.scoring import Error, Judged, Score, Tally, score, total
 from jiedao.records import Document, Knowledge
 
 if TYPE_CHECKING:
@@ -46,6 +46,11 @@ class Evaluation(NamedTuple):
     def rules(self) -> Mapping[str, Tally]:
         """By rule: the facts that it found, right and added."""
         return self.total.rules
+
+    @property
+    def judged(self) -> tuple[Judged, ...]:
+        """What each rule found, and whether the gold has it."""
+        return self.total.judged
 
     @property
     def errors(self) -> tuple[Error, ...]:
@@ -143,5 +148,6 @@ def _evaluation(annotated: Sequence[Gold], scores: Sequence[tuple[str, Score]], 
     found = {document for document, _ in scores}
     missing = tuple(one.document for one in annotated if one.document not in found)
     if not scores:
-        raise GoldError(f"none of the annotated documents is at hand: {', '.join(missing[:5])}", path=path)
+        told = ", ".join(missing[:5])
+        raise GoldError(f"none of the annotated documents is at hand: {told}; say where they are: --corpus", path=path)
     return Evaluation(total(one for _, one in scores), tuple(scores), missing)

@@ -57,12 +57,22 @@ class Error(NamedTuple):
     rules: tuple[str, ...] = ()
 
 
+class Judged(NamedTuple):
+    """A fact that a rule found, as an error tells it, and whether the gold has it."""
+
+    rule: str
+    document: str
+    fact: tuple[str, ...]
+    right: bool
+
+
 class Score(NamedTuple):
-    """The tallies of one document by part, class and predicate, those of the rules, and the errors."""
+    """The tallies of a document by part, class and predicate, and those of rules; errors, and what each rule found."""
 
     tallies: Mapping[str, Tally]
     rules: Mapping[str, Tally]
     errors: tuple[Error, ...]
+    judged: tuple[Judged, ...] = ()
 
 
 class _Counts:
@@ -89,6 +99,7 @@ class _Scorer:
         self.counts = _Counts()
         self.rules = _Counts()
         self.errors: list[Error] = []
+        self.judged: list[Judged] = []
 
     def score(self) -> Score:
         self._score_entities()
@@ -98,7 +109,7 @@ class _Scorer:
             kind: n for n, kind in enumerate(("-entity", "+entity", "-relation", "+relation", "-figure", "+figure"))
         }
         errors = tuple(sorted(self.errors, key=lambda e: (order[e.kind], e)))
-        return Score(self.counts.tallies(), self.rules.tallies(), errors)
+        return Score(self.counts.tallies(), self.rules.tallies(), errors, tuple(self.judged))
 
     # -- evidence --------------------------------------------------------------------------------------------------
     def _fired(self, evidence: Iterable[str]) -> tuple[str, ...]:
@@ -116,9 +127,10 @@ class _Scorer:
                 return "".join(self.text[max(0, at - 30) : at + len(name) + 30].split())
         return ""
 
-    def _judge(self, evidence: Iterable[str], right: bool) -> tuple[str, ...]:
+    def _judge(self, evidence: Iterable[str], fact: tuple[str, ...], *, right: bool) -> tuple[str, ...]:
         rules = self._fired(evidence)
         for rule in rules:
+            self.judged.append(Judged(rule, self.gold.document, fact, right))
             (self.rules.right if right else self.rules.added)[rule] += 1
         return rules
 
@@ -134,7 +146,7 @@ class _Scorer:
             gold = self.match.get(iri)
             if gold is not None and gold.cls == entity.cls:
                 found.add(gold.canonical)
-                self._judge(entity.evidence, right=True)
+                self._judge(entity.evidence, (entity.cls, entity.label), right=True)
             elif gold is None and entity.cls == "Division":
                 continue  # background from the official register is neither right nor wrong
             else:
@@ -164,7 +176,7 @@ class _Scorer:
         added.add(key)
         self.counts.added["entities"] += 1
         self.counts.added["entity " + entity.cls] += 1
-        rules = self._judge(entity.evidence, right=False)
+        rules = self._judge(entity.evidence, (entity.cls, entity.label), right=False)
         note = f"is a {gold.cls}" if gold else ""
         self._err("+entity", (entity.cls, entity.label, note), self._sentence(entity.evidence), rules)
 
@@ -180,10 +192,10 @@ class _Scorer:
             right = known and triple in want
             if right:
                 got.add(triple)
-                self._judge(relation.evidence, right=True)
+                self._judge(relation.evidence, triple, right=True)
             else:
                 if triple not in wrong:
-                    self._judge(relation.evidence, right=False)
+                    self._judge(relation.evidence, triple, right=False)
                 wrong.setdefault(triple, relation)
         for triple, relation in wrong.items():
             self.counts.added["relations"] += 1
@@ -227,14 +239,14 @@ class _Scorer:
         for figure in self.figures:
             about = self.match.get(figure.about)
             gold = next((g for g in left if about is not None and _same(figure, g, about)), None)
-            rules = self._judge(figure.evidence, right=gold is not None)
+            name = about.canonical if about else self._label(figure.about)
+            fact = (name, figure.indicator, f"{figure.value} {figure.unit}")
+            rules = self._judge(figure.evidence, fact, right=gold is not None)
             if gold is not None:
                 left.remove(gold)
                 self.counts.right["figures"] += 1
             else:
                 self.counts.added["figures"] += 1
-                name = about.canonical if about else self._label(figure.about)
-                fact = (name, figure.indicator, f"{figure.value} {figure.unit}")
                 self._err("+figure", fact, self._sentence(figure.evidence), rules)
         for g in left:
             self.counts.missed["figures"] += 1
@@ -259,10 +271,12 @@ def total(scores: Iterable[Score]) -> Score:
     tallies: dict[str, Tally] = defaultdict(Tally)
     rules: dict[str, Tally] = defaultdict(Tally)
     errors: list[Error] = []
+    judged: list[Judged] = []
     for one in scores:
         for key, tally in one.tallies.items():
             tallies[key] = tallies[key].plus(tally)
         for key, tally in one.rules.items():
             rules[key] = rules[key].plus(tally)
         errors.extend(one.errors)
-    return Score(dict(sorted(tallies.items())), dict(sorted(rules.items())), tuple(errors))
+        judged.extend(one.judged)
+    return Score(dict(sorted(tallies.items())), dict(sorted(rules.items())), tuple(errors), tuple(judged))

@@ -7,7 +7,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from jiedao.vocabulary import VERB_CATEGORIES
+
 MOST_VERBS = 10_000  # bounded: hostile text may join verbs without end
+VERBS = frozenset(VERB_CATEGORIES)
 
 
 class Found(NamedTuple):
@@ -45,6 +48,8 @@ class Frames(dict[str, list[Frame]]):
     def __init__(self, frames: Mapping[str, list[Frame]]) -> None:
         super().__init__(frames)
         self._by_verb: dict[str, tuple[Frame, ...]] = {}
+        self.own_verbs = frozenset[str]().union(*(frame.triggers for frame in self.get("object", ()))) - VERBS
+        """What triggers a rule and is no category of jiedao: words, and categories that a user made."""
         self.behind: dict[str, re.Pattern[str]] = {}  # how a text goes on behind what a rule is of
 
     def with_object(self, verb: str, categories: Collection[str]) -> tuple[Frame, ...]:

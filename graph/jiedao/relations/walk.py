@@ -153,7 +153,7 @@ class Walk:
             if at < start:
                 if start - at > REACH:
                     return NO_VERB
-                if not RELATIONAL.isdisjoint(categories):
+                if not RELATIONAL.isdisjoint(categories) or not self.frames.own_verbs.isdisjoint((word, *categories)):
                     return at, word
                 if nothing_else:
                     return NO_VERB

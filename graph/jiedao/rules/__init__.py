@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jiedao.rules.examples import Failure, Report, check
-from jiedao.rules.packs import faults, load, without
+from jiedao.rules.packs import faults, load
 from jiedao.rules.records import Example, Pack, Rule
 from jiedao.rules.survey import Gain, Row, gains, listing
 
 __all__ = [
     "Example", "Failure", "Gain", "Pack", "Report", "Row", "Rule", "check", "described", "faults", "gains", "listing",
-    "load", "without",
+    "load",
 ]  # fmt: skip
 
 

@@ -82,11 +82,39 @@ def parse(text: str, path: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        hint = "; put text with : # [ ] { } or a leading special character in '…'"
-        raise RuleError(f"is no YAML: {error.problem}{hint}", path=path, line=line, column=column) from None
+        hint = _hint(text, line)
+        if hint.line:
+            line, column = hint.line, None
+        raise RuleError(f"is no YAML: {error.problem}; {hint.way_out}", path=path, line=line, column=column) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise RuleError(f"is no YAML: {error}", path=path) from None
     return tree
+
+
+class _Hint(NamedTuple):
+    """How a file may be put right, and the line that it is about, or 0 for that of the error."""
+
+    way_out: str
+    line: int = 0
+
+
+def _hint(text: str, line: int | None) -> _Hint:
+    """The way out of what is no YAML: tabs and full-width colons, else a value that wants quotation marks.
+
+    >>> _hint("a: 1\\n\\tb: 2", 2).way_out
+    'line 2 begins with a tab: indent by spaces'
+    >>> _hint("rules:\\n  - id: a\\n    heads：泵站\\n    class: Facility", 4).line
+    3
+    """
+    rows = text.split("\n")
+    around = range(max(0, (line or 1) - 3), min(len(rows), line or 1))
+    for number in reversed(around):
+        if re.match(r" *\t", rows[number]):
+            return _Hint(f"line {number + 1} begins with a tab: indent by spaces", number + 1)
+    for number in reversed(around):
+        if re.match(r" *(?:- )?[a-z_]+：", rows[number]):
+            return _Hint("behind a key stands a colon : and a space, not the full-width ：", number + 1)
+    return _Hint("put text with : # [ ] { } or a leading special character in '…'")
 
 
 def _document(events: Iterator[Any], path: str) -> Node:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiedao.errors import RuleError
 from jiedao.records import FINE_CLASSES, PREDICATES, Article, Block, Metadata, Run
-from jiedao.rules.packs import faults
+from jiedao.rules.packs import faults, shipped
 from jiedao.rules.records import Example, Pack, Rule
 from jiedao.rules.schema import SECTIONS
 
@@ -43,12 +43,13 @@ class Failure(NamedTuple):
 class Report(NamedTuple):
     """What a check of rules found: how many examples ran, those that fail, and rules that lack examples.
 
-    `lacking` holds (rule, what it lacks): `match`, `not` or both.
+    `lacking` holds (rule, what it lacks): `match`, `not` or both; `own` (path, rules, examples) of each pack of a user.
     """
 
     run: int
     failures: tuple[Failure, ...]
     lacking: tuple[tuple[Rule, tuple[str, ...]], ...]
+    own: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -62,6 +63,7 @@ class Report(NamedTuple):
             f"{rule.path}:{rule.line}: {rule.id}: warning: has no `{'` and no `'.join(kinds)}` example"
             for rule, kinds in self.lacking
         ]
+        lines += [f"{path}: {rules} rules, {examples} examples" for path, rules, examples in self.own]
         lines.append(f"{self.run} examples, {len(self.failures)} fail; {len(self.lacking)} rules lack examples")
         return "\n".join(lines) + "\n"
 
@@ -76,6 +78,9 @@ def check(packs: Sequence[Pack], extractor: Extractor) -> Report:
     failures = [Failure("pack", e.path or "", e.line or 0, "", "a valid rule file", e.message) for e in _faults(packs)]
     lacking = []
     run = 0
+    standing = {str(path) for path in shipped()}
+    users = [pack for pack in packs if pack.path not in standing]
+    theirs = frozenset(rule.id for pack in users for rule in pack.rules)
     for pack in packs:
         for rule in pack.rules:
             if rule.section not in SECTIONS and rule.section != "rules":
@@ -85,8 +90,10 @@ def check(packs: Sequence[Pack], extractor: Extractor) -> Report:
                 lacking.append((rule, tuple(kind for kind in ("match", "not") if kind not in kinds)))
             for example in rule.examples:
                 run += 1
-                failures += _failures(rule, example, pack, extractor)
-    return Report(run, tuple(failures), tuple(lacking))
+                more = theirs if pack.path in standing else frozenset[str]()
+                failures += _failures(rule, example, extractor, more)
+    own = tuple((pack.path, len(pack.rules), sum(len(rule.examples) for rule in pack.rules)) for pack in users)
+    return Report(run, tuple(failures), tuple(lacking), own)
 
 
 def _faults(packs: Sequence[Pack]) -> list[RuleError]:
@@ -95,15 +102,16 @@ def _faults(packs: Sequence[Pack]) -> list[RuleError]:
     return [error for error in faults() if error.path in shipped]
 
 
-def _failures(rule: Rule, example: Example, pack: Pack, extractor: Extractor) -> Iterable[Failure]:
-    runner: Callable[[Rule, Example, Extractor], Iterable[tuple[str, str]]]
+def _failures(rule: Rule, example: Example, extractor: Extractor, theirs: Set[str]) -> Iterable[Failure]:
+    """Why an example does not hold. Where a user's rule (`theirs`) finds what one of jiedao found, it does."""
+    runner: Callable[[Rule, Example, Extractor, Set[str]], Iterable[tuple[str, str]]]
     if rule.section == "relation_rules" or example.triples:
         runner = _relation
     elif rule.section == "rules":
         runner = _figure
     else:
         runner = _entity
-    for expected, found in runner(rule, example, extractor):
+    for expected, found in runner(rule, example, extractor, theirs):
         yield Failure(rule.id, example.path, example.line, example.text, expected, found)
 
 
@@ -123,7 +131,7 @@ def marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return plain, tuple(zip(ends[::2], ends[1::2], strict=False))
 
 
-def _entity(rule: Rule, example: Example, extractor: Extractor) -> Iterable[tuple[str, str]]:
+def _entity(rule: Rule, example: Example, extractor: Extractor, theirs: Set[str]) -> Iterable[tuple[str, str]]:
     text, spans = marked(example.text)
     resolved = read(text, extractor)
     mentions = [m for m in resolved.mentions if m.rule != "repeated-name" or rule.id == m.rule]
@@ -132,14 +140,14 @@ def _entity(rule: Rule, example: Example, extractor: Extractor) -> Iterable[tupl
             if m.rule == rule.id:
                 yield "nothing of this rule", text[m.start : m.end]
         return
-    wanted = example.by or rule.id
+    wanted = {example.by or rule.id, *theirs}
     cls = FINE_CLASSES.get(rule.yields, rule.yields)
     for start, end in spans:
         here = [m for m in mentions if m.start < end and start < m.end]
-        if any((m.start, m.end) == (start, end) and wanted in (m.rule, "*") and cls in ("", m.cls) for m in here):
+        if any((m.start, m.end) == (start, end) and ({m.rule, "*"} & wanted) and cls in ("", m.cls) for m in here):
             continue
         told = "、".join(f"{text[m.start : m.end]} ({m.cls}, {m.rule})" for m in here) or "nothing"
-        yield f"{text[start:end]} ({cls + ', ' if cls else ''}{wanted})", told
+        yield f"{text[start:end]} ({cls + ', ' if cls else ''}{example.by or rule.id})", told
 
 
 def article(text: str) -> Article:
@@ -160,10 +168,10 @@ def read(text: str, extractor: Extractor) -> Resolved:
 
 
 # -- relations -----------------------------------------------------------------------------------------------------
-def _relation(rule: Rule, example: Example, extractor: Extractor) -> Iterable[tuple[str, str]]:
+def _relation(rule: Rule, example: Example, extractor: Extractor, theirs: Set[str]) -> Iterable[tuple[str, str]]:
     resolved = read(example.text, extractor)
     found = [f for f in extractor.relations.find(resolved) if f.modality != "Negated"]
-    wanted = example.by or rule.id
+    wanted = {example.by or rule.id, *theirs}
     for triple in example.triples:
         match = TRIPLE.fullmatch(triple)
         if match is None:
@@ -173,9 +181,11 @@ def _relation(rule: Rule, example: Example, extractor: Extractor) -> Iterable[tu
         if example.kind == "not":
             if same:
                 yield f"not: {triple}", f"it, by {'、'.join(sorted({f.rule for f in same}))}"
-        elif not any(wanted in (f.rule, "*") for f in same):
+            elif absent := [name for name in (match[1], match[3]) if not _stands(resolved, name, example.text)]:
+                yield f"the names of what is never said ({triple})", f"no {'、'.join(absent)} in the sentence"
+        elif not any({f.rule, "*"} & wanted for f in same):
             if same:
-                yield f"{triple} (by {wanted})", f"it by {'、'.join(sorted({f.rule for f in same}))}"
+                yield f"{triple} (by {example.by or rule.id})", f"it by {'、'.join(sorted({f.rule for f in same}))}"
             else:
                 yield triple, "；".join(_told(resolved, f) for f in found if f.rule != "within-register") or "nothing"
 
@@ -184,6 +194,11 @@ def _says(resolved: Resolved, found: Found, subject: str, predicate: str, object
     return found.predicate == predicate and all(
         _named(resolved, number, name) for number, name in ((found.subject, subject), (found.object, object_))
     )
+
+
+def _stands(resolved: Resolved, name: str, text: str) -> bool:
+    """Whether an example that says what a sentence never says is about a name that it has."""
+    return name in text or any(_named(resolved, number, name) for number in range(len(resolved.things)))
 
 
 def _named(resolved: Resolved, number: int, name: str) -> bool:
@@ -199,7 +214,7 @@ def _told(resolved: Resolved, found: Found) -> str:
 
 
 # -- figures -------------------------------------------------------------------------------------------------------
-def _figure(rule: Rule, example: Example, extractor: Extractor) -> Iterable[tuple[str, str]]:
+def _figure(rule: Rule, example: Example, extractor: Extractor, theirs: Set[str]) -> Iterable[tuple[str, str]]:
     from jiedao.figures import check_examples
 
     prefix = f"{rule.id}: {example.text}: "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +10,18 @@ from jiedao.errors import RuleError
 from jiedao.resources import folder
 from jiedao.rules.documents import Node, read
 from jiedao.rules.records import Example, Pack, Rule
-from jiedao.rules.schema import OTHER_STAGES, PLACE_RULES, SECTIONS
+from jiedao.rules.schema import OTHER_STAGES, PLACE_RULES, SECTIONS, TRIGGERED
 from jiedao.rules.validation import allowed, joined, validate, words
 
 CLAIMED = {"head_rules": "heads", "enumeration_rules": "nouns"}  # a word here belongs to one rule: a user's comes first
 
 
-def load(paths: Iterable[str | Path] = ()) -> tuple[Pack, ...]:
+def load(paths: Iterable[str | Path] = (), *, leaving: Collection[str] = ()) -> tuple[Pack, ...]:
     """The rule packs that jiedao ships, then those at `paths`, which may replace, extend and disable rules.
+
+    Args:
+        paths: the user's packs.
+        leaving: ids of rules of these packs that are to be as if they had never been written.
 
     Raises:
         RuleError: a file is no rule pack; the message names each fault with its line and what is allowed.
@@ -30,7 +34,7 @@ def load(paths: Iterable[str | Path] = ()) -> tuple[Pack, ...]:
     errors: list[RuleError] = []
     for path in paths:
         try:
-            users.append((str(path), read(Path(path))))
+            users.append((str(path), _left_out(read(Path(path)), leaving)))
         except RuleError as error:
             errors.append(error)
     standing, categories = _categories(trees), _categories([*trees, *users])
@@ -64,10 +68,27 @@ def faults() -> list[RuleError]:
     return errors
 
 
-def without(packs: Sequence[Pack], ids: Iterable[str]) -> tuple[Pack, ...]:
-    """The packs less the rules of these ids."""
-    gone = frozenset(ids)
-    return tuple(_less(pack, gone) for pack in packs)
+def written(path: str | Path) -> list[str]:
+    """The ids of the rules that a file holds, those that change rules of jiedao among them."""
+    tree = read(Path(path))
+    return [rule.id for rule in _rules(str(path), tree)]
+
+
+def _left_out(tree: Node, ids: Collection[str]) -> Node:
+    """A pack's tree less the rules of these ids."""
+    if not ids or not isinstance(tree.value, dict):
+        return tree
+    kept = {
+        name: node._replace(value=[rule for rule in node.value if _id_of(rule) not in ids])
+        if name in SECTIONS and isinstance(node.value, list)
+        else node
+        for name, node in tree.value.items()
+    }
+    return tree._replace(value=kept)
+
+
+def _id_of(rule: Node) -> str:
+    return str(rule.value["id"].value) if isinstance(rule.value, dict) and "id" in rule.value else ""
 
 
 def _categories(trees: Iterable[tuple[str, Node]]) -> frozenset[str]:
@@ -133,6 +154,7 @@ def _with(packs: list[Pack], path: str, tree: Node, errors: list[RuleError]) -> 
     """The packs with a user's behind them, and changed as it says."""
     own = _pack(path, tree)
     known = {rule.id: rule for pack in packs for rule in pack.rules}
+    kinds = {str(r["id"]): str(r["kind"]) for pack in packs for r in pack.content.get("relation_rules", ())}
     if "disable" in tree.value:
         for item in tree.value["disable"].value:
             if (fault := _not_disabled(str(item.value), known)) is not None:
@@ -146,7 +168,7 @@ def _with(packs: list[Pack], path: str, tree: Node, errors: list[RuleError]) -> 
         if rule.id in seen:
             fault = "stands twice in this file"
         elif held.get("extend") or held.get("replace"):
-            fault = _not_changed(rule, held, known)
+            fault = _not_changed(rule, held, known, kinds)
             (extended if held.get("extend") else gone).add(rule.id)
         elif rule.id in known:
             place = f"{known[rule.id].path}:{known[rule.id].line}"
@@ -176,12 +198,17 @@ def _not_disabled(name: str, known: Mapping[str, Rule]) -> str | None:
     return None
 
 
-def _not_changed(rule: Rule, held: Mapping[str, Any], known: Mapping[str, Rule]) -> str:
+def _not_changed(rule: Rule, held: Mapping[str, Any], known: Mapping[str, Rule], kinds: Mapping[str, str]) -> str:
     """Why a rule cannot replace or extend the one of its id, or nothing."""
     if rule.id not in known:
         return f"changes no rule: there is none of this id; {allowed(rule.id, known)}"
     if known[rule.id].section != rule.section:
         return f"is one of `{known[rule.id].section}`, not of `{rule.section}`"
+    if "triggers" in held and rule.section == "relation_rules" and kinds.get(rule.id) not in TRIGGERED:
+        return (
+            f"extends a rule of kind {kinds.get(rule.id)!r}, which takes no triggers; add your words to a category "
+            "under `words:`, as `words: {operate: 打理}`"
+        )
     if held.get("extend"):
         keys = SECTIONS[rule.section].keys
         fixed = [k for k in held if keys[k].form not in _ADDED and k not in ("id", "extend", "description")]
@@ -238,8 +265,11 @@ def _sum(rule: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _yielding(pack: Pack, user: Pack) -> Pack:
-    """A pack without the head nouns and enumeration nouns that a user's rules claim."""
+    """A pack without the head nouns, enumeration nouns and names that a user's rules claim."""
     content = dict(pack.content)
+    named = {_unquoted(form) for lexicon in user.content.get("lexicons", ()) for form in _forms(lexicon["names"])}
+    if named and "lexicons" in content:
+        content["lexicons"] = [_less_names(lexicon, named) for lexicon in content["lexicons"]]
     for section, key in CLAIMED.items():
         claimed = {word for rule in user.content.get(section, ()) for word in words(rule.get(key))}
         if claimed and section in content:
@@ -248,3 +278,30 @@ def _yielding(pack: Pack, user: Pack) -> Pack:
                 for rule in content[section]
             ]
     return Pack(pack.path, content, pack.rules)
+
+
+def _forms(names: Mapping[str, Any]) -> Iterable[str]:
+    """The forms of all names of a lexicon; a name without any is written as it is."""
+    return (form for name, held in names.items() for form in words(held) or [name])
+
+
+def _less_names(lexicon: Mapping[str, Any], claimed: Collection[str]) -> dict[str, Any]:
+    """A lexicon without the forms that a user has in one of his own, whether they stand in quotation marks or not."""
+    names: dict[str, Any] = {}
+    for name, held in lexicon["names"].items():
+        forms = words(held) or [name]
+        kept = [form for form in forms if _unquoted(form) not in claimed]
+        if kept == forms:
+            names[name] = held
+        elif kept:
+            names[name] = kept
+    return {**lexicon, "names": names}
+
+
+def _unquoted(form: str) -> str:
+    """A form as it reads without its quotation marks.
+
+    >>> _unquoted("“路长制”"), _unquoted("“一领四单”机制")
+    ('路长制', '一领四单机制')
+    """
+    return form.replace("“", "").replace("”", "").replace("_", " ")

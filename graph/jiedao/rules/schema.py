@@ -14,6 +14,9 @@ KINDS = (
     "nesting", "name", "own", "award", "granter", "role", "register", "wording", "possessed",
 )  # fmt: skip
 
+TRIGGERED = ("object", "after", "wording")
+"""The kinds of relation rules that words of their own trigger; all others have their words from `words`."""
+
 
 class Key(NamedTuple):
     """What may stand under a key.

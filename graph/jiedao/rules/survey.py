@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiedao.rules.packs import load, without
+from jiedao.rules.packs import load, written
 from jiedao.rules.records import Pack
 
 if TYPE_CHECKING:
     from jiedao.evaluate import Evaluation
-    from jiedao.evaluate.scoring import Error
+    from jiedao.evaluate.scoring import Error, Judged
     from jiedao.register import Register
 
 PARTS = ("entities", "relations", "figures")
+MOST_SHOWN = 12  # facts of a rule in a text for reading
 
 
 class Row(NamedTuple):
@@ -52,20 +53,36 @@ class Gain(NamedTuple):
     """What a rule is worth: F1 with it and without it, what it matches, and which facts it makes right or wrong.
 
     `rule` is an id, or the path of a pack for all that it changes together. `f1` maps `entities`, `relations` and
-    `figures` to (without, with).
+    `figures` to (without, with); without is what there would be if the rule had never been written. `found` are its
+    facts in the annotated documents.
     """
 
     rule: str
     f1: Mapping[str, tuple[float, float]]
-    right: int
-    added: int
+    found: tuple[Judged, ...]
     gained: tuple[Error, ...]
     broken: tuple[Error, ...]
+
+    @property
+    def right(self) -> int:
+        """How many of its facts the gold has."""
+        return sum(fact.right for fact in self.found)
+
+    @property
+    def added(self) -> int:
+        """How many of its facts the gold has not."""
+        return len(self.found) - self.right
 
     def text(self) -> str:
         """The gain for reading."""
         changes = ", ".join(f"{part} {old:.3f} → {new:.3f} ({new - old:+.3f})" for part, (old, new) in self.f1.items())
         lines = [f"{self.rule}: {changes}; its facts in the gold: {self.right} right, {self.added} not"]
+        lines += [
+            f"    {'right' if fact.right else 'wrong'} {' | '.join(filter(None, fact.fact))}  ({fact.document})"
+            for fact in self.found[:MOST_SHOWN]
+        ]
+        if len(self.found) > MOST_SHOWN:
+            lines.append(f"    … and {len(self.found) - MOST_SHOWN} more")
         for mark, errors in (("gains", self.gained), ("breaks", self.broken)):
             for error in errors:
                 fact = " | ".join(part for part in error.fact if part)
@@ -108,23 +125,20 @@ def gains(
     with_all = score(packs)
     found = []
     for path in paths:
+        ids = written(path)
         others = [other for other in paths if other != path]
-        found.append(_gain(str(path), score(load(others)), with_all))
-        own = next(pack for pack in packs if pack.path == str(path))
-        added = [rule.id for rule in own.rules if rule.id not in {r.id for p in load(others) for r in p.rules}]
-        if len(own.rules) > 1:
-            found += [_gain(id_, score(without(packs, [id_])), with_all) for id_ in added]
+        found.append(_gain(str(path), ids, score(load(others)), with_all))
+        if len(ids) > 1:
+            found += [_gain(id_, [id_], score(load(paths, leaving=[id_])), with_all) for id_ in ids]
     return tuple(found)
 
 
-def _gain(rule: str, old: Evaluation, new: Evaluation) -> Gain:
+def _gain(name: str, ids: Collection[str], old: Evaluation, new: Evaluation) -> Gain:
     before, after = _bare(old), _bare(new)
-    tally = new.rules.get(rule)
     return Gain(
-        rule,
+        name,
         {part: (old.f1(part), new.f1(part)) for part in PARTS},
-        tally.right if tally else 0,
-        tally.added if tally else 0,
+        tuple(fact for fact in new.judged if fact.rule in ids),
         tuple(error for key, error in before.items() if key not in after),
         tuple(error for key, error in after.items() if key not in before),
     )

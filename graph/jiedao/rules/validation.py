@@ -12,11 +12,12 @@ from jiedao.errors import RuleError
 from jiedao.records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
 from jiedao.rules.documents import Node
 from jiedao.rules.patterns import fault, wording_fault
-from jiedao.rules.schema import FORMAT, HEADER, OTHER_STAGES, PLACE_RULES, SECTIONS, Key, Section
+from jiedao.rules.schema import FORMAT, HEADER, KINDS, OTHER_STAGES, PLACE_RULES, SECTIONS, TRIGGERED, Key, Section
 
 ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 TRIPLE = re.compile(rf"\S.* (?:{'|'.join(PREDICATES)}) \S.*")
 LONGEST_WORD = 60
+SEPARATOR = re.compile("[、，,；;]")
 WORDED = ("triggers", "subjects", "objects", "wordings")
 MOST_NAMED = 24  # of the allowed words in a message
 
@@ -75,12 +76,16 @@ class _Checker:
         self.standing = standing
         self.errors: list[RuleError] = []
         self.used: set[str] = set()
+        self.extending = False  # the rule that is looked at adds to one of jiedao
 
     def err(self, node: Node, message: str) -> None:
         self.errors.append(RuleError(message, path=self.path, line=node.line))
 
     # -- the pack --------------------------------------------------------------------------------------------------
     def pack(self, tree: Node) -> None:
+        if isinstance(tree.value, str) and "：" in tree.value:
+            self.err(tree, "behind a key stands a colon : and a space, not the full-width ：, as `format: 1`")
+            return
         if not isinstance(tree.value, dict):
             self.err(tree, f"a rule pack is a mapping of sections; {allowed('', [*HEADER, 'words', *SECTIONS])}")
             return
@@ -109,7 +114,7 @@ class _Checker:
         if "format" in tree.value and tree.value["format"].value != FORMAT:
             self.err(tree.value["format"], f"format {tree.value['format'].value!r} is not known; allowed: {FORMAT}")
         if "id" in tree.value and not ID.fullmatch(str(tree.value["id"].value)):
-            self.err(tree.value["id"], "an id is of a-z, 0-9, - and .")
+            self.err(tree.value["id"], f"an id is of a-z, 0-9, - and ., as {_as_id(tree.value['id'].value)}")
 
     def _words(self, node: Node) -> None:
         if not isinstance(node.value, dict):
@@ -134,8 +139,8 @@ class _Checker:
             return
         label = f"rule {rule.value['id'].value!r}"
         if not ID.fullmatch(str(rule.value["id"].value)):
-            self.err(rule.value["id"], f"{label}: an id is of a-z, 0-9, - and .")
-        extends = _flag(rule, "extend")
+            self.err(rule.value["id"], f"{label}: an id is of a-z, 0-9, - and ., as {_as_id(rule.value['id'].value)}")
+        self.extending = extends = _flag(rule, "extend")
         changes = extends or _flag(rule, "replace")
         if changes and self.own:
             self.err(rule, f"{label}: only a user's pack may replace or extend")
@@ -180,6 +185,12 @@ class _Checker:
             for key in needed.get(str(held.get("kind")), ()):
                 if key not in held:
                     self.err(rule, f"{label}: `{key}` is missing")
+            if "triggers" in held and held.get("kind") in KINDS and held["kind"] not in TRIGGERED:
+                self.err(
+                    rule.value["triggers"],
+                    f"{label}: a rule of kind {held['kind']!r} takes no triggers; add your words to a category under "
+                    "`words:`, as `words: {operate: 打理}`, or say it as `kind: wording`",
+                )
 
     # -- forms -----------------------------------------------------------------------------------------------------
     def text(self, node: Node, label: str, key: Key | None = None) -> None:
@@ -209,6 +220,13 @@ class _Checker:
             self.err(node, f"{label} must be words parted by spaces, or a list")
             return
         for word in words(node.plain()):
+            if not self.own and isinstance(node.value, str) and (mark := SEPARATOR.search(word)):
+                self.err(
+                    node,
+                    f"{label}: {word[:24]!r} holds {mark.group()!r}: part words by spaces, as 甲 乙; "
+                    "a word that holds it itself stands in a list, as ['甲、乙']",
+                )
+                break
             if len(word) > LONGEST_WORD:
                 self.err(node, f"{label}: a word of more than {LONGEST_WORD} characters: {word[:12]}…")
                 break
@@ -258,10 +276,19 @@ class _Checker:
     def wordings(self, node: Node, label: str, key: Key | None = None) -> None:
         self.texts(node, label)
         for item in node.value if isinstance(node.value, list) else ():
-            if isinstance(item.value, str) and (why := wording_fault(item.value)):
+            if not isinstance(item.value, str):
+                continue
+            if brace := re.search("[｛｝]", item.value):
+                self.err(
+                    item, f"{label}: {brace.group()} is full-width: write {{subject}}, {{object}} in half-width braces"
+                )
+            elif why := wording_fault(item.value):
                 self.err(item, f"{label}: {why}")
 
     def described(self, node: Node, label: str, key: Key | None = None) -> None:
+        if isinstance(node.value, dict) and any("：" in language for language in node.value):
+            self.err(node, f"{label}: behind zh and en stands a colon : and a space, not ：")
+            return
         if not isinstance(node.value, dict) or not {"zh", "en"} <= node.value.keys():
             self.err(node, f"{label} must be in both languages: {{zh: …, en: …}}")
             return
@@ -273,11 +300,32 @@ class _Checker:
             self.err(node, f"{label} must map each name to its written forms")
             return
         for name, held in node.value.items():
-            if held.value is not None:
-                self.words(held, f"{label}: {name}")
+            self._name(name, held, label)
             for form in words(held.plain()) or [name]:
                 if len(form) < 2:
                     self.err(held, f"{label}: the form {form!r} of {name} is too short to be a name")
+
+    def _name(self, name: str, held: Node, label: str) -> None:
+        """One name of a lexicon and its forms; what people of a Chinese keyboard write otherwise than meant is told."""
+        if held.value is not None:
+            self.words(held, f"{label}: {name}")
+        if self.own or self.extending:
+            return
+        if mark := re.search("[,，;；]", name):
+            self.err(held, f"{label}: {name!r} holds {mark.group()!r}: each name has a line of its own")
+        forms = [form.replace("_", " ") for form in words(held.plain())]
+        if " " in name and name not in forms:
+            self.err(
+                held,
+                f"{label}: {name!r} is parted into words: write its spaces as _, as `{name}: {name.replace(' ', '_')}`",
+            )
+        elif forms and name not in forms:
+            told = f"{name} {' '.join(words(held.plain()))}"
+            self.err(
+                held,
+                f"{label}: {name!r} is not among its own forms and would not be found: write `{name}: {told}`, "
+                "or name the thing by one of them",
+            )
 
     def nouns(self, node: Node, label: str, key: Key | None = None) -> None:
         if not isinstance(node.value, dict) or not node.value:
@@ -349,6 +397,15 @@ class _Checker:
         "patterns": patterns, "described": described, "examples": examples, "stated": stated, "either": either,
         "names": names, "nouns": nouns, "wordings": wordings,
     })  # fmt: skip
+
+
+def _as_id(value: Any) -> str:
+    """What an id may have been meant as.
+
+    >>> _as_id("My_Rules 2"), _as_id("我的规则")
+    ('my-rules-2', 'my-rules')
+    """
+    return "-".join(re.findall("[a-z0-9]+", str(value).lower())) or "my-rules"
 
 
 def _flag(rule: Node, key: str) -> bool:
