@@ -30,6 +30,16 @@ def elsewhere(walk: Walk, number: int, at: int) -> int:
     return -1
 
 
+def division_acting(walk: Walk, number: int) -> int:
+    """青羊区对A、B等小区动工: what division of its own does so, where no heading names the sub-district; or -1."""
+    actor, told = walk.told.get(number, (-1, -1))
+    if told != walk.first[number] or actor not in walk.article.chain or actor not in walk.first:
+        return -1
+    article = walk.article.scan.article
+    headed = (article.title, *(block.text for block in article.blocks if block.kind == "heading"))
+    return -1 if any(article.sub_district in title for title in headed) else actor
+
+
 def _contains(walk: Walk, division: int) -> bool:
     """Whether what the article tells of lies in a division."""
     code, article = walk.things[division].code, walk.article

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from jiedao import naming
 from jiedao.relations.clauses import stands_for
-from jiedao.relations.elsewhere import bounds, elsewhere
+from jiedao.relations.elsewhere import bounds, division_acting, elsewhere
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.namesakes import community_stems, named_after
@@ -336,6 +336,8 @@ def _where_told(walk: Walk, number: int) -> int:
     """The community of which a sentence tells that names a place first, or whose story the section tells."""
     at, thing = walk.first_at.get(number, 0), walk.things[number]
     if thing.cls in ("Facility", "Compound") and (division := elsewhere(walk, number, at)) >= 0:
+        return division
+    if thing.cls in ("Facility", "Compound") and (division := division_acting(walk, number)) >= 0:
         return division
     if thing.cls in ("Facility", "Compound") and thing.fine != "Road":
         community = walk.clauses.community_spoken_of(at)

@@ -28,7 +28,7 @@ _LEADING = re.compile(
 _BODY = re.compile("(?:党工委|党委|办事处|团工委|妇联)(?![书副主])")
 _OF = re.compile("的|辖区的?|内的")
 _ACTS = frozenset("vwsqp")  # kinds of words that what an area does may begin with
-_NO_DEED = frozenset("、。；！？）)的等及")
+_NO_DEED = frozenset(["", *"、。；！？）)的等及"])
 _PLACES = frozenset(["Community", "Facility", "Compound"])
 _PART = re.compile("；")
 
