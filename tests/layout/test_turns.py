@@ -64,3 +64,14 @@ def test_a_list_of_names_is_no_turn() -> None:
 def test_what_leads_up_to_the_first_area_is_of_it_unless_it_tells_of_a_wider_one(lead: str, first: str) -> None:
     text = f"一碗热饭\n\n{lead}柳荫街道建成食堂三个。\n\n银荷街道也建成食堂两个。"
     assert told(text)[0] == ("", first, "一碗热饭")
+
+
+def test_one_sub_district_that_takes_over_from_another_is_told_of_from_there_on() -> None:
+    text = """两个街道有新招
+
+客人来到青山区，柳荫街道星光社区便是其中一站。柳荫街道的邻居们聊得正欢。
+
+银荷街道走的是另一条路。街道建成食堂两个。
+
+街面干净了，街道又办起夜校。"""
+    assert [area for _, area, _ in told(text)] == ["柳荫街道", "银荷街道"]
