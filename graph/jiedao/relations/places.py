@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from jiedao import naming
 from jiedao.relations.clauses import stands_for
-from jiedao.relations.elsewhere import bounds, division_acting, elsewhere
+from jiedao.relations.elsewhere import bounds, division_acting, division_named, elsewhere
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.namesakes import community_stems, named_after
@@ -34,18 +34,6 @@ FACULTY = ("学院", "工会", "研究院", "研究所", "妇联", "团委", "�
 COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
 """Departments of a committee (锦江区委组织部) are told to lie in its division."""
 BRAND = re.compile("(?:党建)?品牌$")
-PUBLIC = (
-    "实践中心",
-    "服务中心",
-    "基地",
-    "图书馆",
-    "文化馆",
-    "博物馆",
-    "体育馆",
-    "青少年宫",
-    "少年宫",
-    "妇女儿童活动中心",
-)
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 
 
@@ -301,7 +289,7 @@ def own(walk: Walk) -> None:
                     if seat < 0 and (place < 0 or thing.fine in EXTERNAL):
                         seat = seats.of(number)
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
-                elif place < 0 and thing.cls == "Facility" and (division := _of_division(walk, thing)) >= 0:
+                elif place < 0 and thing.cls == "Facility" and (division := division_named(walk, thing)) >= 0:
                     place = division
                 area = walk.article.area_at(walk.first_at.get(number, -1)) if walk.article.areas else sub_district
                 if place < 0 and thing.cls != "Organisation":
@@ -323,13 +311,6 @@ def own(walk: Walk) -> None:
                 actor = walk.told.get(number, (sub_district, sentence))[0]
                 doer = actor if walk.things[actor].cls == "Community" else sub_district
                 walk.add(doer, frame, number, sentence, at=walk.first_at.get(number, -1))
-
-
-def _of_division(walk: Walk, place: Thing) -> int:
-    """The district or city of the article that a public place is named after: 锦江区文明实践中心; or -1."""
-    if not place.label.endswith(PUBLIC):
-        return -1
-    return next((n for n in walk.article.chain if place.label.startswith(walk.things[n].label)), -1)
 
 
 def _where_told(walk: Walk, number: int) -> int:
