@@ -1,4 +1,4 @@
-"""From a text to what is read of it: cases as one reads them, names that stay undecided, words as written."""
+"""From a text to what is read of it: cases as one reads them, names that stay undecided."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from extracting import extractor, readings, scanned
+from extracting import extractor, readings
 from jiedao.assemble import Reading
-from jiedao.extractor import TOGETHER, TOGETHER_LENGTH, Extractor, Found, as_written, build, places_in
+from jiedao.extractor import TOGETHER, TOGETHER_LENGTH, Extractor, Found, build
 from jiedao.records import Document, Skipped
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases" / "extraction").iterdir() if path.is_dir())
@@ -63,19 +63,6 @@ def test_cases(case: Path, regenerate: bool) -> None:
     if regenerate:
         expected.write_text(yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=200), "utf-8")
     assert found == yaml.safe_load(expected.read_text("utf-8"))
-
-
-def test_words_go_back_to_the_characters_of_the_article() -> None:
-    made = scanned("玉林街道推行「鄰里」機制")
-    assert "邻里机制".translate(as_written(made)) == "鄰里機制"
-    assert as_written(scanned("玉林街道推行“邻里”机制")) == {}
-
-
-def test_divisions_that_a_text_names_in_full() -> None:
-    names = extractor().names
-    assert list(places_in("成都市武侯区的市区，武侯区和金水区。", names)) == ["成都市", "武侯区", "金水区"]
-    assert list(places_in("区市省县", names)) == []
-    assert list(places_in("芙蓉区域和中原区示范段", names)) == ["中原区"]
 
 
 def test_what_was_passed_over_is_told_and_what_fired_is_counted() -> None:

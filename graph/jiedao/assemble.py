@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from jiedao import naming
+from jiedao.figures import StatedFigure
 from jiedao.merging import plainness
 from jiedao.records import (
     Article,
@@ -29,20 +30,6 @@ from jiedao.resolve import Resolved, Thing
 
 _KEY = itemgetter(0)
 CONTEXT = 20  # characters of prefix and suffix beside a quote
-
-
-class StatedFigure(NamedTuple):
-    """A figure of one article: `about` is a thing's number, `sentence` the number of its sentence."""
-
-    about: int
-    indicator: str
-    value: Decimal
-    unit: str
-    qualifier: str
-    period: str
-    rule: str
-    sentence: int
-    modality: str
 
 
 class Reading(NamedTuple):

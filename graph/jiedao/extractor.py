@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import compress, islice
-from operator import ne
 from typing import Any, NamedTuple
 
 from jiedao import extraction, layout, rules
-from jiedao.assemble import Assembly, Reading, StatedFigure, Told
+from jiedao.area import Area, area_of
+from jiedao.assemble import Assembly, Reading, Told
 from jiedao.entities import Candidate, Endings, EntityRules, PlaceNames
-from jiedao.entities.places import GONE_ON, occurrences
 from jiedao.entities.zones import BARE
-from jiedao.figures import FigureContext, FigureRules, of_us, speaker
+from jiedao.figures import FigureRules, stated
 from jiedao.normalise import normalise
 from jiedao.records import Article, Document, Knowledge, Skipped
-from jiedao.records import made as new
 from jiedao.register import Register, Undecided
 from jiedao.relations import RelationRules
-from jiedao.resolve import Mention, Resolved, Setting, committees, resolve, setting
+from jiedao.resolve import Resolved, Setting, resolve, setting
 from jiedao.scan import Scan, scan
 
 Found = Skipped | tuple[str, tuple[str, ...]]
@@ -68,7 +63,9 @@ class Extractor:
         """
         documents = [item for item in inputs if isinstance(item, Document)]
         laid = [layout.articles(document, self.names.sub_districts, self.names.short) for document in documents]
-        areas = [self._areas(document, own) for document, own in zip(documents, laid, strict=True)]
+        areas = [
+            area_of(document, own, self.names, self.register) for document, own in zip(documents, laid, strict=True)
+        ]
         told = [
             _Told(article, document, area)
             for document, own, area in zip(documents, laid, areas, strict=True)
@@ -103,44 +100,26 @@ class Extractor:
             self._resolved(names, here, told.area) for told, here, names in zip(batch, settings, named, strict=True)
         ]
         related = [self.relations.find(things) for things, _ in resolved]
-        figures = [self._figures(things, told.article) for (things, _), told in zip(resolved, batch, strict=True)]
+        figures = [stated(things, self.figures, self.entities.vocabulary.segmenter.cut) for things, _ in resolved]
         for told, names, (things, nearby), relations, numbers in zip(
             batch, named, resolved, related, figures, strict=True
         ):
             article, document, _ = told
-            more, refused = extraction.relations(names.stated, things)
+            more, refused = extraction.relations(names.brought, things)
             yield [
                 *_undecided(nearby),
-                *(Skipped(document.source, reason) for reason in (*names.stated.refused, *refused)),
+                *(Skipped(document.source, reason) for reason in (*names.brought.refused, *refused)),
                 Reading(article, document.encoding, document.text, things, [*relations, *more], numbers),
             ]
-
-    def _areas(self, document: Document, articles: Sequence[Article]) -> _Areas:
-        """The sub-districts that a document's articles are on, in the register."""
-        context = self._context(document, articles)
-        names = sorted({article.sub_district for article in articles if article.sub_district})
-        plain = {name: normalise(name) for name in names}  # the register writes simplified characters
-        told = self.register.resolve_together(sorted(set(plain.values())), context) if names else {}
-        places = {name: told[simple] for name, simple in plain.items()}
-        return _Areas([*context, *plain.values()], places, self._district(document.text, context))
-
-    def _district(self, text: str, context: Iterable[str]) -> str:
-        """The one district that a document speaks of, again or with its city: there lies what the register lacks."""
-        names = sorted({name for name in context if name[-1:] in "区县"})
-        told = [name for name in names if any(p.level == "District" for p in self.register.divisions(name))]
-        if len(told) != 1:
-            return ""
-        again = text.count(told[0]) > 1 or re.search(f"(?<![赴往到])[\u4e00-\u9fff]{{2}}市{told[0]}", text)
-        return told[0] if again else ""
 
     def _named(self, made: Scan, here: Setting) -> _Named:
         """The names in an article, those of installed extractors among them."""
         known = self.register.communities(here.place.code) if here.place else {}
         candidates, nested = self.entities.find(made, self.names, known)
-        stated = extraction.statements(self.brought, made)
-        return _Named(made, extraction.candidates(candidates, stated, made), nested, stated)
+        brought = extraction.statements(self.brought, made)
+        return _Named(made, extraction.candidates(candidates, brought, made), nested, brought)
 
-    def _resolved(self, names: _Named, here: Setting, area: _Areas) -> tuple[Resolved, dict[str, Any]]:
+    def _resolved(self, names: _Named, here: Setting, area: Area) -> tuple[Resolved, dict[str, Any]]:
         """The things of an article, and what the register has for the other sub-districts that it names."""
         written = names.scan.written
         others = {c.name or written[c.start : c.end] for c in names.candidates if c.cls == "SubDistrict"}
@@ -151,83 +130,13 @@ class Extractor:
         places = {**area.places, **nearby}
         return resolve(names.scan, names.candidates, names.nested, here, places, self.entities, self.register), nearby
 
-    def _context(self, document: Document, articles: Sequence[Article]) -> list[str]:
-        meta = document.metadata
-        context = [normalise(article.district) for article in articles if article.district]
-        context += [text for text in (meta.publisher, meta.title) if text]
-        text = document.text if len(document.text) < 200_000 else document.text[:200_000]
-        context.extend(places_in(text, self.names))
-        context.extend(cities_named(text, sorted({article.sub_district for article in articles}), self.names.short))
-        return context
-
-    def _figures(self, resolved: Resolved, article: Article) -> list[StatedFigure]:
-        made = resolved.scan
-        context = FigureContext(article.metadata.date)
-        cut = self.entities.vocabulary.segmenter.cut
-        find = self.figures.find
-        found: list[StatedFigure] = []
-        position, things, mentions = 0, resolved.things, resolved.mentions
-        last_block = quoted = -1
-        past: list[list[Mention]] = []
-        written = as_written(made)
-        places = committees.places(things)
-        classes = [things[places.get(thing, thing)].cls for thing in range(len(things))]
-        for number, (first, last, _, _, block) in enumerate(made.sentences):
-            begun = position
-            while position < len(mentions) and mentions[position].start < last:
-                position += 1
-            here = [m for m in mentions[begun:position] if m.start >= first and m.end <= last]
-            if article.blocks[block].kind == "heading":
-                continue
-            if block != last_block:
-                last_block, quoted = block, -1
-                context = context.new_paragraph()
-            if made.text.startswith("“", first):
-                quoted = first
-            spans = [(start - first, end - first, classes[thing]) for start, end, thing, _, _ in here]
-            figures, context = find(made.text[first:last], spans, cut=cut, context=context)
-            for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
-                if subject >= 0:
-                    about = (past[-back] if back else here)[subject].thing
-                else:
-                    about = resolved.told_at(first + start)
-                    if quoted >= 0 and of_us(made.text[first:last]):
-                        near = mentions[begun : begun + _SPOKEN]
-                        spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])
-                        about = near[spoken].thing if spoken >= 0 else about
-                if about < 0:
-                    continue
-                if not indicator.startswith(_OF_PARTY):
-                    about = places.get(about, about)
-                if written:
-                    indicator = indicator.translate(written)
-                    if unit not in made.written[first + start : first + end]:
-                        unit = unit.translate(written)
-                found.append(
-                    new(StatedFigure, (about, indicator, value, unit, qualifier, period, rule, number, modality))
-                )
-            past.append(here)
-        return found
-
-
-_SPOKEN = 40  # mentions from a quoted sentence on, of which one may be who speaks
-_OF_PARTY = ("党", "支部")  # what is counted of a party body itself
-
-
-class _Areas(NamedTuple):
-    """Where a document is set: what it says of that, and what the register has for the names of its sub-districts."""
-
-    context: list[str]
-    places: dict[str, Any]
-    district: str = ""
-
 
 class _Told(NamedTuple):
     """An article, its document, and where that is set."""
 
     article: Article
     document: Document
-    area: _Areas
+    area: Area
 
 
 class _Named(NamedTuple):
@@ -236,7 +145,7 @@ class _Named(NamedTuple):
     scan: Scan
     candidates: list[Candidate]
     nested: list[Candidate]
-    stated: extraction.Statements
+    brought: extraction.Statements
 
 
 def _batches(told: Sequence[_Told]) -> Iterator[Sequence[_Told]]:
@@ -271,56 +180,6 @@ class _Cities:
 
     def __contains__(self, name: object) -> bool:
         return any(place.level in ("City", "Province") for place in self._register.divisions(str(name)))
-
-
-def as_written(made: Scan) -> dict[int, str]:
-    """From simplified characters back to those that the article writes, where it writes traditional ones."""
-    if made.text == made.written:
-        return {}
-    pairs = compress(zip(made.text, made.written, strict=True), map(ne, made.text, made.written))
-    return {ord(simple): own for simple, own in pairs if simple > "\u4dff" and own > "\u33ff"}
-
-
-def places_in(text: str, names: PlaceNames) -> Iterable[str]:
-    """The full division names that a text mentions, in simplified characters, in order of appearance, each once."""
-    seen: dict[str, None] = {}
-    divisions = names.divisions
-    for match in _DIVISION_END.finditer(text):
-        end = match.end()
-        if text[end - 1 : end + 1] in GONE_ON:
-            continue  # 芙蓉|区域
-        if _simple(text[end - 2 : end] if end > 1 else "") in divisions.tails:
-            window = normalise(text[max(0, end - divisions.longest) : end])
-            length = divisions.length(window, len(window))
-            if length:
-                seen.setdefault(window[-length:])
-    return list(seen)
-
-
-def cities_named(text: str, sub_districts: Iterable[str], cities: Mapping[str, str]) -> Iterable[str]:
-    """The full names of the cities that stand by their short ones before a sub-district or in a newspaper's name.
-
-    >>> cities = {"嘉兴": "嘉兴市", "通辽": "通辽市", "济南": "济南市"}
-    >>> list(cities_named("嘉兴长水街道有招。（本报济南讯 通辽日报记者 王晨）", ["长水街道"], cities))
-    ['嘉兴市', '济南市', '通辽市']
-    """
-    before = [
-        text[max(0, at - 4) : at] for name in sub_districts if name for at in islice(occurrences(text, name), _FEW)
-    ]
-    ends = text if len(text) < _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
-    printed = [match[1] or match[2] for match in _NEWSPAPER.finditer(ends)]
-    shorts = (next((lead[-size:] for size in (2, 3, 4) if lead[-size:] in cities), "") for lead in (*before, *printed))
-    return (cities[short] for short in dict.fromkeys(shorts) if short)
-
-
-_NEWSPAPER = re.compile(
-    "本[报報]([\u4e00-\u9fff]{2,4})[讯訊]|([\u4e00-\u9fff]{2,4})(?:日[报報]|晚[报報]|晨[报報]|新[闻聞][网網]|融媒)"
-)
-_FEW = 12  # mentions of a sub-district that are looked at
-_HEAD, _TAIL = 600, 300  # characters of a text that by-lines stand in
-_simple = lru_cache(maxsize=4096)(normalise)  # of two characters: of these a text has few
-
-_DIVISION_END = re.compile("[省市区县區縣]")
 
 
 class Result(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jiedao.figures import of_us, speaker
 from jiedao.figures.examples import parse
+from jiedao.figures.speakers import of_us, speaker
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from jiedao.entities import (
+    announced,
     appellations,
     awards,
     bodies,
@@ -278,7 +279,7 @@ class EntityRules:
             for c in quoted
         ]  # fmt: skip
         candidates += quoted
-        honours = awards.find(scan, self.awards)
+        honours = [*awards.find(scan, self.awards), *announced.find(scan, self.awards)]
         candidates += outside_awards(quotes.outside(scan, lexical, quoted), honours)
         candidates += lists.find(scan, self.list_nouns, self.vocabulary, self.heads, barriers)
         candidates += honours

@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.rows import parts
 from jiedao.scan import CLAUSE_END, CLOSING, OPENING, Scan
 from jiedao.vocabulary import AWARD
 
 LONGEST_AWARD = 40
-BORNE = re.compile(
-    "(?:作为|成为|成了|是)(?:全[省市区县](?:首[个家批]|唯一)(?=全国|国家|[省市]级|"
-    "[\u4e00-\u9fff]{2,3}[省市]))?((?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])(?:首批|"
-    "首个|唯一)?"
-    "(?!的)[^，。；：、“”的\n]{0,16}(?:示范|试点|先进|文明|友好|宜居)[^，。；：、“”的\n样]{0,8}(?:街道|社区|"
-    "单位|点|区|基地|村|县|市|小区|站|集体|街区|商圈|乡村|家园))(?=[，。；、])"
-)
-ALSO_BORNE = re.compile(
-    "(?:、|，也是|，还是|，又是)((?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市])(?!的)[^，。；：、“”的\n]{2,20}"
-    "(?:街道|社区|单位|点|区|基地|村|小区|站|集体|街区|商圈|家园|学校))(?=[，。；、])"
-)
-"""What stands in a row with a title that is borne: 是全国文明单位、青州省绿色社区."""
-TITLED = ("示范", "试点", "先进", "文明", "友好", "宜居")
 LISTED_AS = re.compile(
     "[了为]?(?:(?:19|20)\\d\\d年度?)?(?:全[国省市区县]|国家级?|[省市]级?|[\u4e00-\u9fff]{2,3}[省市区县])"
     "[^，。；：、“”\n]{0,12}(?:重点[^，。；：、“”\n]{0,4}项目|试点|示范(?:[点区街社单][区位道]?|基地|园区|小区|家庭|站)|名录)(?=[，。；、和及])"
-)
-PRAISED_AS = re.compile(
-    "表彰(?:了|奖励)?((?:20\\d\\d年度?)?[^，。；：、“”的\n]{4,14}(?:先进|优秀)(?:单位|集体|个人|工作者|"
-    "组织)(?:和(?:先进|优秀)(?:单位|集体|个人|工作者))?)(?=[，。；、]|\\d)"
 )
 PLANNED = re.compile("[将拟待应须]|争取|力争|计划|推动|推进|加快|建议|谋划")
 PRAISED = re.compile("肯定[和与并、]|肯定\\Z|推广[到至开]|广泛推广|认可|好评|赞誉|点赞|关注|报道|转发|批示")
@@ -43,6 +24,9 @@ LISTED = frozenset(["列入", "列为", "纳入", "争创", "创成"])
 SHOWN_ON = frozenset(["登上", "登榜", "走上"])
 PASSIVE = frozenset(["确定为", "确认为", "定为", "选为", "树为", "选树为", "遴选为", "评比为", "评审为", "推荐为"])
 """Verbs behind which a title stands if somebody was so named, 被某部门确定为…; else one makes something so oneself."""
+RANKED_SELF = re.compile(
+    "(?:[国省市区县]|国家)级[^，。；：、“”的\n]{2,16}(?:社区|街道|小区|单位|村|街区|商圈|园区|试点|示范点)(?=[，。；、])"
+)
 RANK_QUOTED = re.compile("[\u4e00-\u9fff]{0,4}[国省市区县级]“")
 ON_A_LIST = re.compile("“?[^“”，。；]{2,16}(?:榜|名单|百强|十强|十佳)")
 LEADING = re.compile(
@@ -79,7 +63,7 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
             word in LISTED
             and not passive
             and scan.text[start : start + 1] not in ("“", "为")
-            and not (word == "创成" and RANK_QUOTED.match(scan.text, start))
+            and not (word == "创成" and (RANK_QUOTED.match(scan.text, start) or RANKED_SELF.match(scan.text, start)))
             and not (word == "争创" and scan.text.endswith("成功", 0, scan.starts[index]))
             and not (LISTED_AS.match(scan.text, start) and not PLANNED.search(scan.text, max(0, start - 14), start))
         ):
@@ -92,60 +76,7 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
         ):
             continue  # 将其命名为云谷公园
         found.extend(_awards(scan, start, rule, word in LISTED and not passive))
-    found.extend(_chosen(scan, rule))
-    found.extend(_borne(scan, rule))
-    found.extend(_published(scan, rule))
     return found
-
-
-def _published(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
-    """公布全国文明社区名单，某社区榜上有名; 命名某社区为“省级文明社区”: a title told apart from who receives it."""
-    found = [*PUBLISHED.finditer(scan.text)] if "榜" in scan.text or "入" in scan.text or "列" in scan.text else []
-    if "为" in scan.text:
-        found += NAMED_AS.finditer(scan.text)
-    for match in found:
-        start, end = match.span("quoted" if match.lastgroup == "quoted" else "title")
-        title = scan.text[start:end]
-        if title.endswith(rule.tails) and not title.endswith(rule.reject) and not PRAISED.search(title):
-            yield Candidate(start, end, "Award", "", rule.id, rule.priority)
-
-
-PUBLISHED = re.compile(
-    "(?:公布|发布|揭晓|公示|通报)了?的?(?:(?:19|20)\\d\\d年度?)?(?:第[一二三四五六七八九十]+批)?“?"
-    "(?P<title>[^，。；：、“”的\n]{4,24}?)”?(?:创建|培育|拟命名|命名|评选|入选)?(?:名单|榜单|结果)"
-    "(?=[^。！？\n]{0,60}(?:上榜|入选|榜上有名|获评|位列其中|名列其中|在列|入围))"
-)
-NAMED_AS = re.compile(
-    "(?:命名|认定|评定|确定|推选|确认|评选)[^，。；：“”为\n]{2,24}为(?:(?:19|20)\\d\\d年度?)?(?:首批|"
-    "第[一二三四五六七八九十]+批)?"
-    "(?:“(?P<quoted>[^”，]{4,24})”|(?P<title>(?:全[国省市区县]|国家级?|[省市区]级|"
-    "[\u4e00-\u9fff]{2,3}[省市区县])[^，。；：、“”的\n]{3,20}))(?=[，。；、称]|荣誉|$)"
-)
-
-
-def _borne(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
-    """作为全省首批儿童友好示范街道, 成为全国海绵城市示范区: what somebody is, where a title is what one can be."""
-    if "表彰" in scan.text:
-        for match in PRAISED_AS.finditer(scan.text):
-            yield Candidate(*match.span(1), "Award", "", rule.id, rule.priority)
-    if any(word in scan.text for word in TITLED):
-        for match in BORNE.finditer(scan.text):
-            yield Candidate(*match.span(1), "Award", "", rule.id, rule.priority)
-            behind = match.end()
-            while (more := ALSO_BORNE.match(scan.text, behind)) is not None:
-                yield Candidate(*more.span(1), "Award", "", rule.id, rule.priority)
-                behind = more.end()
-
-
-def _chosen(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
-    """评出最美楼栋12个, 评选出10名星级志愿者, 表彰暖心服务奖、邻里互助奖: titles that somebody else is given."""
-    if "评" in scan.text:
-        for match in CHOSEN.finditer(scan.text):
-            yield Candidate(*match.span(match.lastindex or 0), "Award", "", rule.id, rule.priority)
-    for match in PRIZES.finditer(scan.text):
-        for start, end in parts(match.group(1), match.start(1)):
-            if BARE_PRIZE.fullmatch(scan.text, start, end) is None and not scan.text.startswith(("设", "多"), start):
-                yield Candidate(start, end, "Award", "", rule.id, rule.priority)
 
 
 FURTHER_BARE = re.compile(
@@ -155,18 +86,6 @@ FURTHER_BARE = re.compile(
 """A title behind a comma that goes on the row before it: 被评为市文明社区，区先进单位."""
 FURTHER = re.compile("”，(?:[\u4e00-\u9fff]{2,3}[省市区县])?“[^”，]{2,30}”(?=[“、，等称荣])")
 """Behind a row of titles: those of another division, 荣获省“甲”“乙”，市“丙”."""
-PRAISE = "最美|明星|优秀|先进|星级|十佳|文明|[三五]星级?|金牌|模范|示范|标兵|美丽"
-COUNT = "[0-9一二两三四五六七八九十百]+余?(?:名|个|人|位|户|家|对|支)"
-CHOSEN = re.compile(
-    rf"评(?:选|比)?出了?(?:((?:{PRAISE})[\u4e00-\u9fff]{{2,5}}?)(?={COUNT})"
-    rf"|{COUNT}((?:{PRAISE})[\u4e00-\u9fff]{{2,4}})(?=[，。、；和]))"
-    rf"|评(?:定|选|比)?出?了?{COUNT}((?:(?:19|20)\d\d年度?)?(?:[省市区县]级|[\u4e00-\u9fff]{{2,3}}[省市区县])[\u4e00-\u9fff]{{2,14}}"
-    "(?:社区|小区|家庭|单位|楼栋|街道|村|院落|企业|商户|站|基地))(?=[，。、；和])"
-)
-PRIZES = re.compile(
-    "(?:表彰|评出|评选出|颁发|颁出|设置|设立|"
-    "产生)了?(?!的)((?:[\u4e00-\u9fff]{2,8}奖、){1,9}[\u4e00-\u9fff]{2,8}奖)(?![励项品牌状金])"
-)
 
 
 def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candidate]:
@@ -390,8 +309,8 @@ OWN_LEVEL = ("全国", "国家", "全省", "全市", "全区", "省级", "市级
 NO_AREA = ("社区", "小区", "园区", "街区", "片区", "辖区")
 NO_LEAD = re.compile("[的了被由在为让把]")
 CUT = re.compile(
-    r"\d+(?:个|家|项|名)(?!(?:典型|优秀|最佳|示范|创新|先进|十佳)[^，。；]{0,8}(?:案例|工作法|做法|经验|项目|品牌|场景|典型))|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|（(?!(?:街道|社区|村|镇|乡|单位)）)|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
+    r"\d+(?:个|家|项|名)(?!(?:典型|优秀|最佳|示范|创新|先进|十佳)[^，。；]{0,8}(?:案例|工作法|做法|经验|项目|品牌|场景|典型))|荣誉称号|称号|殊荣|荣誉|等[\d多一国省市区荣称]|等奖项|等$|的?(?:牌子|桂冠|(?:金字)?招牌)$|（(?!(?:街道|社区|村|镇|乡|单位)）)|(?<!创建)名单$|(?:两|[0-9一二三四五六七八九十多]+)(?:块|枚|项|座|张|个)(?:奖|荣|国|省|市|称)"
 )
 TAIL_BEHIND = re.compile(
-    r"(?!等|荣誉|光荣)[^的和，]{2,8}?(?=荣誉称号|光荣称号|称号)|(?:(?!(?:两|[一二三四五六七八九十多]+)(?:块|枚|项|座|张|个))[\u4e00-\u9fff](?<![的和被])){0,12}(?:榜单十强|榜单|十强|百强|标准机构|机构|孵化器|家园|学校|医院|标杆|典型|片区|商圈|楼宇|乡镇|窗口|文明岗|示范户|队伍|班组|工作者|志愿者|先进集体|先进个人|集体|个人|单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|企业|组织|党组织|党支部|小区|院落|家庭|团队|项目|街区|园区|站|城市|城区|场景|奖(?![牌杯状励项金匾]))"
+    r"(?!等|荣誉|光荣)[^的和，]{2,8}?(?=荣誉称号|光荣称号|称号)|(?:(?!(?:两|[一二三四五六七八九十多]+)(?:块|枚|项|座|张|个))[\u4e00-\u9fff](?<![的和被在就挂是了])){0,12}(?:榜单十强|榜单|十强|百强|标准机构|机构|孵化器|家园|学校|医院|标杆|典型|片区|商圈|楼宇|乡镇|窗口|文明岗|示范户|队伍|班组|工作者|志愿者|先进集体|先进个人|集体|个人|单位|服务站|示范点|示范区|街道|社区|案例|基地|品牌|试点|企业|组织|党组织|党支部|小区|院落|家庭|团队|项目|街区|园区|站|城市|城区|场景|奖(?![牌杯状励项金匾]))"
 )

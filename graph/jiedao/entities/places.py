@@ -133,8 +133,9 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
                 start = end - length
                 break
         generic = start >= 0 and (text.endswith(GENERIC_AREA, start, head) or text[start - 1 : start] == "个")
+        generic = generic or (start >= 0 and end - head == 1 and _is_sort_of_town(scan, start, head))
         if generic and text[start:end] != own and start not in barriers:
-            continue  # 打造首善街道, 一个老城街道: some place has that name
+            continue  # 打造首善街道, 一个老城街道, 书香城镇: some place has that name
         if start < 0 and end - head == 2:
             start = _unknown(scan, head, end, barriers, names.short)
         if start < 0 or (end - head == 1 and text[start:end] != own and text.startswith("社区", end)):
@@ -168,6 +169,14 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
     return found
 
 
+def _is_sort_of_town(scan: Scan, start: int, head: int) -> bool:
+    """Whether the words are of a sort of towns, though they end as a town's name from `start` on does."""
+    first, last = scan.word_at(start), scan.word_at(head)
+    if scan.words[last] not in SORTS_OF_TOWNS or first == last:
+        return False
+    return scan.starts[first] < start or (last == first + 1 and len(scan.words[first]) > 1)
+
+
 def _sub_district_ends(text: str) -> Iterator[tuple[int, int]]:
     """Where 街道, 镇 and 乡 stand that may end a name: 街道 first, each in the order of the text."""
     for at in occurrences(text, "街道"):
@@ -184,6 +193,7 @@ def occurrences(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + len(word))
 
 
+SORTS_OF_TOWNS = frozenset(["城镇", "村镇", "集镇", "重镇", "强镇", "名镇", "古镇", "小镇", "市镇"])
 TOWN_END = re.compile(r"[镇乡](?<=[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]?[级村愁土贤街亲里情])")
 COUNTING = frozenset("两二三四五六七八九十几多数各")  # 柳城|四街道: so many of them
 NOT_A_NAME = frozenset([

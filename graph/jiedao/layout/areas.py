@@ -40,6 +40,7 @@ _ALL_THE_SAME = re.compile(f"(?:{DISTRICT_ALL_THE_SAME})$")
 _SORTS = ("山区", "山區", "城区", "城區")
 _LEAD_END = re.compile("所在|隶属|(?<!秭)归|(?<!秭)歸|[的在于是为為]")
 _BESIDE_CITY = ("南区", "北区", "中区", "南區", "北區", "中區")  # 市南区, 市北区, 市中区 keep their 市
+_OF_RANK = re.compile("(?:国家|[省市区县州])?级")
 _NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
 _BEFORE = tuple(sorted(set(BEFORE_AREA), key=lambda word: (-len(word), word)))
 _WHOLE_LINE = re.compile(
@@ -95,6 +96,8 @@ def _mentions(content: str, towns: bool) -> list[Mention]:
 def _may_be_name(name: str) -> bool:
     """Whether what stands before 街道 may be a name: no verb, adverb or other word of that kind, nor ending in one."""
     stem = name.removesuffix("街道")
+    if _OF_RANK.match(stem):
+        return False  # 省级卫生街道
     if stem[-1] in "路桥寺庄湖河城关园山岭镇村门湾塘港江海洲":
         return True
     *_, last = dictionary().tag(stem, False)

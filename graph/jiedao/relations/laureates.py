@@ -16,6 +16,8 @@ GIVEN_TO = re.compile(
     "”?(?:的?(?:荣誉)?(?:称号|荣誉|奖牌|牌匾|证书|奖杯))?(?:[授颁送]给|授予|颁发给|颁授给|送到)了?[\u4e00-\u9fff]{0,6}"
 )
 """将“文明单位”牌匾颁给了…"""
+HUNG_FOR = re.compile("[为给向](?=[^为给向]{4,80}?(?:挂上|挂起|颁发|颁授|授予|送上|送去|授牌|挂牌)了?“?\\Z)")
+"""街道为甲公司、乙公司等6家企业挂上“…”的牌子."""
 HOLDER = re.compile("获得者|得主|荣获者|拥有者")
 CHOOSES = re.compile("评选出|评出|选出|推选出|推选|表彰了?|授予|命名|选树|涌现出?|评选")
 NOT_ITSELF = re.compile("(?:评选(?![为成])|评选出|评出|选出|推选出|颁发了?|颁出|选树了?|涌现出了?)[^，。；]*$")
@@ -50,7 +52,8 @@ def holders(walk: Walk, parts: Sequence[Clause], index: int, award: Mention, *, 
 def chosen(walk: Walk, clause: Clause, award: Mention) -> list[int] | None:
     """评选出赵明远、周玉兰等10名“最美网格员”: those between the verb and the title; None: no such verb stands there."""
     lead = walk.text[clause.start : award.start]
-    verbs = [*CHOOSES.finditer(lead)]
+    hung = HUNG_FOR.search(lead)
+    verbs = [*CHOOSES.finditer(lead)] if hung is None else [hung]
     if not verbs or PASSIVE.search(lead, 0, verbs[-1].start()) or PASSIVE.search(lead, verbs[-1].end()):
         return None
     begin = clause.start + verbs[-1].end()

@@ -1,0 +1,105 @@
+"""The figures of a whole article: sentence by sentence, and of its things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from itertools import compress
+from operator import ne
+from typing import NamedTuple
+
+from jiedao.figures.records import FigureContext
+from jiedao.figures.rules import FigureRules
+from jiedao.figures.speakers import of_us, speaker
+from jiedao.records import made as new
+from jiedao.resolve import Mention, Resolved, committees
+
+_SPOKEN = 40  # mentions from a quoted sentence on, of which one may be who speaks
+_OF_PARTY = ("党", "支部")  # what is counted of a party body itself
+
+
+class StatedFigure(NamedTuple):
+    """A figure of one article: `about` is a thing's number, `sentence` the number of its sentence."""
+
+    about: int
+    indicator: str
+    value: Decimal
+    unit: str
+    qualifier: str
+    period: str
+    rule: str
+    sentence: int
+    modality: str
+
+
+def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str]]) -> list[StatedFigure]:
+    """The figures of an article, in the order of their numbers; those of nobody that it names are left out.
+
+    Args:
+        resolved: the article, its things and where it mentions them.
+        rules: the figure rules of a build.
+        cut: segments a short string into words.
+    """
+    made, mentions, things = resolved.scan, resolved.mentions, resolved.things
+    context = FigureContext(made.article.metadata.date)
+    written = as_written(made.text, made.written)
+    places = committees.places(things)
+    classes = [things[places.get(thing, thing)].cls for thing in range(len(things))]
+    found: list[StatedFigure] = []
+    past: list[list[Mention]] = []
+    last_block = quoted = -1
+    position = 0
+    for number, (first, last, _, _, block) in enumerate(made.sentences):
+        begun = position
+        while position < len(mentions) and mentions[position].start < last:
+            position += 1
+        if made.article.blocks[block].kind == "heading":
+            continue
+        here = [m for m in mentions[begun:position] if m.start >= first and m.end <= last]
+        if block != last_block:
+            last_block, quoted = block, -1
+            context = context.new_paragraph()
+        if made.text.startswith("“", first):
+            quoted = first
+        spans = [(start - first, end - first, classes[thing]) for start, end, thing, _, _ in here]
+        figures, context = rules.find(made.text[first:last], spans, cut=cut, context=context)
+        for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
+            if subject >= 0:
+                about = (past[-back] if back else here)[subject].thing
+            else:
+                about = _unsaid(resolved, first + start, quoted, mentions[begun : begun + _SPOKEN], classes)
+            if about < 0:
+                continue
+            if not indicator.startswith(_OF_PARTY):
+                about = places.get(about, about)
+            if written:
+                indicator = indicator.translate(written)
+                if unit not in made.written[first + start : first + end]:
+                    unit = unit.translate(written)
+            found.append(new(StatedFigure, (about, indicator, value, unit, qualifier, period, rule, number, modality)))
+        past.append(here)
+    return found
+
+
+def _unsaid(resolved: Resolved, at: int, quoted: int, near: Sequence[Mention], classes: Sequence[str]) -> int:
+    """Whose the number at `at` is where its sentence does not say: of whom the quotation from `quoted` on speaks (by
+    one of the mentions `near`), else whom the passage is about; -1 where nobody is."""
+    made = resolved.scan
+    first, last, *_ = made.sentences[made.sentence_at(at)]
+    if quoted >= 0 and of_us(made.text[first:last]):
+        spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])
+        if spoken >= 0:
+            return near[spoken].thing
+    return resolved.told_at(at)
+
+
+def as_written(text: str, written: str) -> dict[int, str]:
+    """From simplified characters back to those that an article writes, where it writes traditional ones.
+
+    >>> "邻里机制".translate(as_written("推行邻里机制", "推行鄰里機制"))
+    '鄰里機制'
+    """
+    if text == written:
+        return {}
+    pairs = compress(zip(text, written, strict=True), map(ne, text, written))
+    return {ord(simple): own for simple, own in pairs if simple > "\u4dff" and own > "\u33ff"}

@@ -1,0 +1,53 @@
+"""The figures of a whole article, each of one of its things."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import extractor, readings, scanned
+from jiedao.figures.article import as_written
+
+
+def told(text: str) -> list[tuple[str, str, float, str]]:
+    return [
+        (read.resolved.things[f.about].label, f.indicator, float(f.value), f.unit)
+        for read in readings(text)
+        for f in read.figures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "成都市武侯区玉林街道青禾社区推行“邻里茶话”机制。今年以来，街道走访居民300户。",
+            ("玉林街道", "走访居民", 300.0, "户"),
+        ),
+        (
+            "成都市武侯区玉林街道有新招。“我们划分12个网格。”青禾社区党委书记张兰说。",
+            ("青禾社区", "网格", 12.0, "个"),
+        ),
+        (
+            "成都市武侯區玉林街道有新招。今年以來，街道走訪居民300戶。",
+            ("玉林街道", "走訪居民", 300.0, "戶"),
+        ),
+    ],
+)
+def test_stated(text: str, expected: tuple[str, str, float, str]) -> None:
+    assert expected in told(text)
+
+
+def test_headings_state_nothing() -> None:
+    assert told("玉林街道走访300户\n\n成都市武侯区玉林街道的干部天天进小区，居民有话就说。\n") == []
+
+
+def test_words_go_back_to_the_characters_of_the_article() -> None:
+    made = scanned("玉林街道推行「鄰里」機制")
+    assert "邻里机制".translate(as_written(made.text, made.written)) == "鄰里機制"
+    plain = scanned("玉林街道推行“邻里”机制")
+    assert as_written(plain.text, plain.written) == {}
+
+
+def test_an_article_about_nobody_has_figures_of_nobody() -> None:
+    assert extractor().figures.rules  # else the next line could not fail
+    assert told("走访居民300户，解决问题20件。") == []
