@@ -24,6 +24,11 @@ AREA_OF_ROAD = re.compile(
 QUARTERS = (
     "片区", "街区", "商圈", "园区", "小镇", "产业园", "科技园", "创业园", "文创园", "商务区", "新城", "集聚区", "古镇",
 )  # fmt: skip
+HOUSES = re.compile("(?:中心|综合体|大楼|大厦|广场|商场|公园|会所|[科文创]创?园)$")
+ROOM = re.compile(
+    "(?:食堂|餐厅|书[屋房吧]|驿站|小屋|客厅|[室坊角吧厅]|服务站|工作站|超市|课堂|之家|咖啡馆?|展馆|门店|小站)$"
+)
+"""What a building or park holds: 云锦文化中心的“百姓书房”."""
 WATERS = frozenset("河江湖溪涌")
 OF_A_KIND = re.compile("[里内]?的[\u4e00-\u9fff]{2,4}“")  # 某小区的共享“飞机超市”
 WIDEST = 6
@@ -93,14 +98,18 @@ def _row_behind(walk: Walk, here: Sequence[Mention], first: Mention) -> list[Men
 
 
 def _holds(walk: Walk, left: Mention, right: Mention) -> bool:
-    """Whether a quarter has what stands behind 的: 源竹片区的“竹园里”邻里中心; a compound what is quoted behind it."""
+    """Whether a quarter has what stands behind 的: 源竹片区的“竹园里”邻里中心; a building its rooms, a compound any."""
     outer, inner = walk.things[left.thing], walk.things[right.thing]
     gap = walk.text[left.end : right.start]
     if inner.cls != "Facility" or inner.fine == "Road" or not ("的" in gap or (gap == "“" and outer.cls == "Compound")):
         return False
     if outer.cls == "Compound":
         return True  # 柳湾新村的“客堂间”
-    return outer.cls == "Facility" and outer.label.endswith(QUARTERS) and not inner.label.endswith(QUARTERS)
+    if outer.cls != "Facility" or outer.fine == "Road":
+        return False
+    if outer.label.endswith(QUARTERS):
+        return not inner.label.endswith(QUARTERS)
+    return HOUSES.search(outer.label) is not None and ROOM.search(inner.label) is not None
 
 
 def _divides(outer: Thing, inner: Thing) -> bool:

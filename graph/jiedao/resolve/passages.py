@@ -136,10 +136,10 @@ class _Turns:
         """Whether a sub-district is the subject of a part of a sentence, or the scene that it is set at."""
         start, behind, _ = area
         text = self._scan.text
-        for c in reversed(self._places[: bisect_left(self._begins, start)]):
-            if c.cls != "Division" or c.end != start:
-                break
-            start = c.start
+        rank = bisect_left(self._begins, start) - 1
+        while rank >= 0 and self._places[rank].cls == "Division" and self._places[rank].end == start:
+            start = self._places[rank].start
+            rank -= 1
         lead = text[begin:start].lstrip("“‘")
         if len(lead) > _LEAD or not _LEADING.fullmatch(lead):
             return False
