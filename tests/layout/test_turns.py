@@ -43,3 +43,35 @@ def test_a_sub_district_named_by_the_way_is_not_what_a_labelled_passage_tells_of
 ) -> None:
     first, label, rest = ROUND_UP.partition("东岭市洪桥区：")
     assert told(f"{first}{passage}\n\n{label}{rest}")[0][1] == sub_district
+
+
+TURNS = """三个街道各有高招
+
+连日来，青山区为民办事。柳荫街道推行“敲门”行动，走访两千户；银荷街道开设“夜话”，居民围坐一堂；云锦街道组建守护队，日夜巡查。
+"""
+
+
+def test_parts_of_a_sentence_that_each_tell_of_a_sub_district_are_turns() -> None:
+    assert [area for _, area, _ in told(TURNS)] == ["", "柳荫街道", "银荷街道", "云锦街道"]
+
+
+def test_a_list_of_names_is_no_turn() -> None:
+    text = "近日名单公布。入选的有：柳荫街道星光社区；银荷街道月牙社区；云锦街道朝晖社区。"
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(("lead", "first"), [("“食堂真好。”老人笑着说。", "柳荫街道"), ("青山区办起了食堂。", "")])
+def test_what_leads_up_to_the_first_area_is_of_it_unless_it_tells_of_a_wider_one(lead: str, first: str) -> None:
+    text = f"一碗热饭\n\n{lead}柳荫街道建成食堂三个。\n\n银荷街道也建成食堂两个。"
+    assert told(text)[0] == ("", first, "一碗热饭")
+
+
+def test_one_sub_district_that_takes_over_from_another_is_told_of_from_there_on() -> None:
+    text = """两个街道有新招
+
+客人来到青山区，柳荫街道星光社区便是其中一站。柳荫街道的邻居们聊得正欢。
+
+银荷街道走的是另一条路。街道建成食堂两个。
+
+街面干净了，街道又办起夜校。"""
+    assert [area for _, area, _ in told(text)] == ["柳荫街道", "银荷街道"]

@@ -149,6 +149,8 @@ def test_the_community_means_the_only_one_of_the_paragraphs_next_to_it() -> None
     ("text", "actor"),
     [
         ("全区推行“邻里议事厅”机制。", "武侯区"),
+        ("区里推行“邻里议事厅”机制。", "武侯区"),
+        ("街道到区里推行“邻里议事厅”机制。", "玉林街道"),
         ("近年来，全市推行“邻里议事厅”机制。", "成都市"),
         ("该区推行“邻里议事厅”机制。", "武侯区"),
         ("街道在全区率先推行“邻里议事厅”机制。", "玉林街道"),
@@ -157,6 +159,21 @@ def test_the_community_means_the_only_one_of_the_paragraphs_next_to_it() -> None
 )
 def test_a_word_for_the_division(text: str, actor: str) -> None:
     assert [r for r in relations(text) if "implements" in r] == [f"{actor} implements 邻里议事厅机制"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("一街之隔的芳草社区，则办起“夜间课堂”。", "芳草社区"),
+        ("同属玉林街道的芳草社区，把课堂搬进院落，推行“夜间课堂”。", "芳草社区"),
+        ("地处城郊的芳草社区推行“夜间课堂”。", "芳草社区"),
+        ("老年人占四成的芳草社区推行“夜间课堂”。", "芳草社区"),
+        ("街道向困难多的芳草社区推出“夜间课堂”。", "玉林街道"),
+        ("对老人多的芳草社区，街道推行“夜间课堂”。", "玉林街道"),
+    ],
+)
+def test_who_is_told_of_before_the_name(text: str, actor: str) -> None:
+    assert [r for r in relations(text) if " implements " in r] == [f"{actor} implements 夜间课堂"]
 
 
 @pytest.mark.parametrize("verb", ["总结出", "打造出", "用起", "亮出", "首推"])

@@ -21,6 +21,12 @@ def test_what_the_sentence_places_in_another_district(text: str, told: list[str]
     assert within == set(told)
 
 
+@pytest.mark.parametrize(("title", "place"), [("老小区换新颜", "武侯区"), ("玉林街道：老小区换新颜", "玉林街道")])
+def test_what_its_own_division_does_where_no_title_names_the_sub_district(title: str, place: str) -> None:
+    found = relations("玉林街道有好办法。武侯区对绿云小区等30个小区动工。", title=title)
+    assert f"绿云小区 within {place}" in found
+
+
 @pytest.mark.parametrize("text", ["街道东起芙蓉路，西至梧桐路。", "这条街自芙蓉路至梧桐路，全长两公里。"])
 def test_roads_that_bound_something_are_not_placed(text: str) -> None:
     assert not [r for r in relations(text) if "路 within" in r]

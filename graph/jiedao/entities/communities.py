@@ -58,12 +58,24 @@ def find(
             if start != whole and start not in own and not village and _is_common(scan, start, head, vocabulary):
                 continue  # 外地|社区, 楼盘|协商|社区
             common = not village and text[start - 1 : start] == "的" and vocabulary.segmenter.tag(text[start:head])
-            placed = IN_ROW.match(text, end) or text.endswith(NEIGHBOURING, 0, start)
+            placed = IN_ROW.match(text, end) or text.endswith(NEIGHBOURING, 0, start) or _acts(scan, start, end)
             if common and not (placed and text[start:head] in community_names()):
                 continue  # 一个村改居的|新兴社区: none of those here; but 清河坊街道的光明社区
             if not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return _without_sorts(text, found, known)
+
+
+def _acts(scan: Scan, start: int, end: int) -> bool:
+    """Whether a clause whose subject is told of before its name goes on with what it does: 相邻的|柳荫社区推出…."""
+    text = scan.text
+    lead = text[max(0, start - LONGEST_LEAD) : start]
+    lead = re.split("[，。；：！？\n]", lead)[-1]
+    if len(lead) == LONGEST_LEAD or SOME.search(lead) or not lead:
+        return False
+    after = scan.word_at(end)
+    goes_on = scan.starts[after] == end and scan.kinds[after] in "vwsqp" and text[end : end + 1] not in NO_ACT
+    return goes_on and scan.kinds[scan.word_at(start)] in "nx"
 
 
 def _without_sorts(text: str, found: Sequence[Candidate], known: Collection[str]) -> list[Candidate]:
@@ -144,6 +156,12 @@ NUMBERED = re.compile("(?:(?<=[，；：、和与及在至到从由对\n“])|(?
 """33社区: a community by its number, but 12个村、3社区."""
 NEIGHBOURING = ("街道的", "镇的", "邻的", "之隔的", "远处的", "隔壁的")
 RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的])|、[\u4e00-\u9fff]{2,4}社区(?:评选|创建|称号)")
+LONGEST_LEAD = 14
+SOME = re.compile(
+    "[一二两三几每各这那][个座片家]|成为|成了|变成|打造|建[成设]|创[建成]|争[创当]|[是为在到从向对与和让把进]"
+)
+"""What stands before a community that is one of a sort, or of which something else is told."""
+NO_ACT = frozenset(["", *"。；、！？”）的等里内"])
 NOT_FIRST = frozenset(
     ["街道", "社区", "居民", "辖区", "组织", "引导", "服务", "党员", "沿线", "周边", "附近", "邻近", "相邻"]
 )

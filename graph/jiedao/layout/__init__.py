@@ -168,6 +168,7 @@ def _single(
     if len(areas.names) > 1:
         own = anchor.name if anchor else ""
         turns = by_turns(whole, areas, own)
+        turns = turns if own else _opened(turns, title, areas)
         if len({name for name, _ in turns if name}) > 1:
             return _in_turn(document, turns, title, areas, own)
     name, district = main_area([page[index] for index in members], f"{title}\n{printed}", areas)
@@ -181,6 +182,16 @@ def _single(
         return []
     metadata = document.metadata._replace(title=title, authors=signed)
     return [Article(document.source, 0, name, district, title, body, metadata)]
+
+
+def _opened(turns: list[tuple[str, list[Piece]]], title: str, areas: Areas) -> list[tuple[str, list[Piece]]]:
+    """The turns, where only one sub-district takes over, from another one that the text is on so far."""
+    told = {name for name, _ in turns if name}
+    if len(told) == 1 and not turns[0][0]:
+        name, _ = main_area(turns[0][1], title, areas)
+        if name and name not in told:
+            return [(name, turns[0][1]), *turns[1:]]
+    return turns
 
 
 def _in_turn(

@@ -60,6 +60,10 @@ HOSTS = re.compile(
 RESIDES = re.compile("(?:家住|现住|住在|居住在|户籍在)[\u4e00-\u9fff]{0,10}$")
 WIDER = re.compile("街道|办事处|辖区|全街|全镇")
 """Words that speak of more than one community."""
+WHO_IS_DESCRIBED = frozenset(["SubDistrict", "Community"])
+LONGEST_DESCRIPTION = 14
+LIES = re.compile("(?:相邻|邻近|毗邻|地处|位于|坐落|隶属|同属|同在)[^，。；]*的")
+NO_DEED = frozenset("的、。；等里内")
 OUTSIDE = frozenset(["Enterprise", "PublicInstitution", "GovernmentBody"])
 ITS_OWN = re.compile("(?:街道|办事处)?(?:[区區]域化)?(?:[党黨]工?委|[大纪紀]?工委|机关党(?:委|支部|总支))")
 
@@ -375,10 +379,11 @@ def _actor(
         if m.cls == "Organisation" and len(lead) < 4 and WITH_OWN.match(text, m.end, end):
             area = article.area_at(start)
             return (area,) if area >= 0 else ()
-        if lead and not agent:
+        if lead and not agent and not _described(article, start, m, verbs):
+            governed = verbs and verbs[0][0] < begin
             told_more = lead[-1] == "的" and m.cls in ("SubDistrict", "Community") and not GOVERNED.match(lead)
             told_more = told_more or lead in SORTS
-            if len(lead) > 12 or (verbs and verbs[0][0] < begin and not told_more):
+            if len(lead) > 12 or (governed and not told_more):
                 continue
             index = scan.word_at(begin) - 1
             quoted = text[begin - 1] == "“"
@@ -399,6 +404,18 @@ def _actor(
             return (m.thing,)
         return tuple([o.thing for o in row])
     return None
+
+
+def _described(article: Resolved, start: int, m: Mention, verbs: Sequence[Verb]) -> bool:
+    """相邻的|柳荫社区推出…: whether a clause tells of its subject, a community or sub-district, before it names it."""
+    scan = article.scan
+    begin, first, after = m.start, scan.word_at(start), scan.word_at(m.end)
+    if m.cls not in WHO_IS_DESCRIBED or scan.text[begin - 1] != "的" or begin - start > LONGEST_DESCRIPTION:
+        return False
+    led = scan.words[first] in SUBJECT_WORDS
+    if not LIES.match(scan.text, start):
+        led = led or scan.words[first] in PREPOSITIONS or bool(verbs and verbs[0][0] == start)
+    return not led and scan.kinds[after] in "vwsqp" and NO_DEED.isdisjoint(scan.text[m.end : m.end + 1])
 
 
 def _outer(m: Mention, inner: Mention) -> bool:

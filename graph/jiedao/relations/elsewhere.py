@@ -5,11 +5,25 @@ from __future__ import annotations
 import re
 
 from jiedao.relations.walk import Walk
+from jiedao.resolve import Thing
 
 INSIDE_OF = re.compile("(?:[^，。；]{0,6}，)?(?:目前|如今|近日|日前)?(?:走进|来到|在)")
 BOUND = re.compile(
     "(?:[东西南北]{1,2}(?:起|至|到|临|邻|接|靠|依|抵|以)|起于|止于|始于|毗邻|紧邻|[自从][\u4e00-\u9fff]{2,6}[路街道巷](?:至|到))[于自]?$"
 )
+PUBLIC = (
+    "实践中心",
+    "服务中心",
+    "基地",
+    "图书馆",
+    "文化馆",
+    "博物馆",
+    "体育馆",
+    "青少年宫",
+    "少年宫",
+    "妇女儿童活动中心",
+)
+"""What is called by the whole of a division that it is named after."""
 
 
 def elsewhere(walk: Walk, number: int, at: int) -> int:
@@ -28,6 +42,23 @@ def elsewhere(walk: Walk, number: int, at: int) -> int:
         if (scene or (told == sentence and actor == m.thing)) and not _contains(walk, m.thing):
             return m.thing
     return -1
+
+
+def division_acting(walk: Walk, number: int) -> int:
+    """青羊区对A、B等小区动工: what division of its own does so, where no heading names the sub-district; or -1."""
+    actor, told = walk.told.get(number, (-1, -1))
+    if told != walk.first[number] or actor not in walk.article.chain or actor not in walk.first:
+        return -1
+    article = walk.article.scan.article
+    headed = (article.title, *(block.text for block in article.blocks if block.kind == "heading"))
+    return -1 if any(article.sub_district in title for title in headed) else actor
+
+
+def division_named(walk: Walk, place: Thing) -> int:
+    """The district or city of the article that a public place is named after: 锦江区文明实践中心; or -1."""
+    if not place.label.endswith(PUBLIC):
+        return -1
+    return next((n for n in walk.article.chain if place.label.startswith(walk.things[n].label)), -1)
 
 
 def _contains(walk: Walk, division: int) -> bool:

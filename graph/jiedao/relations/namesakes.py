@@ -13,13 +13,18 @@ _LEAST = 2  # characters of a name that tells one place from another
 
 def community_stems(walk: Walk) -> dict[str, int]:
     """The communities of an article by what they are called; none that is called as a wider area is, or as another."""
-    wider = [thing.label for thing in walk.things if thing.cls in ("SubDistrict", "Division")]
+    wider = {
+        thing.label[:end]
+        for thing in walk.things
+        if thing.cls in ("SubDistrict", "Division")
+        for end in range(_LEAST, len(thing.label) + 1)
+    }
     found: dict[str, int] = {}
     for number, thing in enumerate(walk.things):
         stem = thing.label.removesuffix(_KIND)
         if thing.cls != "Community" or len(stem) < _LEAST or stem == thing.label:
             continue
-        if not any(label.startswith(stem) for label in wider):
+        if stem not in wider:
             found[stem] = -1 if stem in found else number
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from jiedao import naming
 from jiedao.relations.clauses import stands_for
-from jiedao.relations.elsewhere import bounds, elsewhere
+from jiedao.relations.elsewhere import bounds, division_acting, division_named, elsewhere
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.namesakes import community_stems, named_after
@@ -24,6 +24,11 @@ AREA_OF_ROAD = re.compile(
 QUARTERS = (
     "片区", "街区", "商圈", "园区", "小镇", "产业园", "科技园", "创业园", "文创园", "商务区", "新城", "集聚区", "古镇",
 )  # fmt: skip
+HOUSES = re.compile("(?:中心|综合体|大楼|大厦|广场|商场|公园|会所|[科文创]创?园)$")
+ROOM = re.compile(
+    "(?:食堂|餐厅|书[屋房吧]|驿站|小屋|客厅|[室坊角吧厅]|服务站|工作站|超市|课堂|之家|咖啡馆?|展馆|门店|小站)$"
+)
+"""What a building or park holds: 云锦文化中心的“百姓书房”."""
 WATERS = frozenset("河江湖溪涌")
 OF_A_KIND = re.compile("[里内]?的[\u4e00-\u9fff]{2,4}“")  # 某小区的共享“飞机超市”
 WIDEST = 6
@@ -34,18 +39,6 @@ FACULTY = ("学院", "工会", "研究院", "研究所", "妇联", "团委", "�
 COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
 """Departments of a committee (锦江区委组织部) are told to lie in its division."""
 BRAND = re.compile("(?:党建)?品牌$")
-PUBLIC = (
-    "实践中心",
-    "服务中心",
-    "基地",
-    "图书馆",
-    "文化馆",
-    "博物馆",
-    "体育馆",
-    "青少年宫",
-    "少年宫",
-    "妇女儿童活动中心",
-)
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 
 
@@ -105,14 +98,18 @@ def _row_behind(walk: Walk, here: Sequence[Mention], first: Mention) -> list[Men
 
 
 def _holds(walk: Walk, left: Mention, right: Mention) -> bool:
-    """Whether a quarter has what stands behind 的: 源竹片区的“竹园里”邻里中心; a compound what is quoted behind it."""
+    """Whether a quarter has what stands behind 的: 源竹片区的“竹园里”邻里中心; a building its rooms, a compound any."""
     outer, inner = walk.things[left.thing], walk.things[right.thing]
     gap = walk.text[left.end : right.start]
     if inner.cls != "Facility" or inner.fine == "Road" or not ("的" in gap or (gap == "“" and outer.cls == "Compound")):
         return False
     if outer.cls == "Compound":
         return True  # 柳湾新村的“客堂间”
-    return outer.cls == "Facility" and outer.label.endswith(QUARTERS) and not inner.label.endswith(QUARTERS)
+    if outer.cls != "Facility" or outer.fine == "Road":
+        return False
+    if outer.label.endswith(QUARTERS):
+        return not inner.label.endswith(QUARTERS)
+    return HOUSES.search(outer.label) is not None and ROOM.search(inner.label) is not None
 
 
 def _divides(outer: Thing, inner: Thing) -> bool:
@@ -301,7 +298,7 @@ def own(walk: Walk) -> None:
                     if seat < 0 and (place < 0 or thing.fine in EXTERNAL):
                         seat = seats.of(number)
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
-                elif place < 0 and thing.cls == "Facility" and (division := _of_division(walk, thing)) >= 0:
+                elif place < 0 and thing.cls == "Facility" and (division := division_named(walk, thing)) >= 0:
                     place = division
                 area = walk.article.area_at(walk.first_at.get(number, -1)) if walk.article.areas else sub_district
                 if place < 0 and thing.cls != "Organisation":
@@ -325,17 +322,12 @@ def own(walk: Walk) -> None:
                 walk.add(doer, frame, number, sentence, at=walk.first_at.get(number, -1))
 
 
-def _of_division(walk: Walk, place: Thing) -> int:
-    """The district or city of the article that a public place is named after: 锦江区文明实践中心; or -1."""
-    if not place.label.endswith(PUBLIC):
-        return -1
-    return next((n for n in walk.article.chain if place.label.startswith(walk.things[n].label)), -1)
-
-
 def _where_told(walk: Walk, number: int) -> int:
     """The community of which a sentence tells that names a place first, or whose story the section tells."""
     at, thing = walk.first_at.get(number, 0), walk.things[number]
     if thing.cls in ("Facility", "Compound") and (division := elsewhere(walk, number, at)) >= 0:
+        return division
+    if thing.cls in ("Facility", "Compound") and (division := division_acting(walk, number)) >= 0:
         return division
     if thing.cls in ("Facility", "Compound") and thing.fine != "Road":
         community = walk.clauses.community_spoken_of(at)

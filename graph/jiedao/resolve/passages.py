@@ -28,7 +28,7 @@ _LEADING = re.compile(
 _BODY = re.compile("(?:党工委|党委|办事处|团工委|妇联)(?![书副主])")
 _OF = re.compile("的|辖区的?|内的")
 _ACTS = frozenset("vwsqp")  # kinds of words that what an area does may begin with
-_NO_DEED = frozenset("、。；！？）)的等及")
+_NO_DEED = frozenset(["", *"、。；！？）)的等及"])
 _PLACES = frozenset(["Community", "Facility", "Compound"])
 _PART = re.compile("；")
 
@@ -136,10 +136,10 @@ class _Turns:
         """Whether a sub-district is the subject of a part of a sentence, or the scene that it is set at."""
         start, behind, _ = area
         text = self._scan.text
-        for c in reversed(self._places[: bisect_left(self._begins, start)]):
-            if c.cls != "Division" or c.end != start:
-                break
-            start = c.start
+        rank = bisect_left(self._begins, start) - 1
+        while rank >= 0 and self._places[rank].cls == "Division" and self._places[rank].end == start:
+            start = self._places[rank].start
+            rank -= 1
         lead = text[begin:start].lstrip("“‘")
         if len(lead) > _LEAD or not _LEADING.fullmatch(lead):
             return False
