@@ -1,4 +1,4 @@
-"""Words that stand for a whole division: 全区, 该市."""
+"""Words that stand for a whole division: 全区, 该市, 区里."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from jiedao.resolve import Resolved
 WHOLE = {
     "全区": "区", "该区": "区", "我区": "区", "全市": "市", "该市": "市", "我市": "市",
     "全县": "县", "该县": "县", "我县": "县", "全省": "省", "该省": "省", "我省": "省",
+    "区里": "区", "市里": "市", "县里": "县", "省里": "省",
 }  # fmt: skip
 """What stands for the division that the text tells of, and how its name ends."""
 NO_WHOLE = re.compile("(?:[的首唯最前第上有共各]|范围|领先|率先|前列|第一|推广|层面|\\d+[个家])")
