@@ -44,3 +44,10 @@ def test_what_an_event_is_about_is_not_what_is_held() -> None:
     assert "晨光小学 implements 邻里节" in found
     assert "晨光小学 implements 邻聚力嘉年华" not in found
     assert "晨光小学 participatesIn 邻里节" not in found
+
+
+def test_the_office_of_the_sub_district_stands_in_the_row() -> None:
+    found = relations("银杏书屋由武侯区民政局、玉林街道办事处和四川天晨科技有限公司联手建成。")
+    for founder in ("武侯区民政局", "玉林街道", "四川天晨科技有限公司"):
+        assert f"{founder} establishes 银杏书屋" in found
+    assert "玉林街道 cooperatesWith 武侯区民政局" in found

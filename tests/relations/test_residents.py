@@ -14,6 +14,8 @@ from extracting import relations
         "芳草社区建起食堂。80岁的何丽每天都来。",
         "走进芳草社区，独居老人何丽正在下棋。",
         "芳草社区有志愿者二百名，老党员何丽就是其中一位。",
+        "芳草社区党委修好巷道，辖区居民都说好。居民何丽在这里住了多年。",
+        "芳草社区推行“邻里议事厅”机制。绿云小区2栋楼栋长何丽领着居民清楼道。",
     ],
 )
 def test_who_speaks_in_a_paragraph_on_a_community_is_of_it(text: str) -> None:

@@ -68,6 +68,8 @@ def test_a_post_of_a_community_is_of_the_one_that_the_section_tells_of() -> None
         ("四川天晨科技有限公司董事长、武侯区青年商会会长何丽到场。", "何丽 affiliatedWith 四川天晨科技有限公司"),
         ("四川天晨科技有限公司董事长、武侯区青年商会会长何丽到场。", "何丽 affiliatedWith 武侯区青年商会"),
         ("武侯区民政局四级调研员、处长何丽到场。", "何丽 affiliatedWith 武侯区民政局"),
+        ("芳草社区党委书记、“柠檬黄”服务队组长何丽到场。", "何丽 affiliatedWith 柠檬黄服务队"),
+        ("芳草社区党委书记、“柠檬黄”服务队组长何丽到场。", "何丽 affiliatedWith 芳草社区"),
         ("居民何丽来了。何丽是芳草社区“柠檬黄”志愿服务队队长。", "何丽 affiliatedWith 柠檬黄志愿服务队"),
         ("居民何丽来了。何丽所在的四川天晨科技有限公司捐款。", "何丽 affiliatedWith 四川天晨科技有限公司"),
     ],

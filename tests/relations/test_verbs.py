@@ -223,3 +223,9 @@ def test_who_signs_an_agreement_takes_part_in_it() -> None:
     found = relations("街道与晨光小学、四川天晨科技有限公司签下《近邻共建协议》。")
     assert "晨光小学 participatesIn 近邻共建协议" in found
     assert "晨光小学 implements 近邻共建协议" not in found
+
+
+def test_who_carries_it_out_beside_does_not_take_part_as_well() -> None:
+    found = relations("芳草社区和晨光小学开办“七彩课堂”。")
+    assert "晨光小学 implements 七彩课堂" in found
+    assert "晨光小学 participatesIn 七彩课堂" not in found

@@ -53,3 +53,8 @@ def test_what_was_not_done_is_negated(denied: str) -> None:
 
 def test_what_somebody_cannot_do_negates_nothing_else() -> None:
     assert "玉林街道 establishes 红色物业联盟" in relations("玉林街道为无法出行的老人成立红色物业联盟。")
+
+
+def test_a_plan_that_a_name_tells_of_is_none() -> None:
+    found = relations("“共享花园”计划已推广至芳草社区。")
+    assert "共享花园计划 appliedIn 芳草社区" in found

@@ -22,7 +22,7 @@ VERB = re.compile(
 )
 THEME = re.compile("[”]?为(?:主题|主线|口号|名)")
 """Behind what is no event, but what one is about: 邻里节以“夏日嘉年华”为主题."""
-BESIDE = re.compile("[”]?(?:、|和|与|联合|会同)[“]?")
+BESIDE = re.compile("[”]?(?:办事处)?(?:、|和|与|联合|会同)[“]?")
 OWN_AGENT = re.compile("由(?:街道|办事处)(?!党|社|综|团|妇|工|武|各)")
 ALSO = re.compile("[、，](?:街道|办事处)?[“]?")
 ALSO_DOES = re.compile("[^，。；]{0,6}?(?:实施|推进|配合|建设|承建|代建|施工|运营|协办|组织|主办|承办)")

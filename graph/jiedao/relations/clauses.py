@@ -48,6 +48,7 @@ ITEM = re.compile(
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
 LYING = re.compile("(?:(?:同样|同)?(?:属于?|在|为|处|来自|隶属于?|位于|地处|坐落[于在]|身处)|紧邻|毗邻|[“‘ 　])?")
 """What may stand before an area that only says where the subject behind it lies: 同属某街道的|翠竹园社区."""
+ALSO = "还也又则便再并"
 SORTS = ("志愿组织", "社会组织", "公益组织", "群团组织")
 """What an organisation is said to be, in which 组织 is no verb."""
 GOVERNED = re.compile("[在对把将为给让使向从到与和跟同以由被是有像于按]|走进|来到|围绕|作为|除|据|就")
@@ -392,6 +393,8 @@ def _actor(
             previous = scan.words[index] if index >= 0 else ""
             if not quoted and scan.starts[index + 1] < begin:
                 previous = lead[-1]  # 在野坡社区 may be read 在野 坡 社区
+            if len(previous) == 2 and previous[0] in ALSO and previous[1] in PREPOSITIONS:
+                continue  # 还同, 也与
             if previous in PREPOSITIONS or (not told_more and (scan.kinds[index] in "vw" or previous == "的")):
                 continue
             if previous == "、" and (m.cls == "Division" or not UNNAMED.fullmatch(lead)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jiedao.relations.clauses import stands_for
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
@@ -18,6 +19,8 @@ LEAD = 10  # characters of a clause before who somebody is: 今年80岁的|居�
 HOUSE = re.compile("[院苑号楼]|小区")
 BACK = 2  # sentences back in which the community is named
 NEAR = 16  # characters from the name of a house or a place to somebody of it
+WIDER = re.compile("街道|办事处|全街|全镇|全区")
+"""What speaks of more than the community."""
 AREAS = frozenset(["Division", "SubDistrict"])
 HOMES = frozenset(["Organisation", "Compound", "Facility"])
 HEADS = re.compile("[^，。；、]{0,4}(?:是|任|担任)[^，。；、]{0,14}(?:书记|主任|[队会团]长)")
@@ -31,15 +34,36 @@ def resident(walk: Walk, number: int, here: Sequence[Mention], m: Mention) -> tu
     who = WHO.search(text, begin, m.start)
     if who is None or VISITS.search(text, begin, m.end + 20):
         return None
+    heads = who["role"] is not None and who["role"].endswith("长")  # 绿云小区2栋楼栋长: of the community around
     clause = max(begin, *(text.rfind(mark, begin, who.start()) + 1 for mark in MARKS))
     lead = text[clause : who.start()]
-    if len(lead) > LEAD or HOUSE.search(lead) or HEADS.match(text, m.end):
+    if (len(lead) > LEAD or HOUSE.search(lead)) and not heads:
+        return None
+    if HEADS.match(text, m.end):
         return None
     before = [o for o in here if o.end <= m.start and o.cls not in AREAS]
+    if heads:
+        before = [o for o in before if o.cls != "Compound"]
     if before and (before[-1].cls == "Organisation" or m.start - before[-1].end <= NEAR) and before[-1].cls in HOMES:
         return None  # 绿云小区居民周玉兰
-    place = walk.clauses.community_spoken_of(m.start, BACK)
+    place = _spoken_of(walk, number, m)
     if place < 0:
         told = walk.article.told_at(m.start)
         place = told if told >= 0 and walk.things[told].cls == "Community" else -1
     return None if place < 0 else (place, who["role"] or "")
+
+
+def _spoken_of(walk: Walk, number: int, person: Mention) -> int:
+    """The one community that the sentence and the few before it name, by itself or by its party body; or -1."""
+    sentences = walk.article.scan.sentences
+    named: set[int] = set()
+    last = -1
+    for earlier in range(number, max(-1, number - BACK - 1), -1):
+        if sentences[earlier].block != sentences[number].block:
+            break
+        for m in walk.sentences[earlier]:
+            acting = stands_for(walk.article, m.thing)
+            if m.end <= person.start and walk.things[acting].cls == "Community":
+                named.add(acting)
+                last = max(last, m.end)
+    return named.pop() if len(named) == 1 and not WIDER.search(walk.text, last, person.start) else -1

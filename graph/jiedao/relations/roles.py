@@ -98,7 +98,7 @@ AS_WHAT = re.compile(
     "(?:^|[，。；：！？”\n])(?:而|同样|同)?(?:作为|身为|曾任|担任|兼任|当选|就任|出任)(?:[^，。；：、的“”]{0,12}[省市区县镇]|街道)?[“]?$"
 )
 POST_BEFORE = re.compile(
-    "((?:党组|党委|党工委|党总支|党支部|办事处|居委会)?(?:副?(?:书记|主任|[局部会院校所队站处社]长|主席|董事长|总经理|理事长|秘书长)|常委|委员|"
+    "”?((?:党组|党委|党工委|党总支|党支部|办事处|居委会)?(?:副?(?:书记|主任|[局部会院校所队站处社组]长|主席|董事长|总经理|理事长|秘书长)|常委|委员|"
     "负责人|创始人))、(?:[省市区县镇]|街道)?“?"
 )
 """The post between two bodies, both of one person."""
@@ -180,7 +180,7 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
     special = QUOTED_POST.fullmatch(gap) or FOUNDER.fullmatch(gap.lstrip("”"))
     if special is not None:
         return left.thing, special[1]
-    gap = AGE.sub("", gap)
+    gap = AGE.sub("", gap.removeprefix("”"))
     gap = COMMITTEES.sub("两委", gap)
     row = "、" in gap and ROW_OF_POSTS.fullmatch(gap)
     if not gap or (not row and (len(gap) > 18 or re.search("[，。；：、！？”由]", gap))):
@@ -240,6 +240,8 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     elif OF_COMMUNITY.search(post):
         target = _last(walk, number, m, ("Community",))
         told_of = walk.article.told_at(m.start)
+        if target < 0 and "社区" in post:
+            target = walk.clauses.community_before(m.start)
         if target < 0 and walk.things[told_of].cls == "Community":
             target = told_of
         elif target < 0:

@@ -62,6 +62,7 @@ OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战
 MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 HELD = re.compile("(?:开展|启动|举办|举行|签[订下署]|签约)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
 OF = ("", "“", "的", "的“")
+CALLED_IN = re.compile("(?:联合|会同|携手|协同|邀请|联动)[^，。；]{0,40}$")
 HOSTING = ("implements-hosts", "implements-agent")
 AT_HOME = re.compile("(?:家住|住在|居住在|来自)[^，。；]{0,8}$")  # 家住某社区的“热心大妈”
 
@@ -304,13 +305,23 @@ def prune_founders(walk: Walk) -> None:
 
 
 def prune_participants(walk: Walk) -> None:
-    """Who is told to hold a programme, 由甲、乙联合主办, does not take part in it as well."""
+    """Who is told to hold a programme, 由甲、乙联合主办, 甲与乙推行, does not take part in it as well."""
     at_events = {(k[0], k[4]) for k in walk.found if k[1] == "participatesIn" and k[3] == "participates-event-sent"}
     for key in [k for k in walk.found if k[3] == "cooperates-sent" and (k[2], k[4]) in at_events]:
         del walk.found[key]  # 锦城医院派出医师坐诊 at an event
     hosts = {(key[0], key[2]) for key in walk.found if key[1] == "implements" and key[3] in HOSTING}
-    for key in [k for k in walk.found if k[1] == "participatesIn" and (k[0], k[2]) in hosts]:
-        del walk.found[key]
+    doers = {(k[0], k[2]) for k in walk.found if k[1] == "implements" and walk.things[k[0]].cls == "Organisation"}
+    partners = {frame.id for frame in walk.frames.get("participate", ())}
+    for key in [k for k in walk.found if k[1] == "participatesIn"]:
+        pair = (key[0], key[2])
+        if pair in hosts or (key[3] in partners and pair in doers and not _called_in(walk, key[0], key[4])):
+            del walk.found[key]
+
+
+def _called_in(walk: Walk, body: int, number: int) -> bool:
+    """街道会同某局推行A: whether a sentence tells of a body as one that its subject calls in."""
+    start = walk.article.scan.sentences[number].start
+    return any(m.thing == body and CALLED_IN.search(walk.text, start, m.start) for m in walk.sentences[number])
 
 
 def possessed(walk: Walk, number: int, here: Sequence[Mention]) -> None:

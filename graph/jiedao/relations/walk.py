@@ -125,12 +125,16 @@ class Walk:
             start = max(start, text.rfind(mark, start, at) + 1)
         if not MODAL.search(text, start, at):
             return ""
-        clause = text[start:at]
-        if NEGATED.search(clause) or DENIED.search(clause):
+        if self._says(NEGATED, start, at) or self._says(DENIED, start, at):
             return "Negated"
-        if PLANNED.search(clause):
-            return "Expected" if EXPECTED.search(clause) else "Planned"
+        if self._says(PLANNED, start, at):
+            return "Expected" if self._says(EXPECTED, start, at) else "Planned"
         return ""
+
+    def _says(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Whether such a word stands there outside of names: “共享花园”计划已推开 tells of no plan."""
+        text = self.text[start:end]
+        return any(self.clauses.unnamed(start + m.start(), start + m.end()) for m in pattern.finditer(text))
 
     def holds(self, mention: Mention) -> bool:
         """Whether a mention names a place that firms can move into: no road."""
