@@ -43,3 +43,49 @@ def test_a_sub_district_named_by_the_way_is_not_what_a_labelled_passage_tells_of
 ) -> None:
     first, label, rest = ROUND_UP.partition("东岭市洪桥区：")
     assert told(f"{first}{passage}\n\n{label}{rest}")[0][1] == sub_district
+
+
+COMPARED = """两条街道的治理见闻
+
+{first}
+
+{second}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "春天的梅园社区格外热闹，这里是青山区柳荫街道最早试点物业托管的地方，居民都说好。",
+            "洪桥区东渡街道走的是另一条路。街道把网格当成抓手，去年拆除违章棚屋31处，居民也说好。",
+        ),
+        (
+            "2018年起，青山区柳荫街道试点物业托管，街道有服务队6支，院落一天比一天干净。",
+            "与柳荫街道相比，洪桥区东渡街道起步更早。2015年，街道就成立了物业服务中心，设立服务站12个。",
+        ),
+    ],
+)
+def test_a_text_turns_to_another_area_where_it_opens_with_none_or_compares_the_two(first: str, second: str) -> None:
+    parts = told(COMPARED.format(first=first, second=second))
+    assert [name for _, name, _ in parts if name] == ["柳荫街道", "东渡街道"]
+
+
+HEADED = """柳荫街道：院子有了新管家
+
+青山区柳荫街道试点物业托管。街道有服务队6支，院落一天比一天干净，居民都说好。
+
+{next}街道把网格当成抓手，去年拆除违章棚屋31处，居民也说好。
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        ("洪桥区东渡街道的做法不同。", ["柳荫街道", "东渡街道"]),
+        ("东渡街道派人前来学习。", ["柳荫街道"]),
+        ("柳荫街道还联合洪桥区东渡街道办集市。", ["柳荫街道"]),
+    ],
+)
+def test_an_article_that_a_heading_labels_turns_to_an_area_with_its_district(opening: str, names: list[str]) -> None:
+    assert [name for _, name, _ in told(HEADED.format(next=opening))] == names

@@ -13,7 +13,9 @@ _MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新�
 _BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or body is named
 _BUILT = ("Facility", "Project", "Compound")
 _MEASURED_OF = (*_BUILT, "Community", "SubDistrict")
-BESIDE = frozenset(("founded", "modified", "headed", "named", "touching", "awarded", "joined", "team"))  # the ways that a rule may name
+BESIDE = frozenset(
+    ("founded", "modified", "headed", "named", "touching", "awarded", "joined", "team")
+)  # the ways that a rule may name
 # A clause that makes one place into another: what it tells of the old one is told of the new.
 _MADE_INTO = re.compile(
     "(?:改造|改建|改|打造|装修|翻新|修缮|建设|变|变身|蝶变|升级|提升|活化|盘活)[成为](?:了|为)?(?:一[个座处家间])?[^,，、。；;0-9]{0,6}?[“‘]?$"

@@ -29,7 +29,7 @@ def counts_others(text: str, start: int, end: int) -> bool:
 
 
 def is_share(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a share is one of those who are concerned, no rate at which something works (创新“四色”机制,党员占比60%)."""
+    """Whether a share is of those who are concerned, no rate at which something works (创新“四色”机制,党员占60%)."""
     start = sentence.clauses[sentence.clause_of(hit.start)][0]
     if sentence.text.startswith("其中", start):
         return False
@@ -37,7 +37,7 @@ def is_share(sentence: Sentence, hit: Hit) -> bool:
 
 
 def done_by_persons(sentence: Sentence, mention: int, hit: Hit) -> bool:
-    """Whether persons are told to do something, after an event was held so many times (开展“甲”宣讲21场,党员为群众办实事)."""
+    """Whether persons do something after an event was held so many times (开展“甲”宣讲21场,党员为群众办实事)."""
     start = sentence.clauses[sentence.clause_of(hit.start)][0]
     after = sentence.after_mention(mention)
     return _HELD_TIMES.match(sentence.text, after) is not None and any(

@@ -1,4 +1,20 @@
-"""Whose a number is: the mention that is its clause's subject, or owns, founds, holds what is counted."""
+"""Whose a number is: the mention that is its clause's subject, or owns, founds, holds what is counted.
+
+A rule of the pack may name the way itself (the person whose age it is, the team of so many, what so many join). Else
+`Owners.clause` asks in this order, and the first that answers holds:
+
+1. the name right before the number, or the subject to which its clause only leads;
+2. the scheme whose formula the number explains (“1+2+4”服务体系,1个中心…);
+3. what the clause before founded, began or brought up, while the next ones go on to tell of it: not where they tell
+   what the founder does (`deeds`), at, with or for so many, nor what others are (`others`);
+4. what something was made into, moved into or divided into;
+5. the subject that the clause states, or the one before it: a name, a word that refers back (`referring`), 全区, 全市;
+6. what the paragraph told of last (`Subjects.carried`), the community that it told of last;
+7. nobody who is named: the community or sub-district of which the article or its section tells.
+
+What is counted has a veto: of what only some classes have (`belongs` in the pack) the nearest of these is the owner,
+unless the clause speaks of the whole of an area.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +30,7 @@ from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.shortening import plain, shortened
-from jiedao.figures.stating import begins, introduced
+from jiedao.figures.stating import begins, brought, introduced
 from jiedao.figures.subjects import AREAS, CARRIED, Subjects
 from jiedao.figures.words import Structure
 
@@ -345,7 +361,7 @@ class Owners(Subjects):
                     ):
                         return Owner(n)
         if self._own(subject):
-            found = self._built(hit, k, listed, indicator)
+            found = brought(sentence, self._is, hit, listed, indicator)
             if found is not None:
                 return found
             if (found := self._heading(indicator)) is not None:
@@ -381,35 +397,4 @@ class Owners(Subjects):
         for n, (start, end, cls) in enumerate(named):
             if cls in ("Programme", "Platform") and indicator in text[start:end]:
                 return Owner(n, 1)
-        return None
-
-    def _built(self, hit: Hit, clause: int, listed: bool, indicator: str) -> Owner | None:
-        """What an earlier clause founded, built or brought in, if the number counts what it consists of or brings."""
-        sentence, text = self._sentence, self._sentence.text
-        if not clause or not sentence.mentions:
-            return None
-        start, end = sentence.clauses[clause]
-        firms = (
-            self._is.firms.search(indicator) is not None
-            and self._is.join.search(text, start, end) is not None
-            and not any(start <= other.start < hit.start for other in sentence.hits)
-        )
-        jobs = (
-            self._is.economy.search(indicator) is not None and self._is.jobs.search(text, start, hit.start) is not None
-        )
-        if not (listed or firms or jobs):
-            return None
-        for k in range(clause - 1, max(-1, clause - (9 if jobs else 5)), -1):
-            first, last = sentence.clauses[k]
-            for n in reversed(sentence.between(first, last)):
-                begin, finish, cls = sentence.mentions[n]
-                if self._is.listing.match(text, finish):
-                    continue
-                lead = text[max(first, begin - 6) : begin]
-                if listed and cls == "Programme" and self._is.built.search(lead):
-                    return Owner(n)
-                if firms and cls in ("Facility", "Organisation", "Platform") and self._is.built.search(lead):
-                    return Owner(n)
-                if jobs and cls in ("Organisation", "Facility", "Project") and self._is.introduced.search(lead):
-                    return Owner(n)
         return None
