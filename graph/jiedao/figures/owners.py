@@ -4,7 +4,7 @@ A rule of the pack may name the way itself (the person whose age it is, the team
 `Owners.clause` asks in this order, and the first that answers holds:
 
 1. the name right before the number, or the subject to which its clause only leads;
-2. the scheme whose formula the number explains (“1+2+4”服务体系,1个中心…);
+2. the scheme whose formula the number explains (“1+2+4”体系,1个中心…);
 3. what the clause before founded, began or brought up, while the next ones go on to tell of it: not where they tell
    what the founder does (`deeds`), at, with or for so many, nor what others are (`others`);
 4. what something was made into, moved into or divided into;
@@ -24,7 +24,7 @@ from jiedao.figures.belonging import Belongings
 from jiedao.figures.beside import EVENTS, becomes, counted
 from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
-from jiedao.figures.others import counts_others, done_by_persons, is_share
+from jiedao.figures.others import counts_others, done_by_persons, is_share, of_a_wider_place
 from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
@@ -40,7 +40,6 @@ _OF_A_COMMUNITY = re.compile(
     "社区(?:党委|党总支|党支部|党组织|居委会|两委|“两委”)$|村(?:党委|党总支|党支部|委会|两委)$"
 )
 _HERE = ("社区", "小区", "村里", "全村")
-_WIDER = re.compile("全[国省市县球](?:目前|累计|共计?|已|现|仅|只|有|约|近|超过?)*")
 _SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
@@ -175,8 +174,8 @@ class Owners(Subjects):
 
     def _of_the_whole(self, hit: Hit) -> bool:
         """Whether the last subject that is stated up to a number is the whole of an area."""
-        clauses = range(self._sentence.clause_of(hit.start), -1, -1)
-        return next((clause for clause in clauses if self._stated[clause]), -1) in self._of_all
+        last = max((k for k in range(self._sentence.clause_of(hit.start) + 1) if self._stated[k]), default=-1)
+        return last in self._of_all
 
     def _one_of(self, owner: Owner, indicator: str) -> bool:
         """Whether an owner would be one of those that are counted (a canteen of which there are five canteens)."""
@@ -201,10 +200,7 @@ class Owners(Subjects):
 
     def is_wider(self, owner: Owner, hit: Hit) -> bool:
         """Whether a number is of a whole city, province or the country (全省共有20个小区上榜), and its owner none."""
-        start = self._sentence.clauses[self._sentence.clause_of(hit.start)][0]
-        if self._sentence.text[start : start + 1] != "全" or self._class(owner) == "Division":
-            return False
-        return _WIDER.fullmatch(self._sentence.text, start, hit.start) is not None
+        return self._class(owner) != "Division" and of_a_wider_place(self._sentence, hit)
 
     def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:
         """Whether a programme is no subject but what is counted ("五星"支部达到6个)."""
@@ -248,7 +244,11 @@ class Owners(Subjects):
             if self._sentence.text[self._sentence.clauses[k][1]] in "；;：:":
                 break
             if (begun := introduced(self._sentence, self._is, k)) is not None:
-                return begun if self._class(begun) == "Programme" else found
+                if self._class(begun) != "Programme":
+                    return found
+                if not self._is_of_others(begun, hit):
+                    return begun
+                break
         carried = self.carried()
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
@@ -372,11 +372,11 @@ class Owners(Subjects):
 
     def _is_of_others(self, pivot: Owner, hit: Hit) -> bool:
         """Whether a number tells what others are or do, after a programme was begun or held so many times."""
+        sentence = self._sentence
         if self._class(pivot) != "Programme" or pivot.back:
             return False
-        if hit.kind == "ratio":
-            return not self._is_event(pivot) and is_share(self._sentence, hit)
-        return done_by_persons(self._sentence, pivot.mention, hit)
+        shared = hit.kind == "ratio" and not self._is_event(pivot)
+        return is_share(sentence, hit) if shared else done_by_persons(sentence, pivot.mention, hit)
 
     def _here(self, hit: Hit) -> Owner | None:
         """The community or compound that a bare noun right before a number stands for (针对社区3万居民)."""

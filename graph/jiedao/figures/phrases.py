@@ -31,6 +31,7 @@ _ASIDE = re.compile(
 _LATE = re.compile(
     "(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为是共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有)+$"
 )
+_TAKEN = ("把", "将", "对", "给", "让")  # right before a number: who deals with so many, and not what is counted
 _LATE_ENDS = frozenset("于过破约超逾达为是共将已此而合望计近有")  # the last characters of what `_LATE` finds
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
@@ -117,6 +118,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         phrase = _FROM.sub("", phrase)
     if "等" in phrase:
         phrase = _LIST_END.sub("", LIST_HEAD.sub("", _COUNTED_UP.sub("等", phrase)))
+    if phrase.endswith(_TAKEN):
+        return ""
     if phrase[:1] in "已共累先":
         phrase = _ALREADY.sub("", phrase)
     pieces = trimmed(sentence.cut(phrase), words)

@@ -141,7 +141,7 @@ class Referring:
 
     def _of_longer_noun(self, start: int) -> Owner | None:
         """What 该产业园, 该合作社 stand for where a paragraph before this one told of it."""
-        for length in (4, 3):
+        for length in (4, 3, 2):
             noun = self._sentence.text[start : start + length]
             if len(noun) == length and noun.isalpha():
                 found = self._named.last_named(noun, start)
