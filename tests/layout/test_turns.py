@@ -89,3 +89,10 @@ HEADED = """柳荫街道：院子有了新管家
 )
 def test_an_article_that_a_heading_labels_turns_to_an_area_with_its_district(opening: str, names: list[str]) -> None:
     assert [name for _, name, _ in told(HEADED.format(next=opening))] == names
+
+
+def test_what_somebody_says_is_in_the_passage_of_who_says_it() -> None:
+    first = "青山区柳荫街道试点物业托管。街道有服务队6支，院落一天比一天干净，居民都说好。"
+    second = "“我们有12个网格，每个网格有一名楼长。”洪桥区东渡街道石榴社区党委书记王平说。社区还有食堂。"
+    found = articles(Document("page", f"两条街道的治理见闻\n\n{first}\n\n{second}\n"))
+    assert [any("12个网格" in block.text for block in article.blocks) for article in found] == [False, True]

@@ -1,7 +1,6 @@
 """Whose a number is: the mention that is its clause's subject, or owns, founds, holds what is counted.
 
-A rule of the pack may name the way itself (the person whose age it is, the team of so many, what so many join). Else
-`Owners.clause` asks in this order, and the first that answers holds:
+A rule may name the way itself (the person so old, the team of so many). Else `Owners.clause` asks in this order:
 
 1. the name right before the number, or the subject to which its clause only leads;
 2. the scheme whose formula the number explains (“1+2+4”体系,1个中心…);
