@@ -94,6 +94,13 @@ def test_what_the_register_lacks_lies_in_the_one_district_that_the_text_speaks_o
     assert ("武侯区" in labels) is told
 
 
+def test_what_one_says_of_another_community_than_was_told_of_is_of_the_speakers() -> None:
+    text = "榆澜街道柳荫社区有服务队6支。\n\n“我们把社区分成11个网格。”榆澜街道石榴社区党委书记王平说。"
+    (read,) = readings(text)
+    labels = [read.resolved.things[figure[0]].label for figure in read.figures]
+    assert labels == ["柳荫社区", "石榴社区"]
+
+
 def test_a_name_of_many_places_is_left_undecided_with_all_its_candidates() -> None:
     result = build([Document("a.txt", "东风路街道推行“邻里议事厅”机制，成立银铃志愿服务队。")], extractor())
     ((name, candidates),) = result.knowledge.undecided

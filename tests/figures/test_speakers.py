@@ -21,6 +21,7 @@ from jiedao.figures.speakers import of_us, speaker
         ("“家里装了扶手3处。”{柳湖社区:Community}居民{刘大爷:Person}说。", ""),
         ("“我们发放补贴60万元。”{区民政局:Organisation}负责人表示。", ""),
         ("“我们清理广告300处。”{街道城管办:Organisation}主任表示。", ""),
+        ("“今年改造小区14个。”{东河街道党工委:Organisation}书记{周成:Person}说。", ""),
         ("“我们划分12个网格。”{柳湖社区:Community}书记{张兰:Person}走访居民。", ""),
         ("“我们划分12个网格。{柳湖社区:Community}书记说。", ""),
     ],

@@ -75,3 +75,56 @@ def test_one_sub_district_that_takes_over_from_another_is_told_of_from_there_on(
 
 街面干净了，街道又办起夜校。"""
     assert [area for _, area, _ in told(text)] == ["柳荫街道", "银荷街道"]
+
+
+COMPARED = """两条街道的治理见闻
+
+{first}
+
+{second}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "春天的梅园社区格外热闹，这里是青山区柳荫街道最早试点物业托管的地方，居民都说好。",
+            "洪桥区东渡街道走的是另一条路。街道把网格当成抓手，去年拆除违章棚屋31处，居民也说好。",
+        ),
+        (
+            "2018年起，青山区柳荫街道试点物业托管，街道有服务队6支，院落一天比一天干净。",
+            "与柳荫街道相比，洪桥区东渡街道起步更早。2015年，街道就成立了物业服务中心，设立服务站12个。",
+        ),
+    ],
+)
+def test_a_text_turns_to_another_area_where_it_opens_with_none_or_compares_the_two(first: str, second: str) -> None:
+    parts = told(COMPARED.format(first=first, second=second))
+    assert [name for _, name, _ in parts if name] == ["柳荫街道", "东渡街道"]
+
+
+HEADED = """柳荫街道：院子有了新管家
+
+青山区柳荫街道试点物业托管。街道有服务队6支，院落一天比一天干净，居民都说好。
+
+{next}街道把网格当成抓手，去年拆除违章棚屋31处，居民也说好。
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        ("洪桥区东渡街道的做法不同。", ["柳荫街道", "东渡街道"]),
+        ("东渡街道派人前来学习。", ["柳荫街道"]),
+        ("柳荫街道还联合洪桥区东渡街道办集市。", ["柳荫街道"]),
+    ],
+)
+def test_an_article_that_a_heading_labels_turns_to_an_area_with_its_district(opening: str, names: list[str]) -> None:
+    assert [name for _, name, _ in told(HEADED.format(next=opening))] == names
+
+
+def test_what_somebody_says_is_in_the_passage_of_who_says_it() -> None:
+    first = "青山区柳荫街道试点物业托管。街道有服务队6支，院落一天比一天干净，居民都说好。"
+    second = "“我们有12个网格，每个网格有一名楼长。”洪桥区东渡街道石榴社区党委书记王平说。社区还有食堂。"
+    found = articles(Document("page", f"两条街道的治理见闻\n\n{first}\n\n{second}\n"))
+    assert [any("12个网格" in block.text for block in article.blocks) for article in found] == [False, True]

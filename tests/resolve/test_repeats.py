@@ -33,6 +33,12 @@ def test_what_is_too_short_or_too_common_is_not_looked_for() -> None:
     assert found("文明单位与文明单位。", "文明单位", "Award") == []
 
 
+def test_a_coined_name_of_two_characters_is_found_in_quotation_marks() -> None:
+    text = "推行“邻熟”治理模式，“邻熟”见效，邻熟好用。"
+    own = Mention(2, 10, 0, "Programme", "r")
+    assert found(text, "邻熟治理模式", "Programme", own, aliases=("邻熟",)) == ["“邻熟”"]
+
+
 def test_many_names_are_found_as_a_few_are(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "云上邻里平台与云上邻里，邻里邻里邻里，邻里平台。"
     things = [

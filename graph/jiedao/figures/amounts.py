@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jiedao.figures.durations import states_duration
-from jiedao.figures.formulas import formula
+from jiedao.figures.formulas import explains
 from jiedao.figures.pack import Stop
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
@@ -112,7 +112,7 @@ class Amounts:
         if hit.kind == "sorts" and text.startswith(_SIDES, hit.end) and not self._counts(sentence, hit, window):
             return False
         if hit.kind in _COUNTS and not hit.rough and _SMALL.fullmatch(hit.numeral):
-            return self._counts(sentence, hit, window) or formula(sentence, hit) >= 0
+            return self._counts(sentence, hit, window) or explains(sentence, hit)
         if hit.numeral in _SCALE_ALONE and not hit.rough:
             return _EXCEEDS.search(window) is not None
         return True

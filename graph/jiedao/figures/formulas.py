@@ -56,3 +56,13 @@ def formula(sentence: Sentence, hit: Hit) -> int:
         explained = behind[0] in told[:2] and sum(value in told for value in behind) > 1
         return n if hit.value in told and explained else -1
     return -1
+
+
+def explains(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a number is the one by which a part of a formula is told: the first of its value behind the name."""
+    scheme = formula(sentence, hit)
+    if scheme < 0:
+        return False
+    first, last, _ = sentence.mentions[scheme]
+    same = [other.start for other in sentence.hits if other.start >= last and other.value == hit.value]
+    return same.index(hit.start) < numbers(sentence.text[first:last]).count(int(hit.value))

@@ -46,6 +46,7 @@ _BEING = ("当", "做", "干")
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
 _SPENT = re.compile("(?:经过|历经|历时|耗时|费时|花费?|用了|花了|用)$")
+_ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用了15天
 _EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
 _STOREYS = ("上下", "高", "楼高", "共", "总高", "一共", "上下共")
 _MARKS = ' “”‘’"的、'
@@ -245,7 +246,7 @@ def _measured(noun: str, unit: str) -> str:
     if unit == "小时" and not noun.endswith(("时间", "时长", "时限")):
         return noun + "时长"
     if unit in _SPANS and (spent := _SPENT.search(noun)):
-        return noun[: spent.start()] + "用时"
+        return _ONLY.sub("", noun[: spent.start()]) + "用时"
     if unit in _SPANS and len(noun) <= 4 and not noun.endswith(("时间", "时长", "时限", "工期", "周期", "期限", "龄")):
         return noun + _SPANS[unit]
     return noun

@@ -1,4 +1,19 @@
-"""Whose a number is: the mention that is its clause's subject, or owns, founds, holds what is counted."""
+"""Whose a number is: the mention that is its clause's subject, or owns, founds, holds what is counted.
+
+A rule may name the way itself (the person so old, the team of so many). Else `Owners.clause` asks in this order:
+
+1. the name right before the number, or the subject to which its clause only leads;
+2. the scheme whose formula the number explains (“1+2+4”体系,1个中心…);
+3. what the clause before founded, began or brought up, while the next ones go on to tell of it: not where they tell
+   what the founder does (`deeds`), at, with or for so many, nor what others are (`others`);
+4. what something was made into, moved into or divided into;
+5. the subject that the clause states, or the one before it: a name, a word that refers back (`referring`), 全区, 全市;
+6. what the paragraph told of last (`Subjects.carried`), the community that it told of last;
+7. nobody who is named: the community or sub-district of which the article or its section tells.
+
+What is counted has a veto: of what only some classes have (`belongs` in the pack) the nearest of these is the owner,
+unless the clause speaks of the whole of an area.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +23,13 @@ from jiedao.figures.belonging import Belongings
 from jiedao.figures.beside import EVENTS, becomes, counted
 from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
-from jiedao.figures.others import counts_others, done_by_persons, is_share
+from jiedao.figures.others import counts_others, done_by_persons, is_share, of_a_wider_place
 from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.shortening import plain, shortened
-from jiedao.figures.stating import begins, introduced
+from jiedao.figures.stating import begins, brought, introduced
 from jiedao.figures.subjects import AREAS, CARRIED, Subjects
 from jiedao.figures.words import Structure
 
@@ -24,7 +39,6 @@ _OF_A_COMMUNITY = re.compile(
     "社区(?:党委|党总支|党支部|党组织|居委会|两委|“两委”)$|村(?:党委|党总支|党支部|委会|两委)$"
 )
 _HERE = ("社区", "小区", "村里", "全村")
-_WIDER = re.compile("全[国省市县球](?:目前|累计|共计?|已|现|仅|只|有|约|近|超过?)*")
 _SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
@@ -159,8 +173,8 @@ class Owners(Subjects):
 
     def _of_the_whole(self, hit: Hit) -> bool:
         """Whether the last subject that is stated up to a number is the whole of an area."""
-        clauses = range(self._sentence.clause_of(hit.start), -1, -1)
-        return next((clause for clause in clauses if self._stated[clause]), -1) in self._of_all
+        last = max((k for k in range(self._sentence.clause_of(hit.start) + 1) if self._stated[k]), default=-1)
+        return last in self._of_all
 
     def _one_of(self, owner: Owner, indicator: str) -> bool:
         """Whether an owner would be one of those that are counted (a canteen of which there are five canteens)."""
@@ -185,10 +199,7 @@ class Owners(Subjects):
 
     def is_wider(self, owner: Owner, hit: Hit) -> bool:
         """Whether a number is of a whole city, province or the country (全省共有20个小区上榜), and its owner none."""
-        start = self._sentence.clauses[self._sentence.clause_of(hit.start)][0]
-        if self._sentence.text[start : start + 1] != "全" or self._class(owner) == "Division":
-            return False
-        return _WIDER.fullmatch(self._sentence.text, start, hit.start) is not None
+        return self._class(owner) != "Division" and of_a_wider_place(self._sentence, hit)
 
     def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:
         """Whether a programme is no subject but what is counted ("五星"支部达到6个)."""
@@ -232,7 +243,11 @@ class Owners(Subjects):
             if self._sentence.text[self._sentence.clauses[k][1]] in "；;：:":
                 break
             if (begun := introduced(self._sentence, self._is, k)) is not None:
-                return begun if self._class(begun) == "Programme" else found
+                if self._class(begun) != "Programme":
+                    return found
+                if not self._is_of_others(begun, hit):
+                    return begun
+                break
         carried = self.carried()
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
@@ -345,7 +360,7 @@ class Owners(Subjects):
                     ):
                         return Owner(n)
         if self._own(subject):
-            found = self._built(hit, k, listed, indicator)
+            found = brought(sentence, self._is, hit, listed, indicator)
             if found is not None:
                 return found
             if (found := self._heading(indicator)) is not None:
@@ -356,11 +371,11 @@ class Owners(Subjects):
 
     def _is_of_others(self, pivot: Owner, hit: Hit) -> bool:
         """Whether a number tells what others are or do, after a programme was begun or held so many times."""
+        sentence = self._sentence
         if self._class(pivot) != "Programme" or pivot.back:
             return False
-        if hit.kind == "ratio":
-            return not self._is_event(pivot) and is_share(self._sentence, hit)
-        return done_by_persons(self._sentence, pivot.mention, hit)
+        shared = hit.kind == "ratio" and not self._is_event(pivot)
+        return is_share(sentence, hit) if shared else done_by_persons(sentence, pivot.mention, hit)
 
     def _here(self, hit: Hit) -> Owner | None:
         """The community or compound that a bare noun right before a number stands for (针对社区3万居民)."""
@@ -381,35 +396,4 @@ class Owners(Subjects):
         for n, (start, end, cls) in enumerate(named):
             if cls in ("Programme", "Platform") and indicator in text[start:end]:
                 return Owner(n, 1)
-        return None
-
-    def _built(self, hit: Hit, clause: int, listed: bool, indicator: str) -> Owner | None:
-        """What an earlier clause founded, built or brought in, if the number counts what it consists of or brings."""
-        sentence, text = self._sentence, self._sentence.text
-        if not clause or not sentence.mentions:
-            return None
-        start, end = sentence.clauses[clause]
-        firms = (
-            self._is.firms.search(indicator) is not None
-            and self._is.join.search(text, start, end) is not None
-            and not any(start <= other.start < hit.start for other in sentence.hits)
-        )
-        jobs = (
-            self._is.economy.search(indicator) is not None and self._is.jobs.search(text, start, hit.start) is not None
-        )
-        if not (listed or firms or jobs):
-            return None
-        for k in range(clause - 1, max(-1, clause - (9 if jobs else 5)), -1):
-            first, last = sentence.clauses[k]
-            for n in reversed(sentence.between(first, last)):
-                begin, finish, cls = sentence.mentions[n]
-                if self._is.listing.match(text, finish):
-                    continue
-                lead = text[max(first, begin - 6) : begin]
-                if listed and cls == "Programme" and self._is.built.search(lead):
-                    return Owner(n)
-                if firms and cls in ("Facility", "Organisation", "Platform") and self._is.built.search(lead):
-                    return Owner(n)
-                if jobs and cls in ("Organisation", "Facility", "Project") and self._is.introduced.search(lead):
-                    return Owner(n)
         return None

@@ -26,7 +26,7 @@ _OF_SEVERAL = ("楼宇税收", "楼宇经济", "楼宇空置")
 _OF_ITS_PEOPLE = ("居民", "业主", "住户", "物业", "户数")
 # What a clause speaks of that begins with 社区, if not of the community that was told of.
 _NO_COMMUNITY = re.compile(
-    "[们化级式型、和与及之]|合伙人|治理|建设(?!了)|社会组织|工作者|矫正|团购|管委会|服务|[—－–-]"
+    "[们化级式型、和与及之]|[^,，。、]{2,4}、|基金|合伙人|治理|建设(?!了)|社会组织|工作者|矫正|团购|管委会|服务|[—－–-]"
 )
 _HOUSES = "站馆院园店所校楼"  # 该站, 该馆
 _COMMON = ("社区", "村", "小区", "中心", "企业", "公司", "系统")  # often any of them, not the last
@@ -141,7 +141,7 @@ class Referring:
 
     def _of_longer_noun(self, start: int) -> Owner | None:
         """What 该产业园, 该合作社 stand for where a paragraph before this one told of it."""
-        for length in (4, 3):
+        for length in (4, 3, 2):
             noun = self._sentence.text[start : start + length]
             if len(noun) == length and noun.isalpha():
                 found = self._named.last_named(noun, start)

@@ -223,7 +223,7 @@ class FigureRules:
             indicator = owners.shortened(owner, indicator, hit.unit)
             if hit.kind == "sorts" and not owners.may_have(owner, indicator):
                 return None
-            noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else hit.end
+            noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else _noun_end(right, hit)
             if owners.is_wider(owner, hit):
                 return [], new(
                     _State, (indicator, before.owner, noun_end)
@@ -241,6 +241,13 @@ class FigureRules:
                 ]
             return made, new(_State, (indicator, owner, noun_end))
         return None
+
+
+def _noun_end(right: re.Match[str] | None, hit: Hit) -> int:
+    """Where the noun of a number ends that a rule found right behind it; the next number has its own from there on."""
+    if right is None or "noun" not in right.re.groupindex or right.start("noun") != hit.end:
+        return hit.end
+    return right.end("noun")
 
 
 def _owner(way: str, owners: Owners, hit: Hit, state: _State, indicator: str) -> Owner | None:

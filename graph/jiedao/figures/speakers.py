@@ -24,7 +24,7 @@ _POST = re.compile(
     "(?:副?书记|副?主任|[“]?两委[”]?|委员|网格[长员]|相关负责人|负责人|主理人|店主|老板|掌柜|总?经理|站长|园长|馆长|院长|队长|团长|会长|"
     "理事长|秘书长|工作人员|工作者|社工|董事长|创始人|店长|校长|干部)"
 )
-_OFFICE = re.compile("(?:办|办公室|科|处|室|股)$")  # of the sub-district, for which it speaks
+_OFFICE = re.compile("(?:办|办公室|科|处|室|股|党工委)$")  # of the sub-district, for which it speaks
 _SPEAKERS = frozenset(("Community", "Compound", "Facility", "Organisation", "SubDistrict"))
 
 

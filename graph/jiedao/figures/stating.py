@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.names import DEFAULT, Owner
+from jiedao.figures.records import Hit
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.words import Structure
 
@@ -280,4 +281,34 @@ def introduced(
         if first >= start and is_.pivot.search(text, max(start, first - _GOVERNS), first):
             return Owner(last)
         break
+    return None
+
+
+def brought(sentence: Sentence, is_: Structure, hit: Hit, listed: bool, indicator: str) -> Owner | None:
+    """What an earlier clause founded, built or brought in, if the number counts what it consists of or brings."""
+    text, clause = sentence.text, sentence.clause_of(hit.start)
+    if not clause or not sentence.mentions:
+        return None
+    start, end = sentence.clauses[clause]
+    firms = (
+        is_.firms.search(indicator) is not None
+        and is_.join.search(text, start, end) is not None
+        and not any(start <= other.start < hit.start for other in sentence.hits)
+    )
+    jobs = is_.economy.search(indicator) is not None and is_.jobs.search(text, start, hit.start) is not None
+    if not (listed or firms or jobs):
+        return None
+    for k in range(clause - 1, max(-1, clause - (9 if jobs else 5)), -1):
+        first, last = sentence.clauses[k]
+        for n in reversed(sentence.between(first, last)):
+            begin, finish, cls = sentence.mentions[n]
+            if is_.listing.match(text, finish):
+                continue
+            lead = text[max(first, begin - 6) : begin]
+            if listed and cls == "Programme" and is_.built.search(lead):
+                return Owner(n)
+            if firms and cls in ("Facility", "Organisation", "Platform") and is_.built.search(lead):
+                return Owner(n)
+            if jobs and cls in ("Organisation", "Facility", "Project") and is_.introduced.search(lead):
+                return Owner(n)
     return None

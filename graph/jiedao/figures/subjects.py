@@ -171,9 +171,9 @@ class Subjects(Referring):
     def _is_deed(self, pivot: Owner, start: int, end: int) -> bool:
         """Whether a clause goes on with what the subject does, not what was founded (组织 may be an alliance's)."""
         cls = self._class(pivot)
-        if cls in ("Facility", "Organisation") and not self._is_team(pivot):
-            if self._is.dealt.match(self._sentence.text, start, end):
-                return True
+        lasting = cls in ("Facility", "Organisation") and not self._is_team(pivot)
+        if lasting and self._is.dealt.match(self._sentence.text, start, end):
+            return True
         if cls == "Programme" and not pivot.back and self._is_event(pivot):
             cls = EVENT
         elif cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):

@@ -13,6 +13,11 @@ _SENTENCE = re.compile(r"[。！？!?；][”』」）)]*")
 _TELLS = 8  # characters behind an area's name in a part of a sentence that tells of it, and does not only list it
 _LEAD = 14  # characters that may stand before the area's name at the opening of its passage
 _NO_LEAD = ("与", "與", "和", "同", "向", "对", "至", "到", "、", "及", "联合", "聯合", "由", "从")
+_OPENING = {"”": "“", "』": "『", "」": "「"}
+_CLOSING = tuple(_OPENING)
+_BREAKS = "。！？!?”』」\n\u3000 "
+_SAYS = re.compile("[^。！？!?\n]{2,40}?(?:说|說|介绍|介紹|表示|坦言|告诉|告訴)")
+_LONGEST = 400  # characters of what is said
 _BESIDE = ("与", "與", "和", "同", "跟", "像", "不同于", "不同於", "区别于", "比起", "有别于", "除了")
 _COMPARED = re.compile("(?:之外|以外|不一样|一样|相比|相邻|相鄰|不同|类似|類似|相似|毗邻|毗鄰|比起来)?[，,]")
 """Behind an area with which another is compared: 与甲街道相比，乙街道起步更早。"""
@@ -42,6 +47,15 @@ def _compared(content: str, start: int, area: Area) -> int:
     return behind.end() if behind and content[start:lead].strip() in _BESIDE else 0
 
 
+def _said_from(content: str, start: int) -> int:
+    """Where what is said begins, if a sentence goes on to tell who said it: “我们有12个网格。”柳荫街道书记张兰说."""
+    if content[start - 1 : start] not in _CLOSING:
+        return start
+    opened = content.rfind(_OPENING[content[start - 1]], max(0, start - _LONGEST), start)
+    said = opened >= 0 and (not opened or content[opened - 1] in _BREAKS) and _SAYS.match(content, start)
+    return opened if said else start
+
+
 def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
     """The sentences, or parts of one up to ；, whose subject is one area and which name no other but to compare it."""
     openings: list[Opening] = []
@@ -59,7 +73,7 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
             parted = content[start - 1 : start] == "；" or content[end - 1 : end] == "；"
             tells = not parted or end - own[-1].end > _TELLS
             if tells and lead - begin <= _LEAD and not _passing(content[begin:lead]):
-                openings.append(Opening(start, own[0].name, bool(own[0].district)))
+                openings.append(Opening(_said_from(content, start), own[0].name, bool(own[0].district)))
         start = end
         if rank == len(found):
             break

@@ -1,0 +1,77 @@
+"""Numbers that are of others than what was named or founded before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from figures.telling import Cut, told
+from jiedao.figures import FigureRules
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "{柳湖街道:SubDistrict}建成{康乐养老中心:Facility},又新建养老站4家,床位增至138张。",
+            ["柳湖街道 | 养老站 | 4 家", "柳湖街道 | 床位 | 138 张"],
+        ),
+        (
+            "{柳湖街道:SubDistrict}创新{四色楼栋机制:Programme},业委会党员占比超60%。",
+            ["柳湖街道 | 业委会党员占比 | 60 %"],
+        ),
+        (
+            "{柳湖街道:SubDistrict}开展“{红砖讲堂:Programme}”宣讲21场,党员为群众办实事132件。",
+            ["柳湖街道 | 宣讲 | 21 场", "柳湖街道 | 党员为群众办实事 | 132 件"],
+        ),
+        (
+            "{柳湖街道:SubDistrict}已建立34个楼宇党委,组建{先锋党支部:Organisation},在21座楼宇设置楼长。",
+            ["柳湖街道 | 楼宇党委 | 34 个", "柳湖街道 | 设置楼长的楼宇 | 21 座"],
+        ),
+        (
+            "{柳湖街道:SubDistrict}启用{企业直通车工作站:Facility},还帮6家企业办好了手续。",
+            ["柳湖街道 | 办好手续的企业 | 6 家"],
+        ),
+        (
+            "{柳湖街道:SubDistrict}成立{红石榴调解队:Organisation},在12个小区调解纠纷230起。",
+            ["红石榴调解队 | 调解纠纷的小区 | 12 个", "红石榴调解队 | 调解纠纷 | 230 起"],
+        ),
+        (
+            "{柳湖街道:SubDistrict}成立{红帽子志愿队:Organisation},划分网格42个,配备网格员84名。",
+            ["柳湖街道 | 网格 | 42 个", "柳湖街道 | 配备网格员 | 84 名"],
+        ),
+    ],
+)
+def test_what_the_founder_does_or_others_are_is_not_of_what_was_founded(
+    rules: FigureRules, cut: Cut, sentence: str, expected: list[str]
+) -> None:
+    assert told(rules, cut, sentence) == expected
+
+
+def test_the_whole_of_an_area_is_its_own(rules: FigureRules, cut: Cut) -> None:
+    sentences = ["{青山区:Division}的{柳湖社区长者食堂:Facility}开门。", "全区餐位约2000个,每天有1300人次前来用餐。"]
+    assert told(rules, cut, *sentences) == ["青山区 | 餐位 | 2000 个", "青山区 | 前来用餐 | 1300 人次"]
+
+
+def test_a_scheme_that_was_the_subject_goes_on_to_act(rules: FigureRules, cut: Cut) -> None:
+    sentences = [
+        "{柳湖街道:SubDistrict}构建{“柳湖有我”动员体系:Programme}。",
+        "该体系把820个网格连成一张网。",
+        "目前已开展义诊640场,动员居民9.3万人次。",
+    ]
+    assert {line.partition(" | ")[0] for line in told(rules, cut, *sentences)} == {"“柳湖有我”动员体系"}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            ["在{柳湖社区:Community},老院子漏水。", "社区随即推选楼长,从354名党员中选出9名。"],
+            ["柳湖社区 | 党员 | 354 名", "柳湖社区 | 选出 | 9 名"],
+        ),
+        (["{柳湖社区:Community}有老院子。", "社区基金筹资30万元。"], ["柳湖社区 | 社区基金筹资 | 300000 元"]),
+    ],
+)
+def test_a_bare_community_is_the_one_that_was_told_of(
+    rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]
+) -> None:
+    assert told(rules, cut, *sentences) == expected
