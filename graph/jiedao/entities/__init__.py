@@ -314,6 +314,7 @@ class EntityRules:
         candidates += works.find(scan, candidates)
         candidates += undertakings.find(scan, candidates, barriers)
         candidates += sharing.components(scan, candidates)
+        candidates += holders.posts(scan, candidates)
         candidates = outside_longer(holders.raised(candidates), self.local, quoted)
         kept = resolve_overlaps(candidates)
         if more := siblings.find(scan, kept, self.vocabulary, self.heads):
