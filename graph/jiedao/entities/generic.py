@@ -173,7 +173,11 @@ def _is_none(
         _COUNTED_BEHIND.match(text, c.end) is not None
         or (c.rule != "volunteer-team" and _COUNTED_BEFORE.search(before) is not None)
         or (_INDEFINITE.search(before) is not None and c.cls == "Facility" and set(scan.kinds[first:last]) <= {GENERIC})
-        or (c.rule != "alliance" and not _OF_A_STREET.search(text, c.start, c.end) and _among_common(scan, c, vocabulary, starts, ends))
+        or (
+            c.rule != "alliance"
+            and not _OF_A_STREET.search(text, c.start, c.end)
+            and _among_common(scan, c, vocabulary, starts, ends)
+        )
     )
 
 

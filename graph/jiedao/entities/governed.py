@@ -36,9 +36,11 @@ def governed_start(scan: Scan, first: int, index: int, rule: HeadRule, vocabular
     if kinds[first - 1] != VERB and words[first - 1] not in OWN_SUBJECTS and words[first - 1] not in _OF_AGE:
         return first
     at = first - 1
-    while at > 0 and (
-        kinds[at] in _WITHIN or words[at] in _MANNERS or words[at] in _OF_AGE or words[at].isdecimal()
-    ) and starts[index + 1] - starts[at] <= _LONGEST:
+    while (
+        at > 0
+        and (kinds[at] in _WITHIN or words[at] in _MANNERS or words[at] in _OF_AGE or words[at].isdecimal())
+        and starts[index + 1] - starts[at] <= _LONGEST
+    ):
         word = words[at]
         if word in _ACTING or (len(word) < 2 and word not in _OF_AGE) or word[-1] in "了着过到于":
             return first
