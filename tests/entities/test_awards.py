@@ -146,3 +146,21 @@ def test_titles_with_counts_and_ranks_within(text: str, names: set[str]) -> None
 @pytest.mark.parametrize("text", ["街道每月评选清洁示范户。", "社区评选身边好人，塑造新风。"])
 def test_what_is_judged_regularly_gives_nobody_a_title(text: str) -> None:
     assert not [name for name, kind in entities(text).items() if kind.startswith("Award")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "社区先后获得青州省文化强镇（街道）、青州省首批书香城镇等称号。",
+            {"青州省文化强镇（街道）", "青州省首批书香城镇"},
+        ),
+        ("社区摘得省级健康社区金字招牌。", {"省级健康社区"}),
+        ("社区跻身全国示范性老年友好型社区行列。", {"全国示范性老年友好型社区"}),
+        ("社区创成省级现代社区。", {"省级现代社区"}),
+        ("社区计划创成省级现代社区。", set()),
+        ("作为全省首批未来社区试点，街道率先探索。", {"全省首批未来社区试点"}),
+    ],
+)
+def test_titles_by_what_is_said_of_the_row(text: str, names: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if cls == "Award"} == names

@@ -38,3 +38,17 @@ def test_no_holder(text: str) -> None:
     assert not {"柳荫小区", "物业", "机关", "企业", "各企业", "东风快递"}.intersection(
         name for name, kind in names.items() if kind.startswith("Organisation")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("翠园小区党支部书记李伟带头清扫。", {"翠园小区", "翠园小区党支部"}),
+        ("星河大厦楼宇综合党委书记陈明说。", {"星河大厦", "星河大厦楼宇综合党委"}),
+        ("云谷产业园党委办起读书沙龙。", {"云谷产业园", "云谷产业园党委"}),
+        ("小区党支部书记参加会议。", set()),
+    ],
+)
+def test_a_place_and_its_party_body(text: str, names: set[str]) -> None:
+    kinds = ("Organisation", "Facility", "Compound")
+    assert {name for name, cls in entities(text).items() if cls.startswith(kinds)} == names

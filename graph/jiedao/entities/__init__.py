@@ -260,9 +260,8 @@ class EntityRules:
         settled = introduced.without_holders(scan, settled, self.persons.names)
         settled += leads.completed(scan, settled, self.vocabulary)
         settled += community_rows.find(scan, settled, known_communities, barriers, "enumerated-communities")
-        candidates += settled
-        at_nouns, beside = venues.find(scan, settled, areas)
-        candidates += at_nouns
+        standing, beside = venues.find(scan, settled, areas)
+        candidates += [*settled, *standing]
         candidates += bodies.committees(scan, self.places, settled)
         barriers.update({c.end: c.start for c in settled})
         candidates += places.cities(scan, names, self.places)
@@ -316,6 +315,7 @@ class EntityRules:
         candidates += works.find(scan, candidates)
         candidates += undertakings.find(scan, candidates, barriers)
         candidates += sharing.components(scan, candidates)
+        candidates += holders.posts(scan, candidates)
         candidates = outside_longer(holders.raised(candidates), self.local, quoted)
         kept = resolve_overlaps(candidates)
         if more := siblings.find(scan, kept, self.vocabulary, self.heads):

@@ -14,10 +14,30 @@ _OWN = re.compile(
     "(?:机关|直属机关|离?退休(?:干部|职工)?|第[一二三四五六七八九十]|在职|项目|联合|流动|临时)*"
     "(?:党委|党总支|党支部|总支|工会|团委|团支部|(?:党员|青年|巾帼|职工)*志愿者?(?:服务)?(?:大队|总队|分队|小队|队|团队))\\Z"
 )
+_POST = re.compile(
+    "(?:楼宇|商圈|园区|行业|综合|联合|流动|第[一二三四五六])*(?:党委|党总支|党支部|总支)(?=副?书记|第一书记|专职副书记)"
+)
+_WITH_POSTS = frozenset(["Compound", "Facility", "Organisation"])
 _LONGEST_OWN = 14
 _HOLDING = frozenset(["Enterprise", "PublicInstitution", "GovernmentBody", "SocialOrganisation", "Alliance"])
+_PLACES = frozenset(["IndustrialPark", "Building", "Mall"])
+"""Places that have a party branch of their own, too: 云谷产业园|党支部."""
 _LONGEST_HEAD = 8
 _OF_BODIES = frozenset(["party-body", "volunteer-team"])
+
+
+def posts(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """翠园小区党支部 in 翠园小区党支部书记: the party body of a named place or firm, told by a post in it."""
+    found = {}
+    for c in candidates:
+        if c.cls in _WITH_POSTS and c.fine != "PartyBody" and scan.text[c.start] != "“":
+            post = _POST.match(scan.text, c.end)
+            if post is not None:
+                end = post.end()
+                found[c.start, end] = Candidate(
+                    c.start, end, "Organisation", "PartyBody", "party-body", c.priority + 1, c.name and c.name + post[0]
+                )
+    return list(found.values())
 
 
 def raised(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -40,7 +60,7 @@ def find(
     scan: Scan, kept: Iterable[Candidate], candidates: Iterable[Candidate], heads: Mapping[str, HeadRule]
 ) -> Iterator[Candidate]:
     """The body that the name of one of its own begins with: who has a party branch is named with it."""
-    known = {(c.start, c.end): c for c in candidates if c.cls == "Organisation"}
+    known = {(c.start, c.end): c for c in candidates if c.cls == "Organisation" or c.fine in _PLACES}
     for c in kept:
         own = _OWN.search(scan.text, max(c.start, c.end - _LONGEST_OWN), c.end) if c.cls == "Organisation" else None
         if own is None or own.start() - c.start < 3 or scan.text[c.start - 1 : c.start] == "“":
@@ -59,7 +79,7 @@ def _rule(text: str, start: int, end: int, heads: Mapping[str, HeadRule]) -> Hea
     for at in range(max(start + 2, end - _LONGEST_HEAD), end):
         rule = heads.get(text[at:end])
         if rule is not None:
-            return rule if rule.fine in _HOLDING else None
+            return rule if rule.fine in _HOLDING or rule.fine in _PLACES else None
     return None
 
 

@@ -28,7 +28,7 @@ _BEHIND_ROW = re.compile(
 _BEHIND_COUNT = re.compile(f"等?[0-9两二三四五六七八九十]{{1,2}}个社区的?({_SHARED})(?![0-9]|主任|负责)")
 _JOINING = re.compile("[、和与及]|以及|，")
 _VENUE = re.compile(
-    f"(?:社区)?({_OWN})(?![0-9一二两三四五六七八九十]{{1,3}}余?[个处家所]|建设|标准|体系|网络|[、和与及][^，。；]{{2,6}}等)"
+    f"(?=[党新文综居养日便邻退])({_OWN})(?![0-9一二两三四五六七八九十]{{1,3}}余?[个处家所]|建设|标准|体系|网络|[、和与及][^，。；]{{2,6}}等)"
 )
 _LINK = re.compile(
     "(?:居民|党员|志愿者|老人|群众|党委|党支部|干部|们)*(?:还|也|又|正|都|将|先后|积极|主动|充分|专门|统筹|同步|率先|已|共|投资[^，。]{1,8})*"
@@ -89,12 +89,13 @@ def own(scan: Scan, settled: Sequence[Candidate], areas: Sequence[Candidate]) ->
     for match in _VENUE.finditer(text):
         while at < len(places) and places[at][0] <= match.start():
             at += 1
-        if not at or at - 1 < 0:
+        if not at:
             continue
         end, start, cls, name = places[at - 1]
-        gap = match.start() - end
-        if cls != "Community" or not 0 < gap <= _LONGEST_LINK or _LINK.fullmatch(text, end, match.start()) is None:
+        begin = match.start() - 2 * text.endswith("社区", 0, match.start())
+        gap = begin - end
+        if cls != "Community" or not 0 < gap <= _LONGEST_LINK or _LINK.fullmatch(text, end, begin) is None:
             continue
         called = (name or scan.written[start:end]) + match[1]
-        found.append(Candidate(match.start(), match.end(), "Facility", _FINE, _RULE, JOINED, called, (match[1],)))
+        found.append(Candidate(begin, match.end(), "Facility", _FINE, _RULE, JOINED, called, (match[1],)))
     return found

@@ -87,8 +87,8 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
 
 
 def _spoken_for(resolved: Resolved, number: int, quoted: int, near: Sequence[Mention], classes: Sequence[str]) -> int:
-    """For whom of the mentions `near` the quotation from `quoted` on is spoken, where sentence `number` of it says “us”;
-    -1 where it does not, or nobody is told to speak."""
+    """For whom of the mentions `near` the quotation from `quoted` on is spoken, where sentence `number` of it says
+    “us”; -1 where it does not, or nobody is told to speak."""
     made = resolved.scan
     first, last, *_ = made.sentences[number]
     if not near or not of_us(made.text[first:last]):
