@@ -73,3 +73,26 @@ def test_what_begins_with_any_characters_is_tried_only_near_what_follows_them() 
 def test_an_address_is_no_courtyard() -> None:
     assert "芳华街12号" not in entities("书屋位于芳华街12号，天天开门。")
     assert "芳华街12号院" in entities("书屋位于芳华街12号院。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("街道把公交三公司家属院列入改造计划。", "公交三公司家属院"),
+        ("走进棉纺四厂家属院，墙面一新。", "棉纺四厂家属院"),
+        ("社区在168号院内办活动。", "168号院"),
+        ("街道联合市政三公司施工。", "市政三公司"),
+        ("街道联合市第三人民医院开展义诊。", "市第三人民医院"),
+    ],
+)
+def test_what_goes_by_a_number(text: str, name: str) -> None:
+    assert name in entities(text)
+
+
+def test_a_verb_before_a_number_is_no_name() -> None:
+    assert "三厂家属院" in entities("党员进驻三厂家属院，挨家挨户宣传。")
+
+
+@pytest.mark.parametrize("text", ["街道引进三家公司。", "来到3号院落。", "商圈在成都市中心。"])
+def test_numbers_and_middles_that_name_nothing(text: str) -> None:
+    assert not {"Compound", "Organisation", "Facility"} & {cls.partition("/")[0] for cls in entities(text).values()}

@@ -27,6 +27,7 @@ _CUT_OFF = frozenset(["Facility", "Compound", "Project"])
 _BEFORE_FORMER = frozenset(
     ["用", "由", "将", "把", "在", "于", "对", "的", "，", "。", "\n", "（", "即", "是", "和", "与", "区", "村"]
 )
+_LEVELS = ("省", "市", "区", "县")
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]{1,2}|\\d{1,2})")
 _OWN_CALLED = frozenset(["PublicInstitution"])
 
@@ -132,11 +133,18 @@ def behind_former(text: str, start: int, noun: int) -> int:
     return start + 1 if former else start
 
 
-def with_ordinal(text: str, start: int, barriers: Mapping[int, int]) -> int:
-    """柳荫社区|第二|睦邻中心: the start with the ordinal that stands between place and name."""
+def with_ordinal(text: str, start: int, barriers: Mapping[int, int], *, alone: bool) -> int:
+    """柳荫社区|第二|睦邻中心: the start with the ordinal that stands between place and name.
+
+    Of schools and hospitals it is part of the name whatever stands before it (`alone`): 市|第三|人民医院.
+    """
     for at in (start - 3, start - 2):
-        if at in barriers and _ORDINAL.fullmatch(text, at, start):
+        if at < 0 or _ORDINAL.fullmatch(text, at, start) is None:
+            continue
+        if at in barriers:
             return at
+        if alone:
+            return at - 1 if text[at - 1 : at] in _LEVELS else at
     return start
 
 

@@ -169,10 +169,12 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
     if is_described(scan, first, start, end, head, rule):
         return None
     start = behind_former(text, start, noun)
-    numbered = with_ordinal(text, start, barriers)
+    numbered = with_ordinal(text, start, barriers, alone=rule.id == "public-institution")
     if numbered < start:
         first, start = scan.word_at(numbered), numbered
     if start in barriers:
+        if head == "中心" and start == noun and text[start - 1] in "市区县":
+            return None  # 青江市|中心: its middle, and no centre
         if head in _PARTS_OF_ESTATES and _ESTATE_PART.search(text, start, noun):
             return None  # 安平街道云锦花园小区|地下车库
         joins = rule.joins or (

@@ -118,8 +118,9 @@ def _street(scan: Scan, first: int, end: int) -> int:
     """Where the name of the street begins that ends its own part at `end`, not before `first`; -1: there is none."""
     index = scan.word_at(end)
     start = end
-    if index > 1 and scan.text[scan.starts[index]] in _NUMERALS and len(scan.words[index - 1]) == 2:
-        return scan.starts[index - 1]  # 前进|四路18号院
+    numbered = index > 0 and scan.text[scan.starts[index]] in _NUMERALS and len(scan.words[index - 1]) == 2
+    if numbered and (scan.kinds[index - 1] in "nxqg" or scan.words[index][-1] in "路街巷"):
+        return scan.starts[index - 1]  # 前进|四路18号院, 公交|三公司家属院; but 进驻|三厂家属院
     while (
         index > 0
         and scan.starts[index - 1] >= first
