@@ -61,9 +61,10 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
             word in LISTED
             and not passive
             and scan.text[start : start + 1] not in ("“", "为")
+            and not (word == "创成" and RANK_QUOTED.match(scan.text, start))
             and not (
                 word == "创成"
-                and (RANK_QUOTED.match(scan.text, start) or RANKED_SELF.match(scan.text, start))
+                and RANKED_SELF.match(scan.text, start)
                 and not PLANNED.search(scan.text, max(0, start - 14), start - len(word))
             )
             and not (word == "争创" and scan.text.endswith("成功", 0, scan.starts[index]))
