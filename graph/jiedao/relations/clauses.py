@@ -9,30 +9,18 @@ from itertools import accumulate, compress, count
 from typing import Final, NamedTuple
 
 from jiedao.records import made
-from jiedao.relations.partners import WITH_OWN, partners_of
+from jiedao.relations.actors import LOCAL, OWN_WORDS, SUBJECT_WORDS, Verb, named_actors
+from jiedao.relations.partners import partners_of
 from jiedao.relations.scenes import site
 from jiedao.relations.wholly import WHOLE, whole_meant
 from jiedao.resolve import Mention, Resolved, Thing
 from jiedao.scan import CLAUSE_END, Sentence
 from jiedao.vocabulary import Vocabulary
 
-ACTORS = frozenset(["SubDistrict", "Community", "Organisation", "Compound", "Division"])
-LOCAL = frozenset(["SubDistrict", "Community", "Division"])
-PREPOSITIONS = frozenset([
-    "在", "对", "为", "与", "和", "给", "向", "从", "由", "被", "把", "将", "于", "以", "同", "跟", "让", "使",
-    "及", "以及", "按", "按照", "依托", "通过", "联合", "会同", "围绕", "走进", "来到", "位于", "到", "等",
-    "入驻", "引进", "引入", "落户", "携手", "联动", "协调", "邀请", "对接", "作为", "据", "经", "利用", "请",
-    "依靠", "联袂", "联手", "牵手", "拉上",
-])  # fmt: skip
-OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡"])
-SUBJECT_WORDS = OWN_WORDS | WHOLE.keys() | {"社区", "村里", "全村", "该村", "该社区"}
 OPENING_WORDS = 5  # how far into its clause a word that stands for the subject is looked for
 CLAUSE_BREAK = re.compile(f"[{CLAUSE_END}]")
 VERBAL = "vw"
 OUTCOMES = frozenset(["出", "起", "好", "上", "下", "回", "来", "出来", "起来", "下来"])
-UNNAMED = re.compile(
-    "[^在对为与和给向从由被把将于以同跟让使按了是有，。；：！？]{2,12}、"
-)  # one of a row that was not found
 AHEAD = re.compile(
     "(?:近年来，?|今年以来，?|近期，?|近日，?|日前，?|去年以来，?|下一步，?|目前，?)?(?:为(?!了?[^，。；]{0,2}期)|围绕|按照|根据|以[“‘]?|通过|依托|聚焦|结合|随着|针对|借助|立足|紧扣|抓住|对照|响应|落实|践行|深化|坚持|贯彻|在[“‘])"
     "|[^，。；]*(?:以来|之际|期间|中|下)，"
@@ -40,37 +28,16 @@ AHEAD = re.compile(
 """What a clause begins with whose subject is named only behind it: 为推进甲，翠竹园社区…"""
 LEADS = re.compile("牵头|主导|统筹|领办|主抓")
 SUPPORTS = re.compile("(?:参与|参加|配合|协助|协同|支持|跟进|补位|共建)[，；]\\Z")
-PLACING_ENDS = ("在", "于", "进", "到", "为", "的", "是", "有")
 ITEM = re.compile(
     "[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]+[，、]|（[一二三四五六七八九十\\d]+）|\\d+[.、．]\\D|[①-⑩]|其[一二三四五六]"
 )
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
-LYING = re.compile("(?:(?:同样|同)?(?:属于?|在|为|处|来自|隶属于?|位于|地处|坐落[于在]|身处)|紧邻|毗邻|[“‘ 　])?")
-"""What may stand before an area that only says where the subject behind it lies: 同属某街道的|翠竹园社区."""
-ALSO = "还也又则便再并"
-SORTS = ("志愿组织", "社会组织", "公益组织", "群团组织")
-"""What an organisation is said to be, in which 组织 is no verb."""
-GOVERNED = re.compile("[在对把将为给让使向从到与和跟同以由被是有像于按]|走进|来到|围绕|作为|除|据|就")
-"""What a clause begins with whose first name is no subject; but 相邻的|某街道开设A."""
-HOSTS = re.compile(
-    "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
-    "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
-    "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
-)
 RESIDES = re.compile("(?:家住|现住|住在|居住在|户籍在)[\u4e00-\u9fff]{0,10}$")
 WIDER = re.compile("街道|办事处|辖区|全街|全镇")
 """Words that speak of more than one community."""
-WHO_IS_DESCRIBED = frozenset(["SubDistrict", "Community"])
-LONGEST_DESCRIPTION = 14
-LIES = re.compile("(?:相邻|邻近|毗邻|地处|位于|坐落|隶属|同属|同在)[^，。；]*的")
-NO_DEED = frozenset("的、。；等里内")
 OUTSIDE = frozenset(["Enterprise", "PublicInstitution", "GovernmentBody"])
 ITS_OWN = re.compile("(?:街道|办事处)?(?:[区區]域化)?(?:[党黨]工?委|[大纪紀]?工委|机关党(?:委|支部|总支))")
-
-
-Verb = tuple[int, str, frozenset[str], bool]
-"""Where a verb stands, the word, its categories in the rule packs, and whether it can be nothing but a verb."""
 
 
 class Clause(NamedTuple):
@@ -181,7 +148,7 @@ class Clauses:
             found: tuple[int, ...] | None = None
             if here:
                 verbs = self._verbs(start, end)
-                found = _actor(article, start, end, here, verbs)
+                found = named_actors(article, start, end, here, verbs)
             if found is None:
                 while subject < len(subjects) and subjects[subject] < start:
                     subject += 1
@@ -342,107 +309,3 @@ def _communities(things: Sequence[Thing]) -> dict[str, int]:
                     found.setdefault(name, number)
         _latest = things, found
     return found
-
-
-def _actor(
-    article: Resolved, start: int, end: int, mentions: Sequence[Mention], verbs: Sequence[Verb]
-) -> tuple[int, ...] | None:
-    """The grammatical subjects of a clause that its mentions name; empty: none, whatever words it begins with."""
-    scan = article.scan
-    text = scan.text
-    begin, before, above = -1, -1, -1
-    for position, m in enumerate(mentions):
-        if m.cls == "Facility" and m.start == before:
-            of = next((n for n in article.nested if n.start == m.start and n.cls == "Community"), None)
-            if of is not None and text[start:begin][-1:] not in PLACING_ENDS:
-                return (of.thing,)  # 清水街道|翠竹社区文明实践站里…
-        if m.cls not in ACTORS and not (m.cls == "Facility" and m.start == start and _hosts(text, mentions, m)):
-            continue
-        if m.start != before:
-            begin = m.start
-        if position + 1 < len(mentions) and _outer(m, mentions[position + 1]):
-            before = m.end
-            continue
-        lead = text[start if m.cls == "Compound" else max(start, above) : begin].strip("“‘ ")
-        if lead.startswith(("街道的", "辖区的")):
-            lead = lead[3:]
-        lead = lead.strip("“")
-        behind = text[m.end : m.end + 1]
-        row = _row(text, mentions, m) if behind == "、" else [m]
-        last = row[-1]
-        if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
-            if behind == "的" and m.cls in LOCAL and LYING.fullmatch(text, max(start, above), begin):
-                above = m.end + 1  # 某街道的|柳荫社区: it only says where
-            continue
-        if len(row) > 1 and (text[last.end : last.end + 1] in ("的", "等", "、", "，", "。") or lead):
-            continue
-        agent = lead.endswith("由")
-        if m.cls == "Organisation" and len(lead) < 4 and WITH_OWN.match(text, m.end, end):
-            area = article.area_at(start)
-            return (area,) if area >= 0 else ()
-        if lead and not agent and not _described(article, start, m, verbs):
-            governed = verbs and verbs[0][0] < begin
-            told_more = lead[-1] == "的" and m.cls in ("SubDistrict", "Community") and not GOVERNED.match(lead)
-            told_more = told_more or lead in SORTS
-            if len(lead) > 12 or (governed and not told_more):
-                continue
-            index = scan.word_at(begin) - 1
-            quoted = text[begin - 1] == "“"
-            if quoted:
-                index -= 1
-            previous = scan.words[index] if index >= 0 else ""
-            if not quoted and scan.starts[index + 1] < begin:
-                previous = lead[-1]  # 在野坡社区 may be read 在野 坡 社区
-            if len(previous) == 2 and previous[0] in ALSO and previous[1] in PREPOSITIONS:
-                continue  # 还同, 也与
-            if previous in PREPOSITIONS or (not told_more and (scan.kinds[index] in "vw" or previous == "的")):
-                continue
-            if previous == "、" and (m.cls == "Division" or not UNNAMED.fullmatch(lead)):
-                continue
-        if not agent and (m.end >= end or behind in "，。；") and m.cls not in ("SubDistrict", "Community"):
-            continue
-        if m.cls == "Division":
-            while (inner := next((o for o in mentions if o.start == m.end and o.cls == "Division"), None)) is not None:
-                m = inner  # 青州市|青县
-            return (m.thing,)
-        return tuple([o.thing for o in row])
-    return None
-
-
-def _described(article: Resolved, start: int, m: Mention, verbs: Sequence[Verb]) -> bool:
-    """相邻的|柳荫社区推出…: whether a clause tells of its subject, a community or sub-district, before it names it."""
-    scan = article.scan
-    begin, first, after = m.start, scan.word_at(start), scan.word_at(m.end)
-    if m.cls not in WHO_IS_DESCRIBED or scan.text[begin - 1] != "的" or begin - start > LONGEST_DESCRIPTION:
-        return False
-    led = scan.words[first] in SUBJECT_WORDS
-    if not LIES.match(scan.text, start):
-        led = led or scan.words[first] in PREPOSITIONS or bool(verbs and verbs[0][0] == start)
-    return not led and scan.kinds[after] in "vwsqp" and NO_DEED.isdisjoint(scan.text[m.end : m.end + 1])
-
-
-def _outer(m: Mention, inner: Mention) -> bool:
-    """Whether a mention only says where the next one lies that stands right behind it: 锦江区清河坊街道翠竹园社区."""
-    if m.cls not in ("Division", "SubDistrict") or inner.start != m.end:
-        return False
-    return inner.cls in ("Division", "SubDistrict", "Community", "Compound", "Facility", "Organisation")
-
-
-def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention]:
-    """The actors that stand in a row with `first`."""
-    row = [first]
-    for m in mentions:
-        if (
-            m.start == row[-1].end + 1
-            and text[row[-1].end] == "、"
-            and (m.cls in ACTORS or m.cls == first.cls == "Facility")
-        ):
-            row.append(m)
-        elif len(row) > 1 and _outer(row[-1], m) and m.cls == "Community":
-            row[-1] = m  # 甲社区、某街道|乙社区
-    return row
-
-
-def _hosts(text: str, mentions: Sequence[Mention], facility: Mention) -> bool:
-    """Whether a building or park, or a row of them, itself holds what its clause goes on to tell of."""
-    return HOSTS.match(text, _row(text, mentions, facility)[-1].end) is not None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jiedao.relations.clauses import ACTORS, Clause, stands_for
+from jiedao.relations.actors import ACTORS
+from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 

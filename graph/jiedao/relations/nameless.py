@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jiedao.relations.clauses import ACTORS
+from jiedao.relations.actors import ACTORS
 from jiedao.relations.walk import Walk
 
 DOERS = (

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jiedao import naming
-from jiedao.relations.clauses import ACTORS, Clause, stands_for
+from jiedao.relations.actors import ACTORS
+from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.embedded import doers
 from jiedao.relations.frames import Frame, Frames
 from jiedao.relations.nameless import nameless

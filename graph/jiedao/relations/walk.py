@@ -8,7 +8,8 @@ from itertools import chain
 
 from jiedao import naming
 from jiedao.records import made
-from jiedao.relations.clauses import Clause, Clauses, Verb
+from jiedao.relations.actors import Verb
+from jiedao.relations.clauses import Clause, Clauses
 from jiedao.relations.frames import Found, Frame, Frames
 from jiedao.resolve import Mention, Resolved
 from jiedao.vocabulary import Vocabulary

@@ -1,0 +1,147 @@
+"""Who acts in a clause: the grammatical subjects that its mentions name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jiedao.relations.partners import WITH_OWN
+from jiedao.relations.wholly import WHOLE
+from jiedao.resolve import Mention, Resolved
+
+ACTORS = frozenset(["SubDistrict", "Community", "Organisation", "Compound", "Division"])
+LOCAL = frozenset(["SubDistrict", "Community", "Division"])
+PREPOSITIONS = frozenset([
+    "在", "对", "为", "与", "和", "给", "向", "从", "由", "被", "把", "将", "于", "以", "同", "跟", "让", "使",
+    "及", "以及", "按", "按照", "依托", "通过", "联合", "会同", "围绕", "走进", "来到", "位于", "到", "等",
+    "入驻", "引进", "引入", "落户", "携手", "联动", "协调", "邀请", "对接", "作为", "据", "经", "利用", "请",
+    "依靠", "联袂", "联手", "牵手", "拉上",
+])  # fmt: skip
+OWN_WORDS = frozenset(["街道", "办事处", "街道办", "街道办事处", "该街道", "镇", "乡"])
+SUBJECT_WORDS = OWN_WORDS | WHOLE.keys() | {"社区", "村里", "全村", "该村", "该社区"}
+UNNAMED = re.compile(
+    "[^在对为与和给向从由被把将于以同跟让使按了是有，。；：！？]{2,12}、"
+)  # one of a row that was not found
+PLACING_ENDS = ("在", "于", "进", "到", "为", "的", "是", "有")
+LYING = re.compile("(?:(?:同样|同)?(?:属于?|在|为|处|来自|隶属于?|位于|地处|坐落[于在]|身处)|紧邻|毗邻|[“‘ 　])?")
+"""What may stand before an area that only says where the subject behind it lies: 同属某街道的|翠竹园社区."""
+ALSO = "还也又则便再并"
+SORTS = ("志愿组织", "社会组织", "公益组织", "群团组织")
+"""What an organisation is said to be, in which 组织 is no verb."""
+GOVERNED = re.compile("[在对把将为给让使向从到与和跟同以由被是有像于按]|走进|来到|围绕|作为|除|据|就")
+"""What a clause begins with whose first name is no subject; but 相邻的|某街道开设A."""
+HOSTS = re.compile(
+    "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
+    "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
+    "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
+)
+WHO_IS_DESCRIBED = frozenset(["SubDistrict", "Community"])
+LONGEST_DESCRIPTION = 14
+LIES = re.compile("(?:相邻|邻近|毗邻|地处|位于|坐落|隶属|同属|同在)[^，。；]*的")
+NO_DEED = frozenset("的、。；等里内")
+Verb = tuple[int, str, frozenset[str], bool]
+"""Where a verb stands, the word, its categories in the rule packs, and whether it can be nothing but a verb."""
+
+
+def named_actors(
+    article: Resolved, start: int, end: int, mentions: Sequence[Mention], verbs: Sequence[Verb]
+) -> tuple[int, ...] | None:
+    """The grammatical subjects of a clause that its mentions name; empty: none, whatever words it begins with."""
+    scan = article.scan
+    text = scan.text
+    begin, before, above = -1, -1, -1
+    for position, m in enumerate(mentions):
+        if m.cls == "Facility" and m.start == before:
+            of = next((n for n in article.nested if n.start == m.start and n.cls == "Community"), None)
+            if of is not None and text[start:begin][-1:] not in PLACING_ENDS:
+                return (of.thing,)  # 清水街道|翠竹社区文明实践站里…
+        if m.cls not in ACTORS and not (m.cls == "Facility" and m.start == start and _hosts(text, mentions, m)):
+            continue
+        if m.start != before:
+            begin = m.start
+        if position + 1 < len(mentions) and _outer(m, mentions[position + 1]):
+            before = m.end
+            continue
+        lead = text[start if m.cls == "Compound" else max(start, above) : begin].strip("“‘ ")
+        if lead.startswith(("街道的", "辖区的")):
+            lead = lead[3:]
+        lead = lead.strip("“")
+        behind = text[m.end : m.end + 1]
+        row = _row(text, mentions, m) if behind == "、" else [m]
+        last = row[-1]
+        if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
+            if behind == "的" and m.cls in LOCAL and LYING.fullmatch(text, max(start, above), begin):
+                above = m.end + 1  # 某街道的|柳荫社区: it only says where
+            continue
+        if len(row) > 1 and (text[last.end : last.end + 1] in ("的", "等", "、", "，", "。") or lead):
+            continue
+        agent = lead.endswith("由")
+        if m.cls == "Organisation" and len(lead) < 4 and WITH_OWN.match(text, m.end, end):
+            area = article.area_at(start)
+            return (area,) if area >= 0 else ()
+        if lead and not agent and not _described(article, start, m, verbs):
+            governed = verbs and verbs[0][0] < begin
+            told_more = lead[-1] == "的" and m.cls in ("SubDistrict", "Community") and not GOVERNED.match(lead)
+            told_more = told_more or lead in SORTS
+            if len(lead) > 12 or (governed and not told_more):
+                continue
+            index = scan.word_at(begin) - 1
+            quoted = text[begin - 1] == "“"
+            if quoted:
+                index -= 1
+            previous = scan.words[index] if index >= 0 else ""
+            if not quoted and scan.starts[index + 1] < begin:
+                previous = lead[-1]  # 在野坡社区 may be read 在野 坡 社区
+            if len(previous) == 2 and previous[0] in ALSO and previous[1] in PREPOSITIONS:
+                continue  # 还同, 也与
+            if previous in PREPOSITIONS or (not told_more and (scan.kinds[index] in "vw" or previous == "的")):
+                continue
+            if previous == "、" and (m.cls == "Division" or not UNNAMED.fullmatch(lead)):
+                continue
+        if not agent and (m.end >= end or behind in "，。；") and m.cls not in ("SubDistrict", "Community"):
+            continue
+        if m.cls == "Division":
+            while (inner := next((o for o in mentions if o.start == m.end and o.cls == "Division"), None)) is not None:
+                m = inner  # 青州市|青县
+            return (m.thing,)
+        return tuple([o.thing for o in row])
+    return None
+
+
+def _described(article: Resolved, start: int, m: Mention, verbs: Sequence[Verb]) -> bool:
+    """相邻的|柳荫社区推出…: whether a clause tells of its subject, a community or sub-district, before it names it."""
+    scan = article.scan
+    begin, first, after = m.start, scan.word_at(start), scan.word_at(m.end)
+    if m.cls not in WHO_IS_DESCRIBED or scan.text[begin - 1] != "的" or begin - start > LONGEST_DESCRIPTION:
+        return False
+    led = scan.words[first] in SUBJECT_WORDS
+    if not LIES.match(scan.text, start):
+        led = led or scan.words[first] in PREPOSITIONS or bool(verbs and verbs[0][0] == start)
+    return not led and scan.kinds[after] in "vwsqp" and NO_DEED.isdisjoint(scan.text[m.end : m.end + 1])
+
+
+def _outer(m: Mention, inner: Mention) -> bool:
+    """Whether a mention only says where the next one lies that stands right behind it: 锦江区清河坊街道翠竹园社区."""
+    if m.cls not in ("Division", "SubDistrict") or inner.start != m.end:
+        return False
+    return inner.cls in ("Division", "SubDistrict", "Community", "Compound", "Facility", "Organisation")
+
+
+def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention]:
+    """The actors that stand in a row with `first`."""
+    row = [first]
+    for m in mentions:
+        if (
+            m.start == row[-1].end + 1
+            and text[row[-1].end] == "、"
+            and (m.cls in ACTORS or m.cls == first.cls == "Facility")
+        ):
+            row.append(m)
+        elif len(row) > 1 and _outer(row[-1], m) and m.cls == "Community":
+            row[-1] = m  # 甲社区、某街道|乙社区
+    return row
+
+
+def _hosts(text: str, mentions: Sequence[Mention], facility: Mention) -> bool:
+    """Whether a building or park, or a row of them, itself holds what its clause goes on to tell of."""
+    return HOSTS.match(text, _row(text, mentions, facility)[-1].end) is not None
