@@ -37,3 +37,8 @@ def test_a_scheme_begins_behind_what_starts_it(text: str, name: str) -> None:
 )
 def test_sorts_of_schemes_are_none(text: str) -> None:
     assert "Programme" not in {cls.partition("/")[0] for cls in entities(text).values()}
+
+
+@pytest.mark.parametrize("verb", ["健全", "完善"])
+def test_what_is_made_better_was_there_before(verb: str) -> None:
+    assert "Programme" not in {cls.partition("/")[0] for cls in entities(f"街道{verb}矛盾纠纷排查调处机制。").values()}
