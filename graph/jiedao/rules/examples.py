@@ -81,6 +81,7 @@ def check(packs: Sequence[Pack], extractor: Extractor) -> Report:
     standing = {str(path) for path in shipped()}
     users = [pack for pack in packs if pack.path not in standing]
     theirs = frozenset(rule.id for pack in users for rule in pack.rules)
+    wrong: list[str] | None = None  # what figure examples give, which are run all at once
     for pack in packs:
         for rule in pack.rules:
             if rule.section not in SECTIONS and rule.section != "rules":
@@ -91,7 +92,11 @@ def check(packs: Sequence[Pack], extractor: Extractor) -> Report:
             for example in rule.examples:
                 run += 1
                 more = theirs if pack.path in standing else frozenset[str]()
-                failures += _failures(rule, example, extractor, more)
+                if rule.section == "rules":
+                    wrong = _wrong_figures(extractor) if wrong is None else wrong
+                    failures += _figure_failures(rule, example, wrong)
+                else:
+                    failures += _failures(rule, example, extractor, more)
     own = tuple((pack.path, len(pack.rules), sum(len(rule.examples) for rule in pack.rules)) for pack in users)
     return Report(run, tuple(failures), tuple(lacking), own)
 
@@ -105,12 +110,7 @@ def _faults(packs: Sequence[Pack]) -> list[RuleError]:
 def _failures(rule: Rule, example: Example, extractor: Extractor, theirs: Set[str]) -> Iterable[Failure]:
     """Why an example does not hold. Where a user's rule (`theirs`) finds what one of jiedao found, it does."""
     runner: Callable[[Rule, Example, Extractor, Set[str]], Iterable[tuple[str, str]]]
-    if rule.section == "relation_rules" or example.triples:
-        runner = _relation
-    elif rule.section == "rules":
-        runner = _figure
-    else:
-        runner = _entity
+    runner = _relation if rule.section == "relation_rules" or example.triples else _entity
     for expected, found in runner(rule, example, extractor, theirs):
         yield Failure(rule.id, example.path, example.line, example.text, expected, found)
 
@@ -214,10 +214,16 @@ def _told(resolved: Resolved, found: Found) -> str:
 
 
 # -- figures -------------------------------------------------------------------------------------------------------
-def _figure(rule: Rule, example: Example, extractor: Extractor, theirs: Set[str]) -> Iterable[tuple[str, str]]:
+def _wrong_figures(extractor: Extractor) -> list[str]:
     from jiedao.figures import check_examples
 
+    return check_examples(extractor.figures, extractor.entities.vocabulary.segmenter.cut)
+
+
+def _figure_failures(rule: Rule, example: Example, wrong: Iterable[str]) -> Iterable[Failure]:
     prefix = f"{rule.id}: {example.text}: "
-    for line in check_examples(extractor.figures, extractor.entities.vocabulary.segmenter.cut):
+    expected = "what it says" if example.kind == "match" else "no figure of this rule"
+    for line in wrong:
         if line.startswith(prefix):
-            yield "what it says" if example.kind == "match" else "no figure of this rule", line.removeprefix(prefix)
+            found = line.removeprefix(prefix)
+            yield Failure(rule.id, example.path, example.line, example.text, expected, found)
