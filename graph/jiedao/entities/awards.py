@@ -61,12 +61,7 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
             word in LISTED
             and not passive
             and scan.text[start : start + 1] not in ("“", "为")
-            and not (word == "创成" and RANK_QUOTED.match(scan.text, start))
-            and not (
-                word == "创成"
-                and RANKED_SELF.match(scan.text, start)
-                and not PLANNED.search(scan.text, max(0, start - 14), start - len(word))
-            )
+            and not (word == "创成" and _is_reached(scan.text, start, word))
             and not (word == "争创" and scan.text.endswith("成功", 0, scan.starts[index]))
             and not (LISTED_AS.match(scan.text, start) and not PLANNED.search(scan.text, max(0, start - 14), start))
         ):
@@ -80,6 +75,14 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
             continue  # 将其命名为云谷公园
         found.extend(_awards(scan, start, rule, word in LISTED and not passive))
     return found
+
+
+def _is_reached(text: str, start: int, verb: str) -> bool:
+    """创成省级“枫桥式”街道, 创成省级现代社区: a title by its rank; a bare one that is not only planned."""
+    if RANK_QUOTED.match(text, start):
+        return True
+    planned = PLANNED.search(text, max(0, start - 14), start - len(verb))
+    return RANKED_SELF.match(text, start) is not None and planned is None
 
 
 FURTHER_BARE = re.compile(

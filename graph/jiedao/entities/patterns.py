@@ -91,7 +91,7 @@ def find(
     """The names that a pattern matches within the given spans of the text."""
     for begin, end in where:
         for match in _matches(scan.text, rule, begin, end):
-            start = _street(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()
+            start = _name_start(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()
             if start >= 0 and not (match[0][-1] == "号" and _ADDRESS.search(scan.text, max(0, start - 8), start)):
                 if rule.cls == "Award":  # 青江市|三八红旗手: it holds the place
                     start, priority = barriers.get(start, start), JOINED
@@ -114,8 +114,8 @@ def _matches(text: str, rule: PatternRule, begin: int, end: int) -> Iterator[re.
                 begin = match.end()
 
 
-def _street(scan: Scan, first: int, end: int) -> int:
-    """Where the name of the street begins that ends its own part at `end`, not before `first`; -1: there is none."""
+def _name_start(scan: Scan, first: int, end: int) -> int:
+    """Where the words of a name before `end` begin, a street's or a unit's, not before `first`; -1: there are none."""
     index = scan.word_at(end)
     start = end
     numbered = index > 0 and scan.text[scan.starts[index]] in _NUMERALS and len(scan.words[index - 1]) == 2

@@ -65,13 +65,11 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
         figures, context = rules.find(made.text[first:last], spans, cut=cut, context=context)
         for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
             said = (past[-back] if back else here)[subject].thing if subject >= 0 else -1
-            about = said
+            about = said if said >= 0 else resolved.told_at(first + start)
             if said < 0 or (back and classes[said] == "Community"):
                 near = mentions[begun : begun + _SPOKEN] if quoted >= 0 else ()
                 spoken = _spoken_for(resolved, number, quoted, near, classes)
-                if said < 0:
-                    about = spoken if spoken >= 0 else resolved.told_at(first + start)
-                elif spoken >= 0 and classes[spoken] == "Community":
+                if spoken >= 0 and (said < 0 or classes[spoken] == "Community"):
                     about = spoken
             if about < 0:
                 continue

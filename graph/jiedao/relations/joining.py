@@ -21,10 +21,10 @@ DOES = re.compile(
 THEIR_PEOPLE = re.compile(
     "(?:的(?:志愿者|医生|医护人员|医务人员|工作人员|老师|教师|学生|师生|党员|干部|员工|职工|律师|民警|队员|代表|[\u4e00-\u9fff]{2,3}[队团])们?)?"
 )
+"""By whom a body does something: 翠竹园小学的老师|送来春联."""
 WITH_RESIDENTS = re.compile("(?:[和与](?:居民|群众|志愿者|党员|网格员|社工)们?)?(?:一[起同道])?")
 HOLD = re.compile("(?:联合|共同|携手|合力)?(?:开展|举办|组织|推出|成立|主办|承办|签)")
 """What a row does itself, beside the activity told before."""
-"""By whom a body does something: 翠竹园小学的老师|送来春联."""
 MANY = re.compile("(?:等[^，。；]{0,6}(?:[家个]|单位|企业|部门|机构|公司|商家|商户|学校|组织)[^，。；、]{0,6}?)?")
 """Behind a row of which not all are named: 甲、乙等十家成员单位|前来支摊."""
 NEAR = 2  # sentences behind the activity in which a row joins in

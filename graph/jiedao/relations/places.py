@@ -300,7 +300,7 @@ def own(walk: Walk) -> None:
                     place = seat if seat >= 0 or thing.fine in EXTERNAL else place
                 elif place < 0 and thing.cls == "Facility" and (division := division_named(walk, thing)) >= 0:
                     place = division
-                area = walk.article.area_at(walk.first_at.get(number, -1)) if walk.article.areas else sub_district
+                area = _area(walk, number, sub_district)
                 if place < 0 and thing.cls != "Organisation":
                     place = area if thing.cls == "Community" else _where_told(walk, number)
                 if (place, "within", number) in walk.have:
@@ -314,12 +314,17 @@ def own(walk: Walk) -> None:
                         actor = community if community >= 0 else actor
                     acts = walk.things[actor].cls in DOERS and actor != number
                     at = walk.first_at.get(number, -1) if told == sentence else -1
-                    own = walk.article.area_at(walk.first_at.get(number, -1)) if walk.article.areas else sub_district
-                    walk.add(actor if acts else own, frame, number, told, at=at)
+                    walk.add(actor if acts else _area(walk, number, sub_district), frame, number, told, at=at)
             elif number not in undertaken:
                 actor = walk.told.get(number, (sub_district, sentence))[0]
                 doer = actor if walk.things[actor].cls == "Community" else sub_district
                 walk.add(doer, frame, number, sentence, at=walk.first_at.get(number, -1))
+
+
+def _area(walk: Walk, number: int, own: int) -> int:
+    """The sub-district of the passage that names a thing first; `own` where the article is on one alone."""
+    article = walk.article
+    return article.area_at(walk.first_at.get(number, -1)) if article.areas else own
 
 
 def _where_told(walk: Walk, number: int) -> int:

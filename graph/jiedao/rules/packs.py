@@ -68,7 +68,7 @@ def faults() -> list[RuleError]:
     return errors
 
 
-def written(path: str | Path) -> list[str]:
+def rule_ids(path: str | Path) -> list[str]:
     """The ids of the rules that a file holds, those that change rules of jiedao among them."""
     tree = read(Path(path))
     return [rule.id for rule in _rules(str(path), tree)]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiedao.rules.packs import load, written
+from jiedao.rules.packs import load, rule_ids
 from jiedao.rules.records import Pack
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def gains(
     with_all = score(packs)
     found = []
     for path in paths:
-        ids = written(path)
+        ids = rule_ids(path)
         others = [other for other in paths if other != path]
         found.append(_gain(str(path), ids, score(load(others)), with_all))
         if len(ids) > 1:
