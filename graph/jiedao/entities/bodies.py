@@ -90,16 +90,19 @@ def sub_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
 
 GROUPS = (
     "团工委|团委|妇联|残联|总工会|工会|工会联合会|侨联|科协|关工委|老龄办|民政办|计生协会?|武装部|人武部|人大工委|政协工委|纪工委|城管办|应急办|综治办|党建办|"
-    "党政办|司法所|派出所|财政所|劳动保障所|市场监管所|劳保所|社保所|经发办|城建办|退役军人服务站|城管中队|执法队|综合行政执法队|商会|慈善会|红十字会|社工站|文化站|宣传办|信访办|平安办"
+    "党政办|司法所|派出所|财政所|劳动保障所|市场监管所|劳保所|社保所|经发办|城建办|退役军人服务站|城管中队|执法中队|综合执法中队|执法队|综合行政执法队|商会|慈善会|红十字会|社工站|文化站|宣传办|信访办|平安办"
 )
 GROUP_ROW = re.compile(f"街道(?:{GROUPS})(?:[、和与及](?:{GROUPS}))+(?![长员主])")
+DISTRICT_GROUPS = "(?:交警|交巡警|城管|综合执法|城管执法|行政执法|消防|消防救援|巡特警|特警|治安|水政|文旅执法|环境执法|路政)大队"
+"""Offices that only a district has, named by their business alone."""
 CALLED_UPON = re.compile(
-    "(?:组织|联合|会同|协调|牵头|抽调|整合|携手|联动|请来|邀请|依托|统筹|汇集|凝聚)了?(?:街道)?"
-    f"(?=(?:{GROUPS})(?:[、和与及，。；的等开进定到上对入参]|联合|组成|成立|工作|力量|干部|[0-9一二三四五六七八九两]))"
+    "(?:组织|联合|会同|协调|牵头|抽调|整合|携手|联动|请来|邀请|依托|统筹|汇集|凝聚)了?(?:街道)?(?:[\u4e00-\u9fff]{2,6}[、和与及]){0,3}?"
+    f"(?=(?:{GROUPS}|{DISTRICT_GROUPS})(?:[、和与及，。；的等开进定到上对入参]|联合|组成|成立|工作|力量|干部|[0-9一二三四五六七八九两]))"
 )
 """Behind these stand the offices of a sub-district without its name: 柳荫街道组织|司法所、综治办等17家单位."""
 COMMON_GROUPS = frozenset(["工会", "总工会", "商会", "慈善会", "红十字会", "文化站", "科协", "侨联", "社工站"])
 GROUP = re.compile(f"(?:{GROUPS})(?![长员主干志])")
+DISTRICT_GROUP = re.compile(f"{DISTRICT_GROUPS}(?![长员])")
 
 
 def _called_upon(scan: Scan, rules: PlaceRules, areas: Sequence[Candidate]) -> list[Candidate]:
@@ -109,7 +112,7 @@ def _called_upon(scan: Scan, rules: PlaceRules, areas: Sequence[Candidate]) -> l
     streets = sorted((area.start, area.end) for area in areas if area.cls == "SubDistrict")
     for match in CALLED_UPON.finditer(text):
         row, at = [], match.end()
-        while group := GROUP.match(text, at):
+        while group := GROUP.match(text, at) or DISTRICT_GROUP.match(text, at):
             row.append(group)
             if text[group.end() : group.end() + 1] not in ("、", "和", "与", "及"):
                 break
@@ -120,7 +123,9 @@ def _called_upon(scan: Scan, rules: PlaceRules, areas: Sequence[Candidate]) -> l
         begin = scan.sentences[scan.sentence_at(match.start())].start
         said = near >= 0 and streets[near][0] >= begin
         own = scan.written[slice(*streets[near])] if said else "@街道"
-        found += [_office(group.start(), group.end(), rules, own + group.group(), (group.group(),)) for group in row]
+        for group in row:
+            whose = "@区" if group.re is DISTRICT_GROUP else own
+            found.append(_office(group.start(), group.end(), rules, whose + group.group(), (group.group(),)))
     return found
 
 

@@ -16,7 +16,7 @@ PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation
 GATHERING = frozenset(["Programme", "Project", "Platform"])
 COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设", "下辖"])
 JOINING = frozenset(["Enterprise", "GovernmentBody", "PublicInstitution", "SocialOrganisation"])
-HOLDS = re.compile("(?:广场|大厦|商场|中心|综合体|城|楼|院|园|里|街)$")
+HOLDS = re.compile("(?:广场|大厦|商场|中心|综合体|城|楼|院|园|里|街|区|板块|商圈|区域)$")
 """What the name of a place ends with that has others inside."""
 COUNTED = re.compile(
     r"[”’》]?等?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|大|类)?(?:方面)?(?:的)?(?:\d+|[一二两三四五六七八九十]+)?(?:个|项)?[“‘]?"
