@@ -50,7 +50,8 @@ _EACH_ONLY = re.compile("(?:平均)?(?:每(?:户|人|家|个?月|年|天|次|餐
 _SETTING = re.compile("[^,，]{0,8}(?:现场|会场|当天|当日)(?:便|就|共|已)*")  # where, and not what: 招聘会现场便有
 _AMOUNT = re.compile("[0-9.]+[万亿千百]?[余多]?[\u4e00-\u9fff]{1,3}")  # a number of a row, and no noun: 10元、15元套餐
 _CLOSING = "”’"
-_EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}[届期]|首届|本届")
+# Ahead of a name, not of what is counted: an edition, or the city of a sub-district that the register does not hold.
+_AHEAD = re.compile("第[一二三四五六七八九十0-9]{1,3}[届期]|首届|本届|[\u4e00-\u9fff]{2,3}[省市州县]")
 _LISTING = frozenset("、和与及")
 _SITES = ("Project", "Compound", "Facility", "Organisation")
 _AFTER_SITES = "的、和与及等”里内上中周附改建"  # after these, a name is no owner of the noun that follows
@@ -97,7 +98,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
             lead = text[own:first].strip(_MARKS)
             rest = text[sentence.after_mention(n) : hit.start]
             brought = hit.kind == "money" and lead in _BRINGING and rest.strip(_MARKS)
-            led = lead in words.leading or lead.endswith(_LEADING_TO_NAMES) or _EDITION.fullmatch(lead)
+            led = lead in words.leading or lead.endswith(_LEADING_TO_NAMES) or _AHEAD.fullmatch(lead)
             said = (
                 cls in _SITES
                 and rest[:1] not in _AFTER_SITES
