@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.row_kinds import HOMES
-from jiedao.entities.rows import among_rooms, element_start
+from jiedao.entities.rows import among_rooms, element_start, without_leading_verb
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
@@ -39,7 +39,7 @@ def find(
         by_start.setdefault(c.start, c)
     found.extend(_beside(scan, candidates, by_start, by_end))
     for begin, stop in _rows(scan.text):
-        parts = _parts(scan, begin, stop, by_start, by_end)
+        parts = _parts(scan, begin, stop, by_start, by_end, vocabulary)
         found.extend(_headed(scan, parts, spans, vocabulary, heads))
         found.extend(_like_the_others(scan, parts, stop, spans))
         found.extend(_firms(scan, parts, spans))
@@ -47,11 +47,13 @@ def find(
 
 
 def _parts(
-    scan: Scan, begin: int, stop: int, by_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate]
-) -> list[tuple[int, int]]:
+    scan: Scan, begin: int, stop: int, by_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate],
+    vocabulary: Vocabulary,
+) -> list[tuple[int, int]]:  # fmt: skip
     """The spans of a row, the first from where its name begins, the last to where its name ends."""
     at = scan.text.index("、", begin)
-    parts = [(by_end[at].start if at in by_end else element_start(scan, at)[0], at)]
+    first = by_end[at].start if at in by_end else without_leading_verb(scan, element_start(scan, at)[0], at, vocabulary)
+    parts = [(first, at)]
     while at < stop:
         start = at + 1
         at = scan.text.find("、", start, stop)
