@@ -8,11 +8,19 @@ from typing import NamedTuple
 
 from jiedao.layout.lines import is_closed, unbalanced
 from jiedao.layout.pieces import Piece, Span, cut, joint
-from jiedao.layout.vocabulary import FRESH_OPENINGS, NEVER_FIRST, OPENING, PLAIN_OPENINGS, SERVES_ON
+from jiedao.layout.vocabulary import CAPTION_ENDS, FRESH_OPENINGS, NEVER_FIRST, OPENING, PLAIN_OPENINGS, SERVES_ON
 from jiedao.segment import dictionary
 
 _CLAUSE = re.compile(r"[，,；;。]")
 _COUPLET = re.compile(r"[\u4e00-\u9fff”][ \u3000]+[\u4e00-\u9fff“]")
+# A preposition whose phrase the line leaves open, and an opening that ends such a phrase: 在卫生大清理|行动的基础上，.
+_OPEN_PHRASE = re.compile("(?:^|[，。；：！？])[^，。；：！？在]{0,8}在[^，。；：！？在]{2,30}\\Z")
+_ENDS_PHRASE = re.compile(
+    "[^，。；：！？在]{0,12}(?:基础上|过程中|前提下|背景下|形势下|情况下|条件下|(?:领导|带领|指导|支持|推动|努力)下|"
+    "的同时|之际|期间|之后|之前|当中|[中上下内里时后])，"
+)
+# What is measured has its name in the line before: 参保|率达到96%.
+_NO_OPENING = re.compile("[率量额值度](?:[达为超近约由从]|突破|同比|增长|提高|上升|下降|[0-9])")
 _REACH = 48  # orphan heads considered for a tail, fewer where many tails are open: a page takes linear time
 _ACROSS = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))  # characters of a word on either side of a seam
 _CERTAIN = 3.0  # a fit with the paragraph below that needs no comparison with others
@@ -116,7 +124,7 @@ def _orphanhood(text: str, edges: Edges) -> float:
     score = 0.0
     if edges.closes:
         score += 1.0
-    if text[0] in NEVER_FIRST:
+    if text[0] in NEVER_FIRST or _NO_OPENING.match(text):
         score += 3.0
     if text.startswith(FRESH_OPENINGS):
         score -= 2.0
@@ -261,10 +269,10 @@ def _fit(
     """How well a piece goes on with a broken one; above 0 it may."""
     left, right = pieces[tail].text, pieces[head].text
     distance = place[head] - place[tail]
-    between = [pieces[index].kind for index in range(tail + 1, min(head, tail + 6))] if distance == 1 else []
+    between = [pieces[index] for index in range(tail + 1, min(head, tail + 6))] if distance == 1 else []
     if distance == 1 and not between:
         score, wanted = 1.0 if columns else 2.5, 1.0
-    elif distance == 1 and set(between) <= {"caption"}:
+    elif distance == 1 and all(piece.kind == "caption" or piece.text.endswith(CAPTION_ENDS) for piece in between):
         score, wanted = 2.3, 1.0
     else:
         score = 0.5 if distance == 1 else 0.0 - 0.02 * min(abs(distance), 50) - (1.0 if distance < 0 else 0.0)
@@ -280,7 +288,7 @@ def _fit(
         score += 1.0
     if left[-1].isdigit() and not right[0].isdigit():
         score += 0.5
-    if makes_word(left, right):
+    if makes_word(left, right) or (_ENDS_PHRASE.match(right) and _OPEN_PHRASE.search(left[-60:])):
         score += 3.0
         proven = True
     if distance != 1:
