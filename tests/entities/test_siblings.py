@@ -34,6 +34,10 @@ def test_what_stands_beside_buildings_and_streets_is_one() -> None:
         ("青苗家园、阳光家园、夕阳家园整洁。", dict.fromkeys(["青苗家园", "阳光家园", "夕阳家园"], "Compound")),
         ("修好了健康路、图强路、便民。", {"健康路": ROAD}),
         ("居民走过芳华路、环球、金茂。", {}),
+        (
+            "联合公交公司、芳草小学、棕树小学开展行动。",
+            {"公交公司": "Organisation/PublicInstitution"},
+        ),
     ],
 )
 def test_rows(text: str, expected: dict[str, str]) -> None:

@@ -29,6 +29,7 @@ from jiedao.figures import FigureRules
         ("街道“两委”成员只有7个人。", ["- | 两委成员 | 7 人"]),
         ("{红星节:Programme}汇聚全国120种小吃。", ["红星节 | 小吃 | 120 种"]),
         ("{红星队:Organisation}现有队伍67人。", ["红星队 | 成员 | 67 人"]),
+        ("青川市{红星街道:SubDistrict}录入矛盾纠纷199起。", ["- | 录入矛盾纠纷 | 199 起"]),
     ],
 )
 def test_indicators(rules: FigureRules, cut: Cut, sentence: str, expected: list[str]) -> None:

@@ -131,6 +131,7 @@ def test_a_team_named_behind_its_school_is_part_of_it() -> None:
         ("街道培育了“银杏工作室”“七彩课堂”等“一居一品”治理品牌。", "七彩课堂 partOf 一居一品治理品牌"),
         ("街道培育了“银杏工作室”“七彩课堂”等“一居一品”治理品牌。", "银杏工作室 partOf 一居一品治理品牌"),
         ("锦绣广场涵盖清泉超市、百川商场等商户。", "清泉超市 within 锦绣广场"),
+        ("锦绣核心板块分为锦江东片区、锦江西片区。", "锦江东片区 within 锦绣核心板块"),
     ],
 )
 def test_what_serves_what_and_rows_of_several_kinds(text: str, told: str) -> None:

@@ -99,7 +99,7 @@ DISTRICT_GROUPS = (
 """Offices that only a district has, named by their business alone."""
 CALLED_UPON = re.compile(
     "(?:组织|联合|会同|协调|牵头|抽调|整合|携手|联动|请来|邀请|依托|统筹|汇集|凝聚)了?(?:街道)?(?:[\u4e00-\u9fff]{2,6}[、和与及]){0,3}?"
-    f"(?=(?:{GROUPS}|{DISTRICT_GROUPS})(?:[、和与及，。；的等开进定到上对入参]|联合|组成|成立|工作|力量|干部|[0-9一二三四五六七八九两]))"
+    f"(?={DISTRICT_GROUPS}(?![长员])|(?:{GROUPS})(?:[、和与及，。；的等开进定到上对入参]|联合|组成|成立|工作|力量|干部|[0-9一二三四五六七八九两]))"
 )
 """Behind these stand the offices of a sub-district without its name: 柳荫街道组织|司法所、综治办等17家单位."""
 COMMON_GROUPS = frozenset(["工会", "总工会", "商会", "慈善会", "红十字会", "文化站", "科协", "侨联", "社工站"])

@@ -78,6 +78,12 @@ _JUDGED = _CHECKED | _DOINGS | _CUT_SHORT | _OF_SORTS | {"road"}
 _MADE_SO = re.compile("(?:的|打造|建设|创建|争创|建成|构建|营造|成为|属于|是|属)了?\\Z")
 
 
+_GOAL = re.compile("(?:示范|先行|样板|标杆|引领|先导|试验|集聚|承载|样本|首善)区\\Z")
+_STRIVEN_FOR = re.compile("(?:打造|建设|创建|争创|建成|构建|争当|争做|创成|迈向|朝着|成为)[^，。；：！？\n]{0,24}\\Z")
+_OF_THE_LAND = re.compile("国家|全国|全[省市区县]|[省市]级|世界|区域|现代")
+"""With these begins what one wants to be: 建设全国产城融合示范区."""
+
+
 def describing(words: Collection[str]) -> re.Pattern[str]:
     """What a modifier looks like that is made of nothing but words for sorts.
 
@@ -166,6 +172,8 @@ def _is_none(
     if c.rule in _OF_A_SORT and head > c.start and sorts.fullmatch(text, c.start, head):
         return True
     first, last = scan.word_at(c.start), scan.word_at(c.end - 1)
+    if _is_a_goal(scan, c, first):
+        return True
     if PROPER in scan.kinds[first : last + 1]:
         return False
     before = text[max(0, c.start - 8) : c.start]
@@ -179,6 +187,14 @@ def _is_none(
             and _among_common(scan, c, vocabulary, starts, ends)
         )
     )
+
+
+def _is_a_goal(scan: Scan, c: Candidate, first: int) -> bool:
+    """加快建设城乡融合发展示范区: what a sub-district strives to be is no place; one that a name begins is."""
+    if _GOAL.search(scan.text, c.start, c.end) is None:
+        return False
+    named = scan.kinds[first] in (PROPER, "p") and _OF_THE_LAND.match(scan.text, c.start) is None
+    return not named and _STRIVEN_FOR.search(scan.text, max(0, c.start - 30), c.start) is not None
 
 
 def _in_a_slogan(scan: Scan, c: Candidate, starts: Collection[int]) -> bool:
