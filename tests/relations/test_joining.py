@@ -62,3 +62,19 @@ def test_a_row_that_does_something_there_takes_part(text: str) -> None:
 )
 def test_a_row_of_which_something_else_is_told_does_not(text: str) -> None:
     assert not [r for r in relations(text) if "participatesIn" in r]
+
+
+def test_at_an_event_that_others_hold_one_helps() -> None:
+    found = relations("第三届全国智力运动会期间，街道发动600余名志愿者维持秩序。")
+    assert "玉林街道 participatesIn 第三届全国智力运动会" in found
+    assert not [r for r in found if "implements" in r]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["街道承办第三届全国智力运动会，组织志愿者服务。", "“五月花”读书节期间，街道组织志愿者服务。"],
+)
+def test_what_one_holds_oneself_is_not_only_helped_at(text: str) -> None:
+    found = relations(text)
+    assert [r for r in found if "implements" in r]
+    assert not [r for r in found if "participatesIn" in r]

@@ -21,7 +21,7 @@ from jiedao.relations.collectives import collectives
 from jiedao.relations.dwellings import dwellings
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.items import ACTING, acts, items
-from jiedao.relations.joining import joined
+from jiedao.relations.joining import helped, joined
 from jiedao.relations.means import means
 from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
@@ -136,6 +136,8 @@ class RelationRules:
         places.register(walk)
         places.prune(walk)
         joined(walk)
+        if "Programme" in walk.classes:
+            helped(walk)
         verbs.opened(walk)
         verbs.prune_founders(walk)
         verbs.prune_participants(walk)

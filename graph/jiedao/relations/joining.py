@@ -31,8 +31,15 @@ NEAR = 2  # sentences behind the activity in which a row joins in
 TITLE = 10  # characters between a community and somebody of it: 甲社区志愿者周玉兰
 FEWEST = 2  # of them told of one behind the other
 REACH = 12  # sentences behind the activity in which they are told of
+GREAT_EVENT = re.compile(
+    "(?:全国|世界|亚洲|国际|中国|(?<!党)全[省市]|[\u4e00-\u9fff]{2}省).*(?:运动会|锦标赛|博览会|展览会|艺术节|峰会|论坛|赛事?)\\Z|"
+    "(?:奥运|冬奥|亚运|全运|省运|大运|青运|残运|进博|世博|园博|军运|民运)会\\Z"
+)
+"""An event that no sub-district holds: it helps at one that comes to its city."""
+HELPING = re.compile("志愿|服务|保障|护航|参与|参加|迎接|助力|备战")
 JOINS = {"SubDistrict": ("Community", "Organisation"), "Community": ("Organisation",)}
 """Who may join in, by who holds it."""
+HOLDERS = frozenset(JOINS)
 
 
 def joined(walk: Walk) -> None:
@@ -47,6 +54,22 @@ def joined(walk: Walk) -> None:
         for frame in walk.frames.get("participate", ()):
             for community, number, at in row:
                 walk.add(community, frame, told.object, number, at=at)
+
+
+def helped(walk: Walk) -> None:
+    """第三届全国智力运动会期间，街道发动志愿者…: who helps at an event that others hold takes part in it."""
+    for number, thing in enumerate(walk.things):
+        if thing.cls != "Programme" or number not in walk.first or GREAT_EVENT.search(thing.label) is None:
+            continue
+        told = walk.article.scan.sentences[walk.first[number]]
+        if HELPING.search(walk.text, told.start, told.end) is None:
+            continue
+        near = [m.thing for m in walk.sentences[walk.first[number]] if m.cls in HOLDERS]
+        actor = near[0] if near else walk.article.told_at(walk.first_at[number])
+        if actor < 0 or (actor, "implements", number) in walk.have:
+            continue
+        for frame in walk.frames.get("participate", ()):
+            walk.add(actor, frame, number, walk.first[number])
 
 
 def _activity(walk: Walk, told: Found) -> bool:

@@ -11,6 +11,7 @@ from jiedao.relations.clauses import stands_for
 from jiedao.relations.elsewhere import bounds, division_acting, division_named, elsewhere
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
+from jiedao.relations.joining import GREAT_EVENT
 from jiedao.relations.namesakes import community_stems, named_after
 from jiedao.relations.seats import EXTERNAL, Seats
 from jiedao.relations.walk import PLACED, RANK, Walk
@@ -307,7 +308,7 @@ def own(walk: Walk) -> None:
                     place = area  # 社区地处锦云片区: the quarter is not of the community
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
-                if number not in implemented and not _looked_at(walk, number):
+                if number not in implemented and not _looked_at(walk, number) and not GREAT_EVENT.search(thing.label):
                     actor, told = walk.told.get(number, (walk.article.told_at(walk.first_at.get(number, 0)), sentence))
                     if actor == sub_district and told == sentence:
                         community = _beside(walk, number, sentence)

@@ -10,6 +10,11 @@ from jiedao.resolve import Mention, Resolved
 SITES = frozenset(["Community", "Compound", "Facility"])
 NEAR_BY = re.compile("[”]?(?:旁|附近|对面|门[口前]|[前外]|周边|东侧|西侧|南侧|北侧)")
 PLACING = ("在", "于", "走进", "来到", "将在")
+DONE_TO = re.compile(
+    "[”]?[\u4e00-\u9fff]{0,6}?(?:建设|改造|开发|打造|创建|更新|整治|征迁|拆迁|征收|治理|规划|提升|施工)"
+    "(?:工作|任务|项目|行动)?(?:的?过程)?(?:中|期间|之际|时|之初|一线)"
+)
+"""What is done to a place, and nothing that happens in it: 在云谷片区建设中，…."""
 HERE = re.compile("在?这里|园内|馆内|楼内|街区内")
 HERE_BEGINS = frozenset("在这园馆楼街")  # the first characters of what `HERE` finds
 WITHIN = re.compile("[里内中]，")  # 翠竹园社区里，…
@@ -29,7 +34,7 @@ def site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], t
             continue
         if begin == start and m.cls in SITES and WITHIN.fullmatch(text, m.end, end):
             return m.thing
-        if m.cls in SITES and AT_CROSSING.match(text, m.end):
+        if m.cls in SITES and (AT_CROSSING.match(text, m.end) or DONE_TO.match(text, m.end)):
             continue
         if (
             m.cls in SITES
