@@ -13,16 +13,21 @@ URGED = re.compile("(?:指导|引导|推动|帮助|支持|协助|鼓励|动员|�
 ROW_ENDS = re.compile("(?:等[^，。；]{0,14})?(?:积极|联合|共同|先后|率先|全面|分别|同步|广泛|深入|扎实|主动){0,2}")
 """Between a row of communities and what they do."""
 URGED_COMMUNITY = re.compile(
-    "(?:指导|引导|推动|组织|督促|带动)[各该]?(?:村|社区)(?:“?两委”?|党组织|党支部|党总支|党委)?$"
+    "(?:指导|引导|推动|组织|督促|带动)[各该]?(?P<kind>村|社区)(?:“?两委”?|党组织|党支部|党总支|党委)?$"
 )
 FOUNDERS = ("Community", "Organisation")
 NEAR_VERB = 2  # characters between a division and what it does
 
 
-def urged(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> int:
+def urged(walk: Walk, number: int, clause: Clause, at: int, mention: Mention, actor: int) -> int:
     """街道指导翠竹园社区成立A, 组织村“两委”成立A: whom another has found it, right before the verb; else the actor."""
-    if URGED_COMMUNITY.search(walk.text, clause.start, at):
-        community = walk.clauses.community_before(at)
+    if body := URGED_COMMUNITY.search(walk.text, clause.start, at):
+        villages = [
+            m.thing
+            for m in walk.sentences[number]
+            if m.cls == "Community" and m.end <= body.start() and walk.text[m.end - 1] == "村"
+        ]
+        community = villages[-1] if body["kind"] == "村" and villages else walk.clauses.community_before(at)
         return community if community >= 0 else actor
     before = [m for m in clause.mentions if m.end <= at and m.thing != mention.thing]
     if not before or before[-1].cls not in FOUNDERS or at - before[-1].end > NEAR_VERB:

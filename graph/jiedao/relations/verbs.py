@@ -104,7 +104,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             ):
                 continue
             if frame.relation == "establishes":
-                actor = urged(walk, clause, at, m, actor)
+                actor = urged(walk, number, clause, at, m, actor)
             if frame.relation == "operates" and (
                 ENTRUSTED.search(walk.text, clause.start, at) or _by_others(walk, clause, at, word)
             ):
