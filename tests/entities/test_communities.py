@@ -20,3 +20,10 @@ from extracting import entities
 )
 def test_a_common_word_behind_what_describes_a_community_names_it_where_it_acts(text: str, named: bool) -> None:
     assert ("Community" in entities(text).values()) is named
+
+
+@pytest.mark.parametrize(
+    "behind", ["村“两委”干部走访。", "村委会添了新车。", "村支书走访。", "村干部走访。", "推行新制度。"]
+)
+def test_what_every_village_has_is_no_part_of_its_name(behind: str) -> None:
+    assert entities("石桥村" + behind)["石桥村"] == "Community/Village"

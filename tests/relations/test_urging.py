@@ -17,3 +17,10 @@ def test_communities_that_are_led_on_carry_out_too(lead: str) -> None:
 def test_those_that_are_only_visited_do_not() -> None:
     found = relations("街道走访芳草社区、棕南社区，推行“五色管家”机制。")
     assert [r for r in found if "implements" in r] == ["玉林街道 implements 五色管家机制"]
+
+
+def test_a_village_whose_two_committees_are_urged_founds_it() -> None:
+    found = relations("结合石桥村党员多的特点，街道组织村“两委”成立了“护村先锋队”。")
+    assert "石桥村 establishes 护村先锋队" in found
+    assert "护村先锋队 within 石桥村" in found
+    assert not [r for r in found if r.startswith("玉林街道 establishes")]

@@ -121,7 +121,8 @@ def _community_ends(text: str) -> Iterator[tuple[int, bool]]:
     for match in COMMUNITY_END.finditer(text):
         yield match.end(), False
     for match in VILLAGE_END.finditer(text):
-        yield match.end(), True
+        if not (text[match.start() - 1] == "村" and OF_A_VILLAGE.match(text, match.end())):
+            yield match.end(), True
 
 
 def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dict[int, tuple[int, int]]:
@@ -150,6 +151,8 @@ COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团矫
 VILLAGE_END = re.compile(
     "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体)|规民约)|村(?=居民)(?<![农乡各全本]村)"
 )
+OF_A_VILLAGE = re.compile("[“‘]?两委|支书|支部|党支部|党总支|党委|主任|书记|文书|医|干部|集体|规民约")
+"""Behind the second 村 of 石桥村|村“两委”: it begins the name of what every village has."""
 IN_ROW = re.compile("[、和与及](?!谐)[\u4e00-\u9fff]{2,5}社区")
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 NUMBERED = re.compile("(?:(?<=[，；：、和与及在至到从由对\n“])|(?<=街道)|(?<=^)|(?<=。))(?<![村乡镇]、)[0-9]{1,3}社区")
