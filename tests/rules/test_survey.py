@@ -90,3 +90,21 @@ def test_a_pack_of_one_rule_tells_what_it_finds(folder: Path) -> None:
     (folder / "my.yaml").write_text(PACK[: PACK.index("  - id: crossing")], encoding="utf-8")
     (whole,) = rules.gains([folder / "my.yaml"], folder / "page.json", [folder / "corpus"])
     assert (whole.right, whole.added) == (1, 0)
+
+
+def test_words_and_what_is_turned_off_are_weighed_as_rules_are(folder: Path) -> None:
+    (folder / "my.yaml").write_text(PACK + "words: {operate: 打理}\ndisable: [park]\n", encoding="utf-8")
+    found = rules.gains([folder / "my.yaml"], folder / "page.json", [folder / "corpus"])
+    assert [gain.rule for gain in found][1:] == ["ferry", "crossing", "words: operate", "disable: park"]
+    assert all("it makes 0 right, 0 wrong" in gain.text() for gain in found[3:])
+
+
+def test_a_rule_that_is_turned_off_is_weighed_against_its_standing(folder: Path) -> None:
+    page = folder / "corpus" / "page.txt"
+    page.write_text(TEXT.replace("望江门渡槽", "望江门公园"), encoding="utf-8")
+    gold = folder / "page.json"
+    gold.write_text(gold.read_text("utf-8").replace("望江门渡槽", "望江门公园"), encoding="utf-8")
+    (folder / "my.yaml").write_text("format: 1\nid: my-rules\ndisable: [park]\n", encoding="utf-8")
+    (whole,) = rules.gains([folder / "my.yaml"], gold, [folder / "corpus"])
+    assert ("-entity", ("Facility", "望江门公园")) in [(error.kind, error.fact[:2]) for error in whole.broken]
+    assert "; it makes " in whole.text()

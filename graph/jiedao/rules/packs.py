@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ def load(paths: Iterable[str | Path] = (), *, leaving: Collection[str] = ()) -> 
 
     Args:
         paths: the user's packs.
-        leaving: ids of rules of these packs that are to be as if they had never been written.
+        leaving: parts of these packs, as `parts` names them, that are to be as if they had never been written.
 
     Raises:
         RuleError: a file is no rule pack; the message names each fault with its line and what is allowed.
@@ -68,27 +68,42 @@ def faults() -> list[RuleError]:
     return errors
 
 
-def rule_ids(path: str | Path) -> list[str]:
-    """The ids of the rules that a file holds, those that change rules of jiedao among them."""
+def parts(path: str | Path) -> list[str]:
+    """The names of what a file changes, one thing each: a rule by its id, `words: CATEGORY`, `disable: ID`."""
     tree = read(Path(path))
-    return [rule.id for rule in _rules(str(path), tree)]
+    return [name for _, named in _parts(tree) for name, _ in named]
 
 
-def _left_out(tree: Node, ids: Collection[str]) -> Node:
-    """A pack's tree less the rules of these ids."""
-    if not ids or not isinstance(tree.value, dict):
+def _parts(tree: Node) -> Iterator[tuple[str, list[tuple[str, Node]]]]:
+    """The keys of a pack's tree that hold parts, and each part with its name."""
+    for key, node in tree.value.items() if isinstance(tree.value, dict) else ():
+        if key == "words" and isinstance(node.value, dict):
+            yield key, [(f"words: {category}", held) for category, held in node.value.items()]
+        elif isinstance(node.value, list) and key == "disable":
+            yield key, [(f"disable: {item.value}", item) for item in node.value]
+        elif isinstance(node.value, list) and (key in SECTIONS or key.endswith("rules")):
+            yield key, [(str(item.value["id"].value), item) for item in node.value if _has_id(item)]
+
+
+def _has_id(rule: Node) -> bool:
+    return isinstance(rule.value, dict) and "id" in rule.value
+
+
+def _left_out(tree: Node, names: Collection[str]) -> Node:
+    """A pack's tree less the parts of these names."""
+    if not names or not isinstance(tree.value, dict):
         return tree
-    kept = {
-        name: node._replace(value=[rule for rule in node.value if _id_of(rule) not in ids])
-        if name in SECTIONS and isinstance(node.value, list)
-        else node
-        for name, node in tree.value.items()
-    }
+    kept = dict(tree.value)
+    for key, named in _parts(tree):
+        gone = [part for name, part in named if name in names]
+        held = kept[key].value
+        left: Any = (
+            {name: part for name, part in held.items() if part not in gone}
+            if isinstance(held, dict)
+            else [part for part in held if part not in gone]
+        )
+        kept[key] = kept[key]._replace(value=left)
     return tree._replace(value=kept)
-
-
-def _id_of(rule: Node) -> str:
-    return str(rule.value["id"].value) if isinstance(rule.value, dict) and "id" in rule.value else ""
 
 
 def _categories(trees: Iterable[tuple[str, Node]]) -> frozenset[str]:

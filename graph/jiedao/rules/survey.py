@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiedao.rules.packs import load, rule_ids
+from jiedao.rules.packs import load, parts
 from jiedao.rules.records import Pack
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ def listing(packs: Sequence[Pack], fired: Mapping[str, int] | None = None) -> tu
 class Gain(NamedTuple):
     """What a rule is worth: F1 with it and without it, what it matches, and which facts it makes right or wrong.
 
-    `rule` is an id, or the path of a pack for all that it changes together. `f1` maps `entities`, `relations` and
-    `figures` to (without, with); without is what there would be if the rule had never been written. `found` are its
-    facts in the annotated documents.
+    `rule` is an id, `words: CATEGORY` or `disable: ID`, or the path of a pack for all that it changes together.
+    `f1` maps `entities`, `relations` and `figures` to (without, with); without is what there would be if the part had
+    never been written. `found` are its facts in the annotated documents.
     """
 
     rule: str
@@ -76,7 +76,10 @@ class Gain(NamedTuple):
     def text(self) -> str:
         """The gain for reading."""
         changes = ", ".join(f"{part} {old:.3f} → {new:.3f} ({new - old:+.3f})" for part, (old, new) in self.f1.items())
-        lines = [f"{self.rule}: {changes}; its facts in the gold: {self.right} right, {self.added} not"]
+        worth = f"its facts in the gold: {self.right} right, {self.added} not"
+        if not self.found:  # no rule found them: words and what is turned off have facts by what they change alone
+            worth = f"it makes {len(self.gained)} right, {len(self.broken)} wrong"
+        lines = [f"{self.rule}: {changes}; {worth}"]
         lines += [
             f"    {'right' if fact.right else 'wrong'} {' | '.join(filter(None, fact.fact))}  ({fact.document})"
             for fact in self.found[:MOST_SHOWN]
@@ -99,7 +102,9 @@ def gains(
     *,
     register: Register | None = None,
 ) -> tuple[Gain, ...]:
-    """What the packs at `paths` are worth on gold annotations: each pack, then each rule of it alone.
+    """What the packs at `paths` are worth on gold annotations: each pack, then each part of it alone.
+
+    A part is a rule, a category of words that it adds to, or a rule that it turns off.
 
     Args:
         paths: the user's packs.
@@ -116,20 +121,20 @@ def gains(
     from jiedao.register import Register
 
     paths, corpus = list(paths), list(corpus)
-    names = register or Register.load()
+    places = register or Register.load()
 
     def score(packs: Sequence[Pack]) -> Evaluation:
-        return evaluate(gold, corpus, Extractor(packs, names))
+        return evaluate(gold, corpus, Extractor(packs, places))
 
     packs = load(paths)
     with_all = score(packs)
     found = []
     for path in paths:
-        ids = rule_ids(path)
+        names = parts(path)
         others = [other for other in paths if other != path]
-        found.append(_gain(str(path), ids, score(load(others)), with_all))
-        if len(ids) > 1:
-            found += [_gain(id_, [id_], score(load(paths, leaving=[id_])), with_all) for id_ in ids]
+        found.append(_gain(str(path), names, score(load(others)), with_all))
+        if len(names) > 1:
+            found += [_gain(name, [name], score(load(paths, leaving=[name])), with_all) for name in names]
     return tuple(found)
 
 
