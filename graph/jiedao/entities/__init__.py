@@ -33,6 +33,7 @@ from jiedao.entities import (
     lists,
     nested,
     patterns,
+    personal_names,
     persons,
     places,
     quoted_frames,
@@ -116,7 +117,7 @@ class EntityRules:
             departments, PRIORITY["place"],
         )  # fmt: skip
         roles = frozenset(categories.get("role", ()))
-        self.persons = persons.PersonRules(
+        self.persons = personal_names.PersonRules(
             roles,
             tuple(categories.get("saying", ())),
             frozenset(categories.get("surname", ())),

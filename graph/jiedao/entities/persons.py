@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from jiedao.entities import continuations, introduced, titled
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.personal_names import BEGUN, HAN, VERBAL, WORDLIKE, PersonRules, is_whole, name_length
 from jiedao.scan import Scan
 from jiedao.segment import dictionary
 from jiedao.vocabulary import HEAD, PUNCTUATION, ROLE
 
-HAN = re.compile(r"[\u4e00-\u9fff]+")
 NICKNAME = re.compile(
     "(?:(?![大小老阿一二三四五六七八九十婆公爷奶女男表堂])[\u4e00-\u9fff][嫂婶姨叔伯]|[阿小老](?![区学组店巷孩院板师乡人年城旧])[\u4e00-\u9fff])(?=[，。说边在也去把想]|介绍|告诉|感)"
 )
@@ -60,51 +59,22 @@ VERB_AHEAD = re.compile(
     "带着|拿着|抱着|牵着|推着|领着|扶着|看着|指着|捧着|提着|拉着|笑着|正在?|在|是|说|告诉|介绍|表示|来到|和|与|，|、"
 )
 AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
-WORDLIKE = frozenset(
-    "荣边包管应向来和保都全党商计时单强解成过干相满后就还正在楼农代乌仓哈昌"
-)  # surnames that are more often words
-NEVER_LAST = frozenset("很便则却还就又忙了着过得并不仍")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
 NEVER_IN = frozenset("它这那地着了过的们都也还就便笑很太不没有是在")
-CURRENT = frozenset("时边应商单楼农代乌荣程成")  # those of the surnames that two characters are trusted with
 OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
-ASPECT = re.compile("[着著](?![手急重力眼实想])")
 BODIES = (
     "学院", "医院", "社区", "街道", "大学", "学校", "中心", "公司", "党委", "支部", "银行", "集团", "协会", "小学",
     "中学", "公园", "花园", "广场", "大厦", "商场", "市场", "菜场", "超市", "酒店", "小区", "影院", "剧院", "食堂",
     "书屋", "书店",
 )  # fmt: skip
 """What nobody's name ends in: 商学院|副院长, 青年|路小学."""
-POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总")
-VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 NICKNAMED = re.compile(
     "(?:人称|叫[他她]|叫做|称[他她]|称呼[他她]?为?|称其|喊[他她]|唤作|外号|昵称|绰号)(?:是|为)?[“‘]*$"
 )
 """Before another name of somebody who is named already: 人称“郝大姐”."""
 TITLED = re.compile("”(?=[\u4e00-\u9fff]{2,4}(?:家庭|一家|夫妇|夫妻))")
-PREPOSED = frozenset("用把在对向为带给从与和将被")
-RUN_ON = frozenset(
-    "来去挥朝对在正把将带说经为向与用给从便就也都还每"
-)  # the segmenter takes them into a name: 李晓燕来|了
 SHORTEST = 2  # characters of a name
-BEGUN = ("认为", "深有", "正在", "正忙")
-"""Words whose first character the segmenter takes into a name: 周娴认|为."""
 NOBODY = re.compile("于一[体身炉]|[向和于同从](?:老人家?|老年人)|[乐安畅尽齐]享|[喜欢共][迎庆度]|常[去来住在]")
 """What looks like a surname and a name, or an address, and is grammar: 集购物、休闲于一体, 向老人讲解, 居民乐享生活."""
-AFTER = "，。；、：！？（）“”‘’ \n·等—…"
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRules:
-    """Role words, verbs of saying, surnames, forms of address, what names are made of, those of other peoples too."""
-
-    roles: Collection[str]
-    saying: tuple[str, ...]
-    surnames: frozenset[str]
-    suffixes: re.Pattern[str]
-    of_peoples: re.Pattern[str]
-    names: introduced.Names
-    titles: re.Pattern[str]
-    priority: int
 
 
 def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
@@ -215,7 +185,7 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
                 break
     for match in FROM.finditer(scan.text):
         length = name_length(scan, match.end(), rules)
-        if length and _is_whole(scan, match.end(), length) and not _heads_on(scan, match.end() + length):
+        if length and is_whole(scan, match.end(), length) and not _heads_on(scan, match.end() + length):
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
     for match in AGED.finditer(scan.text) if "岁的" in scan.text else ():
         if not scan.text[max(0, match.start() - 2) : match.start()].isdecimal() or match.start() < 2:
@@ -231,7 +201,7 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
             if (
                 first
                 and scan.text[start] in rules.surnames
-                and (_is_whole(scan, start, size) or _is_whole(scan, start, size + 1))
+                and (is_whole(scan, start, size) or is_whole(scan, start, size + 1))
             ):
                 found.append(Candidate(start, start + size, "Person", "", "person-saying", rules.priority))
                 break
@@ -250,7 +220,7 @@ def _rare(scan: Scan, start: int, *, post: bool = False) -> int:
     Behind a post, before a word of any kind that a name may be followed by: 负责人降晓东由衷点赞.
     """
     known = (
-        start >= len(scan.text) or not _is_whole(scan, start, 3) or NEVER_IN.intersection(scan.text[start : start + 3])
+        start >= len(scan.text) or not is_whole(scan, start, 3) or NEVER_IN.intersection(scan.text[start : start + 3])
     )
     if known or HAN.fullmatch(scan.text, start, start + 3) is None:
         return 0
@@ -281,7 +251,7 @@ def _subject_ends(text: str, verb: int) -> list[int]:
 def _speaks(scan: Scan, start: int, length: int, rules: PersonRules) -> bool:
     """Whether a name of that length begins at `start`, and a clause or a description (…的陈雪) before it."""
     lead = scan.text[start - 1] if start > 0 else "\n"
-    if start < 0 or lead not in "，。；：”！？\n、的" or (lead == "的" and not _is_whole(scan, start, length)):
+    if start < 0 or lead not in "，。；：”！？\n、的" or (lead == "的" and not is_whole(scan, start, length)):
         return False
     return scan.starts[scan.word_at(start)] == start and name_length(scan, start, rules) == length
 
@@ -322,7 +292,7 @@ def _counted(scan: Scan, rules: PersonRules) -> list[Candidate]:
             lead = scan.text[end - length - 1 : end - length]
             if not length or not (
                 lead in ("的", "、", "，", "。", "：", "；", "“", "由", "\n", "出", "了", "区", "村")
-                or _is_whole(scan, end - length, length)
+                or is_whole(scan, end - length, length)
             ):
                 break
             found.append(Candidate(end - length, end, "Person", "", "person-role", rules.priority))
@@ -330,110 +300,3 @@ def _counted(scan: Scan, rules: PersonRules) -> list[Candidate]:
                 break
             end -= length + 1
     return found
-
-
-def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = True) -> int:
-    """The length of the personal name that begins at `start`, or 0."""
-    text = scan.text
-    wordlike = text[start : start + 1] in WORDLIKE
-    if wordlike and scan.kinds[scan.word_at(start)] != "x":
-        given = strict or not _is_whole(scan, start + 1, 2) or not text.startswith((*rules.saying, "，"), start + 3)
-        return 0 if given else 3  # 副书记向红梅直言
-    surname = 2 if text[start : start + 2] in rules.surnames else 1 if text[start : start + 1] in rules.surnames else 0
-    if not surname:
-        return 0
-    short = text[start] in CURRENT and _is_whole(scan, start, 2) and text[start + 2 : start + 3] in AFTER
-    for length in (surname + 2,) if wordlike and not short else (surname + 2, surname + 1):
-        name = text[start : start + length]
-        if len(name) < length or HAN.fullmatch(name) is None or (length == 2 and name[1] in "家某"):
-            continue
-        end = start + length
-        if name[-1] == "边" and length > 2 and text[end + 1 : end + 2] == "边":
-            continue  # 康宁|边走边介绍
-        if length > surname + 1 and text.startswith(BEGUN, end - 1):
-            continue
-        if length == 3 and name[-1] not in rules.names.given and _is_whole(scan, start, 2):
-            continue  # 吴红|掀开
-        if name[-1] in NEVER_LAST or (name[-1] == "时" and length > 2 and text[end : end + 1] == "，"):
-            continue
-        if (
-            length > surname + 1
-            and name[-1] in VERBAL
-            and (text[end : end + 1] in "，：“道着了，。" or scan.starts[scan.word_at(end - 1)] == end - 1)
-        ):
-            continue
-        if length > surname + 1 and ASPECT.match(text, end):
-            continue  # 张敏抱|着孩子
-        if length > surname + 1 and name[-1] in "任兼" and text.startswith(POSTS_HELD, end):
-            continue  # 赵敏|任副书记
-        index = scan.word_at(end)
-        behind = text[end : end + 1]
-        whole = (
-            _is_whole(scan, start, length)
-            or (length == 3 and surname == 1 and scan.starts[index] == end and _is_whole(scan, start + 1, 2))
-            or (length == 3 and _is_whole(scan, start, 2) and _is_whole(scan, start + 2, 1))  # 洪雅|玲
-            or (
-                length == 3
-                and (text[end : end + 1] in RUN_ON or text[end + 1 : end + 2] in ("了", "着", "著"))
-                and _is_whole(scan, start, 4)
-            )
-        )
-        if (
-            not strict
-            and length == surname + 2
-            and behind in PREPOSED
-            and scan.starts[scan.word_at(end - 1)] == end - 1 < scan.starts[index + 1] - 1
-            and scan.starts[index] == end - 1
-        ):
-            return length  # 党工委书记周正|浩用三句话
-        bounded = not strict and length == surname + 2 and scan.starts[index] == end and scan.kinds[index] in "nvwsqgx"
-        if (
-            bounded
-            or end >= len(text)
-            or behind in AFTER
-            or whole
-            or (behind in "任兼" and text.startswith(POSTS_HELD, end + 1))  # 赵霞|任副书记
-            or (length == surname + 1 and behind == "说" and scan.starts[index + 1 : index + 2] == [end + 1])
-            or (length == 3 and behind in "当任兼边说在把为")
-            or (length == surname + 1 and _acts(scan, start, end))
-            or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vswq"))
-        ):
-            words = [scan.words[i] for i in range(scan.word_at(start), index)]
-            if all(len(word) <= 4 for word in words) and not _is_common(scan, start, end, strict):
-                return length
-    return 0
-
-
-def _acts(scan: Scan, start: int, end: int) -> bool:
-    """李永|拿着, 吉宇|便笑着: whether one unknown word holds a short name and what its bearer does."""
-    if not (_is_whole(scan, start, end + 1 - start) or _is_whole(scan, start, end + 2 - start)):
-        return False
-    return scan.text[end] in NEVER_LAST or (
-        scan.text[end] in VERBAL and scan.text[end + 1 : end + 2] in ("着", "著", "了")
-    )
-
-
-def _is_whole(scan: Scan, start: int, length: int) -> bool:
-    """Whether the characters are one word that the dictionary does not know."""
-    index = scan.word_at(start)
-    if index == len(scan.words):
-        return False  # the text ends here
-    return scan.starts[index] == start and len(scan.words[index]) == length and scan.kinds[index] == "x"
-
-
-def _is_common(scan: Scan, start: int, end: int, strict: bool) -> bool:
-    """The characters are one ordinary word of the dictionary (党员 高兴 …), and so no name."""
-    first, last = scan.word_at(start), scan.word_at(end - 1)
-    if any(c in "等的了是在和与都也" for c in scan.text[start + 1 : end]):
-        return not (scan.text[start + 1] == "和" and _is_whole(scan, start, 3) and end - start == 3)  # 李和生
-    for index in range(first, last + 1):
-        if len(scan.words[index]) > 1 and scan.kinds[index] in "gwvsq" and strict:
-            return True
-    if len(scan.words[first]) == 2 and scan.kinds[first] == "n" and scan.starts[first] == start:
-        return True
-    return (
-        first == last
-        and scan.starts[first] == start
-        and scan.kinds[first] in "gwvsnq"
-        and end - start == len(scan.words[first])
-    )
