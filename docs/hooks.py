@@ -130,10 +130,10 @@ def unexplained() -> list[str]:
     >>> unexplained()
     []
     """
-    from jiedao.rules.schema import HEADER, SECTIONS
+    from jiedao.rules.schema import COUNTED, HEADER, SECTIONS
 
     told = rule_keys()
-    wanted = {"pack": {*HEADER, "words", "disable", *SECTIONS}, "common": _common()}
+    wanted = {"pack": {*HEADER, "words", "disable", *COUNTED, *SECTIONS}, "common": _common()}
     for section, held in SECTIONS.items():
         wanted[section] = {"", *held.keys} - _common()
     missing = [f"{s}.{k}" for s, keys in wanted.items() for k in sorted(keys - told.get(s, {}).keys())]
@@ -154,7 +154,8 @@ FORMS = {
     "patterns": "regular expressions, a list", "described": "`{zh: …, en: …}`",
     "examples": "`match:` and `not:`, each a list of sentences",
     "stated": "a list of `{text: …, yields: […]}` and `{text: …, never: […]}`",
-    "either": "as for the rules of names, or of relations", "names": "`name: written forms`", "nouns": "`class: nouns`",
+    "either": "as for the rules of names, or of relations", "names": "`name: written forms`",
+    "some": "a list, of", "nouns": "`class: nouns`",
 }  # fmt: skip
 
 

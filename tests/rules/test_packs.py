@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from jiedao import rules
+from jiedao.assemble import Reading
 from jiedao.errors import RuleError
 from jiedao.extractor import Extractor
+from jiedao.records import Document
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "rules"
 BROKEN = sorted(path.parent for path in CASES.glob("*/expected.txt"))
@@ -157,3 +159,65 @@ def test_a_users_verbs_trigger_and_his_names_come_first(tmp_path: Path) -> None:
 def test_a_rule_is_left_as_if_never_written() -> None:
     assert "游乐园" in _rule(rules.load([CHANGES]), "park")["heads"]
     assert "游乐园" not in _rule(rules.load([CHANGES], leaving=["park"]), "park")["heads"]
+
+
+OWN_COUNTS = """\
+format: 1
+id: counting
+units: {things: {台班: 台班, 台: 机台}}
+counted_nouns: {人: 楼栋长}
+figure_rules:
+  - id: seats
+    kinds: [things, sorts]
+    right: '(?:爱心)?座席'
+    indicator: 座席数
+    description: {zh: 座席, en: Seats}
+    examples:
+      match: ['{云帆公园:Facility}设有【120个】座席。 => 座席数 | 120 个']
+      not: ['{云帆公园:Facility}有120个停车位。']
+"""
+
+
+def test_a_user_adds_units_and_what_numbers_count(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(OWN_COUNTS, encoding="utf-8")
+    packs = rules.load([path])
+    extractor = Extractor(packs)
+    report = rules.check(packs, extractor)
+    assert [str(failure) for failure in report.failures] == []
+    assert report.own == ((str(path), 1, 2),)
+    page = "清河坊街道\n\n清河坊街道累计投入挖掘机60台班、水泵8机台，设有120个爱心座席。"
+    (read,) = extractor.read(Document("page.txt", page))
+    assert isinstance(read, Reading)
+    assert [(f.indicator, int(f.value), f.unit) for f in read.figures] == [
+        ("投入挖掘机", 60, "台班"), ("水泵", 8, "台"), ("座席数", 120, "个")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("things: {", "thing: {", 3, "units: no kind 'thing'; allowed: "),
+        ("units: {things: {台班: 台班, 台: 机台}}", "units: 台班", 3, "`units` maps kinds to units"),
+        ("{人: 楼栋长}", "楼栋长", 4, "counted_nouns must map units to words"),
+        ("[things, sorts]", "[things, sort]", 7, "kinds 'sort' is not known"),
+        ("indicator: 座席数", "indicator: '{seats}数'", 9, "indicator: no {seats}"),
+        ("    right: '(?:爱心)?座席'\n", "", 6, "`left` or `right` is missing"),
+        ("right: '(?:爱心)?座席'", "right: '(座'", 8, "right"),
+    ],
+)
+def test_faults_of_what_counts_are_named(tmp_path: Path, old: str, new: str, line: int, message: str) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(OWN_COUNTS.replace(old, new), encoding="utf-8")
+    with pytest.raises(RuleError) as told:
+        rules.load([path])
+    assert f"{path}:{line}: " in str(told.value)
+    assert message in str(told.value)
+
+
+def test_a_figure_rule_of_jiedao_can_be_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    own = OWN_COUNTS.replace("id: seats", "id: figure.age\n    replace: true").replace("[things, sorts]", "[age]")
+    path.write_text(own, encoding="utf-8")
+    figures = next(pack for pack in rules.load([path]) if pack.content["id"] == "figures")
+    assert [rule["indicator"] for rule in figures.content["rules"] if rule["id"] == "figure.age"] == ["座席数"]

@@ -8,26 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from jiedao.errors import RuleError
-from jiedao.figures.scan import KINDS
+from jiedao.rules.schema import FIGURE_KINDS, FIGURE_SUBJECTS
 
-SUBJECTS = (
-    "clause",
-    "person",
-    "adjacent",
-    "object",
-    "same",
-    "founded",
-    "modified",
-    "headed",
-    "touching",
-    "named",
-    "lived",
-    "framed",
-    "awarded",
-    "event",
-    "joined",
-    "team",
-)
 _KEYS = ("id", "kinds", "indicator", "description")
 _OPTIONAL = ("left", "right", "cue", "hint", "subject", "qualifier", "examples")
 
@@ -81,11 +63,11 @@ def rule_from(entry: Any) -> FigureRule:
     if unknown:
         raise RuleError(f"rule {name!r}: unknown {', '.join(unknown)}; allowed: {', '.join((*_KEYS, *_OPTIONAL))}")
     kinds = tuple(entry["kinds"])
-    if wrong := [kind for kind in kinds if kind not in KINDS]:
-        raise RuleError(f"rule {name!r}: kind {wrong[0]!r}; allowed: {', '.join(KINDS)}")
+    if wrong := [kind for kind in kinds if kind not in FIGURE_KINDS]:
+        raise RuleError(f"rule {name!r}: kind {wrong[0]!r}; allowed: {', '.join(FIGURE_KINDS)}")
     subject = entry.get("subject", "clause")
-    if subject not in SUBJECTS:
-        raise RuleError(f"rule {name!r}: subject {subject!r}; allowed: {', '.join(SUBJECTS)}")
+    if subject not in FIGURE_SUBJECTS:
+        raise RuleError(f"rule {name!r}: subject {subject!r}; allowed: {', '.join(FIGURE_SUBJECTS)}")
     left, right = (compiled(entry[side], name) if entry.get(side) else None for side in ("left", "right"))
     cue, hint = (frozenset(str(entry.get(side, ""))) for side in ("cue", "hint"))
     examples: Mapping[str, Sequence[str]] = entry.get("examples", {})

@@ -11,11 +11,8 @@ from jiedao.errors import RuleError
 from jiedao.figures.records import Hit
 from jiedao.numerals import ARABIC, DIGITS, HAN, ROUGH, SCALE, Numeral, read
 from jiedao.records import made
+from jiedao.rules.schema import FIGURE_KINDS
 
-KINDS = (
-    "money", "measure", "ratio", "discount", "age", "anniversary", "time", "people", "things", "sorts", "great",
-    "grade", "tenths", "bare",
-)  # fmt: skip
 _HAN_NUMBER = rf"{HAN}{{1,16}}+(?:点[零〇一二三四五六七八九]{{1,6}})?"
 _MORE = "(?:[多余]|(?<=[十百千])来(?=[万亿个名位户家人支处座所栋间台部次场件份张条项块元斤亩米公天年岁盏棵]))"  # 十来个
 _SCALED = f"{_MORE}?(?:{SCALE}(?:[0-9]+{SCALE})?)?{_MORE}?"
@@ -100,8 +97,8 @@ class Scanner:
         if not isinstance(units, Mapping) or not units:
             raise RuleError("figures: `units` is missing: {kind: {unit: forms}}")
         for kind, table in units.items():
-            if kind not in KINDS:
-                raise RuleError(f"figures: unknown kind of unit {kind!r}; allowed: {', '.join(KINDS)}")
+            if kind not in FIGURE_KINDS:
+                raise RuleError(f"figures: unknown kind of unit {kind!r}; allowed: {', '.join(FIGURE_KINDS)}")
             for unit, forms in table.items():
                 for form in str(forms).split():
                     self.units[form] = (str(unit), kind)

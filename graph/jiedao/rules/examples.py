@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jiedao.errors import RuleError
 from jiedao.records import FINE_CLASSES, PREDICATES, Article, Block, Metadata, Run
-from jiedao.rules.packs import faults, shipped
+from jiedao.rules.packs import FIGURES, faults, shipped
 from jiedao.rules.records import Example, Pack, Rule
 from jiedao.rules.schema import SECTIONS
 
@@ -92,7 +92,7 @@ def check(packs: Sequence[Pack], extractor: Extractor) -> Report:
             for example in rule.examples:
                 run += 1
                 more = theirs if pack.path in standing else frozenset[str]()
-                if rule.section == "rules":
+                if rule.section in FIGURES:
                     wrong = _wrong_figures(extractor) if wrong is None else wrong
                     failures += _figure_failures(rule, example, wrong)
                 else:

@@ -10,9 +10,10 @@ from jiedao.errors import RuleError
 from jiedao.resources import folder
 from jiedao.rules.documents import Node, read
 from jiedao.rules.records import Example, Pack, Rule
-from jiedao.rules.schema import OTHER_STAGES, PLACE_RULES, SECTIONS, TRIGGERED
+from jiedao.rules.schema import COUNTED, OTHER_STAGES, PLACE_RULES, SECTIONS, TRIGGERED
 from jiedao.rules.validation import allowed, joined, validate, words
 
+FIGURES = ("rules", "figure_rules")  # where rules for figures stand: in the pack of jiedao, in a user's
 CLAIMED = {"head_rules": "heads", "enumeration_rules": "nouns"}  # a word here belongs to one rule: a user's comes first
 
 
@@ -69,7 +70,8 @@ def faults() -> list[RuleError]:
 
 
 def parts(path: str | Path) -> list[str]:
-    """The names of what a file changes, one thing each: a rule by its id, `words: CATEGORY`, `disable: ID`."""
+    """The names of what a file changes, one thing each: a rule by its id, `words: CATEGORY`, `units: KIND`,
+    `counted_nouns: UNIT`, `disable: ID`."""
     tree = read(Path(path))
     return [name for _, named in _parts(tree) for name, _ in named]
 
@@ -77,8 +79,8 @@ def parts(path: str | Path) -> list[str]:
 def _parts(tree: Node) -> Iterator[tuple[str, list[tuple[str, Node]]]]:
     """The keys of a pack's tree that hold parts, and each part with its name."""
     for key, node in tree.value.items() if isinstance(tree.value, dict) else ():
-        if key == "words" and isinstance(node.value, dict):
-            yield key, [(f"words: {category}", held) for category, held in node.value.items()]
+        if key in ("words", *COUNTED) and isinstance(node.value, dict):
+            yield key, [(f"{key}: {name}", held) for name, held in node.value.items()]
         elif isinstance(node.value, list) and key == "disable":
             yield key, [(f"disable: {item.value}", item) for item in node.value]
         elif isinstance(node.value, list) and (key in SECTIONS or key.endswith("rules")):
@@ -139,7 +141,7 @@ def _rule(path: str, section: str, node: Node) -> Rule:
     held = node.plain()
     described = held.get("description")
     described = described if isinstance(described, dict) else {}
-    yields = held.get("relation") or held.get("fine") or held.get("class") or ("Figure" if section == "rules" else "")
+    yields = held.get("relation") or held.get("fine") or held.get("class") or ("Figure" if section in FIGURES else "")
     examples = node.value.get("examples")
     return Rule(
         str(held["id"]), section, str(yields), (str(described.get("zh", "")), str(described.get("en", ""))),
@@ -196,7 +198,32 @@ def _with(packs: list[Pack], path: str, tree: Node, errors: list[RuleError]) -> 
     changes = {rule.id: (rule, _held(own, rule)) for rule in own.rules if rule.id in extended}
     changed = [_extended(_less(pack, frozenset(gone)), changes) for pack in packs]
     rest = _less(own, frozenset(extended))
-    return [*(_yielding(pack, rest) for pack in changed), rest]
+    return [*(_counting(_yielding(pack, rest), rest) for pack in changed), rest]
+
+
+def _counting(pack: Pack, user: Pack) -> Pack:
+    """The pack on figures with a user's units and figure rules, which come first; any other pack as it is."""
+    if pack.content.get("id") != "figures":
+        return pack
+    content = dict(pack.content)
+    for rule in reversed(user.content.get("figure_rules", ())):
+        own = {key: value for key, value in rule.items() if key != "replace"}
+        content["rules"] = [own, *content["rules"]]
+    content["counted_nouns"] = _more(content["counted_nouns"], user.content.get("counted_nouns", {}))
+    units = dict(content["units"])
+    for kind, held in user.content.get("units", {}).items():
+        units[kind] = _more(units.get(kind, {}), held)
+    content["units"] = units
+    return Pack(pack.path, content, pack.rules)
+
+
+def _more(held: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, str]:
+    """Units with their words, those that are added among them.
+
+    >>> _more({"台": "台 台（套）"}, {"台": ["部"], "台班": "台班"})
+    {'台': '台 台（套） 部', '台班': '台班'}
+    """
+    return {unit: " ".join([*words(held.get(unit)), *words(added.get(unit))]) for unit in {**held, **added}}
 
 
 def _held(pack: Pack, rule: Rule) -> dict[str, Any]:
@@ -217,7 +244,7 @@ def _not_changed(rule: Rule, held: Mapping[str, Any], known: Mapping[str, Rule],
     """Why a rule cannot replace or extend the one of its id, or nothing."""
     if rule.id not in known:
         return f"changes no rule: there is none of this id; {allowed(rule.id, known)}"
-    if known[rule.id].section != rule.section:
+    if known[rule.id].section != {"figure_rules": "rules"}.get(rule.section, rule.section):
         return f"is one of `{known[rule.id].section}`, not of `{rule.section}`"
     if "triggers" in held and rule.section == "relation_rules" and kinds.get(rule.id) not in TRIGGERED:
         return (

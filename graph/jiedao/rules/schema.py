@@ -14,6 +14,19 @@ KINDS = (
     "nesting", "name", "own", "award", "granter", "role", "register", "wording", "possessed",
 )  # fmt: skip
 
+FIGURE_KINDS = (
+    "money", "measure", "ratio", "discount", "age", "anniversary", "time", "people", "things", "sorts", "great",
+    "grade", "tenths", "bare",
+)  # fmt: skip
+"""What the unit of a number says that it is; `bare` has none."""
+FIGURE_SUBJECTS = (
+    "clause", "person", "adjacent", "object", "same", "founded", "modified", "headed", "touching", "named", "lived",
+    "framed", "awarded", "event", "joined", "team",
+)  # fmt: skip
+"""Where a figure rule looks for what a number is of."""
+FIGURE_SLOTS = ("before", "after", "previous")
+"""What an indicator may be made of, besides the groups of the rule's own patterns."""
+
 TRIGGERED = ("object", "after", "wording")
 """The kinds of relation rules that words of their own trigger; all others have their words from `words`."""
 
@@ -24,8 +37,8 @@ class Key(NamedTuple):
     `form` is `text`, `flag`, `number`, `words` (text parted by spaces, or a list), `class`, `fine`, `one` (of
     `allowed`), `classes`, `categories` (word categories of the packs), `category`, `triggers` (categories or words),
     `pattern` or `patterns` (regular expressions), `wordings` (see `jiedao.relations.wordings`), `described`,
-    `examples` (of entities), `stated` (of relations), `either` of these, `names` (name to its written forms),
-    `nouns` (class to nouns).
+    `examples` (of entities and figures), `stated` (of relations), `either` of these, `names` (name to its written
+    forms), `nouns` (class to nouns), `some` (a list of what is `allowed`).
     """
 
     form: str
@@ -134,9 +147,22 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
         "named": Key("text"),
         "examples": Key("stated"),
     }),
+    "figure_rules": Section({
+        **_COMMON,
+        "kinds": Key("some", required=True, allowed=FIGURE_KINDS),
+        "indicator": Key("text", required=True),
+        "left": Key("pattern"),
+        "right": Key("pattern"),
+        "hint": Key("text"),
+        "cue": Key("text"),
+        "subject": Key("one", allowed=FIGURE_SUBJECTS),
+        "qualifier": Key("text"),
+    }),
 })  # fmt: skip
 
 HEADER = ("format", "id", "version", "title")
 FORMAT = 1
+COUNTED = ("units", "counted_nouns")
+"""Words of the pack on figures that a user may add to: units by kind, and what is counted without one."""
 OTHER_STAGES = ("figures", "layout")
 """Ids of packs that other stages read and check themselves."""

@@ -12,12 +12,27 @@ from jiedao.errors import RuleError
 from jiedao.records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
 from jiedao.rules.documents import Node
 from jiedao.rules.patterns import fault, wording_fault
-from jiedao.rules.schema import FORMAT, HEADER, KINDS, OTHER_STAGES, PLACE_RULES, SECTIONS, TRIGGERED, Key, Section
+from jiedao.rules.schema import (
+    COUNTED,
+    FIGURE_KINDS,
+    FIGURE_SLOTS,
+    FORMAT,
+    HEADER,
+    KINDS,
+    OTHER_STAGES,
+    PLACE_RULES,
+    SECTIONS,
+    TRIGGERED,
+    Key,
+    Section,
+)
 
 ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 TRIPLE = re.compile(rf"\S.* (?:{'|'.join(PREDICATES)}) \S.*")
 LONGEST_WORD = 60
 SEPARATOR = re.compile("[、，,；;]")
+SLOT = re.compile(r"\{(\w+)\}")
+GROUP = re.compile(r"\(\?P<(\w+)>")
 WORDED = ("triggers", "subjects", "objects", "wordings")
 MOST_NAMED = 24  # of the allowed words in a message
 
@@ -94,7 +109,7 @@ class _Checker:
             if not self.own:
                 self.err(tree.value["id"], f"the pack {tree.value['id'].value!r} can only be changed by `disable`")
             return
-        sections = [*HEADER, "words", *SECTIONS, *([] if self.own else ["disable"])]
+        sections = [*HEADER, "words", *SECTIONS, *([] if self.own else ["disable", *COUNTED])]
         for name, node in tree.value.items():
             if name not in sections:
                 self.err(
@@ -106,6 +121,10 @@ class _Checker:
             self.texts(tree.value["disable"], "disable")
         if "words" in tree.value:
             self._words(tree.value["words"])
+        if "units" in tree.value:
+            self._units(tree.value["units"])
+        if "counted_nouns" in tree.value:
+            self._counted(tree.value["counted_nouns"], "counted_nouns")
 
     def _header(self, tree: Node) -> None:
         for key in ("format", "id"):
@@ -124,6 +143,23 @@ class _Checker:
             self.words(held, f"words: {category}")
             if not self.own and category not in self.standing and category not in self.used:
                 self.err(held, f"no rule uses a category {category!r}; {allowed(category, self.standing)}")
+
+    def _units(self, node: Node) -> None:
+        if not isinstance(node.value, dict):
+            self.err(node, "`units` maps kinds to units and their forms, as `units: {things: {台班: 台班}}`")
+            return
+        for kind, held in node.value.items():
+            if kind not in FIGURE_KINDS:
+                self.err(held, f"units: no kind {kind!r}; {allowed(kind, FIGURE_KINDS)}")
+            self._counted(held, f"units: {kind}")
+
+    def _counted(self, node: Node, label: str) -> None:
+        """Units, each with words."""
+        if not isinstance(node.value, dict) or not node.value:
+            self.err(node, f"{label} must map units to words, as {{台班: 台班}}")
+            return
+        for unit, held in node.value.items():
+            self.words(held, f"{label}: {unit}")
 
     # -- rules -----------------------------------------------------------------------------------------------------
     def _rules(self, name: str, node: Node) -> None:
@@ -180,6 +216,16 @@ class _Checker:
             for key, declared in SECTIONS[name].keys.items():
                 if key not in held and declared.form in ("number", "nouns", "words", "categories") and key != "reach":
                     self.err(rule, f"{label}: `{key}` is missing")
+        if name == "figure_rules":
+            groups = GROUP.findall(f"{held.get('left', '')}{held.get('right', '')}")
+            slots = (*FIGURE_SLOTS, *groups)
+            for slot in SLOT.findall(str(held.get("indicator", ""))):
+                if slot not in slots:
+                    self.err(rule.value["indicator"], f"{label}: indicator: no {{{slot}}}; {allowed(slot, slots)}")
+            if not {"left", "right"} & held.keys():
+                self.err(
+                    rule, f"{label}: `left` or `right` is missing: what stands before the number, or behind its unit"
+                )
         if name == "relation_rules":
             needed = {"object": ("triggers",), "after": ("triggers",), "wording": WORDED}
             for key in needed.get(str(held.get("kind")), ()):
@@ -272,6 +318,11 @@ class _Checker:
         self.texts(node, label)
         for item in node.value if isinstance(node.value, list) else ():
             self.pattern(item, label, searched=False)
+
+    def some(self, node: Node, label: str, key: Key) -> None:
+        self.texts(node, label)
+        for item in node.value if isinstance(node.value, list) else ():
+            self.one(item, label, key)
 
     def wordings(self, node: Node, label: str, key: Key | None = None) -> None:
         self.texts(node, label)
@@ -395,7 +446,7 @@ class _Checker:
         "text": text, "flag": flag, "number": number, "words": words, "class": cls, "fine": fine, "one": one,
         "classes": classes, "category": category, "categories": categories_, "triggers": triggers, "pattern": pattern,
         "patterns": patterns, "described": described, "examples": examples, "stated": stated, "either": either,
-        "names": names, "nouns": nouns, "wordings": wordings,
+        "names": names, "nouns": nouns, "wordings": wordings, "some": some,
     })  # fmt: skip
 
 
