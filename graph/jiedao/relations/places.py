@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jiedao import naming
+from jiedao.relations.around import where_told
 from jiedao.relations.clauses import stands_for
-from jiedao.relations.elsewhere import bounds, division_acting, division_named, elsewhere
+from jiedao.relations.elsewhere import bounds, division_named
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.namesakes import community_stems, named_after
@@ -302,7 +303,7 @@ def own(walk: Walk) -> None:
                     place = division
                 area = _area(walk, number, sub_district)
                 if place < 0 and thing.cls != "Organisation":
-                    place = area if thing.cls == "Community" else _where_told(walk, number)
+                    place = area if thing.cls == "Community" else where_told(walk, number)
                 if (place, "within", number) in walk.have:
                     place = area  # 社区地处锦云片区: the quarter is not of the community
                 walk.add(number, frame, place, said)
@@ -325,20 +326,6 @@ def _area(walk: Walk, number: int, own: int) -> int:
     """The sub-district of the passage that names a thing first; `own` where the article is on one alone."""
     article = walk.article
     return article.area_at(walk.first_at.get(number, -1)) if article.areas else own
-
-
-def _where_told(walk: Walk, number: int) -> int:
-    """The community of which a sentence tells that names a place first, or whose story the section tells."""
-    at, thing = walk.first_at.get(number, 0), walk.things[number]
-    if thing.cls in ("Facility", "Compound") and (division := elsewhere(walk, number, at)) >= 0:
-        return division
-    if thing.cls in ("Facility", "Compound") and (division := division_acting(walk, number)) >= 0:
-        return division
-    if thing.cls in ("Facility", "Compound") and thing.fine != "Road":
-        community = walk.clauses.community_spoken_of(at)
-        if community >= 0:
-            return community
-    return walk.article.told_at(at)
 
 
 def _beside(walk: Walk, number: int, sentence: int) -> int:
