@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from jiedao.relations.clauses import WIDER
 from jiedao.relations.elsewhere import division_acting, elsewhere
 from jiedao.relations.walk import Walk
 
 SITES = frozenset(["Facility", "Compound"])
+BESIDE = re.compile("相邻|毗邻|紧邻|邻近|隔壁|对面|之隔|相距|不远")
+"""What tells that a compound lies next to a community, not in it: 绿云小区与翠竹园社区相邻."""
 
 
 def where_told(walk: Walk, number: int) -> int:
@@ -45,4 +49,6 @@ def _of_paragraph(walk: Walk, number: int, at: int) -> int:
         acting = walk.text.find("社区", sentences[first].start, sentences[last].end) >= 0
         return walk.clauses.community_before(at) if acting else -1
     told = {m.thing for here in walk.sentences[first : last + 1] for m in here if m.cls == "Community"}
-    return told.pop() if len(told) == 1 else -1
+    start, end, *_ = sentences[walk.first[number]]
+    beside = "Community" in walk.named[walk.first[number]] and BESIDE.search(walk.text, start, end)
+    return told.pop() if len(told) == 1 and not beside else -1

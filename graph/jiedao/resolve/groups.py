@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from jiedao.entities import Candidate
 from jiedao.normalise import normalise
+from jiedao.numerals import han
 from jiedao.register import Register
-from jiedao.resolve.names import core, plain, short_forms
+from jiedao.resolve.names import core, fullest, plain, short_forms
 from jiedao.resolve.setting import Setting
 
 BODIES = ("PartyBody", "GovernmentBody")
@@ -62,6 +64,7 @@ def grouped(
             group.canonical = name
         group.mentions.append(candidate)
     _merge_quoted(groups)
+    _merge_spelt_out(groups)
     _unify_classes(groups)
     _merge_short_forms(groups)
     _merge_estates(groups)
@@ -119,6 +122,28 @@ def _merge_quoted(groups: dict[tuple[str, str], Group]) -> None:
             winner = by_title.setdefault((pair[0], title), pair)
             if winner != pair and winner in groups and pair in groups:
                 _absorb(groups, winner, pair)
+
+
+def _merge_spelt_out(groups: dict[tuple[str, str], Group]) -> None:
+    """“三个零距离” → “空间零距离、交融零距离、服务零距离”工作法; 六治融合 → “党建引领、六治融合”模式: spelt out elsewhere."""
+    cls = "Programme"
+    titled = {key: group for (other, key), group in groups.items() if other == cls}
+    long = {key: items for key, group in titled.items() if len(items := _ITEMS.split(fullest(group.names))) > 1}
+    for key in [key for key in titled if key not in long] if long else ():
+        counted = _COUNTED.fullmatch(key)
+        whole = [
+            other
+            for other, items in long.items()
+            if (len(key) >= _TOLD_APART and key == core(items[-1], cls))
+            or (counted and han(counted[1]) == len(items) and all(counted[2] in item for item in items))
+        ]
+        if len(whole) == 1:
+            _absorb(groups, (cls, whole[0]), (cls, key))
+
+
+_ITEMS = re.compile("[、，,]")
+_COUNTED = re.compile("([一二两三四五六七八九十]{1,2})个([\u4e00-\u9fff]{1,4})")
+_TOLD_APART = 4
 
 
 def _unify_classes(groups: dict[tuple[str, str], Group]) -> None:
