@@ -339,7 +339,7 @@ def _named_apart(walk: Walk, number: int, community: int) -> bool:
     """Whether a place is a district's by its name, or the community itself, where no sub-district is told of."""
     label = walk.things[number].label
     if walk.things[number].cls == "Community":
-        return True
+        return walk.things[community].cls != "Division" or walk.things[community].fine in ("City", "Province")
     return any(thing.cls == "Division" and label.startswith(thing.label) for thing in walk.things)
 
 
