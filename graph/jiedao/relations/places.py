@@ -286,7 +286,7 @@ def own(walk: Walk) -> None:
                     continue
                 if thing.fine == "Road" and bounds(walk, number):
                     continue
-                if walk.article.own < 0 and _named_apart(walk, number, sub_district):
+                if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
                 namesake = named_after(walk, stems, number)

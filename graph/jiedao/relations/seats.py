@@ -38,6 +38,8 @@ STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
 GOES_ON = re.compile("[\u4e00-\u9fff]{0,6}(?:单位|企业|会|队|中心)")
 """Behind an alliance that is but part of what is named: 爱心联盟|志愿者联合会."""
 OPENS = "，。；：！？\n"
+NOWHERE = "\0"
+"""The name of the sub-district of an article that is on none."""
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
 
@@ -47,11 +49,13 @@ class Seats:
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
         self._own = walk.article.own
-        self._home = normalise(walk.things[self._own].label)
+        self._home = normalise(walk.things[self._own].label) if self._own >= 0 else NOWHERE
         self._stem = TOWN.sub("", self._home)
         divisions = [(outer, normalise(walk.things[outer].label)) for outer in walk.article.chain]
         self._divisions = [(outer, label, len(label) + 3) for outer, label in divisions]
         self._nearest = self._divisions[:1]
+        named = [(n, normalise(t.label)) for n, t in enumerate(walk.things) if t.cls == "Division" and n in walk.first]
+        self._others = sorted(named, key=lambda pair: -len(pair[1]))
         self._founder: dict[int, int] = {}
         for subject, predicate, obj, _, _ in walk.found:
             founder = stands_for(walk.article, subject) if predicate == "establishes" else -1
@@ -75,6 +79,8 @@ class Seats:
             for outer, division, reach in self._divisions:
                 if division in label[:reach] and self._told(outer):
                     return outer
+            if (named := self._of_other(label)) >= 0:
+                return named
             stemmed = (
                 label.startswith(self._stem)
                 and len(self._stem) >= 2
@@ -89,6 +95,10 @@ class Seats:
             if thing.fine == "PublicInstitution" and label.endswith(OF_CITY):
                 return next((outer for outer, division, _ in self._divisions if label.startswith(division)), -1)
         return -1
+
+    def _of_other(self, label: str) -> int:
+        """The division that an article names beside its own, as whose body one is called: 青羊区财政局; or -1."""
+        return next((n for n, name in self._others if label.startswith(name) and len(label) > len(name)), -1)
 
     def _told(self, division: int) -> bool:
         """Whether a division is more than part of a name: a province that is named, or two bodies of it."""
