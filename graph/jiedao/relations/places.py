@@ -40,6 +40,9 @@ FACULTY = ("学院", "工会", "研究院", "研究所", "妇联", "团委", "�
 COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
 """Departments of a committee (锦江区委组织部) are told to lie in its division."""
 BRAND = re.compile("(?:党建)?品牌$")
+ESTATE = "小区"
+OWNERS = ("业委会", "业主委员会", "业主大会", "物管会", "物业管理委员会")
+"""The bodies of those who own a compound: 云锦业委会 of 云锦小区."""
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 
 
@@ -139,8 +142,11 @@ def names(walk: Walk) -> None:
         key = keys[number]
         if thing.cls == "Organisation":
             _unit(walk, keys, wholes, number)
+        owners = key.endswith(OWNERS)
         for length in range(len(key) - 1, 1, -1):
             holder = outer.get(key[:length])
+            if holder is None and owners:
+                holder = outer.get(key[:length] + ESTATE)
             if holder is None or holder == number:
                 continue
             container = walk.things[holder]
@@ -162,6 +168,7 @@ def names(walk: Walk) -> None:
                     body = thing.fine == "PartyBody" or (area and thing.fine not in EXTERNAL)
                     social = thing.fine == "SocialOrganisation"
                     local = container.cls == "Community" and (social or key.endswith(CLINICS))
+                    local = local or (container.cls == "Compound" and owners)
                     if thing.cls != "Organisation" or body or local:
                         walk.add(number, frame, holder, sentence)
             break
