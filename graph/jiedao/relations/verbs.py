@@ -18,6 +18,8 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "Road"])
+TASK_FORCES = ("专班", "指挥部", "领导小组", "工作组")
+"""Bodies of the government that are founded for one business: 成立改造指挥部."""
 DESCRIBED = re.compile(
     "[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的"
 )
@@ -167,7 +169,8 @@ def _built(walk: Walk, word: str, mention: Mention) -> bool:
 
 
 def _fits(walk: Walk, frame: Frame, mention: Mention) -> bool:
-    return not (frame.relation == "establishes" and walk.things[mention.thing].fine in NOT_FOUNDED)
+    thing = walk.things[mention.thing]
+    return frame.relation != "establishes" or thing.fine not in NOT_FOUNDED or thing.label.endswith(TASK_FORCES)
 
 
 def _user(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> int:
