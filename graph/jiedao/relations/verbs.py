@@ -18,6 +18,7 @@ from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "Road"])
+SET_UP = frozenset(["成立", "组建", "注册成立", "领办", "创办", "发起成立", "出资成立", "合资成立", "注册"])
 TASK_FORCES = ("专班", "指挥部", "领导小组", "工作组")
 """Bodies of the government that are founded for one business: 成立改造指挥部."""
 DESCRIBED = re.compile(
@@ -80,7 +81,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
         clause = clause._replace(actor=within[0], named=True, others=within[1:])
     for frame in walk.frames.with_object(word, walk.vocabulary[word].categories):
         for m in row:
-            if m.cls not in frame.objects or not _fits(walk, frame, m):
+            if m.cls not in frame.objects or not (_fits(walk, frame, m) or word in SET_UP):
                 continue
             actor = walk.article.told_at(m.start) if clause.actor == m.thing else clause.actor
             if frame.relation == "implements":
