@@ -321,6 +321,7 @@ def own(walk: Walk) -> None:
                         community = _beside(walk, number, sentence)
                         actor = community if community >= 0 else actor
                     acts = walk.things[actor].cls in DOERS and actor != number
+                    acts = acts and (actor, "participatesIn", number) not in walk.have
                     at = walk.first_at.get(number, -1) if told == sentence else -1
                     walk.add(actor if acts else _area(walk, number, sub_district), frame, number, told, at=at)
             elif number not in undertaken:
