@@ -50,6 +50,7 @@ EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评�
 JOINED = frozenset(["Programme", "Organisation", "Platform"])  # what partners take part in, rather than make
 BY_PEOPLE = re.compile(
     "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众|老人|工人|职工|教师|邻居|街坊))(?:居民|村民|商户|业主|群众|[\u4e00-\u9fff]{0,4}(?:老人|工人|职工|党员|教师|医生|邻居|街坊|妈妈|青年))们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
+    "|(?:^|[，。；：！？\n])(?:居民|村民|商户|业主|群众|老人|街坊|邻居|家长)们?(?:还|也|又|便|就|一起|共同)?$"
 )
 BY_OTHERS = re.compile("由[^，。；由]{1,12}$")
 MANY = re.compile("”?等[^，。；]{0,12}[家个]")  # 联合A、B等十家单位成立联盟: they are its members
@@ -216,7 +217,7 @@ def _by_others(walk: Walk, clause: Clause, at: int, word: str) -> bool:
 
 def _by_people(walk: Walk, clause: Clause, at: int) -> bool:
     """居民自发成立A: residents found it of themselves, whoever acts in the clauses around."""
-    return BY_PEOPLE.search(walk.text, clause.start, at) is not None
+    return BY_PEOPLE.search(walk.text, max(0, clause.start - 1), at) is not None
 
 
 def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> None:
