@@ -15,7 +15,9 @@ TAKES_SHAPE = re.compile(
     "(?:[成画]形|成型|形成|[画织]圆|画就|织就|织密|闭合|建成|搭建完成|构建完成|铺展|越[织画]越[密圆])"
 )
 """Behind a circle: it is now there."""
-MAKES_UP = re.compile("(?:形成|构成|织就|织成|织密|织起|串起|串成|连成|画出|勾勒出|画就|布局|辐射成)了?[^，。；]{0,10}$")
+MAKES_UP = re.compile(
+    "(?:形成|构成|织就|织成|织密|织起|串起|串成|连成|画出|勾勒出|画就|布局|辐射成)了?[^，。；]{0,10}$"
+)
 """Before a circle, behind what makes it up."""
 NOW = re.compile("(?:[^，。；]{0,3}，)?(?:至此|由此|就此|这样一来|如此一来)")
 """What a sentence begins with that draws the sum of the one before."""

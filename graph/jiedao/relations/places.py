@@ -31,7 +31,8 @@ ROOM = re.compile(
 )
 """What a building or park holds: 云锦文化中心的“百姓书房”."""
 WATERS = frozenset("河江湖溪涌")
-OF_A_KIND = re.compile("[里内]?的(?!居民|业主|群众|住户|老人|孩子|党员|村民|商户|志愿者)[\u4e00-\u9fff]{2,4}“")  # 某小区的共享“飞机超市”
+OF_A_KIND = re.compile("[里内]?的(?!居民|业主|群众|住户|老人|孩子|党员|村民|商户|志愿者)[\u4e00-\u9fff]{2,4}“")
+"""某小区的共享“飞机超市”; but 某小区的居民办起“飞机超市”."""
 WIDEST = 6
 OF_ROWS = ("Community", "Compound")
 """What a place before a row of them holds all of: 柳江街道|星光社区、月牙社区."""
@@ -66,7 +67,10 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if outer.cls == "Organisation" or (
                 inner.cls == "Organisation"
                 and (outer.cls == "Division" or inner.fine in EXTERNAL)
-                and not (outer.cls == "Community" or (outer.cls == "SubDistrict" and "的" in walk.text[left.end : right.start]))
+                and not (
+                    outer.cls == "Community"
+                    or (outer.cls == "SubDistrict" and "的" in walk.text[left.end : right.start])
+                )
             ):
                 continue
             if (

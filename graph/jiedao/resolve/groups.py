@@ -125,7 +125,10 @@ def _merge_quoted(groups: dict[tuple[str, str], Group]) -> None:
 
 
 def _merge_spelt_out(groups: dict[tuple[str, str], Group]) -> None:
-    """“三个零距离” → “空间零距离、交融零距离、服务零距离”工作法; 六治融合 → “党建引领、六治融合”模式: spelt out elsewhere."""
+    """A formula is what spells it out: “三个零距离” → “空间零距离、交融零距离、服务零距离”工作法.
+
+    So is what ends a title in two halves: 六治融合 → “党建引领、六治融合”模式.
+    """
     cls = "Programme"
     titled = {key: group for (other, key), group in groups.items() if other == cls}
     long = {key: items for key, group in titled.items() if len(items := _ITEMS.split(fullest(group.names))) > 1}
