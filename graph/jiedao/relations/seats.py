@@ -129,8 +129,12 @@ class Seats:
         )
 
     def _whole(self, number: int) -> bool:
-        """Whether an alliance is told of for itself, not in what its name begins."""
-        return GOES_ON.match(self._walk.text, self._ends.get(number, 0)) is None
+        """Whether an alliance is told of for itself in prose, not in what its name begins or in a heading alone."""
+        scan = self._walk.article.scan
+        if GOES_ON.match(self._walk.text, self._ends.get(number, 0)):
+            return False
+        at = self._named.get(number, 0)
+        return scan.article.blocks[scan.sentences[scan.sentence_at(at)].block].kind != "heading"
 
     def hosted(self, number: int) -> bool:
         """Whether the text tells of the organisation as one that sits in the area: 驻区的A、B; A、B等驻区单位."""
