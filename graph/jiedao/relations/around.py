@@ -9,6 +9,7 @@ from jiedao.relations.elsewhere import division_acting, elsewhere
 from jiedao.relations.walk import Walk
 
 SITES = frozenset(["Facility", "Compound"])
+REACH = 12  # sentences of a paragraph, before and behind, that tell whose compound it is
 BESIDE = re.compile("相邻|毗邻|紧邻|邻近|隔壁|对面|之隔|相距|不远")
 """What tells that a compound lies next to a community, not in it: 绿云小区与翠竹园社区相邻."""
 
@@ -36,11 +37,11 @@ def _of_paragraph(walk: Walk, number: int, at: int) -> int:
     paragraph before, if 社区 means it here.
     """
     sentences = walk.article.scan.sentences
-    first = last = walk.first[number]
-    block = sentences[first].block
-    while first and sentences[first - 1].block == block:
+    first = last = here = walk.first[number]
+    block = sentences[here].block
+    while first > max(0, here - REACH) and sentences[first - 1].block == block:
         first -= 1
-    while last + 1 < len(sentences) and sentences[last + 1].block == block:
+    while last < min(len(sentences) - 1, here + REACH) and sentences[last + 1].block == block:
         last += 1
     named = frozenset[str]().union(*walk.named[first : last + 1])
     if "SubDistrict" in named or WIDER.search(walk.text, sentences[first].start, at):
@@ -48,7 +49,7 @@ def _of_paragraph(walk: Walk, number: int, at: int) -> int:
     if "Community" not in named:
         acting = walk.text.find("社区", sentences[first].start, sentences[last].end) >= 0
         return walk.clauses.community_before(at) if acting else -1
-    told = {m.thing for here in walk.sentences[first : last + 1] for m in here if m.cls == "Community"}
-    start, end, *_ = sentences[walk.first[number]]
-    beside = "Community" in walk.named[walk.first[number]] and BESIDE.search(walk.text, start, end)
+    told = {m.thing for those in walk.sentences[first : last + 1] for m in those if m.cls == "Community"}
+    start, end, *_ = sentences[here]
+    beside = "Community" in walk.named[here] and BESIDE.search(walk.text, start, end)
     return told.pop() if len(told) == 1 and not beside else -1

@@ -41,6 +41,7 @@ def circles(walk: Walk, number: int) -> None:
                 continue
             for frame in walk.frames.get("list", ()):
                 walk.add(part, frame, whole.thing, number)
+        return  # one of a sentence
 
 
 def _parts(walk: Walk, number: int, whole: Mention, *, back: bool) -> Iterator[int]:

@@ -54,8 +54,8 @@ class Seats:
         divisions = [(outer, normalise(walk.things[outer].label)) for outer in walk.article.chain]
         self._divisions = [(outer, label, len(label) + 3) for outer, label in divisions]
         self._nearest = self._divisions[:1]
-        named = [(n, normalise(t.label)) for n, t in enumerate(walk.things) if t.cls == "Division" and n in walk.first]
-        self._others = sorted(named, key=lambda pair: -len(pair[1]))
+        divided = ((n, t) for n, t in enumerate(walk.things) if t.cls == "Division" and n in walk.first)
+        self._others = {normalise(thing.label): n for n, thing in divided}
         self._founder: dict[int, int] = {}
         for subject, predicate, obj, _, _ in walk.found:
             founder = stands_for(walk.article, subject) if predicate == "establishes" else -1
@@ -98,7 +98,8 @@ class Seats:
 
     def _of_other(self, label: str) -> int:
         """The division that an article names beside its own, as whose body one is called: 青羊区财政局; or -1."""
-        return next((n for n, name in self._others if label.startswith(name) and len(label) > len(name)), -1)
+        ends = range(len(label) - 1, 1, -1) if self._others else ()
+        return next((self._others[label[:end]] for end in ends if label[:end] in self._others), -1)
 
     def _told(self, division: int) -> bool:
         """Whether a division is more than part of a name: a province that is named, or two bodies of it."""

@@ -131,22 +131,29 @@ def _merge_spelt_out(groups: dict[tuple[str, str], Group]) -> None:
     """
     cls = "Programme"
     titled = {key: group for (other, key), group in groups.items() if other == cls}
-    long = {key: items for key, group in titled.items() if len(items := _ITEMS.split(fullest(group.names))) > 1}
-    for key in [key for key in titled if key not in long] if long else ():
+    spelt: dict[str, list[str]] = {key: _ITEMS.split(fullest(group.names)) for key, group in titled.items()}
+    by_end: dict[str, list[str]] = {}
+    by_count: dict[int, list[str]] = {}
+    for key, items in spelt.items():
+        if len(items) > 1:
+            by_end.setdefault(core(items[-1], cls), []).append(key)
+            by_count.setdefault(len(items), []).append(key)
+    for key, items in spelt.items() if by_count else ():
+        if len(items) > 1:
+            continue
+        whole = by_end.get(key, []) if len(key) >= _TOLD_APART else []
         counted = _COUNTED.fullmatch(key)
-        whole = [
-            other
-            for other, items in long.items()
-            if (len(key) >= _TOLD_APART and key == core(items[-1], cls))
-            or (counted and han(counted[1]) == len(items) and all(counted[2] in item for item in items))
-        ]
+        of_so_many = by_count.get(int(han(counted[1]) or 0), []) if counted else []
+        if counted and len(of_so_many) <= _MOST_SPELT:
+            whole = [*whole, *(other for other in of_so_many if all(counted[2] in item for item in spelt[other]))]
         if len(whole) == 1:
             _absorb(groups, (cls, whole[0]), (cls, key))
 
 
 _ITEMS = re.compile("[、，,]")
 _COUNTED = re.compile("([一二两三四五六七八九十]{1,2})个([\u4e00-\u9fff]{1,4})")
-_TOLD_APART = 4
+_TOLD_APART = 4  # characters that tell the end of a title from a mere noun
+_MOST_SPELT = 16  # programmes of as many items among which one is looked for
 
 
 def _unify_classes(groups: dict[tuple[str, str], Group]) -> None:
