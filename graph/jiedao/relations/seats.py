@@ -59,7 +59,7 @@ class Seats:
         self._founder: dict[int, int] = {}
         for subject, predicate, obj, _, _ in walk.found:
             founder = stands_for(walk.article, subject) if predicate == "establishes" else -1
-            if founder >= 0 and walk.things[founder].cls in ("SubDistrict", "Community"):
+            if founder >= 0 and walk.things[founder].cls in ("SubDistrict", "Community", "Division"):
                 self._founder.setdefault(obj, founder)
         self._named = {m.thing: m.start for m in reversed(walk.article.mentions)}  # where each is named first
         self._ends = {m.thing: m.end for m in reversed(walk.article.mentions)}
