@@ -33,3 +33,32 @@ def test_a_team_of_another_district_sits_elsewhere() -> None:
 def test_a_body_that_is_called_as_its_sub_district() -> None:
     found = relations("东山管委会推行“五色管家”机制。东山管委会来了。", sub_district="东山管委会街道", district="")
     assert "东山管委会 implements 五色管家机制" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("成都云帆科技有限公司反映门前停车难。", "成都云帆科技有限公司 within 玉林街道"),
+        ("成都云帆科技有限公司负责人说，招工不再愁。", "成都云帆科技有限公司 within 玉林街道"),
+        ("“同心圆”党建联盟每月碰头。", "同心圆党建联盟 within 玉林街道"),
+        ("青羊区财政局来学习，青羊区的客人不少。", "青羊区财政局 within 青羊区"),
+        ("芳草社区的成都云帆科技有限公司捐出口罩。", "成都云帆科技有限公司 within 芳草社区"),
+        ("锦城医院坐落在芳草社区。", "锦城医院 within 芳草社区"),
+        ("驻街单位成都云帆科技有限公司送来慰问品。", "成都云帆科技有限公司 within 玉林街道"),
+        ("绿云业委会带头清扫，绿云小区干净了。", "绿云业委会 within 绿云小区"),
+    ],
+)
+def test_where_the_text_has_an_organisation(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道为居民请来成都云帆科技有限公司。",
+        "成都云帆科技有限公司董事长周玉兰说，服务周到。",
+        "街道请来成都云帆科技有限公司，负责人说个不停。",
+    ],
+)
+def test_a_firm_that_is_called_in_or_whose_head_has_a_name_need_not_be_of_the_area(text: str) -> None:
+    assert not [r for r in relations(text) if r.startswith("成都云帆科技有限公司 within")]

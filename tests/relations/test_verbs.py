@@ -67,7 +67,7 @@ def test_partners_cooperate_and_take_part() -> None:
         ("街道参观银杏书屋。", "establishes"),
         ("居民走进银杏书屋。", "establishes"),
         ("四川晨星科技有限公司与街道座谈。", "settlesIn"),
-        ("街道成立四川晨星科技有限公司。", "establishes"),
+        ("街道打造四川晨星科技有限公司。", "establishes"),
         ("街道推行“邻里议事厅”机制。", "cooperatesWith"),
         ("晨光小学坐落于锦绣广场旁。", "participatesIn"),
     ],

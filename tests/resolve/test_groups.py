@@ -43,6 +43,29 @@ def test_different_things_stay_apart(text: str) -> None:
     assert len(found) >= 2 and len(set(found)) == len(found)
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("“三个零距离”走进千家万户。", "街道推行“空间零距离、情感零距离、服务零距离”工作法。"),
+        ("街道推行“一件实事、一名专人、一套方案、一抓到底”的“四个一”工作法。",),
+        ("“六治融合”让老街变样。", "街道创新“党建引领、六治融合”模式。"),
+    ],
+)
+def test_a_formula_is_what_spells_it_out(texts: tuple[str, ...]) -> None:
+    assert len(set(labels(*texts))) == 1
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("“三个零距离”走进千家万户。", "街道推行“空间零距离、情感零距离”工作法。"),
+        ("“三个零距离”走进千家万户。", "街道推行“早谋划、早部署、早落实”工作法。"),
+    ],
+)
+def test_a_formula_of_another_number_or_word_is_not(texts: tuple[str, ...]) -> None:
+    assert len(set(labels(*texts))) == 2
+
+
 def test_traditional_characters_name_the_same_thing() -> None:
     one = named(resolved("街道成立红色物业联盟。"))["红色物业联盟"]
     other = named(resolved("街道成立紅色物業聯盟。"))["紅色物業聯盟"]

@@ -16,6 +16,7 @@ from jiedao.relations import applied, goals, honours, places, roles, sites, verb
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
 from jiedao.relations.allies import allies
+from jiedao.relations.circles import circles
 from jiedao.relations.clauses import ITEM, SILENT
 from jiedao.relations.collectives import collectives
 from jiedao.relations.dwellings import dwellings
@@ -205,6 +206,8 @@ class RelationRules:
             acts(walk, number, parts)
             means(walk, number, parts)
             set_up(walk, number, parts)
+        if "Programme" in walk.named[number]:
+            circles(walk, number)
         if worded:
             self.wordings.told(walk, outlines, number, parts, worded)
         allies(walk, number)

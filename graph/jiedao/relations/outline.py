@@ -24,7 +24,7 @@ SIGNS = {cls: chr(FIRST + number) for number, cls in enumerate(CLASSES)}
 NAMES = f"{chr(FIRST)}-{chr(FIRST + len(CLASSES) - 1)}"
 """All signs, for a character class of a regular expression."""
 OWN_WORDS = frozenset(["街道", "街道办", "办事处", "街道办事处"])
-RESUMED = frozenset(["Community", "Organisation", "Facility", "Platform", "Project"])
+RESUMED = frozenset(["Community", "Compound", "Organisation", "Facility", "Platform", "Project"])
 ENTITLED = "，。；：、！？该由与和同在把将对到被请为的了从经\n"
 """A bare noun stands for a name at the beginning of a clause or behind these."""
 BACK = 4  # sentences back in which the name stands that a bare noun stands for

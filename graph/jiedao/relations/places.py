@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jiedao import naming
+from jiedao.relations.around import where_told
 from jiedao.relations.clauses import stands_for
-from jiedao.relations.elsewhere import bounds, division_acting, division_named, elsewhere
+from jiedao.relations.elsewhere import bounds, division_named
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.joining import GREAT_EVENT
@@ -31,7 +32,8 @@ ROOM = re.compile(
 )
 """What a building or park holds: 云锦文化中心的“百姓书房”."""
 WATERS = frozenset("河江湖溪涌")
-OF_A_KIND = re.compile("[里内]?的[\u4e00-\u9fff]{2,4}“")  # 某小区的共享“飞机超市”
+OF_A_KIND = re.compile("[里内]?的(?!居民|业主|群众|住户|老人|孩子|党员|村民|商户|志愿者)[\u4e00-\u9fff]{2,4}“")
+"""某小区的共享“飞机超市”; but 某小区的居民办起“飞机超市”."""
 WIDEST = 6
 OF_ROWS = ("Community", "Compound")
 """What a place before a row of them holds all of: 柳江街道|星光社区、月牙社区."""
@@ -40,6 +42,9 @@ FACULTY = ("学院", "工会", "研究院", "研究所", "妇联", "团委", "�
 COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
 """Departments of a committee (锦江区委组织部) are told to lie in its division."""
 BRAND = re.compile("(?:党建)?品牌$")
+ESTATE = "小区"
+OWNERS = ("业委会", "业主委员会", "业主大会", "物管会", "物业管理委员会")
+"""The bodies of those who own a compound: 云锦业委会 of 云锦小区."""
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 
 
@@ -63,7 +68,10 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if outer.cls == "Organisation" or (
                 inner.cls == "Organisation"
                 and (outer.cls == "Division" or inner.fine in EXTERNAL)
-                and not (outer.cls == "Community" and inner.fine == "SocialOrganisation")
+                and not (
+                    outer.cls == "Community"
+                    or (outer.cls == "SubDistrict" and "的" in walk.text[left.end : right.start])
+                )
             ):
                 continue
             if (
@@ -139,8 +147,11 @@ def names(walk: Walk) -> None:
         key = keys[number]
         if thing.cls == "Organisation":
             _unit(walk, keys, wholes, number)
+        owners = key.endswith(OWNERS)
         for length in range(len(key) - 1, 1, -1):
             holder = outer.get(key[:length])
+            if holder is None and owners:
+                holder = outer.get(key[:length] + ESTATE)
             if holder is None or holder == number:
                 continue
             container = walk.things[holder]
@@ -162,6 +173,7 @@ def names(walk: Walk) -> None:
                     body = thing.fine == "PartyBody" or (area and thing.fine not in EXTERNAL)
                     social = thing.fine == "SocialOrganisation"
                     local = container.cls == "Community" and (social or key.endswith(CLINICS))
+                    local = local or (container.cls == "Compound" and owners)
                     if thing.cls != "Organisation" or body or local:
                         walk.add(number, frame, holder, sentence)
             break
@@ -289,7 +301,7 @@ def own(walk: Walk) -> None:
                     continue
                 if thing.fine == "Road" and bounds(walk, number):
                     continue
-                if walk.article.own < 0 and _named_apart(walk, number, sub_district):
+                if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
                 namesake = named_after(walk, stems, number)
@@ -306,7 +318,7 @@ def own(walk: Walk) -> None:
                     place = division
                 area = _area(walk, number, sub_district)
                 if place < 0 and thing.cls != "Organisation":
-                    place = area if thing.cls == "Community" else _where_told(walk, number)
+                    place = area if thing.cls == "Community" else where_told(walk, number)
                 if place in (-1, sub_district) and founders.get(number, -1) >= 0:
                     place = founders[number]
                 if (place, "within", number) in walk.have:
@@ -319,6 +331,7 @@ def own(walk: Walk) -> None:
                         community = _beside(walk, number, sentence)
                         actor = community if community >= 0 else actor
                     acts = walk.things[actor].cls in DOERS and actor != number
+                    acts = acts and (actor, "participatesIn", number) not in walk.have
                     at = walk.first_at.get(number, -1) if told == sentence else -1
                     walk.add(actor if acts else _area(walk, number, sub_district), frame, number, told, at=at)
             elif number not in undertaken:
@@ -333,20 +346,6 @@ def _area(walk: Walk, number: int, own: int) -> int:
     return article.area_at(walk.first_at.get(number, -1)) if article.areas else own
 
 
-def _where_told(walk: Walk, number: int) -> int:
-    """The community of which a sentence tells that names a place first, or whose story the section tells."""
-    at, thing = walk.first_at.get(number, 0), walk.things[number]
-    if thing.cls in ("Facility", "Compound") and (division := elsewhere(walk, number, at)) >= 0:
-        return division
-    if thing.cls in ("Facility", "Compound") and (division := division_acting(walk, number)) >= 0:
-        return division
-    if thing.cls in ("Facility", "Compound") and thing.fine != "Road":
-        community = walk.clauses.community_spoken_of(at)
-        if community >= 0:
-            return community
-    return walk.article.told_at(at)
-
-
 def _beside(walk: Walk, number: int, sentence: int) -> int:
     """The community that the sentence tells of up to where it names a programme first: 走进翠竹园社区，…; -1: none."""
     at, start = walk.first_at.get(number, 0), walk.article.scan.sentences[sentence].start
@@ -358,7 +357,7 @@ def _named_apart(walk: Walk, number: int, community: int) -> bool:
     """Whether a place is a district's by its name, or the community itself, where no sub-district is told of."""
     label = walk.things[number].label
     if walk.things[number].cls == "Community":
-        return True
+        return walk.things[community].cls != "Division" or walk.things[community].fine in ("City", "Province")
     return any(thing.cls == "Division" and label.startswith(thing.label) for thing in walk.things)
 
 

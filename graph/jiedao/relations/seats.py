@@ -18,6 +18,11 @@ HOSTED_ROW = re.compile(
     "(?:[、和及与][^，。；！？\n]{2,50}?)?等[^，。；、]{0,8}(?:驻区|驻街|驻社区|辖区|辖内)[内的]*[^，。；、]{0,4}(?:企业|单位|机构|公司|学校|高校)"
 )
 """What stands behind one of a row: A、B和C等18家驻区单位."""
+SPEAKS = re.compile(
+    "(?:的?(?:负责人|老板|店主|店长|代表))?[也则曾便还]?(?:反映|说|表示|坦言|剖析|提出|提到|谈|诉|抱怨|吐槽|面临|遇到"
+    "|为[^，。；]{2,14}(?:发愁|犯愁|头疼|烦恼)|把[^，。；]{2,14}(?:难题|问题|诉求|烦恼|困难))"
+)
+"""Behind a firm that begins a clause and is heard there, as those of the area are: 云帆科技反映门前停车难."""
 SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校"
 BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
 LOCAL = ("PartyBody", "GovernmentBody", "SocialOrganisation")
@@ -30,6 +35,11 @@ DISTRICT = re.compile(
     "[\u4e00-\u9fff]{2,6}?(?<![园片街社小辖城地校厂库景])区|[\u4e00-\u9fff]{2,5}?[市县](?!场|民|井|域)"
 )
 STATION = re.compile("[\u4e00-\u9fff]{2,5}(?:派出所|司法所)")
+GOES_ON = re.compile("[\u4e00-\u9fff]{0,6}(?:单位|企业|会|队|中心)")
+"""Behind an alliance that is but part of what is named: 爱心联盟|志愿者联合会."""
+OPENS = "，。；：！？\n"
+NOWHERE = "\0"
+"""The name of the sub-district of an article that is on none."""
 EXTERNAL = ("Enterprise", "PublicInstitution", "SocialOrganisation")
 
 
@@ -39,15 +49,17 @@ class Seats:
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
         self._own = walk.article.own
-        self._home = normalise(walk.things[self._own].label)
+        self._home = normalise(walk.things[self._own].label) if self._own >= 0 else NOWHERE
         self._stem = TOWN.sub("", self._home)
         divisions = [(outer, normalise(walk.things[outer].label)) for outer in walk.article.chain]
         self._divisions = [(outer, label, len(label) + 3) for outer, label in divisions]
         self._nearest = self._divisions[:1]
+        divided = ((n, t) for n, t in enumerate(walk.things) if t.cls == "Division" and n in walk.first)
+        self._others = {normalise(thing.label): n for n, thing in divided}
         self._founder: dict[int, int] = {}
         for subject, predicate, obj, _, _ in walk.found:
             founder = stands_for(walk.article, subject) if predicate == "establishes" else -1
-            if founder >= 0 and walk.things[founder].cls in ("SubDistrict", "Community"):
+            if founder >= 0 and walk.things[founder].cls in ("SubDistrict", "Community", "Division"):
                 self._founder.setdefault(obj, founder)
         self._named = {m.thing: m.start for m in reversed(walk.article.mentions)}  # where each is named first
         self._ends = {m.thing: m.end for m in reversed(walk.article.mentions)}
@@ -67,6 +79,8 @@ class Seats:
             for outer, division, reach in self._divisions:
                 if division in label[:reach] and self._told(outer):
                     return outer
+            if (named := self._of_other(label)) >= 0:
+                return named
             stemmed = (
                 label.startswith(self._stem)
                 and len(self._stem) >= 2
@@ -81,6 +95,11 @@ class Seats:
             if thing.fine == "PublicInstitution" and label.endswith(OF_CITY):
                 return next((outer for outer, division, _ in self._divisions if label.startswith(division)), -1)
         return -1
+
+    def _of_other(self, label: str) -> int:
+        """The division that an article names beside its own, as whose body one is called: 青羊区财政局; or -1."""
+        ends = range(len(label) - 1, 1, -1) if self._others else ()
+        return next((self._others[label[:end]] for end in ends if label[:end] in self._others), -1)
 
     def _told(self, division: int) -> bool:
         """Whether a division is more than part of a name: a province that is named, or two bodies of it."""
@@ -110,12 +129,23 @@ class Seats:
             named[0].endswith(division) or division.startswith(named[0]) for _, division, _ in self._divisions
         )
 
+    def _whole(self, number: int) -> bool:
+        """Whether an alliance is told of for itself in prose, not in what its name begins or in a heading alone."""
+        scan = self._walk.article.scan
+        if GOES_ON.match(self._walk.text, self._ends.get(number, 0)):
+            return False
+        at = self._named.get(number, 0)
+        return scan.article.blocks[scan.sentences[scan.sentence_at(at)].block].kind != "heading"
+
     def hosted(self, number: int) -> bool:
         """Whether the text tells of the organisation as one that sits in the area: 驻区的A、B; A、B等驻区单位."""
         start, text = self._named.get(number, 0), self._walk.text
+        end = self._ends.get(number, 0)
+        heard = self._walk.things[number].fine == "Enterprise" and (start == 0 or text[start - 1] in OPENS)
         return (
             HOUSED.search(text, max(0, start - 50), start) is not None
-            or HOSTED_ROW.match(text, self._ends.get(number, 0)) is not None
+            or HOSTED_ROW.match(text, end) is not None
+            or (heard and SPEAKS.match(text, end) is not None)
         )
 
     def of(self, number: int) -> int:
@@ -134,6 +164,7 @@ class Seats:
                 return community
         if (
             thing.fine == "VolunteerTeam"
+            or (thing.fine == "Alliance" and self._whole(number))
             or (thing.fine in EXTERNAL and OF_THE_HOST.search(walk.text, max(0, start - 8), start))
             or (thing.fine in EXTERNAL and self.hosted(number))
         ):

@@ -16,7 +16,8 @@ LOCATED = re.compile(
     "[”]?(?:将|则|已|就|正式|也|拟|落址|最终){0,2}"
     "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于]|落户[于在]?|进驻|入驻|扎根|建[在于]|开[在到]|落地[于在]?|落成于|藏[在于]|搬[进到]|落[在到]|安[在到]|立[在于]|办[在到])了?[“]?"
 )
-LYING_THERE = frozenset(["Facility", "Compound", "Project", "SubDistrict"])
+LIES = re.compile("[”]?(?:就|正|都|也)?(?:位于|坐落[于在]|地处)了?")
+LYING_THERE = frozenset(["Facility", "Compound", "Project", "SubDistrict", "Organisation"])
 LYING = re.compile("(?:位于|坐落[于在]|地处|藏在|设在)[“]?$")
 GOVERNS = re.compile("[原现下管]辖(?!区)")
 FLOOR = re.compile(
@@ -222,6 +223,10 @@ def _located(walk: Walk, number: int, clause: Clause) -> None:
             and not (left.thing == walk.article.own and walk.article.chain)
             and LOCATED.fullmatch(walk.text, left.end, begin)
         ):
+            for frame in walk.frames.get("nesting", ()):
+                walk.add(left.thing, frame, right.thing, number)
+        lies = left.cls == "Organisation" and right.cls in ("Community", "SubDistrict") and right.start == begin
+        if lies and LIES.fullmatch(walk.text, left.end, begin):
             for frame in walk.frames.get("nesting", ()):
                 walk.add(left.thing, frame, right.thing, number)
         if (

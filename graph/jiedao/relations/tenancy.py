@@ -112,7 +112,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
                 walk, number, parts, index, tenants[0], topic if attracted and not clause.named else -1, beside
             )
         for m in tenants:
-            walk.add(m.thing, frame, place, number, at=m.start)
+            if moved is not None or walk.things[m.thing].fine != "SocialOrganisation":  # it is called in to work there
+                walk.add(m.thing, frame, place, number, at=m.start)
 
 
 def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, first: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jiedao import naming
+from jiedao.relations import founding
 from jiedao.relations.actors import ACTORS
 from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.embedded import doers
@@ -17,9 +18,6 @@ from jiedao.relations.urging import NEAR_VERB, led_on, urged
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
-NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "Road"])
-FOR_ONE_BUSINESS = ("指挥部", "专班", "领导小组", "工作组", "专项组")
-"""What the names of bodies end with that a sub-district does found: 成立桂花片区征迁工作专班."""
 DESCRIBED = re.compile(
     "[”]?(?:作为|是)(?:街道|办事处|社区)[\u4e00-\u9fff]{0,6}(?:打造|建设|建成|创办|设立|成立|建立)的"
 )
@@ -47,9 +45,6 @@ ENTRUSTED = re.compile("委托|聘请|授权|交[由给]|引[入进来]|招引|�
 OWN_NEAR = re.compile("街道|办事处|我们|党工委")
 EXAMINED = re.compile("[”]?(?:的)?(?:初验|验收|考核|复审|复核|评审|认证|认定)")  # 通过“五星”支部初验: no doing of it
 JOINED = frozenset(["Programme", "Organisation", "Platform"])  # what partners take part in, rather than make
-BY_PEOPLE = re.compile(
-    "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众|老人|工人|职工|教师|邻居|街坊))(?:居民|村民|商户|业主|群众|[\u4e00-\u9fff]{0,4}(?:老人|工人|职工|党员|教师|医生|邻居|街坊|妈妈|青年))们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
-)
 BY_OTHERS = re.compile("由[^，。；由]{1,12}$")
 MANY = re.compile("”?等[^，。；]{0,12}[家个]")  # 联合A、B等十家单位成立联盟: they are its members
 INSIDE = re.compile(
@@ -80,7 +75,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
         clause = clause._replace(actor=within[0], named=True, others=within[1:])
     for frame in walk.frames.with_object(word, walk.vocabulary[word].categories):
         for m in row:
-            if m.cls not in frame.objects or not _fits(walk, frame, m):
+            if m.cls not in frame.objects or not founding.fits(walk, frame, m, word):
                 continue
             actor = walk.article.told_at(m.start) if clause.actor == m.thing else clause.actor
             if frame.relation == "implements":
@@ -88,7 +83,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             if frame.relation == "implements" and EXAMINED.match(walk.text, m.end):
                 continue
             if frame.relation == "establishes" and (
-                _told_by_another(walk, clause, at, word, m) or _by_people(walk, clause, at)
+                _told_by_another(walk, clause, at, word, m) or founding.by_people(walk, clause, at)
             ):
                 continue
             if frame.relation in BY_SOMEBODY and nameless(walk, number, at):
@@ -168,13 +163,6 @@ def _built(walk: Walk, word: str, mention: Mention) -> bool:
     return walk.text[mention.start - 1] == "“" and "establish" in walk.vocabulary[word].categories
 
 
-def _fits(walk: Walk, frame: Frame, mention: Mention) -> bool:
-    thing = walk.things[mention.thing]
-    if frame.relation != "establishes" or thing.fine not in NOT_FOUNDED:
-        return True
-    return thing.label.endswith(FOR_ONE_BUSINESS)
-
-
 def _user(walk: Walk, clause: Clause, at: int, mention: Mention, actor: int) -> int:
     """驿站还孵化了A: the place that begins the clause, right before its verb, uses the programme; else the actor."""
     first = clause.mentions[0]
@@ -213,11 +201,6 @@ def _told_by_another(walk: Walk, clause: Clause, at: int, word: str, mention: Me
 def _by_others(walk: Walk, clause: Clause, at: int, word: str) -> bool:
     """由志愿者管理的A: some who have no name run it."""
     return walk.text.startswith("的", at + len(word)) and BY_OTHERS.search(walk.text, clause.start, at) is not None
-
-
-def _by_people(walk: Walk, clause: Clause, at: int) -> bool:
-    """居民自发成立A: residents found it of themselves, whoever acts in the clauses around."""
-    return BY_PEOPLE.search(walk.text, clause.start, at) is not None
 
 
 def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> None:
@@ -268,7 +251,7 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
             or DESCRIBED.match(walk.text, end)
         ):
             for m in row:
-                if m.cls in frame.objects and _fits(walk, frame, m):
+                if m.cls in frame.objects and founding.fits(walk, frame, m):
                     actor = clause.actor if clause.actor != m.thing else walk.article.told_at(m.start)
                     owner = _owner(walk, m, actor)  # 翠竹园社区的A开张了
                     actor = owner if walk.things[owner].cls == "Community" else actor
@@ -294,7 +277,7 @@ def opened(walk: Walk) -> None:
     for number, name in ceremonies:
         place = keys.get(name, -1)
         for frame in walk.frames.get("after", ()) if place >= 0 else ():
-            if walk.things[place].fine not in NOT_FOUNDED:
+            if walk.things[place].fine not in founding.NOT_FOUNDED:
                 for host in sorted(hosts.get(number, ())) or [walk.article.home]:
                     walk.add(host, frame, place, walk.first.get(number, 0))
 

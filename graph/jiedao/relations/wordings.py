@@ -218,6 +218,8 @@ def _add(
         done = _event(walk, number, sketch.starts[subjects[0]] if subjects else at)
     else:
         done = _things(walk, number, sketch, match, objects, wording.objects)
+        if not done and frame.relation == "within" and "SubDistrict" in frame.objects:
+            done = [walk.article.area_at(at)]  # 驻街单位A: of the sub-district that the passage is on
     if frame.relation == "settlesIn":
         doers = [thing for thing in doers if walk.things[thing].fine in TENANTS]
         done = [thing for thing in done if walk.things[thing].fine != "Road"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from jiedao.entities import Candidate
 from jiedao.normalise import normalise
+from jiedao.numerals import han
 from jiedao.register import Register
-from jiedao.resolve.names import core, plain, short_forms
+from jiedao.resolve.names import core, fullest, plain, short_forms
 from jiedao.resolve.setting import Setting
 
 BODIES = ("PartyBody", "GovernmentBody")
@@ -62,6 +64,7 @@ def grouped(
             group.canonical = name
         group.mentions.append(candidate)
     _merge_quoted(groups)
+    _merge_spelt_out(groups)
     _unify_classes(groups)
     _merge_short_forms(groups)
     _merge_estates(groups)
@@ -119,6 +122,38 @@ def _merge_quoted(groups: dict[tuple[str, str], Group]) -> None:
             winner = by_title.setdefault((pair[0], title), pair)
             if winner != pair and winner in groups and pair in groups:
                 _absorb(groups, winner, pair)
+
+
+def _merge_spelt_out(groups: dict[tuple[str, str], Group]) -> None:
+    """A formula is what spells it out: “三个零距离” → “空间零距离、交融零距离、服务零距离”工作法.
+
+    So is what ends a title in two halves: 六治融合 → “党建引领、六治融合”模式.
+    """
+    cls = "Programme"
+    titled = {key: group for (other, key), group in groups.items() if other == cls}
+    spelt: dict[str, list[str]] = {key: _ITEMS.split(fullest(group.names)) for key, group in titled.items()}
+    by_end: dict[str, list[str]] = {}
+    by_count: dict[int, list[str]] = {}
+    for key, items in spelt.items():
+        if len(items) > 1:
+            by_end.setdefault(core(items[-1], cls), []).append(key)
+            by_count.setdefault(len(items), []).append(key)
+    for key, items in spelt.items() if by_count else ():
+        if len(items) > 1:
+            continue
+        whole = by_end.get(key, []) if len(key) >= _TOLD_APART else []
+        counted = _COUNTED.fullmatch(key)
+        of_so_many = by_count.get(int(han(counted[1]) or 0), []) if counted else []
+        if counted and len(of_so_many) <= _MOST_SPELT:
+            whole = [*whole, *(other for other in of_so_many if all(counted[2] in item for item in spelt[other]))]
+        if len(whole) == 1:
+            _absorb(groups, (cls, whole[0]), (cls, key))
+
+
+_ITEMS = re.compile("[、，,]")
+_COUNTED = re.compile("([一二两三四五六七八九十]{1,2})个([\u4e00-\u9fff]{1,4})")
+_TOLD_APART = 4  # characters that tell the end of a title from a mere noun
+_MOST_SPELT = 16  # programmes of as many items among which one is looked for
 
 
 def _unify_classes(groups: dict[tuple[str, str], Group]) -> None:

@@ -1,0 +1,34 @@
+"""What is founded, and by nobody who has a name: 成立改造指挥部, 领办合作社; 居民自发成立A."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.relations.clauses import Clause
+from jiedao.relations.frames import Frame
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Mention
+
+NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "Road"])
+"""What stands behind verbs of founding for other reasons, mostly: 打造A公司总部, 建设A路."""
+SET_UP = frozenset(["成立", "组建", "注册成立", "领办", "创办", "发起成立", "出资成立", "合资成立", "注册"])
+"""Verbs by which firms and cooperatives are founded, too."""
+TASK_FORCES = ("专班", "指挥部", "领导小组", "工作组")
+"""Bodies of the government that are founded for one business: 成立改造指挥部."""
+BY_PEOPLE = re.compile(
+    "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众|老人|工人|职工|教师|邻居|街坊))(?:居民|村民|商户|业主|群众|[\u4e00-\u9fff]{0,4}(?:老人|工人|职工|党员|教师|医生|邻居|街坊|妈妈|青年))们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
+    "|(?:^|[，。；：！？\n])(?:居民|村民|商户|业主|群众|老人|街坊|邻居|家长)们?(?:还|也|又|便|就|一起|共同)?$"
+)
+
+
+def fits(walk: Walk, frame: Frame, mention: Mention, verb: str = "") -> bool:
+    """Whether what is mentioned may be founded, where `frame` tells of founding by this verb."""
+    thing = walk.things[mention.thing]
+    if frame.relation != "establishes" or thing.fine not in NOT_FOUNDED:
+        return True
+    return verb in SET_UP or thing.label.endswith(TASK_FORCES)
+
+
+def by_people(walk: Walk, clause: Clause, at: int) -> bool:
+    """居民自发成立A: residents found it of themselves, whoever acts in the clauses around."""
+    return BY_PEOPLE.search(walk.text, max(0, clause.start - 1), at) is not None

@@ -1,0 +1,37 @@
+"""What is founded, and what by nobody who has a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道成立老旧小区改造指挥部。",
+        "街道组建了七色工作专班。",
+        "街道注册成立成都竹韵物业服务有限公司，承接保洁。",
+        "街道领办成都竹韵家政专业合作社。",
+    ],
+)
+def test_task_forces_firms_and_cooperatives_are_founded(text: str) -> None:
+    assert any(r.startswith("玉林街道 establishes ") for r in relations(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "居民还成立了“柠檬黄”志愿服务队，楼道有人管。",
+        "社区干部介绍，居民成立了“柠檬黄”志愿服务队。",
+        "业主们一起组建了“柠檬黄”志愿服务队。",
+        "成都云帆科技有限公司成立于2019年。",
+    ],
+)
+def test_by_residents_or_by_nobody_told_of(text: str) -> None:
+    assert not [r for r in relations(text) if "establishes" in r]
+
+
+def test_the_sub_district_that_leads_residents_founds_it() -> None:
+    assert "玉林街道 establishes 柠檬黄志愿服务队" in relations("街道发动居民成立了“柠檬黄”志愿服务队。")
