@@ -141,6 +141,8 @@ def _typed(
         return None  # “暖阳”“木棉”三项活动: the count is of the row, which tells
     if quoted_phrases.left_behind(scan, quotation):
         return None
+    if quoted_phrases.is_way_of_parts(scan.text, quotation):
+        return Candidate(start, quotation.end, "Programme", "Mechanism", rule.id, rule.priority)
     if quoted_phrases.is_honour(scan.text, quotation):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority + 2)
     if not cls and (body := quoted_signs.body_called(scan.text, start, quotation.end)):
