@@ -36,6 +36,7 @@ def test_names_that_share_one_noun(text: str, names: set[str]) -> None:
         "人大代表、社区干部走进楼栋。",
         "业委会和社区商量停车。",
         "推进平安、健康等社区建设。",
+        "街道借助社会力量，建成翠湖、梧桐里两家社区和居家养老服务中心。",
     ],
 )
 def test_kinds_of_communities_are_no_names(text: str) -> None:
@@ -57,3 +58,7 @@ def test_what_stands_beside_one_community_is_none() -> None:
 )
 def test_what_may_stand_between_a_row_and_its_noun(text: str, expected: list[str]) -> None:
     assert communities(text) == set(expected)
+
+
+def test_a_row_of_districts_is_none_of_communities() -> None:
+    assert "江东区社区" not in communities("记者走访江东区、柳塘区社区治理现场。")

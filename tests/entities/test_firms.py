@@ -117,3 +117,21 @@ def test_shops_in_quotation_marks_are_told_behind_the_row(text: str, expected: l
 def test_what_stands_in_a_row_of_organisations_is_one() -> None:
     found = entities("街道联合成都义工协会、成都旧物新生回收中心等社会组织开展服务。")
     assert found["成都旧物新生回收中心"].startswith("Organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("5月6日，柳荫社区与青禾公益服务中心携手，启动互助活动。", "青禾公益服务中心", "Organisation"),
+        ("柳荫社区联合柳湖区启明心理服务中心开展讲座。", "柳湖区启明心理服务中心", "Organisation"),
+        ("广场上，柳湖区学雷锋服务中心的志愿者忙着磨刀。", "柳湖区学雷锋服务中心", "Organisation"),
+        ("柳湖区城管局、柳湖区园林绿化服务中心合力整治。", "柳湖区园林绿化服务中心", "Organisation"),
+        ("“暖心坊”志愿服务中心、柳湖小学等8家单位到场。", "暖心坊志愿服务中心", "Organisation"),
+        ("街道成立“老周调解工作室”，抽调法官坐班。", "老周调解工作室", "Organisation"),
+        ("街道成立“老周调解工作室”，居民有处说理。", "老周调解工作室", "Facility"),
+        ("柳荫社区党群服务中心的志愿者帮老人办证。", "柳荫社区党群服务中心", "Facility"),
+        ("志愿者在云溪助老服务中心举办义诊。", "云溪助老服务中心", "Facility"),
+    ],
+)
+def test_a_house_that_acts_is_a_body(text: str, name: str, expected: str) -> None:
+    assert entities(text)[name].startswith(expected)

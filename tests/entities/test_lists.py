@@ -148,3 +148,16 @@ def test_common_pastimes_in_a_row_are_no_programmes() -> None:
 def test_a_verb_before_a_quotation_is_no_part_of_an_element() -> None:
     found = entities("推行“五色管家”机制、打造“银杏”品牌、“向阳”课堂等活动。")
     assert "银杏品牌" in found and "打造银杏品牌" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道通过培育社会组织、开展志愿服务、举办邻里活动三大举措，聚拢人心。", set()),
+        ("社区开出葫芦丝、越剧、黄梅戏等课程。", set()),
+        ("村里取消游神、点灯、年例等活动。", set()),
+        ("社区推出柳荫诗会、云溪夜话等活动。", {"柳荫诗会", "云溪夜话"}),
+    ],
+)
+def test_what_is_done_or_learnt_is_no_programme(text: str, expected: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if cls.startswith("Programme")} == expected

@@ -54,3 +54,20 @@ def test_what_something_is_like_is_no_name(text: str) -> None:
 
 def test_a_form_that_is_tried_has_a_name() -> None:
     assert "爱心企业+幸福食堂+助餐点" in entities("街道探索“爱心企业+幸福食堂+助餐点”的形式。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道实行“街道统筹、社区落实、物业协同”的原则，三年改造小区20个。", {"街道统筹、社区落实、物业协同"}),
+        ("社区走出“群众点菜、支部掌勺、多方买单”的路子。", {"群众点菜、支部掌勺、多方买单"}),
+        ("社区落实无物业小区“支部包楼、干部到户”工作，每周走访。", {"支部包楼、干部到户"}),
+        ("街道把“便民、利民、安民”当作服务的三条路子。", {"便民、利民、安民"}),
+        ("街道按照“应改尽改、因地制宜”的原则推进改造。", set()),
+        ("街道以“党建引领、服务为民”为总体思路，推进工作。", set()),
+        ("社区形成了“党员带头、群众参与”的良好局面。", set()),
+        ("街道把“停车、充电”当作头等大事。", set()),
+    ],
+)
+def test_even_parts_that_are_carried_out_are_a_way_of_working(text: str, expected: set[str]) -> None:
+    assert programmes(text) == expected

@@ -20,6 +20,12 @@ from extracting import entities
         ("楼宇“柳荫会客厅”建设有声有色。", "柳荫会客厅", "Facility"),
         ("邻居们爱逛“幸福一条街”，买菜方便。", "幸福一条街", "Facility"),
         ("街道推行“梧桐叙”，成效明显。", "梧桐叙", "Programme"),
+        ("居民在“邻里小憩”喝茶聊天，格外惬意。", "邻里小憩", "Facility"),
+        ("张阿姨来到“妇女之家”，在“妇女之家”学跳舞。", "妇女之家", "Facility"),
+        ("“家风馆”里，老照片勾起往事。", "家风馆", "Facility"),
+        ("居民给小院里的驿站起了个好听的名字“花漾时光”。", "花漾时光", "Facility"),
+        ("社区建起“党建+小院”，老人常来坐坐。", "党建+小院", "Facility"),
+        ("社区打造“阿福小道”，遛狗有了去处。", "阿福小道", "Facility"),
     ],
 )
 def test_class(text: str, name: str, cls: str) -> None:
@@ -72,3 +78,8 @@ def test_a_row_of_honours_runs_over_its_grantors() -> None:
 )
 def test_a_body_is_called_so(text: str, name: str) -> None:
     assert entities(text)[name].startswith("Organisation")
+
+
+@pytest.mark.parametrize("text", ["孩子们在“柳荫微课堂”听课。", "居民在“互帮互助”上下功夫。", "大家在“柳荫节”唱歌。"])
+def test_not_all_that_something_is_done_in_is_a_place(text: str) -> None:
+    assert "Facility" not in "".join(entities(text).values())

@@ -151,3 +151,21 @@ def test_a_scheme_with_a_name_of_its_own_is_told_by_what_came_of_it(text: str) -
 @pytest.mark.parametrize("text", ["社区行动受到居民欢迎。", "教育开展以来，成效明显。", "铜东计划明年搬迁。"])
 def test_a_scheme_of_some_sort_is_none(text: str) -> None:
     assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小区院内打造绿色景观长廊，居民喜欢。",
+        "社区搭建法律咨询空间，律师每周来。",
+        "街道建设网格党群服务站，服务下沉。",
+        "河畔低洼易涝区域的居民已经转移。",
+        "小区旁紧邻三所大型医院，人车混行。",
+    ],
+)
+def test_what_a_place_looks_like_or_is_for_is_no_name(text: str) -> None:
+    assert entities(text) == {}
+
+
+def test_an_institution_of_common_words_is_named() -> None:
+    assert "社会组织统筹发展中心" in entities("街道打造社会组织统筹发展中心，培育队伍。")

@@ -13,7 +13,7 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, LATIN, PROPER, STOP, VERB
 
 _DIGITS = "一二三四五六七八九十"
-_NOUN = re.compile("社区(?!化|卫生服务|工作者|之间|内外|）)|村（(?:社区|居)）|村居(?![民委])")
+_NOUN = re.compile("社区(?!化|和居家|居家|卫生服务|工作者|之间|内外|）)|村（(?:社区|居)）|村居(?![民委])")
 _TAIL = re.compile(  # what stands between the last name and the noun
     rf"(?P<others>等|在内的)?(?:(?P<count>[0-9]{{1,3}}|[两{_DIGITS}]{{1,3}})(?:余|多)?个|(?P<few>[两三四五六]))?(?:城市|试点|示范|行政|老旧|先行|先进|重点)?\Z"
 )
@@ -22,7 +22,8 @@ _ANOTHER_ROW = re.compile(rf"[0-9{_DIGITS}]个[\u4e00-\u9fff]{{0,2}}[村区镇�
 _MARKS = re.compile("[、和与及]")
 _LONGEST_ROW, _LONGEST = 160, 7  # characters of a row, and of the name of a community without 社区
 _HEADED = re.compile(
-    "(?:代表|公园|广场|医院|学校|小学|中学|中心|大厦|市场|驿站|小区|公司|集团|街道|委|局|所|站|队|会|部|校|店|厂|馆|室|院|员|者|们|人|民|邻居|"
+    "(?:[\u4e00-\u9fff]{2}[区县市]|"  # 江东区、柳塘区|社区治理
+    "代表|公园|广场|医院|学校|小学|中学|中心|大厦|市场|驿站|小区|公司|集团|街道|委|局|所|站|队|会|部|校|店|厂|馆|室|院|员|者|们|人|民|邻居|"
     "项目|企业|商户|单位|物业|等|部门|组织|机关|环节|方面|建设|改造|治理|服务)\\Z"
 )
 _THING = re.compile("一[本张份部册封幅面套块支个名位家条件]")

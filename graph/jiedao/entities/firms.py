@@ -44,6 +44,24 @@ _AND_SUCH = re.compile(
 _RUNNING = re.compile(
     "(?:专业化|专业|统一|负责|具体|全权)*(?:运营|承办|经营|打理|托管|运维|代管|负责|管理|提供|承接|牵头|牵线|组织|统筹|受理|派单|派员)"
 )
+_STEPPING_IN = re.compile(
+    "(?:近日|日前|一道|一起|一同|共同)*(?:携手|联手|合力|牵手|派员|派出|派人|选派|主办|承办|协办|发起|应邀|受邀|负责人|"
+    "理事长|总干事|创始人|创办人|会长|院长|(?:[\u4e00-\u9fff]{2,4})?团队)"
+    "|的(?:[\u4e00-\u9fff]{0,4})?(?:志愿者|社工|专家|医生|医护|护士|老师|律师|咨询师|讲师|团队)"
+)
+_CALLED_IN = re.compile("(?:联合|携手|会同|联手|牵手|对接|邀请|特邀|委托|聘请|协调)了?\\Z")
+_SET_UP = re.compile("(?:成立|设立|组建)了?“?\\Z")
+_TO_ACT = re.compile("”?，(?:对|负责|统筹|承担|专门|专职|探索|实行|牵头|由其|选派|抽调|聘请)")
+_IN_ROW = re.compile(
+    "[、和与及][^，。；：！？]{2,60}?等(?:[0-9一二两三四五六七八九十]{1,3}余?多?[家个])?(?:驻区|辖区|共建|联建|成员|爱心|结对)*"
+    "(?:单位|机构|社会组织|部门)"
+)
+_OPEN_TO_ALL = (
+    "党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心", "活动中心", "邻里中心", "体育馆", "图书馆",
+    "文化馆", "博物馆",
+)  # fmt: skip
+"""Houses whose staff or volunteers do something in them."""
+_MAY_ACT = frozenset(["service-centre", "building", "quoted-title"])
 _BROUGHT = re.compile("(?:招引|引进|引入|引来|招来|聘请|委托|请来)了?\\Z")
 _HOMES = re.compile("安置房|保障房|公租房|回迁房|业主|住户|小区|[0-9]+号楼")
 
@@ -102,7 +120,7 @@ def retyped(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
     by_end = {c.end: c for c in kept}
     found = []
     for c in kept:
-        if c.cls == "Facility" and c.rule in ("service-centre", "building") and _acts(scan, c, at_start, by_end):
+        if c.cls == "Facility" and c.rule in _MAY_ACT and _acts(scan, c, at_start, by_end):
             c = c._replace(cls="Organisation", fine="")
         elif c.rule == "service-centre" and scan.text[c.end - 1] == "园" and _HOMES.match(scan.text, c.end):
             c = c._replace(cls="Compound", fine="", rule="compound")  # 锦绣兰园|安置房
@@ -120,6 +138,8 @@ def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: M
         return False
     if text[c.start - 1 : c.start] == "由" and _RUNNING.match(text, c.end):
         return True
+    if _steps_in(text, c.start, c.end):
+        return True
     end, firms = c.end, 0
     while text[end : end + 1] in ("、", "和", "与", "及") and end + 1 in at_start:
         other = at_start[end + 1]
@@ -130,8 +150,24 @@ def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: M
         other = by_end[start - 1]
         firms += other.cls == "Organisation"
         start = other.start
-    if firms > 0 and _AND_SUCH.match(text, end) is not None:
+    if firms > 0 and (_AND_SUCH.match(text, end) or _STEPPING_IN.match(text, end)):
         return True
     return _RUN.match(text, end) is not None and (
         firms > 0 or _BROUGHT.search(text, max(0, start - 5), start) is not None
+    )
+
+
+def _steps_in(text: str, start: int, end: int) -> bool:
+    """Whether the house that `text` names from `start` to `end` is called in, sends people, or was set up to act.
+
+    >>> _steps_in("街道联合青禾公益中心义诊", 4, 10), _steps_in("居民走进青禾活动中心看书", 4, 10)
+    (True, False)
+    """
+    if text.endswith(_OPEN_TO_ALL, start, end):
+        return False
+    return (
+        _STEPPING_IN.match(text, end) is not None
+        or _IN_ROW.match(text, end) is not None
+        or _CALLED_IN.search(text, max(0, start - 3), start) is not None
+        or (_SET_UP.search(text, max(0, start - 5), start) is not None and _TO_ACT.match(text, end) is not None)
     )

@@ -106,6 +106,8 @@ def find(
             rule = rule._replace(priority=rule.priority - _FURTHER)
         if len(spans) < (1 if behind > stop else 2):
             continue
+        if rule.cls == "Programme" and _of_tasks(scan, spans):
+            continue  # 培育社会组织、开展志愿服务、举办邻里活动三大举措
         exact = behind == stop and len(spans) > 2 and _NUMERALS.find(text[stop]) == len(spans)
         if behind == stop and text[stop + 1] == "项" and not exact:
             continue
@@ -191,6 +193,15 @@ def _proper(scan: Scan, spans: Sequence[tuple[int, int]]) -> bool:
         for start, end in spans
     )
     return 2 * proper >= len(spans)
+
+
+def _of_tasks(scan: Scan, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether two elements of a row or more begin with what is done to the rest of them."""
+    firsts = [scan.word_at(start) for start, _ in spans]
+    return (
+        sum(scan.kinds[at] == VERB and scan.starts[at + 1] < end for at, (_, end) in zip(firsts, spans, strict=True))
+        > 1
+    )
 
 
 def _mostly_names(scan: Scan, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
@@ -322,6 +333,8 @@ def _is_name(scan: Scan, start: int, end: int, rule: ListRule, size: int, exact:
             and (text[0] not in "“" or text[-1] not in "”")
             and text.count("“") == text.count("”")
         )
+    if rule.cls == "Programme" and len(text) < 4 and not exact:
+        return False  # 黄梅戏、广场舞等课程
     if (PROPER in kinds or LATIN in kinds) and rule.cls != "Project":
         return True
     if exact and rule.cls == "Programme" and len(text) > 2:

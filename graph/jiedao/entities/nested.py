@@ -31,6 +31,7 @@ def find(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate]) 
             for c in by_start.get(k.start, ())
             if (c.end < k.end or k.name)
             and (c.cls in HELD[k.cls] or (c.rule == "park" and k.cls == "Facility") or _is_team_of(k, c))
+            and not (k.fine in NAMED_LIKE and c.cls in STANDING)
             and not (c.rule == "area" and not text.endswith(("历史街区", "文化街区"), c.start, c.end))
             and not (c.rule == "road" and OF_A_PLACE.search(text, c.end, k.end))
         ]
@@ -60,6 +61,9 @@ HELD = {
     "Compound": frozenset(["Community"]),
     "Project": frozenset(["Community", "Compound", "Facility"]),
 }
+NAMED_LIKE = frozenset(["PublicInstitution", "Enterprise"])
+STANDING = frozenset(["Compound", "Facility"])
+"""What a school or a firm is called like, and is not told of with it: 云锦花园|幼儿园."""
 OF_A_PLACE = re.compile(
     "派出所|支行|小学|中学|学校|幼儿园|片区|地块|板块|周边|小区|园(?!路)|基地|广场|大厦|中心|（|有限公司|事务所"
 )  # 解放路片区: no street is meant

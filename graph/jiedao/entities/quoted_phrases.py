@@ -236,6 +236,33 @@ def is_parallel(inner: str) -> bool:
     return len(parts) > 1 and len(parts[0]) > 3 and len({len(part) for part in parts}) == 1
 
 
+def is_way_of_parts(text: str, quotation: Quotation) -> bool:
+    """实行“街道统筹、社区落实、物业协同”的原则: even parts that are carried out, whatever the noun behind calls them.
+
+    >>> text = "街道实行“先急后缓、分步实施”的原则，按照“应改尽改、因地制宜”的原则"
+    >>> [is_way_of_parts(text, Quotation(*span, "“")) for span in ((5, 14), (22, 31))]
+    [True, False]
+    """
+    start, end = quotation.start, quotation.end
+    parts = text[start:end].replace("，", "、").split("、")
+    if len(set(map(len, parts))) > 1 or len(parts) < 2 or len(parts[0]) < 2:
+        return False
+    if text[start - 2 : start - 1] in ("把", "将"):
+        return _HELD_AS.match(text, end + 1) is not None
+    carried_out = _CARRIED_OUT.search(text, max(0, start - 12), start) is not None
+    return carried_out and len(parts[0]) > 3 and _AS_WAY.match(text, end + 1) is not None
+
+
+_CARRIED_OUT = re.compile(
+    "(?:实行|推行|确定|确立|采取|采用|落实|创新|探索|探索出|走出|闯出|蹚出|趟出|摸索出|总结出|提炼出|实施|建立)了?"
+    "(?:[一-鿿]{0,6}的|一[条套种]|[一-鿿]{2,6})?“\\Z"
+)
+_AS_WAY = re.compile(
+    "的?(?:总体|工作|治理|改造|服务|基本|新)*(?:思路|原则|路子|新路|路径|办法|方式|做法|方针|打法|举措|工作(?=[，。；]))"
+)
+_HELD_AS = re.compile("(?:当作|作为|当成)[^，。；“”]{0,10}(?:路子|抓手|办法|载体|做法|法宝|路径)")
+
+
 def sums_up(text: str, quotation: Quotation) -> bool:
     """用看、问、记、办“四步走访”: a number that sums up just as many parts before it in its clause is coined."""
     match = SUM.fullmatch(text, quotation.start, quotation.end)

@@ -39,6 +39,11 @@ _PLACE_BEHIND = re.compile(
     "(?:开门|开业|开张|营业|迎客|落成|投用|投入使用|开放|飘出|飘着|飘来|坐满|挤满|座无虚席|人头攒动|热气腾腾|灯火通明|"
     "门庭若市|宽敞|每天供应|开餐|开饭|设有|内设|配有|配备了?|摆着|摆放|摆满)"
 )
+_DONE_THERE = re.compile(
+    "(?:一起|学着?|练习?|[正一边]|排队|静静地?|热闹地?|开心地?|围坐着?|坐着|专心)*(?:做[手饭操题]|喝[茶咖]|聊天|聊家常|拉家常|下棋|打[牌球拳饭]|"
+    "看[书报病电戏]|读书|阅读|唱[歌戏]|跳舞|排[节练演]|写[作字]|画画|学[习做唱跳画书]|吃[饭上早午晚]|用餐|就餐|休息|歇[脚息]|纳凉|健身|锻炼|参观|购物|理发|"
+    "剪纸|包[饺粽]|绣花|借[书阅]|喝水|避[雨暑]|充电|晒太阳|乘凉|玩[耍]|闲坐|上课|听[课讲书戏]|议事|办[理事]|谈心|调解|领取|挑选)"
+)
 _MEMBERS = re.compile(
     "(?:的)?(?:[0-9一二两三四五六七八九十百]+余?多?[名位个])?(?:队员|团员|社员|组员|会员|成员(?!单位)|队长|团长|社长|组长|领队|发起人)|"
     "(?:现有|共有|拥有|有|吸纳|招募)(?:了)?[0-9一二两三四五六七八九十百]+余?多?[名位个](?:队员|团员|社员|成员|会员|骨干|志愿者|居民|党员)|"
@@ -61,7 +66,7 @@ PLACE_ENDS = (
     "车间",
     "基地", "之家", "小栈", "客栈", "茶馆", "咖啡", "港湾", "家园", "中心", "园区", "客厅", "书院", "讲堂", "学堂",
     "课堂",
-    "小灶", "小厨", "农场", "菜园", "操场", "球场", "广场", "步道", "长廊", "绿道", "公寓",
+    "小灶", "小厨", "农场", "菜园", "操场", "球场", "广场", "步道", "小道", "长廊", "绿道", "公寓",
 )  # fmt: skip
 _LESSONS = ("讲堂", "学堂", "课堂", "大讲堂")
 VENUES = tuple(
@@ -128,11 +133,18 @@ def _place(text: str, start: int, end: int) -> str:
     before = text[max(0, start - 44) : start]
     if (
         _PLACE_BEHIND.match(text, end + 1)
+        or _is_where(text, start, end)
         or _FROM_OLD.search(before)
         or (before[-2:-1] in _LAST_BEFORE_PLACE and _PLACE_BEFORE.search(before))
     ):
         return "Facility"
     return ""
+
+
+def _is_where(text: str, start: int, end: int) -> bool:
+    """在“邻里小憩”喝茶: whether somebody does there what one does at a place; a lesson may be given anywhere."""
+    led = text[start - 2 : start - 1] in ("在", "到", "去", "进") and not text.endswith(_LESSONS, start, end)
+    return led and _DONE_THERE.match(text, end + 1) is not None
 
 
 def made_of_old(text: str, start: int) -> bool:

@@ -46,7 +46,9 @@ OPENED = re.compile(
     "(?:启用|投用|开放|对外开放|投入使用|投入运营|开园|开业|开馆|开街|落成|竣工|建成)"
 )
 OF_ROW = re.compile("”[2-9两二三四五六七八九十]{1,2}(?:项|门|大|个|档|支|种|场|类|次|套)[\u4e00-\u9fff]")
-CALLED = re.compile("(?:新名字——|新名字：|名字是|名字叫|定为|设为|叫|取名|名为|叫作|叫做|起名|命名为)“$")
+CALLED = re.compile(
+    "(?:新名字——|新名字：|名字是|名字叫|定为|设为|叫|取名|名为|叫作|叫做|起名|命名为|(?<=[的个])名字)“$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ def _typed(
         return None  # “暖阳”“木棉”三项活动: the count is of the row, which tells
     if quoted_phrases.left_behind(scan, quotation):
         return None
+    if quoted_phrases.is_way_of_parts(scan.text, quotation):
+        return Candidate(start, quotation.end, "Programme", "Mechanism", rule.id, rule.priority)
     if quoted_phrases.is_honour(scan.text, quotation):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority + 2)
     if not cls and (body := quoted_signs.body_called(scan.text, start, quotation.end)):
@@ -163,7 +167,11 @@ def _typed(
     if COLON_ROW.match(scan.text, quotation.end + 1):
         return Candidate(start, quotation.end, formula.cls, formula.fine, rule.list_id, rule.priority)
     vague = inner in rule.stop or inner.startswith(("一老一小", "一老一少"))
-    if vague and not (cls and (inner in rule.alone or fine == "ServiceCentre")):
+    if (
+        vague
+        and not (sign == "Facility" and inner.endswith(quoted_signs.VENUES))
+        and not (cls and (inner in rule.alone or fine == "ServiceCentre"))
+    ):
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
     listed = "、" in inner
@@ -231,6 +239,7 @@ def _typed(
     if (
         len(inner) == 3
         and inner in heads
+        and sign != "Facility"
         and not CALLED.search(scan.text[max(0, start - 6) : start])
         and not SIZE.match(scan.text, quotation.end + 1)
         and not (inner[-1] in "节宴" and heads[inner].fine == "Activity")
@@ -281,6 +290,8 @@ def _typed(
         return Candidate(start, quotation.end, "Facility", "Mall", rule.id, rule.priority)
     if "+" in inner and IMPROVED.match(scan.text, quotation.end + 1):
         return None  # “硬件+软件”全面提档升级
+    if "+" in inner and inner.endswith(quoted_signs.ROOMS):
+        return Candidate(start, quotation.end, "Facility", "", rule.id, rule.priority)  # “党建+小院”
     if coined or (PARTS.fullmatch(inner) and _governed(scan, quotation, rule, vocabulary)):
         return Candidate(start, quotation.end, formula.cls, formula.fine, formula.id, rule.priority)
     if ROLE_OR_CARRIER.fullmatch(inner):

@@ -44,6 +44,7 @@ _WORKED = re.compile(
     "(?:开工|动工|奠基|封顶|竣工|完工|通车|投产|交付|位于|坐落|总投资|占地|完成投资|进展顺利|进入)"
 )
 
+_INSTITUTED = ("中心", "站")
 _SET_GOING = ("实施", "启动", "推出", "推行", "发起")
 _ISSUED = (*_SET_GOING, "出台", "制定", "建立", "实行", "落实", "执行", "试行", "首创")
 _TOLD_HOW = frozenset(["Campaign", "Mechanism"])
@@ -111,9 +112,7 @@ def is_name(
         if head in _OF_ONE_WORD and scan.words[first] == modifier and scan.kinds[first] == NOUN and len(modifier) == 2:
             return True  # 国贸|商圈, 清凉|片区
         if singular:
-            return named or (
-                rule.id != "area" and len(head) > 1 and len(modifier) >= (3 if rule.cls == "Platform" else 4)
-            )
+            return named or (_names_alone(rule, head) and len(modifier) >= (3 if rule.cls == "Platform" else 4))
         if rule.cls == "Facility" and named and len(modifier) > 1:
             return _OPENED.match(scan.text, _end(scan, first, modifier, head)) is not None
         if rule.cls != "Project" or not named:
@@ -156,6 +155,11 @@ def is_name(
             return singular and (proper or scan.words[first - 1].removesuffix("了").endswith(started))
         return singular and (proper or (head not in rule.weak and (named or len(modifier) >= 4)))
     return singular and (named or strength == "strong")
+
+
+def _names_alone(rule: HeadRule, head: str) -> bool:
+    """Whether common words make a name before a head noun: 社会组织|统筹发展中心, but not 绿色景观|长廊."""
+    return rule.id != "area" and len(head) > 1 and (rule.cls != "Facility" or head.endswith(_INSTITUTED))
 
 
 def _is_funded(scan: Scan, first: int, modifier: str, head: str) -> bool:
