@@ -35,10 +35,11 @@ _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause tha
 _COMPOSED = re.compile(
     "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
 )
-_ALL = frozenset("全该我")
+_ALL = frozenset("全该我区市县")
 # Words for a whole division, which is not merely what something is first in (全市率先, 全区首个).
 _WHOLE = re.compile(
-    "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)"
+    "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)|"
+    "([区市县])里(?![的人面外])"
 )
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
@@ -307,7 +308,7 @@ class Subjects(Referring):
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
         found = None
         if (whole := _WHOLE.match(self._sentence.text, start)) is not None:
-            found = self._division(whole[1], start)
+            found = self._division(whole[1] or whole[2], start)
         elif self._sentence.text.startswith("全社区", start):
             found = self._named.last_of(("Community",), start)
         if found is not None:
