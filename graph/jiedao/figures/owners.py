@@ -59,6 +59,7 @@ class Owners(Subjects):
     def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure, belongs: Belongings) -> None:
         super().__init__(sentence, context, is_)
         self._belongs = belongs
+        self._taken: set[Owner] = set()  # what was founded in the sentence, and has a number of it
 
     def person(self, hit: Hit) -> Owner | None:
         """The person whose age a number is."""
@@ -331,7 +332,9 @@ class Owners(Subjects):
             if found is not None:
                 return found
         pivot = self._pivots[k]
-        if pivot is not None and not self._is_deed(pivot, start, hit.start) and not self._is_of_others(pivot, hit):
+        goes_on = pivot is not None and (pivot in self._taken or not self._is_deed(pivot, start, hit.start))
+        if pivot is not None and goes_on and not self._is_of_others(pivot, hit):
+            self._taken.add(pivot)
             return pivot
         if sentence.named_after(hit.end) and (made_into := becomes(sentence, hit, k)) is not None:
             return made_into

@@ -50,23 +50,21 @@ def begins(sentence: Sentence, is_: Structure, start: int, end: int) -> int:
     text = sentence.text
     lead_at = is_.lead.match
     while start < end:
-        if lead := lead_at(text, start, end):
-            if sentence.at(start) >= 0:
-                break
-            begun = sentence.first_between(start, lead.end())
-            if begun >= 0:
-                return begun
-            start = lead.end()
+        if (period := next((period for period in sentence.periods if period.start == start), None)) is not None:
+            start = period.end
             continue
-        for period in sentence.periods:
-            if period.start == start:
-                start = period.end
-                break
-        else:
+        lead = lead_at(text, start, end)
+        if lead is None:
             of = _OF_THE_PLACE.match(text, start, end) if text[start] in _PLACE_BEGINS else None
             if of is None or sentence.at(of.end()) < 0:
                 of = _THIS.match(text, start, end) if text[start] in _THIS_BEGINS else None
             return of.end() if of and sentence.at(of.end()) >= 0 else start
+        if sentence.at(start) >= 0:
+            break
+        begun = sentence.first_between(start, lead.end())
+        if begun >= 0:
+            return begun
+        start = lead.end()
     return start
 
 

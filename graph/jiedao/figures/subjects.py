@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jiedao.figures.deeds import EVENT, WAY, helps, is_authority, is_deed
+from jiedao.figures.deeds import EVENT, TEAM, WAY, helps, is_authority, is_deed
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.records import MEMORY, FigureContext, Told
 from jiedao.figures.referring import Referring
@@ -45,6 +45,7 @@ _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
 _TEAMS = ("队", "团", "社", "盟", "协会", "公司", "集团")
+_OF_PEOPLE = ("队", "团", "小组", "会", "班")  # teams that are nothing but their people
 _WAYS = re.compile("制度|机制|模式|体系")
 _EVENTS = (
     "展",
@@ -175,7 +176,9 @@ class Subjects(Referring):
         lasting = cls in ("Facility", "Organisation") and not self._is_team(pivot)
         if lasting and self._is.dealt.match(self._sentence.text, start, end):
             return True
-        if cls == "Programme" and not pivot.back and self._is_event(pivot):
+        if cls == "Organisation" and self._is_team(pivot, _OF_PEOPLE):
+            cls = TEAM
+        elif cls == "Programme" and not pivot.back and self._is_event(pivot):
             cls = EVENT
         elif cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
             cls = "Organisation"
@@ -183,11 +186,11 @@ class Subjects(Referring):
             cls = WAY
         return is_deed(self._is, self._sentence.text, start, end, cls)
 
-    def _is_team(self, owner: Owner) -> bool:
+    def _is_team(self, owner: Owner, kinds: tuple[str, ...] = _TEAMS) -> bool:
         """Whether an owner is a team of volunteers or an alliance, which goes to others itself."""
         told = self._context.past[-owner.back] if owner.back else self._sentence
         first, last, _ = told.mentions[owner.mention]
-        return told.text[first:last].rstrip(_CLOSING).endswith(_TEAMS)
+        return told.text[first:last].rstrip(_CLOSING).endswith(kinds)
 
     def _named_as(self, owner: Owner) -> tuple[int, int]:
         """Where a name of this sentence stands, with the word behind it that tells its kind (“…”制度)."""
