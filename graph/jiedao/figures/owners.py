@@ -252,6 +252,8 @@ class Owners(Subjects):
         carried = self.carried()
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
+        if self._class(carried) == "Organisation" and not self._context.past[-1].stated:
+            return found  # a body that was but founded or met; what is done next, its founder does
         if clause < _GOES_ON and self._class(carried) in _DOERS and self._context.past[-1].stated:
             return carried
         told = self._sentence.clauses[: clause + 1]
