@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, becomes, counted
+from jiedao.figures.beside import EVENTS, becomes, counted, spent_on
 from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import counts_others, done_by_persons, is_share, of_a_wider_place
@@ -130,7 +130,11 @@ class Owners(Subjects):
         if self._names_the_counted(found, hit, indicator):
             clause = self._sentence.clause_of(hit.start)
             found = self._inherited[clause - 1] if clause else DEFAULT
-        if hit.kind == "money" and self._class(found) in AREAS and (spent := self._spent_on(hit)) is not None:
+        if (
+            hit.kind == "money"
+            and self._class(found) in AREAS
+            and (spent := spent_on(self._sentence, self._is, hit)) is not None
+        ):
             return spent
         if indicator.startswith("社区") and self._class(found) in _JOINED:
             of = self._named.last_of(("Community",), hit.start, self._context.depth)
@@ -209,21 +213,6 @@ class Owners(Subjects):
         first, last, _ = self._sentence.mentions[owner.mention]
         return plain(self._sentence.text[first:last]) == plain(indicator)
 
-    def _spent_on(self, hit: Hit) -> Owner | None:
-        """What is built or carried out with a sum (拟投入300万元,在…建设分拣中心)."""
-        sentence, text = self._sentence, self._sentence.text
-        clause = sentence.clause_of(hit.start)
-        if self._is.spends.search(text, max(sentence.clauses[clause][0], hit.start - 8), hit.start) is None:
-            return None
-        for first, last in sentence.clauses[clause : clause + 3]:
-            for n in sentence.between(max(first, hit.end), last):
-                begin, _, cls = sentence.mentions[n]
-                if cls in ("Project", "Facility", "Platform") and self._is.built.search(
-                    text, max(first, begin - 8), begin
-                ):
-                    return Owner(n)
-        return None
-
     def _area(self, clause: int) -> Owner:
         """The community, district or sub-district that was subject of a clause or of one before it."""
         for k in range(clause, -1, -1):
@@ -252,8 +241,8 @@ class Owners(Subjects):
         carried = self.carried()
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
-        if self._class(carried) == "Organisation" and not self._context.past[-1].stated:
-            return found  # a body that was but founded or met; what is done next, its founder does
+        if self._class(carried) == "Organisation" and self._context.past[-carried.back].founded:
+            return found  # what is done next, its founder does
         if clause < _GOES_ON and self._class(carried) in _DOERS and self._context.past[-1].stated:
             return carried
         told = self._sentence.clauses[: clause + 1]

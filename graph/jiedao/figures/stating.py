@@ -25,7 +25,9 @@ _NEAR = "(?:[东西南北]{1,2}[侧边面部门]|旁边?|附近|对面|隔壁|�
 _OF_THE_PLACE = re.compile(f"(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)(?:[里内]|{_NEAR})?(?:的|(?=[“‘]))")
 _NEAR_IT = re.compile(f"{_NEAR}的?")  # behind a name: what follows is another, beside it
 _PLACE_BEGINS = frozenset("该我社小街辖园商楼村院")  # the first characters of what `_OF_THE_PLACE` finds
-_THIS = re.compile("(?:这(?:一?[个项座支家处条套种间场块片]|一|样的)?|此[项次]|该)(?:名为|名叫|叫做?)?")  # before a name
+_THIS = re.compile(
+    "(?:这(?:一?[个项座支家处条套种间场块片]|一|样的)?|此[项次]|该)(?:名为|名叫|叫做?)?"
+)  # before a name
 _THIS_BEGINS = frozenset("这此该")
 _SUCH = ("所在的", "这样的", "类似的")  # between a place and what is in it
 _WAY = re.compile("(?:模式|(?<!调解)(?<!化解)(?<!调解”)(?<!化解”)工作法)[”’]?$")

@@ -47,22 +47,12 @@ _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|
 _TEAMS = ("队", "团", "社", "盟", "协会", "公司", "集团")
 _OF_PEOPLE = ("队", "团", "小组", "会", "班")  # teams that are nothing but their people
 _WAYS = re.compile("制度|机制|模式|体系")
+_CAPTION = re.compile(
+    "(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?"
+)  # 志愿服务共组。: begins a new topic within a paragraph
 _EVENTS = (
-    "展",
-    "节",
-    "赛",
-    "集",
-    "市集",
-    "早市",
-    "夜市",
-    "拍卖会",
-    "招聘会",
-    "运动会",
-    "音乐会",
-    "晚会",
-    "典礼",
-    "画展",
-    "消费季",
+    *("展", "节", "赛", "集", "市集", "早市", "夜市", "画展", "典礼", "消费季"),
+    *("拍卖会", "招聘会", "运动会", "音乐会", "晚会"),
 )
 
 
@@ -334,6 +324,8 @@ class Subjects(Referring):
             self._carried = DEFAULT
             past = self._context.past
             for back in range(1, min(self._context.depth, CARRIED, len(past)) + 1):
+                if _CAPTION.fullmatch(past[-back].text) and not past[-back].mentions:
+                    break
                 topic = self._topic_of(past[-back], back)
                 if topic is not None:
                     self._carried = topic if topic == DEFAULT else Owner(topic.mention, topic.back + back)
@@ -359,12 +351,18 @@ class Subjects(Referring):
         topic = subjects.topic()
         told.known, told.topic = True, topic
         told.stated = topic is not None and topic != DEFAULT and subjects.ends_with(topic)
+        told.founded = topic is not None and subjects.founds(topic)
         return topic
 
     def ends_with(self, owner: Owner) -> bool:
         """Whether something is the subject that the sentence states last, all else being what it does."""
         stated = [n for n, own in enumerate(self._stated) if own]
         return bool(stated) and self._subjects[stated[-1]] == owner
+
+    def founds(self, owner: Owner) -> bool:
+        """Whether the sentence tells how something was founded, and not first of it."""
+        clauses = range(len(self._sentence.clauses))
+        return owner not in self._subjects and any(owner == introduced(self._sentence, self._is, k) for k in clauses)
 
     def topic(self) -> Owner | None:
         """What the sentence is about at its end: what it founded or named last, or its last subject; or None."""
