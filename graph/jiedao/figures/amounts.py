@@ -53,6 +53,8 @@ _EXCHANGED = re.compile("[0-9一二两三四五六七八九十][^,，。;；、0
 _SO_MANY_OR_MORE = re.compile("(?:以上|以下)[^,，。;；、0-9]{0,8}的")  # 有3名以上党员的|企业
 _FOR_SO_MANY = re.compile("每[2-9二两三四五六][个名户人位栋家][^,，。;；、0-9]{1,12}$")  # 每2名干部包联|1个社区
 _HOTLINE = re.compile("(?:市民|居民|群众)[^,，。;；、0-9]{0,6}(?:热线|平台|电话)")  # 12345|市民服务热线
+_NO_NUMERALS = ("一两", "拾")  # 收|拾|出来
+_AT_LEAST = re.compile("及?以[上下](?!年龄)")  # behind an age: whom is meant (60岁以上|老人), and nobody's age
 _PAUSES = ("，", ",", "；", ";", "：", ":", "。")
 _ALL = re.compile("[^,，。；;、]{1,8}?(?:均|全部|都|实现)")
 _OF_SAYINGS = frozenset("眼句嘴番碗脚双口字步头门面道根")
@@ -95,7 +97,7 @@ class Amounts:
             return False
         if hit.kind == "people" and window.endswith("有") and _SO_MANY_OR_MORE.match(text, hit.end):
             return False
-        if hit.numeral == "一两" or ("每" in window and hit.value <= 3 and _FOR_SO_MANY.search(window)):
+        if hit.numeral in _NO_NUMERALS or ("每" in window and hit.value <= 3 and _FOR_SO_MANY.search(window)):
             return False
         if hit.numeral in _NO_NUMBERS.get(hit.kind, ("一一",)):
             return False
@@ -107,6 +109,8 @@ class Amounts:
             return False  # 5000平方米以上的商务楼宇32栋
         if hit.kind == "time":
             return states_duration(sentence, hit, window, self._words)
+        if hit.kind == "age" and _AT_LEAST.match(text, hit.end):
+            return False
         if hit.kind == "grade":
             return "." in hit.numeral if hit.unit == "级" else _SCORED.search(window) is not None
         if hit.kind == "sorts" and text.startswith(_SIDES, hit.end) and not self._counts(sentence, hit, window):

@@ -83,6 +83,7 @@ _COUNTED_OWNERS = {
 }
 _ANOTHER = re.compile("、[0-9N]")
 _FAR = 10  # characters behind 的 that are more than a noun: 160条举措的|营商改革相呼应
+_AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
 _AFTER_LIMIT = 56
 
 
@@ -103,6 +104,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         return "历史", start + 2
     if text.startswith(_BEING_IN, start):
         begun = start + 2
+    elif hit.kind == "people" and (aged := _AGED.match(text, start, end)):
+        begun = aged.end()
     else:
         begun = start
     if start >= end or text[start] in "、和及与以并)）":

@@ -7,6 +7,7 @@ import re
 from jiedao.figures.names import Owner
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import ACTORS, Sentence
+from jiedao.figures.words import Structure
 
 _FAR = re.compile("[,，、。；的]")
 _MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新增|投资)[^,，、]{0,4}$")
@@ -168,4 +169,17 @@ def counted(sentence: Sentence, hit: Hit) -> Owner | None:
         units = _PLACES if cls == "Facility" else _PERSONS if cls == "Programme" else ()
         named = quoted and hit.unit in units and _GROWN.fullmatch(text, last + 1, hit.start) is not None
         return Owner(n) if named else None
+    return None
+
+
+def spent_on(sentence: Sentence, is_: Structure, hit: Hit) -> Owner | None:
+    """What is built or carried out with a sum (拟投入300万元,在…建设分拣中心)."""
+    text, clause = sentence.text, sentence.clause_of(hit.start)
+    if is_.spends.search(text, max(sentence.clauses[clause][0], hit.start - 8), hit.start) is None:
+        return None
+    for first, last in sentence.clauses[clause : clause + 3]:
+        for n in sentence.between(max(first, hit.end), last):
+            begin, _, cls = sentence.mentions[n]
+            if cls in ("Project", "Facility", "Platform") and is_.built.search(text, max(first, begin - 8), begin):
+                return Owner(n)
     return None

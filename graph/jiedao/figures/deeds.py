@@ -21,6 +21,11 @@ AUTHORITY = re.compile(
 _GIVES = re.compile(
     "(?:累计|共|已|先后|还|并|又|定期|每[月周季年])*(?:邀请|组织|聘请|发放(?:额度|贷款)|放款|授信|培养|培训|招收|开课|授课)"
 )
+# What people do who are brought together, and told of their team.
+_ACHIEVES = re.compile(
+    "(?:累计|共|已|先后|还|并|又|成功|[为向给][^,，]{1,8}?)*(?:完成|提供|提出|拿出|形成|落实|动员|发动|推动|争取|实现)"
+)
+TEAM = "team"  # an organisation of people
 _SENDING = ("选派", "选配", "抽调")  # no event does so
 
 # How somebody has a hand in what others founded.
@@ -45,9 +50,11 @@ def is_deed(is_: Structure, text: str, start: int, end: int, cls: str) -> bool:
         return False
     if cls in ("Programme", "Platform") and _GIVES.match(text, start, end):
         return False
+    if cls == TEAM and _ACHIEVES.match(text, start, end):
+        return False
     if cls == EVENT and text.startswith(_SENDING, start):
         return True
-    return cls not in ("Facility", "Organisation", "Project", EVENT) or is_.brings.match(text, start, end) is None
+    return cls not in ("Facility", "Organisation", "Project", EVENT, TEAM) or is_.brings.match(text, start, end) is None
 
 
 def is_authority(sentence: Sentence, mention: int) -> bool:

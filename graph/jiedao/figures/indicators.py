@@ -44,6 +44,7 @@ _SPENDING = ("花", "卖", "买", "挣", "赚", "要", "收", "交")  # alone: w
 _HOW_LONG = re.compile("(?<=..)(?:已经?|有|约|近|超过?|整整|了|达)+$")  # behind what was done: 从事调解|已近
 _BEING = ("当", "做", "干")
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
+_BUILDINGS = ("栋", "幢")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
 _SPENT = re.compile("(?:经过|历经|历时|耗时|费时|花费?|用了|花了|用)$")
 _ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用了15天
@@ -94,6 +95,8 @@ class Indicators:
             self._after, self.noun_end = after(self._sentence, self._hit, self._until, self._words)
             if self._hit.unit == "层" and self._after.startswith(_STOREYED):
                 self._after = "层数"
+            elif self._after == "楼" and self._hit.unit in _BUILDINGS:
+                self._after = "楼栋"
         return self._after
 
     @property

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, becomes, counted
+from jiedao.figures.beside import EVENTS, becomes, counted, spent_on
 from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import counts_others, done_by_persons, is_share, of_a_wider_place
@@ -59,6 +59,7 @@ class Owners(Subjects):
     def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure, belongs: Belongings) -> None:
         super().__init__(sentence, context, is_)
         self._belongs = belongs
+        self._taken: set[Owner] = set()  # what was founded in the sentence, and has a number of it
 
     def person(self, hit: Hit) -> Owner | None:
         """The person whose age a number is."""
@@ -129,7 +130,11 @@ class Owners(Subjects):
         if self._names_the_counted(found, hit, indicator):
             clause = self._sentence.clause_of(hit.start)
             found = self._inherited[clause - 1] if clause else DEFAULT
-        if hit.kind == "money" and self._class(found) in AREAS and (spent := self._spent_on(hit)) is not None:
+        if (
+            hit.kind == "money"
+            and self._class(found) in AREAS
+            and (spent := spent_on(self._sentence, self._is, hit)) is not None
+        ):
             return spent
         if indicator.startswith("社区") and self._class(found) in _JOINED:
             of = self._named.last_of(("Community",), hit.start, self._context.depth)
@@ -208,21 +213,6 @@ class Owners(Subjects):
         first, last, _ = self._sentence.mentions[owner.mention]
         return plain(self._sentence.text[first:last]) == plain(indicator)
 
-    def _spent_on(self, hit: Hit) -> Owner | None:
-        """What is built or carried out with a sum (拟投入300万元,在…建设分拣中心)."""
-        sentence, text = self._sentence, self._sentence.text
-        clause = sentence.clause_of(hit.start)
-        if self._is.spends.search(text, max(sentence.clauses[clause][0], hit.start - 8), hit.start) is None:
-            return None
-        for first, last in sentence.clauses[clause : clause + 3]:
-            for n in sentence.between(max(first, hit.end), last):
-                begin, _, cls = sentence.mentions[n]
-                if cls in ("Project", "Facility", "Platform") and self._is.built.search(
-                    text, max(first, begin - 8), begin
-                ):
-                    return Owner(n)
-        return None
-
     def _area(self, clause: int) -> Owner:
         """The community, district or sub-district that was subject of a clause or of one before it."""
         for k in range(clause, -1, -1):
@@ -251,6 +241,8 @@ class Owners(Subjects):
         carried = self.carried()
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
+        if self._class(carried) == "Organisation" and self._context.past[-carried.back].founded:
+            return found  # what is done next, its founder does
         if clause < _GOES_ON and self._class(carried) in _DOERS and self._context.past[-1].stated:
             return carried
         told = self._sentence.clauses[: clause + 1]
@@ -331,7 +323,9 @@ class Owners(Subjects):
             if found is not None:
                 return found
         pivot = self._pivots[k]
-        if pivot is not None and not self._is_deed(pivot, start, hit.start) and not self._is_of_others(pivot, hit):
+        goes_on = pivot is not None and (pivot in self._taken or not self._is_deed(pivot, start, hit.start))
+        if pivot is not None and goes_on and not self._is_of_others(pivot, hit):
+            self._taken.add(pivot)
             return pivot
         if sentence.named_after(hit.end) and (made_into := becomes(sentence, hit, k)) is not None:
             return made_into

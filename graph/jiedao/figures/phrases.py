@@ -48,7 +48,9 @@ _ONLY_REACHES = re.compile("(?:不少于|不低于|至少|达到?|高达|约|近
 _EACH_OF = ("亩", "人", "户", "地", "村", "日")
 _EACH_ONLY = re.compile("(?:平均)?(?:每(?:户|人|家|个?月|年|天|次|餐|顿|平方米?|辆|份|位))+")
 _SETTING = re.compile("[^,，]{0,8}(?:现场|会场|当天|当日)(?:便|就|共|已)*")  # where, and not what: 招聘会现场便有
-_AMOUNT = re.compile("[0-9.]+[万亿千百]?[余多]?[\u4e00-\u9fff]{1,3}")  # a number of a row, and no noun: 10元、15元套餐
+_AMOUNT = re.compile(
+    "[0-9.]+[万亿千百]?[余多]?(?!周?岁以[上下])[\u4e00-\u9fff]{1,3}"
+)  # a number of a row, and no noun: 10元、15元套餐
 _CLOSING = "”’"
 # Ahead of a name, not of what is counted: an edition, or the city of a sub-district that the register does not hold.
 _AHEAD = re.compile("第[一二三四五六七八九十0-9]{1,3}[届期]|首届|本届|[\u4e00-\u9fff]{2,3}[省市州县]")

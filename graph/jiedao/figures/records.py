@@ -45,16 +45,18 @@ class Told:
     """A sentence that was read, with its mentions, and what later sentences ask of it, each found once.
 
     `topic` is what it was about at its end, as an index into its mentions and a count of sentences back from it, or
-    None; `known` says whether that was looked for yet, `stated` whether it is the sentence's own subject.
+    None; `known` says whether that was looked for yet, `stated` whether it is the sentence's own subject, `founded`
+    whether the sentence only tells that it was founded.
     """
 
-    __slots__ = ("_tails", "known", "mentions", "stated", "text", "topic")
+    __slots__ = ("_tails", "founded", "known", "mentions", "stated", "text", "topic")
 
     def __init__(self, text: str, mentions: Sequence[MentionSpan]) -> None:
         self.text = text
         self.mentions = mentions
         self.known = False
         self.stated = False
+        self.founded = False
         self.topic: tuple[int, int] | None = None
         self._tails: str | None = None
 

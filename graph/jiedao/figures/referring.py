@@ -20,6 +20,7 @@ _PERSON = re.compile(
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
 _TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
+_ROW = ("、", "、“")
 _NOT_REFERRING = "些样么种次年天月周时年期方届里"
 _REFERRED = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound"))
 _OF_SEVERAL = ("楼宇税收", "楼宇经济", "楼宇空置")
@@ -100,6 +101,8 @@ class Referring:
             own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
             if own is None and form == "社区" and self._sentence.first_between(0, start) < 0:
                 own = self._named.only_community()
+            if form == "社区" and self._of_a_row(own):
+                own = None  # any of them, or all
             goes_on = self._is.continues.match(text, end) or (form == "小区" and text.startswith(_OF_ITS_PEOPLE, end))
             goes_on = goes_on or (form == "社区" and _NO_COMMUNITY.match(text, end) is None and self._one_told(own))
             if own is not None and not match["demonstrative"] and goes_on:
@@ -133,6 +136,15 @@ class Referring:
             return False
         told = self._context.past[-owner.back] if owner.back else self._sentence
         return sum(cls == "Community" for _, _, cls in told.mentions) == 1
+
+    def _of_a_row(self, owner: Owner | None) -> bool:
+        """Whether a community is named beside another (甲社区、乙社区), so that 社区 stands for neither."""
+        if owner is None:
+            return False
+        told = self._context.past[-owner.back] if owner.back else self._sentence
+        if not owner.mention or told.mentions[owner.mention - 1][2] != "Community":
+            return False
+        return told.text[told.mentions[owner.mention - 1][1] : told.mentions[owner.mention][0]] in _ROW
 
     def _goes_on(self, position: int) -> bool:
         """Whether what follows a bare noun tells of it, or who speaks for it."""

@@ -280,7 +280,7 @@ def _shared(figure: FoundFigure, of: Shares, hits: Sequence[Hit]) -> list[FoundF
         made.append(
             figure._replace(
                 start=hit.start, end=hit.end, value=hit.value, unit=hit.unit, subject=subject, back=back,
-                indicator=indicator_of(item, figure.indicator),
+                indicator=indicator_of(item, figure.indicator, of.noun),
             )
         )  # fmt: skip
     return made if all(each.indicator for each in made) else [figure]

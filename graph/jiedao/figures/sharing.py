@@ -19,6 +19,7 @@ _ITEM = 14  # characters of one of them
 _GAP = re.compile("[、,，](?:和|与|及|以及)?(?:约|近|超过?)?|(?:和|与|及|以及)(?:约|近|超过?)?")
 _MARK = re.compile("、")
 _AND = re.compile("(?<=.)(?:以及|和|与|及)(?=.)")
+_OF_THEM = re.compile("的(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:也|均|已|都|就)*$")  # behind the last of them
 _TAIL = re.compile("(?:同比|环比|较[^、]{1,6}|比[^、]{1,6}|均|也|已|则|就|还)+$")
 _COUNT = re.compile("[0-9一二三四五六七八九十两]+[个类种项级档].*$|等$")
 _QUOTES = '“”‘’"的'
@@ -33,10 +34,12 @@ class Item(NamedTuple):
 
 
 class Shares(NamedTuple):
-    """The things, and how many numbers, from one on, are theirs; a single one is each's own."""
+    """The things, and how many numbers, from one on, are theirs; a single one is each's own. `noun`: what is counted of
+    them, behind the last (甲社区、乙社区的|停车位|分别增加)."""
 
     items: tuple[Item, ...]
     numbers: int
+    noun: str = ""
 
 
 def shares(sentence: Sentence, amounts: Sequence[Hit], n: int, words: Vocabulary) -> Shares | None:
@@ -59,12 +62,21 @@ def shares(sentence: Sentence, amounts: Sequence[Hit], n: int, words: Vocabulary
     items = _items(sentence, first, at, count, words)
     if not items and (clause := sentence.clause_of(hit.start)):
         items = _items(sentence, *sentence.clauses[clause - 1], count, words, apart=True)
-    return Shares(items, count) if items else None
+    if not items:
+        return None
+    noun = ""
+    if (whose := _OF_THEM.search(text, first, at)) is not None and all(item.mention >= 0 for item in items[:-1]):
+        named = next((m for m in sentence.between(first, at) if sentence.after_mention(m) == whose.start()), -1)
+        if named > items[-2].mention:
+            items, noun = (*items[:-1], Item(text[slice(*sentence.mentions[named][:2])], named)), whose["noun"]
+    return Shares(items, count, noun)
 
 
-def indicator_of(item: Item, indicator: str) -> str:
+def indicator_of(item: Item, indicator: str, noun: str = "") -> str:
     """What is counted of one of the things: the thing itself, or what is said of all of them."""
     indicator = indicator.replace(_RESPECTIVELY, "")
+    if noun and noun not in indicator:
+        indicator = noun if indicator in noun or indicator.endswith(f"的{noun}") else noun + indicator
     if item.mention >= 0:
         return "" if item.words in indicator else indicator
     if not indicator or item.words in indicator or "、" in indicator:

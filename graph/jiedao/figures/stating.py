@@ -25,6 +25,11 @@ _NEAR = "(?:[东西南北]{1,2}[侧边面部门]|旁边?|附近|对面|隔壁|�
 _OF_THE_PLACE = re.compile(f"(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)(?:[里内]|{_NEAR})?(?:的|(?=[“‘]))")
 _NEAR_IT = re.compile(f"{_NEAR}的?")  # behind a name: what follows is another, beside it
 _PLACE_BEGINS = frozenset("该我社小街辖园商楼村院")  # the first characters of what `_OF_THE_PLACE` finds
+_THIS = re.compile(
+    "(?:这(?:一?[个项座支家处条套种间场块片]|一|样的)?|此[项次]|该)(?:名为|名叫|叫做?)?"
+)  # before a name
+_THIS_BEGINS = frozenset("这此该")
+_SUCH = ("所在的", "这样的", "类似的")  # between a place and what is in it
 _WAY = re.compile("(?:模式|(?<!调解)(?<!化解)(?<!调解”)(?<!化解”)工作法)[”’]?$")
 _ROUTINE = re.compile(
     "^[^“”‘’]*(?:机制|体系|格局|架构|(?:排查|检查|巡查)(?:整治)?(?:专项)?(?:活动|行动|工作)?)$"
@@ -47,21 +52,21 @@ def begins(sentence: Sentence, is_: Structure, start: int, end: int) -> int:
     text = sentence.text
     lead_at = is_.lead.match
     while start < end:
-        if lead := lead_at(text, start, end):
-            if sentence.at(start) >= 0:
-                break
-            begun = sentence.first_between(start, lead.end())
-            if begun >= 0:
-                return begun
-            start = lead.end()
+        if (period := next((period for period in sentence.periods if period.start == start), None)) is not None:
+            start = period.end
             continue
-        for period in sentence.periods:
-            if period.start == start:
-                start = period.end
-                break
-        else:
+        lead = lead_at(text, start, end)
+        if lead is None:
             of = _OF_THE_PLACE.match(text, start, end) if text[start] in _PLACE_BEGINS else None
+            if of is None or sentence.at(of.end()) < 0:
+                of = _THIS.match(text, start, end) if text[start] in _THIS_BEGINS else None
             return of.end() if of and sentence.at(of.end()) >= 0 else start
+        if sentence.at(start) >= 0:
+            break
+        begun = sentence.first_between(start, lead.end())
+        if begun >= 0:
+            return begun
+        start = lead.end()
     return start
 
 
@@ -76,8 +81,7 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
         after = sentence.after_mention(n)
         if named and (cls in ACTORS or not is_.modifying.match(text, after)):
             chosen = n
-        if text.startswith("所在的", after):
-            after += 2
+        after += next((len(word) - 1 for word in _SUCH if text.startswith(word, after)), 0)
         if edition := _EDITION.match(text, after):
             after = edition.end()
         if near := _NEAR_IT.match(text, after):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jiedao.figures.deeds import EVENT, WAY, helps, is_authority, is_deed
+from jiedao.figures.deeds import EVENT, TEAM, WAY, helps, is_authority, is_deed
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.records import MEMORY, FigureContext, Told
 from jiedao.figures.referring import Referring
@@ -35,32 +35,24 @@ _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause tha
 _COMPOSED = re.compile(
     "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
 )
-_ALL = frozenset("全该我")
+_ALL = frozenset("全该我区市县")
 # Words for a whole division, which is not merely what something is first in (全市率先, 全区首个).
 _WHOLE = re.compile(
-    "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)"
+    "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)|"
+    "([区市县])里(?![的人面外])"
 )
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
 _TEAMS = ("队", "团", "社", "盟", "协会", "公司", "集团")
+_OF_PEOPLE = ("队", "团", "小组", "会", "班")  # teams that are nothing but their people
 _WAYS = re.compile("制度|机制|模式|体系")
+_CAPTION = re.compile(
+    "(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?"
+)  # 志愿服务共组。: begins a new topic within a paragraph
 _EVENTS = (
-    "展",
-    "节",
-    "赛",
-    "集",
-    "市集",
-    "早市",
-    "夜市",
-    "拍卖会",
-    "招聘会",
-    "运动会",
-    "音乐会",
-    "晚会",
-    "典礼",
-    "画展",
-    "消费季",
+    *("展", "节", "赛", "集", "市集", "早市", "夜市", "画展", "典礼", "消费季"),
+    *("拍卖会", "招聘会", "运动会", "音乐会", "晚会"),
 )
 
 
@@ -174,7 +166,9 @@ class Subjects(Referring):
         lasting = cls in ("Facility", "Organisation") and not self._is_team(pivot)
         if lasting and self._is.dealt.match(self._sentence.text, start, end):
             return True
-        if cls == "Programme" and not pivot.back and self._is_event(pivot):
+        if cls == "Organisation" and self._is_team(pivot, _OF_PEOPLE):
+            cls = TEAM
+        elif cls == "Programme" and not pivot.back and self._is_event(pivot):
             cls = EVENT
         elif cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
             cls = "Organisation"
@@ -182,11 +176,11 @@ class Subjects(Referring):
             cls = WAY
         return is_deed(self._is, self._sentence.text, start, end, cls)
 
-    def _is_team(self, owner: Owner) -> bool:
+    def _is_team(self, owner: Owner, kinds: tuple[str, ...] = _TEAMS) -> bool:
         """Whether an owner is a team of volunteers or an alliance, which goes to others itself."""
         told = self._context.past[-owner.back] if owner.back else self._sentence
         first, last, _ = told.mentions[owner.mention]
-        return told.text[first:last].rstrip(_CLOSING).endswith(_TEAMS)
+        return told.text[first:last].rstrip(_CLOSING).endswith(kinds)
 
     def _named_as(self, owner: Owner) -> tuple[int, int]:
         """Where a name of this sentence stands, with the word behind it that tells its kind (“…”制度)."""
@@ -307,7 +301,7 @@ class Subjects(Referring):
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
         found = None
         if (whole := _WHOLE.match(self._sentence.text, start)) is not None:
-            found = self._division(whole[1], start)
+            found = self._division(whole[1] or whole[2], start)
         elif self._sentence.text.startswith("全社区", start):
             found = self._named.last_of(("Community",), start)
         if found is not None:
@@ -330,6 +324,8 @@ class Subjects(Referring):
             self._carried = DEFAULT
             past = self._context.past
             for back in range(1, min(self._context.depth, CARRIED, len(past)) + 1):
+                if _CAPTION.fullmatch(past[-back].text) and not past[-back].mentions:
+                    break
                 topic = self._topic_of(past[-back], back)
                 if topic is not None:
                     self._carried = topic if topic == DEFAULT else Owner(topic.mention, topic.back + back)
@@ -355,12 +351,18 @@ class Subjects(Referring):
         topic = subjects.topic()
         told.known, told.topic = True, topic
         told.stated = topic is not None and topic != DEFAULT and subjects.ends_with(topic)
+        told.founded = topic is not None and subjects.founds(topic)
         return topic
 
     def ends_with(self, owner: Owner) -> bool:
         """Whether something is the subject that the sentence states last, all else being what it does."""
         stated = [n for n, own in enumerate(self._stated) if own]
         return bool(stated) and self._subjects[stated[-1]] == owner
+
+    def founds(self, owner: Owner) -> bool:
+        """Whether the sentence tells how something was founded, and not first of it."""
+        clauses = range(len(self._sentence.clauses))
+        return owner not in self._subjects and any(owner == introduced(self._sentence, self._is, k) for k in clauses)
 
     def topic(self) -> Owner | None:
         """What the sentence is about at its end: what it founded or named last, or its last subject; or None."""
