@@ -6,7 +6,6 @@ that a build is the same whatever the number of processes, and no more than some
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections import deque
@@ -21,7 +20,7 @@ from threading import Thread
 
 from . import rules as rule_packs
 from .assemble import Reading, Told, told
-from .collecting import NEVER, ONCE
+from .collecting import look_at_young
 from .errors import JiedaoError
 from .extractor import Extractor, Found
 from .records import Document, Skipped
@@ -69,7 +68,7 @@ _extractors: list[Extractor] = []  # that of this process, if it is one that rea
 def _start(rules: Sequence[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # interrupted, it ends without a word: the build says what happened
     Thread(target=_end_with_the_build, daemon=True).start()
-    gc.set_threshold(ONCE, NEVER, NEVER)
+    look_at_young()
     _extractors.append(Extractor(rule_packs.load(Path(path) for path in rules)))
 
 
