@@ -93,7 +93,7 @@ def test_never_raises(text: str) -> None:
     assert value is None or value >= 0
 
 
-@given(st.text(alphabet="一二两三九十百千万", min_size=2, max_size=6))
+@given(st.text(alphabet="零〇一二两三九十百千万", min_size=2, max_size=6))
 def test_usual_numerals_are_those_of_the_library(text: str) -> None:
     if _USUAL.fullmatch(text):
         assert _usual(text) == cn2an.cn2an(text, "normal")

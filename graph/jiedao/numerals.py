@@ -46,7 +46,7 @@ _FORM = re.compile(
 _GUESS = re.compile("(?:^|[十百千万亿])(?:一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?=[十百千万亿]|$)")
 _DIGIT = "[一二两三四五六七八九]"
 _USUAL = re.compile(
-    f"(?:{_DIGIT}千)?{_DIGIT}百(?:{_DIGIT}十{_DIGIT}?)?万?|{_DIGIT}千万?|{_DIGIT}?十{_DIGIT}?万?|{_DIGIT}万"
+    f"(?:{_DIGIT}千)?{_DIGIT}百(?:{_DIGIT}十{_DIGIT}?)?万?|{_DIGIT}千万?|{_DIGIT}?十{_DIGIT}?万?|{_DIGIT}万|[{DIGITS}]+"
 )
 _PARTS = re.compile(rf"([0-9]+(?:\.[0-9]+)?)({SCALE})")
 
@@ -140,8 +140,8 @@ def han(text: str) -> Decimal | None:
 def _usual(text: str) -> int:
     """The number that Chinese digits write in one of the usual ways.
 
-    >>> _usual("三千六百五十四"), _usual("十二万"), _usual("三百二十")
-    (3654, 120000, 320)
+    >>> _usual("三千六百五十四"), _usual("十二万"), _usual("二〇二三")
+    (3654, 120000, 2023)
     """
     number = digit = 0
     for character in text:
@@ -150,7 +150,7 @@ def _usual(text: str) -> int:
         elif character in "十百千":
             number, digit = number + (digit or 1) * 10 ** _SCALES[character], 0
         else:
-            digit = SINGLE[character]
+            digit = 10 * digit + SINGLE.get(character, 0)
     return number + digit
 
 
