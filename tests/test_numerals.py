@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiedao.numerals import Numeral, han, parse, read
+from jiedao.numerals import _USUAL, Numeral, _usual, han, parse, read
 
 FORMS = {
     "5000": "5000",
@@ -91,3 +91,9 @@ def test_scaled_round_trip(number: Decimal, scale: tuple[str, int]) -> None:
 def test_never_raises(text: str) -> None:
     value = parse(text)
     assert value is None or value >= 0
+
+
+@given(st.text(alphabet="零〇一二两三九十百千万", min_size=2, max_size=6))
+def test_usual_numerals_are_those_of_the_library(text: str) -> None:
+    if _USUAL.fullmatch(text):
+        assert _usual(text) == cn2an.cn2an(text, "normal")

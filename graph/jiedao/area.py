@@ -51,8 +51,11 @@ def _district(text: str, context: Iterable[str], register: Register) -> str:
     told = [name for name in names if any(p.level == "District" for p in register.divisions(name))]
     if len(told) != 1:
         return ""
-    again = text.count(told[0]) > 1 or re.search(f"(?<![赴往到])[\u4e00-\u9fff]{{2}}市{told[0]}", text)
-    return told[0] if again else ""
+    if text.count(told[0]) < 2:
+        city = text.find("市" + told[0])
+        if city < 0 or not _CITY_BEFORE.search(text, max(0, city - 2), city + 1):
+            return ""
+    return told[0]
 
 
 def places_in(text: str, names: PlaceNames) -> Iterable[str]:
@@ -94,4 +97,5 @@ _FEW = 12  # mentions of a sub-district that are looked at
 _HEAD, _TAIL = 600, 300  # characters of a text that by-lines stand in
 _simple = lru_cache(maxsize=4096)(normalise)  # of two characters: of these a text has few
 
+_CITY_BEFORE = re.compile("(?<![赴往到])[\u4e00-\u9fff]{2}市\\Z")
 _DIVISION_END = re.compile("[省市区县區縣]")

@@ -6,7 +6,6 @@ that a build is the same whatever the number of processes, and no more than some
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections import deque
@@ -18,13 +17,16 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
-from . import rules as rule_packs
-from .assemble import Reading, Told, told
-from .collecting import NEVER, ONCE
+from .collecting import look_at_young
+from .compiling import classes_remembered
 from .errors import JiedaoError
-from .extractor import Extractor, Found
 from .records import Document, Skipped
+
+if TYPE_CHECKING:
+    from .assemble import Told
+    from .extractor import Extractor, Found
 
 BATCH = 16  # documents that go to a process at once
 WAITING = 3  # batches for each process
@@ -69,8 +71,12 @@ _extractors: list[Extractor] = []  # that of this process, if it is one that rea
 def _start(rules: Sequence[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # interrupted, it ends without a word: the build says what happened
     Thread(target=_end_with_the_build, daemon=True).start()
-    gc.set_threshold(ONCE, NEVER, NEVER)
-    _extractors.append(Extractor(rule_packs.load(Path(path) for path in rules)))
+    look_at_young()
+    with classes_remembered():  # imported here, for their expressions are compiled then
+        from . import rules as rule_packs
+        from .extractor import Extractor
+
+        _extractors.append(Extractor(rule_packs.load(Path(path) for path in rules)))
 
 
 def _end_with_the_build() -> None:
@@ -82,5 +88,7 @@ def _end_with_the_build() -> None:
 
 
 def _read(batch: Sequence[Document | Skipped]) -> list[Told | Found]:
+    from .assemble import Reading, told
+
     (extractor,) = _extractors
     return [told(item) if isinstance(item, Reading) else item for item in extractor.read_together(batch)]

@@ -11,9 +11,8 @@ def recut(words: list[str], vocabulary: Vocabulary) -> list[str]:
 
     So it does with what is done (架进|云溪书屋), and of 九华山|路上 the name is 九华山路, too.
     """
-    guessed = [i for i, word in enumerate(words) if _ASKED[word] == _GUESSED]
     known: frozenset[str] = frozenset()
-    for index in reversed(guessed):
+    for index in reversed(_asked(words, _GUESSED)):
         word = words[index]
         if word[0] in _BUILDING and word[:2] not in _DONE:
             known = known or frozenset(words)
@@ -45,8 +44,7 @@ def recut(words: list[str], vocabulary: Vocabulary) -> list[str]:
 
 def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """和|瑞|社区, 向|荣路: a name has two characters at least, so that what looks like grammar is the first of them."""
-    joined = [i for i, word in enumerate(words[:-2]) if _ASKED[word] == _BEGINS]
-    for index in reversed(joined):
+    for index in reversed(_asked(words[:-2], _BEGINS)):
         first, behind = words[index], words[index + 1]
         if first == "和" and index and behind.startswith(_HEADS_ON) and _is_first(words, index, vocabulary):
             words[index - 1 : index + 1] = [words[index - 1] + first]  # 康|和|社区
@@ -123,6 +121,17 @@ class _Asked(dict[str, int]):
 
 _GUESSED, _BEGINS = 1, 2
 _ASKED = _Asked()
+
+
+def _asked(words: list[str], answer: int) -> list[int]:
+    """The indices of the words of which the answer is this; most words have another."""
+    answers = bytes(map(_ASKED.__getitem__, words))
+    found: list[int] = []
+    at = answers.find(answer)
+    while at >= 0:
+        found.append(at)
+        at = answers.find(answer, at + 1)
+    return found
 
 
 def _names_road(word: str, vocabulary: Vocabulary) -> bool:

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from jiedao import reading
+from jiedao.compiling import classes_remembered
 from jiedao.records import Document
 from jiedao.register import Place, Register
 from jiedao.register.places import community_form, sub_district_form
@@ -187,8 +188,9 @@ def _build(text: str, out: str) -> None:
     from jiedao.cli import main
 
     clock = Stopwatch()
-    for stage, module, name in STAGES:
-        owner: Any = import_module(module)
+    with classes_remembered():  # as the command does when it imports them
+        modules = [import_module(module) for _, module, _ in STAGES]
+    for owner, (stage, _, name) in zip(modules, STAGES, strict=True):
         *outer, last = name.split(".")
         for part in outer:
             owner = getattr(owner, part, None)

@@ -13,6 +13,7 @@ from typing import Any
 
 from jiedao.cli import say
 from jiedao.collecting import young_only
+from jiedao.compiling import classes_remembered
 from jiedao.errors import JiedaoError, NothingToBuildError
 from jiedao.records import Document, Skipped
 
@@ -61,6 +62,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 @young_only()
+@classes_remembered()
 def run(options: argparse.Namespace) -> int:
     """Build, write, and say what was passed over."""
     from jiedao.pipeline import build

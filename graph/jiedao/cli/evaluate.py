@@ -6,6 +6,7 @@ import argparse
 import json
 
 from jiedao.cli.graphs import written
+from jiedao.compiling import classes_remembered
 
 EXAMPLE = "jiedao evaluate gold/ --corpus news/ --errors"
 
@@ -41,6 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         )
 
 
+@classes_remembered()
 def run(options: argparse.Namespace) -> int:
     """Score, tell, and answer 1 if a part falls short of its floor.
 

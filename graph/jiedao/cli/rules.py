@@ -6,6 +6,7 @@ import argparse
 import json
 
 from jiedao.cli.graphs import written
+from jiedao.compiling import classes_remembered
 
 EXAMPLE = "jiedao rules check --rules my.yaml"
 
@@ -32,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help="write it there / 写入文件")
 
 
+@classes_remembered()
 def run(options: argparse.Namespace) -> int:
     """List, check or weigh; answer 1 if an example fails."""
     if options.what == CHECK:

@@ -162,7 +162,8 @@ class RelationRules:
         if last < 0:
             last = _entered(walk, number, here)
         walk.carried = last if last >= 0 and walk.things[last].cls == "Community" else -1
-        beside, with_them = -1, tuple[Mention, ...]()
+        beside = -1
+        with_them: tuple[Mention, ...] = ()
         for index, clause in enumerate(parts):
             if clause is SILENT:
                 continue

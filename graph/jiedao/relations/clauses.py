@@ -196,7 +196,7 @@ class Clauses:
         scan, inside, vocabulary = self._article.scan, self._inside, self._vocabulary
         starts = scan.starts
         first = bisect_left(starts, start)
-        found = list[Verb]()
+        found: list[Verb] = []
         for index, kind in enumerate(scan.kinds[first : bisect_left(starts, end, first)], first):
             if kind in VERBAL and not inside[at := starts[index]]:
                 word = scan.words[index]

@@ -141,17 +141,17 @@ def _document(events: Iterator[Any], path: str) -> Node:
                     raise RuleError(f"{event.value!r} stands here a second time", path=path, line=line)
                 stack[-1][1].append((event.value, line))
                 continue
-            node = Node(_scalar(event), line)
+            value = _scalar(event)
         else:
-            node = Node({} if isinstance(event, yaml.MappingStartEvent) else [], line)
+            value = {} if isinstance(event, yaml.MappingStartEvent) else []
         if not stack:
-            root = node
+            root = node = Node(value, line)
         elif isinstance(stack[-1][0].value, list):
+            node = Node(value, line)
             stack[-1][0].value.append(node)
         elif stack[-1][1]:
             key, key_line = stack[-1][1].pop()
-            node = node._replace(key_line=key_line)
-            stack[-1][0].value[key] = node
+            node = stack[-1][0].value[key] = Node(value, line, key_line)
         else:
             raise RuleError("a name must be text, not a list or a mapping", path=path, line=line)
         if isinstance(node.value, (dict, list)):
