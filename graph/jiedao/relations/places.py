@@ -273,7 +273,6 @@ def own(walk: Walk) -> None:
         return
     lying, deep, implemented, undertaken = set[int](), set[int](), set[int](), set[int]()
     belonging = set[int]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
-    founders = dict[int, int]()  # what a community founds lies in it
     for subject, predicate, obj in walk.have:
         if predicate == "within":
             lying.add(subject)
@@ -286,8 +285,6 @@ def own(walk: Walk) -> None:
             implemented.add(obj)
         elif predicate == "undertakes":
             undertaken.add(obj)
-        elif predicate == "establishes" and walk.things[subject].cls == "Community":
-            founders[obj] = -1 if founders.get(obj, subject) != subject else subject
     seats, stems = Seats(walk), community_stems(walk)
     for frame in walk.frames.get("own", ()):
         for number, thing in enumerate(walk.things):
@@ -319,8 +316,6 @@ def own(walk: Walk) -> None:
                 area = _area(walk, number, sub_district)
                 if place < 0 and thing.cls != "Organisation":
                     place = area if thing.cls == "Community" else where_told(walk, number)
-                if place in (-1, sub_district) and founders.get(number, -1) >= 0:
-                    place = founders[number]
                 if (place, "within", number) in walk.have:
                     place = area  # 社区地处锦云片区: the quarter is not of the community
                 walk.add(number, frame, place, said)

@@ -176,5 +176,8 @@ class Seats:
             actor = walk.told.get(number, (walk.article.home, 0))[0]
             if walk.things[actor].cls == "Organisation":
                 actor = walk.article.home
-            return actor if walk.things[actor].cls == "Community" else own
+            for near in (actor, self._founder.get(number, -1)):
+                if near >= 0 and walk.things[near].cls == "Community":
+                    return near
+            return own
         return self._founder.get(number, -1)
