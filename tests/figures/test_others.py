@@ -75,3 +75,9 @@ def test_a_bare_community_is_the_one_that_was_told_of(
     rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]
 ) -> None:
     assert told(rules, cut, *sentences) == expected
+
+
+def test_what_was_founded_is_told_of_again_by_a_word_of_its_name(rules: FigureRules, cut: Cut) -> None:
+    founded = "{柳湖街道:SubDistrict}设立{物管中心:Organisation}。"
+    assert told(rules, cut, founded, "到去年底,物管服务已覆盖小区34个。") == ["物管中心 | 覆盖小区 | 34 个"]
+    assert told(rules, cut, founded, "到去年底,已覆盖小区34个。") == ["- | 覆盖小区 | 34 个"]

@@ -241,12 +241,22 @@ class Owners(Subjects):
         carried = self.carried()
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
-        if self._class(carried) == "Organisation" and self._context.past[-carried.back].founded:
+        if self._is_only_founded(carried, clause):
             return found  # what is done next, its founder does
         if clause < _GOES_ON and self._class(carried) in _DOERS and self._context.past[-1].stated:
             return carried
         told = self._sentence.clauses[: clause + 1]
         return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
+
+    def _is_only_founded(self, carried: Owner, clause: int) -> bool:
+        """Whether the sentence before tells of an organisation that it was founded, and this one does not name it again
+        by a word of its name (设立物管中心。物管服务已覆盖…)."""
+        past = self._context.past[-carried.back]
+        if self._class(carried) != "Organisation" or not past.founded:
+            return False
+        begin, end, _ = past.mentions[carried.mention]
+        said = self._sentence.text[self._sentence.clauses[0][0] : self._sentence.clauses[clause][1]]
+        return not any(past.text[at : at + 2] in said for at in range(begin, end - 3))
 
     def _community(self, hit: Hit) -> Owner:
         """The community that the paragraph told of last, where nothing in it speaks of the sub-district since."""
