@@ -36,7 +36,7 @@ def test_names_that_share_one_noun(text: str, names: set[str]) -> None:
         "人大代表、社区干部走进楼栋。",
         "业委会和社区商量停车。",
         "推进平安、健康等社区建设。",
-        "街道借助社会力量，建成翠湖、梧桐里两家社区和居家养老服务中心。",
+        "街道引来社会资本，办起翠湖、梧桐里两家社区和居家养老服务中心。",
     ],
 )
 def test_kinds_of_communities_are_no_names(text: str) -> None:

@@ -315,6 +315,6 @@ def test_a_body_behind_a_quotation_is_not_called_by_it() -> None:
 
 
 def test_a_bare_number_is_coined_only_where_it_is_carried_out() -> None:
-    assert entities("“476”厂的旧事又有人讲了。") == {}
+    assert entities("“829”厂的旧事又有人讲了。") == {}
     assert "365" in entities("社区落实“365”，成效明显。")
     assert "365工作法" in entities("街道推行“365”工作法，居民满意。")

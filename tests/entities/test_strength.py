@@ -156,11 +156,11 @@ def test_a_scheme_of_some_sort_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "小区院内打造绿色景观长廊，居民喜欢。",
+        "小区院内打造绿色休闲长廊，居民喜欢。",
         "社区搭建法律咨询空间，律师每周来。",
         "街道建设网格党群服务站，服务下沉。",
         "河畔低洼易涝区域的居民已经转移。",
-        "小区旁紧邻三所大型医院，人车混行。",
+        "小区旁紧邻四所大型医院，人车混行。",
     ],
 )
 def test_what_a_place_looks_like_or_is_for_is_no_name(text: str) -> None:
@@ -168,4 +168,4 @@ def test_what_a_place_looks_like_or_is_for_is_no_name(text: str) -> None:
 
 
 def test_an_institution_of_common_words_is_named() -> None:
-    assert "社会组织统筹发展中心" in entities("街道打造社会组织统筹发展中心，培育队伍。")
+    assert "社会工作统筹指导中心" in entities("街道打造社会工作统筹指导中心，培育队伍。")

@@ -20,7 +20,7 @@ def test_those_that_are_only_visited_do_not() -> None:
 
 
 def test_a_village_whose_two_committees_are_urged_founds_it() -> None:
-    found = relations("结合石桥村党员多的特点，街道组织村“两委”成立了“护村先锋队”。")
+    found = relations("石桥村党员多，街道指导村“两委”组建了“护村先锋队”。")
     assert "石桥村 establishes 护村先锋队" in found
     assert "护村先锋队 within 石桥村" in found
     assert not [r for r in found if r.startswith("玉林街道 establishes")]

@@ -46,9 +46,9 @@ def test_different_things_stay_apart(text: str) -> None:
 @pytest.mark.parametrize(
     "texts",
     [
-        ("“三个零距离”走进千家万户。", "街道推行“空间零距离、情感零距离、服务零距离”工作法。"),
-        ("街道推行“一件实事、一名专人、一套方案、一抓到底”的“四个一”工作法。",),
-        ("“六治融合”让老街变样。", "街道创新“党建引领、六治融合”模式。"),
+        ("“三个全覆盖”走进千家万户。", "街道推行“走访全覆盖、代办全覆盖、回访全覆盖”工作法。"),
+        ("街道推行“一个难题、一名专员、一份清单、一跟到底”的“四个一”工作法。",),
+        ("“五事共办”让老街变样。", "街道创新“党员带动、五事共办”模式。"),
     ],
 )
 def test_a_formula_is_what_spells_it_out(texts: tuple[str, ...]) -> None:
@@ -58,8 +58,8 @@ def test_a_formula_is_what_spells_it_out(texts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "texts",
     [
-        ("“三个零距离”走进千家万户。", "街道推行“空间零距离、情感零距离”工作法。"),
-        ("“三个零距离”走进千家万户。", "街道推行“早谋划、早部署、早落实”工作法。"),
+        ("“三个全覆盖”走进千家万户。", "街道推行“走访全覆盖、代办全覆盖”工作法。"),
+        ("“三个全覆盖”走进千家万户。", "街道推行“早谋划、早部署、早落实”工作法。"),
     ],
 )
 def test_a_formula_of_another_number_or_word_is_not(texts: tuple[str, ...]) -> None:

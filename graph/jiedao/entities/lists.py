@@ -12,7 +12,7 @@ from jiedao.entities.candidate import Candidate
 from jiedao.entities.rows import LONGEST, SURNAMES_TOO, elements, without_leading_verb
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
-from jiedao.vocabulary import GENERIC, LATIN, NOUN, PROPER, VERB, Vocabulary
+from jiedao.vocabulary import AMBIGUOUS, GENERIC, LATIN, NOUN, PROPER, VERB, Vocabulary
 
 _ROW_END = re.compile("等(?!待|级|于|候|闲|到)")
 _NUMERALS = "零一二三四五六七八九"
@@ -107,7 +107,7 @@ def find(
         if len(spans) < (1 if behind > stop else 2):
             continue
         if rule.cls == "Programme" and _of_tasks(scan, spans):
-            continue  # 培育社会组织、开展志愿服务、举办邻里活动三大举措
+            continue  # 培训楼栋骨干、组织义务巡逻、举办邻里集市三大举措
         exact = behind == stop and len(spans) > 2 and _NUMERALS.find(text[stop]) == len(spans)
         if behind == stop and text[stop + 1] == "项" and not exact:
             continue
@@ -197,11 +197,18 @@ def _proper(scan: Scan, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _of_tasks(scan: Scan, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether two elements of a row or more begin with what is done to the rest of them."""
-    firsts = [scan.word_at(start) for start, _ in spans]
-    return (
-        sum(scan.kinds[at] == VERB and scan.starts[at + 1] < end for at, (_, end) in zip(firsts, spans, strict=True))
-        > 1
-    )
+    return sum(_is_task(scan, start, end) for start, end in spans) > 1
+
+
+def _is_task(scan: Scan, start: int, end: int) -> bool:
+    """举办邻里集市, 组织|义务巡逻: a verb and what it is done to, which may have been taken off the span."""
+    at = scan.word_at(start)
+    if scan.starts[at + 1] < end:
+        first = scan.kinds[at]
+        if first == VERB or (first == AMBIGUOUS and scan.kinds[at + 1] in (GENERIC, NOUN)):
+            return True
+    taken_off = at > 1 and scan.starts[at] == start and scan.text[scan.starts[at - 1] - 1] == "、"
+    return taken_off and scan.kinds[at - 1] in (VERB, AMBIGUOUS)  # of the first it is the verb of all: 开展|甲、乙
 
 
 def _mostly_names(scan: Scan, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:

@@ -158,7 +158,7 @@ def is_name(
 
 
 def _names_alone(rule: HeadRule, head: str) -> bool:
-    """Whether common words make a name before a head noun: 社会组织|统筹发展中心, but not 绿色景观|长廊."""
+    """Whether common words make a name before a head noun: 社会工作|统筹指导中心, but not 绿色休闲|长廊."""
     return rule.id != "area" and len(head) > 1 and (rule.cls != "Facility" or head.endswith(_INSTITUTED))
 
 

@@ -125,9 +125,9 @@ def _merge_quoted(groups: dict[tuple[str, str], Group]) -> None:
 
 
 def _merge_spelt_out(groups: dict[tuple[str, str], Group]) -> None:
-    """A formula is what spells it out: “三个零距离” → “空间零距离、交融零距离、服务零距离”工作法.
+    """A formula is what spells it out: “三个全覆盖” → “走访全覆盖、代办全覆盖、回访全覆盖”工作法.
 
-    So is what ends a title in two halves: 六治融合 → “党建引领、六治融合”模式.
+    So is what ends a title in two halves: 五事共办 → “党员带动、五事共办”模式.
     """
     cls = "Programme"
     titled = {key: group for (other, key), group in groups.items() if other == cls}
