@@ -47,16 +47,16 @@ def test_initials_find_a_sub_district_of_the_pages(opened, shot):
 def test_what_is_found_is_brought_near(opened, shot, width, height):
     page = opened("pages", width=width, height=height)
     before = picture(page)
-    page.fill("#search", "党建活动阵地")
+    page.fill("#search", "壹号工厂")
     page.press("#search", "Enter")
-    titled(page, "党建活动阵地")
+    titled(page, "壹号工厂")
     shot(page, f"found-{width}")
     after = picture(page)
-    x, y, r = after.marks["党建活动阵地"]
-    assert r > 1.5 * before.marks["党建活动阵地"][2]
+    x, y, r = after.marks["壹号工厂"]
+    assert r > 1.5 * before.marks["壹号工厂"][2]
     assert 40 < x < after.width - 40
     assert 40 < y < after.height - 40
-    assert {"党建活动阵地", "东风路街道"} <= {label.text for label in after.labels}
+    assert {"壹号工厂", "东风路街道"} <= {label.text for label in after.labels}
 
 
 def test_a_shared_programme_is_found_with_all_who_run_it(opened, shot):
