@@ -185,7 +185,7 @@ class Owners(Subjects):
         """Whether an owner would be one of those that are counted (a canteen of which there are five canteens)."""
         if owner == DEFAULT:
             return False
-        told = self._context.past[-owner.back] if owner.back else self._sentence
+        told = self._naming(owner)
         first, last, cls = told.mentions[owner.mention]
         name = plain(told.text[first:last])
         return cls in _SEVERAL and len(name) > _KIND and len(indicator) > 2 and name.endswith(indicator[-_KIND:])
@@ -194,7 +194,7 @@ class Owners(Subjects):
         """An indicator without the noun that stands for its owner (食堂建筑面积 of a canteen: 建筑面积)."""
         if owner == DEFAULT:
             return indicator
-        told = self._context.past[-owner.back] if owner.back else self._sentence
+        told = self._naming(owner)
         first, last, cls = told.mentions[owner.mention]
         return shortened(told.text[first:last], cls, indicator, unit, self._is)
 
@@ -281,12 +281,12 @@ class Owners(Subjects):
 
     def _of_a_community(self, owner: Owner) -> bool:
         """Whether a body is a community's own, which stands for it."""
-        told = self._context.past[-owner.back] if owner.back else self._sentence
+        told = self._naming(owner)
         return _OF_A_COMMUNITY.search(told.text[slice(*told.mentions[owner.mention][:2])]) is not None
 
     def _is_committee(self, owner: Owner) -> bool:
         """Whether a body is the sub-district's own, which stands for it."""
-        told = self._context.past[-owner.back] if owner.back else self._sentence
+        told = self._naming(owner)
         first, last, cls = told.mentions[owner.mention]
         return cls == "Organisation" and self._is.committee.search(told.text[first:last]) is not None
 

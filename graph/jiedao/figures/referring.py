@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
-from jiedao.figures.records import FigureContext
+from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import POINTING, Structure
 from jiedao.numerals import DIGITS
@@ -66,6 +66,10 @@ class Referring:
     def carried(self) -> Owner:
         """What the paragraph was last about before this sentence."""
         raise NotImplementedError
+
+    def _naming(self, owner: Owner) -> Sentence | Told:
+        """The sentence that names an owner: this one or one before."""
+        return self._context.past[-owner.back] if owner.back else self._sentence
 
     def _referred(self, start: int) -> Owner | None:
         """The mention that 该平台, 平台, 项目 … at the beginning of a clause stands for."""
@@ -134,14 +138,14 @@ class Referring:
         """Whether a community is the only one of the sentence that names it, and not one of a list."""
         if owner is None:
             return False
-        told = self._context.past[-owner.back] if owner.back else self._sentence
+        told = self._naming(owner)
         return sum(cls == "Community" for _, _, cls in told.mentions) == 1
 
     def _of_a_row(self, owner: Owner | None) -> bool:
         """Whether a community is named beside another (甲社区、乙社区), so that 社区 stands for neither."""
         if owner is None:
             return False
-        told = self._context.past[-owner.back] if owner.back else self._sentence
+        told = self._naming(owner)
         if not owner.mention or told.mentions[owner.mention - 1][2] != "Community":
             return False
         return told.text[told.mentions[owner.mention - 1][1] : told.mentions[owner.mention][0]] in _ROW
@@ -191,5 +195,5 @@ class Referring:
         """The class of a subject; that of the article's own is SubDistrict."""
         if owner == DEFAULT:
             return "SubDistrict"
-        mentions = self._context.past[-owner.back].mentions if owner.back else self._sentence.mentions
+        mentions = self._naming(owner).mentions
         return mentions[owner.mention][2]

@@ -178,7 +178,7 @@ class Subjects(Referring):
 
     def _is_team(self, owner: Owner, kinds: tuple[str, ...] = _TEAMS) -> bool:
         """Whether an owner is a team of volunteers or an alliance, which goes to others itself."""
-        told = self._context.past[-owner.back] if owner.back else self._sentence
+        told = self._naming(owner)
         first, last, _ = told.mentions[owner.mention]
         return told.text[first:last].rstrip(_CLOSING).endswith(kinds)
 

@@ -5,8 +5,8 @@ The way of a page through this package, each step a pure function of the one bef
 1. `lines`: where each printed line stands; front matter is left out; hard-wrapped lines are recognised by their width.
 2. `pieces`: lines to paragraphs, display lines (titles, headings, captions), by-lines and area lines. Datelines
    (`本报讯`), by-lines within a paragraph and marks (`#`, `**`) are taken off.
-3. `areas`: the sub-districts, towns and townships that the text names. A name is sure if it is official, printed with
-   its district, or repeated; `办事处` forms count as the sub-district.
+3. `areas`, `area_names`: the sub-districts, towns and townships that the text names. A name is sure if it is official,
+   printed with its district, or repeated; `办事处` forms count as the sub-district.
 4. `heads`: where articles announce themselves: an area's name on a line of its own, a title with an area's name, a
    title over a by-line. A line above all of them, before any prose, is the page's own heading and belongs to none.
 5. `joining`: paragraphs printed twice are kept once (the copy under a heading; of a broken line the last); sentences
@@ -24,8 +24,9 @@ stem (`淮河路` alone). One mention of a neighbour in passing is less than two
 any head, text that takes up one sub-district after another is cut where a sentence has the next one as its subject.
 
 **Which continuation a broken sentence gets.** All tails and all candidates are weighed at once and the best fit is
-taken first: quotation marks and brackets that stay open here and close there; a dictionary word across the seam;
-nearness in the page, pictures apart, less so where the page holds several articles; an opening that no sentence has.
+taken first: quotation marks and brackets that stay open here and close there; a dictionary word across the seam, or a
+phrase that the line leaves open and the next one ends (在…|…的基础上); nearness in the page, pictures and captions
+apart, less so where the page holds several articles; an opening that no sentence has.
 An opening that begins a new topic, or stands under a section heading, counts against. A tail without a good fit stays
 as it is: a wrong join is worse than a broken sentence.
 """

@@ -83,8 +83,12 @@ def _parts(tree: Node) -> Iterator[tuple[str, list[tuple[str, Node]]]]:
             yield key, [(f"{key}: {name}", held) for name, held in node.value.items()]
         elif isinstance(node.value, list) and key == "disable":
             yield key, [(f"disable: {item.value}", item) for item in node.value]
-        elif isinstance(node.value, list) and (key in SECTIONS or key.endswith("rules")):
+        elif isinstance(node.value, list) and _holds_rules(key):
             yield key, [(str(item.value["id"].value), item) for item in node.value if _has_id(item)]
+
+
+def _holds_rules(key: str) -> bool:
+    return key in SECTIONS or key.endswith("rules")
 
 
 def _has_id(rule: Node) -> bool:
@@ -127,14 +131,7 @@ def _pack(path: str, tree: Node) -> Pack:
 
 def _rules(path: str, tree: Node) -> list[Rule]:
     """The rules of a pack: what stands in its sections, in packs of other stages in `rules` and `…_rules`."""
-    found: list[Rule] = []
-    for section, node in tree.value.items() if isinstance(tree.value, dict) else ():
-        if section not in SECTIONS and not section.endswith("rules"):
-            continue
-        for item in node.value if isinstance(node.value, list) else ():
-            if isinstance(item.value, dict) and "id" in item.value:
-                found.append(_rule(path, section, item))
-    return found
+    return [_rule(path, section, item) for section, named in _parts(tree) for _, item in named if _holds_rules(section)]
 
 
 def _rule(path: str, section: str, node: Node) -> Rule:
@@ -244,7 +241,8 @@ def _not_changed(rule: Rule, held: Mapping[str, Any], known: Mapping[str, Rule],
     """Why a rule cannot replace or extend the one of its id, or nothing."""
     if rule.id not in known:
         return f"changes no rule: there is none of this id; {allowed(rule.id, known)}"
-    if known[rule.id].section != {"figure_rules": "rules"}.get(rule.section, rule.section):
+    sections = {known[rule.id].section, rule.section}
+    if len(sections) > 1 and not sections <= set(FIGURES):
         return f"is one of `{known[rule.id].section}`, not of `{rule.section}`"
     if "triggers" in held and rule.section == "relation_rules" and kinds.get(rule.id) not in TRIGGERED:
         return (
