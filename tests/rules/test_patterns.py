@@ -14,11 +14,11 @@ from jiedao.rules.patterns import fault
 REFUSED = [
     r"(?:\d+)+", r"路(a|aa)*b", r"路.*.*x", r"路.*a.*b", r"路(?:a?b?)+c", r"路(?:ab*a*)+c", r"路(?:[ab]{1,9}){1,9}y",
     r"(\w)\1", r"[", r"a?", r"(?i)路", r"路(?i:a)", r"\d+号", r"路(?:a\d+)+\d+x", "路" * 3000,
-    r"路(?:a(?:路)*(?:路)?)*z", r"路(?:a(?:路?){1,3})*z",
+    r"路(?:a(?:路)*(?:路)?)*z", r"路(?:a(?:路?){1,3})*z", r"号[\u4e00-\u9fff]*\w*x", r"号\w*路+x", r"号[^路]*[^\d]*x",
 ]  # fmt: skip
 ACCEPTED = [
     r"[\u4e00-\u9fff]{2,8}路\d+号", r"路\d+-\d+", r"路(?:ab|cd)*y", r"路(新|新型)*", r"路(?:(?:a|b)c)+", r"路(?:-a+)+b",
-    r"(?<!一)路(?=口)", r"第[一二三]{1,3}(?:号|院)",
+    r"(?<!一)路(?=口)", r"第[一二三]{1,3}(?:号|院)", r"路[^\d，]+\d*x", r"号\s*路*\d+x",
 ]  # fmt: skip
 
 
@@ -32,7 +32,7 @@ def test_accepted(pattern: str) -> None:
     assert fault(pattern) == ""
 
 
-ATOM = st.sampled_from(["a", "b", "[ab]", ".", "路", r"\d", "a|b", "ab", "a|ab"])
+ATOM = st.sampled_from(["a", "b", "[ab]", ".", "路", r"\d", r"\w", "[^a]", "a|b", "ab", "a|ab"])
 PATTERN = st.recursive(
     ATOM,
     lambda inner: st.one_of(

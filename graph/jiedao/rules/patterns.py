@@ -75,7 +75,7 @@ class _Judge:
     def __init__(self, pattern: str) -> None:
         self._characters: set[str] = set(_SAMPLE)
         self._collect(list(parsed(pattern)))
-        self._alphabet = "".join(sorted(self._characters))
+        self._alphabet = frozenset(self._characters)
 
     def fault(self, tree: Sequence[Any], searched: bool) -> str:
         if any(str(op) == "SUBPATTERN" and (argument[1] or argument[2]) for op, argument in _items(tree)):
@@ -115,18 +115,27 @@ class _Judge:
             inner = list(argument[3])
             return self._single(inner[0]) if len(inner) == 1 else None
         if name == "ANY":
-            return frozenset(self._alphabet)
+            return self._alphabet
         if name == "BRANCH":
             sets = [self._single(branch[0]) if len(branch) == 1 else None for branch in map(list, argument[1])]
             return None if None in sets else frozenset().union(*(s for s in sets if s is not None))
-        if name not in ("LITERAL", "NOT_LITERAL", "IN"):
-            return None
-        from re import _compiler, _parser  # type: ignore[attr-defined]
+        if name == "NOT_LITERAL":
+            return self._alphabet - {chr(argument)}
+        if name == "IN":
+            return self._set(argument)
+        return self._alphabet & {chr(argument)} if name == "LITERAL" else None
 
-        state = _parser.State()
-        state.str = ""
-        matcher = _compiler.compile(_parser.SubPattern(state, [item]))
-        return frozenset(c for c in self._alphabet if matcher.fullmatch(c))
+    def _set(self, members: Sequence[Any]) -> frozenset[str]:
+        """The characters of a set: [甲乙], [0-9], [^，。], [\\d号]."""
+        negated = str(members[0][0]) == "NEGATE"
+        found: set[str] = set()
+        for kind, value in members[negated:]:
+            if str(kind) == "CATEGORY":
+                found.update(filter(_CATEGORIES[str(value)].fullmatch, self._alphabet))
+            else:
+                low, high = value if str(kind) == "RANGE" else (value, value)
+                found.update(character for character in self._alphabet if low <= ord(character) <= high)
+        return self._alphabet - found if negated else frozenset(found)
 
     def _all(self, tree: Sequence[Any]) -> frozenset[str]:
         """All characters that any item of a sequence may match."""
@@ -270,6 +279,14 @@ class _Judge:
                 return False
         return False
 
+
+_CATEGORIES = {
+    f"CATEGORY_{name}": re.compile(form)
+    for name, form in {
+        "DIGIT": r"\d", "NOT_DIGIT": r"\D", "SPACE": r"\s", "NOT_SPACE": r"\S", "WORD": r"\w", "NOT_WORD": r"\W",
+    }.items()
+}  # fmt: skip
+"""What stands for a class of characters in a syntax tree, and the expression that says it."""
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
