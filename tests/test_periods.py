@@ -77,7 +77,7 @@ def test_no_period(rules: PeriodRules, text: str) -> None:
 )
 def test_a_broken_pack_is_refused(entry: object) -> None:
     with pytest.raises(RuleError, match="period"):
-        PeriodRules.load({"periods": [entry]})
+        PeriodRules.load({"period_rules": [entry]})
 
 
 def test_days_of_months() -> None:

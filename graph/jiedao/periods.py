@@ -22,18 +22,13 @@ _NUMBER = "(?:[0-9]{1,2}|十?[一二两三四五六七八九]|十)"
 _YEAR = "(?:(?:19|20)[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2})"
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MACROS = {"{N}": _NUMBER, "{YEAR}": _YEAR}
-# One of these is in every period, and begins at most so many characters after it. Literals only, so that the search
-# skips all characters that none of them begins with.
-_AHEAD = 16
-_WORTHWHILE = re.compile(
-    "年|月|截至|期间|时期|以来|天内|日内|季|目前|迄今|至今|眼下|如今|每天|每日|每周|每户|每人|日均|天来|"
-    + "|".join(f"五{mark}{end}" for mark in ("", "”", "’", '"') for end in ("期末", "末"))
-)
+_AHEAD = 16  # characters: a period begins at most so many before its mark, and ends at most so many behind that begins
 
 
 class Period(NamedTuple):
     """A statement of time: its span in the sentence, the ISO 8601 form or empty, the words that a qualifier
-    repeats, whether it `holds` for the clauses after its own, and the year that it states (0: none)."""
+    repeats, whether it `holds` for the clauses after its own, the year that it states (0: none), and the rule that
+    found it (empty: it dates an event)."""
 
     start: int
     end: int
@@ -41,6 +36,7 @@ class Period(NamedTuple):
     label: str
     holds: bool
     year: int = 0
+    rule: str = ""
 
 
 def date(year: int, month: int = 0, day: int = 0) -> str:
@@ -119,7 +115,8 @@ def _year_of(match: re.Match[str], at: _Moment) -> int:
 
 def _as_of(match: re.Match[str], at: _Moment) -> tuple[str, int]:
     year = _year_of(match, at)
-    return (date(year, _count(match["month"]), _count(match["day"])) if year else ""), year
+    groups = match.groupdict()
+    return (date(year, _count(groups.get("month")), _count(groups.get("day"))) if year else ""), year
 
 
 def _now(match: re.Match[str], at: _Moment) -> tuple[str, int]:
@@ -189,10 +186,11 @@ def _vague(match: re.Match[str], at: _Moment) -> tuple[str, int]:
     return "", 0
 
 
-_KINDS: dict[str, Callable[[re.Match[str], _Moment], tuple[str, int]]] = {
+KINDS: dict[str, Callable[[re.Match[str], _Moment], tuple[str, int]]] = {
     "as-of": _as_of, "now": _now, "since": _since, "within": _within, "years": _years, "plan": _plan,
     "past": _past, "recurring": _recurring, "vague": _vague,
 }  # fmt: skip
+"""How the dates of each kind are reckoned, and which year it states (0: none)."""
 
 
 class _Pattern(NamedTuple):
@@ -203,106 +201,146 @@ class _Pattern(NamedTuple):
     label: str
 
 
+class _Searched(NamedTuple):
+    """Rules that are looked for together: the number of the first, one pattern of all, and the characters that one
+    of them may begin with (none: any)."""
+
+    first: int
+    any: re.Pattern[str]
+    starts: re.Pattern[str] | None
+
+    def around(self, text: str, first: int, near: int) -> re.Match[str] | None:
+        """The first period that begins between `first` and the mark at `near`, if there is one."""
+        if self.starts is None:
+            hit = self.any.search(text, first, near + _AHEAD)
+            return hit if hit is not None and hit.start() <= near else None
+        for start in self.starts.finditer(text, first, near + 1):
+            if hit := self.any.match(text, start.start(), near + _AHEAD):
+                return hit
+        return None
+
+
 class PeriodRules:
     """The period expressions of a rule pack, compiled."""
 
     def __init__(
-        self, patterns: Sequence[_Pattern], events: re.Pattern[str], after: re.Pattern[str], starts: str = ""
-    ) -> None:
+        self, patterns: Sequence[_Pattern], searched: Sequence[_Searched], marks: re.Pattern[str],
+        events: re.Pattern[str], after: re.Pattern[str],
+    ) -> None:  # fmt: skip
         self._patterns = tuple(patterns)
-        first = f"(?=[{starts}])" if starts else ""
-        self._any = re.compile(
-            first + "(?:" + "|".join(f"(?P<p{n}>{_bare(p.pattern.pattern)})" for n, p in enumerate(patterns)) + ")"
-        )
-        self._starts = re.compile(f"[{starts}]") if starts else None
+        self._searched = tuple(searched)
+        self._marks = marks
         self._events = events
         self._after = after
         self._said = lru_cache(maxsize=1024)(self._read)  # articles say 今年, 目前, 2023年 over and over
 
     @classmethod
     def load(cls, pack: Mapping[str, Any]) -> PeriodRules:
-        """Read `periods` (id, kind, pattern, description, holds, label), `period_starts` (the characters that one of
-        them may begin with) and `period_events` of a pack.
+        """Read `period_rules` (id, kind, pattern, description, holds, label), `period_starts` (the characters that one
+        of them may begin with), `period_marks` (of which one stands in each) and `period_events` of a pack.
+
+        A rule that has `marks` of its own, as those of users do, comes first and may begin with any character.
 
         Raises:
             RuleError: an entry lacks a key, its kind is unknown, or its pattern is no regular expression.
         """
-        patterns = []
-        for entry in pack.get("periods", ()):
+        entries = pack.get("period_rules", ())
+        for entry in entries:
             name = entry.get("id", "?") if isinstance(entry, Mapping) else "?"
             if not isinstance(entry, Mapping) or not {"id", "kind", "pattern", "description"} <= entry.keys():
                 raise RuleError(f"period {name!r}: needs id, kind, pattern and description")
-            if entry["kind"] not in _KINDS:
-                raise RuleError(f"period {name!r}: kind {entry['kind']!r}; allowed: {', '.join(sorted(_KINDS))}")
-            patterns.append(
-                _Pattern(
-                    entry["id"],
-                    entry["kind"],
-                    _compiled(entry["pattern"], name),
-                    bool(entry.get("holds", False)),
-                    entry.get("label", "as written"),
-                )
-            )
+            if entry["kind"] not in KINDS:
+                raise RuleError(f"period {name!r}: kind {entry['kind']!r}; allowed: {', '.join(sorted(KINDS))}")
+        patterns: list[_Pattern] = []
+        searched = []
+        starts = str(pack.get("period_starts", ""))
+        for together in ([e for e in entries if "marks" in e], [e for e in entries if "marks" not in e]):
+            found = [_pattern(entry) for entry in together]
+            if found:
+                may_begin = re.compile(f"[{starts}]") if starts and "marks" not in together[0] else None
+                searched.append(_Searched(len(patterns), _any_of(found, starts if may_begin else ""), may_begin))
+            patterns += found
+        marks = [*_words(pack.get("period_marks")), *(mark for e in entries for mark in _words(e.get("marks")))]
         events = pack.get("period_events", {})
         return cls(
             patterns,
+            searched,
+            re.compile("|".join(map(re.escape, marks)) or "(?!)"),  # literals: the search skips all but their first
             _compiled(f"(?:{events.get('before', '(?!)')})$", "period_events.before"),
             _compiled(events.get("after", "(?!)"), "period_events.after"),
-            str(pack.get("period_starts", "")),
         )
 
     def find(self, text: str, date: str = "", year: int = 0) -> list[Period]:
         """The periods of a sentence in order, against the article's date (ISO or empty) and the year last stated."""
         found: list[Period] = []
         end = 0
-        for word in _WORTHWHILE.finditer(text):
+        for word in self._marks.finditer(text):
             near = word.start()
             if near < end:
                 continue
-            hit = self._around(text, max(end, near - _AHEAD), near)
+            hit, number = self._around(text, max(end, near - _AHEAD), near)
             if hit is None:
                 continue
-            assert hit.lastgroup is not None
             start, end = hit.span()
             if start and text[start].isdigit() and text[start - 1] in "0123456789.年":
                 continue
             if self._events.search(text, max(0, start - 6), start) or self._after.match(text, end):
                 found.append(Period(start, end, "", "", False, 0))
                 continue
-            iso, label, holds, stated = self._said(int(hit.lastgroup[1:]), hit[0], date, year)
-            found.append(made(Period, (start, end, iso, label, holds, stated)))
+            iso, label, holds, stated = self._said(number, hit[0], date, year)
+            found.append(made(Period, (start, end, iso, label, holds, stated, self._patterns[number].id)))
             year = stated or year
         return found
 
-    def _around(self, text: str, first: int, near: int) -> re.Match[str] | None:
-        """The first period that begins between `first` and what is in every period, if there is one."""
-        if self._starts is None:
-            hit = self._any.search(text, first, near + _AHEAD)
-            return hit if hit is not None and hit.start() <= near else None
-        for start in self._starts.finditer(text, first, near + 1):
-            if hit := self._any.match(text, start.start(), near + _AHEAD):
-                return hit
-        return None
+    def _around(self, text: str, first: int, near: int) -> tuple[re.Match[str] | None, int]:
+        """The first period that begins between `first` and the mark at `near`, and the number of its rule."""
+        found, number = None, 0
+        for searched in self._searched:
+            hit = searched.around(text, first, near)
+            if hit is not None and (found is None or hit.start() < found.start()):
+                assert hit.lastgroup is not None
+                found, number = hit, searched.first + int(hit.lastgroup[1:])
+        return found, number
 
     def _read(self, number: int, words: str, date: str, year: int) -> tuple[str, str, bool, int]:
         """What the words that a pattern found say: ISO form, label, whether it holds, and the year that it states."""
         rule = self._patterns[number]
         match = rule.pattern.match(words)
         assert match is not None
-        iso, stated = _KINDS[rule.kind](match, _Moment(date if _DATE.fullmatch(date) else "", year))
+        iso, stated = KINDS[rule.kind](match, _Moment(date if _DATE.fullmatch(date) else "", year))
         label = "" if rule.label == "none" else words.strip("，, 在从自到")
         return iso, label, rule.holds, stated
 
 
-def _compiled(pattern: str, name: str) -> re.Pattern[str]:
+def plain(pattern: str) -> str:
+    """A pattern with {N} and {YEAR} written out, as the engine reads it.
+
+    >>> plain("{N}月")
+    '(?:[0-9]{1,2}|十?[一二两三四五六七八九]|十)月'
+    """
     for macro, text in _MACROS.items():
         pattern = pattern.replace(macro, text)
+    return pattern
+
+
+def _words(value: Any) -> list[str]:
+    return [str(word) for word in value] if isinstance(value, list) else str(value or "").split()
+
+
+def _pattern(entry: Mapping[str, Any]) -> _Pattern:
+    holds, label = bool(entry.get("holds", False)), entry.get("label", "as written")
+    return _Pattern(entry["id"], entry["kind"], _compiled(entry["pattern"], entry["id"]), holds, label)
+
+
+def _any_of(patterns: Sequence[_Pattern], starts: str) -> re.Pattern[str]:
+    """One expression of all patterns, each in a group of its number; named groups are made plain."""
+    forms = (re.sub(r"\(\?P<[a-z]+>", "(?:", p.pattern.pattern) for p in patterns)
+    first = f"(?=[{starts}])" if starts else ""
+    return re.compile(first + "(?:" + "|".join(f"(?P<p{n}>{form})" for n, form in enumerate(forms)) + ")")
+
+
+def _compiled(pattern: str, name: str) -> re.Pattern[str]:
     try:
-        return re.compile(pattern)
+        return re.compile(plain(pattern))
     except re.error as error:
         raise RuleError(f"period {name!r}: no regular expression: {error}") from None
-
-
-def _bare(pattern: str) -> str:
-    """The pattern with its named groups made plain, so that several can stand in one."""
-    return re.sub(r"\(\?P<[a-z]+>", "(?:", pattern)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from jiedao import rules
+from jiedao import periods, rules
 from jiedao.assemble import Reading
 from jiedao.errors import RuleError
 from jiedao.extractor import Extractor
-from jiedao.records import Document
+from jiedao.records import Document, Metadata
+from jiedao.rules.schema import PERIOD_GROUPS, PERIOD_NEEDS
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "rules"
 BROKEN = sorted(path.parent for path in CASES.glob("*/expected.txt"))
@@ -221,3 +222,95 @@ def test_a_figure_rule_of_jiedao_can_be_replaced(tmp_path: Path) -> None:
     path.write_text(own, encoding="utf-8")
     figures = next(pack for pack in rules.load([path]) if pack.content["id"] == "figures")
     assert [rule["indicator"] for rule in figures.content["rules"] if rule["id"] == "figure.age"] == ["座席数"]
+
+
+OWN_PERIODS = """\
+format: 1
+id: seasons
+period_rules:
+  - id: since-spring
+    kind: since
+    pattern: '(?P<near>今年|去年)?开春(?:以来|后)'
+    marks: 开春
+    holds: true
+    description: {zh: 开春以来, en: Since spring}
+    examples:
+      match:
+        - '【今年开春以来】，补种苗木60株。 => 2023-01-01/2023-06-15'
+        - '【开春后】，补种苗木60株。 => 2023-01-01/2023-06-15'
+      not: ['开春补种苗木60株。']
+  - id: five-days
+    kind: past
+    pattern: '(?P<count>{N})(?P<unit>日)之间'
+    marks: 日之间
+    description: {zh: 几日之间, en: Between some days}
+    examples:
+      match: ['【五日之间】收到建议18条。 => P5D']
+      not: ['五日收到建议18条。']
+"""
+
+
+def test_a_user_adds_periods(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(OWN_PERIODS, encoding="utf-8")
+    packs = rules.load([path])
+    extractor = Extractor(packs)
+    report = rules.check(packs, extractor)
+    assert [str(failure) for failure in report.failures] == []
+    assert report.own == ((str(path), 2, 5),)
+    assert [row.fired for row in rules.listing(packs, {}) if row.id == "five-days"] == [None]
+    text = "清河坊街道\n\n去年开春以来，清河坊街道补种苗木60株。"
+    page = Document("page.txt", text, metadata=Metadata(date="2024-03-01"))
+    (read,) = extractor.read(page)
+    assert isinstance(read, Reading)
+    assert [(f.indicator, f.period) for f in read.figures] == [("补种苗木", "2023-01-01/2024-03-01")]
+
+
+def test_what_a_period_means_is_held_against_its_example(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    wrong = OWN_PERIODS.replace("=> P5D", "=> P6D").replace("'五日收到", "'五日之间收到")
+    path.write_text(wrong, encoding="utf-8")
+    packs = rules.load([path])
+    report = rules.check([pack for pack in packs if pack.path == str(path)], Extractor(packs))
+    assert [(f.rule, f.expected, f.found) for f in report.failures] == [
+        ("five-days", "五日之间 P6D (five-days)", "五日之间 P5D (five-days)"),
+        ("five-days", "no period of this rule", "五日之间 P5D (five-days)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("kind: past", "kind: ago", 16, "kind 'ago' is not known; allowed: as-of, now, past"),
+        ("(?P<count>{N})", "(?P<number>{N})", 17, "a period of kind 'past' has no 'number'; allowed: count, unit"),
+        ("(?P<unit>日)", "日", 15, "the pattern of a period of kind 'past' names (?P<unit>…)"),
+        ("    marks: 日之间\n", "", 15, "`marks` is missing"),
+        ("之间'", "(之间'", 17, "is no regular expression"),
+        ("holds: true", "holds: 是", 8, "must be true or false"),
+        ("    marks: 开春\n", "    marks: 开春\n    label: 全\n", 8, "label '全' is not known; allowed: as written"),
+        ("since-spring\n", "period.year\n    extend: true\n", 4, "`kind` cannot be changed so"),
+    ],
+)
+def test_faults_of_periods_are_named(tmp_path: Path, old: str, new: str, line: int, message: str) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(OWN_PERIODS.replace(old, new), encoding="utf-8")
+    with pytest.raises(RuleError) as told:
+        rules.load([path])
+    assert message in str(told.value)
+    assert f"{path}:{line}: " in str(told.value)
+
+
+def test_a_period_of_jiedao_can_be_turned_off_and_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    own = OWN_PERIODS.replace("id: five-days", "id: period.recent\n    replace: true") + "disable: [period.recurring]\n"
+    path.write_text(own, encoding="utf-8")
+    figures = next(pack for pack in rules.load([path]) if pack.content["id"] == "figures")
+    ids = [rule["id"] for rule in figures.content["period_rules"]]
+    assert ids[:2] == ["since-spring", "period.recent"]
+    assert ids.count("period.recent") == 1
+    assert "period.recurring" not in ids
+
+
+def test_each_kind_of_period_is_one_that_the_engine_reckons() -> None:
+    assert set(PERIOD_GROUPS) == set(periods.KINDS)
+    assert all(set(needs) <= set(PERIOD_GROUPS[kind]) for kind, needs in PERIOD_NEEDS.items())

@@ -76,7 +76,7 @@ def _list(options: argparse.Namespace) -> int:
         return 0
     lines = []
     for row in rows:
-        count = "" if row.fired is None else f"{row.fired:6} "
+        count = "" if fired is None else f"{'' if row.fired is None else row.fired:6} "
         lines.append(f"{count}{row.id:28} {row.yields:16} {row.zh} / {row.en}".rstrip())
     written("\n".join(lines), options.output)
     return 0

@@ -78,7 +78,7 @@ class FigureRules:
         self._words = words
         self._structure = structure
         self.presenting = structure.presenting
-        self._periods = periods
+        self.periods = periods
         self._amounts = Amounts(words, stops)
         self._belongs = belongs
 
@@ -126,7 +126,7 @@ class FigureRules:
             return [], new(FigureContext, (date, year, running, past, min(depth + 1, MEMORY), unread + 1))
         if context.unread:
             context = self._read_up(context)
-        periods = self._periods.find(text, context.date, context.year)
+        periods = self.periods.find(text, context.date, context.year)
         figures: list[FoundFigure] = []
         if hits:
             sentence = Sentence(text, mentions, hits, periods, cut, told)
@@ -156,7 +156,7 @@ class FigureRules:
         """The context with the periods of those sentences that were passed over for want of a number."""
         running, year = context.running, context.year
         for told in context.past[-context.unread :]:
-            for period in self._periods.find(told.text, context.date, year):
+            for period in self.periods.find(told.text, context.date, year):
                 running = period if period.holds else running
                 year = period.year or year
         return context._replace(running=running, year=year, unread=0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jiedao.errors import RuleError
 from jiedao.records import FINE_CLASSES, PREDICATES, Article, Block, Metadata, Run
-from jiedao.rules.packs import FIGURES, faults, shipped
+from jiedao.rules.packs import FIGURES, PERIODS, faults, shipped
 from jiedao.rules.records import Example, Pack, Rule
 from jiedao.rules.schema import SECTIONS
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SUB_DISTRICT = "清河坊街道"
 DISTRICT = "锦江区"
 """What the article of each example is about."""
+DATE = "2023-06-15"
+"""The day of the article of each example of a period."""
 
 MARK = re.compile("[【】]")
 TRIPLE = re.compile(rf"(.+) ({'|'.join(PREDICATES)}) (.+)")
@@ -95,6 +97,8 @@ def check(packs: Sequence[Pack], extractor: Extractor) -> Report:
                 if rule.section in FIGURES:
                     wrong = _wrong_figures(extractor) if wrong is None else wrong
                     failures += _figure_failures(rule, example, wrong)
+                elif rule.section == PERIODS:
+                    failures += _period_failures(rule, example, extractor)
                 else:
                     failures += _failures(rule, example, extractor, more)
     own = tuple((pack.path, len(pack.rules), sum(len(rule.examples) for rule in pack.rules)) for pack in users)
@@ -227,3 +231,20 @@ def _figure_failures(rule: Rule, example: Example, wrong: Iterable[str]) -> Iter
         if line.startswith(prefix):
             found = line.removeprefix(prefix)
             yield Failure(rule.id, example.path, example.line, example.text, expected, found)
+
+
+# -- periods -------------------------------------------------------------------------------------------------------
+def _period_failures(rule: Rule, example: Example, extractor: Extractor) -> Iterable[Failure]:
+    """Why an example of a period does not hold: `【今年以来】办结90件。 => 2023-01-01/2023-06-15`."""
+    sentence, _, iso = (part.strip() for part in example.text.partition("=>"))
+    text, spans = marked(sentence)
+    found = extractor.figures.periods.find(text, DATE)
+    told = "、".join(f"{text[p.start : p.end]} {p.iso or 'without dates'} ({p.rule or 'an event'})" for p in found)
+    if example.kind == "not":
+        if any(period.rule == rule.id for period in found):
+            yield Failure(rule.id, example.path, example.line, example.text, "no period of this rule", told)
+        return
+    for start, end in spans:
+        if not any((p.start, p.end, p.rule) == (start, end, rule.id) and p.iso == iso for p in found):
+            expected = f"{text[start:end]} {iso or 'without dates'} ({rule.id})"
+            yield Failure(rule.id, example.path, example.line, example.text, expected, told or "nothing")

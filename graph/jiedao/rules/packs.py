@@ -9,11 +9,13 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.resources import folder
 from jiedao.rules.documents import Node, read
+from jiedao.rules.forms import allowed, words
 from jiedao.rules.records import Example, Pack, Rule
 from jiedao.rules.schema import COUNTED, OTHER_STAGES, PLACE_RULES, SECTIONS, TRIGGERED
-from jiedao.rules.validation import allowed, joined, validate, words
+from jiedao.rules.validation import joined, validate
 
 FIGURES = ("rules", "figure_rules")  # where rules for figures stand: in the pack of jiedao, in a user's
+PERIODS = "period_rules"  # in both
 CLAIMED = {"head_rules": "heads", "enumeration_rules": "nouns"}  # a word here belongs to one rule: a user's comes first
 
 
@@ -199,13 +201,14 @@ def _with(packs: list[Pack], path: str, tree: Node, errors: list[RuleError]) -> 
 
 
 def _counting(pack: Pack, user: Pack) -> Pack:
-    """The pack on figures with a user's units and figure rules, which come first; any other pack as it is."""
+    """The pack on figures with a user's units, periods and figure rules, which come first; any other pack as it is."""
     if pack.content.get("id") != "figures":
         return pack
     content = dict(pack.content)
     for rule in reversed(user.content.get("figure_rules", ())):
         own = {key: value for key, value in rule.items() if key != "replace"}
         content["rules"] = [own, *content["rules"]]
+    content[PERIODS] = [*user.content.get(PERIODS, ()), *content[PERIODS]]
     content["counted_nouns"] = _more(content["counted_nouns"], user.content.get("counted_nouns", {}))
     units = dict(content["units"])
     for kind, held in user.content.get("units", {}).items():

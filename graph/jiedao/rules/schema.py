@@ -27,6 +27,27 @@ FIGURE_SUBJECTS = (
 FIGURE_SLOTS = ("before", "after", "previous")
 """What an indicator may be made of, besides the groups of the rule's own patterns."""
 
+PERIOD_GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "as-of": ("year", "near", "month", "day"),
+        "now": (),
+        "since": ("year", "near", "month"),
+        "within": ("year", "near", "half", "quarters", "quarter", "from", "month"),
+        "years": ("first", "last"),
+        "plan": ("number",),
+        "past": ("count", "unit"),
+        "recurring": (),
+        "vague": (),
+    }
+)
+"""The kinds of periods, and the named groups that a pattern of each may have."""
+PERIOD_NEEDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "years": ("first", "last"), "plan": ("number",), "past": ("count", "unit"),
+})  # fmt: skip
+"""The groups that it must have."""
+PERIOD_LABELS = ("as written", "none")
+"""What a qualifier repeats of a period."""
+
 TRIGGERED = ("object", "after", "wording")
 """The kinds of relation rules that words of their own trigger; all others have their words from `words`."""
 
@@ -35,10 +56,11 @@ class Key(NamedTuple):
     """What may stand under a key.
 
     `form` is `text`, `flag`, `number`, `words` (text parted by spaces, or a list), `class`, `fine`, `one` (of
-    `allowed`), `classes`, `categories` (word categories of the packs), `category`, `triggers` (categories or words),
-    `pattern` or `patterns` (regular expressions), `wordings` (see `jiedao.relations.wordings`), `described`,
-    `examples` (of entities and figures), `stated` (of relations), `either` of these, `names` (name to its written
-    forms), `nouns` (class to nouns), `some` (a list of what is `allowed`).
+    `allowed`), `classes`, `categories` (word categories of the packs), `category`, `triggers` (categories or
+    words), `pattern` or `patterns` (regular expressions), `period` (one that may hold {N} and {YEAR}), `wordings`
+    (see `jiedao.relations.wordings`), `described`, `examples` (of entities and figures), `stated` (of relations),
+    `either` of these, `names` (name to its written forms), `nouns` (class to nouns), `some` (a list of what is
+    `allowed`).
     """
 
     form: str
@@ -157,6 +179,14 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
         "cue": Key("text"),
         "subject": Key("one", allowed=FIGURE_SUBJECTS),
         "qualifier": Key("text"),
+    }),
+    "period_rules": Section({
+        **_COMMON,
+        "kind": Key("one", required=True, allowed=tuple(PERIOD_GROUPS)),
+        "pattern": Key("period", required=True),
+        "marks": Key("words", required=True),
+        "holds": Key("flag"),
+        "label": Key("one", allowed=PERIOD_LABELS),
     }),
 })  # fmt: skip
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiedao.rules.packs import load, parts
-from jiedao.rules.records import Pack
+from jiedao.rules.packs import PERIODS, load, parts
+from jiedao.rules.records import Pack, Rule
 
 if TYPE_CHECKING:
     from jiedao.evaluate import Evaluation
@@ -20,7 +20,7 @@ MOST_SHOWN = 12  # facts of a rule in a text for reading
 
 class Row(NamedTuple):
     """A rule for a list: what it yields (a class, a relation, `Figure`, or nothing fixed), and how often it fired;
-    `fired` is None where no build was asked."""
+    `fired` is None where no build was asked, and of periods."""
 
     id: str
     section: str
@@ -40,13 +40,18 @@ def listing(packs: Sequence[Pack], fired: Mapping[str, int] | None = None) -> tu
         fired: how often each rule fired, as a build's `report.json` has under `rules`.
     """
     rows = [
-        Row(r.id, r.section, r.yields, *r.description, None if fired is None else fired.get(r.id, 0), r.path, r.line)
+        Row(r.id, r.section, r.yields, *r.description, _times(r, fired), r.path, r.line)
         for pack in packs
         for r in pack.rules
     ]
     known = {row.id for row in rows}
     rows += [Row(id_, "", "", "", "", n, "", 0) for id_, n in sorted((fired or {}).items()) if id_ not in known]
     return tuple(rows)
+
+
+def _times(rule: Rule, fired: Mapping[str, int] | None) -> int | None:
+    """How often a rule fired; of periods, which evidence does not name by their rules, nothing is known."""
+    return None if fired is None or rule.section == PERIODS else fired.get(rule.id, 0)
 
 
 class Gain(NamedTuple):

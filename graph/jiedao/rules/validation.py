@@ -1,17 +1,18 @@
-"""Rule packs against their schema: every fault with its line, what is allowed, and the nearest allowed word."""
+"""Rule packs against their schema: every fault with its line, what is allowed, and the nearest allowed word.
+
+Here is what a pack, a rule and its keys demand of each other; what may stand under one key is `jiedao.rules.forms`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from difflib import get_close_matches
-from types import MappingProxyType
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from jiedao.errors import RuleError
-from jiedao.records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
+from jiedao.records import FINE_CLASSES
 from jiedao.rules.documents import Node
-from jiedao.rules.patterns import fault, wording_fault
+from jiedao.rules.forms import Forms, allowed
 from jiedao.rules.schema import (
     COUNTED,
     FIGURE_KINDS,
@@ -20,21 +21,18 @@ from jiedao.rules.schema import (
     HEADER,
     KINDS,
     OTHER_STAGES,
+    PERIOD_GROUPS,
+    PERIOD_NEEDS,
     PLACE_RULES,
     SECTIONS,
     TRIGGERED,
-    Key,
     Section,
 )
 
 ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
-TRIPLE = re.compile(rf"\S.* (?:{'|'.join(PREDICATES)}) \S.*")
-LONGEST_WORD = 60
-SEPARATOR = re.compile("[、，,；;]")
 SLOT = re.compile(r"\{(\w+)\}")
 GROUP = re.compile(r"\(\?P<(\w+)>")
 WORDED = ("triggers", "subjects", "objects", "wordings")
-MOST_NAMED = 24  # of the allowed words in a message
 
 
 def validate(
@@ -66,35 +64,10 @@ def joined(errors: Sequence[RuleError]) -> RuleError:
     return RuleError("\n".join([first.message, *map(str, errors[1:])]), path=first.path, line=first.line)
 
 
-def words(value: Any) -> list[str]:
-    """The words of a value: text parted by white space, or a list."""
-    return [str(word) for word in value] if isinstance(value, list) else str(value if value is not None else "").split()
-
-
-def allowed(word: object, choices: Iterable[str]) -> str:
-    """The end of a message: what is allowed, and what was probably meant.
-
-    >>> allowed("Programm", ["Project", "Programme"])
-    'allowed: Programme, Project; did you mean Programme?'
-    """
-    known = sorted(choices)
-    nearest = get_close_matches(str(word), known, n=1, cutoff=0.6)
-    listed = ", ".join(known[:MOST_NAMED]) + (" …" if len(known) > MOST_NAMED else "")
-    return f"allowed: {listed}" + (f"; did you mean {nearest[0]}?" if nearest else "")
-
-
-class _Checker:
+class _Checker(Forms):
     def __init__(self, path: str, categories: Collection[str], own: bool, standing: Collection[str]) -> None:
-        self.path = path
-        self.categories = categories
-        self.own = own
+        super().__init__(path, categories, own)
         self.standing = standing
-        self.errors: list[RuleError] = []
-        self.used: set[str] = set()
-        self.extending = False  # the rule that is looked at adds to one of jiedao
-
-    def err(self, node: Node, message: str) -> None:
-        self.errors.append(RuleError(message, path=self.path, line=node.line))
 
     # -- the pack --------------------------------------------------------------------------------------------------
     def pack(self, tree: Node) -> None:
@@ -193,7 +166,7 @@ class _Checker:
                     f"{label}: no key {key!r}; {allowed(key, section.keys)}",
                 )
             else:
-                self._forms[declared.form](self, value, f"{label}: {key}", declared)
+                self.held(value, f"{label}: {key}", declared)
         if not extends:
             for key, declared in section.keys.items():
                 if declared.required and key not in rule.value:
@@ -226,6 +199,8 @@ class _Checker:
                 self.err(
                     rule, f"{label}: `left` or `right` is missing: what stands before the number, or behind its unit"
                 )
+        if name == "period_rules" and str(held.get("kind")) in PERIOD_GROUPS:
+            self._period(rule, label, str(held["kind"]), GROUP.findall(str(held.get("pattern", ""))))
         if name == "relation_rules":
             needed = {"object": ("triggers",), "after": ("triggers",), "wording": WORDED}
             for key in needed.get(str(held.get("kind")), ()):
@@ -238,216 +213,16 @@ class _Checker:
                     "`words:`, as `words: {operate: 打理}`, or say it as `kind: wording`",
                 )
 
-    # -- forms -----------------------------------------------------------------------------------------------------
-    def text(self, node: Node, label: str, key: Key | None = None) -> None:
-        if not isinstance(node.value, (str, int)) or isinstance(node.value, bool) or node.value == "":
-            self.err(node, f"{label} must be text")
-
-    def texts(self, node: Node, label: str, key: Key | None = None) -> None:
-        if not isinstance(node.value, list):
-            self.err(node, f"{label} must be a list, as [a, b]")
-            return
-        for item in node.value:
-            self.text(item, label)
-
-    def flag(self, node: Node, label: str, key: Key | None = None) -> None:
-        if not isinstance(node.value, bool):
-            self.err(node, f"{label} must be true or false")
-
-    def number(self, node: Node, label: str, key: Key | None = None) -> None:
-        if not isinstance(node.value, int) or isinstance(node.value, bool) or not 0 < node.value <= 1000:
-            self.err(node, f"{label} must be a whole number from 1 to 1000")
-
-    def words(self, node: Node, label: str, key: Key | None = None) -> None:
-        if isinstance(node.value, dict) or node.value in (None, "", []):
-            self.err(node, f"{label} must be words parted by spaces, or a list")
-            return
-        if isinstance(node.value, list) and any(isinstance(item.value, (list, dict)) for item in node.value):
-            self.err(node, f"{label} must be words parted by spaces, or a list")
-            return
-        for word in words(node.plain()):
-            if not self.own and isinstance(node.value, str) and (mark := SEPARATOR.search(word)):
-                self.err(
-                    node,
-                    f"{label}: {word[:24]!r} holds {mark.group()!r}: part words by spaces, as 甲 乙; "
-                    "a word that holds it itself stands in a list, as ['甲、乙']",
-                )
-                break
-            if len(word) > LONGEST_WORD:
-                self.err(node, f"{label}: a word of more than {LONGEST_WORD} characters: {word[:12]}…")
-                break
-
-    def one(self, node: Node, label: str, key: Key) -> None:
-        if node.value not in key.allowed:
-            self.err(node, f"{label} {node.value!r} is not known; {allowed(node.value, key.allowed)}")
-
-    def cls(self, node: Node, label: str, key: Key | None = None) -> None:
-        self.one(node, label, Key("one", allowed=COARSE_CLASSES))
-
-    def fine(self, node: Node, label: str, key: Key | None = None) -> None:
-        self.one(node, label, Key("one", allowed=tuple(FINE_CLASSES)))
-
-    def classes(self, node: Node, label: str, key: Key | None = None) -> None:
-        self.texts(node, label)
-        for item in node.value if isinstance(node.value, list) else ():
-            self.cls(item, label)
-
-    def category(self, node: Node, label: str, key: Key | None = None) -> None:
-        if node.value not in self.categories:
-            self.err(node, f"{label}: no word category {node.value!r}; {allowed(node.value, self.categories)}")
-        else:
-            self.used.add(node.value)
-
-    def categories_(self, node: Node, label: str, key: Key | None = None) -> None:
-        self.texts(node, label)
-        for item in node.value if isinstance(node.value, list) else ():
-            self.category(item, label)
-
-    def triggers(self, node: Node, label: str, key: Key | None = None) -> None:
-        self.texts(node, label)
-        for item in node.value if isinstance(node.value, list) else ():
-            if str(item.value).isascii():
-                self.category(item, label)
-
-    def pattern(self, node: Node, label: str, key: Key | None = None, *, searched: bool = True) -> None:
-        self.text(node, label)
-        if isinstance(node.value, str) and (why := fault(node.value, searched=searched)):
-            self.err(node, f"{label}: {why}")
-
-    def patterns(self, node: Node, label: str, key: Key | None = None) -> None:
-        self.texts(node, label)
-        for item in node.value if isinstance(node.value, list) else ():
-            self.pattern(item, label, searched=False)
-
-    def some(self, node: Node, label: str, key: Key) -> None:
-        self.texts(node, label)
-        for item in node.value if isinstance(node.value, list) else ():
-            self.one(item, label, key)
-
-    def wordings(self, node: Node, label: str, key: Key | None = None) -> None:
-        self.texts(node, label)
-        for item in node.value if isinstance(node.value, list) else ():
-            if not isinstance(item.value, str):
-                continue
-            if brace := re.search("[｛｝]", item.value):
-                self.err(
-                    item, f"{label}: {brace.group()} is full-width: write {{subject}}, {{object}} in half-width braces"
-                )
-            elif why := wording_fault(item.value):
-                self.err(item, f"{label}: {why}")
-
-    def described(self, node: Node, label: str, key: Key | None = None) -> None:
-        if isinstance(node.value, dict) and any("：" in language for language in node.value):
-            self.err(node, f"{label}: behind zh and en stands a colon : and a space, not ：")
-            return
-        if not isinstance(node.value, dict) or not {"zh", "en"} <= node.value.keys():
-            self.err(node, f"{label} must be in both languages: {{zh: …, en: …}}")
-            return
-        for language in node.value.values():
-            self.text(language, label)
-
-    def names(self, node: Node, label: str, key: Key | None = None) -> None:
-        if not isinstance(node.value, dict) or not node.value:
-            self.err(node, f"{label} must map each name to its written forms")
-            return
-        for name, held in node.value.items():
-            self._name(name, held, label)
-            for form in words(held.plain()) or [name]:
-                if len(form) < 2:
-                    self.err(held, f"{label}: the form {form!r} of {name} is too short to be a name")
-
-    def _name(self, name: str, held: Node, label: str) -> None:
-        """One name of a lexicon and its forms; what people of a Chinese keyboard write otherwise than meant is told."""
-        if held.value is not None:
-            self.words(held, f"{label}: {name}")
-        if self.own or self.extending:
-            return
-        if mark := re.search("[,，;；]", name):
-            self.err(held, f"{label}: {name!r} holds {mark.group()!r}: each name has a line of its own")
-        forms = [form.replace("_", " ") for form in words(held.plain())]
-        if " " in name and name not in forms:
-            self.err(
-                held,
-                f"{label}: {name!r} is parted into words: write its spaces as _, as `{name}: {name.replace(' ', '_')}`",
-            )
-        elif forms and name not in forms:
-            told = f"{name} {' '.join(words(held.plain()))}"
-            self.err(
-                held,
-                f"{label}: {name!r} is not among its own forms and would not be found: write `{name}: {told}`, "
-                "or name the thing by one of them",
-            )
-
-    def nouns(self, node: Node, label: str, key: Key | None = None) -> None:
-        if not isinstance(node.value, dict) or not node.value:
-            self.err(node, f"{label} must map classes, as Programme/Brand, to nouns")
-            return
-        for name, held in node.value.items():
-            cls, _, fine = name.partition("/")
-            if cls not in COARSE_CLASSES:
-                self.err(held, f"{label}: no class {cls!r}; {allowed(cls, COARSE_CLASSES)}")
-            elif fine and FINE_CLASSES.get(fine) != cls:
-                finer = [f for f, c in FINE_CLASSES.items() if c == cls]
-                self.err(held, f"{label}: no finer class {fine!r} of {cls}; {allowed(fine, finer)}")
-            self.words(held, f"{label}: {name}")
-
-    def examples(self, node: Node, label: str, key: Key | None = None) -> None:
-        if not isinstance(node.value, dict):
-            self.err(node, f"{label} must be {{match: [sentences], not: [sentences]}}")
-            return
-        for kind, held in node.value.items():
-            if kind not in ("match", "not"):
-                self.err(held, f"{label}: no {kind!r}; {allowed(kind, ('match', 'not'))}")
-            elif not isinstance(held.value, list):
-                self.err(held, f"{label}: {kind} must be a list of sentences")
-            else:
-                for item in held.value:
-                    self._sentence(kind, item, label)
-
-    def _sentence(self, kind: str, item: Node, label: str) -> None:
-        value = item.value
-        if isinstance(value, dict):
-            for key in value:
-                if key not in ("text", "by"):
-                    self.err(value[key], f"{label}: no {key!r}; {allowed(key, ('text', 'by'))}")
-            value = value["text"].value if "text" in value else None
-        if not isinstance(value, str) or not value:
-            self.err(item, f"{label}: an example is a sentence (in '…' where it holds : or #)")
-        elif kind == "match" and not re.fullmatch("[^【】]*(?:【[^【】]+】[^【】]*)+", value):
-            self.err(item, f"{label}: mark the name that must be found as 【…】")
-
-    def stated(self, node: Node, label: str, key: Key | None = None) -> None:
-        if not isinstance(node.value, list):
-            self.err(node, f"{label} must be a list of {{text: sentence, yields: [subject predicate object]}}")
-            return
-        for item in node.value:
-            held: dict[str, Node] = item.value if isinstance(item.value, dict) else {}
-            if not isinstance(held["text"].value if "text" in held else None, str):
-                self.err(item, f"{label}: an example has a `text` and what it `yields`, or `never` yields")
-                continue
-            if not {"yields", "never"} & held.keys():
-                self.err(item, f"{label}: `yields` or `never` is missing")
-            for kind, told in held.items():
-                if kind not in ("text", "yields", "never", "by"):
-                    self.err(told, f"{label}: no {kind!r}; {allowed(kind, ('text', 'yields', 'never', 'by'))}")
-                elif kind in ("yields", "never"):
-                    self._triples(told, label)
-
-    def either(self, node: Node, label: str, key: Key | None = None) -> None:
-        (self.stated if isinstance(node.value, list) else self.examples)(node, label, key)
-
-    def _triples(self, node: Node, label: str) -> None:
-        self.texts(node, label)
-        for item in node.value if isinstance(node.value, list) else ():
-            if isinstance(item.value, str) and not TRIPLE.fullmatch(item.value):
-                self.err(item, f"{label}: {item.value!r} is not “subject predicate object”; {allowed('', PREDICATES)}")
-
-    _forms: Mapping[str, Callable[[_Checker, Node, str, Key], None]] = MappingProxyType({
-        "text": text, "flag": flag, "number": number, "words": words, "class": cls, "fine": fine, "one": one,
-        "classes": classes, "category": category, "categories": categories_, "triggers": triggers, "pattern": pattern,
-        "patterns": patterns, "described": described, "examples": examples, "stated": stated, "either": either,
-        "names": names, "nouns": nouns, "wordings": wordings, "some": some,
-    })  # fmt: skip
+    def _period(self, rule: Node, label: str, kind: str, groups: Sequence[str]) -> None:
+        """What the pattern of a kind of periods names."""
+        known = PERIOD_GROUPS[kind]
+        for group in groups:
+            if group not in known:
+                told = allowed(group, known) if known else "its pattern names no group"
+                self.err(rule.value["pattern"], f"{label}: a period of kind {kind!r} has no {group!r}; {told}")
+        for group in PERIOD_NEEDS.get(kind, ()):
+            if group not in groups:
+                self.err(rule, f"{label}: the pattern of a period of kind {kind!r} names (?P<{group}>…)")
 
 
 def _as_id(value: Any) -> str:
