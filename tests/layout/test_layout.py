@@ -180,6 +180,8 @@ def test_each_character_leads_back_to_an_equal_one(text: str) -> None:
         "青石街道推行“院长制”。",
         "青石街道办起食堂，",
         "青石街道好。柏坡街道好。",
+        "青石社区建成公园三个。\n",
+        "青石街道：公园开新局\n\n青石社区组织居民种树。\n\n",
     ],
 )
 def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:

@@ -237,7 +237,7 @@ def _labelled(
 def _superfluous(page: Sequence[Piece], twice: Repeats) -> set[int]:
     """The copies to leave out; kept is one under a heading, the last of a broken line, the first of a whole one."""
     dropped = set(twice.fragments)
-    groups = sorted(set(twice.copies.values()))
+    groups = [group for index, group in sorted(twice.copies.items()) if index == group[0]]  # each once
     for group in groups:
         if page[group[0]].kind == "display":
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from jiedao.layout.areas import Areas, whole_line
@@ -179,6 +180,7 @@ def anchors(pieces: Sequence[Piece], areas: Areas) -> list[Anchor]:
     for piece in pieces:
         if piece.kind == "prose":
             in_prose.update(area.name for area in areas.find(piece.text))
+    bylines = list(accumulate(piece.kind == "byline" for piece in pieces))  # so many up to each piece
     for anchor in found:
         strongest[anchor.name] = max(anchor.strength, strongest.get(anchor.name, 0))
     for at, anchor in enumerate(found):
@@ -195,7 +197,7 @@ def anchors(pieces: Sequence[Piece], areas: Areas) -> list[Anchor]:
         same = latest.get(anchor.name) if anchor.name else None
         if same:
             own_byline = pieces[anchor.pieces[-1]].kind == "byline"
-            between = any(piece.kind == "byline" for piece in pieces[same.pieces[-1] + 1 : anchor.pieces[0]])
+            between = bylines[same.pieces[-1]] < bylines[anchor.pieces[0] - 1]
             titled = anchor.strength == _AREA and anchor.title and headline(pieces, anchor) != headline(pieces, same)
             if anchor.strength < _BYLINE or not (titled or own_byline or (between and anchor.title)):
                 continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import compress, count
 from typing import NamedTuple
 
@@ -64,7 +64,7 @@ class Outlines:
                     nouns.setdefault(PARK, []).append(number)
                 for length in range(2, min(LONGEST_NOUN, len(label) - 1) + 1):
                     nouns.setdefault(label[-length:], []).append(number)
-        self._nouns = nouns
+        self._nouns = {noun: frozenset(things) for noun, things in nouns.items()}
         scan, unnamed = walk.article.scan, walk.clauses.unnamed
         stand = OWN_WORDS.union(nouns).__contains__
         standing = compress(count(), map(stand, scan.words))
@@ -130,7 +130,7 @@ class Outlines:
         found.sort()
         return found
 
-    def _resumed(self, things: Sequence[int], start: int, number: int) -> int:
+    def _resumed(self, things: Set[int], start: int, number: int) -> int:
         """Which of the things was named last before `start`, a few sentences back at most; -1: none."""
         for mentions in reversed(self._walk.sentences[max(0, number - BACK) : number + 1]):
             for m in reversed(mentions):
