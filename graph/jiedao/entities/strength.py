@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jiedao.entities.boundaries import governing_verb
 from jiedao.scan import Scan
-from jiedao.vocabulary import NOUN, Vocabulary
+from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, Vocabulary, is_calling
 
 _ALLIED = ("产业链", "行业", "联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
 _PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
@@ -42,6 +42,19 @@ _OPENED = re.compile(
 _WORKED = re.compile(
     "(?:也|已|已经|目前|近日|日前|今日|今天|昨日|正式|顺利|全面|如期|即将|于[^，。；]{2,9})*"
     "(?:开工|动工|奠基|封顶|竣工|完工|通车|投产|交付|位于|坐落|总投资|占地|完成投资|进展顺利|进入)"
+)
+
+_OF_ANY_SORT = frozenset(["广场", "大楼", "工坊", "停车场", "车库", "地下停车场", "剧场", "采摘园", "货场"])
+"""Places of which there are many, so that a word for their sort makes no name of them."""
+_FANCIFUL_KINDS = frozenset([NOUN, GENERIC])
+_TELLING = frozenset(["place_sort", "role", "describing"])
+_ATTRIBUTES = frozenset(
+    ["指导", "管理", "服务", "展示", "体验", "创作", "交易", "培训", "调解", "维修", "创新", "保护", "活动", "研究", "交流", "阅读"]
+)
+"""Verbs that stand before a head noun as nouns do."""
+_ONE_OF = re.compile(  # behind these stands what some place is, and no name of it
+    "(?:一[个家处座间所片栋条块方]|[0-9两三四五六七八九十几数多百千]余?[个家处座间所片栋条块]?|这样的?|那样的?|是|像|没有|有着?|想要|需要|缺少|各类|各种|许多|不少|很多|一些|所有|其他|其它|某个?|什么|家|片|座)"
+    "[^，。；、：“”]{0,5}\\Z"
 )
 
 _INSTITUTED = ("中心", "站")
@@ -101,7 +114,7 @@ def is_name(
         led = modifier.removesuffix("联合").endswith(_ALLIED)
         return led and len(modifier) > 2
     if strength == "strong" and named:
-        return True
+        return head not in _OF_ANY_SORT or not _is_of_a_sort(scan, first, modifier, vocabulary)
     if strength not in ("strong", "weak", "proper", "object"):
         return False
     team = rule.id == "volunteer-team" and head[-1] in "团队" and head not in _COMMON_TEAMS
@@ -114,7 +127,8 @@ def is_name(
         if singular:
             return named or (_names_alone(rule, head) and len(modifier) >= (3 if rule.cls == "Platform" else 4))
         if rule.cls == "Facility" and named and len(modifier) > 1:
-            return _OPENED.match(scan.text, _end(scan, first, modifier, head)) is not None
+            opened = _OPENED.match(scan.text, _end(scan, first, modifier, head)) is not None
+            return opened or (len(head) > 1 and _is_fanciful(scan, first, modifier, vocabulary))
         if rule.cls != "Project" or not named:
             return False
         if len(modifier) > 4 and _PLACED.search(modifier) is not None:
@@ -160,6 +174,37 @@ def is_name(
 def _names_alone(rule: HeadRule, head: str) -> bool:
     """Whether common words make a name before a head noun: 社会工作|统筹指导中心, but not 绿色休闲|长廊."""
     return rule.id != "area" and len(head) > 1 and (rule.cls != "Facility" or head.endswith(_INSTITUTED))
+
+
+def _is_fanciful(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) -> bool:
+    """到|橄榄|书屋, 逛|砚台|街区: whether nouns that say nothing of such a place stand before its head noun.
+
+    Then it is called by them; but 水果|超市, 员工|食堂, 一处|陶罐|工坊 are of a sort.
+    """
+    start = scan.starts[first]
+    last = scan.word_at(start + len(modifier) - 1)
+    words, kinds = scan.words[first : last + 1], scan.kinds[first : last + 1]
+    if kinds[-1] == AMBIGUOUS and kinds[0] == NOUN and words[-1] in _ATTRIBUTES:
+        words, kinds = words[:-1], kinds[:-1]  # 商标|品牌|指导|站
+    if not _FANCIFUL_KINDS.issuperset(kinds) or _ONE_OF.search(scan.text, max(0, start - 12), start):
+        return False
+    return all(
+        _says_nothing(word, vocabulary)
+        and (kind == GENERIC or (len(word) > 1 and not vocabulary[word].head and not is_calling(word, kind)))
+        for word, kind in zip(words, kinds, strict=True)
+    )
+
+
+def _is_of_a_sort(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) -> bool:
+    """陶艺|工坊, 塑胶|广场: whether every word before a head noun says no more than the sort."""
+    last = scan.word_at(scan.starts[first] + len(modifier) - 1)
+    between = range(first, last + 1)
+    return all(scan.kinds[at] == GENERIC or not _says_nothing(scan.words[at], vocabulary) for at in between)
+
+
+def _says_nothing(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a noun tells no sort of place, and is nothing that is done."""
+    return _TELLING.isdisjoint(vocabulary[word].categories) and vocabulary.segmenter.tag(word) != "vn"
 
 
 def _is_funded(scan: Scan, first: int, modifier: str, head: str) -> bool:
