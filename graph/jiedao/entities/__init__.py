@@ -36,6 +36,7 @@ from jiedao.entities import (
     personal_names,
     persons,
     places,
+    possessed,
     quoted_frames,
     quoted_nouns,
     quoted_told,
@@ -264,6 +265,7 @@ class EntityRules:
         standing, beside = venues.find(scan, settled, areas)
         candidates += [*settled, *standing]
         candidates += bodies.committees(scan, self.places, settled)
+        candidates += possessed.find(scan, settled)
         barriers.update({c.end: c.start for c in settled})
         candidates += places.cities(scan, names, self.places)
         stems = communities.stems(scan, [*areas, *settled], self.vocabulary)

@@ -68,6 +68,7 @@ _WITH_AND = frozenset(["Compound", "Facility"])
 _SMALLEST = ("社区", "村")
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
 _GRADES = frozenset(["省级", "市级", "国家级", "区级"])
+_EACH = frozenset(["各", "每个", "各个", "全", "多个", "每"])
 _SINGLE = frozenset(["一处", "一个", "一座", "一家"])
 _ESTATES_BY_GARDEN = frozenset(["苑小区", "园小区"])
 _DESCRIBING = frozenset("gvsq")
@@ -156,7 +157,8 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
             first += 1  # 运营|街道养老服务中心
         if first < index:
             at = first + (words[first] in TOGETHER)  # 某社区联合|街道养老服务中心
-            office = _office(scan, at, index, rule, here.vocabulary) if words[at] == "街道" and at < index else None
+            own = words[at] == "街道" and at < index and (not at or words[at - 1] not in _EACH)
+            office = _office(scan, at, index, rule, here.vocabulary) if own else None
             if office is not None:
                 return office
             first = without_leading_verb(scan, first, index, here.vocabulary, here.anchors)
