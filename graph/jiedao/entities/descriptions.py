@@ -35,6 +35,7 @@ _PLACES = frozenset(["Facility", "Compound"])
 _SIDES = frozenset("前后东西南北")  # 站|前街道
 _BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
 _OLD_ON_ROAD = re.compile("(?:路|街|巷|大道)(?:老旧|旧|原有|原|闲置|废弃|空置|两侧|东侧|西侧|南侧|北侧|一侧)")
+_RANKED = re.compile("首席|首个|首家|首座|首条|首处|最大|唯一|第一[个家座条处]|知名|著名|闻名")
 _BUILT_NEW = re.compile("(?:全面)?(?:建设|创建|项目|试点|工程|改造|规划|方案|一期|二期|开工|动工|奠基|封顶|竣工|完工)")
 _BUILDING = re.compile("(?:打造|建设|创建|争创|申报|谋划|规划|开建|启动|推进)了?[\u4e00-\u9fff]{2,9}\\Z")
 _SETTLED = ("社区", "村", "街道")
@@ -175,7 +176,7 @@ def _described_place(scan: Scan, first: int, start: int, end: int, head: str, ru
     text = scan.text
     if rule.id == "area" and _ALONG.search(text, start, end - len(head)):
         return True  # 解放路沿街门面区域
-    if _OLD_ON_ROAD.search(text, start, end):
+    if _OLD_ON_ROAD.search(text, start, end) or _RANKED.search(text, start, end):
         return True  # 解放路旧骑楼, 建设街闲置库房
     if head == "阵地" and text.startswith("面积", end):
         return True  # 社区阵地|面积

@@ -186,7 +186,9 @@ def _is_fanciful(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) 
     words, kinds = scan.words[first : last + 1], scan.kinds[first : last + 1]
     if kinds[-1] == AMBIGUOUS and kinds[0] == NOUN and words[-1] in _ATTRIBUTES:
         words, kinds = words[:-1], kinds[:-1]  # 商标|品牌|指导|站
-    if not _FANCIFUL_KINDS.issuperset(kinds) or _ONE_OF.search(scan.text, max(0, start - 12), start):
+    if not _FANCIFUL_KINDS.issuperset(kinds) or scan.text[start - 1 : start] == "“":
+        return False
+    if _ONE_OF.search(scan.text, max(0, start - 12), start):
         return False
     return all(
         _says_nothing(word, vocabulary)
