@@ -10,6 +10,7 @@ from jiedao.records import made
 
 _PHASED = frozenset(["Facility", "Project"])
 PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
+_WORKS = ("工程", "项目")
 _SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")
 _BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
 _NEW_QUARTER = re.compile(
@@ -63,6 +64,8 @@ def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candida
         end = campus.end() if campus else end
     if rule.cls in _PHASED:
         behind = PHASE.match(text, end) or (_BRACKETED.match(text, end) if rule.cls == "Facility" else None)
+        if rule.cls == "Project" and not head.endswith(_WORKS) and text.startswith(_WORKS, end):
+            end += 2  # 高升路雨污分流改造|工程
         if rule.cls == "Facility" and _SAID_TO_BE_A_PROJECT.match(text, end):
             return Candidate(start, end, "Project", "", "project", rule.priority + 1)
         if behind:

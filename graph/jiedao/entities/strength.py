@@ -61,7 +61,7 @@ _INSTITUTED = ("中心", "站")
 _SET_GOING = ("实施", "启动", "推出", "推行", "发起")
 _ISSUED = (*_SET_GOING, "出台", "制定", "建立", "实行", "落实", "执行", "试行", "首创")
 _TOLD_HOW = frozenset(["Campaign", "Mechanism"])
-_BY_RULE = frozenset(["制度", "办法"])  # that are names only where somebody starts them
+_BY_RULE = frozenset(["制度", "办法", "考评办法", "评价办法", "管理办法", "细则", "实施细则", "公约", "规约", "守则"])  # that are names only where somebody starts them
 _FIRST_DONE = frozenset([
     "推行", "实行", "落实", "执行", "首创", "推出", "创新", "试行", "首推", "探索推行", "探索建立", "创新推出",
     "创新推行", "率先推行", "率先推出", "率先实行", "创设", "全面推行", "探索实行",
@@ -74,6 +74,13 @@ _FUNDING = frozenset(
 _FUNDED = re.compile(
     "(?:近日|日前|已|正式|顺利|就此|也|在[^，。；]{2,14}|于[^，。；]{2,9})*(?:成立|设立|揭牌|启动|发起|启用)"
 )
+_OCCASIONS = frozenset([
+    "市集", "集市", "大集", "庙会", "灯会", "大讲堂", "论坛", "春晚", "村晚", "音乐季", "文化季", "艺术季", "美食季", "阅读季", "赏花季", "采摘季",
+    "旅游季", "体育季", "夜话", "书会", "诗会", "歌会",
+])
+"""Occasions that are known by the place that they have in their name."""
+_ONCE_IN_A_WHILE = frozenset(["议事日", "接待日", "服务日", "公益日", "邻里日", "开放日", "便民日", "恳谈日", "见面日", "倾听日", "敲门日"])
+_KEPT = re.compile("(?:都|也|上|这天|当天|里)*(?:雷打不动|如期|如约|准时|固定|成了|已成为|，|举行|举办|开到|到来)")
 _FESTIVE = ("节", "赛", "展", "拍卖会", "运动会", "马拉松", "博览会")
 
 
@@ -146,11 +153,16 @@ def is_name(
             and named
             and len(modifier) >= 6
             and head not in rule.weak
+            and head not in _BY_RULE
             and head.endswith(("机制", "模式", "法"))
         ):
             return True
         if rule.fine == "Activity" and named and len(modifier) >= 4 and head.endswith(_FESTIVE) and len(head) > 2:
             return True
+        if rule.fine == "Activity" and proper and head in _OCCASIONS and len(modifier) > 1:
+            return True  # 云栖非遗|市集
+        if head in _ONCE_IN_A_WHILE and len(modifier) > 1:
+            return _KEPT.match(scan.text, _end(scan, first, modifier, head)) is not None or singular
         if (
             rule.fine == "Mechanism"
             and head in _BY_RULE
