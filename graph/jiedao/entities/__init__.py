@@ -234,6 +234,8 @@ class EntityRules:
             if start not in bounds or end not in bounds:
                 continue  # 民政部 in 民政部门
             lexeme = self.lexemes[self._forms[index]]
+            if lexeme.rule == "ministries" and scan.text.startswith("门", end) and scan.text[end - 1] == "部":
+                continue  # 工信部|门
             if lexeme.rule == "ministries" and scan.text.startswith("办公厅", end):
                 lexeme, end = lexeme._replace(name=lexeme.name + "办公厅"), end + 3
             found.append(Candidate(start, end, lexeme.cls, lexeme.fine, lexeme.rule, PRIORITY["lexicon"], lexeme.name))

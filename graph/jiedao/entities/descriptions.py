@@ -26,7 +26,7 @@ _HOMES = re.compile(
 )
 _BUILDERS = frozenset(["PublicInstitution", "Enterprise", "Base"])
 _FIRM_BEHIND = re.compile("(?:运营|建设|投资|发展|开发|管理|服务|置业|更新)*(?:有限|股份|责任)*(?:公司|集团)")
-_COUNTED = re.compile("[一二三四五六七八九十0-9两](?:余|多)?(?:处|个(?=社区|网格|小区|村|部门|街道))")
+_COUNTED = re.compile("[一二三四五六七八九十0-9两](?:余|多)?(?:处|个(?=社区|网格|小区|村|部门|街道))|(?:[2-9]|[0-9]{2,})(?:余|多)?[家所支名]")
 _IS_A_PROJECT = re.compile("项目[为是]")
 _JOINED_BY = ("联合街道", "携手街道", "会同街道", "联合社区", "携手社区", "联合辖区", "携手辖区")
 _SORTS = ("式", "型")
