@@ -46,6 +46,7 @@ OPENED = re.compile(
     "(?:启用|投用|开放|对外开放|投入使用|投入运营|开园|开业|开馆|开街|落成|竣工|建成)"
 )
 OF_ROW = re.compile("”[2-9两二三四五六七八九十]{1,2}(?:项|门|大|个|档|支|种|场|类|次|套)[\u4e00-\u9fff]")
+WHOSE = re.compile("(?:[\u4e00-\u9fff]{0,4})(?:顾问|成员|队员|会员|团员|负责人|会长|队长|团长|理事|志愿者|骨干|发起人|牵头人|党员|居民|老人)")
 CALLED = re.compile(
     "(?:新名字——|新名字：|名字是|名字叫|定为|设为|叫|取名|名为|叫作|叫做|起名|命名为|(?<=[的个])名字)“$"
 )
@@ -187,6 +188,8 @@ def _typed(
         tail == "建设" and (listed or (not coined and len(inner) > 4))
     ):
         cls = ""
+    if tail in ("布展", "参展", "招展", "办展", "撤展"):
+        cls = ""  # “云溪记忆馆”布展面积…
     if tail in PERFORMED and inner.endswith(("队", "团", "社")) and "·" not in inner:
         cls = ""  # “银铃合唱队”演出
     if cls == "Programme" and quoted_schemes.is_counted(inner, tail):
@@ -227,6 +230,7 @@ def _typed(
         own is not None
         and (own.fine not in ("Activity", "Campaign") or len(inner) < 4)
         and scan.text.startswith("的", quotation.end + 1)
+        and not (own.cls == "Organisation" and WHOSE.match(scan.text, quotation.end + 2))
     ):
         own = None  # “家门口”的讲堂 has a name behind it
     kind = heads.get(inner[1:]) if inner[0] in SIZED else None
