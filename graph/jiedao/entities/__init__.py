@@ -328,6 +328,8 @@ class EntityRules:
         more = sights.find(scan, kept, self.vocabulary, self.heads, barriers, PRIORITY["head"] - 3)
         if more:
             kept = resolve_overlaps([*kept, *more])
+        if bodies_of := possessed.of_estates(scan, kept):
+            kept = resolve_overlaps([*kept, *bodies_of])
         kept = generic.names(scan, firms.retyped(scan, kept), self.sorts, self.vocabulary)
         inner = nested.find(scan.text, kept, candidates)
         return kept, [*inner, *holders.find(scan, kept, candidates, self.heads), *beside]

@@ -23,13 +23,22 @@ _PLACES = (
     "综合体|停车场|菜市场|农贸市场|工作室|心理咨询室|直播间|直播基地|共享空间|阅读空间|文化空间"
 )
 _SCHOOLS = "老年大学|老年学校|老年开放大学|家长学校|社区学校|社区学院|幼儿园"
-_TEAMS = "合唱队|合唱团|合唱班|舞蹈队|腰鼓队|秧歌队|文艺队|艺术团|民乐队|民乐团|军乐队|时装队|太极队|关工委|老年协会|老年体协|文联|商会"
+_BODIES = (
+    "联合党委|第[一二三四五六七八九十]{1,2}(?:网格)?党支部|党建联盟|治理委员会|议事协商委员会|物管会|物业管理委员会|物业服务中心|调委会|人民调解委员会|"
+    "红白理事会|邻居理事会|"
+)
+_TEAMS = _BODIES + "合唱队|合唱团|合唱班|舞蹈队|腰鼓队|秧歌队|文艺队|艺术团|民乐队|民乐团|军乐队|时装队|太极队|关工委|老年协会|老年体协|文联|商会"
 _NAMED = re.compile(
     "(?<![^由在和与及将让请把对向经是到进于为往从来去用托着了过给成建开设办起有的，；。：、？！“”\n])(街道|社区)"
     "((?:(?!全(?!民)|[的了着过和与及或在把将由被为是有到进对向从于给以等各每])[\u4e00-\u9fff]){0,8}?"
     f"(?:({_PLACES})|({_SCHOOLS})|({_TEAMS})))"
-    "(?!建设|标准|体系|网络|服务网|设施|等|类|化|的建设|全覆盖|全部|[负志工]|[、和与及][^，。；]{2,8}等|[0-9一二两三四五六七八九十数多几]+余?[个处家所座支])"
+    "(?![—－–+＋~～-]|建设|标准|体系|网络|服务网|设施|等|类|化|的建设|全覆盖|全部|[负志工]|[、和与及][^，。；]{2,8}等|[0-9一二两三四五六七八九十数多几]+余?[个处家所座支])"
 )
+_OF_ESTATE = re.compile(
+    "(?:(?P<own>小区|楼院|大院)|(?P<made>(?<=党支部)[和、及]|成立|选出|选举产生|组建|建立|改选|换届产生|产生)了?)(?:新一届|首届|第[一二三四五六]届)?(?P<body>业委会|业主委员会|党支部|自管会|"
+    "自治管理委员会|物管会|物业管理委员会|议事会|院委会|楼委会|业主自治小组)(?!书记|副书记|委员|成员|[0-9一二两三四五六七八九十]+个|的(?:小区|院落)|覆盖|组建率|建设|[—－–+＋~～-]|[”])"
+)
+_SEVERAL = re.compile("(?:各|每个?|多个|所有|[0-9]余?个|一些|不少|全部|指导|推动|帮助|引导|鼓励|支持|没有|尚未|未)[^，。；：]{0,6}\\Z")
 _MANY = re.compile("(?:各|每|全|多|[0-9一二两三四五六七八九十]余?[个家处所座支]|所有|部分|其他|一批|众多|推进|加强|完善|规范|推动|加快|提升|优化)[^，。；：]{0,6}\\Z")
 _NEAR = 80  # characters within which a community that is named is the one still told of
 _NO_NAME = frozenset([PUNCTUATION, STOP, VERB])
@@ -49,6 +58,26 @@ def find(scan: Scan, communities: Sequence[Candidate]) -> list[Candidate]:
             continue
         cls, fine = ("Facility", "ServiceCentre") if match[3] else ("Organisation", "PublicInstitution" if match[4] else "")
         found.append(Candidate(start, end, cls, fine, "service-centre", JOINED, own + rest, (rest, match[1] + rest)))
+    return found
+
+
+def of_estates(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
+    """成立|业委会, 小区|党支部: the bodies of the one estate that the paragraph has named shortly before."""
+    ends = sorted((c.end, c.name or scan.written[c.start : c.end]) for c in kept if c.cls == "Compound")
+    found: list[Candidate] = []
+    if not ends:
+        return found
+    taken = {(c.start, c.end) for c in kept}
+    for match in _OF_ESTATE.finditer(scan.text):
+        if _SEVERAL.search(scan.text, max(0, match.start() - 10), match.start()):
+            continue
+        start, end = match.span("body") if match["made"] else match.span()
+        own = _told_of(scan, ends, match.start())
+        if own and not any(start < other_end and begin < end for begin, other_end in taken):
+            name = own + match["body"]
+            fine = "PartyBody" if name.endswith("党支部") else "SocialOrganisation"
+            aliases = (scan.written[start:end], match["body"])
+            found.append(Candidate(start, end, "Organisation", fine, "department", JOINED, name, aliases))
     return found
 
 
