@@ -68,6 +68,11 @@ _WITH_AND = frozenset(["Compound", "Facility"])
 _SMALLEST = ("社区", "村")
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
 _GRADES = frozenset(["省级", "市级", "国家级", "区级"])
+_BODIES_OF_OTHERS = frozenset(["PartyBody", "Alliance", "SocialOrganisation"])
+_OF_OTHERS = re.compile(
+    "[\u4e00-\u9fff]{2,8}(?:步行街|商业街|广场|大厦|市场|园区|产业园|公司|集团|医院|学校|小学|中学|大学|酒店|银行|花园|小区|公寓|新村|家园|苑|路|街区|商圈|项目部?)"
+    "(?:[一-龥]{0,4})\\Z"
+)
 _EACH = frozenset(["各", "每个", "各个", "全", "多个", "每"])
 _SINGLE = frozenset(["一处", "一个", "一座", "一家"])
 _ESTATES_BY_GARDEN = frozenset(["苑小区", "园小区"])
@@ -241,7 +246,10 @@ def _is_of_place(here: Here, first: int, index: int, start: int, noun: int, rule
     """小河街道|残联, 翠竹园社区|党群服务中心: whether the place before a name is part of it."""
     scan = here.scan
     text = scan.text
-    own = rule.fine in _OWN_NAMED and text.endswith("街道", 0, start) and noun - start > 1
+    below = text.endswith("街道", 0, start)
+    own = below and rule.fine in _OWN_NAMED and noun - start > 1
+    if below and rule.fine in _BODIES_OF_OTHERS and _OF_OTHERS.search(text, start, noun):
+        return False  # 柳荫街道|河滨步行街党委, 柳荫街道|解放路商户联盟
     sized = rule.fine == "Mall" and text[start:noun] in _SIZES
     return not (
         own

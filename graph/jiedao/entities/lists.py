@@ -115,6 +115,8 @@ def find(
             spans[0] = (max([at for at in range(*spans[0]) if at in barriers], default=spans[0][0]), spans[0][1])
         if rule.fine == "Village" and not _mostly_names(scan, spans, vocabulary):
             continue  # 水电、道路等城中村配套
+        if rule.fine == "SocialOrganisation" and not _proper(scan, spans):
+            continue  # 居民代表、兴趣团体等社会组织
         if rule.fine == "Enterprise" and _of_trades(scan, spans, heads):
             continue  # 人力资源、律师事务所等公司
         if rule.fine == "VolunteerTeam" and row_kinds.are_tasks([text[start:end] for start, end in spans], vocabulary):
