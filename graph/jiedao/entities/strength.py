@@ -48,6 +48,12 @@ _OF_ANY_SORT = frozenset(["广场", "大楼", "工坊", "停车场", "车库", "
 """Places of which there are many, so that a word for their sort makes no name of them."""
 _FANCIFUL_KINDS = frozenset([NOUN, GENERIC])
 _TELLING = frozenset(["place_sort", "role", "describing"])
+_NO_NOUNS = frozenset(["vn", "an", "s", "f", "t", "m", "l", "i", "b"])
+PRAISING = frozenset([
+    "先锋", "初心", "匠心", "团结", "时代", "世纪", "家园", "梦想", "希望", "旗帜", "丹心", "红心", "青春", "田园",
+    "绿荫", "田野", "老街", "古井", "光明", "金秋", "港湾",
+])  # fmt: skip
+"""Words that may also only say what something is like: 先锋党群驿站."""
 _ATTRIBUTES = frozenset(
     ["指导", "管理", "服务", "展示", "体验", "创作", "交易", "培训", "调解", "维修", "创新", "保护", "活动", "研究", "交流", "阅读"]
 )
@@ -218,7 +224,8 @@ def _is_of_a_sort(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary)
 
 def _says_nothing(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a noun tells no sort of place, and is nothing that is done."""
-    return _TELLING.isdisjoint(vocabulary[word].categories) and vocabulary.segmenter.tag(word) != "vn"
+    noun = vocabulary.segmenter.tag(word) not in _NO_NOUNS
+    return noun and word not in PRAISING and _TELLING.isdisjoint(vocabulary[word].categories)
 
 
 def _is_funded(scan: Scan, first: int, modifier: str, head: str) -> bool:
