@@ -129,7 +129,7 @@ def _behind_lead(scan: Scan, first: int, index: int, start: int, noun: int) -> t
 
 def behind_former(text: str, start: int, noun: int) -> int:
     """由原|东湾菜市场二楼改建: the start of a name without 原 before it."""
-    former = text[start] in "原旧" and noun - start > 2 and text[start - 1 : start] in _BEFORE_FORMER
+    former = text[start] in "原旧" and noun - start > 2 and (not start or text[start - 1 : start] in _BEFORE_FORMER)
     return start + 1 if former else start
 
 

@@ -35,6 +35,7 @@ _PLACES = frozenset(["Facility", "Compound"])
 _SIDES = frozenset("前后东西南北")  # 站|前街道
 _BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
 _OLD_ON_ROAD = re.compile("(?:路|街|巷|大道)(?:老旧|旧|原有|原|闲置|废弃|空置|两侧|东侧|西侧|南侧|北侧|一侧)")
+_LEFT_OVER = ("桥下", "架空层", "高架下", "边角", "夹角", "夹缝", "屋顶", "楼顶", "地下", "闲置", "檐下", "墙面", "立面", "二层", "一楼", "上层", "底层")
 _WAY_BEHIND = re.compile("街(?![道区角头边面坊边上市])|巷(?![道口子头])")
 _RANKED = re.compile("首席|首个|首家|首座|首条|首处|最大|唯一|第一[个家座条处]|知名|著名|闻名")
 _BUILT_NEW = re.compile("(?:全面)?(?:建设|创建|项目|试点|工程|改造|规划|方案|一期|二期|开工|动工|奠基|封顶|竣工|完工)")
@@ -181,6 +182,8 @@ def _described_place(scan: Scan, first: int, start: int, end: int, head: str, ru
     text = scan.text
     if rule.id == "area" and _ALONG.search(text, start, end - len(head)):
         return True  # 解放路沿街门面区域
+    if head == "空间" and text.endswith(_LEFT_OVER, start, end - 2):
+        return True  # 地铁4号线桥下|空间
     if _OLD_ON_ROAD.search(text, start, end) or _RANKED.search(text, start, end):
         return True  # 解放路旧骑楼, 建设街闲置库房
     if head == "阵地" and text.startswith("面积", end):

@@ -32,7 +32,7 @@ from jiedao.entities.first_words import is_cut
 from jiedao.entities.governed import governed_start
 from jiedao.entities.prefixes import below_sub_district, own_start
 from jiedao.entities.roads import road
-from jiedao.entities.strength import HeadRule, is_name
+from jiedao.entities.strength import HeadRule, is_fanciful, is_name
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, HEAD, LATIN, NOUN, PROPER, Vocabulary
 
@@ -73,6 +73,7 @@ _OF_OTHERS = re.compile(
     "[\u4e00-\u9fff]{2,8}(?:步行街|商业街|广场|大厦|市场|园区|产业园|公司|集团|医院|学校|小学|中学|大学|酒店|银行|花园|小区|公寓|新村|家园|苑|路|街区|商圈|项目部?)"
     "(?:[一-龥]{0,4})\\Z"
 )
+_MADE_INTO = frozenset(["为", "成为", "变成", "变为", "打造成", "变身", "成"])  # 改造|为|乡愁集市
 _EACH = frozenset(["各", "每个", "各个", "全", "多个", "每"])
 _SINGLE = frozenset(["一处", "一个", "一座", "一家"])
 _ESTATES_BY_GARDEN = frozenset(["苑小区", "园小区"])
@@ -173,7 +174,12 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
             first = governed_start(scan, first, index, rule, here.vocabulary)
     first = own_first_word(here, first, index, head, rule)
     first, start, is_own = beginning(here, first, index, end, head, rule)
-    if is_described(scan, first, start, end, head, rule):
+    if is_described(scan, first, start, end, head, rule) and not (
+        rule.cls == "Facility"
+        and words[first - 1] in _MADE_INTO
+        and len(head) > 1
+        and is_fanciful(scan, first, text[start:noun], here.vocabulary)
+    ):
         return None
     start = behind_former(text, start, noun)
     numbered = with_ordinal(text, start, barriers, alone=rule.id == "public-institution")

@@ -141,7 +141,7 @@ def is_name(
             return named or (_names_alone(rule, head) and len(modifier) >= (3 if rule.cls == "Platform" else 4))
         if rule.cls == "Facility" and named and len(modifier) > 1:
             opened = _OPENED.match(scan.text, _end(scan, first, modifier, head)) is not None
-            return opened or (len(head) > 1 and _is_fanciful(scan, first, modifier, vocabulary))
+            return opened or (len(head) > 1 and is_fanciful(scan, first, modifier, vocabulary))
         if rule.cls != "Project" or not named:
             return False
         if len(modifier) > 4 and _PLACED.search(modifier) is not None:
@@ -194,7 +194,7 @@ def _names_alone(rule: HeadRule, head: str) -> bool:
     return rule.id != "area" and len(head) > 1 and (rule.cls != "Facility" or head.endswith(_INSTITUTED))
 
 
-def _is_fanciful(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) -> bool:
+def is_fanciful(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) -> bool:
     """到|橄榄|书屋, 逛|砚台|街区: whether nouns that say nothing of such a place stand before its head noun.
 
     Then it is called by them; but 水果|超市, 员工|食堂, 一处|陶罐|工坊 are of a sort.
