@@ -99,7 +99,7 @@ NO_LI = frozenset("街路村镇区城园楼店厅场馆院市县省")
 
 def is_merged(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is none, but a preposition and the first character of a name: 对琅|琊馆, 至布|心山公园."""
-    return len(word) == 2 and word[0] in "对到至有在由把将请让" and not vocabulary.segmenter.tag(word)
+    return len(word) == 2 and word[0] in "对到至有在由把将请让了着" and not vocabulary.segmenter.tag(word)
 
 
 USING = frozenset(["利用", "依托", "借助"])

@@ -32,6 +32,7 @@ DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|
 CARRIED = re.compile(
     "(?:首推|力推|主推|实行|试行|施行|采取|采用|培育|践行|总结出|提炼出|归纳出|摸索出|探索出|策划|组织开展)了?“$"
 )
+TRIED = re.compile("(?:试点|试行|推行|实行|推广|深化|延续|恢复)了?“$")
 INSTALLED = re.compile("(?:安装|上线|(?<![工产地游商业综合])开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
 SIZED = frozenset("大小新老")  # what makes no name of a noun
@@ -262,6 +263,8 @@ def _typed(
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 来“X议事会”出主意
         if own.cls == "Organisation" and CARRIED_OUT.search(scan.text[max(0, start - 8) : start]):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 推行“党员信用银行”
+        if own.cls == "Facility" and TRIED.search(scan.text[max(0, start - 6) : start]):
+            return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 试点“夜间门诊”
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
@@ -284,7 +287,7 @@ def _typed(
         return Candidate(start, quotation.end, sign, "", rule.id, rule.priority - 2)
     if RATED.search(scan.text[max(0, start - 5) : start]) and inner.startswith(HONOURED):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority - 2)  # 年底评“金牌管家”
-    if inner[-1] in "路街巷" and CALLED.search(scan.text[max(0, start - 6) : start]):
+    if inner[-1] in "路街巷" and not scan.text.startswith("的", quotation.end + 1) and CALLED.search(scan.text[max(0, start - 6) : start]):
         return Candidate(start, quotation.end, "Facility", "Road", rule.id, rule.priority - 2)
     if LOGGED.search(scan.text[max(0, start - 9) : start]):
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”
