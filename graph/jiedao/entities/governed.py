@@ -31,6 +31,9 @@ _ATTRIBUTIVE = frozenset([
     "办理", "处置", "化解", "调处", "响应", "反馈", "巡查", "督办", "认领", "共享", "保障", "救助",
 ])
 """Verbs that stand right before the head noun and say what the scheme is for: 红色头雁|培育|工程."""
+_BESIDE = frozenset("、和与及")
+_SCHEMES = ("计划", "工程", "行动", "机制", "模式", "工作法", "制度", "活动", "项目", "品牌", "”")
+"""What ends the scheme that stands before another in its row."""
 _OF_AGE = frozenset(["岁", "周岁", "以上", "以下"])
 """60岁以上老人用餐补贴政策."""
 _MANNERS = frozenset(["快速", "集中", "及时", "主动", "定期", "共同", "相互", "逐级", "全程", "常态", "随时"])
@@ -55,6 +58,9 @@ def governed_start(scan: Scan, first: int, index: int, rule: HeadRule, vocabular
         if acting or (len(word) < 2 and word not in _OF_AGE) or word[-1] in "了着过到于":
             return first
         before = words[at - 1]
+        if before in _BESIDE and scan.text.endswith(_SCHEMES, 0, starts[at - 1]):
+            modifier = starts[index + 1] - len(words[index]) - starts[at]
+            return at if modifier >= _SHORTEST else first  # 实施安居工程、|银龄守护计划
         if _governs(before, rule, vocabulary) or before in TAKING:
             modifier = starts[index + 1] - len(words[index]) - starts[at]
             return at if modifier >= _SHORTEST else first

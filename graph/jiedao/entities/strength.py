@@ -173,7 +173,10 @@ def is_name(
             rule.fine == "Mechanism"
             and head in _BY_RULE
             and len(modifier) >= 4
-            and scan.words[first - 1] in _FIRST_DONE
+            and (
+                scan.words[first - 1] in _FIRST_DONE
+                or (singular and scan.text.startswith("以来", _end(scan, first, modifier, head)))
+            )
         ):
             return named or len(modifier) >= 6
         if rule.fine == "Campaign" and proper and _CARRIED_ON.match(scan.text, _end(scan, first, modifier, head)):
