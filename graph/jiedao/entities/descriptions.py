@@ -35,6 +35,10 @@ _PLACES = frozenset(["Facility", "Compound"])
 _SIDES = frozenset("前后东西南北")  # 站|前街道
 _BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
 _OLD_ON_ROAD = re.compile("(?:路|街|巷|大道)(?:老旧|旧|原有|原|闲置|废弃|空置|两侧|东侧|西侧|南侧|北侧|一侧)")
+_DONE_BY = re.compile(
+    "(?:物业|公司|集团|社区|街道|学校|医院|党委|支部|居民|村民|业主|志愿者|队|站|中心|局|协会|商会|银行)"
+    "(?:整治|改造|清理|整修|修缮|维护|盘活|翻修|打造|建设|管理|运营|共建|租用|承包|检查|巡查|整理|参观|走访|布置|组织)(?=[\u4e00-\u9fff]|\\Z)"
+)
 _LEFT_OVER = ("桥下", "架空层", "高架下", "边角", "夹角", "夹缝", "屋顶", "楼顶", "地下", "闲置", "檐下", "墙面", "立面", "二层", "一楼", "上层", "底层")
 _WAY_BEHIND = re.compile("街(?![道区角头边面坊边上市])|巷(?![道口子头])")
 _RANKED = re.compile("首席|首个|首家|首座|首条|首处|最大|唯一|第一[个家座条处]|知名|著名|闻名")
@@ -184,6 +188,8 @@ def _described_place(scan: Scan, first: int, start: int, end: int, head: str, ru
         return True  # 解放路沿街门面区域
     if head == "空间" and text.endswith(_LEFT_OVER, start, end - 2):
         return True  # 地铁4号线桥下|空间
+    if _DONE_BY.search(text, start, end - len(head)):
+        return True  # 某物业整治|车库
     if _OLD_ON_ROAD.search(text, start, end) or _RANKED.search(text, start, end):
         return True  # 解放路旧骑楼, 建设街闲置库房
     if head == "阵地" and text.startswith("面积", end):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from jiedao.entities.candidate import Candidate
 from jiedao.register.words import naming_words
 from jiedao.scan import Scan
-from jiedao.vocabulary import GENERIC, NOUN, STOP, VERB, Vocabulary
+from jiedao.vocabulary import GENERIC, NOUN, PROPER, STOP, VERB, Vocabulary
 
 _NO_TRADE_BEFORE = (
     "(?:管理|服务|发展|开发|设计|工程|咨询|运营|投资|建设|经营|销售|配送|技术|装饰|信息|文化|传播|策划|贸易|控股){1,3}"
@@ -151,7 +151,15 @@ def find(scan: Scan, known: Trades, vocabulary: Vocabulary, priority: int) -> li
             if other not in told:
                 told.add(other)
                 waiting.append(other)
-    return [Candidate(spans[end][0], end, "Organisation", "Enterprise", "short-firm", priority) for end in sorted(told)]
+    found = [Candidate(spans[end][0], end, "Organisation", "Enterprise", "short-firm", priority) for end in sorted(told)]
+    found += [
+        Candidate(start, end, "Organisation", "Enterprise", "short-firm", priority - _WEAKER)
+        for start, end in _behind_city(scan, known, vocabulary)
+    ]
+    return found
+
+
+_WEAKER = 12  # than a name by its own head noun
 
 
 def _side_by_side(
@@ -206,6 +214,32 @@ def _lead(text: str, start: int, vocabulary: Vocabulary) -> str:
         tag = vocabulary.segmenter.tag(before[-2:])
         return "" if tag and not tag.startswith("v") else "with"  # 不同, 总和; but 交给
     return "with"
+
+
+def _behind_city(scan: Scan, known: Trades, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """沈阳恒信监理: firms that begin with their city, behind which the dictionary has no word for what they are called."""
+    text = scan.text
+    for trade in known.pattern.finditer(text):
+        end = trade.end()
+        if text[end : end + 1] not in _CLOSING and _JOINED.match(text, end) is None:
+            continue
+        for length in range(_SHORTEST, _LONGEST + 1):
+            start = trade.start() - length
+            index = scan.word_at(start) if start > 0 else 0
+            city = index - 1
+            if city < 0 or scan.starts[index] != start or scan.kinds[city] != PROPER:
+                continue
+            word = scan.words[city]
+            opens = city == 0 or scan.kinds[city - 1] in "psv"
+            named = opens and vocabulary.segmenter.tag(word) == "ns" and word[-1] not in _NO_CITY and len(word) < 4
+            brand = text[start : trade.start()]
+            if named and not vocabulary.segmenter.tag(brand) and _is_brand(brand, trade[0], known, vocabulary):
+                yield scan.starts[city], end
+                break
+
+
+_CLOSING = frozenset(["，", "。", "；", "、", "和", "与", "及", "等", "（", "\n"])
+_NO_CITY = frozenset("区县镇乡村路街巷里园")
 
 
 def _is_brand(word: str, trade: str, trades: Trades, vocabulary: Vocabulary) -> bool:

@@ -10,6 +10,8 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, Vocabulary, is_calling
 
 _ALLIED = ("产业链", "行业", "联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
+_FOUNDING = frozenset(["成立", "组建", "建立", "设立", "挂牌成立", "组建成立", "率先成立", "牵头成立"])
+_MEMBERS = ("群体", "综合", "行业", "领域", "社会组织", "联合", "流动", "楼宇", "商圈", "街区", "市场", "园区", "产业", "两新", "物业", "项目", "车队", "协会")
 _PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
 
 _COMMON_TEAMS = frozenset(["志愿服务队", "服务队", "志愿队", "服务团队", "志愿服务团队", "突击队", "先锋队"])
@@ -63,6 +65,14 @@ _ONE_OF = re.compile(  # behind these stands what some place is, and no name of 
     "[^，。；、：“”]{0,5}\\Z"
 )
 
+_VETERANS = frozenset([
+    "老兵", "老娘舅", "老党员", "银发", "乡贤", "老街坊", "大妈", "阿姨", "大姐", "妈妈", "奶奶", "爷爷", "爸爸", "大爷", "大叔", "姐妹", "娘子",
+])  # fmt: skip
+_TASKS = frozenset([
+    "政策", "理论", "文明", "秩序", "卫生", "疫情", "公益", "爱心", "民俗", "文艺", "演出", "街头", "夜间", "义务", "专职", "兼职", "机动", "后备", "预备",
+    "骨干", "精英", "青壮年", "大学生", "研究生", "中学生", "小学生", "共青团员", "预备役", "应急分队", "一线", "前线", "现场", "镇街", "街镇", "街巷", "楼宇",
+])  # fmt: skip
+"""What a team is for or who it is made up of, which is no name of it."""
 _INSTITUTED = ("中心", "站")
 _SET_GOING = ("实施", "启动", "推出", "推行", "发起")
 _ISSUED = (*_SET_GOING, "出台", "制定", "建立", "实行", "落实", "执行", "试行", "首创")
@@ -125,7 +135,8 @@ def is_name(
         return strength in ("strong", "weak", "proper", "body")
     if strength == "body":
         led = modifier.removesuffix("联合").endswith(_ALLIED)
-        return led and len(modifier) > 2
+        founded = rule.fine == "PartyBody" and scan.words[first - 1].rstrip("了") in _FOUNDING and len(modifier) > 3
+        return (led and len(modifier) > 2) or (founded and modifier.endswith(_MEMBERS))
     if strength == "strong" and named:
         return head not in _OF_ANY_SORT or not _is_of_a_sort(scan, first, modifier, vocabulary)
     if strength not in ("strong", "weak", "proper", "object"):
@@ -133,10 +144,15 @@ def is_name(
     team = rule.id == "volunteer-team" and head[-1] in "团队" and head not in _COMMON_TEAMS
     if team and strength == "proper" and named and len(modifier) > 1 and scan.text.count(modifier + head) > 1:
         return True  # 银发议事团, named again and again
+    if team and strength == "proper" and named and len(modifier) > 1 and _is_band(scan, first, modifier, vocabulary):
+        return True  # 银发|巡逻队
     singular = bool(rule.verbs) and governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
     if strength == "weak":
         if head in _OF_ONE_WORD and scan.words[first] == modifier and scan.kinds[first] == NOUN and len(modifier) == 2:
             return True  # 国贸|商圈, 清凉|片区
+        plain = rule.cls == "Facility" and named and len(modifier) < 4  # 建成|篮球|馆
+        if singular and plain and _is_of_a_sort(scan, first, modifier, vocabulary):
+            return False
         if singular:
             return named or (_names_alone(rule, head) and len(modifier) >= (3 if rule.cls == "Platform" else 4))
         if rule.cls == "Facility" and named and len(modifier) > 1:
@@ -212,8 +228,24 @@ def is_fanciful(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) -
     if _ONE_OF.search(scan.text, max(0, start - 12), start):
         return False
     return all(
-        _says_nothing(word, vocabulary)
-        and (kind == GENERIC or (len(word) > 1 and not vocabulary[word].head and not is_calling(word, kind)))
+        _TELLING.isdisjoint(vocabulary[word].categories)
+        and (
+            kind == GENERIC
+            or (len(word) > 1 and not vocabulary[word].head and not is_calling(word, kind) and _says_nothing(word, vocabulary))
+        )
+        for word, kind in zip(words, kinds, strict=True)
+    )
+
+
+def _is_band(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) -> bool:
+    """银发|巡逻队, 老兵|护校队: whether nouns that tell no task, nor that all can join, stand before what a team does."""
+    start = scan.starts[first]
+    last = scan.word_at(start + len(modifier) - 1)
+    words, kinds = scan.words[first : last + 1], scan.kinds[first : last + 1]
+    if not _FANCIFUL_KINDS.issuperset(kinds) or _ONE_OF.search(scan.text, max(0, start - 12), start):
+        return False
+    return any(
+        kind == NOUN and len(word) > 1 and (word in _VETERANS or (word not in _TASKS and _says_nothing(word, vocabulary)))
         for word, kind in zip(words, kinds, strict=True)
     )
 
@@ -222,7 +254,7 @@ def _is_of_a_sort(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary)
     """陶艺|工坊, 塑胶|广场: whether every word before a head noun says no more than the sort."""
     last = scan.word_at(scan.starts[first] + len(modifier) - 1)
     between = range(first, last + 1)
-    return all(scan.kinds[at] == GENERIC or not _says_nothing(scan.words[at], vocabulary) for at in between)
+    return all(scan.kinds[at] == GENERIC or not _TELLING.isdisjoint(vocabulary[scan.words[at]].categories) for at in between)
 
 
 def _says_nothing(word: str, vocabulary: Vocabulary) -> bool:
