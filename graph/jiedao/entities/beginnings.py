@@ -99,7 +99,7 @@ def beginning(here: Here, first: int, index: int, end: int, head: str, rule: Hea
     is_own = own >= 0 and own_end <= end - len(head)
     if is_own:
         first, start = bisect_right(starts, own) - 1, own
-    led = text[start] in "以的" or (words[first][0] in "对到至有在由把将请让了着" and is_merged(words[first], here.vocabulary))
+    led = text[start] in "以的" or is_merged(words[first], here.vocabulary)
     if led and end - start > len(head) + 1 + (rule.cls != "Project"):
         start += 1
     return first, start, is_own

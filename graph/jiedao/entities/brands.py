@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jiedao.entities.strength import PRAISING, HeadRule
+from jiedao.entities.fanciful import PRAISING
+from jiedao.entities.strength import HeadRule
 from jiedao.register.words import naming_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, SOFT, Vocabulary
@@ -10,6 +11,8 @@ from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, SOFT, Vocabulary
 _BRANDED = frozenset(["Facility", "Organisation"])
 _CALLED = frozenset([NOUN, PROPER, SOFT])
 _LED = _CALLED | {AMBIGUOUS}
+
+
 def names_places(word: str, rule: HeadRule, vocabulary: Vocabulary) -> bool:
     """Whether a facility or body whose name begins with the word is called by it, as many communities are.
 

@@ -26,10 +26,12 @@ _ACTING = frozenset([
 ])  # fmt: skip
 """Verbs that stand between two things of a clause, and in no name."""
 _ATTRIBUTIVE = frozenset([
-    "培育", "培养", "提升", "建设", "创建", "推广", "引进", "引育", "改造", "整治", "优化", "升级", "孵化", "发展", "治理", "保护", "推进", "打造",
-    "攻坚", "赋能", "强化", "深化", "巩固", "清零", "帮扶", "关爱", "激励", "扶持", "选育", "锻造", "淬炼", "考核", "评价", "管理", "服务", "联动",
+    "培育", "培养", "提升", "建设", "创建", "推广", "引进", "引育", "改造", "整治", "优化", "升级", "孵化", "发展",
+    "治理", "保护", "推进", "打造",
+    "攻坚", "赋能", "强化", "深化", "巩固", "清零", "帮扶", "关爱", "激励", "扶持", "选育", "锻造", "淬炼", "考核",
+    "评价", "管理", "服务", "联动",
     "办理", "处置", "化解", "调处", "响应", "反馈", "巡查", "督办", "认领", "共享", "保障", "救助",
-])
+])  # fmt: skip
 """Verbs that stand right before the head noun and say what the scheme is for: 红色头雁|培育|工程."""
 _BESIDE = frozenset("、和与及")
 _SCHEMES = ("计划", "工程", "行动", "机制", "模式", "工作法", "制度", "活动", "项目", "品牌", "”")
@@ -45,7 +47,8 @@ def governed_start(scan: Scan, first: int, index: int, rule: HeadRule, vocabular
     attributive = first == index and words[first - 1] in _ATTRIBUTIVE
     if not first or (_governs(words[first - 1], rule, vocabulary) and not attributive):
         return first
-    if kinds[first - 1] not in (VERB, AMBIGUOUS) and words[first - 1] not in OWN_SUBJECTS and words[first - 1] not in _OF_AGE:
+    before = words[first - 1]
+    if kinds[first - 1] not in (VERB, AMBIGUOUS) and before not in OWN_SUBJECTS and before not in _OF_AGE:
         return first
     at = first - 1
     while (

@@ -28,11 +28,12 @@ from jiedao.entities.brands import is_called, names_places
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.extents import PHASE, whole
+from jiedao.entities.fanciful import is_fanciful
 from jiedao.entities.first_words import is_cut
 from jiedao.entities.governed import governed_start
 from jiedao.entities.prefixes import below_sub_district, own_start
 from jiedao.entities.roads import road
-from jiedao.entities.strength import HeadRule, is_fanciful, is_name
+from jiedao.entities.strength import HeadRule, is_name
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, HEAD, LATIN, NOUN, PROPER, Vocabulary
 
@@ -53,7 +54,8 @@ _OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,
 _OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
 _PLACE_HEADS = frozenset([
     "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "公园", "小区", "苑", "花园",
-    "湾", "桥", "墩", "沱", "屯", "坡", "岭", "塘", "沟", "浜", "井", "坊", "门", "泉", "寺", "庙", "塔", "洲", "埠", "寨", "堡",
+    "湾", "桥", "墩", "沱", "屯", "坡", "岭", "塘", "沟", "浜", "井", "坊", "门", "泉", "寺", "庙", "塔", "洲", "埠",
+    "寨", "堡",
 ])  # fmt: skip
 _PARTS_OF_ESTATES = frozenset([
     "车库", "地下车库", "停车场", "地下停车场", "广场", "大厅", "凉亭", "会议室", "活动室", "大门", "喷泉",

@@ -1,7 +1,7 @@
 """What the sub-district or the community told of has, named behind 街道 or 社区 alone: 街道图书馆, 社区|调解室.
 
-Such a name stands for that of the one told of (柳荫街道图书馆). It begins behind a mark, a preposition or a verb: 各社区
-and 全街道 have many. What is counted, built everywhere or listed with 等 is none.
+Such a name stands for that of the one told of (柳荫街道图书馆). It begins behind a mark, a preposition or a verb, for
+各社区 and 全街道 have many. What is counted, built everywhere or listed with 等 is none.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ _BODIES = (
     "联合党委|第[一二三四五六七八九十]{1,2}(?:网格)?党支部|党建联盟|治理委员会|议事协商委员会|物管会|物业管理委员会|物业服务中心|调委会|人民调解委员会|"
     "红白理事会|邻居理事会|"
 )
-_TEAMS = _BODIES + "合唱队|合唱团|合唱班|舞蹈队|腰鼓队|秧歌队|文艺队|艺术团|民乐队|民乐团|军乐队|时装队|太极队|关工委|老年协会|老年体协|文联|商会"
+_TEAMS = (
+    f"{_BODIES}合唱队|合唱团|合唱班|舞蹈队|腰鼓队|秧歌队|文艺队|艺术团|民乐队|民乐团|军乐队|时装队|太极队|关工委|老年协会|"
+    "老年体协|文联|商会"
+)
 _NAMED = re.compile(
     "(?<![^由在和与及将让请把对向经是到进于为往从来去用托着了过给成建开设办起有的，；。：、？！“”\n])(街道|社区)"
     "((?:(?!全(?!民)|[的了着过和与及或在把将由被为是有到进对向从于给以等各每])[\u4e00-\u9fff]){0,8}?"
@@ -38,8 +41,14 @@ _OF_ESTATE = re.compile(
     "(?:(?P<own>小区|楼院|大院)|(?P<made>(?<=党支部)[和、及]|成立|选出|选举产生|组建|建立|改选|换届产生|产生)了?)(?:新一届|首届|第[一二三四五六]届)?(?P<body>业委会|业主委员会|党支部|自管会|"
     "自治管理委员会|物管会|物业管理委员会|议事会|院委会|楼委会|业主自治小组)(?!书记|副书记|委员|成员|[0-9一二两三四五六七八九十]+个|的(?:小区|院落)|覆盖|组建率|建设|[—－–+＋~～-]|[”])"
 )
-_SEVERAL = re.compile("(?:各|每个?|多个|所有|[0-9]余?个|一些|不少|全部|指导|推动|帮助|引导|鼓励|支持|没有|尚未|未)[^，。；：]{0,6}\\Z")
-_MANY = re.compile("(?:各|每|全|多|[0-9一二两三四五六七八九十]余?[个家处所座支]|所有|部分|其他|一批|众多|推进|加强|完善|规范|推动|加快|提升|优化)[^，。；：]{0,6}\\Z")
+_SEVERAL = re.compile(
+    "(?:各|每个?|多个|所有|[0-9]余?个|一些|不少|全部|指导|推动|帮助|引导|鼓励|支持|没有|尚未|未)[^，。；：]{0,6}\\Z"
+)
+_MANY = re.compile(
+    "(?:各|每|全|多|[0-9一二两三四五六七八九十]余?[个家处所座支]|所有|部分|其他|一批|众多|推进|加强|完善|规范|推动|加快|提升|优化)"
+    "[^，。；：]{0,6}\\Z"
+)
+_SCHOOL = "PublicInstitution"
 _NEAR = 80  # characters within which a community that is named is the one still told of
 _NO_NAME = frozenset([PUNCTUATION, STOP, VERB])
 
@@ -56,7 +65,7 @@ def find(scan: Scan, communities: Sequence[Candidate]) -> list[Candidate]:
         own = "@街道" if match[1] == "街道" else _told_of(scan, ends, start)
         if not own:
             continue
-        cls, fine = ("Facility", "ServiceCentre") if match[3] else ("Organisation", "PublicInstitution" if match[4] else "")
+        cls, fine = ("Facility", "ServiceCentre") if match[3] else ("Organisation", _SCHOOL if match[4] else "")
         found.append(Candidate(start, end, cls, fine, "service-centre", JOINED, own + rest, (rest, match[1] + rest)))
     return found
 
@@ -93,7 +102,9 @@ def _is_noun(scan: Scan, start: int, end: int) -> bool:
     )
 
 
-_ATTRIBUTES = frozenset(["养老", "托育", "调解", "活动", "阅读", "创业", "就业", "服务", "综合", "救助", "咨询", "应急", "健身", "康复"])
+_ATTRIBUTES = frozenset([
+    "养老", "托育", "调解", "活动", "阅读", "创业", "就业", "服务", "综合", "救助", "咨询", "应急", "健身", "康复",
+])  # fmt: skip
 
 
 def _told_of(scan: Scan, ends: Sequence[tuple[int, str]], offset: int) -> str:

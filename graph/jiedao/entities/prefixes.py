@@ -26,9 +26,10 @@ _QUARTER = re.compile(
 )
 _OF_OTHERS = frozenset(["PartyBody", "Alliance", "SocialOrganisation"])
 _DONE_WITH = frozenset([
-    "利用", "依托", "引导", "组织", "运用", "借助", "改造", "整合", "支持", "服务", "指导", "协调", "监督", "发动", "动员", "推荐", "引进", "联动", "盘活",
+    "利用", "依托", "引导", "组织", "运用", "借助", "改造", "整合", "支持", "服务", "指导", "协调", "监督", "发动",
+    "动员", "推荐", "引进", "联动", "盘活",
     "收购", "租用", "腾退", "邀请", "委托", "走访", "帮助",
-])
+])  # fmt: skip
 _BODIES = frozenset(["GovernmentBody", "PartyBody"])
 _OF_ALL = re.compile(
     "(?:社区|居民|村民|居家|老年|老龄|青年|妇女|儿童|党员|职工|巾帼|退役军人|综合|公共|志愿|志愿者|中心|社会|慈善|义工|文化|文体|体育|书画|社会组织|个体|"
@@ -64,7 +65,8 @@ def below_sub_district(scan: Scan, candidate: Candidate, head: int, barriers: Ma
         return candidate
     behind = at + 2
     if candidate.fine in _OF_OTHERS and _QUARTER.match(scan.text, behind, candidate.end):
-        return candidate._replace(start=behind, aliases=(scan.written[place : candidate.end],))  # 柳荫街道|云台居民区党总支
+        # 柳荫街道|云台居民区党总支
+        return candidate._replace(start=behind, aliases=(scan.written[place : candidate.end],))
     if candidate.fine not in _BODIES and head - behind >= _OWN_NAME and not _OF_ALL.fullmatch(scan.text, behind, head):
         index = scan.word_at(behind)
         if scan.words[index] in _DONE_WITH and head - scan.starts[index + 1] >= _OWN_NAME:

@@ -214,9 +214,17 @@ _RECEIVED = re.compile("(?:名列|列入|捧回|拿到|送来|评上|获颁|捧�
 
 
 _AIMS = (
-    ("Campaign", re.compile("(?:锚定|围绕|紧扣|对标|瞄准|聚焦|实现|锁定|盯紧|紧盯|朝着|按照|对照)了?“\\Z"), re.compile("(?:[\u4e00-\u9fff]{0,4})目标")),
+    (
+        "Campaign",
+        re.compile("(?:锚定|围绕|紧扣|对标|瞄准|聚焦|实现|锁定|盯紧|紧盯|朝着|按照|对照)了?“\\Z"),
+        re.compile("[\u4e00-\u9fff]{0,4}目标"),
+    ),
     ("Activity", re.compile("(?:围绕|紧扣|聚焦|突出|确定|定下)了?“\\Z"), re.compile("(?:活动|年度|这一)?主题")),
-    ("Mechanism", re.compile("(?:提出|首倡|倡导|提倡|首提|践行|推崇|总结出)了?“\\Z"), re.compile("(?:的)?(?:[\u4e00-\u9fff]{0,4})理念")),
+    (
+        "Mechanism",
+        re.compile("(?:提出|首倡|倡导|提倡|首提|践行|推崇|总结出)了?“\\Z"),
+        re.compile("的?[\u4e00-\u9fff]{0,4}理念"),
+    ),
 )
 _OF_NUMBERS = re.compile("(?:工作|服务|建设|治理|管理|创建)?(?:标准|原则|要求|方针|准则|思路)")
 _TOO_SHORT = 4  # characters; what is shorter is a catchword: “首善”目标
@@ -236,7 +244,8 @@ def aim(text: str, quotation: Quotation, tail_end: int, *, coined: bool) -> str:
     if end - start < _TOO_SHORT or FUNCTION.search(text, start, end):
         return ""
     before = text[max(0, start - 6) : start]
-    return next((fine for fine, lead, tail in _AIMS if lead.search(before) and tail.fullmatch(text, end + 1, tail_end)), "")
+    told = (fine for fine, lead, tail in _AIMS if lead.search(before) and tail.fullmatch(text, end + 1, tail_end))
+    return next(told, "")
 
 
 def is_means(text: str, quotation: Quotation) -> bool:

@@ -47,7 +47,9 @@ OPENED = re.compile(
     "(?:启用|投用|开放|对外开放|投入使用|投入运营|开园|开业|开馆|开街|落成|竣工|建成)"
 )
 OF_ROW = re.compile("”[2-9两二三四五六七八九十]{1,2}(?:项|门|大|个|档|支|种|场|类|次|套)[\u4e00-\u9fff]")
-WHOSE = re.compile("(?:[\u4e00-\u9fff]{0,4})(?:顾问|成员|队员|会员|团员|负责人|会长|队长|团长|理事|志愿者|骨干|发起人|牵头人|党员|居民|老人)")
+WHOSE = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:顾问|成员|队员|会员|团员|负责人|会长|队长|团长|理事|志愿者|骨干|发起人|牵头人|党员|居民|老人)"
+)
 CALLED = re.compile(
     "(?:新名字——|新名字：|名字是|名字叫|定为|设为|叫|取名|名为|叫作|叫做|起名|命名为|(?<=[的个])名字)“$"
 )
@@ -287,7 +289,8 @@ def _typed(
         return Candidate(start, quotation.end, sign, "", rule.id, rule.priority - 2)
     if RATED.search(scan.text[max(0, start - 5) : start]) and inner.startswith(HONOURED):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority - 2)  # 年底评“金牌管家”
-    if inner[-1] in "路街巷" and not scan.text.startswith("的", quotation.end + 1) and CALLED.search(scan.text[max(0, start - 6) : start]):
+    alone = not scan.text.startswith("的", quotation.end + 1)  # 名为“早安西街”的整治行动 is no street
+    if inner[-1] in "路街巷" and alone and CALLED.search(scan.text[max(0, start - 6) : start]):
         return Candidate(start, quotation.end, "Facility", "Road", rule.id, rule.priority - 2)
     if LOGGED.search(scan.text[max(0, start - 9) : start]):
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”

@@ -30,9 +30,11 @@ _LED = frozenset("以至到由及自经从往")
 """Words before a name that the segmenter takes into it."""
 _CALLED_SO = re.compile("自[强由立力治新]|经[一二三四五六七八九十纬济开贸]|至[善诚德真]|由[拳里]|从[化江]")
 _ROAD_VERBS = frozenset([
-    "建设", "劳动", "团结", "胜利", "跃进", "奋斗", "建国", "生产", "创业", "自强", "自立", "买卖", "兴业", "建业", "拥军", "爱国", "开源", "勤劳",
+    "建设", "劳动", "团结", "胜利", "跃进", "奋斗", "建国", "生产", "创业", "自强", "自立", "买卖", "兴业", "建业",
+    "拥军", "爱国", "开源", "勤劳",
     "奋进", "解放", "进步",
-])  # 建设|后街
+])  # fmt: skip
+"""Verbs that streets are called by: 建设|后街."""
 
 
 def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[int, int]) -> Candidate | None:

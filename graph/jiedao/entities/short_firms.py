@@ -25,8 +25,10 @@ _WITH = (
     "招来", "招引", "联手", "联合", "携手", "牵手", "邀请", "委托", "依托", "对接", "聘请", "拉来", "迎来", "签约",
     "约上", "拉上", "叫上", "会同", "协同", "连同", "移交给", "托付给",
     "走访", "走访了", "来到", "走进", "考察", "考察了", "参观", "参观了", "前往", "探访", "调研",
-    "租给", "交给", "包给", "转给", "卖给", "外包给", "孵化", "孵化出", "培育", "扶持", "邀来", "约来", "牵线", "联系", "联系到", "链接", "采购",
-    "单位是", "单位为", "企业是", "企业为", "方是", "方为", "入职", "就职于", "供职于", "任职于", "创办", "创办了", "收购", "收购了", "控股", "参股", "牵手", "签下",
+    "租给", "交给", "包给", "转给", "卖给", "外包给", "孵化", "孵化出", "培育", "扶持", "邀来", "约来", "牵线",
+    "联系", "联系到", "链接", "采购",
+    "单位是", "单位为", "企业是", "企业为", "方是", "方为", "入职", "就职于", "供职于", "任职于", "创办", "创办了",
+    "收购", "收购了", "控股", "参股", "牵手", "签下",
 )  # fmt: skip
 _LATE = (
     "如今",
@@ -151,11 +153,9 @@ def find(scan: Scan, known: Trades, vocabulary: Vocabulary, priority: int) -> li
             if other not in told:
                 told.add(other)
                 waiting.append(other)
-    found = [Candidate(spans[end][0], end, "Organisation", "Enterprise", "short-firm", priority) for end in sorted(told)]
-    found += [
-        Candidate(start, end, "Organisation", "Enterprise", "short-firm", priority - _WEAKER)
-        for start, end in _behind_city(scan, known, vocabulary)
-    ]
+    kind = ("Organisation", "Enterprise", "short-firm")
+    found = [Candidate(spans[end][0], end, *kind, priority) for end in sorted(told)]
+    found += [Candidate(start, end, *kind, priority - _WEAKER) for start, end in _behind_city(scan, known, vocabulary)]
     return found
 
 
@@ -217,7 +217,7 @@ def _lead(text: str, start: int, vocabulary: Vocabulary) -> str:
 
 
 def _behind_city(scan: Scan, known: Trades, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
-    """沈阳恒信监理: firms that begin with their city, behind which the dictionary has no word for what they are called."""
+    """沈阳恒信监理: firms that begin with their city, with a short name behind it that is no word of the dictionary."""
     text = scan.text
     for trade in known.pattern.finditer(text):
         end = trade.end()

@@ -127,7 +127,7 @@ _NEXT_TRADING = re.compile(f"{_TRADING}(?=[，。；、）和与及等])")
 def _trading_beside(
     scan: Scan, candidates: Sequence[Candidate], by_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate]
 ) -> Iterator[Candidate]:
-    """云帆社工、禾澜家政: one of two firms, the other of which is known, by its trade and a name that is no common word."""
+    """云帆社工、禾澜家政: one of two firms, the other of which is known, by its trade and a name of its own."""
     text = scan.text
     for c in candidates:
         if c.fine != "Enterprise":

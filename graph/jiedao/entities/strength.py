@@ -6,12 +6,17 @@ import re
 from dataclasses import dataclass
 
 from jiedao.entities.boundaries import governing_verb
+from jiedao.entities.fanciful import is_band, is_fanciful, is_of_a_sort
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, Vocabulary, is_calling
+from jiedao.vocabulary import NOUN, Vocabulary
 
 _ALLIED = ("产业链", "行业", "联盟", "联合体", "商会", "协会", "商圈", "产业园", "片区", "园区")
 _FOUNDING = frozenset(["成立", "组建", "建立", "设立", "挂牌成立", "组建成立", "率先成立", "牵头成立"])
-_MEMBERS = ("群体", "综合", "行业", "领域", "社会组织", "联合", "流动", "楼宇", "商圈", "街区", "市场", "园区", "产业", "两新", "物业", "项目", "车队", "协会")
+_MEMBERS = (
+    "群体", "综合", "行业", "领域", "社会组织", "联合", "流动", "楼宇", "商圈", "街区", "市场", "园区", "产业", "两新",
+    "物业", "项目", "车队", "协会",
+)  # fmt: skip
+"""Whose party bodies are founded by a sub-district: 新就业群体|党委."""
 _PLACED = re.compile("基地|总部|大厦|广场|园|中心|街|路|港|城|湖|小镇|厂")
 
 _COMMON_TEAMS = frozenset(["志愿服务队", "服务队", "志愿队", "服务团队", "志愿服务团队", "突击队", "先锋队"])
@@ -48,36 +53,14 @@ _WORKED = re.compile(
 
 _OF_ANY_SORT = frozenset(["广场", "大楼", "工坊", "停车场", "车库", "地下停车场", "剧场", "采摘园", "货场"])
 """Places of which there are many, so that a word for their sort makes no name of them."""
-_FANCIFUL_KINDS = frozenset([NOUN, GENERIC])
-_TELLING = frozenset(["place_sort", "role", "describing"])
-_NO_NOUNS = frozenset(["vn", "an", "s", "f", "t", "m", "l", "i", "b"])
-PRAISING = frozenset([
-    "先锋", "初心", "匠心", "团结", "时代", "世纪", "家园", "梦想", "希望", "旗帜", "丹心", "红心", "青春", "田园",
-    "绿荫", "田野", "老街", "古井", "光明", "金秋", "港湾",
-])  # fmt: skip
-"""Words that may also only say what something is like: 先锋党群驿站."""
-_ATTRIBUTES = frozenset(
-    ["指导", "管理", "服务", "展示", "体验", "创作", "交易", "培训", "调解", "维修", "创新", "保护", "活动", "研究", "交流", "阅读"]
-)
-"""Verbs that stand before a head noun as nouns do."""
-_ONE_OF = re.compile(  # behind these stands what some place is, and no name of it
-    "(?:一[个家处座间所片栋条块方]|[0-9两三四五六七八九十几数多百千]余?[个家处座间所片栋条块]?|这样的?|那样的?|是|像|没有|有着?|想要|需要|缺少|各类|各种|许多|不少|很多|一些|所有|其他|其它|某个?|什么|家|片|座)"
-    "[^，。；、：“”]{0,5}\\Z"
-)
 
-_VETERANS = frozenset([
-    "老兵", "老娘舅", "老党员", "银发", "乡贤", "老街坊", "大妈", "阿姨", "大姐", "妈妈", "奶奶", "爷爷", "爸爸", "大爷", "大叔", "姐妹", "娘子",
-])  # fmt: skip
-_TASKS = frozenset([
-    "政策", "理论", "文明", "秩序", "卫生", "疫情", "公益", "爱心", "民俗", "文艺", "演出", "街头", "夜间", "义务", "专职", "兼职", "机动", "后备", "预备",
-    "骨干", "精英", "青壮年", "大学生", "研究生", "中学生", "小学生", "共青团员", "预备役", "应急分队", "一线", "前线", "现场", "镇街", "街镇", "街巷", "楼宇",
-])  # fmt: skip
-"""What a team is for or who it is made up of, which is no name of it."""
 _INSTITUTED = ("中心", "站")
 _SET_GOING = ("实施", "启动", "推出", "推行", "发起")
 _ISSUED = (*_SET_GOING, "出台", "制定", "建立", "实行", "落实", "执行", "试行", "首创")
 _TOLD_HOW = frozenset(["Campaign", "Mechanism"])
-_BY_RULE = frozenset(["制度", "办法", "考评办法", "评价办法", "管理办法", "细则", "实施细则", "公约", "规约", "守则"])  # that are names only where somebody starts them
+_BY_RULE = frozenset([  # that are names only where somebody starts them
+    "制度", "办法", "考评办法", "评价办法", "管理办法", "细则", "实施细则", "公约", "规约", "守则",
+])  # fmt: skip
 _FIRST_DONE = frozenset([
     "推行", "实行", "落实", "执行", "首创", "推出", "创新", "试行", "首推", "探索推行", "探索建立", "创新推出",
     "创新推行", "率先推行", "率先推出", "率先实行", "创设", "全面推行", "探索实行",
@@ -91,11 +74,13 @@ _FUNDED = re.compile(
     "(?:近日|日前|已|正式|顺利|就此|也|在[^，。；]{2,14}|于[^，。；]{2,9})*(?:成立|设立|揭牌|启动|发起|启用)"
 )
 _OCCASIONS = frozenset([
-    "市集", "集市", "大集", "庙会", "灯会", "大讲堂", "论坛", "春晚", "村晚", "音乐季", "文化季", "艺术季", "美食季", "阅读季", "赏花季", "采摘季",
-    "旅游季", "体育季", "夜话", "书会", "诗会", "歌会",
-])
+    "市集", "集市", "大集", "庙会", "灯会", "大讲堂", "论坛", "春晚", "村晚", "音乐季", "文化季", "艺术季", "美食季",
+    "阅读季", "赏花季", "采摘季", "旅游季", "体育季", "夜话", "书会", "诗会", "歌会",
+])  # fmt: skip
 """Occasions that are known by the place that they have in their name."""
-_ONCE_IN_A_WHILE = frozenset(["议事日", "接待日", "服务日", "公益日", "邻里日", "开放日", "便民日", "恳谈日", "见面日", "倾听日", "敲门日"])
+_ONCE_IN_A_WHILE = frozenset([
+    "议事日", "接待日", "服务日", "公益日", "邻里日", "开放日", "便民日", "恳谈日", "见面日", "倾听日", "敲门日",
+])  # fmt: skip
 _KEPT = re.compile("(?:都|也|上|这天|当天|里)*(?:雷打不动|如期|如约|准时|固定|成了|已成为|，|举行|举办|开到|到来)")
 _FESTIVE = ("节", "赛", "展", "拍卖会", "运动会", "马拉松", "博览会")
 
@@ -138,20 +123,20 @@ def is_name(
         founded = rule.fine == "PartyBody" and scan.words[first - 1].rstrip("了") in _FOUNDING and len(modifier) > 3
         return (led and len(modifier) > 2) or (founded and modifier.endswith(_MEMBERS))
     if strength == "strong" and named:
-        return head not in _OF_ANY_SORT or not _is_of_a_sort(scan, first, modifier, vocabulary)
+        return head not in _OF_ANY_SORT or not is_of_a_sort(scan, first, modifier, vocabulary)
     if strength not in ("strong", "weak", "proper", "object"):
         return False
     team = rule.id == "volunteer-team" and head[-1] in "团队" and head not in _COMMON_TEAMS
     if team and strength == "proper" and named and len(modifier) > 1 and scan.text.count(modifier + head) > 1:
         return True  # 银发议事团, named again and again
-    if team and strength == "proper" and named and len(modifier) > 1 and _is_band(scan, first, modifier, vocabulary):
+    if team and strength == "proper" and named and len(modifier) > 1 and is_band(scan, first, modifier, vocabulary):
         return True  # 银发|巡逻队
     singular = bool(rule.verbs) and governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
     if strength == "weak":
         if head in _OF_ONE_WORD and scan.words[first] == modifier and scan.kinds[first] == NOUN and len(modifier) == 2:
             return True  # 国贸|商圈, 清凉|片区
         plain = rule.cls == "Facility" and named and len(modifier) < 4  # 建成|篮球|馆
-        if singular and plain and _is_of_a_sort(scan, first, modifier, vocabulary):
+        if singular and plain and is_of_a_sort(scan, first, modifier, vocabulary):
             return False
         if singular:
             return named or (_names_alone(rule, head) and len(modifier) >= (3 if rule.cls == "Platform" else 4))
@@ -211,56 +196,6 @@ def is_name(
 def _names_alone(rule: HeadRule, head: str) -> bool:
     """Whether common words make a name before a head noun: 社会工作|统筹指导中心, but not 绿色休闲|长廊."""
     return rule.id != "area" and len(head) > 1 and (rule.cls != "Facility" or head.endswith(_INSTITUTED))
-
-
-def is_fanciful(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) -> bool:
-    """到|橄榄|书屋, 逛|砚台|街区: whether nouns that say nothing of such a place stand before its head noun.
-
-    Then it is called by them; but 水果|超市, 员工|食堂, 一处|陶罐|工坊 are of a sort.
-    """
-    start = scan.starts[first]
-    last = scan.word_at(start + len(modifier) - 1)
-    words, kinds = scan.words[first : last + 1], scan.kinds[first : last + 1]
-    if kinds[-1] == AMBIGUOUS and kinds[0] == NOUN and words[-1] in _ATTRIBUTES:
-        words, kinds = words[:-1], kinds[:-1]  # 商标|品牌|指导|站
-    if not _FANCIFUL_KINDS.issuperset(kinds) or scan.text[start - 1 : start] == "“":
-        return False
-    if _ONE_OF.search(scan.text, max(0, start - 12), start):
-        return False
-    return all(
-        _TELLING.isdisjoint(vocabulary[word].categories)
-        and (
-            kind == GENERIC
-            or (len(word) > 1 and not vocabulary[word].head and not is_calling(word, kind) and _says_nothing(word, vocabulary))
-        )
-        for word, kind in zip(words, kinds, strict=True)
-    )
-
-
-def _is_band(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) -> bool:
-    """银发|巡逻队, 老兵|护校队: whether nouns that tell no task, nor that all can join, stand before what a team does."""
-    start = scan.starts[first]
-    last = scan.word_at(start + len(modifier) - 1)
-    words, kinds = scan.words[first : last + 1], scan.kinds[first : last + 1]
-    if not _FANCIFUL_KINDS.issuperset(kinds) or _ONE_OF.search(scan.text, max(0, start - 12), start):
-        return False
-    return any(
-        kind == NOUN and len(word) > 1 and (word in _VETERANS or (word not in _TASKS and _says_nothing(word, vocabulary)))
-        for word, kind in zip(words, kinds, strict=True)
-    )
-
-
-def _is_of_a_sort(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) -> bool:
-    """陶艺|工坊, 塑胶|广场: whether every word before a head noun says no more than the sort."""
-    last = scan.word_at(scan.starts[first] + len(modifier) - 1)
-    between = range(first, last + 1)
-    return all(scan.kinds[at] == GENERIC or not _TELLING.isdisjoint(vocabulary[scan.words[at]].categories) for at in between)
-
-
-def _says_nothing(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether a noun tells no sort of place, and is nothing that is done."""
-    noun = vocabulary.segmenter.tag(word) not in _NO_NOUNS
-    return noun and word not in PRAISING and _TELLING.isdisjoint(vocabulary[word].categories)
 
 
 def _is_funded(scan: Scan, first: int, modifier: str, head: str) -> bool:
