@@ -32,7 +32,7 @@ _TEAMS = (
     "老年体协|文联|商会"
 )
 _NAMED = re.compile(
-    "(?<![^由在和与及将让请把对向经是到进于为往从来去用托着了过给成建开设办起有的，；。：、？！“”\n])(街道|社区)"
+    "(?<![^由在和与及将让请把对向经是到进于为往从来去用托着了过成建开设办起有的，；。：、？！“”\n])(街道|社区)"
     "((?:(?!全(?!民)|[的了着过和与及或在把将由被为是有到进对向从于给以等各每])[\u4e00-\u9fff]){0,8}?"
     f"(?:({_PLACES})|({_SCHOOLS})|({_TEAMS})))"
     "(?![—－–+＋~～-]|建设|标准|体系|网络|服务网|设施|等|类|化|的建设|全覆盖|全部|[负志工]|[、和与及][^，。；]{2,8}等|[0-9一二两三四五六七八九十数多几]+余?[个处家所座支])"
@@ -110,5 +110,5 @@ _ATTRIBUTES = frozenset([
 def _told_of(scan: Scan, ends: Sequence[tuple[int, str]], offset: int) -> str:
     """The community that the paragraph named last before `offset`, if it is the only one there, or ''."""
     begin = max(scan.block_starts[scan.block_at(offset)], offset - _NEAR)
-    near = {name for end, name in ends[: bisect_right(ends, (offset, ""))] if end > begin}
+    near = {name for end, name in ends[: bisect_right(ends, (offset, "\uffff"))] if end > begin}
     return near.pop() if len(near) == 1 else ""
