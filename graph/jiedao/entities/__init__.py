@@ -36,6 +36,7 @@ from jiedao.entities import (
     personal_names,
     persons,
     places,
+    possessed,
     quoted_frames,
     quoted_nouns,
     quoted_told,
@@ -233,6 +234,8 @@ class EntityRules:
             if start not in bounds or end not in bounds:
                 continue  # 民政部 in 民政部门
             lexeme = self.lexemes[self._forms[index]]
+            if lexeme.rule == "ministries" and scan.text.startswith("门", end) and scan.text[end - 1] == "部":
+                continue  # 工信部|门
             if lexeme.rule == "ministries" and scan.text.startswith("办公厅", end):
                 lexeme, end = lexeme._replace(name=lexeme.name + "办公厅"), end + 3
             found.append(Candidate(start, end, lexeme.cls, lexeme.fine, lexeme.rule, PRIORITY["lexicon"], lexeme.name))
@@ -264,6 +267,7 @@ class EntityRules:
         standing, beside = venues.find(scan, settled, areas)
         candidates += [*settled, *standing]
         candidates += bodies.committees(scan, self.places, settled)
+        candidates += possessed.find(scan, settled)
         barriers.update({c.end: c.start for c in settled})
         candidates += places.cities(scan, names, self.places)
         stems = communities.stems(scan, [*areas, *settled], self.vocabulary)
@@ -324,6 +328,8 @@ class EntityRules:
         more = sights.find(scan, kept, self.vocabulary, self.heads, barriers, PRIORITY["head"] - 3)
         if more:
             kept = resolve_overlaps([*kept, *more])
+        if bodies_of := possessed.of_estates(scan, kept):
+            kept = resolve_overlaps([*kept, *bodies_of])
         kept = generic.names(scan, firms.retyped(scan, kept), self.sorts, self.vocabulary)
         inner = nested.find(scan.text, kept, candidates)
         return kept, [*inner, *holders.find(scan, kept, candidates, self.heads), *beside]

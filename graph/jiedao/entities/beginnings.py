@@ -99,7 +99,7 @@ def beginning(here: Here, first: int, index: int, end: int, head: str, rule: Hea
     is_own = own >= 0 and own_end <= end - len(head)
     if is_own:
         first, start = bisect_right(starts, own) - 1, own
-    led = text[start] in "以的" or (words[first][0] in "对到" and is_merged(words[first], here.vocabulary))
+    led = text[start] in "以的" or is_merged(words[first], here.vocabulary)
     if led and end - start > len(head) + 1 + (rule.cls != "Project"):
         start += 1
     return first, start, is_own
@@ -129,7 +129,7 @@ def _behind_lead(scan: Scan, first: int, index: int, start: int, noun: int) -> t
 
 def behind_former(text: str, start: int, noun: int) -> int:
     """由原|东湾菜市场二楼改建: the start of a name without 原 before it."""
-    former = text[start] in "原旧" and noun - start > 2 and text[start - 1 : start] in _BEFORE_FORMER
+    former = text[start] in "原旧" and noun - start > 2 and (not start or text[start - 1 : start] in _BEFORE_FORMER)
     return start + 1 if former else start
 
 

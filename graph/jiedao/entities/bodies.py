@@ -229,7 +229,8 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
     for match in rules.departments.finditer(scan.text):
         start, end = match.start(), match.end()
         unit = UNIT.match(scan.text, end)
-        if unit and scan.kinds[scan.word_at(end)] in "nxgw" and scan.starts[scan.word_at(end)] == end:
+        behind = scan.word_at(end)
+        if unit and (scan.kinds[behind] in "nxgw" or scan.text[end] == "第") and scan.starts[behind] == end:
             end = unit.end()
         if not match.group(1).endswith(("委", "府")):
             branch = BRANCH.match(scan.text, end)

@@ -12,7 +12,7 @@ from jiedao.vocabulary import AMBIGUOUS, LATIN, NAMEABLE, NOUN, PROPER, PUNCTUAT
 WALKED = NAMEABLE | {PUNCTUATION, SOFT}
 LONGEST_NAME = 26  # characters; no name of the annotated corpora is longer without quotation marks
 ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
-HUNDRED_LI = re.compile("[一二三四五六七八九十百]+里")
+HUNDRED_LI = re.compile("[一二三四五六七八九十百千万]+[里家花顷泉亩丈]")
 
 
 def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int], vocabulary: Vocabulary) -> int:
@@ -39,7 +39,9 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
         if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
             break  # 某某有限公司运营|银杏书屋
         if kind == AMBIGUOUS:
-            run = words[first] in OWN_SUBJECTS or (first < index and before and words[before - 1].endswith(BODY_ENDS))
+            run = words[first] in OWN_SUBJECTS or (
+                first < index and before and words[before - 1].endswith((*BODY_ENDS, *_OPERATORS))
+            )
             if run and _operates(word, vocabulary):
                 break  # 某中心运营|街道养老服务中心, 同心社会工作服务中心运营|银龄智慧服务中心
         elif kind == SOFT:
@@ -96,8 +98,8 @@ NO_LI = frozenset("街路村镇区城园楼店厅场馆院市县省")
 
 
 def is_merged(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word is none, but a preposition and the first character of a name: 对琅|琊馆."""
-    return len(word) == 2 and word[0] in "对到" and not vocabulary.segmenter.tag(word)
+    """Whether a word is none, but a preposition and the first character of a name: 对琅|琊馆, 至布|心山公园."""
+    return len(word) == 2 and word[0] in "对到至有在由把将请让了着" and not vocabulary.segmenter.tag(word)
 
 
 USING = frozenset(["利用", "依托", "借助"])
@@ -105,6 +107,9 @@ INDUSTRY = frozenset(["研发", "生产", "制造", "加工", "检测", "仓储"
 SELDOM_PASSED = INDUSTRY | USING | {"里", "组织"}
 WORKS = ("基地", "项目", "中心", "总部", "园区", "产业园", "科技园", "工厂")
 _DOING = frozenset("以把将对向从由按")
+_OPERATORS = (
+    "组织", "机构", "单位", "企业", "集团", "团队", "物业", "协会", "商会", "联盟", "学院", "大学", "居民", "村民",
+)  # fmt: skip
 BODY_ENDS = (
     "党委",
     "党工委",
@@ -125,7 +130,7 @@ WITH_LI = frozenset([
     "商管", "物业", "商业", "商务", "餐饮", "文旅", "文创", "集团", "历史文化街区", "历史街区", "风貌区",
     "小区", "社区", "新村", "片区", "街区", "公寓", "大院",
 ])  # fmt: skip
-AFTER_LI = frozenset("河桥庄店铺屯沟坪台塘湖墩亭坡井营")
+AFTER_LI = frozenset("河桥庄店铺屯沟坪台塘湖墩亭坡井营洲岗林园")
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d|\d{3}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jiedao.entities.fanciful import PRAISING
 from jiedao.entities.strength import HeadRule
 from jiedao.register.words import naming_words
 from jiedao.scan import Scan
@@ -10,11 +11,6 @@ from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, SOFT, Vocabulary
 _BRANDED = frozenset(["Facility", "Organisation"])
 _CALLED = frozenset([NOUN, PROPER, SOFT])
 _LED = _CALLED | {AMBIGUOUS}
-_PRAISING = frozenset([
-    "先锋", "初心", "匠心", "团结", "时代", "世纪", "家园", "梦想", "希望", "旗帜", "丹心", "红心", "青春", "田园",
-    "绿荫", "田野", "老街", "古井", "光明", "金秋", "港湾",
-])  # fmt: skip
-"""Words that may also only say what something is like: 先锋党群驿站."""
 
 
 def names_places(word: str, rule: HeadRule, vocabulary: Vocabulary) -> bool:
@@ -22,7 +18,7 @@ def names_places(word: str, rule: HeadRule, vocabulary: Vocabulary) -> bool:
 
     晨光 says nothing of a 水上乐园, so that 晨光水上乐园 is a name; 城市 does of a 展厅.
     """
-    common = vocabulary[word].kind != NOUN or word in vocabulary.heads or word in _PRAISING
+    common = vocabulary[word].kind != NOUN or word in vocabulary.heads or word in PRAISING
     return rule.cls in _BRANDED and not common and word in naming_words()
 
 
@@ -59,7 +55,7 @@ def is_called(
 
 def _leads(scan: Scan, first: int, vocabulary: Vocabulary) -> bool:
     word = scan.words[first]
-    return word not in _PRAISING and scan.kinds[first] in _LED and vocabulary.names_by_itself(word)
+    return word not in PRAISING and scan.kinds[first] in _LED and vocabulary.names_by_itself(word)
 
 
 def _of_a_sort(scan: Scan, first: int, index: int, head: str, vocabulary: Vocabulary) -> bool:

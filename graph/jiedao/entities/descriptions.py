@@ -26,7 +26,9 @@ _HOMES = re.compile(
 )
 _BUILDERS = frozenset(["PublicInstitution", "Enterprise", "Base"])
 _FIRM_BEHIND = re.compile("(?:运营|建设|投资|发展|开发|管理|服务|置业|更新)*(?:有限|股份|责任)*(?:公司|集团)")
-_COUNTED = re.compile("[一二三四五六七八九十0-9两](?:余|多)?(?:处|个(?=社区|网格|小区|村|部门|街道))")
+_COUNTED = re.compile(
+    "[一二三四五六七八九十0-9两](?:余|多)?(?:处|个(?=社区|网格|小区|村|部门|街道))|(?:[2-9]|[0-9]{2,9})(?:余|多)?[家所支名]"
+)
 _IS_A_PROJECT = re.compile("项目[为是]")
 _JOINED_BY = ("联合街道", "携手街道", "会同街道", "联合社区", "携手社区", "联合辖区", "携手辖区")
 _SORTS = ("式", "型")
@@ -34,6 +36,17 @@ _MARKS = frozenset(["，", "。", "、", "；", "：", "！", "？", "“", "”
 _PLACES = frozenset(["Facility", "Compound"])
 _SIDES = frozenset("前后东西南北")  # 站|前街道
 _BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
+_OLD_ON_ROAD = re.compile("(?:路|街|巷|大道)(?:老旧|旧|原有|原|闲置|废弃|空置|两侧|东侧|西侧|南侧|北侧|一侧)")
+_DONE_BY = re.compile(
+    "(?:物业|公司|集团|社区|街道|学校|医院|党委|支部|居民|村民|业主|志愿者|队|站|中心|局|协会|商会|银行)"
+    "(?:整治|改造|清理|整修|修缮|维护|盘活|翻修|打造|建设|管理|运营|共建|租用|承包|检查|巡查|整理|参观|走访|布置|组织)(?=[\u4e00-\u9fff]|\\Z)"
+)
+_LEFT_OVER = (
+    "桥下", "架空层", "高架下", "边角", "夹角", "夹缝", "屋顶", "楼顶", "地下", "闲置", "檐下", "墙面", "立面", "二层",
+    "一楼", "上层", "底层",
+)  # fmt: skip
+_WAY_BEHIND = re.compile("街(?![道区角头边面坊边上市])|巷(?![道口子头])")
+_RANKED = re.compile("首席|首个|首家|首座|首条|首处|最大|唯一|第一[个家座条处]|知名|著名|闻名")
 _BUILT_NEW = re.compile("(?:全面)?(?:建设|创建|项目|试点|工程|改造|规划|方案|一期|二期|开工|动工|奠基|封顶|竣工|完工)")
 _BUILDING = re.compile("(?:打造|建设|创建|争创|申报|谋划|规划|开建|启动|推进)了?[\u4e00-\u9fff]{2,9}\\Z")
 _SETTLED = ("社区", "村", "街道")
@@ -70,6 +83,13 @@ _RENEWALS = frozenset([
     "城市更新", "城市更新改造", "旧改", "棚改", "征迁", "征拆", "征收", "综合开发", "有机更新", "更新改造", "提质改造",
     "微改造", "自主更新", "拆除重建", "原拆原建", "整村改造", "整村拆迁",
 ])  # fmt: skip
+_DEEDS = frozenset([
+    "改造", "提升改造", "综合改造", "微更新", "微改造", "更新改造", "改扩建", "修缮改造", "城市更新", "综合整治",
+    "征收", "征迁",
+])  # fmt: skip
+_FIRMS = (
+    "公司", "集团", "事务所", "设计院", "研究院", "合作社", "物业", "城投", "国投", "建投", "局", "办公室", "办事处",
+)  # fmt: skip
 _RENEWED = (
     "片区", "地块", "街区", "街坊", "小区", "路", "街", "巷", "村", "庄", "里", "院",
     "厂", "社区", "棚户区", "单元", "组团", "区块", "板块", "园", "湾", "河", "桥", "屯",
@@ -99,7 +119,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     if len(head) == 1 and behind in ROAD_WORDS:
         return True  # 曲水亭街
     if rule.cls in _PLACES and (
-        text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
+        (behind in "街巷" and rule.fine != "Road" and _WAY_BEHIND.match(text, end))  # 小码头|街
+        or text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
         or (rule.cls == "Facility" and behind == "区" and head[-1] in "镇园")  # 古镇|区
         or (rule.cls == "Facility" and len(head) < 3 and _ESTATES.match(text, end))  # 南园|花苑
         or (rule.cls == "Facility" and len(head) == 1 and _OF_BRAND.match(text, end))  # 碧桂园|翡翠湾小区
@@ -158,7 +179,8 @@ def _described_works(scan: Scan, first: int, start: int, end: int, head: str, ru
     return (
         text.find("进行", start, end) >= 0
         or _IS_A_PROJECT.search(text, start, end) is not None
-        or (head in _RENEWALS and not text.endswith(_RENEWED, start, end - len(head)))
+        or (head in _DEEDS and text.endswith(_FIRMS, start, end - len(head)))
+        or (head in _RENEWALS and not text.endswith(_RENEWED, min(start, end - len(head) - 3), end - len(head)))
     )
 
 
@@ -174,6 +196,12 @@ def _described_place(scan: Scan, first: int, start: int, end: int, head: str, ru
     text = scan.text
     if rule.id == "area" and _ALONG.search(text, start, end - len(head)):
         return True  # 解放路沿街门面区域
+    if head == "空间" and text.endswith(_LEFT_OVER, start, end - 2):
+        return True  # 地铁4号线桥下|空间
+    if _DONE_BY.search(text, start, end - len(head)):
+        return True  # 某物业整治|车库
+    if _OLD_ON_ROAD.search(text, start, end) or _RANKED.search(text, start, end):
+        return True  # 解放路旧骑楼, 建设街闲置库房
     if head == "阵地" and text.startswith("面积", end):
         return True  # 社区阵地|面积
     if _BESIDE.search(text, start, end):

@@ -10,6 +10,7 @@ from jiedao.records import made
 
 _PHASED = frozenset(["Facility", "Project"])
 PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
+_WORKS = ("工程", "项目")
 _SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")
 _BRACKETED = re.compile("（[^（）]{1,8}）项目")  # 云谷综合体（一期地块）项目
 _NEW_QUARTER = re.compile(
@@ -33,6 +34,8 @@ _SERVING = (
     "党建",
 )
 _LEADING_PARTY = re.compile("(?:业主|运营|投资|承建|建设|合作|开发|施工|使用|产权)方")
+_FORCES = ("大队", "支队", "总队", "分局")
+_UNIT = re.compile("第?[一二三四五六七八九十]{1,2}(?:中队|大队|支队|派出所)|直属[一二三四五六七八九]?[中大]队")
 _FACULTY = re.compile(  # 青江大学|建筑与艺术学院
     "(?:(?![的等在为向来到派联携师志专学请及])[\u4e00-\u9fff]){2,8}(?:与|和)(?:(?![的等在为向来到派联携师志专请及大])[\u4e00-\u9fff]){2,8}?"
     "(?:学院|学部|研究院|系(?=[的师学党、，等]))"
@@ -56,6 +59,9 @@ def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candida
         return Candidate(start, end, "Facility", "", "area", rule.priority + 1)  # 滨江|新城
     if head == "项目" and text.endswith(_SERVING, start, end - 2):
         return Candidate(start, end, "Programme", "Brand", rule.id, rule.priority)  # 邻里公益|项目
+    if rule.fine == "GovernmentBody" and head.endswith(_FORCES):
+        unit = _UNIT.match(text, end)
+        end = unit.end() if unit else end  # 交警大队|三中队
     if rule.fine == "PublicInstitution":
         if head in ("大学", "学院") and (faculty := _FACULTY.match(text, end)):
             end = faculty.end()
@@ -63,6 +69,8 @@ def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candida
         end = campus.end() if campus else end
     if rule.cls in _PHASED:
         behind = PHASE.match(text, end) or (_BRACKETED.match(text, end) if rule.cls == "Facility" else None)
+        if rule.cls == "Project" and not head.endswith(_WORKS) and text.startswith(_WORKS, end):
+            end += 2  # 高升路雨污分流改造|工程
         if rule.cls == "Facility" and _SAID_TO_BE_A_PROJECT.match(text, end):
             return Candidate(start, end, "Project", "", "project", rule.priority + 1)
         if behind:

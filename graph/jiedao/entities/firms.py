@@ -16,6 +16,13 @@ _TENANT_ROW = re.compile(
 )
 _STAFF = re.compile("的[0-9\u4e00-\u9fff]{0,6}?(?:骑手|快递员|外卖员|配送员|快递小哥|外卖小哥|网约车司机|员工)")
 _STAFF_ROW = re.compile("((?:[\u4e00-\u9fff]{2,6}、){1,5}[\u4e00-\u9fff]{2,6}?)(?:等(?:企业|平台|公司)?)?\\Z")
+_RUN_BY = re.compile(
+    "由([\u4e00-\u9fff]{3,10}?)(?:负责|具体|全权|独家|统一|统筹|专业)*(?:运营|托管|代管|打理|经营|承建|开发|设计|施工|管护|运维|供货|操盘|代建|承办|主理)"
+)
+_NO_FIRM = re.compile(
+    "(?:街道|社区|村|政府|部门|党委|党支部|党工委|居民|业主|党员|志愿者|人员|单位|企业|公司|集团|机构|组织|队|团|局|委|办|会|中心|学校|学院|医院|家|团队|老师|青年|夫妻|姐妹|兄弟|老人|们)\\Z|"
+    "[的把将在对为和与及、由是等]"
+)
 _SUPPLIER = re.compile(
     "(?:服务商|运营商|供应商|经销商|开发商|独角兽|上市公司|连锁品牌|头部企业|初创企业|创业公司)([\u4e00-\u9fff]{2,6})(?=[，、。；）])"
 )
@@ -45,7 +52,7 @@ _RUNNING = re.compile(
     "(?:专业化|专业|统一|负责|具体|全权)*(?:运营|承办|经营|打理|托管|运维|代管|负责|管理|提供|承接|牵头|牵线|组织|统筹|受理|派单|派员)"
 )
 _STEPPING_IN = re.compile(
-    "(?:近日|日前|一道|一起|一同|共同)*(?:携手|联手|合力|牵手|派员|派出|派人|选派|主办|承办|协办|发起|应邀|受邀|负责人|"
+    "(?:近日|日前|一道|一起|一同|共同)*(?:承接|执行|中标|受托|出资|捐赠|捐出|派驻|选送|携手|联手|合力|牵手|派员|派出|派人|选派|主办|承办|协办|发起|应邀|受邀|负责人|"
     "理事长|总干事|创始人|创办人|会长|院长|(?:[\u4e00-\u9fff]{2,4})?团队)"
     "|的(?:[\u4e00-\u9fff]{0,4})?(?:志愿者|社工|专家|医生|医护|护士|老师|律师|咨询师|讲师|团队)"
 )
@@ -92,6 +99,7 @@ def staffed(scan: Scan, priority: int) -> list[Candidate]:
         if row is not None:
             spans += parts(row.group(1), row.start(1))
     spans += [match.span(1) for match in _SUPPLIER.finditer(scan.text)]
+    spans += [match.span(1) for match in _RUN_BY.finditer(scan.text) if _NO_FIRM.search(match[1]) is None]
     found = [
         Candidate(*quoted.span(1), "Organisation", "Enterprise", "whose-staff", priority + 12)
         for shops in _SHOP_NAMES.finditer(scan.text)

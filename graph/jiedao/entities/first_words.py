@@ -162,7 +162,7 @@ def with_function_character(
         if _of_one(scan, first, index, head) and _leads_on(scan, first - 2, vocabulary):
             return first - 2  # 皖江|和|韵|小区
         if words[first - 2] in _BEFORE_WHOLE or kinds[first - 2] == VERB:
-            return first - 1  # 在|和|政路|市场
+            return first - 1  # 在|和|政路|市场, 引入|和|顺居养老
     alone = len(words[index]) == len(head) and index > 1
     if alone and first == index and words[index - 1] == "和" and rule.cls == "Compound":
         if _is_syllable(scan, index - 2) or (_NO_WORD.fullmatch(head) and _leads_on(scan, index - 2, vocabulary)):

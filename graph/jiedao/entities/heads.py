@@ -28,6 +28,7 @@ from jiedao.entities.brands import is_called, names_places
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.extents import PHASE, whole
+from jiedao.entities.fanciful import is_fanciful
 from jiedao.entities.first_words import is_cut
 from jiedao.entities.governed import governed_start
 from jiedao.entities.prefixes import below_sub_district, own_start
@@ -53,7 +54,8 @@ _OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,
 _OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
 _PLACE_HEADS = frozenset([
     "路", "街", "巷", "大道", "商圈", "广场", "大厦", "园区", "创业园", "产业园", "公园", "小区", "苑", "花园",
-    "湾", "桥", "墩", "沱", "屯", "坡", "岭", "塘", "沟", "浜", "井",
+    "湾", "桥", "墩", "沱", "屯", "坡", "岭", "塘", "沟", "浜", "井", "坊", "门", "泉", "寺", "庙", "塔", "洲", "埠",
+    "寨", "堡",
 ])  # fmt: skip
 _PARTS_OF_ESTATES = frozenset([
     "车库", "地下车库", "停车场", "地下停车场", "广场", "大厅", "凉亭", "会议室", "活动室", "大门", "喷泉",
@@ -68,6 +70,13 @@ _WITH_AND = frozenset(["Compound", "Facility"])
 _SMALLEST = ("社区", "村")
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
 _GRADES = frozenset(["省级", "市级", "国家级", "区级"])
+_BODIES_OF_OTHERS = frozenset(["PartyBody", "Alliance", "SocialOrganisation"])
+_OF_OTHERS = re.compile(
+    "[\u4e00-\u9fff]{2,8}(?:步行街|商业街|广场|大厦|市场|园区|产业园|公司|集团|医院|学校|小学|中学|大学|酒店|银行|花园|小区|公寓|新村|家园|苑|路|街区|商圈|项目部?)"
+    "(?:[一-龥]{0,4})\\Z"
+)
+_MADE_INTO = frozenset(["为", "成为", "变成", "变为", "打造成", "变身", "成"])  # 改造|为|乡愁集市
+_EACH = frozenset(["各", "每个", "各个", "全", "多个", "每"])
 _SINGLE = frozenset(["一处", "一个", "一座", "一家"])
 _ESTATES_BY_GARDEN = frozenset(["苑小区", "园小区"])
 _DESCRIBING = frozenset("gvsq")
@@ -156,7 +165,8 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
             first += 1  # 运营|街道养老服务中心
         if first < index:
             at = first + (words[first] in TOGETHER)  # 某社区联合|街道养老服务中心
-            office = _office(scan, at, index, rule, here.vocabulary) if words[at] == "街道" and at < index else None
+            own = words[at] == "街道" and at < index and (not at or words[at - 1] not in _EACH)
+            office = _office(scan, at, index, rule, here.vocabulary) if own else None
             if office is not None:
                 return office
             first = without_leading_verb(scan, first, index, here.vocabulary, here.anchors)
@@ -166,7 +176,12 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
             first = governed_start(scan, first, index, rule, here.vocabulary)
     first = own_first_word(here, first, index, head, rule)
     first, start, is_own = beginning(here, first, index, end, head, rule)
-    if is_described(scan, first, start, end, head, rule):
+    if is_described(scan, first, start, end, head, rule) and not (
+        rule.cls == "Facility"
+        and words[first - 1] in _MADE_INTO
+        and len(head) > 1
+        and is_fanciful(scan, first, text[start:noun], here.vocabulary)
+    ):
         return None
     start = behind_former(text, start, noun)
     numbered = with_ordinal(text, start, barriers, alone=rule.id == "public-institution")
@@ -239,7 +254,10 @@ def _is_of_place(here: Here, first: int, index: int, start: int, noun: int, rule
     """小河街道|残联, 翠竹园社区|党群服务中心: whether the place before a name is part of it."""
     scan = here.scan
     text = scan.text
-    own = rule.fine in _OWN_NAMED and text.endswith("街道", 0, start) and noun - start > 1
+    below = text.endswith("街道", 0, start)
+    own = below and rule.fine in _OWN_NAMED and noun - start > 1
+    if below and rule.fine in _BODIES_OF_OTHERS and _OF_OTHERS.search(text, start, noun):
+        return False  # 柳荫街道|河滨步行街党委, 柳荫街道|解放路商户联盟
     sized = rule.fine == "Mall" and text[start:noun] in _SIZES
     return not (
         own

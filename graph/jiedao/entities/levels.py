@@ -27,19 +27,37 @@ _MEMBERS = (
     "调解|人民调解员|武术|健身|广场舞|民间文艺家|曲艺家|诗词|楹联|收藏|集邮|女企业家|青年企业家|女摄影家"
 )
 _FEDERATED = "残疾人|妇女|归国华侨|文学艺术界|社会科学界|工商业|青年|义工|志愿服务|台胞台属|新的社会阶层人士"
-_SUPPLIES = "自来水|燃气|供热|热力|公交|水务|供电|排水|城投|城建|国投|文旅|交投|邮政|移动|联通|电信|铁塔|环卫|园林"
+_SUPPLIES = (
+    "自来水|燃气|供热|热力|公交|水务|供电|排水|城投|城建|国投|文旅|交投|邮政|移动|联通|电信|铁塔|环卫|园林|水利|能源|旅游|文化旅游|文化|产业|实业|"
+    "城市|国有资产|国有资本|国资|资产|农业|粮食|粮油|地铁|轨道|轨道交通|机场|港务|港口|高速|广电|出版|报业|演艺|体育|传媒|报业传媒|大数据|数字|科技|"
+    "人才|人力资源|担保|金融|金控|商贸|供销|物流|停车|物业|房产|安居|保障房|市政|路桥|交通|出租车|客运|盐业|烟草|电力|环保|环境|生态|养老|康养|教育"
+)
+_SHORT_FIRMS = "城投|国投|交投|建投|水投|产投|科投|文投|文旅投|旅投|农投|城发|城建|国控|金控|国资公司"
+_SHORT_SOCIETIES = (
+    "律协|作协|美协|书协|音协|舞协|摄协|曲协|剧协|消协|个协|个私协|体总|侨商会|贸促会|总商会|慈善总会|女企协|青企协|社工协|志愿者总会|志愿服务总队|"
+    "物协|社促会|老促会|关促会|楼促会|餐协|烹协|科协联合会|青联|少工委|关爱基金会|慈善基金会|见义勇为基金会|残疾人福利基金会"
+)
+_INSTITUTES = (
+    "图书馆|文化馆|群艺馆|群众艺术馆|博物馆|美术馆|少年宫|青少年宫|少儿图书馆|非遗馆|科技馆|档案馆|方志馆|体校|少体校|老年大学|开放大学|党校|社会主义学院|"
+    "职教中心|妇幼保健院|中医院|中医医院|中西医结合医院|人民医院|中心医院|儿童医院|口腔医院|眼科医院|精神病医院|康复医院|第[一二三四五六七八九十]{1,2}(?:人民)?医院|"
+    "[一二三四五六七八九十]院|血站|中心血站|急救站|救助站|福利院|社会福利院|儿童福利院|"
+    "供销社|供销合作社|供销联社|农科院|社科院|科学院|林科院|水科院|规划院|设计院|勘测院|勘察院|建科院|建院|交规院|环科院|电视台|广播电台|出版社|话剧团|歌舞团|歌剧院|歌舞剧院|京剧团|京剧院|豫剧团|越剧团|评剧团|曲艺团|杂技团|交响乐团|民族乐团|演艺集团|融媒体中心|广播电视台|日报社"
+)
+_AT_ONE = re.compile("(?:在|到|进|位于|参观|走进|来到|走访)$")
 _BODY = re.compile(
     "[省市区县](?<![社小街片辖校].)("
     f"[\u4e00-\u9fff]{{2,12}}?(?:(?:{_BUREAUS})局(?![长面势部限])|(?:{_CENTRES})中心)"
     f"|(?:[\u4e00-\u9fff]{{2,6}}?)?(?:{_MEMBERS})(?:协会|联合会|促进会|商会)|(?:{_FEDERATED})联合会|红十字会|社科联|义工联|老科协|老体协|老年体协|个私协会|志愿者协会"
-    f"|(?:{_SUPPLIES})(?:集团|公司|总公司)(?![\u4e00-\u9fff]?公司))"
+    f"|(?:{_SUPPLIES})(?:发展|投资|建设|开发|运营|控股|管理|服务|经营){{0,2}}(?:集团|公司|总公司)(?![\u4e00-\u9fff]?公司)"
+    f"|(?:{_SHORT_FIRMS})(?![\u4e00-\u9fff]{{0,3}}(?:集团|公司))|(?:{_SHORT_SOCIETIES})|(?:{_INSTITUTES})(?![前后旁边内外对附里家宿小]))"
 )
 _NOT_OF_ONE = re.compile(
     "[与及的等由在将把了]|和(?!社会|旅游|信息)|联合(?!会)|会同|携手|街道|社区(?!工作者)|建设[^局]|打造|成立"
 )
 _WHERE_ONE_BEGINS = "与和、，。；：“\n"
-_FIRM = ("集团", "公司")
-_SOCIETY = ("会", "联")
+_FIRM = ("集团", "公司", *_SHORT_FIRMS.split("|"))
+_SOCIETY = ("会", "联", "协", "体总")
+_INSTITUTE = re.compile(f".(?:{_INSTITUTES})")
 
 
 def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
@@ -53,6 +71,8 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
         fine = (
             "Enterprise"
             if name.endswith(_FIRM)
+            else "PublicInstitution"
+            if _INSTITUTE.fullmatch(name)
             else "SocialOrganisation"
             if name.endswith(_SOCIETY)
             else "GovernmentBody"
@@ -60,6 +80,8 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
         division = ends.get(match.start(1))
         if division is not None:
             start, name = division.start, ""
+        elif fine == "PublicInstitution" and _AT_ONE.search(scan.text, max(0, match.start() - 2), match.start()):
+            continue  # where something is
         elif _stands_alone(scan, match.start()):
             start, name = match.start(), "@" + name
         else:

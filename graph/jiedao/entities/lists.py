@@ -70,6 +70,9 @@ BUILT = (
 )  # fmt: skip
 
 
+_PEOPLE = ("代表", "团体", "队伍", "组织", "人员", "居民", "群众", "党员", "志愿者", "骨干", "能人", "达人")
+
+
 class ListRule(NamedTuple):
     """The class that the nouns of a rule give the elements of a row, and the `ending` that completes their names."""
 
@@ -115,6 +118,8 @@ def find(
             spans[0] = (max([at for at in range(*spans[0]) if at in barriers], default=spans[0][0]), spans[0][1])
         if rule.fine == "Village" and not _mostly_names(scan, spans, vocabulary):
             continue  # 水电、道路等城中村配套
+        if rule.fine == "SocialOrganisation" and any(scan.text.endswith(_PEOPLE, *span) for span in spans):
+            continue  # 居民代表、兴趣团体等社会组织
         if rule.fine == "Enterprise" and _of_trades(scan, spans, heads):
             continue  # 人力资源、律师事务所等公司
         if rule.fine == "VolunteerTeam" and row_kinds.are_tasks([text[start:end] for start, end in spans], vocabulary):

@@ -21,8 +21,15 @@ _ADMITS_NO_PLACE = frozenset(["Enterprise"])
 _ASKED = re.compile("[请派邀](?=[省市区县])")  # 专门请|市规划设计院
 _OWN_NAME = 2  # characters
 _QUARTER = re.compile(
-    "[\u4e00-\u9fff]{2,8}(?:居民区|小区|居委|商圈|大厦|广场|市场|公司|学校|医院)(?:联合|综合|流动)?党"
+    "[\u4e00-\u9fff]{2,8}(?:居民区|小区|居委|商圈|大厦|广场|市场|公司|集团|学校|小学|中学|大学|医院|酒店|银行|花园|公寓|新村|家园|苑|路|街区|步行街|商业街|"
+    "园区|产业园|科技园|项目部|项目)(?:联合|综合|流动|商户|商家|企业|行业|楼宇|业主)*(?:党|联盟|商会|协会|自律会|理事会|业委会|业主委员会)"
 )
+_OF_OTHERS = frozenset(["PartyBody", "Alliance", "SocialOrganisation"])
+_DONE_WITH = frozenset([
+    "利用", "依托", "引导", "组织", "运用", "借助", "改造", "整合", "支持", "服务", "指导", "协调", "监督", "发动",
+    "动员", "推荐", "引进", "联动", "盘活",
+    "收购", "租用", "腾退", "邀请", "委托", "走访", "帮助",
+])  # fmt: skip
 _BODIES = frozenset(["GovernmentBody", "PartyBody"])
 _OF_ALL = re.compile(
     "(?:社区|居民|村民|居家|老年|老龄|青年|妇女|儿童|党员|职工|巾帼|退役军人|综合|公共|志愿|志愿者|中心|社会|慈善|义工|文化|文体|体育|书画|社会组织|个体|"
@@ -57,10 +64,14 @@ def below_sub_district(scan: Scan, candidate: Candidate, head: int, barriers: Ma
     if place < candidate.start:
         return candidate
     behind = at + 2
-    if candidate.fine == "PartyBody" and _QUARTER.match(scan.text, behind, candidate.end):
-        return candidate._replace(start=behind, aliases=())  # 柳荫街道|云台居民区党总支
+    if candidate.fine in _OF_OTHERS and _QUARTER.match(scan.text, behind, candidate.end):
+        # 柳荫街道|云台居民区党总支
+        return candidate._replace(start=behind, aliases=(scan.written[place : candidate.end],))
     if candidate.fine not in _BODIES and head - behind >= _OWN_NAME and not _OF_ALL.fullmatch(scan.text, behind, head):
         index = scan.word_at(behind)
+        if scan.words[index] in _DONE_WITH and head - scan.starts[index + 1] >= _OWN_NAME:
+            index += 1  # 柳荫街道利用|云台针织厂
+            behind = scan.starts[index]
         if scan.starts[index] == behind and (
             candidate.fine in _ADMITS_NO_PLACE or PROPER in scan.kinds[index : scan.word_at(head - 1) + 1]
         ):

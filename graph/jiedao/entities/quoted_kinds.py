@@ -50,6 +50,29 @@ _IS_A = re.compile(
     "(?:就)?是(?:[^，。；“”]{0,24}?(?:推出|打造|探索|创新|创立|创办|发起|开展|实施|推行|首创|培育|组织|举办|开设|上线|开发|设立|建立|总结)[^，。；“”]{0,10}?的)"
     "(?:[^，。；“”的]{0,12}?)(项目|品牌|活动|机制|工作法|做法|举措|服务|行动|计划|制度|模式|节|平台|小程序|系统|APP)(?=[，。；、！])"
 )
+_NOUNS = {
+    "Platform": "小程序|公众号|微信公众号|视频号|系统|APP|App|客户端|网络平台|线上平台|智慧平台|数字平台|服务平台",
+    "Organisation": "队伍|团队|服务队|志愿队|志愿服务队|巡逻队|文艺队|合唱队|艺术团|社团|社会组织|公益组织|志愿组织|"
+    "小组|联盟",
+    "Facility": "阵地|驿站|服务驿站|活动室|会客厅|共享空间|公共空间|文化空间|活动空间|场馆|书房|书屋|食堂|餐厅|公园|"
+    "小游园|街区|市场|园区|基地|打卡地|打卡点|院落|广场|展馆",
+    "Programme": "品牌|项目|机制|工作法|做法|举措|活动|行动|计划|制度|模式|课堂|课程|节目|栏目|服务",
+}
+_ONE_OF_A_SORT = {
+    cls: re.compile(
+        f"(?:不是[^，。；“”]{{1,14}}，)?(?:就|便|正|而|却)?是(?:[^，。；“”是]{{1,26}}的|(?:[^，。；“”是]{{0,20}}?)(?:首个|首支|首家|首处|第一[个支家处]))"
+        f"(?:一[个支处座块项种套款张])?(?:[^，。；“”的是]{{0,10}}?)(?:{nouns})(?:之一)?(?=[，。；！]|$)"
+    )
+    for cls, nouns in _NOUNS.items()
+}
+"""What somebody has is one of a sort: “巷口书声”是柳荫街道的文化品牌."""
+_PEOPLE_USING = re.compile(
+    "(?:居民|群众|市民|商户|业主|企业|党员|网格员|老人|大家|用户|读者|家长|租户|村民|住户)[^，。；“”]{0,8}(?:通过|在|登录|登陆|打开|点开|使用|用)了?“\\Z"
+)
+_FOR_BUSINESS = re.compile(
+    "(?:上|里|中)?(?:就|便|即可|可以|可|能够|能|一键|线上|网上|随时|即|提前|自助|直接|来)*"
+    "(?:预约|下单|上报|反映|报修|查询|点单|留言|申报|缴费|报名|提交|投票|上传|领取|兑换|办事|办理|申请|咨询|点餐|订餐|叫餐|挂号|反馈)"
+)
 _MEETING = re.compile("议事|协商|商量|恳谈|说事|评理|夜话|对话|沟通|交流|合伙人|共治|共建|联建|互助|互帮|帮会|联调")
 _DIGITAL = re.compile("智慧|智能|智治|数字|数智|数据|云|网上|线上|在线|互联|信息|微信|掌上|一键|系统|小程序|[码a-zA-Z]")
 _FUNCTION = re.compile("就是|[的了让把在为与着过是不没吗呢]")
@@ -74,6 +97,11 @@ def kind(text: str, start: int, end: int) -> tuple[str, str]:
         return "Programme", "Activity"
     if _SERVICES.fullmatch(inner) and len(inner) > 3 and not _COMMON.fullmatch(inner):
         return "Programme", ""
+    for cls, one in _ONE_OF_A_SORT.items():
+        if one.match(text, end + 1):
+            return cls, ""
+    if _PEOPLE_USING.search(before := text[max(0, start - 24) : start]) and _FOR_BUSINESS.match(text, end + 1):
+        return "Platform", ""
     if told := _IS_A.match(text, end + 1):
         return ("Platform" if told[1] in ("平台", "小程序", "系统", "APP") else "Programme"), ""
     if inner[-1] in _PEOPLE:

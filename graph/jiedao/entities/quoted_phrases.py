@@ -25,7 +25,7 @@ SUM = re.compile("([三四五六七八九十])(?:个|大|项|维|步|重|字|环
 CLAUSE = re.compile("[，。；：！？\n“”]")
 COUNTS = "一二三四五六七八九十"
 MEANS = re.compile("为(?:主要|重要|有力|有效)?(?:IP|抓手|载体|纽带|契机|平台|牵引|依托)")
-BY_MEANS = re.compile("以(?:[\u4e00-\u9fff]{2,3}[省市区县]|[全省市区]{1,2})?“\\Z")
+BY_MEANS = re.compile("以(?:(?!以|为|把|将|了|的)[\u4e00-\u9fff]){0,6}“\\Z")
 FUNCTION = re.compile("就是|[的了让把在为与着过是不没]")
 AIM_BEHIND = re.compile("为(?:根本|总|工作|总体)?(?:指引|导向|目标|方向|宗旨|理念|原则|追求|遵循|标准|要求)|的形式")
 SPELT_OUT = re.compile("(?:即|也就是|指的是)：?“\\Z")
@@ -35,6 +35,11 @@ OF_STAFF = re.compile("[0-9一二三四五六七八九十两N]+[名位][一-鿿]
 COLOURS = frozenset("红绿蓝金橙紫青")
 HUE_BEHIND = re.compile("”[一-鿿、]{0,4}“[一-鿿]{1,3}[红绿蓝金橙紫青美]”")
 HUE_BEFORE = re.compile("“[一-鿿]{1,3}[红绿蓝金橙紫青]”[一-鿿、]{0,4}“\\Z")
+_SAID_OF_ONE = re.compile(
+    "(?:他|她|老[\u4e00-\u9fff]|书记|师傅|大姐|大妈|阿姨|大爷|奶奶|爷爷|主任|医生|民警|老师)[^，。；“”]{0,8}(?:被|让)?[^，。；“”]{0,8}"
+    "(?:叫作|叫做|称为|称作|称之为|誉为|唤作|视为|亲切地叫|亲切称为)“\\Z"
+)
+_BY_REPUTE = re.compile("”(?:的|之)(?:美誉|美称|雅号|别称|美名|称呼|说法|叫法|外号|绰号|雅称|盛名)")
 OF_CHARACTERS = re.compile("”(?:这)?[两二三四五六七八几]个大?字")
 PLURAL = re.compile("[+、，]")
 QUALITY = re.compile("[一二两三四五六七八九十多][一-鿿]{1,2}(?:[一二两三四五六七八九十多][一-鿿]{1,2})?")
@@ -120,6 +125,8 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         or (SHARED.fullmatch(inner) and GOVERNED.match(text, end + 1))
     ):
         return True
+    if _SAID_OF_ONE.search(text, max(0, start - 28), start) or _BY_REPUTE.match(text, end):
+        return True  # 她被街坊们称为“活地图”, “江南第一巷”的美誉
     if OF_CHARACTERS.match(text, end):
         return True  # “为民服务”四个字
     if GUIDING.match(text, end) or (QUALITY.fullmatch(inner) and OF_A_SORT.match(text, end + 1)):
@@ -204,6 +211,41 @@ _HONOUR = re.compile(
 )
 _SIGN = re.compile("(?:的|这[块枚面])?(?:荣誉)?(?:牌子|牌匾|证书|奖牌|奖杯|金字招牌|铜牌|锦旗|匾额)")
 _RECEIVED = re.compile("(?:名列|列入|捧回|拿到|送来|评上|获颁|捧得|扛回|揽获|赢回|挣来|领回|摘下|捧走|摘得)了?“\\Z")
+
+
+_AIMS = (
+    (
+        "Campaign",
+        re.compile("(?:锚定|围绕|紧扣|对标|瞄准|聚焦|实现|锁定|盯紧|紧盯|朝着|按照|对照)了?“\\Z"),
+        re.compile("[\u4e00-\u9fff]{0,4}目标"),
+    ),
+    ("Activity", re.compile("(?:围绕|紧扣|聚焦|突出|确定|定下)了?“\\Z"), re.compile("(?:活动|年度|这一)?主题")),
+    (
+        "Mechanism",
+        re.compile("(?:提出|首倡|倡导|提倡|首提|践行|推崇|总结出)了?“\\Z"),
+        re.compile("的?[\u4e00-\u9fff]{0,4}理念"),
+    ),
+)
+_OF_NUMBERS = re.compile("(?:工作|服务|建设|治理|管理|创建)?(?:标准|原则|要求|方针|准则|思路)")
+_TOO_SHORT = 4  # characters; what is shorter is a catchword: “首善”目标
+
+
+def aim(text: str, quotation: Quotation, tail_end: int, *, coined: bool) -> str:
+    """锚定“美丽河岸 宜居柳荫”目标: the finer class of what is striven for by a name of its own, or ''.
+
+    >>> aim("锚定“宜居柳荫”目标，", Quotation(3, 7, "“"), 10, coined=False)
+    'Campaign'
+    >>> aim("坚持“以人为本”的理念，", Quotation(3, 7, "“"), 11, coined=False)
+    ''
+    """
+    start, end = quotation.start, quotation.end
+    if coined and _OF_NUMBERS.fullmatch(text, end + 1, tail_end):
+        return "Mechanism"
+    if end - start < _TOO_SHORT or FUNCTION.search(text, start, end):
+        return ""
+    before = text[max(0, start - 6) : start]
+    told = (fine for fine, lead, tail in _AIMS if lead.search(before) and tail.fullmatch(text, end + 1, tail_end))
+    return next(told, "")
 
 
 def is_means(text: str, quotation: Quotation) -> bool:

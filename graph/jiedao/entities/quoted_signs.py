@@ -134,11 +134,28 @@ def _place(text: str, start: int, end: int) -> str:
     if (
         _PLACE_BEHIND.match(text, end + 1)
         or _is_where(text, start, end)
+        or _is_like_a_place(text, start, end, before)
         or _FROM_OLD.search(before)
         or (before[-2:-1] in _LAST_BEFORE_PLACE and _PLACE_BEFORE.search(before))
     ):
         return "Facility"
     return ""
+
+
+_LIKE_PLACES = frozenset("吧场角屋亭廊院馆站厅坊阁轩栈窗门墙巷园池桥台岛舱井树房社里")
+_WAYS = frozenset("路街巷道廊桥")
+_AT = re.compile(
+    "(?:办成|建成|改成|做成|打造成|布置成|装扮成|翻修成|翻建成|辟为|建为|变成|改造成|改造为|改建成|改建为|升级为|升级成|变身)了?“\\Z|"
+    "(?:院子|院落|小区|楼下|楼前|门口|家门口|街头|街边|巷口|广场|公园|园区|大厅|大堂|河边|湖边)(?:里|内|上|中心|中央|中|边|旁|口|深处|一角)?的“\\Z|"
+    "(?:爱去|常去|爱聚|爱来|必去|常来|喜欢去|聚集|歇脚|纳凉|遮风挡雨)的“\\Z|[一这那首][处间座]“\\Z"
+)
+
+
+def _is_like_a_place(text: str, start: int, end: int, before: str) -> bool:
+    """修了一条“放学路”, 院子里的“晒被场”: whether it ends as places do and stands where one does."""
+    if text[end - 1] in _WAYS and before.endswith("条“"):
+        return True
+    return text[end - 1] in _LIKE_PLACES and _AT.search(before) is not None
 
 
 def _is_where(text: str, start: int, end: int) -> bool:

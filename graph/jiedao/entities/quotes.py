@@ -32,6 +32,7 @@ DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|
 CARRIED = re.compile(
     "(?:首推|力推|主推|实行|试行|施行|采取|采用|培育|践行|总结出|提炼出|归纳出|摸索出|探索出|策划|组织开展)了?“$"
 )
+TRIED = re.compile("(?:试点|试行|推行|实行|推广|深化|延续|恢复)了?“$")
 INSTALLED = re.compile("(?:安装|上线|(?<![工产地游商业综合])开发|研发|接入|启用)了?[\u4e00-\u9fff]{0,3}“$")
 COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
 SIZED = frozenset("大小新老")  # what makes no name of a noun
@@ -46,6 +47,9 @@ OPENED = re.compile(
     "(?:启用|投用|开放|对外开放|投入使用|投入运营|开园|开业|开馆|开街|落成|竣工|建成)"
 )
 OF_ROW = re.compile("”[2-9两二三四五六七八九十]{1,2}(?:项|门|大|个|档|支|种|场|类|次|套)[\u4e00-\u9fff]")
+WHOSE = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:顾问|成员|队员|会员|团员|负责人|会长|队长|团长|理事|志愿者|骨干|发起人|牵头人|党员|居民|老人)"
+)
 CALLED = re.compile(
     "(?:新名字——|新名字：|名字是|名字叫|定为|设为|叫|取名|名为|叫作|叫做|起名|命名为|(?<=[的个])名字)“$"
 )
@@ -159,6 +163,8 @@ def _typed(
         name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : end]
         bare = scan.written[start : quotation.end]
         return Candidate(start - 1, end, cls, fine, rule.id, rule.priority + 16, name, (bare,))
+    if cls == "slogan" and (aim := quoted_phrases.aim(scan.text, quotation, tail_end, coined=coined)):
+        return Candidate(start, quotation.end, "Programme", aim, rule.id, rule.priority)
     if cls == "slogan":
         purpose = scan.text[quotation.end + 1 : tail_end].endswith(rule.purposes)
         if not (coined and purpose and _governed(scan, quotation, rule, vocabulary)):
@@ -187,6 +193,8 @@ def _typed(
         tail == "建设" and (listed or (not coined and len(inner) > 4))
     ):
         cls = ""
+    if tail in ("布展", "参展", "招展", "办展", "撤展"):
+        cls = ""  # “云溪记忆馆”布展面积…
     if tail in PERFORMED and inner.endswith(("队", "团", "社")) and "·" not in inner:
         cls = ""  # “银铃合唱队”演出
     if cls == "Programme" and quoted_schemes.is_counted(inner, tail):
@@ -227,6 +235,7 @@ def _typed(
         own is not None
         and (own.fine not in ("Activity", "Campaign") or len(inner) < 4)
         and scan.text.startswith("的", quotation.end + 1)
+        and not (own.cls == "Organisation" and WHOSE.match(scan.text, quotation.end + 2))
     ):
         own = None  # “家门口”的讲堂 has a name behind it
     kind = heads.get(inner[1:]) if inner[0] in SIZED else None
@@ -256,6 +265,8 @@ def _typed(
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 来“X议事会”出主意
         if own.cls == "Organisation" and CARRIED_OUT.search(scan.text[max(0, start - 8) : start]):
             return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 推行“党员信用银行”
+        if own.cls == "Facility" and TRIED.search(scan.text[max(0, start - 6) : start]):
+            return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 1)  # 试点“夜间门诊”
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
@@ -278,7 +289,8 @@ def _typed(
         return Candidate(start, quotation.end, sign, "", rule.id, rule.priority - 2)
     if RATED.search(scan.text[max(0, start - 5) : start]) and inner.startswith(HONOURED):
         return Candidate(start, quotation.end, "Award", "", rule.id, rule.priority - 2)  # 年底评“金牌管家”
-    if inner[-1] in "路街巷" and CALLED.search(scan.text[max(0, start - 6) : start]):
+    alone = not scan.text.startswith("的", quotation.end + 1)  # 名为“早安西街”的整治行动 is no street
+    if inner[-1] in "路街巷" and alone and CALLED.search(scan.text[max(0, start - 6) : start]):
         return Candidate(start, quotation.end, "Facility", "Road", rule.id, rule.priority - 2)
     if LOGGED.search(scan.text[max(0, start - 9) : start]):
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”

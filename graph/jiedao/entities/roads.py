@@ -29,7 +29,12 @@ _ROAD_WORDS = frozenset(
 _LED = frozenset("以至到由及自经从往")
 """Words before a name that the segmenter takes into it."""
 _CALLED_SO = re.compile("自[强由立力治新]|经[一二三四五六七八九十纬济开贸]|至[善诚德真]|由[拳里]|从[化江]")
-_ROAD_VERBS = frozenset(["建设", "劳动", "团结", "胜利", "跃进", "奋斗", "建国", "生产", "创业"])  # 建设|后街
+_ROAD_VERBS = frozenset([
+    "建设", "劳动", "团结", "胜利", "跃进", "奋斗", "建国", "生产", "创业", "自强", "自立", "买卖", "兴业", "建业",
+    "拥军", "爱国", "开源", "勤劳",
+    "奋进", "解放", "进步",
+])  # fmt: skip
+"""Verbs that streets are called by: 建设|后街."""
 
 
 def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[int, int]) -> Candidate | None:
@@ -121,7 +126,7 @@ def _first_word(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Map
         and (
             kinds[first - 1] in ("nxg" if len(words[index]) > 1 else "nx")
             or words[first - 1] in _ROAD_WORDS
-            or (words[first - 1] in _ROAD_VERBS and (first == 1 or kinds[first - 2] in "ps"))
+            or (words[first - 1] in _ROAD_VERBS and (first == 1 or kinds[first - 2] in "psv"))
         )
         and words[first - 1] not in ROAD_WORDS
         and end - starts[first - 1] <= 4 + len(head)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from jiedao.entities.candidate import Candidate
 from jiedao.register.words import naming_words
 from jiedao.scan import Scan
-from jiedao.vocabulary import GENERIC, NOUN, STOP, VERB, Vocabulary
+from jiedao.vocabulary import GENERIC, NOUN, PROPER, STOP, VERB, Vocabulary
 
 _NO_TRADE_BEFORE = (
     "(?:管理|服务|发展|开发|设计|工程|咨询|运营|投资|建设|经营|销售|配送|技术|装饰|信息|文化|传播|策划|贸易|控股){1,3}"
@@ -25,7 +25,10 @@ _WITH = (
     "招来", "招引", "联手", "联合", "携手", "牵手", "邀请", "委托", "依托", "对接", "聘请", "拉来", "迎来", "签约",
     "约上", "拉上", "叫上", "会同", "协同", "连同", "移交给", "托付给",
     "走访", "走访了", "来到", "走进", "考察", "考察了", "参观", "参观了", "前往", "探访", "调研",
-    "入职", "就职于", "供职于", "任职于", "创办", "创办了", "收购", "收购了", "控股", "参股", "牵手", "签下",
+    "租给", "交给", "包给", "转给", "卖给", "外包给", "孵化", "孵化出", "培育", "扶持", "邀来", "约来", "牵线",
+    "联系", "联系到", "链接", "采购",
+    "单位是", "单位为", "企业是", "企业为", "方是", "方为", "入职", "就职于", "供职于", "任职于", "创办", "创办了",
+    "收购", "收购了", "控股", "参股", "牵手", "签下",
 )  # fmt: skip
 _LATE = (
     "如今",
@@ -85,7 +88,7 @@ _ADVERBS = (
 _TITLES = (
     "(?:的)?(?:负责人|总经理|副总经理|董事长|创始人|联合创始人|总裁|经理|老板|掌门人|合伙人|法人|项目经理|"
     "财务总监|总监|CEO|"
-    "人事主管|招聘负责人|员工|工程师|技术员|党支部|党员|女工|会计)"
+    "(?:退休|老|青年|年轻)?(?:职工|工人|技师|技工|干部|骨干)|退休工程师|退休员工|人事主管|招聘负责人|员工|工程师|技术员|党支部|党员|女工|会计)"
 )
 _ACTS = (
     "(?:搬[进入到来走]|进了|进园|进场|落[了户子地]|入驻|进驻|签[约下订署了]|认[下领购捐]|出钱|出资|出力|出人|"
@@ -102,7 +105,7 @@ _HEADED = re.compile("(?:副?董事长|副?总经理|总裁|创始人|CEO|法定
 _AS_FIRM = re.compile(f"{_TITLES}|{_ADVERBS}{_ACTS}")
 _JOINED = re.compile(
     f"(?:[，。；、！？：）”“\n]|{_TITLES}|{_ADVERBS}(?:{_ACTS}|合|商[量定议]|签|达成|建立|开展|共[建同推]|"
-    "结[成对]|谈|办|打理|运营|管理|维护|经营|承办|上门|来|在|携手|一道|参与|协商|对接|接触)|[和与及等])"
+    "结[成对]|谈|办|打理|运营|管理|维护|经营|承办|上门|来|在|携手|一道|参与|协商|对接|接触)|[和与及等]|(?:负责)?(?:开发|研发|建设|承建|施工|设计|运维|打理|代建|供货|提供|实施|策划|制作|生产|安装|改造|监理|投建|出资))"
 )
 _SHORTEST, _LONGEST = 2, 4  # characters before the trade
 
@@ -150,7 +153,13 @@ def find(scan: Scan, known: Trades, vocabulary: Vocabulary, priority: int) -> li
             if other not in told:
                 told.add(other)
                 waiting.append(other)
-    return [Candidate(spans[end][0], end, "Organisation", "Enterprise", "short-firm", priority) for end in sorted(told)]
+    kind = ("Organisation", "Enterprise", "short-firm")
+    found = [Candidate(spans[end][0], end, *kind, priority) for end in sorted(told)]
+    found += [Candidate(start, end, *kind, priority - _WEAKER) for start, end in _behind_city(scan, known, vocabulary)]
+    return found
+
+
+_WEAKER = 12  # than a name by its own head noun
 
 
 def _side_by_side(
@@ -205,6 +214,32 @@ def _lead(text: str, start: int, vocabulary: Vocabulary) -> str:
         tag = vocabulary.segmenter.tag(before[-2:])
         return "" if tag and not tag.startswith("v") else "with"  # 不同, 总和; but 交给
     return "with"
+
+
+def _behind_city(scan: Scan, known: Trades, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """沈阳恒信监理: firms that begin with their city, with a short name behind it that is no word of the dictionary."""
+    text = scan.text
+    for trade in known.pattern.finditer(text):
+        end = trade.end()
+        if text[end : end + 1] not in _CLOSING and _JOINED.match(text, end) is None:
+            continue
+        for length in range(_SHORTEST, _LONGEST + 1):
+            start = trade.start() - length
+            index = scan.word_at(start) if start > 0 else 0
+            city = index - 1
+            if city < 0 or scan.starts[index] != start or scan.kinds[city] != PROPER:
+                continue
+            word = scan.words[city]
+            opens = city == 0 or scan.kinds[city - 1] in "psv"
+            named = opens and vocabulary.segmenter.tag(word) == "ns" and word[-1] not in _NO_CITY and len(word) < 4
+            brand = text[start : trade.start()]
+            if named and not vocabulary.segmenter.tag(brand) and _is_brand(brand, trade[0], known, vocabulary):
+                yield scan.starts[city], end
+                break
+
+
+_CLOSING = frozenset(["，", "。", "；", "、", "和", "与", "及", "等", "（", "\n"])
+_NO_CITY = frozenset("区县镇乡村路街巷里园")
 
 
 def _is_brand(word: str, trade: str, trades: Trades, vocabulary: Vocabulary) -> bool:

@@ -38,6 +38,7 @@ def find(
     for c in candidates:
         by_start.setdefault(c.start, c)
     found.extend(_beside(scan, candidates, by_start, by_end))
+    found.extend(_trading_beside(scan, candidates, by_start, by_end))
     for begin, stop in _rows(scan.text):
         parts = _parts(scan, begin, stop, by_start, by_end, vocabulary)
         found.extend(_headed(scan, parts, spans, vocabulary, heads))
@@ -112,13 +113,38 @@ def _firms(
             yield Candidate(start, end, "Organisation", "Enterprise", "row-sibling", known[0].priority - 2)
 
 
-_TRADE = re.compile(
-    "[\u4e00-\u9fff]{2}(?:汽车|供应链|健身|劳务|投资|保险|证券|物流|科技|传媒|餐饮|置业|资本|基金|咨询|设计|装饰|电子|软件|教育|广告|"
+_TRADING = (
+    "[\u4e00-\u9fff]{2,4}?(?:汽车|供应链|健身|劳务|投资|保险|证券|物流|科技|传媒|餐饮|置业|资本|基金|咨询|设计|装饰|电子|软件|教育|广告|"
     "贸易|商贸|医药|生物|智能|信息|数据|能源|建设|建筑|旅行社|家居|服饰|珠宝|影视|文化|网络|租赁|担保|租车|地产|集团|"
     "燃气|热力|水务|电力|新能源|环保|文旅|文创|科创|检测|医疗|健康|康养|养老|家政|园林|物业|酒店|银行|信托|食品|饮料|电器|电气|机械|材料|化工|制药|药业|"
     "光电|半导体|微电子|通信|游戏|动漫|直播|电商|快递|速运|社工|公益|幼教|体育|装备|智造|制造|实业|股份|控股|商业|商管|置地|城投|建投|交投|农业|茶业|酒业|乳业|"
-    "石化|钢铁|重工|影业|口腔|眼科|药房|书店)\\Z"
+    "石化|钢铁|重工|影业|口腔|眼科|药房|书店|心理|护理|咖啡|火锅|烘焙|露营|民宿|城建|微电子|精工|智联|科创|商超|照明|门窗|光伏)"
 )
+_TRADE = re.compile(f"{_TRADING}\\Z")
+_NEXT_TRADING = re.compile(f"{_TRADING}(?=[，。；、）和与及等])")
+
+
+def _trading_beside(
+    scan: Scan, candidates: Sequence[Candidate], by_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate]
+) -> Iterator[Candidate]:
+    """云帆社工、禾澜家政: one of two firms, the other of which is known, by its trade and a name of its own."""
+    text = scan.text
+    for c in candidates:
+        if c.fine != "Enterprise":
+            continue
+        spans = []
+        if text[c.start - 1 : c.start] in _BETWEEN and c.start - 1 not in by_end:
+            spans.append((element_start(scan, c.start - 1)[0], c.start - 1))
+        if text[c.end : c.end + 1] in _BETWEEN and c.end + 1 not in by_start:
+            name = _NEXT_TRADING.match(text, c.end + 1)
+            spans += [name.span()] if name else []
+        for start, end in spans:
+            kinds = set(scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1])
+            if 4 <= end - start <= 8 and _TRADE.search(text, start, end) and "x" in kinds and kinds <= set("nxgw"):
+                yield Candidate(start, end, "Organisation", "Enterprise", "row-sibling", c.priority - 2)
+
+
+_BETWEEN = frozenset("、和与")
 
 
 def _beside(
