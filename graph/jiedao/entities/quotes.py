@@ -46,7 +46,9 @@ OPENED = re.compile(
     "(?:启用|投用|开放|对外开放|投入使用|投入运营|开园|开业|开馆|开街|落成|竣工|建成)"
 )
 OF_ROW = re.compile("”[2-9两二三四五六七八九十]{1,2}(?:项|门|大|个|档|支|种|场|类|次|套)[\u4e00-\u9fff]")
-WHOSE = re.compile("(?:[\u4e00-\u9fff]{0,4})(?:顾问|成员|队员|会员|团员|负责人|会长|队长|团长|理事|志愿者|骨干|发起人|牵头人|党员|居民|老人)")
+WHOSE = re.compile(
+    "(?:[\u4e00-\u9fff]{0,4})(?:顾问|成员|队员|会员|团员|负责人|会长|队长|团长|理事|志愿者|骨干|发起人|牵头人|党员|居民|老人)"
+)
 CALLED = re.compile(
     "(?:新名字——|新名字：|名字是|名字叫|定为|设为|叫|取名|名为|叫作|叫做|起名|命名为|(?<=[的个])名字)“$"
 )
@@ -173,7 +175,9 @@ def _typed(
     if (
         vague
         and not (sign == "Facility" and inner.endswith(quoted_signs.VENUES))
-        and not (cls and (inner in rule.alone or fine == "ServiceCentre" or scan.text.endswith("品牌", start, tail_end)))
+        and not (
+            cls and (inner in rule.alone or fine == "ServiceCentre" or scan.text.endswith("品牌", start, tail_end))
+        )
     ):
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
@@ -377,7 +381,9 @@ PLAN = re.compile(
     "(?:[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施意见|若干意见|实施细则|(?:政策|激励|扶持|若干)措施|扶持政策|(?<!法)办法|公约|行动指南)"
     "|[^《》]{2}(?:共建|合作|框架|联建|结对|帮扶|战略)协议书?)(?:（[^）]{4,16}）)?\\Z"
 )
-RULE = re.compile("[^《》]{4}(?:制度|纪律|规定|细则|规程|规则|守则|准则|章程|预案|(?:工作|任务)要点|(?:任务|责任|项目|问题|服务)清单)\\Z")
+RULE = re.compile(
+    "[^《》]{4}(?:制度|纪律|规定|细则|规程|规则|守则|准则|章程|预案|(?:工作|任务)要点|(?:任务|责任|项目|问题|服务)清单)\\Z"
+)
 MADE = re.compile(
     "(?:制定|制订|出台|印发|下发|编制|编写|修订|修改|完善|起草|拟定|拟订|推出|发布|公布|建立|健全|形成|签订|签署)了?"
     "(?:[^，。；《》]{0,8})(?:《[^《》]{2,30}》[、和及]?){0,8}《\\Z"

@@ -40,9 +40,10 @@ def endings(scan: Scan, priority: int) -> list[Candidate]:
     """同福里、安乐里、长春里: compounds in a row by the syllable that ends them all."""
     found: list[Candidate] = []
     for match in _ALIKE.finditer(scan.text) if _ENDED.search(scan.text) else ():
-        if _NOT_ALIKE.search(match.group()):
-            continue
         (first, last), *others = parts(match.group(), match.start())
+        first += max(map(scan.text[first:last].rfind, "的在从到了")) + 1  # 改变了|同福里、安乐里
+        if first > last - 2 or _NOT_ALIKE.search(scan.text, first, match.end()):
+            continue
         first = max(first, element_start(scan, last)[0])  # 街道与|世纪苑
         index = scan.word_at(first)
         if first and scan.starts[index] != first:
