@@ -128,6 +128,7 @@ def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate
 
 
 LAST = 1 << 60
+OVER_ALL = 101  # over the names of lexicons, too
 
 
 def _typed(
@@ -137,6 +138,10 @@ def _typed(
     tail_end, cls, fine = noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)
     coined = formula.matches(inner)
     start = quotation.start
+    if title := quoted_titles.of_year(scan.text, quotation.end):
+        name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : title]
+        bare = scan.written[start : quotation.end]
+        return Candidate(start - 1, title, "Programme", "Activity", rule.id, OVER_ALL, name, (bare,))
     if (
         cls
         and cls != "slogan"
