@@ -309,6 +309,7 @@ class EntityRules:
         candidates += firms.staffed(scan, PRIORITY["list"])
         candidates += sharing.endings(scan, PRIORITY["list"])
         candidates += sharing.beginnings(scan, PRIORITY["list"])
+        candidates += sharing.battles(scan, JOINED)
         candidates += events.find(scan, [*areas, *settled], JOINED + 2)
         candidates += latin.find(scan, PRIORITY["pattern"])
         candidates += counted_rows.find(scan, PRIORITY["list"] + 13)

@@ -29,6 +29,7 @@ _HEADED = re.compile(
 _THING = re.compile("一[本张份部册封幅面套块支个名位家条件]")
 _BAD = frozenset([VERB, STOP])
 _GRAMMAR = frozenset("的了在和与及为是把被将对从等各该本每某全")
+_LIES_IN = ("社区", "社區", "村")
 _NO_NAME = frozenset([
     "文化", "学校", "公安", "教育", "卫生", "平安", "居民", "商户", "医院", "园区", "组织", "街道", "街镇", "镇街",
     "党建", "法治", "健康", "智慧", "和谐", "文明", "绿色", "科普", "双拥", "宜居", "安全", "城市", "农村", "乡村",
@@ -76,6 +77,8 @@ def find(
         row = _row(scan, stop, known, barriers)
         if tail["few"] and "两三四五六".find(tail["few"]) + 2 != len(row):
             continue
+        if row and row[0].start and text.endswith(_LIES_IN, 0, row[0].start):
+            continue  # 白鹭社区|悦虹华庭、黄鹂社区: an estate of it
         if len(row) < 2 or (alone and not _stands_alone(scan, row, end in own)):
             continue
         if _is_row(text, row[:-1] if alone else row, tail, len(row)):

@@ -9,6 +9,10 @@ from jiedao.entities.strength import HeadRule
 from jiedao.records import made
 
 _PHASED = frozenset(["Facility", "Project"])
+SERVED = re.compile(
+    "群众|居民|企业|百姓|市民|老人|党员|村民|商户|业主|对象|大局|发展|中心工作|作用|水平|能力|质量|功能|意识|效能|保障|温度|短板|需求"
+)
+"""What stands behind 服务 where that is what somebody does, or one side of it: 联系服务|群众, 发挥服务|作用."""
 PHASE = re.compile("(?:第?[一二三四五六])期(?:工程|项目)?")  # 云谷科创园|二期
 _WORKS = ("工程", "项目")
 _SAID_TO_BE_A_PROJECT = re.compile("。(?:这个|该|此)项目")

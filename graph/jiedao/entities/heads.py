@@ -27,7 +27,7 @@ from jiedao.entities.boundaries import (
 from jiedao.entities.brands import is_called, names_places
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
-from jiedao.entities.extents import PHASE, whole
+from jiedao.entities.extents import PHASE, SERVED, whole
 from jiedao.entities.fanciful import is_fanciful
 from jiedao.entities.first_words import is_cut
 from jiedao.entities.governed import governed_start
@@ -207,8 +207,8 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         held = _held(scan, start, end, head, rule, barriers)
         if held is not None:
             return held
-        if rule.fine == "Mechanism" and text.startswith("建设", end):
-            return None  # 聚焦服务体系|建设
+        if (rule.fine == "Mechanism" and text.startswith("建设", end)) or (head == "服务" and SERVED.match(text, end)):
+            return None  # 聚焦服务体系|建设, 探索党组织联系服务|群众
         start = _with_year(text, start, modifier, rule)
     elif not modifier and index > 1 and (works := _works_of_place(scan, index, start, end, head, rule, barriers)):
         return works

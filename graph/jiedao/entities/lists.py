@@ -356,7 +356,7 @@ def _is_name(scan: Scan, start: int, end: int, rule: ListRule, size: int, exact:
     if rule.cls == "Project" and (PROPER in kinds or NOUN in kinds):
         return text.endswith(BUILT)
     if rule.cls in ("Programme", "Award"):
-        return len(text) >= 5 or not set(kinds) <= set("gwn")
+        return len(text) >= 5 or not set(kinds) <= set("gwnv")
     if rule.cls in ("Platform", "Project"):
         return False
     return NOUN in kinds and (len(text) >= 3 or rule.cls in ("Compound", "Community", "Facility"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jiedao.entities.extents import SERVED
 from jiedao.entities.quoted_frames import Frames
 from jiedao.entities.quoted_told import Told
 from jiedao.entities.strength import HeadRule
@@ -246,6 +247,8 @@ def noun_behind(
             break
     if best[0] > offset and scan.text.startswith("了", best[0]) and scan.text.endswith(VERBAL, offset, best[0]):
         return offset, "", ""  # “小网格”服务|了大民生
+    if scan.text.endswith("服务", offset, best[0]) and SERVED.match(scan.text, best[0]):
+        return offset, "", ""  # “六大员”服务|作用, “1+5”服务|居民
     if TROUBLE.match(scan.text, best[0]):
         return best[0], "slogan", ""  # 因“X”陷入治理|困境
     return best if best[1] else slogan

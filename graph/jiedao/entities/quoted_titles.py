@@ -22,6 +22,22 @@ _OTHER_VERB = re.compile(
 )
 
 
+_OF_YEAR = re.compile(
+    "(?:19|20)[0-9]{2}年?度?[^，。；：、“”的了]{2,26}?(?:节|大会|会议|活动|行动|季|月|周|大赛|比赛|仪式|论坛|展|晚会|年会|汇演|[市大]?集|集市)"
+    "(?=日前|近日|今|昨|正式|顺利|圆满|如期|隆重|火热|在|于|举|召|开[幕启]|启|拉开|落幕|闭幕|收官|[，。、；\n]|\\Z)"
+)
+
+
+def of_year(text: str, end: int) -> int:
+    """Where the title ends that goes on behind a quotation with its year: “书香柳城”2023年全民阅读月; 0: it does not.
+
+    >>> of_year("“书香柳城”2023年全民阅读月启动。", 5)
+    16
+    """
+    match = _OF_YEAR.match(text, end + 1)
+    return match.end() if match else 0
+
+
 def long_tail(text: str, start: int, end: int) -> tuple[int, str, str] | None:
     """Where the title ends that the quotation of `text` from `start` to `end` begins, its class and finer class.
 

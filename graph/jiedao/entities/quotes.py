@@ -82,7 +82,7 @@ def find(
         inner = scan.text[quotation.start : quotation.end]
         if len(inner) > rule.max_length or is_speech(inner):
             continue
-        if quotation.mark == "《" and PLAN.search(inner):
+        if quotation.mark == "《" and _is_plan(scan, quotation, inner):
             found.append(
                 Candidate(quotation.start, quotation.end, "Programme", "Mechanism", "plan", rule.priority + 16)
             )
@@ -129,6 +129,7 @@ def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate
 
 
 LAST = 1 << 60
+OVER_ALL = 101  # over the names of lexicons, too
 
 
 def _typed(
@@ -138,6 +139,10 @@ def _typed(
     tail_end, cls, fine = noun_behind(scan, quotation.end + 1, rule, vocabulary, heads)
     coined = formula.matches(inner)
     start = quotation.start
+    if title := quoted_titles.of_year(scan.text, quotation.end):
+        name = scan.written[start : quotation.end] + scan.written[quotation.end + 1 : title]
+        bare = scan.written[start : quotation.end]
+        return Candidate(start - 1, title, "Programme", "Activity", rule.id, OVER_ALL, name, (bare,))
     if (
         cls
         and cls != "slogan"
@@ -176,7 +181,9 @@ def _typed(
     if (
         vague
         and not (sign == "Facility" and inner.endswith(quoted_signs.VENUES))
-        and not (cls and (inner in rule.alone or fine == "ServiceCentre"))
+        and not (
+            cls and (inner in rule.alone or fine == "ServiceCentre" or scan.text.endswith("品牌", start, tail_end))
+        )
     ):
         return None
     tail = scan.text[quotation.end + 1 : tail_end]
@@ -383,6 +390,13 @@ PLAN = re.compile(
     "(?:[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施意见|若干意见|实施细则|(?:政策|激励|扶持|若干)措施|扶持政策|(?<!法)办法|公约|行动指南)"
     "|[^《》]{2}(?:共建|合作|框架|联建|结对|帮扶|战略)协议书?)(?:（[^）]{4,16}）)?\\Z"
 )
+RULE = re.compile(
+    "[^《》]{4}(?:制度|纪律|规定|细则|规程|规则|守则|准则|章程|预案|(?:工作|任务)要点|(?:任务|责任|项目|问题|服务)清单)\\Z"
+)
+MADE = re.compile(
+    "(?:制定|制订|出台|印发|下发|编制|编写|修订|修改|完善|起草|拟定|拟订|推出|发布|公布|建立|健全|形成|签订|签署)了?"
+    "(?:[^，。；《》]{0,8})(?:《[^《》]{2,30}》[、和及]?){0,8}《\\Z"
+)
 HELD_OFTEN = re.compile(
     "[\u4e00-\u9fff0-9]{0,6}?(?:开|办|举办|召开|举行|开展)了?(?:第?[0-9一二两三四五六七八九十百]{1,4})余?多?(?:场|次|期|届)"
 )
@@ -391,6 +405,14 @@ ROLE_OR_CARRIER = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|主理人|规划师|大使|楼长|小先生|"
     "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{2,7}(?:卡|券)"
 )
+
+
+def _is_plan(scan: Scan, quotation: Quotation, inner: str) -> bool:
+    """Whether a title in 《》 is a plan, or rules that somebody makes: 制定《档案管理制度》, but not 根据《…规定》."""
+    if PLAN.search(inner):
+        return True
+    at = quotation.start
+    return RULE.search(inner) is not None and MADE.search(scan.text, max(0, at - 120), at) is not None
 
 
 def _governed(scan: Scan, quotation: Quotation, rule: QuoteRule, vocabulary: Vocabulary) -> bool:

@@ -24,6 +24,13 @@ _NOT_ALIKE = re.compile(
 )
 _SIGHTS = frozenset("街场馆楼寺路塔城阁庙")
 WORKS = ("城中村改造", "棚户区改造", "安置房建设", "安置房项目", "回迁房建设")
+_BATTLE = re.compile("(?:保卫|攻坚|歼灭|持久|阵地|翻身)战")
+_FOUGHT = re.compile(
+    ".*(?:打[好赢响胜]?|投身|决[战胜]|参与|参加|开展|推进|部署|助力)(?:了|新时代)?"
+    "(?P<row>[^，。；：、的了在“”\\s]{2,14}?(?:[、和][^，。；：、的了在“”\\s]{2,14}?){0,6}?)(?P<count>[两三四五六七八]大)?\\Z",
+    re.DOTALL,
+)
+_BEHIND = 48  # characters before a battle in which it is said to be fought
 _PLACE = re.compile("[\u4e00-\u9fff]{2,8}")
 _COLON_ROW = re.compile("：([\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,})(?=[。；])")
 _NOT_IN_ROW = re.compile("[为以的是于]")
@@ -33,9 +40,10 @@ def endings(scan: Scan, priority: int) -> list[Candidate]:
     """同福里、安乐里、长春里: compounds in a row by the syllable that ends them all."""
     found: list[Candidate] = []
     for match in _ALIKE.finditer(scan.text) if _ENDED.search(scan.text) else ():
-        if _NOT_ALIKE.search(match.group()):
-            continue
         (first, last), *others = parts(match.group(), match.start())
+        first += max(map(scan.text[first:last].rfind, "的在从到了")) + 1  # 改变了|同福里、安乐里
+        if first > last - 2 or _NOT_ALIKE.search(scan.text, first, match.end()):
+            continue
         first = max(first, element_start(scan, last)[0])  # 街道与|世纪苑
         index = scan.word_at(first)
         if first and scan.starts[index] != first:
@@ -91,6 +99,31 @@ def _hosts(place: str, works: str) -> bool:
     """Whether works are named after a place: a village, or any name before 城中村改造."""
     named = works.startswith("城中村") or place.endswith(("村", "社区", "庄", "寨", "屯"))
     return named and _PLACE.fullmatch(place) is not None and place not in ("老旧小区", "棚户区", "城中村")
+
+
+def battles(scan: Scan, priority: int) -> list[Candidate]:
+    """打好蓝天、碧水、净土三大保卫战: as many campaigns as the row has items, each with the battle that they share."""
+    found: list[Candidate] = []
+    text = scan.text
+    for battle in _BATTLE.finditer(text) if "战" in text else ():
+        floor = max(found[-1].end if found else 0, battle.start() - _BEHIND)
+        told = _FOUGHT.match(text, floor, battle.start())
+        if told is None:
+            continue
+        items = [part for whole in parts(told["row"], told.start("row")) for part in _both(text, *whole)]
+        if any(scan.kinds[scan.word_at(start)] in "s" or text[start] in "一这那" for start, _ in items):
+            continue
+        for start, end in items:
+            name = scan.written[start:end] + scan.written[battle.start() : battle.end()]
+            stop = battle.end() if end == battle.start() else end
+            found.append(Candidate(start, stop, "Programme", "Campaign", "campaign", priority, name))
+    return found
+
+
+def _both(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The two items of 碧水和净土; one where there is no 和."""
+    at = text.find("和", start + 2, end - 1)
+    return [(start, at), (at + 1, end)] if at > 0 else [(start, end)]
 
 
 def components(scan: Scan, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -42,7 +42,10 @@ def grouped(
         surface = written[start:end]
         depends = called[:1] == "@" and "@" not in surface  # “@柳城”平台 is written with the sign
         name = _canonical(candidate, surface, here) if depends else plain(called or surface)
-        if not name or (cls == "Division" and rule != "zone" and _elsewhere(name, here, register)):
+        if not name:
+            continue
+        stray = cls == "Division" and rule != "zone" and written[start - 1 : start] not in ("市", "州", "盟")
+        if stray and (cls, core(name, cls)) not in groups and _elsewhere(name, here, register):
             continue
         if cls == "Facility" and name + "街道" in places:
             cls, name = "SubDistrict", name + "街道"
