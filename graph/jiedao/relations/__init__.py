@@ -21,6 +21,7 @@ from jiedao.relations.clauses import ITEM, SILENT
 from jiedao.relations.collectives import collectives
 from jiedao.relations.dwellings import dwellings
 from jiedao.relations.frames import Found, Frame, compile_frames
+from jiedao.relations.in_turn import in_turn
 from jiedao.relations.items import ACTING, acts, items
 from jiedao.relations.joining import helped, joined
 from jiedao.relations.means import means
@@ -127,6 +128,7 @@ class RelationRules:
         if "Programme" in walk.classes:
             items(walk)
             collectives(walk)
+        in_turn(walk)
         places.names(walk)
         applied.hosted(walk)
         taken_over(walk)
