@@ -251,6 +251,9 @@ DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
 """Who may be told to carry out a programme."""
 
 
+PLANNING = re.compile("(?:谋划|拟建|筹划|储备|策划|包装|申报|争取)[^，。；]{0,8}\\Z")
+
+
 def _looked_at(walk: Walk, number: int) -> bool:
     """Whether a programme is first told of as what one goes to see or learn: 前往武昌区参观了“红色管家”机制."""
     at = walk.first_at.get(number, 0)
@@ -272,6 +275,7 @@ def own(walk: Walk) -> None:
     if sub_district < 0:
         return
     lying, deep, implemented, undertaken = set[int](), set[int](), set[int](), set[int]()
+    parted = set[int]()  # it lies where its parts do
     belonging = set[int]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
     for subject, predicate, obj in walk.have:
         if predicate == "within":
@@ -279,6 +283,7 @@ def own(walk: Walk) -> None:
             if walk.things[obj].cls not in ("SubDistrict", "Division"):
                 deep.add(subject)
         elif predicate == "partOf":
+            parted.add(obj)
             if walk.things[obj].fine in EXTERNAL:
                 belonging.add(subject)
         elif predicate == "implements":
@@ -294,9 +299,13 @@ def own(walk: Walk) -> None:
             if frame.relation == "within":
                 if number in lying and thing.cls in OF_SITES and number in walk.sites and number not in deep:
                     walk.add(number, frame, *walk.sites[number])
+                if number in lying - deep and thing.cls == "Compound":
+                    walk.add(number, frame, named_after(walk, stems, number), sentence)
                 if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
                     continue
                 if thing.fine == "Road" and bounds(walk, number):
+                    continue
+                if thing.cls == "Project" and (_of_division(walk, thing) or number in parted or _thought_of(walk, number)):
                     continue
                 if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
                     continue
@@ -348,12 +357,23 @@ def _beside(walk: Walk, number: int, sentence: int) -> int:
     return -1 if community >= 0 and f"{walk.things[community].label}的" in walk.text[start:at] else community
 
 
+def _thought_of(walk: Walk, number: int) -> bool:
+    """Whether a project is first told of as one that is but planned: 谋划建设星湖总部基地项目."""
+    at = walk.first_at.get(number, 0)
+    return PLANNING.search(walk.text, max(0, at - 12), at) is not None
+
+
+def _of_division(walk: Walk, thing: Thing) -> bool:
+    """Whether a thing is called after a division that the article names."""
+    return any(other.cls == "Division" and thing.label.startswith(other.label) for other in walk.things)
+
+
 def _named_apart(walk: Walk, number: int, community: int) -> bool:
     """Whether a place is a district's by its name, or the community itself, where no sub-district is told of."""
     label = walk.things[number].label
     if walk.things[number].cls == "Community":
         return walk.things[community].cls != "Division" or walk.things[community].fine in ("City", "Province")
-    return any(thing.cls == "Division" and label.startswith(thing.label) for thing in walk.things)
+    return _of_division(walk, walk.things[number])
 
 
 def prune(walk: Walk) -> None:
@@ -374,11 +394,19 @@ def register(walk: Walk) -> None:
     """The official register's chain: sub-district, district, city, province."""
     for frame in walk.frames.get("register", ()):
         inner = walk.article.own
-        for outer in walk.article.chain:
+        zone = _zone(walk, inner)
+        chain = [n for n in walk.article.chain if zone < 0 or walk.things[n].fine != "District"]
+        for outer in chain if zone < 0 else (zone, *chain):
             if inner >= 0 and (inner, "within", outer) not in walk.have:
                 walk.add(inner, frame, outer, walk.first.get(outer, walk.first.get(inner, 0)))
             inner = outer
         _registered(walk, frame)
+
+
+def _zone(walk: Walk, number: int) -> int:
+    """成都高新区|清河坊街道: the zone that is told to govern a sub-district, in its district's stead; -1: none."""
+    outer = (obj for subject, predicate, obj in walk.have if subject == number >= 0 and predicate == "within")
+    return min((n for n in outer if walk.things[n].cls == "Division" and not walk.things[n].code), default=-1)
 
 
 def _registered(walk: Walk, frame: Frame) -> None:
@@ -387,6 +415,9 @@ def _registered(walk: Walk, frame: Frame) -> None:
     lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
     for number, thing in enumerate(walk.things):
         told = number in walk.first and number not in lying
+        if told and thing.cls == "Division" and not thing.code:
+            city = next((n for n in numbers.values() if _is_zone_of(thing, walk.things[n])), -1)
+            walk.add(number, frame, city, walk.first[number])
         if not told or not thing.code or thing.cls not in ("Division", "SubDistrict"):
             continue
         for code in (thing.code[:6], f"{thing.code[:4]}00", f"{thing.code[:2]}0000"):
@@ -394,3 +425,8 @@ def _registered(walk: Walk, frame: Frame) -> None:
             if outer != number and code != thing.code:
                 walk.add(number, frame, outer, walk.first[number])
                 break
+
+
+def _is_zone_of(zone: Thing, city: Thing) -> bool:
+    """Whether a zone is called after a city: 成都高新区, 成都市."""
+    return city.fine == "City" and zone.label.startswith(city.label.removesuffix("市"))
