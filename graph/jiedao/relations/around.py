@@ -6,6 +6,7 @@ import re
 
 from jiedao.relations.clauses import WIDER
 from jiedao.relations.elsewhere import division_acting, elsewhere
+from jiedao.relations.scenes import lies_by
 from jiedao.relations.walk import Walk
 
 SITES = frozenset(["Facility", "Compound"])
@@ -29,6 +30,9 @@ def where_told(walk: Walk, number: int) -> int:
         return division
     if thing.cls == "Facility" and (quarter := _quarter(walk, number, at)) >= 0:
         return quarter
+    if thing.cls == "Facility" and lies_by(walk.text, at, at + len(thing.label)):
+        area = walk.article.area_at(at)
+        return area if area >= 0 else walk.article.told_at(at)
     if thing.cls in TOLD and thing.fine != "Road" and NEAR_BY.search(walk.text, max(0, at - BY), at) is None:
         community = walk.clauses.community_spoken_of(at)
         if community < 0 and thing.cls == "Compound" and number in walk.first_at:

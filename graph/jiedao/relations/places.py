@@ -251,6 +251,8 @@ DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
 """Who may be told to carry out a programme."""
 
 
+FOLLOWED = "implements-begun"
+"""The rule of those who took a programme up that another began."""
 PLANNING = re.compile("(?:谋划|拟建|筹划|储备|策划|包装|申报|争取)[^，。；]{0,8}\\Z")
 
 
@@ -274,9 +276,10 @@ def own(walk: Walk) -> None:
     sub_district = walk.article.own if walk.article.own >= 0 else walk.article.home
     if sub_district < 0:
         return
-    lying, deep, implemented, undertaken = set[int](), set[int](), set[int](), set[int]()
+    lying, deep, undertaken = set[int](), set[int](), set[int]()
     parted = set[int]()  # it lies where its parts do
     belonging = set[int]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
+    implemented = {key[2] for key in walk.found if key[1] == "implements" and key[3] != FOLLOWED}
     for subject, predicate, obj in walk.have:
         if predicate == "within":
             lying.add(subject)
@@ -286,8 +289,6 @@ def own(walk: Walk) -> None:
             parted.add(obj)
             if walk.things[obj].fine in EXTERNAL:
                 belonging.add(subject)
-        elif predicate == "implements":
-            implemented.add(obj)
         elif predicate == "undertakes":
             undertaken.add(obj)
     seats, stems = Seats(walk), community_stems(walk)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from jiedao.relations.clauses import Clause
-from jiedao.relations.scenes import NEAR_BY
+from jiedao.relations.scenes import NEAR_BY, lies_by
 from jiedao.relations.walk import LIST_GAP, PLACED, RANK, Walk
 from jiedao.resolve import Mention
 
@@ -68,7 +68,7 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
     if not by_place and not clause.sites:
         return
     for m in (*clause.mentions, *inside):
-        if m.cls not in PLACED or m.thing in walk.sites:
+        if m.cls not in PLACED or m.thing in walk.sites or lies_by(walk.text, m.start, m.end):
             continue
         place = -1
         site = clause.site(m.thing)
