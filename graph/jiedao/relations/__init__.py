@@ -15,7 +15,7 @@ from typing import Any
 from jiedao.relations import applied, goals, honours, places, roles, sites, verbs
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
-from jiedao.relations.allies import allies
+from jiedao.relations.allies import allies, both_sides
 from jiedao.relations.circles import circles
 from jiedao.relations.clauses import ITEM, SILENT
 from jiedao.relations.collectives import collectives
@@ -213,6 +213,7 @@ class RelationRules:
             circles(walk, number)
         if worded:
             self.wordings.told(walk, outlines, number, parts, worded)
+        both_sides(walk, number)
         allies(walk, number)
         return standing and [
             goal
