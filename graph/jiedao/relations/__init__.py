@@ -27,6 +27,7 @@ from jiedao.relations.joining import helped, joined
 from jiedao.relations.means import means
 from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
+from jiedao.relations.registered import register
 from jiedao.relations.takeover import taken_over
 from jiedao.relations.tenancy import prune_tenancy, settle
 from jiedao.relations.umbrellas import set_up
@@ -136,7 +137,7 @@ class RelationRules:
         goals.starred(walk)
         places.own(walk)
         goals.named_after(walk)
-        places.register(walk)
+        register(walk)
         places.prune(walk)
         joined(walk)
         if "Programme" in walk.classes:
@@ -146,6 +147,7 @@ class RelationRules:
         verbs.prune_participants(walk)
         goals.prune_reversed(walk)
         prune_tenancy(walk)
+        honours.prune_granters(walk)
         return list(walk.found.values())
 
     def _sentence(

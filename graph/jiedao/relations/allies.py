@@ -12,7 +12,9 @@ OPENS = "，。；：\n"
 NEAR = 2  # commas between a partner and what it takes part in
 
 
-BOTH = re.compile("(?:[^，。；：]{0,6}，)?双方(?!的|家长|当事|父母|矛盾|各|均未)[^，。；]{0,8}?(?:结|建|签|约定|商定|携手|联手|合作|共|合力|达成|敲定|互)")
+BOTH = re.compile(
+    "(?:[^，。；：]{0,6}，)?双方(?!的|家长|当事|父母|矛盾|各|均未)[^，。；]{0,8}?(?:结|建|签|约定|商定|携手|联手|合作|共|合力|达成|敲定|互)"
+)
 """A clause on what two do who were named before: 双方结成对子."""
 SIDES = frozenset(["SubDistrict", "Community", "Organisation"])
 HOSTS = frozenset(["SubDistrict", "Community"])

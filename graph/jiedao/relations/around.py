@@ -15,8 +15,6 @@ TOLD = SITES | {"Project"}
 QUARTERS = ("商圈", "片区", "园区", "街区", "商务区", "集聚区", "产业园", "科技园")
 QUARTER = re.compile("(?:[^，。；]{0,6}，)?(?:在|走进|来到)[^，。；]{0,12}")
 """What a sentence begins with that names the quarter it plays in: 在商务楼宇密集的|锦云商圈，…."""
-NEAR_BY = re.compile("(?:周边|附近|旁边|对面|隔壁|不远处|毗邻|紧邻|邻近|紧靠)(?:还|就|便)?(?:有|是)?[^，。；有是]{0,4}$")
-BY = 12  # characters before a name in which such a word tells that it lies but near
 BESIDE = re.compile("相邻|毗邻|紧邻|邻近|隔壁|对面|之隔|相距|不远")
 """What tells that a compound lies next to a community, not in it: 绿云小区与翠竹园社区相邻."""
 
@@ -33,7 +31,7 @@ def where_told(walk: Walk, number: int) -> int:
     if thing.cls == "Facility" and lies_by(walk.text, at, at + len(thing.label)):
         area = walk.article.area_at(at)
         return area if area >= 0 else walk.article.told_at(at)
-    if thing.cls in TOLD and thing.fine != "Road" and NEAR_BY.search(walk.text, max(0, at - BY), at) is None:
+    if thing.cls in TOLD and thing.fine != "Road":
         community = walk.clauses.community_spoken_of(at)
         if community < 0 and thing.cls == "Compound" and number in walk.first_at:
             community = _of_paragraph(walk, number, at)

@@ -26,7 +26,9 @@ COUNTED = re.compile("[两二三四五六七八九十\\d][个支项大类张步�
 """What the whole is told to be made up of, so that two will do."""
 BESIDE = frozenset("的、，。；：！？和与及等")
 """Behind a name of which its clause does not tell: “红管家”的队员…."""
-PAST = re.compile("(?:获|荣|被|是|入选|成立于|由|在|与|和|吸引|举[办行]|深受|广受|受到|正式|项目|活动|启[动用]|开[幕放业]|建成|投用|揭牌)")
+PAST = re.compile(
+    "(?:获|荣|被|是|入选|成立于|由|在|与|和|吸引|举[办行]|深受|广受|受到|正式|项目|活动|启[动用]|开[幕放业]|建成|投用|揭牌)"
+)
 """What is told of anything, not only of each part of a whole in turn."""
 FIELD = re.compile(
     "(?P<inside>在(?![此这全各])[^，。；：“\n]{1,10}[里中上内面]，)|(?P<toward>(?:对于?|针对|面向)[^，。；：“\n]{1,12}，)"
@@ -106,14 +108,17 @@ def _by_field(walk: Walk, number: int, whole: Mention) -> list[tuple[Mention, in
         return []
     sentences = walk.article.scan.sentences
     end = sentences[behind[-1][0]].end
-    first = measures[0][0].start
     fields = [
         found
         for found in FIELD.finditer(walk.text, whole.end, end)
         if walk.text[found.start() - 1] in BEGINS and found.lastgroup is not None
     ]
     fields = [found for found in fields if found.lastgroup == fields[0].lastgroup]
-    if len(fields) < FEWEST or not 0 <= fields[0].start() - whole.end <= NEAR or first < fields[0].start():
+    if (
+        len(fields) < FEWEST
+        or not 0 <= fields[0].start() - whole.end <= NEAR
+        or measures[0][0].start < fields[0].start()
+    ):
         return []
     row: list[tuple[Mention, int]] = []
     for field, after in zip(fields, [*(f.start() for f in fields[1:]), end], strict=True):

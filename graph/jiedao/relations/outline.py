@@ -125,7 +125,12 @@ class Outlines:
             thing = -1
             if word in OWN_WORDS:
                 thing = walk.article.area_at(start)
-            elif start == begin or walk.text[start - 1] in ENTITLED or THIS.search(walk.text, start - 2, start) or scan.kinds[index - 1] in "vws":
+            elif (
+                start == begin
+                or walk.text[start - 1] in ENTITLED
+                or THIS.search(walk.text, start - 2, start)
+                or scan.kinds[index - 1] in "vws"
+            ):
                 thing = self._resumed(nouns[word], start, number)
             if thing >= 0:
                 found.append((start, start + len(word), thing))

@@ -10,7 +10,6 @@ from jiedao import naming
 from jiedao.relations.around import where_told
 from jiedao.relations.clauses import stands_for
 from jiedao.relations.elsewhere import bounds, division_named
-from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.joining import GREAT_EVENT
 from jiedao.relations.namesakes import community_stems, named_after
@@ -306,7 +305,9 @@ def own(walk: Walk) -> None:
                     continue
                 if thing.fine == "Road" and bounds(walk, number):
                     continue
-                if thing.cls == "Project" and (_of_division(walk, thing) or number in parted or _thought_of(walk, number)):
+                if thing.cls == "Project" and (
+                    _of_division(walk, thing) or number in parted or _thought_of(walk, number)
+                ):
                     continue
                 if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
                     continue
@@ -371,7 +372,6 @@ def _of_division(walk: Walk, thing: Thing) -> bool:
 
 def _named_apart(walk: Walk, number: int, community: int) -> bool:
     """Whether a place is a district's by its name, or the community itself, where no sub-district is told of."""
-    label = walk.things[number].label
     if walk.things[number].cls == "Community":
         return walk.things[community].cls != "Division" or walk.things[community].fine in ("City", "Province")
     return _of_division(walk, walk.things[number])
@@ -389,45 +389,3 @@ def prune(walk: Walk) -> None:
         nearer = any(rank < RANK["Community"] and RANK.get(walk.things[other].cls, 0) > rank for other in others)
         if nearer or any(key[2] in holders.get(other, ()) for other in others):
             del walk.found[key]
-
-
-def register(walk: Walk) -> None:
-    """The official register's chain: sub-district, district, city, province."""
-    for frame in walk.frames.get("register", ()):
-        inner = walk.article.own
-        zone = _zone(walk, inner)
-        chain = [n for n in walk.article.chain if zone < 0 or walk.things[n].fine != "District"]
-        for outer in chain if zone < 0 else (zone, *chain):
-            if inner >= 0 and (inner, "within", outer) not in walk.have:
-                walk.add(inner, frame, outer, walk.first.get(outer, walk.first.get(inner, 0)))
-            inner = outer
-        _registered(walk, frame)
-
-
-def _zone(walk: Walk, number: int) -> int:
-    """成都高新区|清河坊街道: the zone that is told to govern a sub-district, in its district's stead; -1: none."""
-    outer = (obj for subject, predicate, obj in walk.have if subject == number >= 0 and predicate == "within")
-    return min((n for n in outer if walk.things[n].cls == "Division" and not walk.things[n].code), default=-1)
-
-
-def _registered(walk: Walk, frame: Frame) -> None:
-    """What else the article names lies in the nearest that it names of what the register has it in."""
-    numbers = {thing.code: n for n, thing in enumerate(walk.things) if thing.cls == "Division" and thing.code}
-    lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
-    for number, thing in enumerate(walk.things):
-        told = number in walk.first and number not in lying
-        if told and thing.cls == "Division" and not thing.code:
-            city = next((n for n in numbers.values() if _is_zone_of(thing, walk.things[n])), -1)
-            walk.add(number, frame, city, walk.first[number])
-        if not told or not thing.code or thing.cls not in ("Division", "SubDistrict"):
-            continue
-        for code in (thing.code[:6], f"{thing.code[:4]}00", f"{thing.code[:2]}0000"):
-            outer = numbers.get(code, number)
-            if outer != number and code != thing.code:
-                walk.add(number, frame, outer, walk.first[number])
-                break
-
-
-def _is_zone_of(zone: Thing, city: Thing) -> bool:
-    """Whether a zone is called after a city: 成都高新区, 成都市."""
-    return city.fine == "City" and zone.label.startswith(city.label.removesuffix("市"))
