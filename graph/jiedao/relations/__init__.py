@@ -130,6 +130,7 @@ class RelationRules:
             items(walk)
             collectives(walk)
         in_turn(walk)
+        both_sides(walk)
         places.names(walk)
         applied.hosted(walk)
         taken_over(walk)
@@ -215,7 +216,6 @@ class RelationRules:
             circles(walk, number)
         if worded:
             self.wordings.told(walk, outlines, number, parts, worded)
-        both_sides(walk, number)
         allies(walk, number)
         return standing and [
             goal

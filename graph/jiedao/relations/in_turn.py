@@ -13,6 +13,7 @@ from jiedao.resolve import Mention
 
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project"])
 """What a programme consists of."""
+WHOLES = frozenset(["Programme", "Organisation"])
 MEASURES = frozenset(["Programme", "Platform"])
 TEAMS = frozenset(["VolunteerTeam", "Alliance"])
 OTHERS = frozenset(["SubDistrict", "Community", "Division"])
@@ -20,6 +21,7 @@ OTHERS = frozenset(["SubDistrict", "Community", "Division"])
 BEGINS = "，；：。\n"
 REACH = 5  # sentences over which the parts are told
 NEAR = 26  # characters between the whole and the first of its parts
+LEAD = 14  # of what such a clause begins with
 FEWEST = 2
 FEWEST_APART = 3  # of those that begin sentences behind that of the whole
 COUNTED = re.compile("[两二三四五六七八九十\\d][个支项大类张步块条]|分[为成设]|由此|包括|各")
@@ -44,8 +46,8 @@ def in_turn(walk: Walk) -> None:
         if not here or walk.article.scan.article.blocks[sentences[number].block].kind == "heading":
             continue
         for whole in here:
-            if _is_whole(walk, whole):
-                for part, told in (*_subjects(walk, number, whole), *_by_field(walk, number, whole)):
+            if whole.cls in WHOLES and _is_whole(walk, whole):
+                for part, told in _subjects(walk, number, whole) or _by_field(walk, number, whole):
                     if (whole.thing, "partOf", part.thing) not in walk.have:
                         for frame in walk.frames.get("list", ()):
                             walk.add(part.thing, frame, whole.thing, told)
@@ -56,7 +58,7 @@ def _is_whole(walk: Walk, m: Mention) -> bool:
     behind = walk.text[m.end : m.end + 2].lstrip("”’")[:1]
     if thing.shared or behind in ("、", "和", "与", "及"):
         return False
-    return m.cls == "Programme" or (m.cls == "Organisation" and thing.fine in TEAMS and behind != "的")
+    return m.cls == "Programme" or (thing.fine in TEAMS and behind != "的")
 
 
 def _behind(walk: Walk, number: int, whole: Mention) -> Iterator[tuple[int, Mention]]:
@@ -102,6 +104,8 @@ def _is_part(walk: Walk, whole: Mention, m: Mention) -> bool:
 
 def _by_field(walk: Walk, number: int, whole: Mention) -> list[tuple[Mention, int]]:
     """推行“三色管家”模式。在楼宇里，推行A；在商圈里，建立B: what is carried out field by field."""
+    if FIELD.search(walk.text, whole.end, whole.end + NEAR + LEAD) is None:
+        return []
     behind = list(_behind(walk, number, whole))
     measures = [(m, told) for told, m in behind if m.cls in MEASURES]
     if len(measures) < FEWEST:
