@@ -41,3 +41,7 @@ from extracting import relations
 )
 def test_the_subject_of_a_clause(text: str, actor: str) -> None:
     assert [r for r in relations(text) if "implements" in r] == [f"{actor} implements 邻里议事厅机制"]
+
+
+def test_a_division_of_which_something_is_the_first_does_not_act() -> None:
+    assert "四川省 implements 暖邻课堂" not in relations("四川首家暖邻书屋开办“暖邻课堂”。")

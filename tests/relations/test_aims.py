@@ -37,3 +37,15 @@ def test_what_is_done_by_a_method_is_told_in_the_next_clause() -> None:
 )
 def test_no_aim(text: str) -> None:
     assert SERVES not in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "随着“五色管家”工程的深入推进，芳草社区办起“暖邻课堂”。",
+        "在“五色管家”工程的框架内，芳草社区办起“暖邻课堂”。",
+        "在“五色管家”工程感召下，芳草社区办起“暖邻课堂”。",
+    ],
+)
+def test_what_is_done_along_with_a_campaign_serves_it(text: str) -> None:
+    assert "暖邻课堂 contributesTo 五色管家工程" in relations(text)

@@ -29,3 +29,9 @@ def test_partners_take_part_in_what_is_launched_with_them(text: str) -> None:
 )
 def test_others_do_not(text: str) -> None:
     assert "晨光小学 participatesIn 三方联勤机制" not in relations(text)
+
+
+def test_both_sides_are_the_two_named_before() -> None:
+    told = "芳草社区 cooperatesWith 锦城医院"
+    assert told in relations("芳草社区与锦城医院一墙之隔。去年，双方结成共同体，在芳草社区设站。")
+    assert told not in relations("芳草社区与锦城医院一墙之隔。去年，双方的矛盾化解，芳草社区设站。")

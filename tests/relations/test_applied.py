@@ -31,3 +31,7 @@ def test_applied(text: str, told: str) -> None:
 )
 def test_not_applied(text: str, untold: str) -> None:
     assert untold not in relations(text)
+
+
+def test_whose_programme_it_is_may_stand_before_it() -> None:
+    assert "周末集市 appliedIn 云帆广场" in relations("在云帆广场，玉林街道的“周末集市”热闹开张。")

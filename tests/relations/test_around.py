@@ -30,3 +30,15 @@ def test_the_one_community_of_the_paragraph_or_of_the_one_before(texts: tuple[st
 )
 def test_none_where_others_are_told_of_or_it_lies_beside(texts: tuple[str, ...]) -> None:
     assert "银杏苑小区 within 玉林街道" in relations(*texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("芳草社区地处云帆公园西侧，有居民三千户。", "云帆公园 within 玉林街道"),
+        ("芳草社区依托云帆大厦，周边有星湖公园。", "星湖公园 within 玉林街道"),
+        ("在楼宇密集的锦云商圈，街道在云帆大厦建成银杏书屋。", "云帆大厦 within 锦云商圈"),
+    ],
+)
+def test_what_lies_by_a_community_is_not_in_it(text: str, told: str) -> None:
+    assert told in relations(text)

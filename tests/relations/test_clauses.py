@@ -146,3 +146,9 @@ def test_who_is_told_of_before_the_name(text: str, actor: str) -> None:
 @pytest.mark.parametrize("verb", ["总结出", "打造出", "用起", "亮出", "首推"])
 def test_how_a_deed_comes_out_is_no_verb_of_its_own(verb: str) -> None:
     assert "芳草社区 implements 三步议事工作法" in relations(f"芳草社区{verb}“三步议事”工作法。")
+
+
+def test_two_communities_are_those_just_named() -> None:
+    found = relations("芳草社区和晨光社区相邻。两社区开办“暖邻课堂”。")
+    assert {"芳草社区 implements 暖邻课堂", "晨光社区 implements 暖邻课堂"} <= set(found)
+    assert "晨光社区 implements 暖邻课堂" not in relations("芳草社区、晨光社区、银杏社区相邻。两社区开办“暖邻课堂”。")

@@ -128,3 +128,9 @@ def test_communities_of_several_sub_districts_in_a_row_are_all_honoured() -> Non
 )
 def test_who_of_several_was_honoured(text: str, told: list[str]) -> None:
     assert sorted(r for r in relations(text) if " receives " in r) == sorted(told)
+
+
+def test_who_granted_an_award_did_not_receive_it() -> None:
+    found = relations("芳草社区办起银杏书屋。武侯区民政局给它发了牌，叫“成都市医养结合示范点”。")
+    assert "成都市医养结合示范点 grantedBy 武侯区民政局" in found
+    assert "武侯区民政局 receives 成都市医养结合示范点" not in found

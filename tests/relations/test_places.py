@@ -197,3 +197,20 @@ def test_the_register_tells_where_the_other_divisions_of_an_article_lie() -> Non
     told = [r for r in extractor().relations.find(found) if r.rule == "within-register"]
     within = {(label[r.subject], label[r.object]) for r in told}
     assert {("青羊区", "成都市"), ("绵阳市", "四川省")} <= within
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("星湖总部基地项目签约，投资八亿元。", True),
+        ("街道谋划建设星湖总部基地项目。", False),
+    ],
+)
+def test_a_project_lies_where_it_is_told_of(text: str, told: bool) -> None:
+    assert ("星湖总部基地项目 within 玉林街道" in relations(text)) == told
+
+
+def test_a_compound_of_a_community_of_its_name_lies_in_that() -> None:
+    found = relations("玉林街道芳草小区房龄二十年，芳草社区为它加装电梯。")
+    assert "芳草小区 within 芳草社区" in found
+    assert "芳草小区 within 玉林街道" not in found

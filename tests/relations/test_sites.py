@@ -59,3 +59,8 @@ def test_a_room_is_set_up_on_a_floor_of_the_building_told_of() -> None:
 def test_rooms_without_a_name_may_stand_before_those_that_have_one() -> None:
     found = relations("街道建成“春融”会客厅。会客厅设有开放会议厅、融媒体展示区、“红茶荟”文化空间等。")
     assert "红茶荟文化空间 within 春融会客厅" in found
+
+
+def test_what_stands_in_a_row_with_a_compound_is_not_in_it() -> None:
+    found = relations("芳草社区搭台议事，云帆广场、绿云小区两个小区定下车位费。")
+    assert "云帆广场 within 绿云小区" not in found

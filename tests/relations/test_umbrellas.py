@@ -39,3 +39,14 @@ def test_set_up(text: str, told: str) -> None:
 )
 def test_what_stands_beside_is_no_part(text: str) -> None:
     assert not [r for r in relations(text) if "partOf" in r or "contributesTo" in r]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("街道深入推进“三服务”，启动“暖企先锋”行动。", True),
+        ("街道点赞“三服务”，启动“暖企先锋”行动。", False),
+    ],
+)
+def test_what_is_begun_for_what_is_gone_on_with(text: str, told: bool) -> None:
+    assert ("暖企先锋行动 contributesTo 三服务" in relations(text)) == told

@@ -126,3 +126,8 @@ def test_brackets_behind_a_name_are_of_the_name() -> None:
     rules = extractor().relations
     made = Outlines(Walk(found, rules.frames, rules.vocabulary)).of(0)
     assert made.signs == f"{SIGNS['Organisation']}走访{SIGNS['Community']}。"
+
+
+def test_a_bare_noun_behind_this_stands_for_a_name() -> None:
+    found = relations("街道建成“花楼食堂”。这家食堂由成都云帆餐饮有限公司打理。")
+    assert "成都云帆餐饮有限公司 operates 花楼食堂" in found

@@ -15,17 +15,19 @@ from typing import Any
 from jiedao.relations import applied, goals, honours, places, roles, sites, verbs
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
-from jiedao.relations.allies import allies
+from jiedao.relations.allies import allies, both_sides
 from jiedao.relations.circles import circles
 from jiedao.relations.clauses import ITEM, SILENT
 from jiedao.relations.collectives import collectives
 from jiedao.relations.dwellings import dwellings
 from jiedao.relations.frames import Found, Frame, compile_frames
+from jiedao.relations.in_turn import in_turn
 from jiedao.relations.items import ACTING, acts, items
 from jiedao.relations.joining import helped, joined
 from jiedao.relations.means import means
 from jiedao.relations.numbered import numbered
 from jiedao.relations.outline import Outlines
+from jiedao.relations.registered import register
 from jiedao.relations.takeover import taken_over
 from jiedao.relations.tenancy import prune_tenancy, settle
 from jiedao.relations.umbrellas import set_up
@@ -127,6 +129,8 @@ class RelationRules:
         if "Programme" in walk.classes:
             items(walk)
             collectives(walk)
+        in_turn(walk)
+        both_sides(walk)
         places.names(walk)
         applied.hosted(walk)
         taken_over(walk)
@@ -134,7 +138,7 @@ class RelationRules:
         goals.starred(walk)
         places.own(walk)
         goals.named_after(walk)
-        places.register(walk)
+        register(walk)
         places.prune(walk)
         joined(walk)
         if "Programme" in walk.classes:
@@ -144,6 +148,7 @@ class RelationRules:
         verbs.prune_participants(walk)
         goals.prune_reversed(walk)
         prune_tenancy(walk)
+        honours.prune_granters(walk)
         return list(walk.found.values())
 
     def _sentence(

@@ -38,6 +38,10 @@ HOSTS = re.compile(
 WHO_IS_DESCRIBED = frozenset(["SubDistrict", "Community"])
 LONGEST_DESCRIPTION = 14
 LIES = re.compile("(?:相邻|邻近|毗邻|地处|位于|坐落|隶属|同属|同在)[^，。；]*的")
+ONE_OF_THEM = re.compile(
+    "的?(?:首[家个座批条支创]|第[一二三]|最[大高早具]|唯一|知名|著名|老牌|十[佳大]|百强|[五一二三四]星级)"
+)
+"""Behind a division in which something is the first of its kind: 四川首家书店开在…."""
 NO_DEED = frozenset("的、。；等里内")
 Verb = tuple[int, str, frozenset[str], bool]
 """Where a verb stands, the word, its categories in the rule packs, and whether it can be nothing but a verb."""
@@ -49,8 +53,12 @@ def named_actors(
     """The grammatical subjects of a clause that its mentions name; empty: none, whatever words it begins with."""
     scan = article.scan
     text = scan.text
-    begin, before, above = -1, -1, -1
+    begin, before, above, passed = -1, -1, -1, -1
     for position, m in enumerate(mentions):
+        if m.cls == "Compound" and m.start <= passed:
+            continue  # 绿云小区、湖溪苑等小区坐落其中
+        if m.cls == "Division" and ONE_OF_THEM.match(text, m.end):
+            continue
         if m.cls == "Facility" and m.start == before:
             of = next((n for n in article.nested if n.start == m.start and n.cls == "Community"), None)
             if of is not None and text[start:begin][-1:] not in PLACING_ENDS:
@@ -74,6 +82,7 @@ def named_actors(
                 above = m.end + 1  # 某街道的|柳荫社区: it only says where
             continue
         if len(row) > 1 and (text[last.end : last.end + 1] in ("的", "等", "、", "，", "。") or lead):
+            passed = last.start
             continue
         agent = lead.endswith("由")
         if m.cls == "Organisation" and len(lead) < 4 and WITH_OWN.match(text, m.end, end):

@@ -23,7 +23,7 @@ ANY_AIMED = re.compile("|".join(AIMED))
 DRIVING = re.compile("[”’]?(?:走实|推动|促进|引领|带动|统领|赋能|助推|撬动|牵引|推进|为)")
 DURING = re.compile("[”’]?(?:支部)?(?:工程|工作|活动|建设|创建)?的?(?:过程)?(?:的推进)?(?:工程)?中")
 LED = re.compile(
-    "[”’]?(?:工作|活动|建设|创建|工程|行动|品牌|机制|模式)?的?(?:引领|指引|推动|带动|统领|牵引|助推|框架|背景)(?:之)?下"
+    "[”’]?(?:工作|活动|建设|创建|工程|行动|品牌|机制|模式)?的?(?:引领|指引|推动|带动|统领|牵引|助推|框架|背景|部署|号召|感召|加持|助力|统筹|要求|撬动|促动|催动|指导|大背景)(?:之)?[下内]"
 )
 SINCE = re.compile(
     "[”’]?(?:支部)?(?:工作|活动|建设|创建|工程|行动|计划|改革)*(?:全面|正式)?(?:开展|启动|实施|推行|推进|部署|打响|开启|运行|试点|提出|施行|推出)?以来"
@@ -32,6 +32,11 @@ TAKEN = re.compile(
     "[”’]?(?:支部)?(?:工作|活动|建设|创建|工程|行动)*(?:作为|当作|当成|列为|列入|摆在|摆上|放在|视为|看作|摆到)"
     "[^，。；]{0,16}(?:抓手|任务|大事|要事|突破口|载体|重点|主线|首位|位置|契机|引擎|龙头|切入点|落脚点|重头戏|头等|日程|总揽|牵引|核心)"
 )
+ALONG = re.compile(
+    "[”’]?(?:支部)?(?:工作|活动|建设|创建|工程|行动|计划|改革)*的?(?:不断|深入|持续|全面|纵深|扎实|逐步|加快|大力|稳步)*"
+    "(?:推进|推行|实施|开展|深入|深化|落地|铺开|启动|推广|展开|延伸)"
+)
+"""随着A的深入推进: with what is done since."""
 OCCASION = re.compile("[”’]?(?:支部)?(?:工作|活动|建设|创建|工程|行动)*的?(?:契机|机遇|机会|东风|良机|要求|部署|号召)")
 BORROWED = re.compile("(?:借着?|乘着?|趁着?|顺着|搭乘|借助|借)[^，。；]{0,10}$")
 FOR = re.compile(
@@ -103,6 +108,8 @@ def _stands(walk: Walk, clause: Clause, mention: Mention) -> bool:
     if (opens or (at >= 0 and len(before) - at <= 4)) and (DURING.match(behind) or LED.match(behind)):
         return True
     if SINCE.match(behind) or FOR.search(before) or (OCCASION.match(behind) and BORROWED.search(before)):
+        return True
+    if before.endswith(("随着", "伴随", "伴随着")) and ALONG.match(behind):
         return True
     return (
         before.endswith(("把", "将"))

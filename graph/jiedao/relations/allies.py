@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 NEAR = 2  # commas between a partner and what it takes part in
+
+
+BOTH = re.compile(
+    "(?<=[，。；：\n])双方(?!的|家长|当事|父母|矛盾|各|均未)[^，。；]{0,8}?"
+    "(?:结|建|签|约定|商定|携手|联手|合作|共|合力|达成|敲定|互)"
+)
+"""A clause on what two do who were named before: 双方结成对子."""
+SIDES = frozenset(["SubDistrict", "Community", "Organisation"])
+HOSTS = frozenset(["SubDistrict", "Community"])
+
+
+def both_sides(walk: Walk) -> None:
+    """甲社区与乙医院一墙之隔。双方结成共同体: the two of whom the sentence, or else the one before, told last."""
+    sentences = walk.article.scan.sentences
+    for found in BOTH.finditer(walk.text) if "双方" in walk.text else ():
+        number = walk.article.scan.sentence_at(found.start())
+        for told in (number, number - 1):
+            same = told >= 0 and sentences[told].block == sentences[number].block
+            sides = [m for m in walk.sentences[told] if m.start < found.start() and m.cls in SIDES] if same else []
+            if len(sides) > 1:
+                _ally(walk, number, sides[-2:], found.start())
+                break
+
+
+def _ally(walk: Walk, number: int, sides: Sequence[Mention], at: int) -> None:
+    hosts = [m for m in sides if m.cls in HOSTS]
+    bodies = [m for m in sides if m.cls == "Organisation"]
+    for frame in walk.frames.get("partner", ()) if hosts and bodies else ():
+        walk.add(hosts[0].thing, frame, bodies[0].thing, number, at=at)
 
 
 def allies(walk: Walk, number: int) -> None:

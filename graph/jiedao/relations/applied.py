@@ -22,6 +22,7 @@ CARRYING = re.compile(
 )
 SCENES = frozenset(["Community", "Compound", "Facility"])
 CARRIED_OUT = frozenset(["Programme", "Platform"])
+OF_WHOM = frozenset(["SubDistrict", "Division"])  # 在正大广场，白沙街道的|“周末集市”开张
 
 
 def _row_of(walk: Walk, clause: Clause, first: Mention) -> list[Mention]:
@@ -89,7 +90,7 @@ def set_scene(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             break
         row.append(m)
     behind = SET.match(text, row[-1].end)
-    told = next((m for m in here if m.start >= row[-1].end), None)
+    told = next((m for m in here if m.start >= row[-1].end and m.cls not in OF_WHOM), None)
     if row[0].cls not in SCENES or behind is None or told is None or told.cls not in CARRIED_OUT:
         return
     gap = text[behind.end() : told.start]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress, count
 from typing import Final, NamedTuple
 
+from jiedao.numerals import SINGLE
 from jiedao.records import made
 from jiedao.relations.actors import LOCAL, OWN_WORDS, SUBJECT_WORDS, Verb, named_actors
 from jiedao.relations.partners import partners_of
@@ -34,6 +35,8 @@ ITEM = re.compile(
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
 RESIDES = re.compile("(?:家住|现住|住在|居住在|户籍在)[\u4e00-\u9fff]{0,10}$")
+SEVERAL = re.compile("(?:这|上述)?([两二三四五六])个?")
+"""Before 社区: those just named, by how many they are. 甲社区、乙社区…，两社区合建A."""
 WIDER = re.compile("街道|办事处|辖区|全街|全镇")
 """Words that speak of more than one community."""
 OUTSIDE = frozenset(["Enterprise", "PublicInstitution", "GovernmentBody"])
@@ -220,6 +223,9 @@ class Clauses:
             if scan.words[word] in OWN_WORDS:
                 area = self._article.area_at(start)
                 return (area,) if area >= 0 else None
+            several = SEVERAL.fullmatch(scan.text, start, scan.starts[word]) if scan.words[word] == "社区" else None
+            if several is not None and (told := self._last_communities(start, SINGLE[several[1]])):
+                return told
             if carried >= 0:
                 return (carried,)
             if word == first or (word == first + 1 and scan.text[start] in "由该"):
@@ -227,6 +233,19 @@ class Clauses:
                 community = community if community >= 0 else self._article.told_at(start)
                 return (community,) if community >= 0 else None
         return None
+
+    def _last_communities(self, start: int, count: int) -> tuple[int, ...]:
+        """Those that 两社区 at `start` means: so many, named in its sentence or the one before; empty: not so many."""
+        scan = self._article.scan
+        number = scan.sentence_at(start)
+        begin = scan.sentences[number - 1 if number and self._same_block(number) else number].start
+        named = self._communities[bisect_left(self._communities, (begin,)) : bisect_left(self._communities, (start,))]
+        told = tuple(dict.fromkeys(thing for _, thing in named))
+        return told if len(told) == count else ()
+
+    def _same_block(self, number: int) -> bool:
+        sentences = self._article.scan.sentences
+        return sentences[number - 1].block == sentences[number].block
 
     def _housed(self, facility: int) -> int:
         """The community in whose name that of a facility begins: 翠竹园社区邻里客厅; -1: none."""

@@ -59,7 +59,9 @@ UNNAMED = -2
 OWN = ("街道", "社区", "办事", "村庄", "辖区", "小镇", "党支", "党委", "支部")
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
 TAKES_PART = re.compile("(?:参加|参与|出席|亮相|参赛|征战|出战|登上)[^，。；]{0,6}$")
-HONOURS = re.compile("”?(?:上|大会|会议)?(?:联合|通报)?(?:表彰|表扬|为[其他她它]们?颁|颁奖|向[^，。；]{0,8}颁)")
+HONOURS = re.compile(
+    "”?(?:上|大会|会议)?(?:联合|通报)?(?:表彰|表扬|为[其他她它]们?颁|颁奖|向[^，。；]{0,8}颁|[给为向][^，。；]{1,6}[发授颁挂送]了?[牌匾证旗])"
+)
 APPLIED_FOR = re.compile("(?:冲刺|申报|申请|参评|报送|推报|备战|创建培育)[^，。；]{0,12}$")
 RANK = "(?:榜单|名单|十强|百强|创建|培育|试点|提名|示范点|单位|[“”])*$"
 AREAS = ("SubDistrict", "Community", "Organisation", "Division", "Compound", "Person", "Project", "Programme")
@@ -319,6 +321,12 @@ def _may_be(walk: Walk, clause: Clause, m: Mention) -> bool:
         and not (m.cls in ("Programme", "Organisation") and _is_occasion(walk, clause, m))
         and not (m.cls == "Programme" and TAKES_PART.search(walk.text, max(clause.start, m.start - 10), m.start))
     )
+
+
+def prune_granters(walk: Walk) -> None:
+    """Who granted an award did not receive it: 区民政局给它发了牌，叫“示范点”."""
+    for key in [k for k in walk.found if k[1] == "receives" and (k[2], "grantedBy", k[0]) in walk.have]:
+        del walk.found[key]
 
 
 def _is_occasion(walk: Walk, clause: Clause, m: Mention) -> bool:

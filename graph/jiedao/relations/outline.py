@@ -27,6 +27,8 @@ OWN_WORDS = frozenset(["街道", "街道办", "办事处", "街道办事处"])
 RESUMED = frozenset(["Community", "Compound", "Organisation", "Facility", "Platform", "Project"])
 ENTITLED = "，。；：、！？该由与和同在把将对到被请为的了从经\n"
 """A bare noun stands for a name at the beginning of a clause or behind these."""
+THIS = re.compile("[这该][家座个处间支所栋条]$")
+"""Behind it, too: 这家|食堂."""
 BACK = 4  # sentences back in which the name stands that a bare noun stands for
 LONGEST_NOUN = 4
 PARK = "园区"
@@ -123,7 +125,12 @@ class Outlines:
             thing = -1
             if word in OWN_WORDS:
                 thing = walk.article.area_at(start)
-            elif start == begin or walk.text[start - 1] in ENTITLED or scan.kinds[index - 1] in "vws":
+            elif (
+                start == begin
+                or walk.text[start - 1] in ENTITLED
+                or THIS.search(walk.text, start - 2, start)
+                or scan.kinds[index - 1] in "vws"
+            ):
                 thing = self._resumed(nouns[word], start, number)
             if thing >= 0:
                 found.append((start, start + len(word), thing))

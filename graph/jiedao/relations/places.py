@@ -10,7 +10,6 @@ from jiedao import naming
 from jiedao.relations.around import where_told
 from jiedao.relations.clauses import stands_for
 from jiedao.relations.elsewhere import bounds, division_named
-from jiedao.relations.frames import Frame
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.joining import GREAT_EVENT
 from jiedao.relations.namesakes import community_stems, named_after
@@ -251,6 +250,11 @@ DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
 """Who may be told to carry out a programme."""
 
 
+FOLLOWED = "implements-begun"
+"""The rule of those who took a programme up that another began."""
+PLANNING = re.compile("(?:谋划|拟建|筹划|储备|策划|包装|申报|争取)[^，。；]{0,8}\\Z")
+
+
 def _looked_at(walk: Walk, number: int) -> bool:
     """Whether a programme is first told of as what one goes to see or learn: 前往武昌区参观了“红色管家”机制."""
     at = walk.first_at.get(number, 0)
@@ -271,18 +275,19 @@ def own(walk: Walk) -> None:
     sub_district = walk.article.own if walk.article.own >= 0 else walk.article.home
     if sub_district < 0:
         return
-    lying, deep, implemented, undertaken = set[int](), set[int](), set[int](), set[int]()
+    lying, deep, undertaken = set[int](), set[int](), set[int]()
+    parted = set[int]()  # it lies where its parts do
     belonging = set[int]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
+    implemented = {key[2] for key in walk.found if key[1] == "implements" and key[3] != FOLLOWED}
     for subject, predicate, obj in walk.have:
         if predicate == "within":
             lying.add(subject)
             if walk.things[obj].cls not in ("SubDistrict", "Division"):
                 deep.add(subject)
         elif predicate == "partOf":
+            parted.add(obj)
             if walk.things[obj].fine in EXTERNAL:
                 belonging.add(subject)
-        elif predicate == "implements":
-            implemented.add(obj)
         elif predicate == "undertakes":
             undertaken.add(obj)
     seats, stems = Seats(walk), community_stems(walk)
@@ -294,9 +299,15 @@ def own(walk: Walk) -> None:
             if frame.relation == "within":
                 if number in lying and thing.cls in OF_SITES and number in walk.sites and number not in deep:
                     walk.add(number, frame, *walk.sites[number])
+                if number in lying - deep and thing.cls == "Compound":
+                    walk.add(number, frame, named_after(walk, stems, number), sentence)
                 if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
                     continue
                 if thing.fine == "Road" and bounds(walk, number):
+                    continue
+                if thing.cls == "Project" and (
+                    _of_division(walk, thing) or number in parted or _thought_of(walk, number)
+                ):
                     continue
                 if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
                     continue
@@ -348,12 +359,22 @@ def _beside(walk: Walk, number: int, sentence: int) -> int:
     return -1 if community >= 0 and f"{walk.things[community].label}的" in walk.text[start:at] else community
 
 
+def _thought_of(walk: Walk, number: int) -> bool:
+    """Whether a project is first told of as one that is but planned: 谋划建设星湖总部基地项目."""
+    at = walk.first_at.get(number, 0)
+    return PLANNING.search(walk.text, max(0, at - 12), at) is not None
+
+
+def _of_division(walk: Walk, thing: Thing) -> bool:
+    """Whether a thing is called after a division that the article names."""
+    return any(other.cls == "Division" and thing.label.startswith(other.label) for other in walk.things)
+
+
 def _named_apart(walk: Walk, number: int, community: int) -> bool:
     """Whether a place is a district's by its name, or the community itself, where no sub-district is told of."""
-    label = walk.things[number].label
     if walk.things[number].cls == "Community":
         return walk.things[community].cls != "Division" or walk.things[community].fine in ("City", "Province")
-    return any(thing.cls == "Division" and label.startswith(thing.label) for thing in walk.things)
+    return _of_division(walk, walk.things[number])
 
 
 def prune(walk: Walk) -> None:
@@ -368,29 +389,3 @@ def prune(walk: Walk) -> None:
         nearer = any(rank < RANK["Community"] and RANK.get(walk.things[other].cls, 0) > rank for other in others)
         if nearer or any(key[2] in holders.get(other, ()) for other in others):
             del walk.found[key]
-
-
-def register(walk: Walk) -> None:
-    """The official register's chain: sub-district, district, city, province."""
-    for frame in walk.frames.get("register", ()):
-        inner = walk.article.own
-        for outer in walk.article.chain:
-            if inner >= 0 and (inner, "within", outer) not in walk.have:
-                walk.add(inner, frame, outer, walk.first.get(outer, walk.first.get(inner, 0)))
-            inner = outer
-        _registered(walk, frame)
-
-
-def _registered(walk: Walk, frame: Frame) -> None:
-    """What else the article names lies in the nearest that it names of what the register has it in."""
-    numbers = {thing.code: n for n, thing in enumerate(walk.things) if thing.cls == "Division" and thing.code}
-    lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
-    for number, thing in enumerate(walk.things):
-        told = number in walk.first and number not in lying
-        if not told or not thing.code or thing.cls not in ("Division", "SubDistrict"):
-            continue
-        for code in (thing.code[:6], f"{thing.code[:4]}00", f"{thing.code[:2]}0000"):
-            outer = numbers.get(code, number)
-            if outer != number and code != thing.code:
-                walk.add(number, frame, outer, walk.first[number])
-                break

@@ -9,6 +9,10 @@ from jiedao.resolve import Mention, Resolved
 
 SITES = frozenset(["Community", "Compound", "Facility"])
 NEAR_BY = re.compile("[”]?(?:旁|附近|对面|门[口前]|[前外]|周边|东侧|西侧|南侧|北侧)")
+LYING = re.compile("(?:位于|地处|坐落[于在]|毗邻|紧邻|紧靠|靠近|临近|背靠|依傍)“?$")
+NEAR = re.compile("(?:周边|附近|旁边|对面|隔壁|不远处|毗邻|紧邻|邻近|紧靠)(?:还|就|便)?(?:有|是)?[^，。；有是]{0,4}$")
+REACH = 12  # characters before a name in which such a word tells that it lies but near
+BESIDE = re.compile("[”]?(?:[东西南北]{1,2}[侧边]|以[东西南北]|旁|附近|对面|周边|隔壁|不远)")
 PLACING = ("在", "于", "走进", "来到", "将在")
 DONE_TO = re.compile(
     "[”]?[\u4e00-\u9fff]{0,6}?(?:建设|改造|开发|打造|创建|更新|整治|征迁|拆迁|征收|治理|规划|提升|施工)"
@@ -47,6 +51,13 @@ def site(article: Resolved, start: int, end: int, mentions: Sequence[Mention], t
     if topic >= 0 and text[start] in HERE_BEGINS and HERE.match(text, start, end):
         return topic
     return -1
+
+
+def lies_by(text: str, start: int, end: int) -> bool:
+    """Whether something lies by the place that is named there, not in it: 社区地处|云帆公园|西侧; 周边有|星湖公园."""
+    if NEAR.search(text, max(0, start - REACH), start) is not None:
+        return True
+    return BESIDE.match(text, end) is not None and LYING.search(text, max(0, start - 6), start) is not None
 
 
 def _inner(community: Mention, behind: Mention) -> bool:

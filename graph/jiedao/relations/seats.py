@@ -156,6 +156,8 @@ class Seats:
         lead = walk.text[max(0, start - 4) : start].rstrip("“")
         if self._from_elsewhere(normalise(thing.label)):
             return -1
+        if thing.fine == "VolunteerTeam" and any(thing.label.startswith(name) for _, name, _ in self._divisions[1:]):
+            return -1  # 成都市总工会志愿服务大队
         if thing.fine in ("VolunteerTeam", "Alliance", "") and lead.endswith(("街道", "街道的")):
             return own
         if thing.fine in ("VolunteerTeam", "Alliance", "") and OF_COMMUNITY.search(lead):

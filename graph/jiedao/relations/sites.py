@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from jiedao.relations.clauses import Clause
-from jiedao.relations.scenes import NEAR_BY
+from jiedao.relations.scenes import NEAR_BY, lies_by
 from jiedao.relations.walk import LIST_GAP, PLACED, RANK, Walk
 from jiedao.resolve import Mention
 
@@ -68,7 +68,7 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
     if not by_place and not clause.sites:
         return
     for m in (*clause.mentions, *inside):
-        if m.cls not in PLACED or m.thing in walk.sites:
+        if m.cls not in PLACED or m.thing in walk.sites or lies_by(walk.text, m.start, m.end):
             continue
         place = -1
         site = clause.site(m.thing)
@@ -76,7 +76,7 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
             spots = [s for s in clause.mentions if s.thing == site]
             if not spots or (spots[0].end <= m.start and not _in_row(walk, clause, spots[0], m)):
                 place = site
-        if place < 0 and by_place and clause.actor != m.thing:
+        if place < 0 and by_place and clause.actor != m.thing and not _beside_actor(walk, clause, m):
             place = clause.actor
         if (
             place >= 0
@@ -266,6 +266,13 @@ def _governed(walk: Walk, number: int, clause: Clause) -> None:
         if m.start >= has.end() and m.cls in ("Community", "Compound"):
             for frame in walk.frames.get("nesting", ()):
                 walk.add(m.thing, frame, community, number)
+
+
+def _beside_actor(walk: Walk, clause: Clause, m: Mention) -> bool:
+    """Whether a place stands in a row with who acts: 云帆广场、绿云小区两个小区|定下车位费."""
+    near = (o for o in clause.mentions if o.thing == clause.actor and o.cls == "Compound")
+    gaps = ((walk.text[m.end : o.start] if m.end <= o.start else walk.text[o.end : m.start]) for o in near)
+    return m.cls == "Facility" and any(gap.strip("”“") in ("、", "和", "与", "及") for gap in gaps)
 
 
 def _in_row(walk: Walk, clause: Clause, first: Mention, last: Mention) -> bool:

@@ -27,6 +27,8 @@ KEPT_UP = (
 )  # fmt: skip
 """Verbs of what there was before, which is set up beside."""
 FOREIGN = frozenset(["Enterprise", "GovernmentBody", "PublicInstitution"])
+PURSUED = ("落实", "推进", "深化", "贯彻", "响应", "践行", "推动")
+"""Verbs of what there was before and is gone on with: what is begun behind it is begun for it, whatever its name."""
 BESIDE = re.compile("在此基础上|此外|同时，|另外|与此同时|还与|并通过|；")
 """What parts what is told behind it from the programme before."""
 FAR = 2  # commas from the programme to what is set up in it
@@ -51,7 +53,7 @@ def set_up(walk: Walk, number: int, parts: Sequence[Clause]) -> None:
             if whole is not None and BESIDE.search(text, whole.end, first.start):
                 whole = None
             if whole is not None and clause.actor == actor and 0 < text.count("，", whole.end, first.start) <= FAR:
-                width = _width(walk, whole)
+                width = _width(walk, whole) or (WIDEST - 1 if verb.endswith(PURSUED) else 0)
                 members = [m for m in row if _fits(walk, m, told, width if word != verb and word not in KEPT_UP else 0)]
                 members = [m for m in members if _comes_new(walk, m, whole)]
                 for m in members:
@@ -62,7 +64,7 @@ def set_up(walk: Walk, number: int, parts: Sequence[Clause]) -> None:
                 thing = walk.things[first.thing]
                 heads = len(row) == 1 and not thing.shared and not CARRIED_OUT.isdisjoint(told)
                 heads = heads and not MERE_MEANS.search(text, clause.start, first.start)
-                whole = first if heads and _width(walk, first) else None
+                whole = first if heads and (_width(walk, first) or word.endswith(PURSUED)) else None
                 verb, actor = word, clause.actor
 
 

@@ -41,7 +41,7 @@ EVERYWHERE = frozenset("，。、的")
 MOST_REMEMBERED = 1 << 10  # sets of classes of which a sentence names things
 MOST_PARTNERS = 3  # of a longer row (several offices that hold an event) not each works with each
 EVENT = re.compile(
-    "(?:活动|大会|仪式|[^社委协工商学联][会]|[汇展]演|[务传化益织动学诊员兴]日|演出|展览?|文化周|[^环季时细情]节|大?赛|市集|集市|夜市|嘉年华|论坛|讲座|沙龙|大?讲堂|宴|舞台|联欢|义诊|比武|擂台)$"
+    "(?:活动|大会|仪式|[幕动奖牌约班业布]式|[^社委协工商学联][会]|[汇展]演|[务传化益织动学诊员兴]日|演出|展览?|文化周|[^环季时细情]节|大?赛|市集|集市|夜市|嘉年华|论坛|讲座|沙龙|大?讲堂|宴|舞台|联欢|义诊|比武|擂台)$"
 )
 """What the name of an event ends with."""
 EVENT_BACK = 8  # sentences back in which the event is named that 活动现场 means

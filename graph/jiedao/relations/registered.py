@@ -1,0 +1,49 @@
+"""What lies in what by the official register, and the zones that it does not know: 成都高新区, which is of 成都市."""
+
+from __future__ import annotations
+
+from jiedao.relations.frames import Frame
+from jiedao.relations.walk import Walk
+from jiedao.resolve import Thing
+
+
+def register(walk: Walk) -> None:
+    """The official register's chain: sub-district, district, city, province."""
+    for frame in walk.frames.get("register", ()):
+        inner = walk.article.own
+        zone = _zone(walk, inner)
+        chain = [n for n in walk.article.chain if zone < 0 or walk.things[n].fine != "District"]
+        for outer in chain if zone < 0 else (zone, *chain):
+            if inner >= 0 and (inner, "within", outer) not in walk.have:
+                walk.add(inner, frame, outer, walk.first.get(outer, walk.first.get(inner, 0)))
+            inner = outer
+        _registered(walk, frame)
+
+
+def _zone(walk: Walk, number: int) -> int:
+    """成都高新区|清河坊街道: the zone that is told to govern a sub-district, in its district's stead; -1: none."""
+    outer = (obj for subject, predicate, obj in walk.have if subject == number >= 0 and predicate == "within")
+    return min((n for n in outer if walk.things[n].cls == "Division" and not walk.things[n].code), default=-1)
+
+
+def _registered(walk: Walk, frame: Frame) -> None:
+    """What else the article names lies in the nearest that it names of what the register has it in."""
+    numbers = {thing.code: n for n, thing in enumerate(walk.things) if thing.cls == "Division" and thing.code}
+    lying = {subject for subject, predicate, _ in walk.have if predicate == "within"}
+    for number, thing in enumerate(walk.things):
+        told = number in walk.first and number not in lying
+        if told and thing.cls == "Division" and not thing.code:
+            city = next((n for n in numbers.values() if _is_zone_of(thing, walk.things[n])), -1)
+            walk.add(number, frame, city, walk.first[number])
+        if not told or not thing.code or thing.cls not in ("Division", "SubDistrict"):
+            continue
+        for code in (thing.code[:6], f"{thing.code[:4]}00", f"{thing.code[:2]}0000"):
+            outer = numbers.get(code, number)
+            if outer != number and code != thing.code:
+                walk.add(number, frame, outer, walk.first[number])
+                break
+
+
+def _is_zone_of(zone: Thing, city: Thing) -> bool:
+    """Whether a zone is called after a city: 成都高新区, 成都市."""
+    return city.fine == "City" and zone.label.startswith(city.label.removesuffix("市"))

@@ -1,0 +1,22 @@
+"""What lies in what by the register, and zones that it does not know."""
+
+from __future__ import annotations
+
+from extracting import extractor, resolved
+
+
+def _within(text: str) -> set[tuple[str, str]]:
+    found = resolved(text)
+    label = [thing.label for thing in found.things]
+    told = extractor().relations.find(found)
+    return {(label[r.subject], label[r.object]) for r in told if r.predicate == "within"}
+
+
+def test_a_zone_governs_in_the_stead_of_a_district() -> None:
+    found = _within("成都高新区玉林街道为民办事。")
+    assert {("成都高新区", "成都市"), ("玉林街道", "成都高新区")} <= found
+    assert ("玉林街道", "武侯区") not in found
+
+
+def test_without_one_the_register_tells_the_district() -> None:
+    assert {("玉林街道", "武侯区"), ("武侯区", "成都市")} <= _within("玉林街道为民办事。")
