@@ -123,6 +123,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         and _LISTED_KINDS.match(text, mark + 1, end) is None
     ):
         end = mark
+    if end == until and (deed := words.between.search(text, begun + 1, end)) is not None:
+        end = max(deed.start(), begun)
     pieces = [text[start:begun]] * (begun > start) + sentence.cut(text[begun:end])
     for n, piece in enumerate(pieces):
         following = pieces[n + 1] if n + 1 < len(pieces) else ""

@@ -15,7 +15,7 @@ _BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or bod
 _BUILT = ("Facility", "Project", "Compound")
 _MEASURED_OF = (*_BUILT, "Community", "SubDistrict")
 BESIDE = frozenset(
-    ("founded", "modified", "headed", "named", "touching", "awarded", "joined", "team")
+    ("founded", "modified", "attribute", "headed", "named", "touching", "awarded", "joined", "team")
 )  # the ways that a rule may name
 # A clause that makes one place into another: what it tells of the old one is told of the new.
 _MADE_INTO = re.compile(
@@ -30,6 +30,7 @@ _PERSONS = ("名", "位", "人", "支")
 _ROLES = ("Programme", "Organisation")
 _GRANTED = ("Award",)
 _JOINED = ("Programme", "Organisation", "Platform", "Project", "Facility")
+_HEADS = (*_JOINED, "Compound", "Community")  # what a number and its noun may be an attribute of
 _KIND = 6  # characters of the kind of a name, behind it
 _NAMED = frozenset((*_TIMES, *_PLACES, *_PERSONS))
 _GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到))?(?:共|约|近|超过?)?")
@@ -46,6 +47,8 @@ def beside(way: str, sentence: Sentence, hit: Hit, begin: int, end: int) -> Owne
         return founded(sentence, hit, end)
     if way == "modified":
         return modified(sentence, end)
+    if way == "attribute":
+        return named(sentence, end, _HEADS)
     if way == "headed":
         return headed(sentence, hit, end)
     if way == "named":

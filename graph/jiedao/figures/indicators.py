@@ -165,7 +165,7 @@ class Indicators:
             return "获奖" + (groups(right)["noun"] or "人数")
         if template == "{members}":
             return "成员" + groups(right)["noun"]
-        values = {**groups(left), **groups(right), "unit": self._hit.unit}
+        values = {**groups(left), **groups(right), "unit": self._hit.unit, "previous": self.previous}
         if "{role}的" in template:
             values["role"] = values["as"].strip("“”‘’")
         if template == "{noun_or_before}":

@@ -23,7 +23,7 @@ from jiedao.figures.belonging import Belongings
 from jiedao.figures.beside import EVENTS, becomes, counted, spent_on
 from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
-from jiedao.figures.others import counts_others, done_by_persons, is_share, of_a_wider_place
+from jiedao.figures.others import counts_others, done_besides, done_by_persons, is_share, of_a_wider_place
 from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
@@ -378,6 +378,8 @@ class Owners(Subjects):
         sentence = self._sentence
         if self._class(pivot) != "Programme" or pivot.back:
             return False
+        if done_besides(sentence, pivot.mention, hit):
+            return True
         shared = hit.kind == "ratio" and not self._is_event(pivot)
         return is_share(sentence, hit) if shared else done_by_persons(sentence, pivot.mention, hit)
 

@@ -29,6 +29,14 @@ _OF_ITS_PEOPLE = ("居民", "业主", "住户", "物业", "户数")
 _NO_COMMUNITY = re.compile(
     "[们化级式型、和与及之]|[^,，。、]{2,4}、|基金|合伙人|治理|建设(?!了)|社会组织|工作者|矫正|团购|管委会|服务|[—－–-]"
 )
+# Nouns at the end of names that are verbs as well: they stand for the name where no object follows.
+_DOING = frozenset(
+    "计划 规划 组织 行动 改造 治理 整治 提升 创建 调解 培训 宣传 宣讲 巡逻 评选 展示 合作 试点 监督 保障 救助 慰问 走访 "
+    "帮扶 培育 监测 演出 运动 联动 互助 共建 招商 建设 管理 服务".split()
+)
+_OF_THE_DOING = re.compile(
+    "(?:启动|实施|开展|推行|推出|施行|运行|自|已|将|由|以|是|分[为成三四五]|覆盖|累计|[,，]|面向|针对|旨在|持续|目前|今年|每)"
+)
 _HOUSES = "站馆院园店所校楼"  # 该站, 该馆
 _COMMON = ("社区", "村", "小区", "中心", "企业", "公司", "系统")  # often any of them, not the last
 _GENERIC = frozenset(
@@ -51,6 +59,15 @@ _GENERIC = frozenset(
         "建设",
     )
 )
+
+
+def is_verb(text: str, start: int, end: int) -> bool:
+    """Whether a word that may stand for a name is rather what is done.
+
+    >>> is_verb("计划总投资2亿元", 0, 2), is_verb("计划启动以来", 0, 2), is_verb("项目总投资2亿元", 0, 2)
+    (True, False, False)
+    """
+    return end - start == 2 and text[start:end] in _DOING and _OF_THE_DOING.match(text, end) is None
 
 
 class Referring:
@@ -185,6 +202,8 @@ class Referring:
             ):
                 continue
             if length == 2 and not pointed and not self._goes_on(start + length):
+                break
+            if not pointed and is_verb(text, start, start + length):
                 break
             found = self._named.last_named(noun, start, self._context.depth)
             if found is not None and self._class(found) in _REFERRED:

@@ -15,6 +15,7 @@ _SITES = frozenset(("Community", "Compound", "Facility"))
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
 SINCE = ("以来", "后", "至今", "之初")
 _AT = re.compile("在|(?:当)?(?:记者)?(?:走进|来到|步入|走入|踏进|踏入|推开|漫步在?|置身)")
+_OF_WHICH = re.compile("的[“‘]?$")  # what is told of a place before its name (在只有0.4平方公里的柳湖社区)
 _COMES = frozenset("在当记走来步踏推漫置")
 _AREAS = frozenset(("SubDistrict", "Community", "Division"))
 # What may stand between an area and a name in it: a place without a name of its own, a line of work.
@@ -40,7 +41,7 @@ _WORKING = re.compile(  # by which an area does its own work
     "(?:指挥部|领导小组|推进组|(?:整治|攻坚|治理|改造|征迁|拆迁)(?:工作)?(?:专班|组))[”’]?$"
 )
 ABSTRACT = re.compile("(?:品牌|体系|格局|架构|矩阵|方式|思路|理念)[”’]?$")  # what is done in its name, others do
-_JOINS = re.compile("(?:加入|参加|加盟)(?:了|到)?(?:这[个支对])?[“‘]?$")
+_JOINS = re.compile("(?:加入|参加|加盟|编入|纳入|融入|并入|列入|拉进|拉入|编进|请进|引进|聚到|吸纳进|聚在|嵌入)(?:了|到)?(?:这[个支对])?[“‘]?$")
 _KIND = 6  # characters of the kind of a name, behind it
 _MODIFIER = 16  # characters of an attribute before a name that ends its clause
 _MARKS = '“”‘’" '
@@ -213,6 +214,8 @@ def located(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner |
     ):
         return None
     n = sentence.at(at.end())
+    if n < 0:
+        n = next((n for n in sentence.between(at.end(), end) if _OF_WHICH.search(text, at.end(), sentence.mentions[n][0])), -1)
     if n < 0:
         return None
     found, _ = chain(sentence, is_, n, end)

@@ -41,6 +41,11 @@ _WHOLE = re.compile(
     "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)|"
     "([区市县])里(?![的人面外])"
 )
+_KINDS_OF_DIVISIONS = frozenset("省市区县旗州盟")
+_PROVINCES = frozenset(
+    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 "
+    "内蒙古 广西 西藏 宁夏 新疆 香港 澳门 中国".split()
+)
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
@@ -54,6 +59,15 @@ _EVENTS = (
     *("展", "节", "赛", "集", "市集", "早市", "夜市", "画展", "典礼", "消费季"),
     *("拍卖会", "招聘会", "运动会", "音乐会", "晚会"),
 )
+
+
+def _is_kind(name: str, kind: str) -> bool:
+    """Whether a division is of a kind: called so, or a city without it.
+
+    >>> _is_kind("象山县", "县"), _is_kind("宁波", "市"), _is_kind("浙江", "市"), _is_kind("鄞州区", "市")
+    (True, True, False, False)
+    """
+    return name[-1] == kind or (kind == "市" and name[-1] not in _KINDS_OF_DIVISIONS and name not in _PROVINCES)
 
 
 class Subjects(Referring):
@@ -267,6 +281,8 @@ class Subjects(Referring):
             if before and text[start - 2] not in "说示道绍":
                 return Owner(before[-1])
         at = begins(sentence, self._is, start, end)
+        if (whole := text.find("全", start, at)) >= 0 and (of := self._whole(clause, whole)) is not None:
+            return of  # 2024年全区有食堂86家
         if at > start and (event := scene(sentence, self._context, self._is, at, end)) is not None:
             self._scene = event
             return event
@@ -313,8 +329,8 @@ class Subjects(Referring):
         for back in range(min(MEMORY, len(self._context.past)) + 1):
             told = self._context.past[-back] if back else self._sentence
             for n in range(len(told.mentions) - 1, -1, -1):
-                _, last, cls = told.mentions[n]
-                if cls == "Division" and told.text[last - 1] == kind and (back or last <= start):
+                first, last, cls = told.mentions[n]
+                if cls == "Division" and (back or last <= start) and _is_kind(told.text[first:last], kind):
                     return Owner(n, back)
         return None
 

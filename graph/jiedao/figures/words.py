@@ -45,6 +45,7 @@ class Vocabulary:
         self.bare_scales = tuple((str(unit), _pattern(scales, unit)) for unit in scales)
         self.hope = re.compile(alternation(str(pack.get("hoping", "")).split() or [""]))
         self.done = _pattern(pack, "done")
+        self.between = _pattern(pack, "between")
         self.reached = _pattern(pack, "reached")
         self.measured = tuple(str(pack.get("measured", "")).split())
         self.timeless = tuple(str(pack.get("timeless", "")).split())

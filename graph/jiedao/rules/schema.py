@@ -20,7 +20,7 @@ FIGURE_KINDS = (
 )  # fmt: skip
 """What the unit of a number says that it is; `bare` has none."""
 FIGURE_SUBJECTS = (
-    "clause", "person", "adjacent", "object", "same", "founded", "modified", "headed", "touching", "named", "lived",
+    "clause", "person", "adjacent", "object", "same", "founded", "modified", "attribute", "headed", "touching", "named", "lived",
     "framed", "awarded", "event", "joined", "team",
 )  # fmt: skip
 """Where a figure rule looks for what a number is of."""
