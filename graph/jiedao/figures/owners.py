@@ -50,6 +50,7 @@ _DOERS = ("Programme", "Platform")  # what goes on to act where it was the subje
 _GOES_ON = 4  # clauses of a sentence in which it does so
 _SITES = ("Facility", "Project", "Compound")
 _QUOTES = '“”‘’"'
+_MEANS = ("presenting.with-it", "presenting.by-means-of")  # by what the subject of the next clause does something
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 
 
@@ -351,6 +352,10 @@ class Owners(Subjects):
                     return Owner(n)
         if self._stated[k] and not self._own(subject):
             return subject
+        if self._stated[k] and k:
+            means = self._is.presenting.told(sentence, k - 1)
+            if means is not None and means[1] in _MEANS and not self._is_of_others(means[0], hit):
+                return means[0]
         if k and self._listed[k] and self._is.join.search(text, hit.end, end):
             joined = self._pivots[k - 1] or introduced(self._sentence, self._is, k - 1) or self._inherited[k - 1]
             if self._class(joined) in _JOINED:
