@@ -38,6 +38,9 @@ _OPENING = ("“", "‘")
 _CLOSING = ("”", "’")
 _QUOTES = '“”‘’"'
 _ROW = ("”", "’", "”、", "’、")  # what ends before the opening mark of a name that stands in a row
+_INSIDES = ("Platform", "Facility", "Compound")
+_INSIDE = ("上", "里", "内", "中", "平台上", "小程序上", "平台", "小程序")
+_IN = re.compile("(?:在|到|进|通过|从|经|由)[“‘]?$")
 _REACH = 12  # characters between a verb of founding and what is founded
 
 
@@ -141,6 +144,16 @@ def touching(sentence: Sentence, position: int) -> Owner | None:
         if sentence.mentions[n][1] <= position:
             found = sentence.after_mention(n) == position and sentence.mentions[n][2] in ACTORS
             return Owner(n) if found else None
+    return None
+
+
+def within(sentence: Sentence, start: int, end: int) -> Owner | None:
+    """The platform or place within which something is done before a number (居民在“民声码”平台上提交诉求2100条)."""
+    for n in reversed(sentence.between(start, end)):
+        first, _, cls = sentence.mentions[n]
+        after = sentence.after_mention(n)
+        if cls in _INSIDES and sentence.text.startswith(_INSIDE, after) and _IN.search(sentence.text, start, first):
+            return Owner(n)
     return None
 
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, becomes, counted, spent_on
+from jiedao.figures.beside import EVENTS, becomes, counted, spent_on, within
 from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import counts_others, done_besides, done_by_persons, is_share, of_a_wider_place
@@ -352,6 +352,8 @@ class Owners(Subjects):
                     return Owner(n)
         if self._stated[k] and not self._own(subject):
             return subject
+        if self._own(subject) and (inside := within(sentence, start, hit.start)) is not None:
+            return inside
         if self._stated[k] and k:
             means = self._is.presenting.told(sentence, k - 1)
             if means is not None and means[1] in _MEANS and not self._is_of_others(means[0], hit):

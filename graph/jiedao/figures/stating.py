@@ -43,6 +43,8 @@ _WORKING = re.compile(  # by which an area does its own work
 ABSTRACT = re.compile("(?:品牌|体系|格局|架构|矩阵|方式|思路|理念)[”’]?$")  # what is done in its name, others do
 _JOINS = re.compile("(?:加入|参加|加盟|编入|纳入|融入|并入|列入|拉进|拉入|编进|请进|引进|聚到|吸纳进|聚在|嵌入)(?:了|到)?(?:这[个支对])?[“‘]?$")
 _KIND = 6  # characters of the kind of a name, behind it
+_POST = 12  # characters of what a person is, before the name
+_SPEAKS = ("说", "介绍", "表示", "告诉", "坦言", "的", "看来", "回忆", "感慨", "透露")
 _MODIFIER = 16  # characters of an attribute before a name that ends its clause
 _MARKS = '“”‘’" '
 _OPENED = '“‘"'
@@ -93,6 +95,8 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
         if following < 0 or following <= n or sentence.mentions[following][2] == "Person":
             break
         n = following
+    if (person := _person(sentence, is_, chosen, n, end)) is not None:
+        return person, False
     if chosen < 0:
         return None, False
     if (own := _under(sentence, is_, chosen)) is not None:
@@ -113,6 +117,22 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
     if cls == "Organisation" and is_.committee.search(text[first:last]):
         return DEFAULT, False
     return Owner(chosen), False
+
+
+def _person(sentence: Sentence, is_: Structure, chosen: int, n: int, end: int) -> Owner | None:
+    """The person who has the predicate of a clause, alone or behind where he belongs (柳湖社区网格员李红霞走访30户)."""
+    text = sentence.text
+    if chosen >= 0:
+        n = chosen + 1
+        if n >= len(sentence.mentions):
+            return None
+        post = text[sentence.after_mention(chosen) : sentence.mentions[n][0]]
+        if sentence.mentions[n][2] != "Person" or not post or len(post) > _POST or not post.isalpha():
+            return None
+    first, last, cls = sentence.mentions[n]
+    if cls != "Person" or last > end or is_.listing.match(text, last) or text.startswith(_SPEAKS, last):
+        return None
+    return Owner(n)
 
 
 def _under(sentence: Sentence, is_: Structure, n: int) -> Owner | None:
