@@ -41,6 +41,9 @@ _OF_A_COMMUNITY = re.compile(
 _HERE = ("社区", "小区", "村里", "全村")
 _SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
+_BEGUN = ("Platform", "Project")
+_KIND_BEHIND = 6  # characters behind a name that tell its kind
+_PARTNER = re.compile("(?:与|和|同|向|对|在|、|联合|会同|携手|邀请|组织|为|给|由|到|于|从|及|至|获|获评|评为|成为|荣获)[“‘]?$")
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
 _SEVERAL = ("Facility", "Compound", "Organisation")
 _KIND = 3  # characters at the end of a name that tell its kind
@@ -146,7 +149,7 @@ class Owners(Subjects):
         belonging = self._belongs.of(indicator) or self._belongs.of(indicator.rpartition("的")[2])
         if belonging is None:
             owner = self._or_carried(found, hit)
-            owner = self._community(hit) if owner == DEFAULT else owner
+            owner = self._begun(hit) or self._place_told_of(hit) or self._community(hit) if owner == DEFAULT else owner
             return found if hit.unit in _KINDS and self._one_of(owner, indicator) else owner
         cls = self._class(found)
         if cls == "Organisation" and self._of_a_community(found):
@@ -265,6 +268,38 @@ class Owners(Subjects):
         if any(self._stated[: clause + 1]) or OF_THE_STREET.search(text):
             return DEFAULT
         return self._named.last_community()
+
+    def _begun(self, hit: Hit) -> Owner | None:
+        """The platform or project that ends a clause before, whatever is done with it, where no other subject is
+        stated since."""
+        sentence, text = self._sentence, self._sentence.text
+        clause = sentence.clause_of(hit.start)
+        for k in range(clause - 1, -1, -1):
+            start, end = sentence.clauses[k]
+            if self._stated[k + 1] or text[end] in "；;":
+                return None
+            for n in reversed(sentence.between(start, end)):
+                first, last, cls = sentence.mentions[n]
+                if (
+                    cls in _BEGUN
+                    and end - sentence.after_mention(n) <= _KIND_BEHIND
+                    and not _PARTNER.search(text, max(start, first - 3), first)
+                    and not self._is.listing.match(text, last)
+                    and not text.startswith("的", sentence.after_mention(n))
+                ):
+                    return Owner(n)
+        return None
+
+    def _place_told_of(self, hit: Hit) -> Owner | None:
+        """The place that the sentences before named last, where this one states no subject and speaks of no area."""
+        text, clause = self._sentence.text, self._sentence.clause_of(hit.start)
+        if any(self._stated[: clause + 1]) or self._is.of_the_area.search(text) or not self._context.depth:
+            return None
+        for back, told in enumerate(reversed(self._context.past[-self._context.depth :][-CARRIED:]), 1):
+            for n in range(len(told.mentions) - 1, -1, -1):
+                if told.mentions[n][2] == "Facility":
+                    return Owner(n, back)
+        return None
 
     def _own_area(self) -> Owner:
         """Whose area 辖区 is: the community's that the sentences before told of, if none of them spoke of the
