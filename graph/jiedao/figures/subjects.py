@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.deeds import EVENT, TEAM, WAY, helps, is_authority, is_deed
+from jiedao.figures.handling import handled
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.records import MEMORY, FigureContext, Told
 from jiedao.figures.referring import Referring
@@ -142,6 +143,8 @@ class Subjects(Referring):
         staffed = _STAFFED.match(text, *self._sentence.clauses[clause]) is not None
         found = introduced(self._sentence, self._is, clause - 1, composed, staffed) or self._brought_up(clause - 1)
         found = found or joined(self._sentence, clause - 1)
+        if found is None and self._of_an_area(clause - 1):
+            found = handled(self._sentence, clause - 1)
         if found is not None:
             return found
         before = self._running[clause - 1]
@@ -153,9 +156,13 @@ class Subjects(Referring):
                     return found
         return None
 
+    def _of_an_area(self, clause: int) -> bool:
+        """Whether nobody but an area acts in a clause."""
+        return not self._stated[clause] or self._class(self._subjects[clause]) in AREAS
+
     def _brought_up(self, clause: int) -> Owner | None:
         """What a clause brings up for the next ones to tell of, where its own subject is but an area or nothing."""
-        if self._stated[clause] and self._class(self._subjects[clause]) not in AREAS:
+        if not self._of_an_area(clause):
             return None
         return self._is.presenting.of(self._sentence, clause)
 
