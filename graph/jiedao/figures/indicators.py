@@ -166,6 +166,7 @@ class Indicators:
         if template == "{members}":
             return "成员" + groups(right)["noun"]
         values = {**groups(left), **groups(right), "unit": self._hit.unit, "previous": self.previous}
+        values["span"] = _SPANS.get(self._hit.unit, "时间")
         if "{role}的" in template:
             values["role"] = values["as"].strip("“”‘’")
         if template == "{noun_or_before}":
