@@ -81,6 +81,19 @@ _COUNTED_OWNERS = {
         "[^的、]{0,8}?(?:居民|家庭|住户|村民|商户|商家|农户|业主|人家)(?=(?:[家门窗屋院楼][里前头内后口中顶]|阳台)?的)"
     ),
 }
+_HAVING = ("无", "没有", "有", "不", "未", "缺", "老旧", "免费")
+_COMPLEMENTS = frozenset("起到进过在着回满入往走清住掉来去上下出开成好定给")  # 排起, 献出, 沉到, 挂满
+_COMPLEMENTS_APART = frozenset("起在到着进出入满遍")
+_ENDS_OF_NOUNS = frozenset(
+    "员人者队社会站点室区院校店厂场所心馆园楼路街村户部团组岗网台制法费金卡证书券车位桩灯箱机器具品物业家长生民众师工手表干司行局处科厅委办"
+    "盟库线带圈廊角墙栏屏牌册单案件项目题策令约条例则度量率额数值价格架体系统列阵源地块片段层级类型种式样版本款期届次轮批份套件务权益能力事情况"
+    "堂厨房屋舍宅厦塔亭桥河湖江港湾岛山林田土木花草树菜果粮油米面饭餐食茶酒水电伍理设造老育疗护保安全境容貌产气热光声图画字诗歌曲舞剧戏影片球棋牌赛节日月年季周"
+)
+_MAKES_A_NOUN = (
+    "室", "站", "点", "队", "小组", "组", "中心", "基地", "平台", "团", "班", "岗", "员", "会", "阵地", "项目", "活动", "场所", "功能", "区",
+    "制", "机制", "制度", "台", "屋", "角", "馆", "所", "者", "人", "志愿", "设施", "设备", "系统", "柜", "箱", "亭", "车", "线", "卡", "券", "证",
+    "书", "课", "件", "园", "热线", "电话", "信箱", "材料", "用品", "教师", "老师", "青年", "老人", "居民", "群众", "人员", "大赛", "比赛", "赛", "课程", "项", "事项", "需求", "服务", "单位", "部门", "专班", "技能", "装备", "用房", "空间", "广场", "公园", "墙", "栏", "屏", "率", "量",
+)  # fmt: skip
 _ANOTHER = re.compile("、[0-9N]")
 _FAR = 10  # characters behind 的 that are more than a noun: 160条举措的|营商改革相呼应
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
@@ -135,7 +148,13 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
             taken += len(piece)
             continue
         if piece in words.ends or (
-            n and (piece in words.ends_late or _is_verb(following) or _tells_how(piece, hit.kind))
+            n
+            and (
+                piece in words.ends_late
+                or _is_verb(following)
+                or _tells_how(piece, hit.kind)
+                or (_says_who(pieces[:n]) and _acts(piece, following, words))
+            )
         ):
             break
         taken += len(piece)
@@ -202,6 +221,23 @@ def _tells_how(piece: str, kind: str) -> bool:
         or (piece[:1] == "沿" and piece not in _ALONG)
         or (piece[-1:] == "得" and piece[0] in _DONE_SO)
     )
+
+
+def _says_who(pieces: list[str]) -> bool:
+    """Whether the words so far hold more than marks and a verb of having."""
+    return any(piece[0].isalpha() and piece not in _HAVING for piece in pieces)
+
+
+def _acts(piece: str, following: str, words: Vocabulary) -> bool:
+    """Whether a word behind a noun tells what those do who are counted: by its complement (排起, 献出), as a saying
+    (任劳任怨), or as one of the verbs that are no part of a noun where what follows does not make one of them."""
+    if len(piece) == 1:
+        return following[:1] in _COMPLEMENTS_APART and piece.isalpha() and piece not in _COORDINATING
+    if len(piece) == 2 and piece[1] in _COMPLEMENTS:
+        return piece not in words.no_complements
+    if len(piece) == 4:
+        return piece[-1] not in _ENDS_OF_NOUNS and piece.isalpha()
+    return piece in words.acting and not following.startswith(_MAKES_A_NOUN)
 
 
 def _is_verb(following: str) -> bool:

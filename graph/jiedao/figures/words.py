@@ -44,6 +44,8 @@ class Vocabulary:
         scales = pack.get("bare_scales", {})
         self.bare_scales = tuple((str(unit), _pattern(scales, unit)) for unit in scales)
         self.hope = re.compile(alternation(str(pack.get("hoping", "")).split() or [""]))
+        self.acting = frozenset(str(lists.get("acting", "")).split())
+        self.no_complements = frozenset(str(lists.get("no_complements", "")).split())
         self.done = _pattern(pack, "done")
         self.between = _pattern(pack, "between")
         self.reached = _pattern(pack, "reached")
