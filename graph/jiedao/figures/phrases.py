@@ -71,6 +71,9 @@ _BUILT_SO_FAR = re.compile(
     "(?:建成|建起|建有|建|设立|设有|设|开办|开设|开出|办起|办|打造|投用|落成|成立|组建|拥有|有|布设|推出|培育)(?:了|出)?"
     "(?:近|约|超过?|逾|共|达)*"
 )
+_LONG = 6  # characters of a phrase that may hold who did it
+_JOINING = ("并", "和", "及", "与", "、")
+_NOUN = 2  # characters of what was done
 _SAID = 14  # characters of a clause that only says what was reached
 
 
@@ -135,6 +138,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
                 for n, piece in enumerate(pieces)
                 if n == 0 or piece not in words.inner or (n + 1 < len(pieces) and pieces[n + 1] in _OF_RATES)
             ]
+    pieces = _from_deed(pieces, words)
     noun = "".join(pieces).strip(STRIP)
     if len(noun) > LONGEST:
         noun = RELATIVE.sub("", noun)
@@ -251,6 +255,19 @@ def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
     while first < len(pieces) - 1 and (pieces[first] in words.leading or not pieces[first].strip(STRIP)):
         first += 1
     return pieces[first:]
+
+
+def _from_deed(pieces: list[str], words: Vocabulary) -> list[str]:
+    """A long phrase from its last verb on: what stands before is who did it, or for whom (帮工人讨回|欠薪)."""
+    if sum(map(len, pieces)) <= _LONG:
+        return pieces
+    behind = 0
+    for n in range(len(pieces) - 1, 0, -1):
+        if behind >= _NOUN and pieces[n] in words.deeds and pieces[n + 1] != "的":
+            joined = pieces[n - 1] in words.deeds or pieces[n - 1] in _JOINING
+            return pieces if joined else pieces[n:]
+        behind += len(pieces[n])
+    return pieces
 
 
 def balanced(phrase: str) -> str:

@@ -44,6 +44,7 @@ class Vocabulary:
         scales = pack.get("bare_scales", {})
         self.bare_scales = tuple((str(unit), _pattern(scales, unit)) for unit in scales)
         self.hope = re.compile(alternation(str(pack.get("hoping", "")).split() or [""]))
+        self.deeds = frozenset(str(lists.get("deeds", "")).split())
         self.acting = frozenset(str(lists.get("acting", "")).split())
         self.no_complements = frozenset(str(lists.get("no_complements", "")).split())
         self.done = _pattern(pack, "done")
