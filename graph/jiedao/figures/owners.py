@@ -295,6 +295,9 @@ class Owners(Subjects):
         text, clause = self._sentence.text, self._sentence.clause_of(hit.start)
         if any(self._stated[: clause + 1]) or self._is.of_the_area.search(text) or not self._context.depth:
             return None
+        begun = self._sentence.clauses[clause][0]
+        if self._turned(clause) or self._is.deed.match(text, begun, hit.start):
+            return None
         for back, told in enumerate(reversed(self._context.past[-self._context.depth :][-CARRIED:]), 1):
             for n in range(len(told.mentions) - 1, -1, -1):
                 if told.mentions[n][2] == "Facility":
@@ -328,8 +331,10 @@ class Owners(Subjects):
 
     def _turns(self, clause: int, carried: Owner) -> bool:
         """Whether the sentence turns from a place or project to something else, or tells what no place does."""
-        if self._class(carried) not in _SITES:
-            return False
+        return self._class(carried) in _SITES and self._turned(clause)
+
+    def _turned(self, clause: int) -> bool:
+        """Whether the sentence turns to something else, or tells what no place does."""
         text, clauses = self._sentence.text, self._sentence.clauses
         if self._is.turns.match(text, *clauses[0]):
             return True
