@@ -41,6 +41,16 @@ _OF_A_COMMUNITY = re.compile(
 _HERE = ("社区", "小区", "村里", "全村")
 _SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
+_PEOPLE_OF = re.compile(
+    "(?<!各)(?<!个)(?P<place>社区|小区)(?:内|里)?的?(?:老年|老人|居民|常住|户籍|住户|人口|党员|业主|青少年|儿童|独居|空巢|租户|流动人口)(?!小区|活动|服务|志愿|议事|代表)"
+)
+_NO_HOUSES = ("Programme", "Organisation", "Project")  # these have no canteen or park that could act for them
+# A place or body without a name that acts: 居家养老中心|把饭菜送到…, 老年大学|开了新课.
+_ANOTHER = re.compile(
+    "(?:[一-鿿]{1,6}的)?(?!该|这|此|本|其|由|在|对|为|把|将|与|和|向|给|让|使|从|到|经|以|用|按|建|打|设|引|新|改|开|办)[一-鿿]{1,8}?(?P<head>中心|园区|食堂|餐厅|驿站|商圈|市场|超市|商场|小店|门店|书店|书屋|"
+    "工厂|企业|公司|合作社|学校|大学|幼儿园|医院|卫生站|大厦|广场|公园|街区)(?:里|内)?"
+    "(?:[把将为给向从也都就还已正又便再先不只可能]|每[天日月年周]|日均|[一-鿿]{0,2}(?:了|出|来|起|有|着|到))"
+)
 _BEGUN = ("Platform", "Project")
 _KIND_BEHIND = 6  # characters behind a name that tell its kind
 _PARTNER = re.compile("(?:与|和|同|向|对|在|、|联合|会同|携手|邀请|组织|为|给|由|到|于|从|及|至|获|获评|评为|成为|荣获)[“‘]?$")
@@ -140,6 +150,8 @@ class Owners(Subjects):
             and (spent := spent_on(self._sentence, self._is, hit)) is not None
         ):
             return spent
+        if self._own(found) and (whose := self._of_its_people(hit, indicator)) is not None:
+            return whose
         if indicator.startswith("社区") and self._class(found) in _JOINED:
             of = self._named.last_of(("Community",), hit.start, self._context.depth)
             if of is not None:
@@ -179,6 +191,14 @@ class Owners(Subjects):
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def _of_its_people(self, hit: Hit, indicator: str) -> Owner | None:
+        """The community or compound of the paragraph whose people are counted (街道摸清了社区老年人占31%的底数)."""
+        people = _PEOPLE_OF.search(indicator)
+        if people is None:
+            return None
+        classes = ("Community",) if people["place"] == "社区" else ("Compound",)
+        return self._named.last_of(classes, hit.start, self._context.depth)
 
     def _of_the_whole(self, hit: Hit) -> bool:
         """Whether the last subject that is stated up to a number is the whole of an area."""
@@ -245,12 +265,25 @@ class Owners(Subjects):
         carried = self.carried()
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
+        if self._class(carried) in _NO_HOUSES and self._of_another(carried, clause):
+            return found
         if self._is_only_founded(carried, clause):
             return found  # what is done next, its founder does
         if clause < _GOES_ON and self._class(carried) in _DOERS and self._context.past[-1].stated:
             return carried
         told = self._sentence.clauses[: clause + 1]
         return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
+
+    def _of_another(self, carried: Owner, clause: int) -> bool:
+        """Whether a place or body without a name of its own is the subject since, which is no word for what was told
+        of before (推行“甲”机制。养老中心每天送餐90份)."""
+        told = self._naming(carried)
+        name = told.text[slice(*told.mentions[carried.mention][:2])]
+        for start, end in self._sentence.clauses[: clause + 1]:
+            other = _ANOTHER.match(self._sentence.text, start, end)
+            if other is not None and other["head"] not in name:
+                return True
+        return False
 
     def _is_only_founded(self, carried: Owner, clause: int) -> bool:
         """Whether the sentence before tells of an organisation that it was founded, and this one does not name it again
