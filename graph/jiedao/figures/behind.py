@@ -89,11 +89,6 @@ _ENDS_OF_NOUNS = frozenset(
     "盟库线带圈廊角墙栏屏牌册单案件项目题策令约条例则度量率额数值价格架体系统列阵源地块片段层级类型种式样版本款期届次轮批份套件务权益能力事情况"
     "堂厨房屋舍宅厦塔亭桥河湖江港湾岛山林田土木花草树菜果粮油米面饭餐食茶酒水电伍理设造老育疗护保安全境容貌产气热光声图画字诗歌曲舞剧戏影片球棋牌赛节日月年季周"
 )
-_MAKES_A_NOUN = (
-    "室", "站", "点", "队", "小组", "组", "中心", "基地", "平台", "团", "班", "岗", "员", "会", "阵地", "项目", "活动", "场所", "功能", "区",
-    "制", "机制", "制度", "台", "屋", "角", "馆", "所", "者", "人", "志愿", "设施", "设备", "系统", "柜", "箱", "亭", "车", "线", "卡", "券", "证",
-    "书", "课", "件", "园", "热线", "电话", "信箱", "材料", "用品", "教师", "老师", "青年", "老人", "居民", "群众", "人员", "大赛", "比赛", "赛", "课程", "项", "事项", "需求", "服务", "单位", "部门", "专班", "技能", "装备", "用房", "空间", "广场", "公园", "墙", "栏", "屏", "率", "量",
-)  # fmt: skip
 _ANOTHER = re.compile("、[0-9N]")
 _FAR = 10  # characters behind 的 that are more than a noun: 160条举措的|营商改革相呼应
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
@@ -136,8 +131,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         and _LISTED_KINDS.match(text, mark + 1, end) is None
     ):
         end = mark
-    if end == until and (deed := words.between.search(text, begun + 1, end)) is not None:
-        end = max(deed.start(), begun)
+    if end == until and (acted := words.between.search(text, begun + 1, end)) is not None:
+        end = max(acted.start(), begun)
     pieces = [text[start:begun]] * (begun > start) + sentence.cut(text[begun:end])
     for n, piece in enumerate(pieces):
         following = pieces[n + 1] if n + 1 < len(pieces) else ""
@@ -237,7 +232,7 @@ def _acts(piece: str, following: str, words: Vocabulary) -> bool:
         return piece not in words.no_complements
     if len(piece) == 4:
         return piece[-1] not in _ENDS_OF_NOUNS and piece.isalpha()
-    return piece in words.acting and not following.startswith(_MAKES_A_NOUN)
+    return piece in words.acting and not following.startswith(words.noun_ends)
 
 
 def _is_verb(following: str) -> bool:

@@ -49,8 +49,43 @@ _POINTED = re.compile(
 )
 # Nouns at the end of names that are verbs as well: they stand for the name where no object follows.
 _DOING = frozenset(
-    "计划 规划 组织 行动 改造 治理 整治 提升 创建 调解 培训 宣传 宣讲 巡逻 评选 展示 合作 试点 监督 保障 救助 慰问 走访 "
-    "帮扶 培育 监测 演出 运动 联动 互助 共建 招商 建设 管理 服务".split()
+    [
+        "计划",
+        "规划",
+        "组织",
+        "行动",
+        "改造",
+        "治理",
+        "整治",
+        "提升",
+        "创建",
+        "调解",
+        "培训",
+        "宣传",
+        "宣讲",
+        "巡逻",
+        "评选",
+        "展示",
+        "合作",
+        "试点",
+        "监督",
+        "保障",
+        "救助",
+        "慰问",
+        "走访",
+        "帮扶",
+        "培育",
+        "监测",
+        "演出",
+        "运动",
+        "联动",
+        "互助",
+        "共建",
+        "招商",
+        "建设",
+        "管理",
+        "服务",
+    ]
 )
 _OF_THE_DOING = re.compile(
     "(?:启动|实施|开展|推行|推出|施行|运行|自|已|将|由|以|是|分[为成三四五]|覆盖|累计|[,，]|面向|针对|旨在|持续|目前|今年|每)"
@@ -91,7 +126,7 @@ def is_verb(text: str, start: int, end: int) -> bool:
 def _pointed_at(text: str, start: int) -> tuple[str, ...]:
     """The classes of what 这片建于上世纪的居住区, 这支60人的队伍 points at; none if its noun tells none.
 
-    >>> _pointed_at("这片紧邻江边的居住区占地4亩", 0), _pointed_at("这一做法广受好评", 0), _pointed_at("这些年有变化", 0)
+    >>> _pointed_at("这片紧邻江边的居住区有4亩", 0), _pointed_at("这一做法广受好评", 0), _pointed_at("这些年有变化", 0)
     (('Compound', 'Facility', 'Community'), ('Programme', 'Platform'), ())
     """
     match = _POINTED.match(text, start)

@@ -41,7 +41,9 @@ _WORKING = re.compile(  # by which an area does its own work
     "(?:指挥部|领导小组|推进组|(?:整治|攻坚|治理|改造|征迁|拆迁)(?:工作)?(?:专班|组))[”’]?$"
 )
 ABSTRACT = re.compile("(?:品牌|体系|格局|架构|矩阵|方式|思路|理念)[”’]?$")  # what is done in its name, others do
-_JOINS = re.compile("(?:加入|参加|加盟|编入|纳入|融入|并入|列入|拉进|拉入|编进|请进|引进|聚到|吸纳进|聚在|嵌入)(?:了|到)?(?:这[个支对])?[“‘]?$")
+_JOINS = re.compile(
+    "(?:加入|参加|加盟|编入|纳入|融入|并入|列入|拉进|拉入|编进|请进|引进|聚到|吸纳进|聚在|嵌入)(?:了|到)?(?:这[个支对])?[“‘]?$"
+)
 _KIND = 6  # characters of the kind of a name, behind it
 _POST = 12  # characters of what a person is, before the name
 _SPEAKS = ("说", "介绍", "表示", "告诉", "坦言", "的", "看来", "回忆", "感慨", "透露")
@@ -129,7 +131,7 @@ def _person(sentence: Sentence, is_: Structure, chosen: int, n: int, end: int) -
         post = text[sentence.after_mention(chosen) : sentence.mentions[n][0]]
         if sentence.mentions[n][2] != "Person" or not post or len(post) > _POST or not post.isalpha():
             return None
-    first, last, cls = sentence.mentions[n]
+    _, last, cls = sentence.mentions[n]
     if cls != "Person" or last > end or is_.listing.match(text, last) or text.startswith(_SPEAKS, last):
         return None
     return Owner(n)
@@ -235,7 +237,10 @@ def located(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner |
         return None
     n = sentence.at(at.end())
     if n < 0:
-        n = next((n for n in sentence.between(at.end(), end) if _OF_WHICH.search(text, at.end(), sentence.mentions[n][0])), -1)
+        n = next(
+            (n for n in sentence.between(at.end(), end) if _OF_WHICH.search(text, at.end(), sentence.mentions[n][0])),
+            -1,
+        )
     if n < 0:
         return None
     found, _ = chain(sentence, is_, n, end)

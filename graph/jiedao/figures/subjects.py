@@ -6,7 +6,7 @@ import re
 
 from jiedao.figures.deeds import EVENT, TEAM, WAY, helps, is_authority, is_deed
 from jiedao.figures.handling import handled
-from jiedao.figures.names import DEFAULT, Owner
+from jiedao.figures.names import DEFAULT, Owner, is_kind
 from jiedao.figures.records import MEMORY, FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
@@ -29,6 +29,7 @@ from jiedao.figures.words import SETTING, Structure
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
 CARRIED = 3  # sentences of the paragraph that a topic is carried over
 
+_HELPERS = ("Organisation", "Person", "SubDistrict")
 _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
 _CLOSING = "”’"
@@ -41,11 +42,6 @@ _ALL = frozenset("全该我区市县")
 _WHOLE = re.compile(
     "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)|"
     "([区市县])里(?![的人面外])"
-)
-_KINDS_OF_DIVISIONS = frozenset("省市区县旗州盟")
-_PROVINCES = frozenset(
-    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 "
-    "内蒙古 广西 西藏 宁夏 新疆 香港 澳门 中国".split()
 )
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
@@ -60,15 +56,6 @@ _EVENTS = (
     *("展", "节", "赛", "集", "市集", "早市", "夜市", "画展", "典礼", "消费季"),
     *("拍卖会", "招聘会", "运动会", "音乐会", "晚会"),
 )
-
-
-def _is_kind(name: str, kind: str) -> bool:
-    """Whether a division is of a kind: called so, or a city without it.
-
-    >>> _is_kind("象山县", "县"), _is_kind("宁波", "市"), _is_kind("浙江", "市"), _is_kind("鄞州区", "市")
-    (True, True, False, False)
-    """
-    return name[-1] == kind or (kind == "市" and name[-1] not in _KINDS_OF_DIVISIONS and name not in _PROVINCES)
 
 
 class Subjects(Referring):
@@ -173,8 +160,7 @@ class Subjects(Referring):
             return False
         if self._listed[clause] or self._is_authority(found):
             return True
-        kind = self._class(found)
-        return kind in ("Organisation", "Person", "SubDistrict") and helps(self._sentence.text, start, end)
+        return self._class(found) in _HELPERS and helps(self._sentence.text, start, end)
 
     def _only_says(self, pivot: Owner, start: int, end: int) -> bool:
         """Whether a deed without a number only tells how a place is run (建成园区,出台优惠政策,入驻企业40家)."""
@@ -193,20 +179,20 @@ class Subjects(Referring):
             cls = EVENT
         elif cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
             cls = "Organisation"
-        elif cls == "Programme" and not pivot.back and _WAYS.search(self._sentence.text, *self._named_as(pivot)):
+        elif cls == "Programme" and not pivot.back and self._is_way(pivot):
             cls = WAY
         return is_deed(self._is, self._sentence.text, start, end, cls)
+
+    def _is_way(self, owner: Owner) -> bool:
+        """Whether a programme of this sentence, or the word behind it (“…”制度), tells that it is a way of doing."""
+        first, last, _ = self._sentence.mentions[owner.mention]
+        return _WAYS.search(self._sentence.text, first, last + 4) is not None
 
     def _is_team(self, owner: Owner, kinds: tuple[str, ...] = _TEAMS) -> bool:
         """Whether an owner is a team of volunteers or an alliance, which goes to others itself."""
         told = self._naming(owner)
         first, last, _ = told.mentions[owner.mention]
         return told.text[first:last].rstrip(_CLOSING).endswith(kinds)
-
-    def _named_as(self, owner: Owner) -> tuple[int, int]:
-        """Where a name of this sentence stands, with the word behind it that tells its kind (“…”制度)."""
-        first, last, _ = self._sentence.mentions[owner.mention]
-        return first, last + 4
 
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
@@ -337,7 +323,7 @@ class Subjects(Referring):
             told = self._context.past[-back] if back else self._sentence
             for n in range(len(told.mentions) - 1, -1, -1):
                 first, last, cls = told.mentions[n]
-                if cls == "Division" and (back or last <= start) and _is_kind(told.text[first:last], kind):
+                if cls == "Division" and (back or last <= start) and is_kind(told.text[first:last], kind):
                     return Owner(n, back)
         return None
 

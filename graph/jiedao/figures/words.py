@@ -46,6 +46,7 @@ class Vocabulary:
         self.hope = re.compile(alternation(str(pack.get("hoping", "")).split() or [""]))
         self.deeds = frozenset(str(lists.get("deeds", "")).split())
         self.acting = frozenset(str(lists.get("acting", "")).split())
+        self.noun_ends = tuple(str(lists.get("noun_ends", "")).split())
         self.no_complements = frozenset(str(lists.get("no_complements", "")).split())
         self.done = _pattern(pack, "done")
         self.between = _pattern(pack, "between")
