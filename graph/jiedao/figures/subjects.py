@@ -384,7 +384,7 @@ class Subjects(Referring):
                 own = begun is not None or not self._stated[k]  # and no other's, who only has a hand in it
                 doer = own and self._class(found) == "Programme" and not self._is_event(found) and self._doer(k)
                 return doer or found
-            if self._stated[k] and not self._listed[k]:
+            if self._stated[k] and not self._listed[k] and self._class(self._subjects[k]) != "Person":
                 first = next(n for n in range(k + 1) if self._stated[n])
                 return DEFAULT if self._own(self._subjects[first]) else self._subjects[k]
         return None
