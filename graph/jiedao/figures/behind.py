@@ -84,11 +84,6 @@ _COUNTED_OWNERS = {
 _HAVING = ("无", "没有", "有", "不", "未", "缺", "老旧", "免费")
 _COMPLEMENTS = frozenset("起到进过在着回满入往走清住掉来去上下出开成好定给")  # 排起, 献出, 沉到, 挂满
 _COMPLEMENTS_APART = frozenset("起在到着进出入满遍")
-_ENDS_OF_NOUNS = frozenset(
-    "员人者队社会站点室区院校店厂场所心馆园楼路街村户部团组岗网台制法费金卡证书券车位桩灯箱机器具品物业家长生民众师工手表干司行局处科厅委办"
-    "盟库线带圈廊角墙栏屏牌册单案件项目题策令约条例则度量率额数值价格架体系统列阵源地块片段层级类型种式样版本款期届次轮批份套件务权益能力事情况"
-    "堂厨房屋舍宅厦塔亭桥河湖江港湾岛山林田土木花草树菜果粮油米面饭餐食茶酒水电伍理设造老育疗护保安全境容貌产气热光声图画字诗歌曲舞剧戏影片球棋牌赛节日月年季周"
-)
 _ANOTHER = re.compile("、[0-9N]")
 _FAR = 10  # characters behind 的 that are more than a noun: 160条举措的|营商改革相呼应
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
@@ -230,8 +225,6 @@ def _acts(piece: str, following: str, words: Vocabulary) -> bool:
         return following[:1] in _COMPLEMENTS_APART and piece.isalpha() and piece not in _COORDINATING
     if len(piece) == 2 and piece[1] in _COMPLEMENTS:
         return piece not in words.no_complements
-    if len(piece) == 4:
-        return piece[-1] not in _ENDS_OF_NOUNS and piece.isalpha()
     return piece in words.acting and not following.startswith(words.noun_ends)
 
 

@@ -127,6 +127,16 @@ class NamesSoFar:
                     return Owner(n, back)
         return None
 
+    def division(self, kind: str, start: int) -> Owner | None:
+        """The district, city or county that was named last, of which 全区, 该县 speaks."""
+        for back in range(min(MEMORY, len(self._context.past)) + 1):
+            told = self._context.past[-back] if back else self._sentence
+            for n in range(len(told.mentions) - 1, -1, -1):
+                first, last, cls = told.mentions[n]
+                if cls == "Division" and (back or last <= start) and is_kind(told.text[first:last], kind):
+                    return Owner(n, back)
+        return None
+
     def only_community(self) -> Owner | None:
         """The community that was named last, if it is the only one of all sentences that are kept."""
         found: Owner | None = None

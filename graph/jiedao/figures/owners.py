@@ -55,8 +55,7 @@ class Owners(Untold):
     """The owners of the numbers of one sentence."""
 
     def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure, belongs: Belongings) -> None:
-        super().__init__(sentence, context, is_)
-        self._belongs = belongs
+        super().__init__(sentence, context, is_, belongs)
         self._taken: set[Owner] = set()  # what was founded in the sentence, and has a number of it
 
     def person(self, hit: Hit) -> Owner | None:

@@ -6,8 +6,8 @@ import re
 
 from jiedao.figures.deeds import EVENT, TEAM, WAY, helps, is_authority, is_deed
 from jiedao.figures.handling import handled
-from jiedao.figures.names import DEFAULT, Owner, is_kind
-from jiedao.figures.records import MEMORY, FigureContext, Told
+from jiedao.figures.names import DEFAULT, Owner
+from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
@@ -43,6 +43,7 @@ _WHOLE = re.compile(
     "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)|"
     "([区市县])里(?![的人面外])"
 )
+_LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
@@ -129,9 +130,7 @@ class Subjects(Referring):
         composed = _COMPOSED.match(text, *self._sentence.clauses[clause]) is not None
         staffed = _STAFFED.match(text, *self._sentence.clauses[clause]) is not None
         found = introduced(self._sentence, self._is, clause - 1, composed, staffed) or self._brought_up(clause - 1)
-        found = found or joined(self._sentence, clause - 1)
-        if found is None and self._of_an_area(clause - 1):
-            found = handled(self._sentence, clause - 1)
+        found = found or joined(self._sentence, clause - 1) or self._handled(clause - 1)
         if found is not None:
             return found
         before = self._running[clause - 1]
@@ -143,15 +142,16 @@ class Subjects(Referring):
                     return found
         return None
 
+    def _handled(self, clause: int) -> Owner | None:
+        return handled(self._sentence, clause) if self._of_an_area(clause) else None
+
     def _of_an_area(self, clause: int) -> bool:
         """Whether nobody but an area acts in a clause."""
         return not self._stated[clause] or self._class(self._subjects[clause]) in AREAS
 
     def _brought_up(self, clause: int) -> Owner | None:
         """What a clause brings up for the next ones to tell of, where its own subject is but an area or nothing."""
-        if not self._of_an_area(clause):
-            return None
-        return self._is.presenting.of(self._sentence, clause)
+        return self._is.presenting.of(self._sentence, clause) if self._of_an_area(clause) else None
 
     def _helps(self, found: Owner, clause: int) -> bool:
         """Whether somebody only has a hand in what was founded before (建成食堂,区民政局给予支持,每天供餐80份)."""
@@ -252,6 +252,8 @@ class Subjects(Referring):
         if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
             self._scene = event
             return event
+        if first == "在" and _LED_BY.match(text, start, end):
+            return self._named.last_of(("Community", "Compound", "Organisation"), start, self._context.depth)
         if first in _ALL and (of := self._whole(clause, start)) is not None:
             return of
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
@@ -310,22 +312,12 @@ class Subjects(Referring):
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
         found = None
         if (whole := _WHOLE.match(self._sentence.text, start)) is not None:
-            found = self._division(whole[1] or whole[2], start)
+            found = self._named.division(whole[1] or whole[2], start)
         elif self._sentence.text.startswith("全社区", start):
             found = self._named.last_of(("Community",), start)
         if found is not None:
             self._of_all.add(clause)
         return found
-
-    def _division(self, kind: str, start: int) -> Owner | None:
-        """The district, city or county that was named last, of which 全区, 该县 speaks."""
-        for back in range(min(MEMORY, len(self._context.past)) + 1):
-            told = self._context.past[-back] if back else self._sentence
-            for n in range(len(told.mentions) - 1, -1, -1):
-                first, last, cls = told.mentions[n]
-                if cls == "Division" and (back or last <= start) and is_kind(told.text[first:last], kind):
-                    return Owner(n, back)
-        return None
 
     def carried(self) -> Owner:
         """What the sentences of the paragraph before this one were last about."""

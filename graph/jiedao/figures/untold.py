@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from jiedao.figures.belonging import Belongings
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import done_besides, done_by_persons, is_share
-from jiedao.figures.records import Hit
+from jiedao.figures.records import FigureContext, Hit
+from jiedao.figures.sentence import Sentence
 from jiedao.figures.stating import introduced
 from jiedao.figures.subjects import CARRIED, Subjects
+from jiedao.figures.words import Structure
 
 _OF_THE_OFFICE = re.compile("(?:^|[,，;；。])(?:该|全|本)?(?:街道|办事处|党工委)|全街|下辖[0-9]+个?社区")
 _OF_A_COMMUNITY = re.compile(
@@ -33,6 +36,10 @@ _SITES = ("Facility", "Project", "Compound")
 
 class Untold(Subjects):
     """The owners of those numbers of a sentence for which it states no subject."""
+
+    def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure, belongs: Belongings) -> None:
+        super().__init__(sentence, context, is_)
+        self._belongs = belongs
 
     def _or_carried(self, found: Owner, hit: Hit) -> Owner:
         """A subject, or what the paragraph is about where the sentence names none up to the number."""
@@ -122,9 +129,9 @@ class Untold(Subjects):
         if self._turned(clause) or self._is.deed.match(text, begun, hit.start):
             return None
         for back, told in enumerate(reversed(self._context.past[-self._context.depth :][-CARRIED:]), 1):
-            for n in range(len(told.mentions) - 1, -1, -1):
-                if told.mentions[n][2] == "Facility":
-                    return Owner(n, back)
+            n = self._belongs.nearest(told.text, told.mentions, len(told.text), ("Facility",))
+            if n >= 0:
+                return Owner(n, back)
         return None
 
     def _own_area(self) -> Owner:
