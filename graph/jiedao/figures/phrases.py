@@ -72,6 +72,7 @@ _BUILT_SO_FAR = re.compile(
     "(?:近|约|超过?|逾|共|达)*"
 )
 _LONG = 6  # characters of a phrase that may hold who did it
+_NO_OBJECT = "的率量数额度比"  # behind a verb: 调处|率
 _JOINING = ("并", "和", "及", "与", "、")
 _NOUN = 2  # characters of what was done
 _SAID = 14  # characters of a clause that only says what was reached
@@ -263,7 +264,7 @@ def _from_deed(pieces: list[str], words: Vocabulary) -> list[str]:
         return pieces
     behind = 0
     for n in range(len(pieces) - 1, 0, -1):
-        if behind >= _NOUN and pieces[n] in words.deeds and pieces[n + 1] != "的":
+        if behind >= _NOUN and pieces[n] in words.deeds and pieces[n + 1][0] not in _NO_OBJECT:
             joined = pieces[n - 1] in words.deeds or pieces[n - 1] in _JOINING
             return pieces if joined else pieces[n:]
         behind += len(pieces[n])
