@@ -102,6 +102,8 @@ class Amounts:
             return False
         if hit.kind == "people" and window.endswith("有") and _SO_MANY_OR_MORE.match(text, hit.end):
             return False
+        if hit.numeral[0] == "0" and hit.numeral[1:].isdigit():
+            return False  # 001网格
         if hit.numeral in _NO_NUMERALS or ("每" in window and hit.value <= 3 and _FOR_SO_MANY.search(window)):
             return False
         if hit.numeral in _NO_NUMBERS.get(hit.kind, ("一一",)):

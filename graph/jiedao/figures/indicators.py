@@ -170,7 +170,7 @@ class Indicators:
         if "{role}的" in template:
             values["role"] = values["as"].strip("“”‘’")
         if template == "{noun_or_before}":
-            noun = values["noun"].strip(_MARKS)
+            noun = (values["noun"] or values.get("inner", "")).strip(_MARKS)  # 40项160条|举措
             return noun if noun and noun not in _MADE else self.before
         if template == "{role}":
             return _ROLE_TAIL.sub("", values["as"]).strip("“”")
