@@ -20,6 +20,11 @@ _EXCEEDS = re.compile("(?:近|上|逾|超|超过|过|突破|破)$")
 _GATHERED = ("汇聚", "汇集", "集聚", "荟萃", "网罗", "精选", "来自", "引进", "吸引", "集合", "遍布", "遍及", "覆盖")
 _SIDES = ("方面", "维度", "层面", "环节")
 _SCORED = re.compile("[评得积]分|奖励")
+# Points that are given, taken or reached: 积5分, 扣3分, 以98.4分排名第一.
+_POINTS = re.compile(
+    "(?:[积得计加扣奖兑攒存记评打达以满]|积累|平均|高达|最高|最低|总分)(?:了|满|到|够|上|去|掉|为)?(?:约|近|超过?)?$"
+)
+_NO_POINTS = re.compile("[钟之类组期批片级层成别区布管工配享发流析支会块散子校局头母贝]")
 _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的、]{1,12})$")
 _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
 _DIVIDES = ("划分", "划分为", "划分成", "划为", "分为")
@@ -97,6 +102,8 @@ class Amounts:
             return False
         if hit.kind == "people" and window.endswith("有") and _SO_MANY_OR_MORE.match(text, hit.end):
             return False
+        if hit.numeral[0] == "0" and hit.numeral[1:].isdigit():
+            return False  # 001网格
         if hit.numeral in _NO_NUMERALS or ("每" in window and hit.value <= 3 and _FOR_SO_MANY.search(window)):
             return False
         if hit.numeral in _NO_NUMBERS.get(hit.kind, ("一一",)):
@@ -112,7 +119,10 @@ class Amounts:
         if hit.kind == "age" and _AT_LEAST.match(text, hit.end):
             return False
         if hit.kind == "grade":
-            return "." in hit.numeral if hit.unit == "级" else _SCORED.search(window) is not None
+            if hit.unit == "级":
+                return "." in hit.numeral
+            points = hit.numeral[0].isascii() and _NO_POINTS.match(text, hit.end) is None and _POINTS.search(window)
+            return bool(points) or _SCORED.search(window) is not None
         if hit.kind == "sorts" and text.startswith(_SIDES, hit.end) and not self._counts(sentence, hit, window):
             return False
         if hit.kind in _COUNTS and not hit.rough and _SMALL.fullmatch(hit.numeral):

@@ -9,13 +9,14 @@ from operator import ne
 from typing import NamedTuple
 
 from jiedao.figures.records import FigureContext
+from jiedao.figures.referring import is_verb
 from jiedao.figures.rules import FigureRules
 from jiedao.figures.speakers import of_us, speaker
 from jiedao.records import made as new
 from jiedao.resolve import Mention, Resolved, committees
 
 _SPOKEN = 40  # mentions from a quoted sentence on, of which one may be who speaks
-_OF_PARTY = ("党", "支部")  # what is counted of a party body itself
+_OF_PARTY = ("党员", "党支部", "党组织", "党总支", "党小组", "党委", "支部")  # what is counted of a party body itself
 
 
 class StatedFigure(NamedTuple):
@@ -55,7 +56,11 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
             position += 1
         if made.article.blocks[block].kind == "heading":
             continue
-        here = [m for m in mentions[begun:position] if m.start >= first and m.end <= last]
+        here = [
+            m
+            for m in mentions[begun:position]
+            if m.start >= first and m.end <= last and not is_verb(made.text, m.start, m.end)
+        ]
         if block != last_block:
             last_block, quoted = block, -1
             context = context.new_paragraph()

@@ -81,6 +81,9 @@ _COUNTED_OWNERS = {
         "[^的、]{0,8}?(?:居民|家庭|住户|村民|商户|商家|农户|业主|人家)(?=(?:[家门窗屋院楼][里前头内后口中顶]|阳台)?的)"
     ),
 }
+_HAVING = ("无", "没有", "有", "不", "未", "缺", "老旧", "免费")
+_COMPLEMENTS = frozenset("起到进过在着回满入往走清住掉来去上下出开成好定给")  # 排起, 献出, 沉到, 挂满
+_COMPLEMENTS_APART = frozenset("起在到着进出入满遍")
 _ANOTHER = re.compile("、[0-9N]")
 _FAR = 10  # characters behind 的 that are more than a noun: 160条举措的|营商改革相呼应
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
@@ -123,6 +126,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         and _LISTED_KINDS.match(text, mark + 1, end) is None
     ):
         end = mark
+    if end == until and (acted := words.between.search(text, begun + 1, end)) is not None:
+        end = max(acted.start(), begun)
     pieces = [text[start:begun]] * (begun > start) + sentence.cut(text[begun:end])
     for n, piece in enumerate(pieces):
         following = pieces[n + 1] if n + 1 < len(pieces) else ""
@@ -133,7 +138,13 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
             taken += len(piece)
             continue
         if piece in words.ends or (
-            n and (piece in words.ends_late or _is_verb(following) or _tells_how(piece, hit.kind))
+            n
+            and (
+                piece in words.ends_late
+                or _is_verb(following)
+                or _tells_how(piece, hit.kind)
+                or (_says_who(pieces[:n]) and _acts(piece, following, words))
+            )
         ):
             break
         taken += len(piece)
@@ -200,6 +211,21 @@ def _tells_how(piece: str, kind: str) -> bool:
         or (piece[:1] == "沿" and piece not in _ALONG)
         or (piece[-1:] == "得" and piece[0] in _DONE_SO)
     )
+
+
+def _says_who(pieces: list[str]) -> bool:
+    """Whether the words so far hold more than marks and a verb of having."""
+    return any(piece[0].isalpha() and piece not in _HAVING for piece in pieces)
+
+
+def _acts(piece: str, following: str, words: Vocabulary) -> bool:
+    """Whether a word behind a noun tells what those do who are counted: by its complement (排起, 献出), as a saying
+    (任劳任怨), or as one of the verbs that are no part of a noun where what follows does not make one of them."""
+    if len(piece) == 1:
+        return following[:1] in _COMPLEMENTS_APART and piece.isalpha() and piece not in _COORDINATING
+    if len(piece) == 2 and piece[1] in _COMPLEMENTS:
+        return piece not in words.no_complements
+    return piece in words.acting and not following.startswith(words.noun_ends)
 
 
 def _is_verb(following: str) -> bool:

@@ -15,7 +15,7 @@ _BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or bod
 _BUILT = ("Facility", "Project", "Compound")
 _MEASURED_OF = (*_BUILT, "Community", "SubDistrict")
 BESIDE = frozenset(
-    ("founded", "modified", "headed", "named", "touching", "awarded", "joined", "team")
+    ("founded", "modified", "attribute", "headed", "named", "touching", "awarded", "joined", "team")
 )  # the ways that a rule may name
 # A clause that makes one place into another: what it tells of the old one is told of the new.
 _MADE_INTO = re.compile(
@@ -30,6 +30,7 @@ _PERSONS = ("名", "位", "人", "支")
 _ROLES = ("Programme", "Organisation")
 _GRANTED = ("Award",)
 _JOINED = ("Programme", "Organisation", "Platform", "Project", "Facility")
+_HEADS = (*_JOINED, "Compound", "Community")  # what a number and its noun may be an attribute of
 _KIND = 6  # characters of the kind of a name, behind it
 _NAMED = frozenset((*_TIMES, *_PLACES, *_PERSONS))
 _GROWN = re.compile("(?:(?:增加|增|扩充|扩展|扩|发展|拓展)(?:至|到))?(?:共|约|近|超过?)?")
@@ -37,6 +38,9 @@ _OPENING = ("“", "‘")
 _CLOSING = ("”", "’")
 _QUOTES = '“”‘’"'
 _ROW = ("”", "’", "”、", "’、")  # what ends before the opening mark of a name that stands in a row
+_INSIDES = ("Platform", "Facility", "Compound")
+_INSIDE = ("上", "里", "内", "中", "平台上", "小程序上", "平台", "小程序")
+_IN = re.compile("(?:在|到|进|通过|从|经|由)[“‘]?$")
 _REACH = 12  # characters between a verb of founding and what is founded
 
 
@@ -46,6 +50,8 @@ def beside(way: str, sentence: Sentence, hit: Hit, begin: int, end: int) -> Owne
         return founded(sentence, hit, end)
     if way == "modified":
         return modified(sentence, end)
+    if way == "attribute":
+        return named(sentence, end, _HEADS)
     if way == "headed":
         return headed(sentence, hit, end)
     if way == "named":
@@ -138,6 +144,16 @@ def touching(sentence: Sentence, position: int) -> Owner | None:
         if sentence.mentions[n][1] <= position:
             found = sentence.after_mention(n) == position and sentence.mentions[n][2] in ACTORS
             return Owner(n) if found else None
+    return None
+
+
+def within(sentence: Sentence, start: int, end: int) -> Owner | None:
+    """The platform or place within which something is done before a number (居民在“民声码”平台上提交诉求2100条)."""
+    for n in reversed(sentence.between(start, end)):
+        first, _, cls = sentence.mentions[n]
+        after = sentence.after_mention(n)
+        if cls in _INSIDES and sentence.text.startswith(_INSIDE, after) and _IN.search(sentence.text, start, first):
+            return Owner(n)
     return None
 
 

@@ -44,9 +44,9 @@ def is_deed(is_: Structure, text: str, start: int, end: int, cls: str) -> bool:
     an alliance's, 新建 a project's)."""
     if is_.deed.match(text, start, end) is None or is_.held.match(text, start, end):
         return False
-    if cls in ("Project", "Facility") and is_.funded.match(text, start, end):
+    if cls in ("Project", WAY):
         return False
-    if cls == "Project" and _CONSTRUCTS.match(text, start, end):
+    if cls == "Facility" and is_.funded.match(text, start, end):
         return False
     if cls in ("Programme", "Platform") and _GIVES.match(text, start, end):
         return False

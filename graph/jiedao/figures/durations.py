@@ -29,8 +29,8 @@ def states_duration(sentence: Sentence, hit: Hit, window: str, words: Vocabulary
             return True
         if hit.value >= _LATEST:
             return False
-        if words.lived.search(window) or words.lasted.match(text, hit.end):
-            return _of_a_life(sentence, hit)
+        if (words.lived.search(window) or words.lasted.match(text, hit.end)) and _of_a_life(sentence, hit):
+            return True
         return words.lasting_years.search(window) is not None
     if _AT_FIRST.search(window) and _BECOMES.match(text, hit.end):
         return True

@@ -165,11 +165,12 @@ class Indicators:
             return "获奖" + (groups(right)["noun"] or "人数")
         if template == "{members}":
             return "成员" + groups(right)["noun"]
-        values = {**groups(left), **groups(right), "unit": self._hit.unit}
+        values = {**groups(left), **groups(right), "unit": self._hit.unit, "previous": self.previous}
+        values["span"] = _SPANS.get(self._hit.unit, "时间")
         if "{role}的" in template:
             values["role"] = values["as"].strip("“”‘’")
         if template == "{noun_or_before}":
-            noun = values["noun"].strip(_MARKS)
+            noun = (values["noun"] or values.get("inner", "")).strip(_MARKS)  # 40项160条|举措
             return noun if noun and noun not in _MADE else self.before
         if template == "{role}":
             return _ROLE_TAIL.sub("", values["as"]).strip("“”")

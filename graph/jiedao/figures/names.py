@@ -13,6 +13,42 @@ from jiedao.listing import put_on
 _KIND = 4  # characters between a name in quotation marks and the noun that tells its kind (“同心”党建|联盟)
 _CLOSED = ("”", "’", '"')
 
+_KINDS_OF_DIVISIONS = frozenset("省市区县旗州盟")
+_PROVINCES = frozenset(
+    [
+        "河北",
+        "山西",
+        "辽宁",
+        "吉林",
+        "黑龙江",
+        "江苏",
+        "浙江",
+        "安徽",
+        "福建",
+        "江西",
+        "山东",
+        "河南",
+        "湖北",
+        "湖南",
+        "广东",
+        "海南",
+        "四川",
+        "贵州",
+        "云南",
+        "陕西",
+        "甘肃",
+        "青海",
+        "台湾",
+        "内蒙古",
+        "广西",
+        "西藏",
+        "宁夏",
+        "新疆",
+        "香港",
+        "澳门",
+        "中国",
+    ]
+)
 # Words that speak of the whole area, and not of the levels of it (“街道党工委—社区党委—网格党支部”).
 OF_THE_STREET = re.compile("街道(?!(?:党工委|党委)?[—－–-])|办事处|全街|辖区")
 
@@ -25,6 +61,15 @@ class Owner(NamedTuple):
 
 
 DEFAULT = Owner()
+
+
+def is_kind(name: str, kind: str) -> bool:
+    """Whether a division is of a kind: called so, or a city without it.
+
+    >>> is_kind("象山县", "县"), is_kind("宁波", "市"), is_kind("浙江", "市"), is_kind("鄞州区", "市")
+    (True, True, False, False)
+    """
+    return name[-1] == kind or (kind == "市" and name[-1] not in _KINDS_OF_DIVISIONS and name not in _PROVINCES)
 
 
 class NamesSoFar:
@@ -79,6 +124,16 @@ class NamesSoFar:
                     and not put_on(told.text, named[n][0])
                     and not (unless and unless.search(told.text, *named[n][:2]))
                 ):
+                    return Owner(n, back)
+        return None
+
+    def division(self, kind: str, start: int) -> Owner | None:
+        """The district, city or county that was named last, of which 全区, 该县 speaks."""
+        for back in range(min(MEMORY, len(self._context.past)) + 1):
+            told = self._context.past[-back] if back else self._sentence
+            for n in range(len(told.mentions) - 1, -1, -1):
+                first, last, cls = told.mentions[n]
+                if cls == "Division" and (back or last <= start) and is_kind(told.text[first:last], kind):
                     return Owner(n, back)
         return None
 

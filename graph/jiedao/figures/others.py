@@ -13,10 +13,37 @@ _COUNTED = re.compile(
 )
 _WIDER = re.compile("全[国省市县球](?:目前|累计|共计?|已|现|仅|只|有|约|近|超过?)*")
 _OF_THOSE = re.compile("(?:以上|左右)?的?(?:社区|小区|村|居民|住户|业主|群众|党员|企业|商户|楼院)")
-_HELD_TIMES = re.compile("[^,，。0-9]{0,6}[0-9]+余?多?(?:场次|场|次|期)")  # behind what was held
+_HELD_TIMES = re.compile("[^,，。0-9]{0,6}[0-9]+余?多?(?:场次|场|次|期|届)")  # behind what was held
 _PERSONS_DO = re.compile(
     "(?:辖区|社区|机关|在职|青年|退休)*(?:党员志愿者|党员|干部|志愿者|网格员)(?:累计|主动|共|先后|还|已)*[为给帮向走]"
 )
+
+
+# What somebody goes on to hold, found or give, after what was held so many times before.
+_HOLDS = re.compile(
+    "(?:(?:还|另|又|同时|此外|另外|也|先后|陆续|累计|共|已|同步|免费|定期|再|[为给在向][^,，]{1,18}?)*)"
+    "(?P<verb>举办|开展|组织|举行|召开|开设|开办|承办|组办|策划|上演|播放|放映|新建|建成|设立|成立|组建|新增|改造|制作|"
+    "推出|引进|打造|培育|义诊|慰问|送|评选|选树|表彰|创建|修缮|更换|安装|加装|铺设|种植|整治|拆除|招募|摆出|办起)"
+)
+_HELD = ("举办", "开展", "组织", "举行", "召开", "开设", "开办", "举办了", "开展了", "组织了")  # alone: of the same
+_EVENTS = frozenset(("场", "场次", "次", "期", "届", "个", "处", "所", "座", "家", "支", "条", "套", "间", "盏"))
+
+
+def done_besides(sentence: Sentence, mention: int, hit: Hit) -> bool:
+    """Whether a number is of something else that is held or made, after what was held so many times (开展“甲”讲座8场,
+    组织演出30场)."""
+    after = sentence.after_mention(mention)
+    if _HELD_TIMES.match(sentence.text, after) is None:
+        return False
+    text, clauses = sentence.text, sentence.clauses
+    for other in sentence.hits:
+        if not after < other.start <= hit.start or other.unit not in _EVENTS:
+            continue
+        start = clauses[sentence.clause_of(other.start)][0]
+        holds = _HOLDS.match(text, start, other.start) if start > after else None
+        if holds and (not text.endswith(_HELD, start, other.start) or text[other.end : other.end + 1].isalpha()):
+            return True
+    return False
 
 
 def counts_others(text: str, start: int, end: int) -> bool:

@@ -20,45 +20,42 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, becomes, counted, spent_on
+from jiedao.figures.beside import EVENTS, becomes, counted, spent_on, within
 from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
-from jiedao.figures.others import counts_others, done_by_persons, is_share, of_a_wider_place
+from jiedao.figures.others import counts_others, of_a_wider_place
 from jiedao.figures.persons import aged, lived
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.shortening import plain, shortened
 from jiedao.figures.stating import begins, brought, introduced
-from jiedao.figures.subjects import AREAS, CARRIED, Subjects
+from jiedao.figures.subjects import AREAS, CARRIED
+from jiedao.figures.untold import Untold
 from jiedao.figures.words import Structure
 
 _BREAK = re.compile("[、等,，；;和]")
-_OF_THE_OFFICE = re.compile("(?:^|[,，;；。])(?:该|全|本)?(?:街道|办事处|党工委)|全街|下辖[0-9]+个?社区")
-_OF_A_COMMUNITY = re.compile(
-    "社区(?:党委|党总支|党支部|党组织|居委会|两委|“两委”)$|村(?:党委|党总支|党支部|委会|两委)$"
-)
 _HERE = ("社区", "小区", "村里", "全村")
 _SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
+_PEOPLE_OF = re.compile(
+    "(?<!各)(?<!个)(?P<place>社区|小区)(?:内|里)?的?(?:老年|老人|居民|常住|户籍|住户|人口|党员|业主|青少年|儿童|独居|空巢|租户|流动人口)(?!小区|活动|服务|志愿|议事|代表)"
+)
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
 _SEVERAL = ("Facility", "Compound", "Organisation")
 _KIND = 3  # characters at the end of a name that tell its kind
 _ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
 _NEXT = 8  # characters to a name that is told of next
-_DOERS = ("Programme", "Platform")  # what goes on to act where it was the subject of the sentence before
-_GOES_ON = 4  # clauses of a sentence in which it does so
-_SITES = ("Facility", "Project", "Compound")
 _QUOTES = '“”‘’"'
+_MEANS = ("presenting.with-it", "presenting.by-means-of")  # by what the subject of the next clause does something
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 
 
-class Owners(Subjects):
+class Owners(Untold):
     """The owners of the numbers of one sentence."""
 
     def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure, belongs: Belongings) -> None:
-        super().__init__(sentence, context, is_)
-        self._belongs = belongs
+        super().__init__(sentence, context, is_, belongs)
         self._taken: set[Owner] = set()  # what was founded in the sentence, and has a number of it
 
     def person(self, hit: Hit) -> Owner | None:
@@ -136,6 +133,8 @@ class Owners(Subjects):
             and (spent := spent_on(self._sentence, self._is, hit)) is not None
         ):
             return spent
+        if self._own(found) and (whose := self._of_its_people(hit, indicator)) is not None:
+            return whose
         if indicator.startswith("社区") and self._class(found) in _JOINED:
             of = self._named.last_of(("Community",), hit.start, self._context.depth)
             if of is not None:
@@ -145,7 +144,7 @@ class Owners(Subjects):
         belonging = self._belongs.of(indicator) or self._belongs.of(indicator.rpartition("的")[2])
         if belonging is None:
             owner = self._or_carried(found, hit)
-            owner = self._community(hit) if owner == DEFAULT else owner
+            owner = self._begun(hit) or self._place_told_of(hit) or self._community(hit) if owner == DEFAULT else owner
             return found if hit.unit in _KINDS and self._one_of(owner, indicator) else owner
         cls = self._class(found)
         if cls == "Organisation" and self._of_a_community(found):
@@ -175,6 +174,14 @@ class Owners(Subjects):
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def _of_its_people(self, hit: Hit, indicator: str) -> Owner | None:
+        """The community or compound of the paragraph whose people are counted (街道摸清了社区老年人占31%的底数)."""
+        people = _PEOPLE_OF.search(indicator)
+        if people is None:
+            return None
+        classes = ("Community",) if people["place"] == "社区" else ("Compound",)
+        return self._named.last_of(classes, hit.start, self._context.depth)
 
     def _of_the_whole(self, hit: Hit) -> bool:
         """Whether the last subject that is stated up to a number is the whole of an area."""
@@ -220,98 +227,6 @@ class Owners(Subjects):
                 return self._subjects[k]
         return DEFAULT
 
-    def _or_carried(self, found: Owner, hit: Hit) -> Owner:
-        """A subject, or what the paragraph is about where the sentence names none up to the number."""
-        if found != DEFAULT or not self._context.depth:
-            return found
-        clause = self._sentence.clause_of(hit.start)
-        if any(self._stated[n] and not self._partners(n) for n in range(clause + 1)):
-            return found
-        if of := self._is.of_the_area.search(self._sentence.text, self._said_from(clause), hit.start):
-            return self._own_area() if of[0] == "辖区" else found
-        for k in range(clause - 1, -1, -1):
-            if self._sentence.text[self._sentence.clauses[k][1]] in "；;：:":
-                break
-            if (begun := introduced(self._sentence, self._is, k)) is not None:
-                if self._class(begun) != "Programme":
-                    return found
-                if not self._is_of_others(begun, hit):
-                    return begun
-                break
-        carried = self.carried()
-        if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
-            return found
-        if self._is_only_founded(carried, clause):
-            return found  # what is done next, its founder does
-        if clause < _GOES_ON and self._class(carried) in _DOERS and self._context.past[-1].stated:
-            return carried
-        told = self._sentence.clauses[: clause + 1]
-        return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
-
-    def _is_only_founded(self, carried: Owner, clause: int) -> bool:
-        """Whether the sentence before tells of an organisation that it was founded, and this one does not name it again
-        by a word of its name (设立物管中心。物管服务已覆盖…)."""
-        past = self._context.past[-carried.back]
-        if self._class(carried) != "Organisation" or not past.founded:
-            return False
-        begin, end, _ = past.mentions[carried.mention]
-        said = self._sentence.text[self._sentence.clauses[0][0] : self._sentence.clauses[clause][1]]
-        return not any(past.text[at : at + 2] in said for at in range(begin, end - 3))
-
-    def _community(self, hit: Hit) -> Owner:
-        """The community that the paragraph told of last, where nothing in it speaks of the sub-district since."""
-        text, clause = self._sentence.text, self._sentence.clause_of(hit.start)
-        if any(self._stated[: clause + 1]) or OF_THE_STREET.search(text):
-            return DEFAULT
-        return self._named.last_community()
-
-    def _own_area(self) -> Owner:
-        """Whose area 辖区 is: the community's that the sentences before told of, if none of them spoke of the
-        sub-district but to say where the community lies."""
-        past, carried = self._context.past[-self._context.depth :], self.carried()
-        if carried == DEFAULT or any(_OF_THE_OFFICE.search(told.text) for told in past):
-            return DEFAULT
-        for told in past:
-            for n, (_, last, cls) in enumerate(told.mentions):
-                if cls == "SubDistrict" and (n + 1 == len(told.mentions) or told.mentions[n + 1][0] != last):
-                    return DEFAULT
-        if self._class(carried) == "Organisation" and self._of_a_community(carried):
-            return self._named.last_of(("Community",), 0) or DEFAULT
-        return carried if self._class(carried) == "Community" else DEFAULT
-
-    def _of_a_community(self, owner: Owner) -> bool:
-        """Whether a body is a community's own, which stands for it."""
-        told = self._naming(owner)
-        return _OF_A_COMMUNITY.search(told.text[slice(*told.mentions[owner.mention][:2])]) is not None
-
-    def _is_committee(self, owner: Owner) -> bool:
-        """Whether a body is the sub-district's own, which stands for it."""
-        told = self._naming(owner)
-        first, last, cls = told.mentions[owner.mention]
-        return cls == "Organisation" and self._is.committee.search(told.text[first:last]) is not None
-
-    def _turns(self, clause: int, carried: Owner) -> bool:
-        """Whether the sentence turns from a place or project to something else, or tells what no place does."""
-        if self._class(carried) not in _SITES:
-            return False
-        text, clauses = self._sentence.text, self._sentence.clauses
-        if self._is.turns.match(text, *clauses[0]):
-            return True
-        return any(self._is.done_to.match(text, *clauses[k]) for k in range(clause + 1))
-
-    def _said_from(self, clause: int) -> int:
-        """Where what is said begins, past the clause that tells who says it."""
-        text, clauses = self._sentence.text, self._sentence.clauses
-        return max((end for start, end in clauses[:clause] if self._is.says.search(text, start, end)), default=0)
-
-    def _partners(self, clause: int) -> bool:
-        """Whether a clause's subject is a list of organisations, which may be partners in what the paragraph tells of
-        (推出“合伙人”计划。甲大学、乙大学等7所高校与社区结对)."""
-        if not self._listed[clause]:
-            return False
-        named = self._sentence.between(*self._sentence.clauses[clause])
-        return bool(named) and self._sentence.mentions[named[0]][2] == "Organisation"
-
     def _structural(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is by the structure of its clause and of the clauses before it."""
         sentence, text = self._sentence, self._sentence.text
@@ -351,6 +266,12 @@ class Owners(Subjects):
                     return Owner(n)
         if self._stated[k] and not self._own(subject):
             return subject
+        if self._own(subject) and (inside := within(sentence, start, hit.start)) is not None:
+            return inside
+        if self._stated[k] and k:
+            means = self._is.presenting.told(sentence, k - 1)
+            if means is not None and means[1] in _MEANS and not self._is_of_others(means[0], hit):
+                return means[0]
         if k and self._listed[k] and self._is.join.search(text, hit.end, end):
             joined = self._pivots[k - 1] or introduced(self._sentence, self._is, k - 1) or self._inherited[k - 1]
             if self._class(joined) in _JOINED:
@@ -372,14 +293,6 @@ class Owners(Subjects):
             if self._topic != DEFAULT and self._is.split.match(text, start):
                 return self._topic
         return subject
-
-    def _is_of_others(self, pivot: Owner, hit: Hit) -> bool:
-        """Whether a number tells what others are or do, after a programme was begun or held so many times."""
-        sentence = self._sentence
-        if self._class(pivot) != "Programme" or pivot.back:
-            return False
-        shared = hit.kind == "ratio" and not self._is_event(pivot)
-        return is_share(sentence, hit) if shared else done_by_persons(sentence, pivot.mention, hit)
 
     def _here(self, hit: Hit) -> Owner | None:
         """The community or compound that a bare noun right before a number stands for (针对社区3万居民)."""

@@ -65,12 +65,16 @@ _SPENDER = re.compile("^[^,，、]{0,8}?由[^,，、的]{1,6}?(?=总?投资|投�
 _OWN_MONEY = re.compile("^[，,]?(?:社区|街道|小区|村里|村)(?=投资|投入|出资|自筹|筹资|筹措)")
 _BEFORE_LIMIT = 40
 # What a clause speaks of, of whose kind the next says how many there are.
-_SUCH = re.compile("(?:目前|如今|现在)?(?:像|类似)?(?:这样|类似)的?(?:[^,，]{0,14}的)?(?P<noun>[^,，的]{2,16})$")
+_SUCH = re.compile("(?:目前|如今|现在)?(?:(?:像|跟|同|如)[^,，]{0,8}?)?(?:这样|一样|这般|那样|类似)的?(?:[^,，]{0,14}的)?(?P<noun>[^,，的]{2,16})$")
 _BUILT_SO_FAR = re.compile(
     "[^,，0-9]{0,12}?(?:今年|去年|目前|已经?|共|总共|累计|先后|陆续|还)*"
     "(?:建成|建起|建有|建|设立|设有|设|开办|开设|开出|办起|办|打造|投用|落成|成立|组建|拥有|有|布设|推出|培育)(?:了|出)?"
     "(?:近|约|超过?|逾|共|达)*"
 )
+_LONG = 6  # characters of a phrase that may hold who did it
+_NO_OBJECT = "的率量数额度比"  # behind a verb: 调处|率
+_JOINING = ("并", "和", "及", "与", "、")
+_NOUN = 2  # characters of what was done
 _SAID = 14  # characters of a clause that only says what was reached
 
 
@@ -135,6 +139,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
                 for n, piece in enumerate(pieces)
                 if n == 0 or piece not in words.inner or (n + 1 < len(pieces) and pieces[n + 1] in _OF_RATES)
             ]
+    pieces = _from_deed(pieces, words)
     noun = "".join(pieces).strip(STRIP)
     if len(noun) > LONGEST:
         noun = RELATIVE.sub("", noun)
@@ -251,6 +256,19 @@ def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
     while first < len(pieces) - 1 and (pieces[first] in words.leading or not pieces[first].strip(STRIP)):
         first += 1
     return pieces[first:]
+
+
+def _from_deed(pieces: list[str], words: Vocabulary) -> list[str]:
+    """A long phrase from its last verb on: what stands before is who did it, or for whom (帮工人讨回|欠薪)."""
+    if sum(map(len, pieces)) <= _LONG:
+        return pieces
+    behind = 0
+    for n in range(len(pieces) - 1, 0, -1):
+        if behind >= _NOUN and pieces[n] in words.deeds and pieces[n + 1][0] not in _NO_OBJECT:
+            joined = pieces[n - 1] in words.deeds or pieces[n - 1] in _JOINING
+            return pieces if joined else pieces[n:]
+        behind += len(pieces[n])
+    return pieces
 
 
 def balanced(phrase: str) -> str:

@@ -15,6 +15,7 @@ _SITES = frozenset(("Community", "Compound", "Facility"))
 _GOVERNS = 14  # characters before a name within which the verb stands that governs it
 SINCE = ("以来", "后", "至今", "之初")
 _AT = re.compile("在|(?:当)?(?:记者)?(?:走进|来到|步入|走入|踏进|踏入|推开|漫步在?|置身)")
+_OF_WHICH = re.compile("的[“‘]?$")  # what is told of a place before its name (在只有0.4平方公里的柳湖社区)
 _COMES = frozenset("在当记走来步踏推漫置")
 _AREAS = frozenset(("SubDistrict", "Community", "Division"))
 # What may stand between an area and a name in it: a place without a name of its own, a line of work.
@@ -40,8 +41,12 @@ _WORKING = re.compile(  # by which an area does its own work
     "(?:指挥部|领导小组|推进组|(?:整治|攻坚|治理|改造|征迁|拆迁)(?:工作)?(?:专班|组))[”’]?$"
 )
 ABSTRACT = re.compile("(?:品牌|体系|格局|架构|矩阵|方式|思路|理念)[”’]?$")  # what is done in its name, others do
-_JOINS = re.compile("(?:加入|参加|加盟)(?:了|到)?(?:这[个支对])?[“‘]?$")
+_JOINS = re.compile(
+    "(?:加入|参加|加盟|编入|纳入|融入|并入|列入|拉进|拉入|编进|请进|引进|聚到|吸纳进|聚在|嵌入)(?:了|到)?(?:这[个支对])?[“‘]?$"
+)
 _KIND = 6  # characters of the kind of a name, behind it
+_POST = 12  # characters of what a person is, before the name
+_SPEAKS = re.compile("说|介绍|表示|告诉|坦言|看来|回忆|感慨|透露|[^,，。0-9]{0,4}的")  # of a person, who does nothing
 _MODIFIER = 16  # characters of an attribute before a name that ends its clause
 _MARKS = '“”‘’" '
 _OPENED = '“‘"'
@@ -92,6 +97,8 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
         if following < 0 or following <= n or sentence.mentions[following][2] == "Person":
             break
         n = following
+    if (person := _person(sentence, is_, chosen, n, end)) is not None:
+        return person, False
     if chosen < 0:
         return None, False
     if (own := _under(sentence, is_, chosen)) is not None:
@@ -112,6 +119,22 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
     if cls == "Organisation" and is_.committee.search(text[first:last]):
         return DEFAULT, False
     return Owner(chosen), False
+
+
+def _person(sentence: Sentence, is_: Structure, chosen: int, n: int, end: int) -> Owner | None:
+    """The person who has the predicate of a clause, alone or behind where he belongs (柳湖社区网格员李红霞走访30户)."""
+    text = sentence.text
+    if chosen >= 0:
+        n = chosen + 1
+        if n >= len(sentence.mentions):
+            return None
+        post = text[sentence.after_mention(chosen) : sentence.mentions[n][0]]
+        if sentence.mentions[n][2] != "Person" or not post or len(post) > _POST or not post.isalpha():
+            return None
+    _, last, cls = sentence.mentions[n]
+    if cls != "Person" or last > end or is_.listing.match(text, last) or _SPEAKS.match(text, last):
+        return None
+    return Owner(n)
 
 
 def _under(sentence: Sentence, is_: Structure, n: int) -> Owner | None:
@@ -213,6 +236,11 @@ def located(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner |
     ):
         return None
     n = sentence.at(at.end())
+    if n < 0:
+        n = next(
+            (n for n in sentence.between(at.end(), end) if _OF_WHICH.search(text, at.end(), sentence.mentions[n][0])),
+            -1,
+        )
     if n < 0:
         return None
     found, _ = chain(sentence, is_, n, end)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.deeds import EVENT, TEAM, WAY, helps, is_authority, is_deed
+from jiedao.figures.handling import handled
 from jiedao.figures.names import DEFAULT, Owner
-from jiedao.figures.records import MEMORY, FigureContext, Told
+from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
@@ -28,6 +29,7 @@ from jiedao.figures.words import SETTING, Structure
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
 CARRIED = 3  # sentences of the paragraph that a topic is carried over
 
+_HELPERS = ("Organisation", "Person", "SubDistrict")
 _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
 _CLOSING = "”’"
@@ -41,6 +43,7 @@ _WHOLE = re.compile(
     "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)|"
     "([区市县])里(?![的人面外])"
 )
+_LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
@@ -127,7 +130,7 @@ class Subjects(Referring):
         composed = _COMPOSED.match(text, *self._sentence.clauses[clause]) is not None
         staffed = _STAFFED.match(text, *self._sentence.clauses[clause]) is not None
         found = introduced(self._sentence, self._is, clause - 1, composed, staffed) or self._brought_up(clause - 1)
-        found = found or joined(self._sentence, clause - 1)
+        found = found or joined(self._sentence, clause - 1) or self._handled(clause - 1)
         if found is not None:
             return found
         before = self._running[clause - 1]
@@ -139,11 +142,16 @@ class Subjects(Referring):
                     return found
         return None
 
+    def _handled(self, clause: int) -> Owner | None:
+        return handled(self._sentence, clause) if self._of_an_area(clause) else None
+
+    def _of_an_area(self, clause: int) -> bool:
+        """Whether nobody but an area acts in a clause."""
+        return not self._stated[clause] or self._class(self._subjects[clause]) in AREAS
+
     def _brought_up(self, clause: int) -> Owner | None:
         """What a clause brings up for the next ones to tell of, where its own subject is but an area or nothing."""
-        if self._stated[clause] and self._class(self._subjects[clause]) not in AREAS:
-            return None
-        return self._is.presenting.of(self._sentence, clause)
+        return self._is.presenting.of(self._sentence, clause) if self._of_an_area(clause) else None
 
     def _helps(self, found: Owner, clause: int) -> bool:
         """Whether somebody only has a hand in what was founded before (建成食堂,区民政局给予支持,每天供餐80份)."""
@@ -152,8 +160,7 @@ class Subjects(Referring):
             return False
         if self._listed[clause] or self._is_authority(found):
             return True
-        kind = self._class(found)
-        return kind in ("Organisation", "Person", "SubDistrict") and helps(self._sentence.text, start, end)
+        return self._class(found) in _HELPERS and helps(self._sentence.text, start, end)
 
     def _only_says(self, pivot: Owner, start: int, end: int) -> bool:
         """Whether a deed without a number only tells how a place is run (建成园区,出台优惠政策,入驻企业40家)."""
@@ -172,20 +179,20 @@ class Subjects(Referring):
             cls = EVENT
         elif cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
             cls = "Organisation"
-        elif cls == "Programme" and not pivot.back and _WAYS.search(self._sentence.text, *self._named_as(pivot)):
+        elif cls == "Programme" and not pivot.back and self._is_way(pivot):
             cls = WAY
         return is_deed(self._is, self._sentence.text, start, end, cls)
+
+    def _is_way(self, owner: Owner) -> bool:
+        """Whether a programme of this sentence, or the word behind it (“…”制度), tells that it is a way of doing."""
+        first, last, _ = self._sentence.mentions[owner.mention]
+        return _WAYS.search(self._sentence.text, first, last + 4) is not None
 
     def _is_team(self, owner: Owner, kinds: tuple[str, ...] = _TEAMS) -> bool:
         """Whether an owner is a team of volunteers or an alliance, which goes to others itself."""
         told = self._naming(owner)
         first, last, _ = told.mentions[owner.mention]
         return told.text[first:last].rstrip(_CLOSING).endswith(kinds)
-
-    def _named_as(self, owner: Owner) -> tuple[int, int]:
-        """Where a name of this sentence stands, with the word behind it that tells its kind (“…”制度)."""
-        first, last, _ = self._sentence.mentions[owner.mention]
-        return first, last + 4
 
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
@@ -245,6 +252,8 @@ class Subjects(Referring):
         if first in SETTING and (event := scene(sentence, self._context, self._is, start, end)) is not None:
             self._scene = event
             return event
+        if first == "在" and _LED_BY.match(text, start, end):
+            return self._named.last_of(("Community", "Compound", "Organisation"), start, self._context.depth)
         if first in _ALL and (of := self._whole(clause, start)) is not None:
             return of
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
@@ -267,6 +276,8 @@ class Subjects(Referring):
             if before and text[start - 2] not in "说示道绍":
                 return Owner(before[-1])
         at = begins(sentence, self._is, start, end)
+        if (whole := text.find("全", start, at)) >= 0 and (of := self._whole(clause, whole)) is not None:
+            return of  # 2024年全区有食堂86家
         if at > start and (event := scene(sentence, self._context, self._is, at, end)) is not None:
             self._scene = event
             return event
@@ -301,22 +312,12 @@ class Subjects(Referring):
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
         found = None
         if (whole := _WHOLE.match(self._sentence.text, start)) is not None:
-            found = self._division(whole[1] or whole[2], start)
+            found = self._named.division(whole[1] or whole[2], start)
         elif self._sentence.text.startswith("全社区", start):
             found = self._named.last_of(("Community",), start)
         if found is not None:
             self._of_all.add(clause)
         return found
-
-    def _division(self, kind: str, start: int) -> Owner | None:
-        """The district, city or county that was named last, of which 全区, 该县 speaks."""
-        for back in range(min(MEMORY, len(self._context.past)) + 1):
-            told = self._context.past[-back] if back else self._sentence
-            for n in range(len(told.mentions) - 1, -1, -1):
-                _, last, cls = told.mentions[n]
-                if cls == "Division" and told.text[last - 1] == kind and (back or last <= start):
-                    return Owner(n, back)
-        return None
 
     def carried(self) -> Owner:
         """What the sentences of the paragraph before this one were last about."""
@@ -375,7 +376,7 @@ class Subjects(Referring):
                 own = begun is not None or not self._stated[k]  # and no other's, who only has a hand in it
                 doer = own and self._class(found) == "Programme" and not self._is_event(found) and self._doer(k)
                 return doer or found
-            if self._stated[k] and not self._listed[k]:
+            if self._stated[k] and not self._listed[k] and self._class(self._subjects[k]) != "Person":
                 first = next(n for n in range(k + 1) if self._stated[n])
                 return DEFAULT if self._own(self._subjects[first]) else self._subjects[k]
         return None

@@ -20,8 +20,8 @@ FIGURE_KINDS = (
 )  # fmt: skip
 """What the unit of a number says that it is; `bare` has none."""
 FIGURE_SUBJECTS = (
-    "clause", "person", "adjacent", "object", "same", "founded", "modified", "headed", "touching", "named", "lived",
-    "framed", "awarded", "event", "joined", "team",
+    "clause", "person", "adjacent", "object", "same", "founded", "modified", "attribute", "headed", "touching",
+    "named", "lived", "framed", "awarded", "event", "joined", "team",
 )  # fmt: skip
 """Where a figure rule looks for what a number is of."""
 FIGURE_SLOTS = ("before", "after", "previous")
