@@ -318,3 +318,21 @@ def test_a_bare_number_is_coined_only_where_it_is_carried_out() -> None:
     assert entities("“829”厂的旧事又有人讲了。") == {}
     assert "365" in entities("社区落实“365”，成效明显。")
     assert "365工作法" in entities("街道推行“365”工作法，居民满意。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("街道先后出台《楼长考核规定》《议事会工作规则》。", {"楼长考核规定", "议事会工作规则"}),
+        ("街道制定并完善《小区财务管理制度》。", {"小区财务管理制度"}),
+        ("街道根据《市容环境管理规定》处罚商户。", set()),
+        ("居民学习《安全生产工作制度》。", set()),
+        ("街道擦亮“红色引擎”党建品牌。", {"红色引擎党建品牌"}),
+        ("党员成为发展的“红色引擎”。", set()),
+        ("街道发挥“六大员”服务作用。", set()),
+        ("街道举办“书香柳城”2023年全民阅读月。", {"“书香柳城”2023年全民阅读月"}),
+    ],
+)
+def test_rules_that_are_made_brands_and_titles_with_a_year(text: str, names: set[str]) -> None:
+    found = {name.replace("“", "").replace("”", "") for name in entities(text)}
+    assert found == {name.replace("“", "").replace("”", "") for name in names}

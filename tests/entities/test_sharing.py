@@ -18,6 +18,7 @@ def named(text: str, rule: str) -> list[str]:
         ("同福里、安乐里、长春里焕然一新。", ["同福里", "安乐里", "长春里"]),
         ("街道改造，荷塘苑、杏林苑整洁。", ["荷塘苑", "杏林苑"]),
         ("街道与荷塘苑、杏林苑结对。", ["荷塘苑", "杏林苑"]),
+        ("这次改造改变了荷塘苑、杏林苑的面貌。", ["荷塘苑", "杏林苑"]),
         ("荷塘苑、杏林里整洁。", []),
         ("城里、村里、店里都热闹。", []),
         ("手里、眼里、心里都是活。", []),
@@ -106,3 +107,19 @@ def test_the_whole_begins_as_its_quoted_parts_do(text: str, names: list[str]) ->
     found = sharing.beginnings(scanned(text), 40)
     assert [text[c.start : c.end] for c in found] == names
     assert all((c.cls, c.rule) == ("Programme", "shared-beginning") for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道坚决打好碧水、净土保卫战。", {"碧水保卫战", "净土保卫战"}),
+        ("街道打赢了散煤清零和扬尘治理两大攻坚战。", {"散煤清零攻坚战", "扬尘治理攻坚战"}),
+        ("街道全力打赢扬尘治理攻坚战，拆除违建。", {"扬尘治理攻坚战"}),
+        ("这是一场攻坚战，也是一场持久战。", set()),
+        ("街道打一场垃圾分类持久战。", set()),
+        ("街道拿下了攻坚战的头功。", set()),
+    ],
+)
+def test_battles_are_campaigns_one_by_one(text: str, expected: set[str]) -> None:
+    found = entities(text)
+    assert {name for name, cls in found.items() if cls == "Programme/Campaign"} == expected

@@ -107,6 +107,11 @@ def test_a_district_that_is_an_ordinary_word_here_is_no_thing() -> None:
     assert groups("武侯区热闹。", ("武侯区", "Division", 60)) != {}
 
 
+def test_a_district_of_another_province_is_told_of_behind_its_city() -> None:
+    assert groups("海曙区热闹。", ("海曙区", "Division", 60)) == {}
+    assert groups("宁波市海曙区热闹。", ("海曙区", "Division", 60)) != {}
+
+
 def test_a_name_may_begin_with_the_sign_that_marks_dependent_ones() -> None:
     text = "“@柳城”平台"
     known, places = here()
