@@ -42,8 +42,8 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
             run = words[first] in OWN_SUBJECTS or (
                 first < index and before and words[before - 1].endswith((*BODY_ENDS, *_OPERATORS))
             )
-            if run and _operates(word, vocabulary):
-                break  # 某中心运营|街道养老服务中心, 同心社会工作服务中心运营|银龄智慧服务中心
+            if run and (_operates(word, vocabulary) or "engage" in vocabulary[word].categories):
+                break  # 某中心运营|街道养老服务中心, 同心社会工作服务中心委托|云帆餐饮公司
         elif kind == SOFT:
             if word in _DOING and before and words[before - 1].endswith(BODY_ENDS):
                 break  # 某街道党工委以|云溪路街区为中心
