@@ -101,8 +101,8 @@ class Untold(Subjects):
         return self._named.last_community()
 
     def _begun(self, hit: Hit) -> Owner | None:
-        """The platform, project or compound that ends a clause before, whatever is done with it, where no other subject is
-        stated since."""
+        """The platform, project or compound that ends a clause before, whatever is done with it, where no other subject
+        is stated since."""
         sentence, text = self._sentence, self._sentence.text
         clause = sentence.clause_of(hit.start)
         for k in range(clause - 1, -1, -1):
@@ -122,7 +122,8 @@ class Untold(Subjects):
         return None
 
     def _place_told_of(self, hit: Hit) -> Owner | None:
-        """The place, platform or project that the sentences before named last, where this one states no subject and speaks of no area."""
+        """The place, platform or project that the sentences before named last, where this one states no subject and
+        speaks of no area."""
         text, clause = self._sentence.text, self._sentence.clause_of(hit.start)
         if any(self._stated[: clause + 1]) or self._is.of_the_area.search(text) or not self._context.depth:
             return None
