@@ -10,10 +10,6 @@ from jiedao.figures.words import Structure
 WAY = "way"  # a programme that is but a way of doing things
 EVENT = "event"  # a programme that takes place at one time
 
-# What a project does, though the sub-district does so too.
-_CONSTRUCTS = re.compile(
-    "(?:计划|规划|拟|已|共|累计|将|同步)*(?:新建|新增|改造|建成|铺设|更换|修缮|加装|安装|拆除|完成)"
-)
 AUTHORITY = re.compile(
     "(?:局|省[^,，]{2,14}厅|法院|检察院|派出所|大队|支队|[区市省县]委[^,，]{0,6}部|总工会|妇联|团委|残联)$"
 )
