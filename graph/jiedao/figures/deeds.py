@@ -10,10 +10,6 @@ from jiedao.figures.words import Structure
 WAY = "way"  # a programme that is but a way of doing things
 EVENT = "event"  # a programme that takes place at one time
 
-# What a project does, though the sub-district does so too.
-_CONSTRUCTS = re.compile(
-    "(?:计划|规划|拟|已|共|累计|将|同步)*(?:新建|新增|改造|建成|铺设|更换|修缮|加装|安装|拆除|完成)"
-)
 AUTHORITY = re.compile(
     "(?:局|省[^,，]{2,14}厅|法院|检察院|派出所|大队|支队|[区市省县]委[^,，]{0,6}部|总工会|妇联|团委|残联)$"
 )
@@ -34,9 +30,25 @@ _HELPS = re.compile(
 )
 
 
+FUNDED = ("Facility", "Project", "Platform")
+_FUNDS = re.compile(
+    "(?:街道|办事处|社区|[区市县]里?)(?:每[年月次餐]|给予|一次性|为此|又|还|共|另)*"
+    "(?:投资|补贴|补助|出资|拨付|投入|资助|奖补|配套)"
+)
+
+
 def helps(text: str, start: int, end: int) -> bool:
     """Whether a clause tells of somebody who has a hand in what others founded (区民政局给予支持)."""
     return _HELPS.search(text, start, end) is not None
+
+
+def funds(text: str, start: int, end: int) -> bool:
+    """Whether an area pays for what is told of (食堂落户社区,街道投资60万元,设座位30个).
+
+    >>> funds("街道每月补贴5000元", 0, 10), funds("街道走访企业5家", 0, 8)
+    (True, False)
+    """
+    return _FUNDS.search(text, start, end) is not None
 
 
 def is_deed(is_: Structure, text: str, start: int, end: int, cls: str) -> bool:

@@ -5,10 +5,12 @@ A rule may name the way itself (the person so old, the team of so many). Else `O
 1. the name right before the number, or the subject to which its clause only leads;
 2. the scheme whose formula the number explains (“1+2+4”体系,1个中心…);
 3. what the clause before founded, began or brought up, while the next ones go on to tell of it: not where they tell
-   what the founder does (`deeds`), at, with or for so many, nor what others are (`others`);
+   what the founder does (`deeds`), at, with or for so many, nor what others are (`others`); so, too, a place with
+   which something is done in the midst of that clause (`handling`);
 4. what something was made into, moved into or divided into;
 5. the subject that the clause states, or the one before it: a name, a word that refers back (`referring`), 全区, 全市;
-6. what the paragraph told of last (`Subjects.carried`), the community that it told of last;
+6. what the paragraph told of last (`Subjects.carried`), what the sentence or those before named without telling of it,
+   the community that it told of last (all three in `untold`);
 7. nobody who is named: the community or sub-district of which the article or its section tells.
 
 What is counted has a veto: of what only some classes have (`belongs` in the pack) the nearest of these is the owner,
@@ -266,6 +268,8 @@ class Owners(Untold):
                     return Owner(n)
         if self._stated[k] and not self._own(subject):
             return subject
+        if k and self._stated[k] and hit.kind == "money" and self._inherited[k] != subject and self._own(subject):
+            return self._inherited[k]  # 街道投资60万元: of what it is for
         if self._own(subject) and (inside := within(sentence, start, hit.start)) is not None:
             return inside
         if self._stated[k] and k:

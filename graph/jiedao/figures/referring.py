@@ -31,7 +31,8 @@ _NO_COMMUNITY = re.compile(
 )
 _NEAR = 3  # sentences that such a word points back over
 _POINTED_AT = {
-    "site": ("Compound", "Facility", "Community"),
+    "site": ("Compound", "Community"),
+    "area": ("Compound", "Facility", "Community"),
     "house": ("Facility", "Compound"),
     "body": ("Organisation",),
     "scheme": ("Programme", "Platform"),
@@ -41,7 +42,7 @@ _POINTED_AT = {
 # A demonstrative, what is said of the thing, and the noun for it.
 _POINTED = re.compile(
     "(?:这|该|此)(?:一)?(?:[个家支项套条所栋幢处片座间块])?(?:[^,，。；;、的]{0,16}的){0,2}[^,，。；;、的0-9]{0,4}?(?:"
-    "(?P<site>居住区|居民区|生活区|住宅区|片区|区域|小区|院落|院子|大院|楼院|家属院|老院|地块|老城区)|"
+    "(?P<site>居住区|居民区|生活区|住宅区|小区|院落|院子|大院|楼院|家属院|老院)|(?P<area>片区|区域|地块|老城区)|"
     "(?P<house>空间|阵地|场所|建筑|小楼|老宅|厂房|屋子|房子|门店|小店|店铺|餐厅|食堂|书屋|书房|场馆|园区|街区|广场|公园|大楼|写字楼|商场|市场|商圈|老街|小巷|驿站|中心)|"
     "(?P<body>企业|公司|工厂|厂家|合作社|队伍|团队|组织|联盟|小队|商会|协会|机构)|"
     "(?P<scheme>做法|机制|模式|活动|行动|制度|办法|品牌|计划|探索|举措|服务|工作法|政策|创新)|"
@@ -127,7 +128,7 @@ def _pointed_at(text: str, start: int) -> tuple[str, ...]:
     """The classes of what 这片建于上世纪的居住区, 这支60人的队伍 points at; none if its noun tells none.
 
     >>> _pointed_at("这片紧邻江边的居住区有4亩", 0), _pointed_at("这一做法广受好评", 0), _pointed_at("这些年有变化", 0)
-    (('Compound', 'Facility', 'Community'), ('Programme', 'Platform'), ())
+    (('Compound', 'Community'), ('Programme', 'Platform'), ())
     """
     match = _POINTED.match(text, start)
     return () if match is None else next(classes for name, classes in _POINTED_AT.items() if match[name])

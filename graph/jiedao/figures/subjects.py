@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jiedao.figures.deeds import EVENT, TEAM, WAY, helps, is_authority, is_deed
+from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed
 from jiedao.figures.handling import handled
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.records import FigureContext, Told
@@ -196,9 +196,12 @@ class Subjects(Referring):
 
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""
-        if self._serves(found, clause):
-            return True
         first, end = self._sentence.clauses[clause]
+        pays = (
+            self._own(found) and self._class(self._inherited[-1]) in FUNDED and funds(self._sentence.text, first, end)
+        )
+        if pays or self._serves(found, clause):
+            return True
         if (
             not self._own(self._inherited[-1])
             and self._class(found) in ("Organisation", "Person")

@@ -24,7 +24,8 @@ _ANOTHER = re.compile(
     "工厂|企业|公司|合作社|学校|大学|幼儿园|医院|卫生站|大厦|广场|公园|街区)(?:里|内)?"
     "(?:[把将为给向从也都就还已正又便再先不只可能]|每[天日月年周]|日均|[一-鿿]{0,2}(?:了|出|来|起|有|着|到))"
 )
-_BEGUN = ("Platform", "Project")
+_TOLD_OF = ("Facility", "Platform", "Project")  # what the sentences before may have named last
+_BEGUN = ("Platform", "Project", "Compound")
 _KIND_BEHIND = 6  # characters behind a name that tell its kind
 _PARTNER = re.compile(
     "(?:与|和|同|向|对|在|、|联合|会同|携手|邀请|组织|为|给|由|到|于|从|及|至|获|获评|评为|成为|荣获)[“‘]?$"
@@ -100,8 +101,8 @@ class Untold(Subjects):
         return self._named.last_community()
 
     def _begun(self, hit: Hit) -> Owner | None:
-        """The platform or project that ends a clause before, whatever is done with it, where no other subject is
-        stated since."""
+        """The platform, project or compound that ends a clause before, whatever is done with it, where no other subject
+        is stated since."""
         sentence, text = self._sentence, self._sentence.text
         clause = sentence.clause_of(hit.start)
         for k in range(clause - 1, -1, -1):
@@ -121,7 +122,8 @@ class Untold(Subjects):
         return None
 
     def _place_told_of(self, hit: Hit) -> Owner | None:
-        """The place that the sentences before named last, where this one states no subject and speaks of no area."""
+        """The place, platform or project that the sentences before named last, where this one states no subject and
+        speaks of no area."""
         text, clause = self._sentence.text, self._sentence.clause_of(hit.start)
         if any(self._stated[: clause + 1]) or self._is.of_the_area.search(text) or not self._context.depth:
             return None
@@ -129,7 +131,7 @@ class Untold(Subjects):
         if self._turned(clause) or self._is.deed.match(text, begun, hit.start):
             return None
         for back, told in enumerate(reversed(self._context.past[-self._context.depth :][-CARRIED:]), 1):
-            n = self._belongs.nearest(told.text, told.mentions, len(told.text), ("Facility",))
+            n = self._belongs.nearest(told.text, told.mentions, len(told.text), _TOLD_OF)
             if n >= 0:
                 return Owner(n, back)
         return None
