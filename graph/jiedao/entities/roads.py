@@ -14,7 +14,9 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER, SOFT, STOP
 
 _EXTENT = re.compile("（[\u4e00-\u9fff]{2,6}[—－～~]\\Z|[—－～~][\u4e00-\u9fff]{2,6}）\\Z")
-_BOUNDS = re.compile("(?:自|从|起于|始于)[\u4e00-\u9fff]{2,6}[路街巷道桥河](?:至|到)[\u4e00-\u9fff]{1,6}\\Z|[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z")
+_BOUNDS = re.compile(
+    "(?:自|从|起于|始于)[\u4e00-\u9fff]{2,6}[路街巷道桥河](?:至|到)[\u4e00-\u9fff]{1,6}\\Z|[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z"
+)
 _BANK = re.compile("[东西南北两沿](?:侧|岸|畔|边)|以[东西南北]")
 _FROM = re.compile("(?:自|从|起于|始于)[\u4e00-\u9fff]{1,6}\\Z")
 _TO = re.compile("(?:至|到|起，?至)[\u4e00-\u9fff]{2,6}(?:路|街|巷|大道|桥|河)")
