@@ -333,7 +333,7 @@ class EntityRules:
             kept = resolve_overlaps([*kept, *bodies_of])
         kept = generic.names(scan, firms.retyped(scan, kept), self.sorts, self.vocabulary)
         inner = nested.find(scan.text, kept, candidates)
-        return kept, [*inner, *holders.find(scan, kept, candidates, self.heads), *beside]
+        return kept, [*inner, *holders.find(scan, kept, candidates, self.heads), *beside, *estates.owned(scan, kept)]
 
 
 def _verbs_of_rules(packs: Collection[Mapping[str, Any]], categories: Mapping[str, Sequence[str]]) -> list[str]:

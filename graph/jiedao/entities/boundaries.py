@@ -99,7 +99,8 @@ NO_LI = frozenset("街路村镇区城园楼店厅场馆院市县省")
 
 def is_merged(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is none, but a preposition and the first character of a name: 对琅|琊馆, 至布|心山公园."""
-    return len(word) == 2 and word[0] in "对到至有在由把将请让了着" and not vocabulary.segmenter.tag(word)
+    led = len(word) == 2 and word[0] in "对到至有在由把将请让了着"
+    return (led or (len(word) == 3 and word[0] in "了着")) and not vocabulary.segmenter.tag(word)
 
 
 USING = frozenset(["利用", "依托", "借助"])
@@ -160,6 +161,8 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
         rest = index - first > 1
         if first and words[first - 1] in LOCATING:
             break  # 在|建设村片区
+        if rest and word == "环":
+            break  # 环|云台|经济圈
         if rest and words[first + 1] in LANDS and kinds[first] == AMBIGUOUS:
             break  # 安定|河停车场
         if word in APPOSITIVES and rest and (kinds[first + 1] == PROPER or word == "老字号"):

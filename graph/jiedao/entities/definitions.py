@@ -18,6 +18,7 @@ KEYS = ("nouns", "people", "homes", "sorts", "made", "having")
 """What a rule of a pack says, in the order of the fields of `DefinitionRule`."""
 LONGEST = 8  # characters of such a name
 SHORTEST = 2
+_FARTHEST = 20  # characters behind 家住 where the name of a home ends
 _NAMING = frozenset([PROPER, LATIN])
 _WITHIN = _NAMING | {NOUN, GENERIC, AMBIGUOUS}
 _LEADS = "，。；：！？”、的\n"
@@ -102,7 +103,7 @@ def compiled(rules: Iterable[DefinitionRule], priority: int) -> Definitions:
         f"(?<=[是系为])[^，。；：！？“”是]{{0,20}}?({_any(by_noun)})(?:之一|之首)?(?=[，。；：！？”\n]|\\Z)"
     )
     people = re.compile(_any(by_people))
-    homes = re.compile(f"({_any(by_home)})了?(?=[^，。；的]{{2,8}}的)")
+    homes = re.compile(f"({_any(by_home)})了?(?=[^，。；的]{{2,18}}的)")
     lived = frozenset.intersection(*(frozenset(word) for word in by_home)) if by_home else frozenset[str]()
     sorts = re.compile(_any(by_sort))
     made = re.compile(f"是{_ONE}[^，。；：！？“”是]{{0,28}}?({_any(by_made)})(?=[，。；：！？”\n]|\\Z)")
@@ -144,9 +145,13 @@ def find(scan: Scan, rules: Definitions, barriers: Container[int], surnames: Col
         if start >= 0 and not _is_person(text, start, end, surnames):
             yield _made(rules, rules.by_people[match[0]], start, end)
     for match in rules.homes.finditer(text) if rules.lived in text else ():
-        end = name_behind(scan, match.end(), barriers)
+        stop = text.find("的", match.end(), match.end() + _FARTHEST)
+        begin = max(
+            (at for at in range(match.end(), stop) if at in barriers), default=match.end()
+        )  # 家住某街道|富源里的
+        end = name_behind(scan, begin, barriers)
         if end >= 0 and text.startswith("的", end):
-            yield _made(rules, rules.by_home[match[1]], match.end(), end)
+            yield _made(rules, rules.by_home[match[1]], begin, end)
 
 
 def _made(rules: Definitions, rule: DefinitionRule, start: int, end: int) -> Candidate:

@@ -35,7 +35,7 @@ _SORTS = ("式", "型")
 _MARKS = frozenset(["，", "。", "、", "；", "：", "！", "？", "“", "”", "（", "）", "《", "》", "\n", ""])
 _PLACES = frozenset(["Facility", "Compound"])
 _SIDES = frozenset("前后东西南北")  # 站|前街道
-_BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
+_BESIDE = re.compile("[东南西北][侧边面]|旁边?的?|对面|门口|门前|楼前|院前|楼下|附近|隔壁|入口|[一二三四五]楼(?!长)")
 _OLD_ON_ROAD = re.compile("(?:路|街|巷|大道)(?:老旧|旧|原有|原|闲置|废弃|空置|两侧|东侧|西侧|南侧|北侧|一侧)")
 _DONE_BY = re.compile(
     "(?:物业|公司|集团|社区|街道|学校|医院|党委|支部|居民|村民|业主|志愿者|队|站|中心|局|协会|商会|银行)"
@@ -121,7 +121,7 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     if rule.cls in _PLACES and (
         (behind in "街巷" and rule.fine != "Road" and _WAY_BEHIND.match(text, end))  # 小码头|街
         or text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
-        or (rule.cls == "Facility" and behind == "区" and head[-1] in "镇园")  # 古镇|区
+        or (rule.cls == "Facility" and behind == "区" and (head[-1] in "镇园" or head == "商务中心"))  # 古镇|区
         or (rule.cls == "Facility" and len(head) < 3 and _ESTATES.match(text, end))  # 南园|花苑
         or (rule.cls == "Facility" and len(head) == 1 and _OF_BRAND.match(text, end))  # 碧桂园|翡翠湾小区
         or (head in ("亭", "台") and behind in "廊阁榭")  # 紫藤亭|廊

@@ -7,7 +7,7 @@ one where 云锦府3号楼 or its owners are told of.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from jiedao.entities.candidate import Candidate
@@ -50,6 +50,15 @@ _QUARTERS_OF = (
     "名苑",
     "园",
     "别墅",
+    "名都",
+    "华府",
+    "御府",
+    "雅居",
+    "世纪城",
+    "国际城",
+    "豪庭",
+    "华庭",
+    "名城",
 )
 _ELLIPTICAL = re.compile(
     "[一二三四五六七八九十东西南北上下前后中A-Z0-9](?:(?<=[A-Z0-9])[A-Z0-9])?"
@@ -89,6 +98,25 @@ def find(scan: Scan, candidates: Iterable[Candidate], barriers: Mapping[int, int
             found.append(Candidate(start, match.end(), "Compound", "", "compound", priority - 20))
     found.extend(_elliptical(scan, candidates, barriers, priority + 12))
     return found
+
+
+def owned(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
+    """云澜郦城|业委会: the estates whose owners' committee is told of."""
+    found = []
+    known = {scan.text[c.start : c.end] for c in kept if c.cls != "Organisation"}
+    for c in kept:
+        owners = _OWNERS.search(scan.text, c.start, c.end) if c.cls == "Organisation" and not c.name else None
+        if owners is None:
+            continue
+        end = owners.start()
+        named = 3 <= end - c.start <= LONGEST + 4 and _NO_ESTATE.search(scan.text, c.start, end) is None
+        if named and scan.text[c.start : end] not in known:
+            found.append(Candidate(c.start, end, "Compound", "", "compound", c.priority))
+    return found
+
+
+_OWNERS = re.compile("(?:首届|第[一二三四五六]届)?(?:业委会|业主委员会)\\Z")
+_NO_ESTATE = re.compile("社区|街道|[县市]|片区|广场|大厦|各|小区的")
 
 
 def beginning(scan: Scan, at: int, barriers: Container[int]) -> int:

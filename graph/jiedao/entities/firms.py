@@ -70,7 +70,7 @@ _OPEN_TO_ALL = (
 """Houses whose staff or volunteers do something in them."""
 _MAY_ACT = frozenset(["service-centre", "building", "quoted-title"])
 _BROUGHT = re.compile("(?:招引|引进|引入|引来|招来|聘请|委托|请来)了?\\Z")
-_HOMES = re.compile("安置房|保障房|公租房|回迁房|业主|住户|小区|[0-9]+号楼")
+_HOMES = re.compile("安置房|保障房|公租房|回迁房|业主|住户|小区|[0-9]+号楼|的(?:居民|业主|住户|停车难|电梯|楼道)")
 
 
 def tenants(scan: Scan, rule: ListRule) -> list[Candidate]:

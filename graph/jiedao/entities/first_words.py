@@ -159,7 +159,7 @@ def with_function_character(
     ):
         return first - 1  # 打造|和|美|书屋
     if first > 2 and words[first - 1] == "和" and first < index and rule.cls in _CALLED_SO:
-        if _of_one(scan, first, index, head) and _leads_on(scan, first - 2, vocabulary):
+        if words[first] not in _PARTS and _of_one(scan, first, index, head) and _leads_on(scan, first - 2, vocabulary):
             return first - 2  # 皖江|和|韵|小区
         if words[first - 2] in _BEFORE_WHOLE or kinds[first - 2] == VERB:
             return first - 1  # 在|和|政路|市场, 引入|和|顺居养老

@@ -120,11 +120,14 @@ def _name_start(scan: Scan, first: int, end: int) -> int:
     start = end
     numbered = index > 0 and scan.text[scan.starts[index]] in _NUMERALS and len(scan.words[index - 1]) == 2
     if numbered and (scan.kinds[index - 1] in "nxqg" or scan.words[index][-1] in "路街巷"):
-        return scan.starts[index - 1]  # 前进|四路18号院, 公交|三公司家属院; but 进驻|三厂家属院
+        longer = index > 1 and scan.kinds[index - 2] == "x" and scan.starts[index - 2] >= first
+        return scan.starts[
+            index - 2 if longer else index - 1
+        ]  # 前进|四路18号院, 公交|三公司家属院; but 进驻|三厂家属院
     while (
         index > 0
         and scan.starts[index - 1] >= first
-        and (scan.kinds[index - 1] in "nxq" or scan.words[index - 1] == "大" or _leads_to_way(scan, index))
+        and (scan.kinds[index - 1] in "nxq" or scan.words[index - 1] in ("大", "里") or _leads_to_way(scan, index))
         and end - scan.starts[index - 1] <= 5
     ):
         index -= 1

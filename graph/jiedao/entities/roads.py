@@ -14,7 +14,12 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER, SOFT, STOP
 
 _EXTENT = re.compile("（[\u4e00-\u9fff]{2,6}[—－～~]\\Z|[—－～~][\u4e00-\u9fff]{2,6}）\\Z")
-_BOUNDS = re.compile("[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z")
+_BOUNDS = re.compile(
+    "(?:自|从|起于|始于)[\u4e00-\u9fff]{2,6}[路街巷道桥河](?:至|到)[\u4e00-\u9fff]{1,6}\\Z|[东南西北](?:起|至|到|邻|临|接|抵|靠)(?:近|于|到)?[\u4e00-\u9fff]{1,6}\\Z"
+)
+_BANK = re.compile("[东西南北两沿](?:侧|岸|畔|边)|以[东西南北]")
+_FROM = re.compile("(?:自|从|起于|始于)[\u4e00-\u9fff]{1,6}\\Z")
+_TO = re.compile("(?:至|到|起，?至)[\u4e00-\u9fff]{2,6}(?:路|街|巷|大道|桥|河)")
 _HOUSE = re.compile("[0-9]{1,4}(?:-[0-9]+)?号(?=[，。、；的）\n]|\\Z)")
 _NUMBERED_WAY = re.compile("[东西南北中]?[一二三四五六七八九十]{1,2}[路街巷道]")
 _NUMERALS = frozenset("二三四五六七八九十")
@@ -51,8 +56,12 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
         return None  # 以“暖心相伴银龄路，情满夕阳红”为主题
     if head in _WATER and text[end : end + 1] in ("", "\n"):
         return None  # a by-line
+    if _FROM.search(text, max(0, starts[index] - 8), end) and _TO.match(text, end):
+        return None  # 自解放路|至建设路
     if _BOUNDS.search(text, max(0, starts[index] - 8), end):
         return None  # 东起解放路: where a place ends
+    if head in _WATER and _BANK.match(text, end):
+        return None  # 浣纱河北侧
     if _HOUSE.match(text, end):
         return None  # 原址在解放路198号: an address
     bare = len(words[index]) == len(head)
