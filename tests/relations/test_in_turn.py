@@ -38,3 +38,19 @@ def test_teams_told_in_turn_are_parts_of_their_body() -> None:
 )
 def test_what_is_told_of_anything_is_none(text: str) -> None:
     assert "暖邻课堂 partOf 五色管家机制" not in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道推行“一社一品”：芳草社区做“暖邻课堂”，晨光社区做“暖阳行动”。",
+        "街道推行“一社一品”，芳草社区的“暖邻课堂”、晨光社区的“暖阳行动”口口相传。",
+    ],
+)
+def test_what_each_of_a_row_of_places_has_is_a_part(text: str) -> None:
+    assert {"暖邻课堂 partOf 一社一品", "暖阳行动 partOf 一社一品"} <= set(relations(text))
+
+
+def test_what_they_speak_of_is_none() -> None:
+    found = relations("街道推行“五色管家”机制，芳草社区谈起“暖邻课堂”，晨光社区羡慕“暖阳行动”。")
+    assert "暖邻课堂 partOf 五色管家机制" not in found

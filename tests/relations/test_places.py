@@ -214,3 +214,8 @@ def test_a_compound_of_a_community_of_its_name_lies_in_that() -> None:
     found = relations("玉林街道芳草小区房龄二十年，芳草社区为它加装电梯。")
     assert "芳草小区 within 芳草社区" in found
     assert "芳草小区 within 玉林街道" not in found
+
+
+def test_a_renewal_called_after_a_district_is_the_district_s() -> None:
+    found = relations("街道推进武侯区老旧小区改造项目。武侯区为民办事。")
+    assert "武侯区老旧小区改造项目 within 玉林街道" not in found

@@ -102,3 +102,13 @@ def test_a_firm_that_moves_into_homes_is_of_the_area() -> None:
 def test_who_is_won_to_join_moves_nowhere() -> None:
     found = relations("街道吸引成都云帆科技有限公司、成都百川传媒有限公司等企业加入。")
     assert not [r for r in found if "settlesIn" in r]
+
+
+def test_who_attends_a_ceremony_moves_nowhere() -> None:
+    found = relations("街道举行云帆大厦签约仪式，成都青禾科技有限公司、成都百川传媒有限公司等企业参加。")
+    assert not [told for told in found if "settlesIn" in told]
+
+
+def test_nobody_moves_into_a_river() -> None:
+    found = relations("锦江河穿城而过，成都青禾科技有限公司、成都百川传媒有限公司相继入驻。")
+    assert "成都青禾科技有限公司 settlesIn 锦江河" not in found

@@ -19,6 +19,13 @@ TEAMS = frozenset(["VolunteerTeam", "Alliance"])
 OTHERS = frozenset(["SubDistrict", "Community", "Division"])
 """Where one of these begins a clause, something else is told of."""
 BEGINS = "，；：。\n"
+PLACES = frozenset(["Community", "Compound"])
+BESIDE_PLACES = f"{BEGINS}、和与"
+HAS = re.compile(
+    "(?:的|则?(?:做|有|推|办|建|开|创|搞|设|打造|推出|推行|探索|建起|办起|晒出|亮出|深耕|叫响|培育|主打|主推|首推)"
+    "[了起出]?[^，。；：]{0,4})“"
+)
+"""Between a place and what it has: 甲社区做“某某”, 乙社区的“某某”."""
 REACH = 5  # sentences over which the parts are told
 NEAR = 26  # characters between the whole and the first of its parts
 LEAD = 14  # of what such a clause begins with
@@ -47,7 +54,10 @@ def in_turn(walk: Walk) -> None:
             continue
         for whole in here:
             if whole.cls in WHOLES and _is_whole(walk, whole):
-                for part, told in _subjects(walk, number, whole) or _by_field(walk, number, whole):
+                told_of = (
+                    _subjects(walk, number, whole) or _by_place(walk, number, whole) or _by_field(walk, number, whole)
+                )
+                for part, told in told_of:
                     if (whole.thing, "partOf", part.thing) not in walk.have:
                         for frame in walk.frames.get("list", ()):
                             walk.add(part.thing, frame, whole.thing, told)
@@ -89,6 +99,25 @@ def _subjects(walk: Walk, number: int, whole: Mention) -> list[tuple[Mention, in
     gap = walk.text[whole.end : row[0][0].start]
     announced = "：" in gap or COUNTED.search(gap) is not None
     return row if len(row) >= (FEWEST if announced or row[-1][1] == number else FEWEST_APART) else []
+
+
+def _by_place(walk: Walk, number: int, whole: Mention) -> list[tuple[Mention, int]]:
+    """“一社一品”：甲社区做A，乙社区做B: what each of a row of places has of it."""
+    if not walk.text.startswith(("：", "”：", "”，", "，"), whole.end) or whole.cls != "Programme":
+        return []
+    row: list[tuple[Mention, int]] = []
+    place: Mention | None = None
+    for told, m in _behind(walk, number, whole):
+        if told != number:
+            break
+        if m.cls in PLACES and walk.text[m.start - 1] in BESIDE_PLACES:
+            place = m
+        elif place is not None and m.cls in PARTS and HAS.fullmatch(walk.text, place.end, m.start):
+            row += [(m, told)] if _comes_new(walk, m) else []
+            place = None
+        elif place is not None or m.cls in OTHERS:
+            break
+    return row if len(row) >= FEWEST else []
 
 
 def _is_part(walk: Walk, whole: Mention, m: Mention) -> bool:

@@ -14,7 +14,7 @@ from jiedao.relations.goals import ENTERED
 from jiedao.relations.joining import GREAT_EVENT
 from jiedao.relations.namesakes import community_stems, named_after
 from jiedao.relations.seats import EXTERNAL, Seats
-from jiedao.relations.walk import PLACED, RANK, Walk
+from jiedao.relations.walk import PLACED, RANK, WATERS, Walk
 from jiedao.resolve import Mention, Thing
 
 HALVED = frozenset("，,、")
@@ -30,7 +30,6 @@ ROOM = re.compile(
     "(?:食堂|餐厅|书[屋房吧]|驿站|小屋|客厅|[室坊角吧厅]|服务站|工作站|超市|课堂|之家|咖啡馆?|展馆|门店|小站)$"
 )
 """What a building or park holds: 云锦文化中心的“百姓书房”."""
-WATERS = frozenset("河江湖溪涌")
 OF_A_KIND = re.compile("[里内]?的(?!居民|业主|群众|住户|老人|孩子|党员|村民|商户|志愿者)[\u4e00-\u9fff]{2,4}“")
 """某小区的共享“飞机超市”; but 某小区的居民办起“飞机超市”."""
 WIDEST = 6
@@ -252,6 +251,8 @@ DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
 
 FOLLOWED = "implements-begun"
 """The rule of those who took a programme up that another began."""
+SPREAD = re.compile("改造|更新|整治|提升")
+"""What a project of many places is called: 锦江区老旧小区改造项目."""
 PLANNING = re.compile("(?:谋划|拟建|筹划|储备|策划|包装|申报|争取)[^，。；]{0,8}\\Z")
 
 
@@ -306,7 +307,7 @@ def own(walk: Walk) -> None:
                 if thing.fine == "Road" and bounds(walk, number):
                     continue
                 if thing.cls == "Project" and (
-                    _of_division(walk, thing) or number in parted or _thought_of(walk, number)
+                    _of_division(walk, thing) >= 0 or number in parted or _thought_of(walk, number)
                 ):
                     continue
                 if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
@@ -343,6 +344,8 @@ def own(walk: Walk) -> None:
             elif number not in undertaken:
                 actor = walk.told.get(number, (sub_district, sentence))[0]
                 doer = actor if walk.things[actor].cls == "Community" else sub_district
+                division = _of_division(walk, thing) if SPREAD.search(thing.label) else -1
+                doer = division if division >= 0 else doer
                 walk.add(doer, frame, number, sentence, at=walk.first_at.get(number, -1))
 
 
@@ -365,16 +368,16 @@ def _thought_of(walk: Walk, number: int) -> bool:
     return PLANNING.search(walk.text, max(0, at - 12), at) is not None
 
 
-def _of_division(walk: Walk, thing: Thing) -> bool:
-    """Whether a thing is called after a division that the article names."""
-    return any(other.cls == "Division" and thing.label.startswith(other.label) for other in walk.things)
+def _of_division(walk: Walk, thing: Thing) -> int:
+    """The division that a thing is called after, whose it is: 锦江区老旧小区改造项目; -1: none."""
+    return next((n for n, d in enumerate(walk.things) if d.cls == "Division" and thing.label.startswith(d.label)), -1)
 
 
 def _named_apart(walk: Walk, number: int, community: int) -> bool:
     """Whether a place is a district's by its name, or the community itself, where no sub-district is told of."""
     if walk.things[number].cls == "Community":
         return walk.things[community].cls != "Division" or walk.things[community].fine in ("City", "Province")
-    return _of_division(walk, walk.things[number])
+    return _of_division(walk, walk.things[number]) >= 0
 
 
 def prune(walk: Walk) -> None:

@@ -42,6 +42,10 @@ TO_JOIN = re.compile(
     "[”]?(?:等[^，。；]{0,16}?)?(?:纷纷|主动|积极|陆续|先后|踊跃|共同)*(?:加入|参与|参加|参会|加盟|报名|捐款|出资|共建)"
 )
 """联盟吸引甲集团、乙公司等企业加入: they join, and move nowhere."""
+TO_ATTEND = re.compile(
+    "[”]?(?:等[^，。；、]{0,16}?)?(?:代表|负责人)?(?:应邀|受邀|共同|一同|也|都)?(?:参加|出席|到场|见证|参会|列席|观摩)"
+)
+"""举行签约仪式，甲、乙等企业参加: they were there, and moved nowhere."""
 THERE = re.compile("为载体|为阵地|园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
 OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
 UNKNOWN_PLACE = re.compile(
@@ -67,6 +71,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
     if beside:
         clause = clause._replace(mentions=tuple([m for m in clause.mentions if m.start not in beside]))
     end = tenants[-1].end
+    if TO_ATTEND.match(walk.text, end):
+        return
     stop = clause.end
     if ALL_OF_THEM.match(walk.text, end):
         behind = parts[index + 1] if index + 1 < len(parts) else SILENT

@@ -47,6 +47,7 @@ LIST_GAP = re.compile("[”’》）]?(?:、|和|与|及|以及|暨)?[“‘《]
 RANK = {"Division": 0, "SubDistrict": 1, "Community": 2, "Facility": 3, "Compound": 3, "Project": 4, "Organisation": 4}
 """How far down in the nesting of places a class stands: what lies in what."""
 PLACED = frozenset(["Facility", "Compound", "Organisation", "Project"])
+WATERS = frozenset("河江湖溪涌")
 
 
 class Walk:
@@ -138,8 +139,9 @@ class Walk:
         return any(self.clauses.unnamed(start + m.start(), start + m.end()) for m in pattern.finditer(text))
 
     def holds(self, mention: Mention) -> bool:
-        """Whether a mention names a place that firms can move into: no road."""
-        return mention.cls == "Facility" and self.things[mention.thing].fine != "Road"
+        """Whether a mention names a place that firms can move into: no road, no river."""
+        thing = self.things[mention.thing]
+        return mention.cls == "Facility" and thing.fine != "Road" and thing.label[-1] not in WATERS
 
     def governor(self, clause: Clause, mention: Mention) -> tuple[int, str]:
         """The nearest verb before the mention in its clause that a frame knows: its offset and word, or (-1, '')."""
