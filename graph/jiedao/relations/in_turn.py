@@ -44,6 +44,7 @@ FIELD = re.compile(
     "|(?P<aspect>[\u4e00-\u9fff]{2,8}(?:方面|领域|层面|环节|端|上)，)|(?P<line>线[上下]，?)|(?P<part>[东西南北中]部)"
 )
 """With what each of a row of clauses begins that tell of a programme field by field."""
+BEGUN = re.compile(f"[{BEGINS}](?:{FIELD.pattern})")
 
 
 def in_turn(walk: Walk) -> None:
@@ -133,7 +134,7 @@ def _is_part(walk: Walk, whole: Mention, m: Mention) -> bool:
 
 def _by_field(walk: Walk, number: int, whole: Mention) -> list[tuple[Mention, int]]:
     """推行“三色管家”模式。在楼宇里，推行A；在商圈里，建立B: what is carried out field by field."""
-    if FIELD.search(walk.text, whole.end, whole.end + NEAR + LEAD) is None:
+    if BEGUN.search(walk.text, whole.end, whole.end + NEAR + LEAD) is None:
         return []
     behind = list(_behind(walk, number, whole))
     measures = [(m, told) for told, m in behind if m.cls in MEASURES]
