@@ -11,7 +11,6 @@ from jiedao.relations.walk import Walk
 
 SITES = frozenset(["Facility", "Compound"])
 REACH = 12  # sentences of a paragraph, before and behind, that tell whose compound it is
-TOLD = SITES | {"Project"}
 QUARTERS = ("商圈", "片区", "园区", "街区", "商务区", "集聚区", "产业园", "科技园")
 QUARTER = re.compile("(?:[^，。；]{0,6}，)?(?:在|走进|来到)[^，。；]{0,12}")
 """What a sentence begins with that names the quarter it plays in: 在商务楼宇密集的|锦云商圈，…."""
@@ -31,7 +30,7 @@ def where_told(walk: Walk, number: int) -> int:
     if thing.cls == "Facility" and lies_by(walk.text, at, at + len(thing.label)):
         area = walk.article.area_at(at)
         return area if area >= 0 else walk.article.told_at(at)
-    if thing.cls in TOLD and thing.fine != "Road":
+    if thing.cls in SITES and thing.fine != "Road":
         community = walk.clauses.community_spoken_of(at)
         if community < 0 and thing.cls == "Compound" and number in walk.first_at:
             community = _of_paragraph(walk, number, at)

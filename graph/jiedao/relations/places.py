@@ -253,7 +253,6 @@ FOLLOWED = "implements-begun"
 """The rule of those who took a programme up that another began."""
 SPREAD = re.compile("改造|更新|整治|提升")
 """What a project of many places is called: 锦江区老旧小区改造项目."""
-PLANNING = re.compile("(?:谋划|拟建|筹划|储备|策划|包装|申报|争取)[^，。；]{0,8}\\Z")
 
 
 def _looked_at(walk: Walk, number: int) -> bool:
@@ -277,7 +276,6 @@ def own(walk: Walk) -> None:
     if sub_district < 0:
         return
     lying, deep, undertaken = set[int](), set[int](), set[int]()
-    parted = set[int]()  # it lies where its parts do
     belonging = set[int]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
     implemented = {key[2] for key in walk.found if key[1] == "implements" and key[3] != FOLLOWED}
     for subject, predicate, obj in walk.have:
@@ -286,7 +284,6 @@ def own(walk: Walk) -> None:
             if walk.things[obj].cls not in ("SubDistrict", "Division"):
                 deep.add(subject)
         elif predicate == "partOf":
-            parted.add(obj)
             if walk.things[obj].fine in EXTERNAL:
                 belonging.add(subject)
         elif predicate == "undertakes":
@@ -305,10 +302,6 @@ def own(walk: Walk) -> None:
                 if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
                     continue
                 if thing.fine == "Road" and bounds(walk, number):
-                    continue
-                if thing.cls == "Project" and (
-                    _of_division(walk, thing) >= 0 or number in parted or _thought_of(walk, number)
-                ):
                     continue
                 if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
                     continue
@@ -360,12 +353,6 @@ def _beside(walk: Walk, number: int, sentence: int) -> int:
     at, start = walk.first_at.get(number, 0), walk.article.scan.sentences[sentence].start
     community = walk.clauses.community_spoken_of(at) if walk.text.find("；", start, at) < 0 else -1
     return -1 if community >= 0 and f"{walk.things[community].label}的" in walk.text[start:at] else community
-
-
-def _thought_of(walk: Walk, number: int) -> bool:
-    """Whether a project is first told of as one that is but planned: 谋划建设星湖总部基地项目."""
-    at = walk.first_at.get(number, 0)
-    return PLANNING.search(walk.text, max(0, at - 12), at) is not None
 
 
 def _of_division(walk: Walk, thing: Thing) -> int:
