@@ -58,7 +58,7 @@ def governed_start(scan: Scan, first: int, index: int, rule: HeadRule, vocabular
     ):
         word = words[at]
         acting = word in _ACTING and not (attributive and at == index - 1)
-        if acting or (len(word) < 2 and word not in _OF_AGE) or word[-1] in "了着过到于":
+        if acting or word in _OF_OLD or (len(word) < 2 and word not in _OF_AGE) or word[-1] in "了着过到于":
             return first
         before = words[at - 1]
         if before in _BESIDE and scan.text.endswith(_SCHEMES, 0, starts[at - 1]):

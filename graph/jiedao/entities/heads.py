@@ -57,6 +57,9 @@ _PLACE_HEADS = frozenset([
     "湾", "桥", "墩", "沱", "屯", "坡", "岭", "塘", "沟", "浜", "井", "坊", "门", "泉", "寺", "庙", "塔", "洲", "埠",
     "寨", "堡",
 ])  # fmt: skip
+_OF_EVERY_PLACE = re.compile(
+    "(?:志愿|公益|为民|便民|惠民|民生|社工|社会|慈善|党建|帮扶|关爱|助老|助残|养老|文化|微|重点|实事|创投|创新|特色|服务|优秀|品牌)+"
+)
 _PARTS_OF_ESTATES = frozenset([
     "车库", "地下车库", "停车场", "地下停车场", "广场", "大厅", "凉亭", "会议室", "活动室", "大门", "喷泉",
     "水池", "池塘", "卫生间", "门卫室",
@@ -259,6 +262,8 @@ def _is_of_place(here: Here, first: int, index: int, start: int, noun: int, rule
     if below and rule.fine in _BODIES_OF_OTHERS and _OF_OTHERS.search(text, start, noun):
         return False  # 柳荫街道|河滨步行街党委, 柳荫街道|解放路商户联盟
     sized = rule.fine == "Mall" and text[start:noun] in _SIZES
+    if rule.cls == "Project" and _OF_EVERY_PLACE.fullmatch(text, start, noun):
+        return False  # 柳荫社区|志愿服务项目: every place has them
     return not (
         own
         or sized

@@ -182,7 +182,7 @@ def _typed(
         vague
         and not (sign == "Facility" and inner.endswith(quoted_signs.VENUES))
         and not (
-            cls and (inner in rule.alone or fine == "ServiceCentre" or scan.text.endswith("品牌", start, tail_end))
+            cls and (inner in rule.alone or fine == "ServiceCentre" or scan.text.endswith(NAMING, start, tail_end))
         )
     ):
         return None
@@ -397,6 +397,8 @@ MADE = re.compile(
     "(?:制定|制订|出台|印发|下发|编制|编写|修订|修改|完善|起草|拟定|拟订|推出|发布|公布|建立|健全|形成|签订|签署)了?"
     "(?:[^，。；《》]{0,8})(?:《[^《》]{2,30}》[、和及]?){0,8}《\\Z"
 )
+NAMING = ("品牌", "工程", "行动")
+"""Nouns that make a name of a figure of speech: “红色引擎”党建品牌."""
 HELD_OFTEN = re.compile(
     "[\u4e00-\u9fff0-9]{0,6}?(?:开|办|举办|召开|举行|开展)了?(?:第?[0-9一二两三四五六七八九十百]{1,4})余?多?(?:场|次|期|届)"
 )
