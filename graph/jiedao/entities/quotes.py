@@ -12,6 +12,7 @@ from jiedao.entities import (
     quoted_frames,
     quoted_kinds,
     quoted_phrases,
+    quoted_plans,
     quoted_rows,
     quoted_schemes,
     quoted_signs,
@@ -82,7 +83,7 @@ def find(
         inner = scan.text[quotation.start : quotation.end]
         if len(inner) > rule.max_length or is_speech(inner):
             continue
-        if quotation.mark == "《" and _is_plan(scan, quotation, inner):
+        if quotation.mark == "《" and quoted_plans.is_plan(scan.text, quotation.start, inner):
             found.append(
                 Candidate(quotation.start, quotation.end, "Programme", "Mechanism", "plan", rule.priority + 16)
             )
@@ -386,17 +387,6 @@ WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "
 RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
 HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星", "先进", "模范", "五星", "最佳", "示范")
 LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开|打开(?!了)|点击)[\u4e00-\u9fff]{0,4}“\\Z")
-PLAN = re.compile(
-    "(?:[^《》]{4}(?:方案|计划|规划|地图|白皮书|实施意见|若干意见|实施细则|(?:政策|激励|扶持|若干)措施|扶持政策|(?<!法)办法|公约|行动指南)"
-    "|[^《》]{2}(?:共建|合作|框架|联建|结对|帮扶|战略)协议书?)(?:（[^）]{4,16}）)?\\Z"
-)
-RULE = re.compile(
-    "[^《》]{4}(?:制度|纪律|规定|细则|规程|规则|守则|准则|章程|预案|(?:工作|任务)要点|(?:任务|责任|项目|问题|服务)清单)\\Z"
-)
-MADE = re.compile(
-    "(?:制定|制订|出台|印发|下发|编制|编写|修订|修改|完善|起草|拟定|拟订|推出|发布|公布|建立|健全|形成|签订|签署)了?"
-    "(?:[^，。；《》]{0,8})(?:《[^《》]{2,30}》[、和及]?){0,8}《\\Z"
-)
 NAMING = ("品牌", "工程", "行动")
 """Nouns that make a name of a figure of speech: “红色引擎”党建品牌."""
 HELD_OFTEN = re.compile(
@@ -407,14 +397,6 @@ ROLE_OR_CARRIER = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|主理人|规划师|大使|楼长|小先生|"
     "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{2,7}(?:卡|券)"
 )
-
-
-def _is_plan(scan: Scan, quotation: Quotation, inner: str) -> bool:
-    """Whether a title in 《》 is a plan, or rules that somebody makes: 制定《档案管理制度》, but not 根据《…规定》."""
-    if PLAN.search(inner):
-        return True
-    at = quotation.start
-    return RULE.search(inner) is not None and MADE.search(scan.text, max(0, at - 120), at) is not None
 
 
 def _governed(scan: Scan, quotation: Quotation, rule: QuoteRule, vocabulary: Vocabulary) -> bool:
