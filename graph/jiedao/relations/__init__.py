@@ -136,6 +136,7 @@ class RelationRules:
         taken_over(walk)
         dwellings(walk)
         goals.starred(walk)
+        places.prune_used(walk)
         places.own(walk)
         goals.named_after(walk)
         register(walk)

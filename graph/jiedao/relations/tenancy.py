@@ -46,6 +46,14 @@ TO_ATTEND = re.compile(
     "[”]?(?:等[^，。；、]{0,16}?)?(?:代表|负责人)?(?:应邀|受邀|共同|一同|也|都)?(?:参加|出席|到场|见证|参会|列席|观摩)"
 )
 """举行签约仪式，甲、乙等企业参加: they were there, and moved nowhere."""
+OF_TRADE = re.compile("(?:研究会|商会|学会|促进会|协会|联合会|校友会|专委会)$")
+"""Bodies of a trade or science, which are brought in to sit there as firms are."""
+AT_WORK = re.compile("志愿|公益|义工|慈善|社工|社会工作|救援|心理|助残|助老|养老|帮扶|调解|互助|爱心")
+FOR_RESIDENTS = re.compile(
+    "[”]?(?:等[^，。；]{0,12})?(?:的[^，。；]{1,10})?，?(?:[对为给向][^，。；]{2,24}|开展|提供|参与|协助|共同|举办|承接|进社区)"
+)
+"""Behind a body that is called in to work there: 引入某协会为居民开展…."""
+BROUGHT_TO_SIT = ("引进", "引入", "招引", "新引进", "新引入", "招来", "引来", "引育", "引聚", "签约", "新签", "集聚")
 THERE = re.compile("为载体|为阵地|园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
 OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
 UNKNOWN_PLACE = re.compile(
@@ -118,8 +126,18 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
                 walk, number, parts, index, tenants[0], topic if attracted and not clause.named else -1, beside
             )
         for m in tenants:
-            if moved is not None or walk.things[m.thing].fine != "SocialOrganisation":  # it is called in to work there
+            if moved is not None or _comes_to_sit(walk, m, word, end, place):
                 walk.add(m.thing, frame, place, number, at=m.start)
+
+
+def _comes_to_sit(walk: Walk, tenant: Mention, word: str, end: int, place: int) -> bool:
+    """Whether one brought in sits there then: a social organisation is called in to work, but 引进某商会、某研究会."""
+    thing = walk.things[tenant.thing]
+    if thing.fine != "SocialOrganisation":
+        return True
+    if word not in BROUGHT_TO_SIT or not OF_TRADE.search(thing.label) or AT_WORK.search(thing.label):
+        return False
+    return walk.things[place].cls != "Community" and FOR_RESIDENTS.match(walk.text, end) is None
 
 
 def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, first: Mention) -> bool:
