@@ -148,6 +148,7 @@ class RelationRules:
         verbs.prune_founders(walk)
         verbs.prune_participants(walk)
         goals.prune_reversed(walk)
+        goals.prune_parts(walk)
         prune_tenancy(walk)
         honours.prune_granters(walk)
         return list(walk.found.values())

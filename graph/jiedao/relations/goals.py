@@ -323,6 +323,16 @@ def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
     return mention.start - start <= 1 and walk.text[start - 2 : start + 1] in ("”；“", "”、“")
 
 
+def prune_parts(walk: Walk) -> None:
+    """建立A体系，下设“牵手关爱”乙队: what a sentence tells to be a part of something is no partner there."""
+    parts = {(k[0], k[4]) for k in walk.found if k[1] == "partOf"}
+    wholes = {(k[0], k[2]) for k in walk.found if k[1] == "partOf"}
+    for key in [k for k in walk.found if k[1] in ("cooperatesWith", "participatesIn")]:
+        partner = key[1] == "cooperatesWith" and (key[2], key[4]) in parts
+        if walk.things[key[2 if partner else 0]].fine in BANDS and (partner or (key[0], key[2]) in wholes):
+            del walk.found[key]
+
+
 def prune_reversed(walk: Walk) -> None:
     """以A为核心，建立B: A is a part of B, which does not serve it as well."""
     told = {(k[0], k[2]) for k in walk.found if k[1] == "contributesTo" and k[3] != "contributes-purpose"}
