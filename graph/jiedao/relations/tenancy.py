@@ -54,6 +54,10 @@ FOR_RESIDENTS = re.compile(
 )
 """Behind a body that is called in to work there: 引入某协会为居民开展…."""
 BROUGHT_TO_SIT = ("引进", "引入", "招引", "新引进", "新引入", "招来", "引来", "引育", "引聚", "签约", "新签", "集聚")
+WITH_THEM = re.compile("(?:与|和|同|跟)[“]?\\Z")
+SIGNED = re.compile(
+    "[”]?(?:等[^，。；]{0,10})?(?:正式|成功|完成|达成)*(?:党建|共建|战略|合作)*(?:签约|签署|签订)(?!入驻|落户|落地|进驻)"
+)
 THERE = re.compile("为载体|为阵地|园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
 OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
 UNKNOWN_PLACE = re.compile(
@@ -75,6 +79,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
     tenants = [m for m in row if walk.things[m.thing].fine in TENANTS]
     if not tenants:
         return
+    if WITH_THEM.search(walk.text, clause.start, row[0].start) and SIGNED.match(walk.text, end := tenants[-1].end):
+        return  # 与甲公司签约，在乙处架设…: they work together
     beside = _beside(walk, clause, row) if "Facility" in clause.classes else frozenset[int]()
     if beside:
         clause = clause._replace(mentions=tuple([m for m in clause.mentions if m.start not in beside]))
