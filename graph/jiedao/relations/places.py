@@ -28,7 +28,7 @@ QUARTERS = (
 )  # fmt: skip
 HOUSES = re.compile("(?:中心|综合体|大楼|大厦|广场|商场|公园|会所|[科文创]创?园)$")
 ROOM = re.compile(
-    "(?:食堂|餐厅|书[屋房吧]|驿站|小屋|客厅|[室坊角吧厅]|服务站|工作站|超市|课堂|之家|咖啡馆?|展馆|门店|小站)$"
+    "(?:空间|食堂|餐厅|书[屋房吧]|驿站|小屋|客厅|[室坊角吧厅]|服务站|工作站|超市|课堂|之家|咖啡馆?|展馆|门店|小站)$"
 )
 """What a building or park holds: 云锦文化中心的“百姓书房”."""
 OF_A_KIND = re.compile("[里内]?的(?!居民|业主|群众|住户|老人|孩子|党员|村民|商户|志愿者)[\u4e00-\u9fff]{2,4}“")
@@ -109,14 +109,14 @@ def _holds(walk: Walk, left: Mention, right: Mention) -> bool:
     """Whether a quarter has what stands behind 的: 源竹片区的“竹园里”邻里中心; a building its rooms, a compound any."""
     outer, inner = walk.things[left.thing], walk.things[right.thing]
     gap = walk.text[left.end : right.start]
-    if inner.cls != "Facility" or inner.fine == "Road" or not ("的" in gap or (gap == "“" and outer.cls == "Compound")):
+    if inner.cls != "Facility" or inner.fine == "Road" or not ("的" in gap or gap == "“"):
         return False
     if outer.cls == "Compound":
         return True  # 柳湾新村的“客堂间”
     if outer.cls != "Facility" or outer.fine == "Road":
         return False
     if outer.label.endswith(QUARTERS):
-        return not inner.label.endswith(QUARTERS)
+        return "的" in gap and not inner.label.endswith(QUARTERS)
     return HOUSES.search(outer.label) is not None and ROOM.search(inner.label) is not None
 
 

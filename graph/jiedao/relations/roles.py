@@ -50,13 +50,16 @@ RESIDENT = re.compile("(?:居民|村民)(?:代表)?$")
 """But residents are the members of their community, which they govern themselves."""
 AGE = re.compile("，(?:今年|现年|年仅|年过)?[0-9一二三四五六七八九十]{2,3}岁?的$")
 CHOOSES = re.compile(
-    "推荐|选派|选聘|聘请|动员|培养|组织|评选|选出|评出|涌现|推出|看望|慰问|走访|邀请|请来|表彰|奖励|帮助|给予|授予"
+    "推荐|选派|选聘|聘请|动员|评选|选出|评出|涌现|推出|看望|慰问|走访|邀请|请来|表彰|奖励|帮助|给予|授予"
 )
 """Behind such a verb somebody is named whom the body does something for."""
 OF_ANOTHER = re.compile(
     "的?(?:辖区?内|境内|驻区|[^，。；的]{2,10}(?:(?<![本该])社区|村|小区|市场|商场|超市|酒店|饭店|餐厅|小学|中学|医院|公司)(?!党|两委|居委|网格|工作|联))"
 )
 """The post of what an area has, whose name was not found: 街道辖内某市场负责人, 街道某社区书记."""
+OF_SHOP = re.compile(
+    "(?:超市|市场|商店|商场|餐厅|饭店|酒店|医院|诊所|药店|便利店|幼儿园|小学|中学)[^，。；]{0,3}(?:老板|店主|店长|经理|负责人|院长|校长|园长|主任)"
+)
 RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
 OF_HOME = re.compile("(?:[0-9]{2,3}岁)?的[^，。；：、“”的]{0,10}")
 OF_STREET = re.compile("^街道(?=[党办人武纪综])")
@@ -243,6 +246,8 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     if match is None or MERE_RESIDENT.search(match[0]):
         return None
     post, more = match[1][-12:], match[2]
+    if OF_SHOP.search(post):
+        return None
     target, kind = -1, OF_KIND.search(post)
     if OF_OFFICE.search(post[-10:]) or HEAD_OF_OFFICE.search(post):
         target = walk.article.area_at(m.start)

@@ -36,8 +36,11 @@ GATHERED = re.compile(
 """An event that people come to, where nobody moves in: 活动现场汇聚了A、B."""
 OF_IT = re.compile("[”]?的(?:订单|合同|技术|设备|资金|资源|经验|做法|投资|产品|服务|支持|捐赠|师资|专家|讲师|团队)")
 """What is brought in is no firm but something of it: 拿下某公司的订单."""
-TO_ADVISE = re.compile("[”]?(?:等[^，。；]{0,12})?[对为给向][^，。；]{2,24}(?:指导|培训|授课|督导|评估)")
-"""Brought in to advise or teach: 引进某事务所对志愿服务进行指导."""
+TO_ADVISE = re.compile(
+    "[”]?(?:等[^，。；]{0,12})?(?:[对为给向][^，。；]{2,24}(?:指导|培训|授课|督导|评估)|提供[^，。；]{0,12}(?:支撑|支持|服务|保障|咨询|指导|援助)"
+    "|(?:开展|进行)[^，。；]{0,10}(?:服务|咨询|指导|培训|评估|调解|疏导|改造|检测|排查))"
+)
+"""Brought in to advise, teach or serve: 引进某事务所对志愿服务进行指导, 引入某律所提供法律支撑."""
 TO_JOIN = re.compile(
     "[”]?(?:等[^，。；]{0,16}?)?(?:纷纷|主动|积极|陆续|先后|踊跃|共同)*(?:加入|参与|参加|参会|加盟|报名|捐款|出资|共建)"
 )
