@@ -325,11 +325,14 @@ def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
 
 def prune_parts(walk: Walk) -> None:
     """建立A体系，下设“牵手关爱”乙队: what a sentence tells to be a part of something is no partner there."""
-    parts = {(k[0], k[4]) for k in walk.found if k[1] == "partOf"}
-    wholes = {(k[0], k[2]) for k in walk.found if k[1] == "partOf"}
+    told = [key for key in walk.found if key[1] == "partOf"]
+    parts = {(part, number) for part, _, _, _, number in told}
+    wholes = {(part, whole) for part, _, whole, _, _ in told}
     for key in [k for k in walk.found if k[1] in ("cooperatesWith", "participatesIn")]:
-        partner = key[1] == "cooperatesWith" and (key[2], key[4]) in parts
-        if walk.things[key[2 if partner else 0]].fine in BANDS and (partner or (key[0], key[2]) in wholes):
+        subject, predicate, obj, _, number = key
+        partner = predicate == "cooperatesWith"
+        within = (obj, number) in parts if partner else (subject, obj) in wholes
+        if within and walk.things[obj if partner else subject].fine in BANDS:
             del walk.found[key]
 
 
