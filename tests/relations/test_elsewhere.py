@@ -31,3 +31,17 @@ def test_what_its_own_division_does_where_no_title_names_the_sub_district(title:
 def test_roads_that_bound_something_are_not_placed(text: str) -> None:
     assert not [r for r in relations(text) if "路 within" in r]
     assert "芙蓉路 within 玉林街道" in relations("街道修好芙蓉路，居民拍手。")
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("街道北部与棕北社区、芳草社区相邻。", False),
+        ("街道东与棕北社区接壤，南与芳草社区毗邻。", False),
+        ("街道毗邻棕北社区、芳草社区。", False),
+        ("街道下辖棕北社区、芳草社区。", True),
+        ("街道毗邻芳草社区。街道在棕北社区、芳草社区设点。", True),
+    ],
+)
+def test_neighbours_lie_next_to_the_area(text: str, inside: bool) -> None:
+    assert ("芳草社区 within 玉林街道" in relations(text)) is inside

@@ -57,3 +57,8 @@ def test_a_bare_word_stands_for_the_community_told_of() -> None:
     found = relations("芳草社区楼院多。十家单位的党员为社区新成立的“红色基金”捐款，武侯区民政局牵头。")
     assert "芳草社区 implements 红色基金" in found
     assert "武侯区民政局 implements 红色基金" not in found
+
+
+def test_a_row_that_goes_on_acts_together() -> None:
+    found = relations("锦城大学、江南银行等共建的“幸福学堂”开班。")
+    assert {"锦城大学 implements 幸福学堂", "江南银行 implements 幸福学堂"} <= set(found)

@@ -35,3 +35,11 @@ def test_the_essence_demands_what_the_wording_does() -> None:
     for rule in told:
         for form in rule["wordings"]:
             assert set(demanded(essence(form, rule, words))) == set(demanded(expression(form, rule, words))), form
+
+
+def test_a_row_may_be_counted_without_a_word_for_the_rest() -> None:
+    rule = {"subjects": ["Organisation"], "objects": ["Programme"], "triggers": ["认领"]}
+    made = expression("{subject}{trigger}{object}", rule, {})
+    body, aim = SIGNS["Organisation"], SIGNS["Programme"]
+    assert re.fullmatch(made, f"{body}、{body}3家单位认领{aim}")
+    assert not re.fullmatch(made, f"{body}3家下属单位认领{aim}")

@@ -44,3 +44,9 @@ def test_a_row_behind_a_with_that_opens_its_clause() -> None:
 def test_who_is_taken_in_with_others_works_with_none_of_them() -> None:
     found = relations("四川天晨科技有限公司与四川蓝海科技有限公司一道被街道纳入名录。")
     assert not [r for r in found if " cooperatesWith " in r]
+
+
+def test_a_row_that_calls_in_the_sub_district_acts_with_it() -> None:
+    found = relations("武侯区税务局、武侯区财政局联合街道组建“护企”专班。")
+    told = {"玉林街道 establishes 护企专班", "武侯区税务局 establishes 护企专班", "武侯区财政局 establishes 护企专班"}
+    assert told | {"玉林街道 cooperatesWith 武侯区税务局"} <= set(found)

@@ -90,3 +90,20 @@ def test_who_tells_of_a_team_need_not_belong_to_it(verb: str) -> None:
     assert [r for r in found if "affiliatedWith" in r] == ["周玉兰 affiliatedWith 芳草社区 (党委书记)"]
     told = relations("居民周玉兰说，自己组建了“石榴籽”志愿服务队。")
     assert "周玉兰 affiliatedWith 石榴籽志愿服务队 (发起人)" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "玉林街道辖内云锦市场负责人周玉兰点赞。",
+        "玉林街道的外卖小哥周玉兰受聘。",
+        "玉林街道推荐退休教师周玉兰参选。",
+    ],
+)
+def test_posts_of_what_the_area_has_are_none_of_its_own(text: str) -> None:
+    assert not any(r.startswith("周玉兰 affiliatedWith 玉林街道") for r in relations(text))
+
+
+def test_who_leads_a_team_belongs_to_it() -> None:
+    found = relations("由党员周玉兰领衔的“金剪刀”服务队上门理发。")
+    assert any(r.startswith("周玉兰 affiliatedWith 金剪刀服务队") for r in found)

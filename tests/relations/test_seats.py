@@ -62,3 +62,8 @@ def test_where_the_text_has_an_organisation(text: str, told: str) -> None:
 )
 def test_a_firm_that_is_called_in_or_whose_head_has_a_name_need_not_be_of_the_area(text: str) -> None:
     assert not [r for r in relations(text) if r.startswith("成都云帆科技有限公司 within")]
+
+
+def test_a_tribunal_is_of_the_district_whose_court_it_is() -> None:
+    found = relations("武侯区人民法院玉林法庭与棕北社区共建。")
+    assert "武侯区人民法院玉林法庭 within 武侯区" in found

@@ -64,3 +64,16 @@ def test_rooms_without_a_name_may_stand_before_those_that_have_one() -> None:
 def test_what_stands_in_a_row_with_a_compound_is_not_in_it() -> None:
     found = relations("芳草社区搭台议事，云帆广场、绿云小区两个小区定下车位费。")
     assert "云帆广场 within 绿云小区" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("芙蓉路上的“骑士驿站”全天开放。", "芙蓉路"),
+        ("街道把芙蓉路上一处报亭改成“骑士驿站”。", "芙蓉路"),
+        ("“骑士驿站”设进云锦商圈。", "云锦商圈"),
+        ("云锦文化中心“骑士驿站”开放。", "云锦文化中心"),
+    ],
+)
+def test_where_a_place_was_set_up(text: str, place: str) -> None:
+    assert f"骑士驿站 within {place}" in relations(text)

@@ -112,3 +112,18 @@ def test_who_attends_a_ceremony_moves_nowhere() -> None:
 def test_nobody_moves_into_a_river() -> None:
     found = relations("锦江河穿城而过，成都青禾科技有限公司、成都百川传媒有限公司相继入驻。")
     assert "成都青禾科技有限公司 settlesIn 锦江河" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "tenants"),
+    [
+        ("街道引进蜀中茶叶研究会、武侯温州商会。", {"蜀中茶叶研究会", "武侯温州商会"}),
+        ("街道招引了蜀中软件行业协会等机构。", {"蜀中软件行业协会"}),
+        ("街道引入心语心理咨询协会，为居民开展疏导。", set()),
+        ("街道引进暖阳志愿者协会。", set()),
+        ("街道与成都云帆科技有限公司签约，架设探头20处。", set()),
+        ("街道引入成都浩然律师事务所提供法律支撑。", set()),
+    ],
+)
+def test_bodies_of_a_trade_move_in_and_who_is_called_in_to_serve_does_not(text: str, tenants: set[str]) -> None:
+    assert {r.split()[0] for r in relations(text) if " settlesIn " in r} == tenants

@@ -31,6 +31,7 @@ from jiedao.relations.registered import register
 from jiedao.relations.takeover import taken_over
 from jiedao.relations.tenancy import prune_tenancy, settle
 from jiedao.relations.umbrellas import set_up
+from jiedao.relations.used import prune_used
 from jiedao.relations.walk import Walk
 from jiedao.relations.wholes import components
 from jiedao.relations.wordings import Forms, Wordings
@@ -136,6 +137,7 @@ class RelationRules:
         taken_over(walk)
         dwellings(walk)
         goals.starred(walk)
+        prune_used(walk)
         places.own(walk)
         goals.named_after(walk)
         register(walk)
@@ -147,6 +149,7 @@ class RelationRules:
         verbs.prune_founders(walk)
         verbs.prune_participants(walk)
         goals.prune_reversed(walk)
+        goals.prune_parts(walk)
         prune_tenancy(walk)
         honours.prune_granters(walk)
         return list(walk.found.values())

@@ -85,7 +85,7 @@ def named_actors(
             passed = last.start
             continue
         agent = lead.endswith("由")
-        if m.cls == "Organisation" and len(lead) < 4 and WITH_OWN.match(text, m.end, end):
+        if m.cls == "Organisation" and len(lead) < 4 and WITH_OWN.match(text, last.end, end):
             area = article.area_at(start)
             return (area,) if area >= 0 else ()
         if lead and not agent and not _described(article, start, m, verbs):

@@ -94,7 +94,8 @@ def _stands(walk: Walk, clause: Clause, mention: Mention) -> bool:
     for trigger in AIMED if ANY_AIMED.search(before, max(0, len(before) - reach)) else ():
         at = before.rfind(trigger)
         near = at >= 0 and len(before) - at <= reach
-        if near and not any(clause.start + at < m.start < mention.start for m in clause.mentions):
+        begin = clause.start + at
+        if near and not any(begin < m.start < mention.start or m.start <= begin < m.end for m in clause.mentions):
             return star or not _of_another(clause, clause.start + at + len(trigger), mention.start)
     if star and re.search("创建|争创|争|创|摘|夺|聚焦", before[-6:]):
         return NOT_WON.search(before[-8:]) is None

@@ -22,8 +22,52 @@ PUBLIC = (
     "青少年宫",
     "少年宫",
     "妇女儿童活动中心",
+    "大数据中心",
+    "治理中心",
+    "调解中心",
+    "矛调中心",
+    "指挥中心",
+    "融媒体中心",
+    "会展中心",
+    "体育中心",
+    "文化中心",
+    "艺术中心",
+    "美术馆",
+    "科技馆",
+    "档案馆",
+    "展览馆",
+    "规划馆",
+    "党校",
+    "老年大学",
+    "福利院",
+    "大剧院",
 )
 """What is called by the whole of a division that it is named after."""
+
+
+NEXT_TO = re.compile(
+    "(?:毗邻|紧邻|邻近|紧靠|紧挨|毗连|(?:^|(?<=[，。；：、\n道区村域]))[东西南北]{1,2}[面侧部边]?(?:临|邻|接|连|靠|依|抵|至|到|毗邻|紧邻)[于着]?)"
+    "(?:[^，。；：、“]{2,8}[区市县道镇])?(?:[^，。；：“、]{2,10}[、和与及]){0,6}$"
+)
+"""Before a community that lies next to what is told of: 东邻甲社区, 毗邻甲社区、乙社区, 南与甲社区…."""
+WITH = re.compile("[与和同跟](?:[^，。；：“、]{0,12}[、和及]){0,6}[^，。；：“、与和同跟]{0,8}$")
+SIDE_BY_SIDE = re.compile(
+    "(?:[、和与及][^，。；：“、]{2,12}){0,6}(?:相邻|相接|相连|接壤|毗邻|毗连|交界|搭界|接界|为界|为邻|比邻|[隔一][\u4e00-\u9fff]{1,3}(?:相望|相隔|之隔|相邻)|隔[街路河江]|一墙之隔)"
+)
+"""Behind those that lie next to it: 与甲社区、乙社区相邻."""
+
+
+def neighbours(walk: Walk, number: int) -> bool:
+    """Whether a community is only named as what lies next to the one told of: 东与甲社区接壤."""
+    told = [m for here in walk.sentences[walk.first[number] :] for m in here if m.thing == number]
+    return bool(told) and all(_next_to(walk, m.start, m.end) for m in told)
+
+
+def _next_to(walk: Walk, at: int, end: int) -> bool:
+    lead = walk.text[max(0, at - 40) : at]
+    if NEXT_TO.search(lead):
+        return True
+    return SIDE_BY_SIDE.match(walk.text, end, end + 50) is not None and WITH.search(lead) is not None
 
 
 def elsewhere(walk: Walk, number: int, at: int) -> int:

@@ -17,6 +17,9 @@ ADVERBS = re.compile(
     "(?:[也还已均都正就曾新刚]|近年来?|今年|去年|年初|今年以来|率先|先后|陆续|相继|创新|积极|大力|全力|倾力|精心|着力|通过|近日|首次|首个|共同|联合|"
     "自主|牵头|专门|刚刚|最近|正式|持续|深入|不断|扎实|常态化|日前|此前|同步|定期|长期|连续[\\d一二三四五六七八九十两]+[年届])*"
 )
+AND_OTHERS = re.compile(
+    "[”]?等(?:[多\\d一二两三四五六七八九十余]{0,3}[家个所])?[^，。；、的“共联合携]{0,6}?(?=共|联|合|携|发起|推出|打造|举办|开展|建|创|办|组)"
+)
 BARE = re.compile(f"(?P<who>街道|办事处|社区)(?P<adverbs>{ADVERBS.pattern})\\Z")
 JOINT = re.compile("共同|联合|合作|携手")
 PREPOSED = re.compile("[与和同跟由在为向对]|联合|携手|会同")
@@ -41,7 +44,7 @@ def doers(walk: Walk, clause: Clause, at: int, word: str) -> tuple[int, ...]:
     if before:
         last = before[-1]
         if last.cls in ACTORS or (last.cls == "Facility" and attributive and walk.holds(last)):
-            if ADVERBS.fullmatch(walk.text, last.end, at) is None:
+            if ADVERBS.fullmatch(walk.text, _row_ends(walk, before), at) is None:
                 return _bare(walk, clause, at) if attributive else ()
             if JOINT.search(walk.text, last.end, at) and PREPOSED.search(walk.text, clause.start, last.start):
                 return ()  # 街道与甲单位、乙单位共同打造的
@@ -51,6 +54,13 @@ def doers(walk: Walk, clause: Clause, at: int, word: str) -> tuple[int, ...]:
                 return ()
             return tuple([stands_for(walk.article, m.thing) for m in row])
     return _bare(walk, clause, at) if attributive else ()
+
+
+def _row_ends(walk: Walk, before: Sequence[Mention]) -> int:
+    """Where the last name ends, or the row of them: 甲大学、乙银行|等三家单位|共建的."""
+    end = before[-1].end
+    more = AND_OTHERS.match(walk.text, end) if len(_row(walk, before)) > 1 else None
+    return more.end() if more is not None else end
 
 
 def _row(walk: Walk, before: Sequence[Mention]) -> list[Mention]:

@@ -14,7 +14,12 @@ TOKEN = re.compile(r"\{([A-Za-z_|]+)\}|[~…]")
 UNNAMED = f"[^，。；：、！？\n{NAMES}]{{2,16}}"
 """One of a row that is no name, or one that was not found."""
 AND = f"(?:、|、{UNNAMED}、|，?以及|，?及|[还也则便]?(?:和|与|同))"
-AND_SO_ON = f"(?:(?:[、和]{UNNAMED}?)?等[^，。；：！？\n{NAMES}]{{0,14}}?)?"
+COUNTED = (
+    f"(?<=[、和与及][{NAMES}])(?:\\d+|[两三四五六七八九十]{{1,3}})余?[家个所支]"
+    f"[^，。；：、！？的\n{NAMES}]{{0,6}}?(?:单位|企业|部门|机构|组织|公司|学校|社区|支部|商户|商家|高校|院校)"
+)
+"""The noun that counts a row without 等: 甲、乙3家单位."""
+AND_SO_ON = f"(?:(?:[、和]{UNNAMED}?)?等[^，。；：！？\n{NAMES}]{{0,14}}?|{COUNTED})?"
 GAP = f"[^，。；：！？\n{NAMES}]{{0,12}}?"
 WITHIN = "[^。；！？\n]{0,40}?"
 WHERE = ("Division", "SubDistrict", "Community")  # 甲社区的乙小区、丙社区的丁小区

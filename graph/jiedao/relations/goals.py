@@ -323,6 +323,19 @@ def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
     return mention.start - start <= 1 and walk.text[start - 2 : start + 1] in ("”；“", "”、“")
 
 
+def prune_parts(walk: Walk) -> None:
+    """建立A体系，下设“牵手关爱”乙队: what a sentence tells to be a part of something is no partner there."""
+    told = [key for key in walk.found if key[1] == "partOf"]
+    parts = {(part, number) for part, _, _, _, number in told}
+    wholes = {(part, whole) for part, _, whole, _, _ in told}
+    for key in [k for k in walk.found if k[1] in ("cooperatesWith", "participatesIn")]:
+        subject, predicate, obj, _, number = key
+        partner = predicate == "cooperatesWith"
+        within = (obj, number) in parts if partner else (subject, obj) in wholes
+        if within and walk.things[obj if partner else subject].fine in BANDS:
+            del walk.found[key]
+
+
 def prune_reversed(walk: Walk) -> None:
     """以A为核心，建立B: A is a part of B, which does not serve it as well."""
     told = {(k[0], k[2]) for k in walk.found if k[1] == "contributesTo" and k[3] != "contributes-purpose"}

@@ -62,7 +62,10 @@ TAKES_PART = re.compile("(?:参加|参与|出席|亮相|参赛|征战|出战|登
 HONOURS = re.compile(
     "”?(?:上|大会|会议)?(?:联合|通报)?(?:表彰|表扬|为[其他她它]们?颁|颁奖|向[^，。；]{0,8}颁|[给为向][^，。；]{1,6}[发授颁挂送]了?[牌匾证旗])"
 )
-APPLIED_FOR = re.compile("(?:冲刺|申报|申请|参评|报送|推报|备战|创建培育)[^，。；]{0,12}$")
+APPLIED_FOR = re.compile(
+    "(?:冲刺|申报|申请|参评|报送|推报|备战|创建培育)[^，。；]{0,12}$|(?:设立|增设|创设|设置)了?[^，。；荣获]{0,4}$"
+)
+"""What one applies for, or endows for others to win."""
 RANK = "(?:榜单|名单|十强|百强|创建|培育|试点|提名|示范点|单位|[“”])*$"
 AREAS = ("SubDistrict", "Community", "Organisation", "Division", "Compound", "Person", "Project", "Programme")
 KINDS = tuple(

@@ -11,8 +11,10 @@ PARTNER = re.compile(
     "(?:与|和|同|跟|会同|联同|联合|携手|协同|联动|牵手|联手|联袂)(?:[^，。；：、]{2,10}、)?[“辖区企业驻单位]{0,4}$"
 )
 BEFORE_PARTNER = frozenset("与和同跟合手动袂“辖区企业驻单位、")  # what PARTNER ends in
-WITH_OWN = re.compile("[”]?(?:与|和|同|跟)(?:街道|办事处)")
-BEFORE_OWN = "”与和同跟"  # what WITH_OWN begins with
+WITH_OWN = re.compile(
+    "[”]?(?:与|和|同|跟|(?:联合|会同|携手|联手|协同)(?=(?:街道|办事处)(?!的|辖|社|党|各|企|商|、|和|工|干|职|科|综|团|妇|网)))(?:街道|办事处)"
+)
+BEFORE_OWN = "”与和同跟联会携协"  # what WITH_OWN begins with
 JOINTLY = re.compile(
     "(?:联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动)(?!被)"
 )
@@ -62,6 +64,13 @@ def partners_of(article: Resolved, start: int, end: int, mentions: Sequence[Ment
         ):
             found.append(m)
             continue
+        if (
+            not found
+            and text[m.end : m.end + 1] in "、和"
+            and len(text[start : m.start].rstrip("“")) < 4
+            and WITH_OWN.match(text, last := _row_end(text, mentions, m), end)
+        ):
+            return tuple([o for o in mentions if m.start <= o.start < last and o.cls in ("Organisation", "Community")])
         if not found and (m.start == start or text[m.start - 1] not in BEFORE_PARTNER):
             continue
         lead = text[start : m.start].rstrip("“")

@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from jiedao import naming
 from jiedao.relations.around import where_told
 from jiedao.relations.clauses import stands_for
-from jiedao.relations.elsewhere import bounds, division_named
+from jiedao.relations.elsewhere import bounds, division_named, neighbours
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.joining import GREAT_EVENT
 from jiedao.relations.namesakes import community_stems, named_after
 from jiedao.relations.seats import EXTERNAL, Seats
+from jiedao.relations.used import only_used
 from jiedao.relations.walk import PLACED, RANK, WATERS, Walk
 from jiedao.resolve import Mention, Thing
 
@@ -27,7 +28,7 @@ QUARTERS = (
 )  # fmt: skip
 HOUSES = re.compile("(?:中心|综合体|大楼|大厦|广场|商场|公园|会所|[科文创]创?园)$")
 ROOM = re.compile(
-    "(?:食堂|餐厅|书[屋房吧]|驿站|小屋|客厅|[室坊角吧厅]|服务站|工作站|超市|课堂|之家|咖啡馆?|展馆|门店|小站)$"
+    "(?:空间|食堂|餐厅|书[屋房吧]|驿站|小屋|客厅|[室坊角吧厅]|服务站|工作站|超市|课堂|之家|咖啡馆?|展馆|门店|小站)$"
 )
 """What a building or park holds: 云锦文化中心的“百姓书房”."""
 OF_A_KIND = re.compile("[里内]?的(?!居民|业主|群众|住户|老人|孩子|党员|村民|商户|志愿者)[\u4e00-\u9fff]{2,4}“")
@@ -108,14 +109,14 @@ def _holds(walk: Walk, left: Mention, right: Mention) -> bool:
     """Whether a quarter has what stands behind 的: 源竹片区的“竹园里”邻里中心; a building its rooms, a compound any."""
     outer, inner = walk.things[left.thing], walk.things[right.thing]
     gap = walk.text[left.end : right.start]
-    if inner.cls != "Facility" or inner.fine == "Road" or not ("的" in gap or (gap == "“" and outer.cls == "Compound")):
+    if inner.cls != "Facility" or inner.fine == "Road" or not ("的" in gap or gap == "“"):
         return False
     if outer.cls == "Compound":
         return True  # 柳湾新村的“客堂间”
     if outer.cls != "Facility" or outer.fine == "Road":
         return False
     if outer.label.endswith(QUARTERS):
-        return not inner.label.endswith(QUARTERS)
+        return "的" in gap and not inner.label.endswith(QUARTERS)
     return HOUSES.search(outer.label) is not None and ROOM.search(inner.label) is not None
 
 
@@ -303,6 +304,8 @@ def own(walk: Walk) -> None:
                     continue
                 if thing.fine == "Road" and bounds(walk, number):
                     continue
+                if thing.cls == "Community" and neighbours(walk, number):
+                    continue
                 if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
@@ -325,7 +328,9 @@ def own(walk: Walk) -> None:
                     place = area  # 社区地处锦云片区: the quarter is not of the community
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
-                if number not in implemented and not _looked_at(walk, number) and not GREAT_EVENT.search(thing.label):
+                if number in implemented or only_used(walk, number):
+                    continue
+                if not _looked_at(walk, number) and not GREAT_EVENT.search(thing.label):
                     actor, told = walk.told.get(number, (walk.article.told_at(walk.first_at.get(number, 0)), sentence))
                     if actor == sub_district and told == sentence:
                         community = _beside(walk, number, sentence)

@@ -42,21 +42,33 @@ ROW_OF_POSTS = re.compile(
 """Several posts of one person: 党委书记、居委会主任."""
 MERE_RESIDENT = re.compile(
     "(?:居民|村民|市民|业主|租户|住户|租客|街坊|老街坊|邻居|退役军人|退伍军人|低保户|残疾人|学生|小学生|孩子|"
-    "小朋友|妈妈|宝妈|爸爸|母亲|父亲|大爷|大妈|阿姨|奶奶|爷爷|老人|群众|游客|顾客|食客|家长)(?:代表)?$"
+    "小朋友|妈妈|宝妈|爸爸|母亲|父亲|大爷|大妈|阿姨|奶奶|爷爷|老人|群众|游客|顾客|食客|家长|"
+    "小哥|骑手|快递员|外卖员|青年|摊主|的哥|的姐|司机|车主|房东|房客|读者|观众|求职者|客户|用户|消费者)(?:代表)?$"
 )
 """Who lives or comes there holds no post."""
 RESIDENT = re.compile("(?:居民|村民)(?:代表)?$")
 """But residents are the members of their community, which they govern themselves."""
 AGE = re.compile("，(?:今年|现年|年仅|年过)?[0-9一二三四五六七八九十]{2,3}岁?的$")
-CHOOSES = re.compile("评选|选出|评出|涌现|推出|看望|慰问|走访|邀请|请来|表彰|奖励|帮助|给予|授予")
+CHOOSES = re.compile(
+    "推荐|选派|选聘|聘请|动员|评选|选出|评出|涌现|推出|看望|慰问|走访|邀请|请来|表彰|奖励|帮助|给予|授予"
+)
 """Behind such a verb somebody is named whom the body does something for."""
+OF_ANOTHER = re.compile(
+    "的?(?:辖区?内|境内|驻区|[^，。；的]{2,10}(?:(?<![本该])社区|村|小区|市场|商场|超市|酒店|饭店|餐厅|小学|中学|医院|公司)(?!党|两委|居委|网格|工作|联))"
+)
+"""The post of what an area has, whose name was not found: 街道辖内某市场负责人, 街道某社区书记."""
+OF_SHOP = re.compile(
+    "(?:超市|市场|商店|商场|餐厅|饭店|酒店|医院|诊所|药店|便利店|幼儿园|小学|中学)[^，。；]{0,3}(?:老板|店主|店长|经理|负责人|院长|校长|园长|主任)"
+)
 RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
 OF_HOME = re.compile("(?:[0-9]{2,3}岁)?的[^，。；：、“”的]{0,10}")
 OF_STREET = re.compile("^街道(?=[党办人武纪综])")
 COMMITTEES = re.compile("“两委”")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
 FOUNDER = re.compile("的?((?:发起|创始|创办|负责|主理|带头|牵头)人|会长|队长|团长|理事长)(?:、[^，。；“”]{1,16})?")
-FOUNDING = re.compile("(?:牵头|发起|组建|创办|成立|创立|组织)[^，。；]{0,10}[“]?$")
+FOUNDING = re.compile(
+    "(?:牵头|发起|组建|创办|成立|创立|组织|拉起|办起)[^，。；]{0,10}[“]?$|(?:领衔|领头|领办|挂帅|担纲|带头|带领|主理|主持|坐镇|召集)的[^，。；“”]{0,6}[“]?$"
+)
 TELLS = re.compile(
     "(?:说|介绍|表示|透露|告诉[^，。；]{0,4}|坦言|回忆|讲述|谈到|提到|指出|强调)[，：](?!“?(?:自己|我|她|他|退休|从))"
 )
@@ -189,7 +201,7 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
         return None
     if AT_HOME.search(gap) or any(left.end <= o.start and o.cls == "Compound" for o in before):
         return None
-    if CHOOSES.search(gap):
+    if CHOOSES.search(gap) or (left.cls != "Organisation" and OF_ANOTHER.match(gap)):
         return None
     role = gap.removeprefix("的")
     target = left.thing
@@ -234,6 +246,8 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     if match is None or MERE_RESIDENT.search(match[0]):
         return None
     post, more = match[1][-12:], match[2]
+    if OF_SHOP.search(post):
+        return None
     target, kind = -1, OF_KIND.search(post)
     if OF_OFFICE.search(post[-10:]) or HEAD_OF_OFFICE.search(post):
         target = walk.article.area_at(m.start)

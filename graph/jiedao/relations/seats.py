@@ -24,7 +24,9 @@ SPEAKS = re.compile(
 )
 """Behind a firm that begins a clause and is heard there, as those of the area are: 云帆科技反映门前停车难."""
 SCHOOL = "(?:中心|第[一二三四五六]|实验)?(?:小学|中学|幼儿园)|学校"
-BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|法庭|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
+BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|中队|消防站|社区卫生服务中心|卫生院|{SCHOOL})$")
+OF_DIVISION = re.compile("法院|检察院")
+"""Courts are of the district that they are named after, wherever one of their tribunals sits."""
 LOCAL = ("PartyBody", "GovernmentBody", "SocialOrganisation")
 OF_CITY = (
     "少年宫", "文化馆", "图书馆", "博物馆", "美术馆", "科技馆", "体育馆", "妇女儿童活动中心", "青少年活动中心", "党校",
@@ -69,6 +71,10 @@ class Seats:
         """The division or sub-district that the name of a body, a branch or a team tells; -1: none."""
         thing = self._walk.things[number]
         label = normalise(thing.label)
+        if OF_DIVISION.search(label):
+            named = next((outer for outer, division, _ in self._divisions if label.startswith(division)), -1)
+            if named >= 0 and self._told(named):
+                return named
         if self._is_branch(label) or STATION.fullmatch(label):
             return self._own
         if thing.fine == "Enterprise":

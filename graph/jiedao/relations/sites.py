@@ -14,11 +14,13 @@ from jiedao.resolve import Mention
 VISITED = re.compile("(?:进驻|走进|来到|前往|走访|入驻|深入|参观|奔赴|赴|到|去|与|和|帮助|支援)[“]?$")
 LOCATED = re.compile(
     "[”]?(?:将|则|已|就|正式|也|拟|落址|最终){0,2}"
-    "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于]|落户[于在]?|进驻|入驻|扎根|建[在于]|开[在到]|落地[于在]?|落成于|藏[在于]|搬[进到]|落[在到]|安[在到]|立[在于]|办[在到])了?[“]?"
+    "(?:选址[于在]?|坐落[于在]|位于|地处|设[在于进到]|落户[于在]?|进驻|入驻|扎根|建[在于进到]|开[在到进]|嵌[入进]|落地[于在]?|落成于|藏[在于]|搬[进到]|落[在到]|安[在到]|立[在于]|办[在到])了?[“]?"
 )
 LIES = re.compile("[”]?(?:就|正|都|也)?(?:位于|坐落[于在]|地处)了?")
 LYING_THERE = frozenset(["Facility", "Compound", "Project", "SubDistrict", "Organisation"])
 LYING = re.compile("(?:位于|坐落[于在]|地处|藏在|设在)[“]?$")
+ON_ROAD = re.compile("(?:\\d+号)?(?:上|口|边|旁|沿线)?的[“]?")
+"""Between a road and a place on it: 芙蓉路上的“骑士驿站”."""
 GOVERNS = re.compile("[原现下管]辖(?!区)")
 FLOOR = re.compile(
     "(?:(?:[一二两三四五六七八九十负顶首整]|\\d{1,2})(?:楼|层)(?:的|是|为|设有|建有|(?:设|打造了?|开设了?)[^，。；]{0,8}|[^，。；、]{0,2}的|辟出了?|辟有|开出了?|建起了?|，)?"
@@ -252,6 +254,9 @@ def _by_attribute(walk: Walk, number: int, left: Mention, right: Mention) -> Non
         and LYING.search(walk.text, max(0, left.start - 4), left.start)
     ):
         walk.sites[right.thing] = (left.thing, number)
+    on_road = walk.things[left.thing].fine == "Road" and right.cls == "Facility" and walk.text[right.start - 1] == "“"
+    if on_road and ON_ROAD.fullmatch(walk.text, left.end, right.start):
+        walk.sites.setdefault(right.thing, (left.thing, number))
 
 
 def _governed(walk: Walk, number: int, clause: Clause) -> None:

@@ -36,8 +36,11 @@ GATHERED = re.compile(
 """An event that people come to, where nobody moves in: 活动现场汇聚了A、B."""
 OF_IT = re.compile("[”]?的(?:订单|合同|技术|设备|资金|资源|经验|做法|投资|产品|服务|支持|捐赠|师资|专家|讲师|团队)")
 """What is brought in is no firm but something of it: 拿下某公司的订单."""
-TO_ADVISE = re.compile("[”]?(?:等[^，。；]{0,12})?[对为给向][^，。；]{2,24}(?:指导|培训|授课|督导|评估)")
-"""Brought in to advise or teach: 引进某事务所对志愿服务进行指导."""
+TO_ADVISE = re.compile(
+    "[”]?(?:等[^，。；]{0,12})?(?:[对为给向][^，。；]{2,24}(?:指导|培训|授课|督导|评估)|提供[^，。；]{0,12}(?:支撑|支持|服务|保障|咨询|指导|援助)"
+    "|(?:开展|进行)[^，。；]{0,10}(?:服务|咨询|指导|培训|评估|调解|疏导|改造|检测|排查))"
+)
+"""Brought in to advise, teach or serve: 引进某事务所对志愿服务进行指导, 引入某律所提供法律支撑."""
 TO_JOIN = re.compile(
     "[”]?(?:等[^，。；]{0,16}?)?(?:纷纷|主动|积极|陆续|先后|踊跃|共同)*(?:加入|参与|参加|参会|加盟|报名|捐款|出资|共建)"
 )
@@ -46,6 +49,18 @@ TO_ATTEND = re.compile(
     "[”]?(?:等[^，。；、]{0,16}?)?(?:代表|负责人)?(?:应邀|受邀|共同|一同|也|都)?(?:参加|出席|到场|见证|参会|列席|观摩)"
 )
 """举行签约仪式，甲、乙等企业参加: they were there, and moved nowhere."""
+OF_TRADE = re.compile("(?:研究会|商会|学会|促进会|协会|联合会|校友会|专委会)$")
+"""Bodies of a trade or science, which are brought in to sit there as firms are."""
+AT_WORK = re.compile("志愿|公益|义工|慈善|社工|社会工作|救援|心理|助残|助老|养老|帮扶|调解|互助|爱心")
+FOR_RESIDENTS = re.compile(
+    "[”]?(?:等[^，。；]{0,12})?(?:的[^，。；]{1,10})?，?(?:[对为给向][^，。；]{2,24}|开展|提供|参与|协助|共同|举办|承接|进社区)"
+)
+"""Behind a body that is called in to work there: 引入某协会为居民开展…."""
+BROUGHT_TO_SIT = ("引进", "引入", "招引", "新引进", "新引入", "招来", "引来", "引育", "引聚", "签约", "新签", "集聚")
+WITH_THEM = re.compile("(?:与|和|同|跟)[“]?\\Z")
+SIGNED = re.compile(
+    "[”]?(?:等[^，。；]{0,10})?(?:正式|成功|完成|达成)*(?:党建|共建|战略|合作)*(?:签约|签署|签订)(?!入驻|落户|落地|进驻)"
+)
 THERE = re.compile("为载体|为阵地|园区|园内|楼内|楼里|大厦|小院|街区|市集|基地|这里|这座|该|首批|首期")
 OF_AREA = re.compile("[^，。]{0,8}(?:街道|辖区|办事处)")
 UNKNOWN_PLACE = re.compile(
@@ -67,6 +82,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
     tenants = [m for m in row if walk.things[m.thing].fine in TENANTS]
     if not tenants:
         return
+    if WITH_THEM.search(walk.text, clause.start, row[0].start) and SIGNED.match(walk.text, end := tenants[-1].end):
+        return  # 与甲公司签约，在乙处架设…: they work together
     beside = _beside(walk, clause, row) if "Facility" in clause.classes else frozenset[int]()
     if beside:
         clause = clause._replace(mentions=tuple([m for m in clause.mentions if m.start not in beside]))
@@ -118,8 +135,18 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
                 walk, number, parts, index, tenants[0], topic if attracted and not clause.named else -1, beside
             )
         for m in tenants:
-            if moved is not None or walk.things[m.thing].fine != "SocialOrganisation":  # it is called in to work there
+            if moved is not None or _comes_to_sit(walk, m, word, end, place):
                 walk.add(m.thing, frame, place, number, at=m.start)
+
+
+def _comes_to_sit(walk: Walk, tenant: Mention, word: str, end: int, place: int) -> bool:
+    """Whether one brought in sits there then: a social organisation is called in to work, but 引进某商会、某研究会."""
+    thing = walk.things[tenant.thing]
+    if thing.fine != "SocialOrganisation":
+        return True
+    if word not in BROUGHT_TO_SIT or not OF_TRADE.search(thing.label) or AT_WORK.search(thing.label):
+        return False
+    return walk.things[place].cls != "Community" and FOR_RESIDENTS.match(walk.text, end) is None
 
 
 def _goes_on(walk: Walk, parts: Sequence[Clause], index: int, first: Mention) -> bool:

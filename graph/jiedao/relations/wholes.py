@@ -15,6 +15,7 @@ FEWEST = 2
 PARTS = frozenset(["Programme", "Platform", "Facility", "Project", "Organisation"])
 GATHERING = frozenset(["Programme", "Project", "Platform"])
 COMPRISING = frozenset(["包括", "包含", "涵盖", "囊括", "含", "分为", "下设", "分设", "下辖"])
+UNDER = frozenset(["下设", "分设", "下辖"])
 JOINING = frozenset(["Enterprise", "GovernmentBody", "PublicInstitution", "SocialOrganisation"])
 HOLDS = re.compile("(?:广场|大厦|商场|中心|综合体|城|楼|院|园|里|街|区|板块|商圈|区域)$")
 """What the name of a place ends with that has others inside."""
@@ -35,8 +36,11 @@ def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[
             if word in COMPRISING:
                 wholes = [m for m in clause.mentions if m.end <= at and m.cls in PARTS]
                 if not wholes:
-                    before = [m for m in walk.sentences[number] if m.end <= clause.start and m.cls == "Programme"]
-                    wholes = before[-1:]
+                    before = [m for m in walk.sentences[number] if m.end <= clause.start]
+                    right = [
+                        m for m in before[-1:] if word in UNDER and m.cls == "Organisation" and _ends(walk, m, clause)
+                    ]
+                    wholes = right or [m for m in before if m.cls == "Programme"][-1:]
                 members = [m for m in clause.mentions if m.start >= at and m.cls in PARTS]
                 for m in members if wholes else ():
                     if m.cls == wholes[-1].cls == "Facility" and HOLDS.search(
@@ -47,6 +51,11 @@ def components(walk: Walk, number: int, clause: Clause, rows: Sequence[Sequence[
                         walk.add(m.thing, frame, wholes[-1].thing, number)
         if walk.text[clause.start - 1] == "：":
             _spelt_out(walk, frame, number, clause)
+
+
+def _ends(walk: Walk, mention: Mention, clause: Clause) -> bool:
+    """Whether a mention ends the clause before: 成立甲总队，|下设乙队."""
+    return walk.text[mention.end : clause.start].strip("”1支") == "，"
 
 
 def _belongs(walk: Walk, frame: Frame, m: Mention, whole: Mention, number: int) -> None:

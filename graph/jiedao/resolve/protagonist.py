@@ -50,7 +50,8 @@ def _of_community(
     if normalise(label) in title:
         return community
     if own < 0:
-        mentioned = named[community] < TOLD_OF or any(m.cls == "SubDistrict" for m in mentions)
+        alone = len(named) == 1 and _acting(scan) > 0  # 翠竹园社区文明实践站…, 社区成立…
+        mentioned = (named[community] < TOLD_OF and not alone) or any(m.cls == "SubDistrict" for m in mentions)
         return own if mentioned else community
     if len(named) == 1 and _acting(scan) >= ACTS_ALONE:
         return community
