@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from jiedao.entities import stories
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.extents import with_ward
 from jiedao.entities.places import PlaceRules
 from jiedao.scan import Scan
 
@@ -48,7 +49,8 @@ TOPICS = (
 )
 SUB_OFFICE = re.compile(
     rf"(?!组织(?:执法|应急|城管|综治|网格|市容|环卫))(?:{TOPICS}){{1,7}}(?:(?<=[^街道]{{3}})办公室|办(?![事理公证好成学厂结案法完妥齐展赛班得食起过了])|"
-    rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)|(?:{TOPICS}|事业){{2,7}}局(?![长势面部])"
+    rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)|(?:{TOPICS}|事业){{2,7}}局(?![长势面部])|"
+    "(?:督查|督办|督察|纪检监察|监察|纪检|审计|机要|法制|文秘|政策研究|信息督查|目标督查)室(?![内里主中门外])|(?:指挥|调度|指挥调度)中心(?!主任)"
 )
 OFFICE_IN_ROW = re.compile(
     rf"[、和与及]((?:{TOPICS}){{1,5}}(?:办公室|办|科|执法队|执法中队|执法大队)(?=[、和与及，。等]|主任|副主任|的?工作|负责|干部|联合|[0-9一二三四五六七八九两]个))"
@@ -234,7 +236,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
             end = unit.end()
         if not match.group(1).endswith(("委", "府")):
             branch = BRANCH.match(scan.text, end)
-            end = branch.end() if branch else end
+            end = with_ward(scan.text, branch.end() if branch else end)
         division = ends.get(start + 1)
         if division is not None:
             first = division.start
@@ -276,7 +278,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
             before.isalnum()
             and not joined
             and scan.starts[scan.word_at(start)] != start
-            and scan.text[start - 1] not in "与和、"
+            and scan.text[start - 1] not in "与和、到去"
         ):
             continue
         found.append(
@@ -333,7 +335,7 @@ AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放
 
 
 UNIT = re.compile(
-    "(?:[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|分院|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)"
+    "(?:[\u4e00-\u9fff]{2,4}?分局[\u4e00-\u9fff]{2,5}?派出所|[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|分院|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)"
     "|[\u4e00-\u9fff]{2,4}(?:救援队|服务队|志愿队|艺术团|合唱团|宣讲团)|(?:机关|直属)?[\u4e00-\u9fff]{2,4}(?:服务中心|事务中心|管理中心))(?!长|在|有)"
 )
 

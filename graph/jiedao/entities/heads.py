@@ -29,6 +29,7 @@ from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.extents import PHASE, SERVED, whole
 from jiedao.entities.fanciful import is_fanciful
+from jiedao.entities.firm_names import branch_behind
 from jiedao.entities.first_words import is_cut
 from jiedao.entities.governed import governed_start
 from jiedao.entities.prefixes import below_sub_district, own_start
@@ -46,10 +47,6 @@ _VENUES = frozenset(
     ["党群服务中心", "养老服务中心", "综合养老服务中心", "居家养老服务中心", "文体中心", "文化活动中心"]
 )
 _BRANCHED = frozenset(["enterprise", "mall"])
-_BRANCH = re.compile(
-    "(?:[\u4e00-\u9fff]{2,4})?(?:旗舰店|直营店|分公司|分店|总店|支行|分行|分所|代表处|营业部|营业厅)"
-    "|[\u4e00-\u9fff]{2}店(?![铺主长家员招里内])"
-)
 _OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\\Z")
 _OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
 _PLACE_HEADS = frozenset([
@@ -76,6 +73,7 @@ _OF_OTHERS = re.compile(
     "(?:[一-龥]{0,4})\\Z"
 )
 _MADE_INTO = frozenset(["为", "成为", "变成", "变为", "打造成", "变身", "成"])  # 改造|为|乡愁集市
+_LEVELS = frozenset(["省", "市", "区", "县", "镇", "乡", "村"])
 _EACH = frozenset(["各", "每个", "各个", "全", "多个", "每"])
 _SINGLE = frozenset(["一处", "一个", "一座", "一家"])
 _ESTATES_BY_GARDEN = frozenset(["苑小区", "园小区"])
@@ -132,7 +130,7 @@ def _completed(
         if own > candidate.start:
             candidate = candidate._replace(start=own, aliases=())
         candidate = below_sub_district(scan, candidate, noun, here.barriers)
-    branch = _BRANCH.match(scan.text, candidate.end) if rule.id in _BRANCHED else None
+    branch = branch_behind(scan.text, candidate.end, head) if rule.id in _BRANCHED else None
     if branch and starts[scan.word_at(branch.end())] == branch.end():
         candidate = candidate._replace(end=branch.end())  # 利民集团|城东店
     yield candidate
@@ -160,7 +158,7 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
     noun = end - len(head)
     first, narrowed = placed_word(here, index, end, head, rule)
     if first < 0:
-        first = left_boundary(scan, index, end, barriers, here.vocabulary)
+        first = left_boundary(scan, index, end, barriers, here.vocabulary, here.anchors)
         if first < index and words[first + 1] == "街道" and kinds[first] == AMBIGUOUS:
             first += 1  # 运营|街道养老服务中心
         if first < index:
@@ -176,6 +174,8 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
             first = governed_start(scan, first, index, rule, here.vocabulary)
     first = own_first_word(here, first, index, head, rule)
     first, start, is_own = beginning(here, first, index, end, head, rule)
+    if start == starts[first] and text[start] in "到去" and text[start + 1 : noun] in _LEVELS:
+        return None  # 去|区医院: no name of its own
     if is_described(scan, first, start, end, head, rule) and not (
         rule.cls == "Facility"
         and words[first - 1] in _MADE_INTO

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.extents import with_ward
 from jiedao.entities.places import PlaceRules
 from jiedao.scan import Scan
 
@@ -86,7 +87,8 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
             start, name = match.start(), "@" + name
         else:
             continue
-        found.append(Candidate(start, match.end(), "Organisation", fine, "department", rules.priority + 6, name))
+        end = with_ward(scan.text, match.end())
+        found.append(Candidate(start, end, "Organisation", fine, "department", rules.priority + 6, name))
     return found
 
 
