@@ -8,7 +8,15 @@ from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 
 from jiedao.entities.boundaries import LEGAL_FORMS, WITH_LI, anchored_start, is_called_li, is_merged
-from jiedao.entities.first_words import behind_sort, is_half, lacks_first, made_into, with_function_character, with_side
+from jiedao.entities.first_words import (
+    behind_located,
+    behind_sort,
+    is_half,
+    lacks_first,
+    made_into,
+    with_function_character,
+    with_side,
+)
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
@@ -73,6 +81,8 @@ def own_first_word(here: Here, first: int, index: int, head: str, rule: HeadRule
     if first < index and words[first] in _TAKING:
         first += 1
     first = with_side(scan, first, rule.cls, here.vocabulary)
+    if rule.cls in _CUT_OFF:
+        first = behind_located(scan, first)
     before = words[first - 1]
     if before in _CHEERFUL and first > 1 and head.endswith("幼儿园") and kinds[first - 2] == "p":
         first -= 1  # 金色|梯田幼儿园

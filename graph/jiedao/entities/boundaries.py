@@ -42,6 +42,8 @@ def left_boundary(
         if kind == VERB and _is_business(scan, before, index):
             first = before  # 地铁小镇|开发建设|集团有限公司
             continue
+        if word in _STATIONS and before < index - 1:
+            break  # 东门地铁站|星河中心
         if word in _ONE_SYLLABLE_VERBS and first < index + 1 and _has_subject(scan, before):
             break  # 科创园缺|员工宿舍, 高管当|楼委会主任
         if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
@@ -113,14 +115,18 @@ NO_LI = frozenset("街路村镇区城园楼店厅场馆院市县省")
 def is_merged(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is none, but a preposition and the first character of a name: 对琅|琊馆, 至布|心山公园."""
     led = len(word) == 2 and word[0] in "对到至有在由把将请让了着去"
+    if word in _UTMOST:
+        return False
     return (led or (len(word) == 3 and word[0] in "了着")) and not vocabulary.segmenter.tag(word)
 
 
+_UTMOST = frozenset(["至美", "至善", "至诚", "至尊", "至臻", "至德", "至真", "至信"])
 USING = frozenset(["利用", "依托", "借助"])
 INDUSTRY = frozenset(["研发", "生产", "制造", "加工", "检测", "仓储", "配送", "孵化", "展示", "交易", "储能"])
 SELDOM_PASSED = INDUSTRY | USING | {"里", "组织"}
 WORKS = ("基地", "项目", "中心", "总部", "园区", "产业园", "科技园", "工厂")
 _DOING = frozenset("以把将对向从由按")
+_STATIONS = frozenset(["地铁站", "火车站", "高铁站", "公交站", "轻轨站", "客运站", "公交站台"])
 _ONE_SYLLABLE_VERBS = frozenset("缺少当任代归需盼差欠")
 _OPERATORS = (
     "组织", "机构", "单位", "企业", "集团", "团队", "物业", "协会", "商会", "联盟", "学院", "大学", "居民", "村民",
@@ -166,7 +172,7 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
     while first < index and words[first + 1] != "里":
         word = words[first]
         rest = index - first > 1
-        if first and words[first - 1] in LOCATING:
+        if first and words[first - 1] in LOCATING and word != "辖区":
             break  # 在|建设村片区
         if rest and word == "环":
             break  # 环|云台|经济圈
@@ -321,7 +327,13 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
             if outside < 0:
                 break
             found = at = outside
-            while at and kinds[at - 1] in "nx" and words[at] not in anchors and starts[index] - starts[at - 1] < 14:
+            while (
+                at
+                and (kinds[at - 1] in "nxg" or _BUSINESS.fullmatch(words[at - 1]))
+                and words[at] not in anchors
+                and words[at - 1] not in OWN_SUBJECTS
+                and starts[index] - starts[at - 1] < 14
+            ):
                 at -= 1
                 found = at
             continue
@@ -351,7 +363,7 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
         and (scan.words[found - 1].endswith(PARENTS) or "firm" in vocabulary[scan.words[found - 1]].categories)
         and scan.kinds[found - 1] in "nx"
     ):
-        found -= 1  # 中国建设银行|玉林支行
+        found = _parent_start(scan, found - 1)  # 中国建设银行|玉林支行
     if found == index - 1 and words[index] == "公司" and found > 1:
         found = branch_start(scan, found)
     if (
@@ -374,6 +386,16 @@ def _is_half_and(scan: Scan, at: int, index: int, anchors: Collection[str]) -> b
     if at > 1 and len(words[at - 1]) == 1 and words[at - 2] in anchors and words[at - 1] not in PLACE_ENDS:
         return True
     return at < index - 1 and len(words[at + 1]) == 1 and kinds[at + 1] in "nx" and kinds[at - 1] in "nx"
+
+
+def _parent_start(scan: Scan, at: int) -> int:
+    """电子|科技|大学|云溪学院: the first word of a parent body whose bare noun is word `at`."""
+    if scan.words[at] not in PARENTS:
+        return at
+    first = at
+    while first and at - first < 3 and scan.kinds[first - 1] in "nxg" and scan.words[first - 1] not in OWN_SUBJECTS:
+        first -= 1
+    return first
 
 
 ADVERBIAL = frozenset([

@@ -39,7 +39,7 @@ _NEAR = re.compile(f"(?:{'|'.join(sorted(NEARBY))})(?=[\u4e00-\u9fff]{{2}})")  #
 _MADE = re.compile(
     "[建做夯筑配选压激扮点织打绣绘抓唤盘增][强实牢优靓活美亮密造细好出醒]"
 )  # what is done to a community
-_COUNT = re.compile("[0-9]+[余多万]*[个位名家户处年月日支场次项条座]")
+_COUNT = re.compile("[约近共超逾]?[0-9]+[余多万]*[个位名家户处年月日支场次项条座]")
 ENDS_OF_PLACES = frozenset("路街巷弄桥坊园苑湖湾港庄塔寺庙阁")
 _ADVERBS = frozenset("先再还才更最很刚")
 _NUMERALS = frozenset("一二三四五六七八九十百千万零两第0123456789")

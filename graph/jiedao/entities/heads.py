@@ -64,8 +64,8 @@ _PLACED_IN = frozenset("在进到")
 _AS_PLACE = ("里", "内", "大厅", "提升工程", "改造", "揭牌", "投用", "启用", "建成", "一楼", "二楼")
 _SEATED = frozenset(["GovernmentBody", "PublicInstitution"])
 _WITH_AND = frozenset(["Compound", "Facility"])
-_SMALLEST = ("社区", "村")
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
+_PARK_OF = ("社区", "村", "街道", "镇", "乡")
 _GRADES = frozenset(["省级", "市级", "国家级", "区级"])
 _BODIES_OF_OTHERS = frozenset(["PartyBody", "Alliance", "SocialOrganisation"])
 _OF_OTHERS = re.compile(
@@ -78,6 +78,7 @@ _EACH = frozenset(["各", "每个", "各个", "全", "多个", "每"])
 _SINGLE = frozenset(["一处", "一个", "一座", "一家"])
 _ESTATES_BY_GARDEN = frozenset(["苑小区", "园小区"])
 _DESCRIBING = frozenset("gvsq")
+_HIGH = frozenset(["大厦", "广厦"])  # any word makes a name of these: 建工|大厦, 金融|大厦
 
 
 def find(
@@ -193,8 +194,11 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         if head in _PARTS_OF_ESTATES and _ESTATE_PART.search(text, start, noun):
             return None  # 安平街道云锦花园小区|地下车库
         joins = rule.joins or (
-            rule.fine == "IndustrialPark" and text.endswith(_SMALLEST, 0, start) and PROPER not in kinds[first:index]
-        )  # 柳荫社区|乡村振兴产业园, but 柳荫社区|云帆产业园
+            rule.fine == "IndustrialPark"
+            and text.endswith(_PARK_OF, 0, start)
+            and start < noun
+            and PROPER not in kinds[first:index]
+        )  # 柳荫社区|乡村振兴产业园, 柳荫街道|软件产业园, but 柳荫社区|云帆产业园
         if joins and not narrowed and _is_of_place(here, first, index, start, noun, rule):
             stage = PHASE.match(text, end) if rule.cls == "Project" else None
             end = stage.end() if stage else end
@@ -236,7 +240,12 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         or _is_proper(here, first, index, start, head, rule, modifier)
         or (rule.cls in _WITH_AND and "和" in words[first:index])  # 天|和|广场
     )
-    named = proper or NOUN in span_kinds or (words[index] == "小区" and words[index - 1] in ("里", "和"))
+    named = (
+        proper
+        or NOUN in span_kinds
+        or (head in _HIGH and 1 < len(modifier) < 5)
+        or (words[index] == "小区" and words[index - 1] in ("里", "和"))
+    )
     if is_name(scan, first, head, rule, modifier, named, proper, here.vocabulary):
         described = not proper and first > 1 and words[first - 1] in _SINGLE and words[first - 2] == "的"
         if described and rule.cls == "Facility":
@@ -333,6 +342,8 @@ def _is_at_place(here: Here, first: int, head: str, modifier: str, span_kinds: s
 def _is_of_city(here: Here, start: int, end: int, head: str) -> bool:
     """青江金色晚年养老服务中心: whether a service is called after a city, and so the body that runs it."""
     scan = here.scan
+    if start in here.barriers and here.scan.text.endswith("发展中心", start, end) and end - start > 8:
+        return True  # 柳江区春苗儿童康健发展中心
     return (
         head.endswith(("服务中心", "工作室"))
         and not scan.text.endswith(_OPEN_TO_ALL, start, end)
