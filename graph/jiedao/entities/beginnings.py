@@ -35,6 +35,7 @@ _CUT_OFF = frozenset(["Facility", "Compound", "Project"])
 _BEFORE_FORMER = frozenset(
     ["用", "由", "将", "把", "在", "于", "对", "的", "，", "。", "\n", "（", "即", "是", "和", "与", "区", "村"]
 )
+_OF_QUARTER = frozenset(["ServiceCentre", "PublicInstitution"])
 _LEVELS = ("省", "市", "区", "县")
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]{1,2}|\\d{1,2})")
 _OWN_CALLED = frozenset(["PublicInstitution"])
@@ -81,6 +82,8 @@ def own_first_word(here: Here, first: int, index: int, head: str, rule: HeadRule
     if first < index and words[first] in _TAKING:
         first += 1
     first = with_side(scan, first, rule.cls, here.vocabulary)
+    if words[first - 1] == "社区" and scan.starts[first - 1] in here.barriers and rule.fine in _OF_QUARTER:
+        return first - 1  # 柳荫街道|社区党群服务中心
     if rule.cls in _CUT_OFF:
         first = behind_located(scan, first)
     before = words[first - 1]

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from jiedao.entities.firm_names import before_bracket, branch_start, stands_first
+from jiedao.entities.firm_names import (
+    PARENTS,
+    before_bracket,
+    branch_start,
+    is_called_union,
+    parent_start,
+    stands_first,
+)
 from jiedao.entities.syllables import OWN_SUBJECTS, PLURALS, is_syllable
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, LATIN, NAMEABLE, NOUN, PROPER, PUNCTUATION, SOFT, STOP, VERB, Vocabulary
@@ -199,11 +206,6 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
     return first
 
 
-def is_called_union(scan: Scan, index: int, vocabulary: Vocabulary) -> bool:
-    """西子|联合|大厦: whether 联合 stands right before a bare head noun, and so is part of the name."""
-    return scan.words[index - 1] == "联合" and scan.words[index] == vocabulary[scan.words[index]].head
-
-
 TOGETHER = frozenset(["联合", "会同", "携手"])
 LANDS = frozenset("河湖湾路街巷桥")
 LOCATING = frozenset(["在", "于", "位于", "走进", "来到", "地处"])
@@ -288,7 +290,6 @@ def serves(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:
     return scan.kinds[first + 1] in (PROPER, NOUN) or vocabulary.names_by_itself(scan.words[first + 1])
 
 
-PARENTS = ("银行", "公司", "集团", "大学")
 LEGAL_FORMS = frozenset([
     "有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司", "集团有限责任公司",
     "控股有限公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司",
@@ -363,7 +364,7 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
         and (scan.words[found - 1].endswith(PARENTS) or "firm" in vocabulary[scan.words[found - 1]].categories)
         and scan.kinds[found - 1] in "nx"
     ):
-        found = _parent_start(scan, found - 1)  # 中国建设银行|玉林支行
+        found = parent_start(scan, found - 1)  # 中国建设银行|玉林支行
     if found == index - 1 and words[index] == "公司" and found > 1:
         found = branch_start(scan, found)
     if (
@@ -386,16 +387,6 @@ def _is_half_and(scan: Scan, at: int, index: int, anchors: Collection[str]) -> b
     if at > 1 and len(words[at - 1]) == 1 and words[at - 2] in anchors and words[at - 1] not in PLACE_ENDS:
         return True
     return at < index - 1 and len(words[at + 1]) == 1 and kinds[at + 1] in "nx" and kinds[at - 1] in "nx"
-
-
-def _parent_start(scan: Scan, at: int) -> int:
-    """电子|科技|大学|云溪学院: the first word of a parent body whose bare noun is word `at`."""
-    if scan.words[at] not in PARENTS:
-        return at
-    first = at
-    while first and at - first < 3 and scan.kinds[first - 1] in "nxg" and scan.words[first - 1] not in OWN_SUBJECTS:
-        first -= 1
-    return first
 
 
 ADVERBIAL = frozenset([

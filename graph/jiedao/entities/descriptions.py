@@ -29,6 +29,7 @@ _FIRM_BEHIND = re.compile("(?:运营|建设|投资|发展|开发|管理|服务|�
 _COUNTED = re.compile(
     "[一二三四五六七八九十0-9两](?:余|多)?(?:处|个(?=社区|网格|小区|村|部门|街道))|(?:[2-9]|[0-9]{2,9})(?:余|多)?[家所支名]"
 )
+_ONE_SUCH = re.compile("是一[片处座个方块]\\Z")
 _SO_MANY = re.compile("[两二三四五六七八九十]家(?=社区|医院|企业|公司|银行|养老|幼儿园|学校|超市|药店|商户|单位|物业)")
 _IS_A_PROJECT = re.compile("项目[为是]")
 _JOINED_BY = ("联合街道", "携手街道", "会同街道", "联合社区", "携手社区", "联合辖区", "携手辖区")
@@ -210,6 +211,10 @@ def _described_place(scan: Scan, first: int, start: int, end: int, head: str, ru
         return True  # 某物业整治|车库
     if _OLD_ON_ROAD.search(text, start, end) or _RANKED.search(text, start, end):
         return True  # 解放路旧骑楼, 建设街闲置库房
+    if head.endswith("中心") and text.startswith("部", end) and not text.startswith("部分", end):
+        return True  # 邻里中心|部经理
+    if _ONE_SUCH.search(text, max(0, start - 4), start) and PROPER not in scan.kinds[first : first + 2]:
+        return True  # 门口是一片游园广场
     if head == "阵地" and text.startswith("面积", end):
         return True  # 社区阵地|面积
     if _BESIDE.search(text, start, end):

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from jiedao.entities.syllables import OWN_SUBJECTS
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS
+from jiedao.vocabulary import AMBIGUOUS, Vocabulary
+
+PARENTS = ("银行", "公司", "集团", "大学")
 
 _CUT = re.compile("[，。；的了在和与由及]")
+_LINES = frozenset(["服务", "物业", "地产", "商业", "商管"])
 _FIELDS = ("保险", "人寿", "证券", "财险", "物流", "传媒", "移动", "联通", "电信", "银行", "信托", "期货")
 _BRACKETED = frozenset(
     ["中国", "集团", "控股", "国际", "华东", "华北", "华南", "华中", "西南", "西北", "东北", "亚太", "全球"]
@@ -63,4 +67,21 @@ def branch_start(scan: Scan, place: int) -> int:
     first = place
     while first and scan.kinds[first - 1] in "nx" and begin - scan.starts[first - 1] <= 10:
         first -= 1
+    if place > 1 and scan.words[place - 1] in _LINES and scan.kinds[place - 2] in "nx":
+        return place - 2  # 云帆|服务|安徽公司
     return first if scan.words[place - 1].endswith(_FIELDS) else place
+
+
+def is_called_union(scan: Scan, index: int, vocabulary: Vocabulary) -> bool:
+    """西子|联合|大厦: whether 联合 stands right before a bare head noun, and so is part of the name."""
+    return scan.words[index - 1] == "联合" and scan.words[index] == vocabulary[scan.words[index]].head
+
+
+def parent_start(scan: Scan, at: int) -> int:
+    """电子|科技|大学|云溪学院: the first word of a parent body whose bare noun is word `at`."""
+    if scan.words[at] not in PARENTS:
+        return at
+    first = at
+    while first and at - first < 3 and scan.kinds[first - 1] in "nxg" and scan.words[first - 1] not in OWN_SUBJECTS:
+        first -= 1
+    return first

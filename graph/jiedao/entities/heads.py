@@ -24,7 +24,7 @@ from jiedao.entities.boundaries import (
     left_boundary,
     without_leading_verb,
 )
-from jiedao.entities.brands import is_called, names_places
+from jiedao.entities.brands import is_called, is_split, names_places
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.extents import PHASE, SERVED, whole
@@ -309,22 +309,12 @@ def _is_proper(here: Here, first: int, index: int, start: int, head: str, rule: 
         words[first] in here.anchors
         or start in here.barriers
         or head in _ESTATES_BY_GARDEN
-        or (len(modifier) == 3 and modifier[-1] in _LANDFORMS and _is_split(scan, first, start, modifier))
+        or is_split(scan, first, start, modifier)
         or (first < index and names_places(words[first], rule, vocabulary))
         or not _PLACE_HEADS.isdisjoint(words[first + 1 : index])
         or is_called(scan, first, index, head, rule, modifier, vocabulary)
         or (rule.fine in _SEATED and any(len(word) > 2 and word[-1] in "路街道巷" for word in words[first:index]))
     )  # 解放街|派出所
-
-
-def _is_split(scan: Scan, first: int, start: int, modifier: str) -> bool:
-    """皂|水湾, 杏|家山: whether the dictionary has no word for what sounds like a place, so that it is a name."""
-    alone = scan.starts[first] == start and len(scan.words[first]) == 1 and scan.kinds[first] in "nx"
-    return alone and modifier[0] not in _SORTS
-
-
-_LANDFORMS = frozenset("湖桥河湾塘山岗坪沟溪潭岭坡畈")
-_SORTS = frozenset("老旧新小大古近各本全村乡镇区市县城街路江海河湖山水")
 
 
 def _is_at_place(here: Here, first: int, head: str, modifier: str, span_kinds: str) -> bool:
