@@ -19,6 +19,7 @@ _MADE_OVER = re.compile(
     "小区|楼[道栋院]|道路|管[网线]|老旧|院落|路面|厨房|公厕|绿地|屋[顶面]|外墙|水电|环境|设施|闲置|废弃"
 )
 _ONE_OF_THEM = re.compile("一[所家座间][^，。；、“”]{0,5}\\Z")
+_NO_WAY = frozenset(["", *"口边灯面段旁上"])
 _EXCHANGE = re.compile("(?:互动|互助|交流|沟通|议事|协商|展示|对接|共享|联谊|倾诉|学习|新|大|好|小)\\Z")
 _OF_BRAND = re.compile("[\u4e00-\u9fff]{2,3}(?:小区|公馆|公寓|花园小区)")
 _HOMES = re.compile(
@@ -123,15 +124,19 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return _are_done(text, end, head, rule)
     if len(head) == 1 and behind in ROAD_WORDS:
         return True  # 曲水亭街
-    if rule.cls in _PLACES and (
-        (behind in "街巷" and rule.fine != "Road" and _WAY_BEHIND.match(text, end))  # 小码头|街
-        or text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
-        or (rule.cls == "Facility" and behind == "区" and (head[-1] in "镇园" or head == "商务中心"))  # 古镇|区
-        or (rule.cls == "Facility" and len(head) < 3 and _ESTATES.match(text, end))  # 南园|花苑
-        or (rule.cls == "Facility" and len(head) == 1 and _OF_BRAND.match(text, end))  # 碧桂园|翡翠湾小区
-        or (head in ("亭", "台") and behind in "廊阁榭")  # 紫藤亭|廊
-        or (head == "中心" and _NOT_LAST.match(text, end))
-        or (head == "区域" and _OF_AN_AREA.match(text, end))  # 区域党委, 区域化
+    if (
+        rule.cls in _PLACES
+        and (
+            (behind in "街巷" and rule.fine != "Road" and _WAY_BEHIND.match(text, end))  # 小码头|街
+            or text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
+            or (rule.cls == "Facility" and behind == "区" and (head[-1] in "镇园" or head == "商务中心"))  # 古镇|区
+            or (rule.cls == "Facility" and len(head) < 3 and _ESTATES.match(text, end))  # 南园|花苑
+            or (rule.cls == "Facility" and len(head) == 1 and _OF_BRAND.match(text, end))  # 碧桂园|翡翠湾小区
+            or (behind == "路" and rule.cls == "Compound" and text[end + 1 : end + 2] not in _NO_WAY)  # 沿花园|路
+            or (head in ("亭", "台") and behind in "廊阁榭")  # 紫藤亭|廊
+            or (head == "中心" and _NOT_LAST.match(text, end))
+            or (head == "区域" and _OF_AN_AREA.match(text, end))  # 区域党委, 区域化
+        )
     ):
         return True
     if head == "大学" and text.startswith("科技园", end):

@@ -73,6 +73,9 @@ BUILT = (
 _PEOPLE = ("代表", "团体", "队伍", "组织", "人员", "居民", "群众", "党员", "志愿者", "骨干", "能人", "达人")
 
 
+_NO_PLAZAS = frozenset(["Organisation", "Compound"])
+
+
 class ListRule(NamedTuple):
     """The class that the nouns of a rule give the elements of a row, and the `ending` that completes their names."""
 
@@ -151,7 +154,7 @@ def _candidate(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule |
     cls, fine = rule.cls, rule.fine
     if cls == "Project":
         name = scan.written[start:end] + "项目"
-    if cls == "Organisation" and own is not None and own.id in ("building", "mall") and not quoted:
+    if cls in _NO_PLAZAS and own is not None and own.id in ("building", "mall") and not quoted:
         cls, fine = own.cls, own.fine  # a plaza among members is a plaza
     elif own is not None and own.cls == "Compound" and cls == "Facility" and text.endswith(row_kinds.HOMES):
         cls, fine = "Compound", ""  # an estate among 点位 is one
