@@ -134,26 +134,13 @@ SELDOM_PASSED = INDUSTRY | USING | {"里", "组织"}
 WORKS = ("基地", "项目", "中心", "总部", "园区", "产业园", "科技园", "工厂")
 _DOING = frozenset("以把将对向从由按")
 _STATIONS = frozenset(["地铁站", "火车站", "高铁站", "公交站", "轻轨站", "客运站", "公交站台"])
-_ONE_SYLLABLE_VERBS = frozenset("缺少当任代归需盼差欠")
+_ONE_SYLLABLE_VERBS = frozenset("缺少当任代归需盼差欠换")
 _OPERATORS = (
     "组织", "机构", "单位", "企业", "集团", "团队", "物业", "协会", "商会", "联盟", "学院", "大学", "居民", "村民",
 )  # fmt: skip
 BODY_ENDS = (
-    "党委",
-    "党工委",
-    "党支部",
-    "党总支",
-    "工会",
-    "妇联",
-    "中心",
-    "协会",
-    "站",
-    "社区",
-    "街道",
-    "公司",
-    "学校",
-    "医院",
-)
+    "党委", "党工委", "党支部", "党总支", "工会", "妇联", "中心", "协会", "站", "社区", "街道", "公司", "学校", "医院",
+)  # fmt: skip
 WITH_LI = frozenset([
     "商管", "物业", "商业", "商务", "餐饮", "文旅", "文创", "集团", "历史文化街区", "历史街区", "风貌区",
     "小区", "社区", "新村", "片区", "街区", "公寓", "大院",
@@ -353,6 +340,8 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
             pass  # 青江|应用|技术学院
         elif (
             word in ADVERBIAL
+            or is_merged(word, vocabulary)  # 不必再坐车去区|法院
+            or (word in _ONE_SYLLABLE_VERBS and _has_subject(scan, at))  # 某小区换|物业
             or (kind in "svq" and (found >= 0 or (kind == VERB and len(word) > 1)))
             or (kind == STOP and "deny" in vocabulary[word].categories)  # 河东新村没有|物业
         ):
