@@ -42,7 +42,7 @@ PARTY_OFFICE = re.compile(r"(党工委|党委)")
 
 TOPICS = (
     "党政|党建|党群|综合|经济|民生|社会|公共|平安|应急|安全|城市|城乡|城建|市政|环境|生态|文化|文旅|旅游|卫生|健康|社区|农业|"
-    "农村|自然资源|财政|财经|财务|统计|纪检|监察|退役军人|市容|环卫|规划|建设|产业|营商|人居|综治|信访|法治|司法|社保|民政|"
+    "农村|自然资源|财政|财经|财务|统计|纪检|监察|退役军人|市容|城管|环卫|规划|建设|产业|营商|人居|综治|信访|法治|司法|社保|民政|"
     "劳动|人力资源|行政|审批|政务|网格|基层|统战|人大|政协|宣传|组织|人事|计划生育|住房|房屋|物业|交通|拆迁|征收|项目|招商|"
     "企业|商务|科技|数据|信息|村镇|水利|教育|体育|双拥|对外|群团|群众|工作|事务|管理|发展|服务|治理|保障|监管|监督|生产|执法|"
     "保护|资源|协调|维稳|稳定|指导|评审|保洁|更新|运行|救助|和(?!谐)"
@@ -57,7 +57,7 @@ OFFICE_IN_ROW = re.compile(
     rf"[、和与及]((?:{TOPICS}){{1,5}}(?:办公室|办|科|执法队|执法中队|执法大队)(?=[、和与及，。等]|主任|副主任|的?工作|负责|干部|联合|[0-9一二三四五六七八九两]个))"
 )
 BARE_AREA = re.compile(
-    "街道(?:(?<![\u4e00-\u9fff]街道)|(?<=[和与及由对将让请]街道)|(?<=联合街道|会同街道|携手街道|协同街道|组织街道))"
+    "街道(?:(?<![\u4e00-\u9fff]街道)|(?<=[和与及由对将让请给向找跟归报自]街道)|(?<=联合街道|会同街道|携手街道|协同街道|组织街道))"
 )
 
 
@@ -102,7 +102,7 @@ DISTRICT_GROUPS = (
 )
 """Offices that only a district has, named by their business alone."""
 CALLED_UPON = re.compile(
-    "(?:组织|联合|会同|协调|牵头|抽调|整合|携手|联动|请来|邀请|依托|统筹|汇集|凝聚)了?(?:街道)?(?:[\u4e00-\u9fff]{2,6}[、和与及]){0,3}?"
+    "(?:组织|联合|会同|协调|牵头|抽调|整合|携手|联动|请来|邀请|依托|统筹|汇集|凝聚|带着|带领|领着|拉上|叫上)[了着]?(?:街道)?(?:[\u4e00-\u9fff]{2,6}[、和与及]){0,3}?"
     f"(?={DISTRICT_GROUPS}(?![长员])|(?:{GROUPS})(?:[、和与及，。；的等开进定到上对入参]|联合|组成|成立|工作|力量|干部|[0-9一二三四五六七八九两]))"
 )
 """Behind these stand the offices of a sub-district without its name: 柳荫街道组织|司法所、综治办等17家单位."""
@@ -154,7 +154,7 @@ def _office(start: int, end: int, rules: PlaceRules, name: str, aliases: tuple[s
 
 
 ACTING = re.compile(
-    "社区(?<![^由在和与及将让请把对向经是，；。：、？！\n]社区)(党委|党总支|党支部)"
+    "社区(?<![^由在和与及将让请把对向经是归，；。：、？！\n]社区)(党委|党总支|党支部|妇联|调委会)"
     "(?!副?书记|委员|班子|[—－+＋-]|[、”]?(?:网格|小区|楼))"
 )
 CENTRE = "党群服务中心"
@@ -173,7 +173,7 @@ def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) 
     somebody's post names (社区党委书记) nothing is told.
     """
     found: list[Candidate] = []
-    if "社区党" not in scan.text and CENTRE not in scan.text:
+    if not any(told in scan.text for told in ("社区党", "社区妇联", "社区调委会")) and CENTRE not in scan.text:
         return found
     places = sorted(communities)
     named = Counter(scan.written[c.start : c.end] for c in places)
@@ -222,7 +222,8 @@ def _last_told_of(scan: Scan, mentions: Mapping[str, Sequence[int]], offset: int
 
 def _committee(scan: Scan, rules: PlaceRules, match: re.Match[str], community: str) -> Candidate:
     name = community + match.group(1)
-    return Candidate(match.start(), match.end(), "Organisation", "PartyBody", "party-office", rules.priority, name)
+    fine = "PartyBody" if match.group(1).startswith("党") else "SocialOrganisation"
+    return Candidate(match.start(), match.end(), "Organisation", fine, "party-office", rules.priority, name)
 
 
 def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:

@@ -49,7 +49,7 @@ _DEPARTMENT = re.compile(  # 青江大学|社会学系
     "(?=[师学党的、，。与和派组教]|志愿|研究生|大学生|联合|合作|开展|走进|团队|$)"
 )
 _WARD = re.compile(
-    "(?:[\u4e00-\u9fff]{1,3}(?:院区|分院))|(?:社区|便民|发热|互联网|国医)?门诊(?:部)?(?![楼大厅室病量科])|社区卫生服务[部站]"
+    "(?:[\u4e00-\u9fff]{0,3}(?:院区|分院))|(?:社区|便民|发热|互联网|国医)?门诊(?:部)?(?![楼大厅室病量科])|社区卫生服务[部站]"
 )
 """What a hospital has elsewhere, behind its name: 青江市第二医院|社区门诊."""
 _CAMPUS = re.compile(
@@ -98,7 +98,7 @@ def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candida
             return Candidate(start, end, "Project", "", "project", rule.priority + 1)
         if behind:
             return Candidate(start, behind.end(), "Project", "", "project", rule.priority + 1)
-        if rule.fine in ("Building", "IndustrialPark"):
+        if rule.fine in ("Building", "IndustrialPark") or head == "中心":
             wing = _WING.match(text, end)
             end = wing.end() if wing else end
     return made(Candidate, (start, end, rule.cls, rule.fine, rule.id, rule.priority, "", ()))
