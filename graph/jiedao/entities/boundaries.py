@@ -340,7 +340,7 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
             pass  # 青江|应用|技术学院
         elif (
             word in ADVERBIAL
-            or is_merged(word, vocabulary)  # 不必再坐车去区|法院
+            or (len(word) == 2 and word[0] in "去到" and is_merged(word, vocabulary))  # 不必再坐车去区|法院
             or (word in _ONE_SYLLABLE_VERBS and _has_subject(scan, at))  # 某小区换|物业
             or (kind in "svq" and (found >= 0 or (kind == VERB and len(word) > 1)))
             or (kind == STOP and "deny" in vocabulary[word].categories)  # 河东新村没有|物业
