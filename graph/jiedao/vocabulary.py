@@ -28,7 +28,7 @@ VERB_CATEGORIES = (
 )  # fmt: skip
 ALWAYS_VERBS = frozenset(["establish", "attract", "receive", "implement_new"])
 ASPECT = "了着过出起成"
-DIRECTED = "到进给在由于着"
+DIRECTED = "到进给在由于着至"
 LEADING, PREPOSED = "先再也都还就才又便并更", "给把让将对向为在从由"
 PROPER_TAGS = ("nr", "ns", "nt", "nz")
 FUNCTION_TAGS = frozenset(
@@ -206,7 +206,7 @@ class Vocabulary(dict[str, Word]):
 
     def _is_directed(self, word: str, tag: str) -> bool:
         """Whether a word is a verb with its direction: 复制到, 考进, 传进, 留给, 交由; but not 理由."""
-        if tag == "v" or (not tag and len(word) == 2 and word[-1] in "到于着"):
+        if tag == "v" or (not tag and len(word) == 2 and word[-1] in "到于着至"):
             return True  # 隐于, 小到, 飘着
         verb = self.segmenter.tag(word[:-1]).startswith("v") or "verb" in self.categories.get(word[:-1], ())
         return (not tag or word[-1] == "由") and verb

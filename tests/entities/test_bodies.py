@@ -105,3 +105,22 @@ def test_whose_a_committee_is_is_told_without_going_through_all_that_was_named()
 )
 def test_offices_that_are_called_upon_are_those_of_the_sub_district(text: str, names: set[str]) -> None:
     assert {name for name, cls in entities(text).items() if cls.startswith("Organisation")} == names
+
+
+@pytest.mark.parametrize("office", ["督查室", "指挥中心", "平安法治办"])
+def test_rooms_and_centres_of_the_sub_district_are_offices(office: str) -> None:
+    found = entities(f"玉林街道召开会议，街道{office}、司法所每周通报。")
+    assert found.get(f"玉林街道{office}", "").startswith("Organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("玉林街道西园社区请来渔嫂。社区妇联动员五十名渔嫂组队。", "西园社区妇联"),
+        ("玉林街道推出积分。骑手把照片发给街道城管中队。", "玉林街道城管中队"),
+        ("玉林街道开会，主任带着司法所、综合执法队蹲点。", "玉林街道司法所"),
+        ("玉林街道安监站上门检查。", "玉林街道安监站"),
+    ],
+)
+def test_offices_by_what_is_done_with_them(text: str, name: str) -> None:
+    assert entities(text).get(name, "").startswith("Organisation")

@@ -37,3 +37,25 @@ def test_no_name_runs_through_a_word_of_grammar(text: str, names: list[str], nev
 )
 def test_what_a_firm_does_is_part_of_its_name(name: str) -> None:
     assert name in entities(f"街道召开会议，{name}捐款。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "never"),
+    [
+        ("银溪科创园缺员工宿舍，街道腾房。", ["银溪科创园"], ["银溪科创园缺员工宿舍"]),
+        ("物业主管当楼委会主任。", [], ["主管当楼委会"]),
+        ("松溪路小区500辆新能源汽车有桩可充。", ["松溪路小区"], ["松溪路小区500辆新能源"]),
+        ("党员在东门地铁站星辰中心出口值守。", ["星辰中心"], ["东门地铁站星辰中心"]),
+        ("消息第一时间传至街道综治中心。", [], ["时间传至街道综治中心"]),
+        ("执法队检查辖内金穗农资市场。", ["金穗农资市场"], ["内金穗农资市场"]),
+        ("居民跑远路去区医院看病。", [], ["去区医院"]),
+        ("活动在辖区云溪花城小区举行。", ["云溪花城小区"], ["辖区云溪花城小区"]),
+        ("银溪联合大厦推选楼长。", ["银溪联合大厦"], []),
+        ("启岳（宁波）智能产业园开园。", ["启岳（宁波）智能产业园"], []),
+        ("街道引进云帆智能设备（宁波）有限公司。", ["云帆智能设备（宁波）有限公司"], []),
+    ],
+)
+def test_no_name_runs_through_what_is_said_of_it(text: str, names: list[str], never: list[str]) -> None:
+    found = entities("街道召开会议。" + text)
+    assert [name for name in names if name not in found] == []
+    assert [name for name in never if name in found] == []

@@ -27,3 +27,19 @@ def test_a_common_word_behind_what_describes_a_community_names_it_where_it_acts(
 )
 def test_what_every_village_has_is_no_part_of_its_name(behind: str) -> None:
     assert entities("石桥村" + behind)["石桥村"] == "Community/Village"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "never"),
+    [
+        ("附近八角楼社区的居民常来。", ["八角楼社区"], ["附近八角楼社区"]),
+        ("一家人搬进爱晴湾社区。", ["爱晴湾社区"], ["晴湾社区"]),
+        ("党员人回社区，先报到。", [], ["人回社区"]),
+        ("白卡归街道，蓝色归社区办。", [], ["蓝色归社区"]),
+        ("近40名社区儿童参加。", [], ["近40名社区"]),
+    ],
+)
+def test_what_leads_to_a_community_is_none_of_it(text: str, names: list[str], never: list[str]) -> None:
+    found = entities("街道召开会议。" + text)
+    assert [name for name in names if name not in found] == []
+    assert [name for name in never if name in found] == []

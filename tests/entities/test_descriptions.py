@@ -50,3 +50,17 @@ def test_a_planned_community_is_works_until_it_is_lived_in(text: str, kind: str)
 
 def test_a_post_with_the_party_of_a_community_names_no_body() -> None:
     assert not [n for n in entities("柳荫社区党委第一书记吴立带领大家。") if n.endswith("党委")]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("柳溪小区是全区大型集中居住小区之一。", "大型集中居住小区"),
+        ("门口是一片休闲广场。", "休闲广场"),
+        ("新晋的安和、大成、新岳三家社区卫生服务中心。", "新岳三家社区卫生服务中心"),
+        ("借着宁波市加装电梯的优惠政策。", "宁波市加装电梯"),
+        ("居民沿花园路向西走。", "沿花园"),
+    ],
+)
+def test_one_of_a_sort_is_described(text: str, never: str) -> None:
+    assert never not in entities("街道召开会议。" + text)

@@ -275,3 +275,18 @@ def test_a_place_that_the_dictionary_cuts_names_what_is_called_by_it(name: str) 
 
 def test_a_street_that_is_called_by_an_estate_is_whole() -> None:
     assert entities("在浦之园北街设置了服务点。") == {"浦之园北街": "Facility/Road"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "建工大厦", "教育大厦", "香樟园新时代文明实践站", "银溪街道零售产业园", "玉林街道社区党群服务中心",
+        "武侯区春苗儿童康健发展中心",
+    ],
+)  # fmt: skip
+def test_what_any_word_makes_a_name_of(name: str) -> None:
+    assert name in entities(f"街道召开会议。党员参观{name}。")
+
+
+def test_a_place_begins_behind_where_it_lies() -> None:
+    assert "打箔坊历史街区" in entities("街道召开会议。书屋坐落在打箔坊历史街区。")

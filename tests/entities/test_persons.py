@@ -121,3 +121,9 @@ def test_no_person(text: str) -> None:
 @pytest.mark.parametrize("text", ["志愿者向老人讲解知识。", "集购物、餐饮于一体的商圈。", "居民乐享健康生活。"])
 def test_grammar_is_nobody(text: str) -> None:
     assert "Person" not in set(entities(text).values())
+
+
+def test_a_post_that_is_taken_is_no_name() -> None:
+    found = entities("街道召开会议。由党工委书记任总指挥，社工周倩代任网格长。")
+    assert "任总" not in found
+    assert "周倩" in found

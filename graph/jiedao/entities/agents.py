@@ -5,7 +5,11 @@ from __future__ import annotations
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, NOUN, PROPER, Vocabulary
 
-_PEOPLE = ("人员", "队员", "干部", "代表", "施工队", "志愿者", "党员", "工作者", "执法队", "专班")
+_PEOPLE = (
+    "人员", "队员", "干部", "代表", "施工队", "志愿者", "党员", "工作者", "执法队", "专班", "大家",
+    "居民", "群众", "记者", "学生", "老师", "村民",
+    "业主", "客商", "市民",
+)  # fmt: skip
 _DONE = frozenset(["到访", "约谈", "包联", "挂钩", "驻守", "蹲守", "途经", "抵近", "混入"])
 """Verbs that the dictionary has as nouns, or lacks."""
 
@@ -25,6 +29,8 @@ def behind_agent(scan: Scan, first: int, index: int, head: str, vocabulary: Voca
     if PROPER in kinds[at:index] or (kinds[index] == PROPER and len(scan.words[index]) > len(head)):
         return at
     by_a_noun = called or (kinds[first + 1] == AMBIGUOUS and vocabulary.segmenter.tag(verb) == "v")
+    if called and index - at == 1 and len(head) == 2 and head.endswith("厦"):
+        return at  # 党员参观|建工大厦
     return at if by_a_noun and NOUN in kinds[at:index] else first
 
 

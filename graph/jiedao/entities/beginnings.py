@@ -8,7 +8,15 @@ from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 
 from jiedao.entities.boundaries import LEGAL_FORMS, WITH_LI, anchored_start, is_called_li, is_merged
-from jiedao.entities.first_words import behind_sort, is_half, lacks_first, made_into, with_function_character, with_side
+from jiedao.entities.first_words import (
+    behind_located,
+    behind_sort,
+    is_half,
+    lacks_first,
+    made_into,
+    with_function_character,
+    with_side,
+)
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
 from jiedao.vocabulary import Vocabulary
@@ -27,6 +35,7 @@ _CUT_OFF = frozenset(["Facility", "Compound", "Project"])
 _BEFORE_FORMER = frozenset(
     ["用", "由", "将", "把", "在", "于", "对", "的", "，", "。", "\n", "（", "即", "是", "和", "与", "区", "村"]
 )
+_OF_QUARTER = frozenset(["ServiceCentre", "PublicInstitution"])
 _LEVELS = ("省", "市", "区", "县")
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]{1,2}|\\d{1,2})")
 _OWN_CALLED = frozenset(["PublicInstitution"])
@@ -73,6 +82,10 @@ def own_first_word(here: Here, first: int, index: int, head: str, rule: HeadRule
     if first < index and words[first] in _TAKING:
         first += 1
     first = with_side(scan, first, rule.cls, here.vocabulary)
+    if words[first - 1] == "社区" and scan.starts[first - 1] in here.barriers and rule.fine in _OF_QUARTER:
+        return first - 1  # 柳荫街道|社区党群服务中心
+    if rule.cls in _CUT_OFF:
+        first = behind_located(scan, first)
     before = words[first - 1]
     if before in _CHEERFUL and first > 1 and head.endswith("幼儿园") and kinds[first - 2] == "p":
         first -= 1  # 金色|梯田幼儿园

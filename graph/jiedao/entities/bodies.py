@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from jiedao.entities import stories
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.extents import with_ward
 from jiedao.entities.places import PlaceRules
 from jiedao.scan import Scan
 
@@ -41,20 +42,22 @@ PARTY_OFFICE = re.compile(r"(党工委|党委)")
 
 TOPICS = (
     "党政|党建|党群|综合|经济|民生|社会|公共|平安|应急|安全|城市|城乡|城建|市政|环境|生态|文化|文旅|旅游|卫生|健康|社区|农业|"
-    "农村|自然资源|财政|财经|财务|统计|纪检|监察|退役军人|市容|环卫|规划|建设|产业|营商|人居|综治|信访|法治|司法|社保|民政|"
+    "农村|自然资源|财政|财经|财务|统计|纪检|监察|退役军人|市容|城管|环卫|规划|建设|产业|营商|人居|综治|信访|法治|司法|社保|民政|"
     "劳动|人力资源|行政|审批|政务|网格|基层|统战|人大|政协|宣传|组织|人事|计划生育|住房|房屋|物业|交通|拆迁|征收|项目|招商|"
     "企业|商务|科技|数据|信息|村镇|水利|教育|体育|双拥|对外|群团|群众|工作|事务|管理|发展|服务|治理|保障|监管|监督|生产|执法|"
     "保护|资源|协调|维稳|稳定|指导|评审|保洁|更新|运行|救助|和(?!谐)"
 )
 SUB_OFFICE = re.compile(
     rf"(?!组织(?:执法|应急|城管|综治|网格|市容|环卫))(?:{TOPICS}){{1,7}}(?:(?<=[^街道]{{3}})办公室|办(?![事理公证好成学厂结案法完妥齐展赛班得食起过了])|"
-    rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)|(?:{TOPICS}|事业){{2,7}}局(?![长势面部])"
+    rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)|(?:{TOPICS}|事业){{2,7}}局(?![长势面部])|"
+    "(?:督查|督办|督察|纪检监察|监察|纪检|审计|机要|法制|文秘|政策研究|信息督查|目标督查)室(?![内里主中门外])|(?:指挥|调度|指挥调度)中心(?!主任)|"
+    "(?:安监|安全监管|统计|文化|慈善工作|计生|农技|水利|经管|兽医|环卫|房管)站(?![点台长])"
 )
 OFFICE_IN_ROW = re.compile(
     rf"[、和与及]((?:{TOPICS}){{1,5}}(?:办公室|办|科|执法队|执法中队|执法大队)(?=[、和与及，。等]|主任|副主任|的?工作|负责|干部|联合|[0-9一二三四五六七八九两]个))"
 )
 BARE_AREA = re.compile(
-    "街道(?:(?<![\u4e00-\u9fff]街道)|(?<=[和与及由对将让请]街道)|(?<=联合街道|会同街道|携手街道|协同街道|组织街道))"
+    "街道(?:(?<![\u4e00-\u9fff]街道)|(?<=[和与及由对将让请给向找跟归报自]街道)|(?<=联合街道|会同街道|携手街道|协同街道|组织街道))"
 )
 
 
@@ -90,7 +93,8 @@ def sub_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
 
 GROUPS = (
     "团工委|团委|妇联|残联|总工会|工会|工会联合会|侨联|科协|关工委|老龄办|民政办|计生协会?|武装部|人武部|人大工委|政协工委|纪工委|城管办|应急办|综治办|党建办|"
-    "党政办|司法所|派出所|财政所|劳动保障所|市场监管所|劳保所|社保所|经发办|城建办|退役军人服务站|城管中队|执法中队|综合执法中队|执法队|综合行政执法队|商会|慈善会|红十字会|社工站|文化站|宣传办|信访办|平安办"
+    "党政办|司法所|派出所|财政所|劳动保障所|市场监管所|劳保所|社保所|经发办|城建办|退役军人服务站|城管中队|执法中队|综合执法中队|执法队|综合行政执法队|商会|慈善会|红十字会|社工站|文化站|宣传办|信访办|平安办|平安法治办|平安建设办|党政综合办|党群工作办|党群办|社会事务办|公共管理办|公共服务办|公共安全办|"
+    "经济发展办|城市管理办|城建城管办|规划建设办|社区建设办|社区治理办|应急管理办|综合执法办|综合执法队|财政办|组织办|统战办|武装办|民生办|物业办|综治中心|网格中心"
 )
 GROUP_ROW = re.compile(f"街道(?:{GROUPS})(?:[、和与及](?:{GROUPS}))+(?![长员主])")
 DISTRICT_GROUPS = (
@@ -98,7 +102,7 @@ DISTRICT_GROUPS = (
 )
 """Offices that only a district has, named by their business alone."""
 CALLED_UPON = re.compile(
-    "(?:组织|联合|会同|协调|牵头|抽调|整合|携手|联动|请来|邀请|依托|统筹|汇集|凝聚)了?(?:街道)?(?:[\u4e00-\u9fff]{2,6}[、和与及]){0,3}?"
+    "(?:组织|联合|会同|协调|牵头|抽调|整合|携手|联动|请来|邀请|依托|统筹|汇集|凝聚|带着|带领|领着|拉上|叫上)[了着]?(?:街道)?(?:[\u4e00-\u9fff]{2,6}[、和与及]){0,3}?"
     f"(?={DISTRICT_GROUPS}(?![长员])|(?:{GROUPS})(?:[、和与及，。；的等开进定到上对入参]|联合|组成|成立|工作|力量|干部|[0-9一二三四五六七八九两]))"
 )
 """Behind these stand the offices of a sub-district without its name: 柳荫街道组织|司法所、综治办等17家单位."""
@@ -150,7 +154,7 @@ def _office(start: int, end: int, rules: PlaceRules, name: str, aliases: tuple[s
 
 
 ACTING = re.compile(
-    "社区(?<![^由在和与及将让请把对向经是，；。：、？！\n]社区)(党委|党总支|党支部)"
+    "社区(?<![^由在和与及将让请把对向经是归，；。：、？！\n]社区)(党委|党总支|党支部|妇联|调委会)"
     "(?!副?书记|委员|班子|[—－+＋-]|[、”]?(?:网格|小区|楼))"
 )
 CENTRE = "党群服务中心"
@@ -169,7 +173,7 @@ def committees(scan: Scan, rules: PlaceRules, communities: Iterable[Candidate]) 
     somebody's post names (社区党委书记) nothing is told.
     """
     found: list[Candidate] = []
-    if "社区党" not in scan.text and CENTRE not in scan.text:
+    if not any(told in scan.text for told in ("社区党", "社区妇联", "社区调委会")) and CENTRE not in scan.text:
         return found
     places = sorted(communities)
     named = Counter(scan.written[c.start : c.end] for c in places)
@@ -218,7 +222,8 @@ def _last_told_of(scan: Scan, mentions: Mapping[str, Sequence[int]], offset: int
 
 def _committee(scan: Scan, rules: PlaceRules, match: re.Match[str], community: str) -> Candidate:
     name = community + match.group(1)
-    return Candidate(match.start(), match.end(), "Organisation", "PartyBody", "party-office", rules.priority, name)
+    fine = "PartyBody" if match.group(1).startswith("党") else "SocialOrganisation"
+    return Candidate(match.start(), match.end(), "Organisation", fine, "party-office", rules.priority, name)
 
 
 def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
@@ -234,7 +239,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
             end = unit.end()
         if not match.group(1).endswith(("委", "府")):
             branch = BRANCH.match(scan.text, end)
-            end = branch.end() if branch else end
+            end = with_ward(scan.text, branch.end() if branch else end)
         division = ends.get(start + 1)
         if division is not None:
             first = division.start
@@ -276,7 +281,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
             before.isalnum()
             and not joined
             and scan.starts[scan.word_at(start)] != start
-            and scan.text[start - 1] not in "与和、"
+            and scan.text[start - 1] not in "与和、到去"
         ):
             continue
         found.append(
@@ -333,7 +338,7 @@ AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放
 
 
 UNIT = re.compile(
-    "(?:[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|分院|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)"
+    "(?:[\u4e00-\u9fff]{2,4}?分局[\u4e00-\u9fff]{2,5}?派出所|[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|分院|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)"
     "|[\u4e00-\u9fff]{2,4}(?:救援队|服务队|志愿队|艺术团|合唱团|宣讲团)|(?:机关|直属)?[\u4e00-\u9fff]{2,4}(?:服务中心|事务中心|管理中心))(?!长|在|有)"
 )
 

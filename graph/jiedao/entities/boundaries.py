@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from jiedao.entities.firm_names import (
+    PARENTS,
+    before_bracket,
+    branch_start,
+    is_called_union,
+    parent_start,
+    stands_first,
+)
 from jiedao.entities.syllables import OWN_SUBJECTS, PLURALS, is_syllable
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, LATIN, NAMEABLE, NOUN, PROPER, PUNCTUATION, SOFT, STOP, VERB, Vocabulary
@@ -15,7 +23,9 @@ ROAD_WORDS = frozenset(["路", "街", "巷", "桥"])
 HUNDRED_LI = re.compile("[一二三四五六七八九十百千万]+[里家花顷泉亩丈]")
 
 
-def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int], vocabulary: Vocabulary) -> int:
+def left_boundary(
+    scan: Scan, index: int, end: int, barriers: Mapping[int, int], vocabulary: Vocabulary, anchors: Collection[str] = ()
+) -> int:
     """The index of the first word of the name whose head is word `index`."""
     words, starts, kinds = scan.words, scan.starts, scan.kinds
     limit = end - LONGEST_NAME
@@ -24,6 +34,9 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
         before = first - 1
         kind, word = kinds[before], words[before]
         if kind == PUNCTUATION:
+            if (outside := before_bracket(scan, before, anchors)) >= 0:
+                first = outside  # 华药|（|中国|）|健康产业园
+                continue
             if word != "·" or not before or kinds[before - 1] not in "nxgd" or starts[before] < limit:
                 break
             first = before - 1
@@ -36,6 +49,10 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
         if kind == VERB and _is_business(scan, before, index):
             first = before  # 地铁小镇|开发建设|集团有限公司
             continue
+        if word in _STATIONS and before < index - 1:
+            break  # 东门地铁站|星河中心
+        if word in _ONE_SYLLABLE_VERBS and first < index + 1 and _has_subject(scan, before):
+            break  # 科创园缺|员工宿舍, 高管当|楼委会主任
         if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
             break  # 某某有限公司运营|银杏书屋
         if kind == AMBIGUOUS:
@@ -64,6 +81,11 @@ def left_boundary(scan: Scan, index: int, end: int, barriers: Mapping[int, int],
     return first
 
 
+def _has_subject(scan: Scan, at: int) -> bool:
+    """Whether a noun of two characters stands right before word `at`: who does what the word says, if it is a verb."""
+    return at > 0 and scan.kinds[at - 1] in "nxgs" and len(scan.words[at - 1]) > 1
+
+
 def _passed(scan: Scan, first: int, vocabulary: Vocabulary) -> int | None:
     """Where a name goes on before a word that is seldom part of one; `first` if it begins there, None if unknown."""
     words, kinds = scan.words, scan.kinds
@@ -74,7 +96,7 @@ def _passed(scan: Scan, first: int, vocabulary: Vocabulary) -> int | None:
             return before - 1  # 梧桐|里|体育馆
         if is_called_li(scan, before):
             return before - 1
-        if before and words[first] in WITH_LI and (kinds[before - 1] in "nx" or _stands_first(scan, before - 1)):
+        if before and words[first] in WITH_LI and (kinds[before - 1] in "nx" or stands_first(scan, before - 1)):
             return before - 1  # 统一|里|小区
     elif word == "组织":
         if before and words[before - 1].endswith(BODY_ENDS):
@@ -99,47 +121,32 @@ NO_LI = frozenset("街路村镇区城园楼店厅场馆院市县省")
 
 def is_merged(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is none, but a preposition and the first character of a name: 对琅|琊馆, 至布|心山公园."""
-    led = len(word) == 2 and word[0] in "对到至有在由把将请让了着"
+    led = len(word) == 2 and word[0] in "对到至有在由把将请让了着去"
+    if word in _UTMOST:
+        return False
     return (led or (len(word) == 3 and word[0] in "了着")) and not vocabulary.segmenter.tag(word)
 
 
+_UTMOST = frozenset(["至美", "至善", "至诚", "至尊", "至臻", "至德", "至真", "至信"])
 USING = frozenset(["利用", "依托", "借助"])
 INDUSTRY = frozenset(["研发", "生产", "制造", "加工", "检测", "仓储", "配送", "孵化", "展示", "交易", "储能"])
 SELDOM_PASSED = INDUSTRY | USING | {"里", "组织"}
 WORKS = ("基地", "项目", "中心", "总部", "园区", "产业园", "科技园", "工厂")
 _DOING = frozenset("以把将对向从由按")
+_STATIONS = frozenset(["地铁站", "火车站", "高铁站", "公交站", "轻轨站", "客运站", "公交站台"])
+_ONE_SYLLABLE_VERBS = frozenset("缺少当任代归需盼差欠换")
 _OPERATORS = (
     "组织", "机构", "单位", "企业", "集团", "团队", "物业", "协会", "商会", "联盟", "学院", "大学", "居民", "村民",
 )  # fmt: skip
 BODY_ENDS = (
-    "党委",
-    "党工委",
-    "党支部",
-    "党总支",
-    "工会",
-    "妇联",
-    "中心",
-    "协会",
-    "站",
-    "社区",
-    "街道",
-    "公司",
-    "学校",
-    "医院",
-)
+    "党委", "党工委", "党支部", "党总支", "工会", "妇联", "中心", "协会", "站", "社区", "街道", "公司", "学校", "医院",
+)  # fmt: skip
 WITH_LI = frozenset([
     "商管", "物业", "商业", "商务", "餐饮", "文旅", "文创", "集团", "历史文化街区", "历史街区", "风貌区",
     "小区", "社区", "新村", "片区", "街区", "公寓", "大院",
 ])  # fmt: skip
 AFTER_LI = frozenset("河桥庄店铺屯沟坪台塘湖墩亭坡井营洲岗林园")
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d|\d{3}")
-
-
-def _stands_first(scan: Scan, index: int) -> bool:
-    """Whether a word of two or three characters stands behind a mark, or a word that no name runs through."""
-    return 2 <= len(scan.words[index]) <= 3 and (
-        not index or scan.kinds[index - 1] in "psv" or scan.words[index - 1] in ("的", "等")
-    )
 
 
 def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
@@ -150,7 +157,7 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
         for at in inside if AMBIGUOUS in kinds[first:index] else ():
             if kinds[at - 1] == AMBIGUOUS and words[at] in anchors:
                 return at  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
-        if not TOGETHER.isdisjoint(words[first + 1 : index]):
+        if not TOGETHER.isdisjoint(words[first + 1 : index - is_called_union(scan, index, vocabulary)]):
             return next(at + 1 for at in inside if words[at] in TOGETHER)  # 某党委联合|山西大学
         if first and words[first - 1] in ("在", "于", "对"):  # 在玉林西路建设|康养综合体项目
             for at in inside:
@@ -159,7 +166,7 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
     while first < index and words[first + 1] != "里":
         word = words[first]
         rest = index - first > 1
-        if first and words[first - 1] in LOCATING:
+        if first and words[first - 1] in LOCATING and word != "辖区":
             break  # 在|建设村片区
         if rest and word == "环":
             break  # 环|云台|经济圈
@@ -270,7 +277,6 @@ def serves(scan: Scan, first: int, index: int, vocabulary: Vocabulary) -> bool:
     return scan.kinds[first + 1] in (PROPER, NOUN) or vocabulary.names_by_itself(scan.words[first + 1])
 
 
-PARENTS = ("银行", "公司", "集团", "大学")
 LEGAL_FORMS = frozenset([
     "有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司", "集团有限责任公司",
     "控股有限公司", "股份公司", "集团", "分公司", "集团公司", "合作社", "支行", "分行", "公司",
@@ -294,15 +300,6 @@ def _is_business(scan: Scan, at: int, index: int) -> bool:
     return near and scan.words[index] in LEGAL_FORMS and _BUSINESS.fullmatch(scan.words[at]) is not None
 
 
-def before_bracket(scan: Scan, index: int, anchors: Collection[str]) -> int:
-    """The index of the word before （烟台）, where word `index` closes such a bracket in a firm's name; or -1."""
-    words = scan.words
-    if words[index] != "）" or index < 3 or words[index - 2] != "（":
-        return -1
-    inner = words[index - 1] in anchors or words[index - 1] in ("中国", "集团", "控股", "国际")
-    return index - 3 if inner and scan.kinds[index - 3] in "nxg" and len(words[index - 1]) < 5 else -1
-
-
 def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anchors: Collection[str]) -> int:
     """A firm's or institution's full name begins with a place (河南…有限公司): the first word of it, or -1."""
     words, starts, kinds = scan.words, scan.starts, scan.kinds
@@ -318,10 +315,18 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
             if outside < 0:
                 break
             found = at = outside
-            while at and kinds[at - 1] in "nx" and words[at] not in anchors and starts[index] - starts[at - 1] < 14:
+            while (
+                at
+                and (kinds[at - 1] in "nxg" or _BUSINESS.fullmatch(words[at - 1]))
+                and words[at] not in anchors
+                and words[at - 1] not in OWN_SUBJECTS
+                and starts[index] - starts[at - 1] < 14
+            ):
                 at -= 1
                 found = at
             continue
+        if word.isdigit() and at < index and kinds[at + 1] in "sq":
+            break  # 云台路小区600|辆新能源车
         if word in ANCHOR_STOPS:
             if word != "和" or not _is_half_and(scan, at, index, anchors):
                 break
@@ -335,6 +340,8 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
             pass  # 青江|应用|技术学院
         elif (
             word in ADVERBIAL
+            or (len(word) == 2 and word[0] in "去到" and is_merged(word, vocabulary))  # 不必再坐车去区|法院
+            or (word in _ONE_SYLLABLE_VERBS and _has_subject(scan, at))  # 某小区换|物业
             or (kind in "svq" and (found >= 0 or (kind == VERB and len(word) > 1)))
             or (kind == STOP and "deny" in vocabulary[word].categories)  # 河东新村没有|物业
         ):
@@ -346,9 +353,9 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
         and (scan.words[found - 1].endswith(PARENTS) or "firm" in vocabulary[scan.words[found - 1]].categories)
         and scan.kinds[found - 1] in "nx"
     ):
-        found -= 1  # 中国建设银行|玉林支行
+        found = parent_start(scan, found - 1)  # 中国建设银行|玉林支行
     if found == index - 1 and words[index] == "公司" and found > 1:
-        found = _branch_start(scan, found)
+        found = branch_start(scan, found)
     if (
         found > 0
         and kinds[found - 1] == PROPER
@@ -371,25 +378,11 @@ def _is_half_and(scan: Scan, at: int, index: int, anchors: Collection[str]) -> b
     return at < index - 1 and len(words[at + 1]) == 1 and kinds[at + 1] in "nx" and kinds[at - 1] in "nx"
 
 
-def _branch_start(scan: Scan, place: int) -> int:
-    """中环人寿保险|宁波公司: where the name of a firm begins whose branch is named by the word `place`, a city."""
-    begin = scan.starts[place]
-    at = scan.text.rfind("、", max(0, begin - 14), begin)
-    if at >= 0 and _CUT.search(scan.text, at, begin) is None and begin - at > 2:
-        return scan.word_at(at + 1)
-    first = place
-    while first and scan.kinds[first - 1] in "nx" and begin - scan.starts[first - 1] <= 10:
-        first -= 1
-    return first if scan.words[place - 1].endswith(_FIELDS) else place
-
-
 ADVERBIAL = frozenset([
     "主动", "积极", "专门", "特意", "定期", "先后", "陆续", "相继", "分别", "共同", "一起", "同时",
     "长期", "常年", "多次", "及时", "成功", "正式", "首次", "率先", "此外", "其中", "目前", "近日", "如今",
 ])  # fmt: skip
 SCHOOLED = frozenset(["应用", "开放", "传播", "建设", "创新", "发展", "服务", "管理", "设计", "建筑"])
-_CUT = re.compile("[，。；的了在和与由及]")
-_FIELDS = ("保险", "人寿", "证券", "财险", "物流", "传媒", "移动", "联通", "电信", "银行", "信托", "期货")
 ADVERBS = frozenset("这那该其还也又并再都就已将曾均皆同和与跟向由被把从在")
 PLACE_ENDS = frozenset("省市区县州道路街村镇乡旗盟里")
 BRANCHES = frozenset(["分公司", "支行", "分行", "分所", "代表处", "分院", "营业部", "分店", "分校", "分社"])

@@ -65,3 +65,13 @@ def _of_a_sort(scan: Scan, first: int, index: int, head: str, vocabulary: Vocabu
     return all(scan.kinds[at] == GENERIC or scan.words[at] in vocabulary.heads for at in between) and (
         not rest or vocabulary[rest].kind == GENERIC
     )
+
+
+def is_split(scan: Scan, first: int, start: int, modifier: str) -> bool:
+    """皂|水湾, 杏|家山: whether the dictionary has no word for what sounds like a place, so that it is a name."""
+    alone = scan.starts[first] == start and len(scan.words[first]) == 1 and scan.kinds[first] in "nx"
+    return alone and len(modifier) == 3 and modifier[-1] in _LANDFORMS and modifier[0] not in _SORTS
+
+
+_LANDFORMS = frozenset("湖桥河湾塘山岗坪沟溪潭岭坡畈")
+_SORTS = frozenset("老旧新小大古近各本全村乡镇区市县城街路江海河湖山水")

@@ -98,6 +98,8 @@ def without_cities(
 def _is_city(scan: Scan, c: Candidate, names: PlaceNames) -> bool:
     """Whether what stands before 社区 is a city or province, and no name that communities elsewhere have, too."""
     stem = scan.text[c.start : c.end - 2]
+    if stem.endswith("市") and stem in names.divisions.names:
+        return True  # 威海市|社区工作
     full = names.short.get(stem)
     provincial = full is not None and (full.endswith(("省", "自治区")) or full in _MUNICIPALITIES)
     return full is not None and (provincial or stem not in community_names() or full in scan.text)
@@ -183,7 +185,14 @@ BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "标杆", "首善", "魅力", "星级", "样板", "涉农", "城乡结合", "书香", "活力", "品质", "品牌", "保障房",
     "公租房", "撤村建居", "号楼", "栋", "幢", "人文", "产业", "科创", "零碳", "韧性", "海绵", "全龄", "互助",
     "无讼", "穿", "绕", "一楼", "二楼", "三楼", "四楼", "五楼", "六楼", "万", "千", "百", "中国", "全国",
+    "回", "归", "派出所", "医院", "学校", "公司", "大队", "热爱", "关爱", "感谢", "谢谢", "爱护",
 )  # fmt: skip
+
+
+def is_lone_verb(scan: Scan, at: int) -> bool:
+    """Whether word `at` is one syllable behind a verb that leads somewhere, and so no verb of its own: 搬进|爱|莲湖."""
+    lead = scan.words[at - 1]
+    return len(scan.words[at]) == 1 and scan.kinds[at] == "w" and scan.kinds[at - 1] == "v" and lead[-1] in "进到入在"
 
 
 def _community_start(
@@ -199,9 +208,13 @@ def _community_start(
         ):
             break  # but 建兴|湾社区
         first -= 1
+    if first > 1 and first < index and is_lone_verb(scan, first - 1):
+        first -= 1  # 搬进|爱|莲湖社区
     if first == index and scan.starts[index] == head:
         return -1
-    while first < index and scan.kinds[first] in "gw" and scan.words[first] in NOT_FIRST:
+    while first < index and (
+        (scan.kinds[first] in "gw" and scan.words[first] in NOT_FIRST) or scan.words[first] in community_spans.NEARBY
+    ):
         first += 1
     while village and first < index and text[head - 1] == "家" and head - scan.starts[first] > 3:
         if scan.kinds[first] not in "gw":

@@ -33,11 +33,13 @@ _BUILT = re.compile(
 GRAMMAR = frozenset(
     "的了着如和与及为是把被将对各该本每某全此这那其我你他她们等让使给并也都又还已于不向在由以从到有来去进出当谁就说"
 )
-_LAST = frozenset("进入到出来去了着过成为")  # ends of verbs
+_LAST = frozenset("进入到出来去了着过成为回归")  # ends of verbs
+NEARBY = frozenset(["附近", "周边", "邻近", "临近", "辖内", "境内", "域内", "区内", "谢谢", "感谢", "致谢"])
+_NEAR = re.compile(f"(?:{'|'.join(sorted(NEARBY))})(?=[\u4e00-\u9fff]{{2}})")  # 附近|八字桥社区
 _MADE = re.compile(
     "[建做夯筑配选压激扮点织打绣绘抓唤盘增][强实牢优靓活美亮密造细好出醒]"
 )  # what is done to a community
-_COUNT = re.compile("[0-9]+[余多万]*[个位名家户处年月日支场次项条座]")
+_COUNT = re.compile("[约近共超逾]?[0-9]+[余多万]*[个位名家户处年月日支场次项条座]")
 ENDS_OF_PLACES = frozenset("路街巷弄桥坊园苑湖湾港庄塔寺庙阁")
 _ADVERBS = frozenset("先再还才更最很刚")
 _NUMERALS = frozenset("一二三四五六七八九十百千万零两第0123456789")
@@ -51,6 +53,8 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
     start = _bound(scan, head, barriers)
     if start < 0:
         return -1
+    near = _NEAR.match(scan.text, start, head - 1)
+    start = near.end() if near else start
     name = scan.text[start:head]
     if not name.isalnum() or not GRAMMAR.isdisjoint(name[0]):
         return -1

@@ -19,19 +19,25 @@ _MADE_OVER = re.compile(
     "小区|楼[道栋院]|道路|管[网线]|老旧|院落|路面|厨房|公厕|绿地|屋[顶面]|外墙|水电|环境|设施|闲置|废弃"
 )
 _ONE_OF_THEM = re.compile("一[所家座间][^，。；、“”]{0,5}\\Z")
+_NO_WAY = frozenset(["", *"口边灯面段旁上"])
 _EXCHANGE = re.compile("(?:互动|互助|交流|沟通|议事|协商|展示|对接|共享|联谊|倾诉|学习|新|大|好|小)\\Z")
 _OF_BRAND = re.compile("[\u4e00-\u9fff]{2,3}(?:小区|公馆|公寓|花园小区)")
 _HOMES = re.compile(
     "[一二三四五六七八九十]村|新村|(?:职工|员工|单身|教职工|退休)*(?:家属[院区楼]|宿舍|生活区)|[东西南北]宿舍|福利区|教师公寓|教工宿舍"
 )
-_BUILDERS = frozenset(["PublicInstitution", "Enterprise", "Base"])
+_BUILDERS = frozenset(["PublicInstitution", "Enterprise", "Base", "GovernmentBody"])
 _FIRM_BEHIND = re.compile("(?:运营|建设|投资|发展|开发|管理|服务|置业|更新)*(?:有限|股份|责任)*(?:公司|集团)")
 _COUNTED = re.compile(
     "[一二三四五六七八九十0-9两](?:余|多)?(?:处|个(?=社区|网格|小区|村|部门|街道))|(?:[2-9]|[0-9]{2,9})(?:余|多)?[家所支名]"
 )
+_ONE_SUCH = re.compile("是一[片处座个方块]\\Z")
+_SO_MANY = re.compile(
+    "[两二三四五六七八九十]家(?=社区|医院|企业|公司|银行|养老|幼儿园|学校|超市|药店|商户|单位|物业|商圈|商场|市场|园区)"
+)
 _IS_A_PROJECT = re.compile("项目[为是]")
 _JOINED_BY = ("联合街道", "携手街道", "会同街道", "联合社区", "携手社区", "联合辖区", "携手辖区")
 _SORTS = ("式", "型")
+_LIVING = ("居住", "聚居", "集居", "杂居", "混居", "入住", "租住")
 _MARKS = frozenset(["，", "。", "、", "；", "：", "！", "？", "“", "”", "（", "）", "《", "》", "\n", ""])
 _PLACES = frozenset(["Facility", "Compound"])
 _SIDES = frozenset("前后东西南北")  # 站|前街道
@@ -55,7 +61,9 @@ _ALONG = re.compile("沿街|沿线|周边|附近")
 _SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
 _NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
 _WANTING = ("急需", "亟需", "亟待", "需要", "有待", "列入", "纳入", "辖区")  # 小区急需|改造
-_PASSING = re.compile("后|契机|过程|期间|中的|机会|之机|前|时|(?:升级|提升)?(?:而成|而来)|办(?![法理])|需求|名单|范围")
+_PASSING = re.compile(
+    "的?(?:优惠|补贴|扶持|奖补|惠民)?政策|补贴|补助|意愿|诉求|后|契机|过程|期间|中的|机会|之机|前|时|(?:升级|提升)?(?:而成|而来)|办(?![法理])|需求|名单|范围"
+)
 _MANAGED = frozenset(["统筹", "推进", "推动", "加快", "完成", "启动", "开展", "谋划", "实施", "进行"])
 _AFTER_WORKS = frozenset(
     ["成本", "计划", "方案", "任务", "经验", "费用", "资金", "样本", "经费", "标准", "难题", "问题"]
@@ -118,16 +126,22 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return _are_done(text, end, head, rule)
     if len(head) == 1 and behind in ROAD_WORDS:
         return True  # 曲水亭街
-    if rule.cls in _PLACES and (
-        (behind in "街巷" and rule.fine != "Road" and _WAY_BEHIND.match(text, end))  # 小码头|街
-        or text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
-        or (rule.cls == "Facility" and behind == "区" and (head[-1] in "镇园" or head == "商务中心"))  # 古镇|区
-        or (rule.cls == "Facility" and len(head) < 3 and _ESTATES.match(text, end))  # 南园|花苑
-        or (rule.cls == "Facility" and len(head) == 1 and _OF_BRAND.match(text, end))  # 碧桂园|翡翠湾小区
-        or (head in ("亭", "台") and behind in "廊阁榭")  # 紫藤亭|廊
-        or (head == "中心" and _NOT_LAST.match(text, end))
-        or (head == "区域" and _OF_AN_AREA.match(text, end))  # 区域党委, 区域化
+    if (
+        rule.cls in _PLACES
+        and (
+            (behind in "街巷" and rule.fine != "Road" and _WAY_BEHIND.match(text, end))  # 小码头|街
+            or text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
+            or (rule.cls == "Facility" and behind == "区" and (head[-1] in "镇园" or head == "商务中心"))  # 古镇|区
+            or (rule.cls == "Facility" and len(head) < 3 and _ESTATES.match(text, end))  # 南园|花苑
+            or (rule.cls == "Facility" and len(head) == 1 and _OF_BRAND.match(text, end))  # 碧桂园|翡翠湾小区
+            or (behind == "路" and rule.cls == "Compound" and text[end + 1 : end + 2] not in _NO_WAY)  # 沿花园|路
+            or (head in ("亭", "台") and behind in "廊阁榭")  # 紫藤亭|廊
+            or (head == "中心" and _NOT_LAST.match(text, end))
+            or (head == "区域" and _OF_AN_AREA.match(text, end))  # 区域党委, 区域化
+        )
     ):
+        return True
+    if head == "大学" and text.startswith("科技园", end):
         return True
     return rule.fine in _BUILDERS and _HOMES.match(text, end) is not None  # 交大|二村, 机车公司|家属区
 
@@ -158,6 +172,8 @@ def is_described(scan: Scan, first: int, start: int, end: int, head: str, rule: 
     name = text[start:end]
     if ("处" in name or "个" in name) and _COUNTED.search(name) and text[start - 1 : start] != "“":
         return True  # 东湾两处社区食堂
+    if _SO_MANY.search(name):
+        return True  # 安和、新成三家社区卫生服务中心
     if name.startswith(_JOINED_BY):
         return True  # 联合街道养老服务中心
     described = _DESCRIBED.get(rule.cls)
@@ -202,6 +218,10 @@ def _described_place(scan: Scan, first: int, start: int, end: int, head: str, ru
         return True  # 某物业整治|车库
     if _OLD_ON_ROAD.search(text, start, end) or _RANKED.search(text, start, end):
         return True  # 解放路旧骑楼, 建设街闲置库房
+    if head.endswith("中心") and text.startswith("部", end) and not text.startswith("部分", end):
+        return True  # 邻里中心|部经理
+    if _ONE_SUCH.search(text, max(0, start - 4), start) and PROPER not in scan.kinds[first : first + 2]:
+        return True  # 门口是一片游园广场
     if head == "阵地" and text.startswith("面积", end):
         return True  # 社区阵地|面积
     if _BESIDE.search(text, start, end):
@@ -266,7 +286,7 @@ def _common_works(scan: Scan, first: int, index: int, start: int, modifier: str,
 
 def _common_estate(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
     # 花园式小区, 某小区精品小区, 自治管理|小区
-    return modifier.endswith(_SORTS) or "小区" in modifier or is_done_to(scan, index)
+    return modifier.endswith((*_SORTS, *_LIVING)) or "小区" in modifier or is_done_to(scan, index)
 
 
 def is_done_to(scan: Scan, index: int) -> bool:

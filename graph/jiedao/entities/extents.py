@@ -44,9 +44,27 @@ _FACULTY = re.compile(  # 青江大学|建筑与艺术学院
     "(?:(?![的等在为向来到派联携师志专学请及])[\u4e00-\u9fff]){2,8}(?:与|和)(?:(?![的等在为向来到派联携师志专请及大])[\u4e00-\u9fff]){2,8}?"
     "(?:学院|学部|研究院|系(?=[的师学党、，等]))"
 )
+_DEPARTMENT = re.compile(  # 青江大学|社会学系
+    "(?:(?![的等在为向来到派联携志专请及和与师生关体干])[\u4e00-\u9fff]){2,7}(?:学院|(?<![体关联维])系)"
+    "(?=[师学党的、，。与和派组教]|志愿|研究生|大学生|联合|合作|开展|走进|团队|$)"
+)
+_WARD = re.compile(
+    "(?:[\u4e00-\u9fff]{0,3}(?:院区|分院))|(?:社区|便民|发热|互联网|国医)?门诊(?:部)?(?![楼大厅室病量科])|社区卫生服务[部站]"
+)
+"""What a hospital has elsewhere, behind its name: 青江市第二医院|社区门诊."""
 _CAMPUS = re.compile(
     "（(?:北京|武汉|华东|徐州|青岛|威海|深圳|珠海|苏州|合肥|保定|秦皇岛|东营)）"
 )  # 云台地质大学（武汉）
+
+
+def with_ward(text: str, end: int) -> int:
+    """The end of the name of a hospital that ends at `end`, with the ward or the clinic that is meant.
+
+    >>> with_ward("在青江市中医院城东院区义诊", 7), with_ward("在青江市中医院义诊", 7)
+    (11, 7)
+    """
+    ward = _WARD.match(text, end) if text.endswith("医院", 0, end) else None
+    return ward.end() if ward else end
 
 
 def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candidate | None:
@@ -67,8 +85,9 @@ def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candida
         unit = _UNIT.match(text, end)
         end = unit.end() if unit else end  # 交警大队|三中队
     if rule.fine == "PublicInstitution":
-        if head in ("大学", "学院") and (faculty := _FACULTY.match(text, end)):
+        if head in ("大学", "学院") and (faculty := _FACULTY.match(text, end) or _DEPARTMENT.match(text, end)):
             end = faculty.end()
+        end = with_ward(text, end)
         campus = _CAMPUS.match(text, end)
         end = campus.end() if campus else end
     if rule.cls in _PHASED:
@@ -79,7 +98,7 @@ def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candida
             return Candidate(start, end, "Project", "", "project", rule.priority + 1)
         if behind:
             return Candidate(start, behind.end(), "Project", "", "project", rule.priority + 1)
-        if rule.fine in ("Building", "IndustrialPark"):
+        if rule.fine in ("Building", "IndustrialPark") or head == "中心":
             wing = _WING.match(text, end)
             end = wing.end() if wing else end
     return made(Candidate, (start, end, rule.cls, rule.fine, rule.id, rule.priority, "", ()))

@@ -63,6 +63,17 @@ def with_side(scan: Scan, first: int, cls: str, vocabulary: Vocabulary) -> int:
     return first
 
 
+def behind_located(scan: Scan, first: int) -> int:
+    """坐落在|倒扒|狮历史街区: where a place begins behind a verb that says where it is, whatever its syllables mean."""
+    at = first
+    while at and first - at < 3 and len(scan.words[at - 1]) == 1 and scan.kinds[at - 1] in "vwqn":
+        at -= 1
+    return at if at < first and at and scan.words[at - 1] in _LYING else first
+
+
+_LYING = frozenset(["坐落在", "坐落于", "坐落", "座落于", "座落在", "位于", "地处"])
+
+
 def _may_name(verb: str, vocabulary: Vocabulary) -> bool:
     """Whether a verb of two characters is none that begins a clause, so that a street may be called by it: 新开."""
     return len(verb) == 2 and vocabulary[verb].categories.isdisjoint(VERB_CATEGORIES) and not is_done(verb)

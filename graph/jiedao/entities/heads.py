@@ -24,11 +24,12 @@ from jiedao.entities.boundaries import (
     left_boundary,
     without_leading_verb,
 )
-from jiedao.entities.brands import is_called, names_places
+from jiedao.entities.brands import is_called, is_split, names_places
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_common, is_described
 from jiedao.entities.extents import PHASE, SERVED, whole
 from jiedao.entities.fanciful import is_fanciful
+from jiedao.entities.firm_names import branch_behind
 from jiedao.entities.first_words import is_cut
 from jiedao.entities.governed import governed_start
 from jiedao.entities.prefixes import below_sub_district, own_start
@@ -46,10 +47,6 @@ _VENUES = frozenset(
     ["党群服务中心", "养老服务中心", "综合养老服务中心", "居家养老服务中心", "文体中心", "文化活动中心"]
 )
 _BRANCHED = frozenset(["enterprise", "mall"])
-_BRANCH = re.compile(
-    "(?:[\u4e00-\u9fff]{2,4})?(?:旗舰店|直营店|分公司|分店|总店|支行|分行|分所|代表处|营业部|营业厅)"
-    "|[\u4e00-\u9fff]{2}店(?![铺主长家员招里内])"
-)
 _OF_EDITION = re.compile("(?:首届|第[0-9一二三四五六七八九十百]{1,3}届)\\Z")
 _OPEN_TO_ALL = ("党群服务中心", "政务服务中心", "便民服务中心", "市民服务中心")
 _PLACE_HEADS = frozenset([
@@ -70,8 +67,8 @@ _PLACED_IN = frozenset("在进到")
 _AS_PLACE = ("里", "内", "大厅", "提升工程", "改造", "揭牌", "投用", "启用", "建成", "一楼", "二楼")
 _SEATED = frozenset(["GovernmentBody", "PublicInstitution"])
 _WITH_AND = frozenset(["Compound", "Facility"])
-_SMALLEST = ("社区", "村")
 _OWN_NAMED = frozenset(["Building", "Mall", "Park"])  # 柳荫街道|星河大厦: the place only says where
+_PARK_OF = ("社区", "村", "街道", "镇", "乡")
 _GRADES = frozenset(["省级", "市级", "国家级", "区级"])
 _BODIES_OF_OTHERS = frozenset(["PartyBody", "Alliance", "SocialOrganisation"])
 _OF_OTHERS = re.compile(
@@ -79,10 +76,12 @@ _OF_OTHERS = re.compile(
     "(?:[一-龥]{0,4})\\Z"
 )
 _MADE_INTO = frozenset(["为", "成为", "变成", "变为", "打造成", "变身", "成"])  # 改造|为|乡愁集市
+_LEVELS = frozenset(["省", "市", "区", "县", "镇", "乡", "村"])
 _EACH = frozenset(["各", "每个", "各个", "全", "多个", "每"])
 _SINGLE = frozenset(["一处", "一个", "一座", "一家"])
 _ESTATES_BY_GARDEN = frozenset(["苑小区", "园小区"])
 _DESCRIBING = frozenset("gvsq")
+_HIGH = frozenset(["大厦", "广厦"])  # any word makes a name of these: 建工|大厦, 金融|大厦
 
 
 def find(
@@ -135,7 +134,7 @@ def _completed(
         if own > candidate.start:
             candidate = candidate._replace(start=own, aliases=())
         candidate = below_sub_district(scan, candidate, noun, here.barriers)
-    branch = _BRANCH.match(scan.text, candidate.end) if rule.id in _BRANCHED else None
+    branch = branch_behind(scan.text, candidate.end, head) if rule.id in _BRANCHED else None
     if branch and starts[scan.word_at(branch.end())] == branch.end():
         candidate = candidate._replace(end=branch.end())  # 利民集团|城东店
     yield candidate
@@ -163,7 +162,7 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
     noun = end - len(head)
     first, narrowed = placed_word(here, index, end, head, rule)
     if first < 0:
-        first = left_boundary(scan, index, end, barriers, here.vocabulary)
+        first = left_boundary(scan, index, end, barriers, here.vocabulary, here.anchors)
         if first < index and words[first + 1] == "街道" and kinds[first] == AMBIGUOUS:
             first += 1  # 运营|街道养老服务中心
         if first < index:
@@ -179,6 +178,8 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
             first = governed_start(scan, first, index, rule, here.vocabulary)
     first = own_first_word(here, first, index, head, rule)
     first, start, is_own = beginning(here, first, index, end, head, rule)
+    if start == starts[first] and text[start] in "到去" and text[start + 1 : noun] in _LEVELS:
+        return None  # 去|区医院: no name of its own
     if is_described(scan, first, start, end, head, rule) and not (
         rule.cls == "Facility"
         and words[first - 1] in _MADE_INTO
@@ -196,8 +197,11 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         if head in _PARTS_OF_ESTATES and _ESTATE_PART.search(text, start, noun):
             return None  # 安平街道云锦花园小区|地下车库
         joins = rule.joins or (
-            rule.fine == "IndustrialPark" and text.endswith(_SMALLEST, 0, start) and PROPER not in kinds[first:index]
-        )  # 柳荫社区|乡村振兴产业园, but 柳荫社区|云帆产业园
+            rule.fine == "IndustrialPark"
+            and text.endswith(_PARK_OF, 0, start)
+            and start < noun
+            and PROPER not in kinds[first:index]
+        )  # 柳荫社区|乡村振兴产业园, 柳荫街道|软件产业园, but 柳荫社区|云帆产业园
         if joins and not narrowed and _is_of_place(here, first, index, start, noun, rule):
             stage = PHASE.match(text, end) if rule.cls == "Project" else None
             end = stage.end() if stage else end
@@ -239,7 +243,12 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         or _is_proper(here, first, index, start, head, rule, modifier)
         or (rule.cls in _WITH_AND and "和" in words[first:index])  # 天|和|广场
     )
-    named = proper or NOUN in span_kinds or (words[index] == "小区" and words[index - 1] in ("里", "和"))
+    named = (
+        proper
+        or NOUN in span_kinds
+        or (head in _HIGH and 1 < len(modifier) < 5)
+        or (words[index] == "小区" and words[index - 1] in ("里", "和"))
+    )
     if is_name(scan, first, head, rule, modifier, named, proper, here.vocabulary):
         described = not proper and first > 1 and words[first - 1] in _SINGLE and words[first - 2] == "的"
         if described and rule.cls == "Facility":
@@ -305,22 +314,12 @@ def _is_proper(here: Here, first: int, index: int, start: int, head: str, rule: 
         words[first] in here.anchors
         or start in here.barriers
         or head in _ESTATES_BY_GARDEN
-        or (len(modifier) == 3 and modifier[-1] in _LANDFORMS and _is_split(scan, first, start, modifier))
+        or is_split(scan, first, start, modifier)
         or (first < index and names_places(words[first], rule, vocabulary))
         or not _PLACE_HEADS.isdisjoint(words[first + 1 : index])
         or is_called(scan, first, index, head, rule, modifier, vocabulary)
         or (rule.fine in _SEATED and any(len(word) > 2 and word[-1] in "路街道巷" for word in words[first:index]))
     )  # 解放街|派出所
-
-
-def _is_split(scan: Scan, first: int, start: int, modifier: str) -> bool:
-    """皂|水湾, 杏|家山: whether the dictionary has no word for what sounds like a place, so that it is a name."""
-    alone = scan.starts[first] == start and len(scan.words[first]) == 1 and scan.kinds[first] in "nx"
-    return alone and modifier[0] not in _SORTS
-
-
-_LANDFORMS = frozenset("湖桥河湾塘山岗坪沟溪潭岭坡畈")
-_SORTS = frozenset("老旧新小大古近各本全村乡镇区市县城街路江海河湖山水")
 
 
 def _is_at_place(here: Here, first: int, head: str, modifier: str, span_kinds: str) -> bool:
@@ -338,6 +337,8 @@ def _is_at_place(here: Here, first: int, head: str, modifier: str, span_kinds: s
 def _is_of_city(here: Here, start: int, end: int, head: str) -> bool:
     """青江金色晚年养老服务中心: whether a service is called after a city, and so the body that runs it."""
     scan = here.scan
+    if start in here.barriers and here.scan.text.endswith("发展中心", start, end) and end - start > 8:
+        return True  # 柳江区春苗儿童康健发展中心
     return (
         head.endswith(("服务中心", "工作室"))
         and not scan.text.endswith(_OPEN_TO_ALL, start, end)

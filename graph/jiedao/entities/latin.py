@@ -18,7 +18,7 @@ def find(scan: Scan, priority: int) -> list[Candidate]:
     for match in NAME.finditer(scan.text):
         start, end = match.span(1)
         name = match.group(1)
-        if len(name) < 3 or name[1:] == name[1:].lower():
+        if len(name) < 3 or name.upper().startswith("NO.") or name[1:] == name[1:].lower():
             continue
         if scan.text.endswith(PLACES, 0, start):
             found.append(Candidate(start, end, "Facility", "", "latin-name", priority))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.extents import with_ward
 from jiedao.entities.places import PlaceRules
 from jiedao.scan import Scan
 
@@ -49,7 +50,7 @@ _BODY = re.compile(
     f"[\u4e00-\u9fff]{{2,12}}?(?:(?:{_BUREAUS})局(?![长面势部限])|(?:{_CENTRES})中心)"
     f"|(?:[\u4e00-\u9fff]{{2,6}}?)?(?:{_MEMBERS})(?:协会|联合会|促进会|商会)|(?:{_FEDERATED})联合会|红十字会|社科联|义工联|老科协|老体协|老年体协|个私协会|志愿者协会"
     f"|(?:{_SUPPLIES})(?:发展|投资|建设|开发|运营|控股|管理|服务|经营){{0,2}}(?:集团|公司|总公司)(?![\u4e00-\u9fff]?公司)"
-    f"|(?:{_SHORT_FIRMS})(?![\u4e00-\u9fff]{{0,3}}(?:集团|公司))|(?:{_SHORT_SOCIETIES})|(?:{_INSTITUTES})(?![前后旁边内外对附里家宿小]))"
+    f"|(?:{_SHORT_FIRMS})(?![\u4e00-\u9fff]{{0,3}}(?:集团|公司)|市政|工程|管理|部门|系统|执法|档案|监察|[局委办处]|领域|方面|工作)|(?:{_SHORT_SOCIETIES})|(?:{_INSTITUTES})(?![前后旁边内外对附里家宿小]))"
 )
 _NOT_OF_ONE = re.compile(
     "[与及的等由在将把了]|和(?!社会|旅游|信息)|联合(?!会)|会同|携手|街道|社区(?!工作者)|建设[^局]|打造|成立"
@@ -86,7 +87,8 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
             start, name = match.start(), "@" + name
         else:
             continue
-        found.append(Candidate(start, match.end(), "Organisation", fine, "department", rules.priority + 6, name))
+        end = with_ward(scan.text, match.end())
+        found.append(Candidate(start, end, "Organisation", fine, "department", rules.priority + 6, name))
     return found
 
 

@@ -32,7 +32,7 @@ _DESCRIBING = (
     "群众性|群众|文体|惠民|文旅|节庆|民俗|文娱"
 )  # what may stand between 等 and the noun that types the row
 _BEHIND = re.compile(
-    rf"(?:一批批?|一系列|系列|各类|各种|多|{_COUNT})?(?:(?!大小)(?:{_MEASURES}))?(?:(?!社区|小区|企业|行政村)[\u4e00-\u9fff]{{2,4}}街道)?"
+    rf"(?:一批批?|一系列|系列|各类|各种|多|{_COUNT})?(?:(?!大小)(?:{_MEASURES}))?(?:在[\u4e00-\u9fff]{{2,6}}的)?(?:(?!社区|小区|企业|行政村)[\u4e00-\u9fff]{{2,4}}街道)?"
     r"(?:[\u4e00-\u9fff]{2}[和与、](?=[\u4e00-\u9fff]{2,4}(?:企业|公司|机构|品牌|商户|活动|项目)))?"
     rf"((?:{_DESCRIBING})*)([\u4e00-\u9fff]{{1,8}})"
 )
@@ -71,6 +71,9 @@ BUILT = (
 
 
 _PEOPLE = ("代表", "团体", "队伍", "组织", "人员", "居民", "群众", "党员", "志愿者", "骨干", "能人", "达人")
+
+
+_NO_PLAZAS = frozenset(["Organisation", "Compound"])
 
 
 class ListRule(NamedTuple):
@@ -151,7 +154,7 @@ def _candidate(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule |
     cls, fine = rule.cls, rule.fine
     if cls == "Project":
         name = scan.written[start:end] + "项目"
-    if cls == "Organisation" and own is not None and own.id in ("building", "mall") and not quoted:
+    if cls in _NO_PLAZAS and own is not None and own.id in ("building", "mall") and not quoted:
         cls, fine = own.cls, own.fine  # a plaza among members is a plaza
     elif own is not None and own.cls == "Compound" and cls == "Facility" and text.endswith(row_kinds.HOMES):
         cls, fine = "Compound", ""  # an estate among 点位 is one

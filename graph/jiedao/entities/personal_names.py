@@ -16,7 +16,10 @@ WORDLIKE = frozenset(
 NEVER_LAST = frozenset("很便则却还就又忙了着过得并不仍")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
 CURRENT = frozenset("时边应商单楼农代乌荣程成")  # those of the surnames that two characters are trusted with
 ASPECT = re.compile("[着著](?![手急重力眼实想])")
-POSTS_HELD = ("副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总")
+POSTS_HELD = (
+    "副", "书记", "主任", "会长", "队长", "站长", "组长", "党", "支部", "联合", "总", "任", "管", "理", "行", "办",
+    "网格",
+)  # fmt: skip
 VERBAL = "兼说笑率正在是看讲道称带把将对为的和向从每来拿打一又也都已曾领率手"
 PREPOSED = frozenset("用把在对向为带给从与和将被")
 RUN_ON = frozenset(
@@ -73,8 +76,8 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
             continue
         if length > surname + 1 and ASPECT.match(text, end):
             continue  # 张敏抱|着孩子
-        if length > surname + 1 and name[-1] in "任兼" and text.startswith(POSTS_HELD, end):
-            continue  # 赵敏|任副书记
+        if length > surname + 1 and name[-1] in "任兼代" and text.startswith(POSTS_HELD, end):
+            continue  # 赵敏|任副书记, 周倩|代管两个网格
         index = scan.word_at(end)
         behind = text[end : end + 1]
         whole = (
@@ -101,7 +104,7 @@ def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = Tr
             or end >= len(text)
             or behind in AFTER
             or whole
-            or (behind in "任兼" and text.startswith(POSTS_HELD, end + 1))  # 赵霞|任副书记
+            or (behind in "任兼代" and text.startswith(POSTS_HELD, end + 1))  # 赵霞|任副书记
             or (length == surname + 1 and behind == "说" and scan.starts[index + 1 : index + 2] == [end + 1])
             or (length == 3 and behind in "当任兼边说在把为")
             or (length == surname + 1 and _acts(scan, start, end))

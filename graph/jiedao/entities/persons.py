@@ -72,6 +72,9 @@ NICKNAMED = re.compile(
 )
 """Before another name of somebody who is named already: 人称“郝大姐”."""
 TITLED = re.compile("”(?=[\u4e00-\u9fff]{2,4}(?:家庭|一家|夫妇|夫妻))")
+POST_TAKEN = re.compile(
+    "[任兼](?:总(?:[河林路田湖段楼街]长|指挥|队长|负责|召集|协调|调度|教练|经理|顾问|支)|副|第一|常务)"
+)
 SHORTEST = 2  # characters of a name
 NOBODY = re.compile("于一[体身炉]|[向和于同从](?:老人家?|老年人)|[乐安畅尽齐]享|[喜欢共][迎庆度]|常[去来住在]")
 """What looks like a surname and a name, or an address, and is grammar: 集购物、休闲于一体, 向老人讲解, 居民乐享生活."""
@@ -95,6 +98,8 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         length = length or _rare(scan, start, post=post)
         if length > SHORTEST and scan.text.startswith(BEGUN, start + length - 1):
             length -= 1
+        if length == SHORTEST and POST_TAKEN.match(scan.text, start):
+            continue  # 由书记|任总|指挥
         if length == SHORTEST and scan.text[start] == "任" and rules.titles.match(scan.text, start + length):
             continue  # 书记、区长|任双|组长
         if length and not OF_A_BODY.match(scan.text, start + length):

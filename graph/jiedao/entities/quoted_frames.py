@@ -27,7 +27,7 @@ _AT_THEM = re.compile(
     "|的(?:长[条凳]|器材|学员|名单|主讲|讲台|舞台|会场|现场|结业|常客|来宾|观众|门票|摊位|展位|队伍)"
 )
 _HAN = re.compile("[一-鿿]+")
-_DIGITAL = frozenset(["小程序", "平台", "系统"])
+_DIGITAL = frozenset(["小程序", "平台", "系统", "软件", "程序", "应用", "应用程序", "客户端", "公众号"])
 
 
 class Frames(NamedTuple):

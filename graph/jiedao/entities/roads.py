@@ -98,6 +98,7 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
     before = text[start - 1 : start]
     if (
         before in ("之", "条", "新", "一")
+        or (before.isdigit() and text[start] in "家个条座处名支项")  # 7|家乡街
         or (before == "的" and PROPER not in kinds[first : index + 1] and not _is_called(words[first]))
         or not any(numbered or k in "nxs" for k in kinds[first : index + 1])
     ):

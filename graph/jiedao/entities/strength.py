@@ -24,6 +24,9 @@ _COMMON_TEAMS = frozenset(["志愿服务队", "服务队", "志愿队", "服务�
 _OF_ONE_WORD = frozenset(["商圈", "片区", "商务圈", "组团"])
 """Quarters that a noun of two characters is name enough for, if it is none of the common ones that the rule rejects."""
 
+_PRACTICE = frozenset(["文明实践站", "文明实践所", "文明实践点"])
+"""Stations that are called after where they are by any noun."""
+
 _OFTEN = re.compile("(?:年年|每年|每季度?|每月|每周|定期|连续[^，。]{1,3}年)[^，。]{0,4}\\Z")
 
 _TOLD = {
@@ -132,6 +135,8 @@ def is_name(
     if team and strength == "proper" and named and len(modifier) > 1 and is_band(scan, first, modifier, vocabulary):
         return True  # 银发|巡逻队
     singular = bool(rule.verbs) and governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
+    if head in _PRACTICE and named:
+        return True  # 香樟园新时代|文明实践站
     if strength == "weak":
         if head in _OF_ONE_WORD and scan.words[first] == modifier and scan.kinds[first] == NOUN and len(modifier) == 2:
             return True  # 国贸|商圈, 清凉|片区

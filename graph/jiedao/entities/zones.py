@@ -36,6 +36,7 @@ def zones(scan: Scan, names: PlaceNames, areas: Collection[Candidate], priority:
     begins = {c.start for c in areas if c.cls == "SubDistrict"}
     ends = {c.end for c in areas}
     spans = [(_start(scan, match, names, ends), match) for match in ZONE.finditer(text)]
+    spans = [(start, match) for start, match in spans if not text.startswith("社区", match.end())]  # 柳湾新区|社区
     told: dict[str, None] = {}
     for start, match in spans:
         name = text[start : match.end()]

@@ -1,0 +1,23 @@
+"""How far a name goes beyond its head noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("宁波市第三医院社区门诊每周义诊。", "宁波市第三医院社区门诊"),
+        ("云溪学院美术系学生画墙绘。", "云溪学院美术系"),
+        ("柳江大学社会学系派来实习生。", "柳江大学社会学系"),
+    ],
+)
+def test_with_its_ward_or_department(text: str, name: str) -> None:
+    assert name in entities("街道召开会议。" + text)
+
+
+def test_what_somebody_does_is_no_department() -> None:
+    assert "云溪学院联系" not in entities("街道召开会议。云溪学院联系社区办展。")
