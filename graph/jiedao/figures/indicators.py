@@ -51,6 +51,12 @@ _ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用
 _EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
 _STOREYS = ("上下", "高", "楼高", "共", "总高", "一共", "上下共")
 _MARKS = ' “”‘’"的、'
+_TAKING = re.compile("(?:把|将|对|给)[^,，。;；、0-9]{1,9}[^,，。;；、0-9为成出至到有入作于了的等内里约近达共区]$")
+_DONE_WITH = re.compile(
+    "(?:全部|统一|逐一|逐个|集中|全面|均|都|一并|陆续|依法|按|先后|顺利|成功|就近)*(?:进行|改造|改建|改成|改为|打造|建成|变成|变为|变身|升级|提升|"
+    "整合|纳入|列入|录入|移交|转交|移送|实施|开展|予以|给予|划分|划入|划归|分成|分为|作为|用于|拆除|拆分|清理|清运|整治|整修|修缮|"
+    "更换|盘活|搬迁|安置|收回|租给|出租|交给|送到|送给|送往|发放|分发|编入|编成|合并|落实|做|种|修|一一|逐)"
+)
 
 
 class Indicators:
@@ -91,6 +97,8 @@ class Indicators:
     @property
     def after(self) -> str:
         """The noun phrase that begins after the unit, or nothing."""
+        if self._after is None and self._dealt_with:
+            self._after = ""
         if self._after is None:
             self._after, self.noun_end = after(self._sentence, self._hit, self._until, self._words)
             if self._hit.unit == "层" and self._after.startswith(_STOREYED):
@@ -98,6 +106,15 @@ class Indicators:
             elif self._after == "楼" and self._hit.unit in _BUILDINGS:
                 self._after = "楼栋"
         return self._after
+
+    @property
+    def _dealt_with(self) -> bool:
+        """Whether what is counted stands before the number, and behind it what is done with it (将老楼30栋改造一新)."""
+        text, hit = self._sentence.text, self._hit
+        if hit.kind not in _COUNTABLE or (done := _DONE_WITH.match(text, hit.end)) is None:
+            return False
+        taken = _TAKING.search(text, max(self._from, hit.start - 14), hit.start)
+        return taken is not None and not text.startswith("的", done.end())
 
     @property
     def chained(self) -> bool:

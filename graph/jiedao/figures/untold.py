@@ -28,7 +28,8 @@ _TOLD_OF = ("Facility", "Platform", "Project")  # what the sentences before may 
 _BEGUN = ("Platform", "Project", "Compound")
 _KIND_BEHIND = 6  # characters behind a name that tell its kind
 _PARTNER = re.compile(
-    "(?:与|和|同|向|对|在|、|联合|会同|携手|邀请|组织|为|给|由|到|于|从|及|至|获|获评|评为|成为|荣获)[“‘]?$"
+    "(?:与|和|同|向|对|在|、|联合|会同|携手|邀请|组织|为|给|由|到|于|从|及|至|获|获评|评为|成为|荣获|"
+    "[录接纳导汇归并转列输编载]入|上报|上传|报送|推送|提交|移交|交办|转办|反馈|对接|同步)(?:了|到|至)?[“‘]?$"
 )
 _DOERS = ("Programme", "Platform")  # what goes on to act where it was the subject of the sentence before
 _GOES_ON = 4  # clauses of a sentence in which it does so
