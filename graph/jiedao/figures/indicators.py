@@ -51,6 +51,7 @@ _ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用
 _EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
 _STOREYS = ("上下", "高", "楼高", "共", "总高", "一共", "上下共")
 _MARKS = ' “”‘’"的、'
+_OPENED = re.compile("(?<=..)(?:已|共)?(?:开办|举办|开设|开展|开讲|开班|开|办)了?$")  # 爱心课堂|开了28期
 _TAKING = re.compile("(?:把|将|对|给)[^,，。;；、0-9]{1,9}[^,，。;；、0-9为成出至到有入作于了的等内里约近达共区]$")
 _DONE_WITH = re.compile(
     "(?:全部|统一|逐一|逐个|集中|全面|均|都|一并|陆续|依法|按|先后|顺利|成功|就近)*(?:进行|改造|改建|改成|改为|打造|建成|变成|变为|变身|升级|提升|"
@@ -256,6 +257,7 @@ def _measured(noun: str, unit: str) -> str:
     if unit == "层" and noun.endswith(_STOREYS):
         return "层数"
     if unit in ("期", "届"):
+        noun = _OPENED.sub("", noun)
         return f"{unit}数" if len(noun) == 1 else noun if noun.endswith(unit) else f"{noun}{unit}数"
     if noun in _SPENDING and unit == "元":
         return ""
