@@ -125,6 +125,7 @@ class Indicators:
             or "的" in self.after
             or self.noun_end != self._until
             or self._sentence.text[self._until - 1] in "、和与及的"
+            or any(hit.start == self._until and hit.kind == "ratio" for hit in self._sentence.hits)  # 14件积案|100%
         ):
             return False
         return len(self.before) > 2 and not self._sentence.text.endswith("等", 0, self._hit.start)
@@ -149,7 +150,7 @@ class Indicators:
             return self._sorts_of()
         if template == "{participants}":
             return "参加" + self.before if self.before else ""
-        if template == "{of_those}":
+        if template in ("{of_those}", "{of_each}"):
             return self.previous
         if template == "{inhabitants}":
             return _INHABITANTS if self.previous.removeprefix("居民") in _COUNTED_NOUNS else ""

@@ -48,6 +48,7 @@ _ATTRIBUTE = re.compile(
 _OF_IT = re.compile("(?:以上|左右|级)?的(?!资金|项目资金|专项)")
 # Brackets with more than the other word for what is counted (客流（含夜间）, but 村（社区）).
 _ASIDES = re.compile("[（(](?:[^（）()]{3,}|[含即].*?)[）)]")
+_OF_THESE = re.compile("^(?:在?[这上][些述]?)[0-9.]+[万亿]?余?[一-鿿]{1,2}?(?P<noun>[一-鿿]{2,8})(?:当中|之中|[中里])$")
 _TAKEN = ("把", "将", "对", "给", "让")  # right before a number: who deals with so many, and not what is counted
 _SIZES = ("money", "measure")
 _LATE_ENDS = frozenset("于过破约超逾达为是共将已此而合望计近有")  # the last characters of what `_LATE` finds
@@ -171,6 +172,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if noun and (aside := _ASIDE.match(noun)):
         noun = noun[aside.end() :]
     noun = _MANNER.sub("", balanced(noun))
+    if noun[:1] in "这上在" and (these := _OF_THESE.match(noun)):
+        noun = these["noun"]  # 这341件纠纷中
     if hit.kind in _SIZES and _OF_IT.match(text, hit.end) and (attribute := _ATTRIBUTE.match(noun)):
         noun = attribute["attribute"]
     if noun[-1:] in _LATE_ENDS:
