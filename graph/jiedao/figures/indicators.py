@@ -51,6 +51,7 @@ _ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用
 _EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
 _STOREYS = ("上下", "高", "楼高", "共", "总高", "一共", "上下共")
 _MARKS = ' “”‘’"的、'
+_STAGES = ("首期", "一期", "二期", "三期", "其中一期", "首开区")  # of what is built
 _OPENED = re.compile("(?<=..)(?:已|共)?(?:开办|举办|开设|开展|开讲|开班|开|办)了?$")  # 爱心课堂|开了28期
 _TAKING = re.compile("(?:把|将|对|给)[^,，。;；、0-9]{1,9}[^,，。;；、0-9为成出至到有入作于了的等内里约近达共区]$")
 _DONE_WITH = re.compile(
@@ -267,6 +268,8 @@ def _measured(noun: str, unit: str) -> str:
         deed = noun[how.end() :] if how else noun
         if len(deed) == 1 or (deed in _HELD and how):
             return _TIMES[unit]
+    if noun in _STAGES and unit in _EXTENT:
+        return noun + _EXTENT[unit]
     if unit == "小时" and not noun.endswith(("时间", "时长", "时限")):
         return noun + "时长"
     if unit in _SPANS and (spent := _SPENT.search(noun)):
