@@ -45,6 +45,8 @@ _JOINS = re.compile(
     "(?:加入|参加|加盟|编入|纳入|融入|并入|列入|拉进|拉入|编进|请进|引进|聚到|吸纳进|聚在|嵌入)(?:了|到)?(?:这[个支对])?[“‘]?$"
 )
 _KIND = 6  # characters of the kind of a name, behind it
+# A name behind one of these tells where something is, and was not founded.
+_WHERE = re.compile("(?:在|(?<!争取)(?<!得)(?<!受)(?<!请)到|于|[设搬走住迁开送嵌建放装挤跑]进|至|往)[“‘]?$")
 _HELD_FOR = frozenset(("期", "届", "场", "场次", "次", "堂", "课", "讲", "节", "元"))
 _POST = 12  # characters of what a person is, before the name
 _SPEAKS = re.compile("说|介绍|表示|告诉|坦言|看来|回忆|感慨|透露|[^,，。0-9]{0,4}的")  # of a person, who does nothing
@@ -298,6 +300,7 @@ def introduced(
             cls not in PIVOTS
             or _said_behind(sentence, after, end) > _KIND
             or text.startswith("的", after)
+            or _WHERE.search(text, max(start, first - 4), first)
             or (cls == "Programme" and not composed and _WAY.search(text, first, min(end, after + 4)))
             or (cls == "Programme" and not composed and ABSTRACT.search(text, first, end))
             or (cls == "Programme" and text[first - 1] not in _OPENED and _ROUTINE.search(text[first:after]))

@@ -60,6 +60,7 @@ _UNNAMED = re.compile(
     "[一-鿿]{2,8}?(?:课堂|讲堂|学堂|夜校|学校|托管班|训练营|集市|热线|中心|食堂|驿站|书屋|工作室|调解室|服务站|服务队|志愿队|"
     "巡逻队|宣讲团|议事会|联盟|协会|园区|广场|公园|市场|商圈|项目|工程|平台|小程序|基地)"
 )
+_ASSIGNED = re.compile("(?:[省市区县]|上级|[省市区县]级|信访部门|12345)(?:平台|热线)?(?:交办|转办|督办|下达|转来|移交)")
 _EVENTS = (
     *("展", "节", "赛", "集", "市集", "早市", "夜市", "画展", "典礼", "消费季"),
     *("拍卖会", "招聘会", "运动会", "音乐会", "晚会"),
@@ -121,6 +122,8 @@ class Subjects(Referring):
         text, (start, end) = self._sentence.text, self._sentence.clauses[clause]
         if text[start - 1] not in "；;" or self._class(found) in AREAS:
             return False
+        if _ASSIGNED.match(text, start, end):
+            return True
         other = _UNNAMED.match(text, start, end)
         return other is not None and self._is.predicate.match(text, other.end()) is not None
 
