@@ -52,7 +52,10 @@ _QUOTES = '“”‘’"'
 _PARTED = ("Compound", "Facility")
 # What there is so much of in a place that is named right before (挂上翠屏公寓42个|门栋).
 _PARTS = re.compile("(?:[余多])?(?:门栋|单元|楼道|楼门|楼栋|居民楼|住宅楼|住户|业主|摊位|铺面|商铺|车位|泊位)")
-_MEANS = ("presenting.with-it", "presenting.by-means-of")  # by what the subject of the next clause does something
+# By what the subject of the next clause does something.
+_MEANS = frozenset(
+    ("presenting.with-it", "presenting.by-means-of", "presenting.place-of-means", "presenting.since-begun")
+)
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 
 

@@ -54,13 +54,6 @@ _WAYS = re.compile("制度|机制|模式|体系")
 _CAPTION = re.compile(
     "(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?"
 )  # 志愿服务共组。: begins a new topic within a paragraph
-# A thing without a name of its own, of which a clause behind a semicolon tells.
-_UNNAMED = re.compile(
-    "(?!该|这|此|本|其|每|共|已|累计|先后|还|并|设|有|在|对|为|把|将|与|和|向|给|让|使|从|到|经|以|用|按|建|打|引|新|改|开|办|组织)"
-    "[一-鿿]{2,8}?(?:课堂|讲堂|学堂|夜校|学校|托管班|训练营|集市|热线|中心|食堂|驿站|书屋|工作室|调解室|服务站|服务队|志愿队|"
-    "巡逻队|宣讲团|议事会|联盟|协会|园区|广场|公园|市场|商圈|项目|工程|平台|小程序|基地)"
-)
-_ASSIGNED = re.compile("(?:[省市区县]|上级|[省市区县]级|信访部门|12345)(?:平台|热线)?(?:交办|转办|督办|下达|转来|移交)")
 _EVENTS = (
     *("展", "节", "赛", "集", "市集", "早市", "夜市", "画展", "典礼", "消费季"),
     *("拍卖会", "招聘会", "运动会", "音乐会", "晚会"),
@@ -104,7 +97,7 @@ class Subjects(Referring):
                 self._running.append(self._pivots[-1])
                 self._stated.append(False)
                 found = inherited[-1] if n else DEFAULT
-                if n and self._is_another(n, found):
+                if n and self._class(found) not in AREAS and self._tells_of_another(n):
                     found = next((own for own in inherited[::-1] if self._class(own) in AREAS), DEFAULT)
                 inherited.append(found)
             else:
@@ -116,16 +109,6 @@ class Subjects(Referring):
                 inherited.append(inherited[-1] if n and self._passes(found, n) else found)
             subjects.append(found)
         return subjects[clause]
-
-    def _is_another(self, clause: int, found: Owner) -> bool:
-        """Whether a clause behind a semicolon tells of a thing without a name, not of what was told of before it."""
-        text, (start, end) = self._sentence.text, self._sentence.clauses[clause]
-        if text[start - 1] not in "；;" or self._class(found) in AREAS:
-            return False
-        if _ASSIGNED.match(text, start, end):
-            return True
-        other = _UNNAMED.match(text, start, end)
-        return other is not None and self._is.predicate.match(text, other.end()) is not None
 
     def _led_to(self, clause: int) -> Owner | None:
         """The subject of the next clauses, to which one without any only leads (面对3000户居民,柳湖社区推行…)."""
