@@ -29,6 +29,7 @@ from jiedao.figures.words import SETTING, Structure
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
 CARRIED = 3  # sentences of the paragraph that a topic is carried over
 
+_IN_TURN = ("Project", "Community", "Compound")
 _LIVED_IN = AREAS | {"Compound"}
 _HELPERS = ("Organisation", "Person", "SubDistrict")
 _EDITIONS = frozenset("第首本")
@@ -375,6 +376,8 @@ class Subjects(Referring):
         """What the sentence is about at its end: what it founded or named last, or its last subject; or None."""
         last = len(self._sentence.clauses) - 1
         self.of_clause(last)
+        if self._goes_through():
+            return DEFAULT
         for k in range(last, -1, -1):
             begun = introduced(self._sentence, self._is, k)
             found = begun or self._running[k] or self._brought_up(k)
@@ -386,6 +389,12 @@ class Subjects(Referring):
                 first = next(n for n in range(k + 1) if self._stated[n])
                 return DEFAULT if self._own(self._subjects[first]) else self._subjects[k]
         return None
+
+    def _goes_through(self) -> bool:
+        """Whether a sentence tells of one project, community or compound after the other, and is about none of them."""
+        named = {own for own, stated in zip(self._subjects, self._stated, strict=True) if stated and not own.back}
+        kinds = [self._class(own) for own in named]
+        return any(kinds.count(kind) > 1 for kind in _IN_TURN)
 
     def _is_event(self, owner: Owner) -> bool:
         """Whether a programme took place at one time: what is told next is of it."""
