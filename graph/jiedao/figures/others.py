@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
@@ -65,6 +66,15 @@ def tells_of_another(text: str, start: int, end: int, predicate: re.Pattern[str]
         return True
     other = _UNNAMED.match(text, start, end)
     return other is not None and predicate.match(text, other.end()) is not None
+
+
+def go_through(classes: Sequence[str]) -> bool:
+    """Whether subjects of these classes are told of one after the other, so that their sentence is about none of them.
+
+    >>> go_through(["Project", "Project"]), go_through(["Project", "Community"])
+    (True, False)
+    """
+    return any(classes.count(cls) > 1 for cls in ("Project", "Community", "Compound"))
 
 
 def counts_others(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed
 from jiedao.figures.handling import handled
 from jiedao.figures.names import DEFAULT, Owner
+from jiedao.figures.others import go_through
 from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
@@ -29,7 +30,6 @@ from jiedao.figures.words import SETTING, Structure
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
 CARRIED = 3  # sentences of the paragraph that a topic is carried over
 
-_IN_TURN = ("Project", "Community", "Compound")
 _LIVED_IN = AREAS | {"Compound"}
 _HELPERS = ("Organisation", "Person", "SubDistrict")
 _EDITIONS = frozenset("第首本")
@@ -55,10 +55,7 @@ _WAYS = re.compile("制度|机制|模式|体系")
 _CAPTION = re.compile(
     "(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?"
 )  # 志愿服务共组。: begins a new topic within a paragraph
-_EVENTS = (
-    *("展", "节", "赛", "集", "市集", "早市", "夜市", "画展", "典礼", "消费季"),
-    *("拍卖会", "招聘会", "运动会", "音乐会", "晚会"),
-)
+_EVENTS = tuple("展 节 赛 集 市集 早市 夜市 画展 典礼 消费季 拍卖会 招聘会 运动会 音乐会 晚会".split())
 
 
 class Subjects(Referring):
@@ -376,7 +373,8 @@ class Subjects(Referring):
         """What the sentence is about at its end: what it founded or named last, or its last subject; or None."""
         last = len(self._sentence.clauses) - 1
         self.of_clause(last)
-        if self._goes_through():
+        told = {own for own, stated in zip(self._subjects, self._stated, strict=True) if stated and not own.back}
+        if go_through([self._class(own) for own in told]):
             return DEFAULT
         for k in range(last, -1, -1):
             begun = introduced(self._sentence, self._is, k)
@@ -389,12 +387,6 @@ class Subjects(Referring):
                 first = next(n for n in range(k + 1) if self._stated[n])
                 return DEFAULT if self._own(self._subjects[first]) else self._subjects[k]
         return None
-
-    def _goes_through(self) -> bool:
-        """Whether a sentence tells of one project, community or compound after the other, and is about none of them."""
-        named = {own for own, stated in zip(self._subjects, self._stated, strict=True) if stated and not own.back}
-        kinds = [self._class(own) for own in named]
-        return any(kinds.count(kind) > 1 for kind in _IN_TURN)
 
     def _is_event(self, owner: Owner) -> bool:
         """Whether a programme took place at one time: what is told next is of it."""
