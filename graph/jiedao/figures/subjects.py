@@ -55,7 +55,7 @@ _WAYS = re.compile("制度|机制|模式|体系")
 _CAPTION = re.compile(
     "(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?"
 )  # 志愿服务共组。: begins a new topic within a paragraph
-_EVENTS = (*"展节赛集", "早市", "夜市", "典礼", "消费季", "拍卖会", "招聘会", "运动会", "音乐会", "晚会")  # how they end
+_EVENTS = (*"展节赛集", "早市", "夜市", "典礼", "消费季", "拍卖会", "招聘会", "运动会", "音乐会", "晚会")
 
 
 class Subjects(Referring):
