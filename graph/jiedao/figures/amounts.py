@@ -166,6 +166,8 @@ class Amounts:
         ):
             return False
         if hit.value == 1:
+            if window.endswith("各") and hit.unit in ("个", "处", "座", "家", "所", "间"):
+                return True  # 甲小区、乙小区设书屋各一处
             if hit.kind not in ("things", "sorts") or hit.unit in ("起", "次") or following not in tuple("，,。；;、"):
                 return False
             return any(0 < abs(other.start - hit.start) < 24 and other.value != 1 for other in sentence.hits)

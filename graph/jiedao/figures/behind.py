@@ -10,7 +10,7 @@ from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
 _PEOPLE = re.compile(
-    "^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业|人口))的"
+    "^(?:[^的]{0,6}(?:居民|村民|群众|住户|商户|农户|学生|老人|职工|党员|市民|业主|家庭|骑手|企业|人口|人员|人群|对象|患者|残疾人|干部|教师|游客|车主|工人|农民工|儿童|青少年|妇女|孩子))的"
 )
 _PARTS = re.compile("(?:社区|民族|小区|园区|楼宇|院落|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
 _INSIDE = re.compile("(?:[里内中]有?|(?<!以)(?<!之)前)$")
@@ -75,7 +75,10 @@ _SUMS = ("金", "款", "费", "贷", "券", "物资", "补贴", "补助", "奖�
 _LISTED_KINDS = re.compile("[^,，。;；、]{1,10}?等(?![级待候高线])[^,，。;；、0-9]{2}")
 # The things that are counted, behind which is told what of them is meant (5个老旧小区的屋面、管网).
 _COUNTED_OWNERS = {
-    "个": re.compile("[^的、]{0,6}(?:项目|社区|小区|楼院|院落|家属院|街道|乡镇|自然村|网格|省份|省市|城市|国家)(?=的)"),
+    "个": re.compile(
+        "[^的、]{0,6}(?:项目|社区|小区|楼院|院落|家属院|街道|乡镇|自然村|网格|省份|省市|城市|国家|支部|党组织|党总支|党委|单位|"
+        "部门|园区|街区|商圈|景区|村|站点|驿站|广场|公园|片区)(?=的)"
+    ),
     "家": re.compile("[^的、]{0,8}(?:企业|单位|商户|商家|门店|店铺|公司|机构)(?=的)"),
     "户": re.compile(
         "[^的、]{0,8}?(?:居民|家庭|住户|村民|商户|商家|农户|业主|人家)(?=(?:[家门窗屋院楼][里前头内后口中顶]|阳台)?的)"
@@ -85,6 +88,11 @@ _HAVING = ("无", "没有", "有", "不", "未", "缺", "老旧", "免费")
 _COMPLEMENTS = frozenset("起到进过在着回满入往走清住掉来去上下出开成好定给")  # 排起, 献出, 沉到, 挂满
 _COMPLEMENTS_APART = frozenset("起在到着进出入满遍")
 _ANOTHER = re.compile("、[0-9N]")
+# What a sum or an area is of, ahead of the next number: 23个重点项目和|总投资5亿元的综合体.
+_ITS_SIZE = re.compile(
+    "[、和与及](?:计划|预计|拟)?(?:总投资|投资|占地|总?建筑面积|注册资[本金]|年?产值|年?税收|年?营收)[^,，、;；。0-9]{0,3}$"
+)
+_NEWLY = re.compile("(?<=[^创更革焕出翻崭全刷一最])新(?:报|近)?$")
 _FAR = 10  # characters behind 的 that are more than a noun: 160条举措的|营商改革相呼应
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
 _AFTER_LIMIT = 56
@@ -119,6 +127,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     taken = 0
     if (another := _ANOTHER.search(text, start, end)) is not None:
         end = another.start()
+    elif end == until and (of_next := _ITS_SIZE.search(text, start, end)) is not None:
+        end = of_next.start()
     elif (
         end == until
         and text[start] != "、"
@@ -163,6 +173,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     if "、" in noun:
         first, _, rest = noun.partition("、")
         noun = first if first.endswith(_HEADED) and "等" in rest else LIST_HEAD.sub("", noun)
+    if len(noun) > 2 and "新" in noun[2:]:
+        noun = _NEWLY.sub("", noun)
     shorter = noun
     if hit.kind == "sorts" and (parts := _PARTS.match(noun)):
         shorter = parts[0]

@@ -14,7 +14,12 @@ _PLACES = ("Facility", "Platform", "Project", "Compound")
 # What governs a name, and the classes of names that are then told of.
 _WAYS = (
     (re.compile("(?:把|将|对|给|为|让)[“‘]?$"), (*_PLACES, "Programme")),
-    (re.compile("(?:改|改造|改建|打造|建|变|升级|提升|做|设计|装修|更名)[成为](?:了)?[“‘]?$"), _PLACES),
+    (
+        re.compile(
+            "(?:改造|改建|打造|升级|提升|设计|装修|更名|转型|转身|升格|变身|开辟|[改建变做辟化])[成为作](?:为|了)?[“‘]?$"
+        ),
+        _PLACES,
+    ),
 )
 _BEHIND = re.compile("(?:[”’]?(?:平台|小程序|系统|项目|活动|机制|工作法|行动|服务))?(?![、和与及等的或,，])[一-鿿]")
 

@@ -51,6 +51,14 @@ _ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用
 _EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
 _STOREYS = ("上下", "高", "楼高", "共", "总高", "一共", "上下共")
 _MARKS = ' “”‘’"的、'
+_STAGES = ("首期", "一期", "二期", "三期", "其中一期", "首开区")  # of what is built
+_OPENED = re.compile("(?<=..)(?:已|共)?(?:开办|举办|开设|开展|开讲|开班|开|办)了?$")  # 爱心课堂|开了28期
+_TAKING = re.compile("(?:把|将|对|给)[^,，。;；、0-9]{1,9}[^,，。;；、0-9为成出至到有入作于了的等内里约近达共区]$")
+_DONE_WITH = re.compile(
+    "(?:全部|统一|逐一|逐个|集中|全面|均|都|一并|陆续|依法|按|先后|顺利|成功|就近)*(?:进行|改造|改建|改成|改为|打造|建成|变成|变为|变身|升级|提升|"
+    "整合|纳入|列入|录入|移交|转交|移送|实施|开展|予以|给予|划分|划入|划归|分成|分为|作为|用于|拆除|拆分|清理|清运|整治|整修|修缮|"
+    "更换|盘活|搬迁|安置|收回|租给|出租|交给|送到|送给|送往|发放|分发|编入|编成|合并|落实|做|种|修|一一|逐)"
+)
 
 
 class Indicators:
@@ -91,6 +99,8 @@ class Indicators:
     @property
     def after(self) -> str:
         """The noun phrase that begins after the unit, or nothing."""
+        if self._after is None and self._dealt_with:
+            self._after = ""
         if self._after is None:
             self._after, self.noun_end = after(self._sentence, self._hit, self._until, self._words)
             if self._hit.unit == "层" and self._after.startswith(_STOREYED):
@@ -100,6 +110,15 @@ class Indicators:
         return self._after
 
     @property
+    def _dealt_with(self) -> bool:
+        """Whether what is counted stands before the number, and behind it what is done with it (将老楼30栋改造一新)."""
+        text, hit = self._sentence.text, self._hit
+        if hit.kind not in _COUNTABLE or (done := _DONE_WITH.match(text, hit.end)) is None:
+            return False
+        taken = _TAKING.search(text, max(self._from, hit.start - 14), hit.start)
+        return taken is not None and not text.startswith("的", done.end())
+
+    @property
     def chained(self) -> bool:
         """Whether the noun after this number is the next one's (居民小区35个居民1.2万户), this one's being before."""
         if (
@@ -107,6 +126,7 @@ class Indicators:
             or "的" in self.after
             or self.noun_end != self._until
             or self._sentence.text[self._until - 1] in "、和与及的"
+            or any(hit.start == self._until and hit.kind == "ratio" for hit in self._sentence.hits)  # 14件积案|100%
         ):
             return False
         return len(self.before) > 2 and not self._sentence.text.endswith("等", 0, self._hit.start)
@@ -131,7 +151,7 @@ class Indicators:
             return self._sorts_of()
         if template == "{participants}":
             return "参加" + self.before if self.before else ""
-        if template == "{of_those}":
+        if template in ("{of_those}", "{of_each}"):
             return self.previous
         if template == "{inhabitants}":
             return _INHABITANTS if self.previous.removeprefix("居民") in _COUNTED_NOUNS else ""
@@ -239,6 +259,7 @@ def _measured(noun: str, unit: str) -> str:
     if unit == "层" and noun.endswith(_STOREYS):
         return "层数"
     if unit in ("期", "届"):
+        noun = _OPENED.sub("", noun)
         return f"{unit}数" if len(noun) == 1 else noun if noun.endswith(unit) else f"{noun}{unit}数"
     if noun in _SPENDING and unit == "元":
         return ""
@@ -247,6 +268,8 @@ def _measured(noun: str, unit: str) -> str:
         deed = noun[how.end() :] if how else noun
         if len(deed) == 1 or (deed in _HELD and how):
             return _TIMES[unit]
+    if noun in _STAGES and unit in _EXTENT:
+        return noun + _EXTENT[unit]
     if unit == "小时" and not noun.endswith(("时间", "时长", "时限")):
         return noun + "时长"
     if unit in _SPANS and (spent := _SPENT.search(noun)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
@@ -28,6 +29,14 @@ _HOLDS = re.compile(
 _HELD = ("举办", "开展", "组织", "举行", "召开", "开设", "开办", "举办了", "开展了", "组织了")  # alone: of the same
 _EVENTS = frozenset(("场", "场次", "次", "期", "届", "个", "处", "所", "座", "家", "支", "条", "套", "间", "盏"))
 
+# A thing without a name of its own, of which a clause behind a semicolon tells.
+_UNNAMED = re.compile(
+    "(?!该|这|此|本|其|每|共|已|累计|先后|还|并|设|有|在|对|为|把|将|与|和|向|给|让|使|从|到|经|以|用|按|建|打|引|新|改|开|办|组织)"
+    "[一-鿿]{2,8}?(?:课堂|讲堂|学堂|夜校|学校|托管班|训练营|集市|热线|中心|食堂|驿站|书屋|工作室|调解室|服务站|服务队|志愿队|"
+    "巡逻队|宣讲团|议事会|联盟|协会|园区|广场|公园|市场|商圈|项目|工程|平台|小程序|基地)"
+)
+_ASSIGNED = re.compile("(?:[省市区县]|上级|[省市区县]级|信访部门|12345)(?:平台|热线)?(?:交办|转办|督办|下达|转来|移交)")
+
 
 def done_besides(sentence: Sentence, mention: int, hit: Hit) -> bool:
     """Whether a number is of something else that is held or made, after what was held so many times (开展“甲”讲座8场,
@@ -44,6 +53,28 @@ def done_besides(sentence: Sentence, mention: int, hit: Hit) -> bool:
         if holds and (not text.endswith(_HELD, start, other.start) or text[other.end : other.end + 1].isalpha()):
             return True
     return False
+
+
+def tells_of_another(text: str, start: int, end: int, predicate: re.Pattern[str]) -> bool:
+    """Whether a clause begins with a thing without a name that has a predicate, or with what others assigned.
+
+    >>> of = re.compile("开了")
+    >>> tells_of_another("爱心课堂开了28期", 0, 9, of), tells_of_another("累计开了28期", 0, 7, of)
+    (True, False)
+    """
+    if _ASSIGNED.match(text, start, end):
+        return True
+    other = _UNNAMED.match(text, start, end)
+    return other is not None and predicate.match(text, other.end()) is not None
+
+
+def go_through(classes: Sequence[str]) -> bool:
+    """Whether subjects of these classes are told of one after the other, so that their sentence is about none of them.
+
+    >>> go_through(["Project", "Project"]), go_through(["Project", "Community"])
+    (True, False)
+    """
+    return any(classes.count(cls) > 1 for cls in ("Project", "Community", "Compound"))
 
 
 def counts_others(text: str, start: int, end: int) -> bool:

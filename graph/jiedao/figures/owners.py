@@ -49,7 +49,13 @@ _KIND = 3  # characters at the end of a name that tell its kind
 _ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
 _NEXT = 8  # characters to a name that is told of next
 _QUOTES = '“”‘’"'
-_MEANS = ("presenting.with-it", "presenting.by-means-of")  # by what the subject of the next clause does something
+_PARTED = ("Compound", "Facility")
+# What there is so much of in a place that is named right before (挂上翠屏公寓42个|门栋).
+_PARTS = re.compile("(?:[余多])?(?:门栋|单元|楼道|楼门|楼栋|居民楼|住宅楼|住户|业主|摊位|铺面|商铺|车位|泊位)")
+# By what the subject of the next clause does something.
+_MEANS = frozenset(
+    ("presenting.with-it", "presenting.by-means-of", "presenting.place-of-means", "presenting.since-begun")
+)
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 
 
@@ -82,7 +88,7 @@ class Owners(Untold):
                 return Owner(n)
             begun = begins(sentence, self._is, sentence.clauses[sentence.clause_of(hit.start)][0], start + 1)
             if begun < start - 1 and text[start - 1] != "是":
-                return None
+                return Owner(n) if cls in _PARTED and not gap and _PARTS.match(text, hit.end) else None
             if _BREAK.search(gap) or self._is.governed.search(text[max(0, start - 4) : start]):
                 return None
             return Owner(n)

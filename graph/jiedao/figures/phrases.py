@@ -29,9 +29,28 @@ _ASIDE = re.compile(
     "(?:半年|半个月|半天|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄|岁))(?:下来)?(?=.))+"
 )
 _LATE = re.compile(
-    "(?<=..)(?:不少于|不低于|超过|突破|大约|[约超逾达为是共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有)+$"
+    "(?<=..)(?:不少于|不低于|首?超过|首次?突破|首超|首破|大约|[约超逾达为是共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有)+$"
 )
+# What somebody has or aims at, and how he does what he does, before what is counted: 成功|招引企业, but not 成功|案例.
+_MANNER = re.compile(
+    "^(?:(?:顺利|加快|率先|同步|常态化|进一步|不断|继续|稳步|持续(?!时间|性|率|期))[地的]?(?=..)|(?:圆满|妥善|稳妥|强力|大力|奋力|全力|倾力|"
+    "合力|着力|高效|迅速|逐步|逐年|陆续|相继|先后|累计|积极|主动|切实|扎实|认真|深入|有序|有力|严厉|坚决|从严|从快|如期|按期|按时|超额|"
+    "抓紧|抢抓|精心|耐心|悉心|广泛|反复|多次|多方|多渠道|分批|加大|提前|依法|大幅|另外|另行|及时(?!率|雨|性)|加速(?!器|度)|"
+    "全面(?!预算|体检|小康)|成功(?!率|案例|经验|人士|典型|企业|个案|模式|做法))[地的]?(?=.{4})|"
+    "(?:有效|集中|统一|精准|快速|高标准|高质量)(?=(?:化解|解决|处置|整治|调处|盘活|破解|清理|清运|拆除|排查|开展|完成|推进|推动|实施|建成|"
+    "打造|引进|安装|更换|办理|办结|受理|回应|答复)..))+"
+)
+# What a sum or an area is of what follows behind 的 (引进|总投资|12亿元的项目).
+_ATTRIBUTE = re.compile(
+    ".*?(?P<attribute>(?:计划|预计|拟|概算|固定资产)?(?:总投资额?|投资总?额|投资)|注册资[本金]|总?建筑面积|占地(?:面积)?|总面积|"
+    "年?(?:产值|税收|营收|纳税额|销售额))$"
+)
+_OF_IT = re.compile("(?:以上|左右|级)?的(?!资金|项目资金|专项)")
+# Brackets with more than the other word for what is counted (客流（含夜间）, but 村（社区）).
+_ASIDES = re.compile("[（(](?:[^（）()]{3,}|[含即].*?)[）)]")
+_OF_THESE = re.compile("^(?:在?[这上][些述]?)[0-9.]+[万亿]?余?[一-鿿]{1,2}?(?P<noun>[一-鿿]{2,8})(?:当中|之中|[中里])$")
 _TAKEN = ("把", "将", "对", "给", "让")  # right before a number: who deals with so many, and not what is counted
+_SIZES = ("money", "measure")
 _LATE_ENDS = frozenset("于过破约超逾达为是共将已此而合望计近有")  # the last characters of what `_LATE` finds
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
@@ -97,6 +116,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     for period in sentence.periods:
         if start < period.start and period.end <= until:
             phrase = phrase.replace(text[period.start : period.end], "", 1)
+    if "）" in phrase or ")" in phrase:
+        phrase = _ASIDES.sub("", phrase)
     own = start
     if (text[until - 1] in _CLOSING or hit.unit == "支") and (name := _named_kind(sentence, hit, start)):
         return name
@@ -150,7 +171,11 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
             noun = "".join(pieces).strip(STRIP)
     if noun and (aside := _ASIDE.match(noun)):
         noun = noun[aside.end() :]
-    noun = balanced(noun)
+    noun = _MANNER.sub("", balanced(noun))
+    if noun[:1] in "这上在" and (these := _OF_THESE.match(noun)):
+        noun = these["noun"]  # 这341件纠纷中
+    if hit.kind in _SIZES and _OF_IT.match(text, hit.end) and (attribute := _ATTRIBUTE.match(noun)):
+        noun = attribute["attribute"]
     if noun[-1:] in _LATE_ENDS:
         noun = _LATE.sub("", noun)
     noun = noun.strip(STRIP)

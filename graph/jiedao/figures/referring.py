@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
+from jiedao.figures.others import tells_of_another
 from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import POINTING, Structure
@@ -151,6 +152,11 @@ class Referring:
     def _naming(self, owner: Owner) -> Sentence | Told:
         """The sentence that names an owner: this one or one before."""
         return self._context.past[-owner.back] if owner.back else self._sentence
+
+    def _tells_of_another(self, clause: int) -> bool:
+        """Whether a clause behind a semicolon tells of a thing without a name, not of what was told of before it."""
+        text, (start, end) = self._sentence.text, self._sentence.clauses[clause]
+        return text[start - 1] in "；;" and tells_of_another(text, start, end, self._is.predicate)
 
     def _referred(self, start: int) -> Owner | None:
         """The mention that 该平台, 平台, 项目 … at the beginning of a clause stands for."""

@@ -44,6 +44,7 @@ class _State(NamedTuple):
 
 
 _WHOLE = frozenset(("people", "things", "sorts"))
+_OF_THE_UNIT = ("{noun_or_previous}", "{of_each}")  # the indicator before is that of the last number of the same unit
 _NO_STATE = _State()
 
 
@@ -142,7 +143,7 @@ class FigureRules:
                     continue
                 if hit.kind == "bare":
                     hit = self._amounts.with_unit(text, hit)
-                found = self._apply(sentence, hit, until, owners, state, of_unit.get(hit.unit, state), context)
+                found = self._apply(sentence, hit, until, owners, state, of_unit.get(hit.unit), context)
                 if found is not None:
                     made, state = found
                     of_unit[hit.unit] = state
@@ -184,7 +185,7 @@ class FigureRules:
         until: int,
         owners: Owners,
         state: _State,
-        same_unit: _State,
+        same_unit: _State | None,
         context: FigureContext,
     ) -> tuple[list[FoundFigure], _State] | None:
         """The figure (two for a range) that the first rule that fits makes of a number."""
@@ -204,8 +205,10 @@ class FigureRules:
                 right = right_at(text, hit.end, further if rule.subject == "founded" else last)
                 if right is None:
                     continue
-            if rule.indicator == "{noun_or_previous}" and hit.kind in _WHOLE:
+            if rule.indicator in _OF_THE_UNIT and hit.kind in _WHOLE and same_unit is not None:
                 nouns.previous, before = same_unit.indicator, same_unit  # 新增企业8家,注册资本3亿元,同比多2家
+            elif rule.indicator == "{of_each}":
+                continue
             else:
                 nouns.previous, before = state.indicator, state
             indicator = nouns.fill(rule.indicator, left, right)
@@ -274,6 +277,9 @@ def _owner(way: str, owners: Owners, hit: Hit, state: _State, indicator: str) ->
 def _shared(figure: FoundFigure, of: Shares, hits: Sequence[Hit]) -> list[FoundFigure]:
     """The figures of several things, of which the first was found with all of them."""
     made = []
+    for item in of.items:
+        if item.words and item.mention < 0:  # 收入5亿元、税收1亿元,分别增长…
+            figure = figure._replace(indicator=figure.indicator.replace(item.words, ""))
     for n, item in enumerate(of.items):
         hit = hits[n if of.numbers > 1 else 0]
         subject, back = (item.mention, 0) if item.mention >= 0 else (figure.subject, figure.back)

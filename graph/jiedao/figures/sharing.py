@@ -123,6 +123,8 @@ def _item(sentence: Sentence, start: int, end: int, words: Vocabulary, *, first:
     for n in sentence.between(start, end):
         if sentence.mentions[n][1] + 3 >= end and (first or sentence.mentions[n][0] - start <= 1):
             return Item(text[slice(*sentence.mentions[n][:2])], n)
+    if apart:
+        end = next((hit.start for hit in sentence.hits if start < hit.start < end), end)
     phrase = _COUNT.sub("", _TAIL.sub("", text[start:end]))
     if first:
         phrase = "".join(trimmed(sentence.cut(phrase), words))

@@ -27,9 +27,9 @@ _OF_THE_PLACE = re.compile(f"(?:该|我)?(?:社区|小区|街道|辖区|园区|�
 _NEAR_IT = re.compile(f"{_NEAR}的?")  # behind a name: what follows is another, beside it
 _PLACE_BEGINS = frozenset("该我社小街辖园商楼村院")  # the first characters of what `_OF_THE_PLACE` finds
 _THIS = re.compile(
-    "(?:这(?:一?[个项座支家处条套种间场块片]|一|样的)?|此[项次]|该)(?:名为|名叫|叫做?)?"
+    "(?:这(?:一?[个项座支家处条套种间场块片]|一|样的)?|此[项次]|该|一[个项座支家处条间])(?:名为|名叫|叫做?)?"
 )  # before a name
-_THIS_BEGINS = frozenset("这此该")
+_THIS_BEGINS = frozenset("这此该一")
 _SUCH = ("所在的", "这样的", "类似的")  # between a place and what is in it
 _WAY = re.compile("(?:模式|(?<!调解)(?<!化解)(?<!调解”)(?<!化解”)工作法)[”’]?$")
 _ROUTINE = re.compile(
@@ -45,6 +45,9 @@ _JOINS = re.compile(
     "(?:加入|参加|加盟|编入|纳入|融入|并入|列入|拉进|拉入|编进|请进|引进|聚到|吸纳进|聚在|嵌入)(?:了|到)?(?:这[个支对])?[“‘]?$"
 )
 _KIND = 6  # characters of the kind of a name, behind it
+# A name behind one of these tells where something is, and was not founded.
+_WHERE = re.compile("(?:在|(?<!争取)(?<!得)(?<!受)(?<!请)到|于|[设搬走住迁开送嵌建放装挤跑]进|至|往)[“‘]?$")
+_HELD_FOR = frozenset(("期", "届", "场", "场次", "次", "堂", "课", "讲", "节", "元"))
 _POST = 12  # characters of what a person is, before the name
 _SPEAKS = re.compile("说|介绍|表示|告诉|坦言|看来|回忆|感慨|透露|[^,，。0-9]{0,4}的")  # of a person, who does nothing
 _MODIFIER = 16  # characters of an attribute before a name that ends its clause
@@ -295,8 +298,9 @@ def introduced(
         after = sentence.after_mention(n)
         if (
             cls not in PIVOTS
-            or end - after > 6
+            or _said_behind(sentence, after, end) > _KIND
             or text.startswith("的", after)
+            or _WHERE.search(text, max(start, first - 4), first)
             or (cls == "Programme" and not composed and _WAY.search(text, first, min(end, after + 4)))
             or (cls == "Programme" and not composed and ABSTRACT.search(text, first, end))
             or (cls == "Programme" and text[first - 1] not in _OPENED and _ROUTINE.search(text[first:after]))
@@ -314,6 +318,14 @@ def introduced(
             return Owner(last)
         break
     return None
+
+
+def _said_behind(sentence: Sentence, start: int, end: int) -> int:
+    """How much stands behind a name, but for how often it was held and for how much (“惠民券”3期共计150万元)."""
+    said = end - start
+    if said > _KIND and sentence.text[start].isdigit():
+        said -= sum(hit.end - hit.start for hit in sentence.hits if start <= hit.start < end and hit.unit in _HELD_FOR)
+    return said
 
 
 def brought(sentence: Sentence, is_: Structure, hit: Hit, listed: bool, indicator: str) -> Owner | None:

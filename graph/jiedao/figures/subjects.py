@@ -7,6 +7,7 @@ import re
 from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed
 from jiedao.figures.handling import handled
 from jiedao.figures.names import DEFAULT, Owner
+from jiedao.figures.others import go_through
 from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
@@ -29,6 +30,7 @@ from jiedao.figures.words import SETTING, Structure
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
 CARRIED = 3  # sentences of the paragraph that a topic is carried over
 
+_LIVED_IN = AREAS | {"Compound"}
 _HELPERS = ("Organisation", "Person", "SubDistrict")
 _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
@@ -53,10 +55,7 @@ _WAYS = re.compile("制度|机制|模式|体系")
 _CAPTION = re.compile(
     "(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?"
 )  # 志愿服务共组。: begins a new topic within a paragraph
-_EVENTS = (
-    *("展", "节", "赛", "集", "市集", "早市", "夜市", "画展", "典礼", "消费季"),
-    *("拍卖会", "招聘会", "运动会", "音乐会", "晚会"),
-)
+_EVENTS = (*"展节赛集", "早市", "夜市", "典礼", "消费季", "拍卖会", "招聘会", "运动会", "音乐会", "晚会")
 
 
 class Subjects(Referring):
@@ -96,6 +95,8 @@ class Subjects(Referring):
                 self._running.append(self._pivots[-1])
                 self._stated.append(False)
                 found = inherited[-1] if n else DEFAULT
+                if n and self._class(found) not in AREAS and self._tells_of_another(n):
+                    found = next((own for own in inherited[::-1] if self._class(own) in AREAS), DEFAULT)
                 inherited.append(found)
             else:
                 if self._topic == DEFAULT and not self._own(found):
@@ -147,7 +148,7 @@ class Subjects(Referring):
 
     def _of_an_area(self, clause: int) -> bool:
         """Whether nobody but an area acts in a clause."""
-        return not self._stated[clause] or self._class(self._subjects[clause]) in AREAS
+        return not self._stated[clause] or self._class(self._subjects[clause]) in _LIVED_IN
 
     def _brought_up(self, clause: int) -> Owner | None:
         """What a clause brings up for the next ones to tell of, where its own subject is but an area or nothing."""
@@ -372,6 +373,9 @@ class Subjects(Referring):
         """What the sentence is about at its end: what it founded or named last, or its last subject; or None."""
         last = len(self._sentence.clauses) - 1
         self.of_clause(last)
+        told = {own for own, stated in zip(self._subjects, self._stated, strict=True) if stated and not own.back}
+        if go_through([self._class(own) for own in told]):
+            return DEFAULT
         for k in range(last, -1, -1):
             begun = introduced(self._sentence, self._is, k)
             found = begun or self._running[k] or self._brought_up(k)

@@ -6,7 +6,7 @@ import re
 
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
-from jiedao.figures.others import done_besides, done_by_persons, is_share
+from jiedao.figures.others import done_besides, done_by_persons, go_through, is_share
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.stating import introduced
@@ -28,11 +28,22 @@ _TOLD_OF = ("Facility", "Platform", "Project")  # what the sentences before may 
 _BEGUN = ("Platform", "Project", "Compound")
 _KIND_BEHIND = 6  # characters behind a name that tell its kind
 _PARTNER = re.compile(
-    "(?:与|和|同|向|对|在|、|联合|会同|携手|邀请|组织|为|给|由|到|于|从|及|至|获|获评|评为|成为|荣获)[“‘]?$"
+    "(?:与|和|同|向|对|在|、|联合|会同|携手|邀请|组织|为|给|由|到|于|从|及|至|获|获评|评为|成为|荣获|"
+    "[录接纳导汇归并转列输编载]入|上报|上传|报送|推送|提交|移交|交办|转办|反馈|对接|同步)(?:了|到|至)?[“‘]?$"
+)
+# How a sentence begins that tells of another sum, which the sub-district spends.
+_SPENT_BESIDES = re.compile(
+    "(?:今年|去年|全年|共|累计|先后|还|另|再|已)*(?:总?投资|投入|筹措|筹集|安排|拨付|下拨|争取|统筹|整合|落实|争取到)(?:了|到)?"
+    "(?:各类|各级|上级|财政|专项|建设|项目|帮扶|补助|配套|民生)*(?:资金|经费)?(?:约|近|超过?|共计?|达|逾)*[0-9.]+余?[万亿]?余?元"
+)
+# Behind a name that is but the beginning of another (清河走廊|成果转化基金、…).
+_PART_OF_A_NAME = re.compile(
+    "(?![里内中上将是已])[一-鿿]{2,8}(?:基金|公司|集团|协会|联盟|学院|大学|医院|支行|分公司|项目部)"
 )
 _DOERS = ("Programme", "Platform")  # what goes on to act where it was the subject of the sentence before
 _GOES_ON = 4  # clauses of a sentence in which it does so
 _SITES = ("Facility", "Project", "Compound")
+_WORKS = ("工程", "项目", "改造")  # how building works are called, whatever their class
 
 
 class Untold(Subjects):
@@ -61,6 +72,8 @@ class Untold(Subjects):
                     return begun
                 break
         carried = self.carried()
+        if self._class(carried) == "Community" and self._spends_besides():
+            return found
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
         if self._class(carried) in _NO_HOUSES and self._of_another(carried, clause):
@@ -71,6 +84,13 @@ class Untold(Subjects):
             return carried
         told = self._sentence.clauses[: clause + 1]
         return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
+
+    def _spends_besides(self) -> bool:
+        """Whether the sentence tells of another sum than what a community did that the paragraph did not begin with."""
+        if not self._context.depth or _SPENT_BESIDES.match(self._sentence.text) is None:
+            return False
+        began = self._context.past[-self._context.depth]
+        return not any(cls == "Community" for _, _, cls in began.mentions)
 
     def _of_another(self, carried: Owner, clause: int) -> bool:
         """Whether a place or body without a name of its own is the subject since, which is no word for what was told
@@ -97,6 +117,8 @@ class Untold(Subjects):
         """The community that the paragraph told of last, where nothing in it speaks of the sub-district since."""
         text, clause = self._sentence.text, self._sentence.clause_of(hit.start)
         if any(self._stated[: clause + 1]) or OF_THE_STREET.search(text):
+            return DEFAULT
+        if self._spends_besides():
             return DEFAULT
         return self._named.last_community()
 
@@ -131,8 +153,10 @@ class Untold(Subjects):
         if self._turned(clause) or self._is.deed.match(text, begun, hit.start):
             return None
         for back, told in enumerate(reversed(self._context.past[-self._context.depth :][-CARRIED:]), 1):
+            if go_through([cls for _, _, cls in told.mentions if cls == "Project"]):
+                return None
             n = self._belongs.nearest(told.text, told.mentions, len(told.text), _TOLD_OF)
-            if n >= 0:
+            if n >= 0 and _PART_OF_A_NAME.match(told.text, told.mentions[n][1]) is None:
                 return Owner(n, back)
         return None
 
@@ -163,7 +187,11 @@ class Untold(Subjects):
 
     def _turns(self, clause: int, carried: Owner) -> bool:
         """Whether the sentence turns from a place or project to something else, or tells what no place does."""
-        return self._class(carried) in _SITES and self._turned(clause)
+        if self._class(carried) not in _SITES:
+            told = self._naming(carried)
+            if not told.text[slice(*told.mentions[carried.mention][:2])].endswith(_WORKS):
+                return False
+        return self._turned(clause)
 
     def _turned(self, clause: int) -> bool:
         """Whether the sentence turns to something else, or tells what no place does."""

@@ -10,7 +10,7 @@ from jiedao.errors import RuleError
 from jiedao.figures.presenting import Presentings
 from jiedao.figures.scan import alternation
 
-POINTING = "它他她其这在该本此推使确促让"  # how what points back to a subject begins
+POINTING = "它他她其这在该本此整推使确促让"  # how what points back to a subject begins
 SETTING = frozenset(
     "在会现活当席为本此这整仪赛展节集推招座恳洽发大市比演晚汇论讲庙运文艺百系宣启签开主行"
 )  # how a scene begins
