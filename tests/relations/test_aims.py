@@ -52,5 +52,5 @@ def test_what_is_done_along_with_a_campaign_serves_it(text: str) -> None:
 
 
 def test_a_word_of_a_name_tells_no_aim() -> None:
-    found = relations("街道健全“快速响应”“企业会客日”等机制，搭建“企业会客厅”平台。")
+    found = relations("街道健全“快速响应”“楼宇恳谈日”等机制，搭建“云上楼宇”平台。")
     assert not [r for r in found if " contributesTo " in r]

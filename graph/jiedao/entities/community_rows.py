@@ -78,7 +78,7 @@ def find(
         if tail["few"] and "两三四五六".find(tail["few"]) + 2 != len(row):
             continue
         if row and row[0].start and text.endswith(_LIES_IN, 0, row[0].start):
-            continue  # 白鹭社区|悦虹华庭、黄鹂社区: an estate of it
+            continue  # 翠竹社区|云锦华庭、柳荫社区: an estate of it
         if len(row) < 2 or (alone and not _stands_alone(scan, row, end in own)):
             continue
         if _is_row(text, row[:-1] if alone else row, tail, len(row)):
