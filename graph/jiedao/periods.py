@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from jiedao.errors import RuleError
 from jiedao.numerals import han
 from jiedao.records import made
+from jiedao.word_lists import listed
 
 _NUMBER = "(?:[0-9]{1,2}|十?[一二两三四五六七八九]|十)"
 _YEAR = "(?:(?:19|20)[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2})"
@@ -260,7 +261,7 @@ class PeriodRules:
                 may_begin = re.compile(f"[{starts}]") if starts and "marks" not in together[0] else None
                 searched.append(_Searched(len(patterns), _any_of(found, starts if may_begin else ""), may_begin))
             patterns += found
-        marks = [*_words(pack.get("period_marks")), *(mark for e in entries for mark in _words(e.get("marks")))]
+        marks = [*listed(pack.get("period_marks")), *(mark for e in entries for mark in listed(e.get("marks")))]
         events = pack.get("period_events", {})
         return cls(
             patterns,
@@ -321,10 +322,6 @@ def plain(pattern: str) -> str:
     for macro, text in _MACROS.items():
         pattern = pattern.replace(macro, text)
     return pattern
-
-
-def _words(value: Any) -> list[str]:
-    return [str(word) for word in value] if isinstance(value, list) else str(value or "").split()
 
 
 def _pattern(entry: Mapping[str, Any]) -> _Pattern:

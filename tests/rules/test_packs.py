@@ -29,6 +29,15 @@ def _rule(packs: tuple[rules.Pack, ...], name: str) -> dict:
                 if isinstance(r, dict) and r.get("id") == name)  # fmt: skip
 
 
+def _is_refused(folder: Path, pack: str, line: int, message: str) -> None:
+    path = folder / "my.yaml"
+    path.write_text(pack, encoding="utf-8")
+    with pytest.raises(RuleError) as told:
+        rules.load([path])
+    assert f"{path}:{line}: " in str(told.value)
+    assert message in str(told.value)
+
+
 def test_shipped_packs_have_the_form() -> None:
     assert [str(fault) for fault in rules.faults()] == []
 
@@ -208,12 +217,7 @@ def test_a_user_adds_units_and_what_numbers_count(tmp_path: Path) -> None:
     ],
 )
 def test_faults_of_what_counts_are_named(tmp_path: Path, old: str, new: str, line: int, message: str) -> None:
-    path = tmp_path / "my.yaml"
-    path.write_text(OWN_COUNTS.replace(old, new), encoding="utf-8")
-    with pytest.raises(RuleError) as told:
-        rules.load([path])
-    assert f"{path}:{line}: " in str(told.value)
-    assert message in str(told.value)
+    _is_refused(tmp_path, OWN_COUNTS.replace(old, new), line, message)
 
 
 def test_a_figure_rule_of_jiedao_can_be_replaced(tmp_path: Path) -> None:
@@ -292,12 +296,7 @@ def test_what_a_period_means_is_held_against_its_example(tmp_path: Path) -> None
     ],
 )
 def test_faults_of_periods_are_named(tmp_path: Path, old: str, new: str, line: int, message: str) -> None:
-    path = tmp_path / "my.yaml"
-    path.write_text(OWN_PERIODS.replace(old, new), encoding="utf-8")
-    with pytest.raises(RuleError) as told:
-        rules.load([path])
-    assert message in str(told.value)
-    assert f"{path}:{line}: " in str(told.value)
+    _is_refused(tmp_path, OWN_PERIODS.replace(old, new), line, message)
 
 
 def test_a_period_of_jiedao_can_be_turned_off_and_replaced(tmp_path: Path) -> None:

@@ -60,6 +60,7 @@ from jiedao.entities.strength import HeadRule
 from jiedao.rules.contents import held
 from jiedao.scan import Scan
 from jiedao.vocabulary import VERB_CATEGORIES, Vocabulary
+from jiedao.word_lists import listed
 
 __all__ = ["Candidate", "Endings", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
 
@@ -94,7 +95,7 @@ class EntityRules:
             if pack.get("id") in OWN_VOCABULARY:
                 continue
             for category, words in pack.get("words", {}).items():
-                categories.setdefault(category, []).extend(_words(words))
+                categories.setdefault(category, []).extend(listed(words))
         categories.setdefault("verb", []).extend(_verbs_of_rules(packs, categories))
         self.categories = categories
         self.lexemes: dict[str, Lexeme] = {}
@@ -147,7 +148,7 @@ class EntityRules:
                 lexeme = Lexeme(
                     name, lexicon["class"], lexicon.get("fine", ""), lexicon["id"], lexicon.get("shared", True)
                 )
-                for form in _words(forms) or [name]:
+                for form in listed(forms) or [name]:
                     self.lexemes[form.replace("_", " ")] = lexeme
                 self.shared[name] = lexeme
         for rule in pack.get("head_rules", ()):
@@ -160,18 +161,18 @@ class EntityRules:
                     )
                 )  # fmt: skip
                 continue
-            reject = _words(rule.get("reject", ""))
+            reject = listed(rule.get("reject", ""))
             compiled = HeadRule(
                 rule["id"], rule["class"], rule.get("fine", ""), rule["strength"],
-                frozenset(_words(rule.get("weak_heads", ""))), frozenset(_words(rule.get("strong_heads", ""))),
+                frozenset(listed(rule.get("weak_heads", ""))), frozenset(listed(rule.get("strong_heads", ""))),
                 frozenset(rule.get("verbs", ())), frozenset(reject), PRIORITY["head"],
                 rule["class"] == "Organisation", bool(rule.get("joins")),
-                frozenset(_words(rule.get("offices", ""))), tuple(word for word in reject if len(word) > 1),
+                frozenset(listed(rule.get("offices", ""))), tuple(word for word in reject if len(word) > 1),
             )  # fmt: skip
             if rule["strength"] in ("place", "register"):
                 self.special[rule["id"]] = compiled
                 continue
-            for head in _words(rule["heads"]):
+            for head in listed(rule["heads"]):
                 self.heads.setdefault(head, compiled)
         for rule in pack.get("quoted_rules", ()):
             if rule["id"] == "quoted-list":
@@ -179,13 +180,13 @@ class EntityRules:
             nouns: dict[str, tuple[str, str]] = {}
             for key, words in rule["nouns"].items():
                 cls, _, fine = key.partition("/")
-                for word in _words(words):
+                for word in listed(words):
                     nouns.setdefault(word, (cls, fine))
-            purposes, alone = _words(rule["purpose_nouns"]), frozenset(_words(rule["alone"]))
-            slogans = frozenset(_words(rule["slogan_nouns"])).union(purposes)
+            purposes, alone = listed(rule["purpose_nouns"]), frozenset(listed(rule["alone"]))
+            slogans = frozenset(listed(rule["slogan_nouns"])).union(purposes)
             self.quotes = quoted_nouns.QuoteRule(
                 rule["id"], "quoted-list", nouns, slogans,
-                tuple(purposes), frozenset(_words(rule["stop"])) | alone, alone,
+                tuple(purposes), frozenset(listed(rule["stop"])) | alone, alone,
                 frozenset(rule["implement"]), rule["max_length"], PRIORITY["quoted"],
                 frozenset(word[-1] for word in (*nouns, *slogans)), frozenset(word[-1] for word in nouns),
                 quoted_told.compiled(self.categories), quoted_frames.compiled(self.categories),
@@ -193,29 +194,29 @@ class EntityRules:
         for rule in pack.get("formula_rules", ()):
             self.formula = quotes.FormulaRule(
                 rule["id"], rule["class"], rule.get("fine", ""), re.compile("|".join(rule["patterns"])),
-                frozenset(_words(rule["stop"])), PRIORITY["quoted"],
+                frozenset(listed(rule["stop"])), PRIORITY["quoted"],
             )  # fmt: skip
         for rule in pack.get("enumeration_rules", ()):
             typed = lists.ListRule(
                 rule["id"], rule["class"], rule.get("fine", ""), PRIORITY["list"], str(rule.get("ending", ""))
             )
-            for noun in _words(rule["nouns"]):
+            for noun in listed(rule["nouns"]):
                 self.list_nouns.setdefault(noun, typed)
             if typed.fine == "Enterprise":
                 self.tenants = typed
         for rule in pack.get("definition_rules", ()):
-            told_by = (_words(rule.get(key, "")) for key in definitions.KEYS)
+            told_by = (listed(rule.get(key, "")) for key in definitions.KEYS)
             self.defined.append(definitions.DefinitionRule(rule["id"], rule["class"], rule.get("fine", ""), *told_by))
         for rule in pack.get("award_rules", ()):
             self.awards = awards.AwardRule(
-                rule["id"], str(rule["triggers"]), tuple(_words(rule["tails"])), tuple(_words(rule["ends"])),
-                tuple(_words(rule["reject"])), PRIORITY["award"],
+                rule["id"], str(rule["triggers"]), tuple(listed(rule["tails"])), tuple(listed(rule["ends"])),
+                tuple(listed(rule["reject"])), PRIORITY["award"],
             )  # fmt: skip
         for rule in pack.get("person_rules", ()):
             if rule["id"] == "person-title":
-                self.person_suffixes = tuple(_words(rule["suffixes"]))
+                self.person_suffixes = tuple(listed(rule["suffixes"]))
             if rule["id"] == "person-before-title":
-                self.person_titles = tuple(_words(rule["suffixes"]))
+                self.person_titles = tuple(listed(rule["suffixes"]))
 
     def lexicon(self, scan: Scan) -> list[Candidate]:
         """Names of the lexicon, the longest first at each place."""
@@ -345,7 +346,3 @@ def _verbs_of_rules(packs: Collection[Mapping[str, Any]], categories: Mapping[st
                 if trigger not in VERB_CATEGORIES:
                     found += categories.get(trigger, (trigger,))
     return found
-
-
-def _words(value: Any) -> list[str]:
-    return [str(v) for v in value] if isinstance(value, list) else str(value or "").split()

@@ -7,8 +7,7 @@ from jiedao.vocabulary import AMBIGUOUS, NOUN, PROPER, Vocabulary
 
 _PEOPLE = (
     "人员", "队员", "干部", "代表", "施工队", "志愿者", "党员", "工作者", "执法队", "专班", "大家",
-    "居民", "群众", "记者", "学生", "老师", "村民",
-    "业主", "客商", "市民",
+    "居民", "群众", "记者", "学生", "老师", "村民", "业主", "客商", "市民",
 )  # fmt: skip
 _DONE = frozenset(["到访", "约谈", "包联", "挂钩", "驻守", "蹲守", "途经", "抵近", "混入"])
 """Verbs that the dictionary has as nouns, or lacks."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import Any
 
 from jiedao.errors import RuleError
 from jiedao.periods import plain
@@ -14,16 +13,12 @@ from jiedao.records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
 from jiedao.rules.documents import Node
 from jiedao.rules.patterns import fault, wording_fault
 from jiedao.rules.schema import Key
+from jiedao.word_lists import listed
 
 TRIPLE = re.compile(rf"\S.* (?:{'|'.join(PREDICATES)}) \S.*")
 LONGEST_WORD = 60
 SEPARATOR = re.compile("[、，,；;]")
 MOST_NAMED = 24  # of the allowed words in a message
-
-
-def words(value: Any) -> list[str]:
-    """The words of a value: text parted by white space, or a list."""
-    return [str(word) for word in value] if isinstance(value, list) else str(value if value is not None else "").split()
 
 
 def allowed(word: object, choices: Iterable[str]) -> str:
@@ -86,7 +81,7 @@ class Forms:
         if isinstance(node.value, list) and any(isinstance(item.value, (list, dict)) for item in node.value):
             self.err(node, f"{label} must be words parted by spaces, or a list")
             return
-        for word in words(node.plain()):
+        for word in listed(node.plain()):
             if not self.own and isinstance(node.value, str) and (mark := SEPARATOR.search(word)):
                 self.err(
                     node,
@@ -178,7 +173,7 @@ class Forms:
             return
         for name, held in node.value.items():
             self._name(name, held, label)
-            for form in words(held.plain()) or [name]:
+            for form in listed(held.plain()) or [name]:
                 if len(form) < 2:
                     self.err(held, f"{label}: the form {form!r} of {name} is too short to be a name")
 
@@ -190,14 +185,14 @@ class Forms:
             return
         if mark := re.search("[,，;；]", name):
             self.err(held, f"{label}: {name!r} holds {mark.group()!r}: each name has a line of its own")
-        forms = [form.replace("_", " ") for form in words(held.plain())]
+        forms = [form.replace("_", " ") for form in listed(held.plain())]
         if " " in name and name not in forms:
             self.err(
                 held,
                 f"{label}: {name!r} is parted into words: write its spaces as _, as `{name}: {name.replace(' ', '_')}`",
             )
         elif forms and name not in forms:
-            told = f"{name} {' '.join(words(held.plain()))}"
+            told = f"{name} {' '.join(listed(held.plain()))}"
             self.err(
                 held,
                 f"{label}: {name!r} is not among its own forms and would not be found: write `{name}: {told}`, "

@@ -9,10 +9,11 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.resources import folder
 from jiedao.rules.documents import Node, read
-from jiedao.rules.forms import allowed, words
+from jiedao.rules.forms import allowed
 from jiedao.rules.records import Example, Pack, Rule
 from jiedao.rules.schema import COUNTED, OTHER_STAGES, PLACE_RULES, SECTIONS, TRIGGERED
 from jiedao.rules.validation import joined, validate
+from jiedao.word_lists import listed
 
 FIGURES = ("rules", "figure_rules")  # where rules for figures stand: in the pack of jiedao, in a user's
 PERIODS = "period_rules"  # in both
@@ -223,7 +224,7 @@ def _more(held: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, str]:
     >>> _more({"台": "台 台（套）"}, {"台": ["部"], "台班": "台班"})
     {'台': '台 台（套） 部', '台班': '台班'}
     """
-    return {unit: " ".join([*words(held.get(unit)), *words(added.get(unit))]) for unit in {**held, **added}}
+    return {unit: " ".join([*listed(held.get(unit)), *listed(added.get(unit))]) for unit in {**held, **added}}
 
 
 def _held(pack: Pack, rule: Rule) -> dict[str, Any]:
@@ -294,16 +295,16 @@ def _sum(rule: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
         if key in ("id", "extend", "description", "examples"):
             continue
         if isinstance(value, dict):
-            taken = {word for held in value.values() for word in words(held)}
+            taken = {word for held in value.values() for word in listed(held)}
             held = {
-                name: [w for w in words(old) if key != "nouns" or w not in taken]
+                name: [w for w in listed(old) if key != "nouns" or w not in taken]
                 for name, old in dict(result.get(key) or {}).items()
             }
             for name, new in value.items():
-                held[name] = list(dict.fromkeys([*held.get(name, []), *words(new)]))
+                held[name] = list(dict.fromkeys([*held.get(name, []), *listed(new)]))
             result[key] = held
         else:
-            result[key] = list(dict.fromkeys([*words(result.get(key)), *words(value)]))
+            result[key] = list(dict.fromkeys([*listed(result.get(key)), *listed(value)]))
     return result
 
 
@@ -314,10 +315,10 @@ def _yielding(pack: Pack, user: Pack) -> Pack:
     if named and "lexicons" in content:
         content["lexicons"] = [_less_names(lexicon, named) for lexicon in content["lexicons"]]
     for section, key in CLAIMED.items():
-        claimed = {word for rule in user.content.get(section, ()) for word in words(rule.get(key))}
+        claimed = {word for rule in user.content.get(section, ()) for word in listed(rule.get(key))}
         if claimed and section in content:
             content[section] = [
-                {**rule, key: [w for w in words(rule[key]) if w not in claimed]} if key in rule else rule
+                {**rule, key: [w for w in listed(rule[key]) if w not in claimed]} if key in rule else rule
                 for rule in content[section]
             ]
     return Pack(pack.path, content, pack.rules)
@@ -325,14 +326,14 @@ def _yielding(pack: Pack, user: Pack) -> Pack:
 
 def _forms(names: Mapping[str, Any]) -> Iterable[str]:
     """The forms of all names of a lexicon; a name without any is written as it is."""
-    return (form for name, held in names.items() for form in words(held) or [name])
+    return (form for name, held in names.items() for form in listed(held) or [name])
 
 
 def _less_names(lexicon: Mapping[str, Any], claimed: Collection[str]) -> dict[str, Any]:
     """A lexicon without the forms that a user has in one of his own, whether they stand in quotation marks or not."""
     names: dict[str, Any] = {}
     for name, held in lexicon["names"].items():
-        forms = words(held) or [name]
+        forms = listed(held) or [name]
         kept = [form for form in forms if _unquoted(form) not in claimed]
         if kept == forms:
             names[name] = held
