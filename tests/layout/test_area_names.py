@@ -25,6 +25,8 @@ def test_the_district_stands_before_the_name(window: str, parts: tuple[str, str]
     assert split_district(window) == parts
 
 
-@pytest.mark.parametrize(("name", "may_be"), [("柳荫街道", True), ("省级卫生街道", False), ("银河街道", True)])
+@pytest.mark.parametrize(
+    ("name", "may_be"), [("柳荫街道", True), ("省级卫生街道", False), ("银河街道", True), ("数说街道", False)]
+)
 def test_what_is_no_name(name: str, may_be: bool) -> None:
     assert may_be_name(name) is may_be

@@ -13,7 +13,7 @@ from jiedao.entities.candidate import Candidate
 from jiedao.entities.strength import HeadRule
 from jiedao.normalise import normalise
 from jiedao.scan import Scan
-from jiedao.vocabulary import PROPER
+from jiedao.vocabulary import NO_PLACE_ENDS, PROPER
 
 OFFICE = re.compile(r"办事处|办(?!公|理|事|好|学|法|证|案|[起成实活优妥完]|了(?!解))")
 LONGEST_SUB_DISTRICT = 10
@@ -235,7 +235,7 @@ GENERIC_AREA = (
     "须经",
     "应经",
     "需经",
-    *"说聊谈读看归回过",  # 数说|街道, 资格须过|街道
+    *NO_PLACE_ENDS,
 )
 
 

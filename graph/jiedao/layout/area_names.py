@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jiedao.layout.vocabulary import BEFORE_AREA, DISTRICT_ALL_THE_SAME, NO_DISTRICT, NO_TOWN
 from jiedao.records import made
 from jiedao.segment import dictionary
-from jiedao.vocabulary import SHORT_STREET
+from jiedao.vocabulary import NO_PLACE_ENDS, SHORT_STREET
 
 _HEAD_NOUN = re.compile(  # a branch for each first character, by which the engine passes over all others
     "街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|镇(?!街道)|鎮(?!街道)|乡(?!街道)|鄉(?!街道)"
@@ -70,8 +70,8 @@ def mentions_in(content: str, towns: bool) -> list[Mention]:
 def may_be_name(name: str) -> bool:
     """Whether what stands before 街道 may be a name: no verb, adverb or other word of that kind, nor ending in one."""
     stem = name.removesuffix("街道")
-    if _OF_RANK.match(stem):
-        return False  # 省级卫生街道
+    if _OF_RANK.match(stem) or stem[-1] in NO_PLACE_ENDS:
+        return False  # 省级卫生街道, 数说街道
     if stem[-1] in "路桥寺庄湖河城关园山岭镇村门湾塘港江海洲":
         return True
     *_, last = dictionary().tag(stem, False)
