@@ -47,7 +47,7 @@ _SHORT = 48  # characters of a name whose key and slug are remembered
 _LONGEST_KEY_READ = 400  # characters of a name that are looked at for its slug; the check covers all of them
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
-_PLACE_SUFFIX = re.compile(r"(.+?)(街道|社区|小区|苏木|嘎查|镇|乡|村)", re.DOTALL)
+_PLACE_SUFFIX = re.compile(r"(.+?)(街道|社区|居民区|小区|苏木|嘎查|镇|乡|村)", re.DOTALL)
 _JOINT = re.compile(r"(?<=[0-9])[./:~-](?=[0-9])")
 _JOINTS = frozenset("./:~-")
 _NOT_LOCAL = re.compile(r"[^a-z0-9]+")

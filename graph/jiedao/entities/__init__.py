@@ -31,6 +31,7 @@ from jiedao.entities import (
     leads,
     levels,
     lists,
+    neighbourhoods,
     nested,
     patterns,
     personal_names,
@@ -261,6 +262,7 @@ class EntityRules:
         candidates += bodies.sub_offices(scan, self.places, areas)
         stems = communities.stems(scan, areas, self.vocabulary)
         settled = communities.find(scan, self.places, known_communities, barriers, self.vocabulary, stems)
+        settled += neighbourhoods.find(scan, self.places, barriers)
         settled = communities.without_cities(scan, settled, names, known_communities, barriers)
         settled = introduced.without_holders(scan, settled, self.persons.names)
         settled += leads.completed(scan, settled, self.vocabulary)

@@ -29,6 +29,10 @@ _HEADED = re.compile(
 _THING = re.compile("一[本张份部册封幅面套块支个名位家条件]")
 _BAD = frozenset([VERB, STOP])
 _GRAMMAR = frozenset("的了在和与及为是把被将对从等各该本每某全")
+_POSTS = (
+    "书记", "主任", "委员", "干部", "部长", "局长", "院长", "所长", "站长", "队长", "会长", "园长", "校长", "科长", "区长", "镇长",
+    "经理", "董事长", "代表", "理事", "秘书长", "同志", "老师", "教授", "主席", "组长", "记者",
+)  # fmt: skip
 _LIES_IN = ("社区", "社區", "村")
 _NO_NAME = frozenset([
     "文化", "学校", "公安", "教育", "卫生", "平安", "居民", "商户", "医院", "园区", "组织", "街道", "街镇", "镇街",
@@ -77,6 +81,8 @@ def find(
         row = _row(scan, stop, known, barriers)
         if tail["few"] and "两三四五六".find(tail["few"]) + 2 != len(row):
             continue
+        if row and text.endswith(_POSTS, 0, row[0].start):
+            continue  # 团委书记|赵明远、柳荫社区党支部书记周玉兰: who, and whose
         if row and row[0].start and text.endswith(_LIES_IN, 0, row[0].start):
             continue  # 翠竹社区|云锦华庭、柳荫社区: an estate of it
         if len(row) < 2 or (alone and not _stands_alone(scan, row, end in own)):

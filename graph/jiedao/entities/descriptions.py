@@ -11,6 +11,7 @@ from jiedao.register.words import naming_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, PROPER
 
+_WITHIN_ESTATE = re.compile("[\u4e00-\u9fff]{1,2}(?<![的和与及、])(?:小区|花园|家园|公寓|花苑|佳苑)")
 _ESTATES = re.compile(
     "花苑|花园(?!式)|小区|新村(?!村)|公寓|家园|佳苑|新苑|名苑|社区|家属院|[一二三四五六]村|"
     "安居苑|华庭|豪庭|御景|丽景|名都|国际城|阳光城|雅园|景园"
@@ -133,8 +134,10 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
             or text.startswith(("街道", "社区"), end)  # 古城街道, 公园社区: the name goes on
             or (rule.cls == "Facility" and behind == "区" and (head[-1] in "镇园" or head == "商务中心"))  # 古镇|区
             or (rule.cls == "Facility" and len(head) < 3 and _ESTATES.match(text, end))  # 南园|花苑
+            or (rule.cls == "Facility" and len(head) == 1 and _WITHIN_ESTATE.match(text, end))  # 香榭|丽小区
             or (rule.cls == "Facility" and len(head) == 1 and _OF_BRAND.match(text, end))  # 碧桂园|翡翠湾小区
             or (behind == "路" and rule.cls == "Compound" and text[end + 1 : end + 2] not in _NO_WAY)  # 沿花园|路
+            or (head == "公园" and text.startswith("城市", end))  # 公园城市建设局
             or (head in ("亭", "台") and behind in "廊阁榭")  # 紫藤亭|廊
             or (head == "中心" and _NOT_LAST.match(text, end))
             or (head == "区域" and _OF_AN_AREA.match(text, end))  # 区域党委, 区域化

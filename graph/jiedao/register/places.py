@@ -120,9 +120,13 @@ def community_form(name: str) -> str:
 
     >>> [community_form("汝河小区" + end) for end in ("社区居民委员会", "社区居委会", "居委会", "社区")]
     ['汝河小区社区', '汝河小区社区', '汝河小区社区', '汝河小区社区']
+    >>> community_form("莘松居民区")
+    '莘松社区'
     >>> community_form("西岗村委会"), community_form("西岗村村民委员会"), community_form("西岗村社区居委会")
     ('西岗村', '西岗村', '西岗村社区')
     """
+    if name.endswith("居民区"):
+        return f"{name.removesuffix('居民区')}社区"
     if not name.endswith("会") or not (parts := _COMMITTEE.fullmatch(name)):
         return name
     stem, word, committee = parts.groups()
