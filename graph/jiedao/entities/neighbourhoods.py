@@ -1,0 +1,57 @@
+"""Communities as Shanghai calls them: 红馨居民区, whose party body and committee are those of a 社区."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from jiedao.entities import community_spans
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.places import PlaceRules, occurrences
+from jiedao.scan import Scan
+from jiedao.vocabulary import PROPER
+
+NOUN = "居民区"
+_OFFICES = re.compile("(?:党总支|党支部|党委|党组织|书记|居委|两委|主任|总支|支部)")
+_WHERE = re.compile("(?:位于|地处|坐落|共有|现有|成立|的)")
+_KINDS_OF_NONE = (
+    "老旧", "周边", "沿线", "沿街", "附近", "密集", "大型", "小型", "高层", "多层", "低层", "新建", "在建", "成熟", "高档",
+    "封闭", "开放", "开放式", "城市", "农村", "职工", "普通", "相关", "各", "全", "本", "该", "每", "某", "个", "的", "老",
+    "新", "旧", "大", "小", "多", "两", "三", "几", "数", "近", "入", "到", "进", "和", "与", "在", "对", "让", "为", "把",
+    "由", "等", "了", "示范", "试点", "文明", "平安", "和谐", "美丽", "涉外", "国际", "集中", "拆迁", "动迁", "回迁", "安置",
+    "商品房", "售后房", "售后公房", "保障房", "公租房", "物业", "社区", "小区", "街道", "辖区", "市区", "城区", "楼宇",
+)  # fmt: skip
+_LONGEST = 8
+
+
+def find(scan: Scan, rules: PlaceRules, barriers: Mapping[int, int]) -> list[Candidate]:
+    """The 居民区 whose names are sure somewhere in the article, wherever they stand in it."""
+    if NOUN not in scan.text:
+        return []
+    ends = [at + len(NOUN) for at in occurrences(scan.text, NOUN)]
+    names = {scan.text[start : end - len(NOUN)] for end in ends if (start := _start(scan, end, barriers)) >= 0}
+    found = []
+    for end in ends:
+        head = end - len(NOUN)
+        length = max((len(name) for name in names if scan.text.endswith(name, 0, head)), default=0)
+        if length:
+            found.append(Candidate(head - length, end, "Community", "", rules.community.id, rules.priority))
+    return found
+
+
+def _start(scan: Scan, end: int, barriers: Mapping[int, int]) -> int:
+    """Where the name before the 居民区 that ends at `end` begins, if its bounds are sure; else -1."""
+    head = end - len(NOUN)
+    start = community_spans.start_of(scan, head, end, barriers, _KINDS_OF_NONE)
+    if start >= 0:
+        return start
+    led = max((at for at in barriers if head - _LONGEST <= at < head - 1), default=-1)
+    if led >= 0 and _WHERE.match(scan.text, end) and not scan.text.endswith(_KINDS_OF_NONE, led, head):
+        return led  # 龙山街道|银都一居民区位于…
+    if not _OFFICES.match(scan.text, end):
+        return -1
+    first = scan.word_at(head - 1)
+    while first > 0 and head - scan.starts[first - 1] <= _LONGEST and scan.kinds[first - 1] in "nx":
+        first -= 1
+    named = PROPER in scan.kinds[first : scan.word_at(head - 1) + 1]
+    return scan.starts[first] if named and not scan.text.endswith(_KINDS_OF_NONE, 0, head) else -1
