@@ -38,6 +38,7 @@ _BEFORE_FORMER = frozenset(
 _OF_QUARTER = frozenset(["ServiceCentre", "PublicInstitution"])
 _LEVELS = ("省", "市", "区", "县")
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]{1,2}|\\d{1,2})")
+_SAID_TO_BE = re.compile(".*(?<!国)(?:如同|犹如|好比|宛如|就像|既是|正是|[\u4e00-\u9fff]{2}是)")
 _OWN_CALLED = frozenset(["PublicInstitution"])
 
 
@@ -103,6 +104,8 @@ def beginning(here: Here, first: int, index: int, end: int, head: str, rule: Hea
     start = starts[first]
     if first < index and "成" in text[start:end] and (into := made_into(scan, first, index, here.vocabulary)) >= 0:
         first, start = into, starts[into] + 1
+    if rule.cls in _CUT_OFF and (said := _SAID_TO_BE.search(text, start, end - 1)):
+        first, start = scan.word_at(said.end()), said.end()
     if text[start] in "年出起辖":
         first, start = _behind_lead(scan, first, index, start, end - len(head))
     if rule.cls in _CUT_OFF and lacks_first(scan, first):

@@ -62,6 +62,18 @@ _DEVICES = (
     "监控",
     "管网",
     "药箱",
+    "管道",
+    "主机",
+    "入口",
+    "台阶",
+    "护栏",
+    "栏杆",
+    "围墙",
+    "路面",
+    "线路",
+    "水箱",
+    "探头",
+    "雨棚",
 )
 _FURTHER = 20  # less than any name by its own head noun
 BUILT = (

@@ -50,8 +50,8 @@ def find(text: str, kept: Sequence[Candidate], candidates: Sequence[Candidate]) 
 
 
 def _is_team_of(team: Candidate, body: Candidate) -> bool:
-    """Whether a team is that of the school or institute that its name begins with."""
-    return team.rule == "volunteer-team" and body.rule == "public-institution"
+    """Whether a team or office is that of the school or institute that its name begins with."""
+    return team.rule in ("volunteer-team", "school-office") and body.rule == "public-institution"
 
 
 # what a longer name of a class may begin with, and so tell where it is

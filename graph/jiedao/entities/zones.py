@@ -22,6 +22,10 @@ BARE = frozenset([
     "旅游度假区", "高新开发区", "开发区", "度假区", "示范区", "新区", "工业园区",
 ])  # fmt: skip
 OFTEN_A_ZONE = frozenset(["经开区", "开发区", "高新区", "新区", "经济技术开发区", "高新技术产业开发区", "经济开发区"])
+_SHORT = frozenset(["经开区", "高新区", "开发区", "新区"])
+_PLACES = re.compile("(?:[，。；：、！？“（\n ]|(?<![所存现])在|位于|来自)\\Z")
+_HOLDS = re.compile("的?[\u4e00-\u9fff]{2,8}(?<![的了和与])(?:小区|社区|街道|花园|[^时结格布]局|管理处|派出所|居民|市民)")
+"""A zone that a city has one of, without the city: 经开区的|春天花园小区, 高新区|综治局."""
 LONGEST = 6  # characters before what says that it is a zone
 
 
@@ -43,7 +47,8 @@ def zones(scan: Scan, names: PlaceNames, areas: Collection[Candidate], priority:
         held = match.end() in begins and (name != match.group() or name in BARE)
         of_a_city = _city_before(scan, start, match.start(), names) and match.group() in OFTEN_A_ZONE
         known = match.group() == "新区" and match.start() - start > 1 and scan.kinds[scan.word_at(start)] == "x"
-        if held or of_a_city or known:
+        placed = name in _SHORT and _PLACES.search(text, max(0, start - 2), start) and _HOLDS.match(text, match.end())
+        if held or of_a_city or known or placed:
             told[name] = None
     found = []
     for start, match in spans:
