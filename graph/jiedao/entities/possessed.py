@@ -99,6 +99,7 @@ def _is_noun(scan: Scan, start: int, end: int) -> bool:
         and scan.starts[last + 1] == end
         and _NO_NAME.isdisjoint(kinds)
         and (kinds[0] != AMBIGUOUS or len(kinds) == 1 or scan.words[first] in _ATTRIBUTES)
+        and (scan.words[first] != "计划" or len(kinds) == 1)  # 街道计划建设|望江文化广场
     )
 
 

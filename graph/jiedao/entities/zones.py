@@ -24,7 +24,9 @@ BARE = frozenset([
 OFTEN_A_ZONE = frozenset(["经开区", "开发区", "高新区", "新区", "经济技术开发区", "高新技术产业开发区", "经济开发区"])
 _SHORT = frozenset(["经开区", "高新区", "开发区", "新区"])
 _PLACES = re.compile("(?:[，。；：、！？“（\n ]|(?<![所存现])在|位于|来自)\\Z")
-_HOLDS = re.compile("的?[\u4e00-\u9fff]{2,8}(?<![的了和与])(?:小区|社区|街道|花园|[^时结格布]局|管理处|派出所|居民|市民)")
+_HOLDS = re.compile(
+    "的?[\u4e00-\u9fff]{2,8}(?<![的了和与])(?:小区|社区|街道|花园|[^时结格布]局|管理处|派出所|居民|市民)"
+)
 """A zone that a city has one of, without the city: 经开区的|春天花园小区, 高新区|综治局."""
 LONGEST = 6  # characters before what says that it is a zone
 

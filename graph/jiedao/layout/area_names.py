@@ -28,6 +28,7 @@ _BESIDE_CITY = ("南区", "北区", "中区", "南區", "北區", "中區")  # �
 _OF_RANK = re.compile("(?:国家|[省市区县州])?级")
 _NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
 _BEFORE = tuple(sorted(set(BEFORE_AREA), key=lambda word: (-len(word), word)))
+_LEADS = frozenset(BEFORE_AREA)
 DISTRICT_END = frozenset("区區县縣市旗")
 LONGEST = 9
 SHORT = 3  # characters of an official name that may be the end of another one
@@ -70,8 +71,8 @@ def mentions_in(content: str, towns: bool) -> list[Mention]:
 def may_be_name(name: str) -> bool:
     """Whether what stands before 街道 may be a name: no verb, adverb or other word of that kind, nor ending in one."""
     stem = name.removesuffix("街道")
-    if _OF_RANK.match(stem) or stem[-1] in NO_PLACE_ENDS:
-        return False  # 省级卫生街道, 数说街道
+    if _OF_RANK.match(stem) or stem[-1] in NO_PLACE_ENDS or stem in _LEADS:
+        return False  # 省级卫生街道, 数说街道, 网传街道
     if stem[-1] in "路桥寺庄湖河城关园山岭镇村门湾塘港江海洲":
         return True
     *_, last = dictionary().tag(stem, False)

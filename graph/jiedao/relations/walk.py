@@ -27,9 +27,17 @@ PLANNED = re.compile(
     "(?<![虚模草比])拟(?!定|订|态|真)|计划|力争|筹备|即将(?!到来|来临|结束)|打算|准备|争取|有望|预计|(?:^|街道|社区|还|后|月|年|底|步|，)将(?!.{0,2}(?:其|军))|将(?:继续|持续|在|于|与|启动|建设|打造|新建)"
 )
 CLAUSE_MARKS = "，；："
-MODAL = re.compile("[拟计力筹即打准争有预届将尚未不没停取并暂终搁无拒]")  # what all of these begin with
+MODAL = re.compile("[拟计力筹即打准争有预届将尚未不没停取并暂终搁无拒绝误谣讹谎]")  # what all of these begin with
 EXPECTED = re.compile("预计|有望|届时")
-NEGATED = re.compile("尚未|未能|不再|没有|停止|取消|并未|暂停|终止|搁置")
+NEGATED = re.compile(
+    "尚未|未能|不再|没有|停止|取消|并未|暂停|终止|搁置|[并绝]非|拒绝(?=[与同和跟为向让将])|[误谣讹]传|谎称|谎报|虚报"
+)
+REVOKED = re.compile(  # what a later clause takes back: 曾推行…，后废止; 网传…，不实
+    "(?:，|,)(?:但|不过|然而)?(?:后来|后|此后|随后|现|目前|最终|不久|次年)?(?:已经|已|又|即)?被?"
+    "(?:废止|叫停|取消|撤销|撤回|停办|终止|解散|搁浅|中止)了?(?=[，。；！])"
+    "|(?:网传|据传|传言|传闻|有人称|有居民称|消息称)[^。！？\n]{4,60}(?:不实|否认|辟谣|谣言|失实|虚假|子虚乌有|不属实)"
+    "|，[^，。；]{0,8}(?:对此)?(?:予以否认|予以辟谣|并不属实|纯属谣言|系谣言|纯属虚构|与事实不符)"
+)
 DENIED = re.compile(  # 未成立, 没能引进: what is not done stands right behind
     "(?:未曾?|没能?|无法|不曾|拒绝|无力|不打算|不准备|不愿)(?:再|及时|正式|如期|按时|真正)?"
     "(?:成立|组建|建立|建成|建设|设立|设置|开设|创建|打造|引进|引入|签约|入驻|落户|进驻|获得|获评|荣获|入选|评为|开展|实施|推行|推出|启动|举办|开工|完成|"
@@ -122,7 +130,9 @@ class Walk:
 
     def modality(self, sentence: int, at: int) -> str:
         """Planned, Expected or Negated when such a word stands before `at` in its clause; else ''."""
-        text, start = self.text, self.article.scan.sentences[sentence].start
+        text, (start, end, *_) = self.text, self.article.scan.sentences[sentence]
+        if REVOKED.search(text, start, end):
+            return "Negated"
         for mark in CLAUSE_MARKS:
             start = max(start, text.rfind(mark, start, at) + 1)
         if not MODAL.search(text, start, at):
