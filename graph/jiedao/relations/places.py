@@ -96,6 +96,13 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                     walk.add(m.thing, frame, left.thing, number)
 
 
+HEADED = frozenset(["GovernmentBody", "PublicInstitution", "SocialOrganisation"])
+OFFICE_OF = re.compile(
+    "[\u4e00-\u9fff]{0,10}(?:大队|中队|支队|总队|党组|办公室|[科处室部](?<![工俱]部)|团委|团总支|工会|学生会|研究生会|志愿者协会|分局|分院|分校|校区)"
+)
+"""What the name of a department goes on with behind that of its body: 青江市城管局|执法大队, 文晖中学|德育处."""
+
+
 def _is_of_own(walk: Walk, cls: str, here: Sequence[Mention]) -> bool:
     """Whether what the own division of an article stands before lies in its sub-district, which is nearer.
 
@@ -168,11 +175,9 @@ def names(walk: Walk) -> None:
             sentence = walk.first.get(number, 0)
             for frame in frames:
                 if frame.relation == "partOf":
-                    if (
-                        container.cls == thing.cls == "Organisation"
-                        and thing.fine == "PartyBody"
-                        and not COMMITTEE.search(keys[holder])
-                    ):
+                    party = thing.fine == "PartyBody" and not COMMITTEE.search(keys[holder])
+                    office = container.fine in HEADED and OFFICE_OF.fullmatch(key, length) is not None
+                    if container.cls == thing.cls == "Organisation" and (party or office):
                         walk.add(number, frame, holder, sentence)
                 elif thing.cls == container.cls == "Facility" and container.label[-1] in WATERS:
                     continue  # 东平河湿地公园 lies at the river
