@@ -147,8 +147,8 @@ def _divides(outer: Thing, inner: Thing) -> bool:
 
 def names(walk: Walk) -> None:
     """翠竹园社区党群服务中心 lies in 翠竹园社区; 红色物业联盟党委 is part of 红色物业联盟."""
-    outer: dict[str, int] = {}
-    keys = walk.keys
+    keys, own = walk.keys, walk.article.own
+    outer = {keys[own]: own} if own >= 0 else {}
     for number, thing in enumerate(walk.things):
         if thing.cls in ("Community", "Compound", "Facility", "Organisation", "SubDistrict"):
             for name in (keys[number], *map(naming.key, thing.aliases)):

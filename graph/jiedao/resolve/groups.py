@@ -9,6 +9,7 @@ from jiedao.entities import Candidate
 from jiedao.normalise import normalise
 from jiedao.numerals import han
 from jiedao.register import Register
+from jiedao.resolve.homonyms import homonyms
 from jiedao.resolve.names import core, fullest, plain, short_forms
 from jiedao.resolve.setting import Setting
 
@@ -24,6 +25,7 @@ class Group:
         self.fine = fine
         self.names: dict[str, int] = {}  # how often each is written, twice over for what is meant as the name
         self.canonical = ""
+        self.district = ""  # that of a sub-district whose name another one of the article has, too
         self.priority = -1
         self.mentions: list[Candidate] = []
 
@@ -37,6 +39,8 @@ def grouped(
 ) -> dict[tuple[str, str], Group]:
     """The mentions of an article (`written`, as it is printed) by what they name: by class and key."""
     groups: dict[tuple[str, str], Group] = {}
+    candidates = tuple(candidates)
+    apart = homonyms(written, candidates, here.district, register)
     for candidate in candidates:
         start, end, cls, fine, rule, priority, called, aliases = candidate
         surface = written[start:end]
@@ -50,10 +54,12 @@ def grouped(
         if cls == "Facility" and name + "街道" in places:
             cls, name = "SubDistrict", name + "街道"
             candidate, fine = candidate._replace(fine="") if fine else candidate, ""
-        key = core(name, cls)
+        district = apart.get((start, end), "") if apart else ""
+        key = core(district + name, cls)
         group = groups.get((cls, key))
         if group is None:
             group = groups[cls, key] = Group(cls, fine)
+            group.district = district
         names = group.names
         names[name] = names.get(name, 0) + 2
         if called:
@@ -65,6 +71,10 @@ def grouped(
             group.fine = fine or group.fine
         if priority >= 100 or depends or cls == "SubDistrict":
             group.canonical = name
+        if district and cls == "SubDistrict":
+            names.setdefault(district + name, 0)
+        elif district:
+            group.canonical = district + name
         group.mentions.append(candidate)
     _merge_quoted(groups)
     _merge_spelt_out(groups)

@@ -45,7 +45,7 @@ class Minting:
         label = group.canonical or _without_area(fullest(group.names), cls, group.fine, here)
         aliases = _aliases(group.names, label)
         if cls == "SubDistrict":
-            return self._sub_district(label, aliases, group.fine)
+            return self._sub_district(label, aliases, group.fine, group.district)
         if cls == "Division":
             return _division(label, aliases, here, self._register)
         if cls == "Community":
@@ -70,12 +70,26 @@ class Minting:
             iri = naming.iri(cls, self._scope(label, cls, group.fine, shared), name)
         return made(Thing, (iri, cls, group.fine, label, aliases, "", formula, shared))
 
-    def _sub_district(self, label: str, aliases: tuple[str, ...], fine: str) -> Thing:
-        """A sub-district of the register, or one that only this article's district or document tells."""
+    def _sub_district(self, label: str, aliases: tuple[str, ...], fine: str, district: str = "") -> Thing:
+        """A sub-district of the register, or one that only this article's district or document tells.
+
+        `district` tells a namesake of another one of the article apart.
+        """
         here, place = self._here, self._places.get(label)
+        if district:
+            return self._namesake(label, aliases, fine, district)
         if isinstance(place, Place):
             return Thing(self._register.iri(place), "SubDistrict", fine, label, aliases, place.code, "", False)
         scope = here.scope if label == here.sub_district else naming.key(here.source)
+        return Thing(naming.iri("SubDistrict", scope, label), "SubDistrict", "", label, aliases, "", "", False)
+
+    def _namesake(self, label: str, aliases: tuple[str, ...], fine: str, district: str) -> Thing:
+        """The sub-district of that name in a district, or one that only the document tells."""
+        within = self._register.divisions(normalise(district))
+        places = [p for p in self._register.sub_districts(normalise(label)) if any(d.contains(p) for d in within)]
+        if len(places) == 1:
+            return Thing(self._register.iri(places[0]), "SubDistrict", fine, label, aliases, places[0].code, "", False)
+        scope = within[0].code if len(within) == 1 else naming.key(district)
         return Thing(naming.iri("SubDistrict", scope, label), "SubDistrict", "", label, aliases, "", "", False)
 
     def _formula(self, names: Iterable[str], key: str) -> str:
