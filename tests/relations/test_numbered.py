@@ -30,3 +30,17 @@ def test_the_numbers_count_the_parts(text: str, parts: list[str]) -> None:
 def test_codes(name: str, code: str) -> None:
     match = CODED.match(name)
     assert (match[0] if match else "") == code
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("街道推行“三心”工作法，以“安心”“暖心”“贴心”服务居民。", ["安心", "暖心", "贴心"]),
+        ("街道推行“三个一”改革，推进“一网清”“一表通”“一窗办”。", ["一网清", "一表通", "一窗办"]),
+        ("街道推行“六心”工作法，以“安心”“暖心”“贴心”服务居民。", []),  # two are not told of here, but three
+        ("街道推行“三心”工作法，办好“邻里节”“百家宴”“长街市集”。", []),
+    ],
+)
+def test_parts_are_called_by_what_the_whole_counts(text: str, parts: list[str]) -> None:
+    found = [line for line in relations(text) if " partOf " in line and line.endswith(("工作法", "改革"))]
+    assert sorted(line.split()[0] for line in found) == sorted(parts)

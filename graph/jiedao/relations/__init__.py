@@ -25,7 +25,7 @@ from jiedao.relations.in_turn import in_turn
 from jiedao.relations.items import ACTING, acts, items
 from jiedao.relations.joining import helped, joined
 from jiedao.relations.means import means
-from jiedao.relations.numbered import numbered
+from jiedao.relations.numbered import alike, numbered
 from jiedao.relations.outline import Outlines
 from jiedao.relations.registered import register
 from jiedao.relations.takeover import taken_over
@@ -126,6 +126,7 @@ class RelationRules:
             goals.serve_heading(walk, headings[-1], len(sentences))
         goals.serve_title(walk)
         numbered(walk)
+        alike(walk)
         goals.serve_formula(walk)
         if "Programme" in walk.classes:
             items(walk)

@@ -1,10 +1,13 @@
-"""Programmes named by the numbers of their parts: “365”工作法 is made of 三元驱动, 六项攻坚 and 五个提升."""
+"""Programmes named by the numbers of their parts: “365”工作法 is made of 三元驱动, 六项攻坚 and 五个提升.
+
+Or by their number and what all have in common: “四送”服务 is made of 送政策, 送岗位, 送技能 and 送温暖.
+"""
 
 from __future__ import annotations
 
 import re
 
-from jiedao.numerals import SINGLE
+from jiedao.numerals import SINGLE, parse
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
@@ -15,6 +18,10 @@ PART = re.compile("([一二两三四五六七八九]|\\d)(?:个|项|大|条|元|
 COUNT = re.compile("[”’》]?等?(\\d+|[一二两三四五六七八九十]+)(?:个|项|大|条|类)")
 """How many a row of names is told to be: “甲”“乙”等12项行动."""
 FEWEST = 2  # digits of a code
+ALIKE = re.compile(
+    "([二两三四五六七八九]|十[一二三四五六七八九]?)(?:个(?=[一二有不好不]))?(?![大项个级种类支条位年月日天路街村社层区])([\u4e00-\u9fff])"
+)
+"""How many parts a programme has, and the character that each is called by: 四送, 六个一."""
 
 
 def numbered(walk: Walk) -> None:
@@ -43,6 +50,30 @@ def numbered(walk: Walk) -> None:
                 if count is not None and str(SINGLE.get(count[1], count[1])) in codes[whole.thing]:
                     for one in waiting:
                         _add(walk, one, whole, number)
+
+
+def alike(walk: Walk) -> None:
+    """Add as parts what a sentence names behind a programme that tells how many there are, and what all share."""
+    wholes = {
+        number: (int(parse(match[1]) or 0), match[2])
+        for number, thing in enumerate(walk.things)
+        if thing.cls == "Programme" and (match := ALIKE.search(thing.label))
+    }
+    if not wholes:
+        return
+    for number, here in enumerate(walk.sentences):
+        for m in here:
+            count, sign = wholes.get(m.thing, (0, ""))
+            behind = [other for other in here if other.start >= m.end and other.cls == "Programme"]
+            parts = {other.thing: other for other in behind if sign and sign in _ends(walk.things[other.thing].label)}
+            parts.pop(m.thing, None)
+            if count and count - 1 <= len(parts) <= count and len(parts) > 1:
+                for part in parts.values():
+                    _add(walk, part, m, number)
+
+
+def _ends(label: str) -> str:
+    return label[:1] + label[-1:]
 
 
 def _add(walk: Walk, part: Mention, whole: Mention, number: int) -> None:
