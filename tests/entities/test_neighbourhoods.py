@@ -11,6 +11,7 @@ from extracting import entities
         ("云溪区柳荫街道红馨居民区的楼道刷了新漆。", "红馨居民区"),
         ("柳荫街道银都一居民区位于河西。", "银都一居民区"),
         ("走进莘松居民区，花香扑鼻。", "莘松居民区"),
+        ("莘松居委会与云台中学结对。", "莘松居委会"),
         ("莘松居民区党总支发起倡议。", "莘松居民区党总支"),
     ],
 )
@@ -19,7 +20,15 @@ def test_a_neighbourhood_is_a_community(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["周边居民区停车难。", "改造老旧居民区。", "沿线居民区的灯亮了。", "各居民区党总支联动。"]
+    "text",
+    [
+        "周边居民区停车难。",
+        "改造老旧居民区。",
+        "沿线居民区的灯亮了。",
+        "各居民区党总支联动。",
+        "当地居委会帮忙。",
+        "小区居委会开会。",
+    ],
 )
 def test_a_sort_of_quarters_is_none(text: str) -> None:
     assert "Community" not in entities("街道召开会议。" + text).values()

@@ -1,4 +1,4 @@
-"""Communities as Shanghai calls them: 红馨居民区, whose party body and committee are those of a 社区."""
+"""Communities that are not called 社区: 红馨居民区, as in Shanghai, and by their committees (柳荫居委会)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jiedao.entities.places import PlaceRules, occurrences
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER
 
-NOUN = "居民区"
+NOUNS = ("居民区", "居委会")
 _OFFICES = re.compile("(?:党总支|党支部|党委|党组织|书记|居委|两委|主任|总支|支部)")
 _WHERE = re.compile("(?:位于|地处|坐落|共有|现有|成立|的)")
 _KINDS_OF_NONE = (
@@ -27,17 +27,24 @@ _KINDS_OF_NONE = (
     "楼宇",
 )  # fmt: skip
 _LONGEST = 8
+_SIZE = 3  # characters of each of the nouns
 
 
 def find(scan: Scan, rules: PlaceRules, barriers: Mapping[int, int]) -> list[Candidate]:
-    """The 居民区 whose names are sure somewhere in the article, wherever they stand in it."""
-    if NOUN not in scan.text:
-        return []
-    ends = [at + len(NOUN) for at in occurrences(scan.text, NOUN)]
-    names = {scan.text[start : end - len(NOUN)] for end in ends if (start := _start(scan, end, barriers)) >= 0}
+    """The 居民区 and 居委会 whose names are sure somewhere in the article, wherever they stand in it."""
+    found: list[Candidate] = []
+    for noun in NOUNS:
+        if noun in scan.text:
+            found += _called(scan, rules, barriers, noun)
+    return found
+
+
+def _called(scan: Scan, rules: PlaceRules, barriers: Mapping[int, int], noun: str) -> list[Candidate]:
+    ends = [at + len(noun) for at in occurrences(scan.text, noun)]
+    names = {scan.text[start : end - len(noun)] for end in ends if (start := _start(scan, end, barriers)) >= 0}
     found = []
     for end in ends:
-        head = end - len(NOUN)
+        head = end - len(noun)
         length = max((len(name) for name in names if scan.text.endswith(name, 0, head)), default=0)
         if length:
             found.append(Candidate(head - length, end, "Community", "", rules.community.id, rules.priority))
@@ -45,8 +52,8 @@ def find(scan: Scan, rules: PlaceRules, barriers: Mapping[int, int]) -> list[Can
 
 
 def _start(scan: Scan, end: int, barriers: Mapping[int, int]) -> int:
-    """Where the name before the 居民区 that ends at `end` begins, if its bounds are sure; else -1."""
-    head = end - len(NOUN)
+    """Where the name before the 居民区 or 居委会 that ends at `end` begins, if its bounds are sure; else -1."""
+    head = end - _SIZE
     start = community_spans.start_of(scan, head, end, barriers, _KINDS_OF_NONE)
     if start >= 0:
         return start

@@ -73,7 +73,8 @@ def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:
 def _beside(walk: Walk, mentions: Sequence[Mention]) -> list[Mention]:
     row = [mentions[0]]
     for m in mentions[1:]:
-        if m.cls not in AGENTS or not BESIDE.fullmatch(walk.text, row[-1].end, m.start):
+        acts = m.cls in AGENTS or walk.things[m.thing].fine == "ServiceCentre"  # 由A工会、B服务中心联合举办
+        if not acts or not BESIDE.fullmatch(walk.text, row[-1].end, m.start):
             break
         row.append(m)
     return row
