@@ -34,6 +34,7 @@ _POSTS = (
     "区长", "镇长",
     "经理", "董事长", "代表", "理事", "秘书长", "同志", "老师", "教授", "主席", "组长", "记者",
 )  # fmt: skip
+_TERMS = re.compile("[两三四五六七八九十0-9]任\\Z")
 _LIES_IN = ("社区", "社區", "村")
 _NO_NAME = frozenset([
     "文化", "学校", "公安", "教育", "卫生", "平安", "居民", "商户", "医院", "园区", "组织", "街道", "街镇", "镇街",
@@ -82,6 +83,8 @@ def find(
         row = _row(scan, stop, known, barriers)
         if tail["few"] and "两三四五六".find(tail["few"]) + 2 != len(row):
             continue
+        if _TERMS.search(text, max(0, at - 4), at):
+            continue  # 赵明远、周玉兰、王建国三任|社区党组织书记
         if row and text.endswith(_POSTS, 0, row[0].start):
             continue  # 团委书记|赵明远、柳荫社区党支部书记周玉兰: who, and whose
         if row and row[0].start and text.endswith(_LIES_IN, 0, row[0].start):

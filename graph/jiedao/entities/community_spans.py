@@ -21,7 +21,7 @@ _LED_BY = (
 )  # fmt: skip
 _AT_FIRST = frozenset("在以从由据")  # what begins a clause and leads to a name, whatever word jieba makes of both
 _DONE_TO = frozenset(
-    "将把对如"
+    "将把对如像"
 )  # so do these, where jieba sees it so, too, or the register has a community of the name
 _TO = re.compile("社区[到至和与及、]")
 _ACTS = re.compile(

@@ -133,6 +133,24 @@ def is_whole(scan: Scan, start: int, length: int) -> bool:
     return scan.starts[index] == start and len(scan.words[index]) == length and scan.kinds[index] == "x"
 
 
+_ORDINARY = frozenset(
+    ["文明", "惠民", "利民", "便民", "爱民", "平安", "安宁", "祥和", "安心", "光明", "明白", "高兴", "严肃"]
+)
+"""Words that the dictionary has as names, and texts as words."""
+_TIMES = frozenset(
+    ["长期", "多次", "经常", "连续", "先后", "一度", "多年", "一直", "担任", "在职", "两次", "三次", "参加", "获得"]
+)
+
+
+def is_ordinary(name: str) -> bool:
+    """Whether what looks like a name is words of any text: 车主|文明|停车, 老人|曾|长期.
+
+    >>> is_ordinary("文明"), is_ordinary("曾长期"), is_ordinary("曾文明")
+    (True, True, False)
+    """
+    return name in _ORDINARY or (name[:1] == "曾" and name[1:] in _TIMES)
+
+
 def _is_common(scan: Scan, start: int, end: int, strict: bool) -> bool:
     """The characters are one ordinary word of the dictionary (党员 高兴 …), and so no name."""
     first, last = scan.word_at(start), scan.word_at(end - 1)

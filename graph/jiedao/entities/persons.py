@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jiedao.entities import continuations, introduced, titled
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.personal_names import BEGUN, HAN, VERBAL, WORDLIKE, PersonRules, is_whole, name_length
+from jiedao.entities.personal_names import BEGUN, HAN, VERBAL, WORDLIKE, PersonRules, is_ordinary, is_whole, name_length
 from jiedao.scan import Scan
 from jiedao.segment import dictionary
 from jiedao.vocabulary import HEAD, PUNCTUATION, ROLE
@@ -102,7 +102,8 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
             continue  # 由书记|任总|指挥
         if length == SHORTEST and scan.text[start] == "任" and rules.titles.match(scan.text, start + length):
             continue  # 书记、区长|任双|组长
-        if length and not OF_A_BODY.match(scan.text, start + length):
+        ordinary = is_ordinary(scan.text[start : start + length])
+        if length and not ordinary and not OF_A_BODY.match(scan.text, start + length):
             found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
     for match in rules.suffixes.finditer(scan.text):
         start = match.start() - 1
