@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from jiedao.figures.behind import after, verbal
+from jiedao.figures.changes import origin
 from jiedao.figures.phrases import before, told_before, undertaking
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
@@ -174,6 +175,8 @@ class Indicators:
             return deed + self.previous.removeprefix(deed) if self.previous else ""
         if template == "{noun_or_previous}":
             return self._noun_or_previous(left)
+        if template == "{became}":
+            return self._became()
         if template == "{share}":
             noun = self._noun_or_previous(left)
             return f"{noun}占{groups(left)['whole'] or '比'}" if noun else ""
@@ -228,6 +231,15 @@ class Indicators:
     def _made(self) -> bool:
         """Whether a verb of making stands right before the number."""
         return self._words.states.search(self._sentence.text, self._from, self._hit.start) is not None
+
+    def _became(self) -> str:
+        """What a number is of that another one became, told before both or of the first (由30张扩到80张)."""
+        start = origin(self._sentence, self._hit)
+        if start < 0:
+            return ""
+        first = self._sentence.clauses[self._sentence.clause_of(start)][0]
+        noun = before(self._sentence, self._hit._replace(start=start), first, self._words) if start > first else ""
+        return noun or self.previous
 
     def _noun_or_previous(self, left: re.Match[str] | None) -> str:
         """The noun before what `left` matched, or the indicator of the figure before."""
