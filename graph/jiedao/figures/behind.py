@@ -90,7 +90,9 @@ _COUNTED_OWNERS = {
         "[^的、]{0,6}(?:项目|社区|小区|楼院|院落|家属院|街道|乡镇|自然村|网格|省份|省市|城市|国家|支部|党组织|党总支|党委|单位|"
         "部门|园区|街区|商圈|景区|村|站点|驿站|广场|公园|片区|单元|门栋|楼栋|家庭|学校|工地|行业|楼盘|车间|班组|摊位)(?=的)"
     ),
-    "家": re.compile("[^的、]{0,8}(?:企业|单位|商户|商家|门店|店铺|公司|机构|工厂|酒店|饭店|餐馆|超市|银行|医院|协会)(?=的)"),
+    "家": re.compile(
+        "[^的、]{0,8}(?:企业|单位|商户|商家|门店|店铺|公司|机构|工厂|酒店|饭店|餐馆|超市|银行|医院|协会)(?=的)"
+    ),
     "户": re.compile(
         "[^的、]{0,8}?(?:居民|家庭|住户|村民|商户|商家|农户|业主|人家)(?=(?:[家门窗屋院楼][里前头内后口中顶]|阳台)?的)"
     ),
@@ -161,7 +163,9 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
     pieces = [text[start:begun]] * (begun > start) + sentence.cut(text[begun:end])
     for n, piece in enumerate(pieces):
         following = pieces[n + 1] if n + 1 < len(pieces) else ""
-        if n == 0 and (piece in ("无", "没有", "有", "不", "未", "免费") or _is_attribute(hit, piece, following, words)):
+        if n == 0 and (
+            piece in ("无", "没有", "有", "不", "未", "免费") or _is_attribute(hit, piece, following, words)
+        ):
             taken += len(piece)
             continue
         if n and hit.kind != "money" and piece in _COORDINATING and _ends_soon(pieces[n + 1 :], words):
@@ -270,7 +274,11 @@ def _acts(piece: str, following: str, words: Vocabulary) -> bool:
 def _does(hit: Hit, pieces: list[str], n: int, words: Vocabulary) -> bool:
     """Whether a word that is no part of a noun follows those who are counted: 18名律师|每周坐班, 5个项目|启动增资."""
     heads = words.attributed.get(hit.kind)
-    if heads is None or pieces[n] in heads or not (pieces[n - 1] in heads or (hit.kind == "people" and pieces[n - 1].endswith(_PERSONS))):
+    if (
+        heads is None
+        or pieces[n] in heads
+        or not (pieces[n - 1] in heads or (hit.kind == "people" and pieces[n - 1].endswith(_PERSONS)))
+    ):
         return False
     tagged = dictionary().tag(pieces[n], False)
     if len(tagged) != 1 or tagged[0][1] not in _VERBS:

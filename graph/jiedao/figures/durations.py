@@ -21,14 +21,21 @@ _DONE = re.compile(
 )
 _LONG = ("天", "周", "个月", "年")
 _ENDED = ("，", ",", "。", "；", ";", "、", "后", "")
-_ANSWERED = re.compile("(?:之?内)?(?:必须?|就|便|即|能|可)*[有见出](?:回音|回复|答复|结果|反馈|整改|成效|效果|方案|回应|进展|着落|说法|实效)")
+_ANSWERED = re.compile(
+    "(?:之?内)?(?:必须?|就|便|即|能|可)*[有见出](?:回音|回复|答复|结果|反馈|整改|成效|效果|方案|回应|进展|着落|说法|实效)"
+)
 _LATEST = 1900  # from here on, a number before 年 is a year
 
 
 def states_duration(sentence: Sentence, hit: Hit, window: str, words: Vocabulary) -> bool:
     """Whether a number with a unit of time, with the `window` of text before it, states how long something lasts."""
     text = sentence.text
-    if hit.unit in _LONG and hit.value < _LATEST and text[hit.end : hit.end + 1] in _ENDED and words.since.search(window):
+    if (
+        hit.unit in _LONG
+        and hit.value < _LATEST
+        and text[hit.end : hit.end + 1] in _ENDED
+        and words.since.search(window)
+    ):
         return True
     if _ANSWERED.match(text, hit.end):
         return True

@@ -28,6 +28,7 @@ from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import counts_others, of_a_wider_place
 from jiedao.figures.persons import aged, lived
+from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
 from jiedao.figures.sentence import ACTORS, Sentence
@@ -53,10 +54,6 @@ _QUOTES = '“”‘’"'
 _PARTED = ("Compound", "Facility")
 # What there is so much of in a place that is named right before (挂上翠屏公寓42个|门栋).
 _PARTS = re.compile("(?:[余多])?(?:门栋|单元|楼道|楼门|楼栋|居民楼|住宅楼|住户|业主|摊位|铺面|商铺|车位|泊位)")
-# By what the subject of the next clause does something.
-_MEANS = frozenset(
-    ("presenting.with-it", "presenting.by-means-of", "presenting.place-of-means", "presenting.since-begun")
-)
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 
 
@@ -261,7 +258,9 @@ class Owners(Untold):
             if found is not None:
                 return found
         pivot = self._pivots[k]
-        goes_on = pivot is not None and (pivot in self._taken or not self._is_deed(pivot, start, hit.start))
+        goes_on = pivot is not None and (
+            pivot in self._taken or pivot in self._means or not self._is_deed(pivot, start, hit.start)
+        )
         if pivot is not None and goes_on and not self._is_of_others(pivot, hit):
             self._taken.add(pivot)
             return pivot
@@ -309,12 +308,14 @@ class Owners(Untold):
 
     def _by_means(self, clause: int, hit: Hit) -> Owner | None:
         """By what the subject of a clause does what is told of, named in the clause before it (依托“甲”平台,街道…,…)."""
-        while clause and not self._stated[clause] and self._sentence.text[self._sentence.clauses[clause][0] - 1] in "，,":
+        while (
+            clause and not self._stated[clause] and self._sentence.text[self._sentence.clauses[clause][0] - 1] in "，,"
+        ):
             clause -= 1
         if not clause or not self._stated[clause]:
             return None
         means = self._is.presenting.told(self._sentence, clause - 1)
-        return means[0] if means and means[1] in _MEANS and not self._is_of_others(means[0], hit) else None
+        return means[0] if means and means[1] in MEANS and not self._is_of_others(means[0], hit) else None
 
     def _here(self, hit: Hit) -> Owner | None:
         """The community or compound that a bare noun right before a number stands for (针对社区3万居民)."""
