@@ -8,8 +8,8 @@ from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, helps, is_auth
 from jiedao.figures.handling import handled
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.others import go_through
-from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.presenting import MEANS
+from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
