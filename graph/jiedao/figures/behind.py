@@ -72,8 +72,8 @@ _RESULTS = frozenset(("成绩", "佳绩", "好成绩", "业绩", "水平", "高�
 _ALONG = frozenset(("沿街", "沿线", "沿路", "沿途"))  # these may stand before a noun: 沿街商户
 _CLEANING = frozenset(("清扫", "清理", "打扫", "捡拾", "擦洗", "清洗", "修剪", "粉刷", "张贴", "种下", "栽下"))
 _PERSONS = tuple("员者师生工兵长手哥姐")
-# Parts of speech (ICTCLAS) with which no noun goes on: adverbs, prepositions, pronouns, times, sayings; and verbs, which
-# may be part of one.
+# Parts of speech (ICTCLAS) with which no noun goes on: adverbs, prepositions, pronouns, times, sayings; and verbs,
+# which may be part of one.
 _NO_NOUNS = frozenset(("d", "p", "r", "t", "i", "l", "z", "c", "zg", "df"))
 _VERBS = frozenset(("v", "vd", "vi"))
 _DONE_SO = frozenset("听看吃玩学走跑忙喝聊笑唱跳写做干")

@@ -34,7 +34,7 @@ def brought_in(sentence: Sentence, clause: int, hit: Hit) -> Owner | None:
     if sentence.text[end : end + 1] not in "，,":
         return None
     for n in reversed(sentence.between(start, end)):
-        first, last, cls = sentence.mentions[n]
+        first, _, cls = sentence.mentions[n]
         if cls in _FIRMS and end - sentence.after_mention(n) <= 2 and _BROUGHT.search(sentence.text, start, first):
             row = sentence.text[max(0, first - 1) : first] in ("、", "和", "与", "及")
             return None if row else Owner(n)

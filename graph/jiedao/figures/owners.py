@@ -307,10 +307,9 @@ class Owners(Untold):
         return subject
 
     def _by_means(self, clause: int, hit: Hit) -> Owner | None:
-        """By what the subject of a clause does what is told of, named in the clause before it (依托“甲”平台,街道…,…)."""
-        while (
-            clause and not self._stated[clause] and self._sentence.text[self._sentence.clauses[clause][0] - 1] in "，,"
-        ):
+        """By what the subject of a clause does what is told, named in the clause before it (依托“甲”平台,街道…,…)."""
+        text, clauses = self._sentence.text, self._sentence.clauses
+        while clause and not self._stated[clause] and text[clauses[clause][0] - 1] in "，,":
             clause -= 1
         if not clause or not self._stated[clause]:
             return None
