@@ -107,6 +107,14 @@ _COUNTED_OWNERS = {
     "处": re.compile("[^的、]{0,8}(?:点位|工地|场所|小区|楼院|公园|广场|路段|路口|院落|地块|市场|水体)(?=的)"),
 }
 _HAVING = ("无", "没有", "有", "不", "未", "缺", "老旧", "免费")
+# What is said of those who live in so many places (4个小区|居民吃水难的问题), and how much those have who are counted.
+_OF_THEIR_PEOPLE = re.compile(
+    "(?P<place>[^的、]{0,4}(?:小区|社区|村|街道|院落|楼院|片区))(?:居民|群众|业主|住户|老人|百姓|村民|党员)[^的]{2,}的"
+)
+_MEASURED = re.compile(
+    "(?<=..)(?:年|月|累计)?(?:产值|税收|纳税额?|营收|销售额|营业额|营业收入|销售收入|投资额?|单价|租金|利润)"
+    "(?:均|都|已|将)?(?:超|过|突破|达|逾|破|首)"
+)
 _COMPLEMENTS = frozenset("起到进过在着回满入往走清住掉来去上下出开成好定给")  # 排起, 献出, 沉到, 挂满
 _COMPLEMENTS_APART = frozenset("起在到着进出入满遍")
 _ANOTHER = re.compile("、[0-9N]")
@@ -193,6 +201,10 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         noun = noun.partition("亩")[0]  # 256家企业|亩均税收
     if noun in words.before_number or noun in _PARTICLES or noun in _RESULTS or (spends and not noun.endswith(_SUMS)):
         return "", hit.end
+    if hit.unit == "个" and (of := _OF_THEIR_PEOPLE.match(noun)):
+        return of["place"], text.find(of["place"], start) + len(of["place"])
+    if hit.kind in ("things", "people", "sorts") and (measured := _MEASURED.search(noun)):
+        return noun[: measured.start()], text.find(noun, start) + measured.start()
     if "的" in noun and hit.unit in _COUNTED_OWNERS and (of := _COUNTED_OWNERS[hit.unit].match(noun)):
         of_those = "住户" if of[0] == "人家" else of[0]
         return balanced(of_those), text.find(of[0], start) + len(of[0])

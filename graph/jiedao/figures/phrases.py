@@ -141,7 +141,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
                 if rest[:1] in _LISTING and rest:
                     own += 1
                 else:
-                    phrase = _untimed(sentence, rest, own) if said and lead else rest
+                    phrase = _untimed(sentence, rest, own)
     if hit.kind == "money":
         phrase = _OWN_MONEY.sub("", phrase)
     if hit.kind == "money" and "由" in phrase:
@@ -154,6 +154,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         return ""
     if phrase[:1] in "已共累先":
         phrase = _ALREADY.sub("", phrase)
+    whom = purpose[0][1:] if phrase[:1] in _FOR and (purpose := _PURPOSE.match(phrase)) else ""
     pieces = trimmed(sentence.cut(phrase), words)
     if len(pieces) > 1:
         if pieces[0][0] in _FOR and (purpose := _PURPOSE.match("".join(pieces))):
@@ -166,6 +167,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
             ]
     pieces = _from_deed(pieces, words)
     noun = "".join(pieces).strip(STRIP)
+    if whom and noun.startswith(whom):
+        noun = noun[len(whom) :]  # 为|老人|送出热餐
     if len(noun) > LONGEST:
         noun = RELATIVE.sub("", noun)
         while len(noun) > LONGEST and len(pieces) > 1:
