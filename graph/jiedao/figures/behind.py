@@ -203,8 +203,8 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         return "", hit.end
     if hit.unit == "个" and (of := _OF_THEIR_PEOPLE.match(noun)):
         return of["place"], text.find(of["place"], start) + len(of["place"])
-    if hit.kind in ("things", "people", "sorts") and (measured := _MEASURED.search(noun)):
-        return noun[: measured.start()], text.find(noun, start) + measured.start()
+    if hit.kind in ("things", "people", "sorts") and (measured := _MEASURED.search(text, start + 2, stop + 4)):
+        return text[start : measured.start()], stop
     if "的" in noun and hit.unit in _COUNTED_OWNERS and (of := _COUNTED_OWNERS[hit.unit].match(noun)):
         of_those = "住户" if of[0] == "人家" else of[0]
         return balanced(of_those), text.find(of[0], start) + len(of[0])
@@ -289,6 +289,7 @@ def _does(hit: Hit, pieces: list[str], n: int, words: Vocabulary) -> bool:
     if (
         heads is None
         or pieces[n] in heads
+        or pieces[n] in words.before_number
         or not (pieces[n - 1] in heads or (hit.kind == "people" and pieces[n - 1].endswith(_PERSONS)))
     ):
         return False

@@ -237,6 +237,8 @@ class Indicators:
         start = origin(self._sentence, self._hit)
         if start < 0:
             return ""
+        if self.previous and self._from > start:
+            return self.previous
         first = self._sentence.clauses[self._sentence.clause_of(start)][0]
         noun = before(self._sentence, self._hit._replace(start=start), first, self._words) if start > first else ""
         return noun or self.previous

@@ -285,7 +285,11 @@ def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
                 pieces = pieces[n:]
                 break
     first = 0
-    while first < len(pieces) - 1 and (pieces[first] in words.leading or not pieces[first].strip(STRIP)):
+    while (
+        first < len(pieces) - 1
+        and (pieces[first] in words.leading or not pieces[first].strip(STRIP))
+        and pieces[first + 1] not in _OF_RATES  # 完成|额
+    ):
         first += 1
     return pieces[first:]
 

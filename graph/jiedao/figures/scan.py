@@ -37,7 +37,9 @@ _NEIGHBOURS = re.compile("(?P<low>[一二两三四五六七八])(?P<high>[二三
 _HUNDRED_MILLION = Decimal(10) ** 8
 _HALF = re.compile("(?<![一多大对夜参各过上下前后两])半(?:个多?)?(?P<unit>天|年|小时|月)(?![级度历])|半个?多?世纪")
 # Half of those who are counted, how often something doubled, and what did not happen.
-_ABOUT_HALF = re.compile("(?<=[近过超逾约])半数?(?![天年月小个世夜日里程路价空截辈生途径边成点导身步晌山,，。;；、]|$)|半数(?=以上|的)")
+_ABOUT_HALF = re.compile(
+    "(?<=[近过超逾约])半数?(?![天年月小个世夜日里程路价空截辈生途径边成点导身步晌山,，。;；、]|$)|半数(?=以上|的)"
+)
 _DOUBLED = re.compile("(?<=翻)(?:了|近|约|超过?|整整)*(?P<times>[一两二三])番")
 _NEVER = re.compile("(?<=[故火警案灾情亡])(?:零(?=发生)|(?<=[一-鿿]为)零(?=[,，。;；、]|$))")
 _DOUBLINGS = {"一": 100, "两": 300, "二": 300, "三": 700}  # per cent of growth
