@@ -26,6 +26,19 @@ _EXTENT = {
 }
 _PLACES = ("小区", "社区", "楼院", "楼栋", "院落", "村", "楼", "单元")
 _TEAMS = re.compile("(?:这|该|整个)?[支个]?(?:队伍|团队|服务队|志愿队|专班|班子)")
+_TEAM_NAMES = (
+    "巡逻队",
+    "服务队",
+    "志愿队",
+    "宣讲团",
+    "调解队",
+    "小分队",
+    "工作队",
+    "代表团",
+    "议事会",
+    "理事会",
+    "专班",
+)
 _MADE = frozenset(
     ("打造", "建设", "建成", "兴建", "新建", "改造", "修建", "改建", "扩建", "建起", "修缮", "升级", "实施")
 )
@@ -270,6 +283,8 @@ def _measured(noun: str, unit: str) -> str:
         return ""
     if unit in ("人", "名") and _TEAMS.fullmatch(noun):
         return "成员"
+    if unit == "人" and noun.endswith(_TEAM_NAMES):
+        return noun.removeprefix("这个").removeprefix("这支") + "成员"
     if unit == "层" and noun.endswith(_STOREYS):
         return "层数"
     if unit in ("期", "届"):

@@ -31,7 +31,7 @@ _ASIDE = re.compile(
     "(?:半年|半个月|半天|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄|岁))(?:下来)?(?=.))+"
 )
 _LATE = re.compile(
-    "(?<=..)(?:不少于|不低于|首?超过|首次?突破|首超|首破|大约|[约超逾达为是共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有)+$"
+    "(?<=..)(?:不少于|不低于|首?超过|首次?突破|首超|首破|大约|[约超逾达为是共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有|(?<=[率量数额])现)+$"
 )
 # What somebody has or aims at, and how he does what he does, before what is counted: 成功|招引企业, but not 成功|案例.
 _MANNER = re.compile(
@@ -53,7 +53,13 @@ _ASIDES = re.compile("[（(](?:[^（）()]{3,}|[含即].*?)[）)]")
 _OF_THESE = re.compile("^(?:在?[这上][些述]?)[0-9.]+[万亿]?余?[一-鿿]{1,2}?(?P<noun>[一-鿿]{2,8})(?:当中|之中|[中里])$")
 _TAKEN = ("把", "将", "对", "给", "让")  # right before a number: who deals with so many, and not what is counted
 _SIZES = ("money", "measure")
-_LATE_ENDS = frozenset("于过破约超逾达为是共将已此而合望计近有")  # the last characters of what `_LATE` finds
+_DONE_WITH = ("了", "过")
+# Who does what is told of, and not what it is done to.
+_DOERS = tuple("员者人们师村站局办队团所委室社厅园校院家") + (
+    "委会", "委员会", "协会", "商会", "理事会", "社区", "街道", "小区", "中心", "公司", "书记", "主任", "老师", "居民", "群众", "企业", "单位", "党员", "法官", "民警",
+)  # fmt: skip
+_TIMES = ("年", "月", "天", "周", "季度", "来", "间", "内", "时", "后", "目前", "如今", "一共", "总共", "每人", "各")
+_LATE_ENDS = frozenset("现于过破约超逾达为是共将已此而合望计近有")  # the last characters of what `_LATE` finds
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
 _OF_RATES = frozenset("率量数额度比")
@@ -125,6 +131,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         return name
     for n in sentence.between(start, until):
         first, _, cls = sentence.mentions[n]
+        if cls == "Person" and until - sentence.after_mention(n) > 1:
+            own, phrase = sentence.after_mention(n), text[sentence.after_mention(n) : until]
         if cls in ACTORS or (cls == "Programme" and _says_more(sentence, n, hit, words)):
             lead = text[own:first].strip(_MARKS)
             rest = text[sentence.after_mention(n) : hit.start]
@@ -155,7 +163,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
     if phrase[:1] in "已共累先":
         phrase = _ALREADY.sub("", phrase)
     whom = purpose[0][1:] if phrase[:1] in _FOR and (purpose := _PURPOSE.match(phrase)) else ""
-    pieces = trimmed(sentence.cut(phrase), words)
+    pieces = trimmed(_told_of(sentence.cut(phrase), words), words)
     if len(pieces) > 1:
         if pieces[0][0] in _FOR and (purpose := _PURPOSE.match("".join(pieces))):
             pieces = trimmed(sentence.cut("".join(pieces)[purpose.end() :]), words)
@@ -292,6 +300,17 @@ def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
     ):
         first += 1
     return pieces[first:]
+
+
+def _told_of(pieces: list[str], words: Vocabulary) -> list[str]:
+    """The words without the bare verb that ends them, where what it is done to stands before it (意见会|先后开|了9次)."""
+    if len(pieces) < 3 or pieces[-1] not in _DONE_WITH or len(pieces[-2]) > 1:
+        return pieces
+    rest = pieces[:-2]
+    while rest and (rest[-1] in words.adverbs or rest[-1] in words.before_number):
+        rest.pop()
+    noun = "".join(rest)
+    return pieces if len(noun) < 2 or noun.endswith((*_DOERS, *_TIMES)) else rest
 
 
 def _from_deed(pieces: list[str], words: Vocabulary) -> list[str]:
