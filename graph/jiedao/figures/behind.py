@@ -71,6 +71,7 @@ _SIZED = re.compile(
 _RESULTS = frozenset(("成绩", "佳绩", "好成绩", "业绩", "水平", "高位", "规模", "成绩单"))  # 税收超13亿元的|成绩
 _ALONG = frozenset(("沿街", "沿线", "沿路", "沿途"))  # these may stand before a noun: 沿街商户
 _CLEANING = frozenset(("清扫", "清理", "打扫", "捡拾", "擦洗", "清洗", "修剪", "粉刷", "张贴", "种下", "栽下"))
+_FOR_WHOM = ("给", "为", "向", "对", "帮", "替", "帮助", "协助")
 _PERSONS = tuple("员者师生工兵长手哥姐")
 # Parts of speech (ICTCLAS) with which no noun goes on: adverbs, prepositions, pronouns, times, sayings; and verbs,
 # which may be part of one.
@@ -168,6 +169,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
         end = mark
     if end == until and (acted := words.between.search(text, begun + 1, end)) is not None:
         end = max(acted.start(), begun)
+    done_for = end == until and text.endswith(_FOR_WHOM, 0, hit.start)
     pieces = [text[start:begun]] * (begun > start) + sentence.cut(text[begun:end])
     for n, piece in enumerate(pieces):
         following = pieces[n + 1] if n + 1 < len(pieces) else ""
@@ -186,7 +188,7 @@ def after(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> tuple[
                 or _is_verb(following)
                 or _tells_how(piece, hit.kind)
                 or (_says_who(pieces[:n]) and _acts(piece, following, words))
-                or _does(hit, pieces, n, words)
+                or _does(hit, pieces, n, words, done_for)
             )
         ):
             break
@@ -283,8 +285,9 @@ def _acts(piece: str, following: str, words: Vocabulary) -> bool:
     return piece in words.acting and not following.startswith(words.noun_ends)
 
 
-def _does(hit: Hit, pieces: list[str], n: int, words: Vocabulary) -> bool:
-    """Whether a word that is no part of a noun follows those who are counted: 18名律师|每周坐班, 5个项目|启动增资."""
+def _does(hit: Hit, pieces: list[str], n: int, words: Vocabulary, done_for: bool) -> bool:
+    """Whether a word that is no part of a noun follows those who are counted: 18名律师|每周坐班, 5个项目|启动增资;
+    `done_for` says that something is done for them up to the next number (为5户家庭|修房12间)."""
     heads = words.attributed.get(hit.kind)
     if (
         heads is None
@@ -294,6 +297,9 @@ def _does(hit: Hit, pieces: list[str], n: int, words: Vocabulary) -> bool:
     ):
         return False
     tagged = dictionary().tag(pieces[n], False)
+    noun = tagged[0][1].startswith("n") and n + 1 < len(pieces)
+    if done_for and not noun and (len(pieces[n]) > 1 or tagged[0][1] in _VERBS):
+        return True
     if len(tagged) != 1 or tagged[0][1] not in _VERBS:
         return len(tagged) == 1 and tagged[0][1] in _NO_NOUNS
     return not any(later.endswith(words.noun_ends) or later in heads for later in pieces[n + 1 : n + 3])

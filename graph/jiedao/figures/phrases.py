@@ -53,11 +53,29 @@ _ASIDES = re.compile("[（(](?:[^（）()]{3,}|[含即].*?)[）)]")
 _OF_THESE = re.compile("^(?:在?[这上][些述]?)[0-9.]+[万亿]?余?[一-鿿]{1,2}?(?P<noun>[一-鿿]{2,8})(?:当中|之中|[中里])$")
 _TAKEN = ("把", "将", "对", "给", "让")  # right before a number: who deals with so many, and not what is counted
 _SIZES = ("money", "measure")
+_ON_THE_SPOT = ("就地", "就近")  # how, and not what
 _DONE_WITH = ("了", "过")
 # Who does what is told of, and not what it is done to.
-_DOERS = tuple("员者人们师村站局办队团所委室社厅园校院家") + (
-    "委会", "委员会", "协会", "商会", "理事会", "社区", "街道", "小区", "中心", "公司", "书记", "主任", "老师", "居民", "群众", "企业", "单位", "党员", "法官", "民警",
-)  # fmt: skip
+_DOERS = (
+    *"员者人们师村站局办队团所委室社厅园校院家",
+    *(
+        "委会",
+        "委员会",
+        "协会",
+        "商会",
+        "理事会",
+        "社区",
+        "街道",
+        "小区",
+        "中心",
+        "公司",
+        "书记",
+        "主任",
+        "老师",
+        "居民",
+    ),
+    *("群众", "企业", "单位", "党员", "法官", "民警"),
+)
 _TIMES = ("年", "月", "天", "周", "季度", "来", "间", "内", "时", "后", "目前", "如今", "一共", "总共", "每人", "各")
 _LATE_ENDS = frozenset("现于过破约超逾达为是共将已此而合望计近有")  # the last characters of what `_LATE` finds
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
@@ -162,6 +180,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         return ""
     if phrase[:1] in "已共累先":
         phrase = _ALREADY.sub("", phrase)
+    if phrase.startswith(_ON_THE_SPOT):
+        phrase = phrase[2:]
     whom = purpose[0][1:] if phrase[:1] in _FOR and (purpose := _PURPOSE.match(phrase)) else ""
     pieces = trimmed(_told_of(sentence.cut(phrase), words), words)
     if len(pieces) > 1:
@@ -303,7 +323,7 @@ def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
 
 
 def _told_of(pieces: list[str], words: Vocabulary) -> list[str]:
-    """The words without the bare verb that ends them, where what it is done to stands before it (意见会|先后开|了9次)."""
+    """The words without the bare verb that ends them, where what it is done to stands before (意见会|先后开|了9次)."""
     if len(pieces) < 3 or pieces[-1] not in _DONE_WITH or len(pieces[-2]) > 1:
         return pieces
     rest = pieces[:-2]
