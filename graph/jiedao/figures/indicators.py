@@ -106,7 +106,9 @@ class Indicators:
                 noun = _DWELLERS.get(self._hit.unit, "")
             elif noun in self._words.reaching:
                 noun += _COUNTED.get(self._hit.unit, "")
-            elif not noun and self._hit.unit == "层" and self._sentence.text.endswith(_STOREYS, 0, self._hit.start):
+            elif (
+                not noun and self._hit.unit == "层" and self._sentence.text.endswith(("高", "高达"), 0, self._hit.start)
+            ):
                 noun = "高"
             self._bare = noun in _BARE
             self._before = _measured(noun, self._hit.unit)
