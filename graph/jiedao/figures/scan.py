@@ -27,7 +27,7 @@ _REST = (
     rf"|(?<![0-9]){HAN}{{0,15}}+(?:点[零〇一二三四五六七八九]{{1,6}})?){_SCALED}"
 )
 _SHARE = (
-    r"(?<=[了近少短低高约占过到达减缩的]一)半(?=[,，。;；、以]|$)|"
+    r"(?<=[了近少短低高约占过到达减缩的有]一)半(?=[,，。;；、以]|$)|"
     rf"(?<![0-9]){HAN}{{0,2}}分之(?:{ARABIC}|{_HAN_NUMBER})"
     r"|(?<=[0-9])[0-9]{0,2}/[0-9]{1,3}(?=的|以上|左右|[,，。;；、]|$)"
 )
@@ -47,6 +47,7 @@ _PARTS = {("分", "秒"): 60, ("分钟", "秒"): 60, ("小时", "分钟"): 60}
 _HALF_OF_ONE = Decimal("0.5")
 _HALVES = {"月": "个月"}
 _OF_PLACES = ("陆家", "伍家")  # how names of places begin
+_TEN = Decimal(10)
 _CENTURY = "世纪"
 _YEARS = Decimal(100)  # of a century
 _WHOLE = frozenset(("people", "things", "sorts", "money", "measure"))
@@ -188,6 +189,8 @@ class Scanner:
                 value, unit = value * _YEARS, "年"
             if kind == "time" and text.startswith("半", end) and form in ("年", "天"):
                 value, end = value + _HALF_OF_ONE, end + 1  # 一年半
+            if kind == "discount" and value >= _TEN:
+                value /= _TEN  # 八五折
             if kind == "tenths":
                 if value <= 10 and not written[0].isascii():
                     hits.append(_in_tenths(text, start, end, value, unit, rough, written + "成"))
