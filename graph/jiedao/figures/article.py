@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import compress
@@ -16,6 +17,8 @@ from jiedao.records import made as new
 from jiedao.resolve import Mention, Resolved, committees
 
 _SPOKEN = 40  # mentions from a quoted sentence on, of which one may be who speaks
+# Behind the kind of projects of which there are so many, none of which has that name (实施技改项目|8个).
+_COUNTED = re.compile("(?:共|约|近|超过?)?[0-9]{1,3}余?多?[个项](?=[,，。;；、:：]|$)")
 _OF_PARTY = ("党员", "党支部", "党组织", "党总支", "党小组", "党委", "支部")  # what is counted of a party body itself
 
 
@@ -59,7 +62,10 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
         here = [
             m
             for m in mentions[begun:position]
-            if m.start >= first and m.end <= last and not is_verb(made.text, m.start, m.end)
+            if m.start >= first
+            and m.end <= last
+            and not is_verb(made.text, m.start, m.end)
+            and not (classes[m.thing] == "Project" and _COUNTED.match(made.text, m.end))
         ]
         if block != last_block:
             last_block, quoted = block, -1

@@ -41,6 +41,16 @@ _ROW = ("”", "’", "”、", "’、")  # what ends before the opening mark o
 _INSIDES = ("Platform", "Facility", "Compound")
 _INSIDE = ("上", "里", "内", "中", "平台上", "小程序上", "平台", "小程序")
 _IN = re.compile("(?:在|到|进|通过|从|经|由)[“‘]?$")
+_COUNTED = ("people", "things", "sorts", "measure")
+_WITHIN = ("内", "里", "境内", "范围内", "院内", "园内", "楼内", "内的", "里的")
+_LIVED_IN = ("Facility", "Compound", "Community")
+_IN_ROWS = ("、", "和", "与", "及")
+_AT = re.compile("(?:在|于|沿着?)[“‘]?$")
+# What is put up at a place (在柳湖小区|加装电梯, 在平安路沿线|安装护栏).
+_PUT_UP = re.compile(
+    "[^,，、。;；0-9]{0,6}?(?:先后|陆续|共|累计|就近|集中|统一|又|还|也|再|新)*(?:设(?!计|想)|建(?!议)|新建|划[出设定]|种|栽|植|装|安装|加装|铺|增设|摆放?|布|架|砌|挖|修|补|悬挂|挂|"
+    "张贴|投放|配备|开辟|腾出|改造|改建|更换|拆除|增加)[^,，。;；0-9]*"
+)
 _REACH = 12  # characters between a verb of founding and what is founded
 
 
@@ -154,6 +164,22 @@ def within(sentence: Sentence, start: int, end: int) -> Owner | None:
         after = sentence.after_mention(n)
         if cls in _INSIDES and sentence.text.startswith(_INSIDE, after) and _IN.search(sentence.text, start, first):
             return Owner(n)
+        if cls in _LIVED_IN and _AT.search(sentence.text, start, first) and _PUT_UP.match(sentence.text, after, end):
+            return Owner(n)
+    return None
+
+
+def surrounding(sentence: Sentence, hit: Hit) -> Owner | None:
+    """The place in which there is so much of something (为柳湖公园内30盏路灯更换灯头), in no row of places."""
+    if hit.kind not in _COUNTED or not sentence.text.endswith(_WITHIN, 0, hit.start):
+        return None
+    for n in range(len(sentence.mentions) - 1, -1, -1):
+        first, last, cls = sentence.mentions[n]
+        if last > hit.start:
+            continue
+        gap = sentence.text[sentence.after_mention(n) : hit.start]
+        listed = sentence.text[max(0, first - 1) : first].strip("“") in _IN_ROWS
+        return Owner(n) if cls in _LIVED_IN and gap in _WITHIN and not listed else None
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jiedao.figures.changes import goes_over, origin
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
@@ -18,12 +19,26 @@ _AT_FIRST = re.compile("(?:从|由|(?:原来|最初|过去|此前|以前|原先|
 _DONE = re.compile(
     "(?:左右)?(?:就|便|即)(?:能|可|可以|会|帮[他她其]|把[^,，]{1,8}|为[^,，]{1,6})*(?:协调|全部)?(?:办[结好完成]|拿证|领证|放款|到账|答复|回复|解决|到场|上门|搞定|修[复好]|响应|审批|送[达到]|赶到)|(?:完成)?(?:办[结好完成]|拿证|领证|放款|审批)"
 )
+_LONG = ("天", "周", "个月", "年")
+_ENDED = ("，", ",", "。", "；", ";", "、", "后", "")
+_ANSWERED = re.compile(
+    "(?:之?内)?(?:必须?|就|便|即|能|可)*[有见出](?:回音|回复|答复|结果|反馈|整改|成效|效果|方案|回应|进展|着落|说法|实效)"
+)
 _LATEST = 1900  # from here on, a number before 年 is a year
 
 
 def states_duration(sentence: Sentence, hit: Hit, window: str, words: Vocabulary) -> bool:
     """Whether a number with a unit of time, with the `window` of text before it, states how long something lasts."""
     text = sentence.text
+    if (
+        hit.unit in _LONG
+        and hit.value < _LATEST
+        and text[hit.end : hit.end + 1] in _ENDED
+        and words.since.search(window)
+    ):
+        return True
+    if _ANSWERED.match(text, hit.end):
+        return True
     if hit.unit == "年":
         if hit.value < 60 and _CONTRACT.match(text, hit.end):
             return True
@@ -32,7 +47,9 @@ def states_duration(sentence: Sentence, hit: Hit, window: str, words: Vocabulary
         if (words.lived.search(window) or words.lasted.match(text, hit.end)) and _of_a_life(sentence, hit):
             return True
         return words.lasting_years.search(window) is not None
-    if _AT_FIRST.search(window) and _BECOMES.match(text, hit.end):
+    if (_AT_FIRST.search(window) and _BECOMES.match(text, hit.end)) or goes_over(sentence, hit):
+        return True
+    if origin(sentence, hit) >= 0:
         return True
     if hit.unit in ("天", "周", "个月"):
         return (

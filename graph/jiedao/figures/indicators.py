@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from jiedao.figures.behind import after, verbal
+from jiedao.figures.changes import origin
 from jiedao.figures.phrases import before, told_before, undertaking
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
@@ -25,6 +26,19 @@ _EXTENT = {
 }
 _PLACES = ("小区", "社区", "楼院", "楼栋", "院落", "村", "楼", "单元")
 _TEAMS = re.compile("(?:这|该|整个)?[支个]?(?:队伍|团队|服务队|志愿队|专班|班子)")
+_TEAM_NAMES = (
+    "巡逻队",
+    "服务队",
+    "志愿队",
+    "宣讲团",
+    "调解队",
+    "小分队",
+    "工作队",
+    "代表团",
+    "议事会",
+    "理事会",
+    "专班",
+)
 _MADE = frozenset(
     ("打造", "建设", "建成", "兴建", "新建", "改造", "修建", "改建", "扩建", "建起", "修缮", "升级", "实施")
 )
@@ -92,6 +106,10 @@ class Indicators:
                 noun = _DWELLERS.get(self._hit.unit, "")
             elif noun in self._words.reaching:
                 noun += _COUNTED.get(self._hit.unit, "")
+            elif (
+                not noun and self._hit.unit == "层" and self._sentence.text.endswith(("高", "高达"), 0, self._hit.start)
+            ):
+                noun = "高"
             self._bare = noun in _BARE
             self._before = _measured(noun, self._hit.unit)
         return self._before
@@ -174,6 +192,8 @@ class Indicators:
             return deed + self.previous.removeprefix(deed) if self.previous else ""
         if template == "{noun_or_previous}":
             return self._noun_or_previous(left)
+        if template == "{became}":
+            return self._became()
         if template == "{share}":
             noun = self._noun_or_previous(left)
             return f"{noun}占{groups(left)['whole'] or '比'}" if noun else ""
@@ -229,6 +249,17 @@ class Indicators:
         """Whether a verb of making stands right before the number."""
         return self._words.states.search(self._sentence.text, self._from, self._hit.start) is not None
 
+    def _became(self) -> str:
+        """What a number is of that another one became, told before both or of the first (由30张扩到80张)."""
+        start = origin(self._sentence, self._hit)
+        if start < 0:
+            return ""
+        if self.previous and self._from > start:
+            return self.previous
+        first = self._sentence.clauses[self._sentence.clause_of(start)][0]
+        noun = before(self._sentence, self._hit._replace(start=start), first, self._words) if start > first else ""
+        return noun or self.previous
+
     def _noun_or_previous(self, left: re.Match[str] | None) -> str:
         """The noun before what `left` matched, or the indicator of the figure before."""
         assert left is not None
@@ -256,6 +287,8 @@ def _measured(noun: str, unit: str) -> str:
         return ""
     if unit in ("人", "名") and _TEAMS.fullmatch(noun):
         return "成员"
+    if unit == "人" and noun.endswith(_TEAM_NAMES):
+        return noun.removeprefix("这个").removeprefix("这支") + "成员"
     if unit == "层" and noun.endswith(_STOREYS):
         return "层数"
     if unit in ("期", "届"):

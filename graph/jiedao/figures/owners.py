@@ -22,11 +22,13 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, becomes, counted, spent_on, within
+from jiedao.figures.beside import EVENTS, becomes, counted, spent_on, surrounding, within
+from jiedao.figures.bringing import brought_in
 from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import counts_others, of_a_wider_place
 from jiedao.figures.persons import aged, lived
+from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
 from jiedao.figures.sentence import ACTORS, Sentence
@@ -52,10 +54,6 @@ _QUOTES = '“”‘’"'
 _PARTED = ("Compound", "Facility")
 # What there is so much of in a place that is named right before (挂上翠屏公寓42个|门栋).
 _PARTS = re.compile("(?:[余多])?(?:门栋|单元|楼道|楼门|楼栋|居民楼|住宅楼|住户|业主|摊位|铺面|商铺|车位|泊位)")
-# By what the subject of the next clause does something.
-_MEANS = frozenset(
-    ("presenting.with-it", "presenting.by-means-of", "presenting.place-of-means", "presenting.since-begun")
-)
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 
 
@@ -245,6 +243,10 @@ class Owners(Untold):
             return found
         if sentence.mentions and (scheme := formula(sentence, hit)) >= 0:
             return Owner(scheme)
+        if (place := surrounding(sentence, hit)) is not None:
+            return place
+        if not self._stated[k] and sentence.mentions and (firm := brought_in(sentence, k, hit)) is not None:
+            return firm
         if text.endswith("辖区", 0, hit.start) and not text.endswith(_TO_THE_AREA, 0, hit.start):
             return DEFAULT
         if text.endswith(_HERE, 0, hit.start) and subject == DEFAULT and (here := self._here(hit)) is not None:
@@ -256,7 +258,9 @@ class Owners(Untold):
             if found is not None:
                 return found
         pivot = self._pivots[k]
-        goes_on = pivot is not None and (pivot in self._taken or not self._is_deed(pivot, start, hit.start))
+        goes_on = pivot is not None and (
+            pivot in self._taken or pivot in self._means or not self._is_deed(pivot, start, hit.start)
+        )
         if pivot is not None and goes_on and not self._is_of_others(pivot, hit):
             self._taken.add(pivot)
             return pivot
@@ -278,10 +282,8 @@ class Owners(Untold):
             return self._inherited[k]  # 街道投资60万元: of what it is for
         if self._own(subject) and (inside := within(sentence, start, hit.start)) is not None:
             return inside
-        if self._stated[k] and k:
-            means = self._is.presenting.told(sentence, k - 1)
-            if means is not None and means[1] in _MEANS and not self._is_of_others(means[0], hit):
-                return means[0]
+        if (means := self._by_means(k, hit)) is not None:
+            return means
         if k and self._listed[k] and self._is.join.search(text, hit.end, end):
             joined = self._pivots[k - 1] or introduced(self._sentence, self._is, k - 1) or self._inherited[k - 1]
             if self._class(joined) in _JOINED:
@@ -303,6 +305,16 @@ class Owners(Untold):
             if self._topic != DEFAULT and self._is.split.match(text, start):
                 return self._topic
         return subject
+
+    def _by_means(self, clause: int, hit: Hit) -> Owner | None:
+        """By what the subject of a clause does what is told, named in the clause before it (依托“甲”平台,街道…,…)."""
+        text, clauses = self._sentence.text, self._sentence.clauses
+        while clause and not self._stated[clause] and text[clauses[clause][0] - 1] in "，,":
+            clause -= 1
+        if not clause or not self._stated[clause]:
+            return None
+        means = self._is.presenting.told(self._sentence, clause - 1)
+        return means[0] if means and means[1] in MEANS and not self._is_of_others(means[0], hit) else None
 
     def _here(self, hit: Hit) -> Owner | None:
         """The community or compound that a bare noun right before a number stands for (针对社区3万居民)."""

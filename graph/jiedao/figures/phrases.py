@@ -13,8 +13,10 @@ _PURPOSE = re.compile(
     "^(?:为|给|向|对|帮助|让|同)[^为给向对,，]{1,10}?(?=提供|发放|减免|落实|解决|争取|创造|送|捐|赠|办理|开展|举办|化解)"
 )
 # What a number grew from stands between it and what is counted (参保率由上年的81%提高到96%).
-_FROM = re.compile("(?:由|从)(?:[^,，、]{0,6}的|最初|原来|原先|当初|过去|去年|上年|此前|不足|不到|平均|近|约|[零〇])*$")
-_FROM_ENDS = "由从的初来先过去年前足到均近约零"
+_FROM = re.compile(
+    "(?:由|从)(?:[^,，、]{0,6}的|最初|原来|原先|当初|过去|去年|上年|此前|不足|不到|平均|每[日天周月季年]|[日月周年]均|近|约|[零〇])*$"
+)
+_FROM_ENDS = "由从的初来先过去年前足到均近约零日天周月季"
 _ALREADY = re.compile("^(?:已|共|累计|先后)+(?=[为向给帮])")
 _FOR = "为给向对帮让同"  # how what `_PURPOSE` finds begins
 LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
@@ -29,7 +31,7 @@ _ASIDE = re.compile(
     "(?:半年|半个月|半天|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄|岁))(?:下来)?(?=.))+"
 )
 _LATE = re.compile(
-    "(?<=..)(?:不少于|不低于|首?超过|首次?突破|首超|首破|大约|[约超逾达为是共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有)+$"
+    "(?<=..)(?:不少于|不低于|首?超过|首次?突破|首超|首破|大约|[约超逾达为是共将已]|一共|总共|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有|(?<=[率量数额])现)+$"
 )
 # What somebody has or aims at, and how he does what he does, before what is counted: 成功|招引企业, but not 成功|案例.
 _MANNER = re.compile(
@@ -51,7 +53,31 @@ _ASIDES = re.compile("[（(](?:[^（）()]{3,}|[含即].*?)[）)]")
 _OF_THESE = re.compile("^(?:在?[这上][些述]?)[0-9.]+[万亿]?余?[一-鿿]{1,2}?(?P<noun>[一-鿿]{2,8})(?:当中|之中|[中里])$")
 _TAKEN = ("把", "将", "对", "给", "让")  # right before a number: who deals with so many, and not what is counted
 _SIZES = ("money", "measure")
-_LATE_ENDS = frozenset("于过破约超逾达为是共将已此而合望计近有")  # the last characters of what `_LATE` finds
+_ON_THE_SPOT = ("就地", "就近")  # how, and not what
+_DONE_WITH = ("了", "过")
+# Who does what is told of, and not what it is done to.
+_DOERS = (
+    *"员者人们师村站局办队团所委室社厅园校院家",
+    *(
+        "委会",
+        "委员会",
+        "协会",
+        "商会",
+        "理事会",
+        "社区",
+        "街道",
+        "小区",
+        "中心",
+        "公司",
+        "书记",
+        "主任",
+        "老师",
+        "居民",
+    ),
+    *("群众", "企业", "单位", "党员", "法官", "民警"),
+)
+_TIMES = ("年", "月", "天", "周", "季度", "来", "间", "内", "时", "后", "目前", "如今", "一共", "总共", "每人", "各")
+_LATE_ENDS = frozenset("现于过破约超逾达为是共将已此而合望计近有")  # the last characters of what `_LATE` finds
 _QUALIFYING = ("老旧", "老年", "背街", "闲置", "危旧", "雨污")
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
 _OF_RATES = frozenset("率量数额度比")
@@ -123,6 +149,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         return name
     for n in sentence.between(start, until):
         first, _, cls = sentence.mentions[n]
+        if cls == "Person" and until - sentence.after_mention(n) > 1:
+            own, phrase = sentence.after_mention(n), text[sentence.after_mention(n) : until]
         if cls in ACTORS or (cls == "Programme" and _says_more(sentence, n, hit, words)):
             lead = text[own:first].strip(_MARKS)
             rest = text[sentence.after_mention(n) : hit.start]
@@ -139,7 +167,7 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
                 if rest[:1] in _LISTING and rest:
                     own += 1
                 else:
-                    phrase = _untimed(sentence, rest, own) if said and lead else rest
+                    phrase = _untimed(sentence, rest, own)
     if hit.kind == "money":
         phrase = _OWN_MONEY.sub("", phrase)
     if hit.kind == "money" and "由" in phrase:
@@ -152,7 +180,10 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
         return ""
     if phrase[:1] in "已共累先":
         phrase = _ALREADY.sub("", phrase)
-    pieces = trimmed(sentence.cut(phrase), words)
+    if phrase.startswith(_ON_THE_SPOT):
+        phrase = phrase[2:]
+    whom = purpose[0][1:] if phrase[:1] in _FOR and (purpose := _PURPOSE.match(phrase)) else ""
+    pieces = trimmed(_told_of(sentence.cut(phrase), words), words)
     if len(pieces) > 1:
         if pieces[0][0] in _FOR and (purpose := _PURPOSE.match("".join(pieces))):
             pieces = trimmed(sentence.cut("".join(pieces)[purpose.end() :]), words)
@@ -164,6 +195,8 @@ def before(sentence: Sentence, hit: Hit, from_: int, words: Vocabulary) -> str:
             ]
     pieces = _from_deed(pieces, words)
     noun = "".join(pieces).strip(STRIP)
+    if whom and noun.startswith(whom):
+        noun = noun[len(whom) :]  # 为|老人|送出热餐
     if len(noun) > LONGEST:
         noun = RELATIVE.sub("", noun)
         while len(noun) > LONGEST and len(pieces) > 1:
@@ -280,9 +313,24 @@ def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
                 pieces = pieces[n:]
                 break
     first = 0
-    while first < len(pieces) - 1 and (pieces[first] in words.leading or not pieces[first].strip(STRIP)):
+    while (
+        first < len(pieces) - 1
+        and (pieces[first] in words.leading or not pieces[first].strip(STRIP))
+        and pieces[first + 1] not in _OF_RATES  # 完成|额
+    ):
         first += 1
     return pieces[first:]
+
+
+def _told_of(pieces: list[str], words: Vocabulary) -> list[str]:
+    """The words without the bare verb that ends them, where what it is done to stands before (意见会|先后开|了9次)."""
+    if len(pieces) < 3 or pieces[-1] not in _DONE_WITH or len(pieces[-2]) > 1:
+        return pieces
+    rest = pieces[:-2]
+    while rest and (rest[-1] in words.adverbs or rest[-1] in words.before_number):
+        rest.pop()
+    noun = "".join(rest)
+    return pieces if len(noun) < 2 or noun.endswith((*_DOERS, *_TIMES)) else rest
 
 
 def _from_deed(pieces: list[str], words: Vocabulary) -> list[str]:

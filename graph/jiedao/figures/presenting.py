@@ -22,6 +22,10 @@ _KIND = re.compile(
     "[”’]?(?:这一|这个)?(?:党建|服务|工作|志愿|公益|治理|特色|文创|数字|智慧|社区|互助|创业|产业)*"
     "(?:模式|机制|制度|做法|品牌|服务|计划|行动|活动|平台|项目|系统|小程序|工程|团队|工作法|中心|驿站|食堂|街区|园区?|夜市|市集|集市|课堂|讲堂|工作室|调解室|体系)?"
 )
+# Ways that name by what the subject of the next clause does something.
+MEANS = frozenset(
+    ("presenting.with-it", "presenting.by-means-of", "presenting.place-of-means", "presenting.since-begun")
+)
 _REACH = 24  # characters before a name that are looked at
 
 
@@ -62,7 +66,7 @@ class Presentings:
             kind = _KIND.match(text, after, end)
             after = kind.end() if kind else after
             until = first - (first > start and text[first - 1] in _OPENED)
-            begin = max(start, until - _REACH)
+            begin = max(start - 1, 0, until - _REACH)  # from the mark before the clause on
             for way in self.ways:
                 if cls in way.classes and way.after.match(text, after, end) and way.before.search(text, begin, until):
                     return Owner(n), way.id

@@ -19,6 +19,10 @@ _PERSON = re.compile(
     "[他她](?![们的人乡所说]|(?:还|又)?(?:带[领着头动]|领着|组织|率领|发起|牵头|创办|管理|介绍|表示|告诉))"
 )
 _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|在这里")
+_OFFICES = ("室", "站", "中心", "所", "法庭", "窗口", "服务点", "学堂", "讲堂", "学院", "驿站", "联盟")
+_TEAMS = ("队", "团", "社", "盟", "协会", "公司", "集团")
+_WAYS = re.compile("制度|机制|模式|体系")
+_CLOSING = "”’"
 _TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
 _ROW = ("、", "、“")
@@ -118,6 +122,22 @@ class Referring:
     def _naming(self, owner: Owner) -> Sentence | Told:
         """The sentence that names an owner: this one or one before."""
         return self._context.past[-owner.back] if owner.back else self._sentence
+
+    def _serves_people(self, owner: Owner) -> bool:
+        """Whether a name is of an office or a platform by which people are served, and not of a mere place."""
+        first, last, cls = self._sentence.mentions[owner.mention]
+        return cls == "Platform" or self._sentence.text[first:last].rstrip(_CLOSING).endswith(_OFFICES)
+
+    def _is_team(self, owner: Owner, kinds: tuple[str, ...] = _TEAMS) -> bool:
+        """Whether an owner is a team of volunteers or an alliance, which goes to others itself."""
+        told = self._naming(owner)
+        first, last, _ = told.mentions[owner.mention]
+        return told.text[first:last].rstrip(_CLOSING).endswith(kinds)
+
+    def _is_way(self, owner: Owner) -> bool:
+        """Whether a programme of this sentence, or the word behind it (“…”制度), tells that it is a way of doing."""
+        first, last, _ = self._sentence.mentions[owner.mention]
+        return _WAYS.search(self._sentence.text, first, last + 4) is not None
 
     def _tells_of_another(self, clause: int) -> bool:
         """Whether a clause behind a semicolon tells of a thing without a name, not of what was told of before it."""

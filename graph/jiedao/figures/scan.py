@@ -27,7 +27,7 @@ _REST = (
     rf"|(?<![0-9]){HAN}{{0,15}}+(?:点[零〇一二三四五六七八九]{{1,6}})?){_SCALED}"
 )
 _SHARE = (
-    r"(?<=[了近少短低高约占过到达减缩的]一)半(?=[,，。;；、以]|$)|"
+    r"(?<=[了近少短低高约占过到达减缩的有]一)半(?=[,，。;；、以]|$)|"
     rf"(?<![0-9]){HAN}{{0,2}}分之(?:{ARABIC}|{_HAN_NUMBER})"
     r"|(?<=[0-9])[0-9]{0,2}/[0-9]{1,3}(?=的|以上|左右|[,，。;；、]|$)"
 )
@@ -36,8 +36,18 @@ _HALF_TENTH = re.compile("[一二三四五六七八九半](?![成个名])")
 _NEIGHBOURS = re.compile("(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]{1,2})")
 _HUNDRED_MILLION = Decimal(10) ** 8
 _HALF = re.compile("(?<![一多大对夜参各过上下前后两])半(?:个多?)?(?P<unit>天|年|小时|月)(?![级度历])|半个?多?世纪")
+# Half of those who are counted, how often something doubled, and what did not happen.
+_ABOUT_HALF = re.compile(
+    "(?<=[近过超逾约])半数?(?![天年月小个世夜日里程路价空截辈生途径边成点导身步晌山,，。;；、]|$)|半数(?=以上|的)"
+)
+_DOUBLED = re.compile("(?<=翻)(?:了|近|约|超过?|整整)*(?P<times>[一两二三])番")
+_NEVER = re.compile("(?<=[故火警案灾情亡])(?:零(?=发生)|(?<=[一-鿿]为)零(?=[,，。;；、]|$))")
+_DOUBLINGS = {"一": 100, "两": 300, "二": 300, "三": 700}  # per cent of growth
+_PARTS = {("分", "秒"): 60, ("分钟", "秒"): 60, ("小时", "分钟"): 60}
 _HALF_OF_ONE = Decimal("0.5")
 _HALVES = {"月": "个月"}
+_OF_PLACES = ("陆家", "伍家")  # how names of places begin
+_TEN = Decimal(10)
 _CENTURY = "世纪"
 _YEARS = Decimal(100)  # of a century
 _WHOLE = frozenset(("people", "things", "sorts", "money", "measure"))
@@ -134,8 +144,8 @@ class Scanner:
                     hits.append(Hit(start, end, numeral.value, "%", "ratio", numeral.rough, text[start:end]))
                 continue
             first = text[start] + first
-            if text[start] == "伍" and text[start - 1 : start] == "队":
-                continue  # 队伍|轮流
+            if (text[start] == "伍" and text[start - 1 : start] == "队") or text.startswith(_OF_PLACES, start):
+                continue  # 队伍|轮流, 陆家嘴
             written = second or first
             numeral = read(written)
             if numeral is None:
@@ -179,6 +189,8 @@ class Scanner:
                 value, unit = value * _YEARS, "年"
             if kind == "time" and text.startswith("半", end) and form in ("年", "天"):
                 value, end = value + _HALF_OF_ONE, end + 1  # 一年半
+            if kind == "discount" and value >= _TEN:
+                value /= _TEN  # 八五折
             if kind == "tenths":
                 if value <= 10 and not written[0].isascii():
                     hits.append(_in_tenths(text, start, end, value, unit, rough, written + "成"))
@@ -190,10 +202,10 @@ class Scanner:
                     continue
                 start = match.start("second")
             hits.append(made(Hit, (start, end, value, unit, kind, rough, written, None)))
-        if "半" in text:
-            hits.extend(_halves(text, hits))
+        if "半" in text or "番" in text or "零" in text:
+            hits.extend(_in_words(text, hits))
             hits.sort()
-        return hits
+        return _joined(hits)
 
     def _neighbours(self, written: str) -> tuple[Numeral | None, Numeral | None]:
         """The upper and the lower number where two neighbouring digits stand before a scale (六七百: 700, 600)."""
@@ -218,15 +230,39 @@ class Scanner:
         return value if value < high.value else None
 
 
-def _halves(text: str, hits: Sequence[Hit]) -> list[Hit]:
-    """Half a day, an hour, a month, a year, a century (由3天缩短到半天), where no number was found yet."""
+def _joined(hits: list[Hit]) -> list[Hit]:
+    """The numbers, where one goes on in a smaller unit as one (4分50秒: 290秒)."""
+    whole: list[Hit] = []
+    for hit in hits:
+        last = whole[-1] if whole else None
+        times = _PARTS.get((last.unit, hit.unit)) if last is not None and last.end == hit.start else None
+        if last is not None and times is not None:
+            whole[-1] = hit._replace(start=last.start, value=last.value * times + hit.value, numeral=last.numeral)
+        else:
+            whole.append(hit)
+    return whole
+
+
+def _in_words(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """What no numeral says: half a day, about half, doubled, never, where no number was found yet."""
+    found = _halves(text)
+    for match in _ABOUT_HALF.finditer(text):
+        found.append(Hit(*match.span(), Decimal(50), "%", "ratio", "", "半"))
+    for match in _DOUBLED.finditer(text):
+        growth = Decimal(_DOUBLINGS[match["times"]])
+        found.append(Hit(match.start("times"), match.end(), growth, "%", "ratio", "", match["times"]))
+    for match in _NEVER.finditer(text):
+        found.append(Hit(*match.span(), Decimal(0), "起", "things", "", "0"))
+    return [new for new in found if not any(new.start < hit.end and hit.start < new.end for hit in hits)]
+
+
+def _halves(text: str) -> list[Hit]:
+    """Half a day, an hour, a month, a year, a century (由3天缩短到半天)."""
     found = []
     for match in _HALF.finditer(text):
-        start, end = match.span()
-        if not any(start < hit.end and hit.start < end for hit in hits):
-            unit = match["unit"]
-            value = _HALF_OF_ONE if unit else _YEARS / 2
-            found.append(Hit(start, end, value, _HALVES.get(unit, unit or "年"), "time", "", "半"))
+        unit = match["unit"]
+        value = _HALF_OF_ONE if unit else _YEARS / 2
+        found.append(Hit(*match.span(), value, _HALVES.get(unit, unit or "年"), "time", "", "半"))
     return found
 
 

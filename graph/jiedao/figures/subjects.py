@@ -8,6 +8,7 @@ from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, helps, is_auth
 from jiedao.figures.handling import handled
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.others import go_through
+from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.scenes import scene
@@ -49,9 +50,7 @@ _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, othe
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
-_TEAMS = ("队", "团", "社", "盟", "协会", "公司", "集团")
 _OF_PEOPLE = ("队", "团", "小组", "会", "班")  # teams that are nothing but their people
-_WAYS = re.compile("制度|机制|模式|体系")
 _CAPTION = re.compile(
     "(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?"
 )  # 志愿服务共组。: begins a new topic within a paragraph
@@ -69,6 +68,7 @@ class Subjects(Referring):
         self._pivots: list[Owner | None] = []
         self._running: list[Owner | None] = []  # what was founded before, clauses of others between
         self._of_all: set[int] = set()  # clauses that speak of the whole of an area
+        self._means: set[Owner] = set()  # by which what is told is done
         self._topic = DEFAULT
         self._carried: Owner | None = None
         self._scene: Owner | None = None  # the event at which the sentence is set
@@ -135,7 +135,9 @@ class Subjects(Referring):
         if found is not None:
             return found
         before = self._running[clause - 1]
-        if before is not None and (not self._is_deed(before, start, end) or self._only_says(before, start, end)):
+        if before is not None and (
+            before in self._means or not self._is_deed(before, start, end) or self._only_says(before, start, end)
+        ):
             return before
         if clause > 1 and self._sentence.mentions and self._is.held.match(text, *self._sentence.clauses[clause]):
             for k in range(clause - 2, max(-1, clause - 5), -1):
@@ -152,7 +154,10 @@ class Subjects(Referring):
 
     def _brought_up(self, clause: int) -> Owner | None:
         """What a clause brings up for the next ones to tell of, where its own subject is but an area or nothing."""
-        return self._is.presenting.of(self._sentence, clause) if self._of_an_area(clause) else None
+        found = self._is.presenting.told(self._sentence, clause) if self._of_an_area(clause) else None
+        if found is not None and found[1] in MEANS and self._serves_people(found[0]):
+            self._means.add(found[0])
+        return found[0] if found else None
 
     def _helps(self, found: Owner, clause: int) -> bool:
         """Whether somebody only has a hand in what was founded before (建成食堂,区民政局给予支持,每天供餐80份)."""
@@ -183,17 +188,6 @@ class Subjects(Referring):
         elif cls == "Programme" and not pivot.back and self._is_way(pivot):
             cls = WAY
         return is_deed(self._is, self._sentence.text, start, end, cls)
-
-    def _is_way(self, owner: Owner) -> bool:
-        """Whether a programme of this sentence, or the word behind it (“…”制度), tells that it is a way of doing."""
-        first, last, _ = self._sentence.mentions[owner.mention]
-        return _WAYS.search(self._sentence.text, first, last + 4) is not None
-
-    def _is_team(self, owner: Owner, kinds: tuple[str, ...] = _TEAMS) -> bool:
-        """Whether an owner is a team of volunteers or an alliance, which goes to others itself."""
-        told = self._naming(owner)
-        first, last, _ = told.mentions[owner.mention]
-        return told.text[first:last].rstrip(_CLOSING).endswith(kinds)
 
     def _passes(self, found: Owner, clause: int) -> bool:
         """Whether a project or place is subject of its own clause only, in a sentence that told of the sub-district."""

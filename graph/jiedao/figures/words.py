@@ -48,6 +48,9 @@ class Vocabulary:
         self.acting = frozenset(str(lists.get("acting", "")).split())
         self.noun_ends = tuple(str(lists.get("noun_ends", "")).split())
         self.no_complements = frozenset(str(lists.get("no_complements", "")).split())
+        self.attributed = {
+            kind: frozenset(str(lists.get(f"attributed_{kind}", "")).split()) for kind in ("people", "things", "sorts")
+        }
         self.done = _pattern(pack, "done")
         self.between = _pattern(pack, "between")
         self.reached = _pattern(pack, "reached")
@@ -57,8 +60,8 @@ class Vocabulary:
         self.reaching = frozenset(str(pack.get("reaching", "")).split())
         self.undertakings = tuple(str(pack.get("undertakings", "")).split())
         durations = pack.get("durations", {})
-        self.lasting, self.lasting_years, self.lived = (
-            _pattern({name: f"{durations.get(name, '(?!)')}$"}, name) for name in ("before", "years", "lived")
+        self.lasting, self.lasting_years, self.since, self.lived = (
+            _pattern({name: f"{durations.get(name, '(?!)')}$"}, name) for name in ("before", "years", "since", "lived")
         )
         self.lasted, self.within = (_pattern(durations, name) for name in ("after", "within"))
         self.wider = tuple(str(pack.get("wider", "")).split())
