@@ -54,7 +54,7 @@ NEAR = 2  # commas between a partner and what it takes part in
 LONG_AGO = re.compile("1[89]\\d\\d年")
 BY_SOMEBODY = frozenset(["establishes", "cooperatesWith"])
 CLEARED = frozenset(["腾出", "匀出", "挤出", "挂出", "挂上", "亮出", "添上", "新添"])
-ENDED = re.compile("[”]?(?:[，。；、！？]|等|$)")
+ENDED = re.compile("[”]?(?:[，。；、！？]|等|$|[一两三四五六七八九十\\d]+余?[座个处间所家支])")
 """What must stand behind the object of such a verb: 腾出书屋二楼, 挂出书屋的时间表 open none."""
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
 MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
