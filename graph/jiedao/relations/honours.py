@@ -96,6 +96,10 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
             if APPLIED_FOR.search(walk.text, clause.start, m.start):
                 continue
             personal = FOR_PERSONS.search(walk.things[m.thing].label) is not None
+            direct = laureates.named_so(walk, clause, m)
+            if direct >= 0:
+                walk.add(direct, frame, m.thing, number, at=m.start)
+                continue
             held = laureates.holders(walk, parts, index, m, personal=personal) or laureates.chosen(walk, clause, m)
             for receiver in held if held is not None else _of_the_kind(walk, number, m, receivers):
                 walk.add(receiver, frame, m.thing, number, at=m.start)
