@@ -205,10 +205,12 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
 
 def _and_others(walk: Walk, clause: Clause, limit: int) -> list[int]:
     """甲社区、乙社区等五个社区获评…: those that are named of them."""
-    for row in walk.rows([m for m in clause.mentions if m.end <= limit and _may_be(walk, clause, m)]):
+    before = [m for m in clause.mentions if m.end <= limit]
+    for row in walk.rows([m for m in before if _may_be(walk, clause, m)]):
         end = row[-1].end
         if walk.text[end] == "等" and OTHERS.match(walk.text, end + 1, limit):
-            return [_honoured(walk, m) for m in row]
+            chained = _chained(walk, [m for m in before if m.end <= end])
+            return [_honoured(walk, m) for m in (chained if len(chained) > len(row) else row)]
     return []
 
 
