@@ -221,7 +221,9 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
     """街道联合某局实施A: the partner takes part in A."""
     for frame in walk.frames.get("participate", ()):
         for m in walk.sentences[number]:
-            if m.start > partner.end and walk.things[m.thing].fine == "Alliance":
+            if m.start > partner.end and (
+                walk.things[m.thing].fine == "Alliance" or walk.text.find("；", partner.end, m.start) >= 0
+            ):
                 return  # 联合A成立联盟，推行B: of the alliance they are members
             if m.start > partner.end and m.cls == "Programme" and partner.cls in frame.subjects:
                 if m.start < clause.end and not _held(walk, clause, m):
