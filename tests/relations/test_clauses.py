@@ -152,3 +152,8 @@ def test_two_communities_are_those_just_named() -> None:
     found = relations("芳草社区和晨光社区相邻。两社区开办“暖邻课堂”。")
     assert {"芳草社区 implements 暖邻课堂", "晨光社区 implements 暖邻课堂"} <= set(found)
     assert "晨光社区 implements 暖邻课堂" not in relations("芳草社区、晨光社区、银杏社区相邻。两社区开办“暖邻课堂”。")
+
+
+def test_a_community_is_told_of_by_its_party_body() -> None:
+    found = relations("汇演由芳草社区党总支举办，热闹非凡。负责人说，目前，社区推行“夜间课堂”。")
+    assert "芳草社区 implements 夜间课堂" in found

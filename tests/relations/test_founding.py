@@ -33,5 +33,9 @@ def test_by_residents_or_by_nobody_told_of(text: str) -> None:
     assert not [r for r in relations(text) if "establishes" in r]
 
 
+def test_what_one_only_goes_to_see_is_not_carried_out() -> None:
+    assert "玉林街道 implements 红色管家机制" not in relations("街道组织干部参观青羊区“红色管家”机制。")
+
+
 def test_the_sub_district_that_leads_residents_founds_it() -> None:
     assert "玉林街道 establishes 柠檬黄志愿服务队" in relations("街道发动居民成立了“柠檬黄”志愿服务队。")

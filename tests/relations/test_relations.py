@@ -56,3 +56,8 @@ def test_the_community_that_a_paragraph_enters_acts_in_it() -> None:
     found = relations("走进芳草社区，花香扑鼻。根据居民需求，组建“绿马甲”服务队，推出“代买菜”服务。")
     assert {"芳草社区 establishes 绿马甲服务队", "芳草社区 implements 代买菜服务"} <= set(found)
     assert "玉林街道 implements 暖巷行动" in relations("拟在芳草社区建设食堂。", "（二）强服务。开展“暖巷行动”。")
+
+
+def test_a_party_body_acts_on_in_the_next_sentence() -> None:
+    found = relations("竹里居民区党总支搭建“连心”平台。依托“竹语”微信群，推行“三步议事法”。")
+    assert "竹里居民区党总支 implements 三步议事法" in found

@@ -14,6 +14,9 @@ from extracting import relations
         ("芳草社区面积不大，驻区单位主要有晨光小学、天晨大厦。", "晨光小学 within 芳草社区"),
         ("成都云帆数字科技有限公司、锦城医院等18家驻区单位加入联盟。", "锦城医院 within 玉林街道"),
         ("玉林派出所民警上门。", "玉林派出所 within 玉林街道"),
+        ("武侯区供水公司连夜抢修。", "武侯区供水公司 within 武侯区"),
+        ("街道全资的成都竹韵物业服务有限公司揭牌。", "成都竹韵物业服务有限公司 within 玉林街道"),
+        ("玉林商会为企业牵线。", "玉林商会 within 玉林街道"),
     ],
 )
 def test_what_sits_in_the_area(text: str, fact: str) -> None:

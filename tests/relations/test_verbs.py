@@ -229,3 +229,17 @@ def test_who_carries_it_out_beside_does_not_take_part_as_well() -> None:
     found = relations("芳草社区和晨光小学开办“七彩课堂”。")
     assert "晨光小学 implements 七彩课堂" in found
     assert "晨光小学 participatesIn 七彩课堂" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["街道新成立云帆大厦、银杏大厦等6个楼宇党支部。", "街道打造云帆大厦、银杏大厦两个楼宇党建示范点。"],
+)
+def test_bodies_in_buildings_are_founded_not_the_buildings(text: str) -> None:
+    assert not [r for r in relations(text) if "establishes 云帆大厦" in r]
+
+
+def test_a_partner_takes_no_part_in_what_stands_behind_a_semicolon() -> None:
+    found = relations("街道与四川大学联手，提升服务水准；芳草社区的“爱心超市”行动继续扩面。")
+    assert "四川大学 participatesIn 爱心超市行动" not in found
+    assert "玉林街道 cooperatesWith 四川大学" in found

@@ -36,6 +36,21 @@ def test_a_plan_reaches_to_the_end_of_its_clause() -> None:
     assert found == ["玉林街道 implements 邻里议事厅机制"]
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("街道将旧车棚改造成“竹韵书屋”。", ""),
+        ("民生工程陆续落地：将原办公楼升级为“竹韵书屋”。", ""),
+        ("街道将把旧车棚改造成“竹韵书屋”。", " [Planned]"),
+        ("街道将在年内建成“竹韵书屋”。", " [Planned]"),
+        ("年底前将建成“竹韵书屋”。", " [Planned]"),
+        ("下一步，街道将旧车棚改造成“竹韵书屋”。", " [Planned]"),
+    ],
+)
+def test_what_is_taken_is_no_plan(text: str, modality: str) -> None:
+    assert f"玉林街道 establishes 竹韵书屋{modality}" in relations(text)
+
+
 def test_a_relation_is_told_once_for_a_rule_and_sentence() -> None:
     text = "街道推行“邻里议事厅”机制，推行“邻里议事厅”机制。街道推行“邻里议事厅”机制。"
     found = [(f.rule, f.sentence) for f in extractor().relations.find(resolved(text)) if f.predicate == "implements"]

@@ -35,7 +35,7 @@ from jiedao.relations.used import prune_used
 from jiedao.relations.walk import Walk
 from jiedao.relations.wholes import components
 from jiedao.relations.wordings import Forms, Wordings
-from jiedao.resolve import Mention, Resolved
+from jiedao.resolve import Mention, Resolved, Thing
 from jiedao.vocabulary import Vocabulary
 
 __all__ = ["Found", "Frame", "RelationRules"]
@@ -170,7 +170,7 @@ class RelationRules:
         parts, last = walk.clauses.of(walk.article.scan.sentences[number], here, topic[0], walk.carried)
         if last < 0:
             last = _entered(walk, number, here)
-        walk.carried = last if last >= 0 and walk.things[last].cls == "Community" else -1
+        walk.carried = last if last >= 0 and _tells_on(walk.things[last]) else -1
         beside = -1
         with_them: tuple[Mention, ...] = ()
         for index, clause in enumerate(parts):
@@ -226,6 +226,11 @@ class RelationRules:
             for goal in standing
             if walk.things[goal.thing].cls == "Star" or walk.things[goal.thing].shared or goal in section
         ]
+
+
+def _tells_on(thing: Thing) -> bool:
+    """Whether the sentence behind goes on with it where it names nobody: a community, a party body of its own."""
+    return thing.cls == "Community" or thing.fine == "PartyBody"
 
 
 def _entered(walk: Walk, number: int, here: Sequence[Mention]) -> int:

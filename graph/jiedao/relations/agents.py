@@ -25,7 +25,7 @@ THEME = re.compile("[”]?为(?:主题|主线|口号|名)")
 BESIDE = re.compile("[”]?(?:办事处)?(?:、|和|与|联合|会同)[“]?")
 OWN_AGENT = re.compile("由(?:街道|办事处)(?!党|社|综|团|妇|工|武|各)")
 ALSO = re.compile("[、，](?:街道|办事处)?[“]?")
-ALSO_DOES = re.compile("[^，。；]{0,6}?(?:实施|推进|配合|建设|承建|代建|施工|运营|协办|组织|主办|承办)")
+ALSO_DOES = re.compile("[^，。；]{0,6}?(?:实施|推进|配合|建设|承建|代建|施工|运营|组织|主办|承办)")
 RELATIONS = {
     "Facility": {"operates": "operates", "builds": "establishes", "founds": "establishes"},
     "Organisation": {"builds": "establishes", "founds": "establishes", "runs": "establishes"},

@@ -82,6 +82,10 @@ class Clauses:
         for m in mentions:
             if m.cls == "Community" and article.things[m.thing].fine != "Village" and not _resides(scan.text, m.start):
                 self._communities.append((m.start, m.thing))
+            elif m.cls == "Organisation" and article.things[m.thing].fine == "PartyBody":
+                place = stands_for(article, m.thing)
+                if article.things[place].cls == "Community" and article.things[place].fine != "Village":
+                    self._communities.append((m.start, place))
             inside[m.start : m.end] = b"\1" * (m.end - m.start)
         self._headings = [
             start

@@ -15,6 +15,10 @@ SET_UP = frozenset(["成立", "组建", "注册成立", "领办", "创办", "发
 """Verbs by which firms and cooperatives are founded, too."""
 TASK_FORCES = ("专班", "指挥部", "领导小组", "工作组")
 """Bodies of the government that are founded for one business: 成立改造指挥部."""
+LOOKED_AT = re.compile(
+    "(?:参观|观摩|考察|取经|赴|前往|走访|借鉴|对标)了?[^，。；！？“”\n]{0,8}(?:(?<!社)区|[市县镇乡省])的?“?$"
+)
+"""What one goes to see elsewhere, and does not carry out: 组织干部参观武侯区“红色管家”机制."""
 BY_PEOPLE = re.compile(
     "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众|老人|工人|职工|教师|邻居|街坊))(?:居民|村民|商户|业主|群众|[\u4e00-\u9fff]{0,4}(?:老人|工人|职工|党员|教师|医生|邻居|街坊|妈妈|青年))们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
     "|(?:^|[，。；：！？\n])(?:居民|村民|商户|业主|群众|老人|街坊|邻居|家长)们?(?:还|也|又|便|就|一起|共同)?$"
@@ -22,8 +26,10 @@ BY_PEOPLE = re.compile(
 
 
 def fits(walk: Walk, frame: Frame, mention: Mention, verb: str = "") -> bool:
-    """Whether what is mentioned may be founded, where `frame` tells of founding by this verb."""
+    """Whether what is mentioned may be founded, or carried out, where `frame` tells of such by this verb."""
     thing = walk.things[mention.thing]
+    if frame.relation == "implements":
+        return LOOKED_AT.search(walk.text, max(0, mention.start - 20), mention.start) is None
     if frame.relation != "establishes" or thing.fine not in NOT_FOUNDED:
         return True
     return verb in SET_UP or thing.label.endswith(TASK_FORCES)

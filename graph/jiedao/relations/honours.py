@@ -96,6 +96,10 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
             if APPLIED_FOR.search(walk.text, clause.start, m.start):
                 continue
             personal = FOR_PERSONS.search(walk.things[m.thing].label) is not None
+            direct = laureates.named_so(walk, clause, m)
+            if direct >= 0:
+                walk.add(direct, frame, m.thing, number, at=m.start)
+                continue
             held = laureates.holders(walk, parts, index, m, personal=personal) or laureates.chosen(walk, clause, m)
             for receiver in held if held is not None else _of_the_kind(walk, number, m, receivers):
                 walk.add(receiver, frame, m.thing, number, at=m.start)
@@ -201,10 +205,12 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
 
 def _and_others(walk: Walk, clause: Clause, limit: int) -> list[int]:
     """甲社区、乙社区等五个社区获评…: those that are named of them."""
-    for row in walk.rows([m for m in clause.mentions if m.end <= limit and _may_be(walk, clause, m)]):
+    before = [m for m in clause.mentions if m.end <= limit]
+    for row in walk.rows([m for m in before if _may_be(walk, clause, m)]):
         end = row[-1].end
         if walk.text[end] == "等" and OTHERS.match(walk.text, end + 1, limit):
-            return [_honoured(walk, m) for m in row]
+            chained = _chained(walk, [m for m in before if m.end <= end])
+            return [_honoured(walk, m) for m in (chained if len(chained) > len(row) else row)]
     return []
 
 

@@ -21,6 +21,10 @@ HUNG_FOR = re.compile("[为给向](?=[^为给向]{4,80}?(?:挂上|挂起|颁发|
 HOLDER = re.compile("获得者|得主|荣获者|拥有者")
 CHOOSES = re.compile("评选出|评出|选出|推选出|推选|表彰了?|授予|命名|选树|涌现出?|评选")
 NOT_ITSELF = re.compile("(?:评选(?![为成])|评选出|评出|选出|推选出|颁发了?|颁出|选树了?|涌现出了?)[^，。；]*$")
+NAMED_SO = re.compile(
+    "”?(?:还|也|则|都|均)?被(?:评选?|评定|推选|推荐|选树?|认定|命名|确定|列|授予|表彰)[为成]?(?:了|[省市区县]级?|全[国省市区县])?“?"
+)
+"""Between the name of a laureate and the award: 翠竹园社区|被评为区“…”."""
 PASSIVE = re.compile("[被获荣]")
 ISSUES = re.compile(
     "(?:等[^，。；]{0,6})?(?:近日|日前|今年|去年|\\d+月|正式)?(?:联合|共同|决定)?(?:发文|印发[^，。；]*|"
@@ -47,6 +51,16 @@ def holders(walk: Walk, parts: Sequence[Clause], index: int, award: Mention, *, 
     if BEARS.fullmatch(gap) is None or not (personal or HOLDER.search(gap)):
         return []
     return [person.thing]
+
+
+def named_so(walk: Walk, clause: Clause, award: Mention) -> int:
+    """Whose name stands right before 被评为 and the award: 翠竹园社区被评为A、“邻里夜话”被评选为B; or -1."""
+    before = [m for m in clause.mentions if m.end <= award.start and m.cls not in ("Award", "Division", "Star")]
+    if not before or before[-1].cls == "SubDistrict":
+        return -1
+    last = before[-1]
+    joined = len(before) > 1 and before[-2].end <= last.start <= before[-2].end + 2  # a row, or what is of another
+    return -1 if joined or NAMED_SO.fullmatch(walk.text, last.end, award.start) is None else last.thing
 
 
 def chosen(walk: Walk, clause: Clause, award: Mention) -> list[int] | None:

@@ -29,6 +29,8 @@ ENTITLED = "，。；：、！？该由与和同在把将对到被请为的了�
 """A bare noun stands for a name at the beginning of a clause or behind these."""
 THIS = re.compile("[这该][家座个处间支所栋条]$")
 """Behind it, too: 这家|食堂."""
+COUNTED = re.compile("(?:\\d|[两三四五六七八九十百几多余数])[家个所支座处间栋]$")
+"""But not behind a number: 甲公司、乙公司等19家|公司 are more than the last of them."""
 BACK = 4  # sentences back in which the name stands that a bare noun stands for
 LONGEST_NOUN = 4
 PARK = "园区"
@@ -125,6 +127,8 @@ class Outlines:
             thing = -1
             if word in OWN_WORDS:
                 thing = walk.article.area_at(start)
+            elif COUNTED.search(walk.text, max(begin, start - 2), start):
+                continue
             elif (
                 start == begin
                 or walk.text[start - 1] in ENTITLED

@@ -28,6 +28,17 @@ BRANCH = re.compile(f"(?:派出所|司法所|税务所|市场监管所|中队|�
 OF_DIVISION = re.compile("法院|检察院")
 """Courts are of the district that they are named after, wherever one of their tribunals sits."""
 LOCAL = ("PartyBody", "GovernmentBody", "SocialOrganisation")
+UTILITY = re.compile(
+    "供水|供电|供热|供气|燃气|自来水|公交|公共交通|水务|排水|环卫|市政|园林|城投|城发|城建|城市(?:建设|发展|运营|更新|投资)|国资|国投|国有资[产本]"
+    "|交投|文投|文旅|产投|建投|投资(?:集团|控股|发展)|开发(?:建设|集团)|粮食|供销|轨道|地铁|殡葬|停车"
+)
+"""Firms of a division by their name: 锦江区供水公司, 锦江区城投集团."""
+OF_AREA = re.compile("(?:商会|协会|联合会|互助会|促进会|志愿者联盟)$")
+"""What is called after the sub-district, and no more: 清河坊商会."""
+OWNED = re.compile(
+    "(?:街道|办事处)(?:党工委)?(?:全资|下属|所属|直属|自办|控股|国有|(?:独家)?出资(?:组建|成立|设立|注册)?|旗下)的?(?:国企|国有企业|企业|公司|平台公司)?[“]?$"
+)
+"""Before a firm of the sub-district's own: 街道全资的|云帆商管公司."""
 OF_CITY = (
     "少年宫", "文化馆", "图书馆", "博物馆", "美术馆", "科技馆", "体育馆", "妇女儿童活动中心", "青少年活动中心", "党校",
 )  # fmt: skip
@@ -78,7 +89,7 @@ class Seats:
         if self._is_branch(label) or STATION.fullmatch(label):
             return self._own
         if thing.fine == "Enterprise":
-            return -1
+            return self._utility(label)
         if label.startswith(self._home) or (thing.fine in LOCAL and self._home in label):
             return self._own
         if thing.fine in ("PartyBody", "GovernmentBody"):
@@ -98,8 +109,17 @@ class Seats:
             for outer, division, reach in () if branch else self._nearest:
                 if division in label[:reach]:
                     return outer
+            if thing.fine == "SocialOrganisation" and OF_AREA.fullmatch(label.removeprefix(self._stem)):
+                return self._own
             if thing.fine == "PublicInstitution" and label.endswith(OF_CITY):
                 return next((outer for outer, division, _ in self._divisions if label.startswith(division)), -1)
+        return -1
+
+    def _utility(self, label: str) -> int:
+        """The division whose utility or holding a firm is by its name; -1: none."""
+        for outer, division, _ in self._divisions:
+            if label.startswith(division) and UTILITY.match(label, len(division)):
+                return outer
         return -1
 
     def _of_other(self, label: str) -> int:
@@ -162,6 +182,8 @@ class Seats:
         lead = walk.text[max(0, start - 4) : start].rstrip("“")
         if self._from_elsewhere(normalise(thing.label)):
             return -1
+        if thing.fine == "Enterprise" and OWNED.search(walk.text, max(0, start - 24), start):
+            return own
         if thing.fine == "VolunteerTeam" and any(thing.label.startswith(name) for _, name, _ in self._divisions[1:]):
             return -1  # 成都市总工会志愿服务大队
         if thing.fine in ("VolunteerTeam", "Alliance", "") and lead.endswith(("街道", "街道的")):

@@ -120,7 +120,18 @@ def floors(walk: Walk, number: int, here: Sequence[Mention]) -> None:
         if room:
             building = _building(walk, number, m)
             if building >= 0:
-                walk.sites[m.thing] = (building, number)
+                for inner in _row(walk, [o for o in here if o.cls == "Facility" and o.start >= m.start]):
+                    walk.sites.setdefault(inner.thing, (building, number))
+
+
+def _row(walk: Walk, facilities: Sequence[Mention]) -> list[Mention]:
+    """The first of them, and those that stand in a row behind it."""
+    row = [facilities[0]]
+    for m in facilities[1:]:
+        if not ROW_GAP.fullmatch(walk.text, row[-1].end, m.start):
+            break
+        row.append(m)
+    return row
 
 
 def rooms(walk: Walk, number: int, here: Sequence[Mention]) -> None:
@@ -142,14 +153,8 @@ def rooms(walk: Walk, number: int, here: Sequence[Mention]) -> None:
         building = _holder(walk, number, here, start, at)
         if building < 0:
             continue
-        last = held[0]
-        row = [last]
-        for m in held[1:]:
-            if not ROW_GAP.fullmatch(walk.text, last.end, m.start):
-                break
-            row.append(m)
-            last = m
-        if entered and not AT_HAND.match(walk.text, last.end):
+        row = _row(walk, held)
+        if entered and not AT_HAND.match(walk.text, row[-1].end):
             continue
         for m in row:
             if m.thing != building and m.thing not in walk.sites and walk.things[m.thing].fine != "Road":

@@ -23,9 +23,21 @@ RELATIONAL = frozenset(
 )  # fmt: skip
 NO_VERB = (-1, "")
 NOTHING = frozenset[str]()
-PLANNED = re.compile(
-    "(?<![虚模草比])拟(?!定|订|态|真)|计划|力争|筹备|即将(?!到来|来临|结束)|打算|准备|争取|有望|预计|(?:^|街道|社区|还|后|月|年|底|步|，)将(?!.{0,2}(?:其|军))|将(?:继续|持续|在|于|与|启动|建设|打造|新建)"
+_TAKEN = (
+    "(?!把|继续|持续|进一步|再|陆续|逐步|正式|在|于|会|以|按|围绕|结合|通过|依托"
+    "|建[成设立起]|打造|新建|启动|推[动进行]|开[展设办工启]|组[织建]|改[造建]?[成为])"
+    "[^，。；：]{2,24}?"
+    "(?:(?:改造?|改建|改造提升|打造|升级|建设?|变|转化|转变|提升|划分|细分|整合|装修|翻修|扩建|孵化|培育|选[定取])[成为]"
+    "|纳入|列[为入]|作为|融入|[设放搬送引延植嵌推建][在到进入]|交[给由]|用[作于来])"
 )
+"""What stands behind 将 where it means 把: 街道将闲置仓库改造成A tells of no plan."""
+PLANNED = re.compile(
+    "(?<![虚模草比])拟(?!定|订|态|真)|计划|力争|筹备|即将(?!到来|来临|结束)|打算|准备|争取|有望|预计"
+    f"|(?:^|街道|社区|还|后|前|月|年|底|步|，)将(?!.{{0,2}}(?:其|军))(?!{_TAKEN})|将(?:继续|持续|在|于|与|启动|建设|打造|新建)"
+)
+BEYOND = 30  # characters behind a thing that tell what such a word before it says
+AHEAD = re.compile("(?:下一?步|接下来|今后|未来|明年|后续|下一阶段)")
+"""What a sentence begins with that tells of what is to come."""
 CLAUSE_MARKS = "，；："
 MODAL = re.compile("[拟计力筹即打准争有预届将尚未不没停取并暂终搁无拒绝误谣讹谎]")  # what all of these begin with
 EXPECTED = re.compile("预计|有望|届时")
@@ -139,14 +151,18 @@ class Walk:
             return ""
         if self._says(NEGATED, start, at) or self._says(DENIED, start, at):
             return "Negated"
-        if self._says(PLANNED, start, at):
+        ahead = AHEAD.match(text, self.article.scan.sentences[sentence].start, start)
+        if self._says(PLANNED, start, at) or (ahead and text.find("将", start, at) >= 0):
             return "Expected" if self._says(EXPECTED, start, at) else "Planned"
         return ""
 
     def _says(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
         """Whether such a word stands there outside of names: “共享花园”计划已推开 tells of no plan."""
-        text = self.text[start:end]
-        return any(self.clauses.unnamed(start + m.start(), start + m.end()) for m in pattern.finditer(text))
+        text = self.text[start : end + BEYOND]
+        return any(
+            start + m.end() <= end and self.clauses.unnamed(start + m.start(), start + m.end())
+            for m in pattern.finditer(text)
+        )
 
     def holds(self, mention: Mention) -> bool:
         """Whether a mention names a place that firms can move into: no road, no river."""

@@ -36,6 +36,8 @@ STOOD_FOR = RESUMED | {"SubDistrict"}
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
 SIGNBOARD = re.compile("的(?:金字|新|老|大)?(?:招牌|牌子|牌匾|名号)")
 """Behind a name: the sentence goes on to tell of the thing itself. 挂上了甲中心的招牌，…"""
+IN_THE_AREA = frozenset(["within", "settlesIn"])
+"""Of whom a wording that leaves the place out tells that they are in the sub-district told of."""
 EVERYWHERE = frozenset("，。、的")
 """What hardly a sentence lacks: to look for it is in vain."""
 MOST_REMEMBERED = 1 << 10  # sets of classes of which a sentence names things
@@ -218,7 +220,8 @@ def _add(
         done = _event(walk, number, sketch.starts[subjects[0]] if subjects else at)
     else:
         done = _things(walk, number, sketch, match, objects, wording.objects)
-        if not done and frame.relation == "within" and "SubDistrict" in frame.objects:
+        wide = "SubDistrict" in frame.objects and "Facility" not in frame.objects
+        if not done and wide and frame.relation in IN_THE_AREA:
             done = [walk.article.area_at(at)]  # 驻街单位A: of the sub-district that the passage is on
     if frame.relation == "settlesIn":
         doers = [thing for thing in doers if walk.things[thing].fine in TENANTS]
