@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jiedao.entities.extents import SERVED
 from jiedao.entities.quoted_frames import Frames
+from jiedao.entities.quoted_left import Left
 from jiedao.entities.quoted_told import Told
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
@@ -57,7 +58,8 @@ MAKING = frozenset(
 )
 ACTING = frozenset([
     "撬动", "陷入", "点燃", "唤醒", "盘活", "传递", "拉近", "托起", "敲开", "引爆", "浸润", "奏响", "答好", "带动",
-    "助推", "撑起", "筑牢", "牵起", "照进", "融入", "覆盖", "破解",
+    "助推", "撑起", "筑牢", "牵起", "照进", "融入", "覆盖", "破解", "写入", "写进", "载入", "编入", "编进", "列入",
+    "纳入", "登上", "入选", "惠及", "收到", "汇集", "解决", "化解", "走进", "嵌入", "植入", "打通", "打破", "缩短",
 ])  # fmt: skip
 LIKE = ("犹如", "如同", "宛如", "好似", "恰似", "俨然", "好比", "堪称", "就像", "仿佛", "队伍建设", "队伍培")
 """What a quotation is likened to, or who it names, is no part of a title: “立体学习圈”犹如|智慧网络."""
@@ -156,6 +158,7 @@ class QuoteRule:
     last_of_nouns: frozenset[str]
     told: Told
     frames: Frames
+    left: Left
 
 
 BODY_OF_LEVEL = re.compile(

@@ -11,6 +11,7 @@ from jiedao.entities import (
     quoted_again,
     quoted_frames,
     quoted_kinds,
+    quoted_left,
     quoted_phrases,
     quoted_plans,
     quoted_rows,
@@ -300,7 +301,8 @@ def _typed(
     alone = not scan.text.startswith("的", quotation.end + 1)  # 名为“早安西街”的整治行动 is no street
     if inner[-1] in "路街巷" and alone and CALLED.search(scan.text[max(0, start - 6) : start]):
         return Candidate(start, quotation.end, "Facility", "Road", rule.id, rule.priority - 2)
-    if LOGGED.search(scan.text[max(0, start - 9) : start]):
+    before_it = scan.text[max(0, start - 28) : start]
+    if LOGGED.search(before_it) or (short and quoted_left.is_app(scan.text, start, quotation.end, before_it)):
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”
     if quoted_phrases.sums_up(scan.text, quotation):
         return Candidate(start, quotation.end, "Programme", "Mechanism", rule.id, rule.priority)
@@ -339,7 +341,8 @@ def _typed(
         return Candidate(start, quotation.end, told, finer, rule.id, rule.priority - 4)
     if said := quoted_told.kind(scan.text, start, quotation.end, rule.told):
         return Candidate(start, quotation.end, said, "", rule.id, rule.priority - 5)
-    return None
+    told, finer = quoted_left.kind(scan.text, start, quotation.end, rule.left, rule.told, rule.frames)
+    return Candidate(start, quotation.end, told, finer, rule.id, rule.priority - 6) if told else None
 
 
 def _half_quoted(
