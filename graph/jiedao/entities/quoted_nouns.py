@@ -17,6 +17,11 @@ from jiedao.vocabulary import PUNCTUATION, VERB, Vocabulary
 SCALE = re.compile(
     "[一二三四五六七八九十百两多双全]+(?:日|天|年|月|季|周|大|项|色|级|步|维|方|重|元|端|链|网|联|融|轮|线|向|核|翼|擎|段|环|心)|首届|第[0-9一二三四五六七八九十百]+届"
 )
+COUNTED_OUT = re.compile("[二两三四五六七八九十](?:步法|步工作法|字诀|字经|张(?:责任|问题|需求|资源|项目|服务)?清单)")
+HELD_DAY = re.compile(
+    "(?:坐诊|问诊|接访|接待|会诊|协商|圆桌|民情|家访|理发|义诊|倾听|会客|议事|走访|约谈|下访|听诉|巡查|志愿|清洁|对话)日(?!常)|"
+    "(?:应急|消防|防汛|疏散|救援|反恐|联合|实战|桌面|综合|火灾|逃生|地震|反诈){1,3}(?:拉动|疏散|救援|处置|实战|响应)?大?演练"
+)
 FOR = re.compile("为[老民企侨军]")  # “金色年华”为老服务队
 SIZES = frozenset(["新", "大", "小", "微"])
 _FOUNDING = frozenset([
@@ -177,7 +182,7 @@ def noun_behind(
         return offset, "", ""  # 围绕“X”做文章
     if BODY_OF_LEVEL.match(scan.text, offset):
         return offset, "", ""  # “合伙人”省电商协会: it is called by another name
-    for pattern, fine in ((PROCESS, "Mechanism"), (SERVICE, "Brand")):
+    for pattern, fine in ((PROCESS, "Mechanism"), (SERVICE, "Brand"), (HELD_DAY, "Activity")):
         if done := pattern.match(scan.text, offset):
             return done.end(), "Programme", fine  # “X”督办|机制, “X”签约|服务
     into = INTO_PLACES.match(scan.text, offset)
@@ -190,7 +195,11 @@ def noun_behind(
             break
         word, kind = scan.words[index + step], scan.kinds[index + step]
         if kind == PUNCTUATION or (
-            kind in "sq" and word not in SIZES and word not in rule.nouns and not SCALE.fullmatch(word)
+            kind in "sq"
+            and word not in SIZES
+            and word not in rule.nouns
+            and not SCALE.fullmatch(word)
+            and not COUNTED_OUT.match(scan.text, scan.starts[index + step])
         ):
             break
         if (
