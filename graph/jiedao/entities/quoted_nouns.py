@@ -126,6 +126,7 @@ PROCESS = re.compile(
     "(?:全?链条|全?流程|快速|多元|闭环|分级|分类|联动|协同|一体化?)?)?(?:推进|督导|督办|考核|激励|保障|调度|奖惩|评价|反馈|处置|流转|会商|研判|排查|化解|调处|帮办|代办|办理|受理|解纷|帮带|培育|帮扶|运转|运作|闭环|处置|响应|收集|回应|对接|分析|预警|治理|联动|议办|直达){1,2}"
     "(?:工作)?(?:机制|制度|体系|模式|工作法|流程)"
 )
+SET_RIGHT = re.compile("(?:综合|集中|联合|环境)?整治(?![了出完过]|工作|专项|[一-鿿]{0,4}(?:行动|活动|工程|项目|计划|攻坚))")
 SERVICE = re.compile(
     "(?:签约|预约|代办|帮办|上门|延时|错时|互助|陪护|陪诊|配送|送餐|代购|助餐|探访|巡诊|跑腿|寄递|接送|便民|增值|帮代办){1,2}"
     "(?:公益|志愿)?服务(?![了站点中队组人员圈体平事品活日周月项课车岗专联热窗])"
@@ -182,7 +183,7 @@ def noun_behind(
         return offset, "", ""  # 围绕“X”做文章
     if BODY_OF_LEVEL.match(scan.text, offset):
         return offset, "", ""  # “合伙人”省电商协会: it is called by another name
-    for pattern, fine in ((PROCESS, "Mechanism"), (SERVICE, "Brand"), (HELD_DAY, "Activity")):
+    for pattern, fine in ((PROCESS, "Mechanism"), (SERVICE, "Brand"), (HELD_DAY, "Activity"), (SET_RIGHT, "Campaign")):
         if done := pattern.match(scan.text, offset):
             return done.end(), "Programme", fine  # “X”督办|机制, “X”签约|服务
     into = INTO_PLACES.match(scan.text, offset)
