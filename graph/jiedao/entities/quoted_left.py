@@ -17,7 +17,9 @@ from jiedao.entities.quoted_told import Told, either
 
 _FUNCTION = re.compile("就是|[的了让把在为与着是吗呢不没这那你我他她，、…？！：]")
 _LIKENED = re.compile("(?:是|成为|成了|当|做|作|作为|堪称|变成|变为|变身|化身|担任|像|如同)[^，。；“”]{0,16}\\Z")
-_TURNED_BEHIND = re.compile("[^，。；“”]{0,2}(?:变|转|到|向|走向|成[了为]|化)[^，。；“”]{0,4}“|变|转变|已成(?:往事|历史|过去)|的“")
+_TURNED_BEHIND = re.compile(
+    "[^，。；“”]{0,2}(?:变|转|到|向|走向|成[了为]|化)[^，。；“”]{0,4}“|变|转变|已成(?:往事|历史|过去)|的“"
+)
 _TURNED_BEFORE = re.compile("(?:从|变|变成|变为|到|向|成|成了|成为|转为|当[好起作上]?)“\\Z")
 _PEOPLE = frozenset("哥姐妈爸叔婶爷奶伯嫂婆公娘老员人者手星匠客师生兵士迷友家族群二")
 _POSTS = frozenset("员长人官二")
@@ -42,7 +44,9 @@ _FATE = re.compile(
 )
 _THEME = re.compile("为(?:活动|年度|本次|本届|此次)?主题(?=[，、的开举推组策]|各)")
 _NOT_THEMES = re.compile("习近平|党的|二十大|十[七八九]大|不忘初心|全会|主义|总书记|党纪|党章|党史")
-_CATCH_ALL = re.compile("(?:(?:来|作)?为?(?:兜底|托底)|为(?:引领|主线|统领|龙头|支点|底座|内核|轴心|路径|切口|切入点|突破口|保障|补充))(?=[，。；、])")
+_CATCH_ALL = re.compile(
+    "(?:(?:来|作)?为?(?:兜底|托底)|为(?:引领|主线|统领|龙头|支点|底座|内核|轴心|路径|切口|切入点|突破口|保障|补充))(?=[，。；、])"
+)
 _BY = re.compile("(?:以|由|靠|用)“\\Z")
 _BY_WAY = re.compile("(?:依托|凭借|借助|借力|凭|靠)“\\Z")
 _DONE_BY_WAY = re.compile("，|(?:开展|组织|推进|推动|实现|打通|解决|化解|收集|服务|延伸)")
@@ -87,7 +91,9 @@ def compiled(words: Mapping[str, Sequence[str]]) -> Left:
         return either(words.get("quoted_" + name, ()))
 
     return Left(
-        re.compile(f"{one('owner')}(?:{one('lately')}?{one('began')})?的“\\Z|{one('owner')}{one('lately')}?{one('began')}的“\\Z"),
+        re.compile(
+            f"{one('owner')}(?:{one('lately')}?{one('began')})?的“\\Z|{one('owner')}{one('lately')}?{one('began')}的“\\Z"
+        ),
         re.compile(f"{_LATER}{one('working')}"),
         re.compile(f"{one('bound')}了?(?:一[个项种套张条份纸批])?(?:[\u4e00-\u9fff]{{1,4}}的)?“\\Z"),
         re.compile(f"{_LATER}{one('put_into')}"),
