@@ -43,6 +43,10 @@ _FATE = re.compile(
     "(?:办|开|做|走|干|坚持|实施|推行|运行|启动|推出)了?(?:到|满|整整)?(?:第|近)?[一二两三四五六七八九十0-9]+(?:个)?(?:多)?[年载个月季])"
 )
 _THEME = re.compile("为(?:活动|年度|本次|本届|此次)?主题(?=[，、的开举推组策]|各)")
+_OCCASION = re.compile(
+    "(?:活动|[本该此][届次场]|大赛|比赛|晚会|仪式|集市|市集|会|节|赛|展|演出|汇演|课|现场|主办|承办|举办)[^。；“”]{0,2}以“\\Z"
+)
+_GIVEN = re.compile("[^，。；“”]{0,6}(?:推出|开展|举办|组织|策划|举行|开启|启动|打造|发起)")
 _NOT_THEMES = re.compile("习近平|党的|二十大|十[七八九]大|不忘初心|全会|主义|总书记|党纪|党章|党史")
 _CATCH_ALL = re.compile(
     "(?:(?:来|作)?为?(?:兜底|托底)|为(?:引领|主线|统领|龙头|支点|底座|内核|轴心|路径|切口|切入点|突破口|保障|补充))(?=[，。；、])"
@@ -91,9 +95,7 @@ def compiled(words: Mapping[str, Sequence[str]]) -> Left:
         return either(words.get("quoted_" + name, ()))
 
     return Left(
-        re.compile(
-            f"{one('owner')}(?:{one('lately')}?{one('began')})?的“\\Z|{one('owner')}{one('lately')}?{one('began')}的“\\Z"
-        ),
+        re.compile(f"{one('owner')}(?:{one('lately')}?{one('began')})?的“\\Z"),
         re.compile(f"{_LATER}{one('working')}"),
         re.compile(f"{one('bound')}了?(?:一[个项种套张条份纸批])?(?:[\u4e00-\u9fff]{{1,4}}的)?“\\Z"),
         re.compile(f"{_LATER}{one('put_into')}"),
@@ -157,9 +159,11 @@ def _stands(text: str, start: int, end: int, before: str, words: Left) -> bool:
 
 
 def _is_theme(text: str, start: int, end: int, before: str) -> bool:
-    """以“夜越美越柳荫”为主题: what an occasion has for its theme goes for its name."""
+    """街道以“巷巷有戏”为主题，推出戏曲夜市: what an occasion has for its theme goes for its name."""
     if not before.endswith("以“") or _THEME.match(text, end + 1) is None:
         return False
+    if _OCCASION.search(before) or (text.startswith("为主题，", end + 1) and _GIVEN.match(text, end + 5) is None):
+        return False  # 活动以“共叙邻里情”为主题: the occasion has a name, or none
     return _NOT_THEMES.search(text, start, end) is None
 
 

@@ -174,6 +174,11 @@ BODY_OF_LEVEL = re.compile(
 )
 
 
+def _is_row(text: str, offset: int) -> bool:
+    """Whether the quotation that ends before `offset` lists its parts: “序化、洁化”整治 is called by what it lists."""
+    return "、" in text[text.rfind("“", max(0, offset - 24), offset) : offset]
+
+
 def noun_behind(
     scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
 ) -> tuple[int, str, str]:
@@ -186,7 +191,7 @@ def noun_behind(
     if BODY_OF_LEVEL.match(scan.text, offset):
         return offset, "", ""  # “合伙人”省电商协会: it is called by another name
     for pattern, fine in ((PROCESS, "Mechanism"), (SERVICE, "Brand"), (HELD_DAY, "Activity"), (SET_RIGHT, "Campaign")):
-        if done := pattern.match(scan.text, offset):
+        if (done := pattern.match(scan.text, offset)) and not (pattern is SET_RIGHT and _is_row(scan.text, offset)):
             return done.end(), "Programme", fine  # “X”督办|机制, “X”签约|服务
     into = INTO_PLACES.match(scan.text, offset)
     if into:
