@@ -106,7 +106,8 @@ def _borne(scan: Scan, rule: AwardRule) -> Iterator[Candidate]:
             yield Candidate(*match.span("title"), "Award", "", rule.id, rule.priority)
     for pattern, cue in ((WON_SHORTLY, "获"), (ON_LIST, "单"), (REACHED, "区"), (BECAME_CASE, "例")):
         for match in pattern.finditer(scan.text) if cue in scan.text else ():
-            if PLANNED.search(scan.text, max(0, match.start() - 14), match.start()) is None:
+            planned = PLANNED.search(scan.text, max(0, match.start() - 14), match.start())
+            if planned is None and not PRAISED.search(match["title"]):
                 over = OVER_LEXICON if pattern is WON_SHORTLY else rule.priority
                 yield Candidate(*match.span("title"), "Award", "", rule.id, over)
     if any(word in scan.text for word in TITLED):
