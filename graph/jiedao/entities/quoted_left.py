@@ -46,6 +46,9 @@ _THEME = re.compile("为(?:活动|年度|本次|本届|此次)?主题(?=[，、�
 _OCCASION = re.compile(
     "(?:活动|[本该此][届次场]|大赛|比赛|晚会|仪式|集市|市集|会|节|赛|展|演出|汇演|课|现场|主办|承办|举办)[^。；“”]{0,2}以“\\Z"
 )
+_KIND = re.compile(
+    "[\u4e00-\u9fff]{0,10}(?:活动|活动日|主题日|党日|大赛|比赛|会|课|讲座|展|演出|汇演|演讲|沙龙|市集|集市|仪式|行动|服务|培训|宣讲|节)"
+)
 _GIVEN = re.compile("[^，。；“”]{0,6}(?:推出|开展|举办|组织|策划|举行|开启|启动|打造|发起)")
 _NOT_THEMES = re.compile("习近平|党的|二十大|十[七八九]大|不忘初心|全会|主义|总书记|党纪|党章|党史")
 _CATCH_ALL = re.compile(
@@ -119,8 +122,6 @@ def kind(text: str, start: int, end: int, words: Left, told: Told, frames: Frame
         return "", ""
     if is_app(text, start, end, before):
         return "Platform", ""
-    if _is_theme(text, start, end, before):
-        return "Programme", "Activity"
     if _COUNTED.fullmatch(inner):
         return "Programme", ""
     if end - start > 11 or _FUNCTION.search(inner) or frames.is_fault(inner):
@@ -158,10 +159,12 @@ def _stands(text: str, start: int, end: int, before: str, words: Left) -> bool:
     return _BY_WAY.search(before) is not None and _DONE_BY_WAY.match(text, behind) is not None
 
 
-def _is_theme(text: str, start: int, end: int, before: str) -> bool:
+def is_theme(text: str, start: int, end: int, before: str) -> bool:
     """街道以“巷巷有戏”为主题，推出戏曲夜市: what an occasion has for its theme goes for its name."""
     if not before.endswith("以“") or _THEME.match(text, end + 1) is None:
         return False
+    if text.startswith("为主题的", end + 1):
+        return _NOT_THEMES.search(text, start, end) is None and _KIND.match(text, end + 5) is not None
     if _OCCASION.search(before) or (text.startswith("为主题，", end + 1) and _GIVEN.match(text, end + 5) is None):
         return False  # 活动以“共叙邻里情”为主题: the occasion has a name, or none
     return _NOT_THEMES.search(text, start, end) is None

@@ -120,13 +120,14 @@ def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate
     rows = sorted((q.start, q.end) for q in quoted if "、" in scan.text[q.start : q.end])
     closings = {q.start: q.end for q in scan.quotations} if lexical else {}
     named = {c.start for c in quoted} | {c.start + 1 for c in quoted}
-    held = {c.end: c.start for c in quoted if scan.text[c.start] == "“"}  # “喜迎七一”主题党日
+    # “喜迎七一”主题党日, “喜迎七一”主题党日活动暨邻里节: where a quoted title goes on, and how far
+    held = {closings.get(c.start + 1, -1) + 1: c.end for c in quoted if scan.text[c.start] == "“"}
     kept = []
     for c in lexical:
         at = bisect_right(rows, (c.start, LAST)) - 1
         start, end = rows[at] if at >= 0 else (0, 0)
         begins = c.start in named and c.end + 1 < closings.get(c.start, 0)  # “双报到双报告”制度
-        ends = held.get(c.end, c.start) < c.start and scan.text[c.start - 1] == "”"
+        ends = held.get(c.start, 0) >= c.end
         if not begins and not ends and not (c.end <= end and c.end - c.start < end - start - 3):
             kept.append(c)
     return kept
@@ -307,6 +308,8 @@ def _typed(
     before_it = scan.text[max(0, start - 28) : start]
     if LOGGED.search(before_it) or (short and quoted_left.is_app(scan.text, start, quotation.end, before_it)):
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”
+    if 3 < len(inner) <= 24 and quoted_left.is_theme(scan.text, start, quotation.end, before_it):
+        return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 2)
     if quoted_phrases.sums_up(scan.text, quotation):
         return Candidate(start, quotation.end, "Programme", "Mechanism", rule.id, rule.priority)
     if CHAT.fullmatch(inner):
