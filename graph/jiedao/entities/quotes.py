@@ -174,8 +174,8 @@ def _typed(
         bare = scan.written[start : quotation.end]
         return Candidate(start - 1, end, cls, fine, rule.id, rule.priority + 16, name, (bare,))
     if cls == "slogan" and (aim := quoted_phrases.aim(scan.text, quotation, tail_end, coined=coined)):
-        whole = (inner + scan.text[quotation.end + 1 : tail_end],)  # “五有”标准
-        return Candidate(start, quotation.end, "Programme", aim, rule.id, rule.priority, "", whole)
+        other = inner + scan.text[quotation.end + 1 : tail_end]  # “五有”标准
+        return Candidate(start, quotation.end, "Programme", aim, rule.id, rule.priority, "", (other,))
     if cls == "slogan":
         purpose = scan.text[quotation.end + 1 : tail_end].endswith(rule.purposes)
         if not (coined and purpose and _governed(scan, quotation, rule, vocabulary)):
