@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from extracting import entities
-from jiedao.entities import quoted_frames, quoted_told
+from jiedao.entities import quoted_frames, quoted_left, quoted_told
 from jiedao.rules import load
 
 
@@ -70,7 +70,7 @@ def test_the_next_words_and_the_next_sentence_tell_too(text: str, name: str) -> 
 
 def test_every_list_of_the_pack_is_asked_for() -> None:
     pack = next(pack.content for pack in load() if pack.content["id"] == "quotations")
-    sources = [Path(str(module.__file__)).read_text("utf-8") for module in (quoted_told, quoted_frames)]
+    sources = [Path(str(module.__file__)).read_text("utf-8") for module in (quoted_told, quoted_frames, quoted_left)]
     asked = {name for source in sources for name in re.findall(r"(?:held|one)\([\"'](\w+)[\"']\)", source)}
     assert {"quoted_" + name for name in asked} == set(pack["words"])
 

@@ -39,6 +39,7 @@ from jiedao.entities import (
     places,
     possessed,
     quoted_frames,
+    quoted_left,
     quoted_nouns,
     quoted_told,
     quotes,
@@ -191,6 +192,7 @@ class EntityRules:
                 frozenset(rule["implement"]), rule["max_length"], PRIORITY["quoted"],
                 frozenset(word[-1] for word in (*nouns, *slogans)), frozenset(word[-1] for word in nouns),
                 quoted_told.compiled(self.categories), quoted_frames.compiled(self.categories),
+                quoted_left.compiled(self.categories),
             )  # fmt: skip
         for rule in pack.get("formula_rules", ()):
             self.formula = quotes.FormulaRule(

@@ -105,7 +105,7 @@ def compiled(words: Mapping[str, Sequence[str]]) -> Frames:
         re.compile(f"{one('made_by')}(?:出来|出)?的“\\Z"),
         re.compile(f"[一这那每首全整两三四五几]{one('measure')}(?:[一-鿿]{{1,4}}的)?“\\Z"),
         tuple(held("sheet")),
-        re.compile(f"(?:为主题)?的[^，。；“”的]{{0,10}}?(?P<what>{one('what')})(?=[，。；、在由已正也上吸拉开举])"),
+        re.compile(f"(?:为主题)?的[^，。；“”的]{{0,10}}?(?P<what>{one('what')})(?=[，。；：、在由已正也上吸拉开举])"),
         tuple(held("gathering")),
         tuple(held("gathering_common")),
         re.compile(f"(?:{one('attending')}|邀请[^，。“”]{{2,8}}参加)了?(?:一[场次届个])?“\\Z"),

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from jiedao.entities.candidate import Candidate
+from jiedao.entities.quoted_nouns import QuoteRule
 from jiedao.entities.strength import HeadRule
-from jiedao.scan import Scan
+from jiedao.scan import Quotation, Scan
 from jiedao.vocabulary import PROPER, Vocabulary
 
 COUNTED = re.compile("[一二两三四五六七八九十](?:个|大|类|(?=(?:中心|平台|阵地|基地|驿站|队伍|团队|空间)\\Z))")
+
+
+_HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
 
 
 def modifier(scan: Scan, offset: int) -> int:
@@ -67,3 +72,21 @@ def noun_before(scan: Scan, offset: int, heads: Mapping[str, HeadRule], vocabula
     if scan.kinds[index - 1] not in "ng" or (index > 1 and scan.kinds[index - 2] == PROPER):
         return None
     return rule
+
+
+def half_quoted(
+    scan: Scan, quotation: Quotation, end: int, cls: str, fine: str, rule: QuoteRule, vocabulary: Vocabulary
+) -> Candidate | None:
+    """暖“新”驿站, 强“基”工程: a name of which the quotation marks hold one character; “圈”阵地 is none."""
+    index = scan.word_at(quotation.start - 1)
+    before = scan.words[index - 1] if index else ""
+    if not _HAN_WORD.fullmatch(before):
+        return None
+    start = scan.starts[index - 1]
+    if len(before) > 1 and vocabulary[before].categories & (rule.verbs | {"carry_out"}):
+        if end - quotation.end < 4:
+            return None  # 织密|“星”网络
+        start = quotation.start - 1  # 举办|“粽”情端午活动
+    name = scan.written[start : quotation.start - 1] + scan.written[quotation.start : quotation.end]
+    name += scan.written[quotation.end + 1 : end]
+    return Candidate(start, end, cls, fine, rule.id, rule.priority + 1, name)

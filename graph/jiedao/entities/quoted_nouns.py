@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jiedao.entities.extents import SERVED
 from jiedao.entities.quoted_frames import Frames
+from jiedao.entities.quoted_left import Left
 from jiedao.entities.quoted_told import Told
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
@@ -15,6 +16,11 @@ from jiedao.vocabulary import PUNCTUATION, VERB, Vocabulary
 
 SCALE = re.compile(
     "[一二三四五六七八九十百两多双全]+(?:日|天|年|月|季|周|大|项|色|级|步|维|方|重|元|端|链|网|联|融|轮|线|向|核|翼|擎|段|环|心)|首届|第[0-9一二三四五六七八九十百]+届"
+)
+COUNTED_OUT = re.compile("[二两三四五六七八九十](?:步法|步工作法|字诀|字经|张(?:责任|问题|需求|资源|项目|服务)?清单)")
+HELD_DAY = re.compile(
+    "(?:坐诊|问诊|接访|接待|会诊|协商|圆桌|民情|家访|理发|义诊|倾听|会客|议事|走访|约谈|下访|听诉|巡查|志愿|清洁|对话)日(?!常)|"
+    "(?:应急|消防|防汛|疏散|救援|反恐|联合|实战|桌面|综合|火灾|逃生|地震|反诈){1,3}(?:拉动|疏散|救援|处置|实战|响应)?大?演练"
 )
 FOR = re.compile("为[老民企侨军]")  # “金色年华”为老服务队
 SIZES = frozenset(["新", "大", "小", "微"])
@@ -57,7 +63,8 @@ MAKING = frozenset(
 )
 ACTING = frozenset([
     "撬动", "陷入", "点燃", "唤醒", "盘活", "传递", "拉近", "托起", "敲开", "引爆", "浸润", "奏响", "答好", "带动",
-    "助推", "撑起", "筑牢", "牵起", "照进", "融入", "覆盖", "破解",
+    "助推", "撑起", "筑牢", "牵起", "照进", "融入", "覆盖", "破解", "写入", "写进", "载入", "编入", "编进", "列入",
+    "纳入", "登上", "入选", "惠及", "收到", "汇集", "解决", "化解", "走进", "嵌入", "植入", "打通", "打破", "缩短",
 ])  # fmt: skip
 LIKE = ("犹如", "如同", "宛如", "好似", "恰似", "俨然", "好比", "堪称", "就像", "仿佛", "队伍建设", "队伍培")
 """What a quotation is likened to, or who it names, is no part of a title: “立体学习圈”犹如|智慧网络."""
@@ -119,6 +126,9 @@ PROCESS = re.compile(
     "(?:全?链条|全?流程|快速|多元|闭环|分级|分类|联动|协同|一体化?)?)?(?:推进|督导|督办|考核|激励|保障|调度|奖惩|评价|反馈|处置|流转|会商|研判|排查|化解|调处|帮办|代办|办理|受理|解纷|帮带|培育|帮扶|运转|运作|闭环|处置|响应|收集|回应|对接|分析|预警|治理|联动|议办|直达){1,2}"
     "(?:工作)?(?:机制|制度|体系|模式|工作法|流程)"
 )
+SET_RIGHT = re.compile(
+    "(?:综合|集中|联合|环境)?整治(?![了出完过]|工作|专项|[一-鿿]{0,4}(?:行动|活动|工程|项目|计划|攻坚))"
+)
 SERVICE = re.compile(
     "(?:签约|预约|代办|帮办|上门|延时|错时|互助|陪护|陪诊|配送|送餐|代购|助餐|探访|巡诊|跑腿|寄递|接送|便民|增值|帮代办){1,2}"
     "(?:公益|志愿)?服务(?![了站点中队组人员圈体平事品活日周月项课车岗专联热窗])"
@@ -156,11 +166,17 @@ class QuoteRule:
     last_of_nouns: frozenset[str]
     told: Told
     frames: Frames
+    left: Left
 
 
 BODY_OF_LEVEL = re.compile(
     "[省市区县](?![级直域属])[\u4e00-\u9fff]{2,12}(?:协会|商会|学会|联合会|研究会|促进会|基金会|[局委厅]|医院|银行|公司|大学|学院)"
 )
+
+
+def _is_row(text: str, offset: int) -> bool:
+    """Whether the quotation that ends before `offset` lists its parts: “序化、洁化”整治 is called by what it lists."""
+    return "、" in text[text.rfind("“", max(0, offset - 24), offset) : offset]
 
 
 def noun_behind(
@@ -174,8 +190,8 @@ def noun_behind(
         return offset, "", ""  # 围绕“X”做文章
     if BODY_OF_LEVEL.match(scan.text, offset):
         return offset, "", ""  # “合伙人”省电商协会: it is called by another name
-    for pattern, fine in ((PROCESS, "Mechanism"), (SERVICE, "Brand")):
-        if done := pattern.match(scan.text, offset):
+    for pattern, fine in ((PROCESS, "Mechanism"), (SERVICE, "Brand"), (HELD_DAY, "Activity"), (SET_RIGHT, "Campaign")):
+        if (done := pattern.match(scan.text, offset)) and not (pattern is SET_RIGHT and _is_row(scan.text, offset)):
             return done.end(), "Programme", fine  # “X”督办|机制, “X”签约|服务
     into = INTO_PLACES.match(scan.text, offset)
     if into:
@@ -187,7 +203,11 @@ def noun_behind(
             break
         word, kind = scan.words[index + step], scan.kinds[index + step]
         if kind == PUNCTUATION or (
-            kind in "sq" and word not in SIZES and word not in rule.nouns and not SCALE.fullmatch(word)
+            kind in "sq"
+            and word not in SIZES
+            and word not in rule.nouns
+            and not SCALE.fullmatch(word)
+            and not COUNTED_OUT.match(scan.text, scan.starts[index + step])
         ):
             break
         if (

@@ -227,6 +227,7 @@ _AIMS = (
     ),
 )
 _OF_NUMBERS = re.compile("(?:工作|服务|建设|治理|管理|创建)?(?:标准|原则|要求|方针|准则|思路)")
+_SUMMED = re.compile("[三四五六七八九十][\u4e00-\u9fff]")  # “五有”标准
 _TOO_SHORT = 4  # characters; what is shorter is a catchword: “首善”目标
 
 
@@ -239,7 +240,8 @@ def aim(text: str, quotation: Quotation, tail_end: int, *, coined: bool) -> str:
     ''
     """
     start, end = quotation.start, quotation.end
-    if coined and _OF_NUMBERS.fullmatch(text, end + 1, tail_end):
+    summed = _SUMMED.fullmatch(text, start, end) is not None and text.endswith("标准", end + 1, tail_end)
+    if (coined or summed) and _OF_NUMBERS.fullmatch(text, end + 1, tail_end):
         return "Mechanism"
     if end - start < _TOO_SHORT or FUNCTION.search(text, start, end):
         return ""

@@ -105,6 +105,15 @@ _WORKS = (
     "创建",
     "模式",
     "机制",
+    "实现",
+    "办理",
+    "受理",
+    "解决",
+    "办结",
+    "办成",
+    "调处",
+    "化解",
+    "处置",
 )
 _NOT_PLACES = (
     "法", "制", "机制", "模式", "行动", "计划", "工程", "活动", "项目", "服务", "治理", "管理", "党建", "节",
@@ -144,6 +153,8 @@ def _place(text: str, start: int, end: int) -> str:
 
 _LIKE_PLACES = frozenset("吧场角屋亭廊院馆站厅坊阁轩栈窗门墙巷园池桥台岛舱井树房社里")
 _WAYS = frozenset("路街巷道廊桥")
+_RENAMED = re.compile("(?:改名|更名|易名|改称|冠名)为?“\\Z")
+_RENAMED_ENDS = _LIKE_PLACES | frozenset("汇荟集港湾谷城营地苑广堂街")
 _AT = re.compile(
     "(?:办成|建成|改成|做成|打造成|布置成|装扮成|翻修成|翻建成|辟为|建为|变成|改造成|改造为|改建成|改建为|升级为|升级成|变身)了?“\\Z|"
     "(?:院子|院落|小区|楼下|楼前|门口|家门口|街头|街边|巷口|广场|公园|园区|大厅|大堂|河边|湖边)(?:里|内|上|中心|中央|中|边|旁|口|深处|一角)?的“\\Z|"
@@ -154,6 +165,8 @@ _AT = re.compile(
 def _is_like_a_place(text: str, start: int, end: int, before: str) -> bool:
     """修了一条“放学路”, 院子里的“晒被场”: whether it ends as places do and stands where one does."""
     if text[end - 1] in _WAYS and before.endswith("条“"):
+        return True
+    if text[end - 1] in _RENAMED_ENDS and _RENAMED.search(before) is not None:
         return True
     return text[end - 1] in _LIKE_PLACES and _AT.search(before) is not None
 
@@ -188,6 +201,12 @@ def by_ending(inner: str) -> str:
 
 
 _BODY_CALLED = re.compile("(?:社会|志愿|公益|民间|社工|草根|群众|文体)(?:组织|机构|团体|社团)“\\Z")
+_TROUPE = re.compile(
+    "(?:[0-9一二两三四五六七八九十百]+余?多?|这|那|首|每)支(?:[一-鿿]{0,6}的|名为|名叫|叫作|叫做|叫|取名)?“\\Z"
+)
+_NO_TROUPE = ("笔", "歌", "曲", "舞", "箭", "针", "烟", "花", "香", "股", "剑", "枪")
+_FIRM_CALLED = re.compile("(?:一家|这家|那家)(?:名为|名叫|叫作|叫做|叫)“\\Z")
+_FIRM = re.compile("的[^，。；“”]{0,6}(?:公司|企业|物业|店|餐厅|面馆|饭馆|商户|机构|酒店|工厂)")
 _TEAM_CALLED = re.compile(
     "(?:队伍?|团队?|小组|分队|社团|合唱团|志愿者们)(?:就|便|则|也|还|被|由此|因此|大家)*(?:取名|定名|命名|起名|取|起|名字|名|唤|叫)"
     "(?:为|叫|作|做|是|就叫)*“\\Z"
@@ -204,6 +223,10 @@ def body_called(text: str, start: int, end: int) -> str:
         return "SocialOrganisation"
     if end - start < 9 and _TEAM_CALLED.search(text, max(0, start - 16), start):
         return "VolunteerTeam"
+    if 2 < end - start < 9 and _TROUPE.search(text, max(0, start - 14), start):
+        return "" if text.endswith(_NO_TROUPE, start, end) else "VolunteerTeam"
+    if end - start < 9 and _FIRM_CALLED.search(text, max(0, start - 5), start) and _FIRM.match(text, end + 1):
+        return "Enterprise"
     return ""
 
 

@@ -11,17 +11,19 @@ from jiedao.entities import (
     quoted_again,
     quoted_frames,
     quoted_kinds,
+    quoted_left,
     quoted_phrases,
     quoted_plans,
     quoted_rows,
     quoted_schemes,
     quoted_signs,
+    quoted_spelt,
     quoted_titles,
     quoted_told,
 )
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.quoted_heads import called_place, modifier, noun_before, own_head
+from jiedao.entities.quoted_heads import called_place, half_quoted, modifier, noun_before, own_head
 from jiedao.entities.quoted_nouns import NAMED_THINGS, QuoteRule, noun_behind
 from jiedao.entities.quoted_rows import is_speech
 from jiedao.entities.strength import HeadRule
@@ -108,6 +110,7 @@ def find(
     found = quoted_again.as_told(scan, found)
     rows = quoted_rows.find(scan, rule, found)
     found.extend(c for c in rows if not quoted_phrases.is_likened(scan.text, c.start, c.end))
+    found.extend(quoted_spelt.find(scan, rule, found))
     found.extend(quoted_again.find(scan, rule, found, heads))
     return [c for c in found if c.start not in sides] if sides else found
 
@@ -117,13 +120,14 @@ def outside(scan: Scan, lexical: Sequence[Candidate], quoted: Sequence[Candidate
     rows = sorted((q.start, q.end) for q in quoted if "、" in scan.text[q.start : q.end])
     closings = {q.start: q.end for q in scan.quotations} if lexical else {}
     named = {c.start for c in quoted} | {c.start + 1 for c in quoted}
-    held = {c.end: c.start for c in quoted if scan.text[c.start] == "“"}  # “喜迎七一”主题党日
+    # “喜迎七一”主题党日, “喜迎七一”主题党日活动暨邻里节: where a quoted title goes on, and how far
+    held = {closings.get(c.start + 1, -1) + 1: c.end for c in quoted if scan.text[c.start] == "“"}
     kept = []
     for c in lexical:
         at = bisect_right(rows, (c.start, LAST)) - 1
         start, end = rows[at] if at >= 0 else (0, 0)
         begins = c.start in named and c.end + 1 < closings.get(c.start, 0)  # “双报到双报告”制度
-        ends = held.get(c.end, c.start) < c.start and scan.text[c.start - 1] == "”"
+        ends = held.get(c.start, 0) >= c.end
         if not begins and not ends and not (c.end <= end and c.end - c.start < end - start - 3):
             kept.append(c)
     return kept
@@ -170,7 +174,8 @@ def _typed(
         bare = scan.written[start : quotation.end]
         return Candidate(start - 1, end, cls, fine, rule.id, rule.priority + 16, name, (bare,))
     if cls == "slogan" and (aim := quoted_phrases.aim(scan.text, quotation, tail_end, coined=coined)):
-        return Candidate(start, quotation.end, "Programme", aim, rule.id, rule.priority)
+        other = inner + scan.text[quotation.end + 1 : tail_end]  # “五有”标准
+        return Candidate(start, quotation.end, "Programme", aim, rule.id, rule.priority, "", (other,))
     if cls == "slogan":
         purpose = scan.text[quotation.end + 1 : tail_end].endswith(rule.purposes)
         if not (coined and purpose and _governed(scan, quotation, rule, vocabulary)):
@@ -218,7 +223,7 @@ def _typed(
     if cls == "Organisation" and PRAISED.fullmatch(tail):
         cls, fine = "Programme", "Brand"  # “柳邻”红色物业
     if len(inner) == 1 and cls:
-        return _half_quoted(scan, quotation, tail_end, cls, fine, rule, vocabulary)
+        return half_quoted(scan, quotation, tail_end, cls, fine, rule, vocabulary)
     if (cls in NAMED_THINGS or (cls == "Programme" and tail in SERVED)) and MANNERED.fullmatch(inner):
         return None  # “一站式”服务空间: how it serves
     if cls == "Organisation" and "+" in inner:
@@ -278,7 +283,8 @@ def _typed(
         place = own.cls in ("Facility", "Organisation", "Platform", "Compound")
         if (place and len(inner) <= 14) or own.cls == "Programme":
             return Candidate(start, quotation.end, own.cls, own.fine, rule.id, rule.priority - 1)
-    if short and OCCASION.search(scan.text[max(0, start - 8) : start]):
+    manner = scan.text.startswith("的", quotation.end + 1) or rule.frames.is_fault(inner)  # 一场“别开生面”的比赛
+    if short and not manner and OCCASION.search(scan.text[max(0, start - 8) : start]):
         return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 1)  # 开了9次“板凳会”
     if 2 < len(inner) <= (16 if listed else 12) and quoted_phrases.is_means(scan.text, quotation):
         return Candidate(start, quotation.end, "Programme", "", rule.id, rule.priority - 2)  # 以“X”为抓手
@@ -300,8 +306,11 @@ def _typed(
     alone = not scan.text.startswith("的", quotation.end + 1)  # 名为“早安西街”的整治行动 is no street
     if inner[-1] in "路街巷" and alone and CALLED.search(scan.text[max(0, start - 6) : start]):
         return Candidate(start, quotation.end, "Facility", "Road", rule.id, rule.priority - 2)
-    if LOGGED.search(scan.text[max(0, start - 9) : start]):
+    before_it = scan.text[max(0, start - 28) : start]
+    if LOGGED.search(before_it) or (short and quoted_left.is_app(scan.text, start, quotation.end, before_it)):
         return Candidate(start, quotation.end, "Platform", "", rule.id, rule.priority - 2)  # 扫楼内的“X码通”
+    if 3 < len(inner) <= 24 and quoted_left.is_theme(scan.text, start, quotation.end, before_it):
+        return Candidate(start, quotation.end, "Programme", "Activity", rule.id, rule.priority - 2)
     if quoted_phrases.sums_up(scan.text, quotation):
         return Candidate(start, quotation.end, "Programme", "Mechanism", rule.id, rule.priority)
     if CHAT.fullmatch(inner):
@@ -339,25 +348,8 @@ def _typed(
         return Candidate(start, quotation.end, told, finer, rule.id, rule.priority - 4)
     if said := quoted_told.kind(scan.text, start, quotation.end, rule.told):
         return Candidate(start, quotation.end, said, "", rule.id, rule.priority - 5)
-    return None
-
-
-def _half_quoted(
-    scan: Scan, quotation: Quotation, end: int, cls: str, fine: str, rule: QuoteRule, vocabulary: Vocabulary
-) -> Candidate | None:
-    """暖“新”驿站, 强“基”工程: a name of which the quotation marks hold one character; “圈”阵地 is none."""
-    index = scan.word_at(quotation.start - 1)
-    before = scan.words[index - 1] if index else ""
-    if not HAN_WORD.fullmatch(before):
-        return None
-    start = scan.starts[index - 1]
-    if len(before) > 1 and vocabulary[before].categories & (rule.verbs | {"carry_out"}):
-        if end - quotation.end < 4:
-            return None  # 织密|“星”网络
-        start = quotation.start - 1  # 举办|“粽”情端午活动
-    name = scan.written[start : quotation.start - 1] + scan.written[quotation.start : quotation.end]
-    name += scan.written[quotation.end + 1 : end]
-    return Candidate(start, end, cls, fine, rule.id, rule.priority + 1, name)
+    told, finer = quoted_left.kind(scan.text, start, quotation.end, rule.left, rule.told, rule.frames)
+    return Candidate(start, quotation.end, told, finer, rule.id, rule.priority - 6) if told else None
 
 
 PARTS = re.compile(
@@ -370,7 +362,6 @@ PRAISED = re.compile(
 )  # how an estate is managed
 SERVED = frozenset(["服务", "精准服务", "管理", "治理", "帮扶", "培训", "工作", "宣讲", "宣传", "关怀"])
 QUOTED_NOUN = re.compile("“(综合体|共同体|矩阵|生态圈|新模式|模式|网络|闭环|集成体|联合体)”")  # “1+1+N”社会治理“综合体”
-HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
 MANNERED = re.compile(
     "(?:一站|一体|一门|一窗|沉浸|嵌入|菜单|点单|订单|互动|开放|体验|保姆|管家|融入|复合|综合|闭环|全链条|全流程|"
     "贴身|针灸|妈妈|家人|亲人|亲情|窗口|代办|跟踪|全周期|全方位|网格|滴灌|绣花|组团|捆绑|陪伴|定制|靶向|精准|流动|驻点|错时|叠加|一条龙|滚动|链条|清单|项目|上门|集成|联动|拉网|地毯)[式型]|[线云]上\\+[线云]下|一条龙|一揽子|全方位|全天候|"

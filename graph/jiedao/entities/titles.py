@@ -79,13 +79,18 @@ AWARDED = re.compile(
     "(?:颁发|授予|授发|颁授|送上)(?:了|的)?“(?P<title>[^“”，。；]{3,24})”(?:的)?(?:奖牌|牌匾|证书|铜牌|称号|"
     "荣誉|锦旗|奖杯|奖状)"
 )
+AWARDED_BARE = re.compile(
+    f"(?:颁发|授予|授发|颁授|送上|送来)的(?P<title>(?:(?:19|20)\\d\\d年度?)?{LEVEL}[^，。；：“”的了]{{2,18}}?)(?:的)?"
+    "(?:奖牌|牌匾|证书|铜牌|荣誉称号|称号|荣誉证书|奖杯|奖状|匾额)"
+)
+"""区里颁发的青禾区金牌调解室牌匾."""
 ADDED = re.compile(
     f"(?:创成|获评|成功创建)(?P<title>{LEVEL}[^，。；：、“”的\\d]{{2,18}}(?:街道|社区|小区|"
     f"单位|村|示范点|党组织|楼宇|家庭|企业|商圈|街区))(?=\\d+个)"
 )
 REVEALED = re.compile(
-    "“(?P<title>[^“”，。；]{5,24})”(?:的)?(?:奖项|称号|荣誉|名单|榜单|结果|评选结果|评选)?(?:正式|隆重|今天|昨天)?(?:揭晓|出炉|公布|颁发)，"
-    "[^。；“”]{2,40}?(?:获此殊荣|上榜|入选|榜上有名|获奖|名列其中|位列其中|获评)"
+    "“(?P<title>[^“”，。；]{5,24})”(?:的)?(?:奖项|称号|荣誉|名单|榜单|结果|评选结果|评选)?(?:正式|隆重|今天|昨天|今日|近日|日前|刚刚|于[^，。；“”]{2,9})*(?:揭晓|出炉|公布|颁发|发布)，"
+    "[^。；“”]{2,60}?(?:获此殊荣|上榜|入选|榜上有名|获奖|名列其中|位列其中|获评|在列|跻身)"
 )
 """“某省百佳示范县市”奖项揭晓，青禾区获此殊荣: a title told before who received it."""
 _HONOUR = "最美|优秀|先进|文明|模范|杰出|十佳|金牌|明星|示范|五星|星级"
@@ -133,6 +138,8 @@ def find(scan: Scan, rule: str, priority: int, people: Iterable[int]) -> Iterato
             yield _award(*match.span("title"), rule, priority)
         for match in REVEALED.finditer(text):
             yield _award(*match.span("title"), rule, priority)
+    for match in AWARDED_BARE.finditer(text) if "颁" in text or "授" in text or "送" in text else ():
+        yield _award(*match.span("title"), rule, priority + 2)
     for match in LISTED.finditer(text) if "《" in text else ():
         yield _award(*match.span("title"), rule, priority)
     for match in ROW.finditer(text) if SECOND.search(text) else ():

@@ -25,11 +25,12 @@ _BUILT = (
 )
 _PHASE = "（?第?[一二三四五六]期）?"
 _END = re.compile(
-    f"(?P<done>(?:{_DONE}){{1,4}})(?P<said>项目|工程)?(?P<phase>{_PHASE})?(?P<late>项目|工程)?(?![化师部商者户款])"
+    f"(?P<done>(?:{_DONE}){{1,4}})(?P<said>(?:运营|利用)?(?:项目|工程))?(?P<phase>{_PHASE})?(?P<late>项目|工程)?(?![化师部商者户款])"
     "|(?P<work>(?![一二三四五六七八九十两]?[大个项])(?!民生|民心|重点|重大|系列|实事|惠民|市政|建设|系统|专项|安居|暖心|品牌|示范|试点|头号|一号|施工|[项等的了]|.[项等的了])[\u4e00-\u9fff]{2}工程)(?![化师部队车机造院])"
+    "|(?P<staged>第?[一二三四五六]期(?:项目|工程))(?![化师部])"
     f"|(?P<built>{_BUILT})(?:{_PHASE})?(?P<named>项目|工程)(?:{_PHASE})?(?![化师部])"
 )
-_TOLD = words_begin([*_DONE.split("|"), *_BUILT.split("|"), "工程"])
+_TOLD = words_begin([*_DONE.split("|"), *_BUILT.split("|"), "工程", "期项", "期工"])
 _NUMBERED = re.compile("[一二三四五六]期")
 _STAGE = re.compile(
     f"{_PHASE}(?=(?:已|正|正在|即将|也|主体|顺利|全面)?(?:进入|开工|竣工|交付|封顶|启动|完工|收尾|建成|动工|开建|前期|规划|签约|招标)|、"
@@ -101,6 +102,7 @@ _KINDS = frozenset(
 )
 _COMMON = ("等", "重点", "重大", "产业", "优质", "新", "大", "两个", "三个", "多个")
 LONGEST = 30
+OVER_HEADS = JOINED + 1  # 柳荫路雨污分流改造工程 is built: no campaign, though 工程 alone would make it one
 _PLACES = frozenset(["Facility", "Compound", "Community"])
 
 
@@ -111,7 +113,13 @@ def find(scan: Scan, candidates: Sequence[Candidate], barriers: Mapping[int, int
     text = scan.text
     places: dict[int, int] | None = None
     for match in near(_END, text, _TOLD, -2):
-        said = match.group("said") or match.group("late") or match.group("named") or match.group("work")
+        said = (
+            match.group("said")
+            or match.group("late")
+            or match.group("named")
+            or match.group("work")
+            or match.group("staged")
+        )
         told = said or match.group("phase") or _PROGRESS.match(text, match.end()) is not None
         if not told and _BEHIND_TOPIC.match(text, match.end()) is None:
             continue
@@ -130,7 +138,7 @@ def find(scan: Scan, candidates: Sequence[Candidate], barriers: Mapping[int, int
             places = {c.start: c.end for c in candidates if c.cls in _PLACES}
         placed = places.get(start, -1) > start or _PLACED.match(lead) is not None
         if placed or (told and not match.group("work") and _tells(scan, start, match.start())):
-            found.append(Candidate(start, match.end(), "Project", "", "project", JOINED))
+            found.append(Candidate(start, match.end(), "Project", "", "project", OVER_HEADS))
     return [c for c in found if held.get(c.end, c.end) > c.start]
 
 
@@ -145,14 +153,14 @@ def _stages(scan: Scan, barriers: Mapping[int, int]) -> list[Candidate]:
             and not _NO_STAGE.search(name)
             and (_tells(scan, start, match.start()) or name[:-2].endswith(_SITES))
         ):
-            found.append(Candidate(start, match.end(), "Project", "", "project", JOINED))
+            found.append(Candidate(start, match.end(), "Project", "", "project", OVER_HEADS))
     return found
 
 
 def _funded(scan: Scan) -> list[Candidate]:
     """总投资12亿元的云谷综合体顺利开工: what so much is spent on is a project, whatever is built."""
     return [
-        Candidate(*match.span(1), "Project", "", "project", JOINED)
+        Candidate(*match.span(1), "Project", "", "project", OVER_HEADS)
         for match in _FUNDED.finditer(scan.text)
         if not match.group(1).startswith(_COMMON)
         and _MOVING.search(match.group(1)) is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from jiedao.entities.candidate import Candidate
+from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.scan import Scan
 
 _PART = (
@@ -73,5 +73,8 @@ def find(scan: Scan, places: Iterable[Candidate]) -> list[Candidate]:
                 continue
         elif c.rule in _NOT_PLACES and match.group("work") == "建设":
             continue
-        found.append(Candidate(c.start, match.end(), "Project", "", "project", c.priority + 1))
+        over = (
+            max(c.priority, JOINED) if match.group().endswith("工程") else c.priority
+        )  # no campaign, though 工程 may be
+        found.append(Candidate(c.start, match.end(), "Project", "", "project", over + 1))
     return found
