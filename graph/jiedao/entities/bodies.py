@@ -270,9 +270,10 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
                     Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 6, name)
                 )
             continue
+        start -= 2 * (scan.text[start] == "区" and scan.text.endswith("自治", 0, start))
         before = scan.text[start - 1] if start else "\n"
         if match.group(1).endswith(
-            ("馆", "园", "医院", "院", "厅" if scan.text[start] != "省" else "园")
+            ("馆", "园", "医院", "院", "厅" if scan.text[start] not in "省自" else "园")
         ) and not match.group(1).endswith(("法院", "检察院")):
             continue
         joined = before == "委" and scan.text[start - 2 : start - 1] == scan.text[start]  # 市委|市政府
@@ -281,7 +282,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
             before.isalnum()
             and not joined
             and scan.starts[scan.word_at(start)] != start
-            and scan.text[start - 1] not in "与和、到去"
+            and scan.text[start - 1] not in "与和及、到去被由向据请获"
         ):
             continue
         found.append(
