@@ -96,6 +96,8 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
     if modifier.endswith(rule.reject_endings):
         return None
     before = text[start - 1 : start]
+    if head == "一路" and (PROPER not in kinds[first : index + 1] or modifier[-1] in "路街巷道"):
+        return None  # 大家|一路同行, 柳荫路|一路向北
     if (
         before in ("之", "条", "新", "一")
         or (before.isdigit() and text[start] in "家个条座处名支项")  # 7|家乡街
