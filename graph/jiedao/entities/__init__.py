@@ -43,6 +43,7 @@ from jiedao.entities import (
     quotes,
     sharing,
     short_firms,
+    same_noun,
     siblings,
     sights,
     street_offices,
@@ -326,6 +327,8 @@ class EntityRules:
         candidates = outside_longer(holders.raised(candidates), self.local, quoted)
         kept = resolve_overlaps(candidates)
         if more := siblings.find(scan, kept, self.vocabulary, self.heads):
+            kept = resolve_overlaps([*kept, *more])
+        if more := list(same_noun.find(scan, kept, self.heads)):
             kept = resolve_overlaps([*kept, *more])
         more = sights.find(scan, kept, self.vocabulary, self.heads, barriers, PRIORITY["head"] - 3)
         if more:
