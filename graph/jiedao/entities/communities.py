@@ -227,6 +227,8 @@ def _community_start(
 
     if text[start] == "以" and head - start > 2 and text.startswith(("为", "作为"), end):
         start += 1  # 以|柳荫社区为试点
+    if (unit := text.rfind("单位", start, head - 2)) >= 0:
+        start = unit + 2  # 共建单位|柳溪社区
     start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal() or (village and name[0].isdecimal()):
