@@ -243,6 +243,8 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         behind = scan.word_at(end)
         if unit and (scan.kinds[behind] in "nxgw" or scan.text[end] == "第") and scan.starts[behind] == end:
             end = unit.end()
+        if match.group(1) == "委" and (committee := _UNDER_PARTY.match(scan.text, end)):
+            end = committee.end()  # 柳荫区委|离退休干部工作委员会
         if not match.group(1).endswith(("委", "府")):
             branch = BRANCH.match(scan.text, end)
             end = with_ward(scan.text, branch.end() if branch else end)
@@ -305,6 +307,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
     return found
 
 
+_UNDER_PARTY = re.compile("[\u4e00-\u9fff]{2,10}?(?:工作委员会|工委|领导小组|委员会办公室)(?![书委])")
 LEAD = re.compile("(?:中共|共青团|(?<![\u4e00-\u9fff])团|(?<=[由和与及])团)\\Z")
 BRANCH = re.compile("(?:机关|直属机关|联合)?(?:党委|党总支|党支部)(?!书记|副书记|[委成]员|班子|负责)")
 LEAGUE = re.compile("(?:共青团|中共)(?=[\u4e00-\u9fff]{2,12}?[省市区县]委员会)")

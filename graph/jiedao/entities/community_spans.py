@@ -70,7 +70,7 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
     if _MADE.fullmatch(name):
         return -1
     if name in kinds_of_none:
-        return start if whole and acting else -1
+        return start if whole and acting and not _BUILT.match(scan.text, end) else -1
     if kinds == VERB and _BUILT.match(scan.text, end):
         return -1  # 柳荫街道建成|社区食堂
     if name[-1] in _LAST and not whole:
@@ -149,6 +149,8 @@ def village_start(scan: Scan, head: int, end: int, barriers: Container[int], kin
     if start < 0 or not name.isalpha() or name.endswith(kinds_of_none) or scan.starts[scan.word_at(start)] != start:
         return -1
     sure = told or start in barriers
+    if told and start in barriers and len(name) < 5 and name[0] not in _NO_VILLAGE and GRAMMAR.isdisjoint(name):
+        return start  # 云溪街道|上河村网格员, 云溪街道|前进村村民
     words, kinds = _words(scan, scan.word_at(start), start, head)
     if len(words) == 1:
         named = kinds in (NOUN, SOFT) and name not in _SORTS_OF_VILLAGE and (sure or name in naming_words())

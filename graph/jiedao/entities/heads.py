@@ -210,6 +210,8 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         first -= 1
         start = starts[first]
     modifier = text[start:noun]
+    if modifier.endswith("为") and head == "中心":
+        return None  # 以楼宇群|为|中心
     if rule.strength == "object":
         held = _held(scan, start, end, head, rule, barriers)
         if held is not None:
