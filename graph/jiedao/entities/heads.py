@@ -126,6 +126,9 @@ def _completed(
     """The name with its branch, without what is above it; and the park within 云谷科创园二期."""
     scan = here.scan
     starts = scan.starts
+    around = _AROUND.match(scan.text, candidate.start, candidate.end)
+    if around is not None and not candidate.name and candidate.end - around.end() >= len(head) + 2:
+        candidate = candidate._replace(start=around.end(), aliases=())
     if candidate.priority < JOINED and _holds_place(scan, candidate, index, head, rule, place_ends):
         candidate = candidate._replace(priority=JOINED)
     if rule.anchored and not candidate.name and candidate.end == starts[index + 1]:
@@ -140,6 +143,10 @@ def _completed(
     yield candidate
     if candidate.rule != rule.id:
         yield Candidate(candidate.start, starts[index + 1], rule.cls, rule.fine, rule.id, rule.priority)
+
+
+_AROUND = re.compile("(?:辖区|辖内|驻区|周边|附近|邻近|沿线)(?:内|单位|企业|学校)?|(?<=辖区)内|(?<=辖)区内?")
+"""What only says that a place or firm is of the area: 辖区|青禾酒店, 周边|云帆商场."""
 
 
 def _holds_place(
