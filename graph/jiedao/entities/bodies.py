@@ -73,7 +73,7 @@ def sub_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
     text = scan.text
     for area in areas:
         office = SUB_OFFICE.match(text, area.end) if area.cls == "SubDistrict" else None
-        if office:
+        if office and not office[0].endswith("专班"):  # the rule of task forces has those with the place before them
             found.append(_office(area.start, office.end(), rules, "", (scan.written[area.end : office.end()],)))
     for match in BARE_AREA.finditer(text):
         office = SUB_OFFICE.match(text, match.end())
