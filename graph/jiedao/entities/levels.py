@@ -49,13 +49,17 @@ _AT_ONE = re.compile("(?:在|到|进|位于|参观|走进|来到|走访)$")
 _BODY = re.compile(
     "[省市区县州旗](?<![社小街片辖校].)("
     f"[\u4e00-\u9fff]{{2,12}}?(?:(?:{_BUREAUS}|规划|自然资源|生态环境|市场监管)(?:分局|局)(?![长面势部限])|(?:{_CENTRES})中心)"
-    f"|[\u4e00-\u9fff]{{2,8}}?专班|[\u4e00-\u9fff]{{0,4}}?(?:{_CORPS})(?:大队|支队|总队)(?!长)"
+    f"|[\u4e00-\u9fff]{{2,10}}?(?:协会|学会|研究会|促进会|基金会)(?![议员长]|[\u4e00-\u9fff]{0,4}专委会)|[\u4e00-\u9fff]{{2,8}}?专班|[\u4e00-\u9fff]{{0,4}}?(?:{_CORPS})(?:大队|支队|总队)(?!长)"
     f"|(?:[\u4e00-\u9fff]{{2,6}}?)?(?:{_MEMBERS})(?:协会|联合会|促进会|商会)|(?:{_FEDERATED})联合会|红十字会|社科联|义工联|老科协|老体协|老年体协|个私协会|志愿者协会"
     f"|(?:{_SUPPLIES})(?:发展|投资|建设|开发|运营|控股|管理|服务|经营){{0,2}}(?:集团|公司|总公司)(?![\u4e00-\u9fff]?公司)"
     f"|(?:{_SHORT_FIRMS})(?![\u4e00-\u9fff]{{0,3}}(?:集团|公司)|市政|工程|管理|部门|系统|执法|档案|监察|[局委办处]|领域|方面|工作)|(?:{_SHORT_SOCIETIES})|(?:{_INSTITUTES})(?:[东西南北新老]院区?|分院|分校|分馆|分部)?(?![前后旁边内外对附里家宿小]))"
 )
 _NOT_OF_ONE = re.compile(
     "[与及的等由在将把了里]|选派|和(?!社会|旅游|信息)|联合(?!会)|会同|携手|街道|社区(?!工作者)|建设[^局]|打造|成立"
+)
+_OF_TWO_TRADES = re.compile(  # 柳江市|机器人与智能制造协会
+    "[\u4e00-\u9fff]{1,6}(?<![局委联会办院校司所站队心区道])[与和]"
+    "(?:(?![局委联会办校司所站队区道与和及的在由])[\u4e00-\u9fff]){2,8}?(?:协会|学会|研究会|促进会)"
 )
 _WHERE_ONE_BEGINS = "与和、，。；：“\n"
 _FIRM = ("集团", "公司", *_SHORT_FIRMS.split("|"))
@@ -68,7 +72,8 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
     ends = {c.end: c for c in areas if c.cls == "Division"}
     found = []
     for match in _BODY.finditer(scan.text):
-        if _NOT_OF_ONE.search(match.group(1)) is not None:
+        division = ends.get(match.start(1))
+        if _NOT_OF_ONE.search(match[1]) and not (division and _OF_TWO_TRADES.fullmatch(match[1])):
             continue
         name = match.group()
         fine = (
@@ -80,7 +85,6 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
             if name.endswith(_SOCIETY)
             else "GovernmentBody"
         )
-        division = ends.get(match.start(1))
         if division is not None:
             start, name = division.start, ""
         elif fine == "PublicInstitution" and _AT_ONE.search(scan.text, max(0, match.start() - 2), match.start()):
