@@ -106,13 +106,26 @@ def find(
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
         if goes_on(text, starts[index + 1], head, rule):
             continue
-        candidate = (
-            road(scan, index, head, rule, barriers) if rule.strength == "road" else _named(here, index, head, rule)
-        )
+        if rule.strength == "road":
+            candidate = road(scan, index, head, rule, barriers)
+            candidate = candidate and _in_city(here, candidate, index)
+        else:
+            candidate = _named(here, index, head, rule)
         if candidate is not None:
             found.extend(_completed(here, candidate, index, head, rule, place_ends))
     ways = {c.start: c.end for c in found if c.rule == "road"}
     return [c for c in found if c.end >= ways.get(c.start, 0)]  # 浦之园|北街
+
+
+def _in_city(here: Here, street: Candidate, index: int) -> Candidate:
+    """青江|白云路: the street without the city that it lies in; but 南京|西路 is called after one."""
+    first = here.scan.word_at(street.start)
+    own = here.scan.starts[first + 1]
+    inside = here.scan.words[first] in here.cities and street.end - own > _SHORTEST_STREET and first < index
+    return street._replace(start=own) if inside and here.scan.text[own] not in "东西南北中" else street
+
+
+_SHORTEST_STREET = 2  # characters
 
 
 def _is_governed(here: Here, index: int, rule: HeadRule) -> bool:

@@ -28,7 +28,7 @@ _SIDES = frozenset("东西南北")
 _WATER = frozenset(["河", "渠", "溪"])
 _BESIDE_WATER = frozenset("长道岸畔段流水床滩湾口街路里村边沿")
 _DATES = frozenset(["五一", "八一", "七一", "九一", "十一"])
-_ROAD_WORDS = frozenset(
+CALLED_BY = frozenset(
     ["解放", "胜利", "团结", "跃进", "建国", "进步", "翻身", "和平", "光复", "奋进"]
 )  # verbs elsewhere
 _LED = frozenset("以至到由及自经从往")
@@ -137,7 +137,7 @@ def _first_word(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Map
         and not whole
         and (
             kinds[first - 1] in ("nxg" if len(words[index]) > 1 else "nx")
-            or words[first - 1] in _ROAD_WORDS
+            or words[first - 1] in CALLED_BY
             or (words[first - 1] in _ROAD_VERBS and (first == 1 or kinds[first - 2] in "psv"))
         )
         and words[first - 1] not in ROAD_WORDS

@@ -59,9 +59,10 @@ def _before(scan: Scan, start: int, noun: str) -> Iterator[tuple[int, int]]:
     while start and text[start - 1] in _BESIDE and text.endswith(noun, 0, start - 1):
         end = start - 1
         head = end - len(noun)
-        begins = (at for at in range(max(0, head - _LONGEST), head - _SHORTEST + 1) if text[at:head] in community_names())
+        begins = (
+            at for at in range(max(0, head - _LONGEST), head - _SHORTEST + 1) if text[at:head] in community_names()
+        )
         start = next((at for at in begins if scan.starts[scan.word_at(at)] == at or text[at - 1] in _BESIDE), -1)
         if start < 0:
             return
         yield start, end
-
