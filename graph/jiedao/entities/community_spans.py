@@ -96,7 +96,7 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
 
 
 def _of_office(text: str, head: int, end: int, kinds_of_none: tuple[str, ...]) -> int:
-    """现任|光明社区党委书记, 由|创新社区居委会|牵头: where the name begins of a community that has the office behind it.
+    """现任|光明社区党委书记, 由|创新社区居委会|牵头: where a community begins that has the office behind it.
 
     What stands before it leads to a name, and a community of the register is called so; -1 where that is not so.
     """
@@ -115,7 +115,8 @@ _OFFICE = re.compile(
     "居民[\u4e00-\u9fff]{1,2}(?:大妈|大爷|大叔|大姐|阿姨|老人|先生|女士|奶奶|爷爷))"
 )
 _LEADING_TO = (
-    "由", "经", "受", "据", "被", "给", "向", "与", "跟", "是", "为", "任", "请", "的", "兼", "当选", "来自", "获得", "征得",
+    "由", "经", "受", "据", "被", "给", "向", "与", "跟", "是", "为", "任", "请", "的", "兼", "当选", "来自", "获得",
+    "征得",
 )  # fmt: skip
 """What leads to the name of who acts or has a post, whichever word the segmenter makes of both."""
 _OF_VILLAGE = re.compile(

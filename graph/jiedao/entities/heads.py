@@ -32,7 +32,7 @@ from jiedao.entities.fanciful import is_fanciful
 from jiedao.entities.firm_names import branch_behind
 from jiedao.entities.first_words import is_cut
 from jiedao.entities.governed import governed_start
-from jiedao.entities.prefixes import below_sub_district, own_start
+from jiedao.entities.prefixes import below_sub_district, own_start, without_area
 from jiedao.entities.roads import road
 from jiedao.entities.strength import HeadRule, is_name
 from jiedao.scan import Scan
@@ -106,26 +106,12 @@ def find(
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
         if goes_on(text, starts[index + 1], head, rule):
             continue
-        if rule.strength == "road":
-            candidate = road(scan, index, head, rule, barriers)
-            candidate = candidate and _in_city(here, candidate, index)
-        else:
-            candidate = _named(here, index, head, rule)
+        is_road = rule.strength == "road"
+        candidate = road(scan, index, head, rule, barriers, cities) if is_road else _named(here, index, head, rule)
         if candidate is not None:
             found.extend(_completed(here, candidate, index, head, rule, place_ends))
     ways = {c.start: c.end for c in found if c.rule == "road"}
     return [c for c in found if c.end >= ways.get(c.start, 0)]  # 浦之园|北街
-
-
-def _in_city(here: Here, street: Candidate, index: int) -> Candidate:
-    """青江|白云路: the street without the city that it lies in; but 南京|西路 is called after one."""
-    first = here.scan.word_at(street.start)
-    own = here.scan.starts[first + 1]
-    inside = here.scan.words[first] in here.cities and street.end - own > _SHORTEST_STREET and first < index
-    return street._replace(start=own) if inside and here.scan.text[own] not in "东西南北中" else street
-
-
-_SHORTEST_STREET = 2  # characters
 
 
 def _is_governed(here: Here, index: int, rule: HeadRule) -> bool:
@@ -139,9 +125,7 @@ def _completed(
     """The name with its branch, without what is above it; and the park within 云谷科创园二期."""
     scan = here.scan
     starts = scan.starts
-    around = _AROUND.match(scan.text, candidate.start, candidate.end)
-    if around is not None and not candidate.name and candidate.end - around.end() >= len(head) + 2:
-        candidate = candidate._replace(start=around.end(), aliases=())
+    candidate = without_area(scan.text, candidate, head)
     if candidate.priority < JOINED and _holds_place(scan, candidate, index, head, rule, place_ends):
         candidate = candidate._replace(priority=JOINED)
     if rule.anchored and not candidate.name and candidate.end == starts[index + 1]:
@@ -156,10 +140,6 @@ def _completed(
     yield candidate
     if candidate.rule != rule.id:
         yield Candidate(candidate.start, starts[index + 1], rule.cls, rule.fine, rule.id, rule.priority)
-
-
-_AROUND = re.compile("(?:辖区|辖内|驻区|周边|附近|邻近|沿线)(?:内|单位|企业|学校)?|(?<=辖区)内|(?<=辖)区内?")
-"""What only says that a place or firm is of the area: 辖区|青禾酒店, 周边|云帆商场."""
 
 
 def _holds_place(
@@ -230,8 +210,6 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         first -= 1
         start = starts[first]
     modifier = text[start:noun]
-    if modifier.endswith("为") and head == "中心":
-        return None  # 以楼宇群|为|中心
     if rule.strength == "object":
         held = _held(scan, start, end, head, rule, barriers)
         if held is not None:

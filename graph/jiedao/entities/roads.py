@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.candidate import Candidate
@@ -42,7 +42,9 @@ _ROAD_VERBS = frozenset([
 """Verbs that streets are called by: 建设|后街."""
 
 
-def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[int, int]) -> Candidate | None:
+def road(
+    scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[int, int], cities: Container[str] = ()
+) -> Candidate | None:
     """The street whose head noun ends word `index`, if it is one."""
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
@@ -105,6 +107,7 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
         or not any(numbered or k in "nxs" for k in kinds[first : index + 1])
     ):
         return None
+    start = _without_city(scan, start, end, index, cities)
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority - 5)
 
 
@@ -173,3 +176,14 @@ def _first_word(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Map
     ):
         first -= 1  # 前进|五路
     return first
+
+
+def _without_city(scan: Scan, start: int, end: int, index: int, cities: Container[str]) -> int:
+    """青江|白云路: where the street that word `index` ends begins behind the city that it lies in; but 南京|西路."""
+    first = scan.word_at(start)
+    own = scan.starts[first + 1]
+    inside = first < index and scan.words[first] in cities and end - own > _SHORTEST_STREET
+    return own if inside and scan.text[own] not in _SIDES_OF_ROADS else start
+
+
+_SHORTEST_STREET = 2  # characters

@@ -1,4 +1,4 @@
-"""Names by the noun that they share with the name beside them: 柳荫社区、|建设社区|, 供销小区和|税务小区|, 柳荫路、|新建路|.
+"""Names by the noun that they share with the name beside them: 柳荫社区、|建设社区|, 柳荫路、|新建路|.
 
 What stands before such a noun is often a word of its own (建设, 税务, 新建), so that nothing but the company that it
 keeps tells a name. It is taken where a community of the register is called so.
