@@ -15,6 +15,7 @@ from jiedao.entities import (
     appellations,
     awards,
     bodies,
+    city_bodies,
     communities,
     community_rows,
     counted_rows,
@@ -272,6 +273,7 @@ class EntityRules:
         candidates += possessed.find(scan, settled)
         barriers.update({c.end: c.start for c in settled})
         candidates += places.cities(scan, names, self.places)
+        candidates += city_bodies.find(scan, names.cities, PRIORITY["head"] - 3)
         stems = communities.stems(scan, [*areas, *settled], self.vocabulary)
         lexical = self.lexicon(scan)
         candidates += self.stars.find(scan, PRIORITY["lexicon"])
