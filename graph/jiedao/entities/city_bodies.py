@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from itertools import compress, count
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
-from jiedao.vocabulary import PUNCTUATION, STOP, VERB
+from jiedao.vocabulary import PROPER, PUNCTUATION, STOP, VERB
 
 _OWN = "(?:(?![的了在和与及、将把被让给为向从由等街社区市县])[\u4e00-\u9fff])"
 _CENTRE = re.compile(
@@ -19,19 +18,19 @@ _COLLEGE = re.compile(
     "传媒|科技|开放|幼儿|中医药|工业|经贸|纺织|电力|水利|林业|音乐|美术|应用){1,3}(?:学院|大学|学校)(?![长路门区员])"
 )
 _OPENING = frozenset([PUNCTUATION, STOP, VERB])
+_PLACED = re.compile(f"{PROPER}(?!{VERB})")  # but 柳江|推广调解中心的经验
 _LONGEST_CITY = 3
 
 
 def find(scan: Scan, cities: Container[str], priority: int) -> Iterator[Candidate]:
     """Those that stand where a name may begin."""
     words, starts, kinds = scan.words, scan.starts, scan.kinds
-    for at in compress(count(), map(cities.__contains__, words)):
-        if len(words[at]) > _LONGEST_CITY or (
-            at and kinds[at - 1] not in _OPENING and not _is_called_in(words[at - 1])
-        ):
+    for told in _PLACED.finditer(kinds):
+        at = told.start()
+        if len(words[at]) > _LONGEST_CITY or words[at] not in cities:
             continue
-        if kinds[at + 1] == VERB:
-            continue  # 柳江|推广调解中心的经验
+        if at and kinds[at - 1] not in _OPENING and not _is_called_in(words[at - 1]):
+            continue
         for pattern, fine in ((_CENTRE, "SocialOrganisation"), (_COLLEGE, "PublicInstitution")):
             match = pattern.match(scan.text, starts[at + 1])
             if match is not None and scan.starts[scan.word_at(match.end())] == match.end():
