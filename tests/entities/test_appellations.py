@@ -49,3 +49,8 @@ def test_names(text: str, names: set[str]) -> None:
 )
 def test_what_is_no_name(text: str) -> None:
     assert persons(text) == set()
+
+
+def test_who_is_chosen_and_who_lives_somewhere() -> None:
+    assert "老秦" in entities("商户推举老秦当会长。")
+    assert "老钱" in entities("家住怡安苑的老钱说，方便多了。")

@@ -105,3 +105,28 @@ def test_a_caption_leads_to_a_name() -> None:
 )
 def test_villages_that_are_called_by_a_word_of_the_dictionary(text: str, names: list[str]) -> None:
     assert [found for found, cls in entities(text).items() if cls == "Community/Village"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("大厦楼长由创新社区党委委员兼任。", "创新社区"),
+        ("他现任光明社区党委书记。", "光明社区"),
+        ("受建设社区居委会委托，律师上门。", "建设社区"),
+        ("她是民生社区的网格员。", "民生社区"),
+        ("谢谢街道，谢谢前王社区。", "前王社区"),
+        ("联点单位清溪社区负责劝导。", "清溪社区"),
+        ("走进武侯区信和名都社区。", "信和名都社区"),
+        ("在望山社区文化广场唱歌。", "望山社区"),
+        ("玉林街道上河村网格员发现隐患。", "上河村"),
+    ],
+)
+def test_a_community_by_the_office_behind_it(text: str, name: str) -> None:
+    assert name in entities(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["由平安社区创建带动。", "担任两个社区党委书记。", "在创新社区居民自治上下功夫。", "打造社区文化品牌。"]
+)
+def test_no_community_by_what_is_done_in_one(text: str) -> None:
+    assert not [name for name, cls in entities(text).items() if cls == "Community"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extracting import entities
-from jiedao.entities.continuations import length
+from jiedao.entities.continuations import goes_on, length
 
 SURNAMES = frozenset(["伍", "卢", "闵", "夏侯", "严", "和"])
 
@@ -42,3 +42,8 @@ def test_names_in_sentences(text: str, name: str) -> None:
 def test_what_stands_behind_a_role_is_not_always_a_name() -> None:
     found = entities("残疾人康复站开门，居民和亲属都到场，党员包楼栋。")
     assert "Person" not in found.values()
+
+
+def test_what_is_somebodys() -> None:
+    assert goes_on("家里成了") == 2
+    assert goes_on("个人上报") == 2

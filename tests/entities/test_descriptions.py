@@ -64,3 +64,8 @@ def test_a_post_with_the_party_of_a_community_names_no_body() -> None:
 )
 def test_one_of_a_sort_is_described(text: str, never: str) -> None:
     assert never not in entities("街道召开会议。" + text)
+
+
+def test_what_something_is_made_the_centre_of_is_none() -> None:
+    assert "楼宇群为中心" not in entities("以9大楼宇群为中心招商。")
+    assert not [name for name in entities("以9大楼宇群为中心招商。") if name.endswith("为中心")]

@@ -51,3 +51,24 @@ def test_a_name_may_begin_with_a_word_of_grammar() -> None:
 
 def test_a_row_is_of_firms_of_the_place() -> None:
     assert {"思禾光学", "天越重机"} <= set(entities("思禾光学、天越重机等辖区60余家企业参加大会。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("思禾药检、天越地毯两家先签了意向。", {"思禾药检", "天越地毯"}),
+        ("北城钢铁、天越机械两户撑起半壁江山。", {"北城钢铁", "天越机械"}),
+        ("引进思禾检测、天越软件等一批优质项目。", {"思禾检测", "天越软件"}),
+        ("思禾包装、天越物资等项目已经落户。", {"思禾包装", "天越物资"}),
+    ],
+)
+def test_firms_that_are_counted_or_called_projects(text: str, names: set[str]) -> None:
+    assert names <= set(entities(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["居委会、物业公司两家各退一步。", "引进智能制造、生物医药等项目20个。", "加梯、停车场等一批项目落地。"],
+)
+def test_what_is_counted_or_brought_and_no_firm(text: str) -> None:
+    assert firms_in(text) == []

@@ -23,3 +23,27 @@ def test_bodies_that_their_level_names(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["小区物业管理协会的事大家办。", "全市餐饮行业协会都来了。"])
 def test_what_is_no_level(text: str) -> None:
     assert not [cls for cls in entities(text).values() if cls.startswith("Organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("区消安委发出督办单。", "武侯区消安委"),
+        ("区燃气安全专班逐户检查。", "武侯区燃气安全专班"),
+        ("街道及区市场监督管理局上门。", "武侯区市场监督管理局"),
+        ("区自然资源和规划分局派员。", "武侯区自然资源和规划分局"),
+        ("市文旅执法支队来了。", "成都市文旅执法支队"),
+        ("省乡村振兴电商协会来了。", "四川省乡村振兴电商协会"),
+        ("引入成都市机器人与智能制造协会。", "成都市机器人与智能制造协会"),
+        ("与市中心医院分院签约。", "成都市中心医院分院"),
+        ("成都市公安局交警队到场。", "成都市公安局交警队"),
+        ("区委两新工委牵头。", "武侯区委两新工委"),
+    ],
+)
+def test_more_of_what_a_level_has(text: str, name: str) -> None:
+    assert entities(text)[name].startswith("Organisation")
+
+
+@pytest.mark.parametrize("text", ["区里选派专班。", "社区成立专班。", "市妇联与餐饮协会结对。"])
+def test_what_is_done_by_a_level_is_no_body(text: str) -> None:
+    assert not [name for name in entities(text) if name.endswith(("专班", "与餐饮协会"))]

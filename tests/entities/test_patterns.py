@@ -96,3 +96,7 @@ def test_a_verb_before_a_number_is_no_name() -> None:
 @pytest.mark.parametrize("text", ["街道引进三家公司。", "来到3号院落。", "商圈在成都市中心。"])
 def test_numbers_and_middles_that_name_nothing(text: str) -> None:
     assert not {"Compound", "Organisation", "Facility"} & {cls.partition("/")[0] for cls in entities(text).values()}
+
+
+def test_a_courtyard_on_a_street_that_a_verb_names() -> None:
+    assert "解放西路25号院" in entities("家住解放西路25号院。")

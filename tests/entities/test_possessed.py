@@ -37,3 +37,23 @@ def test_what_is_told_to_be_of_the_one_told_of(text: str, name: str, cls: str) -
 )
 def test_what_many_have(text: str, name: str) -> None:
     assert name not in entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("街道企业服务中心上门送政策。", "玉林街道企业服务中心"),
+        ("街道微型消防站五分钟赶到。", "玉林街道微型消防站"),
+        ("街道防汛应急专班分三路巡查。", "玉林街道防汛应急专班"),
+        ("街道道安办通报数据。", "玉林街道道安办"),
+        ("街道消安委办公室回访。", "玉林街道消安委办公室"),
+        ("街道慈善基金会拨款。", "玉林街道慈善基金会"),
+    ],
+)
+def test_offices_of_the_sub_district_told_of(text: str, name: str) -> None:
+    assert name in entities(text)
+
+
+@pytest.mark.parametrize("text", ["街道成立工作专班，逐户走访。", "街道办好民生实事。"])
+def test_what_the_sub_district_does_is_no_office(text: str) -> None:
+    assert not [name for name in entities(text) if name.startswith("玉林街道") and name != "玉林街道"]

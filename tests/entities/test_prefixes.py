@@ -34,3 +34,15 @@ def test_the_own_name_begins_behind_them(text: str, name: str) -> None:
 )
 def test_names_are_whole_and_no_more(text: str, name: str) -> None:
     assert entities(text)[name].startswith("Organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("街道联合辖区白鹭酒店开展演练。", "白鹭酒店"),
+        ("对辖区内白鹭农贸市场检查。", "白鹭农贸市场"),
+        ("街道联合周边白鹭商场搞促销。", "白鹭商场"),
+    ],
+)
+def test_what_lies_in_the_area_is_not_called_so(text: str, name: str) -> None:
+    assert name in entities(text)

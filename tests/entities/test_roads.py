@@ -89,3 +89,13 @@ def test_what_stands_around_a_street_is_no_part_of_it(text: str, road: str) -> N
 @pytest.mark.parametrize("text", ["居民路上遇到熟人。", "学校路边停满了车。", "走上街头宣传。", "社区巷口有人值守。"])
 def test_the_roadside_is_no_street(text: str) -> None:
     assert streets(text) == []
+
+
+def test_a_street_is_named_without_its_city() -> None:
+    found = entities("记者来到兰州白云路与黄河一路。")
+    assert {"白云路", "黄河一路"} <= set(found)
+    assert "兰州白云路" not in found
+
+
+def test_all_the_way_is_no_street() -> None:
+    assert "大家一路" not in entities("大家一路同行。")

@@ -32,3 +32,19 @@ def test_a_common_venue_is_that_of_the_community_told_of(text: str, names: set[s
 def test_the_communities_of_the_row_stay() -> None:
     found = entities("街道建成柳荫社区、桐荫社区的长者食堂。")
     assert {"柳荫社区", "桐荫社区"} <= {name for name, cls in found.items() if cls == "Community"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("玉林街道的便民服务中心里很忙。", "玉林街道便民服务中心"),
+        ("玉林街道在综合文化站办起市集。", "玉林街道综合文化站"),
+        ("玉林街道以新时代文明实践所为阵地。", "玉林街道新时代文明实践所"),
+    ],
+)
+def test_venues_of_a_sub_district(text: str, name: str) -> None:
+    assert name in entities(text)
+
+
+def test_a_sub_district_has_no_venue_of_every_community() -> None:
+    assert "玉林街道居家养老服务站" not in entities("玉林街道的居家养老服务站里很忙。")

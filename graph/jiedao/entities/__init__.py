@@ -15,6 +15,7 @@ from jiedao.entities import (
     appellations,
     awards,
     bodies,
+    city_bodies,
     communities,
     community_rows,
     counted_rows,
@@ -43,6 +44,7 @@ from jiedao.entities import (
     quoted_nouns,
     quoted_told,
     quotes,
+    same_noun,
     sharing,
     short_firms,
     siblings,
@@ -275,6 +277,7 @@ class EntityRules:
         candidates += possessed.find(scan, settled)
         barriers.update({c.end: c.start for c in settled})
         candidates += places.cities(scan, names, self.places)
+        candidates += city_bodies.find(scan, names.cities, PRIORITY["head"] - 3)
         stems = communities.stems(scan, [*areas, *settled], self.vocabulary)
         lexical = self.lexicon(scan)
         candidates += self.stars.find(scan, PRIORITY["lexicon"])
@@ -330,6 +333,8 @@ class EntityRules:
         candidates = outside_longer(holders.raised(candidates), self.local, quoted)
         kept = resolve_overlaps(candidates)
         if more := siblings.find(scan, kept, self.vocabulary, self.heads):
+            kept = resolve_overlaps([*kept, *more])
+        if more := list(same_noun.find(scan, kept, self.heads)):
             kept = resolve_overlaps([*kept, *more])
         more = sights.find(scan, kept, self.vocabulary, self.heads, barriers, PRIORITY["head"] - 3)
         if more:

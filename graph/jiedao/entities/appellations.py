@@ -38,7 +38,10 @@ TWO_CHARACTERS = re.compile("欧阳|司马|诸葛|上官|皇甫|尉迟|令狐|�
 OF_OLD = frozenset(
     ["欧阳修", "欧阳询", "司马迁", "司马光", "司马懿", "司马相如", "诸葛亮", "上官婉儿", "尉迟恭", "夏侯惇"]
 )
-OF_WHOM = re.compile("(?:店|家|住|住户|楼|单元|隔壁|摊|班|生意|退休)的")
+OF_WHOM = re.compile("[家现租]住[^，。；、！？的]{1,12}的|(?:店|家|住|住户|楼|单元|隔壁|摊|班|生意|退休)的")
+CHOSEN = re.compile(
+    "(?:推[举选]|选出|选举|公推|推荐|拥戴|请出|请来)(?=[小老][\u4e00-\u9fff](?:当|做|为|担任|任|出任|牵头|领头|挑头))"
+)
 OF_A_VERB = re.compile("员(?=[\u4e00-\u9fff])")
 HONOURED = re.compile(
     "[，。；：！？\n](?P<names>(?:[\u4e00-\u9fff]{2,3}、){0,6}[\u4e00-\u9fff]{2,3})(?:等(?:[0-9]+[人名位])?)?(?:同志)?"
@@ -94,6 +97,9 @@ def find(scan: Scan, rules: PersonRules) -> Iterator[Candidate]:
         length = _of_two(scan, match.start(), rules)
         if length and match.group() + text[match.end() : match.start() + length] not in OF_OLD:
             yield _person(match.start(), match.start() + length, rules)
+    for match in CHOSEN.finditer(text):
+        if _familiar(scan, match.end(), rules):
+            yield _person(match.end(), match.end() + 2, rules)
     for match in OF_WHOM.finditer(text):
         if _familiar(scan, match.end(), rules) and text[match.end() + 2 : match.end() + 3] in ("，", "、", "。", "说"):
             yield _person(match.end(), match.end() + 2, rules)

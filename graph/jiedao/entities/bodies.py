@@ -47,11 +47,17 @@ TOPICS = (
     "企业|商务|科技|数据|信息|村镇|水利|教育|体育|双拥|对外|群团|群众|工作|事务|管理|发展|服务|治理|保障|监管|监督|生产|执法|"
     "保护|资源|协调|维稳|稳定|指导|评审|保洁|更新|运行|救助|和(?!谐)"
 )
+SHORT_OFFICES = (
+    "(?:道安|食安|食药安|消安|安监|安委|创文|创卫|创城|创建|创模|巩卫|爱卫|禁毒|河长|林长|路长|防汛|防火|三防|反诈|营商|营商环境|文明|双拥|"
+    "拥军|双创|拆违|控违|治违|征迁|征拆|旧改|城更|改造|乡村振兴|乡振|扫黑|维权|老龄|普法|统计|武装|招商|楼宇|人居环境|垃圾分类|两新)办"
+    "(?![事理公证好成学厂结案法完妥齐展赛班得食起过了])|(?:消安委|安委会|食药安委|禁毒委|减灾委|爱卫会)(?:办公室)?|关工委|计生协|妇女联合会|残疾人联合会"
+)
+"""Offices by what newspapers shorten their business to."""
 SUB_OFFICE = re.compile(
-    rf"(?!组织(?:执法|应急|城管|综治|网格|市容|环卫))(?:{TOPICS}){{1,7}}(?:(?<=[^街道]{{3}})办公室|办(?![事理公证好成学厂结案法完妥齐展赛班得食起过了])|"
+    rf"{SHORT_OFFICES}|(?!组织(?:执法|应急|城管|综治|网格|市容|环卫))(?:{TOPICS}){{1,7}}(?:(?<=[^街道]{{3}})办公室|办(?![事理公证好成学厂结案法完妥齐展赛班得食起过了])|"
     rf"科(?![技学研普员创长室教幼])|管理站|中队(?!长)|大队(?!长))|(?:{TOPICS}){{1,4}}(?:事务|指挥)中心(?!主任)|(?:{TOPICS}|事业){{2,7}}局(?![长势面部])|"
     "(?:督查|督办|督察|纪检监察|监察|纪检|审计|机要|法制|文秘|政策研究|信息督查|目标督查)室(?![内里主中门外])|(?:指挥|调度|指挥调度)中心(?!主任)|"
-    "(?:安监|安全监管|统计|文化|慈善工作|计生|农技|水利|经管|兽医|环卫|房管)站(?![点台长])"
+    "(?:安监|安全监管|统计|文化|慈善工作|计生|农技|水利|经管|兽医|环卫|房管)站(?![点台])|[\u4e00-\u9fff]{2,8}?(?<!工作)(?<![的立建组派了个支])专班(?![长组])"
 )
 OFFICE_IN_ROW = re.compile(
     rf"[、和与及]((?:{TOPICS}){{1,5}}(?:办公室|办|科|执法队|执法中队|执法大队)(?=[、和与及，。等]|主任|副主任|的?工作|负责|干部|联合|[0-9一二三四五六七八九两]个))"
@@ -67,7 +73,7 @@ def sub_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
     text = scan.text
     for area in areas:
         office = SUB_OFFICE.match(text, area.end) if area.cls == "SubDistrict" else None
-        if office:
+        if office and not office[0].endswith("专班"):  # the rule of task forces has those with the place before them
             found.append(_office(area.start, office.end(), rules, "", (scan.written[area.end : office.end()],)))
     for match in BARE_AREA.finditer(text):
         office = SUB_OFFICE.match(text, match.end())
@@ -237,6 +243,8 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         behind = scan.word_at(end)
         if unit and (scan.kinds[behind] in "nxgw" or scan.text[end] == "第") and scan.starts[behind] == end:
             end = unit.end()
+        if match.group(1) == "委" and (committee := _UNDER_PARTY.match(scan.text, end)):
+            end = committee.end()  # 柳荫区委|离退休干部工作委员会
         if not match.group(1).endswith(("委", "府")):
             branch = BRANCH.match(scan.text, end)
             end = with_ward(scan.text, branch.end() if branch else end)
@@ -270,9 +278,10 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
                     Candidate(first, end, "Organisation", _body(match.group(1)), "department", rules.priority + 6, name)
                 )
             continue
+        start -= 2 * (scan.text[start] == "区" and scan.text.endswith("自治", 0, start))
         before = scan.text[start - 1] if start else "\n"
         if match.group(1).endswith(
-            ("馆", "园", "医院", "院", "厅" if scan.text[start] != "省" else "园")
+            ("馆", "园", "医院", "院", "厅" if scan.text[start] not in "省自" else "园")
         ) and not match.group(1).endswith(("法院", "检察院")):
             continue
         joined = before == "委" and scan.text[start - 2 : start - 1] == scan.text[start]  # 市委|市政府
@@ -281,7 +290,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
             before.isalnum()
             and not joined
             and scan.starts[scan.word_at(start)] != start
-            and scan.text[start - 1] not in "与和、到去"
+            and scan.text[start - 1] not in "与和及、到去被由向据请获"
         ):
             continue
         found.append(
@@ -298,6 +307,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
     return found
 
 
+_UNDER_PARTY = re.compile("[\u4e00-\u9fff]{2,10}?(?:工作委员会|工委|领导小组|委员会办公室)(?![书委])")
 LEAD = re.compile("(?:中共|共青团|(?<![\u4e00-\u9fff])团|(?<=[由和与及])团)\\Z")
 BRANCH = re.compile("(?:机关|直属机关|联合)?(?:党委|党总支|党支部)(?!书记|副书记|[委成]员|班子|负责)")
 LEAGUE = re.compile("(?:共青团|中共)(?=[\u4e00-\u9fff]{2,12}?[省市区县]委员会)")
@@ -338,7 +348,7 @@ AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放
 
 
 UNIT = re.compile(
-    "(?:[\u4e00-\u9fff]{2,4}?分局[\u4e00-\u9fff]{2,5}?派出所|[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|分院|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)"
+    "(?:(?:交警|巡警|特警|刑警|稽查)队|[\u4e00-\u9fff]{2,4}?分局[\u4e00-\u9fff]{2,5}?派出所|[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|分院|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)"
     "|[\u4e00-\u9fff]{2,4}(?:救援队|服务队|志愿队|艺术团|合唱团|宣讲团)|(?:机关|直属)?[\u4e00-\u9fff]{2,4}(?:服务中心|事务中心|管理中心))(?!长|在|有)"
 )
 

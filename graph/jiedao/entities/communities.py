@@ -149,7 +149,10 @@ def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dic
     return spans
 
 
-COMMUNITY_END = re.compile("社区(?!卫生服务|工作者|服务中心|[团矫服]|养[老护生]|文[化明体艺创娱书]|教[育学师练])")
+COMMUNITY_END = re.compile(
+    "社区(?:(?!卫生服务|工作者|服务中心|[团矫服]|养[老护生]|文[化明体艺创娱书]|教[育学师练])"
+    "|(?=(?:养老|文化|文体|教育|居家)[\u4e00-\u9fff]{0,6}?(?:站|中心|广场|活动室|礼堂|家园|大院|学校|公园|长廊|室|之家|食堂)))"
+)
 VILLAGE_END = re.compile(
     "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体)|规民约)|村(?=居民)(?<![农乡各全本]村)"
 )
@@ -227,6 +230,8 @@ def _community_start(
 
     if text[start] == "以" and head - start > 2 and text.startswith(("为", "作为"), end):
         start += 1  # 以|柳荫社区为试点
+    if (unit := text.rfind("单位", start, head - 2)) >= 0:
+        start = unit + 2  # 共建单位|柳溪社区
     start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal() or (village and name[0].isdecimal()):

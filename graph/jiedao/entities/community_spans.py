@@ -30,6 +30,7 @@ _ACTS = re.compile(
 _BUILT = re.compile(
     "食堂|图书|书[屋吧房]|养老|服务|活动|公园|广场|花园|幼儿|医院|卫生|日间|助餐|托[育幼]|健身|老年|嵌入|邻里|党群|便民|停车|菜[场园市]"
 )
+_JOINT = re.compile("[信祥泰颐雍永中太义元兴嘉天家安瑞协仁平亲致惠康德]和(?!谐)")  # 和 is a syllable of a name
 GRAMMAR = frozenset(
     "的了着如和与及暨为是把被将对各该本每某全此这那其我你他她们等让使给并也都又还已于不向在由以从到有来去进出当谁就说"
 )
@@ -50,10 +51,13 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
 
     `barriers` are the ends of places; `kinds_of_none` are the words that say what sort of a community it is (平安).
     """
+    office = _of_office(scan.text, head, end, kinds_of_none)
+    if office >= 0:
+        return office
     start = _bound(scan, head, barriers)
     if start < 0:
         return -1
-    near = _NEAR.match(scan.text, start, head - 1)
+    near = _NEAR.match(scan.text, start, head)
     start = near.end() if near else start
     name = scan.text[start:head]
     if not name.isalnum() or not GRAMMAR.isdisjoint(name[0]):
@@ -66,7 +70,7 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
     if _MADE.fullmatch(name):
         return -1
     if name in kinds_of_none:
-        return start if whole and acting else -1
+        return start if whole and acting and not _BUILT.match(scan.text, end) else -1
     if kinds == VERB and _BUILT.match(scan.text, end):
         return -1  # 柳荫街道建成|社区食堂
     if name[-1] in _LAST and not whole:
@@ -83,12 +87,38 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
     if words[-1] in kinds_of_none or name.endswith(tuple(word for word in kinds_of_none if len(word) > 1)):
         return -1
     placed = len(words) == 2 and kinds[0] == AMBIGUOUS and words[1] in ENDS_OF_PLACES  # 建兴|湾
+    if start in barriers and _JOINT.match(name) and len(name) > 2:
+        return start  # 信和|名都社区
     if any(map(_is_no_part, words, kinds)) or (kinds[0] in "vw" and len(words[0]) > 1 and not placed):
         return -1
     named = PROPER in kinds or min(map(len, words)) == 1 or words[0] in community_names()
     return start if named else -1
 
 
+def _of_office(text: str, head: int, end: int, kinds_of_none: tuple[str, ...]) -> int:
+    """现任|光明社区党委书记, 由|创新社区居委会|牵头: where a community begins that has the office behind it.
+
+    What stands before it leads to a name, and a community of the register is called so; -1 where that is not so.
+    """
+    if not _OFFICE.match(text, end):
+        return -1
+    known = community_names()
+    for start in range(max(0, head - LONGEST), head - 1):
+        name = text[start:head]
+        if text.endswith(_LEADING_TO, 0, start) and name in known and name not in kinds_of_none:
+            return start
+    return -1
+
+
+_OFFICE = re.compile(
+    "(?:党委|党总支|党支部|居委会|居民委员会|妇联|第一书记|副?书记|副?主任|两委|网格员|调解员|的(?:网格员|志愿者|社工|居民[，。])|"
+    "居民[\u4e00-\u9fff]{1,2}(?:大妈|大爷|大叔|大姐|阿姨|老人|先生|女士|奶奶|爷爷))"
+)
+_LEADING_TO = (
+    "由", "经", "受", "据", "被", "给", "向", "与", "跟", "是", "为", "任", "请", "的", "兼", "当选", "来自", "获得",
+    "征得",
+)  # fmt: skip
+"""What leads to the name of who acts or has a post, whichever word the segmenter makes of both."""
 _OF_VILLAGE = re.compile(
     "村民|村?(?:委会|[两二]委|党支部|党总支|党委|支部|支书|书记|主任|第一书记|网格员)|位于|地处|坐落|共有|现有|[0-9]+组|居民"
 )
@@ -120,6 +150,8 @@ def village_start(scan: Scan, head: int, end: int, barriers: Container[int], kin
     if start < 0 or not name.isalpha() or name.endswith(kinds_of_none) or scan.starts[scan.word_at(start)] != start:
         return -1
     sure = told or start in barriers
+    if told and start in barriers and len(name) < 5 and name[0] not in _NO_VILLAGE and GRAMMAR.isdisjoint(name):
+        return start  # 云溪街道|上河村网格员, 云溪街道|前进村村民
     words, kinds = _words(scan, scan.word_at(start), start, head)
     if len(words) == 1:
         named = kinds in (NOUN, SOFT) and name not in _SORTS_OF_VILLAGE and (sure or name in naming_words())

@@ -16,6 +16,11 @@ _FOLLOWS = frozenset("第到说在是和与及也都把将对为正还又就告�
 _ACTING = frozenset(["代任", "代管", "代理", "代行", "代班", "代办", "兼任", "兼管"])
 _ASPECTS = frozenset("着著了过")
 _GRAMMAR = frozenset("便则却就忙第的了着过得地是在也都和与及等们个里上下说笑道着家某向把被将又还就")
+_OF_SOMEBODY = (
+    "个人", "本人", "自己", "家的", "家里", "家中", "家门", "一家", "夫妇", "夫妻", "老两口", "父子", "母女", "母子",
+    "团队", "等人", "的手机", "的电话", "的本子", "的账本", "义务",
+)  # fmt: skip
+"""Nouns that stand behind somebody's name."""
 _SUBJECT_TAGS = ("v", "p", "d", "c", "r", "t", "f", "i", "l", "z", "u")
 
 
@@ -109,6 +114,8 @@ def goes_on(rest: str) -> int:
         return 2
     if rest[0] in _ASPECTS:
         return -1
+    if rest.startswith(_OF_SOMEBODY):
+        return 2
     (word, tag), *_ = dictionary().tag(rest, False)
     if len(word) > 1:
         return 2 if tag.startswith(_SUBJECT_TAGS) and tag != "vn" else 0

@@ -255,8 +255,8 @@ def is_common(scan: Scan, first: int, index: int, start: int, end: int, head: st
     """Whether the words before a head noun are too few or too common for a name: 老旧小区, 该平台."""
     words, text = scan.words, scan.text
     modifier = text[start : end - len(head)]
-    if not modifier or end - start < 3 or modifier[-1] == "该":
-        return True
+    if not modifier or end - start < 3 or modifier[-1] == "该" or (modifier[-1] == "为" and head == "中心"):
+        return True  # 以楼宇群|为中心
     if text.endswith(("定位于", "定位为"), 0, start):
         return True
     common = _COMMON.get(rule.cls)

@@ -9,6 +9,7 @@ from jiedao.entities.candidate import Candidate
 from jiedao.entities.lists import ListRule
 from jiedao.entities.rows import elements, without_leading_verb
 from jiedao.entities.strength import HeadRule
+from jiedao.numerals import parse
 from jiedao.scan import Scan
 from jiedao.vocabulary import LATIN, NOUN, PROPER, SOFT, Vocabulary
 
@@ -25,8 +26,16 @@ _SETTLED = (
 _ACTING = "(?:先后|相继|陆续|纷纷|分别)(?:与|和|同|加入|签|认领|捐|承接|承办|领办|参与|获|成为|到|在|送|派|报名)"
 _COUNT = "[0-9一二两三四五六七八九十百]{1,4}余?多?家"
 _HEADS = "的?(?:相关|有关|主要)?(?:负责人|总经理|董事长|创始人|联合创始人|掌门人|企业代表)"  # 云帆智联、禾澜精工|负责人
+_EXACT = re.compile(
+    "([二两三四五六七八九2-9])[家户](?![庭人长居]|[^，。；]{0,10}(?:中心|[服工]作?务?站|社区|医院|学校|协会|支部|部门|机关|机构|组织))"
+)  # 云帆药检、禾澜锐视|两家先签了意向
+_AS_PROJECTS = re.compile("等(?:一批|[0-9一二两三四五六七八九十]{1,4}余?多?个)?[^，。；：的]{0,10}?项目(?!建设)")
+_BROUGHT = re.compile("引进|引入|引育|招引|招来|落户|入驻|进驻|落地|签约|投产|开业")
+_REACH = 16  # characters around a row within which it is told that they are brought
 _SETTLES = re.compile(f"等?(?:{_BY_AND_BY}{_SETTLED}|{_ACTING}|{_HEADS})")
-_ROW_ENDS = re.compile(f"、[\u4e00-\u9fffA-Za-z]{{2,12}}?(?=等|{_COUNT}|{_BY_AND_BY}{_SETTLED}|{_ACTING}|{_HEADS})")
+_ROW_ENDS = re.compile(
+    f"、[\u4e00-\u9fffA-Za-z]{{2,12}}?(?=等|{_COUNT}|[两二三四五六七八九2-9]户|{_BY_AND_BY}{_SETTLED}|{_ACTING}|{_HEADS})"
+)
 _TRADE_WORDS = (
     "金融|法律|物流|餐饮|住宿|零售|批发|商贸|贸易|科技|科创|文化|创意|文创|教育|教培|培训|医疗|健康|康养|养老|托育|生物|医药|制药|人工智能|"
     "大数据|云计算|区块链|物联网|数字|数据|经济|电商|电子|商务|跨境|信息|信创|技术|软件|硬件|开发|制造|智造|智能|装备|新|能源|材料|环保|节能|"
@@ -41,7 +50,7 @@ _TRADE_WORDS = (
 _TRADE = re.compile(f"(?:{_TRADE_WORDS})+")
 _FIELD = re.compile(f"(?:{_TRADE_WORDS})\\Z")
 _NO_FIRM = re.compile(
-    "部门|社区|街道|小区|居委|物业|党员|志愿|居民|学校|医院|协会|商会|政府|社会组织|业委|派出所|项目|活动|问题|广场|大厦|园区|产业园|商场|综合体|课堂|课程|中心|基地|讲座|服务"
+    "部门|社区|街道|小区|居委|物业|党员|志愿|居民|学校|医院|协会|商会|政府|社会组织|业委|派出所|项目|活动|问题|广场|大厦|园区|产业园|商场|综合体|课堂|课程|中心|基地|讲座|服务|小镇|新城|市集|改造|建设工程"
 )
 _FIRST, _LAST_PART = 3, 12  # characters of an element
 
@@ -56,10 +65,23 @@ def find(
     for match in _ROW_ENDS.finditer(scan.text):
         stop = match.end()
         told = _TOLD.match(scan.text, stop) or _SETTLES.match(scan.text, stop)
-        if told is not None:
+        told = told or _brought_as_projects(scan.text, stop)
+        exact = _EXACT.match(scan.text, stop) if told is None else None
+        if told is not None or exact is not None:
             spans = [(_start(scan, without_leading_verb(scan, s, e, vocabulary)), e) for s, e in elements(scan, stop)]
-            found.extend(_firms(scan, spans, rule, vocabulary, heads, priority))
+            if exact is None or len(spans) == parse(exact[1]):
+                found.extend(_firms(scan, spans, rule, vocabulary, heads, priority))
     return found
+
+
+def _brought_as_projects(text: str, stop: int) -> re.Match[str] | None:
+    """引进|云帆汽车、禾澜物资|等一批项目, 云帆汽车、禾澜物资|等项目已落户: firms that are called projects."""
+    told = _AS_PROJECTS.match(text, stop)
+    if told is None:
+        return None
+    begin = max(text.rfind(mark, 0, stop) for mark in "，。；：\n") + 1
+    before = _BROUGHT.search(text, begin, begin + _REACH) or _BROUGHT.search(text, told.end(), told.end() + _REACH)
+    return before and told
 
 
 def _start(scan: Scan, start: int) -> int:

@@ -32,7 +32,7 @@ from jiedao.entities.fanciful import is_fanciful
 from jiedao.entities.firm_names import branch_behind
 from jiedao.entities.first_words import is_cut
 from jiedao.entities.governed import governed_start
-from jiedao.entities.prefixes import below_sub_district, own_start
+from jiedao.entities.prefixes import below_sub_district, own_start, without_area
 from jiedao.entities.roads import road
 from jiedao.entities.strength import HeadRule, is_name
 from jiedao.scan import Scan
@@ -106,9 +106,8 @@ def find(
         # 党委书记, 社区居民: a head that only modifies the next noun names nothing
         if goes_on(text, starts[index + 1], head, rule):
             continue
-        candidate = (
-            road(scan, index, head, rule, barriers) if rule.strength == "road" else _named(here, index, head, rule)
-        )
+        is_road = rule.strength == "road"
+        candidate = road(scan, index, head, rule, barriers, cities) if is_road else _named(here, index, head, rule)
         if candidate is not None:
             found.extend(_completed(here, candidate, index, head, rule, place_ends))
     ways = {c.start: c.end for c in found if c.rule == "road"}
@@ -126,6 +125,7 @@ def _completed(
     """The name with its branch, without what is above it; and the park within 云谷科创园二期."""
     scan = here.scan
     starts = scan.starts
+    candidate = without_area(scan.text, candidate, head)
     if candidate.priority < JOINED and _holds_place(scan, candidate, index, head, rule, place_ends):
         candidate = candidate._replace(priority=JOINED)
     if rule.anchored and not candidate.name and candidate.end == starts[index + 1]:

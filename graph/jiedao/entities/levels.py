@@ -44,21 +44,27 @@ _INSTITUTES = (
     "[一二三四五六七八九十]院|血站|中心血站|急救站|救助站|福利院|社会福利院|儿童福利院|"
     "供销社|供销合作社|供销联社|农科院|社科院|科学院|林科院|水科院|规划院|设计院|勘测院|勘察院|建科院|建院|交规院|环科院|电视台|广播电台|出版社|话剧团|歌舞团|歌剧院|歌舞剧院|京剧团|京剧院|豫剧团|越剧团|评剧团|曲艺团|杂技团|交响乐团|民族乐团|演艺集团|融媒体中心|广播电视台|日报社"
 )
+_CORPS = "消防|救援|应急|执法|交警|巡警|特警|治安|森林|文旅|市容|环卫|城管|水政|路政|网安|经侦|刑侦|禁毒|公安"
 _AT_ONE = re.compile("(?:在|到|进|位于|参观|走进|来到|走访)$")
 _BODY = re.compile(
-    "[省市区县](?<![社小街片辖校].)("
-    f"[\u4e00-\u9fff]{{2,12}}?(?:(?:{_BUREAUS})局(?![长面势部限])|(?:{_CENTRES})中心)"
+    "[省市区县州旗](?<![社小街片辖校].)("
+    f"[\u4e00-\u9fff]{{2,12}}?(?:(?:{_BUREAUS}|规划|自然资源|生态环境|市场监管)(?:分局|局)(?![长面势部限])|(?:{_CENTRES})中心)"
+    f"|[\u4e00-\u9fff]{{2,10}}?(?:协会|学会|研究会|促进会|基金会)(?![议员长]|[\u4e00-\u9fff]{{0,4}}专委会)|[\u4e00-\u9fff]{{2,8}}?专班|[\u4e00-\u9fff]{{0,4}}?(?:{_CORPS})(?:大队|支队|总队)(?!长)"
     f"|(?:[\u4e00-\u9fff]{{2,6}}?)?(?:{_MEMBERS})(?:协会|联合会|促进会|商会)|(?:{_FEDERATED})联合会|红十字会|社科联|义工联|老科协|老体协|老年体协|个私协会|志愿者协会"
     f"|(?:{_SUPPLIES})(?:发展|投资|建设|开发|运营|控股|管理|服务|经营){{0,2}}(?:集团|公司|总公司)(?![\u4e00-\u9fff]?公司)"
-    f"|(?:{_SHORT_FIRMS})(?![\u4e00-\u9fff]{{0,3}}(?:集团|公司)|市政|工程|管理|部门|系统|执法|档案|监察|[局委办处]|领域|方面|工作)|(?:{_SHORT_SOCIETIES})|(?:{_INSTITUTES})(?![前后旁边内外对附里家宿小]))"
+    f"|(?:{_SHORT_FIRMS})(?![\u4e00-\u9fff]{{0,3}}(?:集团|公司)|市政|工程|管理|部门|系统|执法|档案|监察|[局委办处]|领域|方面|工作)|(?:{_SHORT_SOCIETIES})|(?:{_INSTITUTES})(?:[东西南北新老]院区?|分院|分校|分馆|分部)?(?![前后旁边内外对附里家宿小]))"
 )
 _NOT_OF_ONE = re.compile(
-    "[与及的等由在将把了]|和(?!社会|旅游|信息)|联合(?!会)|会同|携手|街道|社区(?!工作者)|建设[^局]|打造|成立"
+    "[与及的等由在将把了里]|选派|和(?!社会|旅游|信息)|联合(?!会)|会同|携手|街道|社区(?!工作者)|建设[^局]|打造|成立"
+)
+_OF_TWO_TRADES = re.compile(  # 柳江市|机器人与智能制造协会
+    "[\u4e00-\u9fff]{1,6}(?<![局委联会办院校司所站队心区道])[与和]"
+    "(?:(?![局委联会办校司所站队区道与和及的在由])[\u4e00-\u9fff]){2,8}?(?:协会|学会|研究会|促进会)"
 )
 _WHERE_ONE_BEGINS = "与和、，。；：“\n"
 _FIRM = ("集团", "公司", *_SHORT_FIRMS.split("|"))
 _SOCIETY = ("会", "联", "协", "体总")
-_INSTITUTE = re.compile(f".(?:{_INSTITUTES})")
+_INSTITUTE = re.compile(f".(?:{_INSTITUTES})(?:[东西南北新老]院区?|分院|分校|分馆|分部)?")
 
 
 def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
@@ -66,7 +72,8 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
     ends = {c.end: c for c in areas if c.cls == "Division"}
     found = []
     for match in _BODY.finditer(scan.text):
-        if _NOT_OF_ONE.search(match.group(1)) is not None:
+        division = ends.get(match.start(1))
+        if _NOT_OF_ONE.search(match[1]) and not (division and _OF_TWO_TRADES.fullmatch(match[1])):
             continue
         name = match.group()
         fine = (
@@ -78,7 +85,6 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
             if name.endswith(_SOCIETY)
             else "GovernmentBody"
         )
-        division = ends.get(match.start(1))
         if division is not None:
             start, name = division.start, ""
         elif fine == "PublicInstitution" and _AT_ONE.search(scan.text, max(0, match.start() - 2), match.start()):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.candidate import JOINED, Candidate
+from jiedao.entities.roads import CALLED_BY
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC
 
@@ -138,7 +139,9 @@ def _name_start(scan: Scan, first: int, end: int) -> int:
 
 
 def _leads_to_way(scan: Scan, index: int) -> bool:
-    """Whether a common noun stands before 路, 街 in the name of a street: 青年|路."""
+    """Whether a common noun, or a verb that streets are called by, stands before 路, 街: 青年|路, 解放|西路."""
+    if scan.words[index - 1] in CALLED_BY:
+        return scan.words[index][-1] in ROAD_WORDS
     return scan.kinds[index - 1] == GENERIC and len(scan.words[index - 1]) == 2 and scan.words[index] in ROAD_WORDS
 
 

@@ -54,6 +54,17 @@ def own_start(scan: Scan, start: int, head: int) -> int:
     return found
 
 
+def without_area(text: str, candidate: Candidate, head: str) -> Candidate:
+    """The name without what only says that it is of the area: 辖区|青禾酒店, 周边|云帆商场."""
+    around = None if candidate.name else _AROUND.match(text, candidate.start, candidate.end)
+    if around is None or candidate.end - around.end() < len(head) + _OWN_NAME:
+        return candidate
+    return candidate._replace(start=around.end(), aliases=())
+
+
+_AROUND = re.compile("(?:辖区|辖内|驻区|周边|附近|邻近|沿线)(?:内|单位|企业|学校)?|(?<=辖区)内|(?<=辖)区内?")
+
+
 def below_sub_district(scan: Scan, candidate: Candidate, head: int, barriers: Mapping[int, int]) -> Candidate:
     """The body from its sub-district on, or from what has a name of its own in it.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.candidate import Candidate
@@ -28,7 +28,7 @@ _SIDES = frozenset("东西南北")
 _WATER = frozenset(["河", "渠", "溪"])
 _BESIDE_WATER = frozenset("长道岸畔段流水床滩湾口街路里村边沿")
 _DATES = frozenset(["五一", "八一", "七一", "九一", "十一"])
-_ROAD_WORDS = frozenset(
+CALLED_BY = frozenset(
     ["解放", "胜利", "团结", "跃进", "建国", "进步", "翻身", "和平", "光复", "奋进"]
 )  # verbs elsewhere
 _LED = frozenset("以至到由及自经从往")
@@ -42,7 +42,9 @@ _ROAD_VERBS = frozenset([
 """Verbs that streets are called by: 建设|后街."""
 
 
-def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[int, int]) -> Candidate | None:
+def road(
+    scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[int, int], cities: Container[str] = ()
+) -> Candidate | None:
     """The street whose head noun ends word `index`, if it is one."""
     words, starts, kinds, text = scan.words, scan.starts, scan.kinds, scan.text
     end = starts[index + 1]
@@ -96,6 +98,8 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
     if modifier.endswith(rule.reject_endings):
         return None
     before = text[start - 1 : start]
+    if head == "一路" and (PROPER not in kinds[first : index + 1] or modifier[-1] in "路街巷道"):
+        return None  # 大家|一路同行, 柳荫路|一路向北
     if (
         before in ("之", "条", "新", "一")
         or (before.isdigit() and text[start] in "家个条座处名支项")  # 7|家乡街
@@ -103,6 +107,7 @@ def road(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Mapping[in
         or not any(numbered or k in "nxs" for k in kinds[first : index + 1])
     ):
         return None
+    start = _without_city(scan, start, end, index, cities)
     return Candidate(start, end, rule.cls, rule.fine, rule.id, rule.priority - 5)
 
 
@@ -135,7 +140,7 @@ def _first_word(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Map
         and not whole
         and (
             kinds[first - 1] in ("nxg" if len(words[index]) > 1 else "nx")
-            or words[first - 1] in _ROAD_WORDS
+            or words[first - 1] in CALLED_BY
             or (words[first - 1] in _ROAD_VERBS and (first == 1 or kinds[first - 2] in "psv"))
         )
         and words[first - 1] not in ROAD_WORDS
@@ -171,3 +176,14 @@ def _first_word(scan: Scan, index: int, head: str, rule: HeadRule, barriers: Map
     ):
         first -= 1  # 前进|五路
     return first
+
+
+def _without_city(scan: Scan, start: int, end: int, index: int, cities: Container[str]) -> int:
+    """青江|白云路: where the street that word `index` ends begins behind the city that it lies in; but 南京|西路."""
+    first = scan.word_at(start)
+    own = scan.starts[first + 1]
+    inside = first < index and scan.words[first] in cities and end - own > _SHORTEST_STREET
+    return own if inside and scan.text[own] not in _SIDES_OF_ROADS else start
+
+
+_SHORTEST_STREET = 2  # characters

@@ -140,7 +140,9 @@ def without_leading_verb(scan: Scan, start: int, end: int, vocabulary: Vocabular
         return made.end()  # 为老人量身定制|家庭健康
     for at in range(scan.word_at(end - 1) - 1, index - 1, -1):
         if scan.words[at] in TOGETHER:
-            return scan.starts[at + 1]  # 片区党委联合|锦城大学, 联合|公交公司
+            index = at + 1  # 片区党委联合|锦城大学, 联合|公交公司
+            start = scan.starts[index]
+            break
     while scan.starts[index + 1] < end - 1 and (
         (scan.kinds[index] == "w" and not vocabulary[scan.words[index]].categories.isdisjoint(_LEADING))
         or scan.words[index] in ("辖区", "街道", "辖区内", "社区")

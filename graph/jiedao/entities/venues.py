@@ -14,7 +14,7 @@ from jiedao.scan import Scan
 
 _RULE, _FINE = "service-centre", "ServiceCentre"
 _OWN = (
-    "党群服务中心|党群服务站|党群活动中心|新时代文明实践站|文明实践站|综合文化服务中心|文化活动中心|文体活动中心|"
+    "新时代文明实践所|文明实践所|综合文化站|政务服务中心|综治中心|矛调中心|社工站|党群服务中心|党群服务站|党群活动中心|新时代文明实践站|文明实践站|综合文化服务中心|文化活动中心|文体活动中心|"
     "居家养老服务中心|居家养老服务站|综合养老服务中心|养老服务中心|养老服务站|日间照料中心|便民服务中心|便民服务站|邻里中心|退役军人服务站"
 )
 _SHARED = (
@@ -28,15 +28,24 @@ _BEHIND_ROW = re.compile(
 _BEHIND_COUNT = re.compile(f"等?[0-9两二三四五六七八九十]{{1,2}}个社区的?({_SHARED})(?![0-9]|主任|负责)")
 _JOINING = re.compile("[、和与及]|以及|，")
 _VENUE = re.compile(
-    f"(?=[党新文综居养日便邻退])({_OWN})(?![0-9一二两三四五六七八九十]{{1,3}}余?[个处家所]|建设|标准|体系|网络|[、和与及][^，。；]{{2,6}}等)"
+    f"(?=[党新文综居养日便邻退政矛社])({_OWN})(?![0-9一二两三四五六七八九十]{{1,3}}余?[个处家所]|建设|标准|体系|网络|[、和与及][^，。；]{{2,6}}等)"
 )
 _LINK = re.compile(
-    "(?:居民|党员|志愿者|老人|群众|党委|党支部|干部|们)*(?:还|也|又|正|都|将|先后|积极|主动|充分|专门|统筹|同步|率先|已|共|投资[^，。]{1,8})*"
+    "的|(?:居民|党员|志愿者|老人|群众|党委|党支部|干部|们)*(?:还|也|又|正|都|将|先后|积极|主动|充分|专门|统筹|同步|率先|已|共|投资[^，。]{1,8})*"
     "(?:在|于|依托|利用|用好|发挥|走进|来到|把|将|对|以|希望|建设|建成|新建|改建|扩建|打造|建起|建有|设有|拥有|升级|提升|改造|启用|投用|"
     "把[^，。；、]{2,8}(?:改造成|打造成|改建成|变成|改建为|改造为))了?(?:一?[个座处]|新建?的|新改造的|现有的?|原有的?|全新的?)?(?:总?面积?[约近达]?)?"
     "(?:[0-9.]+余?多?(?:平方米|平米)的?)?"
 )
 _LONGEST_LINK = 22
+_NOTHING = re.compile("(?!)")
+_HAS = {
+    "Community": re.compile(".*"),
+    "SubDistrict": re.compile(
+        "党群服务中心|新时代文明实践所|文明实践所|综合文化站|便民服务中心|政务服务中心|退役军人服务站|综治中心|矛调中心|社工站|"
+        "综合养老服务中心|综合文化服务中心"
+    ),
+}
+"""Which of the venues such a place has one of."""
 _NO_RUN = re.compile("[。；！？：\n“”]")
 
 
@@ -94,7 +103,9 @@ def own(scan: Scan, settled: Sequence[Candidate], areas: Sequence[Candidate]) ->
         end, start, cls, name = places[at - 1]
         begin = match.start() - 2 * text.endswith("社区", 0, match.start())
         gap = begin - end
-        if cls != "Community" or not 0 < gap <= _LONGEST_LINK or _LINK.fullmatch(text, end, begin) is None:
+        if not _HAS.get(cls, _NOTHING).fullmatch(match[1]) or not 0 < gap <= _LONGEST_LINK:
+            continue
+        if _LINK.fullmatch(text, end, begin) is None:
             continue
         called = (name or scan.written[start:end]) + match[1]
         found.append(Candidate(begin, match.end(), "Facility", _FINE, _RULE, JOINED, called, (match[1],)))

@@ -94,13 +94,21 @@ def _canonical(candidate: Candidate, surface: str, here: Setting) -> str:
         return here.sub_district + (body if body.endswith("工委") else "党工委") if here.sub_district else ""
     if bare[0] == "市" and here.district.endswith("市"):
         return here.district + bare[1:]  # what a county-level city calls 市城管局 is its own
-    level = {"区": ("District",), "县": ("District",), "市": ("City", "Province"), "省": ("Province",)}[bare[0]]
+    if bare.startswith("自治区"):
+        return next((place.name + bare[3:] for place in here.parents if place.name.endswith("自治区")), "")
     for place in here.parents:
-        if place.level in level and place.name.endswith(bare[0]):
+        if place.level in _LEVELS[bare[0]] and place.name.endswith(bare[0]):
             return place.name + bare[1:]
     if here.district.endswith(bare[0]):
         return here.district + bare[1:]
     return ""
+
+
+_LEVELS = {
+    "区": ("District",), "县": ("District",), "旗": ("District",), "市": ("City", "Province"), "州": ("City",),
+    "省": ("Province",),
+}  # fmt: skip
+"""What is meant by the bare level that a department is named by."""
 
 
 def _elsewhere(name: str, here: Setting, register: Register) -> bool:
