@@ -38,6 +38,7 @@ export function makeModel(data) {
   const codes = new Map(entity.code), formulas = new Map(entity.formula), roles = new Map(relation.role);
   const modalities = new Map(data.evidence.modality), keys = new Map(data.evidence.key); // keys where words are left out
   const names = makeNames(data, links);
+  const formulaKeys = new Map(entity.formula.map(([i, formula]) => [i, names.plain(formula)]));
   return {
     data, size, links,
     edges: relation.subject.length,
@@ -52,7 +53,7 @@ export function makeModel(data) {
     aliases: (i) => aliases.get(i) ?? [],
     code: (i) => codes.get(i) ?? "",
     formula: (i) => formulas.get(i) ?? "",
-    formulaKey: (i) => names.plain(formulas.get(i) ?? ""), // by which those that are one formula meet, however written
+    formulaKey: (i) => formulaKeys.get(i) ?? "", // by which those that are one formula meet, however written
     inRegister: (i) => registered.has(i), register: data.register,
     x: Float64Array.from(entity.x), y: Float64Array.from(entity.y), hub: Int32Array.from(entity.hub),
     stretch: [1, 1], // how much the page drew the picture out

@@ -40,8 +40,8 @@ export function startPanel(root, app) {
       unfolding(topics, 8, (topic) => h("li", null, button({ class: "card", onclick: () => app.compareTopic(topic.members[0]) },
         h("strong", null, markElement(model.cls(topic.members[0])), named(topic.label, 30)),
         h("span", { class: "note", text: t("runners", topic.columns.size) }),
-        h("span", { class: "who" }, [...topic.columns.keys()].slice(0, 5).map((s) => named(model.name(s), 20)), topic.columns.size > 5 ? "…" : null))), { class: "plain topics", slack: 0 })] : null,
-    streets.length ? [h("h3", { text: t("streets") }), h("p", { text: t("streetsText") }), unfolding(streets, 12, row, { class: "plain", slack: 0, step: 200 }), go] : null,
+        h("span", { class: "who" }, [...topic.columns.keys()].slice(0, 5).map((s) => named(model.name(s), 20)), topic.columns.size > 5 ? "…" : null))), { class: "plain topics" })] : null,
+    streets.length ? [h("h3", { text: t("streets") }), h("p", { text: t("streetsText") }), unfolding(streets, 12, row, { class: "plain", step: 200 }), go] : null,
     undecided(app),
     h("details", null, h("summary", { text: t("help") }), h("p", { text: t("helpText") }), h("p", { text: t("aboutText") })));
 }
