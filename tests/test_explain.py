@@ -50,7 +50,8 @@ def test_a_relation_is_led_back_to_its_sentence(source: Source, folder: Path) ->
 
 
 @pytest.mark.parametrize(
-    "relation", ["implements", "jd:implements", "推行", "https://w3id.org/jiedao/ontology#implements"]
+    "relation",
+    ["implements", "jd:implements", "推行", "开展", "runs", "推行者", "https://w3id.org/jiedao/ontology#implements"],
 )
 def test_a_relation_goes_by_many_names(relation: str, source: Source) -> None:
     assert [fact.predicate for fact in explain(source, "文化路街道", relation)] == [

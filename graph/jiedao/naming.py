@@ -90,18 +90,19 @@ def simplified(name: str) -> str:
     >>> simplified("助餐點")
     '助餐点'
     """
-    return name if name.isascii() else name.translate(_simplified())
+    return name if name.isascii() else name.translate(simplified_characters())
 
 
 @cache
-def _simplified() -> dict[int, str]:
+def simplified_characters() -> dict[int, str]:
+    """The table: code points of traditional characters, and their simplified forms."""
     traditional, simplified = (folder("data") / "register" / "simplified.txt").read_text("utf-8").splitlines()
     return dict(zip(map(ord, traditional), simplified, strict=True))
 
 
 @cache
 def _key_table() -> _KeyTable:
-    return _KeyTable(_simplified())
+    return _KeyTable(simplified_characters())
 
 
 @cache

@@ -48,6 +48,14 @@ def test_ready_question(graph: str, capfdbinary: pytest.CaptureFixture[bytes]) -
     assert status == 0 and "410103-jiankanglu-jiedao" in out
 
 
+def test_a_name_that_the_vocabulary_does_not_have_is_told(
+    graph: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    status, _, err = run(capfdbinary, "query", "-g", graph, "SELECT ?s {\n?s a jd:SubDistrct ; jd:within ?o }")
+    assert status == 0 and "jiedao: 2:6: the vocabulary has no jd:SubDistrct; did you mean jd:SubDistrict?" in err
+    assert run(capfdbinary, "query", "-g", graph, "PREFIX jd: <urn:x#> ASK { ?s a jd:Own }")[2] == ""
+
+
 def test_list(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     status, out, _ = run(capfdbinary, "query", "--list")
     assert status == 0 and "--sub-district" in out and len(out.splitlines()) >= 25

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import JiedaoError, QueryError, UnknownNameError
+from ..ontology_terms import terms
 from ..query.names import names_of, resolved
 from ..query.prefixes import ID, ONTOLOGY, expanded, shortened
 from ..query.questions import unknown_name
 from ..records import PREDICATES
-from ..resources import folder
 from .passages import Place, Sources
 
 BATCH = 200
@@ -84,7 +84,8 @@ def explain(
     Args:
         source: where the graph is asked, as `jiedao.query.open_source` gives it.
         name: a name or an IRI; all that are called so.
-        relation: only this relation (`implements`, `jd:implements`, `推行`); `name` may stand at either end of it.
+        relation: only this relation (`implements`, `jd:implements`, `推行`, or another name that the ontology has for
+            it); `name` may stand at either end of it.
             What is no relation is taken for `other`, if that is left out and something is called so.
         other: only relations with what is called so.
         sources: folders or files in which the articles lie, to tell lines.
@@ -174,18 +175,13 @@ def predicate_iri(relation: str) -> str:
 
 @cache
 def relation_labels() -> dict[str, tuple[str, ...]]:
-    """The labels of each relation in the ontology, Chinese before English."""
-    from pyoxigraph import NamedNode, RdfFormat, Store
+    """What each relation is called: its labels, Chinese before English, other names of it, and those of its inverse.
 
-    store = Store()
-    store.load(path=str(folder("ontology") / "jiedao.ttl"), format=RdfFormat.TURTLE)
-    label = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-    found = {}
-    for predicate in PREDICATES:
-        quads = store.quads_for_pattern(NamedNode(ONTOLOGY + predicate), label, None)
-        terms = sorted((getattr(quad.object, "language", ""), str(getattr(quad.object, "value", ""))) for quad in quads)
-        found[predicate] = tuple(text for _, text in reversed(terms))
-    return found
+    >>> relation_labels()["partOf"]
+    ('属于', 'part of', 'is part of', '组成', '包括', 'has part')
+    """
+    known = terms()
+    return {name: (*known[name].names, *known[known[name].inverse].names) for name in PREDICATES}
 
 
 def _resolved(source: Any, name: str) -> list[str]:
@@ -236,7 +232,7 @@ def _facts(source: Any, found: list[tuple[str, str, str, str, str]], sources: So
         ends = [subject] + ([object_] if object_ else [])
         if kind == "relation":
             local = p.removeprefix(ONTOLOGY)
-            label = (*relation_labels().get(local, ()), local)[0]
+            label = terms()[local].zh if local in terms() else local
             said = f"{subject.label} {label} {object_.label if object_ else shortened(o)}"
         elif kind == "figure":
             said = f"{subject.label} {figures.get(node, '')}"
@@ -368,8 +364,8 @@ def _figure_texts(source: Any, nodes: list[str]) -> dict[str, str]:
               ?n schema:variableMeasured ?i ; schema:value ?v ; schema:unitText ?u
               OPTIONAL {{ ?n jd:qualifier ?q }} OPTIONAL {{ ?n schema:observationPeriod ?p }} }}"""
         ).rows()
-        for node, *terms in rows:
-            indicator, value, unit, *more = ("" if term is None else term.value for term in terms)
+        for node, *values in rows:
+            indicator, value, unit, *more = ("" if value is None else value.value for value in values)
             extra = "，".join(filter(None, more))
             found[node.value] = f"{indicator} {value} {unit}" + (f"（{extra}）" if extra else "")
     return found

@@ -49,6 +49,7 @@ def query_arguments(parser: argparse.ArgumentParser) -> None:
 
 def query(options: argparse.Namespace) -> int:
     """Ask, and write the answer. Exit status 1: ASK answers no."""
+    from .diagnosis import unknown_terms
     from .engine import open_source
     from .questions import Question, question
 
@@ -85,6 +86,8 @@ def query(options: argparse.Namespace) -> int:
         sys.stdout.flush()
         rows = write_answer(answer, options.format, sys.stdout.buffer)
         sys.stdout.buffer.flush()
+    for told in unknown_terms(text):
+        print(f"jiedao: {told} / 词汇表中没有这个词", file=sys.stderr)
     if answer.kind == "boolean":
         return DONE if rows else NO
     if not rows:
