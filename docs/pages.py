@@ -91,8 +91,8 @@ def questions_page() -> str:
     for name, question in load_questions().items():
         parameters = "<br>".join(f"`--{p.name}` {p.en} · {p.zh}" for p in question.parameters)
         head = question.head
-        asked = head.get("description_en") or head.get("title_en", "")
-        lines.append(f"| `{name}` | {_cell(asked)} | {_cell(head.get('title_zh', ''))} | {parameters} |")
+        english, chinese = _cell(head["description_en"]), _cell(head["description_zh"])
+        lines.append(f"| `{name}` | {english} | {chinese} | {parameters} |")
     return "\n".join(lines) + "\n"
 
 
