@@ -12,7 +12,7 @@ PACKAGE = Path(jiedao.__file__).parent
 
 COVERED = {
     "cli/test_build.py": "progress",
-    "cli/test_explain.py": "cli.graphs",
+    "cli/test_diff.py": "cli.graphs",
     "entities/test_heads.py": "entities.beginnings",
     "entities/test_quotes.py": "entities.quoted_heads entities.quoted_nouns",
     "export/test_foreign.py": "export.left_out output.foreign",
