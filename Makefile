@@ -36,6 +36,7 @@ graph: $(VENV)/.base ## set everything up and build the sample corpus into build
 	$(BIN)/jiedao build -o $(OUT)
 
 docs: $(VENV)/.dev ## build the documentation site, with the reference page of the ontology, into build/site/
+	$(BIN)/python docs/pages.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 
 notebooks: $(VENV)/.dev ## measure accuracy anew and execute the notebooks

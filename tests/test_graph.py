@@ -6,18 +6,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiedao import output
 from jiedao.errors import QueryError, UnknownNameError
 from jiedao.graph import Graph, load
-from jiedao.merging import merged
-from jiedao.records import Entity, Knowledge
+from jiedao.records import Entity
 
 sys.path.insert(0, str(Path(__file__).parent / "cases"))
 from knowledge import CONFIDENCE, GROUP, OTHER, PARTY, PERSON, SAMPLE, SHOP, STREET, A
-from knowledge.strategies import knowledge
 
 GRAPH = Graph(SAMPLE, confidence=CONFIDENCE)
 
@@ -160,26 +158,6 @@ def test_queries_see_what_the_records_do_not_know(tmp_path: Path) -> None:
     assert load(path).query("SELECT ?c { ?s <urn:colour> ?c }")[0].c == "red"
 
 
-def test_merging_is_a_union_in_any_order() -> None:
-    first = SAMPLE._replace(
-        entities=SAMPLE.entities[:15], relations=SAMPLE.relations[:10], evidence=SAMPLE.evidence[:7]
-    )
-    second = SAMPLE._replace(entities=SAMPLE.entities[10:], relations=SAMPLE.relations[5:], figures=SAMPLE.figures[1:])
-    assert merged(first, second) == merged(second, first) == SAMPLE
-    graph = Graph(first, confidence={"a": 0.5}).merge(Graph(second, confidence={"a": 0.4, "b": None}))
-    assert graph.knowledge == SAMPLE and graph.confidence == {"a": 0.4, "b": None}
-
-
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(knowledge(), knowledge())
-def test_merging_made_up_graphs(one: Knowledge, other: Knowledge) -> None:
-    both = merged(one, other)
-    assert both == merged(other, one)
-    assert merged(one, one) == one == merged(one)
-    assert {e.iri for e in both.entities} == {e.iri for e in (*one.entities, *other.entities)}
-    assert {r[:3] for r in both.relations} == {r[:3] for r in (*one.relations, *other.relations)}
-
-
 def test_a_graph_is_shown_in_jupyter_within_a_frame_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(output, "page", lambda knowledge, **options: '<script>"&</script>')
     frame = GRAPH._repr_html_()
@@ -258,3 +236,9 @@ def test_a_graph_serves_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     GRAPH.serve(port=8123)
     ((application, options),) = asked
     assert callable(application) and (options["host"], options["port"]) == ("127.0.0.1", 8123)
+
+
+def test_merging_adds_what_is_said_and_keeps_the_least_confidence() -> None:
+    some, others = SAMPLE._replace(figures=SAMPLE.figures[:1]), SAMPLE._replace(figures=SAMPLE.figures[1:])
+    graph = Graph(some, confidence={"a": 0.5}).merge(Graph(others, confidence={"a": 0.4, "b": None}))
+    assert graph.knowledge == SAMPLE and graph.confidence == {"a": 0.4, "b": None}
