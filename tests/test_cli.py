@@ -155,6 +155,23 @@ def test_rules_before_articles_are_told_from_them(article: Path, tmp_path: Path)
     assert (report["inputs"], report["rule_packs"]) == ([str(article)], [str(rules)])
 
 
+def test_places_that_the_register_lacks_are_added(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, more, wrong = tmp_path / "a.txt", tmp_path / "more.csv", tmp_path / "wrong.csv"
+    article.write_text("郑州市二七区新晨街道推行“邻里议事厅”机制。\n", "utf-8")
+    (tmp_path / "places.csv").write_text("code,name\n410103901,新晨街道\n", "utf-8")
+    more.write_text("code,name\n410103901001,南园社区\n", "utf-8")
+    wrong.write_text("code,name\n410103902,新晨街道\n410198901,新晨街道\n", "utf-8")
+    line = ["build", str(article), "-o", str(tmp_path / "out"), "--register", str(tmp_path / "places.csv")]
+    assert told(main([*line, "--register", str(more)]), capsys)[0] == DONE
+    assert 'jd:divisionCode "410103901"' in (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert report["register"] == [str(tmp_path / "places.csv"), str(more)]
+    status, _, err = told(main([*line, "--register", str(wrong)]), capsys)
+    assert status == WRONG and f"{wrong}:3: code 410198901 lies in 410198" in err
+    status, _, err = told(main([*line, "--register", str(tmp_path / "none.csv")]), capsys)
+    assert status == WRONG and f"{tmp_path / 'none.csv'}: cannot be read" in err
+
+
 def test_wrong_use_is_2(capsys: pytest.CaptureFixture[str]) -> None:
     for line in ([], ["buil"], ["build", "--no-such-option"], ["export"], ["diff", "one"]):
         status, out, err = told(main(line), capsys)

@@ -47,8 +47,16 @@ class NothingToBuildError(ReadingError):
         self.report = dict(report)
 
 
+class BuildError(JiedaoError, ValueError):
+    """A build is asked for in a way that there is none."""
+
+
 class RuleError(JiedaoError, ValueError):
     """A rule pack breaks the rule format or one of its own examples."""
+
+
+class RegisterError(JiedaoError, ValueError):
+    """A file of added places does not have the form that `data/register/README.md` describes."""
 
 
 class GraphError(JiedaoError, ValueError):

@@ -214,7 +214,7 @@ class Graph:
         relation: str = "",
         other: str = "",
         *,
-        sources: Sequence[str | Path] = (),
+        sources: str | Path | Sequence[str | Path] = (),
         limit: int = 100,
     ) -> Explanation:
         """Why the graph says so: the facts on what is called `name`, each with the sentences and rules behind it.
@@ -234,7 +234,9 @@ class Graph:
 
         return Explanation(explain(self.source, name, relation, other, sources=sources, limit=limit))
 
-    def explain_rule(self, rule: str, *, sources: Sequence[str | Path] = (), limit: int = 100) -> Explanation:
+    def explain_rule(
+        self, rule: str, *, sources: str | Path | Sequence[str | Path] = (), limit: int = 100
+    ) -> Explanation:
         """All that a rule has produced.
 
         Raises:

@@ -42,6 +42,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="rule packs of your own, beside those of jiedao / 追加自己的规则包",
     )
     parser.add_argument(
+        "--register",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a CSV file of places that the register lacks or that were renamed; may be given several times / "
+        "补充区划登记的 CSV 文件（缺漏或更名的地方），可多次给出",
+    )
+    parser.add_argument(
         "--strict",
         action="store_true",
         help="stop at the first input that is of no use or damaged / 遇到无法使用或损坏的输入即停止",
@@ -85,6 +93,7 @@ def run(options: argparse.Namespace) -> int:
             graph = build(
                 [*options.paths, *paths],
                 rules=rules,
+                register=options.register,
                 strict=options.strict,
                 infer=options.infer,
                 jobs=options.jobs,

@@ -76,7 +76,7 @@ def explain(
     relation: str = "",
     other: str = "",
     *,
-    sources: Sequence[str | Path] = (),
+    sources: str | Path | Sequence[str | Path] = (),
     limit: int = 20,
 ) -> list[Fact]:
     """The facts on what is called `name`, each with all its proofs.
@@ -108,7 +108,9 @@ def explain(
     return _facts(source, found[:limit], Sources(source, sources))
 
 
-def explain_rule(source: Any, rule: str, *, sources: Sequence[str | Path] = (), limit: int = 1000) -> list[Fact]:
+def explain_rule(
+    source: Any, rule: str, *, sources: str | Path | Sequence[str | Path] = (), limit: int = 1000
+) -> list[Fact]:
     """All that a rule has produced, each fact with the proofs of that rule alone.
 
     Raises:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jiedao.errors import RuleError
-from jiedao.resources import folder
+from jiedao.resources import folder, several
 from jiedao.rules.documents import Node, read
 from jiedao.rules.forms import allowed
 from jiedao.rules.records import Example, Pack, Rule
@@ -20,11 +20,11 @@ PERIODS = "period_rules"  # in both
 CLAIMED = {"head_rules": "heads", "enumeration_rules": "nouns"}  # a word here belongs to one rule: a user's comes first
 
 
-def load(paths: Iterable[str | Path] = (), *, leaving: Collection[str] = ()) -> tuple[Pack, ...]:
+def load(paths: str | Path | Iterable[str | Path] = (), *, leaving: Collection[str] = ()) -> tuple[Pack, ...]:
     """The rule packs that jiedao ships, then those at `paths`, which may replace, extend and disable rules.
 
     Args:
-        paths: the user's packs.
+        paths: the user's packs, one or several.
         leaving: parts of these packs, as `parts` names them, that are to be as if they had never been written.
 
     Raises:
@@ -36,7 +36,7 @@ def load(paths: Iterable[str | Path] = (), *, leaving: Collection[str] = ()) -> 
     trees = [(str(path), read(path)) for path in shipped()]
     users: list[tuple[str, Node]] = []
     errors: list[RuleError] = []
-    for path in paths:
+    for path in several(paths):
         try:
             users.append((str(path), _left_out(read(Path(path)), leaving)))
         except RuleError as error:
