@@ -21,7 +21,7 @@ from pyoxigraph import RdfFormat, parse
 import jiedao
 from jiedao import output, reading, rules
 from jiedao.cli import DONE, INTERRUPTED, WRONG, main
-from jiedao.errors import BuildError, NothingToBuildError, ReadingError
+from jiedao.errors import NothingToBuildError, ReadingError, UsageError
 from jiedao.extractor import Extractor
 from jiedao.extractor import build as extract
 from jiedao.pipeline import build
@@ -323,7 +323,7 @@ def test_a_single_path_is_one_not_its_characters(tmp_path: Path) -> None:
 
 
 def test_fewer_than_no_processes_are_told_before_the_work() -> None:
-    with pytest.raises(BuildError, match="0 for one on each core") as caught:
+    with pytest.raises(UsageError, match="0 for one on each core") as caught:
         build(jobs=-4)
     assert isinstance(caught.value, ValueError)
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import output
 from .answers import Rows, data_frame, plain
+from .asked import at_most, class_of, known_relation
 from .collecting import young_only
 from .entity import EntityView, Index, RelationView
 from .errors import MissingExtraError, UnknownNameError
@@ -137,16 +138,31 @@ class Graph:
             text: a part of a name.
             limit: at most so many.
             cls: only entities of this coarse or finer class.
+
+        Raises:
+            QueryError: there is no such class, or the limit is less than 1.
         """
+        cls, limit = class_of(cls), at_most(limit)
         found = map(self._index.view, self._names.find(text, len(self) if cls else limit))
         return [view for view in found if not cls or cls in (view.cls, view.fine)][:limit]
 
     def entities(self, cls: str = "") -> Iterator[EntityView]:
-        """The entities of the coarse or finer class, by IRI; of all where it is left out."""
+        """The entities of the coarse or finer class, by IRI; of all where it is left out.
+
+        Raises:
+            QueryError: there is no such class; the message names the nearest.
+        """
+        cls = class_of(cls)
         return (view for view in self if not cls or cls in (view.cls, view.fine))
 
     def relations(self, predicate: str = "") -> Iterator[RelationView]:
-        """The relations of the predicate, as `implements`, by IRIs; all where it is left out. Denied ones left out."""
+        """The relations of the predicate, as `implements`, by IRIs; all where it is left out. Denied ones left out.
+
+        Raises:
+            QueryError: there is no such relation; the message names the nearest.
+        """
+        if predicate:
+            known_relation(predicate)
         found = (relation for view in self for relation in view.outgoing)
         return (r for r in found if (not predicate or r.predicate == predicate) and r.modality != "Negated")
 
@@ -228,7 +244,7 @@ class Graph:
 
         Raises:
             UnknownNameError: nothing is called so; `nearest` holds the most similar names.
-            QueryError: there is no such relation.
+            QueryError: there is no such relation, or the limit is less than 1.
         """
         from .explain import explain
 
@@ -240,7 +256,7 @@ class Graph:
         """All that a rule has produced.
 
         Raises:
-            QueryError: no rule of that id has fired in the graph.
+            QueryError: no rule of that id has fired in the graph, or the limit is less than 1.
         """
         from .explain import explain_rule
 
@@ -344,7 +360,7 @@ class Graph:
         """Write `graph.ttl`, `evidence.ttl`, `graph.html` and `report.json` into the folder, all of them or none.
 
         Raises:
-            OSError: the folder cannot be written to; what stood there still does.
+            WritingError: the folder cannot be written to; what stood there still does. It is an `OSError`.
         """
         turtle = self._turtle_pieces()
         output.write(
@@ -369,8 +385,8 @@ class Graph:
             path: the file, or for formats of several files the folder, to write.
 
         Raises:
-            ValueError: there is no such format.
-            OSError: the file cannot be written.
+            UsageError: there is no such format. It is a `ValueError`.
+            WritingError: the file cannot be written. It is an `OSError`.
             GraphError: the format cannot hold a term of the graph, as RDF/XML a property that ends in `/`.
         """
         from .export import export

@@ -13,7 +13,7 @@ from . import reading
 from . import rules as rule_packs
 from .assemble import Told
 from .collecting import young_only
-from .errors import BuildError, NothingToBuildError
+from .errors import NothingToBuildError, UsageError
 from .extractor import Extractor, Found
 from .extractor import build as extract
 from .graph import Graph
@@ -65,7 +65,7 @@ def build(
         NothingToBuildError: nothing could be read; its `report` says why of each input. It is a `ReadingError`.
         RuleError: a rule pack is wrong; with file and line.
         RegisterError: a file of places is wrong; with file and line.
-        BuildError: `jobs` is less than 0. It is a `ValueError`.
+        UsageError: `jobs` is less than 0. It is a `ValueError`.
 
     >>> import io
     >>> graph = build("-", stdin=io.BytesIO("文化路街道打造“邻里议事厅”品牌。".encode()))
@@ -111,7 +111,7 @@ def _spread(
 ) -> Callable[[Iterable[Document | Skipped]], Iterator[Told | Found]] | None:
     """What reads with several processes; None where one is enough."""
     if jobs < 0:
-        raise BuildError(f"{jobs} processes: give 1 or more, or 0 for one on each core")
+        raise UsageError(f"{jobs} processes: give 1 or more, or 0 for one on each core")
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     wanted = jobs or cores
     if wanted == 1:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import atexit
-import errno
 import gc
 import sys
 from collections.abc import Mapping, Sequence
@@ -14,7 +13,7 @@ from typing import Any
 from jiedao.cli import say
 from jiedao.collecting import young_only
 from jiedao.compiling import classes_remembered
-from jiedao.errors import JiedaoError, NothingToBuildError
+from jiedao.errors import JiedaoError, NothingToBuildError, WritingError
 from jiedao.records import Document, Skipped
 
 EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
@@ -105,10 +104,7 @@ def run(options: argparse.Namespace) -> int:
             _report(error.report, target)
             raise
         progress.stage("写入 writing")
-        try:
-            graph.write(target, lang=options.lang, sparql=not options.no_sparql)
-        except OSError as error:
-            raise _unwritable(target, error) from error
+        graph.write(target, lang=options.lang, sparql=not options.no_sparql)
     _tell(skipped, target)
     print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
     return 0
@@ -126,8 +122,8 @@ def _report(report: Mapping[str, Any], target: Path) -> None:
 
     try:
         write_report(report, target)
-    except OSError as error:
-        say(str(_unwritable(target, error)))
+    except WritingError as error:
+        say(str(error))
 
 
 def _tell(skipped: Sequence[Skipped], target: Path) -> None:
@@ -157,16 +153,3 @@ def _check(target: Path) -> None:
     """Say before the work, not after it, that there is no folder to write to."""
     if target.exists() and not target.is_dir():
         raise JiedaoError("not a folder: give another one with -o", path=str(target))
-
-
-def _unwritable(target: Path, error: OSError) -> JiedaoError:
-    ways = {
-        errno.EACCES: "no permission to write: choose another folder with -o",
-        errno.EPERM: "no permission to write: choose another folder with -o",
-        errno.EROFS: "read-only: choose another folder with -o",
-        errno.ENOSPC: "the disk is full: free some space, or choose another folder with -o",
-        errno.EDQUOT: "your quota is used up: free some space, or choose another folder with -o",
-        errno.ENOTDIR: "not a folder: give another one with -o",
-    }
-    way = ways.get(error.errno or 0, f"cannot be written ({error.strerror or error}): choose another folder with -o")
-    return JiedaoError(f"{way}; what stood there stands as it did", path=str(target))
