@@ -54,7 +54,9 @@ def options_of(command: str) -> list[argparse.Action]:
     whole = parser(command)
     (commands,) = (a for a in whole._actions if isinstance(a, argparse._SubParsersAction))
     own = commands.choices[command]
-    return [action for action in own._actions if not isinstance(action, argparse._HelpAction)]
+    parts = [part for a in own._actions if isinstance(a, argparse._SubParsersAction) for part in a.choices.values()]
+    apart = argparse._HelpAction | argparse._SubParsersAction
+    return [action for part in (own, *parts) for action in part._actions if not isinstance(action, apart)]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -88,6 +90,20 @@ def is_parameter(command: str, option: str) -> bool:
         for name in re.findall(r"^#\s*param:\s*([\w-]+)", path.read_text("utf-8"), re.MULTILINE)
     }
     return option.removeprefix("--") in parameters
+
+
+@pytest.mark.parametrize("kind", ["list", "check", "gain"])
+def test_what_rules_does_has_a_help_of_its_own(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = told(main(["rules", kind, "--help"]), capsys)
+    *_, example = out.strip().splitlines()
+    assert status == DONE and example.startswith(f"example / 示例: jiedao rules {kind}")
+    assert ("--gold" in out, "--graph" in out) == (kind == "gain", kind == "list")
+
+
+@pytest.mark.parametrize("line", [["check", "-g", "none"], ["check", "--gold", "none"], ["list", "--gold", "none"]])
+def test_an_option_that_is_of_no_use_is_refused(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = told(main(["rules", *line]), capsys)
+    assert status == WRONG and line[1] in err
 
 
 def test_the_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
