@@ -265,11 +265,7 @@ class Graph:
     # -- judging ---------------------------------------------------------------------------------------------------
 
     def validate(self) -> Report:
-        """What the vocabulary and the shapes find wrong with the graph.
-
-        Raises:
-            MissingExtraError: the SHACL engine is not installed.
-        """
+        """What the vocabulary and the shapes find wrong with the graph."""
         from pyoxigraph import RdfFormat, Store
 
         from .validation import validate

@@ -22,9 +22,6 @@ def inferred(knowledge: Knowledge) -> Knowledge:
 
     An inverse has the evidence of its relation; a `within` that follows from others has theirs.
 
-    Raises:
-        MissingExtraError: the reasoner is not installed.
-
     >>> lane = Relation("facility/lane", "within", "place/street", "", ("a",))
     >>> street = Relation("place/street", "within", "place/city", "", ("b",))
     >>> for relation in inferred(Knowledge((), (), (lane, street), (), ())).relations:
