@@ -259,7 +259,7 @@ def test_where_the_report_cannot_be_written_the_reason_is_told_all_the_same(
     def fail(*_: object) -> None:
         raise PermissionError(errno.EACCES, "no")
 
-    monkeypatch.setattr(output, "write_report", fail)
+    monkeypatch.setattr(output.files, "_replace", fail)
     (tmp_path / "a.txt").write_bytes(b"")
     assert main(["build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]) == WRONG
     first, last = capsys.readouterr().err.splitlines()

@@ -24,6 +24,7 @@ from .entity import EntityView, Index, RelationView
 from .errors import MissingExtraError, UnknownNameError
 from .finding import NameIndex
 from .merging import merged
+from .output.report import counted
 from .output.terms import ID
 from .records import Knowledge
 
@@ -55,7 +56,7 @@ class Graph:
     >>> runs = Relation(street.iri, "implements", grid.iri, "", ())
     >>> graph = Graph(Knowledge((), (street, grid), (runs,), (), ()))
     >>> graph
-    <Graph of 0 articles: 2 entities, 1 relations, 0 figures>
+    <Graph of 0 articles: 2 entities, 1 relation, 0 figures>
     >>> graph["淮河路"].related("implements")
     (<Mechanism 一网三员 (programme/wangge_abcdef)>,)
     >>> graph.find("hhl")
@@ -422,8 +423,8 @@ class Graph:
     def __repr__(self) -> str:
         k = self.knowledge
         return (
-            f"<Graph of {len(k.articles)} articles: {len(k.entities)} entities, "
-            f"{len(k.relations)} relations, {len(k.figures)} figures>"
+            f"<Graph of {counted(len(k.articles), 'article')}: {counted(len(k.entities), 'entity', 'entities')}, "
+            f"{counted(len(k.relations), 'relation')}, {counted(len(k.figures), 'figure')}>"
         )
 
     def _repr_html_(self) -> str:

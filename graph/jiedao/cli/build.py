@@ -14,7 +14,7 @@ from jiedao.cli import say
 from jiedao.collecting import young_only
 from jiedao.compiling import classes_remembered
 from jiedao.errors import JiedaoError, NothingToBuildError, WritingError
-from jiedao.records import Document, Skipped
+from jiedao.records import Document, Knowledge, Skipped
 
 EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
 
@@ -106,8 +106,15 @@ def run(options: argparse.Namespace) -> int:
         progress.stage("写入 writing")
         graph.write(target, lang=options.lang, sparql=not options.no_sparql)
     _tell(skipped, target)
-    print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
+    print(f"{repr(graph)[1:-1]} / {_in_chinese(graph.knowledge)} -> {target / 'graph.html'}")
     return 0
+
+
+def _in_chinese(knowledge: Knowledge) -> str:
+    return (
+        f"{len(knowledge.articles)} 篇文章、{len(knowledge.entities)} 个实体、{len(knowledge.relations)} 条关系、"
+        f"{len(knowledge.figures)} 项数字"
+    )
 
 
 def _jobs(text: str) -> int:

@@ -129,7 +129,7 @@ def find(options: argparse.Namespace) -> int:
     if not found:
         nearest = names_of(source, cls).nearest(options.text)
         way_out = "try a shorter part of it, or its pinyin" + (", or without --class" if cls else "")
-        print(f"jiedao: {unknown_name(options.text, nearest, cls, way_out)}", file=sys.stderr)
+        print(f"jiedao: {unknown_name(options.text, nearest, cls, way_out)} / 没有找到", file=sys.stderr)
         return NO
     from .prefixes import shortened
 
