@@ -31,17 +31,27 @@ def pages() -> dict[str, str]:
 
 
 def options_of(command: str) -> Iterator[argparse.Action]:
-    """The arguments and options of a command, without --help."""
+    """The arguments and options of a command and of all that it is parted into, each once, without --help."""
+    told = {tuple(a.option_strings) or (a.dest,): a for _, own in parsers_of(command) for a in _arguments(own)}
+    yield from told.values()
+
+
+def parsers_of(command: str) -> list[tuple[str, argparse.ArgumentParser]]:
+    """The parser of a command, and those that it is parted into, with their names as typed."""
     from jiedao.cli import parser
 
-    for action in parser(command)._subparsers._group_actions[0].choices[command]._actions:  # type: ignore[union-attr]
-        if not isinstance(action, argparse._HelpAction):
-            yield action
+    own = parser(command)._subparsers._group_actions[0].choices[command]  # type: ignore[union-attr]
+    parts = [a.choices for a in own._actions if isinstance(a, argparse._SubParsersAction)]
+    return [(command, own), *((f"{command} {name}", part) for choices in parts for name, part in choices.items())]
+
+
+def _arguments(own: argparse.ArgumentParser) -> list[argparse.Action]:
+    return [a for a in own._actions if not isinstance(a, argparse._HelpAction | argparse._SubParsersAction)]
 
 
 def commands_page() -> str:
     """Every command with its arguments, options and example, as argparse knows them."""
-    from jiedao.cli import COMMANDS, parser
+    from jiedao.cli import COMMANDS
 
     lines = [
         "# Commands · 命令",
@@ -49,16 +59,18 @@ def commands_page() -> str:
         "Exit status: 0 done, 1 the answer is no (invalid, differs, short of a gold), 2 wrong use or unreadable input.",
         "",
     ]
-    for name, purpose in COMMANDS.items():
-        own = parser(name)._subparsers._group_actions[0].choices[name]  # type: ignore[union-attr]
-        example = (own.epilog or "").partition(": ")[2]
-        lines += [f"## jiedao {name}", "", _sentence(purpose), "", "```sh", example, "```", ""]
-        actions = list(options_of(name))
-        if actions:
-            lines += ["| option | what it does |", "|---|---|"]
-        for action in actions:
-            lines.append(f"| {_called(action)} | {_cell(own._get_formatter()._expand_help(action))} |")
-        lines.append("")
+    for command, purpose in COMMANDS.items():
+        for name, own in parsers_of(command):
+            mark = "##" if name == command else "###"
+            told = purpose if name == command else own.description or ""
+            example = (own.epilog or "").partition(": ")[2]
+            lines += [f"{mark} jiedao {name}", "", _sentence(told), "", "```sh", example, "```", ""]
+            actions = _arguments(own)
+            if actions:
+                lines += ["| option | what it does |", "|---|---|"]
+            for action in actions:
+                lines.append(f"| {_called(action)} | {_cell(own._get_formatter()._expand_help(action))} |")
+            lines.append("")
     return "\n".join(lines)
 
 

@@ -21,7 +21,7 @@ from pyoxigraph import RdfFormat, parse
 import jiedao
 from jiedao import output, reading, rules
 from jiedao.cli import DONE, INTERRUPTED, WRONG, main
-from jiedao.errors import NothingToBuildError, ReadingError
+from jiedao.errors import NothingToBuildError, ReadingError, UsageError
 from jiedao.extractor import Extractor
 from jiedao.extractor import build as extract
 from jiedao.pipeline import build
@@ -259,7 +259,7 @@ def test_where_the_report_cannot_be_written_the_reason_is_told_all_the_same(
     def fail(*_: object) -> None:
         raise PermissionError(errno.EACCES, "no")
 
-    monkeypatch.setattr(output, "write_report", fail)
+    monkeypatch.setattr(output.files, "_replace", fail)
     (tmp_path / "a.txt").write_bytes(b"")
     assert main(["build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]) == WRONG
     first, last = capsys.readouterr().err.splitlines()
@@ -309,6 +309,23 @@ def test_hostile_names_come_out_escaped_and_valid(tmp_path: Path) -> None:
     page = (tmp_path / "out" / "graph.html").read_text("utf-8")
     assert HOSTILE[0] not in page
     assert len(jiedao.load(tmp_path / "out").knowledge.articles) == len(lines)
+
+
+def test_a_single_path_is_one_not_its_characters(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "own.yaml").write_text("format: 1\nid: own\n", "utf-8")
+    (tmp_path / "own.csv").write_text("code,name\n410105901,新晨街道\n", "utf-8")
+    graph = build(str(tmp_path / "a.txt"), rules=str(tmp_path / "own.yaml"), register=str(tmp_path / "own.csv"))
+    assert graph.report["rule_packs"] == [str(tmp_path / "own.yaml")]
+    assert graph.report["register"] == [str(tmp_path / "own.csv")]
+    (fact, *_) = graph.explain("文化路街道", sources=str(tmp_path))
+    assert fact.proofs[0].line == 3
+
+
+def test_fewer_than_no_processes_are_told_before_the_work() -> None:
+    with pytest.raises(UsageError, match="0 for one on each core") as caught:
+        build(jobs=-4)
+    assert isinstance(caught.value, ValueError)
 
 
 def test_surrogates_in_text_do_not_stop_it() -> None:

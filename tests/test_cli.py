@@ -36,7 +36,9 @@ def options_of(command: str) -> list[argparse.Action]:
     whole = parser(command)
     (commands,) = (a for a in whole._actions if isinstance(a, argparse._SubParsersAction))
     own = commands.choices[command]
-    return [action for action in own._actions if not isinstance(action, argparse._HelpAction)]
+    parts = [part for a in own._actions if isinstance(a, argparse._SubParsersAction) for part in a.choices.values()]
+    apart = argparse._HelpAction | argparse._SubParsersAction
+    return [action for part in (own, *parts) for action in part._actions if not isinstance(action, apart)]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -70,6 +72,20 @@ def is_parameter(command: str, option: str) -> bool:
         for name in re.findall(r"^#\s*param:\s*([\w-]+)", path.read_text("utf-8"), re.MULTILINE)
     }
     return option.removeprefix("--") in parameters
+
+
+@pytest.mark.parametrize("kind", ["list", "check", "gain"])
+def test_what_rules_does_has_a_help_of_its_own(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = told(main(["rules", kind, "--help"]), capsys)
+    *_, example = out.strip().splitlines()
+    assert status == DONE and example.startswith(f"example / 示例: jiedao rules {kind}")
+    assert ("--gold" in out, "--graph" in out) == (kind == "gain", kind == "list")
+
+
+@pytest.mark.parametrize("line", [["check", "-g", "none"], ["check", "--gold", "none"], ["list", "--gold", "none"]])
+def test_an_option_that_is_of_no_use_is_refused(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = told(main(["rules", *line]), capsys)
+    assert status == WRONG and line[1] in err
 
 
 def test_the_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,6 +135,23 @@ def test_rules_before_articles_are_told_from_them(article: Path, tmp_path: Path)
     assert main(["build", "--rules", str(rules), str(article), "-o", str(tmp_path / "out")]) == DONE
     report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
     assert (report["inputs"], report["rule_packs"]) == ([str(article)], [str(rules)])
+
+
+def test_places_that_the_register_lacks_are_added(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, more, wrong = tmp_path / "a.txt", tmp_path / "more.csv", tmp_path / "wrong.csv"
+    article.write_text("郑州市二七区新晨街道推行“邻里议事厅”机制。\n", "utf-8")
+    (tmp_path / "places.csv").write_text("code,name\n410103901,新晨街道\n", "utf-8")
+    more.write_text("code,name\n410103901001,南园社区\n", "utf-8")
+    wrong.write_text("code,name\n410103902,新晨街道\n410198901,新晨街道\n", "utf-8")
+    line = ["build", str(article), "-o", str(tmp_path / "out"), "--register", str(tmp_path / "places.csv")]
+    assert told(main([*line, "--register", str(more)]), capsys)[0] == DONE
+    assert 'jd:divisionCode "410103901"' in (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert report["register"] == [str(tmp_path / "places.csv"), str(more)]
+    status, _, err = told(main([*line, "--register", str(wrong)]), capsys)
+    assert status == WRONG and f"{wrong}:3: code 410198901 lies in 410198" in err
+    status, _, err = told(main([*line, "--register", str(tmp_path / "none.csv")]), capsys)
+    assert status == WRONG and f"{tmp_path / 'none.csv'}: cannot be read" in err
 
 
 def test_wrong_use_is_2(capsys: pytest.CaptureFixture[str]) -> None:

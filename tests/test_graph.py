@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiedao import output
-from jiedao.errors import QueryError, UnknownNameError
+from jiedao.errors import QueryError, UnknownNameError, WritingError
 from jiedao.graph import Graph, load
 from jiedao.records import Entity
 
@@ -81,6 +82,51 @@ def test_find_ranks_the_best_first(text: str, first: str) -> None:
 def test_find_of_nothing_finds_nothing() -> None:
     assert GRAPH.find("") == GRAPH.find("  ") == GRAPH.find("不存在的名字") == []
     assert len(GRAPH.find("街道", limit=2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (lambda: GRAPH["春风里街道"].related("implemnts"), "did you mean implements"),
+        (lambda: GRAPH.relations("implemnts"), "did you mean implements"),
+        (lambda: GRAPH.find("街道", cls="Subdistrit"), "did you mean SubDistrict"),
+        (lambda: GRAPH.entities("Thing"), "there are: Division, SubDistrict"),
+        (lambda: GRAPH.find("街道", limit=-1), "above 0"),
+        (lambda: GRAPH.explain("春风里街道", limit=0), "above 0"),
+    ],
+)
+def test_what_a_graph_cannot_be_asked_is_told_with_the_nearest(asked: Callable[[], object], told: str) -> None:
+    with pytest.raises(QueryError, match=told):
+        asked()
+
+
+def test_a_class_may_be_in_any_case_and_a_relation_the_inverse_of_one() -> None:
+    assert GRAPH.find("春风里", cls="subdistrict")[0].iri == STREET
+    assert GRAPH["春风里街道"].related("contains") == ()
+
+
+def test_only_entities_that_are_like_it_are_the_nearest() -> None:
+    for name in ("a", "jd", "xyzzy"):
+        with pytest.raises(UnknownNameError) as caught:
+            GRAPH.explain(name)
+        assert caught.value.nearest == ()
+    with pytest.raises(UnknownNameError) as caught:
+        GRAPH["chunfengli"]
+    assert caught.value.nearest[0] == "春风里街道"
+
+
+def test_what_cannot_be_written_is_told_with_the_way_out(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine")
+    for write in (
+        lambda: GRAPH.write(file),
+        lambda: GRAPH.export("nt", file / "x"),
+        lambda: GRAPH.export("neo4j", file),
+    ):
+        with pytest.raises(WritingError, match="choose another place") as caught:
+            write()
+        assert isinstance(caught.value, OSError) and caught.value.errno
+    assert file.read_text() == "mine"
 
 
 @given(st.text(max_size=20))

@@ -13,13 +13,14 @@ from . import reading
 from . import rules as rule_packs
 from .assemble import Told
 from .collecting import young_only
-from .errors import NothingToBuildError
+from .errors import NothingToBuildError, UsageError
 from .extractor import Extractor, Found
 from .extractor import build as extract
 from .graph import Graph
 from .output import About
 from .records import Document, Knowledge, Skipped
-from .resources import folder
+from .register import Register
+from .resources import folder, several
 from .validation.knowledge import check
 
 FAULTS_SHOWN = 5  # examples in the report of each kind of fault; `jiedao validate` lists all
@@ -31,7 +32,8 @@ Observer = Callable[[Document | Skipped], None]
 def build(
     paths: str | Path | Sequence[str | Path] = (),
     *,
-    rules: Sequence[str | Path] = (),
+    rules: str | Path | Sequence[str | Path] = (),
+    register: str | Path | Sequence[str | Path] = (),
     strict: bool = False,
     infer: bool = False,
     jobs: int = 1,
@@ -44,7 +46,8 @@ def build(
     Args:
         paths: files, folders (read at any depth), patterns as `news/**/*.txt`, and `-` for standard input; one or
             several. Left out: the sample corpus.
-        rules: rule packs of your own, added to those of jiedao.
+        rules: rule packs of your own, added to those of jiedao; one or several.
+        register: CSV files of places that the register lacks, or of other names of its places; one or several.
         strict: raise for the first input that is of no use, or was read with losses, instead of going on.
         infer: add what follows from the relations: their inverses, and `within` up to the province.
         jobs: how many processes read; 0: one for each core. The graph is the same. Where it is not 1, a script that
@@ -61,7 +64,8 @@ def build(
         ReadingError: a path does not exist, or (`strict`) an input is of no use.
         NothingToBuildError: nothing could be read; its `report` says why of each input. It is a `ReadingError`.
         RuleError: a rule pack is wrong; with file and line.
-        ValueError: `jobs` is less than 0.
+        RegisterError: a file of places is wrong; with file and line.
+        UsageError: `jobs` is less than 0. It is a `ValueError`.
 
     >>> import io
     >>> graph = build("-", stdin=io.BytesIO("文化路街道打造“邻里议事厅”品牌。".encode()))
@@ -69,17 +73,19 @@ def build(
     ['文化路街道']
     """
     inputs = [paths] if isinstance(paths, str | Path) else list(paths) or [folder("data") / "corpus"]
+    rules, register = several(rules), several(register)
+    spread = _spread(rules, register, jobs)
     clock = Clock()
-    extractor = Extractor(rule_packs.load(Path(path) for path in rules))
+    extractor = Extractor(rule_packs.load(rules), Register.load(*register))
     clock.lap("load")
     read = _observed(reading.read(inputs, stdin=stdin, strict=strict), observe)
-    result = extract(read, extractor, _spread(rules, jobs))
+    result = extract(read, extractor, spread)
     del extractor  # what register and dictionary took is for the graph now
     clock.lap("read")
     useless = [item for item in result.skipped if not item.warning]
     if not result.knowledge.articles and useless:
         first, *others = useless
-        report = _report(inputs, rules, result.fired, result.skipped) | {"seconds": clock.laps}
+        report = _report(inputs, rules, register, result.fired, result.skipped) | {"seconds": clock.laps}
         if others:
             raise NothingToBuildError(f"nothing to build from: all {len(useless)} inputs are of no use", report=report)
         raise NothingToBuildError(first.reason, report=report, path=first.source, line=first.line or None)
@@ -91,7 +97,7 @@ def build(
 
         knowledge = inferred(knowledge)
         clock.lap("infer")
-    report = _report(inputs, rules, result.fired, result.skipped)
+    report = _report(inputs, rules, register, result.fired, result.skipped)
     return Graph(
         knowledge,
         confidence=confidence(),
@@ -101,18 +107,18 @@ def build(
 
 
 def _spread(
-    rules: Sequence[str | Path], jobs: int
+    rules: Sequence[str | Path], register: Sequence[str | Path], jobs: int
 ) -> Callable[[Iterable[Document | Skipped]], Iterator[Told | Found]] | None:
     """What reads with several processes; None where one is enough."""
     if jobs < 0:
-        raise ValueError(f"{jobs} processes: give 1 or more, or 0 for one on each core")
+        raise UsageError(f"{jobs} processes: give 1 or more, or 0 for one on each core")
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     wanted = jobs or cores
     if wanted == 1:
         return None
     from .parallel import told_by_many
 
-    return lambda inputs: told_by_many(inputs, rules, wanted)
+    return lambda inputs: told_by_many(inputs, rules, wanted, register)
 
 
 def confidence() -> dict[str, float | None]:
@@ -155,7 +161,11 @@ def _observed(items: Iterable[Document | Skipped], observe: Observer | None) -> 
 
 
 def _report(
-    inputs: Sequence[str | Path], rules: Sequence[str | Path], fired: dict[str, int], skipped: Sequence[Skipped]
+    inputs: Sequence[str | Path],
+    rules: Sequence[str | Path],
+    register: Sequence[str | Path],
+    fired: dict[str, int],
+    skipped: Sequence[Skipped],
 ) -> dict[str, Any]:
     """What the build says of itself, beside the counts and the undecided names that writing adds."""
     from . import __version__
@@ -164,6 +174,7 @@ def _report(
         "jiedao": __version__,
         "inputs": [str(path) for path in inputs],
         "rule_packs": [str(path) for path in rules],
+        "register": [str(path) for path in register],
         "rules": fired,
         "skipped": [_entry(item) for item in skipped if not item.warning],
         "warnings": [_entry(item) for item in skipped if item.warning],

@@ -19,7 +19,8 @@ def test_building_says_what_and_where(article: Path, tmp_path: Path, capsys: pyt
     target = tmp_path / "out"
     status, out, err = told(main(["build", str(article), "-o", str(target)]), capsys)
     assert (status, err) == (DONE, "")
-    assert out.startswith("Graph of 1 articles: ") and out.endswith(f"-> {target / 'graph.html'}\n")
+    assert out.startswith("Graph of 1 article: ") and " / 1 篇文章、" in out
+    assert out.endswith(f"-> {target / 'graph.html'}\n")
     assert sorted(path.name for path in target.iterdir()) == ["evidence.ttl", "graph.html", "graph.ttl", "report.json"]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import atexit
-import errno
 import gc
 import sys
 from collections.abc import Mapping, Sequence
@@ -14,8 +13,8 @@ from typing import Any
 from jiedao.cli import say
 from jiedao.collecting import young_only
 from jiedao.compiling import classes_remembered
-from jiedao.errors import JiedaoError, NothingToBuildError
-from jiedao.records import Document, Skipped
+from jiedao.errors import JiedaoError, NothingToBuildError, WritingError
+from jiedao.records import Document, Knowledge, Skipped
 
 EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
 
@@ -40,6 +39,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         help="rule packs of your own, beside those of jiedao / 追加自己的规则包",
+    )
+    parser.add_argument(
+        "--register",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a CSV file of places that the register lacks or that were renamed; may be given several times / "
+        "补充区划登记的 CSV 文件（缺漏或更名的地方），可多次给出",
     )
     parser.add_argument(
         "--strict",
@@ -85,6 +92,7 @@ def run(options: argparse.Namespace) -> int:
             graph = build(
                 [*options.paths, *paths],
                 rules=rules,
+                register=options.register,
                 strict=options.strict,
                 infer=options.infer,
                 jobs=options.jobs,
@@ -96,13 +104,17 @@ def run(options: argparse.Namespace) -> int:
             _report(error.report, target)
             raise
         progress.stage("写入 writing")
-        try:
-            graph.write(target, lang=options.lang, sparql=not options.no_sparql)
-        except OSError as error:
-            raise _unwritable(target, error) from error
+        graph.write(target, lang=options.lang, sparql=not options.no_sparql)
     _tell(skipped, target)
-    print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
+    print(f"{repr(graph)[1:-1]} / {_in_chinese(graph.knowledge)} -> {target / 'graph.html'}")
     return 0
+
+
+def _in_chinese(knowledge: Knowledge) -> str:
+    return (
+        f"{len(knowledge.articles)} 篇文章、{len(knowledge.entities)} 个实体、{len(knowledge.relations)} 条关系、"
+        f"{len(knowledge.figures)} 项数字"
+    )
 
 
 def _jobs(text: str) -> int:
@@ -117,8 +129,8 @@ def _report(report: Mapping[str, Any], target: Path) -> None:
 
     try:
         write_report(report, target)
-    except OSError as error:
-        say(str(_unwritable(target, error)))
+    except WritingError as error:
+        say(str(error))
 
 
 def _tell(skipped: Sequence[Skipped], target: Path) -> None:
@@ -148,16 +160,3 @@ def _check(target: Path) -> None:
     """Say before the work, not after it, that there is no folder to write to."""
     if target.exists() and not target.is_dir():
         raise JiedaoError("not a folder: give another one with -o", path=str(target))
-
-
-def _unwritable(target: Path, error: OSError) -> JiedaoError:
-    ways = {
-        errno.EACCES: "no permission to write: choose another folder with -o",
-        errno.EPERM: "no permission to write: choose another folder with -o",
-        errno.EROFS: "read-only: choose another folder with -o",
-        errno.ENOSPC: "the disk is full: free some space, or choose another folder with -o",
-        errno.EDQUOT: "your quota is used up: free some space, or choose another folder with -o",
-        errno.ENOTDIR: "not a folder: give another one with -o",
-    }
-    way = ways.get(error.errno or 0, f"cannot be written ({error.strerror or error}): choose another folder with -o")
-    return JiedaoError(f"{way}; what stood there stands as it did", path=str(target))

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..asked import at_most, no_relation, shown
 from ..errors import JiedaoError, QueryError, UnknownNameError
 from ..ontology_terms import terms
 from ..query.names import names_of, resolved
@@ -76,7 +77,7 @@ def explain(
     relation: str = "",
     other: str = "",
     *,
-    sources: Sequence[str | Path] = (),
+    sources: str | Path | Sequence[str | Path] = (),
     limit: int = 20,
 ) -> list[Fact]:
     """The facts on what is called `name`, each with all its proofs.
@@ -93,8 +94,9 @@ def explain(
 
     Raises:
         UnknownNameError: nothing is called so; `nearest` holds the most similar names.
-        QueryError: there is no such relation.
+        QueryError: there is no such relation, or the limit is less than 1.
     """
+    at_most(limit)
     if relation and not other and not is_relation(relation):
         relation, other = "", relation
     iris = _resolved(source, name)
@@ -109,12 +111,15 @@ def explain(
     return _facts(source, found[:limit], Sources(source, sources))
 
 
-def explain_rule(source: Any, rule: str, *, sources: Sequence[str | Path] = (), limit: int = 1000) -> list[Fact]:
+def explain_rule(
+    source: Any, rule: str, *, sources: str | Path | Sequence[str | Path] = (), limit: int = 1000
+) -> list[Fact]:
     """All that a rule has produced, each fact with the proofs of that rule alone.
 
     Raises:
-        QueryError: no rule of that id has fired in the graph; the message names the nearest.
+        QueryError: no rule of that id has fired in the graph, the message names the nearest; or the limit is below 1.
     """
+    at_most(limit)
     rows = source.query("SELECT ?id { ?rule a jd:Rule ; dcterms:identifier ?id } ORDER BY ?id").rows()
     known = [row[0].value for row in rows]
     if rule not in known:
@@ -122,7 +127,7 @@ def explain_rule(source: Any, rule: str, *, sources: Sequence[str | Path] = (), 
         hint = (
             f"the nearest are: {', '.join(close)}" if close else f"those that have: {', '.join(known[:20]) or 'none'}"
         )
-        raise QueryError(f"no rule {_clean(rule)} has fired in this graph; {hint}")
+        raise QueryError(f"no rule {shown(rule)} has fired in this graph; {hint}")
     rows = source.query(
         f"""SELECT DISTINCT ?node ?s ?p ?o ?about {{
           ?rule dcterms:identifier {_literal(rule)} . ?proof jd:rule ?rule . ?node jd:evidence ?proof .
@@ -169,8 +174,7 @@ def predicate_iri(relation: str) -> str:
     for predicate, names in labels.items():
         if relation in names:
             return ONTOLOGY + predicate
-    close = get_close_matches(local, PREDICATES, 2, 0.5) or list(PREDICATES)
-    raise QueryError(f"no relation {_clean(relation)}; known: {', '.join(close)}")
+    raise no_relation(relation)
 
 
 @cache
@@ -188,7 +192,7 @@ def _resolved(source: Any, name: str) -> list[str]:
     iri = expanded(name) or (ID + name if re.fullmatch(r"[a-z]+/[a-z0-9_.-]+", name) else None)
     if iri is not None:
         if not re.fullmatch(r"[^\x00-\x20<>\"{}|^`\\]+", iri) or not source.query(f"ASK {{ <{iri}> ?p ?o }}"):
-            raise UnknownNameError(f"the graph does not tell of {_clean(name)}; look for it with: jiedao find")
+            raise UnknownNameError(f"the graph does not tell of {shown(name)}; look for it with: jiedao find")
         return [iri]
     found = resolved(source, name)
     if not found:
@@ -386,7 +390,3 @@ def _literal(text: str) -> str:
         return str(Literal(text))
     except ValueError as error:
         raise JiedaoError(str(error)) from None
-
-
-def _clean(text: str) -> str:
-    return "".join(character if character.isprintable() else "\ufffd" for character in text[:60])

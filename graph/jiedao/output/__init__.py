@@ -60,7 +60,7 @@ def write(
         evidence: the same of `evidence.ttl`.
 
     Raises:
-        OSError: the folder cannot be written to; the old files stand as they did.
+        WritingError: the folder cannot be written to; the old files stand as they did.
     """
     drawn = (draw or drawing)(knowledge)
     files: dict[str, Iterable[bytes]] = {
@@ -76,7 +76,7 @@ def write_report(report: Mapping[str, Any], folder: str | Path) -> None:
     """Write `report.json` alone, of a build that had nothing to build from; the graph of an earlier one stays.
 
     Raises:
-        OSError: the folder cannot be written to; the old file stands as it did.
+        WritingError: the folder cannot be written to; the old file stands as it did.
     """
     replace_together(Path(folder), {"report.json": [report_json(Knowledge((), (), (), (), ()), report)]})
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from .. import __version__
 from ..records import Knowledge
 from .blocks import Block
+from .report import counted
 from .terms import ID, ONTOLOGY, VOCABULARIES, Names, document_iri, literal, tagged
 
 PROGRAM = "https://w3id.org/jiedao"
@@ -87,6 +88,7 @@ def _blocks(
 ) -> list[Block]:
     papers = sorted({article.publisher for article in knowledge.articles} - {""})
     source_zh = "、".join(papers) if papers else "报纸与政府网站的文章"
+    articles = len(knowledge.articles)
     source_en = ", ".join(papers) if papers else "articles of newspapers and governments"
     triples, classes = Counter(body[0]) + head[0], Counter(body[1]) + head[1]
     used = sorted({term.partition(":")[0] for term in [*triples, *classes] if ":" in term} | {"rdf"})
@@ -105,14 +107,14 @@ def _blocks(
             "dcterms:description",
             [
                 literal(
-                    f"{len(knowledge.articles)} 篇文章（{source_zh}）所述的街道、组织、项目、数字及其关系，"
+                    f"{articles} 篇文章（{source_zh}）所述的街道、组织、项目、数字及其关系，"
                     "由 jiedao 按规则抽取；每条陈述的出处见 evidence.ttl。"
                 )
                 + "@zh",
                 literal(
-                    f"What {len(knowledge.articles)} articles ({source_en}) say of sub-districts, organisations, "
-                    "programmes and figures, extracted by the rules of jiedao; evidence.ttl holds the passage for "
-                    "every statement."
+                    f"What {counted(articles, 'article')} ({source_en}) {'says' if articles == 1 else 'say'} of "
+                    "sub-districts, organisations, programmes and figures, extracted by the rules of jiedao; "
+                    "evidence.ttl holds the passage for every statement."
                 )
                 + "@en",
             ],
