@@ -13,6 +13,7 @@ from jiedao import output
 from jiedao.errors import QueryError, UnknownNameError
 from jiedao.graph import Graph, load
 from jiedao.merging import merged
+from jiedao.pipeline import build
 from jiedao.records import Entity, Knowledge
 
 sys.path.insert(0, str(Path(__file__).parent / "cases"))
@@ -168,6 +169,25 @@ def test_merging_is_a_union_in_any_order() -> None:
     assert merged(first, second) == merged(second, first) == SAMPLE
     graph = Graph(first, confidence={"a": 0.5}).merge(Graph(second, confidence={"a": 0.4, "b": None}))
     assert graph.knowledge == SAMPLE and graph.confidence == {"a": 0.4, "b": None}
+
+
+def test_merging_keeps_texts_apart_that_came_from_one_place_and_joins_one_from_two(tmp_path: Path) -> None:
+    text = "玉林街道来访。\n成都市武侯区望江路街道投入资金{}万元，银月湾街道来学。"
+    graphs = []
+    for folder, name, amount in (("1", "a.txt", 30), ("2", "a.txt", 50), ("3", "b.txt", 30)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_text(text.format(amount), "utf-8")
+        build(tmp_path / folder / name).write(tmp_path / folder)
+        graphs.append(load(tmp_path / folder))
+    one, other, again = graphs
+    both = one.merge(other)
+    assert len(both.knowledge.articles) == 2 and both.validate().conforms
+    quotes = both.query("SELECT ?s ?q { ?s oa:exact ?q }")
+    assert len({s for s, _ in quotes}) == len(quotes)
+    assert len([entity for entity in both if entity.label == "银月湾街道"]) == 2
+    for joined in (one.merge(again), again.merge(one)):
+        assert joined.knowledge == one.knowledge
+        assert joined.to_turtle(evidence=True) == one.to_turtle(evidence=True)
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -86,12 +86,12 @@ def test_an_empty_graph_is_valid_and_described() -> None:
 
 
 def test_awkward_files_papers_and_rules_get_plain_names() -> None:
-    from jiedao.output.terms import Names, document_iri
+    from jiedao.output.terms import Names, named
 
     names = Names()
     for source in ("甲/乙 丙.txt", "a#L2", "../x", "-", ".", "", "a" * 300, "\ud800"):
-        assert re.fullmatch(r"document:[A-Za-z0-9_.-]+", names[document_iri(source)])
-    assert document_iri("甲.txt") != document_iri("假.txt")
+        assert re.fullmatch(r"document:[A-Za-z0-9_.-]+", names[named(source)])
+    assert named("甲.txt") != named("假.txt")
 
 
 def test_a_finer_class_of_another_class_is_not_told() -> None:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from .. import __version__
 from ..records import Knowledge
+from .articles import document_of
 from .blocks import Block
-from .terms import ID, ONTOLOGY, VOCABULARIES, Names, document_iri, literal, tagged
+from .terms import ID, ONTOLOGY, VOCABULARIES, Names, literal, tagged
 
 PROGRAM = "https://w3id.org/jiedao"
 CHINESE = "http://id.loc.gov/vocabulary/iso639-1/zh"
@@ -129,7 +130,7 @@ def _blocks(
         ),
         ("dcterms:creator", ["id:jiedao"]),
         ("dcterms:publisher", ["id:jiedao"]),
-        ("dcterms:source", sorted({names[document_iri(article.source)] for article in knowledge.articles})),
+        ("dcterms:source", sorted({names[document_of(article)] for article in knowledge.articles})),
         ("dcterms:conformsTo", [f"<{ONTOLOGY.rstrip('#')}>"]),
         ("dcat:version", [literal(about.version)]),
         ("owl:versionInfo", [literal(about.version)]),
@@ -144,7 +145,7 @@ def _blocks(
         ("void:entities", [str(len(knowledge.entities))]),
         ("void:classes", [str(len(classes))]),
         ("void:properties", [str(len(triples))]),
-        ("void:documents", [str(len({article.source for article in knowledge.articles}))]),
+        ("void:documents", [str(len({document_of(article) for article in knowledge.articles}))]),
         ("void:classPartition", [node for node, _ in class_parts]),
         ("void:propertyPartition", [node for node, _ in property_parts]),
     ]

@@ -63,7 +63,7 @@ def _sections(
 ) -> Iterator[tuple[str, list[str]]]:
     """The sections of the file, each block a text; what they hold is added to the counts."""
     for heading, blocks in (
-        ("原文 Source documents", articles.documents(knowledge, names)),
+        ("原文 Source documents", articles.Documents(knowledge).of_articles(names)),
         ("文章 Articles", articles.article_blocks(knowledge, names)),
         ("作者与媒体 Authors and publishers", articles.makers(knowledge, names)),
     ):

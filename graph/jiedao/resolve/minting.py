@@ -75,7 +75,7 @@ class Minting:
         here, place = self._here, self._places.get(label)
         if isinstance(place, Place):
             return Thing(self._register.iri(place), "SubDistrict", fine, label, aliases, place.code, "", False)
-        scope = here.scope if label == here.sub_district else naming.key(here.source)
+        scope = here.scope if label == here.sub_district else here.document
         return Thing(naming.iri("SubDistrict", scope, label), "SubDistrict", "", label, aliases, "", "", False)
 
     def _formula(self, names: Iterable[str], key: str) -> str:
