@@ -66,7 +66,10 @@ class Extractor:
         areas = [
             area_of(document, own, self.names, self.register) for document, own in zip(documents, laid, strict=True)
         ]
-        iris = [naming.document_iri(document.text, document.metadata) for document in documents]
+        iris = [
+            naming.document_iri(_beginning(own), document.text, document.metadata)
+            for document, own in zip(documents, laid, strict=True)
+        ]
         told = [
             _Told(article, document, iri, area)
             for document, iri, own, area in zip(documents, iris, laid, areas, strict=True)
@@ -148,6 +151,11 @@ class _Named(NamedTuple):
     candidates: list[Candidate]
     nested: list[Candidate]
     brought: extraction.Statements
+
+
+def _beginning(articles: Sequence[Article]) -> str:
+    """The words that a page begins with, its metadata and its marks aside."""
+    return next((article.title or article.blocks[0].text for article in articles if article.blocks), "")
 
 
 def _batches(told: Sequence[_Told]) -> Iterator[Sequence[_Told]]:

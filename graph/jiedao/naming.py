@@ -46,14 +46,13 @@ LOCAL_NAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?", re.ASCII)
 
 _LONGEST_SLUG = 60
 _LONGEST_SCOPE = 64
-_LONGEST_OPENING = 24  # stands in the IRI of each passage of a text
+_LONGEST_OPENING = 16  # stands in the IRI of each passage of a text
 _SHORT = 48  # characters of a name whose key and slug are remembered
 _LONGEST_KEY_READ = 400  # characters of a name that are looked at for its slug; the check covers all of them
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 _PLACE_SUFFIX = re.compile(r"(.+?)(街道|社区|小区|苏木|嘎查|镇|乡|村)", re.DOTALL)
 _JOINT = re.compile(r"(?<=[0-9])[./:~-](?=[0-9])")
-_LINE = re.compile(r"[^\r\n]{1,200}")
 _JOINTS = frozenset("./:~-")
 _NOT_LOCAL = re.compile(r"[^a-z0-9]+")
 _PLAIN_RULE = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*", re.ASCII)
@@ -264,30 +263,23 @@ def read_place_iri(parent: str, readable: str, clash: str) -> str:
     return f"place/{'-'.join([part for part in (parent.removeprefix('place/'), readable, clash) if part])}"
 
 
-def document_iri(text: str, metadata: Metadata) -> str:
-    """The IRI of a text that was read: readable by its title or first line, told apart by every word of it.
+def document_iri(beginning: str, text: str, metadata: Metadata) -> str:
+    """The IRI of a text that was read: readable by the words it begins with, told apart by every word of it.
 
     Where it was read from does not count, for another text may come from there tomorrow. What is known of it beside
     its words does: one notice in two papers, or in two years, is two. Its URL alone would not do: a page is corrected,
     and what offsets point into is the text as it was.
 
     >>> from jiedao.records import Metadata
-    >>> document_iri("玉林街道办实事\\n……", Metadata()), document_iri("玉林街道办实事\\n……", Metadata(date="2023"))
-    ('document/yulinjiedaobanshishi_tvoupwirwl', 'document/yulinjiedaobanshishi_isyr624d77')
+    >>> document_iri("玉林街道办实事", "玉林街道办实事\\n……", Metadata())
+    'document/yulinjiedaobansh_tvoupwirwl'
+    >>> document_iri("玉林街道办实事", "玉林街道办实事\\n……", Metadata(date="2023"))
+    'document/yulinjiedaobansh_isyr624d77'
     """
-    readable = _opening(metadata.title) or _opening(text)
+    readable = slug(key(beginning[:_LONGEST_OPENING]))[0][:_LONGEST_OPENING].rstrip("-")
     title, date, publisher, url, authors = metadata
     suffix = check("document", text, title, date, publisher, url, *authors, length=10)
     return f"document/{readable}{readable and '_'}{suffix}"
-
-
-def _opening(text: str) -> str:
-    """How the first line that can be read begins."""
-    for line in _LINE.finditer(text):
-        readable, _ = slug(key(line[0]))
-        if readable:
-            return readable[:_LONGEST_OPENING].rstrip("-")
-    return ""
 
 
 def article_iri(document: str, number: int) -> str:

@@ -44,7 +44,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict",
         action="store_true",
-        help="stop at the first input that is of no use or damaged / 遇到无法使用或损坏的输入即停止",
+        help="stop at the first input that is of no use or damaged, and at a graph that breaks its shapes / "
+        "遇到无法使用或损坏的输入、或图谱不合规范即停止",
     )
     parser.add_argument(
         "--infer", action="store_true", help="add what follows: inverses, within up to the province / 加入推理所得"
@@ -83,7 +84,7 @@ def run(options: argparse.Namespace) -> int:
 
         try:
             graph = build(
-                [*options.paths, *paths],
+                [*options.paths, *paths] or None,
                 rules=rules,
                 strict=options.strict,
                 infer=options.infer,
@@ -101,6 +102,8 @@ def run(options: argparse.Namespace) -> int:
         except OSError as error:
             raise _unwritable(target, error) from error
     _tell(skipped, target)
+    if violations := graph.report["validation"]["violations"]:
+        say(f"warning / 注意 {violations} violations of the shapes / 处不合规范; see: jiedao validate -g {target}")
     print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
     return 0
 
