@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jiedao import output
 from jiedao.graph import Graph
+from jiedao.resources import folder
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cases"))
 from knowledge import COMMUNITY, GROUP, PROJECT, SAMPLE, STREET
@@ -92,6 +93,11 @@ def test_awkward_files_papers_and_rules_get_plain_names() -> None:
     for source in ("甲/乙 丙.txt", "a#L2", "../x", "-", ".", "", "a" * 300, "\ud800"):
         assert re.fullmatch(r"document:[A-Za-z0-9_.-]+", names[named(source)])
     assert named("甲.txt") != named("假.txt")
+
+
+def test_stars_are_of_the_scheme_of_the_ontology() -> None:
+    assert set(re.findall(r"skos:inScheme (\S+)", TEXT)) == {"jd:StarScheme"}
+    assert "\njd:StarScheme a skos:ConceptScheme ;" in (folder("ontology") / "stars.ttl").read_text("utf-8")
 
 
 def test_a_finer_class_of_another_class_is_not_told() -> None:

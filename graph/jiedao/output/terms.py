@@ -21,7 +21,6 @@ from operator import methodcaller
 
 ID = "https://w3id.org/jiedao/id/"
 ONTOLOGY = "https://w3id.org/jiedao/ontology#"
-STAR_SCHEME = "star"
 
 VOCABULARIES = {
     "jd": ONTOLOGY,
