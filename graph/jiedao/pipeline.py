@@ -50,7 +50,7 @@ def build(
         infer: add what follows from the relations: their inverses, and `within` up to the province.
         jobs: how many processes read; 0: one for each core. The graph is the same. Where it is not 1, a script that
             builds needs `if __name__ == "__main__":`, as with all of Python's processes.
-        about: title, licence and version, for the head of `graph.ttl`.
+        about: title, licence, publisher and version, for the head of `graph.ttl`.
         stdin: what `-` stands for; left out: the standard input of the process.
         observe: called with each document, and each input that is passed over, before it is worked on.
 

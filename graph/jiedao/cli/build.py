@@ -58,6 +58,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=1,
         help="processes that read; 0: one for each core / 并行进程数（1）；0 表示每个核心一个",
     )
+    parser.add_argument("--title", metavar="TEXT", default="", help="what the data set is called / 数据集名称")
+    parser.add_argument(
+        "--licence",
+        metavar="URL",
+        type=_address,
+        default="",
+        help="the licence under which you give the data set on; left out: none is claimed / 数据集许可；省略则不声明",
+    )
+    parser.add_argument("--publisher", metavar="NAME", default="", help="who publishes the data set / 数据集发布者")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of graph.html / 页面语言（zh）")
     parser.add_argument("--no-sparql", action="store_true", help="graph.html without SPARQL / 页面不含 SPARQL 控制台")
 
@@ -66,6 +75,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 @classes_remembered()
 def run(options: argparse.Namespace) -> int:
     """Build, write, and say what was passed over."""
+    from jiedao.output import About
     from jiedao.pipeline import build
     from jiedao.progress import Progress
 
@@ -89,6 +99,7 @@ def run(options: argparse.Namespace) -> int:
                 strict=options.strict,
                 infer=options.infer,
                 jobs=options.jobs,
+                about=About(title=options.title, licence=options.licence, publisher=options.publisher),
                 observe=observe,
             )
         except NothingToBuildError as error:
@@ -106,6 +117,14 @@ def run(options: argparse.Namespace) -> int:
         say(f"warning / 注意 {violations} violations of the shapes / 处不合规范; see: jiedao validate -g {target}")
     print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
     return 0
+
+
+def _address(text: str) -> str:
+    from jiedao.output.terms import web
+
+    if text and not web(text).startswith("<"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no web address: give one, as https://spdx.org/licenses/CC0-1.0")
+    return text
 
 
 def _jobs(text: str) -> int:
