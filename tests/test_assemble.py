@@ -87,9 +87,15 @@ def test_a_figure_told_in_traditional_characters_too_is_one(turned: bool) -> Non
     (figure,) = assembled(groups).figures
     assert (figure.indicator, figure.unit, len(figure.evidence)) == ("助餐点", "个", 2)
     (alone,) = assembled([groups[0 if turned else 1]]).figures
-    assert (alone.iri, alone.indicator, alone.unit) == (figure.iri, "助餐點", "個")
+    assert (alone.iri, alone.indicator, alone.unit) == (figure.iri, "助餐點", "个")
     parts = [assembled([group]) for group in groups]
     assert merged(*parts).figures == merged(*reversed(parts)).figures == (figure,)
+
+
+def test_a_place_of_the_register_is_called_as_there(read: dict[str, list[Reading]]) -> None:
+    traditional = readings(document("d.txt", "成都市武侯區望江路街道辦事處建成助餐點12個。郫雲廣場開業。"))
+    labels = {entity.label: entity.aliases for entity in assembled([traditional]).entities}
+    assert labels["武侯区"] == ("武侯區",) and "望江路街道" in labels and "郫雲廣場" in labels
 
 
 def test_what_all_point_at_is_there(read: dict[str, list[Reading]]) -> None:

@@ -100,12 +100,25 @@ def told(reading: Reading) -> Told:
             iris[resolved.own] if resolved.own >= 0 else "", meta.authors, meta.date, meta.publisher, meta.url,
             reading.document,
         ),
-        tuple([made(ToldThing, (thing, len(own), _distinct(own))) for thing, own in zip(things, proofs, strict=True)]),
+        tuple(
+            [
+                made(ToldThing, (_official(thing) if thing.code else thing, len(own), _distinct(own)))
+                for thing, own in zip(things, proofs, strict=True)
+            ]
+        ),
         tuple(relations),
         tuple(figures),
         tuple([keys.evidence[key] for key in sorted(keys.evidence)]),
         dict(fired),
     )  # fmt: skip
+
+
+def _official(place: Thing) -> Thing:
+    """A place of the register by its name in simplified characters, as that has it, and by the one written."""
+    name = naming.simplified(place.label)
+    if name == place.label:
+        return place
+    return place._replace(label=name, aliases=tuple(sorted({*place.aliases, place.label} - {name})))
 
 
 class _Keys(dict[tuple[int, str, str], str]):
@@ -133,6 +146,7 @@ class _Keys(dict[tuple[int, str, str], str]):
 
 
 def _figure(about: str, indicator: str, value: Decimal, unit: str, qualifier: str, period: str) -> Figure:
+    unit = naming.simplified(unit)
     iri = naming.figure_iri(about, indicator, value, unit, qualifier, period)
     return made(Figure, (iri, about, indicator, value, unit, qualifier, period, ()))
 
