@@ -21,10 +21,11 @@ from pyoxigraph import RdfFormat, parse
 import jiedao
 from jiedao import output, reading, rules
 from jiedao.cli import DONE, INTERRUPTED, WRONG, main
-from jiedao.errors import NothingToBuildError, ReadingError, UsageError
+from jiedao.errors import GraphError, NothingToBuildError, ReadingError, UsageError
 from jiedao.extractor import Extractor
 from jiedao.extractor import build as extract
 from jiedao.pipeline import build
+from jiedao.validation import Finding, Report
 from jiedao.validation.knowledge import check
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases" / "build").iterdir() if path.is_dir())
@@ -158,6 +159,30 @@ def test_an_article_without_a_title_has_no_headline_and_all_else(tmp_path: Path)
     (row,) = graph.query("articles")
     assert (row.headline, row.street) == (None, "文化路街道") and row.passages > 0
     assert {proof.article_about for fact in graph.explain("文化路街道") for proof in fact.proofs} == {"文化路街道"}
+
+
+def test_no_paths_are_not_the_sample() -> None:
+    with pytest.raises(NothingToBuildError, match="no paths"):
+        build([])
+
+
+def test_a_graph_that_breaks_its_shapes_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    article, target = str(tmp_path / "a.txt"), tmp_path / "out"
+    assert main(["build", article, "-o", str(target), "--strict"]) == DONE
+    assert capsys.readouterr().err == ""
+    fault = Finding("Violation", "OperatesObject", "place/x", "operates", "", "", "")
+    monkeypatch.setattr("jiedao.pipeline.check", lambda _: Report((fault, fault), 0))
+    assert main(["build", article, "-o", str(target)]) == DONE
+    assert "2 violations" in (told := capsys.readouterr().err) and f"jiedao validate -g {target}" in told
+    before = contents(target)
+    assert main(["build", article, "-o", str(target), "--strict"]) == WRONG
+    assert "breaks its shapes 2 times, OperatesObject first (place/x operates)" in capsys.readouterr().err
+    assert contents(target) == before
+    with pytest.raises(GraphError):
+        build(article, strict=True)
 
 
 # Bad input

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
+from jiedao.graph import load
 from jiedao.merging import merged, plainness
+from jiedao.pipeline import build
 from jiedao.records import Entity, Figure, Knowledge, Relation
 
 sys.path.insert(0, str(Path(__file__).parent / "cases"))
@@ -71,3 +73,22 @@ def test_a_figure_is_told_in_simplified_characters() -> None:
 def test_candidates_of_an_undecided_name_are_gathered() -> None:
     one, other = (EMPTY._replace(undecided=(("南湖街道", (iri,)),)) for iri in ("place/b", "place/a"))
     assert merged(one, other).undecided == (("南湖街道", ("place/a", "place/b")),)
+
+
+def test_texts_from_one_place_stay_apart_and_one_text_from_two_is_joined(tmp_path: Path) -> None:
+    text = "玉林街道来访。\n成都市武侯区望江路街道投入资金{}万元，银月湾街道来学。"
+    graphs = []
+    for folder, name, amount in (("1", "a.txt", 30), ("2", "a.txt", 50), ("3", "b.txt", 30)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_text(text.format(amount), "utf-8")
+        build(tmp_path / folder / name).write(tmp_path / folder)
+        graphs.append(load(tmp_path / folder))
+    one, other, again = graphs
+    both = one.merge(other)
+    assert len(both.knowledge.articles) == 2 and both.validate().conforms
+    quotes = both.query("SELECT ?s ?q { ?s oa:exact ?q }")
+    assert len({s for s, _ in quotes}) == len(quotes)
+    assert len([entity for entity in both if entity.label == "银月湾街道"]) == 2
+    for joined in (one.merge(again), again.merge(one)):
+        assert joined.knowledge == one.knowledge
+        assert joined.to_turtle(evidence=True) == one.to_turtle(evidence=True)

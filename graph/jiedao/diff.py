@@ -124,7 +124,7 @@ def _told(knowledge: Knowledge, names: dict[str, str]) -> Iterator[Fact]:
         yield Fact("figure", figure.about, _figure_words(figure, names), _figure_data(figure))
     for article in knowledge.articles:
         data = article._asdict()
-        del data["iri"]
+        del data["iri"], data["document"]  # the IRI of the text is told by that of the article
         yield Fact(
             "article", article.iri, f"{article.headline} ({article.source})", data | {"authors": [*article.authors]}
         )

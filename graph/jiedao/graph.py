@@ -48,7 +48,7 @@ class Graph:
         knowledge: the records it consists of.
         report: what the build said of itself.
         confidence: the precision on the gold of each rule id; None: unmeasured.
-        about: title, licence and version, for the head of `graph.ttl`.
+        about: title, licence, publisher and version, for the head of `graph.ttl`.
 
     >>> from jiedao.records import Entity, Relation
     >>> street = Entity("place/410103-huaihelu-jiedao", "SubDistrict", "", "淮河路街道", ("淮河路",), "", "", ())

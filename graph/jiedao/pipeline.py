@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -13,7 +13,7 @@ from . import reading
 from . import rules as rule_packs
 from .assemble import Told
 from .collecting import young_only
-from .errors import NothingToBuildError, UsageError
+from .errors import GraphError, NothingToBuildError, UsageError
 from .extractor import Extractor, Found
 from .extractor import build as extract
 from .graph import Graph
@@ -30,7 +30,7 @@ Observer = Callable[[Document | Skipped], None]
 
 @young_only()
 def build(
-    paths: str | Path | Sequence[str | Path] = (),
+    paths: str | Path | Sequence[str | Path] | None = None,
     *,
     rules: str | Path | Sequence[str | Path] = (),
     register: str | Path | Sequence[str | Path] = (),
@@ -48,11 +48,12 @@ def build(
             several. Left out: the sample corpus.
         rules: rule packs of your own, added to those of jiedao; one or several.
         register: CSV files of places that the register lacks, or of other names of its places; one or several.
-        strict: raise for the first input that is of no use, or was read with losses, instead of going on.
+        strict: raise for the first input that is of no use, or was read with losses, and for a graph that breaks its
+            shapes, instead of going on.
         infer: add what follows from the relations: their inverses, and `within` up to the province.
         jobs: how many processes read; 0: one for each core. The graph is the same. Where it is not 1, a script that
             builds needs `if __name__ == "__main__":`, as with all of Python's processes.
-        about: title, licence and version, for the head of `graph.ttl`.
+        about: title, licence, publisher and version, for the head of `graph.ttl`.
         stdin: what `-` stands for; left out: the standard input of the process.
         observe: called with each document, and each input that is passed over, before it is worked on.
 
@@ -65,6 +66,7 @@ def build(
         NothingToBuildError: nothing could be read; its `report` says why of each input. It is a `ReadingError`.
         RuleError: a rule pack is wrong; with file and line.
         RegisterError: a file of places is wrong; with file and line.
+        GraphError: (`strict`) the graph breaks its shapes.
         UsageError: `jobs` is less than 0. It is a `ValueError`.
 
     >>> import io
@@ -72,8 +74,11 @@ def build(
     >>> [entity.label for entity in graph if entity.cls == "SubDistrict"]
     ['文化路街道']
     """
-    inputs = [paths] if isinstance(paths, str | Path) else list(paths) or [folder("data") / "corpus"]
+    inputs = _inputs(paths)
     rules, register = several(rules), several(register)
+    if not inputs:
+        report = _report(inputs, rules, register, {}, ())
+        raise NothingToBuildError("no paths: name files or folders, or leave them out for the sample", report=report)
     spread = _spread(rules, register, jobs)
     clock = Clock()
     extractor = Extractor(rule_packs.load(rules), Register.load(*register))
@@ -91,6 +96,8 @@ def build(
         raise NothingToBuildError(first.reason, report=report, path=first.source, line=first.line or None)
     knowledge = result.knowledge
     validation = _validated(knowledge)
+    if strict and validation["violations"]:
+        raise GraphError(_breaks(validation))
     clock.lap("validate")
     if infer:
         from .inference import inferred
@@ -104,6 +111,12 @@ def build(
         report=report | {"validation": validation, "seconds": clock.laps},
         about=about,
     )
+
+
+def _inputs(paths: str | Path | Sequence[str | Path] | None) -> list[str | Path]:
+    if paths is None:
+        return [folder("data") / "corpus"]
+    return [paths] if isinstance(paths, str | Path) else list(paths)
 
 
 def _spread(
@@ -128,7 +141,7 @@ def confidence() -> dict[str, float | None]:
     return found
 
 
-def _validated(knowledge: Knowledge) -> dict[str, object]:
+def _validated(knowledge: Knowledge) -> dict[str, Any]:
     """What the build's check of its own records says: the summary, and the first faults of each kind."""
     found = check(knowledge)
     shown: dict[str, list[str]] = {}
@@ -137,6 +150,15 @@ def _validated(knowledge: Knowledge) -> dict[str, object]:
         if len(examples) < FAULTS_SHOWN:
             examples.append(" ".join(part for part in (finding.focus, finding.path, finding.value) if part))
     return {"conforms": found.conforms, "violations": found.violations, "warnings": found.warnings, "faults": shown}
+
+
+def _breaks(validation: Mapping[str, Any]) -> str:
+    """How often the graph breaks its shapes, and where first."""
+    shape, (first, *_) = next(iter(validation["faults"].items()))
+    return (
+        f"the graph breaks its shapes {validation['violations']} times, {shape} first ({first}): "
+        "build it without strict, and see: jiedao validate"
+    )
 
 
 class Clock:

@@ -95,7 +95,7 @@ relation_rules:
     relation: receives
     kind: after
     triggers: [获奖]
-    objects: [Facility]
+    objects: [Award]
     description: {zh: 获奖, en: Prize}
     examples:
       - text: 街道荣获“四川省先进基层党组织”称号。

@@ -51,7 +51,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict",
         action="store_true",
-        help="stop at the first input that is of no use or damaged / 遇到无法使用或损坏的输入即停止",
+        help="stop at the first input that is of no use or damaged, and at a graph that breaks its shapes / "
+        "遇到无法使用或损坏的输入、或图谱不合规范即停止",
     )
     parser.add_argument(
         "--infer", action="store_true", help="add what follows: inverses, within up to the province / 加入推理所得"
@@ -64,6 +65,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=1,
         help="processes that read; 0: one for each core / 并行进程数（1）；0 表示每个核心一个",
     )
+    parser.add_argument("--title", metavar="TEXT", default="", help="what the data set is called / 数据集名称")
+    parser.add_argument(
+        "--licence",
+        metavar="URL",
+        type=_address,
+        default="",
+        help="the licence under which you give the data set on; left out: none is claimed / 数据集许可；省略则不声明",
+    )
+    parser.add_argument("--publisher", metavar="NAME", default="", help="who publishes the data set / 数据集发布者")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of graph.html / 页面语言（zh）")
     parser.add_argument("--no-sparql", action="store_true", help="graph.html without SPARQL / 页面不含 SPARQL 控制台")
 
@@ -72,6 +82,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 @classes_remembered()
 def run(options: argparse.Namespace) -> int:
     """Build, write, and say what was passed over."""
+    from jiedao.output import About
     from jiedao.pipeline import build
     from jiedao.progress import Progress
 
@@ -90,12 +101,13 @@ def run(options: argparse.Namespace) -> int:
 
         try:
             graph = build(
-                [*options.paths, *paths],
+                [*options.paths, *paths] or None,
                 rules=rules,
                 register=options.register,
                 strict=options.strict,
                 infer=options.infer,
                 jobs=options.jobs,
+                about=About(title=options.title, licence=options.licence, publisher=options.publisher),
                 observe=observe,
             )
         except NothingToBuildError as error:
@@ -106,6 +118,8 @@ def run(options: argparse.Namespace) -> int:
         progress.stage("写入 writing")
         graph.write(target, lang=options.lang, sparql=not options.no_sparql)
     _tell(skipped, target)
+    if violations := graph.report["validation"]["violations"]:
+        say(f"warning / 注意 {violations} violations of the shapes / 处不合规范; see: jiedao validate -g {target}")
     print(f"{repr(graph)[1:-1]} / {_in_chinese(graph.knowledge)} -> {target / 'graph.html'}")
     return 0
 
@@ -115,6 +129,14 @@ def _in_chinese(knowledge: Knowledge) -> str:
         f"{len(knowledge.articles)} 篇文章、{len(knowledge.entities)} 个实体、{len(knowledge.relations)} 条关系、"
         f"{len(knowledge.figures)} 项数字"
     )
+
+
+def _address(text: str) -> str:
+    from jiedao.output.terms import web
+
+    if text and not web(text).startswith("<"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no web address: give one, as https://spdx.org/licenses/CC0-1.0")
+    return text
 
 
 def _jobs(text: str) -> int:

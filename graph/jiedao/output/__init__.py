@@ -54,7 +54,7 @@ def write(
         report: what the build says of itself, for `report.json`; counts and undecided names are added.
         folder: made if missing; other files in it are left alone.
         confidence: the precision on the gold of each rule id; None or left out: unmeasured.
-        about: title, licence and version of the data set.
+        about: title, licence, publisher and version of the data set.
         draw: makes `graph.html`, whole or in pieces; left out: the explorer.
         turtle: what `graph.ttl` holds, in pieces, if the caller has it; left out, it is written anew.
         evidence: the same of `evidence.ttl`.

@@ -13,26 +13,29 @@ from typing import NamedTuple
 
 from .. import __version__
 from ..records import Knowledge
+from .articles import document_of
 from .blocks import Block
 from .report import counted
-from .terms import ID, ONTOLOGY, VOCABULARIES, Names, document_iri, literal, tagged
+from .terms import ID, ONTOLOGY, VOCABULARIES, Names, distinct, literal, tagged, web
 
 PROGRAM = "https://w3id.org/jiedao"
 CHINESE = "http://id.loc.gov/vocabulary/iso639-1/zh"
 """The language as DCAT 3 asks for it: by the Library of Congress's IRI for the ISO 639-1 code."""
 
+TITLES = ('"街道知识图谱"@zh', '"Knowledge graph of sub-districts"@en')
 TURTLE_MEDIA_TYPE = "https://www.iana.org/assignments/media-types/text/turtle"
 
 
 class About(NamedTuple):
-    """What only the maker of a data set can say of it.
+    """What only the maker of a data set can say of it; what is left empty is not claimed.
 
-    `licence` is the IRI of the licence under which the extracted facts are given on, `version` the data set's own.
+    `licence` is the address of the licence under which the extracted facts are given on, `publisher` a name,
+    `version` the data set's own.
     """
 
-    title_zh: str = "街道知识图谱"
-    title_en: str = "Knowledge graph of sub-districts"
-    licence: str = "https://creativecommons.org/licenses/by/4.0/"
+    title: str = ""
+    licence: str = ""
+    publisher: str = ""
     version: str = __version__
 
 
@@ -100,9 +103,14 @@ def _blocks(
         (f"id:dataset-property-{name.replace(':', '-')}", [("void:property", [name]), ("void:triples", [str(count)])])
         for name, count in sorted(("rdf:type" if prop == "a" else prop, triples[prop]) for prop in body[0])
     ]
+    licence = [web(about.licence)] if about.licence else []
+    publishers: list[Block] = [
+        (names["publisher/" + distinct(name)], [("a", ["foaf:Agent"]), ("foaf:name", [tagged(name)])])
+        for name in filter(None, [about.publisher])
+    ]
     main: list[tuple[str, list[str]]] = [
         ("a", ["void:Dataset", "dcat:Dataset"]),
-        ("dcterms:title", [literal(about.title_zh) + "@zh", literal(about.title_en) + "@en"]),
+        ("dcterms:title", [tagged(about.title)] if about.title else list(TITLES)),
         (
             "dcterms:description",
             [
@@ -121,7 +129,7 @@ def _blocks(
         ),
         ("dcterms:identifier", [literal(ID + "dataset")]),
         ("dcterms:language", [f"<{CHINESE}>"]),
-        ("dcterms:license", [names[about.licence]]),
+        ("dcterms:license", licence),
         (
             "dcterms:rights",
             [
@@ -130,13 +138,12 @@ def _blocks(
             ],
         ),
         ("dcterms:creator", ["id:jiedao"]),
-        ("dcterms:publisher", ["id:jiedao"]),
-        ("dcterms:source", sorted({names[document_iri(article.source)] for article in knowledge.articles})),
+        ("dcterms:publisher", [node for node, _ in publishers]),
+        ("dcterms:source", sorted({names[document_of(article)] for article in knowledge.articles})),
         ("dcterms:conformsTo", [f"<{ONTOLOGY.rstrip('#')}>"]),
         ("dcat:version", [literal(about.version)]),
         ("owl:versionInfo", [literal(about.version)]),
         ("dcat:keyword", ['"街道"@zh', '"基层治理"@zh', '"sub-district"@en', '"local governance"@en']),
-        ("dcat:landingPage", [f"<{PROGRAM}>"]),
         ("dcat:distribution", ["id:dataset-graph.ttl", "id:dataset-evidence.ttl"]),
         ("prov:wasGeneratedBy", ["id:extraction"]),
         ("void:uriSpace", [literal(ID)]),
@@ -146,7 +153,7 @@ def _blocks(
         ("void:entities", [str(len(knowledge.entities))]),
         ("void:classes", [str(len(classes))]),
         ("void:properties", [str(len(triples))]),
-        ("void:documents", [str(len({article.source for article in knowledge.articles}))]),
+        ("void:documents", [str(len({document_of(article) for article in knowledge.articles}))]),
         ("void:classPartition", [node for node, _ in class_parts]),
         ("void:propertyPartition", [node for node, _ in property_parts]),
     ]
@@ -156,8 +163,7 @@ def _blocks(
             [
                 ("a", ["dcat:Distribution"]),
                 ("dcterms:title", [tagged(zh), tagged(en)]),
-                ("dcterms:license", [names[about.licence]]),
-                ("dcat:accessURL", [f"<{PROGRAM}>"]),
+                ("dcterms:license", licence),
                 ("dcat:mediaType", [f"<{TURTLE_MEDIA_TYPE}>"]),
             ],
         )
@@ -166,5 +172,5 @@ def _blocks(
             ("evidence.ttl", "evidence.ttl：每条陈述的出处", "evidence.ttl: the passage for every statement"),
         )
     ]
-    blocks = [("id:dataset", main), *files, agent(), activity(), *class_parts, *property_parts]
+    blocks = [("id:dataset", main), *publishers, *files, agent(), activity(), *class_parts, *property_parts]
     return [(subject, [(prop, values) for prop, values in properties if values]) for subject, properties in blocks]

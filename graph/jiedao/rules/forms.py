@@ -13,6 +13,7 @@ from jiedao.records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
 from jiedao.rules.documents import Node
 from jiedao.rules.patterns import fault, wording_fault
 from jiedao.rules.schema import Key
+from jiedao.validation.knowledge import signatures
 from jiedao.word_lists import listed
 
 TRIPLE = re.compile(rf"\S.* (?:{'|'.join(PREDICATES)}) \S.*")
@@ -34,6 +35,21 @@ def allowed(word: object, choices: Iterable[str]) -> str:
     nearest = get_close_matches(str(word), known, n=1, cutoff=0.6)
     listed = ", ".join(known[:MOST_NAMED]) + (" …" if len(known) > MOST_NAMED else "")
     return f"allowed: {listed}" + (f"; did you mean {nearest[0]}?" if nearest else "")
+
+
+def unfit(relation: str, kind: str, key: str, classes: Iterable[str]) -> str:
+    """Why the `subjects` or `objects` of a rule (the key) cannot stand in its relation, or nothing.
+
+    >>> unfit("operates", "wording", "objects", ["Programme", "Facility"])
+    'jd:operates has no Programme as object; allowed: Facility, Platform'
+    """
+    if relation not in PREDICATES:
+        return ""
+    own = (relation, kind) == ("within", "own")  # what lies in the area that the article tells of
+    end = "subject" if own else key[:-1]
+    known = signatures()[relation][end == "object"]
+    wrong = next((cls for cls in classes if cls in COARSE_CLASSES and cls not in known), "")
+    return f"jd:{relation} has no {wrong} as {end}; {allowed('', known)}" if wrong else ""
 
 
 class Forms:

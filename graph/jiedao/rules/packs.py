@@ -9,7 +9,7 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.resources import folder, several
 from jiedao.rules.documents import Node, read
-from jiedao.rules.forms import allowed
+from jiedao.rules.forms import allowed, unfit
 from jiedao.rules.records import Example, Extension, Pack, Rule
 from jiedao.rules.schema import COUNTED, OTHER_STAGES, PLACE_RULES, SECTIONS, TRIGGERED
 from jiedao.rules.validation import joined, validate
@@ -259,6 +259,9 @@ def _not_changed(rule: Rule, held: Mapping[str, Any], known: Mapping[str, Rule],
         fixed = [k for k in held if keys[k].form not in _ADDED and k not in ("id", "extend", "description")]
         if fixed:
             return f"extends: `{fixed[0]}` cannot be changed so, only words, names and examples added; use `replace`"
+        for key in ("subjects", "objects"):
+            if why := unfit(known[rule.id].yields, str(kinds.get(rule.id)), key, held.get(key, ())):
+                return f"{key}: {why}"
     return ""
 
 

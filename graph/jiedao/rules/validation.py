@@ -12,7 +12,7 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.records import FINE_CLASSES
 from jiedao.rules.documents import Node
-from jiedao.rules.forms import Forms, allowed
+from jiedao.rules.forms import Forms, allowed, unfit
 from jiedao.rules.schema import (
     COUNTED,
     FIGURE_KINDS,
@@ -209,6 +209,11 @@ class _Checker(Forms):
             for key in needed.get(str(held.get("kind")), ()):
                 if key not in held:
                     self.err(rule, f"{label}: `{key}` is missing")
+            for key in ("subjects", "objects"):
+                classes = rule.value[key].plain() if key in held else ()
+                relation, kind = str(held.get("relation")), str(held.get("kind"))
+                if isinstance(classes, list) and (why := unfit(relation, kind, key, classes)):
+                    self.err(rule.value[key], f"{label}: {key}: {why}")
             if "triggers" in held and held.get("kind") in KINDS and held["kind"] not in TRIGGERED:
                 self.err(
                     rule.value["triggers"],
