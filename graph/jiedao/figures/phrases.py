@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from jiedao.figures.nouns import LIST_HEAD, LONGEST, RELATIVE, STRIP, balanced
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.words import Vocabulary
 
-LONGEST = 18  # characters of an indicator
 _PURPOSE = re.compile(
     "^(?:为|给|向|对|帮助|让|同)[^为给向对,，]{1,10}?(?=提供|发放|减免|落实|解决|争取|创造|送|捐|赠|办理|开展|举办|化解)"
 )
@@ -19,10 +19,8 @@ _FROM = re.compile(
 _FROM_ENDS = "由从的初来先过去年前足到均近约零日天周月季"
 _ALREADY = re.compile("^(?:已|共|累计|先后)+(?=[为向给帮])")
 _FOR = "为给向对帮让同"  # how what `_PURPOSE` finds begins
-LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!级|待|候|高线)")
 _LIST_END = re.compile("等$")
 _COUNTED_UP = re.compile("等(?:累计|共计?|总计|合计|约|近|超过?|已|达到?)+$")
-RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 _ASIDE = re.compile(
     "^(?:(?:(?:现|内|共|另|还|约|尚|里)有|第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
     "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的|(?:该|这)[座栋家个支]?[楼园村]的?)(?=.{2,})|(?:社区|街道|村里)?[把将](?=.{3,})|一[栋座处间家个所幢](?!月)(?=..)|"
@@ -86,7 +84,6 @@ _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _BRINGING = ("拉来", "引进", "引来", "引入", "协调", "请来", "联合", "吸引", "撬动", "带动")
 _MAKING = ("建", "造", "设", "改", "修", "拆", "征", "租", "增")
 _MARKS = ' ,，、“”‘’"（）()'
-STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
 _OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^的]{0,3}的)")
 # Behind a time, this says nothing of what is counted: that stands before it (上门巡诊每月不少于40次).
 _ONLY_REACHES = re.compile("(?:不少于|不低于|至少|达到?|高达|约|近|超过?|逾|为|共|已|突破|实现|完成|就)*")
@@ -344,13 +341,6 @@ def _from_deed(pieces: list[str], words: Vocabulary) -> list[str]:
             return pieces if joined else pieces[n:]
         behind += len(pieces[n])
     return pieces
-
-
-def balanced(phrase: str) -> str:
-    """The phrase without quotation marks of which only one half is in it."""
-    if ("“" in phrase or "”" in phrase) and phrase.count("“") != phrase.count("”"):
-        phrase = phrase.replace("“", "").replace("”", "")
-    return phrase
 
 
 def undertaking(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
