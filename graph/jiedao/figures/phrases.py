@@ -107,11 +107,7 @@ def _start(sentence: Sentence, hit: Hit, from_: int) -> int:
 def _opens(text: str, period: Period, start: int, until: int) -> bool:
     """Whether a phrase opens with a time that is no part of it: 去年|税收达80万元, but not 去年的税收."""
     late = period.start > start
-    if (
-        not start <= period.start <= start + 4
-        or period.end + late >= until
-        or text[period.end : period.end + 1] == "的"
-    ):
+    if not start <= period.start <= start + 4 or period.end + late >= until or text.startswith("的", period.end):
         return False
     return not late or _ONLY_REACHES.fullmatch(text, period.end, until) is None
 
@@ -123,7 +119,7 @@ def _phrase(sentence: Sentence, start: int, until: int) -> str:
 
 
 def _without_source(phrase: str, hit: Hit) -> str:
-    """The phrase without whom a sum came from, from what a number grew, and a row: 参保率|由上年的|, 公园、广场等|场所."""
+    """The phrase without who gave a sum, what a number grew from, and a row: 参保率|由上年的|, 公园、广场等|场所."""
     if hit.kind == "money":
         phrase = _OWN_MONEY.sub("", phrase)
         phrase = _SPENDER.sub("", phrase) if "由" in phrase else phrase

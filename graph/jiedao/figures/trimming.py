@@ -1,4 +1,4 @@
-"""The words before a number without those that say nothing of what is counted: 顺利|完成|旧改|项目|共: 旧改项目."""
+"""The words before a number without those that say nothing of what is counted: 完成|旧改|项目|共: 旧改项目."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _without_purpose(sentence: Sentence, pieces: list[str], words: Vocabulary) -
 
 
 def _without_inner(pieces: list[str], words: Vocabulary) -> list[str]:
-    """The words without those within that say only that something was reached: 税收|突破, but 增长|率."""
+    """The words without those within that say only that something was reached: 老人|累计|就餐, but 心愿|实现|率."""
     if words.inner.isdisjoint(pieces):
         return pieces
     following = [*pieces[1:], ""]
