@@ -144,23 +144,31 @@ def _near(xs: Sequence[float], ys: Sequence[float], radii: Sequence[float]) -> l
     for i, (x, y, size) in enumerate(zip(xs, ys, sizes, strict=True)):
         cell = cells[size]
         grids[size].setdefault((math.floor(x / cell), math.floor(y / cell)), []).append(i)
-    pairs = []
+    pairs: list[tuple[int, int]] = []
     for i, (x, y, own, radius) in enumerate(zip(xs, ys, sizes, radii, strict=True)):
         for size, grid in grids.items():
-            if size < own:
-                continue
-            cell = cells[size]
-            column, row = math.floor(x / cell), math.floor(y / cell)
-            for at in _AROUND:
-                for j in grid.get((column + at[0], row + at[1]), ()):
-                    if size > own or j > i:
-                        reach = (radius + radii[j]) * NEAR
-                        if abs(xs[j] - x) < reach and abs(ys[j] - y) < reach:
-                            pairs.append((i, j))
+            if size >= own:
+                pairs += [
+                    (i, j)
+                    for j in _around(grid, x / cells[size], y / cells[size])
+                    if (size > own or j > i)  # a pair of one size is found from its first circle only
+                    and abs(xs[j] - x) < (reach := (radius + radii[j]) * NEAR)
+                    and abs(ys[j] - y) < reach
+                ]
     return pairs
 
 
 _AROUND = tuple((column, row) for column in (-1, 0, 1) for row in (-1, 0, 1))
+
+
+def _around(grid: dict[tuple[int, int], list[int]], x: float, y: float) -> list[int]:
+    """What lies in a cell of a grid and in the eight around it, the place told in cells.
+
+    >>> _around({(0, 0): [1], (1, 1): [2], (2, 2): [3]}, 0.5, 0.5)
+    [1, 2]
+    """
+    column, row = math.floor(x), math.floor(y)
+    return [i for across, down in _AROUND for i in grid.get((column + across, row + down), ())]
 
 
 def _push(xs: list[float], ys: list[float], radii: Sequence[float], pairs: Sequence[tuple[int, int]]) -> float:

@@ -28,6 +28,7 @@ from jiedao.relations.means import means
 from jiedao.relations.numbered import alike, numbered
 from jiedao.relations.outline import Outlines
 from jiedao.relations.registered import register
+from jiedao.relations.serving import serve
 from jiedao.relations.takeover import taken_over
 from jiedao.relations.tenancy import prune_tenancy, settle
 from jiedao.relations.umbrellas import set_up
@@ -207,7 +208,7 @@ class RelationRules:
                 honours.awards(walk, number, parts, index)
             sites.note_sites(walk, number, clause)
             if standing or not self._goals.isdisjoint(clause.classes):
-                standing = goals.goals(walk, number, clause, standing)
+                standing = serve(walk, number, clause, standing)
             told = (clause.actor, number)
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, told)
