@@ -26,7 +26,7 @@ _BARE = ("无", "没有", "有", "不", "未", "免费")  # right behind the uni
 
 
 class _Row(NamedTuple):
-    """The words behind a number; `done_for` says that up to the next one something is done for them."""
+    """The words behind a number; `done_for` says that something is done for those counted, up to the next number."""
 
     pieces: Sequence[str]
     hit: Hit
