@@ -18,6 +18,8 @@ COVERED = {
     "export/test_foreign.py": "export.left_out output.foreign",
     "export/test_formats.py": "export.files export.jsonld export.networks export.rdf export.tables",
     "extension/test_toy_package.py": "reading.extensions",
+    "figures/test_behind.py": "figures.counted figures.undertakings",
+    "figures/test_phrases.py": "figures.names_before figures.nouns",
     "figures/test_article.py": "figures.owners figures.records",
     "figures/test_rules.py": "figures.indicators",
     "layout/test_layout.py": (
@@ -31,6 +33,7 @@ COVERED = {
     ),
     "output/test_turtle.py": "output.articles output.blocks output.dataset output.terms",
     "query/test_commands.py": "cli.find cli.query query.engine",
+    "relations/test_goals.py": "relations.serving",
     "relations/test_clauses.py": "relations.wholly",
     "relations/test_wordings.py": "relations.outline",
     "resolve/test_protagonist.py": "entities.stories",

@@ -44,85 +44,231 @@ class PersonRules:
     priority: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """Characters that may be a name: `scan.text[start:end]`, the first `surname` of them the surname.
+
+    `index` is the word at `end`; `strict` asks for more where nothing else says that it is a person.
+    """
+
+    scan: Scan
+    rules: PersonRules
+    start: int
+    end: int
+    surname: int
+    index: int
+    strict: bool
+
+    @property
+    def name(self) -> str:
+        """The characters; fewer where the text ends."""
+        return self.scan.text[self.start : self.end]
+
+    @property
+    def length(self) -> int:
+        """How many they are to be."""
+        return self.end - self.start
+
+    @property
+    def last(self) -> str:
+        """The last of them."""
+        return self.scan.text[self.end - 1]
+
+    @property
+    def behind(self) -> str:
+        """The character behind them; nothing where the text ends."""
+        return self.scan.text[self.end : self.end + 1]
+
+    @property
+    def double(self) -> bool:
+        """Whether the given name has two characters: 李|建国."""
+        return self.length > self.surname + 1
+
+
 def name_length(scan: Scan, start: int, rules: PersonRules, *, strict: bool = True) -> int:
     """The length of the personal name that begins at `start`, or 0."""
-    text = scan.text
-    wordlike = text[start : start + 1] in WORDLIKE
+    wordlike = scan.text[start : start + 1] in WORDLIKE
     if wordlike and scan.kinds[scan.word_at(start)] != "x":
-        given = strict or not is_whole(scan, start + 1, 2) or not text.startswith((*rules.saying, "，"), start + 3)
-        return 0 if given else 3  # 副书记向红梅直言
-    surname = 2 if text[start : start + 2] in rules.surnames else 1 if text[start : start + 1] in rules.surnames else 0
+        return 3 if not strict and _speaks(scan, start, rules) else 0
+    surname = _surname(scan.text, start, rules)
     if not surname:
         return 0
-    short = text[start] in CURRENT and is_whole(scan, start, 2) and text[start + 2 : start + 3] in AFTER
-    for length in (surname + 2,) if wordlike and not short else (surname + 2, surname + 1):
-        name = text[start : start + length]
-        if len(name) < length or HAN.fullmatch(name) is None or (length == 2 and name[1] in "家某"):
-            continue
+    lengths = (surname + 2,) if wordlike and not _is_short(scan, start) else (surname + 2, surname + 1)
+    for length in lengths:
         end = start + length
-        if name[-1] == "边" and length > 2 and text[end + 1 : end + 2] == "边":
-            continue  # 康宁|边走边介绍
-        if length > surname + 1 and text.startswith(BEGUN, end - 1):
-            continue
-        if length == 3 and name[-1] not in rules.names.given and is_whole(scan, start, 2):
-            continue  # 吴红|掀开
-        if name[-1] in NEVER_LAST or (name[-1] == "时" and length > 2 and text[end : end + 1] == "，"):
-            continue
-        if (
-            length > surname + 1
-            and name[-1] in VERBAL
-            and (text[end : end + 1] in "，：“道着了，。" or scan.starts[scan.word_at(end - 1)] == end - 1)
-        ):
-            continue
-        if length > surname + 1 and ASPECT.match(text, end):
-            continue  # 张敏抱|着孩子
-        if length > surname + 1 and name[-1] in "任兼代" and text.startswith(POSTS_HELD, end):
-            continue  # 赵敏|任副书记, 周倩|代管两个网格
-        index = scan.word_at(end)
-        behind = text[end : end + 1]
-        whole = (
-            is_whole(scan, start, length)
-            or (length == 3 and surname == 1 and scan.starts[index] == end and is_whole(scan, start + 1, 2))
-            or (length == 3 and is_whole(scan, start, 2) and is_whole(scan, start + 2, 1))  # 洪雅|玲
-            or (
-                length == 3
-                and (text[end : end + 1] in RUN_ON or text[end + 1 : end + 2] in ("了", "着", "著"))
-                and is_whole(scan, start, 4)
-            )
-        )
-        if (
-            not strict
-            and length == surname + 2
-            and behind in PREPOSED
-            and scan.starts[scan.word_at(end - 1)] == end - 1 < scan.starts[index + 1] - 1
-            and scan.starts[index] == end - 1
-        ):
-            return length  # 党工委书记周正|浩用三句话
-        bounded = not strict and length == surname + 2 and scan.starts[index] == end and scan.kinds[index] in "nvwsqgx"
-        if (
-            bounded
-            or end >= len(text)
-            or behind in AFTER
-            or whole
-            or (behind in "任兼代" and text.startswith(POSTS_HELD, end + 1))  # 赵霞|任副书记
-            or (length == surname + 1 and behind == "说" and scan.starts[index + 1 : index + 2] == [end + 1])
-            or (length == 3 and behind in "当任兼边说在把为")
-            or (length == surname + 1 and _acts(scan, start, end))
-            or (scan.starts[index] == end and (text.startswith(rules.saying, end) or scan.kinds[index] in "vswq"))
-        ):
-            words = [scan.words[i] for i in range(scan.word_at(start), index)]
-            if all(len(word) <= 4 for word in words) and not _is_common(scan, start, end, strict):
-                return length
+        if _is_name(_Try(scan, rules, start, end, surname, scan.word_at(end), strict)):
+            return length
     return 0
 
 
-def _acts(scan: Scan, start: int, end: int) -> bool:
-    """李永|拿着, 吉宇|便笑着: whether one unknown word holds a short name and what its bearer does."""
-    if not (is_whole(scan, start, end + 1 - start) or is_whole(scan, start, end + 2 - start)):
+def _speaks(scan: Scan, start: int, rules: PersonRules) -> bool:
+    """Whether two unknown characters and a verb of saying follow a surname that is a word: 副书记向|红梅|直言."""
+    return is_whole(scan, start + 1, 2) and scan.text.startswith((*rules.saying, "，"), start + 3)
+
+
+def _surname(text: str, start: int, rules: PersonRules) -> int:
+    """The length of the surname at a place, or 0: 欧阳|文清: 2, 李|军: 1."""
+    if text[start : start + 2] in rules.surnames:
+        return 2
+    return 1 if text[start : start + 1] in rules.surnames else 0
+
+
+def _is_short(scan: Scan, start: int) -> bool:
+    """Whether a surname that is a word, too, has one character behind it: 程|军，."""
+    return scan.text[start] in CURRENT and is_whole(scan, start, 2) and scan.text[start + 2 : start + 3] in AFTER
+
+
+def _is_name(tried: _Try) -> bool:
+    """Whether characters are a name: nothing in them or behind speaks against it, and something ends it."""
+    if any(spoils(tried) for spoils in _SPOILING):
         return False
-    return scan.text[end] in NEVER_LAST or (
-        scan.text[end] in VERBAL and scan.text[end + 1 : end + 2] in ("着", "著", "了")
+    return _is_cut_through(tried) or (any(ends(tried) for ends in _ENDING) and not _is_of_words(tried))
+
+
+def _is_no_text(tried: _Try) -> bool:
+    """Whether the characters are too few, none of Chinese writing, or 张家 and 张某."""
+    name = tried.name
+    return len(name) < tried.length or HAN.fullmatch(name) is None or (tried.length == 2 and name[1] in "家某")
+
+
+def _walks_while(tried: _Try) -> bool:
+    """Whether 边…边 begins in it: 康宁|边走边介绍."""
+    return tried.last == "边" and tried.length > 2 and tried.scan.text.startswith("边", tried.end + 1)
+
+
+def _holds_begun(tried: _Try) -> bool:
+    """Whether its last character begins a word: 周娴|认为."""
+    return tried.double and tried.scan.text.startswith(BEGUN, tried.end - 1)
+
+
+def _goes_on_ungiven(tried: _Try) -> bool:
+    """Whether it goes on, behind an unknown word, with what no given name ends with: 吴红|掀开."""
+    return tried.length == 3 and tried.last not in tried.rules.names.given and is_whole(tried.scan, tried.start, 2)
+
+
+def _ends_as_no_name(tried: _Try) -> bool:
+    """Whether its last character is none of a name: 吉宇|便笑着, 李军到家|时，."""
+    return tried.last in NEVER_LAST or (tried.last == "时" and tried.length > 2 and tried.behind == "，")
+
+
+def _holds_verb(tried: _Try) -> bool:
+    """Whether its last character is what is done: 李军|说，."""
+    return (
+        tried.double
+        and tried.last in VERBAL
+        and (tried.behind in "，：“道着了，。" or tried.scan.starts[tried.scan.word_at(tried.end - 1)] == tried.end - 1)
     )
+
+
+def _is_doing(tried: _Try) -> bool:
+    """Whether its last character is a verb with 着: 张敏|抱着孩子."""
+    return tried.double and ASPECT.match(tried.scan.text, tried.end) is not None
+
+
+def _holds_office(tried: _Try) -> bool:
+    """Whether its last character says that a post is held: 赵敏|任副书记, 周倩|代管两个网格."""
+    return tried.double and tried.last in "任兼代" and tried.scan.text.startswith(POSTS_HELD, tried.end)
+
+
+_SPOILING = (
+    _is_no_text,
+    _walks_while,
+    _holds_begun,
+    _goes_on_ungiven,
+    _ends_as_no_name,
+    _holds_verb,
+    _is_doing,
+    _holds_office,
+)
+"""What speaks against a name of this length; the first is asked first, for the others need characters."""
+
+
+def _is_cut_through(tried: _Try) -> bool:
+    """Whether the segmenter takes its last character into the preposition behind it: 党工委书记周正|浩用三句话."""
+    if tried.strict or not tried.double or tried.behind not in PREPOSED:
+        return False
+    starts, last = tried.scan.starts, tried.end - 1
+    covering = tried.scan.word_at(last)
+    return starts[covering] == last < starts[tried.index + 1] - 1 and starts[tried.index] == last
+
+
+def _is_bounded(tried: _Try) -> bool:
+    """Whether a known word or a mark begins behind a name of a person who is told of: 网格员李建国|社区."""
+    return (
+        not tried.strict
+        and tried.double
+        and tried.scan.starts[tried.index] == tried.end
+        and tried.scan.kinds[tried.index] in "nvwsqgx"
+    )
+
+
+def _is_at_mark(tried: _Try) -> bool:
+    """Whether the text ends behind it, or a mark, 等 or 一 stands there: 李建国，."""
+    return tried.end >= len(tried.scan.text) or tried.behind in AFTER
+
+
+def _is_unknown_word(tried: _Try) -> bool:
+    """Whether the segmenter has it as a word, or as one that is cut or goes on by a character: 洪雅|玲, 李晓燕来|了."""
+    scan, start, end = tried.scan, tried.start, tried.end
+    if is_whole(scan, start, tried.length):
+        return True
+    if tried.length != 3:
+        return False
+    return (
+        (tried.surname == 1 and scan.starts[tried.index] == end and is_whole(scan, start + 1, 2))
+        or (is_whole(scan, start, 2) and is_whole(scan, start + 2, 1))
+        or ((tried.behind in RUN_ON or scan.text[end + 1 : end + 2] in ("了", "着", "著")) and is_whole(scan, start, 4))
+    )
+
+
+def _is_in_office(tried: _Try) -> bool:
+    """Whether it is told behind what post is held: 赵霞|任副书记."""
+    return tried.behind in "任兼代" and tried.scan.text.startswith(POSTS_HELD, tried.end + 1)
+
+
+def _is_saying(tried: _Try) -> bool:
+    """Whether 说 alone stands behind a given name of one character: 李军|说."""
+    following = tried.scan.starts[tried.index + 1 : tried.index + 2]
+    return not tried.double and tried.behind == "说" and following == [tried.end + 1]
+
+
+def _goes_on(tried: _Try) -> bool:
+    """Whether a character that no name holds stands behind three: 李建国|把."""
+    return tried.length == 3 and tried.behind in "当任兼边说在把为"
+
+
+def _acts(tried: _Try) -> bool:
+    """李永|拿着, 吉宇|便笑着: whether one unknown word holds a short name and what its bearer does."""
+    if tried.double or not any(is_whole(tried.scan, tried.start, tried.length + more) for more in (1, 2)):
+        return False
+    following = tried.scan.text[tried.end + 1 : tried.end + 2]
+    return tried.behind in NEVER_LAST or (tried.behind in VERBAL and following in ("着", "著", "了"))
+
+
+def _is_before_word(tried: _Try) -> bool:
+    """Whether a verb of saying or a word of grammar begins behind it: 李建国|表示."""
+    return tried.scan.starts[tried.index] == tried.end and (
+        tried.scan.text.startswith(tried.rules.saying, tried.end) or tried.scan.kinds[tried.index] in "vswq"
+    )
+
+
+_ENDING = (
+    _is_bounded,
+    _is_at_mark,
+    _is_unknown_word,
+    _is_in_office,
+    _is_saying,
+    _goes_on,
+    _acts,
+    _is_before_word,
+)
+"""What tells that a name ends behind its last character: one will do."""
+
+
+def _is_of_words(tried: _Try) -> bool:
+    """Whether the words that make it up are long or ordinary, and so no name: 高兴|地说."""
+    words = tried.scan.words[tried.scan.word_at(tried.start) : tried.index]
+    return any(len(word) > 4 for word in words) or _is_common(tried.scan, tried.start, tried.end, tried.strict)
 
 
 def is_whole(scan: Scan, start: int, length: int) -> bool:

@@ -130,6 +130,39 @@ def _shared_out(points: Sequence[Point], areas: Sequence[float], aspect: float) 
     return placed
 
 
+class _Grid:
+    """Circles by the cell that they lie in, each cell `cell` wide and high.
+
+    >>> grid = _Grid(2.0)
+    >>> grid.put(1, 1.0, 1.0), grid.put(2, 3.0, 3.0), grid.put(3, 5.0, 5.0)
+    (None, None, None)
+    >>> grid.around(0.5, 0.5)
+    [1, 2]
+    """
+
+    def __init__(self, cell: float) -> None:
+        self._cell = cell
+        self._cells: dict[tuple[int, int], list[int]] = {}
+        self._around: dict[tuple[int, int], list[int]] = {}  # what was asked for, since many share a cell
+
+    def put(self, circle: int, x: float, y: float) -> None:
+        """Note where a circle lies; all are noted before the first is asked for."""
+        self._cells.setdefault((math.floor(x / self._cell), math.floor(y / self._cell)), []).append(circle)
+
+    def around(self, x: float, y: float) -> list[int]:
+        """The circles in the cell of a place and in the eight around it."""
+        column, row = at = math.floor(x / self._cell), math.floor(y / self._cell)
+        found = self._around.get(at)
+        if found is None:
+            found = self._around[at] = []
+            for across, down in _AROUND:
+                found += self._cells.get((column + across, row + down), ())
+        return found
+
+
+_AROUND = tuple((column, row) for column in (-1, 0, 1) for row in (-1, 0, 1))
+
+
 def _near(xs: Sequence[float], ys: Sequence[float], radii: Sequence[float]) -> list[tuple[int, int]]:
     """The pairs of circles that touch or nearly do.
 
@@ -139,28 +172,28 @@ def _near(xs: Sequence[float], ys: Sequence[float], radii: Sequence[float]) -> l
         return []
     least = min(radii)
     sizes = [math.frexp(radius / least)[1] for radius in radii]
-    grids: dict[int, dict[tuple[int, int], list[int]]] = {size: {} for size in sorted(set(sizes))}
-    cells = {size: 2 * NEAR * math.ldexp(least, size) for size in grids}
+    grids = {size: _Grid(2 * NEAR * math.ldexp(least, size)) for size in sorted(set(sizes))}
     for i, (x, y, size) in enumerate(zip(xs, ys, sizes, strict=True)):
-        cell = cells[size]
-        grids[size].setdefault((math.floor(x / cell), math.floor(y / cell)), []).append(i)
-    pairs = []
+        grids[size].put(i, x, y)
+    pairs: list[tuple[int, int]] = []
     for i, (x, y, own, radius) in enumerate(zip(xs, ys, sizes, radii, strict=True)):
-        for size, grid in grids.items():
-            if size < own:
-                continue
-            cell = cells[size]
-            column, row = math.floor(x / cell), math.floor(y / cell)
-            for at in _AROUND:
-                for j in grid.get((column + at[0], row + at[1]), ()):
-                    if size > own or j > i:
-                        reach = (radius + radii[j]) * NEAR
-                        if abs(xs[j] - x) < reach and abs(ys[j] - y) < reach:
-                            pairs.append((i, j))
+        for j in _others(grids, i, own, x, y):
+            reach = (radius + radii[j]) * NEAR
+            if abs(xs[j] - x) < reach and abs(ys[j] - y) < reach:
+                pairs.append((i, j))
     return pairs
 
 
-_AROUND = tuple((column, row) for column in (-1, 0, 1) for row in (-1, 0, 1))
+def _others(grids: dict[int, _Grid], circle: int, own: int, x: float, y: float) -> list[int]:
+    """The circles around one that are larger, and those of its own size that come behind it, so that no pair is told
+    twice."""
+    found: list[int] = []
+    for size, grid in grids.items():
+        if size > own:
+            found += grid.around(x, y)
+        elif size == own:
+            found += [other for other in grid.around(x, y) if other > circle]
+    return found
 
 
 def _push(xs: list[float], ys: list[float], radii: Sequence[float], pairs: Sequence[tuple[int, int]]) -> float:

@@ -8,7 +8,8 @@ What is counted, and how much:
 
 - `scan`, `amounts`: where numbers with units stand; whether one states an amount, and no date or threshold.
 - `rules`, `indicators`: numbers that state something become figures; the indicator that a rule makes.
-- `phrases`, `behind`: what is counted, from the noun phrase before the number, and from what stands behind it.
+- `phrases`, `behind`, `counted`: what is counted, from the phrase before the number, and from what stands behind it.
+- `nouns`, `noun_ends`, `names_before`, `trimming`, `undertakings`: what such a phrase is cut down to, and told of.
 - `shortening`: indicators without the words that only repeat whose the number is.
 - `qualifiers`, `changes`, `durations`: time, approximation, plan; what a number became; how long something lasts.
 - `pack`, `words`, `examples`: a rule as read, the vocabulary compiled, the examples run.

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 from jiedao.figures.behind import after, verbal
 from jiedao.figures.changes import origin
-from jiedao.figures.phrases import before, told_before, undertaking
+from jiedao.figures.phrases import before, told_before
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
+from jiedao.figures.undertakings import undertaking
 from jiedao.figures.words import Vocabulary
 
 _SLOT = re.compile(r"\{(\w+)\}")

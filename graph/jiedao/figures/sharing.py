@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jiedao.figures.phrases import trimmed
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
+from jiedao.figures.trimming import trimmed
 from jiedao.figures.words import Vocabulary
 
 _RESPECTIVELY = "分别"

@@ -19,7 +19,7 @@ Frames with a verb, by what a clause says:
 
 What is made up of what, and serves what:
 
-- `goals`, `aims`, `means`: what serves what; for which campaign; by which means a programme is carried out.
+- `goals`, `serving`, `aims`, `means`: what serves what, and what a clause does for it; for which campaign; by which means.
 - `wholes`, `items`, `in_turn`: counted rows and what a colon spells out; 一是…二是…; parts with a clause of their own.
 - `collectives`, `numbered`, `circles`: 六大工程; the parts of “365”工作法; circles and grids of services.
 - `umbrellas`, `takeover`: what is set up within a programme; what the sub-district takes over from a community.
@@ -62,6 +62,7 @@ from jiedao.relations.means import means
 from jiedao.relations.numbered import alike, numbered
 from jiedao.relations.outline import Outlines
 from jiedao.relations.registered import register
+from jiedao.relations.serving import serve
 from jiedao.relations.takeover import taken_over
 from jiedao.relations.tenancy import prune_tenancy, settle
 from jiedao.relations.umbrellas import set_up
@@ -241,7 +242,7 @@ class RelationRules:
                 honours.awards(walk, number, parts, index)
             sites.note_sites(walk, number, clause)
             if standing or not self._goals.isdisjoint(clause.classes):
-                standing = goals.goals(walk, number, clause, standing)
+                standing = serve(walk, number, clause, standing)
             told = (clause.actor, number)
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, told)

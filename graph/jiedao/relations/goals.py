@@ -8,21 +8,17 @@ from itertools import pairwise
 
 from jiedao import naming
 from jiedao.normalise import normalise
-from jiedao.relations.aims import NOT_WON, Aim, aim
-from jiedao.relations.clauses import Clause
+from jiedao.relations.aims import NOT_WON, Aim
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 MEASURES = frozenset(["Programme", "Platform", "Project"])
 METHODS = frozenset(["Programme", "Platform"])
-MOVES = frozenset(["attract", "settle"])
 BANDS = frozenset(["VolunteerTeam", "Alliance"])
 CAMPAIGN = re.compile("五星(?:党)?支部(?:创建)?")
 RATED = re.compile("[一二三四五六七八九十\\d]星|星级|明星|之星|群星|星期|红星|启明星|卫星|行星|星辰|星空")
 STATE = re.compile("(?:格局|(?<!工作)体系|[^商]圈|生态|局面|矩阵|共同体|闭环|合力)$")
 """What is reached by programmes, none of their parts."""
-WIDER = re.compile(f"{STATE.pattern}|品牌$")
-"""What is made after a method: 按照A模式，打造B品牌."""
 STAR_CAMPAIGN = "五星支部创建"
 STARRED = re.compile("^[一二三四五][”]?星[”]?(?:级)?(?:党)?支部")
 LEAD = 20  # characters of a sentence that is as good as a heading
@@ -42,58 +38,6 @@ ITEM = re.compile("[、—]+")
 QUOTED = re.compile("“([^“”]{3,20})”")
 HEAD_NOUN = 6  # characters of a programme's name behind what a title quotes of it: “邻里议事”工作机制
 TITLE = 14  # of one that is as good as a title: what was founded, too, serves its programme
-
-
-def goals(walk: Walk, number: int, clause: Clause, standing: list[Aim]) -> list[Aim]:
-    """Add what the clause does for the standing goals; give the goals that stand for the clauses behind it."""
-    for frame in walk.frames.get("purpose", ()):
-        if not standing and clause.classes.isdisjoint(frame.objects):
-            continue
-        together = _stars_together(walk, clause)
-        for m in clause.mentions:
-            cls = m.cls
-            found = aim(walk, clause, m) if cls in frame.objects and m.start not in together else None
-            if found is not None:
-                if cls == "Star":
-                    standing = [goal for goal in standing if walk.things[goal.thing].cls != "Star"]
-                standing = [*standing, found]
-        served = False
-        for row in walk.rows(clause.mentions) if standing else ():
-            beside = {m.thing for m in row} if len(row) > 1 else ()
-            for m in row:
-                if m.cls not in frame.subjects:
-                    continue
-                for target, position, once, titled in standing:
-                    if target in beside:
-                        continue  # 围绕A、B工作: they stand side by side
-                    if titled and (m.cls not in MEASURES or _is_caption(walk, number)):
-                        continue  # what a section tells to be founded need not serve what heads it
-                    if walk.things[target].cls == "Star" and CAMPAIGN.fullmatch(walk.things[m.thing].label):
-                        continue  # the campaign is won by its stars
-                    if walk.things[m.thing].shared and not walk.things[target].shared and m.start >= position:
-                        if walk.things[target].cls == m.cls == "Programme":
-                            walk.add(target, frame, m.thing, number)  # 以A为抓手，推进“五星”支部创建
-                        continue
-                    if m.start >= position and target != m.thing and _serves(walk, clause, m, row[0], target):
-                        reached = m.cls == walk.things[target].cls == "Programme" and (
-                            STATE if not once else WIDER
-                        ).search(walk.things[m.thing].label)
-                        if not reached:
-                            walk.add(m.thing, frame, target, number)
-                        elif not titled:
-                            walk.add(target, frame, m.thing, number)  # 依托A，构建B体系
-                        served = True
-        if served:
-            standing = [goal for goal in standing if not goal.once]
-    return standing
-
-
-def _stars_together(walk: Walk, clause: Clause) -> frozenset[int]:
-    """Where the stars of rows begin, which together stand for the campaign: 围绕“平安法治、文明幸福”五星."""
-    if "Star" not in clause.classes:
-        return frozenset()
-    rows = (row for row in walk.rows(clause.mentions) if len(row) > 1)
-    return frozenset(m.start for row in rows for m in row if m.cls == "Star")
 
 
 def star_of_part(walk: Walk, first: int, last: int, *, alone: bool = False) -> None:
@@ -212,21 +156,23 @@ def _serve(
     founded = {obj for _, predicate, obj in walk.have if predicate == "establishes"}
     others = {obj for who, predicate, obj in walk.have if predicate == "receives" and who != walk.article.own}
     honours = walk.things[goal].cls == "Star"
+    told = [
+        (number, m)
+        for number in range(first, last)
+        if not ((measures and is_caption(walk, number)) or (honours and _for_all(walk, number)))
+        for m in walk.sentences[number]
+    ]
     for frame in walk.frames.get("purpose", ()):
-        for number in range(first, last):
-            if (measures and _is_caption(walk, number)) or (honours and _for_all(walk, number)):
+        for number, m in told:
+            thing = walk.things[m.thing]
+            if thing.cls not in frame.subjects or thing.shared or (m.thing, frame.relation, goal) in walk.have:
                 continue
-            for m in walk.sentences[number]:
-                thing = walk.things[m.thing]
-                if thing.cls not in frame.subjects or thing.shared or (m.thing, frame.relation, goal) in walk.have:
-                    continue
-                measure = thing.cls in MEASURES
-                if measures and thing.cls not in among:
-                    continue
-                measure = measure or thing.fine in BANDS or m.thing in founded
-                opened = thing.cls == "Facility" and walk.text[m.start - 1] == "“"
-                if measure or opened or (honours and thing.cls == "Award" and m.thing not in others):
-                    walk.add(m.thing, frame, goal, number)
+            if measures and thing.cls not in among:
+                continue
+            measure = thing.cls in MEASURES or thing.fine in BANDS or m.thing in founded
+            opened = thing.cls == "Facility" and walk.text[m.start - 1] == "“"
+            if measure or opened or (honours and thing.cls == "Award" and m.thing not in others):
+                walk.add(m.thing, frame, goal, number)
 
 
 def _for_all(walk: Walk, number: int) -> bool:
@@ -235,7 +181,7 @@ def _for_all(walk: Walk, number: int) -> bool:
     return all(m.cls != "Star" for m in here) and any(CAMPAIGN.fullmatch(walk.keys[m.thing]) for m in here)
 
 
-def _is_caption(walk: Walk, number: int) -> bool:
+def is_caption(walk: Walk, number: int) -> bool:
     """图为街道举办“邻里节”: a picture shows something of the article, not of the paragraph beside it."""
     return CAPTION.match(walk.text, walk.article.scan.sentences[number].start) is not None
 
@@ -290,37 +236,6 @@ def heading_goal(walk: Walk, number: int) -> list[Aim]:
         told = MADE.match(walk.text, walk.article.scan.sentences[number].start) is None
         return [Aim(programmes[0].thing, programmes[0].end, titled=told)]
     return []
-
-
-def _serves(walk: Walk, clause: Clause, mention: Mention, first: Mention, target: int) -> bool:
-    """Whether what a mention names, in the row that begins with `first`, is done for the goal."""
-    thing, goal = walk.things[mention.thing], walk.things[target]
-    _, word = walk.governor(clause, first)
-    if thing.cls == "Programme" and ENTERED.search(walk.text, clause.start, mention.start):
-        return False
-    if thing.shared and not goal.shared and goal.cls != "Star":
-        return False  # a campaign of the whole country serves no method of one sub-district
-    if thing.cls == "Award":
-        return goal.cls == "Star"
-    if thing.cls == "Organisation":
-        coined = walk.text[mention.start - 1] == "“"  # “邻里法庭” is no court
-        return (
-            bool(word)
-            and "establish" in walk.vocabulary[word].categories
-            and (coined or thing.fine not in ("Enterprise", "GovernmentBody", "PartyBody"))
-        )
-    if thing.cls == "Facility":
-        if not word or thing.fine == "Road":
-            return False
-        named = walk.vocabulary[word].categories
-        return "establish" in named or (goal.cls == "Star" and named.isdisjoint(MOVES))  # 入驻A: only where
-    return bool(word) or goal.cls == "Star" or _goes_on(walk, clause, first) or aim(walk, clause, mention) is not None
-
-
-def _goes_on(walk: Walk, clause: Clause, mention: Mention) -> bool:
-    """Whether a quoted name goes on with the row of the clause before: 先后开展“A”“B”；“C”；“D”等活动."""
-    start = clause.start
-    return mention.start - start <= 1 and walk.text[start - 2 : start + 1] in ("”；“", "”、“")
 
 
 def prune_parts(walk: Walk) -> None:

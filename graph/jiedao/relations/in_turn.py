@@ -49,22 +49,37 @@ BEGUN = re.compile(f"[{BEGINS}](?:{FIELD.pattern})")
 
 def in_turn(walk: Walk) -> None:
     """Add what is told in turn as parts of what was named before."""
-    sentences = walk.article.scan.sentences
     for number, here in enumerate(walk.sentences):
-        if not here or walk.article.scan.article.blocks[sentences[number].block].kind == "heading":
-            continue
-        for whole in here:
-            if whole.cls in WHOLES and _is_whole(walk, whole):
-                told_of = (
-                    _subjects(walk, number, whole) or _by_place(walk, number, whole) or _by_field(walk, number, whole)
-                )
-                for part, told in told_of:
-                    if (whole.thing, "partOf", part.thing) not in walk.have:
-                        for frame in walk.frames.get("list", ()):
-                            walk.add(part.thing, frame, whole.thing, told)
+        for whole in here if here and not _is_heading(walk, number) else ():
+            for part, told in _parts(walk, number, whole) if _is_whole(walk, whole) else ():
+                _add(walk, part, whole, told)
+
+
+def _is_heading(walk: Walk, number: int) -> bool:
+    """Whether a sentence is a heading: “三色管家”守护老街."""
+    scan = walk.article.scan
+    return scan.article.blocks[scan.sentences[number].block].kind == "heading"
+
+
+def _parts(walk: Walk, number: int, whole: Mention) -> list[tuple[Mention, int]]:
+    """What is told in turn behind a whole, each with its sentence: the first way to tell it that finds any holds."""
+    for find in (_subjects, _by_place, _by_field):
+        if row := find(walk, number, whole):
+            return row
+    return []
+
+
+def _add(walk: Walk, part: Mention, whole: Mention, told: int) -> None:
+    """Add that one is part of the other, unless it is told the other way round: “红管家” is part of “三色管家”."""
+    if (whole.thing, "partOf", part.thing) not in walk.have:
+        for frame in walk.frames.get("list", ()):
+            walk.add(part.thing, frame, whole.thing, told)
 
 
 def _is_whole(walk: Walk, m: Mention) -> bool:
+    """Whether a mention may have parts that are told in turn: “三色管家”模式, but not “三色管家”和…."""
+    if m.cls not in WHOLES:
+        return False
     thing = walk.things[m.thing]
     behind = walk.text[m.end : m.end + 2].lstrip("”’")[:1]
     if thing.shared or behind in ("、", "和", "与", "及"):
