@@ -19,7 +19,7 @@ Frames with a verb, by what a clause says:
 
 What is made up of what, and serves what:
 
-- `goals`, `serving`, `aims`, `means`: what serves what, and what a clause does for it; for which campaign; by which means.
+- `goals`, `serving`, `aims`, `means`: what serves what, which clause does; for which campaign; by which means.
 - `wholes`, `items`, `in_turn`: counted rows and what a colon spells out; 一是…二是…; parts with a clause of their own.
 - `collectives`, `numbered`, `circles`: 六大工程; the parts of “365”工作法; circles and grids of services.
 - `umbrellas`, `takeover`: what is set up within a programme; what the sub-district takes over from a community.
