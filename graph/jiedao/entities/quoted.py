@@ -216,8 +216,5 @@ class Quoted:
         return None if self.listed or self.coined else self.own
 
 
-NO_NAME = Candidate(0, 0, "", "", "", 0)
-"""The answer that what is quoted names nothing."""
-
 Decider = Callable[[Quoted], Candidate | None]
 """Gives a name, `NO_NAME`, or None where it cannot tell and the next is asked."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jiedao.entities import quoted_frames, quoted_kinds, quoted_left, quoted_phrases, quoted_signs, quoted_told
-from jiedao.entities.candidate import Candidate
-from jiedao.entities.quoted import NO_NAME, Decider, Quoted
+from jiedao.entities.candidate import NO_NAME, Candidate
+from jiedao.entities.quoted import Decider, Quoted
 from jiedao.entities.quoted_heads import called_place, noun_before
 
 _OCCASION = re.compile("(?:[0-9一二两三四五六七八九十百]+|第[一二三四五六七八九十]+)余?多?(?:场|次|期|届)“$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jiedao.entities import quoted_phrases, quoted_schemes, quoted_signs, quoted_titles
-from jiedao.entities.candidate import Candidate
-from jiedao.entities.quoted import MANNERED, NO_NAME, Decider, Quoted
+from jiedao.entities.candidate import NO_NAME, Candidate
+from jiedao.entities.quoted import MANNERED, Decider, Quoted
 from jiedao.entities.quoted_heads import half_quoted, modifier
 from jiedao.entities.quoted_nouns import NAMED_THINGS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jiedao.entities import quoted_phrases, quoted_schemes
-from jiedao.entities.candidate import Candidate
-from jiedao.entities.quoted import NO_NAME, PRAISED, Decider, Quoted
+from jiedao.entities.candidate import NO_NAME, Candidate
+from jiedao.entities.quoted import PRAISED, Decider, Quoted
 
 _HELD_OFTEN = re.compile(
     "[\u4e00-\u9fff0-9]{0,6}?(?:开|办|举办|召开|举行|开展)了?(?:第?[0-9一二两三四五六七八九十百]{1,4})余?多?(?:场|次|期|届)"

@@ -17,8 +17,8 @@ from jiedao.entities import (
     quoted_spelt,
     quoted_within,
 )
-from jiedao.entities.candidate import Candidate
-from jiedao.entities.quoted import NO_NAME, FormulaRule, Quoted
+from jiedao.entities.candidate import NO_NAME, Candidate
+from jiedao.entities.quoted import FormulaRule, Quoted
 from jiedao.entities.quoted_nouns import QuoteRule, noun_behind
 from jiedao.entities.quoted_rows import is_speech
 from jiedao.entities.strength import HeadRule
