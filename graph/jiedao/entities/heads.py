@@ -127,7 +127,7 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         first = _behind_lead(here, first, index, head, rule)
     first = own_first_word(here, first, index, head, rule)
     first, start, is_own = beginning(here, first, index, end, head, rule)
-    span = Span(here, index, head, rule, first, start, end, is_own)
+    span = Span(here, index, head, rule, first, start, end - len(head), end, is_own)
     if _is_of_level(span) or _is_only_described(span):
         return None
     span = _behind_former(span)

@@ -53,53 +53,44 @@ class FormulaRule:
 
 @dataclass(frozen=True)
 class Quoted:
-    """A quotation with all that its deciders look at; each is found when it is first asked for.
+    """What `text` holds from `start` to `end` between quotation marks; what costs is found when first asked for.
 
-    `sign` is the class that its other mentions tell.
+    `sign` is the class that its other mentions tell. `noun` is where the noun ends that it modifies, the class (maybe
+    'slogan') and finer class which that gives, or ''; `cls` that class; `tail` the words behind it up to there. It may
+    be `coined` as a formula (1+5+N), or `listed` as a row (一窗受理、全程代办).
     """
 
     scan: Scan
     quotation: Quotation
+    text: str
+    start: int
+    end: int
+    inner: str
     sign: str
+    noun: tuple[int, str, str]
+    cls: str
+    tail: str
+    coined: bool
+    listed: bool
     rule: QuoteRule
     formula: FormulaRule
     vocabulary: Vocabulary
     heads: Mapping[str, HeadRule]
 
-    @cached_property
-    def text(self) -> str:
-        """The text that holds it."""
-        return self.scan.text
-
-    @cached_property
-    def start(self) -> int:
-        """Where it starts in the text, behind its mark."""
-        return self.quotation.start
-
-    @cached_property
-    def end(self) -> int:
-        """Where it ends in the text, before its mark."""
-        return self.quotation.end
-
-    @cached_property
-    def inner(self) -> str:
-        """What is quoted, as the rules see it."""
-        return self.text[self.start : self.end]
-
-    @cached_property
-    def noun(self) -> tuple[int, str, str]:
-        """Where the noun ends that it modifies, and the class (maybe 'slogan') and finer class which that gives."""
-        return noun_behind(self.scan, self.end + 1, self.rule, self.vocabulary, self.heads)
-
-    @cached_property
-    def cls(self) -> str:
-        """The class by the noun behind it, or ''."""
-        return self.noun[1]
-
-    @cached_property
-    def tail(self) -> str:
-        """The words behind it, to the end of the noun."""
-        return self.text[self.end + 1 : self.noun[0]]
+    @classmethod
+    def of(
+        cls, scan: Scan, quotation: Quotation, sign: str, rule: QuoteRule, formula: FormulaRule, vocabulary: Vocabulary,
+        heads: Mapping[str, HeadRule],
+    ) -> Quoted:  # fmt: skip
+        """The quotation, and the noun behind it."""
+        text, (start, end, _) = scan.text, quotation
+        inner = text[start:end]
+        noun = noun_behind(scan, end + 1, rule, vocabulary, heads)
+        tail, coined, listed = text[end + 1 : noun[0]], formula.matches(inner), "、" in inner
+        return cls(
+            scan, quotation, text, start, end, inner, sign, noun, noun[1], tail, coined, listed, rule, formula,
+            vocabulary, heads,
+        )  # fmt: skip
 
     def led_by(self, pattern: re.Pattern[str], reach: int) -> bool:
         """Whether a pattern is found in the `reach` characters before the quotation, its mark included."""
@@ -127,37 +118,27 @@ class Quoted:
         """“书香玉林”读书节, as it is written: what is quoted with the words behind it up to `end`."""
         return self.bare + self.scan.written[self.end + 1 : end]
 
-    @cached_property
-    def coined(self) -> bool:
-        """1+5+N, 三问四访."""
-        return self.formula.matches(self.inner)
-
-    @cached_property
-    def listed(self) -> bool:
-        """一窗受理、全程代办."""
-        return "、" in self.inner
-
-    @cached_property
+    @property
     def short(self) -> bool:
         """Whether it is of a length that names have."""
         return 2 < len(self.inner) <= 12 and not self.listed
 
-    @cached_property
-    def of(self) -> bool:
+    @property
+    def with_de(self) -> bool:
         """“家门口”的讲堂: whether it modifies something by 的."""
         return self.text.startswith("的", self.end + 1)
 
-    @cached_property
+    @property
     def lead(self) -> str:
         """The words before it."""
         return self.text[max(0, self.start - 28) : self.start]
 
-    @cached_property
+    @property
     def founded(self) -> bool:
         """成立“银龄乐团”."""
         return self.led_by(_FOUNDED, 9)
 
-    @cached_property
+    @property
     def called(self) -> bool:
         """名字就叫“月光里”."""
         return self.led_by(_CALLED, 6)
@@ -168,17 +149,15 @@ class Quoted:
         first = self.scan.word_at(self.start - 1)
         return governing_verb(self.scan, first, self.rule.verbs, self.vocabulary) == "singular"
 
-    @cached_property
-    def modified(self) -> tuple[str, str]:
-        """Class and finer class of the noun behind, if what is quoted modifies that, and no row or verb is told."""
-        cls, tail, inner = self.cls, self.tail, self.inner
-        if not cls or self._is_row_only() or tail in _SHOWING:
-            return "", ""  # “云溪记忆馆”布展面积…
+    @property
+    def modifies(self) -> bool:
+        """Whether it modifies the noun behind it to a name, so that the two tell of no row and nothing done."""
+        tail, inner = self.tail, self.inner
+        if self._is_row_only() or tail in _SHOWING:
+            return False  # “云溪记忆馆”布展面积…
         if tail == "建设" and (self.listed or (not self.coined and len(inner) > 4)):
-            return "", ""
-        if tail in _PERFORMED and inner.endswith(("队", "团", "社")) and "·" not in inner:
-            return "", ""  # “银铃合唱队”演出
-        return self.noun[1:]
+            return False
+        return not (tail in _PERFORMED and inner.endswith(("队", "团", "社")) and "·" not in inner)  # “银铃合唱队”演出
 
     def _is_row_only(self) -> bool:
         """“序化、洁化”品牌: whether a row and the noun behind it make no name; “一窗受理、全程代办”服务 does."""
@@ -186,10 +165,10 @@ class Quoted:
             return False
         return not (self.tail.endswith(("服务", "品牌")) and quoted_phrases.is_parallel(self.inner))
 
-    @cached_property
+    @property
     def meant(self) -> tuple[str, str]:
-        """Class and finer class that are meant by the noun behind, which may be a figure of speech; ('', ''): none."""
-        cls, fine = self.modified
+        """Class and finer class that are meant by the noun behind, which may be a figure of speech."""
+        _, cls, fine = self.noun
         tail, inner = self.tail, self.inner
         if cls == "Programme" and tail == "工程" and inner.endswith(_WORKS):
             return "Project", ""  # “无碍微改造”工程
@@ -205,7 +184,7 @@ class Quoted:
     def own(self) -> HeadRule | None:
         """The rule of the head noun that it ends with: “马克思读书角”; “家门口”的讲堂 has a name behind it."""
         own = own_head(self.inner, self.heads, self.vocabulary)
-        if own is None or not self.of or (own.fine in ("Activity", "Campaign") and len(self.inner) > 3):
+        if own is None or not self.with_de or (own.fine in ("Activity", "Campaign") and len(self.inner) > 3):
             return own
         members = own.cls == "Organisation" and _WHOSE.match(self.text, self.end + 2)
         return own if members else None

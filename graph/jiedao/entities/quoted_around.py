@@ -42,7 +42,7 @@ _USED_AS = re.compile(
 
 def _occasion(q: Quoted) -> Candidate | None:
     """开了9次“板凳会”; 一场“别开生面”的比赛 is none."""
-    if not q.short or q.of or q.rule.frames.is_fault(q.inner):
+    if not q.short or q.with_de or q.rule.frames.is_fault(q.inner):
         return None
     return q.named("Programme", "Activity", -1) if q.led_by(_OCCASION, 8) else None
 
@@ -90,7 +90,7 @@ def _rated(q: Quoted) -> Candidate | None:
 
 def _called_road(q: Quoted) -> Candidate | None:
     """取名“早安西街”; 名为“早安西街”的整治行动 is no street."""
-    road = q.inner[-1] in "路街巷" and not q.of and q.called
+    road = q.inner[-1] in "路街巷" and not q.with_de and q.called
     return q.named("Facility", "Road", -2) if road else None
 
 

@@ -40,10 +40,12 @@ def _left_behind(q: Quoted) -> Candidate | None:
 
 
 def _way_of_parts(q: Quoted) -> Candidate | None:
+    """实行“街道统筹、社区落实、物业协同”的原则: even parts that are carried out."""
     return q.named("Programme", "Mechanism") if quoted_phrases.is_way_of_parts(q.text, q.quotation) else None
 
 
 def _honour(q: Quoted) -> Candidate | None:
+    """名列“青州市优秀品牌”: what a level of government gives."""
     return q.named("Award", priority=2) if quoted_phrases.is_honour(q.text, q.quotation) else None
 
 
@@ -121,39 +123,46 @@ def _built_up(q: Quoted) -> Candidate | None:
 
 def _counted(q: Quoted) -> Candidate | None:
     """“甲、乙、丙”三级联动机制: what is quoted lists the parts."""
-    cls, fine = q.modified
-    if cls != "Programme" or not quoted_schemes.is_counted(q.inner, q.tail):
+    if q.cls != "Programme" or not quoted_schemes.is_counted(q.inner, q.tail) or not q.modifies:
         return None
-    return quoted_schemes.counted(q.scan, q.quotation, q.end + 1, q.noun[0], fine, q.rule)
+    return quoted_schemes.counted(q.scan, q.quotation, q.end + 1, q.noun[0], q.noun[2], q.rule)
 
 
 def _against(q: Quoted) -> Candidate | None:
+    """“三无”摊点开展集中整治行动: a campaign is named after what it goes against."""
     return quoted_phrases.against(q.scan, q.quotation, q.rule)
 
 
 def _ranked(q: Quoted) -> Candidate | None:
+    """创建“四星”支部: a campaign, and no branch by its rank."""
     branch = q.followed_by(quoted_phrases.BRANCH) if quoted_phrases.RANK.fullmatch(q.inner) else None
     return quoted_phrases.ranked(q.scan, q.quotation, branch.end(), q.rule) if branch else None
 
 
-def _half(q: Quoted) -> Candidate | None:
-    """暖“新”驿站: one character of a name is quoted; “圈”阵地 is none."""
+def _by_noun(q: Quoted) -> Candidate | None:
+    """What the noun behind it makes of it, by what that means here."""
+    if not q.cls or not q.modifies:
+        return None
     cls, fine = q.meant
-    if len(q.inner) != 1 or not cls:
+    half_or_none = _half(q, cls, fine) or _manner(q, cls)
+    return half_or_none or _with_quoted_noun(q, cls, fine) or _with_noun(q, cls, fine)
+
+
+def _half(q: Quoted, cls: str, fine: str) -> Candidate | None:
+    """暖“新”驿站: one character of a name is quoted; “圈”阵地 is none."""
+    if len(q.inner) != 1:
         return None
     return half_quoted(q.scan, q.quotation, q.noun[0], cls, fine, q.rule, q.vocabulary) or NO_NAME
 
 
-def _manner(q: Quoted) -> Candidate | None:
+def _manner(q: Quoted, cls: str) -> Candidate | None:
     """“一站式”服务空间: how it serves."""
-    cls = q.meant[0]
     kind = cls in NAMED_THINGS or (cls == "Programme" and q.tail in _SERVED)
     return NO_NAME if kind and MANNERED.fullmatch(q.inner) else None
 
 
-def _with_quoted_noun(q: Quoted) -> Candidate | None:
+def _with_quoted_noun(q: Quoted, cls: str, fine: str) -> Candidate | None:
     """“1+1+N”社会治理“综合体”."""
-    cls, fine = q.meant
     noun = _QUOTED_NOUN.match(q.text, q.noun[0]) if cls == "Programme" else None
     if noun is None:
         return None
@@ -161,11 +170,8 @@ def _with_quoted_noun(q: Quoted) -> Candidate | None:
     return Candidate(q.start - 1, noun.end(), cls, fine, q.rule.id, q.rule.priority + 1, name, (q.inner,))
 
 
-def _with_noun(q: Quoted) -> Candidate | None:
+def _with_noun(q: Quoted, cls: str, fine: str) -> Candidate:
     """“书香玉林”读书节, 智慧养老“云牵挂”平台."""
-    cls, fine = q.meant
-    if not cls:
-        return None
     begin = q.start - 1
     name = q.with_tail(q.noun[0])
     left = modifier(q.scan, begin)
@@ -191,8 +197,5 @@ DECIDERS: tuple[Decider, ...] = (
     _counted,
     _against,
     _ranked,
-    _half,
-    _manner,
-    _with_quoted_noun,
-    _with_noun,
+    _by_noun,
 )

@@ -61,7 +61,7 @@ def find(
             and scan.text[quotation.start - 2 : quotation.start - 1] == "集"
         ):
             continue  # 集“康养+社交”于一体: what a place is for
-        candidate = _decided(Quoted(scan, quotation, signs.get(inner, ""), rule, formula, vocabulary, heads))
+        candidate = _decided(Quoted.of(scan, quotation, signs.get(inner, ""), rule, formula, vocabulary, heads))
         candidate = candidate or quoted_schemes.find(scan, quotation, inner, rule, vocabulary)
         if candidate is not None:
             found.append(candidate)

@@ -30,7 +30,7 @@ _YEAR = re.compile("20\\d\\d年?度?(?:[春夏秋冬]季|金秋|暑期|寒假)?\
 
 
 class Span(NamedTuple):
-    """The head noun at the end of word `at` and what may name it: from the word `first`, the character `start`.
+    """A head noun, `noun` to `end`, in word `at`, and what may name it: from the word `first`, the character `start`.
 
     `is_own`: it begins with what a place of the article is called by.
     """
@@ -41,13 +41,9 @@ class Span(NamedTuple):
     rule: HeadRule
     first: int
     start: int
+    noun: int
     end: int
     is_own: bool
-
-    @property
-    def noun(self) -> int:
-        """Where the head noun starts."""
-        return self.end - len(self.head)
 
     @property
     def before(self) -> str:
@@ -98,7 +94,7 @@ def _done(span: Span) -> Candidate | None:
 
 def _of_others(span: Span) -> Candidate | None:
     """某社区的|加装电梯, 青江市|金色晚年|养老服务中心; 某有限公司|区域 is none: what is told by the words before it."""
-    here, index, head, rule, first, start, end, _ = span
+    here, index, head, rule, first, start, _, end, _ = span
     scan = here.scan
     alone = start >= span.noun and index > 1
     if alone and (works := works_of_place(scan, index, start, end, head, rule, here.barriers)):
@@ -113,7 +109,7 @@ def _of_others(span: Span) -> Candidate | None:
 
 def _is_too_common(span: Span, modifier: str) -> bool:
     """老旧小区, 学校医院: whether the words before a head noun are no name, or are a kind themselves."""
-    here, index, head, rule, first, start, end, _ = span
+    here, index, head, rule, first, start, _, end, _ = span
     if is_common(here.scan, first, index, start, end, head, rule):
         return True
     return rule.anchored and start not in here.barriers and _is_kind(modifier, here.vocabulary)
@@ -167,7 +163,7 @@ def _is_proper(span: Span, kinds: str, modifier: str) -> bool:
     """Whether a name holds a proper noun, or is as good: it is of a place, or a word of it names by itself."""
     if span.is_own or PROPER in kinds or LATIN in kinds:
         return True
-    here, index, head, rule, first, start, _, _ = span
+    here, index, head, rule, first, start, _, _, _ = span
     scan, vocabulary = here.scan, here.vocabulary
     words = scan.words
     return (

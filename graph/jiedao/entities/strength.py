@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.fanciful import is_band, is_fanciful, is_of_a_sort
@@ -109,8 +110,7 @@ class HeadRule:
     reject_endings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Noun:
+class _Noun(NamedTuple):
     """A head noun of a rule behind its modifier, which begins with the word `first` of a scan.
 
     `named`: the modifier holds a noun; `proper`: a proper noun.
