@@ -33,9 +33,11 @@ $(VENV)/.dev: constraints-dev.txt pyproject.toml | $(VENV)/bin/python
 # Building ---------------------------------------------------------------------------------------------------------------
 
 graph: $(VENV)/.base ## set everything up and build the sample corpus into build/
-	$(BIN)/jiedao build -o $(OUT)
+	$(BIN)/jiedao build -o $(OUT) --title '街道知识图谱（样例）' --licence https://creativecommons.org/licenses/by/4.0/ \
+	  --publisher 'The jiedao maintainers'
 
 docs: $(VENV)/.dev ## build the documentation site, with the reference page of the ontology, into build/site/
+	$(BIN)/python docs/pages.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 
 notebooks: $(VENV)/.dev ## measure accuracy anew and execute the notebooks

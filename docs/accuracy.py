@@ -1,15 +1,18 @@
-"""Write what `jiedao evaluate` measures on the sample: `docs/includes/accuracy.md`, and the precision of each rule.
+"""Write what `jiedao evaluate` measures on the sample: a table of the page on accuracy, and the precision of each rule.
 
-The precisions go into `data/rules/measured.json`, from which builds take the confidence of evidence.
+The table takes the place of the one in `docs/explanation/accuracy.md`. The precisions go into
+`data/rules/measured.json`, from which builds take the confidence of evidence.
 
 python docs/accuracy.py
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-PLACE = Path(__file__).resolve().parent / "includes" / "accuracy.md"
+PLACE = Path(__file__).resolve().parent / "explanation" / "accuracy.md"
+BEGIN, END = "<!-- Written by `python docs/accuracy.py` from `jiedao evaluate`. -->", "<!-- So far. -->"
 PARTS = {"entities": "Entities 实体", "relations": "Relations 关系", "figures": "Figures 数字"}
 
 
@@ -23,7 +26,8 @@ def table() -> str:
     measured = evaluate.evaluate(data / "gold", [data / "corpus"], Extractor(rules.load()))
     evaluate.write_confidence(measured)
     lines = [
-        "<!-- Written by `python docs/accuracy.py` from `jiedao evaluate`. -->",
+        BEGIN,
+        "",
         f"On the {len(measured.documents)} annotated documents of the sample corpus:",
         "",
         "| | precision | recall | F1 | right | added | missed |",
@@ -33,9 +37,11 @@ def table() -> str:
         tally = measured.tallies[part]
         numbers = f"{tally.precision:.3f} | {tally.recall:.3f} | {tally.f1:.3f}"
         lines.append(f"| {name} | {numbers} | {tally.right} | {tally.added} | {tally.missed} |")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", END])
 
 
 if __name__ == "__main__":
-    PLACE.write_text(table(), encoding="utf-8")
-    print(PLACE.read_text(encoding="utf-8"))
+    now = table()
+    page = PLACE.read_text(encoding="utf-8")
+    PLACE.write_text(re.sub(f"{BEGIN}.*?{END}", lambda _: now, page, flags=re.DOTALL), encoding="utf-8")
+    print(now)

@@ -46,6 +46,21 @@ def test_an_article_twice_says_no_more(read: dict[str, list[Reading]]) -> None:
     assert assembled([read["a.txt"], read["a.txt"]]) == assembled([read["a.txt"]])
 
 
+def test_an_article_under_two_names_is_one_of_the_first_name() -> None:
+    groups = [readings(document(name, PAGES["a.txt"])) for name in ("a.txt", "b.txt")]
+    known = assembled(groups)
+    assert known == assembled(groups[::-1]) == assembled(groups[:1])
+    assert {proof.passage.source for proof in known.evidence} == {"a.txt"}
+
+
+@pytest.mark.parametrize("other", [Metadata(date="2023"), Metadata(url="https://example.org/1"), Metadata(title="又")])
+def test_one_text_that_is_published_twice_is_two_articles(other: Metadata) -> None:
+    groups = [readings(document("a.txt", PAGES["a.txt"], known)) for known in (Metadata(), other)]
+    known = assembled(groups)
+    assert len(known.articles) == len({proof.article for proof in known.evidence}) == 2
+    assert len({article.document for article in known.articles}) == 2
+
+
 def test_one_thing_of_two_articles_is_one_node(read: dict[str, list[Reading]]) -> None:
     known = assembled(list(read.values()))
     (firm,) = [entity for entity in known.entities if entity.label == "天晨科技有限公司"]
@@ -72,9 +87,15 @@ def test_a_figure_told_in_traditional_characters_too_is_one(turned: bool) -> Non
     (figure,) = assembled(groups).figures
     assert (figure.indicator, figure.unit, len(figure.evidence)) == ("助餐点", "个", 2)
     (alone,) = assembled([groups[0 if turned else 1]]).figures
-    assert (alone.iri, alone.indicator, alone.unit) == (figure.iri, "助餐點", "個")
+    assert (alone.iri, alone.indicator, alone.unit) == (figure.iri, "助餐點", "个")
     parts = [assembled([group]) for group in groups]
     assert merged(*parts).figures == merged(*reversed(parts)).figures == (figure,)
+
+
+def test_a_place_of_the_register_is_called_as_there(read: dict[str, list[Reading]]) -> None:
+    traditional = readings(document("d.txt", "成都市武侯區望江路街道辦事處建成助餐點12個。郫雲廣場開業。"))
+    labels = {entity.label: entity.aliases for entity in assembled([traditional]).entities}
+    assert labels["武侯区"] == ("武侯區",) and "望江路街道" in labels and "郫雲廣場" in labels
 
 
 def test_what_all_point_at_is_there(read: dict[str, list[Reading]]) -> None:
@@ -137,7 +158,7 @@ def test_what_is_known_of_an_article_beside_its_words() -> None:
 
 
 def test_a_name_is_the_longest_then_the_most_frequent(read: dict[str, list[Reading]]) -> None:
-    texts = [f"成都市武侯区玉林街道引进{name}。" for name in ("天晨科技有限公司", "天晨科技有限公司")]
+    texts = [f"成都市武侯区玉林街道{year}年引进天晨科技有限公司。" for year in (2022, 2023)]
     groups = [readings(document(f"{n}.txt", text)) for n, text in enumerate(texts)]
     random.Random(1).shuffle(groups)
     (firm,) = [entity for entity in assembled(groups).entities if entity.cls == "Organisation"]

@@ -21,10 +21,11 @@ from pyoxigraph import RdfFormat, parse
 import jiedao
 from jiedao import output, reading, rules
 from jiedao.cli import DONE, INTERRUPTED, WRONG, main
-from jiedao.errors import NothingToBuildError, ReadingError
+from jiedao.errors import GraphError, NothingToBuildError, ReadingError, UsageError
 from jiedao.extractor import Extractor
 from jiedao.extractor import build as extract
 from jiedao.pipeline import build
+from jiedao.validation import Finding, Report
 from jiedao.validation.knowledge import check
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases" / "build").iterdir() if path.is_dir())
@@ -160,6 +161,30 @@ def test_an_article_without_a_title_has_no_headline_and_all_else(tmp_path: Path)
     assert {proof.article_about for fact in graph.explain("文化路街道") for proof in fact.proofs} == {"文化路街道"}
 
 
+def test_no_paths_are_not_the_sample() -> None:
+    with pytest.raises(NothingToBuildError, match="no paths"):
+        build([])
+
+
+def test_a_graph_that_breaks_its_shapes_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    article, target = str(tmp_path / "a.txt"), tmp_path / "out"
+    assert main(["build", article, "-o", str(target), "--strict"]) == DONE
+    assert capsys.readouterr().err == ""
+    fault = Finding("Violation", "OperatesObject", "place/x", "operates", "", "", "")
+    monkeypatch.setattr("jiedao.pipeline.check", lambda _: Report((fault, fault), 0))
+    assert main(["build", article, "-o", str(target)]) == DONE
+    assert "2 violations" in (told := capsys.readouterr().err) and f"jiedao validate -g {target}" in told
+    before = contents(target)
+    assert main(["build", article, "-o", str(target), "--strict"]) == WRONG
+    assert "breaks its shapes 2 times, OperatesObject first (place/x operates)" in capsys.readouterr().err
+    assert contents(target) == before
+    with pytest.raises(GraphError):
+        build(article, strict=True)
+
+
 # Bad input
 
 BAD = {
@@ -259,7 +284,7 @@ def test_where_the_report_cannot_be_written_the_reason_is_told_all_the_same(
     def fail(*_: object) -> None:
         raise PermissionError(errno.EACCES, "no")
 
-    monkeypatch.setattr(output, "write_report", fail)
+    monkeypatch.setattr(output.files, "_replace", fail)
     (tmp_path / "a.txt").write_bytes(b"")
     assert main(["build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]) == WRONG
     first, last = capsys.readouterr().err.splitlines()
@@ -309,6 +334,23 @@ def test_hostile_names_come_out_escaped_and_valid(tmp_path: Path) -> None:
     page = (tmp_path / "out" / "graph.html").read_text("utf-8")
     assert HOSTILE[0] not in page
     assert len(jiedao.load(tmp_path / "out").knowledge.articles) == len(lines)
+
+
+def test_a_single_path_is_one_not_its_characters(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "own.yaml").write_text("format: 1\nid: own\n", "utf-8")
+    (tmp_path / "own.csv").write_text("code,name\n410105901,新晨街道\n", "utf-8")
+    graph = build(str(tmp_path / "a.txt"), rules=str(tmp_path / "own.yaml"), register=str(tmp_path / "own.csv"))
+    assert graph.report["rule_packs"] == [str(tmp_path / "own.yaml")]
+    assert graph.report["register"] == [str(tmp_path / "own.csv")]
+    (fact, *_) = graph.explain("文化路街道", sources=str(tmp_path))
+    assert fact.proofs[0].line == 3
+
+
+def test_fewer_than_no_processes_are_told_before_the_work() -> None:
+    with pytest.raises(UsageError, match="0 for one on each core") as caught:
+        build(jobs=-4)
+    assert isinstance(caught.value, ValueError)
 
 
 def test_surrogates_in_text_do_not_stop_it() -> None:

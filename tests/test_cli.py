@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import io
 import json
 import os
@@ -15,19 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from jiedao import cli, evaluate, progress
-from jiedao.cli import COMMANDS, DONE, NO, WRONG, main, parser
-from jiedao.evaluate.scoring import Score, Tally
+from cli import ARTICLE, told
+from jiedao import cli, progress
+from jiedao.cli import COMMANDS, DONE, WRONG, main, parser
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-ARTICLE = "# 文化路街道推进基层治理\n\n文化路街道推行“邻里议事厅”机制，今年以来服务群众300人次。\n"
-OTHER = "# 淮河路街道办实事\n\n淮河路街道推行“街坊说事”机制，投入资金20万元。\n"
-
-
-def told(status: int, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
-    out, err = capsys.readouterr()
-    return status, out, err
 
 
 @pytest.fixture
@@ -37,16 +29,6 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
-def graphs(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
-    """Two built graphs that differ."""
-    home = tmp_path_factory.mktemp("graphs")
-    for name, text in (("a", ARTICLE), ("b", OTHER)):
-        (home / f"{name}.txt").write_text(text, "utf-8")
-        assert main(["build", str(home / f"{name}.txt"), "-o", str(home / name)]) == DONE
-    return str(home / "a"), str(home / "b")
-
-
 # Help
 
 
@@ -54,7 +36,9 @@ def options_of(command: str) -> list[argparse.Action]:
     whole = parser(command)
     (commands,) = (a for a in whole._actions if isinstance(a, argparse._SubParsersAction))
     own = commands.choices[command]
-    return [action for action in own._actions if not isinstance(action, argparse._HelpAction)]
+    parts = [part for a in own._actions if isinstance(a, argparse._SubParsersAction) for part in a.choices.values()]
+    apart = argparse._HelpAction | argparse._SubParsersAction
+    return [action for part in (own, *parts) for action in part._actions if not isinstance(action, apart)]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -88,6 +72,20 @@ def is_parameter(command: str, option: str) -> bool:
         for name in re.findall(r"^#\s*param:\s*([\w-]+)", path.read_text("utf-8"), re.MULTILINE)
     }
     return option.removeprefix("--") in parameters
+
+
+@pytest.mark.parametrize("kind", ["list", "check", "gain"])
+def test_what_rules_does_has_a_help_of_its_own(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = told(main(["rules", kind, "--help"]), capsys)
+    *_, example = out.strip().splitlines()
+    assert status == DONE and example.startswith(f"example / 示例: jiedao rules {kind}")
+    assert ("--gold" in out, "--graph" in out) == (kind == "gain", kind == "list")
+
+
+@pytest.mark.parametrize("line", [["check", "-g", "none"], ["check", "--gold", "none"], ["list", "--gold", "none"]])
+def test_an_option_that_is_of_no_use_is_refused(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = told(main(["rules", *line]), capsys)
+    assert status == WRONG and line[1] in err
 
 
 def test_the_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,22 +127,6 @@ def test_python_m_is_the_command() -> None:
 # Exit statuses
 
 
-def test_building_says_what_and_where(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    target = tmp_path / "out"
-    status, out, err = told(main(["build", str(article), "-o", str(target)]), capsys)
-    assert (status, err) == (DONE, "")
-    assert out.startswith("Graph of 1 articles: ") and out.endswith(f"-> {target / 'graph.html'}\n")
-    assert sorted(path.name for path in target.iterdir()) == ["evidence.ttl", "graph.html", "graph.ttl", "report.json"]
-
-
-def test_building_from_standard_input(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode("gb18030"))))
-    assert told(main(["build", "-", "-o", str(tmp_path / "out")]), capsys)[0] == DONE
-    assert "文化路街道" in (tmp_path / "out" / "graph.ttl").read_text("utf-8")
-
-
 def test_rules_before_articles_are_told_from_them(article: Path, tmp_path: Path) -> None:
     """`--rules` takes any number of files, and must not swallow the articles that are named behind it."""
     assert main(["build", "--rules", str(tmp_path / "none.yaml"), str(article), "-o", str(tmp_path / "out")]) == WRONG
@@ -155,103 +137,28 @@ def test_rules_before_articles_are_told_from_them(article: Path, tmp_path: Path)
     assert (report["inputs"], report["rule_packs"]) == ([str(article)], [str(rules)])
 
 
+def test_places_that_the_register_lacks_are_added(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, more, wrong = tmp_path / "a.txt", tmp_path / "more.csv", tmp_path / "wrong.csv"
+    article.write_text("郑州市二七区新晨街道推行“邻里议事厅”机制。\n", "utf-8")
+    (tmp_path / "places.csv").write_text("code,name\n410103901,新晨街道\n", "utf-8")
+    more.write_text("code,name\n410103901001,南园社区\n", "utf-8")
+    wrong.write_text("code,name\n410103902,新晨街道\n410198901,新晨街道\n", "utf-8")
+    line = ["build", str(article), "-o", str(tmp_path / "out"), "--register", str(tmp_path / "places.csv")]
+    assert told(main([*line, "--register", str(more)]), capsys)[0] == DONE
+    assert 'jd:divisionCode "410103901"' in (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert report["register"] == [str(tmp_path / "places.csv"), str(more)]
+    status, _, err = told(main([*line, "--register", str(wrong)]), capsys)
+    assert status == WRONG and f"{wrong}:3: code 410198901 lies in 410198" in err
+    status, _, err = told(main([*line, "--register", str(tmp_path / "none.csv")]), capsys)
+    assert status == WRONG and f"{tmp_path / 'none.csv'}: cannot be read" in err
+
+
 def test_wrong_use_is_2(capsys: pytest.CaptureFixture[str]) -> None:
     for line in ([], ["buil"], ["build", "--no-such-option"], ["export"], ["diff", "one"]):
         status, out, err = told(main(line), capsys)
         assert (status, out) == (WRONG, "")
         assert "usage: jiedao" in err
-
-
-def test_a_graph_that_does_not_conform_is_1(
-    graphs: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    wrong = tmp_path / "wrong.ttl"
-    wrong.write_text(
-        "@prefix jd: <https://w3id.org/jiedao/ontology#> .\n<https://w3id.org/jiedao/id/person/song> a jd:Person .\n"
-    )
-    status, out, _ = told(main(["validate", "-g", str(wrong)]), capsys)
-    assert status == NO and "LabelPresent" in out
-    status, out, _ = told(main(["validate", "-g", str(wrong), "--format", "json"]), capsys)
-    assert status == NO and json.loads(out)["conforms"] is False
-    report = tmp_path / "report.ttl"
-    assert main(["validate", "-g", str(wrong), "-f", "turtle", "-o", str(report)]) == NO
-    assert "sh:ValidationReport" in report.read_text("utf-8")
-    assert main(["validate", "-g", str(tmp_path / "none")]) == WRONG
-
-
-def test_graphs_that_differ_are_1(graphs: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
-    a, b = graphs
-    assert told(main(["diff", a, a]), capsys)[:2] == (DONE, "相同 equal\n")
-    status, out, _ = told(main(["diff", a, b]), capsys)
-    assert status == NO
-    assert "- entity: 文化路街道" in out and "+ entity: 淮河路街道" in out
-    status, out, _ = told(main(["diff", a, b, "-f", "json"]), capsys)
-    assert status == NO and json.loads(out)["equal"] is False
-
-
-def test_short_of_the_gold_is_1(
-    article: Path, graphs: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    gold = {
-        "document": "article.txt",
-        "articles": [{"subDistrict": "文化路街道", "title": "文化路街道推进基层治理", "authors": []}],
-        "entities": [{"class": "SubDistrict", "canonical": "文化路街道", "aliases": []}],
-        "relations": [],
-        "figures": [],
-    }
-    (tmp_path / "gold").mkdir()
-    (tmp_path / "gold" / "article.json").write_text(json.dumps(gold, ensure_ascii=False), "utf-8")
-    line = ["evaluate", str(tmp_path / "gold"), "--corpus", str(article), "--relations", "0", "--figures", "0"]
-    assert told(main([*line, "--entities", "0.1"]), capsys)[0] == DONE
-    status, out, _ = told(main([*line, "--entities", "1.1"]), capsys)
-    assert status == NO and "entities: F1" in out
-
-
-def test_the_sample_is_held_to_those_floors_only_that_are_given(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert told(main(["evaluate"]), capsys)[0] == DONE
-    half = dict.fromkeys(evaluate.FLOORS, Tally(1, 1, 1))
-    monkeypatch.setattr(evaluate, "evaluate", lambda *_: evaluate.Evaluation(Score(half, {}, ()), ()))
-    assert told(main(["evaluate", "--figures", "0.4"]), capsys)[0] == DONE
-    status, out, _ = told(main(["evaluate", "--figures", "0.6"]), capsys)
-    assert status == NO and "figures: F1 0.500 < 0.60" in out and "entities: F1" not in out
-    status, out, _ = told(main(["evaluate", str(ROOT / "data" / "gold"), "--figures", "0.4"]), capsys)
-    assert status == NO and "entities: F1 0.500 < 0.90" in out and "figures: F1" not in out
-
-
-def test_exporting(graphs: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    target = tmp_path / "graph.nt"
-    assert told(main(["export", "-g", graphs[0], "-f", "nt", "-o", str(target)]), capsys)[0] == DONE
-    assert target.read_text("utf-8").count(" .\n") > 10
-    status, _, err = told(main(["export", "-g", graphs[0], "-f", "nt", "-o", str(target / "below")]), capsys)
-    assert status == WRONG and "give another place with -o" in err
-    status, _, err = told(main(["export", "-g", graphs[0], "-f", "nope", "-o", str(target)]), capsys)
-    assert status == WRONG and "graphml" in err
-
-
-def test_rules_are_listed_with_how_often_they_fired(
-    graphs: tuple[str, str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    status, out, _ = told(main(["rules", "list", "-g", graphs[0], "-f", "json"]), capsys)
-    assert status == DONE
-    fired = {row["id"]: row["fired"] for row in json.loads(out)}
-    assert fired["sub-district"] > 0
-    listed = told(main(["rules", "list"]), capsys)[1].splitlines()
-    assert {line.split()[0] for line in listed} == {row["id"] for row in json.loads(out) if row["path"]}
-
-
-def test_a_broken_rule_pack_is_named_with_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    pack = tmp_path / "own.yaml"
-    pack.write_text("format: 1\nid: own\nno_such_section: []\n", "utf-8")
-    for line in (
-        ["build", "--rules", str(pack), "-o", str(tmp_path / "out")],
-        ["rules", "check", "--rules", str(pack)],
-    ):
-        status, _, err = told(main(line), capsys)
-        assert status == WRONG
-        assert f"{pack}:3" in err
-    assert not (tmp_path / "out").exists()
 
 
 # What is said when something is wrong
@@ -263,48 +170,6 @@ def test_what_is_missing_is_said_in_one_line(tmp_path: Path, capsys: pytest.Capt
         status, out, err = told(main(line), capsys)
         assert (status, out) == (WRONG, "")
         assert err.startswith(f"jiedao: {missing}: ") and err.count("\n") == 1
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (errno.ENOSPC, "disk is full"),
-        (errno.EROFS, "read-only"),
-        (errno.EACCES, "no permission"),
-        (errno.EIO, "cannot"),
-    ],
-)
-def test_a_folder_that_cannot_be_written_is_named_and_left_alone(
-    number: int,
-    words: str,
-    article: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    target = tmp_path / "out"
-    assert main(["build", str(article), "-o", str(target)]) == DONE
-    before = {path.name: path.read_bytes() for path in target.iterdir()}
-    capsys.readouterr()
-
-    def fail(descriptor: int) -> None:
-        raise OSError(number, os.strerror(number))
-
-    monkeypatch.setattr(os, "fsync", fail)
-    article.write_text(OTHER, "utf-8")
-    status, out, err = told(main(["build", str(article), "-o", str(target)]), capsys)
-    assert (status, out) == (WRONG, "")
-    assert err.startswith(f"jiedao: {target}: ") and words in err and "-o" in err and err.count("\n") == 1
-    assert {path.name: path.read_bytes() for path in target.iterdir()} == before
-
-
-def test_a_target_that_is_a_file_is_told_before_the_work(
-    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("jiedao.pipeline.build", lambda *_, **__: pytest.fail("worked in vain"))
-    status, _, err = told(main(["build", str(article), "-o", str(article)]), capsys)
-    assert status == WRONG and "not a folder" in err
-    assert article.read_text("utf-8") == ARTICLE
 
 
 def test_a_mistake_of_jiedao_is_one_line_unless_debugging(

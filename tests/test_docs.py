@@ -40,14 +40,14 @@ def loaded(path: Path) -> ModuleType:
     return module
 
 
-HOOKS = loaded(DOCS / "hooks.py")
+MADE = loaded(DOCS / "pages.py")
 
 
 # -- nothing undocumented ---------------------------------------------------------------------------------------------
 
 
 def test_every_command_is_told_in_both_languages_with_an_example() -> None:
-    page = HOOKS.commands_page()
+    page = MADE.commands_page()
     for name, purpose in COMMANDS.items():
         section = page.split(f"## jiedao {name}\n")[1].split("\n## ")[0]
         assert " / " in purpose and re.search("[\u4e00-\u9fff]", purpose)
@@ -56,8 +56,8 @@ def test_every_command_is_told_in_both_languages_with_an_example() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_says_what_it_does_in_both_languages(command: str) -> None:
-    section = HOOKS.commands_page().split(f"## jiedao {command}\n")[1].split("\n## ")[0]
-    for action in HOOKS.options_of(command):
+    section = MADE.commands_page().split(f"## jiedao {command}\n")[1].split("\n## ")[0]
+    for action in MADE.options_of(command):
         name = (action.option_strings or [action.metavar or action.dest])[-1]
         assert f"`{name}`" in section, f"{name} of {command} is not on the page"
         assert action.help, f"{name} of {command} has no help"
@@ -70,14 +70,14 @@ def test_every_option_says_what_it_does_in_both_languages(command: str) -> None:
 def test_the_readme_names_every_command_and_option(command: str) -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     (row,) = [line for line in readme.splitlines() if line.startswith(f"| `jiedao {command}")]
-    for action in HOOKS.options_of(command):
+    for action in MADE.options_of(command):
         if action.option_strings and not action.dest.startswith("parameter_"):
             assert f"`{action.option_strings[-1]}`" in row, f"{action.option_strings[-1]} of {command}"
 
 
 def test_every_key_of_the_rule_format_is_explained() -> None:
-    assert HOOKS.unexplained() == []
-    page = HOOKS.rules_page()
+    assert MADE.unexplained() == []
+    page = MADE.rules_page()
     assert page.count("(needed)") > 5
     assert "| `heads` |" in page
 
@@ -85,11 +85,16 @@ def test_every_key_of_the_rule_format_is_explained() -> None:
 def test_every_ready_question_is_listed_with_its_parameters() -> None:
     from jiedao.query.questions import load_questions
 
-    page = HOOKS.questions_page()
+    page = MADE.questions_page()
     for name, question in load_questions().items():
         assert f"| `{name}` |" in page
         assert question.head.get("title_zh") and question.head.get("title_en"), name
         assert all(f"`--{parameter.name}`" in page for parameter in question.parameters)
+
+
+@pytest.mark.parametrize("place", MADE.pages())
+def test_the_page_is_what_the_program_says_now(place: str) -> None:
+    assert (DOCS / place).read_text("utf-8") == MADE.pages()[place], "type: python docs/pages.py"
 
 
 def documented() -> set[str]:
@@ -230,6 +235,24 @@ def test_the_pages_type_something() -> None:
     assert len(PAGES) >= 8
     assert {step.kind for page in PAGES for step in steps(page)} == {"file", "console", "python"}
     assert len(readme_steps()) >= 3
+
+
+# -- links ------------------------------------------------------------------------------------------------------------
+
+LINKED = [
+    page
+    for page in sorted(
+        [*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *ROOT.glob("data/*/*.md"), *ROOT.glob("notebooks/*.md")]
+    )
+    if "includes" not in page.parts
+]
+
+
+@pytest.mark.parametrize("page", LINKED, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_to_files_of_the_repository(page: Path) -> None:
+    """And to nothing that only the site has: a page is read as it stands, too."""
+    places = re.findall(r"\]\((?!\w+:|#)([^)#\s]+)", page.read_text("utf-8"))
+    assert [place for place in places if not (page.parent / place).exists()] == []
 
 
 # -- the site ----------------------------------------------------------------------------------------------------------

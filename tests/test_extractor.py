@@ -73,6 +73,14 @@ def test_what_was_passed_over_is_told_and_what_fired_is_counted() -> None:
     assert {rule[0] for rule in result.knowledge.rules} <= set(result.fired)
 
 
+def test_a_text_that_was_given_twice_is_reported() -> None:
+    text = "成都市武侯区玉林街道推行“邻里议事厅”机制。"
+    for names in (("a.txt", "b.txt"), ("b.txt", "a.txt")):
+        result = build([Document(name, text) for name in names], extractor())
+        assert [article.source for article in result.knowledge.articles] == ["a.txt"]
+        assert result.skipped == (Skipped("b.txt", "the same text as a.txt: told once"),)
+
+
 def test_a_page_context_decides_between_places_of_one_name() -> None:
     (told,) = readings("山东省青岛市市南区八大湖街道推行“邻里议事厅”机制。")
     assert told.resolved.things[told.resolved.own].code[:4] == "3702"

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiedao import output
-from jiedao.errors import QueryError, UnknownNameError
+from jiedao.errors import QueryError, UnknownNameError, WritingError
 from jiedao.graph import Graph, load
-from jiedao.merging import merged
-from jiedao.records import Entity, Knowledge
+from jiedao.records import Entity
 
 sys.path.insert(0, str(Path(__file__).parent / "cases"))
 from knowledge import CONFIDENCE, GROUP, OTHER, PARTY, PERSON, SAMPLE, SHOP, STREET, A
-from knowledge.strategies import knowledge
 
 GRAPH = Graph(SAMPLE, confidence=CONFIDENCE)
 
@@ -83,6 +82,51 @@ def test_find_ranks_the_best_first(text: str, first: str) -> None:
 def test_find_of_nothing_finds_nothing() -> None:
     assert GRAPH.find("") == GRAPH.find("  ") == GRAPH.find("不存在的名字") == []
     assert len(GRAPH.find("街道", limit=2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (lambda: GRAPH["春风里街道"].related("implemnts"), "did you mean implements"),
+        (lambda: GRAPH.relations("implemnts"), "did you mean implements"),
+        (lambda: GRAPH.find("街道", cls="Subdistrit"), "did you mean SubDistrict"),
+        (lambda: GRAPH.entities("Thing"), "there are: Division, SubDistrict"),
+        (lambda: GRAPH.find("街道", limit=-1), "above 0"),
+        (lambda: GRAPH.explain("春风里街道", limit=0), "above 0"),
+    ],
+)
+def test_what_a_graph_cannot_be_asked_is_told_with_the_nearest(asked: Callable[[], object], told: str) -> None:
+    with pytest.raises(QueryError, match=told):
+        asked()
+
+
+def test_a_class_may_be_in_any_case_and_a_relation_the_inverse_of_one() -> None:
+    assert GRAPH.find("春风里", cls="subdistrict")[0].iri == STREET
+    assert GRAPH["春风里街道"].related("contains") == ()
+
+
+def test_only_entities_that_are_like_it_are_the_nearest() -> None:
+    for name in ("a", "jd", "xyzzy"):
+        with pytest.raises(UnknownNameError) as caught:
+            GRAPH.explain(name)
+        assert caught.value.nearest == ()
+    with pytest.raises(UnknownNameError) as caught:
+        GRAPH["chunfengli"]
+    assert caught.value.nearest[0] == "春风里街道"
+
+
+def test_what_cannot_be_written_is_told_with_the_way_out(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine")
+    for write in (
+        lambda: GRAPH.write(file),
+        lambda: GRAPH.export("nt", file / "x"),
+        lambda: GRAPH.export("neo4j", file),
+    ):
+        with pytest.raises(WritingError, match="choose another place") as caught:
+            write()
+        assert isinstance(caught.value, OSError) and caught.value.errno
+    assert file.read_text() == "mine"
 
 
 @given(st.text(max_size=20))
@@ -158,26 +202,6 @@ def test_queries_see_what_the_records_do_not_know(tmp_path: Path) -> None:
     path = tmp_path / "foreign.ttl"
     path.write_text("@prefix jd: <https://w3id.org/jiedao/ontology#> . <urn:a> a jd:Star ; <urn:colour> 'red' .")
     assert load(path).query("SELECT ?c { ?s <urn:colour> ?c }")[0].c == "red"
-
-
-def test_merging_is_a_union_in_any_order() -> None:
-    first = SAMPLE._replace(
-        entities=SAMPLE.entities[:15], relations=SAMPLE.relations[:10], evidence=SAMPLE.evidence[:7]
-    )
-    second = SAMPLE._replace(entities=SAMPLE.entities[10:], relations=SAMPLE.relations[5:], figures=SAMPLE.figures[1:])
-    assert merged(first, second) == merged(second, first) == SAMPLE
-    graph = Graph(first, confidence={"a": 0.5}).merge(Graph(second, confidence={"a": 0.4, "b": None}))
-    assert graph.knowledge == SAMPLE and graph.confidence == {"a": 0.4, "b": None}
-
-
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(knowledge(), knowledge())
-def test_merging_made_up_graphs(one: Knowledge, other: Knowledge) -> None:
-    both = merged(one, other)
-    assert both == merged(other, one)
-    assert merged(one, one) == one == merged(one)
-    assert {e.iri for e in both.entities} == {e.iri for e in (*one.entities, *other.entities)}
-    assert {r[:3] for r in both.relations} == {r[:3] for r in (*one.relations, *other.relations)}
 
 
 def test_a_graph_is_shown_in_jupyter_within_a_frame_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -258,3 +282,9 @@ def test_a_graph_serves_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     GRAPH.serve(port=8123)
     ((application, options),) = asked
     assert callable(application) and (options["host"], options["port"]) == ("127.0.0.1", 8123)
+
+
+def test_merging_adds_what_is_said_and_keeps_the_least_confidence() -> None:
+    some, others = SAMPLE._replace(figures=SAMPLE.figures[:1]), SAMPLE._replace(figures=SAMPLE.figures[1:])
+    graph = Graph(some, confidence={"a": 0.5}).merge(Graph(others, confidence={"a": 0.4, "b": None}))
+    assert graph.knowledge == SAMPLE and graph.confidence == {"a": 0.4, "b": None}

@@ -200,7 +200,7 @@ def test_formulas_of_many_are_found_together(built: tuple[Graph, dict[str, list[
     runs = defaultdict(set)
     for entity in graph.knowledge.entities:
         if entity.formula:
-            runs[entity.formula].add(entity.iri)
+            runs[key(entity.formula)].add(entity.iri)
     shares = [len(range(n, NAMES * PLACES, len(FORMULAS))) for n in range(len(FORMULAS))]
     assert [len(runs[key(formula)]) for formula, _ in FORMULAS] == shares, runs.keys()
 

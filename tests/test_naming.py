@@ -18,6 +18,7 @@ from jiedao.naming import (
     article_iri,
     check,
     compact,
+    document_iri,
     evidence_key,
     figure_iri,
     iri,
@@ -25,7 +26,7 @@ from jiedao.naming import (
     place_iri,
     slug,
 )
-from jiedao.records import COARSE_CLASSES, FINE_CLASSES
+from jiedao.records import COARSE_CLASSES, FINE_CLASSES, Metadata
 
 CHINESE = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1, max_size=20)
 MIXED = st.text("五星支部创建1234567890+%.-/:·“”‘’《》（）()ABCabcＡＢ１２＋ 　路街道社区村", min_size=1, max_size=20)
@@ -123,11 +124,12 @@ def test_the_key_is_settled(name: str) -> None:
 
 @given(st.sampled_from(FAMILIES), NAMES, NAMES)
 def test_iris_are_local_names_in_turtle(family: str, scope: str, name: str) -> None:
+    article = article_iri(document_iri(name, scope, Metadata()), 3)
     made = [
         iri(family, scope, name),
         iri(family, iri("place", "", scope), name),
-        article_iri(name, 3),
-        f"evidence/{evidence_key(article_iri(name, 3), 17, scope, 'Planned')}",
+        article,
+        f"evidence/{evidence_key(article, 17, scope, 'Planned')}",
         figure_iri(iri("place", "", scope), name, "1.5", "%", "约", "2022-01/2022-04"),
     ]
     lines = [f"@prefix {prefix}: <{base}> .\n" for prefix, base in PREFIXES.items()]
@@ -158,14 +160,21 @@ def test_what_an_iri_is_made_of() -> None:
     assert place_iri("410103", "马寨镇", clash="100") == "place/410103-mazhai-zhen-100"
 
 
-def test_articles_of_one_name_in_two_folders_are_two() -> None:
-    made = {article_iri(source, n) for source in ("a/x.txt", "b/x.txt", "x.txt", "x.md", "x.jsonl#L1") for n in (0, 1)}
-    assert len(made) == 10
+def test_a_text_is_told_apart_by_its_words_and_what_is_known_of_it() -> None:
+    known = (Metadata(), Metadata(title="玉林"), Metadata(date="2023"), Metadata(url="https://example.org/1"))
+    texts = ("玉林街道办实事。", "玉林街道办实事。\n", "玉林街道办喜事。")
+    made = {article_iri(document_iri("", text, metadata), n) for text in texts for metadata in known for n in (0, 1)}
+    assert len(made) == 24
+
+
+def test_a_text_is_read_by_how_it_begins() -> None:
+    for beginning, readable in (("实事 12 件", "shishi12jian"), ("玉林街道" * 1000, "yulinjiedaoyulin"), ("ℵ※", "")):
+        assert document_iri(beginning, "", Metadata()).removeprefix("document/").rpartition("_")[0] == readable
 
 
 def test_evidence_keys_differ_by_all_they_are_made_of() -> None:
     keys = {
-        evidence_key(article_iri("a.txt", number), offset, rule, modality)
+        evidence_key(article_iri("document/a", number), offset, rule, modality)
         for number in (0, 1)
         for offset in (0, 1)
         for rule in ("a.b", "a-b", "a_b", "A.b", "甲", "乙")

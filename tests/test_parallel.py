@@ -29,6 +29,16 @@ def test_two_processes_write_what_one_writes(tmp_path: Path) -> None:
         assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()
 
 
+def test_added_places_are_known_to_every_process(tmp_path: Path) -> None:
+    places = tmp_path / "places.csv"
+    places.write_text("code,name\n410105901,新晨街道\n", "utf-8")
+    texts = [f"郑州市金水区新晨街道推行“邻里议事厅”机制，服务群众{n}人次。\n" for n in (300, 400)]
+    for name, text in zip(("a.txt", "b.txt"), texts, strict=True):
+        (tmp_path / name).write_text(text, "utf-8")
+    graph = build([tmp_path / "a.txt", tmp_path / "b.txt"], register=places, jobs=2)
+    assert graph["新晨街道"].code == "410105901"
+
+
 def test_what_is_passed_over_comes_in_its_place() -> None:
     items: list[Document | Skipped] = [
         Document("a.txt", ARTICLE.format(300)),

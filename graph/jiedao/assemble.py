@@ -36,6 +36,7 @@ class Reading(NamedTuple):
     """All that was read of one article."""
 
     article: Article
+    document: str  # the IRI of the text that it stands in
     encoding: str
     source_text: str
     resolved: Resolved
@@ -69,7 +70,7 @@ class Told(NamedTuple):
 def told(reading: Reading) -> Told:
     """What the reading of one article adds to the knowledge."""
     resolved, article = reading.resolved, reading.article
-    iri = naming.article_iri(article.source, article.number)
+    iri = naming.article_iri(reading.document, article.number)
     things = resolved.things
     iris = [thing.iri for thing in things]
     keys = _Keys(reading, iri)
@@ -97,13 +98,27 @@ def told(reading: Reading) -> Told:
         ArticleRecord(
             iri, article.source, reading.encoding, article.title or meta.title,
             iris[resolved.own] if resolved.own >= 0 else "", meta.authors, meta.date, meta.publisher, meta.url,
+            reading.document,
         ),
-        tuple([made(ToldThing, (thing, len(own), _distinct(own))) for thing, own in zip(things, proofs, strict=True)]),
+        tuple(
+            [
+                made(ToldThing, (_official(thing) if thing.code else thing, len(own), _distinct(own)))
+                for thing, own in zip(things, proofs, strict=True)
+            ]
+        ),
         tuple(relations),
         tuple(figures),
         tuple([keys.evidence[key] for key in sorted(keys.evidence)]),
         dict(fired),
     )  # fmt: skip
+
+
+def _official(place: Thing) -> Thing:
+    """A place of the register by its name in simplified characters, as that has it, and by the one written."""
+    name = naming.simplified(place.label)
+    if name == place.label:
+        return place
+    return place._replace(label=name, aliases=tuple(sorted({*place.aliases, place.label} - {name})))
 
 
 class _Keys(dict[tuple[int, str, str], str]):
@@ -131,6 +146,7 @@ class _Keys(dict[tuple[int, str, str], str]):
 
 
 def _figure(about: str, indicator: str, value: Decimal, unit: str, qualifier: str, period: str) -> Figure:
+    unit = naming.simplified(unit)
     iri = naming.figure_iri(about, indicator, value, unit, qualifier, period)
     return made(Figure, (iri, about, indicator, value, unit, qualifier, period, ()))
 
@@ -150,14 +166,23 @@ class Assembly:
         self._evidence: dict[str, tuple[Evidence, ...]] = {}  # of each article, sorted by key
         self.fired: Counter[str] = Counter()
         self.undecided: dict[str, set[str]] = {}
+        self.repeated: set[tuple[str, str]] = set()  # names of a text that was given twice: the later, the first
 
     def add(self, reading: Reading) -> None:
         """Add one article."""
         self.join(told(reading))
 
     def join(self, article: Told) -> None:
-        """Add what one article tells."""
-        self._articles[article.article.iri] = article.article
+        """Add what one article tells; an article that was given twice tells no more, and is of the first name."""
+        iri = article.article.iri
+        known = self._articles.get(iri)
+        if known is None or article.article < known:
+            self._articles[iri] = article.article
+            self._evidence[iri] = article.evidence
+        if known is not None:
+            if known.source != article.article.source:
+                self.repeated.add((max(known.source, article.article.source), self._articles[iri].source))
+            return
         for thing in article.things:
             iri = thing[0][0]
             versions = self._things.get(iri)
@@ -179,12 +204,6 @@ class Assembly:
             stated[1].append(key)
             if figure != stated[0]:  # one writes 助餐点, another 助餐點
                 self._figures[figure[0]] = (min(figure, stated[0], key=plainness), stated[1])
-        known = self._evidence.get(article.article.iri)
-        if known is None:
-            self._evidence[article.article.iri] = article.evidence
-        else:  # an article that was given twice
-            keys = set(map(_KEY, known))
-            self._evidence[article.article.iri] = (*known, *(e for e in article.evidence if e.key not in keys))
         self.fired.update(article.fired)
 
     def knowledge(self, rules: Iterable[tuple[str, str, str]] = ()) -> Knowledge:

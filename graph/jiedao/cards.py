@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from .ontology_terms import terms
 from .output.picture import COLOURS
 from .output.register import VERSION
 from .records import PREDICATES
@@ -87,26 +88,16 @@ def _relation(predicate: str) -> str:
     >>> _relation("within")
     '位于 within'
     """
-    from .explain.facts import relation_labels
-
-    zh = next(iter(relation_labels().get(predicate, ())), "")
-    return f"{zh} {predicate}".strip()
+    return f"{terms()[predicate].zh} {predicate}" if predicate in terms() else predicate
 
 
 def _class(name: str) -> str:
-    return CLASSES.get(name, name)
+    """The class in Chinese.
 
-
-CLASSES = {
-    "Division": "行政区划", "SubDistrict": "街道", "Community": "社区", "Compound": "小区", "Organisation": "组织",
-    "Programme": "项目与做法", "Platform": "平台", "Project": "工程", "Facility": "设施", "Award": "荣誉",
-    "Person": "人物", "Star": "星", "Province": "省", "City": "市", "District": "区县", "Village": "村",
-    "PartyBody": "党组织", "GovernmentBody": "政府机构", "Enterprise": "企业", "SocialOrganisation": "社会组织",
-    "Alliance": "联盟", "PublicInstitution": "事业单位", "VolunteerTeam": "志愿队伍", "Campaign": "行动",
-    "Mechanism": "机制", "Brand": "品牌", "Activity": "活动", "Road": "道路", "Building": "楼宇", "Park": "公园",
-    "IndustrialPark": "园区", "Mall": "商场", "ServiceCentre": "服务中心", "Base": "基地",
-}  # fmt: skip
-"""The classes in Chinese, for cards."""
+    >>> _class("SubDistrict")
+    '街道'
+    """
+    return terms()[name].zh if name in terms() else name
 
 
 def _some(names: Sequence[str]) -> str:

@@ -27,6 +27,9 @@ class Fact(NamedTuple):
     data: dict[str, Any]
 
 
+_KINDS = {"entity": "实体", "relation": "关系", "figure": "数字", "article": "文章"}
+
+
 class Difference(NamedTuple):
     """What only the old graph tells, what only the new one does, and the entities that both describe differently."""
 
@@ -49,7 +52,7 @@ class Difference(NamedTuple):
             return "相同 equal"
         lines: list[str] = []
         sums = []
-        for kind in ("entity", "relation", "figure", "article"):
+        for kind, name in _KINDS.items():
             found = [
                 *(("-", f.words) for f in self.removed if f.kind == kind),
                 *(("+", f.words) for f in self.added if f.kind == kind),
@@ -60,7 +63,7 @@ class Difference(NamedTuple):
                 lines.append(f"  … {len(found) - limit} more of {kind}")
             marks = Counter(mark for mark, _ in found)
             if found:
-                sums.append(f"{kind} " + " ".join(f"{mark}{marks[mark]}" for mark in "-+~" if marks[mark]))
+                sums.append(f"{name} {kind} " + " ".join(f"{mark}{marks[mark]}" for mark in "-+~" if marks[mark]))
         return "\n".join([*lines, f"不同 different: {', '.join(sums)}"])
 
     def json(self) -> str:
@@ -82,7 +85,7 @@ def diff(old: Graph | Knowledge, new: Graph | Knowledge) -> Difference:
     >>> both = empty._replace(entities=(street,)), empty._replace(entities=(street._replace(code="410103005"),))
     >>> print(diff(*both).text())
     ~ entity: 淮河路街道 place/a: code '' → '410103005'
-    不同 different: entity ~1
+    不同 different: 实体 entity ~1
     """
     olds, news = (_facts(part if isinstance(part, Knowledge) else part.knowledge) for part in (old, new))
     removed = [fact for key, fact in olds.items() if key not in news]
@@ -121,7 +124,7 @@ def _told(knowledge: Knowledge, names: dict[str, str]) -> Iterator[Fact]:
         yield Fact("figure", figure.about, _figure_words(figure, names), _figure_data(figure))
     for article in knowledge.articles:
         data = article._asdict()
-        del data["iri"]
+        del data["iri"], data["document"]  # the IRI of the text is told by that of the article
         yield Fact(
             "article", article.iri, f"{article.headline} ({article.source})", data | {"authors": [*article.authors]}
         )

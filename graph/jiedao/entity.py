@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from .asked import known_relation
 from .records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Relation
 
 if TYPE_CHECKING:
@@ -185,7 +186,12 @@ class EntityView:
         return RelationView(subject, relation.predicate, object_, relation.role, self._index.proofs(relation.evidence))
 
     def related(self, predicate: str, *, inverse: bool = False) -> tuple[EntityView, ...]:
-        """What it stands in the relation to; `inverse`: what stands in the relation to it. Denied ones left out."""
+        """What it stands in the relation to; `inverse`: what stands in the relation to it. Denied ones left out.
+
+        Raises:
+            QueryError: there is no such relation; the message names the nearest.
+        """
+        known_relation(predicate)
         found = [r for r in (self.incoming if inverse else self.outgoing) if r.predicate == predicate]
         return tuple(r.subject if inverse else r.object for r in found if r.modality != "Negated")
 

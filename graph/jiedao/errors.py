@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from typing import Any
 
@@ -47,8 +48,41 @@ class NothingToBuildError(ReadingError):
         self.report = dict(report)
 
 
+class WritingError(JiedaoError, OSError):
+    """A file or folder cannot be written to; what stood there stands as it did."""
+
+    @classmethod
+    def of(cls, path: str, error: OSError) -> WritingError:
+        """What to say of an error of the system; its number is kept.
+
+        >>> str(WritingError.of("out", OSError(errno.ENOSPC, "No space left on device")))
+        'out: the disk is full: free some space, or choose another place (-o); what stood there stands as it did'
+        """
+        ways = {
+            errno.EACCES: "no permission to write: choose another place (-o)",
+            errno.EPERM: "no permission to write: choose another place (-o)",
+            errno.EROFS: "read-only: choose another place (-o)",
+            errno.ENOSPC: "the disk is full: free some space, or choose another place (-o)",
+            errno.EDQUOT: "your quota is used up: free some space, or choose another place (-o)",
+            errno.EEXIST: "a file stands where a folder is due: choose another place (-o)",
+            errno.ENOTDIR: "a file stands where a folder is due: choose another place (-o)",
+        }
+        way = ways.get(error.errno or 0, f"cannot be written ({error.strerror or error}): choose another place (-o)")
+        found = cls(f"{way}; what stood there stands as it did", path=path)
+        found.errno = error.errno
+        return found
+
+
+class UsageError(JiedaoError, ValueError):
+    """Something is asked for that there is none of, as a format to export to."""
+
+
 class RuleError(JiedaoError, ValueError):
     """A rule pack breaks the rule format or one of its own examples."""
+
+
+class RegisterError(JiedaoError, ValueError):
+    """A file of added places does not have the form that `data/register/README.md` describes."""
 
 
 class GraphError(JiedaoError, ValueError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from jiedao import extraction, layout, rules
+from jiedao import extraction, layout, naming, rules
 from jiedao.area import Area, area_of
 from jiedao.assemble import Assembly, Reading, Told
 from jiedao.entities import Candidate, Endings, EntityRules, PlaceNames
@@ -66,9 +66,13 @@ class Extractor:
         areas = [
             area_of(document, own, self.names, self.register) for document, own in zip(documents, laid, strict=True)
         ]
+        iris = [
+            naming.document_iri(_beginning(own), document.text, document.metadata)
+            for document, own in zip(documents, laid, strict=True)
+        ]
         told = [
-            _Told(article, document, area)
-            for document, own, area in zip(documents, laid, areas, strict=True)
+            _Told(article, document, iri, area)
+            for document, iri, own, area in zip(documents, iris, laid, areas, strict=True)
             for article in own
         ]
         found = (one for batch in _batches(told) for one in self._batch(batch))
@@ -91,9 +95,9 @@ class Extractor:
                 normalise(article.district) or area.district,
                 area.places,
                 self.register,
-                document.source,
+                iri,
             )
-            for article, document, area in batch
+            for article, _, iri, area in batch
         ]
         named = [self._named(made, here) for made, here in zip(scans, settings, strict=True)]
         resolved = [
@@ -104,12 +108,12 @@ class Extractor:
         for told, names, (things, nearby), relations, numbers in zip(
             batch, named, resolved, related, figures, strict=True
         ):
-            article, document, _ = told
+            article, document, iri, _ = told
             more, refused = extraction.relations(names.brought, things)
             yield [
                 *_undecided(nearby),
                 *(Skipped(document.source, reason) for reason in (*names.brought.refused, *refused)),
-                Reading(article, document.encoding, document.text, things, [*relations, *more], numbers),
+                Reading(article, iri, document.encoding, document.text, things, [*relations, *more], numbers),
             ]
 
     def _named(self, made: Scan, here: Setting) -> _Named:
@@ -132,10 +136,11 @@ class Extractor:
 
 
 class _Told(NamedTuple):
-    """An article, its document, and where that is set."""
+    """An article, its document with its IRI, and where that is set."""
 
     article: Article
     document: Document
+    iri: str
     area: Area
 
 
@@ -148,10 +153,15 @@ class _Named(NamedTuple):
     brought: extraction.Statements
 
 
+def _beginning(articles: Sequence[Article]) -> str:
+    """The words that a page begins with, its metadata and its marks aside."""
+    return next((article.title or article.blocks[0].text for article in articles if article.blocks), "")
+
+
 def _batches(told: Sequence[_Told]) -> Iterator[Sequence[_Told]]:
     """So many articles as are read together."""
     first = length = 0
-    for at, (article, _, _) in enumerate(told):
+    for at, (article, *_) in enumerate(told):
         length += sum(len(block.text) for block in article.blocks)
         if length > TOGETHER_LENGTH:
             yield told[first : at + 1]
@@ -207,6 +217,7 @@ def build(
             skipped.append(item)
         else:
             assembly.undecided.setdefault(item[0], set()).update(item[1])
+    skipped += (Skipped(name, f"the same text as {first}: told once") for name, first in sorted(assembly.repeated))
     knowledge = assembly.knowledge((*rules.described(extractor.packs), *extraction.described(extractor.brought)))
     return Result(knowledge, tuple(skipped), dict(sorted(assembly.fired.items())))
 

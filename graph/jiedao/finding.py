@@ -59,7 +59,7 @@ class NameIndex:
     def find(self, text: str, limit: int = 20) -> list[str]:
         """IRIs, best first: equal names, names that begin so, that hold it; then pinyin likewise; short before long."""
         key = naming.key(text.strip())
-        if not text.strip() or limit < 1:
+        if not text.strip():
             return []
         best: dict[str, tuple[int, bool, int, str]] = {}
         spell = key.isascii() and key.isalnum()
@@ -76,7 +76,10 @@ class NameIndex:
         return [place[3] for place in sorted(best.values())[:limit]]
 
     def nearest(self, name: str, limit: int = 5) -> tuple[str, ...]:
-        """The labels most like the name, best first; none where nothing is like it."""
+        """The labels most like the name, best first; none where nothing is like it.
+
+        Where none has half of it, those that hold how it begins, or of pinyin all of it.
+        """
         key = naming.key(name)[:100]
         if not key:
             return ()
@@ -93,7 +96,10 @@ class NameIndex:
                     label = self._labels[iri]
                     scored[label] = max(ratio, scored.get(label, 0.0))
         found = sorted(scored, key=lambda label: (-scored[label], label))[:limit]
-        return tuple(found) if found else tuple(dict.fromkeys(self._labels[iri] for iri in self.find(key[:2], limit)))
+        telling, least = (key, 3) if key.isascii() else (key[:2], 2)
+        if found or len(telling) < least:
+            return tuple(found)
+        return tuple(dict.fromkeys(self._labels[iri] for iri in self.find(telling, limit)))
 
 
 def _rank(name: str, text: str) -> int | None:

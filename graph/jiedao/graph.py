@@ -18,11 +18,13 @@ from typing import TYPE_CHECKING, Any
 
 from . import output
 from .answers import Rows, data_frame, plain
+from .asked import at_most, class_of, known_relation
 from .collecting import young_only
 from .entity import EntityView, Index, RelationView
 from .errors import MissingExtraError, UnknownNameError
 from .finding import NameIndex
 from .merging import merged
+from .output.report import counted
 from .output.terms import ID
 from .records import Knowledge
 
@@ -46,7 +48,7 @@ class Graph:
         knowledge: the records it consists of.
         report: what the build said of itself.
         confidence: the precision on the gold of each rule id; None: unmeasured.
-        about: title, licence and version, for the head of `graph.ttl`.
+        about: title, licence, publisher and version, for the head of `graph.ttl`.
 
     >>> from jiedao.records import Entity, Relation
     >>> street = Entity("place/410103-huaihelu-jiedao", "SubDistrict", "", "淮河路街道", ("淮河路",), "", "", ())
@@ -54,7 +56,7 @@ class Graph:
     >>> runs = Relation(street.iri, "implements", grid.iri, "", ())
     >>> graph = Graph(Knowledge((), (street, grid), (runs,), (), ()))
     >>> graph
-    <Graph of 0 articles: 2 entities, 1 relations, 0 figures>
+    <Graph of 0 articles: 2 entities, 1 relation, 0 figures>
     >>> graph["淮河路"].related("implements")
     (<Mechanism 一网三员 (programme/wangge_abcdef)>,)
     >>> graph.find("hhl")
@@ -137,16 +139,31 @@ class Graph:
             text: a part of a name.
             limit: at most so many.
             cls: only entities of this coarse or finer class.
+
+        Raises:
+            QueryError: there is no such class, or the limit is less than 1.
         """
+        cls, limit = class_of(cls), at_most(limit)
         found = map(self._index.view, self._names.find(text, len(self) if cls else limit))
         return [view for view in found if not cls or cls in (view.cls, view.fine)][:limit]
 
     def entities(self, cls: str = "") -> Iterator[EntityView]:
-        """The entities of the coarse or finer class, by IRI; of all where it is left out."""
+        """The entities of the coarse or finer class, by IRI; of all where it is left out.
+
+        Raises:
+            QueryError: there is no such class; the message names the nearest.
+        """
+        cls = class_of(cls)
         return (view for view in self if not cls or cls in (view.cls, view.fine))
 
     def relations(self, predicate: str = "") -> Iterator[RelationView]:
-        """The relations of the predicate, as `implements`, by IRIs; all where it is left out. Denied ones left out."""
+        """The relations of the predicate, as `implements`, by IRIs; all where it is left out. Denied ones left out.
+
+        Raises:
+            QueryError: there is no such relation; the message names the nearest.
+        """
+        if predicate:
+            known_relation(predicate)
         found = (relation for view in self for relation in view.outgoing)
         return (r for r in found if (not predicate or r.predicate == predicate) and r.modality != "Negated")
 
@@ -214,7 +231,7 @@ class Graph:
         relation: str = "",
         other: str = "",
         *,
-        sources: Sequence[str | Path] = (),
+        sources: str | Path | Sequence[str | Path] = (),
         limit: int = 100,
     ) -> Explanation:
         """Why the graph says so: the facts on what is called `name`, each with the sentences and rules behind it.
@@ -228,17 +245,19 @@ class Graph:
 
         Raises:
             UnknownNameError: nothing is called so; `nearest` holds the most similar names.
-            QueryError: there is no such relation.
+            QueryError: there is no such relation, or the limit is less than 1.
         """
         from .explain import explain
 
         return Explanation(explain(self.source, name, relation, other, sources=sources, limit=limit))
 
-    def explain_rule(self, rule: str, *, sources: Sequence[str | Path] = (), limit: int = 100) -> Explanation:
+    def explain_rule(
+        self, rule: str, *, sources: str | Path | Sequence[str | Path] = (), limit: int = 100
+    ) -> Explanation:
         """All that a rule has produced.
 
         Raises:
-            QueryError: no rule of that id has fired in the graph.
+            QueryError: no rule of that id has fired in the graph, or the limit is less than 1.
         """
         from .explain import explain_rule
 
@@ -247,11 +266,7 @@ class Graph:
     # -- judging ---------------------------------------------------------------------------------------------------
 
     def validate(self) -> Report:
-        """What the vocabulary and the shapes find wrong with the graph.
-
-        Raises:
-            MissingExtraError: the SHACL engine is not installed.
-        """
+        """What the vocabulary and the shapes find wrong with the graph."""
         from pyoxigraph import RdfFormat, Store
 
         from .validation import validate
@@ -342,7 +357,7 @@ class Graph:
         """Write `graph.ttl`, `evidence.ttl`, `graph.html` and `report.json` into the folder, all of them or none.
 
         Raises:
-            OSError: the folder cannot be written to; what stood there still does.
+            WritingError: the folder cannot be written to; what stood there still does. It is an `OSError`.
         """
         turtle = self._turtle_pieces()
         output.write(
@@ -367,8 +382,8 @@ class Graph:
             path: the file, or for formats of several files the folder, to write.
 
         Raises:
-            ValueError: there is no such format.
-            OSError: the file cannot be written.
+            UsageError: there is no such format. It is a `ValueError`.
+            WritingError: the file cannot be written. It is an `OSError`.
             GraphError: the format cannot hold a term of the graph, as RDF/XML a property that ends in `/`.
         """
         from .export import export
@@ -408,8 +423,8 @@ class Graph:
     def __repr__(self) -> str:
         k = self.knowledge
         return (
-            f"<Graph of {len(k.articles)} articles: {len(k.entities)} entities, "
-            f"{len(k.relations)} relations, {len(k.figures)} figures>"
+            f"<Graph of {counted(len(k.articles), 'article')}: {counted(len(k.entities), 'entity', 'entities')}, "
+            f"{counted(len(k.relations), 'relation')}, {counted(len(k.figures), 'figure')}>"
         )
 
     def _repr_html_(self) -> str:

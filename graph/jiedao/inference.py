@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from pyoxigraph import NamedNode, Triple, parse
 
@@ -20,9 +21,6 @@ def inferred(knowledge: Knowledge) -> Knowledge:
     """The knowledge with what its relations imply: the inverse of each, and `within` up to the province.
 
     An inverse has the evidence of its relation; a `within` that follows from others has theirs.
-
-    Raises:
-        MissingExtraError: the reasoner is not installed.
 
     >>> lane = Relation("facility/lane", "within", "place/street", "", ("a",))
     >>> street = Relation("place/street", "within", "place/city", "", ("b",))
@@ -41,7 +39,7 @@ def inferred(knowledge: Knowledge) -> Knowledge:
     forward = [key for key in found if key[1] in PREDICATES]
     known |= _proofs(forward, known)
     new = [Relation(*key, "", known[key]) for key in forward]
-    backward = _inverses()
+    backward = inverses()
     new += [Relation(s, p, o, "", known[o, backward[p], s]) for s, p, o in found if p not in PREDICATES]
     return knowledge._replace(relations=tuple(sorted([*knowledge.relations, *new])))
 
@@ -55,7 +53,8 @@ def _key(triple: Triple) -> Key:
     return subject.removeprefix(ID), predicate.removeprefix(ONTOLOGY), object_.removeprefix(ID)
 
 
-def _inverses() -> dict[str, str]:
+@cache
+def inverses() -> dict[str, str]:
     """The relation that each inverse is of."""
     inverse = NamedNode("http://www.w3.org/2002/07/owl#inverseOf")
     pairs = [

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar
 
 from . import naming
-from .records import Entity, Figure, Knowledge, Relation
+from .records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Relation
 
 Record = TypeVar("Record", bound=tuple[object, ...])
 
@@ -25,8 +25,9 @@ def merged(*parts: Knowledge) -> Knowledge:
     >>> merged(empty._replace(entities=(b,)), empty._replace(entities=(a,))).entities[0][3:]
     ('甲街道', ('甲街道办事处',), '410103001', '', ('1', '2', '3'))
     """
+    sources = _sources(parts)
     return Knowledge(
-        articles=_first(record for part in parts for record in part.articles),
+        articles=_first(_article(record, sources) for part in parts for record in part.articles),
         entities=tuple(
             _entity(list(group))
             for _, group in groupby(sorted(e for part in parts for e in part.entities), itemgetter(0))
@@ -39,7 +40,7 @@ def merged(*parts: Knowledge) -> Knowledge:
             min(group, key=plainness)._replace(evidence=_keys(figure.evidence for figure in group))
             for group in _groups(figure for part in parts for figure in part.figures)
         ),
-        evidence=_first(record for part in parts for record in part.evidence),
+        evidence=_first(proof for part in parts for proof in _evidence(part, sources)),
         rules=tuple(sorted({rule for part in parts for rule in part.rules})),
         undecided=tuple(
             (name, _keys(candidates for _, candidates in group))
@@ -48,6 +49,35 @@ def merged(*parts: Knowledge) -> Knowledge:
             )
         ),
     )
+
+
+def _sources(parts: Iterable[Knowledge]) -> dict[str, tuple[str, str]]:
+    """The name and the encoding of each text: the first of those under which it was read."""
+    sources: dict[str, tuple[str, str]] = {}
+    for part in parts:
+        for article in part.articles:
+            own = article.source, article.encoding
+            sources[article.document] = min(own, sources.get(article.document, own))
+    return sources
+
+
+def _article(article: ArticleRecord, sources: Mapping[str, tuple[str, str]]) -> ArticleRecord:
+    if not article.document:
+        return article
+    source, encoding = sources[article.document]
+    return article._replace(source=source, encoding=encoding)
+
+
+def _evidence(part: Knowledge, sources: Mapping[str, tuple[str, str]]) -> Iterator[Evidence]:
+    """The evidence of a part, its passages in texts by the names that these have in the whole."""
+    renamed = {
+        (article.iri, article.source): sources[article.document][0]
+        for article in part.articles
+        if article.document and sources[article.document][0] != article.source
+    }
+    for proof in part.evidence:
+        source = renamed.get((proof.article, proof.passage.source)) if renamed else None
+        yield proof._replace(passage=proof.passage._replace(source=source)) if source else proof
 
 
 def plainness(figure: Figure) -> tuple[bool, Figure]:

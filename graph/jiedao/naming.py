@@ -19,9 +19,12 @@ import unicodedata
 from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jiedao.resources import folder
+
+if TYPE_CHECKING:
+    from jiedao.records import Metadata
 
 JD: Final = "https://w3id.org/jiedao/ontology#"
 ID: Final = "https://w3id.org/jiedao/id/"
@@ -43,6 +46,7 @@ LOCAL_NAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?", re.ASCII)
 
 _LONGEST_SLUG = 60
 _LONGEST_SCOPE = 64
+_LONGEST_OPENING = 16  # stands in the IRI of each passage of a text
 _SHORT = 48  # characters of a name whose key and slug are remembered
 _LONGEST_KEY_READ = 400  # characters of a name that are looked at for its slug; the check covers all of them
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
@@ -90,18 +94,19 @@ def simplified(name: str) -> str:
     >>> simplified("助餐點")
     '助餐点'
     """
-    return name if name.isascii() else name.translate(_simplified())
+    return name if name.isascii() else name.translate(simplified_characters())
 
 
 @cache
-def _simplified() -> dict[int, str]:
+def simplified_characters() -> dict[int, str]:
+    """The table: code points of traditional characters, and their simplified forms."""
     traditional, simplified = (folder("data") / "register" / "simplified.txt").read_text("utf-8").splitlines()
     return dict(zip(map(ord, traditional), simplified, strict=True))
 
 
 @cache
 def _key_table() -> _KeyTable:
-    return _KeyTable(_simplified())
+    return _KeyTable(simplified_characters())
 
 
 @cache
@@ -259,17 +264,32 @@ def read_place_iri(parent: str, readable: str, clash: str) -> str:
     return f"place/{'-'.join([part for part in (parent.removeprefix('place/'), readable, clash) if part])}"
 
 
-@lru_cache(maxsize=4096)
-def article_iri(source: str, number: int) -> str:
-    """The IRI of the article that counts as `number` in the document read from `source`.
+def document_iri(beginning: str, text: str, metadata: Metadata) -> str:
+    """The IRI of a text that was read: readable by the words it begins with, told apart by every word of it.
 
-    >>> article_iri("corpus/huaihe.txt", 0)
-    'article/huaihe_5uwh5oqz-0'
+    Where it was read from does not count, for another text may come from there tomorrow. What is known of it beside
+    its words does: one notice in two papers, or in two years, is two. Its URL alone would not do: a page is corrected,
+    and what offsets point into is the text as it was.
+
+    >>> from jiedao.records import Metadata
+    >>> document_iri("玉林街道办实事", "玉林街道办实事\\n……", Metadata())
+    'document/yulinjiedaobansh_tvoupwirwl'
+    >>> document_iri("玉林街道办实事", "玉林街道办实事\\n……", Metadata(date="2023"))
+    'document/yulinjiedaobansh_isyr624d77'
     """
-    stem = re.split(r"[/\\]", source.rstrip("/\\"))[-1]
-    stem = re.sub(r"\.[A-Za-z0-9]{1,5}(?=#|$)", "", stem) or stem
-    readable, _ = slug(unicodedata.normalize("NFKC", stem.replace("_", "-")).casefold())
-    return f"article/{readable}{'_' if readable else ''}{check('article', source, length=8)}-{number}"
+    readable = slug(key(beginning[:_LONGEST_OPENING]))[0][:_LONGEST_OPENING].rstrip("-")
+    title, date, publisher, url, authors = metadata
+    suffix = check("document", text, title, date, publisher, url, *authors, length=10)
+    return f"document/{readable}{readable and '_'}{suffix}"
+
+
+def article_iri(document: str, number: int) -> str:
+    """The IRI of the article that counts as `number` in the document of this IRI.
+
+    >>> article_iri("document/huaihelu_5uwh5oqzab", 0)
+    'article/huaihelu_5uwh5oqzab-0'
+    """
+    return f"article/{document.removeprefix('document/')}-{number}"
 
 
 @lru_cache(maxsize=4096)
@@ -291,8 +311,8 @@ def evidence_key(article: str, offset: int, rule: str, modality: str = "") -> st
     """The local name, under `id:evidence/`, of what `rule` found in the sentence of `article` that begins at
     character `offset` of the source.
 
-    >>> evidence_key("article/huaihe_5uwh5oqz-0", 120, "implements.active", "Planned")
-    'huaihe_5uwh5oqz-0_120_implements.active_planned'
+    >>> evidence_key("article/huaihelu_5uwh5oqzab-0", 120, "implements.active", "Planned")
+    'huaihelu_5uwh5oqzab-0_120_implements.active_planned'
     """
     return f"{article.rpartition('/')[2]}_{offset}_{rule_part(rule, modality)}"
 

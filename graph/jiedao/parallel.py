@@ -33,7 +33,10 @@ WAITING = 3  # batches for each process
 
 
 def told_by_many(
-    inputs: Iterable[Document | Skipped], rules: Sequence[str | Path], jobs: int
+    inputs: Iterable[Document | Skipped],
+    rules: Sequence[str | Path],
+    jobs: int,
+    register: Sequence[str | Path] = (),
 ) -> Iterator[Told | Found]:
     """What the documents tell, and all else that comes of reading them, in order.
 
@@ -41,12 +44,13 @@ def told_by_many(
         inputs: documents, and inputs that were passed over, which are handed through.
         rules: rule packs beside those of jiedao.
         jobs: how many processes read.
+        register: files of places beside the register of jiedao.
 
     Raises:
         JiedaoError: a process was ended from outside, as for want of memory.
     """
     pool = ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_start, initargs=([str(path) for path in rules],)
+        jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(list(rules), list(register))
     )
     items = iter(inputs)
     pending: deque[Future[list[Told | Found]]] = deque()
@@ -68,15 +72,16 @@ def told_by_many(
 _extractors: list[Extractor] = []  # that of this process, if it is one that reads
 
 
-def _start(rules: Sequence[str]) -> None:
+def _start(rules: Sequence[str | Path], register: Sequence[str | Path]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # interrupted, it ends without a word: the build says what happened
     Thread(target=_end_with_the_build, daemon=True).start()
     look_at_young()
     with classes_remembered():  # imported here, for their expressions are compiled then
         from . import rules as rule_packs
         from .extractor import Extractor
+        from .register import Register
 
-        _extractors.append(Extractor(rule_packs.load(Path(path) for path in rules)))
+        _extractors.append(Extractor(rule_packs.load(rules), Register.load(*register)))
 
 
 def _end_with_the_build() -> None:

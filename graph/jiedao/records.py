@@ -208,7 +208,8 @@ class Figure(NamedTuple):
 
 
 class ArticleRecord(NamedTuple):
-    """An article as the graph tells it. `about` is the IRI of its sub-district, or empty."""
+    """An article as the graph tells it. `about` is the IRI of its sub-district, or empty; `document` that of the text
+    it stands in, empty where only the name of that (`source`) is known."""
 
     iri: str
     source: str
@@ -219,6 +220,7 @@ class ArticleRecord(NamedTuple):
     date: str
     publisher: str
     url: str
+    document: str = ""
 
 
 class Knowledge(NamedTuple):

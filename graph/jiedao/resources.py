@@ -1,7 +1,8 @@
-"""Where the files that jiedao ships are found: rule packs, register, sample corpus, queries, ontology."""
+"""Where files are: what jiedao ships (rule packs, register, sample corpus, queries, ontology), and what users name."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -17,3 +18,12 @@ def folder(name: str) -> Path:
         if (root / name).is_dir():
             return root / name
     raise FileNotFoundError(f"the folder {name!r} of jiedao is missing: reinstall jiedao")
+
+
+def several(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:
+    """The paths that were given, be it one or several: text is one path, not its characters.
+
+    >>> several("my.yaml"), several(("a.yaml", "b.yaml"))
+    (['my.yaml'], ['a.yaml', 'b.yaml'])
+    """
+    return [paths] if isinstance(paths, str | Path) else list(paths)

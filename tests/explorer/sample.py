@@ -132,7 +132,7 @@ def small() -> Knowledge:
                 figures.append(
                     Figure(
                         f"figure/{number}-{row}-{place}", THINGS[name][0], indicator, Decimal(value), unit, qualifier,
-                        date[:4] if number else f"{date[:4]}-01-01/{date[:4]}-06-30", (key,),
+                        f"{date[:4]}-01-01/{date[:4]}-06-30" if qualifier == "上半年" else date[:4], (key,),
                     )
                 )  # fmt: skip
     return Knowledge(

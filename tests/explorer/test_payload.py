@@ -98,6 +98,18 @@ def test_readings_are_those_of_the_names_and_give_second_ones():
     assert "淮" not in "".join(readings.values())
 
 
+def test_traditional_names_are_read_as_simplified_ones():
+    graph = sample.small()
+    street, *others = graph.entities
+    held = payload(graph._replace(entities=(street._replace(label="嘉蓮街道"), *others)))
+    traditional, simplified = held["simplified"]
+    assert dict(zip(traditional, simplified, strict=True))["蓮"] == "莲"
+    assert set(simplified) <= set("".join(held["entity"]["label"]) + "莲") | set(
+        "".join(name for _, *names in held["entity"]["aliases"] for name in names)
+    )
+    assert "莲" in dict(part.split(" ") for part in held["readings"].split(";"))["lian"]
+
+
 def test_unpaired_surrogates_are_replaced():
     held = json.loads(unpacked(packed(payload(sample.hostile()))))
     assert "\ufffd半个" in held["entity"]["label"]

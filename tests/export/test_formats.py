@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from jiedao.errors import UsageError
 from jiedao.export import FORMATS, exporter, formats
 from jiedao.export.tables import FIGURE_COLUMNS
 from jiedao.graph import Graph
@@ -183,8 +184,11 @@ def test_equal_graphs_give_equal_exports(format: str, tmp_path: Path) -> None:
 
 
 def test_an_unknown_format_names_those_there_are() -> None:
-    with pytest.raises(ValueError, match="turtle, nt"):
+    with pytest.raises(UsageError, match="turtle, nt") as caught:
         exporter("docx")
+    assert isinstance(caught.value, ValueError)
+    with pytest.raises(UsageError, match="did you mean graphml"):
+        exporter("grapml")
     assert formats()[: len(FORMATS)] == tuple(FORMATS)
 
 

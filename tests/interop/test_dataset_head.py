@@ -30,26 +30,24 @@ def test_it_finds_one_data_set_with_what_a_catalogue_shows(head: Graph, build: B
     dataset = the_dataset(head)
     for told in (DCTERMS.title, DCTERMS.description, DCAT.keyword):
         assert {"zh", "en"} <= {text.language for text in head.objects(dataset, told) if isinstance(text, Literal)}
-    assert str(head.value(dataset, DCTERMS.license)).startswith("https://creativecommons.org/")
+    assert not {DCTERMS.license, DCTERMS.publisher, DCAT.landingPage} & set(head.predicates(dataset))  # none was given
     assert head.value(dataset, DCTERMS.identifier) and head.value(dataset, DCAT.version)
     assert len(list(head.objects(dataset, DCTERMS.source))) == len({a.source for a in build.made.knowledge.articles})
-    publisher = head.value(dataset, DCTERMS.publisher)
-    assert (publisher, RDF.type, FOAF.Agent) in head and head.value(publisher, FOAF.name)
+    creator = head.value(dataset, DCTERMS.creator)
+    assert (creator, RDF.type, FOAF.Agent) in head and head.value(creator, FOAF.name)
     languages = set(head.objects(dataset, DCTERMS.language))
     assert languages == {URIRef("http://id.loc.gov/vocabulary/iso639-1/zh")}  # the IRIs that DCAT asks for
     made = head.value(dataset, PROV.wasGeneratedBy)
-    assert (made, RDF.type, PROV.Activity) in head and head.value(made, PROV.wasAssociatedWith) == publisher
+    assert (made, RDF.type, PROV.Activity) in head and head.value(made, PROV.wasAssociatedWith) == creator
 
 
-def test_each_distribution_can_be_had_and_read(head: Graph) -> None:
+def test_each_distribution_can_be_read(head: Graph) -> None:
     dataset = the_dataset(head)
     found = list(head.objects(dataset, DCAT.distribution))
     assert len(found) == 2
     for distribution in found:
         assert (distribution, RDF.type, DCAT.Distribution) in head
-        assert isinstance(head.value(distribution, DCAT.accessURL), URIRef)
         assert str(head.value(distribution, DCAT.mediaType)).endswith("media-types/text/turtle")
-        assert head.value(distribution, DCTERMS.license) == head.value(dataset, DCTERMS.license)
         assert head.value(distribution, DCTERMS.title)
 
 

@@ -34,8 +34,8 @@ def knowledge() -> Knowledge:
         entity("place/d1", "Division", "和平区"),
         entity("place/d2", "Division", "罗湖区"),
         entity("programme/campaign", "Programme", "五星支部创建"),
-        entity("programme/f1", "Programme", "1+3+N警网共治", formula="1+3+n警网共治"),
-        entity("programme/f2", "Programme", "1+3+N院落治理", formula="1+3+n院落治理"),
+        entity("programme/f1", "Programme", "1+3+N警网共治", formula="1+3+N警网共治"),
+        entity("programme/f2", "Programme", "1+3+N院落治理", formula="1+3+N院落治理"),
         entity("programme/meal", "Programme", "暖心午餐"),
     )
     triples = [

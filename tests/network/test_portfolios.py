@@ -41,7 +41,7 @@ def test_an_unknown_choice_is_refused_with_the_choices(graph: Graph, options: di
 
 @pytest.mark.parametrize(
     ("formula", "arithmetic"),
-    [("1+3+n警网共治", "1+3+n"), ("n+1", "n+1"), ("五星", "五星"), ("党建+网格", "党建+网格")],
+    [("1+3+N警网共治", "1+3+N"), ("N+1", "N+1"), ("五星", "五星"), ("党建+网格", "党建+网格")],
 )
 def test_the_core_of_a_formula_is_its_arithmetic(formula: str, arithmetic: str) -> None:
     assert core(formula) == arithmetic

@@ -24,7 +24,7 @@ def test_what_counts_as_shared_can_be_narrowed(graph: Graph, options: dict[str, 
 def test_programmes_are_a_bipartite_network(graph: Graph) -> None:
     both = network.programmes(graph)
     assert networkx.is_bipartite(both)
-    assert both.nodes["formula/1+3+n"]["members"] == "1+3+N警网共治；1+3+N院落治理"
+    assert both.nodes["formula/1+3+N"]["members"] == "1+3+N警网共治；1+3+N院落治理"
     assert both.edges["place/1", "programme/campaign"] == {"weight": 2, "article": "article/0 article/1"}
     assert {data["bipartite"] for node, data in both.nodes(data=True) if node.startswith("place/")} == {0}
 

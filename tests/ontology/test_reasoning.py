@@ -4,11 +4,12 @@ import shutil
 from itertools import pairwise
 
 import pytest
+from hermit import consistent
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
-from jiedao.reasoning import consistent, infer
+from jiedao.reasoning import infer
 from jiedao.resources import folder
 
 JD = "https://w3id.org/jiedao/ontology#"

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from jiedao import output
 from jiedao.graph import Graph
+from jiedao.records import Entity
+from jiedao.resources import folder
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cases"))
 from knowledge import COMMUNITY, GROUP, PROJECT, SAMPLE, STREET
@@ -85,13 +87,32 @@ def test_an_empty_graph_is_valid_and_described() -> None:
     store(empty)
 
 
+def test_a_licence_and_a_publisher_are_claimed_where_they_are_given() -> None:
+    assert not re.search("dcterms:license|dcterms:publisher|dcat:landingPage|dcat:accessURL", TEXT)
+    about = output.About("江州图谱", "https://spdx.org/licenses/CC0-1.0", "江州图书馆")
+    made = Graph(SAMPLE, about=about)
+    rows = made.query(
+        "SELECT ?title ?licence ?name { ?d a void:Dataset ; dcterms:title ?title ; dcterms:license ?licence ; "
+        "dcterms:publisher ?p . ?p a foaf:Agent ; foaf:name ?name }"
+    )
+    assert [tuple(row) for row in rows] == [about[:3]]
+    assert made.validate().conforms
+
+
 def test_awkward_files_papers_and_rules_get_plain_names() -> None:
-    from jiedao.output.terms import Names, document_iri
+    from jiedao.output.terms import Names, named
 
     names = Names()
     for source in ("甲/乙 丙.txt", "a#L2", "../x", "-", ".", "", "a" * 300, "\ud800"):
-        assert re.fullmatch(r"document:[A-Za-z0-9_.-]+", names[document_iri(source)])
-    assert document_iri("甲.txt") != document_iri("假.txt")
+        assert re.fullmatch(r"document:[A-Za-z0-9_.-]+", names[named(source)])
+    assert named("甲.txt") != named("假.txt")
+
+
+def test_stars_are_of_the_scheme_of_the_ontology() -> None:
+    star = Entity("star/yijuhexiexing_a2b3c4", "Star", "", "宜居和谐星", (), "", "", ())
+    told = b"".join(output.graph_turtle(SAMPLE._replace(entities=(star,)))).decode()
+    assert "star:yijuhexiexing_a2b3c4 a jd:Star, skos:Concept ;\n    skos:inScheme jd:StarScheme ;" in told
+    assert "\njd:StarScheme a skos:ConceptScheme ;" in (folder("ontology") / "stars.ttl").read_text("utf-8")
 
 
 def test_a_finer_class_of_another_class_is_not_told() -> None:

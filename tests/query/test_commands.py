@@ -48,6 +48,14 @@ def test_ready_question(graph: str, capfdbinary: pytest.CaptureFixture[bytes]) -
     assert status == 0 and "410103-jiankanglu-jiedao" in out
 
 
+def test_a_name_that_the_vocabulary_does_not_have_is_told(
+    graph: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    status, _, err = run(capfdbinary, "query", "-g", graph, "SELECT ?s {\n?s a jd:SubDistrct ; jd:within ?o }")
+    assert status == 0 and "jiedao: 2:6: the vocabulary has no jd:SubDistrct; did you mean jd:SubDistrict?" in err
+    assert run(capfdbinary, "query", "-g", graph, "PREFIX jd: <urn:x#> ASK { ?s a jd:Own }")[2] == ""
+
+
 def test_list(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     status, out, _ = run(capfdbinary, "query", "--list")
     assert status == 0 and "--sub-district" in out and len(out.splitlines()) >= 25
@@ -81,6 +89,7 @@ def test_standard_input_and_file(
         (["query", "ASK {}", "-g", "http://127.0.0.1:9/sparql"], ["cannot be reached"]),
         (["find", "x", "-g", "nowhere"], ["jiedao build"]),
         (["find", "x", "-n", "0"], ["--limit", "above 0"]),
+        (["find", "健康", "--class", "Subdistrit"], ["no class Subdistrit", "did you mean SubDistrict"]),
     ],
 )
 def test_wrong_use_is_one_line(
@@ -102,6 +111,10 @@ def test_find(graph: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert json.loads(out)[0]["label"] == "健康路街道"
     status, out, err = run(capfdbinary, "find", "-g", graph, "健康街道")
     assert (status, out) == (1, "") and "健康路街道" in err
+    status, out, _ = run(capfdbinary, "find", "-g", graph, "健康", "--class", "jd:subdistrict")
+    assert status == 0 and "健康路街道" in out
+    status, out, err = run(capfdbinary, "find", "-g", graph, "xyzzy")
+    assert (status, out) == (1, "") and "shorter part" in err and "jiedao find" not in err
 
 
 def test_a_graph_of_another_version_is_told_of(graph: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from jiedao.errors import QueryError
 from jiedao.query import Source, open_source
 from jiedao.query.names import find, names_of, resolved
+from jiedao.query.prefixes import ONTOLOGY
 
 STREET = "https://w3id.org/jiedao/id/place/410103-jiankanglu-jiedao"
 
@@ -45,9 +46,19 @@ def test_resolved(name: str, small: Source) -> None:
     assert resolved(small, name, "Programme") == []
 
 
+def test_only_entities_are_found_and_nearest(small: Source, small_turtle: str) -> None:
+    program = 'id:jiedao a schema:SoftwareApplication ; rdfs:label "街道知识图谱构建程序 jiedao"@zh .'
+    source = Source.of_turtle(small_turtle + program)
+    assert find(source, "知识图谱") == [] and names_of(source).nearest("知识图谱构建程序") == ()
+    with pytest.raises(QueryError, match="did you mean Programme"):
+        find(small, "健康", cls="Program")
+
+
 def test_names_are_kept_beside_the_store(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text(
-        f'<{STREET}> <http://www.w3.org/2000/01/rdf-schema#label> "健康路街道"@zh, "a\\tb"@zh, "甲"@zh .', "utf-8"
+        f"<{STREET}> a <{ONTOLOGY}SubDistrict> ; <http://www.w3.org/2000/01/rdf-schema#label> "
+        '"健康路街道"@zh, "a\\tb"@zh, "甲"@zh .',
+        "utf-8",
     )
     first = [found.iri for found in find(open_source(tmp_path), "jkl")]
     assert first == [found.iri for found in find(open_source(tmp_path), "jkl")] == [STREET]

@@ -80,15 +80,26 @@ ANSWERS: dict[str, list[dict[str, str]]] = {
 }
 
 
+def in_its_language(text: str, language: str) -> bool:
+    """Chinese without words of English, or English; names that stand as examples in it may be Chinese.
+
+    >>> in_its_language("街道的 figures", "zh"), in_its_language("who runs 社区合伙人", "en")
+    (False, True)
+    """
+    if language == "zh":
+        return bool(re.search("[\u4e00-\u9fff]", text)) and not re.search("[a-z]{2}", text)
+    return bool(re.match("[A-Za-z -]{6}", text))
+
+
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_heads_say_in_both_languages_what_is_asked(name: str) -> None:
     asked = QUESTIONS[name]
     assert set(asked.head) == {"title_zh", "title_en", "description_zh", "description_en"}
     for key, text in asked.head.items():
-        assert bool(re.search("[\u4e00-\u9fff]", text)) == key.endswith("zh") or key.endswith("en"), key
+        assert in_its_language(text, key[-2:]), text
     for parameter in asked.parameters:
         assert parameter.kind in {*COARSE_CLASSES, *FINE_CLASSES, "Entity", "text", "number", "iri"}
-        assert re.search("[\u4e00-\u9fff]", parameter.zh) and parameter.en
+        assert in_its_language(parameter.zh, "zh") and in_its_language(parameter.en, "en")
         assert re.search(rf"VALUES \?{parameter.variable} \{{ UNDEF \}}", asked.text)
 
 
@@ -170,6 +181,58 @@ def test_parameters_narrow_the_answer(sample: Source) -> None:
     found = rows(sample, text)
     assert found and {row["street"] for row in found} == {"玉林街道"}
     assert [row for row in rows(sample, asked.text) if row["street"] == "玉林街道"] == found
+
+
+def test_figures_of_all_that_hangs_on_a_sub_district(sample: Source) -> None:
+    """Through whatever chain of these relations: the question asks for the short ones, and they are enough."""
+    chain = (
+        "jd:within|jd:settlesIn|jd:partOf|jd:affiliatedWith|^jd:implements|^jd:undertakes|^jd:establishes|^jd:operates"
+    )
+    hanging = rows(
+        sample,
+        "SELECT DISTINCT ?thing ?indicator_name ?value { ?figure a jd:Figure ; schema:observationAbout ?about ; "
+        "schema:variableMeasured ?indicator_name ; schema:value ?value . "
+        f"?about rdfs:label ?thing ; ({chain})* ?street . ?street a jd:SubDistrict }}",
+    )
+    found = rows(sample, QUESTIONS["figures"].text)
+    assert len(hanging) > 300
+    assert [row for row in hanging if not any(row.items() <= other.items() for other in found)] == []
+
+
+FIGURE = (
+    'a jd:Figure ; schema:variableMeasured "数"@zh ; schema:value 1 ; schema:unitText "个" ; schema:observationAbout'
+)
+HANGING = f"""
+place:s a jd:SubDistrict ; rdfs:label "健康路街道"@zh ; jd:implements programme:p .
+place:t a jd:SubDistrict ; rdfs:label "永安街道"@zh .
+place:c rdfs:label "社区"@zh ; jd:within place:s ; jd:establishes organisation:team ; jd:undertakes programme:works .
+place:park rdfs:label "园区"@zh ; jd:within place:c .
+organisation:firm rdfs:label "企业"@zh ; jd:settlesIn place:park ; jd:operates programme:platform .
+organisation:team rdfs:label "队伍"@zh .
+organisation:elsewhere rdfs:label "外地企业"@zh ; jd:participatesIn programme:p ; jd:settlesIn place:t .
+programme:p rdfs:label "项目"@zh .
+programme:part rdfs:label "部分"@zh ; jd:partOf programme:p .
+programme:works rdfs:label "工程"@zh .
+programme:platform rdfs:label "平台"@zh .
+<https://w3id.org/jiedao/id/person/p> rdfs:label "人"@zh ; jd:affiliatedWith organisation:team .
+figure:1 {FIGURE} place:s . figure:2 {FIGURE} place:park . figure:3 {FIGURE} organisation:firm .
+figure:4 {FIGURE} organisation:team . figure:5 {FIGURE} programme:part . figure:6 {FIGURE} programme:works .
+figure:7 {FIGURE} programme:platform . figure:8 {FIGURE} <https://w3id.org/jiedao/id/person/p> .
+figure:9 {FIGURE} organisation:elsewhere .
+"""
+
+
+@pytest.mark.parametrize(
+    ("street", "things"),
+    [
+        ("健康路街道", ["人", "企业", "健康路街道", "园区", "工程", "平台", "部分", "队伍"]),
+        ("永安街道", ["外地企业"]),
+    ],
+)
+def test_whose_figures_are_of_a_sub_district(street: str, things: list[str]) -> None:
+    source = Source.of_turtle(HANGING)
+    found = rows(source, QUESTIONS["figures"].asked(source, {"sub-district": street}))
+    assert sorted(row["thing"] for row in found) == things
 
 
 def test_a_name_of_several_stands_for_all(sample: Source) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from jiedao.errors import ReadingError
-from jiedao.register.table import RegisterError, Table, long_code, read_added, short_code
+from jiedao.errors import ReadingError, RegisterError
+from jiedao.register.table import Table, long_code, read_added, short_code
 from jiedao.resources import folder
 
 HEAD = "code,name,valid_from,valid_until,note\n"
@@ -65,7 +65,15 @@ def test_a_wrong_row_is_named_with_its_line(tmp_path: Path, text: str, line: int
 def test_added_rows_may_leave_columns_out(tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text("\ufeffname,code\n甲街道,410103900\n", "utf-8")
-    (row,) = read_added(path)
-    assert (row.code, row.name, row.note) == ("410103900", "甲街道", "")
-    with pytest.raises(ReadingError):
+    ((line, row),) = read_added(path)
+    assert (line, row.code, row.name, row.note) == (2, "410103900", "甲街道", "")
+    with pytest.raises(ReadingError, match=r"none\.csv: cannot be read"):
         read_added(tmp_path / "none.csv")
+
+
+def test_a_file_as_spreadsheets_save_it_is_told_with_the_way_out(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_bytes("code,name\n410103900,甲街道\n".encode("gb18030"))
+    with pytest.raises(ReadingError, match="CSV UTF-8") as caught:
+        read_added(path)
+    assert caught.value.line == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extracting import extractor, relations, resolved
+from jiedao.relations.walk import Walk
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,15 @@ def test_what_somebody_cannot_do_negates_nothing_else() -> None:
 def test_a_plan_that_a_name_tells_of_is_none() -> None:
     found = relations("“共享花园”计划已推广至芳草社区。")
     assert "共享花园计划 appliedIn 芳草社区" in found
+
+
+def test_no_relation_is_told_that_the_ontology_forbids() -> None:
+    rules = extractor().relations
+    walk = Walk(resolved("玉林街道的“邻里议事厅”机制广受好评。"), rules.frames, rules.vocabulary)
+    street = next(n for n, thing in enumerate(walk.things) if thing.cls == "SubDistrict")
+    scheme = next(n for n, thing in enumerate(walk.things) if thing.cls == "Programme")
+    frame = next(frame for frame in rules.frames["object"] if frame.relation == "implements")
+    walk.add(scheme, frame, street, 0)
+    assert not walk.found
+    walk.add(street, frame, scheme, 0)
+    assert walk.found

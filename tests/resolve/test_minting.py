@@ -36,7 +36,35 @@ def test_what_a_name_is_unique_within(text: str, label: str, start: str) -> None
 def test_a_formula_is_found_under_one_key_wherever_it_is_coined() -> None:
     one = named(resolved("街道探索“1+3+N”工作法。"))["1+3+N工作法"]
     other = named(resolved("街道探索“1+3+N”。", sub_district="火车南站街道"))["1+3+N"]
-    assert one.iri != other.iri and one.formula == other.formula != ""
+    assert one.iri != other.iri and one.formula == other.formula == "1+3+N"
+
+
+@pytest.mark.parametrize(
+    ("name", "formula"),
+    [
+        ("１＋３＋n", "1+3+N"),
+        ("n+1", "N+1"),
+        ("党建+x", "党建+X"),
+        ("1个支部、n次上门", "1个支部N次上门"),
+        ("mini+", "mini+"),
+        ("3t空间", "3t空间"),
+    ],
+)
+def test_the_variables_of_a_formula_are_capitals(name: str, formula: str) -> None:
+    found = named(resolved(f"街道探索“{name}”工作法。"))
+    assert [thing.formula for thing in found.values() if thing.cls == "Programme"] == [formula]
+
+
+def test_a_name_in_traditional_characters_is_unique_within_what_it_names() -> None:
+    one, other = (resolved(f"{name}撥款。") for name in ("武侯區財政局", "武侯区财政局"))
+    assert {thing.iri for thing in one.things} == {thing.iri for thing in other.things}
+
+
+@pytest.mark.parametrize("title", ["武侯區「近鄰示範小區」", "武侯区“近邻示范小区”"])
+def test_a_title_holds_its_division_once_and_whole_pairs_of_marks(title: str) -> None:
+    (award,) = [thing for thing in resolved(f"陽光花園榮獲{title}稱號。").things if thing.cls == "Award"]
+    bare = title.translate(str.maketrans("", "", "“”「」"))
+    assert (award.label, award.aliases) == (bare, tuple(sorted({title, bare[3:]})))
 
 
 def test_a_sub_district_that_the_register_does_not_know_is_still_a_place() -> None:

@@ -95,7 +95,7 @@ relation_rules:
     relation: receives
     kind: after
     triggers: [获奖]
-    objects: [Facility]
+    objects: [Award]
     description: {zh: 获奖, en: Prize}
     examples:
       - text: 街道荣获“四川省先进基层党组织”称号。
@@ -131,6 +131,58 @@ def test_an_example_of_what_is_never_said_has_the_names(tmp_path: Path, extracto
     )
     report = _check(tmp_path / "my.yaml", content, extractor)
     assert [failure.found for failure in report.failures] == ["no 云帆公圆 in the sentence"]
+
+
+def test_a_figure_that_an_example_gets_wrong_is_told_as_found(tmp_path: Path, extractor: Extractor) -> None:
+    content = """\
+format: 1
+id: my-rules
+figure_rules:
+  - id: seats
+    kinds: [things, sorts]
+    right: (?:爱心)?座席
+    indicator: 座席数
+    description: {zh: 座席, en: Seats}
+    examples:
+      match:
+        - "{云帆公园:Facility}设有【120个】爱心座席。 => 座席数 | 120 台"
+        - "{云帆公园:Facility}设有【120个】停车位。 => 座席数 | 120 个"
+"""
+    report = _check(tmp_path / "my.yaml", content, extractor)
+    first, second = report.failures
+    assert (first.expected, first.found) == ("座席数 | 120 台", "座席数 | 120 个")
+    assert second.found.startswith("停车位 | 120 个 (")
+
+
+def test_what_a_user_turns_off_fails_nothing_and_what_he_changes_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(
+        """\
+format: 1
+id: mine
+disable: [implements-active]
+words: {establish: 剪彩启用 揭幕启用}
+units: {things: {台班: 台班}}
+head_rules:
+  - id: park
+    extend: true
+    heads: 花圃 苗圃
+    examples:
+      match: [走进【云帆花圃】]
+""",
+        "utf-8",
+    )
+    packs = rules.load(path)
+    some = [
+        pack._replace(rules=tuple(rule for rule in pack.rules if rule.id in ("implements-connected", "park")))
+        for pack in packs
+    ]
+    report = rules.check(some, Extractor(packs))
+    assert {failure.rule for failure in report.failures} == {"implements-connected"} and report.ok
+    text = report.text()
+    assert "because your pack disables implements-active" in text and "failing 0" in text
+    assert f"{path}:7: park: hint: no example for 苗圃" in text
+    assert report.own[0][1:6] == (0, 1, 1, 5, 1) and "disables 1" in text
 
 
 def test_what_a_users_rule_took_over_fails_no_shipped_example(tmp_path: Path) -> None:

@@ -35,3 +35,14 @@ def test_odd_sections_are_told(key: str, value: str) -> None:
     told = validate(parse(f"{key}: {value}\n", "my.yaml"), "my.yaml", frozenset(), own=False)
     assert told
     assert all(error.line for error in told)
+
+
+def test_the_version_of_the_format_is_a_number() -> None:
+    (error,) = validate(parse('format: "1"\nid: a\n', "my.yaml"), "my.yaml", frozenset(), own=False)
+    assert str(error) == "my.yaml:1: format '1' is not known: write `format: 1`, without quotation marks"
+
+
+def test_all_sections_are_named_whatever_is_wrong() -> None:
+    for pack in ("- a\n", "format: 1\nid: a\nlexicon: []\n"):
+        (error,) = validate(parse(pack, "my.yaml"), "my.yaml", frozenset(), own=False)
+        assert all(section in error.message for section in ("disable", *COUNTED, *SECTIONS))

@@ -49,10 +49,43 @@ def test_construct(opened):
     assert page.locator("#view-ask tbody tr").count() == 3
 
 
-def test_a_wrong_query_says_where(opened):
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("DELETE WHERE { ?s ?p ?o }", "第 1 行第 1 列：DELETE 是更新语句"),
+        ("# DELETE\nSELCT ?s { ?s rdfs:label 'INSERT' }", "第 2 行第 1 列：SPARQL 没有 SELCT 这个词；"),
+        ("SELECT ?s { ?s a SubDistrict }", "第 1 行第 18 列：SPARQL 没有 SubDistrict 这个词"),
+        ("SELECT ?s {\n ?s a jd：Star }", "第 2 行第 9 列：“：”是全角符号，请输入 :"),
+        ("ASK { ?s a scema:Person }", "前缀 scema: 没有声明，请在开头写 PREFIX scema: <…>。是不是要写 schema:？"),
+        ("SELECT ?s\nWHERE { ?s a jd:Star", "第 2 行第 7 列：{ 没有与之配对的括号"),
+        ("SELECT ?s {\n?s a ')' ) }", "第 2 行第 10 列：) 没有与之配对的括号"),
+        ("SELECT ?s\nWHERE { ?s ?p }", "第 2 行第 16 列前后有语法错误，引擎的原话：expected"),
+    ],
+)
+def test_a_wrong_query_says_where_and_what_was_meant(opened, query, told):
     page = opened()
-    ask(page, "SELECT ?s WHERE { ?s ?p }")
-    assert "error" in page.inner_text("#view-ask .warning").lower()
+    ask(page, query)
+    assert told in page.inner_text("#view-ask .warning")
+
+
+def test_a_mistake_is_told_in_the_language_of_the_page(opened):
+    page = opened("small-en")
+    ask(page, "SELCT ?s { ?s a jd:Star }")
+    told = page.inner_text("#view-ask .warning")
+    assert told.startswith("Line 1, column 1: SPARQL has no word SELCT; ")
+    assert told.endswith("Did you mean SELECT?")
+    page.click("#language")
+    assert page.inner_text("#view-ask .warning").endswith("是不是要写 SELECT？")
+
+
+def test_a_name_that_the_vocabulary_does_not_have_is_told(opened):
+    page = opened()
+    ask(page, "SELECT ?s {\n  ?s a jd:SubDistrct ; jd:within ?o . <https://w3id.org/jiedao/ontology#x> ?p 'jd:Starr' }")
+    expect(page.locator("#view-ask .warning")).to_have_text(
+        "第 2 行第 8 列：词汇表中没有 jd:SubDistrct。是不是要写 jd:SubDistrict？"
+    )
+    ask(page, "SELECT ?s { ?s a jd:SubDistrict }")
+    assert page.locator("#view-ask .warning").count() == 0
 
 
 def test_a_long_query_can_be_stopped_and_the_next_one_runs(opened):
@@ -89,7 +122,7 @@ def test_every_question_of_the_project_runs(opened):
         assert page.inner_text(f"#questions option >> nth={n + 1}").strip()
         page.click("#run-query")
         until(page, "!document.getElementById('run-query').disabled")
-        assert page.locator("#view-ask pre.warning").count() == 0, page.input_value("#query")
+        assert page.locator("#view-ask .warning").count() == 0, page.input_value("#query")
 
 
 def test_it_can_be_left_out(opened, files):

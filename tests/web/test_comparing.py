@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,69 @@ def test_sub_districts_side_by_side(opened, shot):
     page.press("#compare-pick", "Enter")
     assert page.locator("table.compare thead th").count() == 3
     assert "8800万" in page.inner_text("table.compare")
+
+
+def compared(page, *names):
+    """The rows of the comparison of sub-districts, by what they begin with."""
+    for name in names:
+        page.locator("#panel li.row").filter(has_text=name).locator("input").check()
+    page.click("#panel >> text=比较所选")
+    return page.locator("table.compare tbody tr")
+
+
+def test_two_stand_side_by_side_on_a_narrow_screen(opened, shot):
+    both = "place%2F430111-guitang-jiedao,place%2F510107-yulin-jiedao"
+    page = opened("corpus", f"#v=compare&c={both}", width=400, height=800)
+    shot(page, "compare-narrow")
+    box = page.locator("table.compare thead th").last.bounding_box()
+    assert box
+    assert 250 < box["x"] + box["width"] <= 400
+
+
+def test_bars_stand_where_figures_measure_the_same(opened):
+    page = opened()
+    rows = compared(page, "柳堤街道", "槐荫街道", "桥北街道")
+    row = rows.filter(has=page.locator("th", has_text="财政税收"))
+    bars = row.locator("td").evaluate_all("cells => cells.map(cell => cell.querySelectorAll('.bar').length)")
+    assert bars == [1, 1, 0]  # the third is of the whole year
+    assert "全年" in row.locator("td").nth(2).inner_text()
+    assert row.locator(".owner").count() == 0
+
+
+def test_a_figure_of_something_else_names_whose_it_is(opened, shot):
+    page = opened("corpus")
+    rows = compared(page, "圭塘街道", "玉林街道")
+    row = rows.filter(has=page.locator("th", has_text="总投资"))
+    row.scroll_into_view_if_needed()
+    shot(page, "compare-owners")
+    assert row.locator("td .owner").all_inner_texts() == ["圭塘河生态引领区项目", "芳华街特色街区更新项目"]
+
+
+def test_a_formula_is_shown_as_it_is_written(opened):
+    page = opened("corpus")
+    rows = compared(page, "圭塘街道", "玉林街道")
+    assert rows.nth(1).locator("th bdi").inner_text() == "1+3+N"
+
+
+def test_communities_and_compounds_have_rows_of_their_own(opened):
+    page = opened()
+    rows = compared(page, "柳堤街道", "槐荫街道").all_inner_texts()
+    told = {title.strip(): row.split() for title, row in pairwise(rows)}
+    assert "东堤社区" in told["社区与村"]
+    assert "绿荫小区" in told["小区院落"]
+    assert "柳堤公园" in told["项目与场所"]
+    assert "东堤社区" not in told["项目与场所"]
+
+
+def test_a_list_that_is_cut_goes_on(opened):
+    page = opened("10000")
+    page.click("#tab-compare")
+    row = page.locator("#view-compare .topics-row")
+    assert row.locator(".toggle").count() == 30
+    row.locator(".link").press("Enter")
+    assert row.locator(".toggle").count() == 50
+    assert row.locator(".link").count() == 0
+    assert page.evaluate("document.activeElement.matches('.toggle:nth-child(31)')")
 
 
 def test_the_table_sorts_and_downloads(opened, shot):

@@ -43,6 +43,44 @@ def test_initials_find_a_sub_district_of_the_pages(opened, shot):
     assert title(page) == "淮河路街道"
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("嘉莲", "嘉蓮街道"), ("嘉蓮街", "嘉蓮街道"), ("jljd", "嘉蓮街道"), ("思明区", "思明區"),
+        ("沈阳南湖街道", "南湖街道（和平区）"), ("深圳 罗湖南湖", "南湖街道（罗湖区）"),
+    ],
+)  # fmt: skip
+def test_traditional_characters_and_places_before_a_name_do_not_matter(opened, typed, found):
+    page = opened("corpus")
+    page.fill("#search", typed)
+    assert page.inner_text("#search-list li >> nth=0").split("\n")[0] == found
+    page.press("#search", "Enter")
+    titled(page, found)
+
+
+def test_a_place_that_it_does_not_lie_in_finds_no_name(opened):
+    page = opened("corpus")
+    page.fill("#search", "长沙南湖街道")
+    assert page.inner_text("#search-list") == "没有这个名称"
+
+
+def test_homonyms_are_told_apart_wherever_they_stand(opened, shot):
+    page = opened("corpus")
+    both = ["南湖街道（和平区）", "南湖街道（罗湖区）"]
+    assert page.locator("#panel li.row", has_text="南湖街道").locator("bdi").all_inner_texts() == both
+    assert {label.text for label in picture(page).labels if "南湖街道" in label.text} <= set(both)
+    page.fill("#search", "南湖街道")
+    shot(page, "homonyms")
+    assert [text.split("\n")[0] for text in page.locator("#search-list li").all_inner_texts()[:2]] == both
+    page.fill("#search", "")
+    for name in both:
+        page.check(f"#panel input[aria-label='加入比较: {name}']")
+    page.click("#panel >> text=比较所选")
+    shot(page, "homonyms-compared")
+    assert page.locator("#view-compare .chip bdi").all_inner_texts() == both
+    assert page.locator("table.compare thead th").all_inner_texts() == both
+
+
 @pytest.mark.parametrize(("width", "height"), [(1400, 900), (1000, 700)])
 def test_what_is_found_is_brought_near(opened, shot, width, height):
     page = opened("pages", width=width, height=height)

@@ -106,7 +106,7 @@ def test_resting_on_a_line_reads_its_relation(opened, shot):
     page.mouse.move(*between(page, "桥北街道", "桥北老城更新项目"))
     page.wait_for_selector("#tip:not([hidden])")
     shot(page, "hover-edge")
-    assert page.inner_text("#tip").replace("\n", "") == "桥北街道 推进 → 桥北老城更新项目"
+    assert page.inner_text("#tip").replace("\n", "") == "桥北街道 承办建设 → 桥北老城更新项目"
 
 
 def test_dragging_moves_a_node_and_loosening_moves_all(opened):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import atexit
-import errno
 import gc
 import sys
 from collections.abc import Mapping, Sequence
@@ -14,8 +13,8 @@ from typing import Any
 from jiedao.cli import say
 from jiedao.collecting import young_only
 from jiedao.compiling import classes_remembered
-from jiedao.errors import JiedaoError, NothingToBuildError
-from jiedao.records import Document, Skipped
+from jiedao.errors import JiedaoError, NothingToBuildError, WritingError
+from jiedao.records import Document, Knowledge, Skipped
 
 EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
 
@@ -42,9 +41,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="rule packs of your own, beside those of jiedao / 追加自己的规则包",
     )
     parser.add_argument(
+        "--register",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a CSV file of places that the register lacks or that were renamed; may be given several times / "
+        "补充区划登记的 CSV 文件（缺漏或更名的地方），可多次给出",
+    )
+    parser.add_argument(
         "--strict",
         action="store_true",
-        help="stop at the first input that is of no use or damaged / 遇到无法使用或损坏的输入即停止",
+        help="stop at the first input that is of no use or damaged, and at a graph that breaks its shapes / "
+        "遇到无法使用或损坏的输入、或图谱不合规范即停止",
     )
     parser.add_argument(
         "--infer", action="store_true", help="add what follows: inverses, within up to the province / 加入推理所得"
@@ -57,6 +65,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=1,
         help="processes that read; 0: one for each core / 并行进程数（1）；0 表示每个核心一个",
     )
+    parser.add_argument("--title", metavar="TEXT", default="", help="what the data set is called / 数据集名称")
+    parser.add_argument(
+        "--licence",
+        metavar="URL",
+        type=_address,
+        default="",
+        help="the licence under which you give the data set on; left out: none is claimed / 数据集许可；省略则不声明",
+    )
+    parser.add_argument("--publisher", metavar="NAME", default="", help="who publishes the data set / 数据集发布者")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of graph.html / 页面语言（zh）")
     parser.add_argument("--no-sparql", action="store_true", help="graph.html without SPARQL / 页面不含 SPARQL 控制台")
 
@@ -65,6 +82,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 @classes_remembered()
 def run(options: argparse.Namespace) -> int:
     """Build, write, and say what was passed over."""
+    from jiedao.output import About
     from jiedao.pipeline import build
     from jiedao.progress import Progress
 
@@ -83,11 +101,13 @@ def run(options: argparse.Namespace) -> int:
 
         try:
             graph = build(
-                [*options.paths, *paths],
+                [*options.paths, *paths] or None,
                 rules=rules,
+                register=options.register,
                 strict=options.strict,
                 infer=options.infer,
                 jobs=options.jobs,
+                about=About(title=options.title, licence=options.licence, publisher=options.publisher),
                 observe=observe,
             )
         except NothingToBuildError as error:
@@ -96,13 +116,27 @@ def run(options: argparse.Namespace) -> int:
             _report(error.report, target)
             raise
         progress.stage("写入 writing")
-        try:
-            graph.write(target, lang=options.lang, sparql=not options.no_sparql)
-        except OSError as error:
-            raise _unwritable(target, error) from error
+        graph.write(target, lang=options.lang, sparql=not options.no_sparql)
     _tell(skipped, target)
-    print(f"{graph!r} -> {target / 'graph.html'}".replace("<", "").replace(">", "", 1))
+    if violations := graph.report["validation"]["violations"]:
+        say(f"warning / 注意 {violations} violations of the shapes / 处不合规范; see: jiedao validate -g {target}")
+    print(f"{repr(graph)[1:-1]} / {_in_chinese(graph.knowledge)} -> {target / 'graph.html'}")
     return 0
+
+
+def _in_chinese(knowledge: Knowledge) -> str:
+    return (
+        f"{len(knowledge.articles)} 篇文章、{len(knowledge.entities)} 个实体、{len(knowledge.relations)} 条关系、"
+        f"{len(knowledge.figures)} 项数字"
+    )
+
+
+def _address(text: str) -> str:
+    from jiedao.output.terms import web
+
+    if text and not web(text).startswith("<"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no web address: give one, as https://spdx.org/licenses/CC0-1.0")
+    return text
 
 
 def _jobs(text: str) -> int:
@@ -117,8 +151,8 @@ def _report(report: Mapping[str, Any], target: Path) -> None:
 
     try:
         write_report(report, target)
-    except OSError as error:
-        say(str(_unwritable(target, error)))
+    except WritingError as error:
+        say(str(error))
 
 
 def _tell(skipped: Sequence[Skipped], target: Path) -> None:
@@ -148,16 +182,3 @@ def _check(target: Path) -> None:
     """Say before the work, not after it, that there is no folder to write to."""
     if target.exists() and not target.is_dir():
         raise JiedaoError("not a folder: give another one with -o", path=str(target))
-
-
-def _unwritable(target: Path, error: OSError) -> JiedaoError:
-    ways = {
-        errno.EACCES: "no permission to write: choose another folder with -o",
-        errno.EPERM: "no permission to write: choose another folder with -o",
-        errno.EROFS: "read-only: choose another folder with -o",
-        errno.ENOSPC: "the disk is full: free some space, or choose another folder with -o",
-        errno.EDQUOT: "your quota is used up: free some space, or choose another folder with -o",
-        errno.ENOTDIR: "not a folder: give another one with -o",
-    }
-    way = ways.get(error.errno or 0, f"cannot be written ({error.strerror or error}): choose another folder with -o")
-    return JiedaoError(f"{way}; what stood there stands as it did", path=str(target))

@@ -67,8 +67,13 @@ def run(options: argparse.Namespace) -> int:
     sys.stdout.buffer.write(written.rstrip("\n").encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()
     if not facts:
-        print(f"jiedao: the graph does not say so; ask it: jiedao explain {options.name or ''}", file=sys.stderr)
+        print(
+            f"jiedao: the graph does not say so / 图谱中无此说法; ask it: jiedao explain {options.name or ''}",
+            file=sys.stderr,
+        )
         return 1
     if more:
-        print(f"jiedao: only the first {options.limit} facts; more with -n", file=sys.stderr)
+        print(
+            f"jiedao: only the first {options.limit} facts; more with -n / 只列出前 {options.limit} 条", file=sys.stderr
+        )
     return 0

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from jiedao.cli import say
 from jiedao.cli.graphs import graph_argument, opened
-from jiedao.errors import JiedaoError
 from jiedao.export import LeftOutWarning
 
 EXAMPLE = "jiedao export -f graphml -o streets.graphml"
@@ -40,13 +39,7 @@ def run(options: argparse.Namespace) -> int:
     graph = opened(options.graph)
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always", LeftOutWarning)
-        try:
-            graph.export(options.format, options.output, evidence=options.evidence)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise JiedaoError(
-                f"cannot be written ({reason}): give another place with -o", path=options.output
-            ) from error
+        graph.export(options.format, options.output, evidence=options.evidence)
     for warning in told:
         say(str(warning.message))
     print(f"{options.format} -> {Path(options.output)}")

@@ -10,37 +10,30 @@ from jiedao.compiling import classes_remembered
 
 EXAMPLE = "jiedao rules check --rules my.yaml"
 
-LIST, CHECK, GAIN = "list", "check", "gain"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of the command."""
-    parser.add_argument(
-        "what",
-        choices=(LIST, CHECK, GAIN),
-        help="list: all rules; check: run their examples; gain: what own rules change on annotations / "
-        "列出规则；运行规则的例句；自己的规则在标注上的得失",
-    )
-    parser.add_argument(
-        "--rules", metavar="FILE", nargs="+", action="extend", default=[], help="own rules / 自己的规则包"
-    )
-    parser.add_argument("-g", "--graph", metavar="DIR", help="list: with how often each fired in a build / 附触发次数")
-    parser.add_argument("--gold", metavar="GOLD_DIR", help="gain: the annotations; left out: the sample's / 标注文件夹")
-    parser.add_argument("--corpus", nargs="+", metavar="PATH", help="gain: the annotated texts / 标注的原文")
-    parser.add_argument(
-        "-f", "--format", choices=("text", "json"), default="text", help="form of a list / 列表格式（text）"
-    )
-    parser.add_argument("-o", "--output", metavar="FILE", help="write it there / 写入文件")
+    """The arguments of the command: those of each thing that it does are its own."""
+    kinds = parser.add_subparsers(dest="what", metavar="{list,check,gain}", required=True)
+    for name, purpose, example, do in _KINDS:
+        own = kinds.add_parser(name, help=purpose, description=purpose, epilog=f"example / 示例: {example}")
+        own.set_defaults(do=do)
+        own.add_argument(
+            "--rules", metavar="FILE", nargs="+", action="extend", default=[], help="own rules / 自己的规则包"
+        )
+        if do is _list:
+            own.add_argument("-g", "--graph", metavar="DIR", help="with how often each fired in a build / 附触发次数")
+            own.add_argument("-f", "--format", choices=("text", "json"), default="text", help="form / 格式（text）")
+        if do is _gain:
+            own.add_argument("--gold", metavar="GOLD_DIR", help="annotations; left out: the sample's / 标注文件夹")
+            own.add_argument("--corpus", nargs="+", metavar="PATH", help="the annotated texts / 标注的原文")
+        own.add_argument("-o", "--output", metavar="FILE", help="write it there / 写入文件")
 
 
 @classes_remembered()
 def run(options: argparse.Namespace) -> int:
     """List, check or weigh; answer 1 if an example fails."""
-    if options.what == CHECK:
-        return _check(options)
-    if options.what == GAIN:
-        return _gain(options)
-    return _list(options)
+    status: int = options.do(options)
+    return status
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -80,3 +73,12 @@ def _list(options: argparse.Namespace) -> int:
         lines.append(f"{count}{row.id:28} {row.yields:16} {row.zh} / {row.en}".rstrip())
     written("\n".join(lines), options.output)
     return 0
+
+
+_KINDS = (
+    ("list", "list all rules / 列出规则", "jiedao rules list -g build", _list),
+    ("check", "run the examples beside the rules / 运行规则的例句", EXAMPLE, _check),
+    ("gain", "what own rules change on annotations / 自己的规则在标注上的得失",
+     "jiedao rules gain --rules my.yaml --gold gold --corpus news", _gain),
+)  # fmt: skip
+"""What the command does: its name, what that is for, the line that ends its help, and the function."""

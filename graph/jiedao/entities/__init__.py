@@ -2,6 +2,48 @@
 
 Each rule kind has its module and proposes candidates; `resolve_overlaps` states which of two overlapping
 candidates wins (see `jiedao.entities.candidate`).
+
+Which module tells which names:
+
+- `candidate`: what a rule proposes, and which of two that overlap wins.
+- `generic`, `descriptions`: what names nothing.
+- `places`, `zones`, `street_offices`, `nested`: divisions and sub-districts, governed zones, 农林街, places in names.
+- `communities`, `counted_communities`, `neighbourhoods`: where their names begin; 第一社区, 前进社区; 红馨居民区.
+- `community_spans`, `community_rows`: 社区 between two bounds; rows that share one 社区.
+
+By the noun that a name ends with:
+
+- `heads`, `strength`: leftwards from the noun to where the name begins; what it takes to make a name of the noun.
+- `beginnings`, `first_words`, `leads`, `boundaries`: where it begins: the first word, what only leads to it, its verb.
+- `extents`, `governed`: how far it goes beyond its noun (二期, 学院); the name of a scheme that holds verbs.
+- `brands`, `fanciful`, `syllables`: common words that are part of a name: 百姓御景, 橄榄书屋, 湖北为正.
+- `agents`: people who do something before a name, and are none of it: 施工队指导柳荫家园.
+- `roads`, `sights`, `estates`: streets and waters, also by what rests on them; estates without a noun of their own.
+- `works`, `undertakings`: works called after their place; projects by the whole of their names.
+- `venues`, `possessed`, `holders`: what every community has; 社区调解室; whose a party branch or a team is.
+
+Organisations, persons, honours:
+
+- `bodies`, `levels`, `city_bodies`: offices of the place before them, by their level, by their city.
+- `firms`, `short_firms`, `firm_names`, `firm_rows`, `prefixes`: by what they do, by a short name, in full, in a row.
+- `persons`, `titled`, `introduced`, `appellations`: by role or saying, before a title, by how they come in, otherwise.
+- `personal_names`, `continuations`: how long a personal name is, and by what goes on behind it.
+- `awards`, `announced`, `prizes`, `titles`: granted, borne or published, given to others, without a verb.
+
+In quotation marks:
+
+- `quotes`, `quoted_nouns`, `quoted_titles`: names in quotation marks, by the noun behind them, near or far.
+- `quoted_heads`, `quoted_kinds`, `quoted_phrases`: by nouns in and before them, their last word, their clause.
+- `quoted_frames`, `quoted_told`, `quoted_again`: by the words around them, what is said of them, other mentions.
+- `quoted_left`, `quoted_spelt`: by where they stand in the clause, asked last; spelt out behind a colon.
+- `quoted_signs`, `quoted_schemes`, `quoted_plans`, `quoted_rows`: places and bands, schemes, 《方案》, rows.
+
+In rows, and by patterns:
+
+- `rows`, `lists`, `row_nouns`, `row_kinds`, `counted_rows`: elements, the noun that types them, what a count gathers.
+- `siblings`, `sharing`, `same_noun`: by the company that names keep, and by what they share.
+- `definitions`, `events`, `stars`, `stories`: by what they are said to be; occasions; stars; whose story is told.
+- `patterns`, `near`, `latin`: by a regular expression, tried near what tells of it; names in Latin letters.
 """
 
 from __future__ import annotations

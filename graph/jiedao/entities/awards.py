@@ -121,10 +121,10 @@ def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candi
         prefix = scan.written[start + begin : start + begin + len(granter.group(1))]
         begin += granter.end()
     found: list[Candidate] = []
-    division = ""
+    division, written = "", scan.written[start:limit]
     called = CALLED.search(clause) is not None
     for first, last in _of_two_works(clause, _parts(clause, begin), rule):
-        division = _division(clause, first, last, division)
+        division = _division(clause, written, first, last, division)
         candidate = _quoted(scan, clause, start, first, last, rule, listed) or _bare(
             scan, clause, start, first, last, prefix, rule, called=called
         )
@@ -135,11 +135,11 @@ def _awards(scan: Scan, start: int, rule: AwardRule, listed: bool) -> list[Candi
     return found
 
 
-def _division(clause: str, first: int, last: int, before: str) -> str:
-    """The division whose titles a part of the row goes on with: 湖南省“甲”“乙”; else nothing."""
+def _division(clause: str, written: str, first: int, last: int, before: str) -> str:
+    """The division, as written, whose titles a part of the row goes on with: 湖南省“甲”“乙”; else nothing."""
     own = LED_BY.match(clause, first, last)
     if own is not None:
-        return own[1]
+        return written[own.start(1) : own.end(1)]
     goes_on = before and clause[first] == "“" and not clause.startswith(OWN_LEVEL, first + 1)
     return before if goes_on else ""
 
@@ -221,7 +221,7 @@ def _quoted(
         or (tail and len(lead) <= 16 and LED.fullmatch(lead) and not NO_LEAD.search(lead))
         or RANKED.fullmatch(lead)
     ):
-        begin = start + match.start() - len(lead)
+        begin, end = start + match.start() - len(lead), max(end, start + match.end())
         aliases = (*aliases, name)
         name = scan.written[begin : start + match.start()] + name
     opening = begin - 1 if scan.text[begin - 1] == "“" else begin

@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..asked import at_most, no_relation, shown
 from ..errors import JiedaoError, QueryError, UnknownNameError
+from ..ontology_terms import terms
 from ..query.names import names_of, resolved
 from ..query.prefixes import ID, ONTOLOGY, expanded, shortened
 from ..query.questions import unknown_name
 from ..records import PREDICATES
-from ..resources import folder
 from .passages import Place, Sources
 
 BATCH = 200
@@ -76,7 +77,7 @@ def explain(
     relation: str = "",
     other: str = "",
     *,
-    sources: Sequence[str | Path] = (),
+    sources: str | Path | Sequence[str | Path] = (),
     limit: int = 20,
 ) -> list[Fact]:
     """The facts on what is called `name`, each with all its proofs.
@@ -84,7 +85,8 @@ def explain(
     Args:
         source: where the graph is asked, as `jiedao.query.open_source` gives it.
         name: a name or an IRI; all that are called so.
-        relation: only this relation (`implements`, `jd:implements`, `推行`); `name` may stand at either end of it.
+        relation: only this relation (`implements`, `jd:implements`, `推行`, or another name that the ontology has for
+            it); `name` may stand at either end of it.
             What is no relation is taken for `other`, if that is left out and something is called so.
         other: only relations with what is called so.
         sources: folders or files in which the articles lie, to tell lines.
@@ -92,8 +94,9 @@ def explain(
 
     Raises:
         UnknownNameError: nothing is called so; `nearest` holds the most similar names.
-        QueryError: there is no such relation.
+        QueryError: there is no such relation, or the limit is less than 1.
     """
+    at_most(limit)
     if relation and not other and not is_relation(relation):
         relation, other = "", relation
     iris = _resolved(source, name)
@@ -108,12 +111,15 @@ def explain(
     return _facts(source, found[:limit], Sources(source, sources))
 
 
-def explain_rule(source: Any, rule: str, *, sources: Sequence[str | Path] = (), limit: int = 1000) -> list[Fact]:
+def explain_rule(
+    source: Any, rule: str, *, sources: str | Path | Sequence[str | Path] = (), limit: int = 1000
+) -> list[Fact]:
     """All that a rule has produced, each fact with the proofs of that rule alone.
 
     Raises:
-        QueryError: no rule of that id has fired in the graph; the message names the nearest.
+        QueryError: no rule of that id has fired in the graph, the message names the nearest; or the limit is below 1.
     """
+    at_most(limit)
     rows = source.query("SELECT ?id { ?rule a jd:Rule ; dcterms:identifier ?id } ORDER BY ?id").rows()
     known = [row[0].value for row in rows]
     if rule not in known:
@@ -121,7 +127,7 @@ def explain_rule(source: Any, rule: str, *, sources: Sequence[str | Path] = (), 
         hint = (
             f"the nearest are: {', '.join(close)}" if close else f"those that have: {', '.join(known[:20]) or 'none'}"
         )
-        raise QueryError(f"no rule {_clean(rule)} has fired in this graph; {hint}")
+        raise QueryError(f"no rule {shown(rule)} has fired in this graph; {hint}")
     rows = source.query(
         f"""SELECT DISTINCT ?node ?s ?p ?o ?about {{
           ?rule dcterms:identifier {_literal(rule)} . ?proof jd:rule ?rule . ?node jd:evidence ?proof .
@@ -168,31 +174,25 @@ def predicate_iri(relation: str) -> str:
     for predicate, names in labels.items():
         if relation in names:
             return ONTOLOGY + predicate
-    close = get_close_matches(local, PREDICATES, 2, 0.5) or list(PREDICATES)
-    raise QueryError(f"no relation {_clean(relation)}; known: {', '.join(close)}")
+    raise no_relation(relation)
 
 
 @cache
 def relation_labels() -> dict[str, tuple[str, ...]]:
-    """The labels of each relation in the ontology, Chinese before English."""
-    from pyoxigraph import NamedNode, RdfFormat, Store
+    """What each relation is called: its labels, Chinese before English, other names of it, and those of its inverse.
 
-    store = Store()
-    store.load(path=str(folder("ontology") / "jiedao.ttl"), format=RdfFormat.TURTLE)
-    label = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-    found = {}
-    for predicate in PREDICATES:
-        quads = store.quads_for_pattern(NamedNode(ONTOLOGY + predicate), label, None)
-        terms = sorted((getattr(quad.object, "language", ""), str(getattr(quad.object, "value", ""))) for quad in quads)
-        found[predicate] = tuple(text for _, text in reversed(terms))
-    return found
+    >>> relation_labels()["partOf"]
+    ('属于', 'part of', 'is part of', '组成', '包括', 'has part')
+    """
+    known = terms()
+    return {name: (*known[name].names, *known[known[name].inverse].names) for name in PREDICATES}
 
 
 def _resolved(source: Any, name: str) -> list[str]:
     iri = expanded(name) or (ID + name if re.fullmatch(r"[a-z]+/[a-z0-9_.-]+", name) else None)
     if iri is not None:
         if not re.fullmatch(r"[^\x00-\x20<>\"{}|^`\\]+", iri) or not source.query(f"ASK {{ <{iri}> ?p ?o }}"):
-            raise UnknownNameError(f"the graph does not tell of {_clean(name)}; look for it with: jiedao find")
+            raise UnknownNameError(f"the graph does not tell of {shown(name)}; look for it with: jiedao find")
         return [iri]
     found = resolved(source, name)
     if not found:
@@ -236,7 +236,7 @@ def _facts(source: Any, found: list[tuple[str, str, str, str, str]], sources: So
         ends = [subject] + ([object_] if object_ else [])
         if kind == "relation":
             local = p.removeprefix(ONTOLOGY)
-            label = (*relation_labels().get(local, ()), local)[0]
+            label = terms()[local].zh if local in terms() else local
             said = f"{subject.label} {label} {object_.label if object_ else shortened(o)}"
         elif kind == "figure":
             said = f"{subject.label} {figures.get(node, '')}"
@@ -368,8 +368,8 @@ def _figure_texts(source: Any, nodes: list[str]) -> dict[str, str]:
               ?n schema:variableMeasured ?i ; schema:value ?v ; schema:unitText ?u
               OPTIONAL {{ ?n jd:qualifier ?q }} OPTIONAL {{ ?n schema:observationPeriod ?p }} }}"""
         ).rows()
-        for node, *terms in rows:
-            indicator, value, unit, *more = ("" if term is None else term.value for term in terms)
+        for node, *values in rows:
+            indicator, value, unit, *more = ("" if value is None else value.value for value in values)
             extra = "，".join(filter(None, more))
             found[node.value] = f"{indicator} {value} {unit}" + (f"（{extra}）" if extra else "")
     return found
@@ -390,7 +390,3 @@ def _literal(text: str) -> str:
         return str(Literal(text))
     except ValueError as error:
         raise JiedaoError(str(error)) from None
-
-
-def _clean(text: str) -> str:
-    return "".join(character if character.isprintable() else "\ufffd" for character in text[:60])

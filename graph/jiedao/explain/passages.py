@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..query.prefixes import ID
-from ..resources import folder
+from ..resources import folder, several
 
 LARGEST = 256 * 1024 * 1024
 
@@ -30,9 +30,9 @@ class Sources:
             and the sample corpus.
     """
 
-    def __init__(self, graph: Any, folders: Sequence[str | Path] = ()) -> None:
+    def __init__(self, graph: Any, folders: str | Path | Sequence[str | Path] = ()) -> None:
         self._graph = graph
-        self._folders = [Path(folder) for folder in folders]
+        self._folders = [Path(folder) for folder in several(folders)]
         self._texts: dict[str, tuple[Path | None, str]] = {}
 
     @cached_property

@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +20,12 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from jiedao.explorer.layout import layout
+from jiedao.naming import simplified, simplified_characters
+from jiedao.ontology_terms import terms
 from jiedao.output.register import VERSION, only_there
+from jiedao.query.diagnosis import FULL_WIDTH, UPDATES
+from jiedao.query.prefixes import PREFIXES
+from jiedao.query.syntax import keywords
 from jiedao.records import COARSE_CLASSES, PREDICATES, Entity, Evidence, Figure, Knowledge, Passage, Relation
 from jiedao.resources import folder
 
@@ -81,6 +87,7 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
     subjects, predicates, objects, roles, _ = _columns(relations, 5)
     relation_names = _names(PREDICATES, predicates)
     sources = {source: i for i, source in enumerate(sorted({passage.source for passage in passages}))}
+    names = "".join(dict.fromkeys("".join([name[:200] for name in chain(labels, *aliases)])))
     return {
         "form": 1,
         "summary": len(entities) > SUMMARY_ABOVE,
@@ -146,8 +153,11 @@ def payload(knowledge: Knowledge, queries: Iterable[Mapping[str, str]] = ()) -> 
         "rules": rule_names,
         "register": VERSION,
         "undecided": [[name, list(candidates)] for name, candidates in knowledge.undecided],
-        "readings": _readings([*labels, *chain.from_iterable(aliases)]),
+        "readings": _readings(names),
+        "simplified": _simplified(names),
+        "terms": {name: [term.zh, term.en, term.inverse] for name, term in terms().items()},
         "queries": [dict(query) for query in queries],
+        "sparql": {"prefixes": PREFIXES, "words": keywords(), "updates": sorted(UPDATES), "signs": FULL_WIDTH},
     }
 
 
@@ -294,9 +304,9 @@ def _names(known: Iterable[str], used: Iterable[str]) -> dict[str, int]:
     return {name: i for i, name in enumerate(order)}
 
 
-def _readings(names: Iterable[str]) -> str:
+def _readings(names: str) -> str:
     """The pinyin of each character that occurs in names: `ai 爱艾;ba 八…`, for finding names by typing letters."""
-    used = set("".join([name[:200] for name in names]))
+    used = set(simplified(names))
     path = folder("data") / "register" / "readings.txt"
     lines = path.read_text("utf-8").splitlines() if path.is_file() else []
     found = []
@@ -307,3 +317,18 @@ def _readings(names: Iterable[str]) -> str:
             found.append(f"{syllable} {kept}")
     found += [f"{syllable} {character}" for character, syllable in _MANY_READINGS.items() if character in used]
     return ";".join(found)
+
+
+def _simplified(names: str) -> list[str]:
+    """The traditional characters of which either form occurs in names, and their simplified forms: 蓮…, 莲….
+
+    >>> _simplified("嘉蓮街道")
+    ['蓮', '莲']
+    """
+    used = set(simplified(names))
+    pairs = [
+        (chr(old), new)
+        for old, new in simplified_characters().items()
+        if new in used and unicodedata.is_normalized("NFKC", chr(old))  # others fall to the page's own folding
+    ]
+    return ["".join(old for old, _ in pairs), "".join(new for _, new in pairs)]

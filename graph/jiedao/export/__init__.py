@@ -7,8 +7,12 @@ object a function `exporter(graph, path, *, evidence)`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ..errors import UsageError
+from ..output.files import writing
 
 if TYPE_CHECKING:
     from ..graph import Graph
@@ -55,11 +59,13 @@ def export(graph: Graph, format: str, path: Path, *, evidence: bool = False) -> 
     `LeftOutWarning` tells.
 
     Raises:
-        ValueError: there is no such format.
-        OSError: the file cannot be written.
+        UsageError: there is no such format. It is a `ValueError`.
+        WritingError: the file cannot be written. It is an `OSError`.
         GraphError: the format cannot hold a term of the graph, as RDF/XML a property that ends in `/`.
     """
-    exporter(format)(graph, path, evidence=evidence)
+    write = exporter(format)
+    with writing(path):
+        write(graph, path, evidence=evidence)
     name = ALIASES.get(format, format)
     if graph.foreign and name in FORMATS and name not in RDF_FORMATS:
         import warnings
@@ -73,7 +79,7 @@ def exporter(format: str) -> Exporter:
     """The function that writes the format.
 
     Raises:
-        ValueError: there is no such format; the message lists those there are.
+        UsageError: there is no such format; the message lists those there are.
     """
     format = ALIASES.get(format, format)
     if format in FORMATS:
@@ -95,7 +101,9 @@ def exporter(format: str) -> Exporter:
         }[format]
     installed = formats()
     if format not in installed:
-        raise ValueError(f"no export format {format!r}; there are: {', '.join(installed)}")
+        near = get_close_matches(format, installed, 1)
+        hint = f"did you mean {near[0]}? " if near else ""
+        raise UsageError(f"no export format {format!r}; {hint}there are: {', '.join(installed)}")
     from importlib.metadata import entry_points
 
     (entry, *_) = entry_points(group=GROUP, name=format)

@@ -3,6 +3,31 @@
 `FigureRules.load(pack)` compiles `data/rules/figures.yaml`; `FigureRules.find` reads one sentence after the other
 and hands a `FigureContext` from each to the next; `stated` does so for an article, and says of which of its things each
 number is; `number_spans` only says where amounts stand.
+
+What is counted, and how much:
+
+- `scan`, `amounts`: where numbers with units stand; whether one states an amount, and no date or threshold.
+- `rules`, `indicators`: numbers that state something become figures; the indicator that a rule makes.
+- `phrases`, `behind`: what is counted, from the noun phrase before the number, and from what stands behind it.
+- `shortening`: indicators without the words that only repeat whose the number is.
+- `qualifiers`, `changes`, `durations`: time, approximation, plan; what a number became; how long something lasts.
+- `pack`, `words`, `examples`: a rule as read, the vocabulary compiled, the examples run.
+
+Whose the number is:
+
+- `article`: the figures of a whole article, and of its things.
+- `owners`: in which order it is asked whose a number is.
+- `belonging`, `beside`, `persons`: by what is counted, by the names right beside it, of persons.
+- `subjects`, `stating`, `deeds`: subjects of clauses, what a clause states by its own words, who does what it tells.
+- `presenting`, `bringing`, `handling`, `referring`: what is brought up, brought in, handled, referred back to.
+- `untold`, `names`: where a sentence names nobody; the names that the paragraph told of so far.
+- `formulas`, `others`: schemes called by numbers; what shows that a number is of others.
+- `sharing`, `scenes`, `speakers`: shared out in order; the event that a scene is set at; who speaks of us.
+
+What they stand on:
+
+- `records`: what goes into the figure rules and comes out.
+- `sentence`: a sentence as they see it: clauses, mentions, periods, numbers.
 """
 
 from jiedao.figures.article import StatedFigure, stated

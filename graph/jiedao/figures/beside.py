@@ -214,6 +214,11 @@ def counted(sentence: Sentence, hit: Hit) -> Owner | None:
     return None
 
 
+_OF_A_SIZE = re.compile(
+    "(?:总面积|建筑面积|使用面积|面积|占地面积|占地|总长|全长)(?:约|近|达|超过?)?[0-9.]+[万亿]?[余多]?[^,，、;；。0-9]{1,5}的[“‘]?$"
+)
+
+
 def spent_on(sentence: Sentence, is_: Structure, hit: Hit) -> Owner | None:
     """What is built or carried out with a sum (拟投入300万元,在…建设分拣中心)."""
     text, clause = sentence.text, sentence.clause_of(hit.start)
@@ -222,6 +227,10 @@ def spent_on(sentence: Sentence, is_: Structure, hit: Hit) -> Owner | None:
     for first, last in sentence.clauses[clause : clause + 3]:
         for n in sentence.between(max(first, hit.end), last):
             begin, _, cls = sentence.mentions[n]
-            if cls in ("Project", "Facility", "Platform") and is_.built.search(text, max(first, begin - 8), begin):
+            if cls not in ("Project", "Facility", "Platform"):
+                continue
+            attribute = _OF_A_SIZE.search(text, max(first, hit.end), begin)
+            verb = attribute.start() if attribute else begin  # 打造了|总面积1500平方米的|A
+            if is_.built.search(text, max(first, verb - 8), verb):
                 return Owner(n)
     return None

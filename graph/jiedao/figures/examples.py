@@ -76,20 +76,24 @@ def _ways(rules: FigureRules, example: str, cut: Callable[[str], list[str]]) -> 
 def _fault(rules: FigureRules, rule: str, example: str, cut: Callable[[str], list[str]]) -> str:
     sentence, _, expected = example.partition("=>")
     parsed = parse(sentence.strip())
-    figures = [figure for figure in _figures(rules, parsed, cut) if figure.rule == rule]
-    found = next((figure for figure in figures if parsed[2] in (None, (figure.start, figure.end))), None)
+    here = [f for f in _figures(rules, parsed, cut) if parsed[2] in (None, (f.start, f.end))]
+    found = next((figure for figure in here if figure.rule == rule), None)
     if found is None:
-        return "no figure of this rule at the mark"
+        return "、".join(f"{_told(figure)} ({figure.rule})" for figure in here) or "no figure at the mark"
     fields = [field.strip() for field in expected.split("|")] if expected else []
-    if fields and found.indicator != fields[0]:
-        return f"the indicator is {found.indicator!r}"
-    if len(fields) > 1:
-        number, _, unit = fields[1].partition(" ")
-        if found.value != Decimal(number) or found.unit != unit:
-            return f"the value is {found.value} {found.unit}"
-    if len(fields) > 2 and found.qualifier != fields[2]:
-        return f"the qualifier is {found.qualifier!r}"
-    return ""
+    number, _, unit = fields[1].partition(" ") if len(fields) > 1 else ("", "", "")
+    holds = (
+        (not fields or found.indicator == fields[0])
+        and (not number or (found.value, found.unit) == (Decimal(number), unit))
+        and (len(fields) < 3 or found.qualifier == fields[2])
+    )
+    return "" if holds else _told(found)
+
+
+def _told(figure: FoundFigure) -> str:
+    """A figure as the expected part of an example writes it."""
+    parts = (figure.indicator, f"{figure.value:f} {figure.unit}".strip(), figure.qualifier)
+    return " | ".join(part for part in parts if part)
 
 
 def _figures(

@@ -10,6 +10,11 @@ from jiedao.figures.sentence import Sentence
 
 _ALONE = re.compile("(?:今年|现年|现在|如今|目前|已经?|快|都|年近|刚满?|才|年过)*")
 
+_SOMEBODY = re.compile(  # 77岁|老党员|韩庭芝
+    "(?:退休|离休|在职|返乡|独居|残疾|低保|热心)?(?:老?(?:党员|教师|干部|军人|战士|兵|人|支书|书记|工人|职工|医生|模范)|居民|村民|业主|租户|志愿者|网格员|"
+    "楼[栋门]?长|巷长|小伙儿?|姑娘|女孩|男孩|大爷|大妈|阿姨|骑手|店主|老板)"
+)
+
 
 def aged(sentence: Sentence, hit: Hit) -> Owner | None:
     """The person whose age a number is: named in its clause, or last of all in the one before (名叫张兰,今年71岁)."""
@@ -23,7 +28,8 @@ def aged(sentence: Sentence, hit: Hit) -> Owner | None:
         start, end, cls = sentence.mentions[n]
         if cls != "Person":
             continue
-        if 0 <= hit.start - end <= 4 or (0 <= start - hit.end <= 12 and "的" in sentence.text[hit.end : start]):
+        of = "的" in sentence.text[hit.end : start] or _SOMEBODY.fullmatch(sentence.text, hit.end, start)
+        if 0 <= hit.start - end <= 4 or (0 <= start - hit.end <= 12 and of):
             return Owner(n)
     return None
 

@@ -18,6 +18,11 @@ _FALLS = frozenset([
     "下降", "大降", "骤降", "压降", "锐减", "骤减", "减少", "减收", "减幅", "减", "降低", "降幅", "降", "下滑", "下跌",
     "跌幅", "下挫", "下探", "下浮", "走低", "回落", "收窄", "缩水", "压缩", "压减", "缩短", "精简", "缩减", "少",
 ])  # fmt: skip
+_ROUND = frozenset("百千万亿")  # 上|百人, but 摆上|6桌
+_PAST = frozenset(["去年", "上年", "前年", "年初"])
+_BECAME = re.compile(
+    "[0-9一二三四五六七八九十百千万亿%].{0,6}?(?:[增升降减涨跌提扩]到?至|(?:增加|提高|提升|下降|减少|上升|扩大|降低|缩短|压缩)[至到]|变[成为])[^,，。;；]{0,4}$"
+)
 _ROUGH_ENDS = frozenset("过超近约逾达于少上了足到")  # the last characters of what `_ROUGH_BEFORE` finds
 _REACH = 4  # clauses that a plan may reach over
 
@@ -34,10 +39,15 @@ def qualify(
     for candidate in sentence.periods:
         if candidate.start < start and (candidate.holds or candidate.start >= first):
             period = candidate
+    if period is not None and period.label in _PAST and _BECAME.search(text, period.end, start):
+        period = context.running  # 由去年的2亿元增至|3亿元
     parts = [period.label] if period is not None and period.label else []
     if text.find("累计", first, start) >= 0 or text.startswith("累计", hit.end):
         parts.append("累计")
-    if text[start - 1 : start] in _ROUGH_ENDS and (before := _ROUGH_BEFORE.search(text, max(first, start - 6), start)):
+    before = (
+        _ROUGH_BEFORE.search(text, max(first, start - 6), start) if text[start - 1 : start] in _ROUGH_ENDS else None
+    )
+    if before is not None and (before["word"] != "上" or hit.numeral[0] in _ROUND):
         parts.append(before["word"])
     if hit.rough:
         parts.append(hit.rough)

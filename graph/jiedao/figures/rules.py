@@ -44,6 +44,7 @@ class _State(NamedTuple):
 
 
 _WHOLE = frozenset(("people", "things", "sorts"))
+_SAME_TIME = frozenset(["同期", "去年同期", "上年同期", "当年", "去年", "上年"])
 _OF_THE_UNIT = ("{noun_or_previous}", "{of_each}")  # the indicator before is that of the last number of the same unit
 _NO_STATE = _State()
 
@@ -214,6 +215,8 @@ class FigureRules:
             indicator = nouns.fill(rule.indicator, left, right)
             if not indicator:
                 continue
+            if indicator in _SAME_TIME and state.indicator:
+                indicator = state.indicator  # 税收3亿元,去年同期为2亿元
             begin, end = seen + left.start() if left else hit.start, right.end() if right else hit.end
             if rule.subject in BESIDE:
                 owner = beside(rule.subject, sentence, hit, begin, end)

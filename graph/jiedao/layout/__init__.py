@@ -11,8 +11,15 @@ The way of a page through this package, each step a pure function of the one bef
    title over a by-line. A line above all of them, before any prose, is the page's own heading and belongs to none.
 5. `joining`: paragraphs printed twice are kept once (the copy under a heading; of a broken line the last); sentences
    that broke off are matched with their continuations.
-6. `columns`: each piece goes to one article, with the help of `cohesion`, the words that pieces share.
-   `composition`: an article's pieces become blocks in reading order.
+6. `columns`, `cohesion`: each piece goes to one article; the words that pieces share are weighed for all at once.
+7. `composition`: an article's pieces become blocks in reading order.
+8. `sections`, `turns`, `parts`: pages whose articles are set apart by marks, text that speaks of several areas in turn,
+   text of the length of a book.
+
+Asked throughout:
+
+- `bylines`: who wrote, and where in a line it says so.
+- `vocabulary`: the words and marks by which a printed page tells its parts.
 
 **Which article a passage goes to.** Marked headings (`##`) of several articles, and by-lines at the end of each, divide
 a page for good. Otherwise a passage belongs to the article of the passage before it, unless evidence outweighs the cost

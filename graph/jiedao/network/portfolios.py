@@ -23,7 +23,7 @@ FORMULAS = ("core", "exact", "none")
 SIMILARITIES = ("cosine", "jaccard")
 KINDS = ("programmes", "names")
 
-_CORE = re.compile(r"(?:[0-9]{1,4}|[nx])(?:\+(?:[0-9]{1,4}|[nx]))+")
+_CORE = re.compile(r"(?:[0-9]{1,4}|[nxNX])(?:\+(?:[0-9]{1,4}|[nxNX]))+")
 
 
 class Programme(NamedTuple):
@@ -45,8 +45,8 @@ class Portfolio(NamedTuple):
 def core(formula: str) -> str:
     """The arithmetic that a formula begins with, or the formula itself.
 
-    >>> core("1+3+n警网共治"), core("社区合伙人")
-    ('1+3+n', '社区合伙人')
+    >>> core("1+3+N警网共治"), core("社区合伙人")
+    ('1+3+N', '社区合伙人')
     """
     found = _CORE.match(formula)
     return found[0] if found else formula

@@ -1,6 +1,6 @@
 """Projections of the graph onto entities of one kind, as undirected networkx graphs.
 
-Nodes are IRIs below `id:` (a formula that several coin is `formula/1+3+n`) with `label`, `class` and `weight`; edges
+Nodes are IRIs below `id:` (a formula that several coin is `formula/1+3+N`) with `label`, `class` and `weight`; edges
 have `weight`, and texts that say why: names joined by `；`, articles' IRIs by spaces.
 """
 

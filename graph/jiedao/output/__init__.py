@@ -54,13 +54,13 @@ def write(
         report: what the build says of itself, for `report.json`; counts and undecided names are added.
         folder: made if missing; other files in it are left alone.
         confidence: the precision on the gold of each rule id; None or left out: unmeasured.
-        about: title, licence and version of the data set.
+        about: title, licence, publisher and version of the data set.
         draw: makes `graph.html`, whole or in pieces; left out: the explorer.
         turtle: what `graph.ttl` holds, in pieces, if the caller has it; left out, it is written anew.
         evidence: the same of `evidence.ttl`.
 
     Raises:
-        OSError: the folder cannot be written to; the old files stand as they did.
+        WritingError: the folder cannot be written to; the old files stand as they did.
     """
     drawn = (draw or drawing)(knowledge)
     files: dict[str, Iterable[bytes]] = {
@@ -76,7 +76,7 @@ def write_report(report: Mapping[str, Any], folder: str | Path) -> None:
     """Write `report.json` alone, of a build that had nothing to build from; the graph of an earlier one stays.
 
     Raises:
-        OSError: the folder cannot be written to; the old file stands as it did.
+        WritingError: the folder cannot be written to; the old file stands as it did.
     """
     replace_together(Path(folder), {"report.json": [report_json(Knowledge((), (), (), (), ()), report)]})
 

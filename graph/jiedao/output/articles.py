@@ -6,28 +6,48 @@ from collections.abc import Iterator
 
 from ..records import ArticleRecord, Knowledge
 from .blocks import Block
-from .terms import Names, chinese, dated, distinct, document_iri, literal, readable, web
+from .terms import Names, chinese, dated, distinct, literal, named, readable, web
 
 
-def document(source: str, encoding: str, names: Names) -> Block:
-    """What both files say of a text that was read; the encoding is empty where offsets point into extracted text."""
-    properties = [("a", ["jd:SourceDocument", "schema:DigitalDocument"]), ("schema:name", [literal(source)])]
-    if encoding:
-        properties.append(("jd:encoding", [literal(encoding)]))
-    return names[document_iri(source)], properties
+def document_of(article: ArticleRecord) -> str:
+    """The IRI, below `id:`, of the text that the article stands in."""
+    return article.document or named(article.source)
 
 
-def encodings(knowledge: Knowledge) -> dict[str, str]:
-    """The encoding of each text that an article or a passage stands in, by source, in the order of sources."""
-    known = dict.fromkeys((evidence.passage.source for evidence in knowledge.evidence), "")
-    known.update((article.source, article.encoding) for article in knowledge.articles)
-    return dict(sorted(known.items()))
+class Documents:
+    """The texts that articles and passages stand in."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._of_article = {article.iri: (article.source, document_of(article)) for article in knowledge.articles}
+        self._articles = knowledge.articles
+        self._evidence = knowledge.evidence
+
+    def of(self, article: str, source: str) -> str:
+        """The IRI of the text of this name that the article of this IRI stands in."""
+        name, document = self._of_article.get(article, ("", ""))
+        return document if document and name == source else named(source)
+
+    def of_articles(self, names: Names) -> list[Block]:
+        """A block for each text that an article stands in."""
+        told = {document_of(article): (article.source, article.encoding) for article in reversed(self._articles)}
+        return _described(told, names)
+
+    def of_all(self, names: Names) -> list[Block]:
+        """A block for each text that an article or a passage stands in."""
+        told = {self.of(proof.article, proof.passage.source): (proof.passage.source, "") for proof in self._evidence}
+        told.update((document_of(article), (article.source, article.encoding)) for article in self._articles)
+        return _described(told, names)
 
 
-def documents(knowledge: Knowledge, names: Names) -> Iterator[Block]:
-    """A block for each text that an article stands in."""
-    found = {article.source: article.encoding for article in reversed(knowledge.articles)}
-    return (document(source, encoding, names) for source, encoding in sorted(found.items()))
+def _described(told: dict[str, tuple[str, str]], names: Names) -> list[Block]:
+    """A block for each text by name and encoding; that is empty where offsets point into extracted text."""
+    blocks = []
+    for iri, (source, encoding) in sorted(told.items(), key=lambda item: (item[1][0], item[0])):
+        properties = [("a", ["jd:SourceDocument", "schema:DigitalDocument"]), ("schema:name", [literal(source)])]
+        if encoding:
+            properties.append(("jd:encoding", [literal(encoding)]))
+        blocks.append((names[iri], properties))
+    return blocks
 
 
 def _author_iri(article: ArticleRecord, number: int) -> str:
@@ -48,7 +68,7 @@ def _article(article: ArticleRecord, names: Names) -> Block:
     properties = [("a", ["jd:Article", "schema:NewsArticle"])]
     if article.headline:
         properties.append(("schema:headline", [chinese(article.headline)]))
-    properties.append(("dcterms:source", [names[document_iri(article.source)]]))
+    properties.append(("dcterms:source", [names[document_of(article)]]))
     if article.about:
         properties.append(("schema:about", [names[article.about]]))
     if article.authors:

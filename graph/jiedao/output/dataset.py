@@ -13,25 +13,29 @@ from typing import NamedTuple
 
 from .. import __version__
 from ..records import Knowledge
+from .articles import document_of
 from .blocks import Block
-from .terms import ID, ONTOLOGY, VOCABULARIES, Names, document_iri, literal, tagged
+from .report import counted
+from .terms import ID, ONTOLOGY, VOCABULARIES, Names, distinct, literal, tagged, web
 
 PROGRAM = "https://w3id.org/jiedao"
 CHINESE = "http://id.loc.gov/vocabulary/iso639-1/zh"
 """The language as DCAT 3 asks for it: by the Library of Congress's IRI for the ISO 639-1 code."""
 
+TITLES = ('"街道知识图谱"@zh', '"Knowledge graph of sub-districts"@en')
 TURTLE_MEDIA_TYPE = "https://www.iana.org/assignments/media-types/text/turtle"
 
 
 class About(NamedTuple):
-    """What only the maker of a data set can say of it.
+    """What only the maker of a data set can say of it; what is left empty is not claimed.
 
-    `licence` is the IRI of the licence under which the extracted facts are given on, `version` the data set's own.
+    `licence` is the address of the licence under which the extracted facts are given on, `publisher` a name,
+    `version` the data set's own.
     """
 
-    title_zh: str = "街道知识图谱"
-    title_en: str = "Knowledge graph of sub-districts"
-    licence: str = "https://creativecommons.org/licenses/by/4.0/"
+    title: str = ""
+    licence: str = ""
+    publisher: str = ""
     version: str = __version__
 
 
@@ -87,6 +91,7 @@ def _blocks(
 ) -> list[Block]:
     papers = sorted({article.publisher for article in knowledge.articles} - {""})
     source_zh = "、".join(papers) if papers else "报纸与政府网站的文章"
+    articles = len(knowledge.articles)
     source_en = ", ".join(papers) if papers else "articles of newspapers and governments"
     triples, classes = Counter(body[0]) + head[0], Counter(body[1]) + head[1]
     used = sorted({term.partition(":")[0] for term in [*triples, *classes] if ":" in term} | {"rdf"})
@@ -98,28 +103,33 @@ def _blocks(
         (f"id:dataset-property-{name.replace(':', '-')}", [("void:property", [name]), ("void:triples", [str(count)])])
         for name, count in sorted(("rdf:type" if prop == "a" else prop, triples[prop]) for prop in body[0])
     ]
+    licence = [web(about.licence)] if about.licence else []
+    publishers: list[Block] = [
+        (names["publisher/" + distinct(name)], [("a", ["foaf:Agent"]), ("foaf:name", [tagged(name)])])
+        for name in filter(None, [about.publisher])
+    ]
     main: list[tuple[str, list[str]]] = [
         ("a", ["void:Dataset", "dcat:Dataset"]),
-        ("dcterms:title", [literal(about.title_zh) + "@zh", literal(about.title_en) + "@en"]),
+        ("dcterms:title", [tagged(about.title)] if about.title else list(TITLES)),
         (
             "dcterms:description",
             [
                 literal(
-                    f"{len(knowledge.articles)} 篇文章（{source_zh}）所述的街道、组织、项目、数字及其关系，"
+                    f"{articles} 篇文章（{source_zh}）所述的街道、组织、项目、数字及其关系，"
                     "由 jiedao 按规则抽取；每条陈述的出处见 evidence.ttl。"
                 )
                 + "@zh",
                 literal(
-                    f"What {len(knowledge.articles)} articles ({source_en}) say of sub-districts, organisations, "
-                    "programmes and figures, extracted by the rules of jiedao; evidence.ttl holds the passage for "
-                    "every statement."
+                    f"What {counted(articles, 'article')} ({source_en}) {'says' if articles == 1 else 'say'} of "
+                    "sub-districts, organisations, programmes and figures, extracted by the rules of jiedao; "
+                    "evidence.ttl holds the passage for every statement."
                 )
                 + "@en",
             ],
         ),
         ("dcterms:identifier", [literal(ID + "dataset")]),
         ("dcterms:language", [f"<{CHINESE}>"]),
-        ("dcterms:license", [names[about.licence]]),
+        ("dcterms:license", licence),
         (
             "dcterms:rights",
             [
@@ -128,13 +138,12 @@ def _blocks(
             ],
         ),
         ("dcterms:creator", ["id:jiedao"]),
-        ("dcterms:publisher", ["id:jiedao"]),
-        ("dcterms:source", sorted({names[document_iri(article.source)] for article in knowledge.articles})),
+        ("dcterms:publisher", [node for node, _ in publishers]),
+        ("dcterms:source", sorted({names[document_of(article)] for article in knowledge.articles})),
         ("dcterms:conformsTo", [f"<{ONTOLOGY.rstrip('#')}>"]),
         ("dcat:version", [literal(about.version)]),
         ("owl:versionInfo", [literal(about.version)]),
         ("dcat:keyword", ['"街道"@zh', '"基层治理"@zh', '"sub-district"@en', '"local governance"@en']),
-        ("dcat:landingPage", [f"<{PROGRAM}>"]),
         ("dcat:distribution", ["id:dataset-graph.ttl", "id:dataset-evidence.ttl"]),
         ("prov:wasGeneratedBy", ["id:extraction"]),
         ("void:uriSpace", [literal(ID)]),
@@ -144,7 +153,7 @@ def _blocks(
         ("void:entities", [str(len(knowledge.entities))]),
         ("void:classes", [str(len(classes))]),
         ("void:properties", [str(len(triples))]),
-        ("void:documents", [str(len({article.source for article in knowledge.articles}))]),
+        ("void:documents", [str(len({document_of(article) for article in knowledge.articles}))]),
         ("void:classPartition", [node for node, _ in class_parts]),
         ("void:propertyPartition", [node for node, _ in property_parts]),
     ]
@@ -154,8 +163,7 @@ def _blocks(
             [
                 ("a", ["dcat:Distribution"]),
                 ("dcterms:title", [tagged(zh), tagged(en)]),
-                ("dcterms:license", [names[about.licence]]),
-                ("dcat:accessURL", [f"<{PROGRAM}>"]),
+                ("dcterms:license", licence),
                 ("dcat:mediaType", [f"<{TURTLE_MEDIA_TYPE}>"]),
             ],
         )
@@ -164,5 +172,5 @@ def _blocks(
             ("evidence.ttl", "evidence.ttl：每条陈述的出处", "evidence.ttl: the passage for every statement"),
         )
     ]
-    blocks = [("id:dataset", main), *files, agent(), activity(), *class_parts, *property_parts]
+    blocks = [("id:dataset", main), *publishers, *files, agent(), activity(), *class_parts, *property_parts]
     return [(subject, [(prop, values) for prop, values in properties if values]) for subject, properties in blocks]

@@ -23,9 +23,9 @@ from typing import NamedTuple, TypeVar
 
 from ..records import PREDICATES, Evidence, Knowledge, Passage, Relation
 from . import dataset, register
-from .articles import document, encodings
+from .articles import Documents
 from .blocks import written
-from .terms import Names, all_are, document_iri, encoded, literal, local_names, prefixes, quoted, readable, tagged
+from .terms import Names, all_are, encoded, literal, local_names, prefixes, quoted, readable, tagged
 
 DESCRIPTION_SEPARATOR = " / "
 """Stands between the description of a rule in Chinese and the one in English in `Knowledge.rules`."""
@@ -80,7 +80,8 @@ def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], terms:
     yield _banner("规则 Rules")
     yield "".join(_rule(rule, version, text, names) for rule, version, text in knowledge.rules)
     yield _banner("原文 Source documents")
-    yield "".join([written(document(source, encoding, names)) for source, encoding in encodings(knowledge).items()])
+    documents = Documents(knowledge)
+    yield "".join(map(written, documents.of_all(names)))
     yield _banner("实体 Entities")
     for entities in _batches(knowledge.entities):
         yield _facts([(entity[0], entity[7]) for entity in entities], terms.thing, terms)
@@ -98,7 +99,7 @@ def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], terms:
     for relations in _batches(knowledge.relations):
         yield "".join(_statements(relations, modality, plain, terms))
     yield _banner("依据 Evidence")
-    yield from _evidence(knowledge.evidence, confidence, terms)
+    yield from _evidence(knowledge.evidence, documents, confidence, terms)
 
 
 def _banner(text: str) -> str:
@@ -195,10 +196,11 @@ def passage_name(passage: Passage, document_name: str) -> str:
     return f"{document_name}-{spans[0][0]}-{spans[-1][1]}-{len(spans)}-{digest}"
 
 
-def _evidence(evidence: tuple[Evidence, ...], confidence: Mapping[str, float | None], terms: _Terms) -> Iterator[str]:
+def _evidence(
+    evidence: tuple[Evidence, ...], documents: Documents, confidence: Mapping[str, float | None], terms: _Terms
+) -> Iterator[str]:
     names = terms.names
     targets: dict[tuple[str, tuple[tuple[int, int], ...]], str] = {}
-    documents: dict[str, tuple[str, str]] = {}
     rules: dict[str, str] = {}
     plain = terms.keys
     last: Passage | None = None
@@ -219,14 +221,11 @@ def _evidence(evidence: tuple[Evidence, ...], confidence: Mapping[str, float | N
                 )
             if passage is not last:
                 last = passage
-                place = (passage[0], passage[1])
+                document = documents.of(iri, passage[0])
+                place = (document, passage[1])
                 found = targets.get(place)
                 if found is None:
-                    document = documents.get(passage[0])
-                    if document is None:
-                        name = document_iri(passage[0])
-                        document = documents[passage[0]] = (name.partition("/")[2], names[name])
-                    found = _targets(passage, *document, out)
+                    found = _targets(passage, document.partition("/")[2], names[document], out)
                     found = targets[place] = f"oa:hasTarget {found} ;\n    " if found else ""
                 target = found
             if key in plain:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
+
+from ..errors import JiedaoError, WritingError
 
 COMMITTED = ".jiedao-commit"
 STAGING = ".jiedao-staging-"
@@ -23,7 +25,7 @@ def replace_together(folder: Path, files: Mapping[str, Iterable[bytes]]) -> None
     """Write the files, given in pieces, into the folder (made if missing): all of them, or none.
 
     Raises:
-        OSError: the folder cannot be written to, or the disk is full; the old files stand as they did.
+        WritingError: the folder cannot be written to, or the disk is full; the old files stand as they did.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -31,6 +33,26 @@ def replace_together(folder: Path, files: Mapping[str, Iterable[bytes]]) -> None
     ...     Path(folder, "a").read_bytes(), sorted(path.name for path in Path(folder).iterdir())
     (b'12', ['a', 'b'])
     """
+    with writing(folder):
+        _replace(folder, files)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """What the system says against writing to the path is told with the way out.
+
+    Raises:
+        WritingError: it cannot be written to.
+    """
+    try:
+        yield
+    except JiedaoError:
+        raise
+    except OSError as error:
+        raise WritingError.of(str(path), error) from error
+
+
+def _replace(folder: Path, files: Mapping[str, Iterable[bytes]]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     _sweep(folder)
     _finish(folder)

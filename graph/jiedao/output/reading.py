@@ -29,7 +29,7 @@ from ..records import (
 )
 from .evidence import DESCRIPTION_SEPARATOR
 from .foreign import INVERSES, RELATIONS, Properties, Subjects, Value
-from .terms import ID, ONTOLOGY, VOCABULARIES
+from .terms import ID, ONTOLOGY, VOCABULARIES, named
 
 RDF, RDFS, SKOS, OA = (VOCABULARIES[prefix] for prefix in ("rdf", "rdfs", "skos", "oa"))
 DCTERMS, OWL = VOCABULARIES["dcterms"], VOCABULARIES["owl"]
@@ -300,7 +300,15 @@ def _article(iri: str, properties: Properties, subjects: Subjects) -> ArticleRec
         date=_schema(properties, "datePublished") or _first(properties, DCTERMS + "date"),
         publisher=_named(publisher, subjects),
         url=_schema(properties, "url") or _first(properties, DCTERMS + "identifier"),
+        document=_document(source, subjects),
     )
+
+
+def _document(iri: str, subjects: Subjects) -> str:
+    """The IRI of a text that the graph describes; empty where its name says as much."""
+    if iri not in subjects or iri.startswith("_:") or _local(iri) == named(_named(iri, subjects)):
+        return ""
+    return _local(iri)
 
 
 def _rule(properties: Properties) -> tuple[str, str, str]:

@@ -12,6 +12,15 @@ from ..records import Knowledge
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
+def counted(number: int, one: str, more: str = "") -> str:
+    """So many of something, in English.
+
+    >>> counted(1, "article"), counted(2, "entity", "entities")
+    ('1 article', '2 entities')
+    """
+    return f"{number} {one if number == 1 else more or one + 's'}"
+
+
 def counts(knowledge: Knowledge) -> dict[str, Any]:
     """How many of each class, predicate and rule there are, most frequent first.
 

@@ -21,7 +21,6 @@ from operator import methodcaller
 
 ID = "https://w3id.org/jiedao/id/"
 ONTOLOGY = "https://w3id.org/jiedao/ontology#"
-STAR_SCHEME = "star"
 
 VOCABULARIES = {
     "jd": ONTOLOGY,
@@ -248,10 +247,10 @@ def distinct(text: str) -> str:
     return f"{readable(text)}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
-def document_iri(source: str) -> str:
-    """The IRI, below `id:`, of the text that `Document.source` names.
+def named(source: str) -> str:
+    """The IRI, below `id:`, of a text of which no more is known than how it is called.
 
-    >>> document_iri("page-1.txt")
+    >>> named("page-1.txt")
     'document/page-1.txt'
     """
     return "document/" + distinct(source)

@@ -13,7 +13,7 @@ from operator import itemgetter
 from ..records import COARSE_CLASSES, FINE_CLASSES, Entity, Figure, Knowledge, Relation
 from . import articles, dataset
 from .blocks import LISTED, MOST_ON_A_LINE, written
-from .terms import STAR_SCHEME, Names, encoded, number, prefixes, quoted
+from .terms import Names, encoded, number, prefixes, quoted
 
 HEADINGS = {
     "Division": "省市区 Divisions", "SubDistrict": "街道 Sub-districts", "Community": "社区与村 Communities",
@@ -63,7 +63,7 @@ def _sections(
 ) -> Iterator[tuple[str, list[str]]]:
     """The sections of the file, each block a text; what they hold is added to the counts."""
     for heading, blocks in (
-        ("原文 Source documents", articles.documents(knowledge, names)),
+        ("原文 Source documents", articles.Documents(knowledge).of_articles(names)),
         ("文章 Articles", articles.article_blocks(knowledge, names)),
         ("作者与媒体 Authors and publishers", articles.makers(knowledge, names)),
     ):
@@ -93,7 +93,7 @@ def _sections(
     for entity in knowledge.entities:
         by_class.setdefault(entity[1], []).append(entity)
     for cls, entities in by_class.items():
-        yield HEADINGS.get(cls, cls), _entities(entities, by_subject, term, names, triples, classes)
+        yield HEADINGS.get(cls, cls), _entities(entities, by_subject, term, triples, classes)
     rest = [f"{term(subject)} {_related(said)} .\n\n" for subject, said in sorted(by_subject.items())]
     yield "其他关系 Relations of things described elsewhere", rest
     yield "数字 Figures", _figures(knowledge.figures, term, names, triples, classes)
@@ -115,14 +115,13 @@ def _entities(
     entities: Sequence[Entity],
     by_subject: dict[str, dict[str, list[str]]],
     term: Callable[[str], str],
-    names: Names,
     triples: Counter[str],
     classes: Counter[str],
 ) -> list[str]:
     """A block for each entity with its relations, which are taken out of `by_subject`."""
     out = []
     kinds = Counter(map(itemgetter(1, 2), entities))
-    typed = {kind: _types(kind, names) for kind in kinds}
+    typed = {kind: _types(kind) for kind in kinds}
     others = codes = formulas = 0
     for iri, cls, fine, label, aliases, code, formula, _ in entities:
         text = f"{term(iri)} {typed[cls, fine]}{quoted(label)}@zh"
@@ -155,8 +154,8 @@ def _classes(cls: str, fine: str) -> list[str]:
     return ["jd:" + cls, *finer, *also]
 
 
-def _types(kind: tuple[str, str], names: Names) -> str:
-    scheme = f"skos:inScheme {names[STAR_SCHEME]} ;\n    " if kind[0] == "Star" else ""
+def _types(kind: tuple[str, str]) -> str:
+    scheme = "skos:inScheme jd:StarScheme ;\n    " if kind[0] == "Star" else ""
     return f"a {', '.join(_classes(*kind))} ;\n    {scheme}rdfs:label "
 
 

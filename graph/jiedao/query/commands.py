@@ -49,6 +49,7 @@ def query_arguments(parser: argparse.ArgumentParser) -> None:
 
 def query(options: argparse.Namespace) -> int:
     """Ask, and write the answer. Exit status 1: ASK answers no."""
+    from .diagnosis import unknown_terms
     from .engine import open_source
     from .questions import Question, question
 
@@ -85,6 +86,8 @@ def query(options: argparse.Namespace) -> int:
         sys.stdout.flush()
         rows = write_answer(answer, options.format, sys.stdout.buffer)
         sys.stdout.buffer.flush()
+    for told in unknown_terms(text):
+        print(f"jiedao: {told} / 词汇表中没有这个词", file=sys.stderr)
     if answer.kind == "boolean":
         return DONE if rows else NO
     if not rows:
@@ -105,6 +108,7 @@ def find_arguments(parser: argparse.ArgumentParser) -> None:
 
 def find(options: argparse.Namespace) -> int:
     """Find, and list what was found. Exit status 1: nothing was."""
+    from ..asked import class_of
     from .engine import open_source
     from .names import find as search
     from .names import names_of
@@ -112,9 +116,10 @@ def find(options: argparse.Namespace) -> int:
 
     if options.limit < 1:
         raise QueryError("--limit wants a number above 0")
+    cls = class_of(options.cls)
     source = open_source(options.graph)
     warn_of_age(source)
-    found = search(source, options.text, limit=options.limit, cls=options.cls.removeprefix("jd:"))
+    found = search(source, options.text, limit=options.limit, cls=cls)
     if options.format == "json":
         print(
             json.dumps(
@@ -125,8 +130,9 @@ def find(options: argparse.Namespace) -> int:
         )
         return DONE if found else NO
     if not found:
-        index = names_of(source, options.cls.removeprefix("jd:"))
-        print(f"jiedao: {unknown_name(options.text, index.nearest(options.text))}", file=sys.stderr)
+        nearest = names_of(source, cls).nearest(options.text)
+        way_out = "try a shorter part of it, or its pinyin" + (", or without --class" if cls else "")
+        print(f"jiedao: {unknown_name(options.text, nearest, cls, way_out)} / 没有找到", file=sys.stderr)
         return NO
     from .prefixes import shortened
 

@@ -6,6 +6,7 @@ import re
 from difflib import get_close_matches
 
 from ..errors import QueryError
+from ..ontology_terms import terms
 from .prefixes import PREFIXES
 from .syntax import Departure, departure
 from .tokens import Token, position, tokens
@@ -75,6 +76,27 @@ def undeclared(query: str) -> list[Token]:
                 found.append(token)
         last = token.kind
     return found
+
+
+def unknown_terms(query: str) -> list[str]:
+    """What to say of each name below `jd:` that the vocabulary does not have: nothing in a graph bears it.
+
+    >>> unknown_terms("ASK { ?s a jd:SubDistrct ; jd:within ?o }")
+    ['1:12: the vocabulary has no jd:SubDistrct; did you mean jd:SubDistrict?']
+    """
+    known = {f"jd:{name}" for name in terms()}
+    found: dict[str, str] = {}
+    last = ""
+    for token in tokens(query):
+        if last == "PREFIX" and token.text == "jd:":
+            return []  # it may stand for anything
+        if token.kind == "PNAME_LN" and token.text.startswith("jd:") and token.text not in known | found.keys():
+            line, column = position(query, token.start)
+            close = get_close_matches(token.text, known, 1, 0.7)
+            meant = f"; did you mean {close[0]}?" if close else ""
+            found[token.text] = f"{line}:{column}: the vocabulary has no {_shown(token.text)}{meant}"
+        last = token.kind
+    return list(found.values())
 
 
 def used_prefixes(query: str) -> list[str]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 EXTENSIONS = ("ttl", "nt", "nq", "trig", "n3", "rdf", "owl", "xml", "jsonld", "json")
 STORE = ".jiedao-store-"
-LAYOUT = "1"
+LAYOUT = "2"
 """Raised when what a store holds changes, so that older ones are made anew."""
 _READY = "ready"
 _ABANDONED = 24 * 3600  # seconds after which a store that was never finished is nobody's

@@ -8,14 +8,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..asked import at_most, class_of
 from ..errors import QueryError
 from ..finding import NameIndex, readings
 from ..naming import key
 from .prefixes import ID, ONTOLOGY
 
+# of the entities, which have a class of the vocabulary: programs and registers, which have names too, have none
 _NAMES = """SELECT ?iri ?name ?is_label {
   { ?iri rdfs:label ?name BIND(true AS ?is_label) } UNION { ?iri skos:altLabel ?name BIND(false AS ?is_label) }
   FILTER(LANG(?name) IN ("zh", "") && STRSTARTS(STR(?iri), "https://w3id.org/jiedao/id/"))
+  FILTER EXISTS { ?iri a ?class FILTER(STRSTARTS(STR(?class), STR(jd:))) }
 }"""
 _KEPT = "names.tsv"
 
@@ -137,13 +140,16 @@ def _keep(folder: Path, names: list[Name]) -> None:
 def find(source: Any, text: str, *, limit: int = 20, cls: str = "") -> list[Found]:
     """The entities whose names hold the text, or its pinyin, whole or initials, best first.
 
+    Raises:
+        QueryError: there is no such class, or the limit is less than 1.
+
     >>> from .engine import Source
     >>> source = Source.of_turtle("place:a a jd:SubDistrict ; rdfs:label '汝河路街道'@zh .")
     >>> [found.label for found in find(source, "rhl")], [found.iri for found in find(source, "河路")]
     (['汝河路街道'], ['https://w3id.org/jiedao/id/place/a'])
     """
-    index = names_of(source, cls)
-    found = index.find(text, limit)
+    index = names_of(source, class_of(cls))
+    found = index.find(text, at_most(limit))
     if not found:
         return []
     described = _described(source, found)

@@ -21,6 +21,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..asked import shown
 from ..errors import QueryError, UnknownNameError
 from ..resources import folder
 from .prefixes import expanded
@@ -119,16 +120,17 @@ def _terms(source: Any, parameter: Parameter, value: str) -> list[str]:
     return [f"<{iri}>" for iri in found]
 
 
-def unknown_name(name: str, nearest: tuple[str, ...], kind: str = "") -> str:
-    """What to say of a name that nothing has.
+def unknown_name(
+    name: str, nearest: tuple[str, ...], kind: str = "", way_out: str = "look for a part of it with: jiedao find"
+) -> str:
+    """What to say of a name that nothing has; the way out is for one that nothing is like.
 
     >>> unknown_name("汝河路街", ("汝河路街道",), "SubDistrict")
     'no jd:SubDistrict is called “汝河路街”; the nearest are: 汝河路街道'
     """
     what = f"no jd:{kind}" if kind else "nothing in the graph"
-    shown = "".join(character if character.isprintable() else "\ufffd" for character in name[:60])
-    hint = f"the nearest are: {'、'.join(nearest)}" if nearest else "look for a part of it with: jiedao find"
-    return f"{what} is called “{shown}”; {hint}"
+    hint = f"the nearest are: {'、'.join(nearest)}" if nearest else way_out
+    return f"{what} is called “{shown(name)}”; {hint}"
 
 
 def load_questions(where: Path | None = None) -> dict[str, Question]:

@@ -124,6 +124,17 @@ def grammar() -> Grammar:
     return Grammar(Path(__file__).with_name("grammar.bnf").read_text("utf-8"))
 
 
+@cache
+def keywords() -> tuple[str, ...]:
+    """The words of SPARQL 1.1 queries in capitals, sorted.
+
+    >>> {"SELECT", "GROUP_CONCAT", "ISIRI"} <= set(keywords()), "INSERT" in keywords()
+    (True, False)
+    """
+    text = Path(__file__).with_name("grammar.bnf").read_text("utf-8")
+    return tuple(sorted(set(re.findall(r"'([A-Z][A-Z0-9_]+)'", text))))
+
+
 def departure(query: str) -> Departure | None:
     """The first token that the grammar does not allow where it stands; None: the query keeps to the grammar.
 

@@ -1,8 +1,9 @@
 """The official register of divisions: provinces, cities, districts, sub-districts, communities and villages."""
 
+from jiedao.errors import RegisterError
 from jiedao.register.divisions import Register
 from jiedao.register.places import Place, Undecided, community_form, short_forms, sub_district_form
-from jiedao.register.table import AddedRow, RegisterError
+from jiedao.register.table import AddedRow
 
 __all__ = [
     "AddedRow",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from jiedao.errors import RegisterError
 from jiedao.naming import key, read_place_iri, slug
 from jiedao.records import made
 from jiedao.register.places import (
@@ -19,7 +20,16 @@ from jiedao.register.places import (
     short_forms,
     sub_district_form,
 )
-from jiedao.register.table import FIRST_COMMUNITY, AddedRow, Table, level, long_code, read_added, short_code
+from jiedao.register.table import (
+    FIRST_COMMUNITY,
+    AddedRow,
+    Table,
+    above,
+    level,
+    long_code,
+    read_added,
+    short_code,
+)
 from jiedao.resources import folder
 
 SMALLEST_DISTRICT = 100_000  # codes as the table holds them: provinces have two digits, cities four
@@ -63,16 +73,29 @@ class Register:
         self._communities: dict[str, tuple[tuple[str, Place], ...]] = {}
 
     @classmethod
-    def load(cls, *added: Path) -> Register:
+    def load(cls, *added: str | Path) -> Register:
         """Opens the register that jiedao ships, with its own added rows and those of the CSV files `added`.
 
         Raises:
             ReadingError: a file cannot be read.
-            RegisterError: a row of an added file is wrong.
+            RegisterError: a row of an added file is wrong, or lies in a division that is not known.
         """
         home = folder("data") / "register"
-        rows = [row for path in (home / "added.csv", *added) for row in read_added(path)]
-        return cls(Table(home / "divisions.parquet"), rows)
+        table = Table(home / "divisions.parquet")
+        found = [
+            (path, line, row) for path in map(Path, (home / "added.csv", *added)) for line, row in read_added(path)
+        ]
+        known = {row.code for _, _, row in found}
+        for path, line, row in found:
+            parent = above(row.code)
+            if parent and parent not in known and table.name(short_code(parent)) is None:
+                raise RegisterError(
+                    f"code {row.code} lies in {parent}, which the register does not have: correct it, or add a row "
+                    f"for {parent}",
+                    path=str(path),
+                    line=line,
+                )
+        return cls(table, [row for _, _, row in found])
 
     # By code
 

@@ -8,14 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jiedao.errors import JiedaoError, ReadingError
+from jiedao.errors import ReadingError, RegisterError
 
 FIRST_SUB_DISTRICT = 10**8
 FIRST_COMMUNITY = 10**11
-
-
-class RegisterError(JiedaoError, ValueError):
-    """A file of added rows does not have the form that `data/register/README.md` describes."""
 
 
 class AddedRow(NamedTuple):
@@ -31,8 +27,8 @@ class AddedRow(NamedTuple):
     note: str = ""
 
 
-def read_added(path: Path) -> tuple[AddedRow, ...]:
-    """Reads a CSV file with the columns code, name, and optionally valid_from, valid_until, note.
+def read_added(path: Path) -> tuple[tuple[int, AddedRow], ...]:
+    """Reads a CSV file with the columns code, name, and optionally valid_from, valid_until, note: (line, row) of each.
 
     Raises:
         ReadingError: the file cannot be read.
@@ -40,8 +36,12 @@ def read_added(path: Path) -> tuple[AddedRow, ...]:
     """
     try:
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadingError(f"cannot read the added rows of the register: {error}", path=str(path)) from error
+    except OSError as error:
+        raise ReadingError(f"cannot be read ({error.strerror}): a CSV file of places", path=str(path)) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        way_out = "save it as UTF-8, in a spreadsheet as “CSV UTF-8”"
+        raise ReadingError(f"is not UTF-8: {way_out}", path=str(path), line=line) from error
     lines = csv.DictReader(text.splitlines(), restval="")
     if not {"code", "name"} <= set(lines.fieldnames or ()):
         raise RegisterError("the first line must hold code,name,valid_from,valid_until,note", path=str(path), line=1)
@@ -53,7 +53,7 @@ def read_added(path: Path) -> tuple[AddedRow, ...]:
             raise RegisterError(f"code {code!r} is not 6, 9 or 12 digits", path=str(path), line=lines.line_num)
         if not name:
             raise RegisterError(f"code {code} has no name", path=str(path), line=lines.line_num)
-        rows.append(AddedRow(**cells))
+        rows.append((lines.line_num, AddedRow(**cells)))
     return tuple(rows)
 
 
@@ -136,6 +136,17 @@ def short_code(code: str) -> int:
     if len(code) == 6 and code.endswith("00"):
         code = code[:4].removesuffix("00")
     return int(code)
+
+
+def above(code: str) -> str:
+    """The code of the division that a code is counted in; empty for a province.
+
+    >>> above("410103001001"), above("410103001"), above("410103"), above("410100"), above("410000")
+    ('410103001', '410103', '410100', '410000', '')
+    """
+    number = str(short_code(code))
+    held = next((number[:digits] for digits in (9, 6, 4, 2) if digits < len(number)), "")
+    return held and long_code(int(held))
 
 
 def level(code: int) -> str:

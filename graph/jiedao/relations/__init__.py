@@ -4,6 +4,40 @@
 `verbs` (object, after, possessed, partner, participate), `tenancy` (settle), `agents` (agent), `wordings` (wording),
 `goals` (purpose, list), `applied` (place), `numbered` (list), `honours` (award, granter), `roles` (role), `sites` and
 `places` (nesting, name, own, register).
+
+Frames with a verb, by what a clause says:
+
+- `verbs`: the object before or behind a verb, its partners, who takes part.
+- `agents`: the agent behind 由: A由B运营; 由B牵头、C实施的A.
+- `tenancy`: who moved in where: 引进A、B等企业入驻C.
+- `wordings`, `expressions`: outlines of sentences that the rule packs hold, and their regular expressions.
+- `partners`, `allies`, `joining`: whom one acts with, who takes part in what is launched, who joins in what is told.
+- `founding`, `nameless`: what is founded by nobody who has a name; what somebody without a name does.
+- `embedded`, `urging`: who does what a clause tells in passing; what one does at another's bidding.
+- `honours`, `laureates`: who received and granted an award; those whose receiver stands behind them.
+- `roles`, `members`: where persons hold a post; what a clause of its own says they belong to.
+
+What is made up of what, and serves what:
+
+- `goals`, `aims`, `means`: what serves what; for which campaign; by which means a programme is carried out.
+- `wholes`, `items`, `in_turn`: counted rows and what a colon spells out; 一是…二是…; parts with a clause of their own.
+- `collectives`, `numbered`, `circles`: 六大工程; the parts of “365”工作法; circles and grids of services.
+- `umbrellas`, `takeover`: what is set up within a programme; what the sub-district takes over from a community.
+
+What lies where:
+
+- `places`, `registered`: nesting, names and what an article presents as its own; what the register says.
+- `sites`, `applied`, `scenes`: where a sentence places a thing, where a programme is carried out, where a clause plays.
+- `seats`, `dwellings`, `residents`: of organisations; compounds that are told of; whose neighbours speak.
+- `around`, `namesakes`: where lies what no sentence places; what bears the name of a community.
+- `elsewhere`, `wholly`, `used`: what lies outside; words for a whole division; what residents but use.
+
+What they stand on:
+
+- `frames`: frames as rule packs declare them, and what is found by them.
+- `walk`: the state of one walk through an article, which the functions of the frames share.
+- `clauses`, `actors`: clauses with mentions, verbs, place; their grammatical subjects.
+- `outline`, `demands`: a sentence with a character for each name; what it must hold for a pattern to be tried.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from jiedao.relations.actors import Verb
 from jiedao.relations.clauses import Clause, Clauses
 from jiedao.relations.frames import Found, Frame, Frames
 from jiedao.resolve import Mention, Resolved
+from jiedao.validation.knowledge import signatures
 from jiedao.vocabulary import Vocabulary
 
 REACH = 30  # characters from a verb to its object
@@ -78,6 +79,7 @@ class Walk:
         self.frames = frames
         self.vocabulary = vocabulary
         self.things = article.things
+        self.signatures = signatures()
         self.text = article.scan.text
         self.keys = [naming.key(thing.label) for thing in article.things]
         self.found: dict[tuple[int, str, int, str, int], Found] = {}
@@ -126,6 +128,9 @@ class Walk:
         if frame.relation == "cooperatesWith" and self._is_body_of(obj, subject):
             return  # 街道 and its own 党工委
         rule, relation = frame.id, frame.relation
+        subjects, objects = self.signatures[relation]
+        if self.things[subject].cls not in subjects or self.things[obj].cls not in objects:
+            return  # a frame that names no classes takes none that the ontology forbids
         key = (subject, relation, obj, rule, sentence)
         if key not in self.found:
             modality = self.modality(sentence, at) if at >= 0 else ""

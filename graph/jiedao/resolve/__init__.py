@@ -2,6 +2,15 @@
 
 A wrong merge is worse than a missed one: two mentions meet when their names have one key (see `jiedao.naming.key`)
 and class, or when one is a recognised short form of exactly one other name of the same article.
+
+- `setting`: where the article plays: its sub-district and what contains it.
+- `names`, `groups`: the forms of a name; mentions that name one thing of an article.
+- `homonyms`: which of two sub-districts of one name is meant.
+- `minting`: what identifies a thing: its label, what its name is unique within, its IRI.
+- `committees`: what a committee of the party stands for: the community or compound whose affairs it runs.
+- `repeats`, `anaphora`: where a thing is meant otherwise: in words that no rule caught, by 该平台.
+- `protagonist`, `sections`, `passages`: whose story the article tells, whose a section, and on which area a passage is.
+- `things`: what an article names, and where.
 """
 
 from __future__ import annotations

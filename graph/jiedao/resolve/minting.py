@@ -17,6 +17,7 @@ from jiedao.resolve.setting import Setting, wider
 from jiedao.resolve.things import Thing
 
 _BRAND = re.compile("(?=.*[a-z])[a-z0-9+&.]{4,}")
+_VARIABLE = re.compile("(?<![a-z])(?:[mnx]|[a-z](?=[+×])|(?<=[+×])[a-z])(?![a-z])")  # of a formula: the N of 1+3+N
 _COMMITTEE_OF = re.compile("^(?:中共|共青团)")
 
 
@@ -80,7 +81,7 @@ class Minting:
             return self._namesake(label, aliases, fine, district)
         if isinstance(place, Place):
             return Thing(self._register.iri(place), "SubDistrict", fine, label, aliases, place.code, "", False)
-        scope = here.scope if label == here.sub_district else naming.key(here.source)
+        scope = here.scope if label == here.sub_district else here.document
         return Thing(naming.iri("SubDistrict", scope, label), "SubDistrict", "", label, aliases, "", "", False)
 
     def _namesake(self, label: str, aliases: tuple[str, ...], fine: str, district: str) -> Thing:
@@ -93,16 +94,16 @@ class Minting:
         return Thing(naming.iri("SubDistrict", scope, label), "SubDistrict", "", label, aliases, "", "", False)
 
     def _formula(self, names: Iterable[str], key: str) -> str:
-        """The key of what many coin for themselves, to be found together: the shortest formula among the names."""
+        """What many coin for themselves, written alike to be found together: the shortest formula among the names."""
         plain_names = sorted(set(map(plain, names)), key=lambda name: (len(name), name))
         coined = next((name for name in plain_names if self._rules.formula.matches(name)), "")
-        return naming.key(coined) if coined else key
+        return _VARIABLE.sub(lambda letter: letter.group().upper(), naming.key(coined) if coined else key)
 
     def _scope(self, label: str, cls: str, fine: str, shared: bool) -> str:
         """What a name is unique within: an IRI, a division code, or empty for what is the same everywhere."""
         if shared or cls == "Star":
             return ""
-        here = self._here
+        here, label = self._here, naming.simplified(label)
         if cls == "Award":
             label = _COMMITTEE_OF.sub("", label)
             return "" if label.startswith(("全国", "国家", *self._parents)) else self._wider

@@ -17,30 +17,30 @@ class Setting(NamedTuple):
     iri: str
     parents: tuple[Place, ...]
     district: str
-    source: str = ""  # the document
+    document: str = ""  # its IRI
     scope: str = ""  # what the names of places that the register does not settle are unique within
 
 
 def setting(
-    article_area: str, district: str, places: Mapping[str, object], register: Register, source: str = ""
+    article_area: str, district: str, places: Mapping[str, object], register: Register, document: str = ""
 ) -> Setting:
     """The setting of an article on `article_area`, by the page's resolved sub-districts.
 
     Where neither the register nor a printed district tells which place of that name is meant, the name stands for
-    a place of this document (`source`) only.
+    a place of this document (its IRI) only.
     """
     place = places.get(article_area)
     if isinstance(place, Place):
         parents = register.parents(place.code)
         iri = register.iri(place)
         return Setting(
-            article_area, place, iri, parents, parents[0].name if parents else district, source, place.code[:6]
+            article_area, place, iri, parents, parents[0].name if parents else district, document, place.code[:6]
         )
     found = register.divisions(district) if district else ()
     parents = (found[0], *register.parents(found[0].code)) if len(found) == 1 else ()
-    scope = parents[0].code if parents else naming.key(district) or naming.key(source)
+    scope = parents[0].code if parents else naming.key(district) or document
     iri = naming.iri("SubDistrict", scope, article_area) if article_area else ""
-    return Setting(article_area, None, iri, parents, district, source, scope)
+    return Setting(article_area, None, iri, parents, district, document, scope)
 
 
 def wider(here: Setting) -> str:

@@ -2,6 +2,12 @@
 
 `load` reads the packs that jiedao ships and a user's, `check` runs the examples beside the rules, `listing` tells
 how often each fired, and `gains` what a user's rules are worth on gold annotations.
+
+- `documents`, `records`: rule files as trees whose nodes know their lines; what a pack holds, as read.
+- `schema`, `forms`, `validation`: which sections and keys there are, what may stand under a key, every fault.
+- `patterns`, `contents`: which regular expressions take linear time; what none of their matches is without.
+- `packs`: those of jiedao, changed by the user's.
+- `examples`, `survey`: the examples run; how often each rule fired, and what it is worth.
 """
 
 from __future__ import annotations

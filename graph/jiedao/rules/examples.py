@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiedao.errors import RuleError
 from jiedao.records import FINE_CLASSES, PREDICATES, Article, Block, Metadata, Run
-from jiedao.rules.packs import FIGURES, PERIODS, faults, shipped
-from jiedao.rules.records import Example, Pack, Rule
+from jiedao.rules.packs import FIGURES, PERIODS, faults, load, parts, shipped
+from jiedao.rules.records import Example, Extension, Pack, Rule
 from jiedao.rules.schema import SECTIONS
+from jiedao.word_lists import listed
 
 if TYPE_CHECKING:
     from jiedao.extractor import Extractor
@@ -24,11 +26,15 @@ DATE = "2023-06-15"
 """The day of the article of each example of a period."""
 
 MARK = re.compile("[【】]")
+MOST_WORDS = 12  # of those that no example has in a line of a report
 TRIPLE = re.compile(rf"(.+) ({'|'.join(PREDICATES)}) (.+)")
 
 
 class Failure(NamedTuple):
-    """An example that does not hold, or a rule file that has not the form."""
+    """An example that does not hold, or a rule file that has not the form.
+
+    `because`: what a user's pack turns off for it not to hold, which is as it should be; else empty.
+    """
 
     rule: str
     path: str
@@ -36,27 +42,55 @@ class Failure(NamedTuple):
     sentence: str
     expected: str
     found: str
+    because: str = ""
 
     def __str__(self) -> str:
         told = f"{self.path}:{self.line}: {self.rule}: expected {self.expected}; found {self.found}"
+        told += f"; {self.because}" if self.because else ""
         return f"{told}\n    {self.sentence}" if self.sentence else told
+
+
+class Own(NamedTuple):
+    """What a pack of a user holds: its rules and examples, the rules of jiedao that it adds to, the words that it adds,
+    and the rules that it turns off. `untested`: (rule, words that it adds and no example of it has)."""
+
+    path: str
+    rules: int
+    examples: int
+    changes: int = 0
+    words: int = 0
+    disables: int = 0
+    untested: tuple[tuple[Rule, tuple[str, ...]], ...] = ()
+
+    def text(self) -> str:
+        """A line on it, those on what is untested before it."""
+        lines = [
+            f"{rule.path}:{rule.line}: {rule.id}: hint: no example for {'、'.join(words[:MOST_WORDS])}"
+            + (" …" if len(words) > MOST_WORDS else "")
+            for rule, words in self.untested
+        ]
+        told = f"{self.path}: 规则 rules {self.rules}, 例句 examples {self.examples}"
+        told += f", 改动规则 changes {self.changes}" if self.changes else ""
+        told += f", 新增词语 adds words {self.words}" if self.words else ""
+        told += f", 停用规则 disables {self.disables}" if self.disables else ""
+        return "\n".join([*lines, told])
 
 
 class Report(NamedTuple):
     """What a check of rules found: how many examples ran, those that fail, and rules that lack examples.
 
-    `lacking` holds (rule, what it lacks): `match`, `not` or both; `own` (path, rules, examples) of each pack of a user.
+    `lacking` holds (rule, what it lacks): `match`, `not` or both; `own` what each pack of a user holds.
     """
 
     run: int
     failures: tuple[Failure, ...]
     lacking: tuple[tuple[Rule, tuple[str, ...]], ...]
-    own: tuple[tuple[str, int, int], ...] = ()
+    own: tuple[Own, ...] = ()
 
     @property
     def ok(self) -> bool:
-        """No example fails."""
-        return not self.failures
+        """No example fails, but for what a user turns off."""
+        return all(failure.because for failure in self.failures)
 
     def text(self) -> str:
         """The report for reading, a line or two for each failure."""
@@ -65,8 +99,11 @@ class Report(NamedTuple):
             f"{rule.path}:{rule.line}: {rule.id}: warning: has no `{'` and no `'.join(kinds)}` example"
             for rule, kinds in self.lacking
         ]
-        lines += [f"{path}: {rules} rules, {examples} examples" for path, rules, examples in self.own]
-        lines.append(f"{self.run} examples, {len(self.failures)} fail; {len(self.lacking)} rules lack examples")
+        lines += [own.text() for own in self.own]
+        failing = sum(not failure.because for failure in self.failures)
+        lines.append(
+            f"例句 examples {self.run}, 不符 failing {failing}; 缺例句的规则 rules without examples {len(self.lacking)}"
+        )
         return "\n".join(lines) + "\n"
 
 
@@ -83,7 +120,8 @@ def check(packs: Sequence[Pack], extractor: Extractor) -> Report:
     standing = {str(path) for path in shipped()}
     users = [pack for pack in packs if pack.path not in standing]
     theirs = frozenset(rule.id for pack in users for rule in pack.rules)
-    wrong: list[str] | None = None  # what figure examples give, which are run all at once
+    runner = _Runner(extractor, theirs)
+    disabled = _Disabled(users, extractor)
     for pack in packs:
         for rule in pack.rules:
             if rule.section not in SECTIONS and rule.section != "rules":
@@ -93,16 +131,78 @@ def check(packs: Sequence[Pack], extractor: Extractor) -> Report:
                 lacking.append((rule, tuple(kind for kind in ("match", "not") if kind not in kinds)))
             for example in rule.examples:
                 run += 1
-                more = theirs if pack.path in standing else frozenset[str]()
-                if rule.section in FIGURES:
-                    wrong = _wrong_figures(extractor) if wrong is None else wrong
-                    failures += _figure_failures(rule, example, wrong)
-                elif rule.section == PERIODS:
-                    failures += _period_failures(rule, example, extractor)
-                else:
-                    failures += _failures(rule, example, extractor, more)
-    own = tuple((pack.path, len(pack.rules), sum(len(rule.examples) for rule in pack.rules)) for pack in users)
-    return Report(run, tuple(failures), tuple(lacking), own)
+                found = runner.failures(rule, example, rule.path in standing)
+                if found and example.path in standing and (because := disabled.because(rule, example)):
+                    found = [failure._replace(because=because) for failure in found]
+                failures += found
+    return Report(run, tuple(failures), tuple(lacking), tuple(map(_own, users)))
+
+
+class _Runner:
+    """Runs examples; where a user's rule (`theirs`) finds what one of jiedao found, an example of jiedao holds."""
+
+    def __init__(self, extractor: Extractor, theirs: frozenset[str]) -> None:
+        self._extractor = extractor
+        self._theirs = theirs
+
+    @cached_property
+    def _wrong(self) -> list[str]:
+        """What figure examples give, which are run all at once."""
+        from jiedao.figures import check_examples
+
+        return check_examples(self._extractor.figures, self._extractor.entities.vocabulary.segmenter.cut)
+
+    def failures(self, rule: Rule, example: Example, of_jiedao: bool) -> list[Failure]:
+        """Why an example does not hold."""
+        if rule.section in FIGURES:
+            return list(_figure_failures(rule, example, self._wrong))
+        if rule.section == PERIODS:
+            return list(_period_failures(rule, example, self._extractor))
+        return list(_failures(rule, example, self._extractor, self._theirs if of_jiedao else frozenset()))
+
+
+class _Disabled:
+    """The rules that packs of a user turn off, and what examples of jiedao come to for that alone."""
+
+    def __init__(self, users: Sequence[Pack], extractor: Extractor) -> None:
+        self._paths = [pack.path for pack in users]
+        self._ids = tuple(dict.fromkeys(str(id_) for pack in users for id_ in pack.content.get("disable", ())))
+        self._register = extractor.register
+
+    def because(self, rule: Rule, example: Example) -> str:
+        """Why an example of jiedao fails, if it does so where nothing is changed but what is turned off."""
+        if self._ids and self._runner.failures(rule, example, True):
+            return f"because your pack disables {', '.join(self._ids)}"
+        return ""
+
+    @cached_property
+    def _runner(self) -> _Runner:
+        from jiedao.extractor import Extractor
+
+        others = [name for path in self._paths for name in parts(path) if not name.startswith("disable: ")]
+        return _Runner(Extractor(load(self._paths, leaving=others), self._register), frozenset())
+
+
+def _own(pack: Pack) -> Own:
+    """What a pack of a user holds, for the report."""
+    extending = pack.extending
+    counted = (*pack.content.get("units", {}).values(), pack.content.get("counted_nouns", {}))
+    added = sum(len(listed(held)) for group in (*counted, pack.content.get("words", {})) for held in group.values())
+    return Own(
+        pack.path,
+        len(pack.rules),
+        sum(len(rule.examples) for rule in (*pack.rules, *(more.rule for more in extending))),
+        len(extending),
+        added + sum(len(more.words) for more in extending),
+        len(pack.content.get("disable", ())),
+        tuple((more.rule, words) for more in extending if (words := _untested(more))),
+    )
+
+
+def _untested(added: Extension) -> tuple[str, ...]:
+    """The words that an extension adds and none of its examples has."""
+    texts = [marked(example.text)[0] for example in added.rule.examples]
+    return tuple(word for word in added.words if not any(word.replace("_", " ") in text for text in texts))
 
 
 def _faults(packs: Sequence[Pack]) -> list[RuleError]:
@@ -218,15 +318,10 @@ def _told(resolved: Resolved, found: Found) -> str:
 
 
 # -- figures -------------------------------------------------------------------------------------------------------
-def _wrong_figures(extractor: Extractor) -> list[str]:
-    from jiedao.figures import check_examples
-
-    return check_examples(extractor.figures, extractor.entities.vocabulary.segmenter.cut)
-
-
 def _figure_failures(rule: Rule, example: Example, wrong: Iterable[str]) -> Iterable[Failure]:
     prefix = f"{rule.id}: {example.text}: "
-    expected = "what it says" if example.kind == "match" else "no figure of this rule"
+    stated = example.text.partition("=>")[2].strip()
+    expected = (stated or "a figure of this rule") if example.kind == "match" else "no figure of this rule"
     for line in wrong:
         if line.startswith(prefix):
             found = line.removeprefix(prefix)

@@ -13,11 +13,15 @@ from jiedao.records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
 from jiedao.rules.documents import Node
 from jiedao.rules.patterns import fault, wording_fault
 from jiedao.rules.schema import Key
+from jiedao.validation.knowledge import signatures
 from jiedao.word_lists import listed
 
 TRIPLE = re.compile(rf"\S.* (?:{'|'.join(PREDICATES)}) \S.*")
 LONGEST_WORD = 60
 SEPARATOR = re.compile("[、，,；;]")
+MENTION = re.compile(r"\{([^:：{}]+)([:：])([^{}]*)\}")
+WRONG_ARROW = re.compile("[-=—][>＞]|＝[>＞]|[→⇒]")
+VALUE = re.compile(r"-?\d+(?:\.\d+)?(?: \S+)?")
 MOST_NAMED = 24  # of the allowed words in a message
 
 
@@ -33,10 +37,26 @@ def allowed(word: object, choices: Iterable[str]) -> str:
     return f"allowed: {listed}" + (f"; did you mean {nearest[0]}?" if nearest else "")
 
 
+def unfit(relation: str, kind: str, key: str, classes: Iterable[str]) -> str:
+    """Why the `subjects` or `objects` of a rule (the key) cannot stand in its relation, or nothing.
+
+    >>> unfit("operates", "wording", "objects", ["Programme", "Facility"])
+    'jd:operates has no Programme as object; allowed: Facility, Platform'
+    """
+    if relation not in PREDICATES:
+        return ""
+    own = (relation, kind) == ("within", "own")  # what lies in the area that the article tells of
+    end = "subject" if own else key[:-1]
+    known = signatures()[relation][end == "object"]
+    wrong = next((cls for cls in classes if cls in COARSE_CLASSES and cls not in known), "")
+    return f"jd:{relation} has no {wrong} as {end}; {allowed('', known)}" if wrong else ""
+
+
 class Forms:
     """Checks values against the forms of `jiedao.rules.schema.Key`, and collects what is wrong.
 
-    `used` are the word categories that rules name; `extending`: the rule that is looked at adds to one of jiedao.
+    `used` are the word categories that rules name. Of the rule that is looked at, `extending`: it adds to one of
+    jiedao; `numeric`: it is one of figures or periods.
     """
 
     def __init__(self, path: str, categories: Collection[str], own: bool) -> None:
@@ -46,6 +66,7 @@ class Forms:
         self.errors: list[RuleError] = []
         self.used: set[str] = set()
         self.extending = False
+        self.numeric = False
 
     def err(self, node: Node, message: str) -> None:
         """Note a fault at the line of a value."""
@@ -78,9 +99,17 @@ class Forms:
         if isinstance(node.value, dict) or node.value in (None, "", []):
             self.err(node, f"{label} must be words parted by spaces, or a list")
             return
-        if isinstance(node.value, list) and any(isinstance(item.value, (list, dict)) for item in node.value):
+        items = node.value if isinstance(node.value, list) else [node]
+        if any(isinstance(item.value, (list, dict)) for item in items):
             self.err(node, f"{label} must be words parted by spaces, or a list")
             return
+        for item in items:
+            if not isinstance(item.value, str):
+                told = {True: "true", False: "false", None: "null"}.get(item.value, item.value)
+                self.err(
+                    item, f"{label}: {told} is a word of YAML's own, not text: write it in quotation marks, as '{told}'"
+                )
+                return
         for word in listed(node.plain()):
             if not self.own and isinstance(node.value, str) and (mark := SEPARATOR.search(word)):
                 self.err(
@@ -236,6 +265,24 @@ class Forms:
             self.err(item, f"{label}: an example is a sentence (in '…' where it holds : or #)")
         elif kind == "match" and not re.fullmatch("[^【】]*(?:【[^【】]+】[^【】]*)+", value):
             self.err(item, f"{label}: mark the name that must be found as 【…】")
+        elif self.numeric:
+            self._numbers(item, value, label)
+
+    def _numbers(self, item: Node, text: str, label: str) -> None:
+        """A sentence with numbers: `{name:Class}` stands for a name, and what must be found follows `=>`."""
+        for _, colon, cls in MENTION.findall(text):
+            if colon == "：":
+                self.err(item, f"{label}: between a name and its class stands a colon :, not the full-width ：")
+            elif cls not in COARSE_CLASSES:
+                self.err(item, f"{label}: no class {cls!r}; {allowed(cls, COARSE_CLASSES)}")
+        _, arrow, expected = text.partition("=>")
+        if not arrow and (wrong := WRONG_ARROW.search(text)):
+            self.err(item, f"{label}: what must be found follows =>, not {wrong.group()}")
+        fields = [field.strip() for field in expected.split("|")]
+        if len(fields) > 1 and not VALUE.fullmatch(fields[1]):
+            self.err(
+                item, f"{label}: {fields[1]!r} is no value and unit: write a number, a space and its unit, as 120 个"
+            )
 
     def stated(self, node: Node, label: str, key: Key | None = None) -> None:
         if not isinstance(node.value, list):

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from jiedao.errors import RuleError
-from jiedao.resources import folder
+from jiedao.resources import folder, several
 from jiedao.rules.documents import Node, read
-from jiedao.rules.forms import allowed
-from jiedao.rules.records import Example, Pack, Rule
+from jiedao.rules.forms import allowed, unfit
+from jiedao.rules.records import Example, Extension, Pack, Rule
 from jiedao.rules.schema import COUNTED, OTHER_STAGES, PLACE_RULES, SECTIONS, TRIGGERED
 from jiedao.rules.validation import joined, validate
 from jiedao.word_lists import listed
@@ -20,11 +20,11 @@ PERIODS = "period_rules"  # in both
 CLAIMED = {"head_rules": "heads", "enumeration_rules": "nouns"}  # a word here belongs to one rule: a user's comes first
 
 
-def load(paths: Iterable[str | Path] = (), *, leaving: Collection[str] = ()) -> tuple[Pack, ...]:
+def load(paths: str | Path | Iterable[str | Path] = (), *, leaving: Collection[str] = ()) -> tuple[Pack, ...]:
     """The rule packs that jiedao ships, then those at `paths`, which may replace, extend and disable rules.
 
     Args:
-        paths: the user's packs.
+        paths: the user's packs, one or several.
         leaving: parts of these packs, as `parts` names them, that are to be as if they had never been written.
 
     Raises:
@@ -36,7 +36,7 @@ def load(paths: Iterable[str | Path] = (), *, leaving: Collection[str] = ()) -> 
     trees = [(str(path), read(path)) for path in shipped()]
     users: list[tuple[str, Node]] = []
     errors: list[RuleError] = []
-    for path in paths:
+    for path in several(paths):
         try:
             users.append((str(path), _left_out(read(Path(path)), leaving)))
         except RuleError as error:
@@ -197,7 +197,8 @@ def _with(packs: list[Pack], path: str, tree: Node, errors: list[RuleError]) -> 
         return packs
     changes = {rule.id: (rule, _held(own, rule)) for rule in own.rules if rule.id in extended}
     changed = [_extended(_less(pack, frozenset(gone)), changes) for pack in packs]
-    rest = _less(own, frozenset(extended))
+    extending = tuple(Extension(rule, _words(rule, held)) for rule, held in changes.values())
+    rest = _less(own, frozenset(extended))._replace(extending=extending)
     return [*(_counting(_yielding(pack, rest), rest) for pack in changed), rest]
 
 
@@ -215,7 +216,7 @@ def _counting(pack: Pack, user: Pack) -> Pack:
     for kind, held in user.content.get("units", {}).items():
         units[kind] = _more(units.get(kind, {}), held)
     content["units"] = units
-    return Pack(pack.path, content, pack.rules)
+    return pack._replace(content=content)
 
 
 def _more(held: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, str]:
@@ -258,7 +259,22 @@ def _not_changed(rule: Rule, held: Mapping[str, Any], known: Mapping[str, Rule],
         fixed = [k for k in held if keys[k].form not in _ADDED and k not in ("id", "extend", "description")]
         if fixed:
             return f"extends: `{fixed[0]}` cannot be changed so, only words, names and examples added; use `replace`"
+        for key in ("subjects", "objects"):
+            if why := unfit(known[rule.id].yields, str(kinds.get(rule.id)), key, held.get(key, ())):
+                return f"{key}: {why}"
     return ""
+
+
+def _words(rule: Rule, held: Mapping[str, Any]) -> tuple[str, ...]:
+    """The words that a rule holds: not its patterns, nor the categories that it names."""
+    found: list[str] = []
+    for key, value in held.items():
+        form = SECTIONS[rule.section].keys[key].form
+        if form in ("names", "nouns"):
+            found += _forms(value)
+        elif form in ("words", "triggers"):
+            found += [word for word in listed(value) if form == "words" or not word.isascii()]
+    return tuple(dict.fromkeys(found))
 
 
 _ADDED = ("words", "categories", "triggers", "classes", "patterns", "names", "nouns", "examples", "stated", "either")
@@ -272,7 +288,7 @@ def _less(pack: Pack, gone: frozenset[str]) -> Pack:
         if isinstance(value, list) else value
         for key, value in pack.content.items()
     }  # fmt: skip
-    return Pack(pack.path, content, tuple(rule for rule in pack.rules if rule.id not in gone))
+    return pack._replace(content=content, rules=tuple(rule for rule in pack.rules if rule.id not in gone))
 
 
 def _extended(pack: Pack, changes: Mapping[str, tuple[Rule, Mapping[str, Any]]]) -> Pack:
@@ -285,7 +301,7 @@ def _extended(pack: Pack, changes: Mapping[str, tuple[Rule, Mapping[str, Any]]])
         rule._replace(examples=rule.examples + changes[rule.id][0].examples) if rule.id in changes else rule
         for rule in pack.rules
     )
-    return Pack(pack.path, content, rules)
+    return pack._replace(content=content, rules=rules)
 
 
 def _sum(rule: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
@@ -321,7 +337,7 @@ def _yielding(pack: Pack, user: Pack) -> Pack:
                 {**rule, key: [w for w in listed(rule[key]) if w not in claimed]} if key in rule else rule
                 for rule in content[section]
             ]
-    return Pack(pack.path, content, pack.rules)
+    return pack._replace(content=content)
 
 
 def _forms(names: Mapping[str, Any]) -> Iterable[str]:

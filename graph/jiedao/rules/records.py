@@ -33,9 +33,18 @@ class Rule(NamedTuple):
     line: int
 
 
+class Extension(NamedTuple):
+    """What a user's pack adds to a rule of jiedao: the rule as it stands there, with its examples, and its words."""
+
+    rule: Rule
+    words: tuple[str, ...]
+
+
 class Pack(NamedTuple):
-    """A rule pack as read: its path, its content, and its rules."""
+    """A rule pack as read: its path, its content, and its rules; `extending`: those of a user's that are parts of rules
+    of jiedao."""
 
     path: str
     content: Mapping[str, Any]
     rules: tuple[Rule, ...] = ()
+    extending: tuple[Extension, ...] = ()

@@ -12,7 +12,7 @@ from typing import Any
 from jiedao.errors import RuleError
 from jiedao.records import FINE_CLASSES
 from jiedao.rules.documents import Node
-from jiedao.rules.forms import Forms, allowed
+from jiedao.rules.forms import Forms, allowed, unfit
 from jiedao.rules.schema import (
     COUNTED,
     FIGURE_KINDS,
@@ -68,6 +68,7 @@ class _Checker(Forms):
     def __init__(self, path: str, categories: Collection[str], own: bool, standing: Collection[str]) -> None:
         super().__init__(path, categories, own)
         self.standing = standing
+        self._sections = [*HEADER, "words", *SECTIONS, *([] if own else ["disable", *COUNTED])]
 
     # -- the pack --------------------------------------------------------------------------------------------------
     def pack(self, tree: Node) -> None:
@@ -75,18 +76,18 @@ class _Checker(Forms):
             self.err(tree, "behind a key stands a colon : and a space, not the full-width ：, as `format: 1`")
             return
         if not isinstance(tree.value, dict):
-            self.err(tree, f"a rule pack is a mapping of sections; {allowed('', [*HEADER, 'words', *SECTIONS])}")
+            self.err(tree, f"a rule pack is a mapping of sections; {allowed('', self._sections)}")
             return
         self._header(tree)
         if tree.value.get("id", tree).value in OTHER_STAGES:
             if not self.own:
                 self.err(tree.value["id"], f"the pack {tree.value['id'].value!r} can only be changed by `disable`")
             return
-        sections = [*HEADER, "words", *SECTIONS, *([] if self.own else ["disable", *COUNTED])]
         for name, node in tree.value.items():
-            if name not in sections:
+            if name not in self._sections:
                 self.err(
-                    node._replace(line=node.key_line or node.line), f"no section {name!r}; {allowed(name, sections)}"
+                    node._replace(line=node.key_line or node.line),
+                    f"no section {name!r}; {allowed(name, self._sections)}",
                 )
             elif name in SECTIONS:
                 self._rules(name, node)
@@ -103,8 +104,9 @@ class _Checker(Forms):
         for key in ("format", "id"):
             if key not in tree.value:
                 self.err(tree, f"`{key}` is missing; a pack begins with `format: {FORMAT}` and `id: my-rules`")
-        if "format" in tree.value and tree.value["format"].value != FORMAT:
-            self.err(tree.value["format"], f"format {tree.value['format'].value!r} is not known; allowed: {FORMAT}")
+        if "format" in tree.value and (given := tree.value["format"].value) != FORMAT:
+            way_out = f"write `format: {FORMAT}`" + (", without quotation marks" if given == str(FORMAT) else "")
+            self.err(tree.value["format"], f"format {given!r} is not known: {way_out}")
         if "id" in tree.value and not ID.fullmatch(str(tree.value["id"].value)):
             self.err(tree.value["id"], f"an id is of a-z, 0-9, - and ., as {_as_id(tree.value['id'].value)}")
 
@@ -150,6 +152,7 @@ class _Checker(Forms):
         if not ID.fullmatch(str(rule.value["id"].value)):
             self.err(rule.value["id"], f"{label}: an id is of a-z, 0-9, - and ., as {_as_id(rule.value['id'].value)}")
         self.extending = extends = _flag(rule, "extend")
+        self.numeric = name in ("figure_rules", "period_rules")
         changes = extends or _flag(rule, "replace")
         if changes and self.own:
             self.err(rule, f"{label}: only a user's pack may replace or extend")
@@ -206,6 +209,11 @@ class _Checker(Forms):
             for key in needed.get(str(held.get("kind")), ()):
                 if key not in held:
                     self.err(rule, f"{label}: `{key}` is missing")
+            for key in ("subjects", "objects"):
+                classes = rule.value[key].plain() if key in held else ()
+                relation, kind = str(held.get("relation")), str(held.get("kind"))
+                if isinstance(classes, list) and (why := unfit(relation, kind, key, classes)):
+                    self.err(rule.value[key], f"{label}: {key}: {why}")
             if "triggers" in held and held.get("kind") in KINDS and held["kind"] not in TRIGGERED:
                 self.err(
                     rule.value["triggers"],

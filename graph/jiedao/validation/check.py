@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse, serialize
 
-from ..errors import GraphError, MissingExtraError
+from ..errors import GraphError
 from ..records import COARSE_CLASSES, FINE_CLASSES
 from ..resources import folder
 from .loading import Source, read_graph
@@ -42,7 +42,6 @@ def validate(graph: str | Path | Store, *, evidence: str | Path | Store | None =
 
     Raises:
         GraphError: a file is missing or no RDF; with line and column.
-        MissingExtraError: the SHACL engine is not installed.
 
     >>> store = Store()
     >>> store.load(b'''@prefix jd: <https://w3id.org/jiedao/ontology#> .
@@ -139,10 +138,8 @@ def _terms(triples: Sequence[Triple]) -> Iterator[Finding]:
 
 def _shapes(triples: Iterable[Triple]) -> Iterator[Finding]:
     """What the SHACL engine finds."""
-    try:
-        import shifty
-    except ImportError as error:
-        raise MissingExtraError("validation needs pyshifty; type: pip install 'jiedao[validate]'") from error
+    import shifty
+
     data = serialize(dict.fromkeys(triples), format=RdfFormat.N_TRIPLES) or b""
     try:
         conforms, report, _ = shifty.validate(data, _shapes_turtle(), infer=False, graph_mode="data")

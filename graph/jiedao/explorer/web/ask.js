@@ -1,18 +1,13 @@
 // The SPARQL console: Oxigraph in a worker, loaded when first used, ended when a query takes too long.
 
 import { button, fill, h, icon, named, seen } from "./dom.js";
+import { bared, declares, refusal, unknownTerms } from "./mistakes.js";
 import { held } from "./model.js";
 import { currentLanguage, t } from "./strings.js";
 import { entityButton } from "./panel.js";
 
 const ID = "https://w3id.org/jiedao/id/";
 const MOST_ROWS = 5000;
-const PREFIXES = {
-  jd: "https://w3id.org/jiedao/ontology#", schema: "https://schema.org/", rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-  rdfs: "http://www.w3.org/2000/01/rdf-schema#", skos: "http://www.w3.org/2004/02/skos/core#", xsd: "http://www.w3.org/2001/XMLSchema#",
-  dcterms: "http://purl.org/dc/terms/", prov: "http://www.w3.org/ns/prov#", owl: "http://www.w3.org/2002/07/owl#", id: ID,
-};
-for (const family of ["article", "award", "compound", "evidence", "facility", "figure", "organisation", "person", "place", "platform", "programme", "project", "star"]) PREFIXES[family] = `${ID}${family}/`;
 
 const HANDLER = `
 let store = null;
@@ -61,7 +56,7 @@ export function makeEngine() {
   });
   const start = async (mine) => {
     const [script, wasm, turtle] = await Promise.all([held("engine-script"), held("engine-wasm", "gzip"), held("graph-turtle")]);
-    if (mine !== turn) throw new Error(t("stopped"));
+    if (mine !== turn) throw new Error("stopped");
     // a worker of a page from disk has to be a classic script, so the module's exports become plain declarations
     const plain = text(script).replace(/^export (?=class|function)/gm, "").replace(/^export \{.*$/m, "").replace("import.meta.url", "self.location.href");
     const url = URL.createObjectURL(new Blob([plain, HANDLER], { type: "text/javascript" }));
@@ -76,7 +71,7 @@ export function makeEngine() {
       const answer = async () => {
         ready ??= start(mine);
         try { await ready; } catch (error) { if (mine === turn) ready = null; throw error; }
-        if (mine !== turn) throw new Error(t("stopped"));
+        if (mine !== turn) throw new Error("stopped");
         begun();
         return message({ query, most: MOST_ROWS });
       };
@@ -86,15 +81,16 @@ export function makeEngine() {
       turn++;
       worker?.terminate();
       worker = ready = null;
-      refuse?.(new Error(t("stopped")));
+      refuse?.(new Error("stopped"));
     },
   };
 }
 
-/** Prefixes that a query uses but does not declare. */
-function complete(query) {
-  const missing = Object.keys(PREFIXES).filter((name) => new RegExp(`(?:^|[^\\w:<])${name}:`).test(query) && !new RegExp(`prefix\\s+${name}:`, "i").test(query));
-  return missing.map((name) => `PREFIX ${name}: <${PREFIXES[name]}>\n`).join("") + query;
+/** The known prefixes that a query uses but does not declare, on one line, so that its own lines keep their columns. */
+function missing(query, prefixes) {
+  const text = bared(query);
+  const names = Object.keys(prefixes).filter((name) => new RegExp(`(?:^|[^\\w:])${name}:`).test(text) && !declares(text, name));
+  return `${names.map((name) => `PREFIX ${name}: <${prefixes[name]}>`).join(" ")}\n`;
 }
 
 const EXAMPLE = `SELECT ?subDistrict ?name ?programme ?title WHERE {
@@ -107,7 +103,7 @@ LIMIT 200`;
 /** The console. `memory` keeps the last answer while the reader looks elsewhere. */
 export function buildAsk(root, app, engine, memory) {
   const { model } = app;
-  const questions = model.data.queries;
+  const { queries: questions, sparql } = model.data;
   const titled = (query, part) => query[`${part}_${currentLanguage()}`] ?? query[part] ?? query[`${part}_en`] ?? query[`${part}_zh`] ?? "";
   const area = h("textarea", { id: "query", rows: "12", spellcheck: "false", autocapitalize: "off", "aria-label": t("query") });
   area.value = app.state().query || memory.query || EXAMPLE;
@@ -124,18 +120,19 @@ export function buildAsk(root, app, engine, memory) {
   const stop = button({ id: "stop-query", hidden: true, onclick: () => engine.stop() }, t("stop"));
   const run = button({ class: "primary", id: "run-query", onclick: () => ask() }, icon("run"), t("run"));
   const ask = async () => {
-    memory.query = area.value;
-    app.go({ query: area.value }, { quiet: true });
+    const query = memory.query = area.value;
+    app.go({ query }, { quiet: true });
     stop.hidden = false;
     run.disabled = true;
     status.textContent = engine.size() ? t("running") : t("loading");
     try {
-      memory.answer = await engine.ask(complete(area.value), () => { status.textContent = t("running"); });
-      memory.error = "";
+      memory.answer = await engine.ask(missing(query, sparql.prefixes) + query, () => { status.textContent = t("running"); });
+      memory.error = null;
     } catch (error) {
       memory.answer = null;
       memory.error = error.message;
     }
+    memory.asked = query;
     stop.hidden = true;
     run.disabled = false;
     show();
@@ -143,7 +140,8 @@ export function buildAsk(root, app, engine, memory) {
   const show = () => {
     const { answer, error } = memory;
     status.textContent = error ? "" : !answer ? "" : answer.rows ? `${t("answered", answer.count, Math.max(1, Math.round(answer.took)))}${answer.count > answer.rows.length ? ` · ${t("truncated", answer.rows.length)}` : ""}` : "";
-    fill(result, error ? h("pre", { class: "warning", text: seen(error, 2000) }) : !answer ? null : answer.rows ? rowsTable(app, answer) : h("p", { class: "answer", text: answer.answer ? t("yesAnswer") : t("noAnswer") }));
+    const told = error ? [error === "stopped" ? t("stopped") : refusal(memory.asked, error, sparql)] : answer ? unknownTerms(memory.asked) : [];
+    fill(result, told.map((text) => h("p", { class: "warning", text: seen(text, 2000) })), !answer ? null : answer.rows ? rowsTable(app, answer) : h("p", { class: "answer", text: answer.answer ? t("yesAnswer") : t("noAnswer") }));
   };
   area.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); ask(); } });
   fill(root, h("p", { text: t("askText") }), h("div", { class: "toolbar" }, choose), describe, area, h("div", { class: "toolbar" }, run, stop, status), result);
@@ -159,7 +157,7 @@ function rowsTable(app, { head, rows }) {
     const i = number(term);
     if (i !== undefined) return entityButton(model, i, app.open);
     if (term.type === "NamedNode") {
-      const prefix = Object.entries(PREFIXES).filter(([, base]) => term.value.startsWith(base)).sort((a, b) => b[1].length - a[1].length)[0];
+      const prefix = Object.entries(model.data.sparql.prefixes).filter(([, base]) => term.value.startsWith(base)).sort((a, b) => b[1].length - a[1].length)[0];
       return h("code", { text: seen(prefix ? `${prefix[0]}:${term.value.slice(prefix[1].length)}` : term.value, 120) });
     }
     return named(term.value, 200);

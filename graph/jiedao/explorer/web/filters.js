@@ -2,8 +2,8 @@
 
 import { button, fill, h, named } from "./dom.js";
 import { markElement } from "./marks.js";
-import { plain } from "./search.js";
 import { className, relationName, t } from "./strings.js";
+import { unfolding } from "./unfolding.js";
 
 /** Build the filters into `root`. `change(patch)` is told what the reader wants. */
 export function buildFilters(root, model, state, scopes, change) {
@@ -40,16 +40,19 @@ function choice(name, model, state, scopes, change) {
   const chosen = new Set(state.only[name]);
   const details = h("details", { class: "choice", "data-filter": name, open: chosen.size > 0 },
     h("summary", null, h("span", { text: t(name) }), h("small", { text: chosen.size ? String(chosen.size) : t("any") })));
-  const list = h("div", { class: "choices", tabindex: "0", role: "group", "aria-label": t(name) });
+  let list = h("div");
   let options = null;
   const show = (text) => {
-    const wanted = plain(text);
-    const found = options.filter(([, label]) => plain(label).includes(wanted));
-    fill(list, found.slice(0, 100).map(([value, label]) => h("label", { class: "tick" },
+    const wanted = model.plain(text);
+    const found = options.filter(([, label]) => model.plain(label).includes(wanted));
+    const tick = ([value, label]) => h("label", { class: "tick" },
       h("input", { type: "checkbox", checked: chosen.has(value), onchange: (event) => {
         if (event.target.checked) chosen.add(value); else chosen.delete(value);
         change({ only: { ...state.only, [name]: [...chosen] } });
-      } }), named(label, 40))), found.length > 100 ? h("p", { class: "note", text: t("moreOf", found.length - 100) }) : null);
+      } }), named(label, 40));
+    const before = list;
+    list = unfolding(found, 100, tick, { tag: "div", class: "choices", tabindex: "0", role: "group", "aria-label": t(name) });
+    before.replaceWith(list);
   };
   const load = () => {
     if (options || !details.open) return;
@@ -70,6 +73,6 @@ function optionsOf(name, model, scopes) {
   }
   const cls = { street: "SubDistrict", star: "Star", district: "Division" }[name];
   const found = [];
-  for (let i = 0; i < model.size; i++) if (model.cls(i) === cls) found.push([i, model.label(i)]);
+  for (let i = 0; i < model.size; i++) if (model.cls(i) === cls) found.push([i, model.name(i)]);
   return found.sort((a, b) => (a[1] < b[1] ? -1 : 1));
 }

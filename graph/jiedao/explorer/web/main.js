@@ -11,7 +11,7 @@ import { makeScopes, makeTopics } from "./scopes.js";
 import { combobox, makeFinder } from "./search.js";
 import { savePng, saveSvg } from "./sharing.js";
 import { fromHash, initial, toHash } from "./state.js";
-import { currentLanguage, relationName, setLanguage, t, translate } from "./strings.js";
+import { currentLanguage, relationName, setLanguage, setTerms, t, translate } from "./strings.js";
 import { buildTable } from "./table.js";
 import { visible } from "./visible.js";
 
@@ -27,6 +27,7 @@ async function start() {
   translate(document);
   if (typeof DecompressionStream === "undefined") { $("panel-body").textContent = t("unsupported"); return; }
   const model = await readModel();
+  setTerms(model.data.terms);
   run(model);
 }
 
@@ -145,7 +146,7 @@ function run(model) {
     else startPanel(body, app);
     $("panel-close").hidden = state.node < 0 && !state.pair && !state.path;
     $("panel").scrollTop = 0;
-    const what = state.view === "compare" && state.topic >= 0 ? `${t("viewCompare")} ${seen(model.label(state.topic), 80)}` : state.node >= 0 ? seen(model.label(state.node), 80) : state.pair ? t("relations") : state.path ? t("path") : t("start");
+    const what = state.view === "compare" && state.topic >= 0 ? `${t("viewCompare")} ${seen(model.name(state.topic), 80)}` : state.node >= 0 ? seen(model.name(state.node), 80) : state.pair ? t("relations") : state.path ? t("path") : t("start");
     $("announce").textContent = what;
     $("panel").dataset.open = String(state.node >= 0 || Boolean(state.pair) || Boolean(state.path));
   }
@@ -154,7 +155,7 @@ function run(model) {
     const list = [];
     if (state.around) {
       const { node, steps } = state.around;
-      list.push(h("div", { class: "bar-note", id: "focus-bar" }, h("span", null, t("focusOn", ""), " ", named(model.label(node), 20)),
+      list.push(h("div", { class: "bar-note", id: "focus-bar" }, h("span", null, t("focusOn", ""), " ", named(model.name(node), 20)),
         [1, 2].map((n) => button({ "aria-pressed": String(n === steps), onclick: () => go({ around: { node, steps: n } }) }, t(`steps${n}`))),
         button({ class: "bare", "aria-label": `${t("close")}: ${t("focus")}`, onclick: () => { go({ around: null }, { fit: "all" }); } }, icon("close"))));
     }
@@ -168,7 +169,7 @@ function run(model) {
     const bar = $("path-bar");
     bar.hidden = false;
     const field = (id, value, label, pick) => (value >= 0
-      ? h("span", { class: "chip" }, named(model.label(value), 20), button({ class: "bare", id, "aria-label": `${t("remove")} ${label}`, onclick: () => pick(-1) }, icon("close")))
+      ? h("span", { class: "chip" }, named(model.name(value), 20), button({ class: "bare", id, "aria-label": `${t("remove")} ${label}`, onclick: () => pick(-1) }, icon("close")))
       : combobox({ id, model, label, find: (text) => finder.find(text, 8), pick }));
     const set = (a, b) => { if (a >= 0 && b >= 0) go({ path: [a, b], node: -1, pair: null, view: "map" }); else { bar.dataset.asking = "1"; if (state.path) go({ path: null }); showPathBar(a, b); } };
     fill(bar, h("strong", { text: t("path") }), field("path-start", from, t("from"), (i) => set(i, to)), h("span", { "aria-hidden": "true", text: "→" }), field("path-to", to, t("to"), (i) => set(from, i)),
@@ -178,12 +179,12 @@ function run(model) {
   function showTip(what) {
     const tip = $("tip");
     if (!what || (!what.bundle && what.node === undefined)) { tip.hidden = true; return; }
-    const line = (e) => h("div", null, named(model.label(model.subject[e]), 20), h("strong", { text: ` ${relationName(model.predicate(e))} → ` }), named(model.label(model.object[e]), 20));
+    const line = (e) => h("div", null, named(model.name(model.subject[e]), 20), h("strong", { text: ` ${relationName(model.predicate(e))} → ` }), named(model.name(model.object[e]), 20));
     if (what.bundle) {
       const edges = [...what.bundle.there, ...what.bundle.back];
       fill(tip, edges.slice(0, 5).map(line), edges.length > 5 ? h("small", { text: t("moreOf", edges.length - 5) }) : null);
     } else {
-      fill(tip, h("strong", null, named(model.label(what.node), 120)), seenNow.folded.has(what.node) ? h("small", { text: ` ${t("nodes", seenNow.folded.get(what.node) + 1)}` }) : null);
+      fill(tip, h("strong", null, named(model.name(what.node), 120)), seenNow.folded.has(what.node) ? h("small", { text: ` ${t("nodes", seenNow.folded.get(what.node) + 1)}` }) : null);
     }
     tip.hidden = false;
     const width = $("canvas").clientWidth;
@@ -287,7 +288,7 @@ function run(model) {
       walked = order[(Math.max(order.indexOf(walked), event.key === "." ? -1 : 0) + (event.key === "." ? 1 : order.length - 1)) % order.length];
       picture.mark({ node: walked, pair: null, picked: state.picked });
       picture.bring(walked);
-      $("announce").textContent = `${seen(model.label(walked), 80)} (${relationName("")}${model.links[walked].length})`;
+      $("announce").textContent = `${seen(model.name(walked), 80)} (${relationName("")}${model.links[walked].length})`;
     } else if (event.key === "Enter" && walked >= 0) app.open(walked);
   });
 

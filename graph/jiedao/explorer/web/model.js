@@ -1,5 +1,7 @@
 // The graph as the page holds it: entities, relations, figures, articles and evidence by number.
 
+import { makeNames } from "./names.js";
+
 async function inflated(bytes, format) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
   return new Response(stream).arrayBuffer();
@@ -35,6 +37,8 @@ export function makeModel(data) {
   const registered = new Set(entity.registered);
   const codes = new Map(entity.code), formulas = new Map(entity.formula), roles = new Map(relation.role);
   const modalities = new Map(data.evidence.modality), keys = new Map(data.evidence.key); // keys where words are left out
+  const names = makeNames(data, links);
+  const formulaKeys = new Map(entity.formula.map(([i, formula]) => [i, names.plain(formula)]));
   return {
     data, size, links,
     edges: relation.subject.length,
@@ -42,11 +46,14 @@ export function makeModel(data) {
     number: new Map(entity.iri.map((iri, i) => [iri, i])),
     iri: (i) => entity.iri[i],
     label: (i) => entity.label[i],
+    name: names.name, // the label, with where it lies if others bear it, too
+    above: names.above, plain: names.plain,
     cls: (i) => data.classes[entity.cls[i]],
     fine: (i) => data.fines[entity.fine[i]],
     aliases: (i) => aliases.get(i) ?? [],
     code: (i) => codes.get(i) ?? "",
     formula: (i) => formulas.get(i) ?? "",
+    formulaKey: (i) => formulaKeys.get(i) ?? "", // by which those that are one formula meet, however written
     inRegister: (i) => registered.has(i), register: data.register,
     x: Float64Array.from(entity.x), y: Float64Array.from(entity.y), hub: Int32Array.from(entity.hub),
     stretch: [1, 1], // how much the page drew the picture out

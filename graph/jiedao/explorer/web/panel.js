@@ -3,14 +3,15 @@
 import { button, fill, h, icon, named, seen } from "./dom.js";
 import { markElement } from "./marks.js";
 import { forms, numerals, quote, quoteFold, quotes } from "./quotes.js";
-import { topicFor } from "./scopes.js";
+import { topicFor, written } from "./scopes.js";
 import { sentence } from "./model.js";
 import { amount, className, relationName, t } from "./strings.js";
 import { bare, runnersOf, sentencesOf } from "./telling.js";
+import { unfolding } from "./unfolding.js";
 import { entityTurtle, pairTurtle, sparqlFor } from "./turtle.js";
 
 /** A button that opens an entity, under its own name or another. */
-export function entityButton(model, i, open, most = 40, name = model.label(i)) {
+export function entityButton(model, i, open, most = 40, name = model.name(i)) {
   return button({ class: "entity", "data-iri": model.iri(i).slice(0, 300), onclick: () => open(i) }, markElement(model.cls(i)), named(name, most));
 }
 
@@ -23,14 +24,11 @@ export function startPanel(root, app) {
   const topics = app.topics();
   const ticked = new Set();
   const go = button({ class: "primary", disabled: true, onclick: () => app.go({ view: "compare", topic: -1, streets: [...ticked] }) }, t("compareThese"));
-  const list = h("ul", { class: "plain" });
-  const show = (count) => fill(list, streets.slice(0, count).map((i) => h("li", { class: "row" },
-    h("input", { type: "checkbox", "aria-label": `${t("addCompare")}: ${seen(model.label(i), 60)}`, onchange: (event) => {
+  const row = (i) => h("li", { class: "row" },
+    h("input", { type: "checkbox", checked: ticked.has(i), "aria-label": `${t("addCompare")}: ${seen(model.name(i), 60)}`, onchange: (event) => {
       if (event.target.checked) ticked.add(i); else ticked.delete(i);
       go.disabled = ticked.size < 2;
-    } }), entityButton(model, i, app.open), h("small", { text: model.links[i].length }))),
-    streets.length > count ? h("li", null, button({ class: "link", onclick: () => show(count + 200) }, t("moreOf", streets.length - count))) : null);
-  show(12);
+    } }), entityButton(model, i, app.open), h("small", { text: model.links[i].length }));
   const { cut } = model.data;
   fill(root,
     h("h2", { text: t("start") }),
@@ -39,11 +37,11 @@ export function startPanel(root, app) {
     model.summary ? h("p", { class: "note", text: t("summaryNote") }) : null,
     app.undrawn() ? h("p", { class: "note", text: t("loose", app.undrawn()) }) : null,
     topics.length ? [h("h3", { text: t("sameDifferent") }), h("p", { text: t("sameDifferentText") }),
-      h("ul", { class: "plain topics" }, topics.slice(0, 8).map((topic) => h("li", null, button({ class: "card", onclick: () => app.compareTopic(topic.members[0]) },
+      unfolding(topics, 8, (topic) => h("li", null, button({ class: "card", onclick: () => app.compareTopic(topic.members[0]) },
         h("strong", null, markElement(model.cls(topic.members[0])), named(topic.label, 30)),
         h("span", { class: "note", text: t("runners", topic.columns.size) }),
-        h("span", { class: "who" }, [...topic.columns.keys()].slice(0, 5).map((s) => named(model.label(s), 16)), topic.columns.size > 5 ? "…" : null)))))] : null,
-    streets.length ? [h("h3", { text: t("streets") }), h("p", { text: t("streetsText") }), list, go] : null,
+        h("span", { class: "who" }, [...topic.columns.keys()].slice(0, 5).map((s) => named(model.name(s), 20)), topic.columns.size > 5 ? "…" : null))), { class: "plain topics" })] : null,
+    streets.length ? [h("h3", { text: t("streets") }), h("p", { text: t("streetsText") }), unfolding(streets, 12, row, { class: "plain", step: 200 }), go] : null,
     undecided(app),
     h("details", null, h("summary", { text: t("help") }), h("p", { text: t("helpText") }), h("p", { text: t("aboutText") })));
 }
@@ -54,34 +52,27 @@ function undecided({ model, open }) {
   const names = model.data.undecided;
   if (!names.length) return null;
   return h("details", null, h("summary", { text: `${t("undecided")} (${names.length})` }), h("p", { text: t("undecidedText") }),
-    h("ul", null, names.slice(0, 200).map(([name, candidates]) => h("li", null, named(name), " ",
-      candidates.slice(0, 6).map((iri) => (model.number.has(iri) ? entityButton(model, model.number.get(iri), open) : h("code", { text: seen(iri, 80) })))))),
-    names.length > 200 ? h("p", { class: "note", text: t("moreOf", names.length - 200) }) : null);
+    unfolding(names, 200, ([name, candidates]) => h("li", null, named(name), " ",
+      unfolding(candidates, 6, (iri) => (model.number.has(iri) ? entityButton(model, model.number.get(iri), open) : h("code", { text: seen(iri, 80) })), { tag: "span" }))));
 }
 
 /** One entity. */
 export function entityPanel(root, app, i) {
   const { model } = app;
   const cls = model.cls(i);
-  const places = [];
-  for (let at = i, seenPlaces = new Set([i]); places.length < 6;) {
-    const edge = model.links[at].find((e) => model.subject[e] === at && model.predicate(e) === "within" && !seenPlaces.has(model.object[e]));
-    if (edge === undefined) break;
-    places.push((at = model.object[edge]));
-    seenPlaces.add(at);
-  }
+  const places = model.above(i);
   const runnable = cls === "Programme" || cls === "Platform";
   const topic = runnable ? topicFor(model, app.scopes(), i) : null;
   const folded = app.picture().shown().folded.has(i);
   const opened = model.summary && app.state().open.includes(i);
   fill(root,
     h("p", { class: "kind" }, markElement(cls, 16), [className(cls), model.fine(i) && model.fine(i) !== cls ? className(model.fine(i)) : null].filter(Boolean).join(" · ")),
-    h("h2", { class: "title" }, named(model.label(i), 300)),
+    h("h2", { class: "title" }, named(model.name(i), 300)),
     h("dl", { class: "facts" },
-      model.aliases(i).length ? [h("dt", { text: t("aliases") }), h("dd", null, model.aliases(i).slice(0, 20).flatMap((name, n) => [n ? "、" : null, named(name, 60)]))] : null,
+      model.aliases(i).length ? [h("dt", { text: t("aliases") }), unfolding(model.aliases(i), 20, (name, n) => [n ? "、" : null, named(name, 60)], { tag: "dd" })] : null,
       model.code(i) ? [h("dt", { text: t("code") }), h("dd", null, h("code", { text: seen(model.code(i), 40) }))] : null,
       places.length ? [h("dt", { text: t("place") }), h("dd", null, places.map((p) => entityButton(model, p, app.open, 20)))] : null,
-      model.formula(i) ? [h("dt", { text: t("formula") }), h("dd", null, named(model.formula(i), 40))] : null),
+      model.formula(i) ? [h("dt", { text: t("formula") }), h("dd", null, named(written(model, topic ? topic.members : [i]), 40))] : null),
     h("div", { class: "actions" },
       topic && topic.columns.size ? button({ class: "primary", id: "who-else", onclick: () => app.compareTopic(i) }, icon("compare"), topic.columns.size > 1 ? t("sideBySide", topic.columns.size) : t("howRun")) : null,
       cls === "SubDistrict" ? button({ class: "primary", id: "add-compare", onclick: () => app.addStreet(i) }, icon("compare"), t("addCompare")) : null,
@@ -104,15 +95,13 @@ function runners(app, topic) {
   const { model } = app;
   if (!topic.columns.size) return null;
   const all = runnersOf(model, topic);
-  const list = h("ul", { class: "plain runners" });
-  const show = (count) => fill(list, all.slice(0, count).map((s) => {
+  const list = unfolding(all, 4, (s) => {
     const { members } = topic.columns.get(s), [first] = sentencesOf(model, topic, s);
     const called = [...members].filter((i) => bare(model.label(i)) !== bare(topic.label));
     return h("li", { class: "runner" }, entityButton(model, s, app.open),
-      called.length ? h("span", { class: "note" }, ` ${t("calledHere")} `, called.slice(0, 2).map((i) => entityButton(model, i, app.open, 24))) : null,
+      called.length ? h("span", { class: "note" }, ` ${t("calledHere")} `, unfolding(called, 2, (i) => entityButton(model, i, app.open, 24), { tag: "span" })) : null,
       first === undefined ? h("p", { class: "note", text: t("noSentences") }) : quote(model, first, [...members].flatMap((i) => forms(model, i)).concat(topic.label), true));
-  }), all.length > count ? h("li", null, button({ class: "link", onclick: () => show(count + 20) }, t("moreOf", all.length - count))) : null);
-  show(4);
+  }, { class: "plain runners", slack: 0, step: 20 });
   return h("section", { id: "runners" }, h("h3", { text: t("whoRuns") }), list);
 }
 
@@ -121,15 +110,13 @@ function sharedTopics(app, s) {
   const { model } = app;
   const topics = app.topics().filter((topic) => topic.columns.has(s));
   if (!topics.length) return null;
-  const list = h("ul", { class: "plain topics", id: "shared-topics" });
-  const show = (count) => fill(list, topics.slice(0, count).map((topic) => {
+  const list = unfolding(topics, 3, (topic) => {
     const told = (o) => topic.columns.get(o).edges.size;
     const others = [...topic.columns.keys()].filter((o) => o !== s).sort((a, b) => told(b) - told(a) || a - b);
     return h("li", null, button({ class: "card", onclick: () => app.go({ view: "compare", topic: topic.members[0], streets: [s, ...others.slice(0, 2)] }) },
       h("strong", null, markElement(model.cls(topic.members[0])), named(topic.label, 30)),
-      h("span", { class: "who" }, others.slice(0, 4).map((o) => named(model.label(o), 16)), others.length > 4 ? "…" : null)));
-  }), topics.length > count ? h("li", null, button({ class: "link", onclick: () => show(count + 20) }, t("moreOf", topics.length - count))) : null);
-  show(3);
+      h("span", { class: "who" }, others.slice(0, 4).map((o) => named(model.name(o), 20)), others.length > 4 ? "…" : null)));
+  }, { class: "plain topics", id: "shared-topics", slack: 0, step: 20 });
   return h("section", null, h("h3", { text: t("othersToo") }), list);
 }
 
@@ -142,13 +129,10 @@ function relations(app, i) {
     (groups.get(key) ?? groups.set(key, []).get(key)).push(e);
   }
   const sections = [...groups].sort((a, b) => a[0] - b[0]).map(([key, list]) => {
-    const body = h("ul", { class: "plain" });
-    const show = (count) => fill(body, list.slice(0, count).map((e) => h("li", { class: "statement" },
+    const body = unfolding(list, 10, (e) => h("li", { class: "statement" },
       entityButton(model, model.other(e, i), app.open),
       model.role(e) ? h("small", null, named(model.role(e), 40)) : null, tense(model, e),
-      quoteFold(model, model.edgeEvidence(e), [...forms(model, model.subject[e]), ...forms(model, model.object[e])]))),
-      list.length > count ? h("li", null, button({ class: "link", onclick: () => show(count + 100) }, t("moreOf", list.length - count))) : null);
-    show(list.length > 14 ? 10 : 14);
+      quoteFold(model, model.edgeEvidence(e), [...forms(model, model.subject[e]), ...forms(model, model.object[e])])), { class: "plain", slack: 4 });
     return h("div", { class: "group" }, h("h4", null, relationName(model.predicate(list[0]), key % 2 === 1), " ", h("small", { text: list.length })), body);
   });
   return sections.length ? h("section", null, h("h3", { text: t("relations") }), sections) : null;
@@ -162,7 +146,13 @@ export function tense(model, e) {
   return only ? h("strong", { class: `modality ${only}`, text: t(only) }) : null;
 }
 
-/** The figures of an entity as a table, with bars where the same indicator and unit stand more than once, here or elsewhere. */
+/** What figures have in common that can be compared: all that is stated but the value, and the class of whose they are. */
+export function measure(model, f) {
+  const { indicator, unit, qualifier, period, about } = model.figure(f);
+  return [indicator, unit, qualifier, period, model.cls(about)].join("\n");
+}
+
+/** The figures of an entity as a table, each with the same indicator elsewhere, and bars where the two can be compared. */
 function figures(app, i) {
   const { model } = app;
   const list = model.figuresOf(i);
@@ -175,27 +165,32 @@ function figures(app, i) {
       if (model.data.figure.about[f] !== i && wanted.has(key(f))) (peers.get(key(f)) ?? peers.set(key(f), []).get(key(f))).push(f);
     }
   }
-  const rows = list.slice(0, 100).map((f) => {
-    const same = [...list.filter((g) => key(g) === key(f)), ...(peers.get(key(f)) ?? [])];
-    return figureRow(app, f, same, peers.get(key(f)) ?? []);
-  });
+  const row = (f) => figureRow(app, f, list.filter((g) => key(g) === key(f)), peers.get(key(f)) ?? []);
   return h("section", null, h("h3", { text: t("figures") }),
-    h("table", { class: "figures" }, h("thead", null, h("tr", null, h("th", { scope: "col", text: t("indicator") }), h("th", { scope: "col", text: t("value") }))), h("tbody", null, rows)));
+    h("table", { class: "figures" }, h("thead", null, h("tr", null, h("th", { scope: "col", text: t("indicator") }), h("th", { scope: "col", text: t("value") }))),
+      unfolding(list, 100, row, { tag: "tbody", more: (asking) => h("tr", null, h("td", { colspan: 2 }, asking)) })));
 }
 
 function figureRow(app, f, same, peers) {
   const { model } = app;
-  const { indicator, value, unit, qualifier, period, about } = model.figure(f);
-  const most = Math.max(...same.map((g) => Math.abs(Number(model.figure(g).value))));
+  const { indicator, value, unit, about } = model.figure(f);
+  const alike = [...same, ...peers].filter((g) => measure(model, g) === measure(model, f));
+  const most = Math.max(...alike.map((g) => Math.abs(Number(model.figure(g).value))));
+  const comparing = alike.length > 1 && most > 0;
   const names = model.figureEvidence(f).flatMap((v) => numerals(sentence(model, v) ?? "", value));
   return h("tr", null,
-    h("th", { scope: "row" }, named(indicator, 60), qualifier || period ? h("small", null, [qualifier, period].filter(Boolean).map((s) => seen(s, 40)).join(" · ")) : null),
+    h("th", { scope: "row" }, named(indicator, 60), stated(model.figure(f))),
     h("td", null, h("span", { class: "amount", title: seen(`${value} ${unit}`, 100) }, amount(value), named(unit, 20)),
-      same.length > 1 && most > 0 ? bar(Number(value) / most) : null,
+      comparing ? bar(Number(value) / most) : null,
       peers.length ? h("details", { class: "peers" }, h("summary", { text: `${t("sameFigure")} (${peers.length})` }),
-        h("ul", { class: "plain" }, peers.slice(0, 20).map((g) => h("li", null, entityButton(model, model.figure(g).about, app.open, 20), " ",
-          amount(model.figure(g).value), named(model.figure(g).unit, 12), h("small", { text: seen(model.figure(g).period, 24) }), bar(Number(model.figure(g).value) / most))))) : null,
+        unfolding(peers, 20, (g) => h("li", null, entityButton(model, model.figure(g).about, app.open, 20), " ",
+          amount(model.figure(g).value), named(model.figure(g).unit, 12), stated(model.figure(g)), comparing && alike.includes(g) ? bar(Number(model.figure(g).value) / most) : null), { class: "plain" })) : null,
       quoteFold(model, model.figureEvidence(f), [indicator, ...names, ...forms(model, about)])));
+}
+
+/** In what sense and of which time a figure is, as far as that is stated. */
+export function stated({ qualifier, period }) {
+  return qualifier || period ? h("small", { text: ` ${[qualifier, period].filter(Boolean).map((text) => seen(text, 40)).join(" · ")}` }) : null;
 }
 
 /** A bar, a part of the width that it is given. */
@@ -220,8 +215,7 @@ export function pairPanel(root, app, a, b) {
   fill(root,
     h("p", { class: "kind", text: t("relations") }),
     h("h2", { class: "title pair" }, entityButton(model, a, app.open), h("span", { text: "—" }), entityButton(model, b, app.open)),
-    edges.slice(0, 60).map((e) => statement(app, e)),
-    edges.length > 60 ? h("p", { class: "note", text: t("moreOf", edges.length - 60) }) : null,
+    unfolding(edges, 60, (e) => statement(app, e), { tag: "div" }),
     copies(app, () => pairTurtle(model, edges), sparqlFor(model, a, b)));
 }
 
@@ -232,7 +226,7 @@ function statement(app, e) {
   return h("section", { class: "triple" },
     h("p", null, entityButton(model, model.subject[e], app.open, 30), h("strong", { class: "predicate", text: ` ${relationName(model.predicate(e))} → ` }), entityButton(model, model.object[e], app.open, 30),
       model.role(e) ? h("small", null, ` ${t("role")} `, named(model.role(e), 40)) : null, tense(model, e)),
-    rules.length ? h("p", { class: "note rules" }, rules.slice(0, 4).map((rule) => h("span", null, `${t("rule")} ${seen(rule[0], 60)}`, rule[2] ? ` — ${seen(rule[2], 160)}` : ""))) : null,
+    rules.length ? unfolding(rules, 4, (rule) => h("span", null, `${t("rule")} ${seen(rule[0], 60)}`, rule[2] ? ` — ${seen(rule[2], 160)}` : ""), { tag: "p", class: "note rules" }) : null,
     quotes(model, model.edgeEvidence(e), [...forms(model, model.subject[e]), ...forms(model, model.object[e])], 3));
 }
 

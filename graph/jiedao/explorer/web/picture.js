@@ -209,7 +209,7 @@ export function makePicture(container, model, on, isDark) {
   const rowsOf = new Map();
   function labelRows(i, big) {
     const key = big ? -1 - i : i;
-    if (!rowsOf.has(key)) rowsOf.set(key, lines(seen(model.label(i), 100).trim() || "␣", big ? 12 : 8));
+    if (!rowsOf.has(key)) rowsOf.set(key, lines(seen(model.name(i), 100).trim() || "␣", big ? 12 : 8));
     const rows = rowsOf.get(key);
     return rows;
   }

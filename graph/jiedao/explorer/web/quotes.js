@@ -1,8 +1,9 @@
 // The sentences that say so, with the words marked.
 
-import { button, fill, h, named, seen } from "./dom.js";
+import { h, named, seen } from "./dom.js";
 import { sentence } from "./model.js";
 import { t } from "./strings.js";
+import { unfolding } from "./unfolding.js";
 
 /** The text with every occurrence of one of the names marked; where a name is not found as it is, quotation marks inside it are allowed for. */
 export function marked(text, names) {
@@ -74,11 +75,7 @@ function headlineOf(article) {
 export function quotes(model, evidence, names, most = 3, brief = false) {
   const unique = distinct(model, evidence);
   if (!unique.length) return h("p", { class: "note", text: t("noSentences") });
-  const root = h("div", { class: "quotes" });
-  const show = (count) => fill(root, unique.slice(0, count).map((v) => quote(model, v, names, brief)),
-    unique.length > count ? button({ class: "link", onclick: () => show(count + 30) }, t("moreOf", unique.length - count)) : null);
-  show(most);
-  return root;
+  return unfolding(unique, most, (v) => quote(model, v, names, brief), { tag: "div", class: "quotes", slack: 0, step: 30 });
 }
 
 /** Evidence without repetitions of the same sentence; `modal`: one that is told both as done and as planned stays twice. */

@@ -1,7 +1,5 @@
 // What each entity belongs to: articles, sub-districts, districts, years and stars. Worked out once, when first asked for.
 
-import { plain } from "./search.js";
-
 /** For each entity five short lists of numbers (years are numbers too), and who runs which programme. */
 export function makeScopes(model) {
   const { size, links, subject, object } = model;
@@ -83,7 +81,7 @@ export function makeTopics(model, scopes) {
   for (let i = 0; i < model.size; i++) {
     const cls = model.cls(i);
     if (cls !== "Programme" && cls !== "Platform") continue;
-    const key = model.formula(i) ? `=${model.formula(i)}` : model.iri(i);
+    const key = topicKey(model, i);
     (groups.get(key) ?? groups.set(key, []).get(key)).push(i);
   }
   const topics = [];
@@ -96,11 +94,14 @@ export function makeTopics(model, scopes) {
 
 /** The topic that an entity belongs to: its formula's, or its own. */
 export function topicFor(model, scopes, i) {
-  const formula = model.formula(i);
+  const formula = model.formulaKey(i);
   const members = [];
-  if (formula) for (let j = 0; j < model.size; j++) if (model.formula(j) === formula) members.push(j);
-  return topicOf(model, scopes, formula ? `=${formula}` : model.iri(i), members.length ? members : [i]);
+  if (formula) for (let j = 0; j < model.size; j++) if (model.formulaKey(j) === formula) members.push(j);
+  return topicOf(model, scopes, topicKey(model, i), members.length ? members : [i]);
 }
+
+/** What the topics that are one have in common: a formula, or else the entity itself. */
+export function topicKey(model, i) { return model.formula(i) ? `=${model.formulaKey(i)}` : model.iri(i); }
 
 function topicOf(model, scopes, key, members) {
   const columns = new Map();
@@ -128,16 +129,17 @@ function topicOf(model, scopes, key, members) {
   for (const found of columns.values()) {
     for (const e of found.edges) for (const i of [model.subject[e], model.object[e]]) if (members.includes(i)) found.members.add(i);
   }
-  const label = key.startsWith("=") ? written(model, key.slice(1), members) : model.label(members[0]);
+  const label = model.formula(members[0]) ? written(model, members) : model.label(members[0]);
   const telling = [...columns.values()].filter((c) => [...c.edges].some((e) => model.edgeEvidence(e).length)).length;
   const detail = [...columns.values()].map((c) => c.edges.size + c.figures.size).sort((a, b) => b - a);
   return { key, members, label, columns, rank: Math.min(telling, 4) * 3 + Math.min(detail[1] ?? 0, 12) * 2 + (members.length > 1 ? 6 : 0) };
 }
 
-/** A formula as the articles write it (1+3+N), where its key is in lower case. */
-function written(model, formula, members) {
-  for (const i of members) for (const name of [model.label(i), ...model.aliases(i)]) if (plain(name) === plain(formula)) return name.replace(/[“”"]/g, "");
-  return formula;
+/** The formula of the members as the articles write it (1+3+N), in which small and capital letters do not count. */
+export function written(model, members) {
+  const formula = model.formulaKey(members[0]);
+  for (const i of members) for (const name of [model.label(i), ...model.aliases(i)]) if (model.plain(name) === formula) return name.replace(/[“”"]/g, "");
+  return model.formula(members[0]);
 }
 
 /** The sub-districts that the articles of these evidences are about. */

@@ -16,7 +16,7 @@ export function makeFinder(model) {
     if (names) return;
     names = [];
     for (let i = 0; i < model.size; i++) {
-      for (const name of [model.label(i), ...model.aliases(i)]) names.push({ i, name, plain: plain(name) });
+      for (const name of [model.label(i), ...model.aliases(i)]) names.push({ i, name, plain: model.plain(name) });
     }
   };
   const spell = () => {
@@ -32,9 +32,19 @@ export function makeFinder(model) {
       return [first.join(""), second.join(""), whole.join("")];
     });
   };
+  /** For a name behind places that it lies within: 沈阳南湖街道 for 南湖街道 in 和平区 of 沈阳市. */
+  const placed = (i, own, wanted) => {
+    for (let at = 2; at <= wanted.length - 2; at++) {
+      if (!own.includes(wanted.slice(at))) continue;
+      let before = wanted.slice(0, at);
+      for (const place of model.above(i).reverse()) before = before.slice(shared(before, model.plain(model.label(place))));
+      return before ? 0 : scoreOf(own.indexOf(wanted.slice(at)), own.length, wanted.length - at, 80);
+    }
+    return 0;
+  };
   return {
     find(text, most = 12, accept = () => true) {
-      const wanted = plain(text);
+      const wanted = model.plain(text);
       if (!wanted) return [];
       load();
       const letters = /^[a-z0-9+]+$/.test(wanted);
@@ -43,7 +53,7 @@ export function makeFinder(model) {
       for (let n = 0; n < names.length; n++) {
         const { i, name, plain: own } = names[n];
         if (!accept(i)) continue;
-        let score = scoreOf(own.indexOf(wanted), own.length, wanted.length, 100);
+        let score = scoreOf(own.indexOf(wanted), own.length, wanted.length, 100) || placed(i, own, wanted);
         if (!score && letters) {
           const [first, second, whole] = spelt[n];
           score = Math.max(scoreOf(first.indexOf(wanted), first.length, wanted.length, 70, 8), scoreOf(second.indexOf(wanted), second.length, wanted.length, 65, 8),
@@ -58,14 +68,16 @@ export function makeFinder(model) {
   };
 }
 
+/** How many characters two texts begin with alike; one alone does not count. */
+function shared(a, b) {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  return n > 1 ? n : 0;
+}
+
 function scoreOf(at, length, wanted, base, whole = 30) {
   if (at < 0) return 0;
   return base + (length === wanted ? whole : 0) + (at === 0 ? 15 : 0) - Math.min(20, length - wanted) / 4;
-}
-
-/** A name as it is compared: lower case, full-width forms narrow, quotation marks and spaces gone. */
-export function plain(text) {
-  return text.slice(0, 400).normalize("NFKC").toLowerCase().replace(/[\s“”"'‘’「」『』《》〈〉]/g, "");
 }
 
 /** A text field that completes names as one types. `pick(node)` is told what was chosen. */
@@ -88,8 +100,8 @@ export function combobox({ label, placeholder, id, find, pick, model, className:
     if (!input.value.trim()) { close(); return; }
     fill(list, options.length ? options.map(({ i, name }, n) => h("li", {
       role: "option", id: `${id}-${n}`, "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); choose(n); },
-    }, markElement(model.cls(i)), named(model.label(i), 40), name !== model.label(i) ? h("small", null, named(name, 30)) : null,
-    model.hub[i] !== i && model.cls(model.hub[i]) === "SubDistrict" ? h("small", { class: "home" }, named(model.label(model.hub[i]), 16)) : null, h("small", { class: "kind", text: className(model.cls(i)) })))
+    }, markElement(model.cls(i)), named(model.name(i), 40), name !== model.label(i) ? h("small", null, named(name, 30)) : null,
+    model.hub[i] !== i && model.cls(model.hub[i]) === "SubDistrict" ? h("small", { class: "home" }, named(model.name(model.hub[i]), 20)) : null, h("small", { class: "kind", text: className(model.cls(i)) })))
       : h("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "empty", text: t("noResults") }));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
@@ -110,6 +122,6 @@ export function combobox({ label, placeholder, id, find, pick, model, className:
 
 /** A chip that names an entity and can be removed. */
 export function chip(model, i, remove) {
-  return h("span", { class: "chip" }, markElement(model.cls(i), 12), named(model.label(i), 24),
-    button({ class: "bare", "aria-label": `${t("remove")} ${model.label(i).slice(0, 60)}`, onclick: () => remove(i) }, icon("close")));
+  return h("span", { class: "chip" }, markElement(model.cls(i), 12), named(model.name(i), 24),
+    button({ class: "bare", "aria-label": `${t("remove")} ${model.name(i).slice(0, 60)}`, onclick: () => remove(i) }, icon("close")));
 }

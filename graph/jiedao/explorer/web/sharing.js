@@ -20,7 +20,7 @@ export function viewAsSvg(picture, model, dark) {
   for (const node of scene.nodes) {
     if (!inside(node.at, node.r)) continue;
     const mark = make("path", { d: outline(node.cls), transform: `translate(${round(node.at[0])} ${round(node.at[1])}) scale(${round(node.r)})`, fill: colour(node.cls, dark), opacity: node.faint ? colours.faint : null });
-    mark.append(make("title", {}, legal(model.label(node.i).slice(0, 200))));
+    mark.append(make("title", {}, legal(model.name(node.i).slice(0, 200))));
     root.append(mark);
   }
   for (const label of scene.labels) {

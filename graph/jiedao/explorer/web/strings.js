@@ -1,4 +1,4 @@
-// The interface in Chinese and English, and the names of classes and relations.
+// The interface in Chinese and English, and what the ontology calls classes and relations.
 
 const TEXT = {
   title: ["街道图谱", "Jiedao explorer"],
@@ -47,7 +47,7 @@ const TEXT = {
   whatTheySay: ["原文怎么说", "What the articles say"], linkedWith: ["涉及", "Involves"], results_: ["成效数字", "Result in figures"], nothing: ["原文没有说", "The articles do not say"],
   nothingMore: ["没有另外涉及什么；怎么做，见下面的原文", "Nothing else is involved; the sentences below say how"], origin: ["出处", "Origin"],
   sharedProgrammes: ["共有的做法", "Shared programmes"], ownProgrammes: ["自有的做法", "Own programmes"], starsServed: ["服务的星", "Stars served"],
-  equalFigures: ["相同指标", "Equal indicators"], organisations: ["组织", "Organisations"], projects: ["项目与场所", "Projects and facilities"], awards: ["荣誉", "Awards"],
+  equalFigures: ["相同指标", "Same indicators"], organisations: ["组织", "Organisations"], projects: ["项目与场所", "Projects and facilities"], communities: ["社区与村", "Communities and villages"], compounds: ["小区院落", "Residential compounds"], awards: ["荣誉", "Awards"],
   remove: ["移除", "Remove"], yes: ["有", "yes"], no: ["无", "no"], tooFew: ["请再添加街道，至少两个。", "Add sub-districts: at least two."],
   tableOf: ["列出", "List"], entities: ["实体", "Things"], csv: ["下载 CSV", "Download CSV"], name: ["名称", "Name"], class_: ["类别", "Class"], fine: ["细类", "Finer class"],
   links: ["关系数", "Relations"], subject: ["主语", "Subject"], predicate: ["关系", "Relation"], object: ["宾语", "Object"], about: ["关于", "About"], unit: ["单位", "Unit"],
@@ -55,6 +55,14 @@ const TEXT = {
   source: ["文件", "File"], sortBy: ["按 {0} 排序", "Sort by {0}"],
   askText: ["图谱就在本页中，用 SPARQL 提问，无需服务器。", "The graph is in this page: ask in SPARQL, no server needed."],
   questions: ["现成的问题", "Ready questions"], ownQuestion: ["自己写", "Your own"], run: ["运行", "Run"], stop: ["停止", "Stop"], loading: ["正在载入引擎和图谱…", "Loading the engine and the graph…"],
+  isUpdate: ["第 {0} 行第 {1} 列：{2} 是更新语句，这里的图谱只供查询；要改图谱，请改文章后重新构建。", "Line {0}, column {1}: {2} is an update, and the graph is only read here; change its articles and build it anew."],
+  fullWidth: ["第 {0} 行第 {1} 列：“{2}”是全角符号，请输入 {3}。", "Line {0}, column {1}: “{2}” is a full-width sign: type {3}."],
+  noWord: ["第 {0} 行第 {1} 列：SPARQL 没有 {2} 这个词；名称要带前缀（jd:…），变量要带“?”，文本要加引号。", "Line {0}, column {1}: SPARQL has no word {2}; a name needs a prefix (jd:…), a variable “?”, a text quotes."],
+  noPrefix: ["第 {0} 行第 {1} 列：前缀 {2}: 没有声明，请在开头写 PREFIX {2}: <…>。", "Line {0}, column {1}: the prefix {2}: is not known; begin the query with PREFIX {2}: <…>."],
+  noTerm: ["第 {0} 行第 {1} 列：词汇表中没有 {2}。", "Line {0}, column {1}: the vocabulary has no {2}."],
+  meant: ["是不是要写 {0}？", " Did you mean {0}?"],
+  unpaired: ["第 {0} 行第 {1} 列：{2} 没有与之配对的括号。", "Line {0}, column {1}: {2} has no partner."],
+  refusedAt: ["第 {0} 行第 {1} 列前后有语法错误，引擎的原话：{2}", "Near line {0}, column {1}: {2}"], refused: ["查询没有成功，引擎的原话：{0}", "The query failed: {0}"],
   running: ["正在查询…", "Running…"], answered: ["{0} 行，{1} 毫秒", "{0} rows in {1} ms"], truncated: ["只显示前 {0} 行", "only the first {0} are shown"], selectAll: ["在图谱中选中结果", "Show results on the map"],
   stopped: ["已停止", "Stopped"], yesAnswer: ["是", "Yes"], noAnswer: ["否", "No"], query: ["SPARQL 查询", "SPARQL query"], loaded: ["已载入 {0} 个三元组", "{0} triples loaded"],
   picked: ["查询选中的 {0} 个实体", "{0} things picked by a query"], notInMap: ["结果中没有图谱里的实体", "No thing of the map in the results"],
@@ -71,29 +79,6 @@ const TEXT = {
   failed: ["没有成功：{0}", "That failed: {0}"], nodes: ["{0} 个", "{0} inside"], relationsBetween: ["{0} 条关系", "{0} relations"], value_: ["值", "value"], comparable: ["可比", "comparable"],
 };
 
-const CLASSES = {
-  Division: ["省市区", "Division"], SubDistrict: ["街道", "Sub-district"], Community: ["社区与村", "Community"], Compound: ["小区", "Compound"],
-  Organisation: ["组织", "Organisation"], Programme: ["做法与品牌", "Programme"], Platform: ["数字平台", "Platform"], Project: ["建设项目", "Project"],
-  Facility: ["场所", "Facility"], Award: ["荣誉", "Award"], Person: ["人物", "Person"], Star: ["五星", "Star"],
-  Province: ["省", "Province"], City: ["市", "City"], District: ["区县", "District"], Village: ["村", "Village"], PartyBody: ["党组织", "Party body"],
-  GovernmentBody: ["政府机构", "Government body"], Enterprise: ["企业", "Enterprise"], SocialOrganisation: ["社会组织", "Social organisation"],
-  Alliance: ["联盟", "Alliance"], PublicInstitution: ["事业单位", "Public institution"], VolunteerTeam: ["志愿队", "Volunteer team"],
-  Campaign: ["行动", "Campaign"], Mechanism: ["机制", "Mechanism"], Brand: ["品牌", "Brand"], Activity: ["活动", "Activity"],
-  Road: ["道路", "Road"], Building: ["楼宇", "Building"], Park: ["公园", "Park"], IndustrialPark: ["产业园", "Industrial park"], Mall: ["商场", "Mall"],
-  ServiceCentre: ["服务中心", "Service centre"], Base: ["基地", "Base"],
-};
-
-// forwards ("A implements B") and backwards ("B is implemented by A")
-const RELATIONS = {
-  within: [["位于", "lies in"], ["辖有", "contains"]], implements: [["开展", "runs"], ["开展者", "run by"]],
-  undertakes: [["推进", "undertakes"], ["推进者", "undertaken by"]], establishes: [["建立", "establishes"], ["建立者", "established by"]],
-  settlesIn: [["入驻", "settles in"], ["入驻者", "home to"]], partOf: [["属于", "is part of"], ["组成", "consists of"]],
-  contributesTo: [["服务于", "contributes to"], ["得力于", "served by"]], appliedIn: [["应用于", "is applied in"], ["应用了", "applies"]],
-  participatesIn: [["参与", "takes part in"], ["参与者", "joined by"]], operates: [["运营", "operates"], ["运营者", "operated by"]],
-  receives: [["获得", "receives"], ["获得者", "received by"]], grantedBy: [["授予者", "granted by"], ["授予", "grants"]],
-  affiliatedWith: [["任职于", "is affiliated with"], ["成员", "has as member"]], cooperatesWith: [["合作", "cooperates with"], ["合作", "cooperates with"]],
-};
-
 let language = 0;
 
 export const LANGUAGES = ["zh", "en"];
@@ -105,8 +90,24 @@ export function t(key, ...values) {
   const text = TEXT[key]?.[language] ?? key;
   return text.replace(/\{(\d)\}/g, (_, i) => String(values[i]));
 }
-export function className(name) { return CLASSES[name]?.[language] ?? name; }
-export function relationName(name, backwards = false) { return RELATIONS[name]?.[backwards ? 1 : 0][language] ?? (backwards ? `← ${name}` : name); }
+
+let terms = new Map();
+
+/** The terms of the vocabulary: for each its Chinese and its English label, and the name of its inverse. */
+export function setTerms(found) { terms = new Map(Object.entries(found)); }
+export function termNames() { return [...terms.keys()]; }
+function termLabel(name) { return terms.get(name)?.[language] ?? name; }
+
+export function className(name) {
+  const label = termLabel(name);
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+/** How a relation is read from its subject to its object, or `backwards`. */
+export function relationName(name, backwards = false) {
+  const inverse = terms.get(name)?.[2];
+  return !backwards ? termLabel(name) : inverse ? termLabel(inverse) : `← ${termLabel(name)}`;
+}
 
 /** A number as it is read in the language: 2.64亿 or 264,000,000. The text is exact; more than 15 digits stay as they are. */
 export function amount(text) {

@@ -5,6 +5,7 @@ import { kindOf } from "./compare.js";
 import { sentence } from "./model.js";
 import { entityButton } from "./panel.js";
 import { amount, className, relationName, t } from "./strings.js";
+import { unfolding } from "./unfolding.js";
 import { filters } from "./visible.js";
 
 const PAGE = 200;
@@ -74,7 +75,7 @@ function sheetOf(name, app) {
   for (let i = 0; i < model.size; i++) if (stands(i)) rows.push(i);
   return { rows, columns: [entity(t("name"), (i) => i), { title: t("class_"), value: (i) => model.cls(i), cell: (i) => className(model.cls(i)) },
     { title: t("fine"), value: (i) => model.fine(i), cell: (i) => (model.fine(i) ? kindOf(model, i) : "") }, words(t("aliases"), (i) => model.aliases(i).join("、")), words(t("code"), (i) => model.code(i)),
-    { title: t("street"), value: (i) => app.scopes().streets[i].map(model.label).join("、"), cell: (i) => app.scopes().streets[i].slice(0, 3).flatMap((s, n) => [n ? "、" : null, named(model.label(s), 14)]) },
+    { title: t("street"), value: (i) => app.scopes().streets[i].map(model.name).join("、"), cell: (i) => unfolding(app.scopes().streets[i], 3, (s, n) => [n ? "、" : null, named(model.name(s), 20)], { tag: "span" }) },
     { title: t("links"), numeric: true, value: (i) => model.links[i].length, cell: (i) => String(model.links[i].length) }, iri(t("iri"), (i) => model.iri(i))] };
 }
 

@@ -1,4 +1,4 @@
-"""Evaluation: matching and counting, against the reference scorer where that is at hand."""
+"""Counting what agrees, by small cases and against the reference scorer where that is at hand."""
 
 from __future__ import annotations
 
@@ -12,26 +12,13 @@ from typing import Any
 
 import pytest
 
-from jiedao import evaluate, output, reading, rules
-from jiedao.errors import GoldError
-from jiedao.evaluate.gold import read, read_folder
+from jiedao import evaluate, output, reading
+from jiedao.evaluate.gold import read
 from jiedao.evaluate.scoring import score
 from jiedao.extractor import Extractor, build
 from jiedao.records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Passage, Relation
 
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
-SETS = [(ROOT / "data" / "gold", ROOT / "data" / "corpus"), (SHARED / "gold", SHARED / "corpus")]
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor(rules.load())
-
-
-@pytest.fixture(scope="module")
-def evaluation(extractor: Extractor) -> evaluate.Evaluation:
-    return evaluate.evaluate(SETS[0][0], [SETS[0][1]], extractor)
+from . import SETS, SHARED
 
 
 def _reference() -> ModuleType:
@@ -72,37 +59,6 @@ def test_a_graph_of_all_documents_is_scored_by_what_each_says(
         assert together.f1(part) == pytest.approx(evaluation.f1(part), abs=0.02)
 
 
-def test_table_names_every_part_class_predicate_and_rule(evaluation: evaluate.Evaluation) -> None:
-    text = evaluate.table(evaluation, errors=True, rules=True)
-    lines = {line.split("  ")[0] for line in text.splitlines()}
-    assert {*evaluation.tallies, *evaluation.rules} <= lines
-    for error in evaluation.errors:
-        assert error.sentence in text
-
-
-def test_json_is_plain_data_with_the_same_numbers(evaluation: evaluate.Evaluation) -> None:
-    plain = json.loads(json.dumps(evaluate.as_json(evaluation)))
-    assert plain["total"]["entities"]["f1"] == evaluation.f1("entities")
-    assert len(plain["errors"]) == len(evaluation.errors)
-    assert set(plain["documents"]) == {name for name, _ in evaluation.documents}
-
-
-def test_confidence_is_the_precision_of_each_rule(evaluation: evaluate.Evaluation, tmp_path: Path) -> None:
-    path = evaluate.write_confidence(evaluation, ["never-fired"], tmp_path / "measured.json")
-    measured = json.loads(path.read_text("utf-8"))
-    assert measured.pop("never-fired") is None
-    often = {rule: tally for rule, tally in evaluation.rules.items() if tally.right + tally.added >= 3}
-    assert measured == {rule: round(tally.precision, 3) for rule, tally in often.items()}
-    assert len(measured) < len(evaluation.rules)  # of one or two facts, none is told
-    assert list(measured) == sorted(measured)
-
-
-def test_shortfalls_are_the_parts_below_their_floor(evaluation: evaluate.Evaluation) -> None:
-    assert evaluate.shortfalls(evaluation, {"entities": 0.0, "figures": 0.0}) == ()
-    assert evaluate.shortfalls(evaluation, {"relations": 1.01}) == (("relations", evaluation.f1("relations"), 1.01),)
-
-
-# -- small cases ---------------------------------------------------------------------------------------------------
 def _evidence(key: str, rule: str, modality: str = "") -> Evidence:
     return Evidence(key, "article/a", rule, Passage("page.txt", ((0, 4),), ("街道发力",), ("",), ("",)), modality)
 
@@ -189,37 +145,3 @@ def test_a_figure_needs_value_unit_subject_and_half_of_the_indicator(tmp_path: P
     )
     scored = score(_gold(tmp_path, figures=said), _knowledge(figures=found))
     assert tuple(scored.tallies["figures"]) == (2, 2, 0)
-
-
-@pytest.mark.parametrize(
-    ("content", "fault"),
-    [
-        ("{", "is not JSON"),
-        ("[]", "form of the annotation guidelines"),
-        ('{"document": "a.txt", "entities": []}', "'relations' is missing"),
-        (
-            '{"document": "a", "entities": [{"class": "Village", "canonical": "b"}], "relations": [], "figures": []}',
-            "no class 'Village'",
-        ),
-        (
-            '{"document": "a", "entities": [], "figures": [], '
-            '"relations": [{"subject": "b", "predicate": "within", "object": "c"}]}',
-            "'b' is the canonical name of no entity",
-        ),
-    ],
-)  # fmt: skip
-def test_broken_gold_is_named(tmp_path: Path, content: str, fault: str) -> None:
-    path = tmp_path / "gold.json"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(GoldError, match=fault) as raised:
-        read(path)
-    assert str(path) in str(raised.value)
-
-
-def test_gold_without_its_documents_is_an_error(tmp_path: Path, extractor: Extractor) -> None:
-    with pytest.raises(GoldError, match="no gold annotations"):
-        read_folder(tmp_path)
-    _gold(tmp_path)
-    (tmp_path / "other.txt").write_text("街道发力。", encoding="utf-8")
-    with pytest.raises(GoldError, match=r"page\.txt"):
-        evaluate.evaluate(tmp_path / "page.json", [tmp_path / "other.txt"], extractor)

@@ -1,0 +1,75 @@
+"""The words and numbers that a graph is asked with: what is none of them is an error, which names the nearest."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from .errors import QueryError
+from .output.terms import ONTOLOGY
+from .records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
+
+
+def class_of(name: str) -> str:
+    """The class of a name that may be prefixed, in whatever case; empty for an empty one.
+
+    Raises:
+        QueryError: there is none; the message names the nearest.
+
+    >>> class_of("jd:SubDistrict"), class_of("subdistrict"), class_of("")
+    ('SubDistrict', 'SubDistrict', '')
+    """
+    known = {cls.lower(): cls for cls in (*COARSE_CLASSES, *FINE_CLASSES)}
+    local = _local(name).lower()
+    if name and local not in known:
+        close = [known[near] for near in get_close_matches(local, known, 2, 0.6)]
+        raise QueryError(f"no class {shown(name)}; {_hint(close, tuple(known.values()))}")
+    return known[local] if name else ""
+
+
+def no_relation(name: str) -> QueryError:
+    """What to raise for what is no relation: an error that names the nearest.
+
+    >>> str(no_relation("implemnts"))
+    'no relation implemnts; did you mean implements?'
+    """
+    return QueryError(
+        f"no relation {shown(name)}; {_hint(get_close_matches(_local(name), PREDICATES, 2, 0.5), PREDICATES)}"
+    )
+
+
+def known_relation(name: str) -> None:
+    """Nothing, if it is a relation of the vocabulary, or the inverse of one.
+
+    Raises:
+        QueryError: it is none; the message names the nearest.
+    """
+    if name in PREDICATES:
+        return
+    from .inference import inverses
+
+    if name not in inverses():
+        raise no_relation(name)
+
+
+def at_most(limit: int) -> int:
+    """The limit.
+
+    Raises:
+        QueryError: it is less than 1.
+    """
+    if limit < 1:
+        raise QueryError(f"limit={limit}: give a number above 0")
+    return limit
+
+
+def shown(name: str) -> str:
+    """A name for a message: not too long, and with nothing that could drive a terminal."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in name[:60])
+
+
+def _local(name: str) -> str:
+    return name.removeprefix("jd:").removeprefix(ONTOLOGY)
+
+
+def _hint(close: list[str], known: tuple[str, ...]) -> str:
+    return f"did you mean {' or '.join(close)}?" if close else f"there are: {', '.join(known)}"
