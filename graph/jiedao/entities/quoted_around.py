@@ -183,7 +183,7 @@ def _frame(q: Quoted) -> Candidate | None:
 
 
 def _told(q: Quoted) -> Candidate | None:
-    """What is said of it tells."""
+    """街道同银行合推“铺面贷”: by what is said of it."""
     cls = quoted_told.kind(q.text, q.start, q.end, q.rule.told)
     return q.named(cls, priority=-5) if cls else None
 
