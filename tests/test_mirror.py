@@ -13,8 +13,11 @@ PACKAGE = Path(jiedao.__file__).parent
 COVERED = {
     "cli/test_build.py": "progress",
     "cli/test_diff.py": "cli.graphs",
-    "entities/test_heads.py": "entities.beginnings",
-    "entities/test_quotes.py": "entities.quoted_heads entities.quoted_nouns",
+    "entities/test_heads.py": "entities.beginnings entities.placed entities.spans",
+    "entities/test_quotes.py": (
+        "entities.quoted entities.quoted_around entities.quoted_behind entities.quoted_heads entities.quoted_nouns "
+        "entities.quoted_within"
+    ),
     "export/test_foreign.py": "export.left_out output.foreign",
     "export/test_formats.py": "export.files export.jsonld export.networks export.rdf export.tables",
     "extension/test_toy_package.py": "reading.extensions",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 
 from extracting import entities
+from jiedao.entities import quoted_around, quoted_behind, quoted_within
 
 FACILITY = "Facility/ServiceCentre"
 
@@ -50,6 +53,25 @@ FACILITY = "Facility/ServiceCentre"
     ],
 )
 def test_titles(text: str, expected: dict[str, str]) -> None:
+    assert entities(text) == expected
+
+
+@pytest.mark.parametrize("module", [quoted_behind, quoted_within, quoted_around])
+def test_each_decider_is_asked_once_and_holds_its_example(module: ModuleType) -> None:
+    asked = [decide.__name__ for decide in module.DECIDERS]
+    assert len(asked) == len(set(asked))
+    assert {name for name, one in vars(module).items() if name in asked and one.__doc__} == set(asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("街道提供“一站式”服务空间。", {}),
+        ("街道提供“线上+线下”服务小组。", {}),
+        ("街道组织“1+3”服务小组。", {"1+3服务小组": "Programme/Mechanism"}),
+    ],
+)
+def test_the_first_answer_wins(text: str, expected: dict[str, str]) -> None:
     assert entities(text) == expected
 
 

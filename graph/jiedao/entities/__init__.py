@@ -13,7 +13,8 @@ Which module tells which names:
 
 By the noun that a name ends with:
 
-- `heads`, `strength`: leftwards from the noun to where the name begins; what it takes to make a name of the noun.
+- `heads`, `spans`, `strength`: leftwards from the noun to where the name begins; whether what stands there suffices.
+- `placed`: with the place before them: 柳荫街道残联, 街道司法所.
 - `beginnings`, `first_words`, `leads`, `boundaries`: where it begins: the first word, what only leads to it, its verb.
 - `extents`, `governed`: how far it goes beyond its noun (二期, 学院); the name of a scheme that holds verbs.
 - `brands`, `fanciful`, `syllables`: common words that are part of a name: 百姓御景, 橄榄书屋, 湖北为正.
@@ -32,7 +33,9 @@ Organisations, persons, honours:
 
 In quotation marks:
 
-- `quotes`, `quoted_nouns`, `quoted_titles`: names in quotation marks, by the noun behind them, near or far.
+- `quotes`, `quoted`: the list of those who decide, the first answer wins; what they all look at.
+- `quoted_behind`, `quoted_within`, `quoted_around`: those who decide, asked in this order.
+- `quoted_nouns`, `quoted_titles`: by the noun behind them, near or far.
 - `quoted_heads`, `quoted_kinds`, `quoted_phrases`: by nouns in and before them, their last word, their clause.
 - `quoted_frames`, `quoted_told`, `quoted_again`: by the words around them, what is said of them, other mentions.
 - `quoted_left`, `quoted_spelt`: by where they stand in the clause, asked last; spelt out behind a colon.

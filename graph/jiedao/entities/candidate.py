@@ -27,6 +27,10 @@ class Candidate(NamedTuple):
     aliases: tuple[str, ...] = ()
 
 
+NO_NAME = Candidate(0, 0, "", "", "", 0)
+"""The answer of one who is asked for a name that there is none, where no answer means that the next is asked."""
+
+
 def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Keep a set without overlaps: higher priority first, then the longer, then the earlier, then by class.
 

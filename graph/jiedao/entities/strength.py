@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.fanciful import is_band, is_fanciful, is_of_a_sort
@@ -60,6 +62,7 @@ _OF_ANY_SORT = frozenset(["广场", "大楼", "工坊", "停车场", "车库", "
 _INSTITUTED = ("中心", "站")
 _SET_GOING = ("实施", "启动", "推出", "推行", "发起")
 _ISSUED = (*_SET_GOING, "出台", "制定", "建立", "实行", "落实", "执行", "试行", "首创")
+_SINCE = re.compile("以来")
 _TOLD_HOW = frozenset(["Campaign", "Mechanism"])
 _BY_RULE = frozenset([  # that are names only where somebody starts them
     "制度", "办法", "考评办法", "评价办法", "管理办法", "细则", "实施细则", "公约", "规约", "守则",
@@ -107,6 +110,43 @@ class HeadRule:
     reject_endings: tuple[str, ...] = ()
 
 
+class _Noun(NamedTuple):
+    """A head noun of a rule behind its modifier, which begins with the word `first` of a scan.
+
+    `named`: the modifier holds a noun; `proper`: a proper noun.
+    """
+
+    scan: Scan
+    first: int
+    head: str
+    rule: HeadRule
+    modifier: str
+    named: bool
+    proper: bool
+    vocabulary: Vocabulary
+
+    @property
+    def before(self) -> str:
+        """The word before the modifier."""
+        return self.scan.words[self.first - 1]
+
+    @property
+    def is_made(self) -> bool:
+        """成立|邻里学院: whether a verb of making governs it as one thing."""
+        verbs = self.rule.verbs
+        return bool(verbs) and governing_verb(self.scan, self.first, verbs, self.vocabulary) == "singular"
+
+    @property
+    def is_of_a_sort(self) -> bool:
+        """绿色休闲|长廊: whether the modifier only says of which sort it is."""
+        return is_of_a_sort(self.scan, self.first, self.modifier, self.vocabulary)
+
+    def is_followed_by(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern matches right behind the head noun."""
+        end = self.scan.starts[self.first] + len(self.modifier) + len(self.head)
+        return pattern.match(self.scan.text, end) is not None
+
+
 def is_name(
     scan: Scan, first: int, head: str, rule: HeadRule, modifier: str, named: bool, proper: bool, vocabulary: Vocabulary
 ) -> bool:
@@ -120,94 +160,202 @@ def is_name(
     elif strength == "weak" and head in rule.strong:
         strength = "strong"
     if proper and strength != "object":
-        return strength in ("strong", "weak", "proper", "body")
-    if strength == "body":
-        led = modifier.removesuffix("联合").endswith(_ALLIED)
-        founded = rule.fine == "PartyBody" and scan.words[first - 1].rstrip("了") in _FOUNDING and len(modifier) > 3
-        return (led and len(modifier) > 2) or (founded and modifier.endswith(_MEMBERS))
-    if strength == "strong" and named:
-        return head not in _OF_ANY_SORT or not is_of_a_sort(scan, first, modifier, vocabulary)
-    if strength not in ("strong", "weak", "proper", "object"):
+        return strength in _BY_STRENGTH and strength != "object"
+    suffices = _BY_STRENGTH.get(strength)
+    return suffices is not None and suffices(_Noun(scan, first, head, rule, modifier, named, proper, vocabulary))
+
+
+def _body(noun: _Noun) -> bool:
+    """楼宇联盟|党委, 成立|新就业群体|党委: a body is called after whom it is of."""
+    modifier = noun.modifier
+    if len(modifier) > 2 and modifier.removesuffix("联合").endswith(_ALLIED):
+        return True
+    founded = noun.rule.fine == "PartyBody" and noun.before.rstrip("了") in _FOUNDING
+    return founded and len(modifier) > 3 and modifier.endswith(_MEMBERS)
+
+
+def _strong(noun: _Noun) -> bool:
+    """文化|广场: any noun makes a name, or a verb of making does."""
+    if noun.named:
+        return noun.head not in _OF_ANY_SORT or not noun.is_of_a_sort
+    return noun.is_made
+
+
+def _proper(noun: _Noun) -> bool:
+    """银发|巡逻队, 成立|银发议事团: a noun makes a name with a verb of making, or of a team that is called a band."""
+    if not noun.named:
         return False
-    team = rule.id == "volunteer-team" and head[-1] in "团队" and head not in _COMMON_TEAMS
-    if team and strength == "proper" and named and len(modifier) > 1 and scan.text.count(modifier + head) > 1:
-        return True  # 银发议事团, named again and again
-    if team and strength == "proper" and named and len(modifier) > 1 and is_band(scan, first, modifier, vocabulary):
-        return True  # 银发|巡逻队
-    singular = bool(rule.verbs) and governing_verb(scan, first, rule.verbs, vocabulary) == "singular"
-    if head in _PRACTICE and named:
-        return True  # 香樟园新时代|文明实践站
-    if strength == "weak":
-        if head in _OF_ONE_WORD and scan.words[first] == modifier and scan.kinds[first] == NOUN and len(modifier) == 2:
-            return True  # 国贸|商圈, 清凉|片区
-        plain = rule.cls == "Facility" and named and len(modifier) < 4  # 建成|篮球|馆
-        if singular and plain and is_of_a_sort(scan, first, modifier, vocabulary):
-            return False
-        if singular:
-            return named or (_names_alone(rule, head) and len(modifier) >= (3 if rule.cls == "Platform" else 4))
-        if rule.cls == "Facility" and named and len(modifier) > 1:
-            opened = _OPENED.match(scan.text, _end(scan, first, modifier, head)) is not None
-            return opened or (len(head) > 1 and is_fanciful(scan, first, modifier, vocabulary))
-        if rule.cls != "Project" or not named:
-            return False
-        if len(modifier) > 4 and _PLACED.search(modifier) is not None:
-            return True
-        told = _WORKED.match(scan.text, _end(scan, first, modifier, head)) is not None
-        return told and len(modifier) > 1 and head.endswith(("项目", "工程"))
-    if strength == "object":
-        singular = singular or (rule.fine in _TOLD_HOW and scan.words[first - 1] in TAKING)
-        if rule.fine == "Activity" and len(head) > 2 and len(modifier) >= 4 and singular:
-            return named or _OFTEN.search(scan.text, max(0, scan.starts[first] - 10), scan.starts[first]) is not None
-        if head == "活动" and singular and named and len(modifier) >= 6:
-            return True
-        if (
-            rule.fine == "Mechanism"
-            and named
-            and len(modifier) >= 6
-            and head not in rule.weak
-            and head not in _BY_RULE
-            and head.endswith(("机制", "模式", "法"))
-        ):
-            return True
-        if rule.fine == "Activity" and named and len(modifier) >= 4 and head.endswith(_FESTIVE) and len(head) > 2:
-            return True
-        if rule.fine == "Activity" and proper and head in _OCCASIONS and len(modifier) > 1:
-            return True  # 云栖非遗|市集
-        if head in _ONCE_IN_A_WHILE and len(modifier) > 1:
-            return _KEPT.match(scan.text, _end(scan, first, modifier, head)) is not None or singular
-        if (
-            rule.fine == "Mechanism"
-            and head in _BY_RULE
-            and len(modifier) >= 4
-            and (
-                scan.words[first - 1] in _FIRST_DONE
-                or (singular and scan.text.startswith("以来", _end(scan, first, modifier, head)))
-            )
-        ):
-            return named or len(modifier) >= 6
-        if rule.fine == "Campaign" and proper and _CARRIED_ON.match(scan.text, _end(scan, first, modifier, head)):
-            return True  # 铜东计划|启动以来
-        if rule.fine in _TOLD and named and len(modifier) >= 4 and not singular:
-            return _TOLD[rule.fine].match(scan.text, _end(scan, first, modifier, head)) is not None
-        if head == "基金":
-            return len(modifier) >= 4 and _is_funded(scan, first, modifier, head)
-        if rule.fine == "Campaign" and head in rule.weak and len(modifier) >= (5 if named else 6):
-            started = _ISSUED if head == "政策" and len(modifier) >= 6 else _SET_GOING
-            return singular and (proper or scan.words[first - 1].removesuffix("了").endswith(started))
-        return singular and (proper or (head not in rule.weak and (named or len(modifier) >= 4)))
-    return singular and (named or strength == "strong")
+    return _is_team(noun) or _is_station(noun) or noun.is_made
+
+
+def _is_team(noun: _Noun) -> bool:
+    """银发|议事团, named again and again; 银发|巡逻队."""
+    head, modifier = noun.head, noun.modifier
+    if noun.rule.id != "volunteer-team" or head[-1] not in "团队" or head in _COMMON_TEAMS or len(modifier) < 2:
+        return False
+    if noun.scan.text.count(modifier + head) > 1:
+        return True
+    return is_band(noun.scan, noun.first, modifier, noun.vocabulary)
+
+
+def _is_station(noun: _Noun) -> bool:
+    """香樟园新时代|文明实践站."""
+    return noun.named and noun.head in _PRACTICE
+
+
+def _weak(noun: _Noun) -> bool:
+    """建成|邻里会客|厅: it takes a verb of making, or what is told of a place or of works."""
+    if _is_station(noun) or _is_quarter(noun):
+        return True
+    if noun.is_made:
+        return _is_made_place(noun)
+    if noun.rule.cls == "Facility":
+        return _is_told_place(noun)
+    return noun.rule.cls == "Project" and _is_told_work(noun)
+
+
+def _is_quarter(noun: _Noun) -> bool:
+    """国贸|商圈, 清凉|片区."""
+    if noun.head not in _OF_ONE_WORD or len(noun.modifier) != 2:
+        return False
+    return noun.scan.words[noun.first] == noun.modifier and noun.scan.kinds[noun.first] == NOUN
+
+
+def _is_made_place(noun: _Noun) -> bool:
+    """建成|邻里会客|厅, but not 建成|篮球|馆."""
+    rule, length = noun.rule, len(noun.modifier)
+    if noun.named:
+        return rule.cls != "Facility" or length > 3 or not noun.is_of_a_sort
+    return _names_alone(rule, noun.head) and length >= (3 if rule.cls == "Platform" else 4)
+
+
+def _is_told_place(noun: _Noun) -> bool:
+    """柳荫书画|馆|正式开放, 拾光|书屋: it is opened, or called by a fanciful word."""
+    if not noun.named or len(noun.modifier) < 2:
+        return False
+    if noun.is_followed_by(_OPENED):
+        return True
+    return len(noun.head) > 1 and is_fanciful(noun.scan, noun.first, noun.modifier, noun.vocabulary)
+
+
+def _is_told_work(noun: _Noun) -> bool:
+    """滨江商业街道路|改造, 柳浪泵站|工程|开工: works on a place, or that are told of."""
+    if not noun.named or len(noun.modifier) < 2:
+        return False
+    if len(noun.modifier) > 4 and _PLACED.search(noun.modifier) is not None:
+        return True
+    return noun.head.endswith(("项目", "工程")) and noun.is_followed_by(_WORKED)
+
+
+def _object(noun: _Noun) -> bool:
+    """What is done: by the first of the ways to tell that can."""
+    if _is_station(noun):
+        return True
+    made = noun.is_made or (noun.rule.fine in _TOLD_HOW and noun.before in TAKING)
+    for tell in _WAYS_TO_TELL_WHAT_IS_DONE:
+        told = tell(noun, made)
+        if told is not None:
+            return told
+    return made and (noun.proper or (noun.head not in noun.rule.weak and (noun.named or len(noun.modifier) >= 4)))
+
+
+def _is_event(noun: _Noun, made: bool) -> bool | None:
+    """举办|旧书公益|拍卖会, 年年召开|重点园区|座谈会."""
+    if noun.rule.fine != "Activity" or len(noun.head) < 3 or len(noun.modifier) < 4 or not made:
+        return None
+    start = noun.scan.starts[noun.first]
+    return noun.named or _OFTEN.search(noun.scan.text, max(0, start - 10), start) is not None
+
+
+def _is_activity(noun: _Noun, made: bool) -> bool | None:
+    """举行|中秋陶艺手工体验|活动."""
+    return True if noun.head == "活动" and made and noun.named and len(noun.modifier) >= 6 else None
+
+
+def _is_long_mechanism(noun: _Noun, made: bool) -> bool | None:
+    """邻里琐事楼栋协商|机制, whatever stands before it."""
+    head, rule = noun.head, noun.rule
+    if rule.fine != "Mechanism" or not noun.named or len(noun.modifier) < 6 or head in rule.weak or head in _BY_RULE:
+        return None
+    return True if head.endswith(("机制", "模式", "法")) else None
+
+
+def _is_festival(noun: _Noun, made: bool) -> bool | None:
+    """旧书公益|拍卖会, whatever stands before it."""
+    if noun.rule.fine != "Activity" or not noun.named or len(noun.modifier) < 4 or len(noun.head) < 3:
+        return None
+    return True if noun.head.endswith(_FESTIVE) else None
+
+
+def _is_placed_occasion(noun: _Noun, made: bool) -> bool | None:
+    """云栖非遗|市集."""
+    placed = noun.rule.fine == "Activity" and noun.proper and noun.head in _OCCASIONS
+    return True if placed and len(noun.modifier) > 1 else None
+
+
+def _is_day(noun: _Noun, made: bool) -> bool | None:
+    """书记|接待日|雷打不动."""
+    if noun.head not in _ONCE_IN_A_WHILE or len(noun.modifier) < 2:
+        return None
+    return made or noun.is_followed_by(_KEPT)
+
+
+def _is_first_rule(noun: _Noun, made: bool) -> bool | None:
+    """推行|家风日记|制度, but not 完善|家风日记|制度."""
+    if noun.rule.fine != "Mechanism" or noun.head not in _BY_RULE or len(noun.modifier) < 4:
+        return None
+    started = noun.before in _FIRST_DONE or (made and noun.is_followed_by(_SINCE))
+    return (noun.named or len(noun.modifier) >= 6) if started else None
+
+
+def _is_carried_on(noun: _Noun, made: bool) -> bool | None:
+    """铜东|计划|启动以来."""
+    return True if noun.rule.fine == "Campaign" and noun.proper and noun.is_followed_by(_CARRIED_ON) else None
+
+
+def _is_told_of(noun: _Noun, made: bool) -> bool | None:
+    """邻里象棋|赛|如期举行, 网格员成长培训|体系|也搭建成形."""
+    told = _TOLD.get(noun.rule.fine)
+    if told is None or made or not noun.named or len(noun.modifier) < 4:
+        return None
+    return noun.is_followed_by(told)
+
+
+def _is_fund(noun: _Noun, made: bool) -> bool | None:
+    """设立|楼宇发展|基金, 楼宇发展|基金|在云谷大厦成立: a fund that is set up, and not only paid from."""
+    if noun.head != "基金":
+        return None
+    return len(noun.modifier) >= 4 and (noun.before.rstrip("了") in _FUNDING or noun.is_followed_by(_FUNDED))
+
+
+def _is_set_going(noun: _Noun, made: bool) -> bool | None:
+    """启动|社区体育公园三年|计划."""
+    if noun.rule.fine != "Campaign" or noun.head not in noun.rule.weak or len(noun.modifier) < (5 if noun.named else 6):
+        return None
+    started = _ISSUED if noun.head == "政策" and len(noun.modifier) >= 6 else _SET_GOING
+    return made and (noun.proper or noun.before.removesuffix("了").endswith(started))
+
+
+_WAYS_TO_TELL_WHAT_IS_DONE: tuple[Callable[[_Noun, bool], bool | None], ...] = (
+    _is_event,
+    _is_activity,
+    _is_long_mechanism,
+    _is_festival,
+    _is_placed_occasion,
+    _is_day,
+    _is_first_rule,
+    _is_carried_on,
+    _is_told_of,
+    _is_fund,
+    _is_set_going,
+)
+"""Each tells whether a noun for what is done is a name, and knows if a verb takes it for one thing; None: not told."""
+
+_BY_STRENGTH: Mapping[str, Callable[[_Noun], bool]] = {
+    "strong": _strong, "weak": _weak, "proper": _proper, "body": _body, "object": _object,
+}  # fmt: skip
 
 
 def _names_alone(rule: HeadRule, head: str) -> bool:
     """Whether common words make a name before a head noun: 社会工作|统筹指导中心, but not 绿色休闲|长廊."""
     return rule.id != "area" and len(head) > 1 and (rule.cls != "Facility" or head.endswith(_INSTITUTED))
-
-
-def _is_funded(scan: Scan, first: int, modifier: str, head: str) -> bool:
-    """设立|楼宇发展基金, 楼宇发展基金|在云谷大厦成立: whether a fund is set up, and not only paid from."""
-    end = _end(scan, first, modifier, head)
-    return scan.words[first - 1].rstrip("了") in _FUNDING or _FUNDED.match(scan.text, end) is not None
-
-
-def _end(scan: Scan, first: int, modifier: str, head: str) -> int:
-    return scan.starts[first] + len(modifier) + len(head)

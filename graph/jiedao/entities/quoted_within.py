@@ -1,0 +1,109 @@
+"""What is quoted, with no noun behind it that tells, by the noun that it ends with: “马克思读书角”, 推行“信用银行”."""
+
+from __future__ import annotations
+
+import re
+
+from jiedao.entities import quoted_phrases, quoted_schemes
+from jiedao.entities.candidate import NO_NAME, Candidate
+from jiedao.entities.quoted import PRAISED, Decider, Quoted
+
+_HELD_OFTEN = re.compile(
+    "[\u4e00-\u9fff0-9]{0,6}?(?:开|办|举办|召开|举行|开展)了?(?:第?[0-9一二两三四五六七八九十百]{1,4})余?多?(?:场|次|期|届)"
+)
+_SIZED = frozenset("大小新老")  # what makes no name of a noun
+_SET_UP = re.compile("(?:打造|建成|建起|开设|开办|设立|新建|办起|建设|开起)了?(?:一[个家所处])?“\\Z")
+_SIZE = re.compile("，?(?:占地|(?:总|建筑|使用)?面积)")
+_LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
+_CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9fff]{0,3}“$")
+_TRIED = re.compile("(?:试点|试行|推行|实行|推广|深化|延续|恢复)了?“$")
+
+
+def _scheme(q: Quoted) -> Candidate | None:
+    """“街道搭台、企业唱戏”的共建模式."""
+    return quoted_schemes.find(q.scan, q.quotation, q.inner, q.rule, q.vocabulary)
+
+
+def _held_often(q: Quoted) -> Candidate | None:
+    """“板凳会”一年开了9场."""
+    return q.named("Programme", "Activity") if q.short and q.followed_by(_HELD_OFTEN) else None
+
+
+def _sized_noun(q: Quoted) -> Candidate | None:
+    """“小阵地”, “老街坊”: no names."""
+    kind = q.heads.get(q.inner[1:]) if q.inner[0] in _SIZED else None
+    return NO_NAME if kind is not None and kind.cls in ("Facility", "Organisation") else None
+
+
+def _common_place(q: Quoted) -> Candidate | None:
+    """开办“老年食堂”: a word too common for a name without the marks."""
+    if len(q.inner) <= 3 or q.listed or not q.led_by(_SET_UP, 8):
+        return None
+    common = q.heads.get(q.vocabulary[q.vocabulary.segmenter.cut(q.inner)[-1]].head)
+    if common is None or common.cls != "Facility" or q.inner not in common.reject:
+        return None
+    return q.named(common.cls, common.fine, -1)
+
+
+def _noun_only(q: Quoted) -> Candidate | None:
+    """“会客厅”, “招聘会”: a noun and no name, unless it is said to be one; “邻里节” is one."""
+    inner = q.inner
+    if len(inner) != 3 or inner not in q.heads or q.sign == "Facility" or q.called or q.followed_by(_SIZE):
+        return None
+    return None if inner[-1] in "节宴" and q.heads[inner].fine == "Activity" else NO_NAME
+
+
+def _held_place(q: Quoted) -> Candidate | None:
+    """举办“古城夜市”: an event that is called after a place."""
+    held = q.own is not None and q.own.cls == "Facility" and quoted_phrases.is_held(q.text, q.quotation, q.inner)
+    return q.named("Programme", "Activity", -1) if held else None
+
+
+def _bank_or_estate(q: Quoted) -> Candidate | None:
+    """“时间银行”, “红色物业”: ways of working that are called after firms."""
+    done = q.head is not None and (q.inner.endswith("银行") or PRAISED.fullmatch(q.inner))
+    return q.named("Programme", priority=-1) if done else None
+
+
+def _body_of_place(q: Quoted) -> Candidate | None:
+    """“巷口书屋”由退休教师领衔: a body that is called after a place."""
+    body = q.head is not None and q.head.cls == "Facility" and (q.sign == "Organisation" or q.followed_by(_LED))
+    return q.named("Organisation", priority=-1) if body else None
+
+
+def _council(q: Quoted) -> Candidate | None:
+    """来“小院议事会”出主意; 成立“小院议事会”: a body."""
+    met = q.head is not None and q.inner.endswith("议事会") and not q.founded
+    return q.named("Programme", priority=-1) if met else None
+
+
+def _carried_out(q: Quoted) -> Candidate | None:
+    """推行“党员信用银行”, 试点“夜间门诊”: what is called after a body or a place and carried out."""
+    cls = q.head.cls if q.head is not None else ""
+    done = (cls == "Organisation" and q.led_by(_CARRIED_OUT, 8)) or (cls == "Facility" and q.led_by(_TRIED, 6))
+    return q.named("Programme", priority=-1) if done else None
+
+
+def _with_own_noun(q: Quoted) -> Candidate | None:
+    """“马克思读书角”, “净水联盟”, 开展“暖巷行动”."""
+    if q.head is None:
+        return None
+    cls = q.head.cls
+    place = cls in ("Facility", "Organisation", "Platform", "Compound")
+    named = cls == "Programme" or (place and len(q.inner) <= 14)
+    return q.named(cls, q.head.fine, -1) if named else None
+
+
+DECIDERS: tuple[Decider, ...] = (
+    _scheme,
+    _held_often,
+    _sized_noun,
+    _common_place,
+    _noun_only,
+    _held_place,
+    _bank_or_estate,
+    _body_of_place,
+    _council,
+    _carried_out,
+    _with_own_noun,
+)
