@@ -53,4 +53,4 @@ def test_what_is_no_name(text: str) -> None:
 
 def test_who_is_chosen_and_who_lives_somewhere() -> None:
     assert "老秦" in entities("商户推举老秦当会长。")
-    assert "老钱" in entities("家住怡安苑的老钱说，方便多了。")
+    assert "老周" in entities("家住竹安苑的老周说，方便多了。")

@@ -39,7 +39,7 @@ FACILITY = "Facility/ServiceCentre"
         ("社区试点“水管医生”坐诊日。", {"水管医生坐诊日": "Programme/Activity"}),
         ("街道开展“六乱”整治。", {"六乱整治": "Programme/Campaign"}),
         ("社区坚持“晨巡、午查、晚议、夜守”四步法。", {"四步法": "Programme/Mechanism"}),
-        ("街道拉出“需求、资源、项目”三张清单。", {"三张清单": "Programme/Mechanism"}),
+        ("街道拉出“问题、措施、成效”三张清单。", {"三张清单": "Programme/Mechanism"}),
         ("街道实行“三个早”督办机制。", {"三个早督办机制": "Programme/Mechanism"}),
         ("社区推行“白衣有约”签约服务。", {"白衣有约签约服务": "Programme/Brand"}),
         ("街道打造“2+2+N”社区治理“共同体”。", {"2+2+N社区治理共同体": "Programme/Mechanism"}),

@@ -64,7 +64,7 @@ _COUNTED_OWNERS = {
     "间": re.compile("[^的、]{0,8}(?:[屋房铺店]|商铺|教室|宿舍|厂房|门面)(?=的)"),
     "处": re.compile("[^的、]{0,8}(?:点位|工地|场所|小区|楼院|公园|广场|路段|路口|院落|地块|市场|水体)(?=的)"),
 }
-# What is said of those who live in so many places (4个小区|居民吃水难的问题), and how much those have who are counted.
+# What is said of those who live in so many places (4个小区|居民停车难的问题), and how much those have who are counted.
 _OF_THEIR_PEOPLE = re.compile(
     "(?P<place>[^的、]{0,4}(?:小区|社区|村|街道|院落|楼院|片区))(?:居民|群众|业主|住户|老人|百姓|村民|党员)[^的]{2,}的"
 )
@@ -124,7 +124,7 @@ def _is_spent(behind: Behind) -> bool:
 
 
 def _place_of_people(behind: Behind) -> tuple[str, int] | None:
-    """The places that are counted, not those who live there: 4个|小区|居民吃水难的问题."""
+    """The places that are counted, not those who live there: 4个|小区|居民停车难的问题."""
     if behind.hit.unit != "个" or not (of := _OF_THEIR_PEOPLE.match(behind.noun)):
         return None
     return of["place"], behind.text.find(of["place"], behind.start) + len(of["place"])

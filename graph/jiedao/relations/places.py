@@ -106,7 +106,7 @@ OFFICE_OF = re.compile(
 def _is_of_own(walk: Walk, cls: str, here: Sequence[Mention]) -> bool:
     """Whether what the own division of an article stands before lies in its sub-district, which is nearer.
 
-    A community does; an estate where the sentence names that: 玉泉区|金禾小区在长和廊街道党工委的指导下.
+    A community does; an estate where the sentence names that: 青江区|竹园小区在柳荫街道帮助下.
     """
     own = walk.article.own
     if own < 0 or cls not in ("Community", "Compound"):
