@@ -34,7 +34,7 @@ def test_each_kind_is_told_with_a_line() -> None:
         "+ relation: 淮河路街道 establishes 青禾书屋",
         "+ figure: 淮河路街道 常住人口 52000人 2023",
         "+ article: 淮河路街道办实事 (d.txt)",
-        "不同 different: entity +2, relation +1, figure +1, article +1",
+        "不同 different: 实体 entity +2, 关系 relation +1, 数字 figure +1, 文章 article +1",
     ]
     back = diff(WHOLE, EMPTY)
     assert back.removed == found.added and not back.added
@@ -70,5 +70,5 @@ def test_another_value_is_another_figure_and_another_role_another_relation() -> 
         "+ relation: 淮河路街道 establishes 青禾书屋 (牵头)",
         "- figure: 淮河路街道 常住人口 52000人 2023",
         "+ figure: 淮河路街道 常住人口 53000人 2023",
-        "不同 different: relation -1 +1, figure -1 +1",
+        "不同 different: 关系 relation -1 +1, 数字 figure -1 +1",
     ]
