@@ -46,7 +46,7 @@ def test_initials_find_a_sub_district_of_the_pages(opened, shot):
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
-        ("嘉莲", "嘉蓮街道"), ("嘉蓮街", "嘉蓮街道"), ("jljd", "嘉蓮街道"), ("思明区", "思明區"),
+        ("嘉莲", "嘉莲街道"), ("嘉蓮街", "嘉莲街道"), ("jljd", "嘉莲街道"), ("思明區", "思明区"),
         ("沈阳南湖街道", "南湖街道（和平区）"), ("深圳 罗湖南湖", "南湖街道（罗湖区）"),
     ],
 )  # fmt: skip
