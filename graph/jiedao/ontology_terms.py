@@ -1,13 +1,19 @@
-"""What the terms of the vocabulary are called: one table, read from the ontology, for the commands and the explorer."""
+"""What the ontology says of its terms: what they are called, for commands and explorer, and what relations relate."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from .naming import JD
+from .records import COARSE_CLASSES, PREDICATES
 from .resources import folder
+
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+
+Signature = tuple[frozenset[str], frozenset[str]]
 
 
 class Term(NamedTuple):
@@ -48,4 +54,40 @@ def terms() -> dict[str, Term]:
             "".join(about["inverseOf"]).removeprefix(JD),
         )
         for name, about in sorted(said.items())
+    }
+
+
+@cache
+def signatures() -> Mapping[str, Signature]:
+    """The classes that may be subject and object of each relation, as the ontology's domains and ranges say.
+
+    >>> sorted(signatures()["implements"][1])
+    ['Platform', 'Programme']
+    """
+    from pyoxigraph import Triple, parse
+
+    values: dict[tuple[str, str], str] = {}
+    for quad in parse(path=folder("ontology") / "jiedao.ttl"):
+        if not isinstance(quad.object, Triple):
+            values[str(quad.subject.value), quad.predicate.value] = str(quad.object.value)
+
+    def classes(node: str) -> Iterator[str]:
+        if node == JD + "Entity":
+            yield from COARSE_CLASSES
+            return
+        if node.startswith(JD):
+            yield node.removeprefix(JD)
+            return
+        rest = values.get((node, "http://www.w3.org/2002/07/owl#unionOf"), _RDF + "nil")
+        while rest != _RDF + "nil":
+            yield values[rest, _RDF + "first"].removeprefix(JD)
+            rest = values[rest, _RDF + "rest"]
+
+    rdfs = "http://www.w3.org/2000/01/rdf-schema#"
+    return {
+        predicate: (
+            frozenset(classes(values[JD + predicate, rdfs + "domain"])),
+            frozenset(classes(values[JD + predicate, rdfs + "range"])),
+        )
+        for predicate in PREDICATES
     }

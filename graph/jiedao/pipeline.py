@@ -116,7 +116,7 @@ def build(
 def _inputs(paths: str | Path | Sequence[str | Path] | None) -> list[str | Path]:
     if paths is None:
         return [folder("data") / "corpus"]
-    return [paths] if isinstance(paths, str | Path) else list(paths)
+    return several(paths)
 
 
 def _spread(

@@ -13,7 +13,7 @@ from jiedao.entities.candidate import Candidate
 from jiedao.entities.strength import HeadRule
 from jiedao.normalise import normalise
 from jiedao.scan import Scan
-from jiedao.vocabulary import NO_PLACE_ENDS, PROPER
+from jiedao.vocabulary import HEARSAY, NO_PLACE_ENDS, PROPER
 
 OFFICE = re.compile(r"办事处|办(?!公|理|事|好|学|法|证|案|[起成实活优妥完]|了(?!解))")
 LONGEST_SUB_DISTRICT = 10
@@ -236,12 +236,7 @@ GENERIC_AREA = (
     "应经",
     "需经",
     *NO_PLACE_ENDS,
-    "网传",
-    "据传",
-    "误传",
-    "谣传",
-    "听说",
-    "据悉",
+    *HEARSAY,
 )
 
 

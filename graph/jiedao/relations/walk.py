@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import chain
 
 from jiedao import naming
+from jiedao.ontology_terms import signatures
 from jiedao.records import made
 from jiedao.relations.actors import Verb
 from jiedao.relations.clauses import Clause, Clauses
 from jiedao.relations.frames import Found, Frame, Frames
 from jiedao.resolve import Mention, Resolved
-from jiedao.validation.knowledge import signatures
 from jiedao.vocabulary import Vocabulary
 
 REACH = 30  # characters from a verb to its object

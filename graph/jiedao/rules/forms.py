@@ -8,12 +8,12 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from jiedao.errors import RuleError
+from jiedao.ontology_terms import signatures
 from jiedao.periods import plain
 from jiedao.records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
 from jiedao.rules.documents import Node
 from jiedao.rules.patterns import fault, wording_fault
 from jiedao.rules.schema import Key
-from jiedao.validation.knowledge import signatures
 from jiedao.word_lists import listed
 
 TRIPLE = re.compile(rf"\S.* (?:{'|'.join(PREDICATES)}) \S.*")

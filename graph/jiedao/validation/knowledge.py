@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from pyoxigraph import Triple, parse
-
-from ..records import COARSE_CLASSES, FINE_CLASSES, MODALITIES, PREDICATES, Entity, Figure, Knowledge, Passage
-from ..resources import folder
+from ..ontology_terms import signatures
+from ..records import COARSE_CLASSES, FINE_CLASSES, MODALITIES, Entity, Figure, Knowledge, Passage
 from .report import Finding, Report
 
 JD = "https://w3id.org/jiedao/ontology#"
 ID = "https://w3id.org/jiedao/id/"
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 _CODE_DIGITS = {"Division": 6, "SubDistrict": 9, "Community": 12}
 _FAMILIES = {cls: "place" if cls in _CODE_DIGITS else cls.lower() for cls in COARSE_CLASSES}
@@ -28,8 +24,6 @@ _DATE = r"(\.\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|P[0-9YMWDTHS]+)"
 _PERIOD = re.compile(f"({_DATE}/)?{_DATE}")
 _NAME = re.compile(r"\S(?:[^\r\n\t]*\S)?")
 _LOCAL = re.compile("[A-Za-z0-9_.-]+")
-
-Signature = tuple[frozenset[str], frozenset[str]]
 
 
 def check(knowledge: Knowledge) -> Report:
@@ -172,37 +166,3 @@ def _misplaced(passage: Passage) -> Iterator[tuple[str, str]]:
             yield "SelectorOrder", f"{start}-{end}"
         elif end - start != len(exact):
             yield "SelectorExact", f"{start}-{end}"
-
-
-@cache
-def signatures() -> Mapping[str, Signature]:
-    """The classes that may be subject and object of each relation, as the ontology's domains and ranges say.
-
-    >>> sorted(signatures()["implements"][1])
-    ['Platform', 'Programme']
-    """
-    values: dict[tuple[str, str], str] = {}
-    for quad in parse(path=folder("ontology") / "jiedao.ttl"):
-        if not isinstance(quad.object, Triple):
-            values[str(quad.subject.value), quad.predicate.value] = str(quad.object.value)
-
-    def classes(node: str) -> Iterator[str]:
-        if node == JD + "Entity":
-            yield from COARSE_CLASSES
-            return
-        if node.startswith(JD):
-            yield node.removeprefix(JD)
-            return
-        rest = values.get((node, "http://www.w3.org/2002/07/owl#unionOf"), _RDF + "nil")
-        while rest != _RDF + "nil":
-            yield values[rest, _RDF + "first"].removeprefix(JD)
-            rest = values[rest, _RDF + "rest"]
-
-    rdfs = "http://www.w3.org/2000/01/rdf-schema#"
-    return {
-        predicate: (
-            frozenset(classes(values[JD + predicate, rdfs + "domain"])),
-            frozenset(classes(values[JD + predicate, rdfs + "range"])),
-        )
-        for predicate in PREDICATES
-    }
