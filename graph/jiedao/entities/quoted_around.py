@@ -96,7 +96,7 @@ def _called_road(q: Quoted) -> Candidate | None:
 
 def _app(q: Quoted) -> Candidate | None:
     """扫楼内的“柳荫码”."""
-    app = q.led_by(_LOGGED, 28) or (q.short and quoted_left.is_app(q.text, q.start, q.end, q.lead))
+    app = q.led_by(_LOGGED, 28) or (q.short and quoted_left.is_software(q.text, q.start, q.end, q.lead))
     return q.named("Platform", priority=-2) if app else None
 
 

@@ -120,7 +120,7 @@ def kind(text: str, start: int, end: int, words: Left, told: Told, frames: Frame
     before = text[max(0, start - 28) : start]
     if not 2 < end - start <= 16 or _TURNED_BEFORE.search(before) or _TURNED_BEHIND.match(text, end + 1):
         return "", ""
-    if is_app(text, start, end, before):
+    if is_software(text, start, end, before):
         return "Platform", ""
     if _COUNTED.fullmatch(inner):
         return "Programme", ""
@@ -170,11 +170,11 @@ def is_theme(text: str, start: int, end: int, before: str) -> bool:
     return _NOT_THEMES.search(text, start, end) is None
 
 
-def is_app(text: str, start: int, end: int, before: str) -> bool:
+def is_software(text: str, start: int, end: int, before: str) -> bool:
     """Whether what is quoted is software: it ends as such things do, and something is put in or comes out of it.
 
     >>> text = "线索经“接诉一点通”流转，“云帆智脑”自动识别，织密“安全网”"
-    >>> [is_app(text, *span, text[: span[0]]) for span in ((4, 9), (14, 18), (27, 30))]
+    >>> [is_software(text, *span, text[: span[0]]) for span in ((4, 9), (14, 18), (27, 30))]
     [True, True, False]
     """
     if end - start > 9:
