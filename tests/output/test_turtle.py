@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jiedao import output
 from jiedao.graph import Graph
+from jiedao.output.dataset import dataset_iri
 from jiedao.records import Entity
 from jiedao.resources import folder
 
@@ -50,7 +51,7 @@ def test_a_relation_of_something_undescribed_is_told_all_the_same() -> None:
 
 
 def test_the_description_counts_what_queries_count() -> None:
-    dataset = "<https://w3id.org/jiedao/id/dataset>"
+    dataset = f"<https://w3id.org/jiedao/id/{dataset_iri(SAMPLE)}>"
     alone = Graph(SAMPLE)
     alone.__dict__["store"] = store(TEXT)
     one = alone.query(
@@ -71,11 +72,21 @@ def test_the_description_counts_what_queries_count() -> None:
         assert alone.query(f"SELECT (COUNT(*) AS ?n) {{ ?s <{part.p}> ?o }}")[0].n == part.n
 
 
-def store(text: str):  # type: ignore[no-untyped-def]
+def test_graphs_of_other_texts_are_other_data_sets() -> None:
+    fewer = SAMPLE._replace(articles=SAMPLE.articles[1:])
+    assert dataset_iri(SAMPLE._replace(articles=SAMPLE.articles[::-1], entities=())) == dataset_iri(SAMPLE)
+    both = Graph(SAMPLE)
+    both.__dict__["store"] = store(TEXT, b"".join(output.graph_turtle(fewer)).decode())
+    found = both.query("SELECT ?s (COUNT(?n) AS ?counts) { ?s a void:Dataset ; void:triples ?n } GROUP BY ?s")
+    assert [row.counts for row in found] == [1, 1]
+
+
+def store(*texts: str):  # type: ignore[no-untyped-def]
     from pyoxigraph import RdfFormat, Store
 
     made = Store()
-    made.load(text, RdfFormat.TURTLE)
+    for text in texts:
+        made.load(text, RdfFormat.TURTLE)
     return made
 
 

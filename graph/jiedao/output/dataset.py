@@ -3,6 +3,9 @@
 Every count is what a query over the whole file answers, the description itself included; classes and properties
 that only the description uses are not listed one by one. There is no date: two builds of the same input are the
 same bytes.
+
+What the data set is called follows from the texts that it was made of, so that two graphs in one store keep a
+description each, and one that is built anew keeps its own.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from .. import __version__
+from ..naming import check
 from ..records import Knowledge
 from .articles import document_of
 from .blocks import Block
@@ -82,6 +86,15 @@ def activity() -> Block:
     ]
 
 
+def dataset_iri(knowledge: Knowledge) -> str:
+    """The IRI, below `id:`, of what is known of these texts, in whatever order they came.
+
+    >>> len(dataset_iri(Knowledge((), (), (), (), ()))) == len("dataset-") + 10
+    True
+    """
+    return "dataset-" + check(*sorted({document_of(article) for article in knowledge.articles}), length=10)
+
+
 def _blocks(
     knowledge: Knowledge,
     about: About,
@@ -89,6 +102,7 @@ def _blocks(
     head: tuple[Counter[str], Counter[str]],
     names: Names,
 ) -> list[Block]:
+    dataset = f"id:{dataset_iri(knowledge)}"
     papers = sorted({article.publisher for article in knowledge.articles} - {""})
     source_zh = "、".join(papers) if papers else "报纸与政府网站的文章"
     articles = len(knowledge.articles)
@@ -96,11 +110,11 @@ def _blocks(
     triples, classes = Counter(body[0]) + head[0], Counter(body[1]) + head[1]
     used = sorted({term.partition(":")[0] for term in [*triples, *classes] if ":" in term} | {"rdf"})
     class_parts: list[Block] = [
-        (f"id:dataset-class-{cls.replace(':', '-')}", [("void:class", [cls]), ("void:entities", [str(classes[cls])])])
+        (f"{dataset}-class-{cls.replace(':', '-')}", [("void:class", [cls]), ("void:entities", [str(classes[cls])])])
         for cls in sorted(body[1])
     ]
     property_parts: list[Block] = [
-        (f"id:dataset-property-{name.replace(':', '-')}", [("void:property", [name]), ("void:triples", [str(count)])])
+        (f"{dataset}-property-{name.replace(':', '-')}", [("void:property", [name]), ("void:triples", [str(count)])])
         for name, count in sorted(("rdf:type" if prop == "a" else prop, triples[prop]) for prop in body[0])
     ]
     licence = [web(about.licence)] if about.licence else []
@@ -127,7 +141,7 @@ def _blocks(
                 + "@en",
             ],
         ),
-        ("dcterms:identifier", [literal(ID + "dataset")]),
+        ("dcterms:identifier", [literal(ID + dataset_iri(knowledge))]),
         ("dcterms:language", [f"<{CHINESE}>"]),
         ("dcterms:license", licence),
         (
@@ -144,7 +158,7 @@ def _blocks(
         ("dcat:version", [literal(about.version)]),
         ("owl:versionInfo", [literal(about.version)]),
         ("dcat:keyword", ['"街道"@zh', '"基层治理"@zh', '"sub-district"@en', '"local governance"@en']),
-        ("dcat:distribution", ["id:dataset-graph.ttl", "id:dataset-evidence.ttl"]),
+        ("dcat:distribution", [f"{dataset}-graph.ttl", f"{dataset}-evidence.ttl"]),
         ("prov:wasGeneratedBy", ["id:extraction"]),
         ("void:uriSpace", [literal(ID)]),
         ("void:vocabulary", [f"<{VOCABULARIES[prefix]}>" for prefix in used]),
@@ -159,7 +173,7 @@ def _blocks(
     ]
     files: list[Block] = [
         (
-            f"id:dataset-{file}",
+            f"{dataset}-{file}",
             [
                 ("a", ["dcat:Distribution"]),
                 ("dcterms:title", [tagged(zh), tagged(en)]),
@@ -172,5 +186,5 @@ def _blocks(
             ("evidence.ttl", "evidence.ttl：每条陈述的出处", "evidence.ttl: the passage for every statement"),
         )
     ]
-    blocks = [("id:dataset", main), *publishers, *files, agent(), activity(), *class_parts, *property_parts]
+    blocks = [(dataset, main), *publishers, *files, agent(), activity(), *class_parts, *property_parts]
     return [(subject, [(prop, values) for prop, values in properties if values]) for subject, properties in blocks]

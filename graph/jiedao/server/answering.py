@@ -14,7 +14,7 @@ from .resources import described, page_of
 Reply = tuple[dict[str, Any], bytes]
 
 DATASET = "https://w3id.org/jiedao/id/dataset"
-"""Names the default graph where a protocol request wants names."""
+"""What the default graph is called in `FROM`, in requests and in the service description, whatever it holds."""
 
 
 class _Full(Exception):

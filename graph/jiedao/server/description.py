@@ -12,7 +12,6 @@ from .dataset import ontology_graphs
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
 FORMATS = "http://www.w3.org/ns/formats/"
-PREFIX = "https://w3id.org/jiedao/id/dataset"
 
 
 def service_description(endpoint: str, form: str) -> bytes:
