@@ -339,7 +339,7 @@ def own(walk: Walk) -> None:
                     place = division
                 area = _area(walk, number, sub_district)
                 if place < 0 and thing.cls != "Organisation":
-                    place = area if thing.cls == "Community" else where_told(walk, number)
+                    place = _around(walk, number, area) if thing.cls == "Community" else where_told(walk, number)
                 if (place, "within", number) in walk.have:
                     place = area  # 社区地处锦云片区: the quarter is not of the community
                 walk.add(number, frame, place, said)
@@ -367,6 +367,23 @@ def _area(walk: Walk, number: int, own: int) -> int:
     """The sub-district of the passage that names a thing first; `own` where the article is on one alone."""
     article = walk.article
     return article.area_at(walk.first_at.get(number, -1)) if article.areas else own
+
+
+def _around(walk: Walk, community: int, area: int) -> int:
+    """What is said to hold a community that its sentence puts nowhere: the area told of, unless the register has it in
+    another sub-district: then that one or its district, whichever the article names; -1: neither.
+
+    A text that is on one sub-district alone knows better than a register of another year.
+    """
+    article = walk.article
+    code = dict(article.located).get(community, "")
+    if not code or code.startswith(walk.things[area].code or "-"):
+        return area
+    among_others = article.scan.article.number > 0 or walk.things[article.home].cls == "Division"
+    if not among_others or any(mention.thing == area for mention in walk.sentences[walk.first[community]]):
+        return area
+    coded = {thing.code: number for number, thing in enumerate(walk.things) if thing.code}
+    return coded.get(code, coded.get(code[:6], -1))
 
 
 def _beside(walk: Walk, number: int, sentence: int) -> int:

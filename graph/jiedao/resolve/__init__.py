@@ -10,6 +10,7 @@ and class, or when one is a recognised short form of exactly one other name of t
 - `committees`: what a committee of the party stands for: the community or compound whose affairs it runs.
 - `repeats`, `anaphora`: where a thing is meant otherwise: in words that no rule caught, by 该平台.
 - `protagonist`, `sections`, `passages`: whose story the article tells, whose a section, and on which area a passage is.
+- `located`: communities that the register has in another sub-district than the one told of.
 - `things`: what an article names, and where.
 """
 
@@ -23,6 +24,7 @@ from jiedao.register import Register
 from jiedao.resolve import sections
 from jiedao.resolve.anaphora import anaphora
 from jiedao.resolve.groups import grouped
+from jiedao.resolve.located import located
 from jiedao.resolve.minting import Minting, background
 from jiedao.resolve.passages import Passages
 from jiedao.resolve.protagonist import protagonist
@@ -65,4 +67,6 @@ def resolve(
     stories = sections.told(scan, things, mentions, own)
     home = protagonist(scan, things, mentions, inside, own)
     areas = apart.numbered(things)
-    return Resolved(scan, (*things, *added), tuple(mentions), tuple(inside), own, home, chain, stories, areas)
+    every = (*things, *added)
+    lying = located(every, here, register)
+    return Resolved(scan, every, tuple(mentions), tuple(inside), own, home, chain, stories, areas, lying)

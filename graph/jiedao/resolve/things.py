@@ -35,8 +35,9 @@ class Mention(NamedTuple):
 class Resolved(NamedTuple):
     """An article with its things and their mentions in order; `own` is its sub-district's number or -1, `home` that of
     the community whose story it tells, else `own`, `chain` what contains the sub-district, the nearest first,
-    `told` the offsets from which on sections tell of a community (or, -1, of `home`), and `areas` those from which on
-    passages are on another sub-district (or, -1, on `own`)."""
+    `told` the offsets from which on sections tell of a community (or, -1, of `home`), `areas` those from which on
+    passages are on another sub-district (or, -1, on `own`), and `located` the communities that the register has in
+    another sub-district, with its code."""
 
     scan: Scan
     things: tuple[Thing, ...]
@@ -47,6 +48,7 @@ class Resolved(NamedTuple):
     chain: tuple[int, ...]
     told: tuple[tuple[int, int], ...] = ()
     areas: tuple[tuple[int, int], ...] = ()
+    located: tuple[tuple[int, str], ...] = ()
 
     def told_at(self, offset: int) -> int:
         """Whom the article tells of at `offset`: another sub-district, the community of the section, else `home`."""
