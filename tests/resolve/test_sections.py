@@ -63,3 +63,27 @@ def test_a_community_is_told_of_until_another_area_is_named() -> None:
     )
     assert "芳草社区 establishes 睦邻客厅" in found
     assert "青羊区 implements 三步走机制" in found
+
+
+def test_a_division_that_only_holds_somebody_is_not_told_of() -> None:
+    found = relations(
+        "近年来，成都市推行“五色管家”模式。",
+        "锦江区春熙路街道党工委书记陈慧敏说，效果看得见。",
+        "同时，建起“睦邻客厅”。",
+        sub_district="",
+        district="",
+    )
+    assert "锦江区 establishes 睦邻客厅" not in found
+
+
+def test_a_paragraph_goes_back_to_the_city() -> None:
+    found = relations(
+        "近年来，成都市推行“五色管家”模式。",
+        "锦江区推行“五步工作法”。",
+        "为破解老旧院落无人管、没钱修的难题，该市建起“睦邻客厅”。",
+        "全市域推广“一张网”机制。",
+        sub_district="",
+        district="",
+    )
+    assert "成都市 establishes 睦邻客厅" in found
+    assert "锦江区 implements 五步工作法" in found

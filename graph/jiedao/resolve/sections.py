@@ -12,6 +12,8 @@ from jiedao.scan import Scan
 
 _LEAD = re.compile("[\\s“”【】〖〗●■◆▲★☆□◎—\\-·、.．（）()0-9一二三四五六七八九十]*")
 _CLAUSE = re.compile("(?:[^，。；：！？\n]{1,16}，)?")  # 近年来，; 为破解难题，
+_WHOLE = re.compile("(?:[^，。；：！？\n]{1,40}，)?(?:该|全|我|本)([市区县旗州])(?![域的直场级])")
+"""What a paragraph begins with that goes back to the division told of before: 为破解难题，该市…."""
 _AREAS = frozenset(["Division", "SubDistrict", "Community", "Compound"])
 
 
@@ -20,9 +22,10 @@ def told(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], own: 
 
     A heading tells that begins with the name of a community and names no other; what begins a paragraph as a label
     (柳荫社区：近年来…) tells it of that paragraph. In an article without a sub-district (`own` -1) so does any area
-    that a heading or paragraph begins with, and a division goes on being told of. `mentions` are in order.
+    that a heading or paragraph begins with, or goes back to (该市), and a division goes on being told of. `mentions`
+    are in order.
     """
-    found = _of_communities(scan, things, mentions) if own >= 0 else _of_areas(scan, mentions)
+    found = _of_communities(scan, things, mentions) if own >= 0 else _of_areas(scan, things, mentions)
     changes = [(start, now) for at, (start, now) in enumerate(found) if not at or found[at - 1][1] != now]
     return tuple(changes) if any(thing >= 0 for _, thing in changes) else ()
 
@@ -50,13 +53,18 @@ def _of_communities(scan: Scan, things: Sequence[Thing], mentions: Sequence[Ment
     return found
 
 
-def _of_areas(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+def _of_areas(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     areas = [m for m in mentions if m.cls in _AREAS]
     starts = [m.start for m in areas]
+    begins = {m.start for m in mentions if m.cls == "Organisation"}
     blocks = []
     for start, block in zip(scan.block_starts, scan.article.blocks, strict=False):
-        here = areas[bisect_left(starts, start) : bisect_left(starts, start + len(block.text))]
-        blocks.append((start, block.kind == "heading", here, _lead(scan, start, here)))
+        first = bisect_left(starts, start)
+        here = areas[first : bisect_left(starts, start + len(block.text))]
+        lead = _lead(scan, start, here)
+        if lead is not None and lead.cls == "Division" and lead.end in begins:
+            lead = None  # 东岭市青山区|柳荫街道党工委…
+        blocks.append((start, block.kind == "heading", here, lead or _gone_back(scan, things, areas[:first], start)))
     found: list[tuple[int, int]] = []
     section = -1
     beside: list[int] = []  # the areas named from here to the next block that begins with one
@@ -72,6 +80,14 @@ def _of_areas(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
             section = now
         found.append((start, now))
     return found
+
+
+def _gone_back(scan: Scan, things: Sequence[Thing], before: Sequence[Mention], start: int) -> Mention | None:
+    """The division named last that a block goes back to: 该市."""
+    whole = _WHOLE.match(scan.text, start)
+    if whole is None:
+        return None
+    return next((m for m in reversed(before) if m.cls == "Division" and things[m.thing].label.endswith(whole[1])), None)
 
 
 def _lead(scan: Scan, start: int, here: Sequence[Mention]) -> Mention | None:
