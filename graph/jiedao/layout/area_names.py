@@ -32,6 +32,8 @@ _LEADS = frozenset(BEFORE_AREA)
 DISTRICT_END = frozenset("区區县縣市旗")
 LONGEST = 9
 SHORT = 3  # characters of an official name that may be the end of another one
+_STATION = frozenset("站心馆店所点室厅")
+"""What a house is called that stands in a sub-district, before whose name it ends: 市民驿站|嘉禾路街道第一分站."""
 FUNCTION = frozenset("的在是于为与和及、对到从由被把将让向给该各本我以经自往至进来去区區县縣市旗省州盟")
 
 
@@ -129,9 +131,12 @@ def behind_district(lead: str) -> str:
 
     >>> behind_district("天河区柳"), behind_district("走进柳"), behind_district("天河区的老街坊")
     ('柳', '', '')
+    >>> behind_district("天河区市民驿站")
+    ''
     """
     at = max(lead.rfind(end) for end in DISTRICT_END)
-    return lead[at + 1 :] if at > 0 and len(lead) - at - 1 <= SHORT else ""
+    behind = lead[at + 1 :]
+    return behind if at > 0 and len(behind) <= SHORT and behind[-1:] not in _STATION else ""
 
 
 def split_district(window: str) -> tuple[str, str]:
