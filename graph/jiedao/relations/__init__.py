@@ -265,7 +265,7 @@ class RelationRules:
 
 def _tells_on(thing: Thing) -> bool:
     """Whether the sentence behind goes on with it where it names nobody: a community, a party body of its own."""
-    return thing.cls == "Community" or thing.fine == "PartyBody"
+    return thing.cls in ("Community", "Division") or thing.fine == "PartyBody"
 
 
 def _entered(walk: Walk, number: int, here: Sequence[Mention]) -> int:
