@@ -42,6 +42,7 @@ COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
 """Departments of a committee (锦江区委组织部) are told to lie in its division."""
 BRAND = re.compile("(?:党建)?品牌$")
 ESTATE = "小区"
+AREAS = frozenset(["Division", "SubDistrict"])
 OWNERS = ("业委会", "业主委员会", "业主大会", "物管会", "物业管理委员会")
 """The bodies of those who own a compound: 云锦业委会 of 云锦小区."""
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
@@ -395,7 +396,8 @@ def prune(walk: Walk) -> None:
         if predicate == "within":
             holders.setdefault(subject, set()).add(obj)
     for key in [k for k in walk.found if k[1] == "within"]:
-        others = holders[key[0]] - {key[2]}
+        stated = walk.things[key[0]].cls in AREAS  # 浙江|兰溪市: what only the register puts between is not told
+        others = {other for other in holders[key[0]] if other != key[2] and (not stated or other in walk.first)}
         rank = RANK.get(walk.things[key[2]].cls, 0)
         nearer = any(rank < RANK["Community"] and RANK.get(walk.things[other].cls, 0) > rank for other in others)
         if nearer or any(key[2] in holders.get(other, ()) for other in others):
