@@ -22,7 +22,8 @@ What is made up of what, and serves what:
 - `goals`, `serving`, `aims`, `means`: what serves what, which clause does; for which campaign; by which means.
 - `wholes`, `items`, `in_turn`: counted rows and what a colon spells out; 一是…二是…; parts with a clause of their own.
 - `collectives`, `numbered`, `circles`: 六大工程; the parts of “365”工作法; circles and grids of services.
-- `umbrellas`, `takeover`: what is set up within a programme; what the sub-district takes over from a community.
+- `umbrellas`, `called_after`, `takeover`: what is set up within a programme, or bears its name; what the sub-district
+  takes over from a community.
 
 What lies where:
 
@@ -50,6 +51,7 @@ from jiedao.relations import applied, goals, honours, places, roles, sites, verb
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
 from jiedao.relations.allies import allies, both_sides
+from jiedao.relations.called_after import called_after
 from jiedao.relations.circles import circles
 from jiedao.relations.clauses import ITEM, SILENT
 from jiedao.relations.collectives import collectives
@@ -166,6 +168,7 @@ class RelationRules:
         if "Programme" in walk.classes:
             items(walk)
             collectives(walk)
+            called_after(walk)
         in_turn(walk)
         both_sides(walk)
         places.names(walk)
