@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from jiedao import naming
 from jiedao.relations.around import where_told
 from jiedao.relations.clauses import stands_for
-from jiedao.relations.elsewhere import bounds, division_named, neighbours
+from jiedao.relations.elsewhere import bounds, division_named, neighbours, visited
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.joining import GREAT_EVENT
 from jiedao.relations.namesakes import community_stems, named_after
@@ -322,6 +322,8 @@ def own(walk: Walk) -> None:
                 if thing.fine == "Road" and bounds(walk, number):
                     continue
                 if thing.cls == "Community" and neighbours(walk, number):
+                    continue
+                if thing.cls == "Facility" and visited(walk, number):
                     continue
                 if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
                     continue
