@@ -21,7 +21,8 @@ What is made up of what, and serves what:
 
 - `goals`, `serving`, `aims`, `means`: what serves what, which clause does; for which campaign; by which means.
 - `wholes`, `items`, `in_turn`: counted rows and what a colon spells out; 一是…二是…; parts with a clause of their own.
-- `collectives`, `numbered`, `circles`: 六大工程; the parts of “365”工作法; circles and grids of services.
+- `collectives`, `numbered`, `circles`, `modules`: 六大工程; the parts of “365”工作法; circles and grids of services; the
+  modules of platforms.
 - `umbrellas`, `called_after`, `takeover`: what is set up within a programme, or bears its name; what the sub-district
   takes over from a community.
 
@@ -61,6 +62,7 @@ from jiedao.relations.in_turn import in_turn
 from jiedao.relations.items import ACTING, acts, items
 from jiedao.relations.joining import helped, joined
 from jiedao.relations.means import means
+from jiedao.relations.modules import modules
 from jiedao.relations.numbered import alike, numbered
 from jiedao.relations.outline import Outlines
 from jiedao.relations.registered import register
@@ -169,6 +171,7 @@ class RelationRules:
             items(walk)
             collectives(walk)
             called_after(walk)
+        modules(walk)
         in_turn(walk)
         both_sides(walk)
         places.names(walk)

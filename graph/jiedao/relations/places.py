@@ -347,7 +347,7 @@ def own(walk: Walk) -> None:
                     place = area  # 社区地处锦云片区: the quarter is not of the community
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
-                if number in implemented or only_used(walk, number):
+                if number in implemented or number in walk.offered or only_used(walk, number):
                     continue
                 if not _looked_at(walk, number) and not GREAT_EVENT.search(thing.label):
                     actor, told = walk.told.get(number, (walk.article.told_at(walk.first_at.get(number, 0)), sentence))
