@@ -13,7 +13,7 @@ from jiedao.relations.elsewhere import bounds, division_named, neighbours, visit
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.joining import GREAT_EVENT
 from jiedao.relations.namesakes import community_stems, named_after
-from jiedao.relations.seats import EXTERNAL, Seats
+from jiedao.relations.seats import EXTERNAL, Seats, bodies_of_divisions
 from jiedao.relations.used import only_used
 from jiedao.relations.walk import PLACED, RANK, WATERS, Walk
 from jiedao.resolve import Mention, Thing
@@ -292,6 +292,7 @@ def own(walk: Walk) -> None:
     """What an article on one sub-district presents as its own."""
     sub_district = walk.article.own if walk.article.own >= 0 else walk.article.home
     if sub_district < 0:
+        bodies_of_divisions(walk)
         return
     lying, deep, undertaken = set[int](), set[int](), set[int]()
     belonging = set[int]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
@@ -326,6 +327,8 @@ def own(walk: Walk) -> None:
                 if thing.cls == "Facility" and visited(walk, number):
                     continue
                 if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
+                    if number == sub_district and thing.cls == "Community":
+                        walk.add(number, frame, _only_sub_district(walk), sentence)
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
                 namesake = named_after(walk, stems, number)
@@ -364,6 +367,12 @@ def own(walk: Walk) -> None:
                 division = _of_division(walk, thing) if SPREAD.search(thing.label) else -1
                 doer = division if division >= 0 else doer
                 walk.add(doer, frame, number, sentence, at=walk.first_at.get(number, -1))
+
+
+def _only_sub_district(walk: Walk) -> int:
+    """The one sub-district that the story of a community names, if only as whose secretary speaks; or -1."""
+    named = [number for number, thing in enumerate(walk.things) if thing.cls == "SubDistrict"]
+    return named[0] if len(named) == 1 else -1
 
 
 def _area(walk: Walk, number: int, own: int) -> int:
