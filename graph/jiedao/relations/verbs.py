@@ -145,9 +145,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 for partner in clause.partners:
                     if walk.things[m.thing].shared and partner.cls == "Organisation":
                         continue  # 携手甲、乙等“双报到”单位: a campaign of the whole country is not theirs
-                    carried = partner.start < clause.start or _held(
-                        walk, clause, m
-                    )  # 街道联合A，建成B: they but take part
+                    # 街道联合A，建成B: they but take part
+                    carried = partner.start < clause.start or _held(walk, clause, row[0])
                     allied = walk.things[m.thing].fine == "Alliance" and MANY.match(walk.text, partners_end)
                     theirs = partner.cls == "Community" or not ((carried or allied) and m.cls in JOINED)
                     theirs = theirs and walk.text.count("，", partner.end, m.start) < NEAR
@@ -239,7 +238,8 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
                     return
                 if walk.text.count("，", partner.end, m.start) > NEAR:
                     return
-                walk.add(partner.thing, frame, m.thing, number, at=m.start)
+                for joined in next((row for row in walk.rows(walk.sentences[number]) if m in row), ()):
+                    walk.add(partner.thing, frame, joined.thing, number, at=joined.start)
                 return
         if number and walk.article.scan.sentences[number - 1].end - walk.article.scan.sentences[number - 1].start <= 20:
             for m in walk.sentences[number - 1]:
