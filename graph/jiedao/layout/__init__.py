@@ -175,7 +175,7 @@ def _single(
         return _labelled(document, passages, title, areas)
     if len(areas.names) > 1:
         own = anchor.name if anchor else ""
-        turns = by_turns(whole, areas, own)
+        turns = by_turns(whole, areas, own, title)
         turns = turns if own else _opened(turns, title, areas)
         if len({name for name, _ in turns if name}) > 1:
             return _in_turn(document, turns, title, areas, own)

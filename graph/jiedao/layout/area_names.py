@@ -18,7 +18,7 @@ _HEAD_NOUN = re.compile(  # a branch for each first character, by which the engi
 _ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
 _SHORT_NOUN = re.compile(r"(?<=[\u3400-\u9fff]{2})" + SHORT_STREET)  # 农林街 for 农林街道
 _HAN = re.compile(r"[\u3400-\u9fff]*")
-_LEADING = frozenset("访赴看进找问听请用借靠去")
+_LEADING = frozenset("访赴看进找问听请用借靠去如像")
 _ASPECTS = frozenset("过了着")
 _VERBS_BEFORE = 2  # at most that many of which lead up to a name: 推动|服务|银荷街道
 _ALL_THE_SAME = re.compile(f"(?:{DISTRICT_ALL_THE_SAME})$")

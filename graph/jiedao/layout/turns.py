@@ -27,6 +27,11 @@ _WIDER = re.compile("[\u3400-\u9fff][省市州区區县縣](?![域间別别])|�
 """What the opening words of a text speak of that introduce all of its passages, not only the first."""
 
 
+_DIVISIONS = "市州区县旗盟"
+_COMMON = re.compile("[小社街园片辖校景商院库郊灾地全该我各超夜集门都股菜早]$|.[^，]城$|\\W")
+"""How what is before such a character ends that is no division: 老旧小|区, 文明城|市."""
+
+
 class Opening(NamedTuple):
     """Where a sentence begins whose subject is an area, its name, and whether its district is printed before it."""
 
@@ -80,15 +85,32 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
     return openings
 
 
-def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "") -> list[tuple[str, list[Piece]]]:
+def _entitled(pieces: Sequence[Piece], title: str) -> re.Pattern[str] | None:
+    """What a paragraph begins with that is on a division of the title (青江：共治共享): 近年来，青江市…; None: on none."""
+    text = "\n".join(piece.text for piece in pieces)
+    stems = {
+        stem
+        for size in (2, 3)
+        for at in range(len(title) - size + 1)
+        if not _COMMON.search(stem := title[at : at + size])
+        and any(f"{stem}{ending}" in text for ending in _DIVISIONS)
+    }
+    names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
+    return re.compile(f"(?:[^，。；：！？]{{2,16}}，)?(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对]))(?![的、域间])") if stems else None
+
+
+def by_turns(
+    pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = ""
+) -> list[tuple[str, list[Piece]]]:
     """The passages of a text in order, each with its area; one passage if the text does not change its subject.
 
     A passage begins at a sentence whose subject is another area than before, and goes on to the next such sentence.
     What leads up to the first of them within its paragraph, and speaks of nothing wider, is of that passage.
     Where the head of the text names its area (`own`), that sentence must begin a paragraph, and another area have its
     district before it, as one that was not told of. A text that opens with no area but names one before another is
-    subject tells of that one up to there.
+    subject tells of that one up to there. A paragraph whose subject is a division of the `title` is on no area.
     """
+    wider = _entitled(pieces, title) if title and not own else None
     turns: list[tuple[str, list[Piece]]] = [(own, [])] if own else []
     before: set[str] = set()  # what the passage that opens with no area names
     for piece in pieces:
@@ -98,6 +120,8 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "") -> list[tuple
         if len(turns) < 2 and not own:
             until = next((o.start for o in openings if not turns or o.name != turns[-1][0]), len(piece.text))
             before.update(area.name for area in found if area.start < until)
+        if wider and turns and turns[-1][0] and not (openings and openings[0].start == 0) and wider.match(piece.text):
+            turns.append(("", []))
         for start, name, placed in openings:
             if turns and name == turns[-1][0]:
                 continue

@@ -21,8 +21,10 @@ What is made up of what, and serves what:
 
 - `goals`, `serving`, `aims`, `means`: what serves what, which clause does; for which campaign; by which means.
 - `wholes`, `items`, `in_turn`: counted rows and what a colon spells out; 一是…二是…; parts with a clause of their own.
-- `collectives`, `numbered`, `circles`: 六大工程; the parts of “365”工作法; circles and grids of services.
-- `umbrellas`, `takeover`: what is set up within a programme; what the sub-district takes over from a community.
+- `collectives`, `numbered`, `circles`, `modules`: 六大工程; the parts of “365”工作法; circles and grids of services; the
+  modules of platforms.
+- `umbrellas`, `called_after`, `takeover`: what is set up within a programme, or bears its name; what the sub-district
+  takes over from a community.
 
 What lies where:
 
@@ -50,6 +52,7 @@ from jiedao.relations import applied, goals, honours, places, roles, sites, verb
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
 from jiedao.relations.allies import allies, both_sides
+from jiedao.relations.called_after import called_after
 from jiedao.relations.circles import circles
 from jiedao.relations.clauses import ITEM, SILENT
 from jiedao.relations.collectives import collectives
@@ -59,6 +62,7 @@ from jiedao.relations.in_turn import in_turn
 from jiedao.relations.items import ACTING, acts, items
 from jiedao.relations.joining import helped, joined
 from jiedao.relations.means import means
+from jiedao.relations.modules import modules
 from jiedao.relations.numbered import alike, numbered
 from jiedao.relations.outline import Outlines
 from jiedao.relations.registered import register
@@ -166,6 +170,8 @@ class RelationRules:
         if "Programme" in walk.classes:
             items(walk)
             collectives(walk)
+            called_after(walk)
+        modules(walk)
         in_turn(walk)
         both_sides(walk)
         places.names(walk)
@@ -265,7 +271,7 @@ class RelationRules:
 
 def _tells_on(thing: Thing) -> bool:
     """Whether the sentence behind goes on with it where it names nobody: a community, a party body of its own."""
-    return thing.cls == "Community" or thing.fine == "PartyBody"
+    return thing.cls in ("Community", "Division") or thing.fine == "PartyBody"
 
 
 def _entered(walk: Walk, number: int, here: Sequence[Mention]) -> int:

@@ -257,9 +257,8 @@ class Clauses:
         return next((n for name, n in self._named if label.startswith(name)), -1)
 
     def community_before(self, start: int) -> int:
-        """The community that 社区 at `start` means: the last of the paragraph, or the only one of the section; or -1.
-
-        In a paragraph it is named two sentences back at most. A village is none.
+        """The community that 社区 at `start` means: the last of the paragraph, or the only one of the section or of the
+        paragraph before; or -1. In a paragraph it is named two sentences back at most. A village is none.
         """
         scan = self._article.scan
         index = bisect_left(self._communities, (start,)) - 1
@@ -273,8 +272,11 @@ class Clauses:
         begin = self._headings[section - 1] if section else 0
         first = bisect_left(self._communities, (begin,))
         told = {thing for _, thing in self._communities[first : index + 1]}
-        near = section or scan.sentences[number].block >= scan.sentences[now].block - 1
-        return thing if len(told) == 1 and near else -1
+        near = scan.sentences[number].block >= scan.sentences[now].block - 1
+        if len(told) > 1 and near:
+            block = scan.block_starts[scan.sentences[now].block - 1]
+            told = {of for _, of in self._communities[bisect_left(self._communities, (block,)) : index + 1]}
+        return thing if len(told) == 1 and (near or section) else -1
 
     def community_spoken_of(self, start: int, back: int = 0) -> int:
         """The one community that is named before `start`, where nothing since speaks of a wider area; or -1.

@@ -31,6 +31,31 @@ SIDE_BY_SIDE = re.compile(
 )
 """Behind those that lie next to it: 与甲社区、乙社区相邻."""
 
+MEMORIAL = re.compile(
+    "(?:纪念[馆园碑堂地塔]|陵园|博物[馆院]|史料馆|陈列馆|展览馆|旧址|会址|故居|遗址|遗址公园|[育训]基地|教育点|教学点|植物园|动物园|科技馆|美术馆"
+    "|风景名?胜?区|景区|古镇|古村|革命老区|红色阵地)$"
+)
+"""What parties are taken to see, mostly far from where they live."""
+VISITED = re.compile(
+    "(?:参观|瞻仰|祭扫|观摩|考察|游览|走访|研学|拜谒|重走|打卡|前往|赶赴|奔赴|远赴|赴|走进|来到|去到?|到达?|[在于])了?[^，。；！？\n]{0,6}$"
+)
+PARTIES = re.compile("(?:组织|带领|率领|率|一行|党员|干部|群众|居民|志愿者|青少年|学生|代表|大家)[^。；！？\n]{0,24}$")
+TAKEN_TO_SEE = re.compile("[”]?[^。；！？\n]{0,12}?(?:参观|瞻仰|祭扫|缅怀|敬献|宣誓|重温|学习|研学|实践|教育|主题党日|党课|踏青|观摩|考察|体验)")
+
+
+def visited(walk: Walk, number: int) -> bool:
+    """Whether a place is but gone to see: 组织党员参观青江革命纪念馆; 赴云岭烈士陵园开展主题党日."""
+    at, label = walk.first_at.get(number, -1), walk.things[number].label
+    if at < 0 or MEMORIAL.search(label) is None:
+        return False
+    lead = walk.text[max(0, at - 40) : at]
+    gone = VISITED.search(lead)
+    if gone is None:
+        return False
+    return PARTIES.search(lead, 0, gone.start()) is not None and (
+        gone[0][0] in "参瞻祭观考游研拜" or TAKEN_TO_SEE.match(walk.text, at + len(label)) is not None
+    )
+
 
 def neighbours(walk: Walk, number: int) -> bool:
     """Whether a community is only named as what lies next to the one told of: 东与甲社区接壤."""

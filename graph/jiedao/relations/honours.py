@@ -44,6 +44,8 @@ LIST_OF = re.compile("[”]?[^，。；]{0,6}(?:名单|榜单|结果)")
 AS_SUCH = re.compile("(?:作为|身为)(?:首批|首个|唯一)?“?$")
 TO_WHOM = re.compile("(?:[向给为]|授予了?|颁发给|表彰了?)$")
 HANDED = re.compile("(?:等[^，。；]{0,8})?(?:授予|颁发|颁授|授|颁)")
+HANDING = re.compile("(?:授予|颁发|颁授|授牌|评选出?|评出|评定|表彰|命名|认定)了?[^，。；]{0,8}$")
+AUTHORITIES = frozenset(["GovernmentBody", "PartyBody"])
 OF_DIVISION = ("“", "的“")
 SPOKEN_OF = re.compile(
     "“?(?:[去今前当]年|\\d+年|\\d+月|如今|目前|后来|随后|[，、])*(?:[它其]|(?P<bare>项目|工程|平台|品牌|公园|书屋|驿站|"
@@ -111,6 +113,8 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
         for award in granted:
             for body in laureates.granters(walk, parts, index, award):
                 walk.add(award.thing, frame, body, number)
+            if _hands_out(walk, clause, walk.text[clause.start : award.start]):
+                walk.add(award.thing, frame, clause.actor, number)
         for m in clause.mentions:
             if (
                 m.cls not in frame.objects
@@ -199,7 +203,7 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     topic = _topic(walk, parts, index, FOR_THINGS.search(title) is not None, WON.search(title) is not None)
     if personal:
         return [thing for thing in topic if walk.things[thing].cls == "Person"]
-    grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions)
+    grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions) or _hands_out(walk, clause, lead)
     return topic or ([clause.actor, *clause.others] if clause.actor >= 0 and not grants else [])
 
 
@@ -354,6 +358,12 @@ def _grants(walk: Walk, m: Mention) -> bool:
     if m.cls == "Organisation" and GRANTING.match(walk.text, m.end):
         return True
     return m.cls in ("Organisation", "Programme") and HONOURS.match(walk.text, m.end) is not None
+
+
+def _hands_out(walk: Walk, clause: Clause, lead: str) -> bool:
+    """Whether an authority that acts in a clause gives what `lead` leads up to: 区城管局…，授牌|“诚信经营户”."""
+    body = clause.named and walk.things[clause.actor].fine in AUTHORITIES
+    return body and HANDING.search(lead) is not None and RECEIVING.search(lead) is None
 
 
 def _honoured(walk: Walk, m: Mention) -> int:

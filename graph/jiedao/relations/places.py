@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from jiedao import naming
 from jiedao.relations.around import where_told
 from jiedao.relations.clauses import stands_for
-from jiedao.relations.elsewhere import bounds, division_named, neighbours
+from jiedao.relations.elsewhere import bounds, division_named, neighbours, visited
 from jiedao.relations.goals import ENTERED
 from jiedao.relations.joining import GREAT_EVENT
 from jiedao.relations.namesakes import community_stems, named_after
-from jiedao.relations.seats import EXTERNAL, Seats
+from jiedao.relations.seats import EXTERNAL, Seats, bodies_of_divisions
 from jiedao.relations.used import only_used
 from jiedao.relations.walk import PLACED, RANK, WATERS, Walk
 from jiedao.resolve import Mention, Thing
@@ -42,6 +42,7 @@ COMMITTEE = re.compile("(?:[省市区县州]委|政府)$")
 """Departments of a committee (锦江区委组织部) are told to lie in its division."""
 BRAND = re.compile("(?:党建)?品牌$")
 ESTATE = "小区"
+AREAS = frozenset(["Division", "SubDistrict"])
 OWNERS = ("业委会", "业主委员会", "业主大会", "物管会", "物业管理委员会")
 """The bodies of those who own a compound: 云锦业委会 of 云锦小区."""
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
@@ -291,6 +292,7 @@ def own(walk: Walk) -> None:
     """What an article on one sub-district presents as its own."""
     sub_district = walk.article.own if walk.article.own >= 0 else walk.article.home
     if sub_district < 0:
+        bodies_of_divisions(walk)
         return
     lying, deep, undertaken = set[int](), set[int](), set[int]()
     belonging = set[int]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
@@ -322,7 +324,11 @@ def own(walk: Walk) -> None:
                     continue
                 if thing.cls == "Community" and neighbours(walk, number):
                     continue
+                if thing.cls == "Facility" and visited(walk, number):
+                    continue
                 if walk.article.own < 0 and thing.cls != "Organisation" and _named_apart(walk, number, sub_district):
+                    if number == sub_district and thing.cls == "Community":
+                        walk.add(number, frame, _only_sub_district(walk), sentence)
                     continue
                 place, said = walk.sites.get(number, (-1, sentence))
                 namesake = named_after(walk, stems, number)
@@ -344,7 +350,7 @@ def own(walk: Walk) -> None:
                     place = area  # 社区地处锦云片区: the quarter is not of the community
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
-                if number in implemented or only_used(walk, number):
+                if number in implemented or number in walk.offered or only_used(walk, number):
                     continue
                 if not _looked_at(walk, number) and not GREAT_EVENT.search(thing.label):
                     actor, told = walk.told.get(number, (walk.article.told_at(walk.first_at.get(number, 0)), sentence))
@@ -361,6 +367,12 @@ def own(walk: Walk) -> None:
                 division = _of_division(walk, thing) if SPREAD.search(thing.label) else -1
                 doer = division if division >= 0 else doer
                 walk.add(doer, frame, number, sentence, at=walk.first_at.get(number, -1))
+
+
+def _only_sub_district(walk: Walk) -> int:
+    """The one sub-district that the story of a community names, if only as whose secretary speaks; or -1."""
+    named = [number for number, thing in enumerate(walk.things) if thing.cls == "SubDistrict"]
+    return named[0] if len(named) == 1 else -1
 
 
 def _area(walk: Walk, number: int, own: int) -> int:
@@ -412,7 +424,8 @@ def prune(walk: Walk) -> None:
         if predicate == "within":
             holders.setdefault(subject, set()).add(obj)
     for key in [k for k in walk.found if k[1] == "within"]:
-        others = holders[key[0]] - {key[2]}
+        stated = walk.things[key[0]].cls in AREAS  # 浙江|兰溪市: what only the register puts between is not told
+        others = {other for other in holders[key[0]] if other != key[2] and (not stated or other in walk.first)}
         rank = RANK.get(walk.things[key[2]].cls, 0)
         nearer = any(rank < RANK["Community"] and RANK.get(walk.things[other].cls, 0) > rank for other in others)
         if nearer or any(key[2] in holders.get(other, ()) for other in others):

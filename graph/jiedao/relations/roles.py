@@ -67,7 +67,7 @@ COMMITTEES = re.compile("“两委”")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
 FOUNDER = re.compile("的?((?:发起|创始|创办|负责|主理|带头|牵头)人|会长|队长|团长|理事长)(?:、[^，。；“”]{1,16})?")
 FOUNDING = re.compile(
-    "(?:牵头|发起|组建|创办|成立|创立|组织|拉起|办起)[^，。；]{0,10}[“]?$|(?:领衔|领头|领办|挂帅|担纲|带头|带领|主理|主持|坐镇|召集)的[^，。；“”]{0,6}[“]?$"
+    "(?:牵头|发起|组建|创办|成立|创立|创建|筹建|筹办|组织|拉起|办起)[^，。；]{0,10}[“]?$|(?:领衔|领头|领办|挂帅|担纲|带头|带领|主理|主持|坐镇|召集)的[^，。；“”]{0,6}[“]?$"
 )
 TELLS = re.compile(
     "(?:说|介绍|表示|透露|告诉[^，。；]{0,4}|坦言|回忆|讲述|谈到|提到|指出|强调)[，：](?!“?(?:自己|我|她|他|退休|从))"
@@ -98,11 +98,11 @@ POST_NOUN = (
     "|副?站长|副?所长|副?局长|副?部长|副?科长|秘书长|网格员|网格长|楼栋?长|召集人|发起人|主理人|领头人|带头人|"
     "(?:监督|保洁|巡逻|联络|宣讲|讲解|辅导|巡防|管理|服务|指导|信息|安全|技术|督导|评议)员|专干|社工|社区工作者|民警|教师|律师|医生|"
     "(?:党建|社区|法律|红色)?合伙人|主席|总裁|总监|主管|总干事|干事|股东|员工|职工|"
-    "顾问|调解员|骨干|成员|会员|队员|志愿者|一员"
+    "顾问|调解员|骨干|成员|会员|队员|志愿者|一员|党员|居民|村民|业主|乡贤|党代表|人大代表|[巷街路片点组]长|大学生村官|新?青年|带头人|能人|热心人|退役军人"
 )
 POST_BEHIND = re.compile(
     f"[”]?的?(?:“两委”)?((?:[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})、)?[\u4e00-\u9fff]{{0,6}}?(?:{POST_NOUN})"
-    "(?=[，。；、）]|已有?|以来|那[年天]|的?时|期间|后|$))"
+    "(?=之一|[，。；、）]|已有?|以来|那[年天]|的?时|期间|后|$))"
 )
 SINGLE_POST = re.compile("(?<!副)(?:书记|主任|[会队站部局处所院校]长|董事长|理事长|负责人|总经理)$")
 """What one person at a time is: another name in the row has a post of its own."""
@@ -120,6 +120,13 @@ POST_THEN = re.compile(
     f"[”]?的?(?:一名|一位|“两委”)?([\u4e00-\u9fff、]{{0,14}}?(?:{POST_NOUN}))(?:后|以来|[^，。；]{{0,4}}[年月])?，$"
 )
 """作为翠竹园社区党委书记，赵明远: the post between the body and the comma before the name."""
+SENT = re.compile("(?:到|赴|往|回|进驻|派驻|挂职|调任|扎根|在)(?:[^，。；：的]{0,4}[省市区县镇]|街道)?$")
+POST_THERE = re.compile(
+    f"(?:担任|任|当起?了?|做起?了?|兼任|挂任|出任|挂职)([\u4e00-\u9fff]{{0,8}}?(?:{POST_NOUN}))(?=[，。；、的]|已有?|以来|后|期间|$)"
+)
+"""Behind where somebody was sent to hold a post: 被选派到翠竹园社区|担任党支部书记."""
+TITLED = re.compile("(?:副?主任)?(?:老师|教授|医生|医师|律师|法官|民警|警官|教练|讲师|研究员)")
+"""Behind the name of one of a body's own: 晨光中学德育处|周玉兰|老师."""
 PLACES = ("Division", "SubDistrict", "Community")
 STANDING = frozenset(["VolunteerTeam", "Alliance", "SocialOrganisation", ""])
 
@@ -194,6 +201,8 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
         return left.thing, special[1]
     gap = AGE.sub("", gap.removeprefix("”"))
     gap = COMMITTEES.sub("两委", gap)
+    if not gap and left.cls == "Organisation" and TITLED.match(walk.text, m.end):
+        return left.thing, ""
     row = "、" in gap and ROW_OF_POSTS.fullmatch(gap)
     if not gap or (not row and (len(gap) > 18 or re.search("[，。；：、！？”由]", gap))):
         return None
@@ -354,8 +363,11 @@ def _of_the_next(walk: Walk, here: Sequence[Mention], body: Mention, end: int) -
 def _held(walk: Walk, here: Sequence[Mention], m: Mention, o: Mention, between: str) -> tuple[int, str] | None:
     """赵明远担任翠竹园社区党委书记; 赵明远，翠竹园社区党委书记: the body, and the post behind it."""
     apposed = len(between) <= 8 and APPOSED.fullmatch(between) is not None
-    if len(between) > 40 or not (apposed or COPULA.search(between)):
+    if len(between) > 40:
         return None
+    if not (apposed or COPULA.search(between)):
+        sent = POST_THERE.match(walk.text, o.end) if SENT.search(between) and "，" not in between else None
+        return None if sent is None else (stands_for(walk.article, o.thing), sent[1])
     post = POST_BEHIND.match(walk.text, o.end)
     if post is None or (apposed and _of_the_next(walk, here, o, post.end())):
         return None

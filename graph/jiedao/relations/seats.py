@@ -11,7 +11,7 @@ from jiedao.relations.walk import Walk
 
 TOWN = re.compile("(?:街道|镇|乡)$")
 HOUSED = re.compile(
-    "(?:(?:驻地|驻区|驻辖区|驻社区|辖区|驻街|共驻)(?:企事业|企业|事业)?(?:单位|企业|学校|机构)(?:主要|现|目前|分别|共)?(?:有|包括|为|涵盖|是)|拥有|坐拥|辖区有|驻区的|驻街的|辖区内?的|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,44}$"
+    "(?:(?:驻地|驻区|驻辖区|驻社区|辖区|驻街|共驻)(?:企事业|企业|事业)?(?:单位|企业|学校|机构)(?:主要|现|目前|分别|共)?(?:有|包括|为|涵盖|是)|拥有|坐拥|辖区有|驻区的|驻街的|辖区内?的|(?:坐落|位于|落户)[在于]?(?:本?社区|街道|辖区)[内里]?的|(?:社区|街道|境|辖区)内(?:还|现|就)?(?:建|设|坐落|分布)?[有着]|现有|驻有|坐落着|聚集了?|辖区内有)[^，。]{0,44}$"
 )
 OF_THE_HOST = re.compile("辖区(?:内的?|企业|单位|的)?[“]?$|驻区(?:企业|单位)[“]?$")
 HOSTED_ROW = re.compile(
@@ -211,3 +211,16 @@ class Seats:
                     return near
             return own
         return self._founder.get(number, -1)
+
+
+def bodies_of_divisions(walk: Walk) -> None:
+    """锦江区住建局 lies in 锦江区, where an article tells of neither a sub-district nor anybody else throughout."""
+    divisions = {thing.label: n for n, thing in enumerate(walk.things) if thing.cls == "Division" and n in walk.first}
+    for number, thing in enumerate(walk.things) if divisions else ():
+        if thing.cls != "Organisation" or thing.fine not in ("GovernmentBody", "PartyBody"):
+            continue
+        ends = range(len(thing.label) - 1, 1, -1)
+        division = next((divisions[thing.label[:end]] for end in ends if thing.label[:end] in divisions), -1)
+        for frame in walk.frames.get("own", ()):
+            if frame.relation == "within":
+                walk.add(number, frame, division, walk.first.get(number, 0))

@@ -21,6 +21,8 @@ LYING_THERE = frozenset(["Facility", "Compound", "Project", "SubDistrict", "Orga
 LYING = re.compile("(?:位于|坐落[于在]|地处|藏在|设在)[“]?$")
 ON_ROAD = re.compile("(?:\\d+号)?(?:上|口|边|旁|沿线)?的[“]?")
 """Between a road and a place on it: 芙蓉路上的“骑士驿站”."""
+OF_COMPOUND = re.compile("(?:小区)?(?:[临联]?[时合]?党支部|党总支|党委|党小组|业委会|业主委员会|物管会|自管会|自治会|居委会)")
+"""How the names of bodies of a compound go on behind its own."""
 GOVERNS = re.compile("[原现下管]辖(?!区)")
 FLOOR = re.compile(
     "(?:(?:[一二两三四五六七八九十负顶首整]|\\d{1,2})(?:楼|层)(?:的|是|为|设有|建有|(?:设|打造了?|开设了?)[^，。；]{0,8}|[^，。；、]{0,2}的|辟出了?|辟有|开出了?|建起了?|，)?"
@@ -63,9 +65,10 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
         _located(walk, number, clause)
     if "Community" in clause.classes:
         _governed(walk, number, clause)
+    actor = _compound_of(walk, clause.actor) if clause.named else clause.actor
     by_place = clause.named and (
-        walk.things[clause.actor].cls in ("Community", "Compound")
-        or (walk.things[clause.actor].cls == "SubDistrict" and clause.actor != walk.article.own >= 0)
+        walk.things[actor].cls in ("Community", "Compound")
+        or (walk.things[actor].cls == "SubDistrict" and actor != walk.article.own >= 0)
     )
     if not by_place and not clause.sites:
         return
@@ -78,8 +81,8 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
             spots = [s for s in clause.mentions if s.thing == site]
             if not spots or (spots[0].end <= m.start and not _in_row(walk, clause, spots[0], m)):
                 place = site
-        if place < 0 and by_place and clause.actor != m.thing and not _beside_actor(walk, clause, m):
-            place = clause.actor
+        if place < 0 and by_place and actor != m.thing and not _beside_actor(walk, clause, m):
+            place = actor
         if (
             place >= 0
             and RANK.get(walk.things[place].cls, 9) <= RANK.get(m.cls, 0)
@@ -92,7 +95,7 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
             if facility and not founding and not _opens_there(walk, number, place, m):
                 continue
             cls = m.cls
-            by_actor = place == clause.actor and cls in ("Facility", "Compound")
+            by_actor = place == actor and cls in ("Facility", "Compound")
             acts_there = by_actor and walk.things[m.thing].fine not in ("Road", "IndustrialPark")
             acts_there = acts_there and not (cls == "Compound" and walk.things[place].cls == "Compound")
             founded = bool(word) and not walk.vocabulary[word].categories.isdisjoint({"establish", "undertake"})
@@ -100,6 +103,22 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
                 continue
             if acts_there or founded or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
+
+
+
+def _compound_of(walk: Walk, actor: int) -> int:
+    """The compound whose party body or owners act: 云锦小区党支部 → 云锦小区; anybody else as they are."""
+    if "Compound" not in walk.classes or walk.things[actor].cls != "Organisation":
+        return actor
+    label = walk.things[actor].label
+    return next(
+        (
+            number
+            for number, thing in enumerate(walk.things)
+            if thing.cls == "Compound" and label.startswith(thing.label) and OF_COMPOUND.match(label, len(thing.label))
+        ),
+        actor,
+    )
 
 
 def _opens_there(walk: Walk, number: int, place: int, mention: Mention) -> bool:

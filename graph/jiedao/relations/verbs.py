@@ -106,6 +106,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 continue
             if frame.relation == "establishes" and _where_bodies(walk, m, row):
                 continue
+            if frame.relation == "establishes" and _of_its_own_founder(walk, number, m, clause):
+                continue
             if frame.relation == "establishes":
                 actor = urged(walk, number, clause, at, m, actor)
             if frame.relation == "operates" and (
@@ -143,9 +145,8 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 for partner in clause.partners:
                     if walk.things[m.thing].shared and partner.cls == "Organisation":
                         continue  # 携手甲、乙等“双报到”单位: a campaign of the whole country is not theirs
-                    carried = partner.start < clause.start or _held(
-                        walk, clause, m
-                    )  # 街道联合A，建成B: they but take part
+                    # 街道联合A，建成B: they but take part
+                    carried = partner.start < clause.start or _held(walk, clause, row[0])
                     allied = walk.things[m.thing].fine == "Alliance" and MANY.match(walk.text, partners_end)
                     theirs = partner.cls == "Community" or not ((carried or allied) and m.cls in JOINED)
                     theirs = theirs and walk.text.count("，", partner.end, m.start) < NEAR
@@ -157,6 +158,13 @@ def _inside(walk: Walk, clause: Clause, end: int) -> bool:
     """三楼辟有A: a room that nobody founds there; but 街道在三楼辟出A."""
     told = INSIDE.search(walk.text, clause.start, end)
     return told is not None and not (clause.named and walk.text.find("在", clause.start, told.start()) >= 0)
+
+
+def _of_its_own_founder(walk: Walk, number: int, m: Mention, clause: Clause) -> bool:
+    """老党员周玉兰创建了“和事佬”服务队: whom a sentence tells to have founded a body, and no area does."""
+    if m.cls != "Organisation" or clause.named or "Person" not in walk.named[number]:
+        return False
+    return any(o.cls == "Person" and (o.thing, "affiliatedWith", m.thing) in walk.have for o in walk.sentences[number])
 
 
 def _where_bodies(walk: Walk, m: Mention, row: Sequence[Mention]) -> bool:
@@ -230,7 +238,8 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
                     return
                 if walk.text.count("，", partner.end, m.start) > NEAR:
                     return
-                walk.add(partner.thing, frame, m.thing, number, at=m.start)
+                for joined in next((row for row in walk.rows(walk.sentences[number]) if m in row), ()):
+                    walk.add(partner.thing, frame, joined.thing, number, at=joined.start)
                 return
         if number and walk.article.scan.sentences[number - 1].end - walk.article.scan.sentences[number - 1].start <= 20:
             for m in walk.sentences[number - 1]:

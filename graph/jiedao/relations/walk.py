@@ -91,6 +91,7 @@ class Walk:
         self.allied: dict[int, list[tuple[int, int]]] = {}  # sentence → (subject, partner) that work together there
         self.sites: dict[int, tuple[int, int]] = {}  # thing → (place, sentence) that prose gives it
         self.roomed: set[int] = set()  # where what a building is told to hold is named: nobody founds it there
+        self.offered: set[int] = set()  # what is but a module of a platform: nobody carries it out
         self.sentences: list[list[Mention]] = []
         self.named: list[frozenset[str]] = []  # the classes of what each sentence names
         self._governors: dict[int, tuple[int, str]] = {}

@@ -12,7 +12,7 @@ WHOLE = {
     "区里": "区", "市里": "市", "县里": "县", "省里": "省",
 }  # fmt: skip
 """What stands for the division that the text tells of, and how its name ends."""
-NO_WHOLE = re.compile("(?:[的首唯最前第上有共各]|范围|领先|率先|前列|第一|推广|层面|\\d+[个家])")
+NO_WHOLE = re.compile("(?:[的首唯最前第上有各]|共[有计同\\d]|范围|领先|率先|前列|第一|推广|层面|\\d+[个家])")
 """Behind such a word it is no subject: 全区首个, 全市的, 全市范围."""
 
 

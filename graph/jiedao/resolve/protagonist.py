@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from operator import itemgetter
 
+from jiedao.entities.places import occurrences
 from jiedao.entities.stories import told_of
 from jiedao.normalise import normalise
 from jiedao.resolve.things import Mention, Thing
@@ -18,6 +19,9 @@ ACTING = re.compile("(?<![^，。；：\n])(?:社区(?!居民|工作者|卫生|�
 _LIES = re.compile("社区[^。；！？\n]{0,12}(?:位于|地处|坐落于|坐落在|隶属于?|属于|归属)[^。；，,！？\n]{0,16}$")
 _OPENS = frozenset("，。；：！？\n")
 _REACH = 40
+_NO_DEED = frozenset("的、。，；等）")
+_WHOLE = re.compile("(?<![^，。；：！？\n])[全该我]([区市县])(?!的|首|唯|最|第|前|上下)")
+_SPEAKER = re.compile("(?:党工委|党委|办事处|工委|人大|政协)?(?:副?(?:书记|主任|委员|部长)|工作人员|负责人|相关负责人|干部)")
 ACTS_ALONE = 4  # how much oftener 社区 begins a clause than twice 街道, where an article tells of its only community
 TOLD_OF = 2  # how often at least an article names a community that it tells of and does not only mention
 
@@ -32,7 +36,48 @@ def protagonist(
     Without either it is a compound or division, that the title names, or that acts most. `mentions` are in order.
     """
     community = _of_community(scan, things, mentions, nested, own)
-    return community if community >= 0 else _elsewhere(scan, things, mentions)
+    if community < 0:
+        return _elsewhere(scan, things, mentions)
+    division = _of_division(scan, things, mentions, nested) if community == own else -1
+    return division if division >= 0 else community
+
+
+def _of_division(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], nested: Sequence[Mention]) -> int:
+    """The division whose story it is, the sub-district being named but as where something lies; -1: none.
+
+    The title names it, or else it acts oftener than once, by its name or as 全区.
+    """
+    title = normalise(scan.article.title)
+    own = scan.article.sub_district
+    divisions = {m.thing for m in mentions if m.cls == "Division" and things[m.thing].fine != "Province"}
+    if not divisions or own.removesuffix("街道") in title:
+        return -1
+    begins = {m.start for m in (*mentions, *nested)}
+    acting = Counter(
+        m.thing
+        for m in mentions
+        if m.thing in divisions
+        and (m.start == 0 or scan.text[m.start - 1] in _OPENS)
+        and m.end not in begins
+        and scan.text[m.end : m.end + 1] not in _NO_DEED
+    )
+    ends = Counter(match[1] for match in _WHOLE.finditer(scan.text))
+    told = {number: acting[number] + ends[things[number].label[-1]] for number in sorted(divisions)}
+    number = max(told, key=lambda n: (_stem(things[n].label) in title, told[n]))
+    least = 1 if _stem(things[number].label) in title else TOLD_OF
+    if told[number] < least or _is_told_of(scan, mentions, begins, own):
+        return -1
+    return number
+
+
+def _is_told_of(scan: Scan, mentions: Sequence[Mention], begins: Set[int], own: str) -> bool:
+    """Whether a sub-district does anything, not only says where a place lies or whose secretary speaks."""
+    for at in occurrences(scan.text, own):
+        end = at + len(own)
+        of = scan.text[end : end + 1] == "的" and end + 1 in begins
+        if end not in begins and not of and not _SPEAKER.match(scan.text, end):
+            return True
+    return any(match[1] for match in ACTING.finditer(scan.text))
 
 
 def _of_community(
