@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jiedao.figures.names import Owner
 from jiedao.figures.records import FigureContext, MentionSpan
@@ -41,13 +42,10 @@ def _unnamed(text: str, mentions: Sequence[MentionSpan], until: int) -> bool:
     >>> _unnamed("社区举办了一场茶话会", (), 10), _unnamed("举办了一场“邻里节”", ((6, 9, "Programme"),), 10)
     (True, False)
     """
-    held = None
-    for held in _UNNAMED.finditer(text, 0, until):
-        pass
-    return held is not None and not any(
-        first >= held.end() and (first - held.end() <= _NAMED_WITHIN or cls == "Programme")
+    behind = max((held.end() for held in _UNNAMED.finditer(text, 0, until)), default=-1)
+    return behind >= 0 and not any(
+        behind <= first < until and (first - behind <= _NAMED_WITHIN or cls == "Programme")
         for first, _, cls in mentions
-        if first < until
     )
 
 

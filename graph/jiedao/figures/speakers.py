@@ -77,7 +77,8 @@ def ours(text: str, start: int, end: int) -> Ours | None:
     close = _closes(text, own.end(), 1) if own is not None else -1
     if own is None or close < 0:
         return None
-    return Ours(next(cls for cls in ("Compound", "Community", "Organisation") if own[cls]), own["noun"], own.start(), close)
+    cls = next(cls for cls in ("Compound", "Community", "Organisation") if own[cls])
+    return Ours(cls, own["noun"], own.start(), close)
 
 
 def _closes(text: str, start: int, depth: int = 0) -> int:
