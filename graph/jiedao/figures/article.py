@@ -114,7 +114,7 @@ def _spoken_for(resolved: Resolved, number: int, quoted: int, near: Sequence[Men
 
 
 def _called(resolved: Resolved, own: Ours, spoken: int, past: Sequence[Mention], classes: Sequence[str]) -> int:
-    """What a quotation calls its own: for whom it is `spoken`, or the last of that kind of `past`; -1 if it has none."""
+    """What a quotation calls its own: for whom it is `spoken`, or the last of its kind in `past`; -1 if it has none."""
     for thing in (spoken, *(m.thing for m in reversed(past) if m.start < own.start)):
         named = own.cls != "Organisation" or resolved.things[thing].label.endswith(own.noun)
         if thing >= 0 and classes[thing] == own.cls and named:

@@ -44,7 +44,7 @@ _ALL = frozenset("全该我区市县")
 # Words for a whole division, which is not merely what something is first in (全市率先, 全区首个).
 _WHOLE = re.compile(
     "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)|"
-    "([区市县])里(?![的人面外])"
+    "([区市县])[里上](?![的人面外级下门班学])|([市县区])[、和]?[市县区乡镇街](?:道|[、和][一-鿿]{1,2})?[两三四]级(?!联|机)"
 )
 _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
@@ -310,7 +310,7 @@ class Subjects(Referring):
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
         found = None
         if (whole := _WHOLE.match(self._sentence.text, start)) is not None:
-            found = self._named.division(whole[1] or whole[2], start)
+            found = self._named.division(whole[1] or whole[2] or whole[3], start)
         elif self._sentence.text.startswith("全社区", start):
             found = self._named.last_of(("Community",), start)
         if found is not None:
@@ -351,12 +351,18 @@ class Subjects(Referring):
         told.known, told.topic = True, topic
         told.stated = topic is not None and topic != DEFAULT and subjects.ends_with(topic)
         told.founded = topic is not None and subjects.founds(topic)
+        told.acts = subjects.acts()
         return topic
 
     def ends_with(self, owner: Owner) -> bool:
         """Whether something is the subject that the sentence states last, all else being what it does."""
         stated = [n for n, own in enumerate(self._stated) if own]
         return bool(stated) and self._subjects[stated[-1]] == owner
+
+    def acts(self) -> Owner | None:
+        """The area that is the last subject which the sentence states; None if its last is none."""
+        areas = [own for own, own_said in zip(self._subjects, self._stated, strict=True) if own_said]
+        return areas[-1] if areas and self._class(areas[-1]) in AREAS else None
 
     def founds(self, owner: Owner) -> bool:
         """Whether the sentence tells how something was founded, and not first of it."""
