@@ -186,7 +186,7 @@ class Owners(Untold):
         return found
 
     def _scheme_of(self, hit: Hit) -> int:
-        """The scheme of which a part is counted, by its own words (紧扣“甲”行动的4个方面、13项指标); -1 if there is none."""
+        """The scheme of which its own words count a part (紧扣“甲”行动的4个方面、13项指标); -1 if there is none."""
         start = self._sentence.clauses[self._sentence.clause_of(hit.start)][0]
         named = reversed(self._sentence.between(start, hit.start))
         mentions, text = self._sentence.mentions, self._sentence.text

@@ -98,7 +98,7 @@ class Untold(Subjects):
         return any(_DELIBERATE.match(text, *span) for span in self._sentence.clauses[: clause + 1])
 
     def _acting(self) -> Owner | None:
-        """The division that acts in the sentences before, which this one goes on to tell of; None if it is no division."""
+        """The division that acts in the sentences before, which this one goes on to tell of; None if none does."""
         past = self._context.past
         self.carried()
         for back in range(1, min(self._context.depth, CARRIED, len(past)) + 1):

@@ -19,6 +19,8 @@ _LIES = re.compile("社区[^。；！？\n]{0,12}(?:位于|地处|坐落于|坐�
 _OPENS = frozenset("，。；：！？\n")
 _REACH = 40
 ACTS_ALONE = 4  # how much oftener 社区 begins a clause than twice 街道, where an article tells of its only community
+_AREAS = frozenset(["Division", "SubDistrict", "Community"])
+ACTS_OFTEN = 3  # how often a division does of which an article tells that plays in a sub-district
 TOLD_OF = 2  # how often at least an article names a community that it tells of and does not only mention
 
 
@@ -29,10 +31,13 @@ def protagonist(
 
     That is so for the community that the title names alone (某街道某社区治理见闻), and for the only one that an article
     tells of which names its sub-district merely to say where that community lies; or where 社区 is who acts.
+    A division of which the article tells as a whole takes the place of a sub-district that is but an example.
     Without either it is a compound or division, that the title names, or that acts most. `mentions` are in order.
     """
     community = _of_community(scan, things, mentions, nested, own)
-    return community if community >= 0 else _elsewhere(scan, things, mentions)
+    if community < 0:
+        return _elsewhere(scan, things, mentions)
+    return _division(scan, things, mentions, own) if community == own else community
 
 
 def _of_community(
@@ -77,6 +82,39 @@ def _elsewhere(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention])
     )
     number, times = max(acting.items(), key=itemgetter(1), default=(-1, 0))
     return number if times >= TOLD_OF else -1
+
+
+def _division(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], own: int) -> int:
+    """The division that acts often, and more so than a sub-district that the title does not name; else that one."""
+    name = normalise(scan.article.sub_district)
+    if name.removesuffix("街道").removesuffix("镇") in normalise(scan.article.title):
+        return own
+    acting, of_own = _subjects(scan, things, mentions, own)
+    of_own += sum(match[1] is not None for match in ACTING.finditer(scan.text))
+    number, times = max(acting.items(), key=itemgetter(1), default=(-1, 0))
+    return number if times >= ACTS_OFTEN and times > of_own else own
+
+
+def _subjects(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], own: int) -> tuple[Counter[int], int]:
+    """How often each division begins a clause, and how often the sub-district does, alone or behind its division."""
+    acting: Counter[int] = Counter()
+    of_own = 0
+    name = scan.article.sub_district
+    bodies = {n for n, thing in enumerate(things) if thing.cls == "Organisation" and thing.label.startswith(name)}
+    areas = [m for m in mentions if m.cls in _AREAS or m.thing in bodies]
+    at = 0
+    while at < len(areas):
+        first = last = at
+        while last + 1 < len(areas) and areas[last + 1].start == areas[last].end:
+            last += 1
+        at = last + 1
+        if areas[first].start and scan.text[areas[first].start - 1] not in _OPENS:
+            continue
+        if areas[last].cls == "Division":
+            acting[areas[last].thing] += things[areas[last].thing].fine != "Province"
+        else:
+            of_own += any(m.thing == own or m.thing in bodies for m in areas[first : last + 1])
+    return acting, of_own
 
 
 def _stem(label: str) -> str:
