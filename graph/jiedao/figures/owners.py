@@ -27,7 +27,7 @@ from jiedao.figures.bringing import brought_in
 from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import counts_others, of_a_wider_place
-from jiedao.figures.persons import aged, lived
+from jiedao.figures.persons import aged, himself, lived
 from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
@@ -150,6 +150,8 @@ class Owners(Untold):
                 return of
         if hit.unit in _KINDS and self._one_of(found, indicator):
             return self._area(self._sentence.clause_of(hit.start))
+        if himself(self._sentence, hit) and (person := self._acting_person(hit)) is not None:
+            return person
         belonging = self._belongs.of(indicator) or self._belongs.of(indicator.rpartition("的")[2])
         if belonging is None:
             owner = self._or_carried(found, hit)
@@ -184,6 +186,12 @@ class Owners(Untold):
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def _acting_person(self, hit: Hit) -> Owner | None:
+        """The person who is the last subject stated up to a number, if it is one."""
+        stated = (k for k in range(self._sentence.clause_of(hit.start), -1, -1) if self._stated[k])
+        last = next(stated, -1)
+        return self._subjects[last] if last >= 0 and self._class(self._subjects[last]) == "Person" else None
 
     def _scheme_of(self, hit: Hit) -> int:
         """The scheme of which its own words count a part (紧扣“甲”行动的4个方面、13项指标); -1 if there is none."""

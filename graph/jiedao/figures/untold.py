@@ -63,7 +63,7 @@ class Untold(Subjects):
         if found != DEFAULT or not self._context.depth:
             return found
         clause = self._sentence.clause_of(hit.start)
-        if any(self._stated[n] and not self._partners(n) for n in range(clause + 1)):
+        if any(self._stated[n] and n not in self._of_persons and not self._partners(n) for n in range(clause + 1)):
             return found
         if of := self._is.of_the_area.search(self._sentence.text, self._said_from(clause), hit.start):
             return self._own_area() if of[0] == "辖区" else found
