@@ -94,7 +94,8 @@ class Amounts:
             return False
         for period in sentence.periods:
             if period.start < hit.end and start < period.end:
-                return hit.kind == "time" and self._words.within.match(text, hit.end) is not None
+                words = self._words
+                return hit.kind == "time" and (words.within.match(text, hit.end) or words.did.match(text, hit.end)) is not None
         if self._always.search(text, max(0, start - self._longest_stop), start):
             return False
         window = text[max(0, start - 16) : start]

@@ -206,6 +206,9 @@ class Indicators:
             return self.before.removesuffix("优惠").removesuffix("折扣") + "优惠折扣"
         if template == "{lived}":
             return _lived(groups(left or right)["deed"], self.after if left else "")
+        if template == "{done_in}":
+            done = groups(right)
+            return done["deed"] + done["object"] + "用时"
         if template == "{awarded}":
             return "获奖" + (groups(right)["noun"] or "人数")
         if template == "{members}":
