@@ -22,6 +22,12 @@ from jiedao.figures import FigureRules
         (["77岁老党员{张兰:Person}讲党课。"], ["张兰 | 年龄 | 77 岁"]),
         (["60岁以上老人{张兰:Person}讲党课。"], []),
         (["他做了六年志愿者。"], []),
+        (["在{梅岭社区:Community},网格员{张兰:Person}每天走访20户居民。"], ["张兰 | 居民 | 20 户"]),
+        (["{张兰:Person}是巷长,负责48户居民。"], ["张兰 | 居民 | 48 户"]),
+        (
+            ["{梅岭社区:Community}修好了凉亭。", "党员{张兰:Person}很高兴,社区更换路灯20盏。"],
+            ["梅岭社区 | 社区更换路灯 | 20 盏"],
+        ),
     ],
 )
 def test_of_persons(rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jiedao.figures.examples import parse
-from jiedao.figures.speakers import of_us, speaker
+from jiedao.figures.speakers import of_us, ours, speaker
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,12 @@ def test_what_follows_a_quotation_is_no_more_of_its_speaker() -> None:
 def test_of_us() -> None:
     assert of_us("我们划分12个网格")
     assert not of_us("街道新建车棚20座")
+
+
+def test_ours_tells_what_a_quotation_calls_its_own() -> None:
+    text = "“我们小区有党员18人，楼长6名。”他说。"
+    own = ours(text, 0, 12)
+    assert own is not None
+    assert (own.cls, own.noun, text[own.end - 1]) == ("Compound", "小区", "”")
+    assert ours("“我们小区居民有18人。”", 0, 11) is None
+    assert ours("我们小区有党员18人。", 0, 11) is None

@@ -87,3 +87,13 @@ def test_without_a_sub_district_a_compound_or_a_division_acts(texts: tuple[str, 
 
 def test_a_division_that_is_only_mentioned_does_not_act() -> None:
     assert resolved("居民来自锦江区。", "推行“一张网”机制。", sub_district="", district="").home == -1
+
+
+def test_the_division_that_acts_while_the_sub_district_is_but_an_example() -> None:
+    texts = ("武侯区推行新办法。", "玉林街道是其中之一。", "近年来，武侯区走访企业，武侯区还发放补贴。")
+    made = resolved(*texts)
+    assert made.things[made.home].label == "武侯区"
+    assert label("武侯区推行新办法。", "玉林街道是其中之一，玉林街道有食堂。", "武侯区走访企业。") == "玉林街道"
+    assert label(*texts, "街道建食堂。", "街道办学堂。") == "玉林街道"
+    made = resolved(*texts, title="玉林街道见闻")
+    assert made.home == made.own

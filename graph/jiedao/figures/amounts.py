@@ -56,6 +56,11 @@ _NO_NUMBERS = {
 _RATE = re.compile("[^,，。;；、0-9]{1,8}(?:可以?|能|即可|就能)?(?:兑换|换取|换得|换)[0-9一二两三四五六七八九十]")
 _EXCHANGED = re.compile("[0-9一二两三四五六七八九十][^,，。;；、0-9]{1,9}(?:兑换|换取|换得|换)$")
 _SO_MANY_OR_MORE = re.compile("(?:以上|以下)[^,，。;；、0-9]{0,8}的")  # 有3名以上党员的|企业
+# Which of a kind are counted, by how much they have: 20个党员在|3名|以上的小区.
+_WHICH = re.compile(
+    "[0-9一二两三四五六七八九十百]余?多?[个家户名处栋位条座所支幢][^,，。;；、0-9]{1,12}(?:在|不足|超过?|低于|高于|少于|多于|达到?|不到|年?满)$"
+)
+_OF_WHICH = re.compile("(?:以上|以下|以内)?的(?=[一-鿿]{2})")
 _FOR_SO_MANY = re.compile("每[2-9二两三四五六][个名户人位栋家][^,，。;；、0-9]{1,12}$")  # 每2名干部包联|1个社区
 _HOTLINE = re.compile("(?:市民|居民|群众)[^,，。;；、0-9]{0,6}(?:热线|平台|电话)")  # 12345|市民服务热线
 _NO_NUMERALS = ("一两", "拾")  # 收|拾|出来
@@ -89,7 +94,8 @@ class Amounts:
             return False
         for period in sentence.periods:
             if period.start < hit.end and start < period.end:
-                return hit.kind == "time" and self._words.within.match(text, hit.end) is not None
+                words = self._words
+                return hit.kind == "time" and (words.within.match(text, hit.end) or words.did.match(text, hit.end)) is not None
         if self._always.search(text, max(0, start - self._longest_stop), start):
             return False
         window = text[max(0, start - 16) : start]
@@ -101,6 +107,8 @@ class Amounts:
         if "换" in text and (_RATE.match(text, hit.end) or _EXCHANGED.search(window)):
             return False
         if hit.kind == "people" and window.endswith("有") and _SO_MANY_OR_MORE.match(text, hit.end):
+            return False
+        if _OF_WHICH.match(text, hit.end) and _WHICH.search(window):
             return False
         if hit.numeral[0] == "0" and hit.numeral[1:].isdigit():
             return False  # 001网格

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jiedao.figures.records import FigureContext
 from jiedao.figures.referring import is_verb
 from jiedao.figures.rules import FigureRules
-from jiedao.figures.speakers import of_us, speaker
+from jiedao.figures.speakers import Ours, of_us, ours, speaker
 from jiedao.records import made as new
 from jiedao.resolve import Mention, Resolved, committees
 
@@ -52,6 +52,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
     found: list[StatedFigure] = []
     past: list[list[Mention]] = []
     last_block = quoted = -1
+    own: Ours | None = None
     position = 0
     for number, (first, last, _, _, block) in enumerate(made.sentences):
         begun = position
@@ -68,19 +69,25 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
             and not (classes[m.thing] == "Project" and _COUNTED.match(made.text, m.end))
         ]
         if block != last_block:
-            last_block, quoted = block, -1
+            last_block, quoted, own = block, -1, None
             context = context.new_paragraph()
         if made.text.startswith("“", first):
             quoted = first
+        own = ours(made.text, first, last) or own
         spans = [(start - first, end - first, classes[thing]) for start, end, thing, _, _ in here]
         figures, context = rules.find(made.text[first:last], spans, cut=cut, context=context)
         for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
             said = (past[-back] if back else here)[subject].thing if subject >= 0 else -1
             about = said if said >= 0 else resolved.told_at(first + start)
-            if said < 0 or (back and classes[said] == "Community"):
+            if said < 0 or back:
                 near = mentions[begun : begun + _SPOKEN] if quoted >= 0 else ()
                 spoken = _spoken_for(resolved, number, quoted, near, classes)
-                if spoken >= 0 and (said < 0 or classes[spoken] == "Community"):
+                whose = -1
+                if own is not None and own.start < first + start < own.end:
+                    whose = _called(resolved, own, spoken, mentions[max(0, position - _SPOKEN) : position], classes)
+                if whose >= 0:
+                    about = places.get(whose, whose)
+                elif spoken >= 0 and (said < 0 or classes[said] == classes[spoken] == "Community"):
                     about = spoken
             if about < 0:
                 continue
@@ -104,6 +111,15 @@ def _spoken_for(resolved: Resolved, number: int, quoted: int, near: Sequence[Men
         return -1
     spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])
     return near[spoken].thing if spoken >= 0 else -1
+
+
+def _called(resolved: Resolved, own: Ours, spoken: int, past: Sequence[Mention], classes: Sequence[str]) -> int:
+    """What a quotation calls its own: for whom it is `spoken`, or the last of its kind in `past`; -1 if it has none."""
+    for thing in (spoken, *(m.thing for m in reversed(past) if m.start < own.start)):
+        named = own.cls != "Organisation" or resolved.things[thing].label.endswith(own.noun)
+        if thing >= 0 and classes[thing] == own.cls and named:
+            return thing
+    return -1
 
 
 def as_written(text: str, written: str) -> dict[int, str]:

@@ -29,6 +29,7 @@ _BEING_IN = (
     "在手",
     "在线",
     "在家",
+    "共驻",
 )
 _APPROXIMATE = re.compile(
     "^(?:左右|以上|以下|以内|之内|之多|不等|上下|不到|不足|开外|出头|多(?!层|功能|媒体|元|样|彩|项|家|名|方|人)|余(?!杭|姚)|的|大关|关口|起(?=[,，。;；、]|$))*"
@@ -37,6 +38,12 @@ _APPROXIMATE_HEADS = "左以之不上多余的起大关开出"
 _MAINLY = re.compile("以[^,，。;；0-9]{1,24}为[^,，。;；的0-9]{1,10}的(?=..)")  # 以咖啡为主的|店铺
 _WITH = ("与", "和", "同", "跟")
 _RELATED = re.compile("[与和同跟][^,，。;；、0-9]{1,16}(?:相关|有关)的?(?=..)")  # 5个与产业链相关的|项目
+# What is said of those that are counted, ahead of their noun: 14个长期想解决的|难题, 20个党员在3名以上的|小区.
+_SAID_OF = re.compile(
+    "(?:(?:长期|多年|常年|一直|始终|暂时?|尚未?|还|仍然?|已经?|曾经?|刚刚?|即将|亟[需待]|急需|迫切|年满|未|无法|难以|迟迟)"
+    "(?!成为|变成|成了|实现|完成|获|达|是|有(?!名)|超|到)|[一-鿿]{2,6}?(?:在|不足|超过?|低于|高于|少于|多于|达到?|不到|年?满)(?=[0-9]))"
+    "[^,，。;；、“”]{1,20}?的(?=[一-鿿]{2})"
+)
 _SPENT_ON = re.compile("(?:建设|改造|修建|购买|购置|实施|完善|升级|修缮)(?![^,，。;；、]{0,2}(?:资金|补贴|补助|款|费))")
 # How large what is counted is (5个投资10亿元以上的项目).
 _SIZED = re.compile(
@@ -91,6 +98,10 @@ def _room(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> _Room:
     if first < end and text[first] in _APPROXIMATE_HEADS:
         first += _APPROXIMATE.match(text[first:end]).end()  # type: ignore[union-attr]
     start = _past_relative(text, first, end)
+    if start == first and (said := _SAID_OF.match(text, first, sentence.clauses[sentence.clause_of(hit.start)][1])):
+        start = said.end()
+        until = next((other.start for other in sentence.hits if other.start >= start), len(text))
+        end = min(sentence.clauses[sentence.clause_of(hit.start)][1], until, start + _AFTER_LIMIT)
     return _Room(sentence, hit, words, first, start, _begun(hit, text, start, end), end, until)
 
 

@@ -56,12 +56,14 @@ def states_duration(sentence: Sentence, hit: Hit, window: str, words: Vocabulary
             words.lasting.search(window) is not None
             or words.lasted.match(text, hit.end) is not None
             or words.within.match(text, hit.end) is not None
-            or (hit.numeral != "半" and _DONE.match(text, hit.end) is not None)
+            or (hit.numeral != "半" and (_DONE.match(text, hit.end) or words.did.match(text, hit.end)) is not None)
         )
     following = text[hit.end : hit.end + 1]
     if hit.numeral == "半" and following != "内":
         return words.lasting.search(window) is not None
-    return following != "制" and (following != "内" or words.within.match(text, hit.end) is not None)
+    return following != "制" and (
+        following != "内" or (words.within.match(text, hit.end) or words.did.match(text, hit.end)) is not None
+    )
 
 
 def _of_a_life(sentence: Sentence, hit: Hit) -> bool:

@@ -161,7 +161,7 @@ class Indicators:
                 return ""
             if self.previous == "层数":
                 return _EXTENT.get(self._hit.unit, "")
-            if self.previous.endswith(_PLACES) or self.previous.removeprefix("居民") in _COUNTED_NOUNS:
+            if self.previous.endswith((*_PLACES, "户数")) or self.previous.removeprefix("居民") in _COUNTED_NOUNS:
                 return _INHABITANTS if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
             if self.previous == _DWELLERS["户"] and self._hit.unit == "人":
                 return _INHABITANTS
@@ -179,6 +179,10 @@ class Indicators:
         if template == "{previous_extent}":
             kind = _EXTENT.get(self._hit.unit, "") if self._from == self._hit.start and not self.after else ""
             return self.previous + kind if kind and self.previous else ""
+        if template == "{total_of_previous}":
+            since = self._sentence.text[self._from : self._hit.start].lstrip("，,")
+            kind = _EXTENT.get(self._hit.unit, "")
+            return self.previous + kind if self.previous and left and len(since) == len(left[0]) else ""
         if template == "{extent_of}":
             kind = _EXTENT.get(self._hit.unit, "")
             each = _EACH.search(self._sentence.text, max(0, self._hit.start - 6), self._hit.start)
@@ -202,6 +206,9 @@ class Indicators:
             return self.before.removesuffix("优惠").removesuffix("折扣") + "优惠折扣"
         if template == "{lived}":
             return _lived(groups(left or right)["deed"], self.after if left else "")
+        if template == "{done_in}":
+            done = groups(right)
+            return done["deed"] + done["object"] + "用时"
         if template == "{awarded}":
             return "获奖" + (groups(right)["noun"] or "人数")
         if template == "{members}":

@@ -27,7 +27,7 @@ from jiedao.figures.bringing import brought_in
 from jiedao.figures.formulas import formula
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import counts_others, of_a_wider_place
-from jiedao.figures.persons import aged, lived
+from jiedao.figures.persons import aged, himself, lived
 from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
@@ -54,6 +54,9 @@ _QUOTES = '“”‘’"'
 _PARTED = ("Compound", "Facility")
 # What there is so much of in a place that is named right before (挂上翠屏公寓42个|门栋).
 _PARTS = re.compile("(?:[余多])?(?:门栋|单元|楼道|楼门|楼栋|居民楼|住宅楼|住户|业主|摊位|铺面|商铺|车位|泊位)")
+_GOVERNED = ("Community", "Division")  # what has an area of its own
+_SCHEMES = frozenset(("Programme", "Platform"))
+_ITS_PARTS = re.compile("[”’]?[一-鿿]{0,4}?的")
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 
 
@@ -105,7 +108,7 @@ class Owners(Untold):
         """The event that so many take part in, if one was told of."""
         return held(self._sentence, self._context, self._is, hit.start)
 
-    def framed(self, hit: Hit) -> Owner:
+    def framed(self, hit: Hit, indicator: str) -> Owner:
         """The programme that has so many sides: named before the number, or after it in the sentence."""
         named = [n for n, (_, _, cls) in enumerate(self._sentence.mentions) if cls in ("Programme", "Project")]
         listed = self._is.listing
@@ -118,7 +121,7 @@ class Owners(Untold):
             return Owner(after[0])
         if before:
             return Owner(before[-1])
-        return self.clause(hit, "")
+        return self.clause(hit, indicator)
 
     def clause(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is: by the structure of its sentence, by what is counted, by what the paragraph is about."""
@@ -147,6 +150,8 @@ class Owners(Untold):
                 return of
         if hit.unit in _KINDS and self._one_of(found, indicator):
             return self._area(self._sentence.clause_of(hit.start))
+        if himself(self._sentence, hit) and (person := self._acting_person(hit)) is not None:
+            return person
         belonging = self._belongs.of(indicator) or self._belongs.of(indicator.rpartition("的")[2])
         if belonging is None:
             owner = self._or_carried(found, hit)
@@ -163,23 +168,37 @@ class Owners(Untold):
         if "SubDistrict" in belonging.classes:
             return self._area(self._sentence.clause_of(hit.start))
         text, mentions = self._sentence.text, self._sentence.mentions
-        n = self._belongs.nearest(text, mentions, hit.start, belonging.classes)
+        schemes = _SCHEMES.issuperset(belonging.classes)  # whoever sets up what they consist of
+        n = self._scheme_of(hit) if schemes else -1
+        n = n if n >= 0 else self._belongs.nearest(text, mentions, hit.start, belonging.classes)
         if n >= 0:
             return found if counts_others(text, mentions[n][1], hit.start) else Owner(n)
-        if OF_THE_STREET.match(
+        if not schemes and OF_THE_STREET.match(
             text, begins(self._sentence, self._is, *self._sentence.clauses[self._sentence.clause_of(hit.start)])
         ):
             return found
         carried = self._or_carried(found, hit)
         if carried != found:
             return carried
-        for back, told in enumerate(reversed(self._context.past[-self._context.depth :]), 1):
-            if back > min(self._context.depth, CARRIED):
-                break
+        reach = CARRIED if schemes else min(self._context.depth, CARRIED)
+        for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
             n = self._belongs.nearest(told.text, told.mentions, len(told.text), belonging.classes)
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def _acting_person(self, hit: Hit) -> Owner | None:
+        """The person who is the last subject stated up to a number, if it is one."""
+        stated = (k for k in range(self._sentence.clause_of(hit.start), -1, -1) if self._stated[k])
+        last = next(stated, -1)
+        return self._subjects[last] if last >= 0 and self._class(self._subjects[last]) == "Person" else None
+
+    def _scheme_of(self, hit: Hit) -> int:
+        """The scheme of which its own words count a part (紧扣“甲”行动的4个方面、13项指标); -1 if there is none."""
+        start = self._sentence.clauses[self._sentence.clause_of(hit.start)][0]
+        named = reversed(self._sentence.between(start, hit.start))
+        mentions, text = self._sentence.mentions, self._sentence.text
+        return next((n for n in named if mentions[n][2] in _SCHEMES and _ITS_PARTS.match(text, mentions[n][1])), -1)
 
     def _of_its_people(self, hit: Hit, indicator: str) -> Owner | None:
         """The community or compound of the paragraph whose people are counted (街道摸清了社区老年人占31%的底数)."""
@@ -248,7 +267,7 @@ class Owners(Untold):
         if not self._stated[k] and sentence.mentions and (firm := brought_in(sentence, k, hit)) is not None:
             return firm
         if text.endswith("辖区", 0, hit.start) and not text.endswith(_TO_THE_AREA, 0, hit.start):
-            return DEFAULT
+            return subject if self._class(subject) in _GOVERNED and not subject.back else DEFAULT
         if text.endswith(_HERE, 0, hit.start) and subject == DEFAULT and (here := self._here(hit)) is not None:
             return here
         if text[start] == "其" and not text.startswith(("其中", "其他", "其余", "其它"), start):

@@ -15,6 +15,52 @@ _SOMEBODY = re.compile(  # 77岁|老党员|韩庭芝
     "楼[栋门]?长|巷长|小伙儿?|姑娘|女孩|男孩|大爷|大妈|阿姨|骑手|店主|老板)"
 )
 
+# What a person is who acts for himself, right before the name (网格员|张兰), and no head of a body for which he acts.
+_ROLE = re.compile(
+    "(?:网格[员长]|队员|队长|站长|哨长|楼[栋门组]?长|单元长|巷长|路长|街长|河长|党员|志愿者|义工|[一-鿿]{2}员(?<!委员)(?<!人员)|社工|医生|医师|护士|教师|老师|民警|辅警|"
+    "片警|居民|村民|业主|住户|租户|骑手|小哥|师傅|店主|店长|摊主|青年|大学生|教练|军人|老兵|律师|法官|检察官|管家|司机|工人|职工|农民|村医|家长|奶奶|爷爷|大爷|大妈|"
+    "阿姨|大姐|大哥|姑娘|小伙|理发师|厨师|画家|作家|艺人|传承人|工匠|模范|干部)$"
+)
+_SPOKEN = re.compile("[^,，。0-9]{0,4}(?:说|介绍|表示|告诉|坦言|看来|回忆|感慨|透露|算了)|[的等、和与及]")
+_HELD = re.compile("[了着过]|举办|开展|组织|推行")
+_BEFORE_NAME = 24  # characters of what a person is, and where
+_GOVERNED = re.compile("在|对|把|将|向|给|为|让|由|被|与|和|同|请|据|像|如|跟|听|见到|找到|遇到|邀请|带领|组织|包括")
+# What one person does himself with so many people or houses.
+_HIMSELF = re.compile(
+    "(?:负责|[代兼]?管着?|管理着?|联系着?|照[看顾料]着?|包[联保片]着?|服务|走访|看望|探望|帮[助扶]?着?|结对|指导|辅导|教|巡查|入户|陪护|资助|"
+    "收养|代办|调解|化解|劝导|宣讲|上报|登记|是|成了|成为)(?:了|过|的)?(?:约|近|超过?|共|累计)*$"
+)
+
+
+def acting(sentence: Sentence, start: int, end: int) -> Owner | None:
+    """The person who has the predicate of a clause, named behind what he is: 网格员|张兰|每天走访20户.
+
+    >>> marked = [(3, 5, "Person")]
+    >>> acting(Sentence("网格员张兰走访20户", marked, (), (), list), 0, 11)
+    Owner(mention=0, back=0)
+    >>> acting(Sentence("网格员张兰说,去了20户", marked, (), (), list), 0, 6)
+    """
+    text = sentence.text
+    for n in sentence.between(start, end):
+        first, last, cls = sentence.mentions[n]
+        if first - start > _BEFORE_NAME:
+            break
+        if cls != "Person":
+            continue
+        who = text[start:first].rpartition("的")
+        if _ROLE.search(who[2]) is None or _GOVERNED.match(who[2]) or _SPOKEN.match(text, last) or last >= end:
+            return None
+        if who[1] and (_GOVERNED.match(who[0]) or _HELD.search(who[0])):
+            return None
+        return Owner(n)
+    return None
+
+
+def himself(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a clause tells what one person does himself with so many people or houses (负责48栋楼的巡查)."""
+    start, _ = sentence.clauses[sentence.clause_of(hit.start)]
+    return _HIMSELF.search(sentence.text, start, hit.start) is not None
+
 
 def aged(sentence: Sentence, hit: Hit) -> Owner | None:
     """The person whose age a number is: named in its clause, or last of all in the one before (名叫张兰,今年71岁)."""

@@ -76,6 +76,10 @@ _BUILT_SO_FAR = re.compile(
     "(?:建成|建起|建有|建|设立|设有|设|开办|开设|开出|办起|办|打造|投用|落成|成立|组建|拥有|有|布设|推出|培育)(?:了|出)?"
     "(?:近|约|超过?|逾|共|达)*"
 )
+# All that a clause says ahead of how many there are of what the clause before names (拆除了违法建设,共计|32处).
+_IN_ALL = re.compile("(?:共计?|合计|总计|累计|一共|总共)(?:约|近|达到?|超过?|逾|有|为)*")
+_PAUSES = ("，", ",", "。", "；", ";", "、", "！", "（", "(")
+_IN_ALL_STARTS = "共合总累一"
 _SAID = 14  # characters of a clause that only says what was reached
 
 
@@ -205,6 +209,8 @@ def told_before(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
     if not clause or not 1 < hit.start - first <= _SAID or sentence.text[first - 1] not in "，,":
         return ""
     start, end = sentence.clauses[clause - 1]
+    if sentence.text[first] in _IN_ALL_STARTS and _IN_ALL.fullmatch(sentence.text, first, hit.start):
+        return _counted_at_last(sentence, hit, start, end, words)
     if (such := _SUCH.match(sentence.text, start, end)) and _BUILT_SO_FAR.fullmatch(sentence.text, first, hit.start):
         return such["noun"].strip(MARKS)
     if words.reached.fullmatch(sentence.text, first, hit.start) is None:
@@ -214,3 +220,13 @@ def told_before(sentence: Sentence, hit: Hit, words: Vocabulary) -> str:
     ):
         return ""
     return before(sentence, hit._replace(start=end), start, words)
+
+
+def _counted_at_last(sentence: Sentence, hit: Hit, start: int, end: int, words: Vocabulary) -> str:
+    """What ends a clause without a number, all of which the next one counts, where nothing stands behind the number."""
+    if hit.kind in ("money", "time", "ratio") or sentence.text[hit.end : hit.end + 1] not in ("", *_PAUSES):
+        return ""
+    if any(start <= other.start < end for other in sentence.hits):
+        return ""
+    noun = before(sentence, hit._replace(start=end, end=end), start, words)
+    return noun.removesuffix("了") if len(noun) > 1 else ""

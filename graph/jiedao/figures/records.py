@@ -46,10 +46,10 @@ class Told:
 
     `topic` is what it was about at its end, as an index into its mentions and a count of sentences back from it, or
     None; `known` says whether that was looked for yet, `stated` whether it is the sentence's own subject, `founded`
-    whether the sentence only tells that it was founded.
+    whether the sentence only tells that it was founded. `acts` is the area that is its last subject which is an area.
     """
 
-    __slots__ = ("_tails", "founded", "known", "mentions", "stated", "text", "topic")
+    __slots__ = ("_tails", "acts", "founded", "known", "mentions", "stated", "text", "topic")
 
     def __init__(self, text: str, mentions: Sequence[MentionSpan]) -> None:
         self.text = text
@@ -58,6 +58,7 @@ class Told:
         self.stated = False
         self.founded = False
         self.topic: tuple[int, int] | None = None
+        self.acts: tuple[int, int] | None = None
         self._tails: str | None = None
 
     def __eq__(self, other: object) -> bool:

@@ -269,7 +269,7 @@ def _owner(way: str, owners: Owners, hit: Hit, state: _State, indicator: str) ->
     if way == "event":
         return owners.event(hit)
     if way == "framed":
-        return owners.framed(hit)
+        return owners.framed(hit, indicator)
     if way == "lived":
         return owners.lived(hit)
     if way == "same" and state.indicator == indicator:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jiedao.figures.names import Owner
 from jiedao.figures.records import FigureContext, MentionSpan
@@ -11,6 +12,9 @@ from jiedao.figures.words import Structure
 
 REACH = 8  # sentences that a scene may be set back over
 _KIND = re.compile('[”’"]?[^,，。;；的、“”‘’0-9]{0,10}(?:活动|仪式|大赛|行动|晚会|市集)')  # what a name is, behind it
+# An event without a name, which is what is told of next (举办了一场|茶话会).
+_UNNAMED = re.compile("(?:举办|举行|召开|开展|组织|上演|进行|迎来|办起?)(?:了|过)?(?:一[场次届个期堂]|首[届场次期])")
+_NAMED_WITHIN = 16  # characters behind which the name of such an event would begin
 _SEASON = re.compile('[”’"]?(?:期间|之际|前夕|来临|到来)')  # behind an event that only tells when
 
 
@@ -20,12 +24,29 @@ def scene(sentence: Sentence, context: FigureContext, is_: Structure, start: int
         return None
     for n in range(len(sentence.mentions) - 1, -1, -1):
         if sentence.mentions[n][1] <= start and _is_event(is_, sentence.text, sentence.mentions[n]):
-            return Owner(n)
+            return None if _unnamed(sentence.text, sentence.mentions, start) else Owner(n)
+    if _unnamed(sentence.text, sentence.mentions, start):
+        return None
     for back, told in enumerate(reversed(context.past[-REACH:]), 1):
+        if _unnamed(told.text, told.mentions, len(told.text)):
+            return None
         for n in range(len(told.mentions) - 1, -1, -1):
             if _is_event(is_, told.text, told.mentions[n]):
                 return Owner(n, back)
     return None
+
+
+def _unnamed(text: str, mentions: Sequence[MentionSpan], until: int) -> bool:
+    """Whether the last event that a text up to a position tells of has no name (活动…。昨天举办了一场茶话会。).
+
+    >>> _unnamed("社区举办了一场茶话会", (), 10), _unnamed("举办了一场“邻里节”", ((6, 9, "Programme"),), 10)
+    (True, False)
+    """
+    behind = max((held.end() for held in _UNNAMED.finditer(text, 0, until)), default=-1)
+    return behind >= 0 and not any(
+        behind <= first < until and (first - behind <= _NAMED_WITHIN or cls == "Programme")
+        for first, _, cls in mentions
+    )
 
 
 def held(sentence: Sentence, context: FigureContext, is_: Structure, position: int) -> Owner | None:

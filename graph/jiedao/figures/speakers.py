@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from jiedao.figures.deeds import AUTHORITY
 from jiedao.figures.names import OF_THE_STREET
@@ -25,6 +26,12 @@ _POST = re.compile(
     "理事长|秘书长|工作人员|工作者|社工|董事长|创始人|店长|校长|干部)"
 )
 _OFFICE = re.compile("(?:办|办公室|科|处|室|股|党工委)$")  # of the sub-district, for which it speaks
+# Whom a quoted sentence calls its own (我们小区有党员18人), and not another that they have (我们社区食堂).
+_OURS = re.compile(
+    "(?:我们|咱们?|俺们?)(?:这个?)?(?P<noun>(?P<Compound>小区|院子|大院|家属院|楼院)|(?P<Community>社区|居民区|村)|"
+    "(?P<Organisation>公司|企业|集团|学院|大学|学校|医院|合作社|业委会|协会|商会|联盟|服务队|志愿队|小队|队伍|团队|支部))"
+    "(?!食堂|卫生|医院|服务|党群|门口|附近|旁|周边|对面|书记|主任|居民|的|工作|民警|医生)"
+)
 _SPEAKERS = frozenset(("Community", "Compound", "Facility", "Organisation", "SubDistrict"))
 
 
@@ -51,9 +58,32 @@ def of_us(text: str) -> bool:
     return OF_THE_STREET.search(text) is None
 
 
-def _closes(text: str, start: int) -> int:
-    """Where the text goes on behind the quotation that begins at a position; -1 if it does not close."""
-    depth = 0
+class Ours(NamedTuple):
+    """What a quotation calls its own: of a class, called by a noun, from one offset to where the quotation closes."""
+
+    cls: str
+    noun: str
+    start: int
+    end: int
+
+
+def ours(text: str, start: int, end: int) -> Ours | None:
+    """What a quoted sentence, from `start` to `end`, calls its own; None if nothing.
+
+    >>> ours("“我们小区有党员18人。”", 0, 12), ours("“我们有党员18人。”", 0, 10)
+    (Ours(cls='Compound', noun='小区', start=1, end=12), None)
+    """
+    own = _OURS.search(text, start, end)
+    close = _closes(text, own.end(), 1) if own is not None else -1
+    if own is None or close < 0:
+        return None
+    cls = next(cls for cls in ("Compound", "Community", "Organisation") if own[cls])
+    return Ours(cls, own["noun"], own.start(), close)
+
+
+def _closes(text: str, start: int, depth: int = 0) -> int:
+    """Where the text goes on behind the quotation that begins at a position, or that is `depth` quotations deep there;
+    -1 if it does not close."""
     for mark in _MARK.finditer(text, start, start + _LONGEST):
         depth += 1 if mark[0] == "“" else -1
         if not depth:

@@ -40,7 +40,9 @@ _RUN_BY = re.compile("运营|管理|打理|托管|经营|承接")  # by whom the
 _WORKING = re.compile(  # by which an area does its own work
     "(?:指挥部|领导小组|推进组|(?:整治|攻坚|治理|改造|征迁|拆迁)(?:工作)?(?:专班|组))[”’]?$"
 )
-ABSTRACT = re.compile("(?:品牌|体系|格局|架构|矩阵|方式|思路|理念)[”’]?$")  # what is done in its name, others do
+ABSTRACT = re.compile(
+    "(?:品牌|体系|格局|架构|矩阵|方式|思路|理念|清单|台账|名录|名单|目录)[”’]?$"
+)  # what is done in its name, others do
 _JOINS = re.compile(
     "(?:加入|参加|加盟|编入|纳入|融入|并入|列入|拉进|拉入|编进|请进|引进|聚到|吸纳进|聚在|嵌入)(?:了|到)?(?:这[个支对])?[“‘]?$"
 )

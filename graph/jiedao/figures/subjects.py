@@ -8,6 +8,7 @@ from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, helps, is_auth
 from jiedao.figures.handling import handled
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.others import go_through
+from jiedao.figures.persons import acting
 from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.referring import Referring
@@ -44,16 +45,15 @@ _ALL = frozenset("全该我区市县")
 # Words for a whole division, which is not merely what something is first in (全市率先, 全区首个).
 _WHOLE = re.compile(
     "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)|"
-    "([区市县])里(?![的人面外])"
+    "([区市县])[里上](?![的人面外级下门班学])|([市县区])[、和]?([市县区乡镇街])(?:道|[、和][一-鿿]{1,2})?[两三四]级(?!联|机)"
 )
 _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
 _OF_PEOPLE = ("队", "团", "小组", "会", "班")  # teams that are nothing but their people
-_CAPTION = re.compile(
-    "(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?"
-)  # 志愿服务共组。: begins a new topic within a paragraph
+# 志愿服务共组。: begins a new topic within a paragraph
+_CAPTION = re.compile("(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?")
 _EVENTS = (*"展节赛集", "早市", "夜市", "典礼", "消费季", "拍卖会", "招聘会", "运动会", "音乐会", "晚会")
 
 
@@ -68,6 +68,7 @@ class Subjects(Referring):
         self._pivots: list[Owner | None] = []
         self._running: list[Owner | None] = []  # what was founded before, clauses of others between
         self._of_all: set[int] = set()  # clauses that speak of the whole of an area
+        self._of_persons: set[int] = set()  # clauses of persons, who are not told of any further
         self._means: set[Owner] = set()  # by which what is told is done
         self._topic = DEFAULT
         self._carried: Owner | None = None
@@ -104,7 +105,8 @@ class Subjects(Referring):
                 self._pivots.append(None)
                 self._running.append(self._pivot(n) if n and self._helps(found, n) else None)
                 self._stated.append(True)
-                inherited.append(inherited[-1] if n and self._passes(found, n) else found)
+                before = inherited[-1] if n else DEFAULT
+                inherited.append(before if n in self._of_persons or (n and self._passes(found, n)) else found)
             subjects.append(found)
         return subjects[clause]
 
@@ -131,7 +133,9 @@ class Subjects(Referring):
         composed = _COMPOSED.match(text, *self._sentence.clauses[clause]) is not None
         staffed = _STAFFED.match(text, *self._sentence.clauses[clause]) is not None
         found = introduced(self._sentence, self._is, clause - 1, composed, staffed) or self._brought_up(clause - 1)
-        found = found or joined(self._sentence, clause - 1) or self._handled(clause - 1)
+        found = found or joined(self._sentence, clause - 1)
+        if found is None and self._of_an_area(clause - 1):
+            found = handled(self._sentence, clause - 1)
         if found is not None:
             return found
         before = self._running[clause - 1]
@@ -144,9 +148,6 @@ class Subjects(Referring):
                 if (found := introduced(self._sentence, self._is, k)) is not None:
                     return found
         return None
-
-    def _handled(self, clause: int) -> Owner | None:
-        return handled(self._sentence, clause) if self._of_an_area(clause) else None
 
     def _of_an_area(self, clause: int) -> bool:
         """Whether nobody but an area acts in a clause."""
@@ -234,10 +235,6 @@ class Subjects(Referring):
             return False
         return text.startswith("由", self._sentence.after_mention(before.mention))
 
-    def _has_area(self, owner: Owner) -> bool:
-        """Whether 辖区 may be a subject's: a community has one, an enterprise has none."""
-        return owner == DEFAULT or (not owner.back and self._sentence.mentions[owner.mention][2] in AREAS)
-
     def _own(self, owner: Owner) -> bool:
         """Whether a subject is the article's sub-district, or one named as such."""
         return owner == DEFAULT or (not owner.back and self._sentence.mentions[owner.mention][2] == "SubDistrict")
@@ -299,18 +296,22 @@ class Subjects(Referring):
             return of
         if self._is.place.match(text, start):
             return DEFAULT
-        if clause and text.startswith("辖区", start) and not self._has_area(self._inherited[-1]):
+        if clause and text.startswith("辖区", start) and self._class(self._inherited[-1]) not in AREAS:
             return DEFAULT
         found = self._referred(start)
         if found is not None or not named:
             return found
-        return relative(sentence, self._is, start, end) or apposed(sentence, self._is, start, end)
+        found = relative(sentence, self._is, start, end) or apposed(sentence, self._is, start, end)
+        if found is None and (found := acting(sentence, start, end)) is not None:
+            self._of_persons.add(clause)
+        return found
 
     def _whole(self, clause: int, start: int) -> Owner | None:
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
         found = None
         if (whole := _WHOLE.match(self._sentence.text, start)) is not None:
-            found = self._named.division(whole[1] or whole[2], start)
+            kinds = (whole[1] or whole[2] or whole[3], whole[4])  # 市、区两级: of the city, or else of the district
+            found = next((of for kind in kinds if kind and (of := self._named.division(kind, start))), None)
         elif self._sentence.text.startswith("全社区", start):
             found = self._named.last_of(("Community",), start)
         if found is not None:
@@ -351,12 +352,18 @@ class Subjects(Referring):
         told.known, told.topic = True, topic
         told.stated = topic is not None and topic != DEFAULT and subjects.ends_with(topic)
         told.founded = topic is not None and subjects.founds(topic)
+        told.acts = subjects.acts()
         return topic
 
     def ends_with(self, owner: Owner) -> bool:
         """Whether something is the subject that the sentence states last, all else being what it does."""
         stated = [n for n, own in enumerate(self._stated) if own]
         return bool(stated) and self._subjects[stated[-1]] == owner
+
+    def acts(self) -> Owner | None:
+        """The area that is the last subject which the sentence states; None if its last is none."""
+        last = next((own for own, said in zip(self._subjects[::-1], self._stated[::-1], strict=True) if said), None)
+        return last if last is not None and self._class(last) in AREAS else None
 
     def founds(self, owner: Owner) -> bool:
         """Whether the sentence tells how something was founded, and not first of it."""

@@ -42,6 +42,11 @@ _PART_OF_A_NAME = re.compile(
 )
 _DOERS = ("Programme", "Platform")  # what goes on to act where it was the subject of the sentence before
 _GOES_ON = 4  # clauses of a sentence in which it does so
+# What only somebody does on purpose, no scheme: 同时，根据…，采用…的方式，建立…
+_DELIBERATE = re.compile(
+    "(?:同时|此外|另外|与此同时|并|还|又|[,，])*(?:按照?(?!时|期|需|月|季|年|次)|根据|依据|结合|采用|采取|本着|围绕|聚焦|针对|立足|着眼|坚持|遵循|参照|"
+    "通过[^,，]{2,24}(?:方式|途径|形式|办法|举措|措施|手段|渠道|等)$)"
+)
 _SITES = ("Facility", "Project", "Compound")
 _WORKS = ("工程", "项目", "改造")  # how building works are called, whatever their class
 
@@ -58,7 +63,7 @@ class Untold(Subjects):
         if found != DEFAULT or not self._context.depth:
             return found
         clause = self._sentence.clause_of(hit.start)
-        if any(self._stated[n] and not self._partners(n) for n in range(clause + 1)):
+        if any(self._stated[n] and n not in self._of_persons and not self._partners(n) for n in range(clause + 1)):
             return found
         if of := self._is.of_the_area.search(self._sentence.text, self._said_from(clause), hit.start):
             return self._own_area() if of[0] == "辖区" else found
@@ -78,12 +83,30 @@ class Untold(Subjects):
             return found
         if self._class(carried) in _NO_HOUSES and self._of_another(carried, clause):
             return found
+        if self._class(carried) in _DOERS and self._is_deliberate(clause):
+            return self._acting() or found
         if self._is_only_founded(carried, clause):
             return found  # what is done next, its founder does
         if clause < _GOES_ON and self._class(carried) in _DOERS and self._context.past[-1].stated:
             return carried
         told = self._sentence.clauses[: clause + 1]
         return found if any(self._is_deed(carried, start, min(end, hit.start)) for start, end in told) else carried
+
+    def _is_deliberate(self, clause: int) -> bool:
+        """Whether a clause, or one before it, tells how somebody goes about what is done."""
+        text = self._sentence.text
+        return any(_DELIBERATE.match(text, *span) for span in self._sentence.clauses[: clause + 1])
+
+    def _acting(self) -> Owner | None:
+        """The division that acts in the sentences before, which this one goes on to tell of; None if none does."""
+        past = self._context.past
+        self.carried()
+        for back in range(1, min(self._context.depth, CARRIED, len(past)) + 1):
+            self._topic_of(past[-back], back)
+            if (acts := past[-back].acts) is not None:
+                found = Owner(acts[0], acts[1] + back)
+                return found if acts[0] >= 0 and self._class(found) == "Division" else None
+        return None
 
     def _spends_besides(self) -> bool:
         """Whether the sentence tells of another sum than what a community did that the paragraph did not begin with."""
@@ -150,7 +173,7 @@ class Untold(Subjects):
         if any(self._stated[: clause + 1]) or self._is.of_the_area.search(text) or not self._context.depth:
             return None
         begun = self._sentence.clauses[clause][0]
-        if self._turned(clause) or self._is.deed.match(text, begun, hit.start):
+        if self._turned(clause) or self._is.deed.match(text, begun, hit.start) or self._is_deliberate(clause):
             return None
         for back, told in enumerate(reversed(self._context.past[-self._context.depth :][-CARRIED:]), 1):
             if go_through([cls for _, _, cls in told.mentions if cls == "Project"]):

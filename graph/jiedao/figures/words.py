@@ -63,7 +63,7 @@ class Vocabulary:
         self.lasting, self.lasting_years, self.since, self.lived = (
             _pattern({name: f"{durations.get(name, '(?!)')}$"}, name) for name in ("before", "years", "since", "lived")
         )
-        self.lasted, self.within = (_pattern(durations, name) for name in ("after", "within"))
+        self.lasted, self.within, self.did = (_pattern(durations, name) for name in ("after", "within", "did"))
         self.wider = tuple(str(pack.get("wider", "")).split())
 
 
