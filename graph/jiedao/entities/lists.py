@@ -283,11 +283,11 @@ def _means_a_kind(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRul
         return True
     if rule.cls == "Programme" and text.endswith(DOINGS) and "“" not in text:
         return True  # 承诺签名墙、知识问答等活动: what one can do there
-    return (
-        rule.id == "enumerated-facilities"
-        and (end - start < 3 or text.endswith(_DEVICES))
-        and "x" not in scan.kinds[scan.word_at(start) : scan.word_at(end - 1)]
-    )  # 饮水、充电、单元入口等设施
+    if rule.id != "enumerated-facilities":
+        return False
+    device = text.endswith(_DEVICES)  # 饮水、充电、单元入口等设施
+    last = scan.word_at(end - 1) + (not device)
+    return (device or end - start < 3) and PROPER not in scan.kinds[scan.word_at(start) : last]
 
 
 def _row_ends(text: str) -> Iterator[tuple[int, int]]:
