@@ -19,6 +19,7 @@ _ESTATES = re.compile(
 _MADE_OVER = re.compile(
     "小区|楼[道栋院]|道路|管[网线]|老旧|院落|路面|厨房|公厕|绿地|屋[顶面]|外墙|水电|环境|设施|闲置|废弃"
 )
+_NO_SECTION = re.compile("[万正副]科|科[站所队]")
 _ONE_OF_THEM = re.compile("一[所家座间][^，。；、“”]{0,5}\\Z")
 _NO_WAY = frozenset(["", *"口边灯面段旁上"])
 _EXCHANGE = re.compile("(?:互动|互助|交流|沟通|议事|协商|展示|对接|共享|联谊|倾诉|学习|新|大|好|小)\\Z")
@@ -113,8 +114,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     """Whether a head noun is none here, or another noun follows that it only modifies."""
     if head == "子公司":
         return True  # 某集团子公司: what the firm behind it is
-    if (head == "点" and text[end - 2].isdecimal()) or (head == "科" and text[end - 2] == "万"):
-        return True  # 下午6点, 万科
+    if (head == "点" and text[end - 2].isdecimal()) or (head == "科" and _NO_SECTION.search(text, end - 2, end + 1)):
+        return True  # 下午6点, 万科, 正科实职干部, 科站队所
     behind = text[end : end + 1]
     if behind in _MARKS:
         return False

@@ -81,6 +81,7 @@ _MADE_SO = re.compile("(?:的|打造|建设|创建|争创|建成|构建|营造|�
 _BRANCH_OF_A_SORT = re.compile(
     "[\u4e00-\u9fff]{1,8}[型式类](?:小区|楼院|院落|楼栋|网格|社区|楼宇|园区|企业|商圈)(?:联合|临时|网格)?党[\u4e00-\u9fff]{1,2}"
 )
+_MANNER = re.compile("[\u4e00-\u9fff]{1,5}[式型化]服务")
 _GOAL = re.compile("(?:示范|先行|样板|标杆|引领|先导|试验|集聚|承载|样本|首善)区\\Z")
 _STRIVEN_FOR = re.compile("(?:打造|建设|创建|争创|建成|构建|争当|争做|创成|迈向|朝着|成为)[^，。；：！？\n]{0,24}\\Z")
 _OF_THE_LAND = re.compile("国家|全国|全[省市区县]|[省市]级|世界|区域|现代")
@@ -148,6 +149,8 @@ def _is_none(
         )
     if c.rule == "party-body":
         return _BRANCH_OF_A_SORT.fullmatch(text, c.start, c.end) is not None  # 功能型小区党支部
+    if c.rule == "service" and _MANNER.fullmatch(text, c.start, c.end):
+        return True  # 兜底式服务
     if c.rule in _DOINGS and not _within_a_title(scan, c):
         return (
             text[c.start - 1 : c.start] in "、"
