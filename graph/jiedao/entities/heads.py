@@ -213,7 +213,9 @@ def _joins_place(span: Span) -> bool:
 
 def _is_homes_of_office(span: Span) -> bool:
     """柳江市|中心医院老家属院: the homes of who is called after the city or district."""
-    return span.rule.cls == "Compound" and _OFFICE_OF_LEVEL.match(span.here.scan.text, span.start, span.noun) is not None
+    return (
+        span.rule.cls == "Compound" and _OFFICE_OF_LEVEL.match(span.here.scan.text, span.start, span.noun) is not None
+    )
 
 
 def _is_park_of_place(span: Span) -> bool:

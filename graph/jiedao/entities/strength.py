@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jiedao.entities.boundaries import governing_verb
-from jiedao.entities.fanciful import is_band, is_fanciful, is_of_a_sort
+from jiedao.entities.fanciful import COLOURS, FIRMS, OF_FIRMS, is_band, is_fanciful, is_of_a_sort
 from jiedao.scan import Scan
 from jiedao.vocabulary import NOUN, Vocabulary
 
@@ -26,18 +26,11 @@ _COMMON_TEAMS = frozenset(["志愿服务队", "服务队", "志愿队", "服务�
 _OF_ONE_WORD = frozenset(["商圈", "片区", "商务圈", "组团"])
 """Quarters that a noun of two characters is name enough for, if it is none of the common ones that the rule rejects."""
 
-COLOURS = frozenset([
-    "金色", "银色", "蓝色", "绿色", "橙色", "紫色", "白色", "青色", "粉色", "彩色", "幸福", "温馨", "美好", "快乐", "和谐",
-    "健康", "最美", "欢乐", "温暖", "火红", "美丽", "甜蜜", "阳光", "热心", "暖心",
-])  # fmt: skip
-"""Adjectives that names of teams and of kindergartens begin with."""
-FIRMS = frozenset(["集团", "公司", "物业公司", "物业", "集团公司", "股份", "控股"])
-OF_FIRMS = frozenset(["好", "新", "大"])
-"""Syllables that brands begin with, and that stand before nouns as well."""
 _BESIDE_FIRMS = frozenset(["来自", "在", "与", "和", "同", "由", "跟", "于", "、"])
 _FIELDS = frozenset([
-    "企业", "商业", "能源", "材料", "型材", "经济", "媒体", "科技", "农业", "文旅", "商贸", "国有", "产业", "业态", "项目",
-    "行业", "物业", "型号", "平台", "健康", "数据",
+    "企业", "商业", "能源", "材料", "型材", "经济", "媒体", "科技", "农业", "文旅", "商贸", "国有", "产业", "业态",
+    "项目", "行业", "物业", "型号", "平台", "健康",
+    "数据",
 ])  # fmt: skip
 
 _PRACTICE = frozenset(["文明实践站", "文明实践所", "文明实践点"])
