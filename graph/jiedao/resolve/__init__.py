@@ -10,6 +10,7 @@ and class, or when one is a recognised short form of exactly one other name of t
 - `committees`: what a committee of the party stands for: the community or compound whose affairs it runs.
 - `repeats`, `anaphora`: where a thing is meant otherwise: in words that no rule caught, by 该平台.
 - `protagonist`, `sections`, `passages`: whose story the article tells, whose a section, and on which area a passage is.
+- `pieces`: what two pieces of a document name, of which one tells no sub-district.
 - `things`: what an article names, and where.
 """
 
