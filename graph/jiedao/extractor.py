@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from jiedao import extraction, layout, naming, rules
@@ -15,7 +16,7 @@ from jiedao.normalise import normalise
 from jiedao.records import Article, Document, Knowledge, Skipped
 from jiedao.register import Register, Undecided
 from jiedao.relations import RelationRules
-from jiedao.resolve import Resolved, Setting, resolve, setting
+from jiedao.resolve import Resolved, Setting, pieces, resolve, setting
 from jiedao.scan import Scan, scan
 
 Found = Skipped | tuple[str, tuple[str, ...]]
@@ -83,8 +84,7 @@ class Extractor:
                 continue
             _, own, area = next(sources)
             yield from _undecided(area.places)
-            for _ in own:
-                yield from next(found)
+            yield from _united(next(found) for _ in own)
 
     def _batch(self, batch: Sequence[_Told]) -> Iterator[list[Reading | Found]]:
         """What is found in each of some articles."""
@@ -133,6 +133,19 @@ class Extractor:
         }
         places = {**area.places, **nearby}
         return resolve(names.scan, names.candidates, names.nested, here, places, self.entities, self.register), nearby
+
+
+def _united(articles: Iterable[list[Reading | Found]]) -> Iterator[Reading | Found]:
+    """What is found in the articles of a document; what one names that stands beside another is one thing in both."""
+    last: list[list[Reading | Found]] = []
+    for items in chain(articles, ((),)):
+        if last:
+            beside = [item.resolved for near in (*last[:-1], items) for item in near if isinstance(item, Reading)]
+            for item in last[-1]:
+                if isinstance(item, Reading):
+                    item = item._replace(resolved=pieces.as_beside(item.resolved, beside))
+                yield item
+        last = [*last[-1:], list(items)]
 
 
 class _Told(NamedTuple):

@@ -386,7 +386,7 @@ class EntityRules:
             kept = resolve_overlaps([*kept, *more])
         if bodies_of := possessed.of_estates(scan, kept):
             kept = resolve_overlaps([*kept, *bodies_of])
-        kept = generic.names(scan, firms.retyped(scan, kept), self.sorts, self.vocabulary)
+        kept = generic.names(scan, estates.homes(scan, firms.retyped(scan, kept)), self.sorts, self.vocabulary)
         inner = nested.find(scan.text, kept, candidates)
         return kept, [*inner, *holders.find(scan, kept, candidates, self.heads), *beside, *estates.owned(scan, kept)]
 

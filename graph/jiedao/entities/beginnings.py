@@ -8,6 +8,7 @@ from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 
 from jiedao.entities.boundaries import LEGAL_FORMS, WITH_LI, anchored_start, is_called_li, is_merged
+from jiedao.entities.fanciful import COLOURS, FIRMS, OF_FIRMS
 from jiedao.entities.first_words import (
     behind_located,
     behind_sort,
@@ -19,10 +20,11 @@ from jiedao.entities.first_words import (
 )
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
-from jiedao.vocabulary import Vocabulary
+from jiedao.vocabulary import NOUN, STOP, Vocabulary
 
 _TAKING = frozenset(["以", "把", "将", "对", "向"])
-_CHEERFUL = frozenset(["金色", "蓝色", "幸福", "温馨", "美好", "快乐", "好", "新", "小", "大", "和谐", "健康"])
+_BANDS = frozenset(["VolunteerTeam", "SocialOrganisation", "Alliance"])
+_LEADING = frozenset(["在", "与", "和", "由", "请", "的", "向", "为", "对", "把", "将", "以"])
 _STARTED = frozenset(["Campaign", "Mechanism", "Activity"])
 _WHOSE = frozenset(["社区", "小区", "楼宇", "居民", "企业", "商户"])
 _STARTING = (
@@ -87,14 +89,25 @@ def own_first_word(here: Here, first: int, index: int, head: str, rule: HeadRule
         return first - 1  # 柳荫街道|社区党群服务中心
     if rule.cls in _CUT_OFF:
         first = behind_located(scan, first)
-    before = words[first - 1]
-    if before in _CHEERFUL and first > 1 and head.endswith("幼儿园") and kinds[first - 2] == "p":
+    if kinds[first - 1] == STOP and first > 1 and _is_attribute(scan, first, index, head, rule):
         first -= 1  # 金色|梯田幼儿园
     if words[first - 1] == "和" or len(words[first]) == 1:
         first = with_function_character(scan, first, index, head, rule, here.vocabulary)
     if rule.fine in _STARTED and first > 1 and words[first - 1] in _WHOSE and words[first - 2].endswith(_STARTING):
         first -= 1  # 启动|社区体育公园三年计划: no subject
     return behind_sort(scan, first, index, rule.cls)
+
+
+def _is_attribute(scan: Scan, first: int, index: int, head: str, rule: HeadRule) -> bool:
+    """金色|号角志愿服务队, 好|家居物业公司: whether the adjective before word `first` is part of the name behind it."""
+    before = scan.words[first - 1]
+    if head.endswith("幼儿园"):
+        return scan.kinds[first - 2] == "p" and (before in COLOURS or before in OF_FIRMS or before == "小")
+    if first >= index or not (scan.kinds[first - 2] in "pv" or scan.words[first - 2] in _LEADING):
+        return False
+    if head in FIRMS:
+        return before in OF_FIRMS and first == index - 1 and scan.kinds[first] == NOUN
+    return before in COLOURS and rule.fine in _BANDS
 
 
 def beginning(here: Here, first: int, index: int, end: int, head: str, rule: HeadRule) -> tuple[int, int, bool]:

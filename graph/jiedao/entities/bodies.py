@@ -248,6 +248,8 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         if not match.group(1).endswith(("委", "府")):
             branch = BRANCH.match(scan.text, end)
             end = with_ward(scan.text, branch.end() if branch else end)
+        if scan.text.startswith(("家属", "老家属", "宿舍", "生活区"), end):
+            continue  # 粮食局|家属院: the homes of its staff
         division = ends.get(start + 1)
         if division is not None:
             first = division.start

@@ -49,6 +49,7 @@ def find(
             whole = -1 if village else community_spans.start_of(scan, head, end, barriers, BAD_COMMUNITY)
             if whole >= 0:
                 start = whole
+            start = _behind_zone(text, start, head)
             if start < 0 or (not village and community_spans.is_counted(text[start:head])):
                 continue  # 5位|社区能人, 先找|社区商量
             if own.get(start, (start, 0))[1] > start and own[start][1] < head:
@@ -158,6 +159,10 @@ VILLAGE_END = re.compile(
 )
 OF_A_VILLAGE = re.compile("[“‘]?两委|支书|支部|党支部|党总支|党委|主任|书记|文书|医|干部|集体|规民约")
 """Behind the second 村 of 石桥村|村“两委”: it begins the name of what every village has."""
+_ZONE = re.compile(
+    "[\u4e00-\u9fff]{0,5}(?:开发区|高新区|经开区|度假区|风景区|风景名胜区|工业区|工业园区|产业园区|保税区|管理区|示范区|"
+    "管委会)(?=[\u4e00-\u9fff]{2})"
+)
 IN_ROW = re.compile("[、和与及](?!谐)[\u4e00-\u9fff]{2,5}社区")
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
 NUMBERED = re.compile("(?:(?<=[，；：、和与及在至到从由对\n“])|(?<=街道)|(?<=^)|(?<=。))(?<![村乡镇]、)[0-9]{1,3}社区")
@@ -189,6 +194,8 @@ BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "公租房", "撤村建居", "号楼", "栋", "幢", "人文", "产业", "科创", "零碳", "韧性", "海绵", "全龄", "互助",
     "无讼", "穿", "绕", "一楼", "二楼", "三楼", "四楼", "五楼", "六楼", "万", "千", "百", "中国", "全国",
     "回", "归", "派出所", "医院", "学校", "公司", "大队", "热爱", "关爱", "感谢", "谢谢", "爱护",
+    "联系", "挂联", "联点", "挂点", "挂钩", "帮扶", "结对", "驻点", "下沉", "对接", "认领", "领办", "走遍",
+    "历任", "前任", "现任", "首任", "上任", "一任", "两任", "三任", "四任", "五任", "几任", "多任", "每任",
 )  # fmt: skip
 
 
@@ -196,6 +203,12 @@ def is_lone_verb(scan: Scan, at: int) -> bool:
     """Whether word `at` is one syllable behind a verb that leads somewhere, and so no verb of its own: 搬进|爱|莲湖."""
     lead = scan.words[at - 1]
     return len(scan.words[at]) == 1 and scan.kinds[at] == "w" and scan.kinds[at - 1] == "v" and lead[-1] in "进到入在"
+
+
+def _behind_zone(text: str, start: int, head: int) -> int:
+    """高新区|梧桐社区: where the name begins of what lies in a zone, which has a name of its own."""
+    zone = _ZONE.match(text, start, head) if start >= 0 else None
+    return zone.end() if zone else start
 
 
 def _community_start(
@@ -233,6 +246,7 @@ def _community_start(
     if (unit := text.rfind("单位", start, head - 2)) >= 0:
         start = unit + 2  # 共建单位|柳溪社区
     start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
+    start = _behind_zone(text, start, head)
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal() or (village and name[0].isdecimal()):
         return -1  # 9名|村“两委”成员

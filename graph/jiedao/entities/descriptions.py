@@ -19,12 +19,14 @@ _ESTATES = re.compile(
 _MADE_OVER = re.compile(
     "小区|楼[道栋院]|道路|管[网线]|老旧|院落|路面|厨房|公厕|绿地|屋[顶面]|外墙|水电|环境|设施|闲置|废弃"
 )
+_NO_SECTION = re.compile("[万正副]科|科[站所队]")
 _ONE_OF_THEM = re.compile("一[所家座间][^，。；、“”]{0,5}\\Z")
 _NO_WAY = frozenset(["", *"口边灯面段旁上"])
 _EXCHANGE = re.compile("(?:互动|互助|交流|沟通|议事|协商|展示|对接|共享|联谊|倾诉|学习|新|大|好|小)\\Z")
 _OF_BRAND = re.compile("[\u4e00-\u9fff]{2,3}(?:小区|公馆|公寓|花园小区)")
 _HOMES = re.compile(
-    "[一二三四五六七八九十]村|新村|(?:职工|员工|单身|教职工|退休)*(?:家属[院区楼]|宿舍|生活区)|[东西南北]宿舍|福利区|教师公寓|教工宿舍"
+    "[一二三四五六七八九十]村|新村|[老旧]?(?:职工|员工|单身|教职工|退休)*(?:家属[院区楼]|宿舍|生活区)|"
+    "(?<!物业公司)(?<!物业)小区(?!物业|经理|项目|管家|服务|改造|管理)|[东西南北]宿舍|福利区|教师公寓|教工宿舍"
 )
 _BUILDERS = frozenset(["PublicInstitution", "Enterprise", "Base", "GovernmentBody"])
 _FIRM_BEHIND = re.compile("(?:运营|建设|投资|发展|开发|管理|服务|置业|更新)*(?:有限|股份|责任)*(?:公司|集团)")
@@ -112,8 +114,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     """Whether a head noun is none here, or another noun follows that it only modifies."""
     if head == "子公司":
         return True  # 某集团子公司: what the firm behind it is
-    if (head == "点" and text[end - 2].isdecimal()) or (head == "科" and text[end - 2] == "万"):
-        return True  # 下午6点, 万科
+    if (head == "点" and text[end - 2].isdecimal()) or (head == "科" and _NO_SECTION.search(text, end - 2, end + 1)):
+        return True  # 下午6点, 万科, 正科实职干部, 科站队所
     behind = text[end : end + 1]
     if behind in _MARKS:
         return False

@@ -79,6 +79,38 @@ def find(scan: Scan, candidates: Iterable[Candidate], barriers: Mapping[int, int
     return found
 
 
+def homes(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
+    """The names, those of places as estates where people are told to live: 紫藤园 where 紫藤园6号楼 stands."""
+    places = {scan.text[c.start : c.end] for c in kept if c.rule == "service-centre" and not c.name}
+    lived_in = {
+        name for name in places if name.endswith(_MAY_HOUSE) and len(name) > 2 and _is_lived_in(scan.text, name)
+    }
+    if not lived_in:
+        return list(kept)
+    return [
+        c._replace(cls="Compound", fine="", rule="compound")
+        if c.rule == "service-centre" and scan.text[c.start : c.end] in lived_in
+        else c
+        for c in kept
+    ]
+
+
+def _is_lived_in(text: str, name: str) -> bool:
+    """Whether houses, owners or residents are told of behind any mention of a name."""
+    at = text.find(name)
+    while at >= 0:
+        if _LIVED_IN.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + len(name))
+    return False
+
+
+_MAY_HOUSE = ("园", "苑", "里", "坊", "庭", "府", "轩", "阁", "邸")
+_LIVED_IN = re.compile(
+    "[0-9]{1,3}(?:[—–～~、至-][0-9]{1,3})?(?:号楼|栋|幢|单元)|居民区|小区|业委会|业主|(?:的)?(?:居民|住户)(?:楼|们|[\u4e00-\u9fff]{2,3}[说道])"
+)
+
+
 def owned(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
     """云澜郦城|业委会: the estates whose owners' committee is told of."""
     found = []

@@ -41,6 +41,15 @@ _TASKS = frozenset([
 ])  # fmt: skip
 """What a team is for or who it is made up of, which is no name of it."""
 
+COLOURS = frozenset([
+    "金色", "银色", "蓝色", "绿色", "橙色", "紫色", "白色", "青色", "粉色", "彩色", "幸福", "温馨", "美好", "快乐",
+    "和谐", "健康", "最美", "欢乐", "温暖", "火红", "美丽", "甜蜜", "阳光", "热心", "暖心",
+])  # fmt: skip
+"""Adjectives that names of teams and of kindergartens begin with: 金色号角志愿服务队."""
+FIRMS = frozenset(["集团", "公司", "物业公司", "物业", "集团公司", "股份", "控股"])
+OF_FIRMS = frozenset(["好", "新", "大"])
+"""Syllables that brands begin with, and that stand before nouns as well: 好家居物业公司."""
+
 
 def is_fanciful(scan: Scan, first: int, modifier: str, vocabulary: Vocabulary) -> bool:
     """到|橄榄|书屋, 逛|砚台|街区: whether nouns that say nothing of such a place stand before its head noun.

@@ -28,7 +28,7 @@ _NO_COMMUNITY = re.compile(
 _PIECE = re.compile(
     "(?<![高平中初均同对上优特头])等(?![级待候])|"
     "[将拟][新改扩]?建|直至|特邀|应邀|以及|乃至|甚至|不仅|对于|关于|根据|按照|作为|成为|使得|为了|因为|由于|能够|可以|正在|已经|曾经|并且|而且|或者|"
-    "如何|怎么|什么|我们|他们|她们|咱们|你们"
+    "如何|怎么|什么|我们|他们|她们|咱们|你们|大家|[能要想有建办]个|[党人]和政府|党群?和国家|中小学\\Z"
 )
 _DEBRIS_FIRST = re.compile(
     "又?一(?=网红|批|个|处|座|家|支)|(?:百|千|数百|数千|数十|几十|十)余?[名人位](?:的)?|各支|各个?|每个?|原辖|现有|共有|能建|没有|有着|成了|[这那][套片条座处间栋种批群支所项款份门场趟幢家位名]|这个|那个|[这那][一些类里是家项]|该|此"
@@ -74,10 +74,14 @@ _CUT_SHORT = frozenset(["project", "activity", "campaign", "mechanism", "service
 _TIMES = re.compile("[0-9]{2,6}余?(?:人次|场次|[次场件个])")
 _TIMES_BEFORE = re.compile("[0-9]余?(?:人次|场次|[次场件条个起])、\\Z")
 _OF_SORTS = frozenset(["community"])
-_JUDGED = _CHECKED | _DOINGS | _CUT_SHORT | _OF_SORTS | {"road"}
+_JUDGED = _CHECKED | _DOINGS | _CUT_SHORT | _OF_SORTS | {"road", "party-body"}
 _MADE_SO = re.compile("(?:的|打造|建设|创建|争创|建成|构建|营造|成为|属于|是|属)了?\\Z")
 
 
+_BRANCH_OF_A_SORT = re.compile(
+    "[\u4e00-\u9fff]{1,8}[型式类](?:小区|楼院|院落|楼栋|网格|社区|楼宇|园区|企业|商圈)(?:联合|临时|网格)?党[\u4e00-\u9fff]{1,2}"
+)
+_MANNER = re.compile("[\u4e00-\u9fff]{1,5}[式型化]服务")
 _GOAL = re.compile("(?:示范|先行|样板|标杆|引领|先导|试验|集聚|承载|样本|首善)区\\Z")
 _STRIVEN_FOR = re.compile("(?:打造|建设|创建|争创|建成|构建|争当|争做|创成|迈向|朝着|成为)[^，。；：！？\n]{0,24}\\Z")
 _OF_THE_LAND = re.compile("国家|全国|全[省市区县]|[省市]级|世界|区域|现代")
@@ -143,6 +147,10 @@ def _is_none(
             sorts.fullmatch(text, c.start, c.end - 2) is not None
             and _MADE_SO.search(text, max(0, c.start - 6), c.start) is not None
         )
+    if c.rule == "party-body":
+        return _BRANCH_OF_A_SORT.fullmatch(text, c.start, c.end) is not None  # 功能型小区党支部
+    if c.rule == "service" and _MANNER.fullmatch(text, c.start, c.end):
+        return True  # 兜底式服务
     if c.rule in _DOINGS and not _within_a_title(scan, c):
         return (
             text[c.start - 1 : c.start] in "、"

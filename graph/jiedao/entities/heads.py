@@ -40,6 +40,9 @@ _PARTS_OF_ESTATES = frozenset([
 ])  # fmt: skip
 _ESTATE_PART = re.compile("(?:小区|花园|家园|公寓|新村|家属院|大院|苑|号院)(?:地下|地面|中心|公共|内|门口)?\\Z")
 _PARK_OF = ("社区", "村", "街道", "镇", "乡")
+_OFFICE_OF_LEVEL = re.compile(
+    "(?:第[一二三四五六七八九十]{1,2}|中心|人民|中|妇幼|实验){0,2}(?:医院|保健院|中学|小学)|[\u4e00-\u9fff]{1,4}局(?!部)"
+)
 _MADE_INTO = frozenset(["为", "成为", "变成", "变为", "打造成", "变身", "成"])  # 改造|为|乡愁集市
 _LEVELS = frozenset(["省", "市", "区", "县", "镇", "乡", "村"])
 _EACH = frozenset(["各", "每个", "各个", "全", "多个", "每"])
@@ -201,9 +204,18 @@ def _is_of_no_name(span: Span) -> bool:
 
 def _joins_place(span: Span) -> bool:
     """柳荫社区|乡村振兴产业园, 小河街道|残联: whether the name begins with the place before it."""
+    if _is_homes_of_office(span):
+        return True
     if not span.rule.joins and not _is_park_of_place(span):
         return False
     return is_of_place(span.here, span.first, span.at, span.start, span.noun, span.rule)
+
+
+def _is_homes_of_office(span: Span) -> bool:
+    """柳江市|中心医院老家属院: the homes of who is called after the city or district."""
+    return (
+        span.rule.cls == "Compound" and _OFFICE_OF_LEVEL.match(span.here.scan.text, span.start, span.noun) is not None
+    )
 
 
 def _is_park_of_place(span: Span) -> bool:

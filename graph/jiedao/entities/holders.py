@@ -65,6 +65,8 @@ def find(
         own = _OWN.search(scan.text, max(c.start, c.end - _LONGEST_OWN), c.end) if c.cls == "Organisation" else None
         if own is None or own.start() - c.start < 3 or scan.text[c.start - 1 : c.start] == "“":
             continue  # “东风快递志愿服务队” is what a team calls itself
+        if scan.text.startswith("中共", c.start):
+            continue  # 中共云帆大厦委员会
         if (holder := known.get((c.start, own.start()))) is not None:
             yield holder
             continue

@@ -20,7 +20,7 @@ _FEW = "一二两三四五六七八九十百数多几"
 _COUNT = rf"(?:\d{{1,12}}|[{_FEW}]{{1,8}})(?:余|多)?"
 _COUNTED_BEHIND = re.compile(
     rf"[0-9{_FEW}](?<=[\u4e00-\u9fff].)(?<![{_FEW}].)"
-    rf"(?=(?:(?<=\d)\d{{0,11}}|(?<=[{_FEW}])[{_FEW}]{{0,7}})(?:余|多)?(?:个|家|条|处|座|大|栋|所|项(?=行动|制度|机制|工程|计划|活动))[\u4e00-\u9fff])"
+    rf"(?=(?:(?<=\d)\d{{0,11}}|(?<=[{_FEW}])[{_FEW}]{{0,7}})(?:余|多)?(?:个|家|条|处|座|大|类|栋|所|项(?=行动|制度|机制|工程|计划|活动))[\u4e00-\u9fff])"
 )
 _MEASURES = "家|个|条|处|项(?!目)|座|栋|场|大|类|支|名|种|所|款"
 _DESCRIBING = (
@@ -32,7 +32,7 @@ _DESCRIBING = (
     "群众性|群众|文体|惠民|文旅|节庆|民俗|文娱"
 )  # what may stand between 等 and the noun that types the row
 _BEHIND = re.compile(
-    rf"(?:一大?批批?|一系列|系列|各类|各种|多|{_COUNT})?(?:(?!大小)(?:{_MEASURES}))?(?:在[\u4e00-\u9fff]{{2,6}}的)?(?:(?!社区|小区|企业|行政村)[\u4e00-\u9fff]{{2,4}}街道)?"
+    rf"(?:一大?批批?|一系列|系列|各类|各种|多|{_COUNT})?(?:(?!大小)(?:{_MEASURES}))?(?:系列)?(?:在[\u4e00-\u9fff]{{2,6}}的)?(?:(?!社区|小区|企业|行政村)[\u4e00-\u9fff]{{2,4}}街道)?"
     r"(?:[\u4e00-\u9fff]{2}[和与、](?=[\u4e00-\u9fff]{2,4}(?:企业|公司|机构|品牌|商户|活动|项目)))?"
     rf"((?:{_DESCRIBING})*)([\u4e00-\u9fff]{{1,8}})"
 )
@@ -75,6 +75,7 @@ _DEVICES = (
     "探头",
     "雨棚",
 )
+_THINGS = (*_DEVICES, "电脑", "电视", "空调", "冰箱", "桌", "椅", "凳", "床", "栏", "牌", "屏", "书架", "沙发")
 _FURTHER = 20  # less than any name by its own head noun
 BUILT = (
     "园", "基地", "中心", "广场", "大厦", "综合体", "总部", "港", "城", "酒店", "街区", "商业街", "大楼", "步道",
@@ -135,6 +136,8 @@ def find(
             continue  # 水电、道路等城中村配套
         if rule.fine == "SocialOrganisation" and any(scan.text.endswith(_PEOPLE, *span) for span in spans):
             continue  # 居民代表、兴趣团体等社会组织
+        if rule.id == "enumerated-facilities" and sum(text.endswith(_THINGS, *span) for span in spans) > 1:
+            continue  # 宣传栏、电脑、读书角、饮水机等设施
         if rule.fine == "Enterprise" and _of_trades(scan, spans, heads):
             continue  # 人力资源、律师事务所等公司
         if rule.fine == "VolunteerTeam" and row_kinds.are_tasks([text[start:end] for start, end in spans], vocabulary):
@@ -280,11 +283,11 @@ def _means_a_kind(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRul
         return True
     if rule.cls == "Programme" and text.endswith(DOINGS) and "“" not in text:
         return True  # 承诺签名墙、知识问答等活动: what one can do there
-    return (
-        rule.id == "enumerated-facilities"
-        and (end - start < 3 or text.endswith(_DEVICES))
-        and "x" not in scan.kinds[scan.word_at(start) : scan.word_at(end)]
-    )  # 饮水、充电等设施
+    if rule.id != "enumerated-facilities":
+        return False
+    device = text.endswith(_DEVICES)  # 饮水、充电、单元入口等设施
+    last = scan.word_at(end - 1) + (not device)
+    return (device or end - start < 3) and PROPER not in scan.kinds[scan.word_at(start) : last]
 
 
 def _row_ends(text: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from jiedao.vocabulary import PROPER
 
 NOUNS = ("居民区", "居委会")
 _OFFICES = re.compile("(?:党总支|党支部|党委|党组织|书记|居委|两委|主任|总支|支部)")
+_LIES = re.compile("位于|地处|坐落|始建于|建于")
 _WHERE = re.compile("(?:位于|地处|坐落|共有|现有|成立|的)")
 _KINDS_OF_NONE = (
     "老旧", "周边", "沿线", "沿街", "附近", "密集", "大型", "小型", "高层", "多层", "低层", "新建", "在建", "成熟",
@@ -60,7 +61,7 @@ def _start(scan: Scan, end: int, barriers: Mapping[int, int]) -> int:
     led = max((at for at in barriers if head - _LONGEST <= at < head - 1), default=-1)
     if led >= 0 and _WHERE.match(scan.text, end) and not scan.text.endswith(_KINDS_OF_NONE, led, head):
         return led  # 龙山街道|银都一居民区位于…
-    if not _OFFICES.match(scan.text, end):
+    if not _OFFICES.match(scan.text, end) and not _LIES.match(scan.text, end):
         return -1
     first = scan.word_at(head - 1)
     while first > 0 and head - scan.starts[first - 1] <= _LONGEST and scan.kinds[first - 1] in "nx":

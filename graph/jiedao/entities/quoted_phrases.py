@@ -109,6 +109,9 @@ _UPGRADED = re.compile(
     "(?:提[档质速效升标能]|升级|增[效速色质]|扩[容面能]|焕新|蝶变|上新|破[圈冰]|出[新圈彩]|换[新装])+"
 )
 _DONE_TO = re.compile("被“\\Z")
+_BECOME = re.compile(
+    "(?:变身|蝶变|华丽转身|摇身一变|化身|化作|变成|变为|成了|成为|当作|视作|视为|堪称|宛如|如同|犹如|好比|就像)[为成了是]?[^，。；：“”]{0,10}“\\Z"
+)
 
 
 def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
@@ -150,6 +153,8 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         return True  # 打造“产城融合标杆区”
     if GROUP.fullmatch(inner):
         return True  # 聚焦“三类人员”
+    if len(inner) < 5 and _BECOME.search(text, max(0, start - 18), start):
+        return True  # 门卫室变身安全“中枢”
     if inner.endswith(PLAYED) and not inner.endswith("合伙人") and PLAYING.search(text, max(0, start - 8), start):
         return True  # 化身“社区管家”
     if inner[-1] in PEOPLE and NICKNAMED.search(text, max(0, start - 14), start):

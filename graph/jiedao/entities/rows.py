@@ -11,6 +11,7 @@ from jiedao.vocabulary import HEAD, PROPER, Vocabulary
 
 _PARALLEL = 4  # characters of an element of a row whose elements are alike
 LONGEST = 22  # characters of an element
+_COUNTING = "三四五六七八九十3456789"
 _ROOMS = re.compile(
     "[^，。；\n]{0,110}等(?:多个|多种|[0-9一二三四五六七八九十两]+(?:个|大|类))?(?:多|特色|主题|服务)?"
     "功能(?:室|区|分区|厅|空间|用房|场所|板块|模块)"
@@ -47,8 +48,13 @@ def elements(scan: Scan, stop: int) -> list[tuple[int, int]]:
     """The spans between 、 to the left of `stop`, back to the first word that no name contains."""
     spans: list[tuple[int, int]] = []
     end = stop
+    counted = scan.text[stop] in _COUNTING and scan.text.startswith("、", max(0, stop - _PARALLEL - 1))
+    beside = _PARALLEL if counted else 0  # 暖心教育、暖心服务、暖心关爱|三大系列活动
     while True:
-        start, more = element_start(scan, end, spans[-1][1] - spans[-1][0] if spans else 0)
+        start, more = element_start(scan, end, beside)
+        if counted and not more and end - start < beside and _ends_before(scan, end - beside):
+            start = end - beside  # 开展|暖心教育、
+        beside = end - start
         if start < end:
             spans.append((start, end))
         if not more or start == end:
@@ -110,6 +116,12 @@ def element_start(scan: Scan, end: int, beside: int = 0) -> tuple[int, bool]:
         start = at
         index -= 1
     return start, False
+
+
+def _ends_before(scan: Scan, at: int) -> bool:
+    """Whether a word begins at the character `at`, behind a verb or a mark."""
+    first = scan.word_at(at)
+    return at > 0 and scan.starts[first] == at and scan.kinds[first - 1] in "vwp"
 
 
 def _is_half(scan: Scan, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jiedao.entities.boundaries import governing_verb
-from jiedao.entities.fanciful import is_band, is_fanciful, is_of_a_sort
+from jiedao.entities.fanciful import COLOURS, FIRMS, OF_FIRMS, is_band, is_fanciful, is_of_a_sort
 from jiedao.scan import Scan
 from jiedao.vocabulary import NOUN, Vocabulary
 
@@ -25,6 +25,13 @@ _COMMON_TEAMS = frozenset(["志愿服务队", "服务队", "志愿队", "服务�
 
 _OF_ONE_WORD = frozenset(["商圈", "片区", "商务圈", "组团"])
 """Quarters that a noun of two characters is name enough for, if it is none of the common ones that the rule rejects."""
+
+_BESIDE_FIRMS = frozenset(["来自", "在", "与", "和", "同", "由", "跟", "于", "、"])
+_FIELDS = frozenset([
+    "企业", "商业", "能源", "材料", "型材", "经济", "媒体", "科技", "农业", "文旅", "商贸", "国有", "产业", "业态",
+    "项目", "行业", "物业", "型号", "平台", "健康",
+    "数据",
+])  # fmt: skip
 
 _PRACTICE = frozenset(["文明实践站", "文明实践所", "文明实践点"])
 """Stations that are called after where they are by any noun."""
@@ -185,7 +192,12 @@ def _proper(noun: _Noun) -> bool:
     """银发|巡逻队, 成立|银发议事团: a noun makes a name with a verb of making, or of a team that is called a band."""
     if not noun.named:
         return False
-    return _is_team(noun) or _is_station(noun) or noun.is_made
+    return _is_team(noun) or _is_coloured(noun) or _is_station(noun) or noun.is_made
+
+
+def _is_coloured(noun: _Noun) -> bool:
+    """金色号角|志愿服务队: an adjective that a noun follows is fanciful enough for any team."""
+    return noun.scan.words[noun.first] in COLOURS and noun.scan.kinds[noun.first + 1] == NOUN and len(noun.modifier) > 3
 
 
 def _is_team(noun: _Noun) -> bool:
@@ -205,13 +217,23 @@ def _is_station(noun: _Noun) -> bool:
 
 def _weak(noun: _Noun) -> bool:
     """建成|邻里会客|厅: it takes a verb of making, or what is told of a place or of works."""
-    if _is_station(noun) or _is_quarter(noun):
+    if _is_station(noun) or _is_quarter(noun) or _is_brand_of_firm(noun):
         return True
     if noun.is_made:
         return _is_made_place(noun)
     if noun.rule.cls == "Facility":
         return _is_told_place(noun)
     return noun.rule.cls == "Project" and _is_told_work(noun)
+
+
+def _is_brand_of_firm(noun: _Noun) -> bool:
+    """来自|新征程|集团, 在|好家居|物业公司: one syllable and a noun that no word of attracting leads to."""
+    if noun.rule.fine != "Enterprise" or noun.head not in FIRMS or len(noun.modifier) != 3:
+        return False
+    scan, first = noun.scan, noun.first
+    if scan.words[first] not in OF_FIRMS or scan.kinds[first + 1] != NOUN or noun.before not in _BESIDE_FIRMS:
+        return False
+    return noun.modifier[1:] not in _FIELDS
 
 
 def _is_quarter(noun: _Noun) -> bool:

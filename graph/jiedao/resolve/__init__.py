@@ -11,6 +11,7 @@ and class, or when one is a recognised short form of exactly one other name of t
 - `repeats`, `anaphora`: where a thing is meant otherwise: in words that no rule caught, by 该平台.
 - `protagonist`, `sections`, `passages`: whose story the article tells, whose a section, and on which area a passage is.
 - `located`: communities that the register has in another sub-district than the one told of.
+- `pieces`: what two pieces of a document name, of which one tells no sub-district.
 - `things`: what an article names, and where.
 """
 
