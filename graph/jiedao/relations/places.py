@@ -81,6 +81,9 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 and not inner.code.startswith(outer.code.rstrip("0"))
             ):
                 continue
+            if outer.cls == "Division" and inner.cls == "Facility" and (of := _of_division(walk, inner)) >= 0:
+                walk.add(right.thing, frame, of, number)  # 青江市|锦江区党建服务中心
+                continue
             if left.thing in walk.article.chain and _is_of_own(walk, inner.cls, here):
                 continue  # 沈阳市民族社区: the article's own sub-district holds it
             if inner.cls == "Project" and any(o.end + 1 == left.start and o.cls == left.cls for o in here):

@@ -96,6 +96,8 @@ def _of_community(
         return community
     if own < 0:
         alone = len(named) == 1 and _acting(scan) > 0  # 翠竹园社区文明实践站…, 社区成立…
+        if any(m.cls == "Division" and _stem(things[m.thing].label) in title for m in mentions):
+            return own
         mentioned = (named[community] < TOLD_OF and not alone) or any(m.cls == "SubDistrict" for m in mentions)
         return own if mentioned else community
     if len(named) == 1 and _acting(scan) >= ACTS_ALONE:
