@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jiedao.relations.frames import Frame
 from jiedao.relations.walk import LIST_GAP, Walk
 from jiedao.resolve import Mention
 
@@ -17,7 +16,9 @@ MODULES = re.compile(
 NOUN = re.compile("模块|栏目|板块|版块|专区|专栏|频道|子系统|端口|菜单|功能")
 MEMBERS = frozenset(["Programme", "Platform"])
 BACK = 2  # sentences of the paragraph in which the platform was named last
-GOES_ON = re.compile("(?:目前，|如今，|其中，?)?(?:该|这个|整个)?(?:平台|系统|小程序|软件|公众号|应用|其|打开|进入|登录|点开|点击)")
+GOES_ON = re.compile(
+    "(?:目前，|如今，|其中，?)?(?:该|这个|整个)?(?:平台|系统|小程序|软件|公众号|应用|其|打开|进入|登录|点开|点击)"
+)
 """What a sentence begins with that tells of the platform again."""
 
 

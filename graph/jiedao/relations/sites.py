@@ -21,7 +21,9 @@ LYING_THERE = frozenset(["Facility", "Compound", "Project", "SubDistrict", "Orga
 LYING = re.compile("(?:位于|坐落[于在]|地处|藏在|设在)[“]?$")
 ON_ROAD = re.compile("(?:\\d+号)?(?:上|口|边|旁|沿线)?的[“]?")
 """Between a road and a place on it: 芙蓉路上的“骑士驿站”."""
-OF_COMPOUND = re.compile("(?:小区)?(?:[临联]?[时合]?党支部|党总支|党委|党小组|业委会|业主委员会|物管会|自管会|自治会|居委会)")
+OF_COMPOUND = re.compile(
+    "(?:小区)?(?:[临联]?[时合]?党支部|党总支|党委|党小组|业委会|业主委员会|物管会|自管会|自治会|居委会)"
+)
 """How the names of bodies of a compound go on behind its own."""
 GOVERNS = re.compile("[原现下管]辖(?!区)")
 FLOOR = re.compile(
@@ -103,7 +105,6 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
                 continue
             if acts_there or founded or (place == site and m.cls in ("Facility", "Compound")):
                 walk.sites[m.thing] = (place, number)
-
 
 
 def _compound_of(walk: Walk, actor: int) -> int:
