@@ -42,8 +42,10 @@ def modules(walk: Walk) -> None:
 
 def _row(walk: Walk, here: Sequence[Mention], at: int, end: int) -> list[Mention]:
     """The names in a row that are called modules at `at`, in order; empty: none."""
-    last = next((m for m in reversed(here) if m.end <= at), None)
-    if last is None or last.cls not in MEMBERS or not MODULES.fullmatch(walk.text, last.end, end):
+    last = next((m for m in reversed(here) if m.start < at), None)
+    if last is None or last.cls not in MEMBERS:
+        return []
+    if last.end < end and not (last.end <= at and MODULES.fullmatch(walk.text, last.end, end)):
         return []
     row = [last]
     for m in reversed(here):
