@@ -67,7 +67,11 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 and not inner.code.startswith(outer.code.rstrip("0"))
             ):
                 continue
-            if outer.cls == "Division" and inner.cls == "Facility" and (of := _of_division(walk, inner)) >= 0:
+            if (
+                outer.cls == "Division"
+                and inner.cls == "Facility"
+                and (of := walk.called_after(inner.label, "Division")) >= 0
+            ):
                 walk.add(right.thing, frame, of, number)  # 青江市|锦江区党建服务中心
                 continue
             if left.thing in walk.article.chain and _is_of_own(walk, inner.cls, here):

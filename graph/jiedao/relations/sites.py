@@ -112,14 +112,9 @@ def _compound_of(walk: Walk, actor: int) -> int:
     if "Compound" not in walk.classes or walk.things[actor].cls != "Organisation":
         return actor
     label = walk.things[actor].label
-    return next(
-        (
-            number
-            for number, thing in enumerate(walk.things)
-            if thing.cls == "Compound" and label.startswith(thing.label) and OF_COMPOUND.match(label, len(thing.label))
-        ),
-        actor,
-    )
+    compound = walk.called_after(label, "Compound")
+    named = compound >= 0 and OF_COMPOUND.match(label, len(walk.things[compound].label)) is not None
+    return compound if named else actor
 
 
 def _opens_there(walk: Walk, number: int, place: int, mention: Mention) -> bool:

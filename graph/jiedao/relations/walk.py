@@ -102,6 +102,7 @@ class Walk:
         self.nested = {m.start: m for m in article.nested}
         self.opened = frozenset([frame.id for frame in frames.get("after", ())])
         self.place_ends = {m.end: m.thing for m in article.mentions if m.cls in ("Community", "Compound")}
+        self.areas = {thing.label: n for n, thing in enumerate(self.things) if thing.cls in ("Division", "Compound")}
         self.carried = -1  # the community that the sentence before told of
         self.topic = -1  # the facility that 这里 means
 
@@ -169,6 +170,11 @@ class Walk:
             start + m.end() <= end and self.clauses.unnamed(start + m.start(), start + m.end())
             for m in pattern.finditer(text)
         )
+
+    def called_after(self, label: str, cls: str) -> int:
+        """The division or compound that a longer name begins with; -1: none."""
+        areas = (self.areas.get(label[:size], -1) for size in range(len(label) - 1, 1, -1))
+        return next((area for area in areas if area >= 0 and self.things[area].cls == cls), -1)
 
     def holds(self, mention: Mention) -> bool:
         """Whether a mention names a place that firms can move into: no road, no river."""
