@@ -129,6 +129,8 @@ class Walk:
             return
         if frame.relation == "cooperatesWith" and self._is_body_of(obj, subject):
             return  # 街道 and its own 党工委
+        if frame.relation == "establishes" and self.things[subject].cls == "SubDistrict" and self._leads(obj, subject):
+            return  # 街道党工委建立|“街道党工委—社区党总支”架构: its own committee was there before
         rule, relation = frame.id, frame.relation
         subjects, objects = self.signatures[relation]
         if self.things[subject].cls not in subjects or self.things[obj].cls not in objects:
@@ -146,6 +148,10 @@ class Walk:
     def _is_body_of(self, body: int, place: int) -> bool:
         """Whether one is a party body that is named after the other."""
         return self.things[body].fine == "PartyBody" and self.things[body].label.startswith(self.things[place].label)
+
+    def _leads(self, body: int, place: int) -> bool:
+        """Whether a body is the committee of the sub-district itself."""
+        return self._is_body_of(body, place) and self.things[body].label.endswith(("街道党工委", "街道党委"))
 
     def modality(self, sentence: int, at: int) -> str:
         """Planned, Expected or Negated when such a word stands before `at` in its clause; else ''."""
