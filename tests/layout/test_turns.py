@@ -128,3 +128,30 @@ def test_what_somebody_says_is_in_the_passage_of_who_says_it() -> None:
     second = "“我们有12个网格，每个网格有一名楼长。”洪桥区东渡街道石榴社区党委书记王平说。社区还有食堂。"
     found = articles(Document("page", f"两条街道的治理见闻\n\n{first}\n\n{second}\n"))
     assert [any("12个网格" in block.text for block in article.blocks) for article in found] == [False, True]
+
+
+IN_TURN = """东岭青山：一张网兜起大小事
+
+走进柳荫街道，护学岗立了起来。柳荫街道推行“柳荫帮”机制，居民有事找得到人。
+
+{opening}推行“一张网”机制，配备网格员200名，居民办事少跑腿，邻里关系更近了。
+
+青山区桐荫街道建起书屋，居民有了读书的地方，周末还有志愿者来讲故事。
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "parted"),
+    [
+        ("青山区", True),
+        ("近年来，青山区", True),
+        ("青山把", True),
+        ("青山区域", False),
+        ("柳荫街道与青山区", False),
+        ("小区", False),
+    ],
+)
+def test_a_paragraph_on_the_division_of_the_title_is_on_no_area(opening: str, parted: bool) -> None:
+    found = articles(Document("page", IN_TURN.format(opening=opening)))
+    of_none = [block.text for article in found if not article.sub_district for block in article.blocks]
+    assert any("配备网格员" in text for text in of_none) == parted

@@ -45,3 +45,8 @@ def test_the_subject_of_a_clause(text: str, actor: str) -> None:
 
 def test_a_division_of_which_something_is_the_first_does_not_act() -> None:
     assert "四川省 implements 暖邻课堂" not in relations("四川首家暖邻书屋开办“暖邻课堂”。")
+
+
+@pytest.mark.parametrize("lead", ["特别是", "尤其是", "比如", "例如", "其中", "如", "自去年起", "目前"])
+def test_what_only_leads_to_a_subject(lead: str) -> None:
+    assert "倪家桥社区 implements 暖邻行动" in relations(f"{lead}倪家桥社区推出“暖邻”行动。")

@@ -157,3 +157,8 @@ def test_two_communities_are_those_just_named() -> None:
 def test_a_community_is_told_of_by_its_party_body() -> None:
     found = relations("汇演由芳草社区党总支举办，热闹非凡。负责人说，目前，社区推行“夜间课堂”。")
     assert "芳草社区 implements 夜间课堂" in found
+
+
+def test_a_community_of_the_paragraph_before_is_meant_whatever_the_section_names() -> None:
+    found = relations("黉门街社区热闹起来。", "倪家桥社区变了样。", "社区推行“暖邻”行动。")
+    assert "倪家桥社区 implements 暖邻行动" in found

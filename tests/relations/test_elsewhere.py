@@ -45,3 +45,18 @@ def test_roads_that_bound_something_are_not_placed(text: str) -> None:
 )
 def test_neighbours_lie_next_to_the_area(text: str, inside: bool) -> None:
     assert ("芳草社区 within 玉林街道" in relations(text)) is inside
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("街道组织党员参观云岭革命纪念馆。", False),
+        ("街道组织党员赴云岭烈士陵园开展主题党日活动。", False),
+        ("社区带领居民前往云岭博物馆参观。", False),
+        ("街道建成云岭博物馆。", True),
+        ("街道组织党员打扫云岭博物馆。", True),
+        ("居民来到云岭书屋看书。", True),
+    ],
+)
+def test_what_parties_are_taken_to_see_lies_elsewhere(text: str, own: bool) -> None:
+    assert any(r.startswith("云岭") and r.endswith("within 玉林街道") for r in relations(text)) == own

@@ -39,3 +39,8 @@ def test_what_one_only_goes_to_see_is_not_carried_out() -> None:
 
 def test_the_sub_district_that_leads_residents_founds_it() -> None:
     assert "玉林街道 establishes 柠檬黄志愿服务队" in relations("街道发动居民成立了“柠檬黄”志愿服务队。")
+
+
+def test_what_a_person_founded_no_area_founds_besides() -> None:
+    assert "玉林街道 establishes 暖邻志愿服务队" not in relations("何玉丽创建了“暖邻”志愿服务队。")
+    assert "玉林街道 establishes 暖邻志愿服务队" in relations("街道组建“暖邻”志愿服务队。")

@@ -134,3 +134,8 @@ def test_who_granted_an_award_did_not_receive_it() -> None:
     found = relations("芳草社区办起银杏书屋。武侯区民政局给它发了牌，叫“成都市医养结合示范点”。")
     assert "成都市医养结合示范点 grantedBy 武侯区民政局" in found
     assert "武侯区民政局 receives 成都市医养结合示范点" not in found
+
+
+def test_an_authority_that_hands_out_an_award_grants_it() -> None:
+    found = relations("武侯区城管局走进市场，武侯区城管局评选出“诚信经营户”。")
+    assert not [r for r in found if r.startswith("武侯区城管局 receives")]

@@ -61,3 +61,9 @@ def test_the_community_that_a_paragraph_enters_acts_in_it() -> None:
 def test_a_party_body_acts_on_in_the_next_sentence() -> None:
     found = relations("竹里居民区党总支搭建“连心”平台。依托“竹语”微信群，推行“三步议事法”。")
     assert "竹里居民区 implements 三步议事法" in found
+
+
+def test_a_division_goes_on_being_told_of() -> None:
+    found = relations("武侯区推进网格治理。上线“码上帮”平台，推行“两头热”机制。街道建成银杏书屋。")
+    assert {"武侯区 implements 码上帮平台", "武侯区 implements 两头热机制"} <= set(found)
+    assert "玉林街道 establishes 银杏书屋" in found

@@ -107,3 +107,23 @@ def test_posts_of_what_the_area_has_are_none_of_its_own(text: str) -> None:
 def test_who_leads_a_team_belongs_to_it() -> None:
     found = relations("由党员周玉兰领衔的“金剪刀”服务队上门理发。")
     assert any(r.startswith("周玉兰 affiliatedWith 金剪刀服务队") for r in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("何玉丽是由街道选派到倪家桥社区担任党支部书记的。", "何玉丽 affiliatedWith 倪家桥社区"),
+        ("何玉丽被派驻到倪家桥社区任党委书记。", "何玉丽 affiliatedWith 倪家桥社区"),
+        ("何玉丽是倪家桥社区的新青年之一。", "何玉丽 affiliatedWith 倪家桥社区"),
+        ("何玉丽是倪家桥社区十八巷的巷长，管着60栋楼。", "何玉丽 affiliatedWith 倪家桥社区"),
+        ("何玉丽创建了“暖邻”志愿服务队。", "何玉丽 affiliatedWith 暖邻志愿服务队"),
+        ("晨光中学德育处何玉丽老师讲课。", "何玉丽 affiliatedWith 晨光中学德育处"),
+    ],
+)
+def test_who_is_sent_is_one_of_a_place_or_founded_a_body(text: str, told: str) -> None:
+    assert any(r.startswith(told) for r in relations(text))
+
+
+@pytest.mark.parametrize("text", ["何玉丽到倪家桥社区看望老人。", "何玉丽到倪家桥社区参观书屋，书记很高兴。"])
+def test_who_only_goes_there_holds_no_post(text: str) -> None:
+    assert not [r for r in relations(text) if "affiliatedWith" in r]

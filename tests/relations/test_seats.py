@@ -70,3 +70,13 @@ def test_a_firm_that_is_called_in_or_whose_head_has_a_name_need_not_be_of_the_ar
 def test_a_tribunal_is_of_the_district_whose_court_it_is() -> None:
     found = relations("武侯区人民法院玉林法庭与棕北社区共建。")
     assert "武侯区人民法院玉林法庭 within 武侯区" in found
+
+
+def test_a_body_of_a_division_lies_there_where_no_area_is_told_of() -> None:
+    found = relations("近日，锦江区住建局来访。锦江区热闹起来。", sub_district="", title="见闻")
+    assert "锦江区住建局 within 锦江区" in found
+
+
+@pytest.mark.parametrize("lead", ["社区内建有", "社区内有", "坐落在社区的", "社区内分布着"])
+def test_what_a_community_has_within_it(lead: str) -> None:
+    assert "晨光小学 within 倪家桥社区" in relations(f"倪家桥社区热闹起来。{lead}晨光小学、芳华书屋。")

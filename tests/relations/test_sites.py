@@ -78,3 +78,9 @@ def test_what_stands_in_a_row_with_a_compound_is_not_in_it() -> None:
 )
 def test_where_a_place_was_set_up(text: str, place: str) -> None:
     assert f"骑士驿站 within {place}" in relations(text)
+
+
+@pytest.mark.parametrize("body", ["党支部", "业委会", "自管会"])
+def test_what_a_compound_s_own_body_sets_up_lies_in_it(body: str) -> None:
+    found = relations(f"桐荫小区热闹起来。桐荫小区{body}把车棚改造成“邻里客厅”。")
+    assert "邻里客厅 within 桐荫小区" in found

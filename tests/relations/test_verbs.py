@@ -243,3 +243,8 @@ def test_a_partner_takes_no_part_in_what_stands_behind_a_semicolon() -> None:
     found = relations("街道与四川大学联手，提升服务水准；芳草社区的“爱心超市”行动继续扩面。")
     assert "四川大学 participatesIn 爱心超市行动" not in found
     assert "玉林街道 cooperatesWith 四川大学" in found
+
+
+def test_partners_join_in_every_programme_of_a_row() -> None:
+    found = relations("街道联合晨光中学开展“暖邻”行动、“护苗”行动。")
+    assert {"晨光中学 participatesIn 暖邻行动", "晨光中学 participatesIn 护苗行动"} <= set(found)

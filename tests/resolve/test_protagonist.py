@@ -89,11 +89,32 @@ def test_a_division_that_is_only_mentioned_does_not_act() -> None:
     assert resolved("居民来自锦江区。", "推行“一张网”机制。", sub_district="", district="").home == -1
 
 
-def test_the_division_that_acts_while_the_sub_district_is_but_an_example() -> None:
-    texts = ("武侯区推行新办法。", "玉林街道是其中之一。", "近年来，武侯区走访企业，武侯区还发放补贴。")
-    made = resolved(*texts)
-    assert made.things[made.home].label == "武侯区"
-    assert label("武侯区推行新办法。", "玉林街道是其中之一，玉林街道有食堂。", "武侯区走访企业。") == "玉林街道"
-    assert label(*texts, "街道建食堂。", "街道办学堂。") == "玉林街道"
-    made = resolved(*texts, title="玉林街道见闻")
-    assert made.home == made.own
+@pytest.mark.parametrize(
+    ("texts", "title", "home"),
+    [
+        (
+            ("武侯区推行“一张网”机制。", "玉林街道倪家桥小学门口，护学岗立起来。"),
+            "成都武侯：一张网兜起大小事",
+            "武侯区",
+        ),
+        (
+            ("全区推行“一张网”机制。", "武侯区玉林街道党工委书记何丽说，办法好。"),
+            "成都武侯：一张网兜起大小事",
+            "武侯区",
+        ),
+        (("武侯区推行“一张网”机制。", "全区建起书屋。", "玉林街道党工委书记何丽说，办法好。"), "一张网", "武侯区"),
+        (("武侯区推行“一张网”机制。", "玉林街道党工委书记何丽说，办法好。"), "一张网", "玉林街道"),
+        (("武侯区推行“一张网”机制。", "玉林街道配备网格员。"), "成都武侯：一张网", "玉林街道"),
+        (("武侯区推行“一张网”机制。", "街道配备网格员。"), "成都武侯：一张网", "玉林街道"),
+        (("武侯区推行“一张网”机制。", "玉林街道党工委书记何丽说，办法好。"), "成都武侯：玉林的一张网", "玉林街道"),
+    ],
+)
+def test_a_division_whose_sub_district_is_only_where_things_lie(texts: tuple[str, ...], title: str, home: str) -> None:
+    made = resolved(*texts, title=title)
+    assert made.things[made.home].label == home
+
+
+def test_the_division_of_a_title_goes_before_a_community() -> None:
+    texts = ("锦江区推行“一张网”机制。", "走进翠竹园社区，居民点赞。", "翠竹园社区变了样。")
+    made = resolved(*texts, sub_district="", title="成都锦江：一张网兜起大小事")
+    assert made.things[made.home].label == "锦江区"

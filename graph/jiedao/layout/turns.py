@@ -86,22 +86,23 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
 
 
 def _entitled(pieces: Sequence[Piece], title: str) -> re.Pattern[str] | None:
-    """What a paragraph begins with that is on a division of the title (青江：共治共享): 近年来，青江市…; None: on none."""
+    """What a paragraph on a division of the title (青江：共治共享) begins with: 近年来，青江市…; None: it has none."""
     text = "\n".join(piece.text for piece in pieces)
     stems = {
         stem
         for size in (2, 3)
         for at in range(len(title) - size + 1)
-        if not _COMMON.search(stem := title[at : at + size])
-        and any(f"{stem}{ending}" in text for ending in _DIVISIONS)
+        if not _COMMON.search(stem := title[at : at + size]) and any(f"{stem}{ending}" in text for ending in _DIVISIONS)
     }
     names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
-    return re.compile(f"(?:[^，。；：！？]{{2,16}}，)?(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对]))(?![的、域间])") if stems else None
+    return (
+        re.compile(f"(?:[^，。；：！？]{{2,16}}，)?(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对]))(?![的、域间])")
+        if stems
+        else None
+    )
 
 
-def by_turns(
-    pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = ""
-) -> list[tuple[str, list[Piece]]]:
+def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = "") -> list[tuple[str, list[Piece]]]:
     """The passages of a text in order, each with its area; one passage if the text does not change its subject.
 
     A passage begins at a sentence whose subject is another area than before, and goes on to the next such sentence.

@@ -2,8 +2,8 @@
 
 `RelationRules.find` walks an article sentence by sentence and clause by clause; each kind of frame has its function:
 `verbs` (object, after, possessed, partner, participate), `tenancy` (settle), `agents` (agent), `wordings` (wording),
-`goals` (purpose, list), `applied` (place), `numbered` (list), `honours` (award, granter), `roles` (role), `sites` and
-`places` (nesting, name, own, register).
+`goals` (purpose, list), `applied` (place), `numbered` (list), `honours` (award, granter), `roles` (role), `sites`,
+`places` and `by_name` (nesting, name, own, register).
 
 Frames with a verb, by what a clause says:
 
@@ -21,14 +21,14 @@ What is made up of what, and serves what:
 
 - `goals`, `serving`, `aims`, `means`: what serves what, which clause does; for which campaign; by which means.
 - `wholes`, `items`, `in_turn`: counted rows and what a colon spells out; 一是…二是…; parts with a clause of their own.
-- `collectives`, `numbered`, `circles`, `modules`: 六大工程; the parts of “365”工作法; circles and grids of services; the
-  modules of platforms.
+- `collectives`, `numbered`, `circles`, `modules`: 六大工程; the parts of “365”工作法; circles and grids of services;
+  the modules of platforms.
 - `umbrellas`, `called_after`, `takeover`: what is set up within a programme, or bears its name; what the sub-district
   takes over from a community.
 
 What lies where:
 
-- `places`, `registered`: nesting, names and what an article presents as its own; what the register says.
+- `places`, `by_name`, `registered`: nesting and what an article presents as its own; what names and the register say.
 - `sites`, `applied`, `scenes`: where a sentence places a thing, where a programme is carried out, where a clause plays.
 - `seats`, `dwellings`, `residents`: of organisations; compounds that are told of; whose neighbours speak.
 - `around`, `namesakes`: where lies what no sentence places; what bears the name of a community.
@@ -52,6 +52,7 @@ from jiedao.relations import applied, goals, honours, places, roles, sites, verb
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
 from jiedao.relations.allies import allies, both_sides
+from jiedao.relations.by_name import names
 from jiedao.relations.called_after import called_after
 from jiedao.relations.circles import circles
 from jiedao.relations.clauses import ITEM, SILENT
@@ -174,7 +175,7 @@ class RelationRules:
         modules(walk)
         in_turn(walk)
         both_sides(walk)
-        places.names(walk)
+        names(walk)
         applied.hosted(walk)
         taken_over(walk)
         dwellings(walk)

@@ -46,6 +46,9 @@ ONE_OF_THEM = re.compile(
     "的?(?:首[家个座批条支创]|第[一二三]|最[大高早具]|唯一|知名|著名|老牌|十[佳大]|百强|[五一二三四]星级)"
 )
 """Behind a division in which something is the first of its kind: 四川首家书店开在…."""
+BESIDE_OWN = re.compile("(?:该?街道|办事处)(?:党工委)?[、和与及]")
+"""What stands before a community that acts together with the sub-district: 街道、翠竹园社区建起A."""
+NO_SUBJECT = frozenset(["", *"的等、，。"])
 NO_DEED = frozenset("的、。；等里内")
 Verb = tuple[int, str, frozenset[str], bool]
 """Where a verb stands, the word, its categories in the rule packs, and whether it can be nothing but a verb."""
@@ -81,6 +84,9 @@ def named_actors(
         behind = text[m.end : m.end + 1]
         row = _row(text, mentions, m) if behind == "、" else [m]
         last = row[-1]
+        beside = article.area_at(start) if m.cls == "Community" and BESIDE_OWN.fullmatch(lead) else -1
+        if beside >= 0 and text[last.end : last.end + 1] not in NO_SUBJECT:
+            return (beside, *(o.thing for o in row))
         if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
             if behind == "的" and m.cls in LOCAL and LYING.fullmatch(text, max(start, above), begin):
                 above = m.end + 1  # 某街道的|柳荫社区: it only says where

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from jiedao.relations.by_name import HALVED
 from jiedao.relations.walk import Walk
 
 HEAD = re.compile("(?:模式|工作法|机制|制度|活动|行动|工程|计划|体系|改革|(?:党建|服务|志愿|治理|特色|文化){0,3}品牌)$")
 """What a programme is said to be, which what is called after it leaves out."""
 SHORTEST = 3
 PARTS = frozenset(["Platform", "Programme"])
-HALVED = frozenset("，,、")
-"""Between the halves of a name, the first of which is a part of it: “一条主线，三张网”工程."""
 CREW = re.compile("(?:队伍?|服务团|宣讲团|先锋岗|小分队|工作组|专班)$")
 """How the name of a body ends that does the work of one programme."""
 ITSELF = re.compile("(?:工作|建设|创建|活动|项目|服务|品牌|模式|机制|工程|行动|计划|平台|系统)*")

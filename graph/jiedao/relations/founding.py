@@ -38,3 +38,10 @@ def fits(walk: Walk, frame: Frame, mention: Mention, verb: str = "") -> bool:
 def by_people(walk: Walk, clause: Clause, at: int) -> bool:
     """居民自发成立A: residents found it of themselves, whoever acts in the clauses around."""
     return BY_PEOPLE.search(walk.text, max(0, clause.start - 1), at) is not None
+
+
+def by_person(walk: Walk, number: int, clause: Clause, m: Mention) -> bool:
+    """老党员周玉兰创建了“和事佬”服务队: whom a sentence tells to have founded a body, and no area does."""
+    if m.cls != "Organisation" or clause.named or "Person" not in walk.named[number]:
+        return False
+    return any(o.cls == "Person" and (o.thing, "affiliatedWith", m.thing) in walk.have for o in walk.sentences[number])

@@ -203,7 +203,9 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     topic = _topic(walk, parts, index, FOR_THINGS.search(title) is not None, WON.search(title) is not None)
     if personal:
         return [thing for thing in topic if walk.things[thing].cls == "Person"]
-    grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions) or _hands_out(walk, clause, lead)
+    grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions) or _hands_out(
+        walk, clause, lead
+    )
     return topic or ([clause.actor, *clause.others] if clause.actor >= 0 and not grants else [])
 
 

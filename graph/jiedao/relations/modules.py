@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jiedao.relations.frames import Frame
 from jiedao.relations.walk import LIST_GAP, Walk
 from jiedao.resolve import Mention
 
@@ -16,8 +15,11 @@ MODULES = re.compile(
 """Behind a row of names: what only a platform, or what is run like one, is made up of."""
 NOUN = re.compile("模块|栏目|板块|版块|专区|专栏|频道|子系统|端口|菜单|功能")
 MEMBERS = frozenset(["Programme", "Platform"])
+DONE = ("implements", "establishes")
 BACK = 2  # sentences of the paragraph in which the platform was named last
-GOES_ON = re.compile("(?:目前，|如今，|其中，?)?(?:该|这个|整个)?(?:平台|系统|小程序|软件|公众号|应用|其|打开|进入|登录|点开|点击)")
+GOES_ON = re.compile(
+    "(?:目前，|如今，|其中，?)?(?:该|这个|整个)?(?:平台|系统|小程序|软件|公众号|应用|其|打开|进入|登录|点开|点击)"
+)
 """What a sentence begins with that tells of the platform again."""
 
 
@@ -25,7 +27,7 @@ def modules(walk: Walk) -> None:
     """Tell what the rows of modules in an article are part of; nobody is told to carry them out besides."""
     if "Platform" not in walk.classes:
         return
-    scan = walk.article.scan
+    scan, told = walk.article.scan, set[tuple[int, int]]()
     for noun in NOUN.finditer(walk.text):
         number = scan.sentence_at(noun.start())
         row = _row(walk, walk.sentences[number], noun.start(), noun.end())
@@ -36,19 +38,23 @@ def modules(walk: Walk) -> None:
             for frame in walk.frames.get("list", ()):
                 walk.add(m.thing, frame, whole, number)
             walk.offered.add(m.thing)
-            _not_done(walk, m.thing, number)
+            told.add((m.thing, number))
+    for key in [k for k in walk.found if k[1] in DONE and (k[2], k[4]) in told] if told else ():
+        del walk.found[key]
 
 
 def _row(walk: Walk, here: Sequence[Mention], at: int, end: int) -> list[Mention]:
-    """The names in a row that are called modules at `at`, in order; empty: none."""
-    last = next((m for m in reversed(here) if m.end <= at), None)
-    if last is None or last.cls not in MEMBERS or not MODULES.fullmatch(walk.text, last.end, end):
+    """The names in a row that are called modules at `at`, in order; empty: none, or one that is called so itself."""
+    last = next((m for m in reversed(here) if m.start < at), None)
+    if last is None or last.cls not in MEMBERS:
+        return []
+    if last.end < end and not (last.end <= at and MODULES.fullmatch(walk.text, last.end, end)):
         return []
     row = [last]
     for m in reversed(here):
         if m.end <= row[0].start and m.cls in MEMBERS and LIST_GAP.fullmatch(walk.text, m.end, row[0].start):
             row.insert(0, m)
-    return row
+    return row if len(row) > 1 or last.end <= at else []
 
 
 def _whole(walk: Walk, number: int, row: Sequence[Mention]) -> int:
@@ -66,8 +72,3 @@ def _whole(walk: Walk, number: int, row: Sequence[Mention]) -> int:
         if named:
             return named[-1].thing
     return -1
-
-
-def _not_done(walk: Walk, module: int, number: int) -> None:
-    for key in [k for k in walk.found if k[1] in ("implements", "establishes") and k[2] == module and k[4] == number]:
-        del walk.found[key]

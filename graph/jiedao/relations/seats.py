@@ -215,12 +215,10 @@ class Seats:
 
 def bodies_of_divisions(walk: Walk) -> None:
     """锦江区住建局 lies in 锦江区, where an article tells of neither a sub-district nor anybody else throughout."""
-    divisions = {thing.label: n for n, thing in enumerate(walk.things) if thing.cls == "Division" and n in walk.first}
-    for number, thing in enumerate(walk.things) if divisions else ():
+    for number, thing in enumerate(walk.things):
         if thing.cls != "Organisation" or thing.fine not in ("GovernmentBody", "PartyBody"):
             continue
-        ends = range(len(thing.label) - 1, 1, -1)
-        division = next((divisions[thing.label[:end]] for end in ends if thing.label[:end] in divisions), -1)
-        for frame in walk.frames.get("own", ()):
+        division = walk.called_after(thing.label, "Division")
+        for frame in walk.frames.get("own", ()) if division in walk.first else ():
             if frame.relation == "within":
                 walk.add(number, frame, division, walk.first.get(number, 0))

@@ -21,7 +21,9 @@ LYING_THERE = frozenset(["Facility", "Compound", "Project", "SubDistrict", "Orga
 LYING = re.compile("(?:位于|坐落[于在]|地处|藏在|设在)[“]?$")
 ON_ROAD = re.compile("(?:\\d+号)?(?:上|口|边|旁|沿线)?的[“]?")
 """Between a road and a place on it: 芙蓉路上的“骑士驿站”."""
-OF_COMPOUND = re.compile("(?:小区)?(?:[临联]?[时合]?党支部|党总支|党委|党小组|业委会|业主委员会|物管会|自管会|自治会|居委会)")
+OF_COMPOUND = re.compile(
+    "(?:小区)?(?:[临联]?[时合]?党支部|党总支|党委|党小组|业委会|业主委员会|物管会|自管会|自治会|居委会)"
+)
 """How the names of bodies of a compound go on behind its own."""
 GOVERNS = re.compile("[原现下管]辖(?!区)")
 FLOOR = re.compile(
@@ -105,20 +107,14 @@ def note_sites(walk: Walk, number: int, clause: Clause) -> None:
                 walk.sites[m.thing] = (place, number)
 
 
-
 def _compound_of(walk: Walk, actor: int) -> int:
     """The compound whose party body or owners act: 云锦小区党支部 → 云锦小区; anybody else as they are."""
     if "Compound" not in walk.classes or walk.things[actor].cls != "Organisation":
         return actor
     label = walk.things[actor].label
-    return next(
-        (
-            number
-            for number, thing in enumerate(walk.things)
-            if thing.cls == "Compound" and label.startswith(thing.label) and OF_COMPOUND.match(label, len(thing.label))
-        ),
-        actor,
-    )
+    compound = walk.called_after(label, "Compound")
+    named = compound >= 0 and OF_COMPOUND.match(label, len(walk.things[compound].label)) is not None
+    return compound if named else actor
 
 
 def _opens_there(walk: Walk, number: int, place: int, mention: Mention) -> bool:

@@ -104,9 +104,9 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 OCCASION.match(walk.text, m.end) or (word in CLEARED and not ENDED.match(walk.text, row[-1].end))
             ):
                 continue
-            if frame.relation == "establishes" and _where_bodies(walk, m, row):
-                continue
-            if frame.relation == "establishes" and _of_its_own_founder(walk, number, m, clause):
+            if frame.relation == "establishes" and (
+                _where_bodies(walk, m, row) or founding.by_person(walk, number, clause, m)
+            ):
                 continue
             if frame.relation == "establishes":
                 actor = urged(walk, number, clause, at, m, actor)
@@ -158,13 +158,6 @@ def _inside(walk: Walk, clause: Clause, end: int) -> bool:
     """三楼辟有A: a room that nobody founds there; but 街道在三楼辟出A."""
     told = INSIDE.search(walk.text, clause.start, end)
     return told is not None and not (clause.named and walk.text.find("在", clause.start, told.start()) >= 0)
-
-
-def _of_its_own_founder(walk: Walk, number: int, m: Mention, clause: Clause) -> bool:
-    """老党员周玉兰创建了“和事佬”服务队: whom a sentence tells to have founded a body, and no area does."""
-    if m.cls != "Organisation" or clause.named or "Person" not in walk.named[number]:
-        return False
-    return any(o.cls == "Person" and (o.thing, "affiliatedWith", m.thing) in walk.have for o in walk.sentences[number])
 
 
 def _where_bodies(walk: Walk, m: Mention, row: Sequence[Mention]) -> bool:

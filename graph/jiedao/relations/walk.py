@@ -102,6 +102,7 @@ class Walk:
         self.nested = {m.start: m for m in article.nested}
         self.opened = frozenset([frame.id for frame in frames.get("after", ())])
         self.place_ends = {m.end: m.thing for m in article.mentions if m.cls in ("Community", "Compound")}
+        self.areas = {thing.label: n for n, thing in enumerate(self.things) if thing.cls in ("Division", "Compound")}
         self.carried = -1  # the community that the sentence before told of
         self.topic = -1  # the facility that 这里 means
 
@@ -128,6 +129,8 @@ class Walk:
             return
         if frame.relation == "cooperatesWith" and self._is_body_of(obj, subject):
             return  # 街道 and its own 党工委
+        if frame.relation == "establishes" and self.things[subject].cls == "SubDistrict" and self._leads(obj, subject):
+            return  # 街道党工委建立|“街道党工委—社区党总支”架构: its own committee was there before
         rule, relation = frame.id, frame.relation
         subjects, objects = self.signatures[relation]
         if self.things[subject].cls not in subjects or self.things[obj].cls not in objects:
@@ -145,6 +148,10 @@ class Walk:
     def _is_body_of(self, body: int, place: int) -> bool:
         """Whether one is a party body that is named after the other."""
         return self.things[body].fine == "PartyBody" and self.things[body].label.startswith(self.things[place].label)
+
+    def _leads(self, body: int, place: int) -> bool:
+        """Whether a body is the committee of the sub-district itself."""
+        return self._is_body_of(body, place) and self.things[body].label.endswith(("街道党工委", "街道党委"))
 
     def modality(self, sentence: int, at: int) -> str:
         """Planned, Expected or Negated when such a word stands before `at` in its clause; else ''."""
@@ -169,6 +176,11 @@ class Walk:
             start + m.end() <= end and self.clauses.unnamed(start + m.start(), start + m.end())
             for m in pattern.finditer(text)
         )
+
+    def called_after(self, label: str, cls: str) -> int:
+        """The division or compound that a longer name begins with; -1: none."""
+        areas = (self.areas.get(label[:size], -1) for size in range(len(label) - 1, 1, -1))
+        return next((area for area in areas if area >= 0 and self.things[area].cls == cls), -1)
 
     def holds(self, mention: Mention) -> bool:
         """Whether a mention names a place that firms can move into: no road, no river."""

@@ -21,7 +21,9 @@ _OPENS = frozenset("，。；：！？\n")
 _REACH = 40
 _NO_DEED = frozenset("的、。，；等）")
 _WHOLE = re.compile("(?<![^，。；：！？\n])[全该我]([区市县])(?!的|首|唯|最|第|前|上下)")
-_SPEAKER = re.compile("(?:党工委|党委|办事处|工委|人大|政协)?(?:副?(?:书记|主任|委员|部长)|工作人员|负责人|相关负责人|干部)")
+_SPEAKER = re.compile(
+    "(?:党工委|党委|办事处|工委|人大|政协)?(?:副?(?:书记|主任|委员|部长)|工作人员|负责人|相关负责人|干部)"
+)
 ACTS_ALONE = 4  # how much oftener 社区 begins a clause than twice 街道, where an article tells of its only community
 TOLD_OF = 2  # how often at least an article names a community that it tells of and does not only mention
 
@@ -96,6 +98,8 @@ def _of_community(
         return community
     if own < 0:
         alone = len(named) == 1 and _acting(scan) > 0  # 翠竹园社区文明实践站…, 社区成立…
+        if any(m.cls == "Division" and _stem(things[m.thing].label) in title for m in mentions):
+            return own
         mentioned = (named[community] < TOLD_OF and not alone) or any(m.cls == "SubDistrict" for m in mentions)
         return own if mentioned else community
     if len(named) == 1 and _acting(scan) >= ACTS_ALONE:
