@@ -209,6 +209,9 @@ class Indicators:
         if template == "{done_in}":
             done = groups(right)
             return done["deed"] + done["object"] + "用时"
+        if template == "{how_long}":
+            done = groups(right)
+            return done["how"] + done["deed"] + "时长"
         if template == "{awarded}":
             return "获奖" + (groups(right)["noun"] or "人数")
         if template == "{members}":
