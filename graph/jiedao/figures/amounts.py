@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jiedao.figures.durations import states_duration
+from jiedao.figures.durations import states_duration, takes
 from jiedao.figures.formulas import explains
 from jiedao.figures.pack import Stop
 from jiedao.figures.records import Hit
@@ -65,6 +65,7 @@ _WHICH = re.compile(
 _OF_WHICH = re.compile("(?:以上|以下|以内)?的(?=[一-鿿]{2})")
 _FOR_SO_MANY = re.compile("每[2-9二两三四五六][个名户人位栋家][^,，。;；、0-9]{1,12}$")  # 每2名干部包联|1个社区
 _HOTLINE = re.compile("(?:市民|居民|群众)[^,，。;；、0-9]{0,6}(?:热线|平台|电话)")  # 12345|市民服务热线
+_SAYINGS = ("千家万户", "千门万户", "千村万寨", "千家万店", "万户千家")
 _NO_NUMERALS = ("一两", "拾")  # 收|拾|出来
 _AT_LEAST = re.compile("及?以[上下](?!年龄)")  # behind an age: whom is meant (60岁以上|老人), and nobody's age
 _PAUSES = ("，", ",", "；", ";", "：", ":", "。")
@@ -96,8 +97,7 @@ class Amounts:
             return False
         for period in sentence.periods:
             if period.start < hit.end and start < period.end:
-                words = self._words
-                return hit.kind == "time" and (words.within.match(text, hit.end) or words.did.match(text, hit.end)) is not None
+                return hit.kind == "time" and takes(hit, text, self._words)
         if self._always.search(text, max(0, start - self._longest_stop), start):
             return False
         window = text[max(0, start - 16) : start]
@@ -137,6 +137,8 @@ class Amounts:
             return False
         if hit.kind in _COUNTS and not hit.rough and _SMALL.fullmatch(hit.numeral):
             return self._counts(sentence, hit, window) or explains(sentence, hit)
+        if text.startswith(_SAYINGS, hit.start):
+            return False
         if hit.numeral in _SCALE_ALONE and not hit.rough:
             return _EXCEEDS.search(window) is not None
         return True
