@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jiedao.figures.durations import states_duration
+from jiedao.figures.durations import states_duration, takes
 from jiedao.figures.formulas import explains
 from jiedao.figures.pack import Stop
 from jiedao.figures.records import Hit
@@ -22,13 +22,15 @@ _SIDES = ("方面", "维度", "层面", "环节")
 _SCORED = re.compile("[评得积]分|奖励")
 # Points that are given, taken or reached: 积5分, 扣3分, 以98.4分排名第一.
 _POINTS = re.compile(
-    "(?:[积得计加扣奖兑攒存记评打达以满]|积累|平均|高达|最高|最低|总分)(?:了|满|到|够|上|去|掉|为)?(?:约|近|超过?)?$"
+    "(?:[积得计加扣奖兑攒存记评打达以满]|积累|平均|高达|最高|最低|总分|提高|提升|上升|增加|增长|下降|降低)(?:了|满|到|够|上|去|掉|为)?(?:约|近|超过?)?$"
 )
 _NO_POINTS = re.compile("[钟之类组期批片级层成别区布管工配享发流析支会块散子校局头母贝]")
 _ENUMERATED = re.compile("(?:等|[”》][、”“《》]*|、[^,，。；;的、]{1,12})$")
 _DIVIDED = re.compile("(?:划分|分为|形成|构建|构筑|打造)[^,，。；;]{2,12}(?:和|与|及)[^,，。；;的]{2,8}$")
 _DIVIDES = ("划分", "划分为", "划分成", "划为", "分为")
-_PER_UNIT = re.compile("每[家个户名位栋条人村处所支][^,，。;；]{0,8}(?:配|设|派|安排)[备有了]?$")
+_PER_UNIT = re.compile(
+    "(?:每[一]?[家个户名位栋条人村处所支][^,，。;；]{0,8}?|[各均都]|分别)(?:配|设|派|安排|推选|推举|选举|选|推荐|选派|选配|明确|确定|指定|成立|组建|建立)[备有了出]?$"
+)
 _PER_TIME = re.compile("每(?:年|半年|个?季度?|个?月|周|半月|天)[^,，。;；至]{0,8}$")
 _HELD = ("连续", "举办", "举办了", "办了", "办过", "共", "累计", "已办", "第")
 _THRESHOLD = re.compile(
@@ -63,6 +65,7 @@ _WHICH = re.compile(
 _OF_WHICH = re.compile("(?:以上|以下|以内)?的(?=[一-鿿]{2})")
 _FOR_SO_MANY = re.compile("每[2-9二两三四五六][个名户人位栋家][^,，。;；、0-9]{1,12}$")  # 每2名干部包联|1个社区
 _HOTLINE = re.compile("(?:市民|居民|群众)[^,，。;；、0-9]{0,6}(?:热线|平台|电话)")  # 12345|市民服务热线
+_SAYINGS = ("千家万户", "千门万户", "千村万寨", "千家万店", "万户千家")
 _NO_NUMERALS = ("一两", "拾")  # 收|拾|出来
 _AT_LEAST = re.compile("及?以[上下](?!年龄)")  # behind an age: whom is meant (60岁以上|老人), and nobody's age
 _PAUSES = ("，", ",", "；", ";", "：", ":", "。")
@@ -94,8 +97,7 @@ class Amounts:
             return False
         for period in sentence.periods:
             if period.start < hit.end and start < period.end:
-                words = self._words
-                return hit.kind == "time" and (words.within.match(text, hit.end) or words.did.match(text, hit.end)) is not None
+                return hit.kind == "time" and takes(hit, text, self._words)
         if self._always.search(text, max(0, start - self._longest_stop), start):
             return False
         window = text[max(0, start - 16) : start]
@@ -135,6 +137,8 @@ class Amounts:
             return False
         if hit.kind in _COUNTS and not hit.rough and _SMALL.fullmatch(hit.numeral):
             return self._counts(sentence, hit, window) or explains(sentence, hit)
+        if text.startswith(_SAYINGS, hit.start):
+            return False
         if hit.numeral in _SCALE_ALONE and not hit.rough:
             return _EXCEEDS.search(window) is not None
         return True

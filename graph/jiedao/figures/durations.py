@@ -55,15 +55,21 @@ def states_duration(sentence: Sentence, hit: Hit, window: str, words: Vocabulary
         return (
             words.lasting.search(window) is not None
             or words.lasted.match(text, hit.end) is not None
-            or words.within.match(text, hit.end) is not None
-            or (hit.numeral != "半" and (_DONE.match(text, hit.end) or words.did.match(text, hit.end)) is not None)
+            or takes(hit, text, words)
+            or (hit.numeral != "半" and _DONE.match(text, hit.end) is not None)
         )
     following = text[hit.end : hit.end + 1]
     if hit.numeral == "半" and following != "内":
         return words.lasting.search(window) is not None
-    return following != "制" and (
-        following != "内" or (words.within.match(text, hit.end) or words.did.match(text, hit.end)) is not None
-    )
+    return following != "制" and (following != "内" or takes(hit, text, words))
+
+
+def takes(hit: Hit, text: str, words: Vocabulary) -> bool:
+    """Whether it is told what is done within a time, or what it took so long to do: of months and years that is rather
+    when it was done."""
+    if words.within.match(text, hit.end):
+        return True
+    return hit.numeral != "半" and hit.unit not in ("年", "个月") and words.did.match(text, hit.end) is not None
 
 
 def _of_a_life(sentence: Sentence, hit: Hit) -> bool:

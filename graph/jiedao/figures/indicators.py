@@ -65,6 +65,7 @@ _SPENT = re.compile("(?:经过|历经|历时|耗时|费时|花费?|用了|花了
 _ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用了15天
 _EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
 _STOREYS = ("上下", "高", "楼高", "共", "总高", "一共", "上下共")
+_RATES = ("率", "度", "比", "比例", "比重", "得分", "评分", "分数")
 _MARKS = ' “”‘’"的、'
 _STAGES = ("首期", "一期", "二期", "三期", "其中一期", "首开区")  # of what is built
 _OPENED = re.compile("(?<=..)(?:已|共)?(?:开办|举办|开设|开展|开讲|开班|开|办)了?$")  # 爱心课堂|开了28期
@@ -170,6 +171,8 @@ class Indicators:
             return self._sorts_of()
         if template == "{participants}":
             return "参加" + self.before if self.before else ""
+        if template == "{previous_rate}":
+            return self.previous if self.previous.endswith(_RATES) else ""
         if template in ("{of_those}", "{of_each}"):
             return self.previous
         if template == "{inhabitants}":
@@ -209,6 +212,9 @@ class Indicators:
         if template == "{done_in}":
             done = groups(right)
             return done["deed"] + done["object"] + "用时"
+        if template == "{how_long}":
+            done = groups(right)
+            return done["how"] + done["deed"] + "时长"
         if template == "{awarded}":
             return "获奖" + (groups(right)["noun"] or "人数")
         if template == "{members}":

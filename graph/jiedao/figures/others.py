@@ -13,6 +13,7 @@ _COUNTED = re.compile(
     "[0-9三四五六七八九十百]+余?多?[个家座处所][^,，;；。、0-9]{0,8}(?:项目|工程|企业|公司|中心|站|食堂|楼宇|园区|机构)"
 )
 _WIDER = re.compile("全[国省市县球](?:目前|累计|共计?|已|现|仅|只|有|约|近|超过?)*")
+_OURS = ("我市", "我省", "我县")
 _OF_THOSE = re.compile("(?:以上|左右)?的?(?:社区|小区|村|居民|住户|业主|群众|党员|企业|商户|楼院)")
 _HELD_TIMES = re.compile("[^,，。0-9]{0,6}[0-9]+余?多?(?:场次|场|次|期|届)")  # behind what was held
 _PERSONS_DO = re.compile(
@@ -89,8 +90,11 @@ def counts_others(text: str, start: int, end: int) -> bool:
 
 def of_a_wider_place(sentence: Sentence, hit: Hit) -> bool:
     """Whether a clause says nothing before a number but that it is of a whole city, province or the country."""
-    start = sentence.clauses[sentence.clause_of(hit.start)][0]
-    return sentence.text.startswith("全", start) and _WIDER.fullmatch(sentence.text, start, hit.start) is not None
+    clause = sentence.clause_of(hit.start)
+    start, text = sentence.clauses[clause][0], sentence.text
+    if text.startswith(_OURS, start) or (clause and text.startswith(_OURS, sentence.clauses[clause - 1][0])):
+        return True  # 我市, of which the article does not say which one it is
+    return text.startswith("全", start) and _WIDER.fullmatch(text, start, hit.start) is not None
 
 
 def is_share(sentence: Sentence, hit: Hit) -> bool:

@@ -54,6 +54,10 @@ _QUOTES = '“”‘’"'
 _PARTED = ("Compound", "Facility")
 # What there is so much of in a place that is named right before (挂上翠屏公寓42个|门栋).
 _PARTS = re.compile("(?:[余多])?(?:门栋|单元|楼道|楼门|楼栋|居民楼|住宅楼|住户|业主|摊位|铺面|商铺|车位|泊位)")
+# Between the numbers of a row (7名代表|、|2名干部, 摊位60个|、座椅|80把), and how far one got with those told before.
+_NEXT_OF_ROW = re.compile("(?:[、和与及]|以及)(?:[一-鿿]{1,8})?")
+_SO_FAR = re.compile("(?:截至目前|目前|现|如今|其中|已|均已|还有|剩余|仅剩|尚有)")
+_PARTED_INTO = re.compile("(?:共|并|又)?分(?:为|成|设)?")
 _GOVERNED = ("Community", "Division")  # what has an area of its own
 _SCHEMES = frozenset(("Programme", "Platform"))
 _ITS_PARTS = re.compile("[”’]?[一-鿿]{0,4}?的")
@@ -186,6 +190,21 @@ class Owners(Untold):
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def with_others(self, owner: Owner, hit: Hit, before: Owner, from_: int, whole: Owner) -> Owner:
+        """Whose a number is that would be an area's, for want of another: of whom the one of its row is whose noun ends
+        at `from_` (由7名居民、2名干部组成), or whose `whole` was told that it is a part of (涉及320户,已签约300户)."""
+        if self._class(owner) not in AREAS or owner in (before, whole):
+            return owner
+        text, clause = self._sentence.text, self._sentence.clause_of(hit.start)
+        start, _ = self._sentence.clauses[clause]
+        if self._class(before) in _JOINED and not self._sentence.named_within(from_, hit.start):
+            if from_ >= start and _NEXT_OF_ROW.fullmatch(text, from_, hit.start):
+                return before
+            if not self._stated[clause] and _PARTED_INTO.fullmatch(text, start, hit.start):
+                return before
+        so_far = self._class(whole) in _JOINED and not self._stated[clause] and _SO_FAR.match(text, start, hit.start)
+        return whole if so_far else owner
 
     def _acting_person(self, hit: Hit) -> Owner | None:
         """The person who is the last subject stated up to a number, if it is one."""

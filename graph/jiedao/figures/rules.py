@@ -222,6 +222,9 @@ class FigureRules:
                 owner = beside(rule.subject, sentence, hit, begin, end)
             else:
                 owner = _owner(rule.subject, owners, hit, before, indicator)
+            if rule.subject == "clause" and owner is not None and before.indicator:
+                whole = same_unit.owner if same_unit is not None else DEFAULT
+                owner = owners.with_others(owner, hit, before.owner, before.noun_end, whole)
             if owner is None:
                 if rule.subject == "lived":
                     return None  # of nobody who is named, so of no other either
