@@ -45,3 +45,19 @@ def test_no_names(text: str) -> None:
 )
 def test_names(text: str, name: str) -> None:
     assert name in entities(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "党员到居住地小区报到。",
+        "联合驻街中小学开展研学。",
+        "新开业民宿要补录信息。",
+        "居民盼着小区能有个停车场。",
+        "指导单建式小区党支部换届。",
+        "实施兜底式服务。",
+        "大家感受到党和政府的温暖。",
+    ],
+)
+def test_what_tells_only_a_sort_names_nothing(text: str) -> None:
+    assert entities(text) == {}

@@ -71,3 +71,20 @@ def test_a_form_that_is_tried_has_a_name() -> None:
 )
 def test_even_parts_that_are_carried_out_are_a_way_of_working(text: str, expected: set[str]) -> None:
     assert programmes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "门卫室变身小区“中枢”。",
+        "书记描绘“和美柳荫”新图景。",
+        "党员当好政策“宣传员”、矛盾“调解员”。",
+        "“五建”即建团队、建制度、建网格。",
+    ],
+)
+def test_what_something_turns_into_or_is_likened_to_is_no_name(text: str) -> None:
+    assert entities(text) == {}
+
+
+def test_who_is_quoted_may_act_at_once() -> None:
+    assert "三驾马车迅速行动" not in entities("小区“三驾马车”迅速行动，上门走访。")
