@@ -61,3 +61,16 @@ def test_names(text: str, name: str) -> None:
 )
 def test_what_tells_only_a_sort_names_nothing(text: str) -> None:
     assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“我们小区曾是一个三无小区。”老人说。",
+        "建立值班、服务项目化等规章制度。",
+        "治安巡逻“管得宽”，改造监督“盯得紧”。",
+        "授牌示范岗、引导业主自治等举措见效。",
+    ],
+)
+def test_pieces_of_a_clause_name_nothing(text: str) -> None:
+    assert entities(text) == {}

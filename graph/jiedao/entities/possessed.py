@@ -78,7 +78,7 @@ def of_estates(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     if not ends:
         return found
-    found += (own for c in kept if c.cls == "Compound" and not c.name and (own := _attached(scan, c)) is not None)
+    found += (body for c in kept if c.cls == "Compound" and not c.name and (body := _attached(scan, c)) is not None)
     taken = {(c.start, c.end) for c in (*kept, *found)}
     for match in _OF_ESTATE.finditer(scan.text):
         if _SEVERAL.search(scan.text, max(0, match.start() - 10), match.start()):

@@ -11,7 +11,7 @@ from jiedao.entities.quoted_heads import half_quoted, modifier
 from jiedao.entities.quoted_nouns import NAMED_THINGS
 
 _OF_ROW = re.compile("”[2-9两二三四五六七八九十]{1,2}(?:项|门|大|个|档|支|种|场|类|次|套)[\u4e00-\u9fff]")
-_SLOGAN = re.compile("有[^”]{1,4}找|^(?:请|找|让|把)[^”]{3}")
+_SLOGAN = re.compile("有[^”]{1,4}找|能不能|[能要想]建?有?个|为什么|怎么[^”]|多久|^(?:请|找|让|把)[^”]{3}")
 _OPEN_SUM = re.compile("(?!互联网|物联网|人工智能|数字|智能|科技|文化|旅游)[\u4e00-\u9fff]{2,6}\\+")
 _ADDED = re.compile("”(?:[\u4e00-\u9fff“]|的)")
 _COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
