@@ -137,6 +137,7 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
         text = normalise_lines(written)
     else:
         text = "\n".join([normalise(block.text) for block in blocks])
+    text = text.replace("” “", "”、“")  # a row whose marks a page left out
     block_starts, at = [], 0
     for block in blocks:
         block_starts.append(at)

@@ -20,3 +20,15 @@ from extracting import entities
 )
 def test_no_name_begins_with_people_and_what_they_do(text: str, name: str) -> None:
     assert name in entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("柳湾村与客商洽谈云岭湾旅游开发项目，前景看好。", "云岭湾旅游开发项目"),
+        ("群众点赞云溪食堂。", "云溪食堂"),
+        ("书记带队调研云帆科技公司。", "云帆科技公司"),
+    ],
+)
+def test_no_name_holds_a_verb_before_a_proper_word(text: str, name: str) -> None:
+    assert name in entities(text)

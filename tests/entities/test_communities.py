@@ -43,3 +43,20 @@ def test_what_leads_to_a_community_is_none_of_it(text: str, names: list[str], ne
     found = entities("街道召开会议。" + text)
     assert [name for name in names if name not in found] == []
     assert [name for name in never if name in found] == []
+
+
+@pytest.mark.parametrize("text", ["班子成员定点联系社区。", "历任社区书记都住在这里。", "三任社区书记接力奔走。"])
+def test_what_is_done_for_communities_names_none(text: str) -> None:
+    assert "Community" not in {found.split("/")[0] for found in entities(text).values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("走进高新区梧桐社区。", "梧桐社区"),
+        ("湖滨度假区金沙社区党委牵头。", "金沙社区"),
+        ("来自云岭高新区柳河村的党员参观。", "柳河村"),
+    ],
+)
+def test_a_community_is_not_called_after_its_zone(text: str, name: str) -> None:
+    assert name in entities(text)

@@ -39,3 +39,8 @@ def test_an_estate_without_a_head_noun(text: str, expected: list[str]) -> None:
 def test_communities_that_share_their_noun() -> None:
     assert of_class("在青溪一、二社区试点。", "Community") == ["青溪一社区", "青溪二社区"]
     assert of_class("第一、二社区在试点。", "Community") == []
+
+
+def test_a_garden_where_people_live_is_an_estate_wherever_it_is_named() -> None:
+    assert entities("街道翻新紫薇园道路。住在紫薇园3号楼的居民高兴。")["紫薇园"] == "Compound"
+    assert entities("志愿者在紫薇园开展宣传。")["紫薇园"].startswith("Facility")

@@ -45,3 +45,32 @@ def test_no_names(text: str) -> None:
 )
 def test_names(text: str, name: str) -> None:
     assert name in entities(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "党员到居住地小区报到。",
+        "联合驻街中小学开展研学。",
+        "新开业民宿要补录信息。",
+        "居民盼着小区能有个停车场。",
+        "指导单建式小区党支部换届。",
+        "实施兜底式服务。",
+        "大家感受到党和政府的温暖。",
+    ],
+)
+def test_what_tells_only_a_sort_names_nothing(text: str) -> None:
+    assert entities(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“我们小区曾是一个三无小区。”老人说。",
+        "建立值班、服务项目化等规章制度。",
+        "治安巡逻“管得宽”，改造监督“盯得紧”。",
+        "授牌示范岗、引导业主自治等举措见效。",
+    ],
+)
+def test_pieces_of_a_clause_name_nothing(text: str) -> None:
+    assert entities(text) == {}

@@ -290,3 +290,23 @@ def test_what_any_word_makes_a_name_of(name: str) -> None:
 
 def test_a_place_begins_behind_where_it_lies() -> None:
     assert "打箔坊历史街区" in entities("街道召开会议。书屋坐落在打箔坊历史街区。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("由金色号角志愿服务队上门理发。", "金色号角志愿服务队"),
+        ("社区在好家居物业公司试点。", "好家居物业公司"),
+        ("接待了来自新征程集团的客人。", "新征程集团"),
+    ],
+)
+def test_adjectives_and_syllables_begin_names_of_teams_and_firms(text: str, name: str) -> None:
+    assert name in entities(text)
+
+
+def test_what_is_new_or_large_is_no_name_of_a_firm() -> None:
+    assert entities("街道引进新物业公司。") == {}
+
+
+def test_homes_are_called_after_whose_they_are() -> None:
+    assert entities("住在成都市中心医院老家属院的老人。")["成都市中心医院老家属院"] == "Compound"

@@ -161,3 +161,12 @@ def test_a_verb_before_a_quotation_is_no_part_of_an_element() -> None:
 )
 def test_what_is_done_or_learnt_is_no_programme(text: str, expected: set[str]) -> None:
     assert {name for name, cls in entities(text).items() if cls.startswith("Programme")} == expected
+
+
+def test_a_row_of_things_names_no_place() -> None:
+    assert entities("室内有宣传栏、电脑、读书角、饮水机等设施。") == {}
+
+
+def test_a_count_of_series_types_its_row() -> None:
+    found = entities("开展暖心教育、暖心服务、暖心关爱三大系列活动。")
+    assert set(found) == {"暖心教育", "暖心服务", "暖心关爱"}

@@ -37,3 +37,7 @@ def test_a_sort_of_quarters_is_none(text: str) -> None:
 def test_a_name_that_is_sure_once_is_found_wherever_it_stands() -> None:
     found = entities("街道召开会议。柳荫街道红馨居民区位于河西。后来，红馨居民区换了电梯。")
     assert found["红馨居民区"] == "Community"
+
+
+def test_where_a_neighbourhood_lies_tells_its_name() -> None:
+    assert entities("老小区迎来蝶变紫薇园居民区位于街道西南角。")["紫薇园居民区"] == "Community"

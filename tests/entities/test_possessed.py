@@ -57,3 +57,10 @@ def test_offices_of_the_sub_district_told_of(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["街道成立工作专班，逐户走访。", "街道办好民生实事。"])
 def test_what_the_sub_district_does_is_no_office(text: str) -> None:
     assert not [name for name in entities(text) if name.startswith("玉林街道") and name != "玉林街道"]
+
+
+def test_what_is_called_after_the_estate_before_it() -> None:
+    found = entities("怡园新村小区党群服务站迅速响应，怡园新村小区业委会召开会议。")
+    assert found["怡园新村小区党群服务站"].startswith("Facility")
+    assert found["怡园新村小区业委会"].startswith("Organisation")
+    assert "老旧小区党群服务站" not in entities("老旧小区党群服务站建设加快。")

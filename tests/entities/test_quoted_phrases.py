@@ -71,3 +71,39 @@ def test_a_form_that_is_tried_has_a_name() -> None:
 )
 def test_even_parts_that_are_carried_out_are_a_way_of_working(text: str, expected: set[str]) -> None:
     assert programmes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "门卫室变身小区“中枢”。",
+        "书记描绘“和美柳荫”新图景。",
+        "党员当好政策“宣传员”、矛盾“调解员”。",
+        "“五建”即建团队、建制度、建网格。",
+    ],
+)
+def test_what_something_turns_into_or_is_likened_to_is_no_name(text: str) -> None:
+    assert entities(text) == {}
+
+
+def test_who_is_quoted_may_act_at_once() -> None:
+    assert "三驾马车迅速行动" not in entities("小区“三驾马车”迅速行动，上门走访。")
+
+
+def test_what_is_invested_in_is_a_project() -> None:
+    assert entities("正在洽谈“云岭古村”文旅融合项目。")["云岭古村文旅融合项目"] == "Project"
+    assert entities("实施“平改坡”工程。")["平改坡工程"] == "Project"
+    assert entities("实施“暖心助老”服务项目。")["暖心助老服务项目"].startswith("Programme")
+
+
+def test_an_open_sum_is_a_way_of_working() -> None:
+    assert entities("大家想到了“党建+”。")["党建+"].startswith("Programme")
+    assert entities("依托“互联网+”，提升效率。") == {}
+
+
+def test_quotations_with_a_blank_between_them_are_a_row() -> None:
+    found = entities("“陈大姐工作室” “老李爱心驿站”等志愿服务品牌家喻户晓。")
+    assert {name: cls.split("/")[0] for name, cls in found.items()} == {
+        "陈大姐工作室": "Programme",
+        "老李爱心驿站": "Programme",
+    }

@@ -36,3 +36,18 @@ def behind_agent(scan: Scan, first: int, index: int, head: str, vocabulary: Voca
 def _is_agent(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is for people who act: 网格员, 施工队, 民警."""
     return word.endswith(_PEOPLE) or "role" in vocabulary[word].categories
+
+
+def leads_on(scan: Scan, at: int) -> bool:
+    """Whether word `at` is a verb that no name has before a proper word: what stands before it does what it says."""
+    return scan.kinds[at] in "vwn" and scan.words[at] in _ONLY_DONE and scan.kinds[at + 1] == PROPER
+
+
+_ONLY_DONE = frozenset([
+    "洽谈", "签约", "启动", "引进", "引入", "引来", "调研", "考察", "点赞", "捐助", "捐赠", "资助", "慰问", "走访",
+    "参观", "带队", "争取", "谋划", "牵头", "委托", "邀请", "承接", "承办", "主办", "协办", "举办", "组建", "成立",
+    "创办", "推出", "发起", "出资", "筹资", "投资", "对接", "联系", "寻访", "探访", "走进", "来到", "前往", "入驻",
+    "进驻", "落户", "包联", "帮扶", "结对", "巡查", "督导", "视察", "拜访", "认领", "认养", "接管", "接手", "改造",
+    "修缮", "扩建", "新建", "改建", "重建", "翻新", "打造", "推进", "实施", "规划", "培育", "激活", "盘活", "征收",
+    "拆除", "收购",
+])  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from jiedao.entities.agents import leads_on
 from jiedao.entities.firm_names import (
     PARENTS,
     before_bracket,
@@ -154,6 +155,8 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
     words, kinds = scan.words, scan.kinds
     if index - first > 1:
         inside = range(index - 1, first, -1)
+        if (led := next((at for at in inside if kinds[at] == PROPER and leads_on(scan, at - 1)), 0)) > 0:
+            return led  # 客商洽谈|云岭湾旅游开发项目
         for at in inside if AMBIGUOUS in kinds[first:index] else ():
             if kinds[at - 1] == AMBIGUOUS and words[at] in anchors:
                 return at  # 联合|成都暖巷社会工作服务中心, 委托|青岛…: the name begins with the place
@@ -332,6 +335,8 @@ def anchored_start(scan: Scan, index: int, end: int, vocabulary: Vocabulary, anc
                 break
         elif word in anchors:
             found = at if at < index else found
+        elif at < index and leads_on(scan, at):
+            break  # 柳江区启动|育英小学扩建
         elif at < index and kind != PROPER and words[at + 1] in OWN_SUBJECTS and _operates(word, vocabulary):
             break  # 某中心运营|街道养老服务中心
         elif kind == VERB and _is_business(scan, at, index):

@@ -55,7 +55,7 @@ _CHECKED = frozenset([
     "compound", "service-centre", "base", "mall", "park", "building", "industrial-park", "enterprise", "area",
     "public-institution", "social-organisation", "alliance", "volunteer-team", "government-body", "task-force",
     "enumerated-compounds", "enumerated-facilities", "enumerated-buildings", "enumerated-enterprises",
-    "enumerated-teams", "row-sibling", "platform",
+    "enumerated-teams", "row-sibling", "platform", "said-to-be-estate",
 ])  # fmt: skip
 _OF_A_SORT = frozenset([
     "compound", "enterprise", "public-institution", "mall", "industrial-park", "area", "park", "building",
@@ -82,6 +82,10 @@ _BRANCH_OF_A_SORT = re.compile(
     "[\u4e00-\u9fff]{1,8}[型式类](?:小区|楼院|院落|楼栋|网格|社区|楼宇|园区|企业|商圈)(?:联合|临时|网格)?党[\u4e00-\u9fff]{1,2}"
 )
 _MANNER = re.compile("[\u4e00-\u9fff]{1,5}[式型化]服务")
+_ROW_OF_SORTS = re.compile(
+    "[^高平中初均同对上优特头]等(?:规章|各项|工作|系列|相关|配套|长效|多项)?(?:制度|机制|活动|项目|平台)\\Z"
+)
+_WHOSE = re.compile("“?(?:我们?|咱们?|他们?|她|这里|那里|这儿|这个|本|该)")
 _GOAL = re.compile("(?:示范|先行|样板|标杆|引领|先导|试验|集聚|承载|样本|首善)区\\Z")
 _STRIVEN_FOR = re.compile("(?:打造|建设|创建|争创|建成|构建|争当|争做|创成|迈向|朝着|成为)[^，。；：！？\n]{0,24}\\Z")
 _OF_THE_LAND = re.compile("国家|全国|全[省市区县]|[省市]级|世界|区域|现代")
@@ -161,6 +165,10 @@ def _is_none(
         return True
     if c.rule == "road" and not c.name:
         return _in_a_slogan(scan, c, starts) or _WAY_HOME.fullmatch(text, c.start, c.end) is not None
+    if c.rule in _CUT_SHORT and not c.name and _ROW_OF_SORTS.search(text, c.start, c.end):
+        return True  # 服务项目化等规章制度
+    if c.rule == "said-to-be-estate" and _WHOSE.match(text, c.start, c.end):
+        return True  # “我们小区曾|是一个老旧小区
     if c.rule not in _CHECKED or c.name or text[c.start] == "“":
         return False
     if _in_a_slogan(scan, c, starts):

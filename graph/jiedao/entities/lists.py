@@ -263,6 +263,10 @@ def _of_trades(scan: Scan, spans: Sequence[tuple[int, int]], heads: Container[st
     )
 
 
+_URGING = (
+    "引导", "指导", "鼓励", "支持", "动员", "督促", "推动", "组织", "协调", "帮助", "协助", "倡导", "号召", "发动",
+    "吸引", "发放", "开设", "设立", "制定", "完善", "加强", "强化", "优化", "健全", "落实",
+)  # fmt: skip
 _COMMON = frozenset([
     "联谊", "沙龙", "讲座", "培训", "义诊", "团建", "烘焙", "插花", "瑜伽", "书法", "茶艺", "手工", "观影", "读书会",
     "专业俱乐部", "俱乐部", "兴趣班", "文艺汇演", "文艺演出", "包粽子", "猜灯谜", "游园", "健步走", "趣味运动会",
@@ -273,6 +277,8 @@ _OF_PLACES = frozenset("路街巷里门桥园苑山河湖江湾庄村营寨屯�
 def _means_a_kind(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule | None) -> bool:
     """Whether an element says what sort of thing it is, and names none."""
     text = scan.text[start:end]
+    if rule.cls == "Programme" and text.startswith(_URGING) and "“" not in text:
+        return True  # 引导业主自治等举措
     if rule.cls == "Programme" and text in _COMMON:
         return True  # 讲座、沙龙等活动
     if rule.fine == "Enterprise" and row_kinds.is_sort(text):

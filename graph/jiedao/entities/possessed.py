@@ -78,7 +78,8 @@ def of_estates(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     if not ends:
         return found
-    taken = {(c.start, c.end) for c in kept}
+    found += (body for c in kept if c.cls == "Compound" and not c.name and (body := _attached(scan, c)) is not None)
+    taken = {(c.start, c.end) for c in (*kept, *found)}
     for match in _OF_ESTATE.finditer(scan.text):
         if _SEVERAL.search(scan.text, max(0, match.start() - 10), match.start()):
             continue
@@ -90,6 +91,23 @@ def of_estates(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
             aliases = (scan.written[start:end], match["body"])
             found.append(Candidate(start, end, "Organisation", fine, "department", JOINED, name, aliases))
     return found
+
+
+def _attached(scan: Scan, estate: Candidate) -> Candidate | None:
+    """怡馨新村小区|党群服务站, 怡馨新村小区|业委会: what is called after the estate right before it."""
+    match = _ATTACHED.match(scan.text, estate.end)
+    if match is None:
+        return None
+    cls, fine = ("Organisation", "SocialOrganisation") if match["body"] else ("Facility", "ServiceCentre")
+    return Candidate(estate.start, match.end(), cls, fine, "service-centre", JOINED)
+
+
+_ATTACHED = re.compile(
+    "(?:党群|党员群众|党员|便民|居家养老|养老|新时代文明实践|文明实践|邻里|志愿者?)(?:服务|活动|互助)?(?:站|中心|驿站)"
+    "(?![—－–+＋~～-]|建设|标准|体系|等|[、和与及])"
+    "|(?P<body>业委会|业主委员会|自管会|自治管理委员会|物管会|物业管理委员会|议事会|院委会|楼委会)"
+    "(?!主任|副主任|委员|成员|[—－–+＋~～-]|[、和与及])"
+)
 
 
 def _is_noun(scan: Scan, start: int, end: int) -> bool:

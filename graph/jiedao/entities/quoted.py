@@ -25,7 +25,34 @@ _WHOSE = re.compile(
 )
 _SHOWING = frozenset(["布展", "参展", "招展", "办展", "撤展"])
 _PERFORMED = frozenset(["演出", "巡演", "展演", "宣讲", "表演", "汇演", "巡逻", "走访", "服务", "活动"])
-_WORKS = ("改造", "更新", "修缮", "整治", "加装", "连通", "贯通", "扩建", "改建", "亮化")
+_WORKS = (
+    "改造",
+    "更新",
+    "修缮",
+    "整治",
+    "加装",
+    "连通",
+    "贯通",
+    "扩建",
+    "改建",
+    "亮化",
+    "平改坡",
+    "煤改气",
+    "煤改电",
+    "雨污分流",
+    "入地",
+    "气化",
+    "截污",
+    "清淤",
+    "防水",
+    "保温",
+    "上改下",
+    "油改电",
+)
+_INVESTED = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:文旅|农旅|农文旅|旅游|康养|养殖|种植|栽培|制造|加工|物流|光伏|安置房|保障房|综合体|商业|仓储|冷链|"
+    "民宿|酒店|总部|产业园|景观|道路|管网|立面|风貌|停车场|房地产|地产|厂房|园区)[\u4e00-\u9fff]{0,6}"
+)
 PRAISED = re.compile(
     "[\u4e00-\u9fff]{0,3}(?:红色|暖心|智慧|先锋|阳光|满意|清廉|共享|品质|温情|温暖|信义)物业"
 )  # how an estate is managed
@@ -172,6 +199,8 @@ class Quoted:
         tail, inner = self.tail, self.inner
         if cls == "Programme" and tail == "工程" and inner.endswith(_WORKS):
             return "Project", ""  # “无碍微改造”工程
+        if cls == "Programme" and tail.endswith(("项目", "工程")) and _INVESTED.match(tail):
+            return "Project", ""  # “云岭古村”文旅融合项目
         if cls == "Platform" and tail.endswith("平台") and quoted_kinds.is_meeting_ground(inner + tail):
             return "Programme", "Mechanism"  # “小院议事”平台
         if cls == "Organisation" and PRAISED.fullmatch(tail):

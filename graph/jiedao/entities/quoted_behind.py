@@ -11,7 +11,9 @@ from jiedao.entities.quoted_heads import half_quoted, modifier
 from jiedao.entities.quoted_nouns import NAMED_THINGS
 
 _OF_ROW = re.compile("”[2-9两二三四五六七八九十]{1,2}(?:项|门|大|个|档|支|种|场|类|次|套)[\u4e00-\u9fff]")
-_SLOGAN = re.compile("有[^”]{1,4}找|^(?:请|找|让|把)[^”]{3}")
+_SLOGAN = re.compile("有[^”]{1,4}找|能不能|[能要想]建?有?个|为什么|怎么[^”]|多久|^(?:请|找|让|把)[^”]{3}")
+_OPEN_SUM = re.compile("(?!互联网|物联网|人工智能|数字|智能|科技|文化|旅游)[\u4e00-\u9fff]{2,6}\\+")
+_ADDED = re.compile("”(?:[\u4e00-\u9fff“]|的)")
 _COLON_ROW = re.compile("：[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){2,}[。；]")
 _NAMING = ("品牌", "工程", "行动")
 """Nouns that make a name of a figure of speech: “红色引擎”党建品牌."""
@@ -53,6 +55,13 @@ def _body_called(q: Quoted) -> Candidate | None:
     """队伍就叫“小蓝帽”."""
     body = "" if q.cls else quoted_signs.body_called(q.text, q.start, q.end)
     return q.named("Organisation", body, 2) if body else None
+
+
+def _open_sum(q: Quoted) -> Candidate | None:
+    """“党建+”: what is combined with anything; “互联网+” is a policy of the country."""
+    if q.cls or not _OPEN_SUM.fullmatch(q.inner) or q.followed_by(_ADDED):
+        return None
+    return q.named("Programme", "Mechanism")
 
 
 def _saying(q: Quoted) -> Candidate | None:
@@ -186,6 +195,7 @@ DECIDERS: tuple[Decider, ...] = (
     _way_of_parts,
     _honour,
     _body_called,
+    _open_sum,
     _saying,
     _long_tail,
     _aim,

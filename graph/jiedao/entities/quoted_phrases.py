@@ -62,7 +62,9 @@ MEASURE = re.compile(
 OF_A_PLACE = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:方案|打法|力量|样本|样板|速度|答卷|智慧|担当|篇章|故事|声音|解法|答案|气质|风采|范式|表达|蓝本)"
 )
-COMPLEMENT = re.compile("[\u4e00-\u9fff]{1,3}(?:起来|下去|出来|上来|下来|进来|出去|进去)")
+COMPLEMENT = re.compile(
+    "[\u4e00-\u9fff]{1,3}(?:起来|下去|出来|上来|下来|进来|出去|进去)|[\u4e00-\u9fff]得[\u4e00-\u9fff]{1,2}"
+)
 DIVIDED = re.compile("的(?:壁垒|边界|界限|鸿沟|隔阂|围墙|藩篱|梗阻)")
 SHARED = re.compile("(?:共[\u4e00-\u9fff]){2,5}")
 GOVERNED = re.compile("(?:的)?(?:基层|社会|社区|城市|治理)(?:社会)?(?:治理)?(?:的|新?格局|共同体|[，。、；])")
