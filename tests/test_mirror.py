@@ -32,7 +32,8 @@ COVERED = {
     "ontology/test_page.py": "ontology_page",
     "ontology/test_reasoning.py": "inference reasoning",
     "ontology/test_validation.py": (
-        "validation.check validation.knowledge validation.loading validation.positions validation.report"
+        "validation.check validation.engine validation.knowledge validation.loading validation.positions "
+        "validation.report"
     ),
     "output/test_turtle.py": "output.articles output.blocks output.dataset output.terms",
     "query/test_commands.py": "cli.find cli.query query.engine",

@@ -1,17 +1,23 @@
 from __future__ import annotations
 
 import json
+import re
 import time
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+import shifty
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import RdfFormat, Store, parse
-from rdflib import RDF, Graph, Namespace
+from pyoxigraph import RdfFormat, Store, parse, serialize
+from rdflib import RDF, BNode, Graph, Namespace
+from rdflib.term import Node
 
 from jiedao.errors import GraphError
 from jiedao.validation import Finding, Report, validate
+from jiedao.validation.engine import by_kind, reports, shapes_turtle
 from jiedao.validation.loading import Source
 from jiedao.validation.positions import positions
 
@@ -259,3 +265,38 @@ figure:f{n} a jd:Figure ;
     assert time.process_time() - started < 60
     assert report.triples > 100_000
     assert report.findings == ()
+
+
+# --- parts --------------------------------------------------------------------------------------------------------
+
+
+def told(reports: Iterable[Graph]) -> Counter[tuple[Node | None, ...]]:
+    """What is said of each result, blank nodes apart, which are called anew in each report."""
+    terms = (SH.sourceShape, SH.focusNode, SH.value, SH.sourceConstraintComponent, SH.resultSeverity)
+    return Counter(
+        tuple(None if isinstance(value := report.value(result, term), BNode) else value for term in terms)
+        for report in reports
+        for result in report.subjects(RDF.type, SH.ValidationResult)
+    )
+
+
+@pytest.mark.parametrize("more", ["", "<https://w3id.org/jiedao/x#Road> rdfs:subClassOf jd:Facility ."])
+def test_the_parts_tell_what_the_whole_graph_tells(more: str) -> None:
+    faults = [quad.triple for file in sorted(CASES.glob("*/fail.ttl")) for quad in parse(path=file)]
+    faults += [quad.triple for quad in parse(HEAD + more, RdfFormat.TURTLE)]
+    faults += [quad.triple for quad in parse(HEAD + "place:a a <https://w3id.org/jiedao/x#Road> .", RdfFormat.TURTLE)]
+    data = serialize(faults, format=RdfFormat.N_TRIPLES)
+    whole = told([shifty.validate(data, shapes_turtle(), infer=False, graph_mode="data")[1]])
+    parts = list(reports(by_kind(faults)))
+    assert told(parts) == whole
+    assert len(whole) > 100
+    assert len(parts) == 1 if more else len(parts) > 1  # with sub-classes a graph is not cut
+
+
+def test_the_shapes_name_all_that_they_see() -> None:
+    shapes = Graph().parse(data=shapes_turtle())
+    assert not list(shapes.subjects(SH.closed))
+    for query in shapes.objects(None, SH.select):
+        assert "<" not in query
+        predicates = re.findall(r"\?\w+ (\S+) [?$]?\w+", str(query))
+        assert {name for name in predicates if name[0] in "?$"} <= {"$this"}, query

@@ -216,6 +216,8 @@ def whole_line(content: str) -> tuple[str, str] | None:
 
     >>> whole_line("中原区桐柏路街道办事处"), whole_line("【明湖街道】"), whole_line("街道")
     (('桐柏路街道', '中原区'), ('明湖街道', ''), None)
+    >>> whole_line("青山区青山区明湖街道")
+    ('明湖街道', '青山区')
     """
     bare = content.strip(" \u3000【】[]〖〗●■◆□◎▲★☆:：|丨·-—")
     if len(bare) > 24 or len(bare) < 3:
@@ -231,4 +233,4 @@ def whole_line(content: str) -> tuple[str, str] | None:
     district = match["district"] or ""
     if is_no_district(district):
         return None
-    return name + suffix_of(noun), district
+    return name.removeprefix(district) + suffix_of(noun), district

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse, serialize
+from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse
 
 from ..errors import GraphError
 from ..records import COARSE_CLASSES, FINE_CLASSES
 from ..resources import folder
+from .engine import by_kind, reports, shapes_turtle
 from .loading import Source, read_graph
 from .positions import positions
 from .report import SHAPES, Finding, Report
@@ -56,14 +57,22 @@ def validate(graph: str | Path | Store, *, evidence: str | Path | Store | None =
             evidence = place / "evidence.ttl"
     sources = [_loaded(part) for part in (graph, evidence) if part is not None]
     triples = [triple for source in sources for triple in source.triples]
-    findings = [*_terms(triples), *_shapes(triples)]
+    count = len(triples)
+    findings = list(_terms(triples))
     if evidence is not None and not any(_is_evidence(triple) for triple in sources[-1].triples):
         zh, en = _messages()["RelationEvidence"]
         findings.append(Finding("Violation", "RelationEvidence", JD + "Evidence", "", "", zh, en))
+    data = by_kind(triples)
+    sources = [source._replace(triples=()) for source in sources]  # the engine wants the memory
+    del triples
+    try:
+        findings += [finding for report in reports(data) for finding in _findings(report)]
+    except ValueError as error:
+        raise GraphError(f"the SHACL engine cannot read the graph: {error}") from error
     located = _located(findings, sources)
     order = {"Violation": 0, "Warning": 1}
     located.sort(key=lambda f: (order.get(f.severity, 2), f.shape, f.file, f.line, f.column, f[2:]))
-    return Report(tuple(located), len(triples), sources[0].path)
+    return Report(tuple(located), count, sources[0].path)
 
 
 def _loaded(graph: str | Path | Store) -> Source:
@@ -88,16 +97,11 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _shapes_turtle() -> bytes:
-    return (folder("ontology") / "shapes.ttl").read_bytes()
-
-
-@cache
 def _messages() -> Mapping[str, tuple[str, str]]:
     """For each named shape its message in Chinese and English."""
     found: dict[str, dict[str, str]] = {}
     holder: dict[str, str] = {}
-    quads = list(parse(_shapes_turtle(), RdfFormat.TURTLE))
+    quads = list(parse(shapes_turtle(), RdfFormat.TURTLE))
     for quad in quads:
         if quad.predicate.value == SHACL + "sparql":
             holder[quad.object.value] = quad.subject.value
@@ -134,19 +138,6 @@ def _terms(triples: Sequence[Triple]) -> Iterator[Finding]:
     ours = {JD + name for name in (*COARSE_CLASSES, *FINE_CLASSES, "Figure", "Article", "Evidence")}
     if not ours.intersection(classes):
         yield Finding("Violation", "Recognised", JD, "", "", *_messages()["Recognised"])
-
-
-def _shapes(triples: Iterable[Triple]) -> Iterator[Finding]:
-    """What the SHACL engine finds."""
-    import shifty
-
-    data = serialize(dict.fromkeys(triples), format=RdfFormat.N_TRIPLES) or b""
-    try:
-        conforms, report, _ = shifty.validate(data, _shapes_turtle(), infer=False, graph_mode="data")
-    except ValueError as error:
-        raise GraphError(f"the SHACL engine cannot read the graph: {error}") from error
-    if not conforms:
-        yield from _findings(report)
 
 
 def _findings(report: rdflib.Graph) -> Iterator[Finding]:
@@ -193,9 +184,9 @@ def _located(findings: Sequence[Finding], sources: Sequence[Source]) -> list[Fin
     nodes = {node: None for finding in findings for node in _nodes(finding)}
     places: dict[str, tuple[str, int, int]] = {}
     for source in sources:
-        if source.content and nodes:
-            for iri, (line, column) in positions(source, nodes).items():
-                places.setdefault(iri, (source.path, line, column))
+        if source.content:
+            for iri, (line, column) in positions(source, (node for node in nodes if node not in places)).items():
+                places[iri] = (source.path, line, column)
     located = []
     for finding in findings:
         file, line, column = next((places[node] for node in _nodes(finding) if node in places), ("", 0, 0))
