@@ -24,3 +24,16 @@ from jiedao.figures import FigureContext, FigureRules
 def test_what_states_an_amount(rules: FigureRules, cut: Cut, sentence: str, values: list[int]) -> None:
     figures, _ = rules.find(sentence, [], cut=cut, context=FigureContext())
     assert [int(figure.value) for figure in figures] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        ("一场开幕式只花了2000块,物业费每月50块。", ["元", "元"]),
+        ("房租降到三百块,每户补助500块钱。", ["元", "元"]),
+        ("街道更新展板20块,奖励党员户光荣牌30块。", ["块", "块"]),
+    ],
+)
+def test_pieces_where_a_price_is_told_are_yuan(rules: FigureRules, cut: Cut, sentence: str, units: list[str]) -> None:
+    figures, _ = rules.find(sentence, [], cut=cut, context=FigureContext())
+    assert [figure.unit for figure in figures] == units

@@ -150,6 +150,18 @@ class Amounts:
             _SO_LARGE.search(window) is not None and _LARGE.match(text, hit.end) is not None
         )
 
+    def in_money(self, text: str, hits: list[Hit]) -> list[Hit]:
+        """The numbers, pieces where a price is told being yuan: 只花了2000块."""
+        if "块" not in text:
+            return hits
+        prices = self._words.prices
+        return [
+            hit._replace(unit="元", kind="money")
+            if hit.unit == "块" and prices.search(text, max(0, hit.start - 16), hit.start)
+            else hit
+            for hit in hits
+        ]
+
     def with_unit(self, text: str, hit: Hit) -> Hit:
         """A number without a unit, with that of the noun before it (常住人口4.2万)."""
         window = text[max(0, hit.start - 16) : hit.start]

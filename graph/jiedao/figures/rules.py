@@ -120,7 +120,7 @@ class FigureRules:
         if len(text) > _LONGEST:
             text = text[:_LONGEST]
             mentions = [mention for mention in mentions if mention[1] <= _LONGEST]
-        hits = self._scanner.find(text)
+        hits = self._amounts.in_money(text, self._scanner.find(text))
         told = Told(text, mentions)
         if not hits and context.unread < MEMORY - 1:
             past = (*context.past[1 - MEMORY :], told)

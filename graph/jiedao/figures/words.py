@@ -43,6 +43,7 @@ class Vocabulary:
         self.expect = _pattern(pack, "expect")
         scales = pack.get("bare_scales", {})
         self.bare_scales = tuple((str(unit), _pattern(scales, unit)) for unit in scales)
+        self.prices = _pattern(pack, "prices")
         self.hope = re.compile(alternation(str(pack.get("hoping", "")).split() or [""]))
         self.deeds = frozenset(str(lists.get("deeds", "")).split())
         self.acting = frozenset(str(lists.get("acting", "")).split())
