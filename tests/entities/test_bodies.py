@@ -124,3 +124,20 @@ def test_rooms_and_centres_of_the_sub_district_are_offices(office: str) -> None:
 )
 def test_offices_by_what_is_done_with_them(text: str, name: str) -> None:
     assert entities(text).get(name, "").startswith("Organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("武侯区委书记周玉军说。", "武侯区委"),
+        ("武侯区委常委、常务副区长李健说。", "武侯区委"),
+        ("武侯区人大代表曾德评价说。", "武侯区人大"),
+    ],
+)
+def test_who_has_a_post_in_a_body_of_a_division_names_it(text: str, name: str) -> None:
+    assert entities(text)[name].startswith("Organisation")
+
+
+@pytest.mark.parametrize("text", ["武侯区人大代表、政协委员齐聚。", "聘请辖区人大代表、政协委员监督。"])
+def test_where_nobody_is_named_no_body_is(text: str) -> None:
+    assert "Organisation" not in {cls.split("/")[0] for cls in entities(text).values()}

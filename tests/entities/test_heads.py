@@ -310,3 +310,14 @@ def test_what_is_new_or_large_is_no_name_of_a_firm() -> None:
 
 def test_homes_are_called_after_whose_they_are() -> None:
     assert entities("住在成都市中心医院老家属院的老人。")["成都市中心医院老家属院"] == "Compound"
+
+
+@pytest.mark.parametrize(
+    "text", ["议事小组在强胜花苑开会。", "强胜花苑小区一期现有两台电梯。", "走进安居名都的居民家。"]
+)
+def test_what_is_no_verb_of_the_lexicon_may_name_an_estate(text: str) -> None:
+    assert set(entities(text)) & {"强胜花苑", "强胜花苑小区一期", "安居名都"}
+
+
+def test_what_is_done_to_an_estate_is_no_name() -> None:
+    assert entities("翻新花苑的围墙，搬入新苑的居民很多。") == {}

@@ -307,6 +307,7 @@ class EntityRules:
         candidates += bodies.party_offices(scan, self.places, areas)
         candidates += bodies.departments(scan, self.places, areas)
         candidates += bodies.committees_of_divisions(scan, self.places, areas)
+        candidates += bodies.whose_post(scan, self.places, areas)
         candidates += levels.bodies(scan, self.places, areas)
         candidates += bodies.sub_offices(scan, self.places, areas)
         stems = communities.stems(scan, areas, self.vocabulary)

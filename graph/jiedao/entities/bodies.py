@@ -319,6 +319,24 @@ OF_PARTY = re.compile("(?:委员会|委会|委|工委|总支委员会|总支|支
 BRANCH_OF_PARTY = re.compile("(?![和与的])[\u4e00-\u9fff]{2,6}?(?:工委|总支|支部|支社|基层委员会)(?![员书])")
 
 
+def whose_post(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
+    """雁山区委|书记某某, 桂岭市人大|代表某某: the body of a division named in full that somebody has a post in."""
+    found = []
+    for area in areas if _POST_IN.search(scan.text) else ():
+        post = _POST_IN.match(scan.text, area.end) if area.cls == "Division" else None
+        if post is not None:
+            fine = "PartyBody" if post[0] == "委" else "GovernmentBody"
+            found.append(Candidate(area.start, post.end(), "Organisation", fine, "department", rules.priority + 6))
+    return found
+
+
+_POST_IN = re.compile(
+    "(?<=[区县市旗省])(?:委(?=(?:常委|副?书记|原书记|原副书记)(?![班处办会])[^，。；的]{2})"
+    "|(?:人大|政协)(?=(?:代表|委员|副主席|副主任)[\u4e00-\u9fff]{2,3}[、，]?[\u4e00-\u9fff]{0,4}"
+    "(?:说|表示|介绍|评价|建议|认为|告诉|指出)))"
+)
+
+
 def committees_of_divisions(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
     """共青团武侯区委员会, 民盟武侯区总支: the body of a party or the youth league, by its full name."""
     placed = {c.start: c for c in areas if c.cls == "Division"}

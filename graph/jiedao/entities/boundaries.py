@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from jiedao.entities.agents import leads_on
+from jiedao.entities.fanciful import ESTATES
 from jiedao.entities.firm_names import (
     PARENTS,
     before_bracket,
@@ -175,6 +176,8 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
             break  # 环|云台|经济圈
         if rest and words[first + 1] in LANDS and kinds[first] == AMBIGUOUS:
             break  # 安定|河停车场
+        if words[first + 1] in ESTATES and len(word) == 2 and not vocabulary[word].categories:
+            break  # 强胜|花苑: what is no verb of the lexicon may be a name
         if word in APPOSITIVES and rest and (kinds[first + 1] == PROPER or word == "老字号"):
             first += 1  # 社会组织|甬善社工服务中心
             continue

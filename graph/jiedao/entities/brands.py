@@ -36,7 +36,8 @@ def is_called(
     if rule.cls == "Compound":
         whole = len(word) == len(modifier) and len(word) > 1
         if head in rule.strong:
-            return whole and (scan.kinds[first] in _CALLED or vocabulary.names_by_itself(word))
+            coined = scan.kinds[first] == AMBIGUOUS and not vocabulary[word].categories  # 强胜|花苑
+            return whole and (scan.kinds[first] in _CALLED or coined or vocabulary.names_by_itself(word))
         return whole and head in rule.weak and _leads(scan, first, vocabulary)
     if rule.cls == "Project":
         built = head.endswith(("项目", "工程"))

@@ -47,6 +47,12 @@ COLOURS = frozenset([
 ])  # fmt: skip
 """Adjectives that names of teams and of kindergartens begin with: 金色号角志愿服务队."""
 FIRMS = frozenset(["集团", "公司", "物业公司", "物业", "集团公司", "股份", "控股"])
+ESTATES = frozenset([
+    "花苑", "嘉苑", "雅苑", "名苑", "新苑", "佳苑", "华庭", "豪庭", "府邸", "华府", "御府", "名邸", "悦府", "雅居",
+    "佳园", "丽园", "馨园", "馨苑", "丽苑", "景苑", "锦苑", "名庭", "雅庭", "嘉园", "雅筑", "国际城", "丽景", "名都",
+    "花都", "家苑", "福苑", "雅园", "公馆",
+])  # fmt: skip
+"""Nouns that nothing but estates end in, so that any word of two syllables before them names one: 强胜花苑."""
 OF_FIRMS = frozenset(["好", "新", "大"])
 """Syllables that brands begin with, and that stand before nouns as well: 好家居物业公司."""
 
