@@ -50,3 +50,9 @@ def test_a_division_of_which_something_is_the_first_does_not_act() -> None:
 @pytest.mark.parametrize("lead", ["特别是", "尤其是", "比如", "例如", "其中", "如", "自去年起", "目前"])
 def test_what_only_leads_to_a_subject(lead: str) -> None:
     assert "倪家桥社区 implements 暖邻行动" in relations(f"{lead}倪家桥社区推出“暖邻”行动。")
+
+
+@pytest.mark.parametrize("lead", ["街道、", "街道和", "街道与"])
+def test_the_sub_district_acts_beside_a_community(lead: str) -> None:
+    found = relations(f"{lead}倪家桥社区推出“暖邻”行动。")
+    assert {"玉林街道 implements 暖邻行动", "倪家桥社区 implements 暖邻行动"} <= set(found)

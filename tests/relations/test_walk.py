@@ -92,3 +92,9 @@ def test_no_relation_is_told_that_the_ontology_forbids() -> None:
     assert not walk.found
     walk.add(street, frame, scheme, 0)
     assert walk.found
+
+
+def test_no_sub_district_founds_its_own_committee() -> None:
+    found = relations("玉林街道党工委建立“街道党工委—社区党总支”架构。玉林街道成立玉林街道党工委。")
+    assert "玉林街道 establishes 玉林街道党工委" not in found
+    assert "玉林街道 establishes 玉林街道商会" in relations("玉林街道成立玉林街道商会。")
