@@ -4,6 +4,7 @@ import jiedao
 
 graph = jiedao.build("articles/")
 graph["汝河路街道"].figures
+graph.figures_frame()
 graph.query("SELECT ?name { ?s a jd:SubDistrict ; rdfs:label ?name }").to_pandas()
 graph.write("build")
 """
@@ -20,13 +21,13 @@ from . import output
 from .answers import Rows, data_frame, plain
 from .asked import at_most, class_of, known_relation
 from .collecting import young_only
-from .entity import EntityView, Index, RelationView
+from .entity import EntityView, FigureView, Index, RelationView
 from .errors import MissingExtraError, UnknownNameError
 from .finding import NameIndex
 from .merging import merged
-from .output.report import counted
+from .output.report import counted, whole
 from .output.terms import ID
-from .records import Knowledge
+from .records import ArticleRecord, Knowledge
 
 if TYPE_CHECKING:
     import networkx
@@ -46,7 +47,7 @@ class Graph:
 
     Args:
         knowledge: the records it consists of.
-        report: what the build said of itself.
+        report: what the build said of itself; the attribute holds the counts and the undecided names, too.
         confidence: the precision on the gold of each rule id; None: unmeasured.
         about: title, licence, publisher and version, for the head of `graph.ttl`.
 
@@ -65,6 +66,8 @@ class Graph:
     ['一网三员']
     >>> graph.to_networkx().number_of_edges()
     1
+    >>> graph.report["counts"]["entities"]["total"]
+    2
     """
 
     def __init__(
@@ -75,7 +78,7 @@ class Graph:
         confidence: Mapping[str, float | None] | None = None,
         about: output.About | None = None,
     ) -> None:
-        self.report: dict[str, Any] = dict(report or {})
+        self._report: dict[str, Any] = dict(report or {})
         self.confidence: dict[str, float | None] = dict(confidence or {})
         self.notes: tuple[output.Note, ...] = ()
         self.foreign: tuple[output.Foreign, ...] = ()
@@ -92,6 +95,11 @@ class Graph:
     def knowledge(self) -> Knowledge:
         """The records of the graph."""
         return self._knowledge
+
+    @cached_property
+    def report(self) -> dict[str, Any]:
+        """What `report.json` holds: the counts, what the build said of itself, and the undecided names."""
+        return whole(self.knowledge, self._report)
 
     # -- looking up ------------------------------------------------------------------------------------------------
 
@@ -166,6 +174,14 @@ class Graph:
             known_relation(predicate)
         found = (relation for view in self for relation in view.outgoing)
         return (r for r in found if (not predicate or r.predicate == predicate) and r.modality != "Negated")
+
+    def figures(self) -> Iterator[FigureView]:
+        """The figures, by IRI; `figures_frame()` has them as a table."""
+        return map(self._index.figure, self.knowledge.figures)
+
+    def articles(self) -> Iterator[ArticleRecord]:
+        """The articles, by IRI; `graph[article.about]` is the sub-district of one that is about one."""
+        return iter(self.knowledge.articles)
 
     @cached_property
     def _index(self) -> Index:
@@ -300,7 +316,7 @@ class Graph:
 
     # -- other forms -----------------------------------------------------------------------------------------------
 
-    def figures(self) -> pandas.DataFrame:
+    def figures_frame(self) -> pandas.DataFrame:
         """The figures as a tidy table, one row a figure; columns: `jiedao.export.tables.FIGURE_COLUMNS`.
 
         Raises:
