@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .diff import Difference
     from .evaluate import Evaluation
     from .explain import Fact
+    from .export.interactive import OfflineNetwork
     from .query import Source
     from .validation import Report
 
@@ -353,6 +354,25 @@ class Graph:
         graph: networkx.MultiDiGraph[str] = multidigraph(self.knowledge)
         return graph
 
+    def to_pyvis(self, around: str = "", *, steps: int = 1, most: int = 2000) -> OfflineNetwork:
+        """The graph, or what surrounds an entity, as a pyvis Network, to be shown in a notebook and worked on.
+
+        It stands still, coloured by class; under the pointer a mark and a line tell the sentence that says so, and what
+        is only planned is dashed. Its page loads nothing from the network: `write_html("page.html")`.
+
+        Args:
+            around: a name or an IRI: only what lies within the steps of it. Left out: the whole graph.
+            steps: so many relations away.
+            most: at most so many entities, those with the most relations.
+
+        Raises:
+            UnknownNameError: nothing is called so; `nearest` holds the most similar names.
+            QueryError: `steps` or `most` is less than 1.
+        """
+        from .export.interactive import network_of
+
+        return network_of(self, around, steps=steps, most=most)
+
     def to_html(self, *, lang: str = "zh", sparql: bool = True) -> str:
         """The explorer: one HTML page that needs neither network nor server."""
         return output.page(self.knowledge, lang=lang, sparql=sparql)
@@ -445,13 +465,9 @@ class Graph:
 
     def _repr_html_(self) -> str:
         """The explorer, as Jupyter shows it."""
-        from html import escape
+        from .cards import framed
 
-        page = escape(self.to_html(sparql=False), quote=True)
-        return (
-            f'<iframe srcdoc="{page}" width="100%" height="640" style="border:1px solid #ccc" '
-            f'sandbox="allow-scripts" title="{escape(repr(self))}"></iframe>'
-        )
+        return framed(self.to_html(sparql=False), repr(self))
 
 
 class Explanation(list["Fact"]):
