@@ -217,8 +217,24 @@ def _sentence(purpose: str) -> str:
     return f"{english[:1].upper()}{english[1:]}. {chinese}。" if chinese else purpose
 
 
+_MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "|\\*_[]<>&"})
+
+
 def _cell(text: str) -> str:
-    return html.escape(" ".join(text.split()), quote=False).replace("|", "\\|")
+    r"""The text as a cell of a table: what is code in it comes out as it is, to be copied.
+
+    >>> print(_cell("<b> | `(?P<year>x)` | `a|b`"))
+    &lt;b&gt; \| `(?P<year>x)` \| <code>a&#124;b</code>
+    """
+    parts = " ".join(text.split()).split("`")
+    return "".join(
+        _code(part) if i % 2 else html.escape(part, quote=False).replace("|", "\\|") for i, part in enumerate(parts)
+    )
+
+
+def _code(text: str) -> str:
+    """Code in a cell. A `|` would end the cell, and of `\\|` some readers of Markdown show the backslash, too."""
+    return f"<code>{text.translate(_MARKS)}</code>" if "|" in text else f"`{text}`"
 
 
 if __name__ == "__main__":

@@ -97,6 +97,13 @@ def test_the_page_is_what_the_program_says_now(place: str) -> None:
     assert (DOCS / place).read_text("utf-8") == MADE.pages()[place], "type: python docs/pages.py"
 
 
+@pytest.mark.parametrize("place", MADE.pages())
+def test_code_on_a_made_page_can_be_copied(place: str) -> None:
+    rows = [line for line in MADE.pages()[place].splitlines() if line.startswith("|")]
+    spoilt = [code for row in rows for code in re.findall("`[^`]*`", row) if re.search(r"&\w+;|\\\|", code)]
+    assert rows and spoilt == []
+
+
 def documented() -> set[str]:
     """The objects that the pages tell of, by module and name; `module.*` where a module is told whole."""
     found = set()

@@ -56,9 +56,10 @@ def test_a_view_has_relations_figures_evidence_and_articles() -> None:
     denied = next(r for r in street.relations if r.object.iri == GROUP)
     assert denied.modality == "Negated" and denied.evidence[0].quote == "街道并未与远山集团合作。"
     assert [(f.value, f.unit, f.period) for f in street.figures] == [
-        (186000000.0, "元", "2023-01/2023-05"), (7.3, "%", "2023-01/2023-05"),
+        (186000000, "元", "2023-01/2023-05"), (7.3, "%", "2023-01/2023-05"),
     ]  # fmt: skip
     (income, _) = street.figures
+    assert isinstance(income.value, int) and income.about == street and income.iri == income.record.iri
     assert income.evidence[0].confidence == 1.0 and income.evidence[0].description == "数量 / amounts"
     assert [article.iri for article in street.articles] == [A, "article/chunfengli-b-0"]
     assert next(r.role for r in GRAPH[PERSON].outgoing) == "书记"
@@ -166,7 +167,8 @@ def test_a_wrong_query_is_a_query_error(query: str) -> None:
 
 
 def test_figures_are_tidy() -> None:
-    table = GRAPH.figures()
+    table = GRAPH.figures_frame()
+    assert table["value"].dtype == float
     assert table.shape[0] == 3
     row = table[table["about"] == "滨江慢行步道项目"].iloc[0]
     assert (row["value"], row["unit"], row["qualifier"], row["modality"]) == (32000000.0, "元", "预计", "Expected")
@@ -247,6 +249,28 @@ def test_entities_and_relations_are_iterated() -> None:
     assert told and all(relation.predicate == "implements" for relation in told)
     assert GROUP not in {r.object.iri for r in GRAPH.relations("cooperatesWith") if r.subject.iri == STREET}
     assert [view.cls for view in GRAPH.find("春风里", cls="SubDistrict")] == ["SubDistrict"]
+
+
+def test_figures_and_articles_are_iterated_without_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    found = list(GRAPH.figures())
+    assert [figure.iri for figure in found] == [figure.iri for figure in SAMPLE.figures]
+    assert {(figure.about.label, figure.modality) for figure in found} == {
+        ("春风里街道", ""),
+        ("滨江慢行步道项目", "Expected"),
+    }
+    assert repr(found[0]) == "<春风里街道 一般公共预算收入 186000000 元 截至5月底>"
+    assert tuple(GRAPH.articles()) == SAMPLE.articles
+    assert GRAPH[next(GRAPH.articles()).about].label == "春风里街道"
+
+
+def test_a_report_is_whole_whether_built_loaded_or_merged(tmp_path: Path) -> None:
+    built = Graph(SAMPLE, report={"seconds": {}})
+    built.write(tmp_path, sparql=False)
+    for graph in (built, load(tmp_path), built.merge(built)):
+        assert graph.report["counts"]["entities"]["total"] == 25
+        assert [entry["name"] for entry in graph.report["undecided"]] == [name for name, _ in SAMPLE.undecided]
+    assert load(tmp_path).report == built.report
 
 
 def test_an_entity_is_a_table_of_its_relations() -> None:

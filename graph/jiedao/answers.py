@@ -134,6 +134,15 @@ def data_frame(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> pandas.
     return pandas.DataFrame([list(row) for row in rows], columns=list(columns))
 
 
+def plain_number(value: Decimal) -> int | float:
+    """A decimal as an int where it has no fraction, else as a float.
+
+    >>> plain_number(Decimal("2.64E8")), plain_number(Decimal("98.50"))
+    (264000000, 98.5)
+    """
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 def plain(term: Any) -> Cell:
     """A term of pyoxigraph as a plain value.
 

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from .ontology_terms import terms
-from .output.picture import COLOURS
+from .output.picture import colour
 from .output.register import VERSION
 from .records import PREDICATES
 
@@ -43,11 +43,10 @@ def card(entity: EntityView) -> str:
         rows.append((f"依据 {len(entity.evidence)} 处", "".join(quotes)))
     elif entity.only_registered:
         rows.append(("依据", f"官方区划登记 {VERSION} · official register of divisions"))
-    colour = COLOURS.get(entity.cls, "#888888")
-    kind = escape(_class(entity.fine or entity.cls))
-    chip = f'<span style="background:{colour};color:#fff;border-radius:3px;padding:1px 7px">{kind}</span>'
+    shade, kind = colour(entity.cls), escape(class_name(entity.fine or entity.cls))
+    chip = f'<span style="background:{shade};color:#fff;border-radius:3px;padding:1px 7px">{kind}</span>'
     return (
-        f'<div style="{_BOX.format(colour=colour)}"><strong style="font-size:1.2em">{escape(entity.label)}</strong> '
+        f'<div style="{_BOX.format(colour=shade)}"><strong style="font-size:1.2em">{escape(entity.label)}</strong> '
         f"{chip}{_table(rows)}</div>"
     )
 
@@ -69,6 +68,15 @@ def explanation(facts: Sequence[Fact]) -> str:
     return f'<div style="{_BOX.format(colour="#c0392b")}">{"".join(parts) or "没有依据 no evidence"}</div>'
 
 
+def framed(page: str, title: str, *, height: str = "640px") -> str:
+    """A page of its own in a frame, out of reach of the notebook that it stands in."""
+    style = f"border:1px solid #ccc;height:{height}"
+    return (
+        f'<iframe srcdoc="{escape(page)}" width="100%" style="{escape(style)}" '
+        f'sandbox="allow-scripts" title="{escape(title)}"></iframe>'
+    )
+
+
 def _related(entity: EntityView) -> list[tuple[str, str]]:
     found: dict[tuple[bool, str], dict[str, None]] = {}
     for relation in entity.relations:
@@ -79,22 +87,24 @@ def _related(entity: EntityView) -> list[tuple[str, str]]:
             name += "（计划）" if relation.modality == "Planned" else ""
             found.setdefault((inverse, relation.predicate), {}).setdefault(name)
     order = sorted(found, key=lambda key: (key[0], PREDICATES.index(key[1]) if key[1] in PREDICATES else 99, key[1]))
-    return [(("← " if inverse else "") + escape(_relation(p)), _some(list(found[inverse, p]))) for inverse, p in order]
+    return [
+        (("← " if inverse else "") + escape(relation_name(p)), _some(list(found[inverse, p]))) for inverse, p in order
+    ]
 
 
-def _relation(predicate: str) -> str:
+def relation_name(predicate: str) -> str:
     """The relation's name in Chinese and in the graph.
 
-    >>> _relation("within")
+    >>> relation_name("within")
     '位于 within'
     """
     return f"{terms()[predicate].zh} {predicate}" if predicate in terms() else predicate
 
 
-def _class(name: str) -> str:
+def class_name(name: str) -> str:
     """The class in Chinese.
 
-    >>> _class("SubDistrict")
+    >>> class_name("SubDistrict")
     '街道'
     """
     return terms()[name].zh if name in terms() else name

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from .answers import data_frame, plain_number
 from .asked import known_relation
 from .records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Relation
 
@@ -39,6 +40,13 @@ class Index:
     def proofs(self, keys: Iterable[str]) -> tuple[EvidenceView, ...]:
         """The evidence of the keys, as far as the graph has it."""
         return tuple(EvidenceView(self.evidence[key], self) for key in keys if key in self.evidence)
+
+    def figure(self, record: Figure) -> FigureView:
+        """The figure of the record."""
+        return FigureView(
+            self.view(record.about), record.indicator, plain_number(record.value), record.unit, record.qualifier,
+            record.period, self.proofs(record.evidence), record,
+        )  # fmt: skip
 
 
 class EvidenceView:
@@ -104,23 +112,41 @@ class RelationView(NamedTuple):
     @property
     def modality(self) -> str:
         """The modality that all of the evidence agrees in; empty: stated as fact."""
-        kinds = {proof.modality for proof in self.evidence}
-        return kinds.pop() if len(kinds) == 1 else ""
+        return _agreed(self.evidence)
 
     def __repr__(self) -> str:
         return f"<{self.subject.label} {self.predicate} {self.object.label}>"
 
 
 class FigureView(NamedTuple):
-    """One figure of an entity, in plain units."""
+    """One figure of an entity, in plain units. `record.value` is the value as a decimal, exact in every digit."""
 
+    about: EntityView
     indicator: str
-    value: float
+    value: int | float
     unit: str
     qualifier: str
     period: str
     evidence: tuple[EvidenceView, ...]
     record: Figure
+
+    @property
+    def iri(self) -> str:
+        """The IRI below `https://w3id.org/jiedao/id/`."""
+        return self.record.iri
+
+    @property
+    def modality(self) -> str:
+        """The modality that all of the evidence agrees in; empty: stated as fact."""
+        return _agreed(self.evidence)
+
+    def __repr__(self) -> str:
+        return f"<{self.about.label} {self.indicator} {self.value} {f'{self.unit} {self.qualifier}'.strip()}>"
+
+
+def _agreed(evidence: tuple[EvidenceView, ...]) -> str:
+    kinds = {proof.modality for proof in evidence}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 class EntityView:
@@ -198,10 +224,7 @@ class EntityView:
     @cached_property
     def figures(self) -> tuple[FigureView, ...]:
         """The numbers stated of it."""
-        return tuple(
-            FigureView(f.indicator, float(f.value), f.unit, f.qualifier, f.period, self._index.proofs(f.evidence), f)
-            for f in self._index.figures.get(self.iri, ())
-        )
+        return tuple(map(self._index.figure, self._index.figures.get(self.iri, ())))
 
     @cached_property
     def evidence(self) -> tuple[EvidenceView, ...]:
@@ -227,8 +250,6 @@ class EntityView:
         Raises:
             MissingExtraError: pandas is not installed.
         """
-        from .answers import data_frame
-
         return data_frame(
             ("subject", "predicate", "object", "role", "modality", "evidence", "quote"),
             (

@@ -4,6 +4,7 @@ import jiedao
 
 graph = jiedao.build("articles/")
 graph["汝河路街道"].figures
+graph.figures_frame()
 graph.query("SELECT ?name { ?s a jd:SubDistrict ; rdfs:label ?name }").to_pandas()
 graph.write("build")
 """
@@ -20,13 +21,13 @@ from . import output
 from .answers import Rows, data_frame, plain
 from .asked import at_most, class_of, known_relation
 from .collecting import young_only
-from .entity import EntityView, Index, RelationView
+from .entity import EntityView, FigureView, Index, RelationView
 from .errors import MissingExtraError, UnknownNameError
 from .finding import NameIndex
 from .merging import merged
-from .output.report import counted
+from .output.report import counted, whole
 from .output.terms import ID
-from .records import Knowledge
+from .records import ArticleRecord, Knowledge
 
 if TYPE_CHECKING:
     import networkx
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .diff import Difference
     from .evaluate import Evaluation
     from .explain import Fact
+    from .export.interactive import OfflineNetwork
     from .query import Source
     from .validation import Report
 
@@ -46,7 +48,7 @@ class Graph:
 
     Args:
         knowledge: the records it consists of.
-        report: what the build said of itself.
+        report: what the build said of itself; the attribute holds the counts and the undecided names, too.
         confidence: the precision on the gold of each rule id; None: unmeasured.
         about: title, licence, publisher and version, for the head of `graph.ttl`.
 
@@ -65,6 +67,8 @@ class Graph:
     ['一网三员']
     >>> graph.to_networkx().number_of_edges()
     1
+    >>> graph.report["counts"]["entities"]["total"]
+    2
     """
 
     def __init__(
@@ -75,7 +79,7 @@ class Graph:
         confidence: Mapping[str, float | None] | None = None,
         about: output.About | None = None,
     ) -> None:
-        self.report: dict[str, Any] = dict(report or {})
+        self._report: dict[str, Any] = dict(report or {})
         self.confidence: dict[str, float | None] = dict(confidence or {})
         self.notes: tuple[output.Note, ...] = ()
         self.foreign: tuple[output.Foreign, ...] = ()
@@ -92,6 +96,11 @@ class Graph:
     def knowledge(self) -> Knowledge:
         """The records of the graph."""
         return self._knowledge
+
+    @cached_property
+    def report(self) -> dict[str, Any]:
+        """What `report.json` holds: the counts, what the build said of itself, and the undecided names."""
+        return whole(self.knowledge, self._report)
 
     # -- looking up ------------------------------------------------------------------------------------------------
 
@@ -166,6 +175,14 @@ class Graph:
             known_relation(predicate)
         found = (relation for view in self for relation in view.outgoing)
         return (r for r in found if (not predicate or r.predicate == predicate) and r.modality != "Negated")
+
+    def figures(self) -> Iterator[FigureView]:
+        """The figures, by IRI; `figures_frame()` has them as a table."""
+        return map(self._index.figure, self.knowledge.figures)
+
+    def articles(self) -> Iterator[ArticleRecord]:
+        """The articles, by IRI; `graph[article.about]` is the sub-district of one that is about one."""
+        return iter(self.knowledge.articles)
 
     @cached_property
     def _index(self) -> Index:
@@ -300,7 +317,7 @@ class Graph:
 
     # -- other forms -----------------------------------------------------------------------------------------------
 
-    def figures(self) -> pandas.DataFrame:
+    def figures_frame(self) -> pandas.DataFrame:
         """The figures as a tidy table, one row a figure; columns: `jiedao.export.tables.FIGURE_COLUMNS`.
 
         Raises:
@@ -336,6 +353,25 @@ class Graph:
 
         graph: networkx.MultiDiGraph[str] = multidigraph(self.knowledge)
         return graph
+
+    def to_pyvis(self, around: str = "", *, steps: int = 1, most: int = 2000) -> OfflineNetwork:
+        """The graph, or what surrounds an entity, as a pyvis Network, to be shown in a notebook and worked on.
+
+        It stands still, coloured by class; under the pointer a mark and a line tell the sentence that says so, and what
+        is only planned is dashed. Its page loads nothing from the network: `write_html("page.html")`.
+
+        Args:
+            around: a name or an IRI: only what lies within the steps of it. Left out: the whole graph.
+            steps: so many relations away.
+            most: at most so many entities, those with the most relations.
+
+        Raises:
+            UnknownNameError: nothing is called so; `nearest` holds the most similar names.
+            QueryError: `steps` or `most` is less than 1.
+        """
+        from .export.interactive import network_of
+
+        return network_of(self, around, steps=steps, most=most)
 
     def to_html(self, *, lang: str = "zh", sparql: bool = True) -> str:
         """The explorer: one HTML page that needs neither network nor server."""
@@ -429,13 +465,9 @@ class Graph:
 
     def _repr_html_(self) -> str:
         """The explorer, as Jupyter shows it."""
-        from html import escape
+        from .cards import framed
 
-        page = escape(self.to_html(sparql=False), quote=True)
-        return (
-            f'<iframe srcdoc="{page}" width="100%" height="640" style="border:1px solid #ccc" '
-            f'sandbox="allow-scripts" title="{escape(repr(self))}"></iframe>'
-        )
+        return framed(self.to_html(sparql=False), repr(self))
 
 
 class Explanation(list["Fact"]):

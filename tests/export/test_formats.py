@@ -173,6 +173,18 @@ def test_polars_reads_the_figures(format: str, tmp_path: Path) -> None:
     assert found == {(f.about, f.indicator, float(f.value), f.unit) for f in SAMPLE.figures}
 
 
+def test_figures_are_plain_numbers_and_no_formulas(tmp_path: Path) -> None:
+    indicator = "=cmd|' /C calc'!A0"
+    figures = tuple(f._replace(indicator=indicator, value=-f.value) for f in SAMPLE.figures)
+    graph = Graph(SAMPLE._replace(figures=figures))
+    graph.export("figures-csv", tmp_path / "x.csv")
+    with (tmp_path / "x.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert {row["indicator"] for row in rows} == {f"'{indicator}"}
+    assert {row["value"] for row in rows} == {"-186000000", "-7.3", "-32000000"}
+    assert {f.indicator for f in graph.figures()} == {indicator}
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_equal_graphs_give_equal_exports(format: str, tmp_path: Path) -> None:
     for name in ("a", "b"):

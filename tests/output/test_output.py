@@ -13,7 +13,6 @@ from pyoxigraph import RdfFormat, parse
 
 from jiedao import output
 from jiedao.errors import GraphError
-from jiedao.output import picture
 from jiedao.records import Knowledge
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cases"))
@@ -23,13 +22,17 @@ from knowledge.strategies import knowledge
 NAMES = ["evidence.ttl", "graph.html", "graph.ttl", "report.json"]
 
 
+def plain_page(made: Knowledge) -> str:
+    return output.page(made, sparql=False)
+
+
 def nothing_drawn(_: Knowledge) -> str:
     return ""
 
 
 def test_write_makes_four_files_and_leaves_others_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("x")
-    output.write(SAMPLE, {"seconds": 1}, tmp_path, confidence=CONFIDENCE, draw=picture.page)
+    output.write(SAMPLE, {"seconds": 1}, tmp_path, confidence=CONFIDENCE, draw=plain_page)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*NAMES, "mine.txt"])
     assert "<script>alert(1)" not in (tmp_path / "graph.html").read_text("utf-8")
 
@@ -75,7 +78,7 @@ def test_any_graph_is_turtle_of_other_readers_too(made: Knowledge) -> None:
 
 def test_equal_knowledge_gives_equal_bytes(tmp_path: Path) -> None:
     for folder in ("a", "b"):
-        output.write(SAMPLE, {"seconds": 1}, tmp_path / folder, confidence=CONFIDENCE, draw=picture.page)
+        output.write(SAMPLE, {"seconds": 1}, tmp_path / folder, confidence=CONFIDENCE, draw=plain_page)
     for name in NAMES:
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
@@ -89,7 +92,7 @@ def test_the_order_of_confidences_does_not_matter() -> None:
 @pytest.mark.parametrize("name", ['"""', "\\", "\x00", "\x01\x1f\x7f", "\ud800", "a\ud83d", "‮", "</script>", "\\u0000"])
 def test_awkward_names_are_valid_turtle_and_html(name: str, tmp_path: Path) -> None:
     entities = tuple(e._replace(label=name, aliases=(name + "2",)) if e.iri == SHOP else e for e in SAMPLE.entities)
-    output.write(SAMPLE._replace(entities=entities), {"note": name}, tmp_path, draw=picture.page)
+    output.write(SAMPLE._replace(entities=entities), {"note": name}, tmp_path, draw=plain_page)
     found = {entity.iri: entity for entity in output.read(tmp_path).entities}[SHOP]
     assert found.label == name.replace("\0", "�").translate(dict.fromkeys(range(0xD800, 0xE000), "�"))
     (tmp_path / "graph.html").read_text("utf-8")

@@ -29,18 +29,25 @@ PREFIXES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "oa": "http://www.w3.org/ns/oa#",
     "dcterms": "http://purl.org/dc/terms/",
+    "schema": "https://schema.org/",
 }
 TURTLE = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items()) + (
     """
 place:410103 a jd:Division ; rdfs:label "二七区"@zh .
-place:jkl a jd:SubDistrict ; rdfs:label "健康路街道"@zh ; jd:within place:410103 ; jd:implements programme:ll .
-place:evil a jd:SubDistrict ; rdfs:label "<script>alert(1)</script>"@zh ; jd:within place:410103 .
+place:jkl a jd:SubDistrict ; rdfs:label "健康路街道"@zh ; jd:within place:410103 ; jd:implements programme:ll ;
+  jd:divisionCode "410103001" .
+place:evil a jd:SubDistrict ; rdfs:label "<script>alert(1)</script>"@zh ; jd:within place:410103 ;
+  jd:evidence evidence:b .
 programme:ll a jd:Programme ; rdfs:label "邻里相助"@zh .
 statement:a a rdf:Statement, jd:Statement ; rdf:subject place:jkl ; rdf:predicate jd:implements ;
   rdf:object programme:ll ; jd:evidence evidence:a .
 evidence:a a jd:Evidence ; jd:rule rule:r ; oa:hasTarget passage:a .
-passage:a oa:hasSource document:a.txt ; oa:hasSelector selector:a .
+passage:a oa:hasSource document:a1 ; oa:hasSelector selector:a .
+document:a1 schema:name "a.txt" .
 selector:a oa:start 3 ; oa:end 14 ; oa:exact "健康路街道推行<b>“邻里相助”。" .
+evidence:b a jd:Evidence ; jd:rule rule:r ; oa:hasTarget passage:b .
+passage:b oa:hasSource document:b1 ; oa:hasSelector selector:b .
+selector:b oa:start 0 ; oa:end 2 ; oa:exact "名字" .
 rule:r a jd:Rule ; dcterms:identifier "implements-active" .
 """
     + "".join(f'place:n{n} a jd:Community ; rdfs:label "第{n}社区"@zh ; jd:within place:jkl .\n' for n in range(2000))

@@ -46,6 +46,12 @@ def test_a_thing_has_a_page_with_its_evidence(client: Client) -> None:
         assert words in page.said
     assert {"/id/place/410103", "/id/programme/ll", "/ontology#SubDistrict"} <= set(page.links)
     assert "b" not in page.tags
+    assert "区划代码 division code410103001" in page.said and "jd:divisionCode" not in page.said
+
+
+def test_a_sentence_names_its_file_as_the_graph_does(client: Client) -> None:
+    assert "a.txt 3–14" in Page(client("GET", "/id/place/jkl", Accept=BROWSER).text).said
+    assert "b1 0–2" in Page(client("GET", "/id/place/evil", Accept=BROWSER).text).said  # the graph does not
 
 
 def test_markup_in_a_name_is_text(client: Client) -> None:

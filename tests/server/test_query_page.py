@@ -24,7 +24,7 @@ def page(client: Client) -> Iterator[Any]:
         found.set_default_timeout(PATIENCE * 1000)
         found.complaints = []
         found.asked = []
-        found.on("console", lambda message: message.type == "error" and found.complaints.append(message.text))
+        found.on("console", lambda told: told.type in ("error", "warning") and found.complaints.append(told.text))
         found.on("pageerror", lambda error: found.complaints.append(str(error)))
         found.on("request", lambda request: found.asked.append(request.url))
         found.goto(f"http://127.0.0.1:{client.port}/query")
@@ -40,6 +40,26 @@ def test_a_query_is_asked_and_answered(page: Any, client: Client) -> None:
     assert page.locator("#answer tbody tr").count() == 2
     assert page.locator("#answer a").first.get_attribute("href") == "/id/place/evil"
     assert "<script>alert(1)</script>" in page.locator("#answer").inner_text()
+
+
+def test_the_editor_marks_what_is_wrong_and_no_prefix_that_may_be_left_out(page: Any, client: Client) -> None:
+    page.goto(f"http://127.0.0.1:{client.port}/query")
+    page.wait_for_selector(".CodeMirror")
+    marks = page.locator(".parseErrorIcon")
+    for query, wrong in (
+        (page.evaluate("yasqe.getValue()"), 0),
+        ("SELECT ?s { ?s a }", 1),
+        ("SELECT * { ?s nosuch:is ?o }", 1),
+        ("PREFIX a: <urn:a> ASK { ?s a:is foaf:b }", 0),
+    ):
+        page.evaluate("query => { yasqe.setValue(query); yasqe.checkSyntax(); }", query)
+        assert (query, marks.count()) == (query, wrong)
+
+
+def test_the_page_fits_a_telephone(page: Any) -> None:
+    page.set_viewport_size({"width": 375, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") == 375
+    page.set_viewport_size({"width": 1280, "height": 720})
 
 
 def test_a_wrong_query_is_told_of(page: Any) -> None:

@@ -177,6 +177,7 @@ def test_sub_districts_side_by_side(opened, shot):
     assert row("五星支部创建").count("✓") == 2
     assert row("社区合伙人").count("✓") == 2
     assert row("文明幸福星").count("✓") >= 1
+    assert "服务“文明幸福星”创建" in row("文明幸福星")
     assert "2.64亿" in row("财政税收")
     assert "1.92亿" in row("财政税收")
     assert "邻里节" in table.inner_text()

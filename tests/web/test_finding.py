@@ -151,7 +151,7 @@ def test_what_is_not_there_is_said(opened):
 @pytest.mark.parametrize(
     ("filter_", "choice", "inside", "outside"),
     [
-        ("district", "桥北区", "桥头社区", "东堤社区"), ("street", "槐荫街道", "槐花里社区", "桥头社区"), ("star", "平安法治星", "槐荫社区合伙人", "云上柳堤"),
+        ("division", "桥北区", "桥头社区", "东堤社区"), ("street", "槐荫街道", "槐花里社区", "桥头社区"), ("star", "平安法治星", "槐荫社区合伙人", "云上柳堤"),
         ("year", "2022", "桥头社区", "槐花里社区"), ("article", "柳堤街道：合伙人走进院子", "东堤社区", "邻里节"),
     ],
 )  # fmt: skip
@@ -162,6 +162,15 @@ def test_filters(opened, filter_, choice, inside, outside):
     marks = picture(page).marks
     assert inside in marks
     assert outside not in marks
+
+
+@pytest.mark.parametrize(("name", "called"), [("small", "行政区划"), ("small-en", "Division")])
+def test_the_filter_of_divisions_is_called_after_all_that_it_lists(opened, name, called):
+    page = opened(name)
+    fold = page.locator("details[data-filter=division]")
+    fold.locator("summary").click()
+    assert fold.locator("summary span").inner_text() == called
+    assert set(fold.locator("label").all_inner_texts()) == {"郑州市", "柳林区", "桥北区"}
 
 
 def test_filter_by_relation(opened):

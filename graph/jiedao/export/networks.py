@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr
 
-from ..output.picture import COLOURS, layout
+from ..output.picture import colour, layout
 from ..output.turtle import stated
 from ..records import Knowledge
 from .files import whole_file
@@ -114,7 +114,7 @@ def _gexf(network: Any) -> Iterator[str]:
     positions = layout(list(network), [(s, o) for s, o, _ in network.edges(keys=True)])
     yield "<nodes>"
     for node, data in network.nodes(data=True):
-        red, green, blue = bytes.fromhex(COLOURS.get(data["class"], "#888888")[1:])
+        red, green, blue = bytes.fromhex(colour(data["class"])[1:])
         x, y = positions[node]
         yield (
             f"<node id={_attribute(node)} label={_attribute(data['label'])}>{_values(node_names, data)}"

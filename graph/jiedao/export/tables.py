@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..output.terms import number
 from ..output.turtle import stated
 from ..records import Knowledge
 from .files import whole_file, whole_folder
@@ -20,9 +23,10 @@ FIGURE_COLUMNS = (
 )  # fmt: skip
 
 
-def figure_rows(knowledge: Knowledge) -> list[dict[str, object]]:
-    """One row a figure, with the columns `FIGURE_COLUMNS`; `value` is a float, what is not known an empty string.
+def figure_rows(knowledge: Knowledge, value: Callable[[Decimal], object] = float) -> list[dict[str, object]]:
+    """One row a figure, with the columns `FIGURE_COLUMNS`; what is not known is an empty string.
 
+    `value` makes the cell of a value, by default a float.
     `article`, `headline`, `date`, `publisher` and `quote` are of the first piece of evidence.
     `sub_district` is what that article is about.
     """
@@ -43,7 +47,7 @@ def figure_rows(knowledge: Knowledge) -> list[dict[str, object]]:
             "class": entity.cls if entity else "",
             "sub_district": place.label if place else "",
             "indicator": figure.indicator,
-            "value": float(figure.value),
+            "value": value(figure.value),
             "unit": figure.unit,
             "qualifier": figure.qualifier,
             "period": figure.period,
@@ -59,9 +63,22 @@ def figure_rows(knowledge: Knowledge) -> list[dict[str, object]]:
 
 
 def figures_csv(graph: Graph, path: Path, *, evidence: bool = False) -> None:
-    """The figures as CSV in UTF-8, one row a figure, with the columns `FIGURE_COLUMNS`."""
+    """The figures as CSV in UTF-8, one row a figure, with the columns `FIGURE_COLUMNS`; values are plain numbers.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    rows = figure_rows(graph.knowledge, number)
     with whole_file(path) as beside:
-        _csv(beside, FIGURE_COLUMNS, ([row[c] for c in FIGURE_COLUMNS] for row in figure_rows(graph.knowledge)))
+        _csv(beside, FIGURE_COLUMNS, ([harmless(str(row[c])) for c in FIGURE_COLUMNS] for row in rows))
+
+
+def harmless(cell: str) -> str:
+    """The cell, with an apostrophe before it where a spreadsheet would take it for a formula; as the explorer's table.
+
+    >>> harmless("=1+1"), harmless("-1+1"), harmless("-1.5"), harmless("五星")
+    ("'=1+1", "'-1+1", '-1.5', '五星')
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def figures_parquet(graph: Graph, path: Path, *, evidence: bool = False) -> None:
@@ -174,6 +191,7 @@ def neo4j(graph: Graph, path: Path, *, evidence: bool = False) -> None:
         _csv(folder / "about.csv", (":START_ID", ":END_ID", ":TYPE"), about)
 
 
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?![0-9]+(?:\.[0-9]+)?\Z)")  # a signed number is none
 _SURROGATES: dict[int, str] = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 

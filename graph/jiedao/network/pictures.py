@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..output.picture import COLOURS
+from ..output.picture import colour
 from .lettering import lettered
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ def _crosses(one: tuple[float, float, float, float], other: tuple[float, float, 
 
 def _colours(network: networkx.Graph[str], communities: pandas.DataFrame | None) -> list[str]:
     if communities is None:
-        return [COLOURS.get(str(data.get("class", "")), "#888888") for _, data in network.nodes(data=True)]
+        return [colour(str(data.get("class", ""))) for _, data in network.nodes(data=True)]
     number: Mapping[str, int] = {str(node): int(held) for node, held in communities["community"].items()}
     single = {str(node) for node, size in communities["size"].items() if int(size) == 1}
     return [GREY if node in single else PALETTE[number[node] % len(PALETTE)] for node in network]
@@ -224,7 +224,7 @@ def _legend(ax: Axes, network: networkx.Graph[str], communities: pandas.DataFram
     if communities is not None or len(present) < 2:
         return
     for name in present:
-        ax.scatter([], [], c=COLOURS.get(name, "#888888"), label=name or "?", s=60)
+        ax.scatter([], [], c=colour(name), label=name or "?", s=60)
     ax.legend(loc="lower right", frameon=False, fontsize=8)
 
 

@@ -84,7 +84,7 @@ def write_report(report: Mapping[str, Any], folder: str | Path) -> None:
 def page(
     knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: bytes | Sequence[bytes] | None = None
 ) -> str:
-    """The explorer of the graph, one HTML page that needs nothing else; plainer where the explorer is not there.
+    """The explorer of the graph, one HTML page that needs nothing else.
 
     `turtle` is what `graph.ttl` holds, or its pieces, for the page's console; left out, it is written anew.
     """
@@ -95,14 +95,9 @@ def drawing(
     knowledge: Knowledge, *, lang: str = "zh", sparql: bool = True, turtle: bytes | Sequence[bytes] | None = None
 ) -> Sequence[str]:
     """The page of `page` in pieces."""
-    try:
-        from jiedao.explorer.page import pieces
-    except ImportError:
-        from . import picture
+    from ..explorer.page import pieces
 
-        return [picture.page(knowledge, lang=lang)]
-    drawn: list[str] = pieces(knowledge, lang=lang, sparql=sparql, turtle=turtle)
-    return drawn
+    return pieces(knowledge, lang=lang, sparql=sparql, turtle=turtle)
 
 
 class ReadGraph(NamedTuple):

@@ -41,14 +41,21 @@ def counts(knowledge: Knowledge) -> dict[str, Any]:
     }
 
 
-def report_json(knowledge: Knowledge, report: Mapping[str, Any]) -> bytes:
-    """The report as JSON in UTF-8: the counts, what the build says of itself, and the undecided names.
+def whole(knowledge: Knowledge, report: Mapping[str, Any]) -> dict[str, Any]:
+    """What `report.json` holds: the counts, what the build says of itself, and the undecided names.
 
     What the build says wins over the counts made here, under the same key.
+
+    >>> list(whole(Knowledge((), (), (), (), ()), {"seconds": 1}))
+    ['counts', 'seconds', 'undecided']
     """
-    whole = {"counts": counts(knowledge)} | dict(report)
-    whole["undecided"] = [{"name": name, "candidates": list(iris)} for name, iris in knowledge.undecided]
-    text = json.dumps(whole, ensure_ascii=False, indent=2, default=str)
+    undecided = [{"name": name, "candidates": list(iris)} for name, iris in knowledge.undecided]
+    return {"counts": counts(knowledge)} | dict(report) | {"undecided": undecided}
+
+
+def report_json(knowledge: Knowledge, report: Mapping[str, Any]) -> bytes:
+    """The whole report as JSON in UTF-8."""
+    text = json.dumps(whole(knowledge, report), ensure_ascii=False, indent=2, default=str)
     return text.translate(_SURROGATES).encode() + b"\n"
 
 

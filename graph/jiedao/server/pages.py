@@ -50,30 +50,22 @@ def link(root: str, iri: str, label: str) -> str:
 def resource_page(root: str, told: dict[str, Any]) -> str:
     """The page of an IRI, from what `resources.page_of` tells."""
     labels = term_labels()
+
+    def term(iri: str) -> str:
+        return link(root, iri, labels.get(iri, shortened(iri)))
+
     own = escape(told["iri"])
     path = f"{root}/id/{quote(told['iri'][len(ID) :], safe='/%.~_-')}"
     parts = [f"<h1>{escape(told['label'])}</h1>"]
-    kinds = "、".join(link(root, kind, labels.get(kind, shortened(kind))) for kind in told["classes"])
+    kinds = "、".join(map(term, told["classes"]))
     parts.append(f'<p class="kind">{kinds}</p>')
     if told["others"]:
         parts.append(f"<p>又称 also: {escape('、'.join(told['others']))}</p>")
     forms = " ".join(f'<a href="{escape(path)}?format={form}">{form}</a>' for form in ("turtle", "jsonld", "ntriples"))
     parts.append(f'<p class="iri"><code>{own}</code> {forms}</p>')
-    rows = [(escape(name), escape(value)) for name, value in told["literals"]]
-    rows += [
-        (
-            link(root, one["predicate"], labels.get(one["predicate"], shortened(one["predicate"]))),
-            link(root, one["iri"], one["label"]),
-        )
-        for one in told["outgoing"]
-    ]
-    rows += [
-        (
-            f"← {link(root, one['predicate'], labels.get(one['predicate'], shortened(one['predicate'])))}",
-            link(root, one["iri"], one["label"]),
-        )
-        for one in told["incoming"]
-    ]
+    rows = [(term(predicate), escape(value)) for predicate, value in told["literals"]]
+    rows += [(term(one["predicate"]), link(root, one["iri"], one["label"])) for one in told["outgoing"]]
+    rows += [(f"← {term(one['predicate'])}", link(root, one["iri"], one["label"])) for one in told["incoming"]]
     if rows:
         cells = "".join(f"<tr><th>{name}</th><td>{value}</td></tr>" for name, value in rows)
         parts.append(f"<h2>关系 Relations</h2><table>{cells}</table>")
@@ -90,7 +82,7 @@ def resource_page(root: str, told: dict[str, Any]) -> str:
         for one in told["sentences"]:
             headline = link(root, one["article"], f"《{one['headline']}》") if one["headline"] else ""
             parts.append(
-                f'<blockquote>{escape(one["quote"])}</blockquote><p class="source">{escape(one["document"])} '
+                f'<blockquote>{escape(one["quote"])}</blockquote><p class="source">{escape(one["file"])} '
                 f"{escape(one['start'])}–{escape(one['end'])} {headline} 规则 rule {escape(one['rule'])}</p>"
             )
     return _page(root, told["label"], "\n".join(parts))

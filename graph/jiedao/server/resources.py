@@ -64,7 +64,7 @@ def page_of(source: Source, iri: str) -> dict[str, Any]:
         elif predicate == ONTOLOGY + "evidence":
             continue
         elif isinstance(value, Literal):
-            literals.append((shortened(predicate), value.value))
+            literals.append((predicate, value.value))
         elif isinstance(value, NamedNode):
             outgoing.append({"predicate": predicate, "iri": value.value, "label": _label(source, value)})
     incoming = []
@@ -131,22 +131,23 @@ def _figure(source: Source, node: Any) -> dict[str, str]:
 def _sentences(source: Source, iri: str) -> list[dict[str, str]]:
     """The sentences behind the IRI itself and the relations that it stands in."""
     rows = source.query(
-        f"""SELECT DISTINCT ?quote ?document ?start ?end ?rule ?headline ?article ?about {{
+        f"""SELECT DISTINCT ?quote ?document ?start ?end ?rule ?headline ?article ?file {{
           {{ <{iri}> jd:evidence ?proof }}
           UNION {{ ?statement rdf:subject|rdf:object <{iri}> ; jd:evidence ?proof }}
           ?proof oa:hasTarget ?target ; jd:rule ?which .
           ?target oa:hasSource ?document ; oa:hasSelector ?selector .
           ?selector oa:exact ?quote ; oa:start ?start ; oa:end ?end .
+          OPTIONAL {{ ?document schema:name ?file }}
           OPTIONAL {{ ?which dcterms:identifier ?rule }}
           OPTIONAL {{ ?proof jd:article ?article OPTIONAL {{ ?article schema:headline ?headline }} }}
         }} LIMIT {MOST}"""
     ).rows()
-    names = ("quote", "document", "start", "end", "rule", "headline", "article")
+    names = ("quote", "document", "start", "end", "rule", "headline", "article", "file")
     found: dict[tuple[str, str], dict[str, str]] = {}
     rules: dict[tuple[str, str], set[str]] = {}
     for row in rows:
-        sentence = {name: "" if term is None else term.value for name, term in zip(names, row, strict=False)}
-        sentence["document"] = sentence["document"].removeprefix(f"{ID}document/")
+        sentence = {name: "" if term is None else term.value for name, term in zip(names, row, strict=True)}
+        sentence["file"] = sentence["file"] or sentence["document"].removeprefix(f"{ID}document/")
         place = (sentence["document"], sentence["start"].zfill(12))
         found[place] = sentence
         rules.setdefault(place, set()).add(sentence["rule"])

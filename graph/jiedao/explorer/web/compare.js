@@ -211,7 +211,16 @@ function starRows(app, streets) {
   const stars = [...new Set(served.flatMap((set) => [...set]))];
   if (!stars.length) return null;
   return rowsUnder(t("starsServed"), streets, stars, 20, (star) => h("tr", null, h("th", { scope: "row" }, entityButton(model, star, app.open)),
-    served.map((set) => h("td", null, set.has(star) ? h("span", { class: "yes", text: `✓ ${t("yes")}` }) : h("span", { class: "no", text: `— ${t("no")}` })))));
+    served.map((set, n) => h("td", null, set.has(star) ? [h("span", { class: "yes", text: `✓ ${t("yes")}` }), starWords(app, streets[n], star)] : h("span", { class: "no", text: `— ${t("no")}` })))));
+}
+
+/** The first sentence by which a sub-district serves a star, its own before those on what it shares with others. */
+function starWords(app, s, star) {
+  const { model } = app;
+  const edges = app.scopes().serving(s, star);
+  const evidence = edges.flatMap((e) => model.edgeEvidence(e));
+  const own = evidence.filter((v) => toldOf(model, [v]).includes(s));
+  return quotes(model, own.length ? own : evidence, edges.flatMap((e) => forms(model, model.object[e])), 1, true);
 }
 
 /**

@@ -12,10 +12,10 @@ export function buildFilters(root, model, state, scopes, change) {
   fill(root,
     group(t("classes"), classes, state.hiddenClasses, (hidden) => change({ hiddenClasses: hidden }),
       (name) => [markElement(name, 16), h("span", { text: className(name) }), h("small", { text: classCount.get(name) })]),
-    ...["district", "street", "star", "year", "article"].map((name) => choice(name, model, state, scopes, change)),
+    ...["division", "street", "star", "year", "article"].map((name) => choice(name, model, state, scopes, change)),
     group(t("relations"), predicates, state.hiddenRelations, (hidden) => change({ hiddenRelations: hidden }),
       (name) => [h("span", { text: relationName(name) }), h("small", { text: relationCount.get(name) })]),
-    button({ class: "wide", id: "clear-filters", onclick: () => change({ hiddenClasses: [], hiddenRelations: [], only: { district: [], street: [], article: [], year: [], star: [] }, around: null, path: null, picked: [] }) }, t("clearFilters")));
+    button({ class: "wide", id: "clear-filters", onclick: () => change({ hiddenClasses: [], hiddenRelations: [], only: { division: [], street: [], article: [], year: [], star: [] }, around: null, path: null, picked: [] }) }, t("clearFilters")));
 }
 
 function count(names, column) {
@@ -71,7 +71,7 @@ function optionsOf(name, model, scopes) {
   if (name === "article") {
     return Array.from({ length: model.articles }, (_, a) => [a, `${model.article(a).headline || t("untitled")} ${model.article(a).date}`]);
   }
-  const cls = { street: "SubDistrict", star: "Star", district: "Division" }[name];
+  const cls = { street: "SubDistrict", star: "Star", division: "Division" }[name];
   const found = [];
   for (let i = 0; i < model.size; i++) if (model.cls(i) === cls) found.push([i, model.name(i)]);
   return found.sort((a, b) => (a[1] < b[1] ? -1 : 1));

@@ -1,6 +1,9 @@
-// What each entity belongs to: articles, sub-districts, districts, years and stars. Worked out once, when first asked for.
+// What each entity belongs to: articles, sub-districts, divisions, years and stars. Worked out once, when first asked for.
 
-/** For each entity five short lists of numbers (years are numbers too), and who runs which programme. */
+/**
+ * For each entity five short lists of numbers (years are numbers too), and `serving(i, star)`: the relations by which it
+ * serves a star, those first that name the star.
+ */
 export function makeScopes(model) {
   const { size, links, subject, object } = model;
   const articles = Array.from({ length: size }, () => new Set());
@@ -24,18 +27,18 @@ export function makeScopes(model) {
     return seen;
   };
   const above = new Map();
-  const divisions = (i) => {
+  const divisionsAbove = (i) => {
     if (!above.has(i)) above.set(i, [...up(i, new Set([i]))].filter((j) => model.cls(j) === "Division"));
     return above.get(i);
   };
-  const districts = Array.from({ length: size }, (_, i) => [...new Set([...divisions(i), ...streets[i].flatMap(divisions)])]);
+  const divisions = Array.from({ length: size }, (_, i) => [...new Set([...divisionsAbove(i), ...streets[i].flatMap(divisionsAbove)])]);
   const years = Array.from({ length: size }, (_, i) => {
     const found = new Set([...articles[i]].map((a) => dates[a]));
     for (const f of model.figuresOf(i)) found.add(yearOf(model.figure(f).period));
     found.delete(0);
     return [...found];
   });
-  return { articles: articles.map((set) => [...set]), streets, districts, years, stars: starsOf(model) };
+  return { articles: articles.map((set) => [...set]), streets, divisions, years, ...starsOf(model) };
 }
 
 function yearOf(text) {
@@ -46,7 +49,7 @@ function yearOf(text) {
 const RUNS = new Set(["implements", "undertakes", "establishes", "operates", "receives", "participatesIn"]);
 const SERVES = new Set(["contributesTo", "partOf"]);
 
-/** The stars that each entity serves: by itself, by what it is part of, or by what it runs. */
+/** The stars that each entity serves: by itself, by what it is part of, or by what it runs; and by which relations. */
 function starsOf(model) {
   const own = new Map();
   const direct = (i, path) => {
@@ -61,8 +64,15 @@ function starsOf(model) {
     if (!path.size) own.set(i, found);
     return found;
   };
+  const leads = (e, star) => direct(model.object[e], new Set()).has(star);
+  const serving = (i, star, seen = new Set()) => {
+    seen.add(i);
+    const steps = (e) => SERVES.has(model.predicate(e)) || (seen.size === 1 && RUNS.has(model.predicate(e)));
+    return model.links[i].filter((e) => model.subject[e] === i && steps(e) && leads(e, star))
+      .flatMap((e) => [...(seen.has(model.object[e]) || model.object[e] === star ? [] : serving(model.object[e], star, seen)), e]);
+  };
   const hasStars = model.data.classes.includes("Star");
-  return Array.from({ length: model.size }, (_, i) => {
+  const stars = Array.from({ length: model.size }, (_, i) => {
     if (!hasStars) return [];
     const found = new Set(direct(i, new Set()));
     for (const e of model.links[i]) {
@@ -70,6 +80,7 @@ function starsOf(model) {
     }
     return [...found];
   });
+  return { stars, serving };
 }
 
 /**

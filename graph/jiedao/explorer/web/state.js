@@ -4,12 +4,12 @@
 export function initial() {
   return {
     view: "map", node: -1, pair: null, around: null, path: null, hiddenClasses: [], hiddenRelations: [],
-    only: { district: [], street: [], article: [], year: [], star: [] }, open: [], topic: -1, streets: [], picked: [],
+    only: { division: [], street: [], article: [], year: [], star: [] }, open: [], topic: -1, streets: [], picked: [],
     camera: null, table: "entities", query: "",
   };
 }
 
-const LISTS = { district: "di", street: "st", article: "ar", year: "ye", star: "sa" };
+const LISTS = { division: "di", street: "st", article: "ar", year: "ye", star: "sa" };
 
 /** The record as the part of an address that follows `#`. */
 export function toHash(state, model) {

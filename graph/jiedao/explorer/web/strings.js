@@ -7,7 +7,7 @@ const TEXT = {
   viewMap: ["图谱", "Map"], viewCompare: ["比较", "Compare"], viewTable: ["表格", "Table"], viewAsk: ["提问", "Ask"],
   views: ["视图", "Views"], skip: ["跳到主要内容", "Skip to content"],
   filters: ["图例与筛选", "Legend and filters"], classes: ["类别", "Classes"], relations: ["关系", "Relations"],
-  district: ["区县", "District"], street: ["街道", "Sub-district"], article: ["文章", "Article"], year: ["年份", "Year"],
+  division: ["行政区划", "Division"], street: ["街道", "Sub-district"], article: ["文章", "Article"], year: ["年份", "Year"],
   star: ["五星", "Star"], any: ["不限", "any"], clearFilters: ["清除筛选", "Clear filters"], all: ["全选", "All"], none: ["全不选", "None"],
   shown: ["显示 {0} / {1} 个实体，{2} 条关系", "{0} of {1} things, {2} relations shown"],
   thinned: ["连线太多，先画关系最多的，另有 {0} 条选中或悬停时显示。", "Too many lines: the strongest are drawn; {0} others show when you select or rest on a thing."],

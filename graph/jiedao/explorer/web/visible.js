@@ -7,7 +7,7 @@ export function filters(model, state, scopes) {
   const hiddenClasses = new Set(state.hiddenClasses), hiddenRelations = new Set(state.hiddenRelations);
   const wanted = Object.entries(state.only).filter(([, list]) => list.length).map(([name, list]) => [name, new Set(list)]);
   const inScope = (i) => wanted.every(([name, set]) => {
-    const own = name === "district" ? scopes().districts[i] : name === "street" ? scopes().streets[i]
+    const own = name === "division" ? scopes().divisions[i] : name === "street" ? scopes().streets[i]
       : name === "article" ? scopes().articles[i] : name === "year" ? scopes().years[i] : scopes().stars[i];
     return own.some((value) => set.has(value)) || (name !== "article" && name !== "year" && set.has(i));
   });

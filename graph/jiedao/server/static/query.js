@@ -17,6 +17,7 @@
 
   // Yasqe's own completers ask sites on the web: ours knows the ontology, by name and by label.
   Yasqe.Autocompleters = {};
+  Yasqe.defaults.autocompleters = [];
   Yasqe.registerAutocompleter({
     name: "jiedao",
     bulk: false,
@@ -38,6 +39,12 @@
       return { ...token, string: word, autocompletionString: word, start: cursor.ch - word.length, end: cursor.ch };
     },
   });
+  // The prefixes that may be left out are no mistake in the editor either.
+  const sparql = Yasqe.modes.sparql11;
+  Yasqe.defineMode("sparql11", (...given) => {
+    const mode = sparql(...given);
+    return { ...mode, startState: () => Object.assign(mode.startState(), { prefixes: { ...known.prefixes } }) };
+  });
   const first = "SELECT ?street ?programme WHERE {\n  ?s a jd:SubDistrict ; rdfs:label ?street ;\n" +
     "    jd:implements/rdfs:label ?programme .\n}\nORDER BY ?street\nLIMIT 50\n";
   const asked = new URLSearchParams(location.hash.slice(1)).get("query");
@@ -47,7 +54,6 @@
     createShareableLink: null,
     persistenceId: null,
     resizeable: true,
-    autocompleters: ["jiedao"],
     requestConfig: { endpoint: root + "/sparql", method: "POST" },
     extraKeys: { "Ctrl-Enter": () => run(), "Cmd-Enter": () => run(), "Ctrl-Space": () => yasqe.autocomplete() },
   });
