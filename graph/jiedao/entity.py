@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from .asked import known_relation
-from .records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Relation
+from .records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Relation, modality_of
 
 if TYPE_CHECKING:
     import pandas
@@ -103,9 +103,8 @@ class RelationView(NamedTuple):
 
     @property
     def modality(self) -> str:
-        """The modality that all of the evidence agrees in; empty: stated as fact."""
-        kinds = {proof.modality for proof in self.evidence}
-        return kinds.pop() if len(kinds) == 1 else ""
+        """`Planned`, `Expected` or `Negated` where no evidence states it as fact; empty: one does."""
+        return modality_of(proof.modality for proof in self.evidence)
 
     def __repr__(self) -> str:
         return f"<{self.subject.label} {self.predicate} {self.object.label}>"
