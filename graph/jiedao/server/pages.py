@@ -10,6 +10,7 @@ from string import Template
 from typing import Any
 from urllib.parse import quote
 
+from ..explain.pages import MODALITIES
 from ..query.prefixes import ID, ONTOLOGY, PREFIXES, shortened
 from ..query.questions import load_questions
 from ..resources import folder
@@ -63,14 +64,14 @@ def resource_page(root: str, told: dict[str, Any]) -> str:
     rows += [
         (
             link(root, one["predicate"], labels.get(one["predicate"], shortened(one["predicate"]))),
-            link(root, one["iri"], one["label"]),
+            link(root, one["iri"], one["label"]) + _mark(one["modality"]),
         )
         for one in told["outgoing"]
     ]
     rows += [
         (
             f"← {link(root, one['predicate'], labels.get(one['predicate'], shortened(one['predicate'])))}",
-            link(root, one["iri"], one["label"]),
+            link(root, one["iri"], one["label"]) + _mark(one["modality"]),
         )
         for one in told["incoming"]
     ]
@@ -94,6 +95,11 @@ def resource_page(root: str, told: dict[str, Any]) -> str:
                 f"{escape(one['start'])}–{escape(one['end'])} {headline} 规则 rule {escape(one['rule'])}</p>"
             )
     return _page(root, told["label"], "\n".join(parts))
+
+
+def _mark(modality: str) -> str:
+    """What tells that a relation is not done yet."""
+    return f" <strong>{MODALITIES[modality]}</strong>" if modality in MODALITIES else ""
 
 
 def editor_page(root: str) -> str:

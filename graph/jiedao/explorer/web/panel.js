@@ -32,7 +32,7 @@ export function startPanel(root, app) {
   const { cut } = model.data;
   fill(root,
     h("h2", { text: t("start") }),
-    h("p", { text: t("startText", streets.length, amountOf(model.size), amountOf(model.edges), amountOf(model.data.figure.iri.length), amountOf(model.articles)) }),
+    h("p", { text: t("startText", streets.length, amountOf(model.size), amountOf(model.told), amountOf(model.data.figure.iri.length), amountOf(model.articles)) }),
     Object.values(cut).some(Boolean) ? h("p", { class: "warning", id: "cut-note", text: t("cutNote", cut.entities, cut.relations, cut.figures, cut.passages) }) : null,
     model.summary ? h("p", { class: "note", text: t("summaryNote") }) : null,
     app.undrawn() ? h("p", { class: "note", text: t("loose", app.undrawn()) }) : null,
