@@ -37,8 +37,8 @@ place:jkl a jd:SubDistrict ; rdfs:label "健康路街道"@zh ; jd:within place:4
 place:evil a jd:SubDistrict ; rdfs:label "<script>alert(1)</script>"@zh ; jd:within place:410103 .
 programme:ll a jd:Programme ; rdfs:label "邻里相助"@zh .
 statement:a a rdf:Statement, jd:Statement ; rdf:subject place:jkl ; rdf:predicate jd:implements ;
-  rdf:object programme:ll ; jd:evidence evidence:a .
-evidence:a a jd:Evidence ; jd:rule rule:r ; oa:hasTarget passage:a .
+  rdf:object programme:ll ; jd:modality jd:Planned ; jd:evidence evidence:a .
+evidence:a a jd:Evidence ; jd:modality jd:Planned ; jd:rule rule:r ; oa:hasTarget passage:a .
 passage:a oa:hasSource document:a.txt ; oa:hasSelector selector:a .
 selector:a oa:start 3 ; oa:end 14 ; oa:exact "健康路街道推行<b>“邻里相助”。" .
 rule:r a jd:Rule ; dcterms:identifier "implements-active" .

@@ -48,6 +48,12 @@ def test_a_thing_has_a_page_with_its_evidence(client: Client) -> None:
     assert "b" not in page.tags
 
 
+def test_what_is_planned_is_marked_with_the_relation_and_its_sentence(client: Client) -> None:
+    page = Page(client("GET", "/id/place/jkl", Accept=BROWSER).text)
+    assert "邻里相助 计划 planned" in page.said and "implements-active 计划 planned" in page.said
+    assert "二七区 计划" not in page.said
+
+
 def test_markup_in_a_name_is_text(client: Client) -> None:
     page = Page(client("GET", "/id/place/evil", Accept=BROWSER).text)
     assert "script" not in page.tags and "<script>alert(1)</script>" in page.said
