@@ -13,7 +13,12 @@ from pathlib import Path
 
 PLACE = Path(__file__).resolve().parent / "explanation" / "accuracy.md"
 BEGIN, END = "<!-- Written by `python docs/accuracy.py` from `jiedao evaluate`. -->", "<!-- So far. -->"
-PARTS = {"entities": "Entities 实体", "relations": "Relations 关系", "figures": "Figures 数字"}
+PARTS = {
+    "entities": "Entities 实体",
+    "relations": "Relations 关系",
+    "modality": "Of these, planned or expected 其中计划或预期",
+    "figures": "Figures 数字",
+}
 
 
 def table() -> str:
@@ -34,7 +39,7 @@ def table() -> str:
         "|---|---|---|---|---|---|---|",
     ]
     for part, name in PARTS.items():
-        tally = measured.tallies[part]
+        tally = measured.tallies.get(part, evaluate.Tally())
         numbers = f"{tally.precision:.3f} | {tally.recall:.3f} | {tally.f1:.3f}"
         lines.append(f"| {name} | {numbers} | {tally.right} | {tally.added} | {tally.missed} |")
     return "\n".join([*lines, "", END])

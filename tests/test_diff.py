@@ -72,3 +72,22 @@ def test_another_value_is_another_figure_and_another_role_another_relation() -> 
         "+ figure: 淮河路街道 常住人口 53000人 2023",
         "不同 different: 关系 relation -1 +1, 数字 figure -1 +1",
     ]
+
+
+def told_by(modality: str) -> Knowledge:
+    proof = Evidence("e", "article/d", "rule", Passage("d.txt", ((0, 1),), ("淮",), ("",), ("",)), modality)
+    return WHOLE._replace(evidence=(proof,))
+
+
+def test_what_was_done_and_is_now_planned_is_another_telling_of_one_relation() -> None:
+    found = diff(told_by(""), told_by("Planned"))
+    assert found.text().splitlines()[0] == (
+        "~ relation: 淮河路街道 establishes 青禾书屋 → 淮河路街道 establishes 青禾书屋 [Planned]"
+    )
+    (told,) = json.loads(found.json())["changed"]
+    assert (told["old"]["modality"], told["new"]["modality"]) == ("", "Planned")
+    assert diff(told_by("Planned"), WHOLE).equal  # without evidence nobody knows
+
+
+def test_what_is_denied_is_told_no_more() -> None:
+    assert diff(told_by(""), told_by("Negated")).text().startswith("- relation: 淮河路街道 establishes 青禾书屋\n")

@@ -55,6 +55,9 @@ def test_a_view_has_relations_figures_evidence_and_articles() -> None:
     assert GROUP not in {view.iri for view in street.related("cooperatesWith")}
     denied = next(r for r in street.relations if r.object.iri == GROUP)
     assert denied.modality == "Negated" and denied.evidence[0].quote == "街道并未与远山集团合作。"
+    planned, expected = (next(e for e in SAMPLE.evidence if e.modality == m).key for m in ("Planned", "Expected"))
+    mixed = [r._replace(evidence=(*r.evidence, planned, expected)) for r in SAMPLE.relations if r.object == GROUP]
+    assert next(Graph(SAMPLE._replace(relations=tuple(mixed))).relations()).modality == "Expected"
     assert [(f.value, f.unit, f.period) for f in street.figures] == [
         (186000000, "元", "2023-01/2023-05"), (7.3, "%", "2023-01/2023-05"),
     ]  # fmt: skip

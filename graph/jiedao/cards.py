@@ -20,6 +20,7 @@ MOST = 12
 
 _BOX = "border:1px solid #c8ccd0;border-left:5px solid {colour};border-radius:4px;padding:8px 14px;max-width:60em"
 _QUOTE = "margin:4px 0;padding-left:10px;border-left:3px solid #c8ccd0;white-space:pre-wrap"
+_NOT_YET = {"Planned": "（计划）", "Expected": "（预期）"}
 
 
 def card(entity: EntityView) -> str:
@@ -84,7 +85,7 @@ def _related(entity: EntityView) -> list[tuple[str, str]]:
             inverse = relation.subject != entity
             other = relation.subject if inverse else relation.object
             name = other.label + (f"（{relation.role}）" if relation.role else "")
-            name += "（计划）" if relation.modality == "Planned" else ""
+            name += _NOT_YET.get(relation.modality, "")
             found.setdefault((inverse, relation.predicate), {}).setdefault(name)
     order = sorted(found, key=lambda key: (key[0], PREDICATES.index(key[1]) if key[1] in PREDICATES else 99, key[1]))
     return [

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .records import Entity, Figure, Knowledge
+from .output.turtle import stated
+from .records import Entity, Figure, Knowledge, modality_of
 
 if TYPE_CHECKING:
     from .graph import Graph
@@ -80,6 +81,8 @@ class Difference(NamedTuple):
 def diff(old: Graph | Knowledge, new: Graph | Knowledge) -> Difference:
     """Compare what two graphs tell. Evidence does not count: two texts may say the same in other words.
 
+    What is denied is told by neither; whether a relation is planned or expected counts where both have evidence.
+
     >>> street = Entity("place/a", "SubDistrict", "", "淮河路街道", (), "", "", ())
     >>> empty = Knowledge((), (), (), (), ())
     >>> both = empty._replace(entities=(street,)), empty._replace(entities=(street._replace(code="410103005"),))
@@ -87,38 +90,42 @@ def diff(old: Graph | Knowledge, new: Graph | Knowledge) -> Difference:
     ~ entity: 淮河路街道 place/a: code '' → '410103005'
     不同 different: 实体 entity ~1
     """
-    olds, news = (_facts(part if isinstance(part, Knowledge) else part.knowledge) for part in (old, new))
+    known = [part if isinstance(part, Knowledge) else part.knowledge for part in (old, new)]
+    modal = all(part.evidence for part in known)  # only evidence tells what is planned or expected
+    olds, news = (_facts(part, modal=modal) for part in known)
     removed = [fact for key, fact in olds.items() if key not in news]
     added = {key: fact for key, fact in news.items() if key not in olds}
     changed = [(fact, news[key]) for key, fact in olds.items() if key in news and fact.data != news[key].data]
     return Difference(tuple(removed), tuple(added.values()), tuple(changed))
 
 
-def _facts(knowledge: Knowledge) -> dict[tuple[Any, ...], Fact]:
+def _facts(knowledge: Knowledge, *, modal: bool) -> dict[tuple[Any, ...], Fact]:
     names = {entity.iri: entity.label for entity in knowledge.entities}
-    return dict(sorted((_key(fact), fact) for fact in _told(knowledge, names)))
+    return dict(sorted((_key(fact), fact) for fact in _told(knowledge, names, modal=modal)))
 
 
 def _key(fact: Fact) -> tuple[str, ...]:
-    """What makes two facts the same; entities and articles are the same by their IRI."""
+    """What makes two facts the same; entities and articles are the same by their IRI, relations planned or done."""
     if fact.kind in ("entity", "article"):
         return fact.kind, fact.subject
-    return fact.kind, fact.subject, *(str(value) for value in fact.data.values())
+    return fact.kind, fact.subject, *(str(value) for part, value in fact.data.items() if part != "modality")
 
 
-def _told(knowledge: Knowledge, names: dict[str, str]) -> Iterator[Fact]:
+def _told(knowledge: Knowledge, names: dict[str, str], *, modal: bool) -> Iterator[Fact]:
+    modality = {proof.key: proof.modality for proof in knowledge.evidence if modal}
     for entity in knowledge.entities:
         data = {field: getattr(entity, field) for field in _SHOWN}
         yield Fact("entity", entity.iri, _entity_words(entity), data | {"aliases": list(entity.aliases)})
-    for relation in knowledge.relations:
+    for relation in stated(knowledge):
         ends = (names.get(iri, iri) for iri in (relation.subject, relation.object))
         subject, object_ = ends
         role = f" ({relation.role})" if relation.role else ""
+        told = modality_of(modality[key] for key in relation.evidence if key in modality)
         yield Fact(
             "relation",
             relation.subject,
-            f"{subject} {relation.predicate} {object_}{role}",
-            {"predicate": relation.predicate, "object": relation.object, "role": relation.role},
+            f"{subject} {relation.predicate} {object_}{role}" + (f" [{told}]" if told else ""),
+            {"predicate": relation.predicate, "object": relation.object, "role": relation.role, "modality": told},
         )
     for figure in knowledge.figures:
         yield Fact("figure", figure.about, _figure_words(figure, names), _figure_data(figure))
@@ -150,6 +157,8 @@ def _figure_data(figure: Figure) -> dict[str, str]:
 
 
 def _change(old: Fact, new: Fact) -> str:
+    if new.kind == "relation":
+        return f"{old.words} → {new.words}"
     parts = [f"{key} {old.data[key]!r} → {new.data[key]!r}" for key in old.data if old.data[key] != new.data[key]]
     return f"{new.data.get('label') or new.data.get('headline')} {new.subject}: {', '.join(parts)}"
 

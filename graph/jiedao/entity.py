@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .answers import data_frame, plain_number
 from .asked import known_relation
-from .records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Relation
+from .records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Relation, modality_of
 
 if TYPE_CHECKING:
     import pandas
@@ -111,8 +111,8 @@ class RelationView(NamedTuple):
 
     @property
     def modality(self) -> str:
-        """The modality that all of the evidence agrees in; empty: stated as fact."""
-        return _agreed(self.evidence)
+        """`Planned`, `Expected` or `Negated` where no evidence states it as fact; empty: one does."""
+        return modality_of(proof.modality for proof in self.evidence)
 
     def __repr__(self) -> str:
         return f"<{self.subject.label} {self.predicate} {self.object.label}>"
@@ -137,16 +137,11 @@ class FigureView(NamedTuple):
 
     @property
     def modality(self) -> str:
-        """The modality that all of the evidence agrees in; empty: stated as fact."""
-        return _agreed(self.evidence)
+        """`Planned`, `Expected` or `Negated` where no evidence states it as fact; empty: one does."""
+        return modality_of(proof.modality for proof in self.evidence)
 
     def __repr__(self) -> str:
         return f"<{self.about.label} {self.indicator} {self.value} {f'{self.unit} {self.qualifier}'.strip()}>"
-
-
-def _agreed(evidence: tuple[EvidenceView, ...]) -> str:
-    kinds = {proof.modality for proof in evidence}
-    return kinds.pop() if len(kinds) == 1 else ""
 
 
 class EntityView:

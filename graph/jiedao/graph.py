@@ -27,6 +27,7 @@ from .finding import NameIndex
 from .merging import merged
 from .output.report import counted, whole
 from .output.terms import ID
+from .output.turtle import stated
 from .records import ArticleRecord, Knowledge
 
 if TYPE_CHECKING:
@@ -460,7 +461,7 @@ class Graph:
         k = self.knowledge
         return (
             f"<Graph of {counted(len(k.articles), 'article')}: {counted(len(k.entities), 'entity', 'entities')}, "
-            f"{counted(len(k.relations), 'relation')}, {counted(len(k.figures), 'figure')}>"
+            f"{counted(len(stated(k)), 'relation')}, {counted(len(k.figures), 'figure')}>"
         )
 
     def _repr_html_(self) -> str:

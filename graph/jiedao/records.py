@@ -10,6 +10,7 @@ All offsets are 0-based, end exclusive, in code points.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from decimal import Decimal
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -161,6 +162,18 @@ class Evidence(NamedTuple):
     rule: str
     passage: Passage
     modality: str = ""
+
+
+def modality_of(told: Iterable[str]) -> str:
+    """How pieces of evidence of these modalities tell of a thing together: as fact ('') if one of them does so.
+
+    Where none does, the one that comes nearest to it.
+
+    >>> modality_of(["Planned", "Negated", "Planned"]), modality_of(["Planned", ""]), modality_of([])
+    ('Planned', '', '')
+    """
+    kinds = {*told}
+    return "" if "" in kinds else next((kind for kind in ("Expected", "Planned", "Negated") if kind in kinds), "")
 
 
 class Entity(NamedTuple):

@@ -118,6 +118,7 @@ def test_networkx_reads_the_gexf(tmp_path: Path) -> None:
     colours = {data["class"]: tuple(data["viz"]["color"].values()) for _, data in graph.nodes(data=True)}
     assert len(set(colours.values())) == len(colours) > 8
     assert {data["weight"] for _, _, data in graph.edges(data=True)} == {1.0, 2.0}
+    assert [data["modality"] for _, _, data in graph.edges(data=True) if "modality" in data] == ["Planned"]
     nasty().export("gexf", tmp_path / "n.gexf")
     ET.parse(tmp_path / "n.gexf")
 

@@ -39,6 +39,14 @@ def test_how_a_growth_is_named(words: str, name: str) -> None:
         ("全年税收8亿元,同比增长6%。", ["- | 税收 | 800000000 元", "- | 税收 | 6 % | 同比增速"]),
         ("建成书屋40余个。", ["- | 书屋 | 40 个 | 余"]),
         ("计划新增停车位80个。", ["- | 新增停车位 | 80 个 | 计划"]),
+        ("街道将服务老人1000人。", ["- | 服务老人 | 1000 人 | 计划"]),
+        ("社区年内将加装电梯12部。", ["- | 加装电梯 | 12 部 | 计划"]),
+        ("街道要新增停车位80个。", ["- | 新增停车位 | 80 个 | 计划"]),
+        ("居民希望新增停车位80个。", ["- | 新增停车位 | 80 个 | 计划"]),
+        ("根据居民建议新增停车位80个。", ["- | 新增停车位 | 80 个"]),
+        ("采纳居民建议,新增停车位80个。", ["- | 新增停车位 | 80 个"]),
+        ("街道将服务送到家,服务老人1000人。", ["- | 服务老人 | 1000 人"]),
+        ("街道将矛盾化解在基层,化解纠纷200件。", ["- | 化解纠纷 | 200 件"]),
         ("摆上6桌茶宴。", ["- | 茶宴 | 6 桌"]),
         ("上百名居民参加。", ["- | 居民 | 100 名 | 上"]),
         ("税收由去年的2亿元增至3亿元。", ["- | 税收 | 200000000 元 | 去年", "- | 税收 | 300000000 元"]),
@@ -50,3 +58,19 @@ def test_qualified(rules: FigureRules, cut: Cut, sentence: str, expected: list[s
     text, mentions, _ = parse(sentence)
     figures, _ = rules.find(text, mentions, cut=cut, context=FigureContext())
     assert [written(text, mentions, figure._replace(period="", modality="")) for figure in figures] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "街道没有新增停车位80个。", "街道尚未新增停车位80个。", "街道并未投入资金300万元。",
+        "如果新增停车位80个,停车就不难了。", "街道能否新增停车位80个？", "街道会新增停车位80个吗？",
+    ],
+)  # fmt: skip
+def test_what_is_denied_supposed_or_asked_is_no_figure(rules: FigureRules, cut: Cut, sentence: str) -> None:
+    assert rules.find(sentence, [], cut=cut, context=FigureContext())[0] == []
+
+
+@pytest.mark.parametrize("sentence", ["没有物业的小区有12个。", "没有停步,新增停车位80个。", "尚未改造的小区有12个。"])
+def test_what_has_none_is_counted_all_the_same(rules: FigureRules, cut: Cut, sentence: str) -> None:
+    assert len(rules.find(sentence, [], cut=cut, context=FigureContext())[0]) == 1

@@ -44,6 +44,15 @@ def test_a_role_and_a_modality_are_said_of_the_statement() -> None:
     assert str(denied.o).endswith(GROUP)
 
 
+def test_of_plans_and_denials_that_nobody_states_as_fact_the_nearest_to_it_is_told() -> None:
+    keys = tuple(sorted(proof.key for proof in SAMPLE.evidence if proof.modality in ("Planned", "Negated")))
+    mixed = tuple(r._replace(evidence=keys) if r.object == GROUP else r for r in SAMPLE.relations)
+    rows = Graph(SAMPLE._replace(relations=mixed)).query(
+        f"SELECT ?m {{ ?s rdf:object <https://w3id.org/jiedao/id/{GROUP}> ; jd:modality ?m }}"
+    )
+    assert [str(row.m).rpartition("#")[2] for row in rows] == ["Planned"]
+
+
 def test_a_statement_with_mixed_evidence_has_no_modality() -> None:
     mixed = tuple(
         r._replace(evidence=tuple(sorted((SAMPLE.evidence[0].key, SAMPLE.evidence[1].key))))

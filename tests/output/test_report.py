@@ -15,7 +15,8 @@ from knowledge import SAMPLE
 def test_counts_are_those_of_the_records() -> None:
     found = counts(SAMPLE)
     assert found["entities"]["total"] == 25 and found["entities"]["Organisation"] == 9
-    assert sum(n for k, n in found["relations"].items() if k != "total") == found["relations"]["total"] == 24
+    assert sum(n for k, n in found["relations"].items() if k != "total") == found["relations"]["total"] == 23
+    assert found["denied"] == {"total": 1, "cooperatesWith": 1}
     assert found["modalities"] == {"total": 3, "Expected": 1, "Negated": 1, "Planned": 1}
 
 

@@ -142,6 +142,17 @@ def test_nearly_all_answers_are_found_in_a_build(sample: Source) -> None:
     assert sum(map(len, lost.values())) <= expected * 0.2, {name: found for name, found in lost.items() if found}
 
 
+def test_what_is_not_done_yet_is_marked(sample: Source) -> None:
+    planned = {
+        (row["subject"], row["object"])
+        for row in rows(sample, QUESTIONS["not-yet"].text)
+        if row["modality"] == "Planned"
+    }
+    found = [row for row in rows(sample, QUESTIONS["programmes"].text) if row.get("modality") == "Planned"]
+    assert found and {(row["runner"], row["programme"]) for row in found} <= planned
+    assert any("modality" not in row for row in rows(sample, QUESTIONS["programmes"].text))
+
+
 def test_no_relation_lacks_evidence(sample: Source) -> None:
     assert rows(sample, QUESTIONS["without-evidence"].text) == []
 

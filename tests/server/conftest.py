@@ -40,8 +40,8 @@ place:evil a jd:SubDistrict ; rdfs:label "<script>alert(1)</script>"@zh ; jd:wit
   jd:evidence evidence:b .
 programme:ll a jd:Programme ; rdfs:label "邻里相助"@zh .
 statement:a a rdf:Statement, jd:Statement ; rdf:subject place:jkl ; rdf:predicate jd:implements ;
-  rdf:object programme:ll ; jd:evidence evidence:a .
-evidence:a a jd:Evidence ; jd:rule rule:r ; oa:hasTarget passage:a .
+  rdf:object programme:ll ; jd:modality jd:Planned ; jd:evidence evidence:a .
+evidence:a a jd:Evidence ; jd:modality jd:Planned ; jd:rule rule:r ; oa:hasTarget passage:a .
 passage:a oa:hasSource document:a1 ; oa:hasSelector selector:a .
 document:a1 schema:name "a.txt" .
 selector:a oa:start 3 ; oa:end 14 ; oa:exact "健康路街道推行<b>“邻里相助”。" .

@@ -54,6 +54,12 @@ def test_a_sentence_names_its_file_as_the_graph_does(client: Client) -> None:
     assert "b1 0–2" in Page(client("GET", "/id/place/evil", Accept=BROWSER).text).said  # the graph does not
 
 
+def test_what_is_planned_is_marked_with_the_relation_and_its_sentence(client: Client) -> None:
+    page = Page(client("GET", "/id/place/jkl", Accept=BROWSER).text)
+    assert "邻里相助 计划 planned" in page.said and "implements-active 计划 planned" in page.said
+    assert "二七区 计划" not in page.said
+
+
 def test_markup_in_a_name_is_text(client: Client) -> None:
     page = Page(client("GET", "/id/place/evil", Accept=BROWSER).text)
     assert "script" not in page.tags and "<script>alert(1)</script>" in page.said

@@ -14,6 +14,7 @@ from jiedao.cli import say
 from jiedao.collecting import young_only
 from jiedao.compiling import classes_remembered
 from jiedao.errors import JiedaoError, NothingToBuildError, WritingError
+from jiedao.output.turtle import stated
 from jiedao.records import Document, Knowledge, Skipped
 
 EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
@@ -126,7 +127,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _in_chinese(knowledge: Knowledge) -> str:
     return (
-        f"{len(knowledge.articles)} 篇文章、{len(knowledge.entities)} 个实体、{len(knowledge.relations)} 条关系、"
+        f"{len(knowledge.articles)} 篇文章、{len(knowledge.entities)} 个实体、{len(stated(knowledge))} 条关系、"
         f"{len(knowledge.figures)} 项数字"
     )
 

@@ -39,7 +39,10 @@ class Evaluation(NamedTuple):
 
     @property
     def tallies(self) -> Mapping[str, Tally]:
-        """By part (`entities`, `entities (name only)`, `relations`, `figures`), class and predicate."""
+        """By part (`entities`, `entities (name only)`, `relations`, `figures`), class and predicate.
+
+        `modality`: of the relations that are right, those that are planned or expected.
+        """
         return self.total.tallies
 
     @property

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jiedao.errors import GoldError
-from jiedao.records import COARSE_CLASSES, PREDICATES
+from jiedao.records import COARSE_CLASSES, MODALITIES, PREDICATES
 
 
 class GoldEntity(NamedTuple):
@@ -20,12 +20,13 @@ class GoldEntity(NamedTuple):
 
 
 class GoldRelation(NamedTuple):
-    """A triple between canonical names, and the words that say so."""
+    """A triple between canonical names, and the words that say so; `modality` where they do not tell it as done."""
 
     subject: str
     predicate: str
     object: str
     evidence: str
+    modality: str = ""
 
 
 class GoldFigure(NamedTuple):
@@ -92,7 +93,13 @@ def _gold(loaded: Mapping[str, Any]) -> Gold:
             for e in loaded["entities"]
         ),
         tuple(
-            GoldRelation(str(r["subject"]), str(r["predicate"]), str(r["object"]), str(r.get("evidence", "")))
+            GoldRelation(
+                str(r["subject"]),
+                str(r["predicate"]),
+                str(r["object"]),
+                str(r.get("evidence", "")),
+                str(r.get("modality", "")),
+            )
             for r in loaded["relations"]
         ),
         tuple(
@@ -112,6 +119,8 @@ def _consistent(gold: Gold, path: Path) -> None:
     for relation in gold.relations:
         if relation.predicate not in PREDICATES:
             raise GoldError(f"no relation {relation.predicate!r}; {', '.join(PREDICATES)}", path=str(path))
+        if relation.modality and relation.modality not in MODALITIES:
+            raise GoldError(f"no modality {relation.modality!r}; {', '.join(MODALITIES)}", path=str(path))
     for name in [n for r in gold.relations for n in (r.subject, r.object)] + [f.subject for f in gold.figures]:
         if name not in names:
             raise GoldError(f"{name!r} is the canonical name of no entity", path=str(path))

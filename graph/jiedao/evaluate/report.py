@@ -13,7 +13,7 @@ from jiedao.resources import folder
 if TYPE_CHECKING:
     from jiedao.evaluate import Evaluation
 
-PARTS = ("entities", "entities (name only)", "relations", "figures")
+PARTS = ("entities", "entities (name only)", "relations", "modality", "figures")
 WIDTH = 34
 ENOUGH = 3
 """Of a rule that found fewer facts that the gold judges, the precision says nothing."""

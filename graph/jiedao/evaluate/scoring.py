@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from itertools import product
 from typing import NamedTuple
 
-from jiedao.evaluate.gold import Gold, GoldEntity, GoldFigure
+from jiedao.evaluate.gold import Gold, GoldEntity, GoldFigure, GoldRelation
 from jiedao.evaluate.matching import SAME_INDICATOR, match_entities, norm, overlap
-from jiedao.records import Entity, Figure, Knowledge, Relation
+from jiedao.records import Entity, Figure, Knowledge, Relation, modality_of
 
 
 class Tally(NamedTuple):
@@ -44,9 +45,10 @@ class Tally(NamedTuple):
 
 
 class Error(NamedTuple):
-    """A fact that was added (`+entity`, `+relation`, `+figure`) or missed (`-…`).
+    """A fact that was added (`+entity`, `+relation`, `+figure`) or missed (`-…`), or the modality of a relation.
 
-    `fact` is (class, name, note), (subject, predicate, object) or (subject, indicator, value and unit); `sentence` is
+    `fact` is (class, name, note), (subject, predicate, object) or (subject, indicator, value and unit), for
+    `+modality` and `-modality` (subject, predicate, object, modality); `sentence` is
     where it is said, as far as is known; `rules` are those that added it.
     """
 
@@ -106,7 +108,7 @@ class _Scorer:
         self._score_relations()
         self._score_figures()
         order = {
-            kind: n for n, kind in enumerate(("-entity", "+entity", "-relation", "+relation", "-figure", "+figure"))
+            sign + kind: n for n, (kind, sign) in enumerate(product(("entity", "relation", "modality", "figure"), "-+"))
         }
         errors = tuple(sorted(self.errors, key=lambda e: (order[e.kind], e)))
         return Score(self.counts.tallies(), self.rules.tallies(), errors, tuple(self.judged))
@@ -191,6 +193,8 @@ class _Scorer:
             known = relation.subject in self.match and relation.object in self.match
             right = known and triple in want
             if right:
+                if triple not in got:
+                    self._score_modality(triple, want[triple], relation)
                 got.add(triple)
                 self._judge(relation.evidence, triple, right=True)
             else:
@@ -207,6 +211,19 @@ class _Scorer:
                 (self.counts.right if right else self.counts.missed)[key] += 1
             if not right:
                 self._err("-relation", triple, said.evidence)
+
+    def _score_modality(self, triple: tuple[str, str, str], said: GoldRelation, relation: Relation) -> None:
+        """Whether a relation that is right is told as done, planned or expected, as the gold has it."""
+        told = modality_of(self.proofs[key].modality for key in relation.evidence if key in self.proofs)
+        if told and told == said.modality:
+            self.counts.right["modality"] += 1
+        elif told:
+            self.counts.added["modality"] += 1
+            sentence, rules = self._sentence(relation.evidence), self._fired(relation.evidence)
+            self._err("+modality", (*triple, told), sentence, rules)
+        if said.modality and told != said.modality:
+            self.counts.missed["modality"] += 1
+            self._err("-modality", (*triple, said.modality), said.evidence)
 
     def _triple(self, relation: Relation, wanted: Collection[tuple[str, str, str]]) -> tuple[str, str, str] | None:
         """The relation in the gold's names, in the form that the gold has if it has one; None: background."""

@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 
 from ..output.picture import colour, layout
 from ..output.turtle import stated
-from ..records import Knowledge
+from ..records import Knowledge, modality_of
 from .files import whole_file
 from .rdf import xml_text
 
@@ -21,7 +21,7 @@ def multidigraph(knowledge: Knowledge) -> Any:
     """A `networkx.MultiDiGraph`: nodes are IRIs below `id:`, an edge's key is its predicate.
 
     Nodes have `label`, `class`, `fine`, `code`, `weight` and `article`, edges `label` (the predicate), `role`,
-    `weight` and `article`. `weight` counts the pieces of evidence, at least 1; `article` lists the articles
+    `modality`, `weight` and `article`. `weight` counts the pieces of evidence, at least 1; `article` lists the articles
     that say so, joined by spaces. Relations that the text only denies are left out.
 
     >>> multidigraph(Knowledge((), (), (), (), ())).number_of_nodes()
@@ -30,6 +30,7 @@ def multidigraph(knowledge: Knowledge) -> Any:
     import networkx
 
     articles = {evidence.key: evidence.article for evidence in knowledge.evidence}
+    modality = {evidence.key: evidence.modality for evidence in knowledge.evidence}
 
     def said(keys: tuple[str, ...]) -> str:
         return " ".join(sorted({articles[key] for key in keys if key in articles}))
@@ -48,13 +49,14 @@ def multidigraph(knowledge: Knowledge) -> Any:
                 )
         graph.add_edge(
             relation.subject, relation.object, key=relation.predicate, label=relation.predicate, role=relation.role,
+            modality=modality_of(modality[key] for key in relation.evidence if key in modality),
             weight=max(1, len(relation.evidence)), article=said(relation.evidence),
         )  # fmt: skip
     return graph
 
 
 NODE_ATTRIBUTES = ("label", "class", "fine", "code", "article")
-EDGE_ATTRIBUTES = ("label", "role", "article")
+EDGE_ATTRIBUTES = ("label", "role", "modality", "article")
 
 
 def graphml(graph: Graph, path: Path, *, evidence: bool = False) -> None:

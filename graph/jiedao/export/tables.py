@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..output.terms import number
 from ..output.turtle import stated
-from ..records import Knowledge
+from ..records import Knowledge, modality_of
 from .files import whole_file, whole_folder
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ def figure_rows(knowledge: Knowledge, value: Callable[[Decimal], object] = float
         proof = proofs[0] if proofs else None
         article = articles.get(proof.article) if proof else None
         place = entities.get(article.about) if article else None
-        kinds = {proof.modality for proof in proofs}
         rows.append({
             "about": entity.label if entity else figure.about,
             "about_iri": figure.about,
@@ -51,7 +50,7 @@ def figure_rows(knowledge: Knowledge, value: Callable[[Decimal], object] = float
             "unit": figure.unit,
             "qualifier": figure.qualifier,
             "period": figure.period,
-            "modality": min(kinds) if len(kinds) == 1 else "",
+            "modality": modality_of(proof.modality for proof in proofs),
             "article": article.iri if article else "",
             "headline": article.headline if article else "",
             "date": article.date if article else "",
@@ -122,14 +121,13 @@ def node_rows(knowledge: Knowledge) -> Iterator[dict[str, Any]]:
 
 
 def edge_rows(knowledge: Knowledge) -> Iterator[dict[str, Any]]:
-    """One row a relation that is in the graph; `modality` where all of its evidence agrees in one."""
+    """One row a relation that is in the graph; `modality` where no evidence states it as fact."""
     proofs = {proof.key: proof for proof in knowledge.evidence}
     for relation in stated(knowledge):
         found = [proofs[key] for key in relation.evidence if key in proofs]
-        kinds = {proof.modality for proof in found}
         yield {
             "subject": relation.subject, "predicate": relation.predicate, "object": relation.object,
-            "role": _text(relation.role), "modality": min(kinds) if len(kinds) == 1 else "",
+            "role": _text(relation.role), "modality": modality_of(proof.modality for proof in found),
             "weight": max(1, len(relation.evidence)), "articles": sorted({proof.article for proof in found}),
         }  # fmt: skip
 

@@ -67,10 +67,12 @@ def qualify(
 def modality(sentence: Sentence, hit: Hit, clause: int, words: Vocabulary) -> str:
     """Whether a number is planned or expected: its own clause says so, or one before, with nothing done between."""
     text = sentence.text
-    if sentence.hopes is None:
-        sentence.hopes = words.hope.search(text) is not None
-    if not sentence.hopes:
+    if not _hopes(sentence, words):
         return ""
+    first = sentence.clauses[clause][0]
+    for match in words.wish.finditer(text, first, hit.start):
+        if not sentence.in_a_name(match.start()) and words.heard.search(text, first, match.start()) is None:
+            return "Planned"
     for k in range(clause, max(-1, clause - _REACH - 1), -1):
         first, last = sentence.clauses[k]
         if k < clause and text[last : last + 1] in "；;。：:":
@@ -83,6 +85,21 @@ def modality(sentence: Sentence, hit: Hit, clause: int, words: Vocabulary) -> st
         if words.done.search(text, first, last):
             break
     return ""
+
+
+def is_untrue(sentence: Sentence, hit: Hit, words: Vocabulary) -> bool:
+    """Whether a number is of what is denied, or of a condition or a question: it tells of nothing."""
+    if not _hopes(sentence, words):
+        return False
+    found = words.untrue.finditer(sentence.text, *sentence.clauses[sentence.clause_of(hit.start)])
+    return any(match.end() <= hit.start and not sentence.in_a_name(match.start()) for match in found)
+
+
+def _hopes(sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether anything in a sentence may speak of what is not done."""
+    if sentence.hopes is None:
+        sentence.hopes = words.hope.search(sentence.text) is not None
+    return sentence.hopes
 
 
 def growth(left: re.Match[str] | None) -> str:

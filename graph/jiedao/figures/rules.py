@@ -15,7 +15,7 @@ from jiedao.figures.indicators import Indicators
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.owners import Owners
 from jiedao.figures.pack import FigureRule, Stop, rule_from, stop_from
-from jiedao.figures.qualifiers import qualify
+from jiedao.figures.qualifiers import is_untrue, qualify
 from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, MentionSpan, Told
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
@@ -237,6 +237,8 @@ class FigureRules:
                 return [], new(
                     _State, (indicator, before.owner, noun_end)
                 )  # of nobody here, but what others have of it
+            if is_untrue(sentence, hit, self._words):
+                return [], new(_State, (indicator, owner, noun_end))
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
             figure = new(FoundFigure, (
                 hit.start, hit.end, owner.mention, indicator, hit.value, hit.unit, qualifier, period, modality,

@@ -41,6 +41,7 @@ class Vocabulary:
         self.governing = self.has | self.making
         self.plan = _pattern(pack, "plan")
         self.expect = _pattern(pack, "expect")
+        self.wish, self.heard, self.untrue = (_pattern(pack, name) for name in ("wish", "heard", "untrue"))
         scales = pack.get("bare_scales", {})
         self.bare_scales = tuple((str(unit), _pattern(scales, unit)) for unit in scales)
         self.prices = _pattern(pack, "prices")

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from ..records import PREDICATES, Evidence, Knowledge, Passage, Relation
+from ..records import PREDICATES, Evidence, Knowledge, Passage, Relation, modality_of
 from . import dataset, register
 from .articles import Documents
 from .blocks import written
@@ -159,10 +159,8 @@ def _statements(
             continue
         extra = f" ;\n    jd:role {quoted(role)}@zh" if role else ""
         if evidence:
-            if evidence[0] in modality:
-                kinds = {modality.get(key, "") for key in evidence}
-                if len(kinds) == 1:  # said of the statement only where all of its evidence agrees
-                    extra += f" ;\n    jd:modality jd:{min(kinds)}"
+            if evidence[0] in modality and (kind := modality_of([modality.get(key, "") for key in evidence])):
+                extra += f" ;\n    jd:modality jd:{kind}"
             extra += f" ;\n    jd:evidence {terms.evidence(evidence)}"
         if plain:
             own = f"statement:{subject.replace('/', '-')}--{predicate}--{object_.replace('/', '-')}"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..records import Knowledge
+from .turtle import stated
 
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
@@ -22,7 +23,7 @@ def counted(number: int, one: str, more: str = "") -> str:
 
 
 def counts(knowledge: Knowledge) -> dict[str, Any]:
-    """How many of each class, predicate and rule there are, most frequent first.
+    """How many of each class, predicate and rule there are, most frequent first; what is only denied counts apart.
 
     >>> counts(Knowledge((), (), (), (), ()))["entities"]
     {'total': 0}
@@ -31,10 +32,14 @@ def counts(knowledge: Knowledge) -> dict[str, Any]:
     def table(values: list[str]) -> dict[str, int]:
         return {"total": len(values)} | dict(sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0])))
 
+    told = stated(knowledge)
+    denied = Counter([r.predicate for r in knowledge.relations])
+    denied.subtract([r.predicate for r in told])
     return {
         "articles": {"total": len(knowledge.articles)},
         "entities": table([entity.cls for entity in knowledge.entities]),
-        "relations": table([relation.predicate for relation in knowledge.relations]),
+        "relations": table([relation.predicate for relation in told]),
+        "denied": table([*denied.elements()]),
         "figures": {"total": len(knowledge.figures)},
         "evidence": table([evidence.rule for evidence in knowledge.evidence]),
         "modalities": table([evidence.modality for evidence in knowledge.evidence if evidence.modality]),

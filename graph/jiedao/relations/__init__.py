@@ -38,6 +38,7 @@ What they stand on:
 
 - `frames`: frames as rule packs declare them, and what is found by them.
 - `walk`: the state of one walk through an article, which the functions of the frames share.
+- `modality`: what is told as planned, expected or denied.
 - `clauses`, `actors`: clauses with mentions, verbs, place; their grammatical subjects.
 - `outline`, `demands`: a sentence with a character for each name; what it must hold for a pattern to be tried.
 """
@@ -63,6 +64,7 @@ from jiedao.relations.in_turn import in_turn
 from jiedao.relations.items import ACTING, acts, items
 from jiedao.relations.joining import helped, joined
 from jiedao.relations.means import means
+from jiedao.relations.modality import settle as settle_modality
 from jiedao.relations.modules import modules
 from jiedao.relations.numbered import alike, numbered
 from jiedao.relations.outline import Outlines
@@ -195,6 +197,7 @@ class RelationRules:
         goals.prune_parts(walk)
         prune_tenancy(walk)
         honours.prune_granters(walk)
+        settle_modality(walk.found, walk.placed)
         return list(walk.found.values())
 
     def _sentence(

@@ -263,17 +263,17 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
             continue
         end = row[-1].end
         behind = walk.frames.behind.get(frame.id) or _behind(walk.frames, frame)
-        if (
+        said = (
             behind.match(walk.text, end, end + REACH_BEHIND)
             or OPENING.match(walk.text, end, end + REACH_BEHIND)
             or DESCRIBED.match(walk.text, end)
-        ):
-            for m in row:
-                if m.cls in frame.objects and founding.fits(walk, frame, m):
-                    actor = clause.actor if clause.actor != m.thing else walk.article.told_at(m.start)
-                    owner = _owner(walk, m, actor)  # 翠竹园社区的A开张了
-                    actor = owner if walk.things[owner].cls == "Community" else actor
-                    walk.add(actor, frame, m.thing, number, at=m.start)
+        )
+        if said is not None:
+            for m in (m for m in row if m.cls in frame.objects and founding.fits(walk, frame, m)):
+                actor = clause.actor if clause.actor != m.thing else walk.article.told_at(m.start)
+                owner = _owner(walk, m, actor)  # 翠竹园社区的A开张了
+                actor = owner if walk.things[owner].cls == "Community" else actor
+                walk.add(actor, frame, m.thing, number, at=said.end())
 
 
 def opened(walk: Walk) -> None:

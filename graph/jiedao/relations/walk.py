@@ -12,6 +12,7 @@ from jiedao.records import made
 from jiedao.relations.actors import Verb
 from jiedao.relations.clauses import Clause, Clauses
 from jiedao.relations.frames import Found, Frame, Frames
+from jiedao.relations.modality import Key, modality
 from jiedao.resolve import Mention, Resolved
 from jiedao.vocabulary import Vocabulary
 
@@ -24,38 +25,6 @@ RELATIONAL = frozenset(
 )  # fmt: skip
 NO_VERB = (-1, "")
 NOTHING = frozenset[str]()
-_TAKEN = (
-    "(?!把|继续|持续|进一步|再|陆续|逐步|正式|在|于|会|以|按|围绕|结合|通过|依托"
-    "|建[成设立起]|打造|新建|启动|推[动进行]|开[展设办工启]|组[织建]|改[造建]?[成为])"
-    "[^，。；：]{2,24}?"
-    "(?:(?:改造?|改建|改造提升|打造|升级|建设?|变|转化|转变|提升|划分|细分|整合|装修|翻修|扩建|孵化|培育|选[定取])[成为]"
-    "|纳入|列[为入]|作为|融入|[设放搬送引延植嵌推建][在到进入]|交[给由]|用[作于来])"
-)
-"""What stands behind 将 where it means 把: 街道将闲置仓库改造成A tells of no plan."""
-PLANNED = re.compile(
-    "(?<![虚模草比])拟(?!定|订|态|真)|计划|力争|筹备|即将(?!到来|来临|结束)|打算|准备|争取|有望|预计"
-    f"|(?:^|街道|社区|还|后|前|月|年|底|步|，)将(?!.{{0,2}}(?:其|军))(?!{_TAKEN})|将(?:继续|持续|在|于|与|启动|建设|打造|新建)"
-)
-BEYOND = 30  # characters behind a thing that tell what such a word before it says
-AHEAD = re.compile("(?:下一?步|接下来|今后|未来|明年|后续|下一阶段)")
-"""What a sentence begins with that tells of what is to come."""
-CLAUSE_MARKS = "，；："
-MODAL = re.compile("[拟计力筹即打准争有预届将尚未不没停取并暂终搁无拒绝误谣讹谎]")  # what all of these begin with
-EXPECTED = re.compile("预计|有望|届时")
-NEGATED = re.compile(
-    "尚未|未能|不再|没有|停止|取消|并未|暂停|终止|搁置|[并绝]非|拒绝(?=[与同和跟为向让将])|[误谣讹]传|谎称|谎报|虚报"
-)
-REVOKED = re.compile(  # what a later clause takes back: 曾推行…，后废止; 网传…，不实
-    "(?:，|,)(?:但|不过|然而)?(?:后来|后|此后|随后|现|目前|最终|不久|次年)?(?:已经|已|又|即)?被?"
-    "(?:废止|叫停|取消|撤销|撤回|停办|终止|解散|搁浅|中止)了?(?=[，。；！])"
-    "|(?:网传|据传|传言|传闻|有人称|有居民称|消息称)[^。！？\n]{4,60}(?:不实|否认|辟谣|谣言|失实|虚假|子虚乌有|不属实)"
-    "|，[^，。；]{0,8}(?:对此)?(?:予以否认|予以辟谣|并不属实|纯属谣言|系谣言|纯属虚构|与事实不符)"
-)
-DENIED = re.compile(  # 未成立, 没能引进: what is not done stands right behind
-    "(?:未曾?|没能?|无法|不曾|拒绝|无力|不打算|不准备|不愿)(?:再|及时|正式|如期|按时|真正)?"
-    "(?:成立|组建|建立|建成|建设|设立|设置|开设|创建|打造|引进|引入|签约|入驻|落户|进驻|获得|获评|荣获|入选|评为|开展|实施|推行|推出|启动|举办|开工|完成|"
-    "投用|启用|开放|参加|参与|加入|运营|联合|牵头|出台|落地)"
-)
 OF = "的“"
 ATTRIBUTE = re.compile(
     "(?:[集融][^，。；]{2,40}?[于为]一[体身]|由[^，。；]{2,16}组成|以[^，。；]{2,24}?为(?:主体?|主题|特色|核心|重点|标志)|可?(?:同时)?容纳[^，。；]{2,10}|占地[^，。；]{2,14}"
@@ -82,7 +51,8 @@ class Walk:
         self.signatures = signatures()
         self.text = article.scan.text
         self.keys = [naming.key(thing.label) for thing in article.things]
-        self.found: dict[tuple[int, str, int, str, int], Found] = {}
+        self.found: dict[Key, Found] = {}
+        self.placed: set[Key] = set()  # those whose words have a place in the sentence, which says how they are told
         self.have: set[tuple[int, str, int]] = set()
         self.wholes: dict[int, int] = {}  # programme → the programme that it is first told to be part of
         self.first: dict[int, int] = {}  # thing → sentence of its first mention
@@ -99,6 +69,7 @@ class Walk:
         dealt = chain.from_iterable(self.sentences)
         self.clauses = Clauses(article, dealt, vocabulary)
         self.classes = frozenset([thing.cls for thing in article.things])
+        self.mention_ends = {m.start: m.end for m in article.mentions}
         self.nested = {m.start: m for m in article.nested}
         self.opened = frozenset([frame.id for frame in frames.get("after", ())])
         self.place_ends = {m.end: m.thing for m in article.mentions if m.cls in ("Community", "Compound")}
@@ -137,8 +108,11 @@ class Walk:
             return  # a frame that names no classes takes none that the ontology forbids
         key = (subject, relation, obj, rule, sentence)
         if key not in self.found:
-            modality = self.modality(sentence, at) if at >= 0 else ""
-            self.found[key] = made(Found, (subject, relation, obj, role, rule, sentence, modality))
+            said = ""
+            if at >= 0:
+                said = self.modality(sentence, at)
+                self.placed.add(key)
+            self.found[key] = made(Found, (subject, relation, obj, role, rule, sentence, said))
             self.have.add((subject, relation, obj))
             if relation == "cooperatesWith":
                 self.allied.setdefault(sentence, []).append((subject, obj))
@@ -154,28 +128,9 @@ class Walk:
         return self._is_body_of(body, place) and self.things[body].label.endswith(("街道党工委", "街道党委"))
 
     def modality(self, sentence: int, at: int) -> str:
-        """Planned, Expected or Negated when such a word stands before `at` in its clause; else ''."""
-        text, (start, end, *_) = self.text, self.article.scan.sentences[sentence]
-        if REVOKED.search(text, start, end):
-            return "Negated"
-        for mark in CLAUSE_MARKS:
-            start = max(start, text.rfind(mark, start, at) + 1)
-        if not MODAL.search(text, start, at):
-            return ""
-        if self._says(NEGATED, start, at) or self._says(DENIED, start, at):
-            return "Negated"
-        ahead = AHEAD.match(text, self.article.scan.sentences[sentence].start, start)
-        if self._says(PLANNED, start, at) or (ahead and text.find("将", start, at) >= 0):
-            return "Expected" if self._says(EXPECTED, start, at) else "Planned"
-        return ""
-
-    def _says(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
-        """Whether such a word stands there outside of names: “共享花园”计划已推开 tells of no plan."""
-        text = self.text[start : end + BEYOND]
-        return any(
-            start + m.end() <= end and self.clauses.unnamed(start + m.start(), start + m.end())
-            for m in pattern.finditer(text)
-        )
+        """Planned, Expected or Negated where the sentence tells so of what stands at `at`; else ''."""
+        start, end, *_ = self.article.scan.sentences[sentence]
+        return modality(self.text, (start, end), at, self.mention_ends.get(at, -1), self.clauses.unnamed)
 
     def called_after(self, label: str, cls: str) -> int:
         """The division or compound that a longer name begins with; -1: none."""

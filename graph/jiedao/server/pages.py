@@ -10,6 +10,7 @@ from string import Template
 from typing import Any
 from urllib.parse import quote
 
+from ..explain.pages import MODALITIES
 from ..query.prefixes import ID, ONTOLOGY, PREFIXES, shortened
 from ..query.questions import load_questions
 from ..resources import folder
@@ -64,8 +65,14 @@ def resource_page(root: str, told: dict[str, Any]) -> str:
     forms = " ".join(f'<a href="{escape(path)}?format={form}">{form}</a>' for form in ("turtle", "jsonld", "ntriples"))
     parts.append(f'<p class="iri"><code>{own}</code> {forms}</p>')
     rows = [(term(predicate), escape(value)) for predicate, value in told["literals"]]
-    rows += [(term(one["predicate"]), link(root, one["iri"], one["label"])) for one in told["outgoing"]]
-    rows += [(f"← {term(one['predicate'])}", link(root, one["iri"], one["label"])) for one in told["incoming"]]
+    rows += [
+        (term(one["predicate"]), link(root, one["iri"], one["label"]) + _mark(one["modality"]))
+        for one in told["outgoing"]
+    ]
+    rows += [
+        (f"← {term(one['predicate'])}", link(root, one["iri"], one["label"]) + _mark(one["modality"]))
+        for one in told["incoming"]
+    ]
     if rows:
         cells = "".join(f"<tr><th>{name}</th><td>{value}</td></tr>" for name, value in rows)
         parts.append(f"<h2>关系 Relations</h2><table>{cells}</table>")
@@ -86,6 +93,11 @@ def resource_page(root: str, told: dict[str, Any]) -> str:
                 f"{escape(one['start'])}–{escape(one['end'])} {headline} 规则 rule {escape(one['rule'])}</p>"
             )
     return _page(root, told["label"], "\n".join(parts))
+
+
+def _mark(modality: str) -> str:
+    """What tells that a relation is not done yet."""
+    return f" <strong>{MODALITIES[modality]}</strong>" if modality in MODALITIES else ""
 
 
 def editor_page(root: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..explain.pages import MODALITIES
 from ..query.engine import Source
 from ..query.prefixes import ID, ONTOLOGY, RDF, RDFS, SCHEMA, SKOS, shortened
 
@@ -53,6 +54,7 @@ def page_of(source: Source, iri: str) -> dict[str, Any]:
     classes: list[str] = []
     literals: list[tuple[str, str]] = []
     outgoing: list[dict[str, str]] = []
+    modality = _modalities(source, iri)
     for quad in _some(quads(node, None, None, None)):
         predicate, value = quad.predicate.value, quad.object
         if predicate in (RDFS + "label", SCHEMA + "headline", SKOS + "prefLabel") and isinstance(value, Literal):
@@ -66,7 +68,8 @@ def page_of(source: Source, iri: str) -> dict[str, Any]:
         elif isinstance(value, Literal):
             literals.append((predicate, value.value))
         elif isinstance(value, NamedNode):
-            outgoing.append({"predicate": predicate, "iri": value.value, "label": _label(source, value)})
+            told = modality.get((iri, predicate, value.value), "")
+            outgoing.append(_link(source, predicate, value, told))
     incoming = []
     figures = []
     for quad in _some(quads(None, None, node, None)):
@@ -76,7 +79,7 @@ def page_of(source: Source, iri: str) -> dict[str, Any]:
         if predicate == SCHEMA + "observationAbout":
             figures.append(_figure(source, subject))
         elif predicate not in (RDF + "subject", RDF + "object", "http://rdfs.org/ns/void#exampleResource"):
-            incoming.append({"predicate": predicate, "iri": subject.value, "label": _label(source, subject)})
+            incoming.append(_link(source, predicate, subject, modality.get((subject.value, predicate, iri), "")))
     return {
         "iri": iri,
         "label": min(labels)[1] if labels else shortened(iri),
@@ -88,6 +91,21 @@ def page_of(source: Source, iri: str) -> dict[str, Any]:
         "figures": sorted(figures, key=lambda figure: (figure["indicator"], figure["period"], figure["value"])),
         "sentences": _sentences(source, iri),
     }
+
+
+def _link(source: Source, predicate: str, node: Any, modality: str) -> dict[str, str]:
+    return {"predicate": predicate, "iri": node.value, "label": _label(source, node), "modality": modality}
+
+
+def _modalities(source: Source, iri: str) -> dict[tuple[str, str, str], str]:
+    """The relations of the IRI that no evidence states as fact, each with how it is told: `Planned`, `Expected`."""
+    rows = source.query(
+        f"""SELECT ?s ?p ?o ?modality {{
+          {{ ?statement rdf:subject <{iri}> }} UNION {{ ?statement rdf:object <{iri}> }}
+          ?statement rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; jd:modality ?modality
+        }}"""
+    ).rows()
+    return {(s.value, p.value, o.value): told.value.removeprefix(ONTOLOGY) for s, p, o, told in rows}
 
 
 def _distinct(links: list[dict[str, str]]) -> list[dict[str, str]]:
@@ -131,7 +149,7 @@ def _figure(source: Source, node: Any) -> dict[str, str]:
 def _sentences(source: Source, iri: str) -> list[dict[str, str]]:
     """The sentences behind the IRI itself and the relations that it stands in."""
     rows = source.query(
-        f"""SELECT DISTINCT ?quote ?document ?start ?end ?rule ?headline ?article ?file {{
+        f"""SELECT DISTINCT ?quote ?document ?start ?end ?rule ?headline ?article ?file ?modality {{
           {{ <{iri}> jd:evidence ?proof }}
           UNION {{ ?statement rdf:subject|rdf:object <{iri}> ; jd:evidence ?proof }}
           ?proof oa:hasTarget ?target ; jd:rule ?which .
@@ -139,10 +157,11 @@ def _sentences(source: Source, iri: str) -> list[dict[str, str]]:
           ?selector oa:exact ?quote ; oa:start ?start ; oa:end ?end .
           OPTIONAL {{ ?document schema:name ?file }}
           OPTIONAL {{ ?which dcterms:identifier ?rule }}
+          OPTIONAL {{ ?proof jd:modality ?modality }}
           OPTIONAL {{ ?proof jd:article ?article OPTIONAL {{ ?article schema:headline ?headline }} }}
         }} LIMIT {MOST}"""
     ).rows()
-    names = ("quote", "document", "start", "end", "rule", "headline", "article", "file")
+    names = ("quote", "document", "start", "end", "rule", "headline", "article", "file", "modality")
     found: dict[tuple[str, str], dict[str, str]] = {}
     rules: dict[tuple[str, str], set[str]] = {}
     for row in rows:
@@ -150,5 +169,6 @@ def _sentences(source: Source, iri: str) -> list[dict[str, str]]:
         sentence["file"] = sentence["file"] or sentence["document"].removeprefix(f"{ID}document/")
         place = (sentence["document"], sentence["start"].zfill(12))
         found[place] = sentence
-        rules.setdefault(place, set()).add(sentence["rule"])
+        modality = MODALITIES.get(sentence["modality"].removeprefix(ONTOLOGY), "")
+        rules.setdefault(place, set()).add(f"{sentence['rule']} {modality}".rstrip())
     return [{**found[place], "rule": ", ".join(sorted(rules[place]))} for place in sorted(found)]

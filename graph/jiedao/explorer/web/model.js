@@ -39,9 +39,12 @@ export function makeModel(data) {
   const modalities = new Map(data.evidence.modality), keys = new Map(data.evidence.key); // keys where words are left out
   const names = makeNames(data, links);
   const formulaKeys = new Map(entity.formula.map(([i, formula]) => [i, names.plain(formula)]));
+  const denied = (e) => relation.evidence[e].length > 0 && relation.evidence[e].every((v) => modalities.get(v) === "Negated");
   return {
     data, size, links,
     edges: relation.subject.length,
+    denied, // whether all the evidence of a relation denies it: the graph does not tell it then
+    told: relation.subject.reduce((sum, _, e) => sum + !denied(e), 0),
     summary: data.summary,
     number: new Map(entity.iri.map((iri, i) => [iri, i])),
     iri: (i) => entity.iri[i],

@@ -32,7 +32,7 @@ export function startPanel(root, app) {
   const { cut } = model.data;
   fill(root,
     h("h2", { text: t("start") }),
-    h("p", { text: t("startText", streets.length, amountOf(model.size), amountOf(model.edges), amountOf(model.data.figure.iri.length), amountOf(model.articles)) }),
+    h("p", { text: t("startText", streets.length, amountOf(model.size), amountOf(model.told), amountOf(model.data.figure.iri.length), amountOf(model.articles)) }),
     Object.values(cut).some(Boolean) ? h("p", { class: "warning", id: "cut-note", text: t("cutNote", cut.entities, cut.relations, cut.figures, cut.passages) }) : null,
     model.summary ? h("p", { class: "note", text: t("summaryNote") }) : null,
     app.undrawn() ? h("p", { class: "note", text: t("loose", app.undrawn()) }) : null,
@@ -138,12 +138,11 @@ function relations(app, i) {
   return sections.length ? h("section", null, h("h3", { text: t("relations") }), sections) : null;
 }
 
-/** Planned, expected or denied, if every sentence of a relation says so. */
+/** Expected, planned or denied, where no sentence of a relation states it as fact. */
 export function tense(model, e) {
-  const modalities = new Set(model.edgeEvidence(e).map((v) => model.modality(v)));
-  if (modalities.size !== 1) return null;
-  const [only] = modalities;
-  return only ? h("strong", { class: `modality ${only}`, text: t(only) }) : null;
+  const told = new Set(model.edgeEvidence(e).map((v) => model.modality(v)));
+  const kind = told.has("") ? undefined : ["Expected", "Planned", "Negated"].find((one) => told.has(one));
+  return kind ? h("strong", { class: `modality ${kind}`, text: t(kind) }) : null;
 }
 
 /** What figures have in common that can be compared: all that is stated but the value, and the class of whose they are. */

@@ -24,12 +24,6 @@ function heads(families, schema) {
     "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .", ...[...families].sort().map((f) => `@prefix ${f}: <${ID}${f}/> .`)].filter(Boolean).join("\n");
 }
 
-/** Whether the graph tells a relation as a fact: all its evidence may not deny it. */
-function stated(model, e) {
-  const evidence = model.edgeEvidence(e);
-  return !evidence.length || evidence.some((v) => model.modality(v) !== "Negated");
-}
-
 /** An entity with all that is said of it. */
 export function entityTurtle(model, i) {
   const families = new Set();
@@ -41,7 +35,7 @@ export function entityTurtle(model, i) {
   if (model.formula(i)) lines.push(`jd:formula ${literal(model.formula(i))}`);
   const incoming = [];
   for (const e of model.links[i]) {
-    if (!stated(model, e)) continue;
+    if (model.denied(e)) continue;
     if (model.subject[e] === i) lines.push(`jd:${model.predicate(e)} ${name(model.object[e])}`);
     else incoming.push(`${name(model.subject[e])} jd:${model.predicate(e)} ${name(i)} .`);
   }
@@ -59,7 +53,7 @@ export function entityTurtle(model, i) {
 /** The relations between two entities. */
 export function pairTurtle(model, edges) {
   const families = new Set();
-  const lines = edges.filter((e) => stated(model, e)).map((e) => `${term(model.iri(model.subject[e]), families)} jd:${model.predicate(e)} ${term(model.iri(model.object[e]), families)} .`);
+  const lines = edges.filter((e) => !model.denied(e)).map((e) => `${term(model.iri(model.subject[e]), families)} jd:${model.predicate(e)} ${term(model.iri(model.object[e]), families)} .`);
   return `${heads(families, false)}\n\n${lines.join("\n")}\n`;
 }
 

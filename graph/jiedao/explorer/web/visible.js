@@ -57,7 +57,7 @@ export function visible(model, state, scopes) {
   for (let e = 0; e < model.edges; e++) {
     const s = model.subject[e], o = model.object[e];
     if (!passes(e) || !(inside ? inside.has(s) && inside.has(o) : stands(s) && stands(o))) continue;
-    relations++;
+    if (!model.denied(e)) relations++;
     const a = stand(s), b = stand(o);
     if (a === b || !nodes.has(a) || !nodes.has(b)) continue;
     const key = a < b ? `${a}-${b}` : `${b}-${a}`;
