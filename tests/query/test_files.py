@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from jiedao import output
 from jiedao.errors import GraphError
 from jiedao.query import open_source
 from jiedao.query.files import STORE, graph_files
+from jiedao.records import Knowledge
 
 A = "<urn:a> <urn:p> 1 .\n"
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
@@ -67,6 +69,25 @@ def test_a_store_is_kept_found_again_and_replaced_when_the_file_changes(tmp_path
     file.write_text("<urn:a> <urn:p> 2 .\n<urn:a> <urn:p> 3 .\n")
     assert count(file) == 2
     assert len(stores(tmp_path)) == 1 and stores(tmp_path) != [first]
+
+
+def test_a_build_removes_the_stores_of_the_graph_that_it_replaces(tmp_path: Path) -> None:
+    nothing = Knowledge((), (), (), (), ())
+    output.write(nothing, {}, tmp_path)
+    (tmp_path / "a.ttl").write_text(A)
+    assert count(tmp_path) > count(tmp_path / "a.ttl") == 1
+    assert len(stores(tmp_path)) == 2
+    read = open_source(tmp_path)
+    output.write(nothing, {}, tmp_path)
+    assert len(stores(tmp_path)) == 1 and read.query("ASK { ?s ?p ?o }")
+
+
+def test_a_store_tells_git_and_backups_to_leave_it_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(A)
+    count(tmp_path / "a.ttl")
+    (store,) = stores(tmp_path)
+    assert (store / ".gitignore").read_text("utf-8") == "*\n"
+    assert (store / "CACHEDIR.TAG").read_text("utf-8").startswith("Signature: 8a477f597d28d172789f06886806bc55")
 
 
 def test_a_change_of_the_same_size_and_time_is_noticed(tmp_path: Path) -> None:

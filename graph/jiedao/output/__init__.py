@@ -70,6 +70,9 @@ def write(
         "report.json": [report_json(knowledge, report)],
     }
     replace_together(Path(folder), files)
+    from ..query.files import remove_stores
+
+    remove_stores(Path(folder))
 
 
 def write_report(report: Mapping[str, Any], folder: str | Path) -> None:
