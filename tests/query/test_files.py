@@ -165,6 +165,7 @@ def test_where_nothing_can_be_written_it_goes_elsewhere(tmp_path: Path, monkeypa
         ("a.ttl", "<urn:a> <urn:p> .\n", ["a.ttl:1:", "not Turtle"]),
         ("a.rdf", "<rdf:RDF>", ["a.rdf", "not RDF/XML"]),
         ("a.txt", "x", ["known: .ttl"]),
+        ("report.json", '{"jiedao": "0.1.0", "inputs": ["a.txt"]}', ["report.json", "JSON without a statement"]),
         ("a.ttl", "\0\udc80", ["a.ttl"]),
     ],
 )
@@ -175,6 +176,12 @@ def test_a_broken_file_is_told_of(tmp_path: Path, name: str, content: str, words
     for word in words:
         assert word in str(caught.value)
     assert stores(tmp_path) == []
+
+
+def test_what_another_file_states_too_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("<urn:a> <urn:p> <urn:b> .")
+    (tmp_path / "b.jsonld").write_text('{"@id": "urn:a", "urn:p": {"@id": "urn:b"}}')
+    assert count(tmp_path) == 1
 
 
 def test_what_is_missing_is_told_of(tmp_path: Path) -> None:

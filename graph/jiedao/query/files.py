@@ -71,7 +71,7 @@ def fill(store: pyoxigraph.Store, files: Iterable[Path]) -> None:
     """Load the files into the store.
 
     Raises:
-        GraphError: a file cannot be read or is not RDF; with line and column.
+        GraphError: a file cannot be read or is not RDF, with line and column; or it is JSON that states nothing.
     """
     from pyoxigraph import RdfFormat
 
@@ -90,6 +90,16 @@ def fill(store: pyoxigraph.Store, files: Iterable[Path]) -> None:
             ) from None  # fmt: skip
         except (OSError, ValueError) as error:
             raise GraphError(f"cannot be read: {_brief(str(error))}", path=str(file)) from None
+        if rdf_format == RdfFormat.JSON_LD and not _states(file):
+            raise GraphError("JSON without a statement of RDF, and no graph; give its graph.ttl", path=str(file))
+
+
+def _states(file: Path) -> bool:
+    """Whether the JSON says anything: as JSON-LD, any is a graph, most without a statement."""
+    from pyoxigraph import RdfFormat, parse
+
+    content, base = file.read_bytes().removeprefix(BOM_UTF8), file.resolve().as_uri()
+    return next(iter(parse(content, RdfFormat.JSON_LD, base_iri=base)), None) is not None
 
 
 def _load(store: pyoxigraph.Store, file: Path, rdf_format: pyoxigraph.RdfFormat) -> None:
