@@ -311,6 +311,21 @@ def test_a_graph_serves_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     assert callable(application) and (options["host"], options["port"]) == ("127.0.0.1", 8123)
 
 
+def test_merging_claims_what_all_graphs_say_of_themselves(tmp_path: Path) -> None:
+    cc0 = "https://spdx.org/licenses/CC0-1.0"
+    one = Graph(SAMPLE, about=output.About("江州图谱", cc0, "江州图书馆"))
+    one.write(tmp_path)
+    again = load(tmp_path)
+    assert again.about == one.about and load(tmp_path).merge(one).about == one.about
+    other = Graph(SAMPLE, about=output.About("海州图谱", cc0, "江州图书馆"))
+    for both in (one.merge(other), other.merge(again)):
+        assert both.about == output.About("", cc0, "江州图书馆")
+    assert one.merge(GRAPH).to_turtle() == GRAPH.merge(one).to_turtle() == GRAPH.to_turtle()
+    assert one.merge(GRAPH, about=other.about).about == other.about
+    GRAPH.write(tmp_path)
+    assert load(tmp_path).about == output.About()
+
+
 def test_merging_adds_what_is_said_and_keeps_the_least_confidence() -> None:
     some, others = SAMPLE._replace(figures=SAMPLE.figures[:1]), SAMPLE._replace(figures=SAMPLE.figures[1:])
     graph = Graph(some, confidence={"a": 0.5}).merge(Graph(others, confidence={"a": 0.4, "b": None}))

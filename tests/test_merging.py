@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
-from jiedao.graph import load
+from jiedao.graph import Graph, load
 from jiedao.merging import merged, plainness
 from jiedao.pipeline import build
 from jiedao.records import Entity, Figure, Knowledge, Relation
@@ -73,6 +73,13 @@ def test_a_figure_is_told_in_simplified_characters() -> None:
 def test_candidates_of_an_undecided_name_are_gathered() -> None:
     one, other = (EMPTY._replace(undecided=(("南湖街道", (iri,)),)) for iri in ("place/b", "place/a"))
     assert merged(one, other).undecided == (("南湖街道", ("place/a", "place/b")),)
+
+
+def test_graphs_that_two_versions_of_a_rule_built_conform_as_one() -> None:
+    newer = SAMPLE._replace(rules=tuple((rule, version + ".1", text + "+") for rule, version, text in SAMPLE.rules))
+    both = Graph(SAMPLE).merge(Graph(newer))
+    assert both.validate().conforms
+    assert both.knowledge.rules == tuple(sorted({*SAMPLE.rules, *newer.rules}))
 
 
 def test_texts_from_one_place_stay_apart_and_one_text_from_two_is_joined(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def told(reading: Reading) -> Told:
             proofs[thing].append(keys[bisect_right(ends, start), rule, ""])
     found = [relation for relation in reading.relations if iris[relation[0]] != iris[relation[2]]]
     relations = [
-        ((iris[subject], predicate, iris[object_]), role, keys[sentence, rule, modality])
+        ((iris[subject], predicate, iris[object_]), naming.visible(role), keys[sentence, rule, modality])
         for subject, predicate, object_, role, rule, sentence, modality in found
     ]
     figures = [
@@ -146,7 +146,7 @@ class _Keys(dict[tuple[int, str, str], str]):
 
 
 def _figure(about: str, indicator: str, value: Decimal, unit: str, qualifier: str, period: str) -> Figure:
-    unit = naming.simplified(unit)
+    indicator, qualifier, unit = naming.visible(indicator), naming.visible(qualifier), naming.simplified(unit)
     iri = naming.figure_iri(about, indicator, value, unit, qualifier, period)
     return made(Figure, (iri, about, indicator, value, unit, qualifier, period, ()))
 

@@ -84,7 +84,7 @@ class Graph:
         self.confidence: dict[str, float | None] = dict(confidence or {})
         self.notes: tuple[output.Note, ...] = ()
         self.foreign: tuple[output.Foreign, ...] = ()
-        self._about = about
+        self.about = about
         self._knowledge = knowledge
         self._files: tuple[Path, ...] = ()  # what it was read from: queries and RDF see all that they hold
 
@@ -378,15 +378,30 @@ class Graph:
         """The explorer: one HTML page that needs neither network nor server."""
         return output.page(self.knowledge, lang=lang, sparql=sparql)
 
-    def merge(self, *others: Graph) -> Graph:
-        """A graph of all that this one and the others hold; the same in whatever order."""
+    def merge(self, *others: Graph, about: output.About | None = None) -> Graph:
+        """A graph of the records of this one and the others; the same in whatever order.
+
+        What files state beyond the records, in terms of other vocabularies, has no place in it: a
+        `jiedao.export.LeftOutWarning` tells of it.
+
+        Args:
+            others: the graphs to add.
+            about: title, licence, publisher and version; left out: those that all of the graphs state alike.
+        """
+        graphs = (self, *others)
+        if any(graph.foreign for graph in graphs):
+            from .export.left_out import warn_of_merging
+
+            warn_of_merging(graphs)
         confidence: dict[str, float | None] = {}
-        for graph in (self, *others):
+        for graph in graphs:
             for rule, value in graph.confidence.items():
                 known = confidence.get(rule)
                 confidence[rule] = value if known is None else known if value is None else min(known, value)
         return Graph(
-            merged(self.knowledge, *(other.knowledge for other in others)), confidence=confidence, about=self._about
+            merged(*(graph.knowledge for graph in graphs)),
+            confidence=confidence,
+            about=about or output.agreed(graph.about or output.About() for graph in graphs),
         )
 
     @young_only()
@@ -402,7 +417,7 @@ class Graph:
             self.report,
             folder,
             confidence=self.confidence,
-            about=self._about,
+            about=self.about,
             draw=lambda knowledge: output.drawing(knowledge, lang=lang, sparql=sparql, turtle=turtle),
             turtle=turtle,
             evidence=self._evidence_turtle() if self._files else None,
@@ -450,7 +465,7 @@ class Graph:
     def _turtle_pieces(self) -> list[bytes]:
         if self._files:
             return [output.content(self._files[0])]
-        return list(output.graph_turtle(self.knowledge, self._about))
+        return list(output.graph_turtle(self.knowledge, self.about))
 
     def _evidence_turtle(self) -> bytes:
         if self._files:
@@ -492,7 +507,7 @@ def load(path: str | Path) -> Graph:
         GraphError: there is no graph, or a file is not Turtle; with line and column.
     """
     found = output.read_with_notes(path)
-    graph = Graph(found.knowledge, report=found.report, confidence=found.confidence)
+    graph = Graph(found.knowledge, report=found.report, confidence=found.confidence, about=found.about)
     graph.notes, graph.foreign = found.notes, found.foreign
     graph._files = found.files
     return graph

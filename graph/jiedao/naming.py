@@ -44,6 +44,12 @@ PREFIXES: Final[dict[str, str]] = {
 LOCAL_NAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?", re.ASCII)
 """What a local name of ours looks like: a strict subset of Turtle's PN_LOCAL and of SPARQL's."""
 
+INVISIBLE = re.compile(
+    r"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E"
+    r"\u2060-\u206F\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]"
+)
+"""Control and format characters and those that are none; but for white space."""
+
 _LONGEST_SLUG = 60
 _LONGEST_SCOPE = 64
 _LONGEST_OPENING = 16  # stands in the IRI of each passage of a text
@@ -95,6 +101,15 @@ def simplified(name: str) -> str:
     '助餐点'
     """
     return name if name.isascii() else name.translate(simplified_characters())
+
+
+def visible(name: str) -> str:
+    """The name without control and format characters, which nobody sees and searches for.
+
+    >>> visible("零\u200b宽机制") == "零宽机制"
+    True
+    """
+    return name if name.isprintable() else INVISIBLE.sub("", name)
 
 
 @cache

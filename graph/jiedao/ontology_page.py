@@ -120,9 +120,10 @@ def _prepared(ontology: Graph) -> Graph:
 
 
 def _label(ontology: Graph, term: Node) -> str:
-    from rdflib import RDFS
+    from rdflib import RDFS, SKOS
 
-    labels = {getattr(label, "language", None): str(label) for label in ontology.objects(term, RDFS.label)}
+    named = [*ontology.objects(term, SKOS.prefLabel), *ontology.objects(term, RDFS.label)]
+    labels = {getattr(label, "language", None): str(label) for label in named}
     return " ".join(labels[language] for language in ("zh", "en") if language in labels)
 
 

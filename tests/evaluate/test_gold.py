@@ -10,6 +10,7 @@ from jiedao import evaluate
 from jiedao.errors import GoldError
 from jiedao.evaluate.gold import read, read_folder
 from jiedao.extractor import Extractor
+from jiedao.records import Knowledge
 
 
 @pytest.mark.parametrize(
@@ -42,5 +43,7 @@ def test_gold_without_its_documents_is_an_error(tmp_path: Path, extractor: Extra
         read_folder(tmp_path)
     (tmp_path / "page.json").write_text('{"document": "page.txt", "entities": [], "relations": [], "figures": []}')
     (tmp_path / "other.txt").write_text("街道发力。", encoding="utf-8")
-    with pytest.raises(GoldError, match=r"page\.txt"):
+    with pytest.raises(GoldError, match=r"\(page\.txt\) is in the corpus; give the folder"):
         evaluate.evaluate(tmp_path / "page.json", [tmp_path / "other.txt"], extractor)
+    with pytest.raises(GoldError, match=r"\(page\.txt\) is in the graph; evaluate one"):
+        evaluate.evaluate_graph(tmp_path / "page.json", Knowledge((), (), (), (), ()))

@@ -94,6 +94,15 @@ def test_other_formats_say_what_they_leave_out(format: str, graph: Graph, tmp_pa
     assert "13 more terms" in lines[-3] and "jiedao validate" in lines[-1]
 
 
+def test_merging_says_what_it_leaves_out(graph: Graph) -> None:
+    with pytest.warns(LeftOutWarning) as told:
+        whole = graph.merge(Graph(graph.knowledge))
+    assert [Path(warning.filename) for warning in told] == [Path(__file__)] and whole.foreign == ()
+    lines = str(told[0].message).splitlines()
+    assert f"a merged graph has no place for {sum(LEFT_OUT.values())} statements" in lines[0]
+    assert "13 more terms" in lines[-3] and "into one store" in lines[-1]
+
+
 def test_statements_that_no_article_makes_are_in_the_default_graph(graph: Graph, tmp_path: Path) -> None:
     from pyoxigraph import DefaultGraph, RdfFormat, parse
 

@@ -16,6 +16,7 @@ from rdflib import RDF, BNode, Graph, Namespace
 from rdflib.term import Node
 
 from jiedao.errors import GraphError
+from jiedao.resources import folder
 from jiedao.validation import Finding, Report, validate
 from jiedao.validation.engine import by_kind, reports, shapes_turtle
 from jiedao.validation.loading import Source
@@ -158,6 +159,13 @@ def test_graph_and_evidence_are_checked_together_or_apart(tmp_path: Path) -> Non
     (finding,) = validate(tmp_path).findings
     assert finding.shape == "RelationEvidence"
     assert finding.file == str(graph)
+
+
+def test_a_graph_conforms_beside_the_files_of_the_ontology(tmp_path: Path) -> None:
+    files = [CASES / "RelationEvidence" / "pass.ttl", *sorted(folder("ontology").glob("*.ttl"))]
+    assert len(files) == 5
+    whole = written(tmp_path, "".join(file.read_text("utf-8") for file in files))
+    assert validate(whole).findings == validate(folder("ontology") / "stars.ttl").findings == ()
 
 
 def test_evidence_that_holds_none_does_not_conform(tmp_path: Path) -> None:

@@ -120,3 +120,13 @@ def test_a_rule_is_described_in_chinese_first_and_then_in_english() -> None:
     text = b"".join(output.evidence_turtle(known)).decode()
     assert 'dcterms:description "“等”前的名称"@zh, "names before 等"@en' in text
     assert 'dcterms:description "规则"@zh .' in text and text.count("dcterms:description") == 2
+
+
+def test_a_rule_has_the_versions_that_merged_graphs_were_built_with(tmp_path: Path) -> None:
+    rules = (("a", "1", "乙 / one"), ("a", "2", "甲 / two"), ("b", "", "规则"))
+    text = b"".join(output.evidence_turtle(SAMPLE._replace(rules=rules))).decode()
+    assert text.count("rule:a a jd:Rule") == 1
+    assert 'owl:versionInfo "1", "2"' in text and text.count("owl:versionInfo") == 1
+    assert 'dcterms:description "乙"@zh, "one"@en, "甲"@zh, "two"@en' in text
+    output.write(SAMPLE._replace(rules=rules), {}, tmp_path)
+    assert output.read(tmp_path).rules == rules

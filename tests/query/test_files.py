@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from jiedao import output
 from jiedao.errors import GraphError
 from jiedao.query import open_source
 from jiedao.query.files import STORE, graph_files
+from jiedao.records import Knowledge
 
 A = "<urn:a> <urn:p> 1 .\n"
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
@@ -67,6 +69,25 @@ def test_a_store_is_kept_found_again_and_replaced_when_the_file_changes(tmp_path
     file.write_text("<urn:a> <urn:p> 2 .\n<urn:a> <urn:p> 3 .\n")
     assert count(file) == 2
     assert len(stores(tmp_path)) == 1 and stores(tmp_path) != [first]
+
+
+def test_a_build_removes_the_stores_of_the_graph_that_it_replaces(tmp_path: Path) -> None:
+    nothing = Knowledge((), (), (), (), ())
+    output.write(nothing, {}, tmp_path)
+    (tmp_path / "a.ttl").write_text(A)
+    assert count(tmp_path) > count(tmp_path / "a.ttl") == 1
+    assert len(stores(tmp_path)) == 2
+    read = open_source(tmp_path)
+    output.write(nothing, {}, tmp_path)
+    assert len(stores(tmp_path)) == 1 and read.query("ASK { ?s ?p ?o }")
+
+
+def test_a_store_tells_git_and_backups_to_leave_it_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(A)
+    count(tmp_path / "a.ttl")
+    (store,) = stores(tmp_path)
+    assert (store / ".gitignore").read_text("utf-8") == "*\n"
+    assert (store / "CACHEDIR.TAG").read_text("utf-8").startswith("Signature: 8a477f597d28d172789f06886806bc55")
 
 
 def test_a_change_of_the_same_size_and_time_is_noticed(tmp_path: Path) -> None:
@@ -144,6 +165,7 @@ def test_where_nothing_can_be_written_it_goes_elsewhere(tmp_path: Path, monkeypa
         ("a.ttl", "<urn:a> <urn:p> .\n", ["a.ttl:1:", "not Turtle"]),
         ("a.rdf", "<rdf:RDF>", ["a.rdf", "not RDF/XML"]),
         ("a.txt", "x", ["known: .ttl"]),
+        ("report.json", '{"jiedao": "0.1.0", "inputs": ["a.txt"]}', ["report.json", "JSON without a statement"]),
         ("a.ttl", "\0\udc80", ["a.ttl"]),
     ],
 )
@@ -154,6 +176,12 @@ def test_a_broken_file_is_told_of(tmp_path: Path, name: str, content: str, words
     for word in words:
         assert word in str(caught.value)
     assert stores(tmp_path) == []
+
+
+def test_what_another_file_states_too_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("<urn:a> <urn:p> <urn:b> .")
+    (tmp_path / "b.jsonld").write_text('{"@id": "urn:a", "urn:p": {"@id": "urn:b"}}')
+    assert count(tmp_path) == 1
 
 
 def test_what_is_missing_is_told_of(tmp_path: Path) -> None:

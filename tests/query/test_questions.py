@@ -270,8 +270,8 @@ def test_a_text_stays_a_text(value: str, small: Source) -> None:
     ("values", "error", "words"),
     [
         ({"sub-district": "健康街道"}, UnknownNameError, ["健康路街道"]),
-        ({"sub-district": "<a b>"}, QueryError, ["sub-district"]),
-        ({"no": "1"}, QueryError, ["no parameter --no", "--sub-district"]),
+        ({"sub-district": "<a b>"}, QueryError, ["sub_district"]),
+        ({"no": "1"}, QueryError, ["the question x has no parameter no; it has: sub_district, count"]),
         ({"count": "many"}, QueryError, ["wants a number"]),
         ({"thing": "街道"}, QueryError, ["wants an IRI"]),
         ({"lost": "x"}, QueryError, ["VALUES ?lost"]),
@@ -290,6 +290,14 @@ def test_wrong_values_are_told_of(
         asked.asked(small, values)
     for word in words:
         assert word in str(caught.value)
+    assert "--" not in str(caught.value)
+
+
+def test_a_parameter_is_named_as_it_is_given(small: Source) -> None:
+    with pytest.raises(QueryError, match=r"^the query has no parameter top_most; it has none$"):
+        Question("", "SELECT * { ?s ?p ?o }").asked(small, {"top-most": "1"})
+    with pytest.raises(QueryError, match=r"^the question programmes has no parameter --no; it has: --sub-district"):
+        question("programmes").asked(small, {"no": "1"}, on_command_line=True)
 
 
 def test_what_a_word_stands_for(tmp_path: Path) -> None:

@@ -67,7 +67,8 @@ def test_a_broken_byte_is_a_warning_where_the_article_is_read() -> None:
 
 def test_a_wrong_date_is_told_and_the_article_read() -> None:
     skipped, document = read(io.BytesIO(lines({"text": TEXT, "date": "soon"})), "a.jsonl")
-    assert (skipped.line, document.text) == (1, TEXT)
+    assert (skipped.line, skipped.warning, document.text) == (1, True, TEXT)
+    assert skipped.reason.startswith("read without its date / 读入时略去日期")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])

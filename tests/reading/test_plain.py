@@ -24,7 +24,8 @@ def test_text_keeps_newlines_and_front_matter() -> None:
 def test_wrong_front_matter_is_told_and_the_text_read() -> None:
     skipped, document = read(io.BytesIO(("---\ntitle: x\ndate: soon\n---\n" + BODY).encode()), "a.txt")
     assert isinstance(skipped, Skipped)
-    assert (skipped.source, skipped.line, skipped.warning) == ("a.txt", 3, False)
+    assert (skipped.source, skipped.line, skipped.warning) == ("a.txt", 3, True)
+    assert "read without its date / 读入时略去日期" in skipped.reason
     assert document.metadata.title == "x"
 
 

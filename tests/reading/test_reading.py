@@ -190,3 +190,11 @@ def test_entry_points_are_not_looked_up_for_known_suffixes(tmp_path: Path, monke
     monkeypatch.setattr(extensions, "load", lambda suffix: pytest.fail(f"looked up for {suffix}"))
     (tmp_path / "a.TXT").write_text(TEXT, encoding="utf-8")
     assert [item.source for item in read([tmp_path])] == ["a.TXT"]
+
+
+def test_a_broken_side_file_costs_the_metadata_only(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.meta.yaml").write_text('title: "食堂\n', encoding="utf-8")
+    warning, document = read([tmp_path])
+    assert (warning.source, warning.warning, document.text) == ("a.meta.yaml", True, TEXT)
+    assert warning.reason.startswith("read without its metadata / 读入时略去元数据: wrong YAML")

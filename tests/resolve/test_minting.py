@@ -16,6 +16,20 @@ def test_aliases_are_the_other_forms_in_the_text() -> None:
     assert thing.aliases == ("“邻里议事厅”机制", "邻里议事厅")
 
 
+def test_no_alias_keeps_half_a_pair_of_quotation_marks() -> None:
+    (thing,) = [t for t in resolved("街道斩获文化和旅游部“群星奖”提名。").things if t.cls == "Award"]
+    assert (thing.label, thing.aliases) == ("群星奖提名", ("群星奖",))
+
+
+def test_names_are_without_characters_that_nobody_sees() -> None:
+    text = "街道推行“零宽”机制。街道推行“零\u200b宽”机制，街道推行“邻\u202e里\x01圈”机制。"
+    things = [t for t in resolved(text).things if t.cls == "Programme"]
+    assert [(thing.label, thing.aliases) for thing in things] == [
+        ("零宽机制", ("“零宽”机制", "零宽")),
+        ("邻里圈机制", ("“邻里圈”机制", "邻里圈")),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "label", "start"),
     [

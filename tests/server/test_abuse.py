@@ -231,7 +231,19 @@ def test_nothing_is_reflected(client: Client, path: str) -> None:
 
 METHODS = st.sampled_from(["GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "BREW"])
 PATHS = st.sampled_from(
-    ["/", "/sparql", "/query", "/id/", "/id/place/jkl", "/ontology", "/static/x", "/health", "/terms.json", "*"]
+    [
+        "/",
+        "/sparql",
+        "/query",
+        "/id/",
+        "/id/place/jkl",
+        "/ontology",
+        "/shapes",
+        "/static/x",
+        "/health",
+        "/terms.json",
+        "*",
+    ]
 )
 NAMES = st.sampled_from(
     ["Accept", "Content-Type", "Origin", "Range", "Content-Length", "Transfer-Encoding", "X-Forwarded-For", "Cookie"]

@@ -13,6 +13,7 @@ import rdflib
 
 import jiedao.server
 from jiedao.query import load_questions
+from jiedao.resources import folder
 
 from .conftest import Client
 
@@ -115,6 +116,28 @@ def test_the_ontology(client: Client) -> None:
             rdflib.RDF.type,
             rdflib.OWL.Class,
         ) in graph
+
+
+@pytest.mark.parametrize("file", ["jiedao", "stars", "shapes", "alignments"])
+def test_what_the_files_of_the_ontology_name_as_theirs_leads_to_them(client: Client, file: str) -> None:
+    described = rdflib.Graph().parse(folder("ontology") / f"{file}.ttl")
+    vann = rdflib.Namespace("http://purl.org/vocab/vann/")
+    own = [*described.subjects(rdflib.RDF.type, rdflib.OWL.Ontology), *described.objects(None, rdflib.OWL.versionIRI)]
+    own += [*described.objects(None, vann.preferredNamespaceUri), *described.objects(None, rdflib.SKOS.inScheme)]
+    own += described.objects(None, rdflib.RDFS.isDefinedBy)
+    base = "https://w3id.org/jiedao/"
+    paths = {str(iri).removeprefix(base).partition("#")[0] for iri in own if str(iri).startswith(base)}
+    for path in sorted({*paths, file if file != "jiedao" else "ontology"}):
+        told = rdflib.Graph().parse(data=client("GET", f"/{path}", Accept="text/turtle").body, format="turtle")
+        assert len(told) >= len(described), path
+        page = Page(client("GET", f"/{path}", Accept=BROWSER).text)
+        assert "html" in page.tags and "script" not in page.tags
+
+
+def test_the_page_of_the_shapes_has_a_place_for_each(client: Client) -> None:
+    text = client("GET", "/shapes", Accept=BROWSER).text
+    assert '<span id="LabelForm">jsh:LabelForm</span> a sh:PropertyShape' in text
+    assert 'id="StarScheme"' in client("GET", "/ontology", Accept=BROWSER).text
 
 
 def test_the_explorer(client: Client) -> None:

@@ -163,6 +163,8 @@ def _is_none(
         )  # 开展宣传800余次、敬老活动300余次
     if c.rule in _CUT_SHORT and not c.name and (_POINTED.match(text, c.start) or _within_a_title(scan, c)):
         return True
+    if c.rule == "project" and not c.name and _COUNTED_BEFORE.search(text, max(0, c.start - 12), c.start):
+        return True  # 46家商户和3家|银行城中村改造, where paragraphs run into each other
     if c.rule == "road" and not c.name:
         return _in_a_slogan(scan, c, starts) or _WAY_HOME.fullmatch(text, c.start, c.end) is not None
     if c.rule in _CUT_SHORT and not c.name and _ROW_OF_SORTS.search(text, c.start, c.end):

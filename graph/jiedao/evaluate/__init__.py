@@ -91,7 +91,7 @@ def evaluate(gold: str | Path, corpus: Iterable[str | Path], extractor: Extracto
         if documents := held.get(one.document):
             knowledge = build(documents, extractor).knowledge
             scores.append((one.document, score(one, knowledge, "\n".join(d.text for d in documents))))
-    return _evaluation(annotated, scores, str(gold))
+    return _evaluation(annotated, scores, str(gold), "in the corpus; give the folder that they lie in")
 
 
 def evaluate_graph(gold: str | Path, knowledge: Knowledge) -> Evaluation:
@@ -103,7 +103,7 @@ def evaluate_graph(gold: str | Path, knowledge: Knowledge) -> Evaluation:
     annotated = read_folder(gold)
     held = {file_name(article.source) for article in knowledge.articles}
     scores = [(one.document, score(one, part(knowledge, one.document))) for one in annotated if one.document in held]
-    return _evaluation(annotated, scores, str(gold))
+    return _evaluation(annotated, scores, str(gold), "in the graph; evaluate one that was built of them")
 
 
 def shortfalls(evaluation: Evaluation, floors: Mapping[str, float] = FLOORS) -> tuple[tuple[str, float, float], ...]:
@@ -147,10 +147,11 @@ def part(knowledge: Knowledge, document: str) -> Knowledge:
     return Knowledge(articles, entities, relations, figures, evidence, knowledge.rules)
 
 
-def _evaluation(annotated: Sequence[Gold], scores: Sequence[tuple[str, Score]], path: str) -> Evaluation:
+def _evaluation(annotated: Sequence[Gold], scores: Sequence[tuple[str, Score]], path: str, lacking: str) -> Evaluation:
+    """`lacking`: where documents would have to be that have no score, and the way out."""
     found = {document for document, _ in scores}
     missing = tuple(one.document for one in annotated if one.document not in found)
     if not scores:
         told = ", ".join(missing[:5])
-        raise GoldError(f"none of the annotated documents is at hand: {told}; say where they are: --corpus", path=path)
+        raise GoldError(f"none of the annotated documents ({told}) is {lacking}", path=path)
     return Evaluation(total(one for _, one in scores), tuple(scores), missing)

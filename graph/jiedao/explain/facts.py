@@ -293,7 +293,7 @@ def _proofs(source: Any, nodes: list[str]) -> dict[str, list[dict[str, Any]]]:
                 OPTIONAL {{ ?article schema:about/rdfs:label ?about }} }}
               OPTIONAL {{ ?proof jd:confidence ?confidence }}
               OPTIONAL {{ ?proof jd:modality ?modality }}
-            }} ORDER BY ?node ?document ?start"""
+            }} ORDER BY ?node ?document ?start ?version"""
         ).rows()
         for node, proof, document, start, end, exact, *rest in rows:
             parts = found.setdefault(node.value, {}).setdefault(

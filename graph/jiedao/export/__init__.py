@@ -21,7 +21,8 @@ Exporter = Callable[..., None]
 
 
 class LeftOutWarning(UserWarning):
-    """A format has no place for statements of the graph; the message says how many, and with which terms."""
+    """A format, or a merged graph, has no place for statements of the graph; the message says how many, and with which
+    terms."""
 
 
 FORMATS: dict[str, str] = {

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ..collecting import young_only
 from ..errors import GraphError
 from ..records import Knowledge
-from .dataset import About
+from .dataset import About, agreed, stated
 from .evidence import evidence_turtle
 from .files import located, replace_together
 from .foreign import Foreign, foreign
@@ -22,6 +22,7 @@ __all__ = [
     "Foreign",
     "Note",
     "ReadGraph",
+    "agreed",
     "content",
     "counts",
     "drawing",
@@ -70,6 +71,9 @@ def write(
         "report.json": [report_json(knowledge, report)],
     }
     replace_together(Path(folder), files)
+    from ..query.files import remove_stores
+
+    remove_stores(Path(folder))
 
 
 def write_report(report: Mapping[str, Any], folder: str | Path) -> None:
@@ -102,7 +106,8 @@ def drawing(
 
 class ReadGraph(NamedTuple):
     """A graph read back: its records, the confidence of rules, what was passed over in the files, the report of the
-    build, the Turtle files that were read, and the terms of statements that the records do not hold."""
+    build, the Turtle files that were read, the terms of statements that the records do not hold, and what is said of
+    the data set."""
 
     knowledge: Knowledge
     confidence: dict[str, float | None]
@@ -110,6 +115,7 @@ class ReadGraph(NamedTuple):
     report: dict[str, Any]
     files: tuple[Path, ...]
     foreign: tuple[Foreign, ...] = ()
+    about: About | None = None
 
 
 def read(path: str | Path) -> Knowledge:
@@ -136,7 +142,7 @@ def read_with_notes(path: str | Path) -> ReadGraph:
     knowledge = knowledge._replace(undecided=undecided(report))
     files = (graph_path, evidence_path) if evidence_path else (graph_path,)
     known = {record.iri for part in (knowledge.entities, knowledge.figures, knowledge.articles) for record in part}
-    return ReadGraph(knowledge, confidences(proofs), notes, report, files, foreign(graph, proofs, known))
+    return ReadGraph(knowledge, confidences(proofs), notes, report, files, foreign(graph, proofs, known), stated(graph))
 
 
 def paths(path: str | Path) -> tuple[Path, Path | None, Path | None]:

@@ -11,7 +11,7 @@ description each, and one that is built anew keeps its own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .. import __version__
@@ -19,6 +19,7 @@ from ..naming import check
 from ..records import Knowledge
 from .articles import document_of
 from .blocks import Block
+from .foreign import Properties, Subjects
 from .report import counted
 from .terms import ID, ONTOLOGY, VOCABULARIES, Names, distinct, literal, tagged, web
 
@@ -41,6 +42,38 @@ class About(NamedTuple):
     licence: str = ""
     publisher: str = ""
     version: str = __version__
+
+
+def agreed(abouts: Iterable[About]) -> About:
+    """What all of them say alike; what they differ in is not claimed.
+
+    >>> agreed([About("甲", "urn:cc0"), About("乙", "urn:cc0")])[:3]
+    ('', 'urn:cc0', '')
+    """
+    columns = [set(column) for column in zip(*abouts, strict=True)]
+    return About(*(min(said) if len(said) == 1 else unsaid for said, unsaid in zip(columns, About(), strict=True)))
+
+
+def stated(graph: Subjects) -> About | None:
+    """What the file of a graph says of its data set, or of all of them alike; None: it describes none."""
+    kind = VOCABULARIES["void"] + "Dataset"
+    found = [_about(said, graph) for said in graph.values() if kind in said.get(VOCABULARIES["rdf"] + "type", ())]
+    return agreed(found) if found else None
+
+
+def _about(said: Properties, graph: Subjects) -> About:
+    def first(properties: Properties, prefix: str, name: str) -> str:
+        texts = (text if isinstance(text, str) else text[0] for text in properties.get(VOCABULARIES[prefix] + name, ()))
+        return min(texts, default="")
+
+    titles = said.get(VOCABULARIES["dcterms"] + "title", [])
+    publisher = first(said, "dcterms", "publisher")
+    return About(
+        title="" if {f'"{title[0]}"@{title[1]}' for title in titles} == {*TITLES} else first(said, "dcterms", "title"),
+        licence=first(said, "dcterms", "license"),
+        publisher=first(graph.get(publisher, {}), "foaf", "name") or publisher,
+        version=first(said, "dcat", "version") or __version__,
+    )
 
 
 def description(

@@ -18,6 +18,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -78,7 +79,7 @@ def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], terms:
     )
     yield _banner("抽取 The extraction") + written(dataset.activity()) + written(dataset.agent())
     yield _banner("规则 Rules")
-    yield "".join(_rule(rule, version, text, names) for rule, version, text in knowledge.rules)
+    yield "".join(_rule(rule, list(told), names) for rule, told in groupby(sorted(knowledge.rules), itemgetter(0)))
     yield _banner("原文 Source documents")
     documents = Documents(knowledge)
     yield "".join(map(written, documents.of_all(names)))
@@ -110,14 +111,22 @@ def _batches(records: tuple[Record, ...]) -> Iterator[tuple[Record, ...]]:
     return (records[start : start + BATCH] for start in range(0, len(records), BATCH))
 
 
-def _rule(rule: str, version: str, text: str, names: Names) -> str:
+def _rule(rule: str, told: list[tuple[str, str, str]], names: Names) -> str:
+    """`told`: the rule as each version of its pack has it; merged graphs may come of several."""
+    versions = dict.fromkeys(literal(version) for _, version, _ in told if version)
+    texts = dict.fromkeys(text for _, _, whole in told for text in _descriptions(whole))
+    properties = [
+        f"{names['rule/' + rule]} a jd:Rule, prov:Plan",
+        f"dcterms:identifier {literal(rule)}",
+        *([f"owl:versionInfo {', '.join(versions)}"] if versions else []),
+        *([f"dcterms:description {', '.join(texts)}"] if texts else []),
+    ]
+    return " ;\n    ".join(properties) + " .\n\n"
+
+
+def _descriptions(text: str) -> list[str]:
     first, separator, second = text.partition(DESCRIPTION_SEPARATOR)
-    told = [literal(first) + "@zh", literal(second) + "@en"] if separator else [tagged(text)] if text else []
-    described = f" ;\n    dcterms:description {', '.join(told)}" if told else ""
-    return (
-        f"{names['rule/' + rule]} a jd:Rule, prov:Plan ;\n    dcterms:identifier {literal(rule)} ;\n"
-        f"    owl:versionInfo {literal(version)}{described} .\n\n"
-    )
+    return [literal(first) + "@zh", literal(second) + "@en"] if separator else [tagged(text)] if text else []
 
 
 def _facts(facts: list[tuple[str, tuple[str, ...]]], term: Callable[[str], str], terms: _Terms) -> str:

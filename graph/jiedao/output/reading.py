@@ -148,7 +148,7 @@ def knowledge_of(
         elif "Evidence" in types:
             proofs.append(_evidence(subject, properties, merged))
         elif "Rule" in types:
-            rules.append(_rule(properties))
+            rules += _rule(properties)
         elif "Statement" in types:
             statements.append(properties)
         elif types & _ENTITY_CLASSES:
@@ -311,13 +311,18 @@ def _document(iri: str, subjects: Subjects) -> str:
     return _local(iri)
 
 
-def _rule(properties: Properties) -> tuple[str, str, str]:
-    texts = sorted((v[1:] != ("zh",), _text(v)) for v in properties.get(DCTERMS + "description", ()))
-    return (
-        _first(properties, DCTERMS + "identifier"),
-        _first(properties, OWL + "versionInfo"),
-        DESCRIPTION_SEPARATOR.join(text for _, text in texts),
+def _rule(properties: Properties) -> Iterator[tuple[str, str, str]]:
+    """A record for each version that the rule has; which texts belong to which version, files do not tell."""
+    identifier = _first(properties, DCTERMS + "identifier")
+    texts = properties.get(DCTERMS + "description", ())
+    columns = (
+        sorted(filter(None, _texts(properties, OWL + "versionInfo"))),
+        sorted(_text(text) for text in texts if text[1:] == ("zh",)),
+        sorted(_text(text) for text in texts if text[1:] != ("zh",)),
     )
+    for row in range(max(1, *map(len, columns))):
+        version, *told = (column[min(row, len(column) - 1)] if column else "" for column in columns)
+        yield identifier, version, DESCRIPTION_SEPARATOR.join(filter(None, told))
 
 
 def _evidence(iri: str, properties: Properties, subjects: Subjects) -> Evidence:

@@ -64,7 +64,7 @@ def query(options: argparse.Namespace) -> int:
         return DONE
     source = open_source(options.graph)
     warn_of_age(source)
-    text = asked.asked(source, values) if values else asked.text
+    text = asked.asked(source, values, on_command_line=True) if values else asked.text
     if options.show:
         sys.stdout.write(text if text.endswith("\n") else text + "\n")
         return DONE

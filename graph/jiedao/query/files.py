@@ -1,9 +1,10 @@
 """Which files a graph consists of, and a store of them, made once and kept beside them.
 
-The store lies in `.jiedao-store-HASH` in the folder of the files, or in the user's cache folder where that is
-read-only. HASH names the files with their sizes and times, so that a file that changed has another store. A store is
-made under a name of its own and renamed when it is whole: two processes at once make two, and one of them wins.
-Whoever reads a store holds a shared lock on it; an old one is removed only when nobody does.
+The store lies in `.jiedao-store-HASH` in the folder of the files, or in the user's cache folder where that is read-
+only. HASH names the files with their sizes and times, so that a file that changed has another store; a build removes
+those of the graph that it replaces. Git and tools for backups are told to leave it alone. A store is made under a
+name of its own and renamed when it is whole: two processes at once make two, and one of them wins. Whoever reads a
+store holds a shared lock on it; an old one is removed only when nobody does.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import shutil
 import tempfile
 import time
 from codecs import BOM_UTF8
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,8 @@ STORE = ".jiedao-store-"
 LAYOUT = "2"
 """Raised when what a store holds changes, so that older ones are made anew."""
 _READY = "ready"
+_LEFT_ALONE = {".gitignore": "*\n", "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n"}
+"""https://bford.info/cachedir/"""
 _ABANDONED = 24 * 3600  # seconds after which a store that was never finished is nobody's
 
 Named = tuple[tuple[str, Path], ...]
@@ -68,7 +71,7 @@ def fill(store: pyoxigraph.Store, files: Iterable[Path]) -> None:
     """Load the files into the store.
 
     Raises:
-        GraphError: a file cannot be read or is not RDF; with line and column.
+        GraphError: a file cannot be read or is not RDF, with line and column; or it is JSON that states nothing.
     """
     from pyoxigraph import RdfFormat
 
@@ -87,6 +90,16 @@ def fill(store: pyoxigraph.Store, files: Iterable[Path]) -> None:
             ) from None  # fmt: skip
         except (OSError, ValueError) as error:
             raise GraphError(f"cannot be read: {_brief(str(error))}", path=str(file)) from None
+        if rdf_format == RdfFormat.JSON_LD and not _states(file):
+            raise GraphError("JSON without a statement of RDF, and no graph; give its graph.ttl", path=str(file))
+
+
+def _states(file: Path) -> bool:
+    """Whether the JSON says anything: as JSON-LD, any is a graph, most without a statement."""
+    from pyoxigraph import RdfFormat, parse
+
+    content, base = file.read_bytes().removeprefix(BOM_UTF8), file.resolve().as_uri()
+    return next(iter(parse(content, RdfFormat.JSON_LD, base_iri=base)), None) is not None
 
 
 def _load(store: pyoxigraph.Store, file: Path, rdf_format: pyoxigraph.RdfFormat) -> None:
@@ -149,7 +162,7 @@ def kept_store(files: tuple[Path, ...], named: Named = ()) -> Kept | None:
                 _make(folder / name, files, named, owner)
             except OSError:
                 break
-            _remove_old(folder, name, owner)
+            _remove(folder, lambda old, whose: old != name and whose == owner)
     return None
 
 
@@ -196,6 +209,8 @@ def _make(path: Path, files: tuple[Path, ...], named: Named, owner: str) -> None
         store.flush()
         store.optimize()
         del store
+        for name, content in _LEFT_ALONE.items():
+            (own / name).write_text(content, "utf-8")
         (own / _READY).write_text(owner, "utf-8")
         with suppress(OSError):  # another process was first
             own.rename(path)
@@ -204,15 +219,20 @@ def _make(path: Path, files: tuple[Path, ...], named: Named, owner: str) -> None
             shutil.rmtree(own, ignore_errors=True)
 
 
-def _remove_old(folder: Path, name: str, owner: str) -> None:
-    """Remove the stores of earlier states of the same files that nobody reads."""
+def remove_stores(folder: Path) -> None:
+    """Remove the stores in the folder that nobody reads: its graph is another one now."""
+    _remove(folder, lambda name, owner: True)
+
+
+def _remove(folder: Path, stale: Callable[[str, str], bool]) -> None:
+    """Remove the stores that are stale, by name and owner, and that nobody reads."""
     for old in folder.glob(f"{STORE}*"):
         ready = old / _READY
         with suppress(OSError):
             if old.name.startswith(f"{STORE}making-") and time.time() - old.stat().st_mtime > _ABANDONED:
                 shutil.rmtree(old, ignore_errors=True)
         with suppress(OSError, ValueError):
-            if old.name != name and ready.read_text("utf-8") == owner:
+            if stale(old.name, ready.read_text("utf-8")):
                 with ready.open("rb") as lock:
                     if _exclusive(lock):
                         ready.unlink()

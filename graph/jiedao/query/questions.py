@@ -67,33 +67,39 @@ class Question:
         """The parameters, in the order of the head."""
         return tuple(Parameter(*found) for found in _PARAMETER.findall(self.text))
 
-    def asked(self, source: Any, values: Mapping[str, str]) -> str:
+    def asked(self, source: Any, values: Mapping[str, str], *, on_command_line: bool = False) -> str:
         """The query with the values in the place of its parameters.
 
         Args:
             source: where names are looked up.
             values: by the parameters' names.
+            on_command_line: errors call a parameter `--sub-district`, not `sub_district`.
 
         Raises:
             QueryError: the question has no such parameter, or the value is of a wrong kind.
             UnknownNameError: nothing is called so; `nearest` holds the most similar names.
         """
         known = {parameter.name: parameter for parameter in self.parameters}
+
+        def called(name: str) -> str:
+            return f"--{name}" if on_command_line else name.replace("-", "_")
+
         text = self.text
         for name, value in values.items():
             if name not in known:
-                has = f"it has: {', '.join('--' + n for n in known)}" if known else "it has none"
-                raise QueryError(f"the question {self.name} has no parameter --{name}; {has}")
+                has = f"it has: {', '.join(map(called, known))}" if known else "it has none"
+                what = f"question {self.name}" if self.name else "query"
+                raise QueryError(f"the {what} has no parameter {called(name)}; {has}")
             parameter = known[name]
-            terms = " ".join(_terms(source, parameter, value))
+            terms = " ".join(_terms(source, parameter, value, called(name)))
             slot = re.compile(rf"(VALUES\s*[?$]{parameter.variable}\s*\{{)\s*UNDEF\s*(\}})", re.IGNORECASE)
             text, count = slot.subn(lambda match, terms=terms: f"{match[1]} {terms} {match[2]}", text)  # type: ignore[misc]
             if not count:
-                raise QueryError(f"the query has no VALUES ?{parameter.variable} {{ UNDEF }} for --{name}")
+                raise QueryError(f"the query has no VALUES ?{parameter.variable} {{ UNDEF }} for {called(name)}")
         return text
 
 
-def _terms(source: Any, parameter: Parameter, value: str) -> list[str]:
+def _terms(source: Any, parameter: Parameter, value: str, called: str) -> list[str]:
     from pyoxigraph import Literal, NamedNode
 
     try:
@@ -101,15 +107,15 @@ def _terms(source: Any, parameter: Parameter, value: str) -> list[str]:
             return [str(Literal(value))]
         if parameter.kind == "number":
             if not re.fullmatch(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?", value):
-                raise QueryError(f"--{parameter.name} wants a number, as 12 or 0.5, not {value[:40]!r}")
+                raise QueryError(f"{called} wants a number, as 12 or 0.5, not {value[:40]!r}")
             return [value]
         iri = expanded(value)
         if iri is not None:
             return [str(NamedNode(iri))]
     except ValueError as error:
-        raise QueryError(f"--{parameter.name}: {error}") from None
+        raise QueryError(f"{called}: {error}") from None
     if parameter.kind == "iri":
-        raise QueryError(f"--{parameter.name} wants an IRI, as place:410103, not {value[:40]!r}")
+        raise QueryError(f"{called} wants an IRI, as place:410103, not {value[:40]!r}")
     from .names import names_of, resolved
 
     kind = "" if parameter.kind == "Entity" else parameter.kind

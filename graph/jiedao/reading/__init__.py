@@ -118,9 +118,9 @@ def _side_metadata(file: sources.InputFile) -> tuple[Metadata, list[Skipped]]:
             with os.fdopen(sources.open_regular(side), "rb") as stream:
                 stated, errors = metadata.from_yaml(decode(stream.read()).text)
         except ReadingError as error:
-            stated, errors = Metadata(), [error]
+            stated, errors = Metadata(), [ReadingError(metadata.loss("metadata", error.message), line=error.line)]
         known = metadata.merge(known, stated)
-        skipped.extend(Skipped(name, error.message, error.line or 0) for error in errors)
+        skipped.extend(Skipped(name, error.message, error.line or 0, warning=True) for error in errors)
     return known, skipped
 
 

@@ -90,5 +90,5 @@ def _article(line: bytes | str, source: str, number: int) -> Iterator[Document |
         yield Skipped(source, complaint, number, warning=True)
     found, wrong = metadata.from_mapping(values)
     for key, reason in wrong.items():
-        yield Skipped(source, f"{key}: {reason}", number)
+        yield Skipped(source, metadata.loss(key, reason), number, warning=True)
     yield Document(f"{source}#L{number}", text, "", found)

@@ -22,6 +22,10 @@ DATE = re.compile(
 )
 # How deeply values may be nested: libyaml takes time with the square of the depth, and its loader the whole stack.
 DEEPEST = 100
+IN_CHINESE = {
+    "title": "标题", "date": "日期", "publisher": "来源", "url": "网址", "author": "作者", "authors": "作者",
+    "metadata": "元数据",
+}  # fmt: skip
 AUTHOR_SEPARATORS = re.compile(r"[、，,;；]")
 
 
@@ -79,27 +83,36 @@ def from_yaml(text: str, first_line: int = 1) -> tuple[Metadata, list[ReadingErr
     way_out = "write each line as `title: …`, with a half-width colon and a space"
     try:
         if _is_too_deep(text, loader):
-            return Metadata(), [ReadingError(f"wrong YAML: nested too deeply; {way_out}", line=first_line)]
+            return Metadata(), [_wrong(f"nested too deeply; {way_out}", first_line)]
         values = yaml.load(text, Loader=loader)  # BaseLoader makes strings, lists and mappings only
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
         # What is left open is noticed at the end of the text, which may lie one line below its last.
         line = min(line, text.rstrip().count("\n"))
-        return Metadata(), [ReadingError(f"wrong YAML: {error.problem}; {way_out}", line=first_line + line)]
+        return Metadata(), [_wrong(f"{error.problem}; {way_out}", first_line + line)]
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        return Metadata(), [ReadingError(f"wrong YAML: {reason}; {way_out}", line=first_line)]
+        return Metadata(), [_wrong(f"{reason}; {way_out}", first_line)]
     if values is None or values == "":
         return Metadata(), []
     if not isinstance(values, dict):
-        return Metadata(), [ReadingError(f"wrong YAML: no keys; {way_out}", line=first_line)]
+        return Metadata(), [_wrong(f"no keys; {way_out}", first_line)]
     metadata, wrong = from_mapping({key: value for key, value in values.items() if isinstance(key, str)})
     lines = text.splitlines()
     errors = []
     for key, reason in wrong.items():
         line = next((number for number, line in enumerate(lines) if line.lstrip(" {\"'").startswith(key)), 0)
-        errors.append(ReadingError(f"{key}: {reason}", line=first_line + line))
+        errors.append(ReadingError(loss(key, reason), line=first_line + line))
     return metadata, errors
+
+
+def loss(what: str, reason: str) -> str:
+    """What to tell of a text that is read all the same, without what was said of it.
+
+    >>> loss("date", "no date: 'May'")
+    "read without its date / 读入时略去日期: no date: 'May'"
+    """
+    return f"read without its {what} / 读入时略去{IN_CHINESE[what]}: {reason}"
 
 
 def merge(first: Metadata, second: Metadata) -> Metadata:
@@ -110,6 +123,10 @@ def merge(first: Metadata, second: Metadata) -> Metadata:
     """
     left_open = {key: value for key, value in second._asdict().items() if not getattr(first, key)}
     return first._replace(**left_open)
+
+
+def _wrong(reason: str, line: int) -> ReadingError:
+    return ReadingError(loss("metadata", f"wrong YAML: {reason}"), line=line)
 
 
 def _is_too_deep(text: str, loader: Any) -> bool:

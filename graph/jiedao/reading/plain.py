@@ -32,5 +32,5 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
         yield Skipped(source, decoded.complaint(), decoded.line, warning=True)
     metadata, errors = front_matter.read(text)
     for error in errors:
-        yield Skipped(source, f"front matter: {error.message}", error.line or 0)
+        yield Skipped(source, f"front matter: {error.message}", error.line or 0, warning=True)
     yield Document(source, text, decoded.encoding, metadata)

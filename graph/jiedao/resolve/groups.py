@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from jiedao import naming
 from jiedao.entities import Candidate
 from jiedao.normalise import normalise
 from jiedao.numerals import han
@@ -43,7 +44,7 @@ def grouped(
     apart = homonyms(written, candidates, here.district, register)
     for candidate in candidates:
         start, end, cls, fine, rule, priority, called, aliases = candidate
-        surface = written[start:end]
+        surface, called = naming.visible(written[start:end]), naming.visible(called)
         depends = called[:1] == "@" and "@" not in surface  # “@柳城”平台 is written with the sign
         name = _canonical(candidate, surface, here) if depends else plain(called or surface)
         if not name:
@@ -65,7 +66,7 @@ def grouped(
         if called:
             names[surface] = names.get(surface, 0) + 1
         for alias in aliases:
-            names.setdefault(alias, 0)
+            names.setdefault(naming.visible(alias), 0)
         if priority > group.priority:
             group.priority = priority
             group.fine = fine or group.fine

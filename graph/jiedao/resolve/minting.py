@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from jiedao import naming
 from jiedao.entities import EntityRules
+from jiedao.layout.lines import unbalanced
 from jiedao.normalise import normalise
 from jiedao.records import made
 from jiedao.register import Place, Register
@@ -121,10 +122,10 @@ class Minting:
 
 
 def _aliases(names: Mapping[str, int], label: str) -> tuple[str, ...]:
-    """The other forms of a name that are written, with their quotation marks and without."""
+    """The other forms of a name that are written, with their quotation marks and without; none with half a pair."""
     if len(names) == 1 and label in names:
         return ()
-    surfaces = {*map(str.strip, names), *map(plain, names)}
+    surfaces = {*(name.strip() for name in names if not any(unbalanced(name))), *map(plain, names)}
     return tuple(sorted(alias for alias in surfaces if alias and alias != label))
 
 

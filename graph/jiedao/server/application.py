@@ -7,6 +7,7 @@ import contextlib
 import gzip
 import hashlib
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,8 @@ def app(
         from starlette.routing import Route
     except ImportError:
         raise MissingExtraError("Starlette is not installed; type: pip install 'jiedao[serve]'") from None
+    from .description import documents
+
     service = Service(Dataset(graph), limits or Limits(), root_path.rstrip("/"))
 
     @contextlib.asynccontextmanager
@@ -68,7 +71,7 @@ def app(
         Route("/sparql", service.sparql, methods=["GET", "POST", "OPTIONS"]),
         Route("/query", service.editor, methods=["GET"]),
         Route("/id/{name:path}", service.resource, methods=["GET"]),
-        Route("/ontology", service.ontology, methods=["GET"]),
+        *(Route(path, partial(service.ontology, files), methods=["GET"]) for path, files in documents().items()),
         Route("/static/{name}", service.static, methods=["GET"]),
         Route("/terms.json", service.terms, methods=["GET"]),
         Route("/health", service.health, methods=["GET"]),
@@ -282,12 +285,12 @@ class Service:
             return HTMLResponse(resource_page(self.root(request), head["page"]), headers=vary)
         return _answered(head, content, vary)
 
-    async def ontology(self, request: Request) -> Response:
-        """The vocabulary, as a page or in RDF."""
+    async def ontology(self, files: tuple[str, ...], request: Request) -> Response:
+        """Files of the ontology, as a page or in RDF."""
         from starlette.responses import HTMLResponse, Response
 
         from .description import ontology_as
-        from .pages import ontology_page
+        from .pages import ontology_page, turtle_page
 
         accept = request.query_params.get("format") or request.headers.get("accept", "")
         form = best(accept or "text/turtle", (*GRAPH_FORMS, PAGE))
@@ -297,8 +300,9 @@ class Service:
         if form is None:
             return _problem(Problem(406, "not_acceptable", "this can be had as text/html or text/turtle"), cors=True)
         if form is PAGE:
-            return HTMLResponse(await asyncio.to_thread(ontology_page, self.root(request)), headers=vary)
-        content = await asyncio.to_thread(ontology_as, form.name)
+            page = ontology_page if "jiedao" in files else partial(turtle_page, files)
+            return HTMLResponse(await asyncio.to_thread(page, self.root(request)), headers=vary)
+        content = await asyncio.to_thread(ontology_as, form.name, files)
         return Response(content, 200, vary, form.media_type)
 
     async def terms(self, request: Request) -> Response:

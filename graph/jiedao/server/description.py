@@ -11,6 +11,7 @@ from .answering import DATASET
 from .dataset import ontology_graphs
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
+BASE = "https://w3id.org/jiedao"
 FORMATS = "http://www.w3.org/ns/formats/"
 
 
@@ -55,14 +56,34 @@ def service_description(endpoint: str, form: str) -> bytes:
 
 
 @cache
-def ontology_as(form: str) -> bytes:
-    """The ontology in a form of Oxigraph's; in Turtle, the file as it is written to be read."""
-    path = folder("ontology") / "jiedao.ttl"
+def documents() -> dict[str, tuple[str, ...]]:
+    """The files of the ontology by the paths at which their IRIs, those of their versions, namespaces and named graphs
+    are to be had. `stars` is a part of the ontology: its terms are below `jd:`.
+
+    >>> documents()["/shapes"], documents()["/ontology"], "/ontology/shapes/0.1.0" in documents()
+    (('shapes',), ('jiedao', 'stars'), True)
+    """
+    from pyoxigraph import parse
+
+    found: dict[str, tuple[str, ...]] = {iri.removeprefix(BASE): (file.stem,) for iri, file in ontology_graphs()}
+    for _, file in ontology_graphs():
+        own = ("jiedao", "stars") if file.stem == "jiedao" else (file.stem,)
+        for quad in parse(path=str(file)):
+            predicate, subject, value = quad.predicate.value, quad.subject.value, quad.object.value
+            if predicate == PREFIXES["owl"] + "versionIRI":
+                found[subject.removeprefix(BASE)] = found[value.removeprefix(BASE)] = own
+    return found
+
+
+@cache
+def ontology_as(form: str, files: tuple[str, ...] = ("jiedao", "stars")) -> bytes:
+    """Files of the ontology in a form of Oxigraph's; in Turtle, as they are written to be read."""
+    paths = [folder("ontology") / f"{name}.ttl" for name in files]
     if form == "TURTLE":
-        return path.read_bytes()
+        return b"\n\n".join(path.read_bytes() for path in paths)
     import pyoxigraph
     from pyoxigraph import RdfFormat
 
-    triples = [quad.triple for quad in pyoxigraph.parse(path=str(path), format=RdfFormat.TURTLE)]
+    triples = [quad.triple for path in paths for quad in pyoxigraph.parse(path=str(path), format=RdfFormat.TURTLE)]
     prefixes = PREFIXES if form in ("TRIG", "RDF_XML", "N3") else None
     return pyoxigraph.serialize(triples, format=getattr(RdfFormat, form), prefixes=prefixes) or b""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from html import escape
+from itertools import chain
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -14,6 +16,8 @@ from ..explain.pages import MODALITIES
 from ..query.prefixes import ID, ONTOLOGY, PREFIXES, shortened
 from ..query.questions import load_questions
 from ..resources import folder
+
+_FORMS = '<a href="?format=turtle">turtle</a> <a href="?format=jsonld">jsonld</a>'
 
 
 @cache
@@ -115,7 +119,8 @@ def _vocabulary() -> tuple[dict[str, Any], ...]:
     from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
     terms: dict[str, dict[str, Any]] = {}
-    for quad in parse(path=str(folder("ontology") / "jiedao.ttl"), format=RdfFormat.TURTLE):
+    files = [folder("ontology") / f"{name}.ttl" for name in ("jiedao", "stars")]
+    for quad in chain.from_iterable(parse(path=str(file), format=RdfFormat.TURTLE) for file in files):
         if not isinstance(quad.subject, NamedNode) or not quad.subject.value.startswith(ONTOLOGY):
             continue
         term = terms.setdefault(
@@ -143,11 +148,10 @@ def term_labels() -> dict[str, str]:
 
 def ontology_page(root: str) -> str:
     """The vocabulary as a page."""
-    parts = ["<h1>街道知识图谱本体 The jiedao ontology</h1>"]
-    parts.append(
-        f'<p class="iri"><code>{escape(ONTOLOGY)}</code> '
-        '<a href="?format=turtle">turtle</a> <a href="?format=jsonld">jsonld</a></p>'
-    )
+    parts = [
+        "<h1>街道知识图谱本体 The jiedao ontology</h1>",
+        f'<p class="iri"><code>{escape(ONTOLOGY)}</code> {_FORMS}</p>',
+    ]
     for term in _vocabulary():
         local = term["iri"][len(ONTOLOGY) :]
         kinds = ", ".join(sorted(shortened(kind) for kind in term["kinds"]))
@@ -159,6 +163,13 @@ def ontology_page(root: str) -> str:
         links = [f"{escape(shortened(p))} {link(root, iri, shortened(iri))}" for p, iri in term["links"]]
         parts.append(f'<p class="source">{" · ".join(links)}</p></section>')
     return _page(root, "jiedao ontology", "\n".join(parts))
+
+
+def turtle_page(files: tuple[str, ...], root: str) -> str:
+    """Files of the ontology beside the vocabulary, as they are written; each subject can be linked to."""
+    text = "\n".join((folder("ontology") / f"{name}.ttl").read_text("utf-8") for name in files)
+    marked = re.sub(r"^(\w+:(\w+))(?= )", r'<span id="\2">\1</span>', escape(text), flags=re.MULTILINE)
+    return _page(root, f"jiedao {', '.join(files)}", f'<p class="iri">{_FORMS}</p>\n<pre>{marked}</pre>')
 
 
 @cache

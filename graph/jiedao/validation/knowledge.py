@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from .. import naming
 from ..ontology_terms import signatures
 from ..records import COARSE_CLASSES, FINE_CLASSES, MODALITIES, Entity, Figure, Knowledge, Passage
 from .report import Finding, Report
@@ -22,7 +23,7 @@ _FAMILIES = {cls: "place" if cls in _CODE_DIGITS else cls.lower() for cls in COA
 _MULTIPLES = ("万", "亿")
 _DATE = r"(\.\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|P[0-9YMWDTHS]+)"
 _PERIOD = re.compile(f"({_DATE}/)?{_DATE}")
-_NAME = re.compile(r"\S(?:[^\r\n\t]*\S)?")
+_NAME = re.compile(r"\S(?:[^\r\n\t]*\S)?")  # and without what `naming.visible` leaves out
 _LOCAL = re.compile("[A-Za-z0-9_.-]+")
 
 
@@ -60,7 +61,9 @@ def _entities(knowledge: Knowledge, evidence: set[str]) -> Iterator[Finding]:
             yield _finding(f"{FINE_CLASSES[fine]}Coarse" if fine in FINE_CLASSES else "KnownTerm", iri, fine)
         if not label:
             yield _finding("LabelPresent", iri)
-        elif (not label.isprintable() or label[0] == " " or label[-1] == " ") and not _NAME.fullmatch(label):
+        elif (not label.isprintable() or label[0] == " " or label[-1] == " ") and not (
+            _NAME.fullmatch(label) and naming.visible(label) == label
+        ):
             yield _finding("LabelForm", iri, label)
         if label in aliases:
             yield _finding("AltLabelDiffers", iri, label)
