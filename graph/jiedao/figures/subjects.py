@@ -32,7 +32,6 @@ from jiedao.figures.words import SETTING, Structure
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
 CARRIED = 3  # sentences of the paragraph that a topic is carried over
 
-_LIVED_IN = AREAS | {"Compound"}
 _HELPERS = ("Organisation", "Person", "SubDistrict")
 _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
@@ -151,7 +150,7 @@ class Subjects(Referring):
 
     def _of_an_area(self, clause: int) -> bool:
         """Whether nobody but an area acts in a clause."""
-        return not self._stated[clause] or self._class(self._subjects[clause]) in _LIVED_IN
+        return not self._stated[clause] or self._class(self._subjects[clause]) in (*AREAS, "Compound")
 
     def _brought_up(self, clause: int) -> Owner | None:
         """What a clause brings up for the next ones to tell of, where its own subject is but an area or nothing."""
