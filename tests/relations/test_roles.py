@@ -112,12 +112,12 @@ def test_who_leads_a_team_belongs_to_it() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("何玉丽是由街道选派到倪家桥社区担任党支部书记的。", "何玉丽 affiliatedWith 倪家桥社区"),
+        ("何玉丽由区里下派到倪家桥社区担任党总支书记。", "何玉丽 affiliatedWith 倪家桥社区"),
         ("何玉丽被派驻到倪家桥社区任党委书记。", "何玉丽 affiliatedWith 倪家桥社区"),
-        ("何玉丽是倪家桥社区的新青年之一。", "何玉丽 affiliatedWith 倪家桥社区"),
-        ("何玉丽是倪家桥社区十八巷的巷长，管着60栋楼。", "何玉丽 affiliatedWith 倪家桥社区"),
+        ("何玉丽是倪家桥社区的带头人之一。", "何玉丽 affiliatedWith 倪家桥社区"),
+        ("何玉丽是倪家桥社区六号路的路长，管着三条街。", "何玉丽 affiliatedWith 倪家桥社区"),
         ("何玉丽创建了“暖邻”志愿服务队。", "何玉丽 affiliatedWith 暖邻志愿服务队"),
-        ("晨光中学德育处何玉丽老师讲课。", "何玉丽 affiliatedWith 晨光中学德育处"),
+        ("晨光中学教务处何玉丽老师讲课。", "何玉丽 affiliatedWith 晨光中学教务处"),
     ],
 )
 def test_who_is_sent_is_one_of_a_place_or_founded_a_body(text: str, told: str) -> None:

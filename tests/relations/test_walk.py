@@ -35,6 +35,6 @@ def test_no_relation_is_told_that_the_ontology_forbids() -> None:
 
 
 def test_no_sub_district_founds_its_own_committee() -> None:
-    found = relations("玉林街道党工委建立“街道党工委—社区党总支”架构。玉林街道成立玉林街道党工委。")
+    found = relations("玉林街道党工委搭起“街道党工委—网格”框架。玉林街道成立玉林街道党工委。")
     assert "玉林街道 establishes 玉林街道党工委" not in found
     assert "玉林街道 establishes 玉林街道商会" in relations("玉林街道成立玉林街道商会。")

@@ -1,4 +1,4 @@
-"""What is called after a programme and belongs to it: the “一站办”队伍 of “一站办”, “党建+市场” of “党建+”."""
+"""What is called after a programme and belongs to it: the “一站办”队伍 of “一站办”, “楼道+养老” of “楼道+”."""
 
 from __future__ import annotations
 

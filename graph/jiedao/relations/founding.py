@@ -41,7 +41,7 @@ def by_people(walk: Walk, clause: Clause, at: int) -> bool:
 
 
 def by_person(walk: Walk, number: int, clause: Clause, m: Mention) -> bool:
-    """老党员周玉兰创建了“和事佬”服务队: whom a sentence tells to have founded a body, and no area does."""
+    """老教师周玉兰拉起了“热心肠”服务队: whom a sentence tells to have founded a body, and no area does."""
     if m.cls != "Organisation" or clause.named or "Person" not in walk.named[number]:
         return False
     return any(o.cls == "Person" and (o.thing, "affiliatedWith", m.thing) in walk.have for o in walk.sentences[number])

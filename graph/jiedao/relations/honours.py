@@ -363,7 +363,7 @@ def _grants(walk: Walk, m: Mention) -> bool:
 
 
 def _hands_out(walk: Walk, clause: Clause, lead: str) -> bool:
-    """Whether an authority that acts in a clause gives what `lead` leads up to: 区城管局…，授牌|“诚信经营户”."""
+    """Whether an authority that acts in a clause gives what `lead` leads up to: 区商务局…，评出|“放心商户”."""
     body = clause.named and walk.things[clause.actor].fine in AUTHORITIES
     return body and HANDING.search(lead) is not None and RECEIVING.search(lead) is None
 

@@ -295,7 +295,7 @@ def prune(walk: Walk) -> None:
         if predicate == "within":
             holders.setdefault(subject, set()).add(obj)
     for key in [k for k in walk.found if k[1] == "within"]:
-        stated = walk.things[key[0]].cls in AREAS  # 浙江|兰溪市: what only the register puts between is not told
+        stated = walk.things[key[0]].cls in AREAS  # 浙江|义乌市: what only the register puts between is not told
         others = {other for other in holders[key[0]] if other != key[2] and (not stated or other in walk.first)}
         rank = RANK.get(walk.things[key[2]].cls, 0)
         nearer = any(rank < RANK["Community"] and RANK.get(walk.things[other].cls, 0) > rank for other in others)

@@ -126,7 +126,7 @@ POST_THERE = re.compile(
 )
 """Behind where somebody was sent to hold a post: 被选派到翠竹园社区|担任党支部书记."""
 TITLED = re.compile("(?:副?主任)?(?:老师|教授|医生|医师|律师|法官|民警|警官|教练|讲师|研究员)")
-"""Behind the name of one of a body's own: 晨光中学德育处|周玉兰|老师."""
+"""Behind the name of one of a body's own: 晨光中学教务处|周玉兰|老师."""
 PLACES = ("Division", "SubDistrict", "Community")
 STANDING = frozenset(["VolunteerTeam", "Alliance", "SocialOrganisation", ""])
 

@@ -101,7 +101,7 @@ class Walk:
         if frame.relation == "cooperatesWith" and self._is_body_of(obj, subject):
             return  # 街道 and its own 党工委
         if frame.relation == "establishes" and self.things[subject].cls == "SubDistrict" and self._leads(obj, subject):
-            return  # 街道党工委建立|“街道党工委—社区党总支”架构: its own committee was there before
+            return  # 街道党工委搭起|“街道党工委—网格”框架: its own committee was there before
         rule, relation = frame.id, frame.relation
         subjects, objects = self.signatures[relation]
         if self.things[subject].cls not in subjects or self.things[obj].cls not in objects:
