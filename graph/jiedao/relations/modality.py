@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, MutableMapping
 from jiedao.relations.frames import Found
 
 BEYOND = 30  # characters behind a thing that tell what a word before it says
+BEFORE = 80  # characters before a clause in which the clause before it may say how it is meant
 CLAUSE_MARKS = "，；："
 TELLING = re.compile(
     "[拟计力筹争承即打准有预届将尚未不没停取并暂终搁无拒绝误谣讹谎希盼呼提恳建应该理亟要如若假倘旦是能可会何考意申规谋明待什]"
@@ -110,10 +111,11 @@ def _before(text: str, begin: int, start: int, at: int, unnamed: Unnamed) -> str
         return "Negated"
     if _says(SUPPOSED, text, start, at, unnamed):
         return "Expected"
-    wished = WISHED.search(text, begin, start)
-    if wished is not None and not _granted(text[begin:start], wished.start() - begin):
+    before = text[max(begin, start - BEFORE) : start]
+    wished = WISHED.search(before)
+    if wished is not None and not _granted(before, wished.start()):
         return "Planned"
-    if BY_MEANS.search(text, begin, start) and not DONE.search(text, start, at):
+    if BY_MEANS.search(before) and not DONE.search(text, start, at):
         return "Planned"
     ahead = AHEAD.match(text, begin, start)
     if _says(PLANNED, text, start, at, unnamed) or (ahead and text.find("将", start, at) >= 0):
