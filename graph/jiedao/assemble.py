@@ -166,7 +166,13 @@ class Assembly:
         self._evidence: dict[str, tuple[Evidence, ...]] = {}  # of each article, sorted by key
         self.fired: Counter[str] = Counter()
         self.undecided: dict[str, set[str]] = {}
-        self.repeated: set[tuple[str, str]] = set()  # names of a text that was given twice: the later, the first
+        self._given: dict[str, set[str]] = {}  # the names of the files of each text that was given more than once
+
+    @property
+    def repeated(self) -> list[tuple[str, str]]:
+        """(name, the one that stands for it) of each file whose text another one gives as well."""
+        named = ((name, self._articles[iri].source) for iri, names in self._given.items() for name in names)
+        return sorted({(name, first) for name, first in named if name != first})
 
     def add(self, reading: Reading) -> None:
         """Add one article."""
@@ -181,7 +187,7 @@ class Assembly:
             self._evidence[iri] = article.evidence
         if known is not None:
             if known.source != article.article.source:
-                self.repeated.add((max(known.source, article.article.source), self._articles[iri].source))
+                self._given.setdefault(iri, set()).update((known.source, article.article.source))
             return
         for thing in article.things:
             iri = thing[0][0]

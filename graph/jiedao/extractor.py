@@ -230,7 +230,7 @@ def build(
             skipped.append(item)
         else:
             assembly.undecided.setdefault(item[0], set()).update(item[1])
-    skipped += (Skipped(name, f"the same text as {first}: told once") for name, first in sorted(assembly.repeated))
+    skipped += (Skipped(name, f"the same text as {first}: told once") for name, first in assembly.repeated)
     knowledge = assembly.knowledge((*rules.described(extractor.packs), *extraction.described(extractor.brought)))
     return Result(knowledge, tuple(skipped), dict(sorted(assembly.fired.items())))
 
