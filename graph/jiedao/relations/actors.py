@@ -80,7 +80,8 @@ def named_actors(
         lead = text[start if m.cls == "Compound" else max(start, above) : begin].strip("“‘ ")
         if lead.startswith(("街道的", "辖区的")):
             lead = lead[3:]
-        lead = POINTING.sub("", lead.strip("“"))
+        lead = lead.strip("“")
+        lead = POINTING.sub("", lead) if lead else lead
         behind = text[m.end : m.end + 1]
         row = _row(text, mentions, m) if behind == "、" else [m]
         last = row[-1]
