@@ -83,8 +83,21 @@ COMING = re.compile(
 )
 """Behind a thing that is still to come: A将于年内上线."""
 
+_OPEN = re.compile(f"希望|呼吁|提议|建议|拟|计划|将|打算|准备|预计|有[望意]|要(?={_DOING}|在|把|与|以|通过)")
+"""What leaves open, in a clause of its own, whether something is done."""
+_WORDS = (_OPEN, NEGATED, PLANNED, DENIED, SUPPOSED, REVOKED)
+
 Unnamed = Callable[[int, int], bool]
 Key = tuple[int, str, int, str, int]
+
+
+def leaves_open(said: str) -> bool:
+    """Whether anything in a sentence may be told otherwise than as done: most hold none of the words.
+
+    >>> leaves_open("街道推行“邻里食堂”机制。"), leaves_open("街道将推行“邻里食堂”机制。")
+    (False, True)
+    """
+    return any(words.search(said) for words in _WORDS)
 
 
 def modality(text: str, sentence: tuple[int, int], at: int, end: int, unnamed: Unnamed) -> str:

@@ -255,15 +255,11 @@ def _area(walk: Walk, number: int, own: int) -> int:
 def _around(walk: Walk, community: int, area: int) -> int:
     """What is said to hold a community that its sentence puts nowhere: the area told of, unless the register has it in
     another sub-district: then that one or its district, whichever the article names; -1: neither.
-
-    A text that is on one sub-district alone knows better than a register of another year.
     """
-    article = walk.article
-    code = dict(article.located).get(community, "")
+    code = dict(walk.article.located).get(community, "")
     if not code or code.startswith(walk.things[area].code or "-"):
         return area
-    among_others = article.scan.article.number > 0 or walk.things[article.home].cls == "Division"
-    if not among_others or any(mention.thing == area for mention in walk.sentences[walk.first[community]]):
+    if any(mention.thing == area for mention in walk.sentences[walk.first[community]]):
         return area
     coded = {thing.code: number for number, thing in enumerate(walk.things) if thing.code}
     return coded.get(code, coded.get(code[:6], -1))

@@ -12,7 +12,7 @@ from jiedao.records import made
 from jiedao.relations.actors import Verb
 from jiedao.relations.clauses import Clause, Clauses
 from jiedao.relations.frames import Found, Frame, Frames
-from jiedao.relations.modality import Key, modality
+from jiedao.relations.modality import Key, leaves_open, modality
 from jiedao.resolve import Mention, Resolved
 from jiedao.vocabulary import Vocabulary
 
@@ -63,6 +63,7 @@ class Walk:
         self.roomed: set[int] = set()  # where what a building is told to hold is named: nobody founds it there
         self.offered: set[int] = set()  # what is but a module of a platform: nobody carries it out
         self.sentences: list[list[Mention]] = []
+        self._open: dict[int, bool] = {}  # sentences that may tell of something otherwise than as done
         self.named: list[frozenset[str]] = []  # the classes of what each sentence names
         self._governors: dict[int, tuple[int, str]] = {}
         self._deal_out()
@@ -130,6 +131,10 @@ class Walk:
     def modality(self, sentence: int, at: int) -> str:
         """Planned, Expected or Negated where the sentence tells so of what stands at `at`; else ''."""
         start, end, *_ = self.article.scan.sentences[sentence]
+        if sentence not in self._open:
+            self._open[sentence] = leaves_open(self.text[start:end])
+        if not self._open[sentence]:
+            return ""
         return modality(self.text, (start, end), at, self.mention_ends.get(at, -1), self.clauses.unnamed)
 
     def called_after(self, label: str, cls: str) -> int:

@@ -69,5 +69,7 @@ def resolve(
     home = protagonist(scan, things, mentions, inside, own)
     areas = apart.numbered(things)
     every = (*things, *added)
-    lying = located(every, here, register)
+    # what is on one sub-district alone knows better than a register of another year
+    on_several = scan.article.number > 0 or (home >= 0 and every[home].cls == "Division")
+    lying = located(every, here, register) if on_several else ()
     return Resolved(scan, every, tuple(mentions), tuple(inside), own, home, chain, stories, areas, lying)
