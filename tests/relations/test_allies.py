@@ -25,10 +25,26 @@ def test_partners_take_part_in_what_is_launched_with_them(text: str) -> None:
         "街道推行“三方联勤”机制；与晨光小学签订协议。",
         "街道联合晨光小学成立楼宇党建联盟，推行“三方联勤”机制。",
         "街道走访晨光小学，推行“三方联勤”机制。",
+        "街道会同武侯区财政局、晨光小学实行“三方联勤”“一线直通”机制。",
     ],
 )
 def test_others_do_not(text: str) -> None:
     assert "晨光小学 participatesIn 三方联勤机制" not in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("partners", "held", "joined"),
+    [
+        ("晨光小学、锦城医院", "“邻里节”活动", True),
+        ("晨光小学", "“邻里节”“清洁日”活动", True),
+        ("晨光小学、锦城医院", "“邻里节”“清洁日”活动", False),
+        ("锦城医院和晨光小学", "“邻里节”、“清洁日”等活动", False),
+    ],
+)
+def test_who_of_several_was_in_which_of_several_is_not_told(partners: str, held: str, joined: bool) -> None:
+    for verb in ("联合{}开展{}", "与{}共同举办了{}", "携手{}先后组织了{}"):
+        found = relations(f"街道{verb.format(partners, held)}，居民到场。")
+        assert any(f"晨光小学 participatesIn {name}" in found for name in ("邻里节", "邻里节活动")) == joined
 
 
 def test_both_sides_are_the_two_named_before() -> None:

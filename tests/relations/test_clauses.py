@@ -90,6 +90,19 @@ def test_the_only_community_of_a_section_acts_in_its_other_paragraphs() -> None:
     assert "芳草社区 implements 楼栋会客厅机制" not in found
 
 
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ("星光社区是新社区。星光社区有居民9000人。走进星光社区，老人在下棋。", True),
+        ("星光社区是新社区。街道有居民9000人。", False),
+        ("星光社区是新社区。月牙社区有居民9000人。走进星光社区，老人在下棋。", False),
+    ],
+)
+def test_the_only_community_of_an_article_that_names_it_often_is_meant_far_behind(first: str, told: bool) -> None:
+    found = relations(first, "天气晴好，大家都来了。", "为了服务居民，社区建成“晴空书房”。")
+    assert ("星光社区 establishes 晴空书房" in found) == told
+
+
 def test_a_village_is_not_what_a_community_is_called() -> None:
     found = relations("芳草社区的集市开了。黄瓜从杨柳村的地里摘来。社区推行“邻里议事厅”机制。")
     assert "芳草社区 implements 邻里议事厅机制" in found

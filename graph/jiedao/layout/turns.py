@@ -30,6 +30,8 @@ _WIDER = re.compile("[\u3400-\u9fff][省市州区區县縣](?![域间別别])|�
 _DIVISIONS = "市州区县旗盟"
 _COMMON = re.compile("[小社街园片辖校景商院库郊灾地全该我各超夜集门都股菜早]$|.[^，]城$|\\W")
 """How what is before such a character ends that is no division: 老旧小|区, 文明城|市."""
+_NO_RANK = "(?![的、域间内外首唯最第直]|前[一二三五十0-9]|十[大佳]|率先|领先|推广|重点|示范|优秀|先进|平均|排名|闻名)"
+"""Behind 全区 where it is the subject, not what something is the first or best of."""
 
 
 class Opening(NamedTuple):
@@ -85,8 +87,11 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
     return openings
 
 
-def _entitled(pieces: Sequence[Piece], title: str) -> re.Pattern[str] | None:
-    """What a paragraph on a division of the title (青江：共治共享) begins with: 近年来，青江市…; None: it has none."""
+def _entitled(pieces: Sequence[Piece], title: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """What a sentence on a division of the title (青江：共治共享) begins with: 近年来，青江市…; None: it has none.
+
+    And what a paragraph on it begins with: 全市…, too.
+    """
     text = "\n".join(piece.text for piece in pieces)
     stems = {
         stem
@@ -94,12 +99,20 @@ def _entitled(pieces: Sequence[Piece], title: str) -> re.Pattern[str] | None:
         for at in range(len(title) - size + 1)
         if not _COMMON.search(stem := title[at : at + size]) and any(f"{stem}{ending}" in text for ending in _DIVISIONS)
     }
+    if not stems:
+        return None
     names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
-    return (
-        re.compile(f"(?:[^，。；：！？]{{2,16}}，)?(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对]))(?![的、域间])")
-        if stems
-        else None
-    )
+    ends = "".join(ending for ending in _DIVISIONS if any(f"{stem}{ending}" in text for stem in stems))
+    named = f"(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对]))(?![的、域间])"
+    lead = "(?:[^，。；：！？]{2,16}，)?"
+    return re.compile(f"{lead}{named}"), re.compile(f"{lead}(?:{named}|[全该我][{ends}]{_NO_RANK})")
+
+
+def _returns(content: str, sentence: re.Pattern[str], paragraph: re.Pattern[str]) -> list[Opening]:
+    """Where a paragraph goes back to the division of the title: 青江市根据…; “…。”青江市委书记赵明远说."""
+    starts = [match.end() for match in _SENTENCE.finditer(content) if match[0][0] != "；"]
+    found = [Opening(_said_from(content, start), "", False) for start in starts if sentence.match(content, start)]
+    return [Opening(0, "", False), *found] if paragraph.match(content) else found
 
 
 def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = "") -> list[tuple[str, list[Piece]]]:
@@ -109,7 +122,7 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = 
     What leads up to the first of them within its paragraph, and speaks of nothing wider, is of that passage.
     Where the head of the text names its area (`own`), that sentence must begin a paragraph, and another area have its
     district before it, as one that was not told of. A text that opens with no area but names one before another is
-    subject tells of that one up to there. A paragraph whose subject is a division of the `title` is on no area.
+    subject tells of that one up to there. A sentence whose subject is a division of the `title` is on no area.
     """
     wider = _entitled(pieces, title) if title and not own else None
     turns: list[tuple[str, list[Piece]]] = [(own, [])] if own else []
@@ -121,10 +134,14 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = 
         if len(turns) < 2 and not own:
             until = next((o.start for o in openings if not turns or o.name != turns[-1][0]), len(piece.text))
             before.update(area.name for area in found if area.start < until)
-        if wider and turns and turns[-1][0] and not (openings and openings[0].start == 0) and wider.match(piece.text):
-            turns.append(("", []))
+        if wider and (turns or openings):
+            told = {opening.start for opening in openings}
+            openings += [opening for opening in _returns(piece.text, *wider) if opening.start not in told]
+            openings.sort()
         for start, name, placed in openings:
             if turns and name == turns[-1][0]:
+                continue
+            if not name and not turns:
                 continue
             if own and (start or (not placed and name != own)):
                 continue

@@ -54,8 +54,16 @@ def allies(walk: Walk, number: int) -> None:
             done = _launched(walk, subjects, m, here[position + 1 :])
             if done < 0:
                 done = _launched(walk, subjects, m, here[:position][::-1])
-            if done >= 0:
+            partners = len({partner for subject, partner in told if subject in subjects})
+            held = next((o for o in here if o.thing == done), None)
+            if held is not None and joined_in(walk, number, held, partners):
                 walk.add(m.thing, frame, done, number, at=m.start)
+
+
+def joined_in(walk: Walk, number: int, programme: Mention, partners: int) -> Sequence[Mention]:
+    """The row of a programme, which partners joined in; none where several held several: who was in which is untold."""
+    row = next((row for row in walk.rows(walk.sentences[number]) if programme in row), ())
+    return () if partners > 1 and len(row) > 1 else row
 
 
 def _launched(walk: Walk, subjects: Sequence[int], partner: Mention, others: Sequence[Mention]) -> int:

@@ -258,7 +258,8 @@ class Clauses:
 
     def community_before(self, start: int) -> int:
         """The community that 社区 at `start` means: the last of the paragraph, or the only one of the section or of the
-        paragraph before; or -1. In a paragraph it is named two sentences back at most. A village is none.
+        paragraph before, or of the article, where that names it often; or -1. In a paragraph with others it is named
+        two sentences back at most. A village is none.
         """
         scan = self._article.scan
         index = bisect_left(self._communities, (start,)) - 1
@@ -276,7 +277,8 @@ class Clauses:
         if len(told) > 1 and near:
             block = scan.block_starts[scan.sentences[now].block - 1]
             told = {of for _, of in self._communities[bisect_left(self._communities, (block,)) : index + 1]}
-        return thing if len(told) == 1 and (near or section) else -1
+        alone = index >= 2 and len({of for _, of in self._communities}) == 1
+        return thing if len(told) == 1 and (near or section or alone) else -1
 
     def community_spoken_of(self, start: int, back: int = 0) -> int:
         """The one community that is named before `start`, where nothing since speaks of a wider area; or -1.

@@ -9,6 +9,7 @@ from itertools import pairwise
 from jiedao import naming
 from jiedao.relations import founding
 from jiedao.relations.actors import ACTORS
+from jiedao.relations.allies import joined_in
 from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.embedded import doers
 from jiedao.relations.frames import Frame, Frames
@@ -146,7 +147,9 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                     if walk.things[m.thing].shared and partner.cls == "Organisation":
                         continue  # 携手甲、乙等“双报到”单位: a campaign of the whole country is not theirs
                     # 街道联合A，建成B: they but take part
-                    carried = partner.start < clause.start or _held(walk, clause, row[0])
+                    carried = (
+                        partner.start < clause.start or HELD.search(walk.text, clause.start, row[0].start) is not None
+                    )
                     allied = walk.things[m.thing].fine == "Alliance" and MANY.match(walk.text, partners_end)
                     theirs = partner.cls == "Community" or not ((carried or allied) and m.cls in JOINED)
                     theirs = theirs and walk.text.count("，", partner.end, m.start) < NEAR
@@ -227,22 +230,17 @@ def _participates(walk: Walk, number: int, clause: Clause, partner: Mention) -> 
             ):
                 return  # 联合A成立联盟，推行B: of the alliance they are members
             if m.start > partner.end and m.cls == "Programme" and partner.cls in frame.subjects:
-                if m.start < clause.end and not _held(walk, clause, m):
-                    return
+                if m.start < clause.end and HELD.search(walk.text, clause.start, m.start) is None:
+                    return  # what is held with others they join; what is devised with them (推出A) is theirs
                 if walk.text.count("，", partner.end, m.start) > NEAR:
                     return
-                for joined in next((row for row in walk.rows(walk.sentences[number]) if m in row), ()):
+                for joined in joined_in(walk, number, m, len(clause.partners)):
                     walk.add(partner.thing, frame, joined.thing, number, at=joined.start)
                 return
         if number and walk.article.scan.sentences[number - 1].end - walk.article.scan.sentences[number - 1].start <= 20:
             for m in walk.sentences[number - 1]:
                 if m.cls == "Programme":
                     walk.add(partner.thing, frame, m.thing, number)
-
-
-def _held(walk: Walk, clause: Clause, programme: Mention) -> bool:
-    """街道联合某局开展A: what is held with others they join; what is devised with them (推出A) is theirs."""
-    return HELD.search(walk.text, clause.start, programme.start) is not None
 
 
 WHERE = re.compile("[在于](?:[^，。；“”]{2,10}的)?“?\\Z")
