@@ -24,7 +24,7 @@ import re
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.beside import EVENTS, becomes, counted, spent_on, surrounding, within
 from jiedao.figures.bringing import brought_in
-from jiedao.figures.formulas import formula
+from jiedao.figures.formulas import formula, part
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import counts_others, of_a_wider_place
 from jiedao.figures.persons import aged, himself, lived
@@ -281,6 +281,8 @@ class Owners(Untold):
             return found
         if sentence.mentions and (scheme := formula(sentence, hit)) >= 0:
             return Owner(scheme)
+        if (scheme_told := part(sentence, self._context, hit)) is not None:
+            return scheme_told
         if (place := surrounding(sentence, hit)) is not None:
             return place
         if not self._stated[k] and sentence.mentions and (firm := brought_in(sentence, k, hit)) is not None:
