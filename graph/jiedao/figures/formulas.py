@@ -1,7 +1,8 @@
 """Schemes that are called by a row of numbers, each of which their sentence goes on to explain.
 
 推行“1+2+4”服务体系,1个中心统筹,2支队伍跟进: the centre and the teams are of the scheme, whoever runs it. So they are
-where they stand ahead of its name (由1个中心、2支队伍组成的“1+2”体系), and where its numbers are told one by one (“1”即1个中心).
+where they stand ahead of its name (由1个中心、2支队伍组成的“1+2”体系), and where its
+numbers are told one by one (“1”即1个中心).
 """
 
 from __future__ import annotations
@@ -81,18 +82,17 @@ def explains(sentence: Sentence, hit: Hit) -> bool:
 
 
 def part(sentence: Sentence, context: FigureContext, hit: Hit) -> Owner | None:
-    """The scheme of which a number tells a part ahead of its name, or by the number that stands in the formula for it."""
+    """The scheme of which a number tells a part ahead of its name, or by the number of the formula for it."""
     if (built := _built_of(sentence, hit)) >= 0:
         return Owner(built)
     if "”" not in sentence.text[: hit.start]:
         return None
     clause = sentence.clause_of(hit.start)
     begun = sentence.clauses[max(0, clause - _TOLD_FOR)][0]
-    told = None
-    for told in _PART.finditer(sentence.text, begun, hit.start):
-        pass
-    if told is None:
+    parts = list(_PART.finditer(sentence.text, begun, hit.start))
+    if not parts:
         return None
+    told = parts[-1]
     value = numbers(f"{told['number']}+0")[0]
     for n in range(len(sentence.mentions) - 1, -1, -1):
         first, last, cls = sentence.mentions[n]

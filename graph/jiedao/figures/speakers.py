@@ -71,7 +71,7 @@ def ours(text: str, start: int, end: int) -> Ours | None:
     """What a quoted sentence, from `start` to `end`, calls its own; None if nothing.
 
     >>> ours("“我们小区有党员18人。”", 0, 12), ours("“我们有党员18人。”", 0, 10)
-    (Ours(cls='Compound', noun='小区', start=1, end=12), None)
+    (Ours(cls='Compound', noun='小区', start=1, end=13), None)
     """
     own = _OURS.search(text, start, end)
     close = _closes(text, own.end(), 1) if own is not None else -1
