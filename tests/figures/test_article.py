@@ -63,3 +63,10 @@ def test_words_go_back_to_the_characters_of_the_article() -> None:
 def test_an_article_about_nobody_has_figures_of_nobody() -> None:
     assert extractor().figures.rules  # else the next line could not fail
     assert told("走访居民300户，解决问题20件。") == []
+
+
+def test_a_number_told_again_in_fewer_words_is_told_once() -> None:
+    text = "成都市武侯区玉林街道有常驻小组5个。街道的5个小组天天巡查。"
+    assert [figure for figure in told(text) if figure[2] == 5] == [("玉林街道", "常驻小组", 5.0, "个")]
+    text = "成都市武侯区玉林街道有商务楼宇8座。今年，街道8栋商务楼宇建起党支部。街道还有商圈8个。"
+    assert [figure[1:] for figure in told(text)] == [("商务楼宇", 8.0, "座"), ("商圈", 8.0, "个")]

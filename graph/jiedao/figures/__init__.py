@@ -21,6 +21,7 @@ Whose the number is:
 - `belonging`, `beside`, `persons`: by what is counted, by the names right beside it, of persons.
 - `subjects`, `stating`, `deeds`: subjects of clauses, what a clause states by its own words, who does what it tells.
 - `presenting`, `bringing`, `handling`, `referring`: what is brought up, brought in, handled, referred back to.
+- `joining`: who joins or uses what is told of.
 - `untold`, `names`: where a sentence names nobody; the names that the paragraph told of so far.
 - `formulas`, `others`: schemes called by numbers; what shows that a number is of others.
 - `sharing`, `scenes`, `speakers`: shared out in order; the event that a scene is set at; who speaks of us.

@@ -20,6 +20,9 @@ _SPOKEN = 40  # mentions from a quoted sentence on, of which one may be who spea
 # Behind the kind of projects of which there are so many, none of which has that name (实施技改项目|8个).
 _COUNTED = re.compile("(?:共|约|近|超过?)?[0-9]{1,3}余?多?[个项](?=[,，。;；、:：]|$)")
 _OF_PARTY = ("党员", "党支部", "党组织", "党总支", "党小组", "党委", "支部")  # what is counted of a party body itself
+_BY_CHANCE = 3  # numbers that often are the same of several things
+_BUILDINGS = frozenset("座栋幢")  # how the same buildings are counted
+_SHARES = frozenset(("%", "‰", "倍", "个百分点"))  # of what, their words do not tell in full
 
 
 class StatedFigure(NamedTuple):
@@ -99,7 +102,34 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
                     unit = unit.translate(written)
             found.append(new(StatedFigure, (about, indicator, value, unit, qualifier, period, rule, number, modality)))
         past.append(here)
-    return found
+    return _once(found)
+
+
+def _once(figures: list[StatedFigure]) -> list[StatedFigure]:
+    """Figures without those that only tell a number again in fewer words (5个常驻小组, later 5个小组); of two in
+    the same words the first is kept. Small numbers are too often the same by chance."""
+    known: dict[tuple[int, Decimal, str], list[StatedFigure]] = {}
+    for figure in figures:
+        known.setdefault((figure.about, figure.value, figure.modality), []).append(figure)
+    again = {
+        id(told)
+        for alike in known.values()
+        if len(alike) > 1 and alike[0].value > _BY_CHANCE
+        for n, told in enumerate(alike)
+        if any(_tells(other, told, earlier=k < n) for k, other in enumerate(alike) if k != n)
+    }
+    return [figure for figure in figures if id(figure) not in again]
+
+
+def _tells(figure: StatedFigure, told: StatedFigure, earlier: bool) -> bool:
+    """Whether a figure says all that another one does: of the same time, in the same words or more."""
+    alike = figure.unit == told.unit or {figure.unit, told.unit} <= _BUILDINGS
+    other_time = figure.period != told.period and figure.period and told.period
+    if not alike or other_time or told.unit in _SHARES or not told.indicator:
+        return False
+    if figure.indicator == told.indicator:
+        return earlier
+    return figure.indicator.endswith(told.indicator) and figure.sentence != told.sentence
 
 
 def _spoken_for(resolved: Resolved, number: int, quoted: int, near: Sequence[Mention], classes: Sequence[str]) -> int:

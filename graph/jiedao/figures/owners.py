@@ -24,7 +24,8 @@ import re
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.beside import EVENTS, becomes, counted, spent_on, surrounding, within
 from jiedao.figures.bringing import brought_in
-from jiedao.figures.formulas import formula
+from jiedao.figures.formulas import formula, part
+from jiedao.figures.joining import joins
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import counts_others, of_a_wider_place
 from jiedao.figures.persons import aged, himself, lived
@@ -61,6 +62,7 @@ _PARTED_INTO = re.compile("(?:共|并|又)?分(?:为|成|设)?")
 _GOVERNED = ("Community", "Division")  # what has an area of its own
 _SCHEMES = frozenset(("Programme", "Platform"))
 _ITS_PARTS = re.compile("[”’]?[一-鿿]{0,4}?的")
+_ON_AVERAGE = ("的平均", "的均值", "的平均值", "平均水平")  # behind the number of a place that is only compared with
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 
 
@@ -90,6 +92,8 @@ class Owners(Untold):
                 return None
             gap = text[end : hit.start]
             if gap.strip(_QUOTES) == "的":
+                return Owner(n)
+            if not gap and text.startswith(_ON_AVERAGE, hit.end):
                 return Owner(n)
             begun = begins(sentence, self._is, sentence.clauses[sentence.clause_of(hit.start)][0], start + 1)
             if begun < start - 1 and text[start - 1] != "是":
@@ -277,10 +281,14 @@ class Owners(Untold):
         k = sentence.clause_of(hit.start)
         start, end = sentence.clauses[k]
         subject = self.of_clause(k)
+        if k and sentence.mentions and (joined := self._joined_by(k, hit)) is not None:
+            return joined
         if sentence.mentions and (found := self.adjacent(hit) or self._led_to(k)) is not None:
             return found
         if sentence.mentions and (scheme := formula(sentence, hit)) >= 0:
             return Owner(scheme)
+        if (scheme_told := part(sentence, self._context, hit)) is not None:
+            return scheme_told
         if (place := surrounding(sentence, hit)) is not None:
             return place
         if not self._stated[k] and sentence.mentions and (firm := brought_in(sentence, k, hit)) is not None:
@@ -343,6 +351,13 @@ class Owners(Untold):
             if self._topic != DEFAULT and self._is.split.match(text, start):
                 return self._topic
         return subject
+
+    def _joined_by(self, clause: int, hit: Hit) -> Owner | None:
+        """The platform or scheme that is the sentence's subject before an area's clause, which so many join or use."""
+        if self._class(self._subjects[clause]) not in AREAS or not joins(self._sentence, hit):
+            return None
+        before = (self._subjects[k] for k in range(clause - 1, -1, -1) if self._stated[k])
+        return next((own for own in before if self._class(own) in _SCHEMES), None)
 
     def _by_means(self, clause: int, hit: Hit) -> Owner | None:
         """By what the subject of a clause does what is told, named in the clause before it (依托“甲”平台,街道…,…)."""

@@ -28,8 +28,10 @@ _GOVERNED = re.compile("在|对|把|将|向|给|为|让|由|被|与|和|同|请|
 # What one person does himself with so many people or houses.
 _HIMSELF = re.compile(
     "(?:负责|[代兼]?管着?|管理着?|联系着?|照[看顾料]着?|包[联保片]着?|服务|走访|看望|探望|帮[助扶]?着?|结对|指导|辅导|教|巡查|入户|陪护|资助|"
-    "收养|代办|调解|化解|劝导|宣讲|上报|登记|是|成了|成为)(?:了|过|的)?(?:约|近|超过?|共|累计)*$"
+    "收养|代办|调解|化解|劝导|宣讲|上报|登记|是|成了|成为)(?:了|过|的)?"
+    "(?:(?:[一-鿿]{0,4}(?:居民|群众|住户|村民|商户|家庭|老人|业主|租户|党员|儿童|学生|孩子|楼栋|户数|门店|店铺|矛盾|纠纷|出租屋))?(?:约|近|超过?|共|累计)*)$"
 )
+_OF_AGE = re.compile("[^,，的]{0,12}岁(?:左右|上下|出头)?的(?:老?党员|老人)?")  # before a name, with which it begins
 
 
 def acting(sentence: Sentence, start: int, end: int) -> Owner | None:
@@ -48,6 +50,8 @@ def acting(sentence: Sentence, start: int, end: int) -> Owner | None:
         if cls != "Person":
             continue
         who = text[start:first].rpartition("的")
+        if _OF_AGE.fullmatch(text, start, first) and not _SPOKEN.match(text, last) and last < end:
+            return Owner(n)
         if _ROLE.search(who[2]) is None or _GOVERNED.match(who[2]) or _SPOKEN.match(text, last) or last >= end:
             return None
         if who[1] and (_GOVERNED.match(who[0]) or _HELD.search(who[0])):

@@ -206,7 +206,8 @@ def since(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | N
     for n in sentence.between(start, end):
         first, _, cls = sentence.mentions[n]
         if cls in PIVOTS and is_.founding.fullmatch(text, sentence.after_mention(n), end):
-            return Owner(n) if is_.governed.search(text, max(start, first - 3), first) is None else None
+            governed = is_.governed.search(text, max(start, first - 3), first)
+            return Owner(n) if governed is None or text[start:first].rstrip(_OPENED) == "自从" else None
     return None
 
 
