@@ -29,7 +29,7 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
             start, name = area.start, (area.name or scan.written[area.start : area.end]) + "党工委"
         elif start >= 2 and text.startswith("街道", start - 2):
             start -= 2
-        elif match.group(1) != "党工委" or not alone:
+        elif match.group(1) == "党委" or not alone:
             continue
         found.append(
             Candidate(start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, name)
@@ -37,7 +37,7 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
     return found
 
 
-PARTY_OFFICE = re.compile(r"(党工委|党委)")
+PARTY_OFFICE = re.compile("(党（?工）?委|党委)")
 
 
 TOPICS = (
