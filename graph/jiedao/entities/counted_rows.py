@@ -25,13 +25,17 @@ _LED = re.compile(
 _QUOTED = re.compile("(?:“[^“”，。；]{2,12}”[、和与]?){3,10}\\Z")
 _PLAIN = re.compile("(?:[\u4e00-\u9fff]{3,9}[、和与]){2,9}[\u4e00-\u9fff]{3,9}\\Z")
 _MARK = re.compile("[、和与]")
+_ITEM = re.compile("[^、和与及]+")
 _SHARED = re.compile(
     "等?(?P<count>[二两三四五六七八九十]|[2-9]|1\\d)[个支](?:功能型?|特色|主题|专项|专业|行业|不同)?"
     "(?P<noun>(?:党员|青年|巾帼|老干部)?(?:党小组|党支部|支部(?![书委])|(?:志愿者?)?服务(?:小|分)?队))"
 )
-_FORMED = re.compile(
-    "(?:.*(?:成立|组建|设立|设置|建立|下设|分设|划分|细分|编入|组成|建成|建起|构建|分为|分成|划为|形成|设有)(?:起|了|为|成|出)?)?"
-    "(?P<row>(?:[\u4e00-\u9fff]{4}[、和与及]){2,11}[\u4e00-\u9fff]{4})\\Z",
+_FORMED = (
+    "成立|组建|设立|设置|建立|下设|分设|划分|细分|编入|组成|建成|建起|构建|分为|分成|划为|形成|设有"
+)
+_ROW = re.compile(
+    f"(?:.*(?:{_FORMED})(?:起|了|为|成|出)?)"
+    "(?P<row>(?:[\u4e00-\u9fff]{2,6}[、和与及]){1,11}[\u4e00-\u9fff]{2,6})\\Z",
     re.DOTALL,
 )
 _WHO = re.compile(
@@ -91,15 +95,16 @@ def teams(scan: Scan, priority: int) -> Iterator[Candidate]:
 def _branches(scan: Scan, priority: int) -> Iterator[Candidate]:
     """Branches and teams that are named by what they do, and their noun but once: 便民服务、平安共建两个党支部.
 
-    What they do is told in four characters each, as many items as the count says unless 等 leaves some out.
+    A verb begins the row; as many are told as the count says unless 等 leaves some out.
     """
     text = scan.text
     for match in _SHARED.finditer(text):
         end = match.start()
-        formed = _FORMED.match(text, scan.sentences[scan.sentence_at(end)].start, end)
+        begin = max(scan.sentences[scan.sentence_at(end)].start, end - _REACH)
+        formed = _ROW.match(text, begin, end)
         if formed is None or _WHO.search(formed["row"]):
             continue
-        row = list(_fours(*formed.span("row")))
+        row = [part.span() for part in _ITEM.finditer(text, *formed.span("row"))]
         count = SINGLE.get(match["count"]) or int(match["count"])
         if len(row) > count or (len(row) < count and text[end] != "等"):
             continue
@@ -109,12 +114,6 @@ def _branches(scan: Scan, priority: int) -> Iterator[Candidate]:
         for start, stop in row:
             name = scan.written[start:stop] + noun
             yield Candidate(start, stop, "Organisation", fine, "counted-row", priority, name)
-
-
-def _fours(start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The spans of items of four characters, with one character between them."""
-    for at in range(start, end, 5):
-        yield at, at + 4
 
 
 def _made(start: int, end: int, priority: int) -> Candidate:
