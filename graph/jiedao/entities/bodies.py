@@ -26,10 +26,10 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
         alone = match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"
         start, name = match.start(), "@街道党工委"
         if area is not None:
-            start, name = area.start, (area.name or scan.written[area.start : area.end]) + "党工委"
+            start, name = area.start, _committee_of(area.name or scan.written[area.start : area.end], match[1])
         elif start >= 2 and text.startswith("街道", start - 2):
             start -= 2
-        elif match.group(1) != "党工委" or not alone:
+        elif match.group(1) == "党委" or not alone:
             continue
         found.append(
             Candidate(start, match.end(), "Organisation", "PartyBody", "party-office", rules.priority + 6, name)
@@ -37,7 +37,12 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
     return found
 
 
-PARTY_OFFICE = re.compile(r"(党工委|党委)")
+def _committee_of(area: str, body: str) -> str:
+    """A sub-district has a working committee of the party, and may call it 党委; that of a town is one."""
+    return area + (body if area.endswith(("镇", "乡")) else "党工委")
+
+
+PARTY_OFFICE = re.compile("(党（?工）?委|党委)")
 
 
 TOPICS = (

@@ -1,4 +1,7 @@
-"""What a count gathers: the whole of “甲”“乙”“丙”三大工程, the items of a row of plain words of one length, teams."""
+"""What a count gathers: the whole of “甲”“乙”“丙”三大工程, the items of a row of plain words of one length, teams.
+
+And branches that share their noun: 便民服务、文化惠民和平安共建3个党支部.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,23 @@ _LED = re.compile(
 _QUOTED = re.compile("(?:“[^“”，。；]{2,12}”[、和与]?){3,10}\\Z")
 _PLAIN = re.compile("(?:[\u4e00-\u9fff]{3,9}[、和与]){2,9}[\u4e00-\u9fff]{3,9}\\Z")
 _MARK = re.compile("[、和与]")
+_ITEM = re.compile("[^、和与及]+")
+_SHARED = re.compile(
+    "等?(?P<count>[二两三四五六七八九十]|[2-9]|1\\d)[个支](?:功能型?|特色|主题|专项|专业|行业|不同)?"
+    "(?P<noun>(?:党员|青年|巾帼|老干部)?(?:党小组|党支部|支部(?![书委])|(?:志愿者?)?服务(?:小|分)?队))"
+)
+_FORMED = (
+    "成立|组建|设立|设置|建立|下设|分设|划分|细分|编入|组成|建成|建起|构建|分为|分成|划为|形成|设有"
+)
+_ROW = re.compile(
+    f"(?:.*(?:{_FORMED})(?:起|了|为|成|出)?)"
+    "(?P<row>(?:[\u4e00-\u9fff]{2,6}[、和与及]){1,11}[\u4e00-\u9fff]{2,6})\\Z",
+    re.DOTALL,
+)
+_WHO = re.compile(
+    "党员|干部|居民|群众|企业|机关|单位|组织|学校|社区|村民|业主|商户|职工|人员|楼长|骨干|教师|医生|律师|学生|社工|能人|乡贤|代表|网格员|老兵|军人|机构|团体|部门"
+)
+"""Who a row tells the branches or teams are of, and not what they do."""
 _REACH = 120  # characters before the count in which its row stands
 
 
@@ -46,7 +66,8 @@ def find(scan: Scan, priority: int) -> Iterator[Candidate]:
 def teams(scan: Scan, priority: int) -> Iterator[Candidate]:
     """The teams of a row that is counted: 下设爱心牵手队、健康服务组、阳光文体社三个小组.
 
-    The row begins where as many names are told as the count says, each called as teams are.
+    The row begins where as many names are told as the count says, each called as teams are. Those of a row that shares
+    its noun are named with it.
     """
     text = scan.text
     for match in _TEAMS.finditer(text):
@@ -68,6 +89,31 @@ def teams(scan: Scan, priority: int) -> Iterator[Candidate]:
             yield from (
                 Candidate(start, stop, "Organisation", "VolunteerTeam", "counted-row", priority) for start, stop in row
             )
+    yield from _branches(scan, priority)
+
+
+def _branches(scan: Scan, priority: int) -> Iterator[Candidate]:
+    """Branches and teams that are named by what they do, and their noun but once: 便民服务、平安共建两个党支部.
+
+    A verb begins the row; as many are told as the count says unless 等 leaves some out.
+    """
+    text = scan.text
+    for match in _SHARED.finditer(text):
+        end = match.start()
+        begin = max(scan.sentences[scan.sentence_at(end)].start, end - _REACH)
+        formed = _ROW.match(text, begin, end)
+        if formed is None or _WHO.search(formed["row"]):
+            continue
+        row = [part.span() for part in _ITEM.finditer(text, *formed.span("row"))]
+        count = SINGLE.get(match["count"]) or int(match["count"])
+        if len(row) > count or (len(row) < count and text[end] != "等"):
+            continue
+        noun = match["noun"]
+        noun = "党" + noun if noun == "支部" else noun
+        fine = "PartyBody" if noun.startswith("党") and "队" not in noun else "VolunteerTeam"
+        for start, stop in row:
+            name = scan.written[start:stop] + noun
+            yield Candidate(start, stop, "Organisation", fine, "counted-row", priority, name)
 
 
 def _made(start: int, end: int, priority: int) -> Candidate:

@@ -15,8 +15,14 @@ _OWN = re.compile(
     "(?:党委|党总支|党支部|总支|工会|团委|团支部|(?:党员|青年|巾帼|职工)*志愿者?(?:服务)?(?:大队|总队|分队|小队|队|团队))\\Z"
 )
 _POST = re.compile(
-    "(?:楼宇|商圈|园区|行业|综合|联合|流动|第[一二三四五六])*(?:党委|党总支|党支部|总支)(?=副?书记|第一书记|专职副书记)"
+    "(?:楼宇|商圈|园区|行业|综合|联合|流动|网格|第[一二三四五六])*(?:党委|党总支|党支部|总支)(?=副?书记|第一书记|专职副书记)"
 )
+_RETIRED = re.compile(
+    "(?:离?退休(?:老?干部|职工|教师|党员|军人)|老干部|离退休|退役军人|军休干部|流动党员)(?:第[一二三四五六七八九十]|功能型?|临时|联合)*"
+    "(?:党委|党总支|党支部|党小组)(?![—－–+＋~～-]|建设|[0-9一二三四五六七八九十两]+个)"
+)
+"""The branches of those who are no residents like the others: 柳荫社区|离退休干部党支部."""
+_SETTLED = frozenset(["SubDistrict", "Community"])
 _WITH_POSTS = frozenset(["Compound", "Facility", "Organisation"])
 _LONGEST_OWN = 14
 _HOLDING = frozenset(["Enterprise", "PublicInstitution", "GovernmentBody", "SocialOrganisation", "Alliance"])
@@ -30,6 +36,10 @@ def posts(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
     """翠园小区党支部 in 翠园小区党支部书记: the party body of a named place or firm, told by a post in it."""
     found = {}
     for c in candidates:
+        if c.cls in _SETTLED and (retired := _RETIRED.match(scan.text, c.end)) is not None:
+            name = c.name and c.name + retired[0]
+            body = Candidate(c.start, retired.end(), "Organisation", "PartyBody", "party-body", c.priority + 1, name)
+            found[c.start, retired.end()] = body
         if c.cls in _WITH_POSTS and c.fine != "PartyBody" and scan.text[c.start] != "“":
             post = _POST.match(scan.text, c.end)
             if post is not None:

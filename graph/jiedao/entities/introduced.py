@@ -13,12 +13,13 @@ from jiedao.entities import continuations
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 
-LEADS = "的叫由为选举荐聘请派任、，。；！？”\n出称谢到起识问"
+LEADS = "的叫由为选举荐聘请派任、，。；！？”\n出称谢到起识问名"
 _TOUCHED = re.compile(
     "(?:[见找遇碰看想访问]到|[说提谈聊问]起|认识|感谢|戏称|敬称|直?称|夸|采访|走访|看望|请教|询问)(?:了|过)?(?:邻居|老人)?$"
 )
 _CALLED = re.compile("(?:[长人员字名的她他师板娘个就实都家位]|名字|当时)叫$")
 _CALLED_END = re.compile("[，。；、！（的“]|是")
+_FULL_NAME = re.compile("(?:全|本|原|真|大|学|俗|实|艺|笔)名$")
 _CHARGED = re.compile(
     "(?:共同|联合|一起|亲自|具体|全程|等)?(?:领衔|牵头|担任|负责|主持|带领|坐镇|挂帅|发起|创办|创立|组建|领头|召集|主讲|授课|执教|兼任|担纲|"
     "打理|经营|掌勺|操刀|主理|指导|接任|带队)"
@@ -190,6 +191,8 @@ def _brought_in(text: str, start: int, end: int) -> bool:
     long = end - start > 2
     if lead == "叫":
         return _CALLED.search(before) is not None and _CALLED_END.match(text, end) is not None
+    if lead == "名":
+        return long and _FULL_NAME.search(before) is not None and _CALLED_END.match(text, end) is not None
     if lead == "由":
         return _CHARGED.match(text, end) is not None
     if lead == "的":

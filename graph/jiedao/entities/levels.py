@@ -61,7 +61,7 @@ _OF_TWO_TRADES = re.compile(  # 柳江市|无人机与智能物流协会
     "[\u4e00-\u9fff]{1,6}(?<![局委联会办院校司所站队心区道])[与和]"
     "(?:(?![局委联会办校司所站队区道与和及的在由])[\u4e00-\u9fff]){2,8}?(?:协会|学会|研究会|促进会)"
 )
-_WHERE_ONE_BEGINS = "与和、，。；：“\n"
+_WHERE_ONE_BEGINS = "与和、，。；：“到去\n"
 _FIRM = ("集团", "公司", *_SHORT_FIRMS.split("|"))
 _SOCIETY = ("会", "联", "协", "体总")
 _INSTITUTE = re.compile(f".(?:{_INSTITUTES})(?:[东西南北新老]院区?|分院|分校|分馆|分部)?")
@@ -87,8 +87,8 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
         )
         if division is not None:
             start, name = division.start, ""
-        elif fine == "PublicInstitution" and _AT_ONE.search(scan.text, max(0, match.start() - 2), match.start()):
-            continue  # where something is
+        elif fine == "PublicInstitution" and _is_where(scan.text, match):
+            continue
         elif _stands_alone(scan, match.start()):
             start, name = match.start(), "@" + name
         else:
@@ -96,6 +96,12 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
         end = with_ward(scan.text, match.end())
         found.append(Candidate(start, end, "Organisation", fine, "department", rules.priority + 6, name))
     return found
+
+
+def _is_where(text: str, match: re.Match[str]) -> bool:
+    """在|区图书馆: whether an institute is only where something is; whom one goes to for treatment is told of."""
+    at = _AT_ONE.search(text, max(0, match.start() - 2), match.start())
+    return at is not None and not match.group().endswith(("医院", "保健院"))
 
 
 def _stands_alone(scan: Scan, start: int) -> bool:

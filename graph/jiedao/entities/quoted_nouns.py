@@ -146,6 +146,11 @@ DOING = frozenset([
     "整合", "凝聚",
     "引领", "带动", "破解", "开展", "深化", "强化", "完善", "健全", "延伸", "拓展", "搭建", "建立", "形成", "夯实",
 ])  # fmt: skip
+MENDING = frozenset([
+    "健全", "完善", "规范", "夯实", "构建", "优化", "织密", "做强", "做优", "做实", "激活", "激发", "凝聚", "拓宽",
+    "理顺", "压实", "建强", "补齐", "扩大", "重塑",
+])  # fmt: skip
+"""What a scheme does to what stands behind it, and is never part of its name."""
 LAST_NOUNS = ("机制", "制度", "工作法", "方案", "办法", "举措", "做法")  # what follows is no part of the name
 LONGEST_TAIL = 8  # words between the quotation and the noun it modifies
 
@@ -230,6 +235,8 @@ def noun_behind(
             break  # 围绕“一老一幼”打造|邻里食堂
         if step == 0 and word in DOING and MEANS_BEFORE.search(scan.text, max(0, offset - 40), offset):
             break  # 以“红色矩阵”重构基层治理格局
+        if step == 0 and word in MENDING and scan.words[index + 1 : index + 2] not in RUN_BY:
+            break  # “三方联建”健全|组织体系
         if best[1] in NAMED_THINGS and word in WORKING:
             break  # “心驿小屋”党群服务站|打造职工书屋
         end = scan.starts[index + step + 1]

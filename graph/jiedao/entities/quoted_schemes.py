@@ -9,7 +9,7 @@ import re
 
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.quoted_nouns import QuoteRule
+from jiedao.entities.quoted_nouns import MENDING, QuoteRule
 from jiedao.scan import Quotation, Scan
 from jiedao.vocabulary import Vocabulary
 
@@ -30,6 +30,7 @@ _OTHER_VERB = re.compile(
 _ROW = re.compile("[、，+＋—－\\-·]|[一二三四五六七八九两双多].[一二三四五六七八九两双多]?.")
 _SAYING = re.compile("为|所|我|你|人人|无小事")
 _TOGETHER = re.compile("(?:共同|多方|全员|广泛|深度|积极)参[与加]")
+_NO_PART = ("为", "和", "与", "在", "是", *sorted(MENDING))
 _OPENING = ("", "，", "。", "；", "：", "\n", "\u3000", " ")
 _UNDERWAY = re.compile(
     "(?:在[^，。；“”]{2,14})?(?:也|已|已经|正|全面|逐步|基本|日益|日渐|正式|让|使|有效|成功|不断|得到|成为|覆盖|运行|形成|实施|推行|落地|"
@@ -71,7 +72,7 @@ def _is_started(
 
 def _is_made(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     """Whether the quotation is a row or a formula, or a verb of making stands before it, and it is no saying."""
-    if _OTHER_VERB.search(_TOGETHER.sub("", match[1])) or match[1].startswith(("为", "和", "与", "在", "是")):
+    if _OTHER_VERB.search(_TOGETHER.sub("", match[1])) or match[1].startswith(_NO_PART):
         return False
     if _SAYING.search(text, start, end):
         return False  # “民有所呼、我有所应”的服务体系

@@ -14,6 +14,7 @@ _HELD_OFTEN = re.compile(
 _SIZED = frozenset("大小新老")  # what makes no name of a noun
 _SET_UP = re.compile("(?:打造|建成|建起|开设|开办|设立|新建|办起|建设|开起)了?(?:一[个家所处])?“\\Z")
 _SIZE = re.compile("，?(?:占地|(?:总|建筑|使用)?面积)")
+_APPOSED = re.compile("(?:机构|组织|机关|团体|平台|载体|队伍)[—―–-]{0,2}[“]\\Z")
 _LED = re.compile("由[\u4e00-\u9fff]{2,10}(?:领衔|牵头|发起|带头)")
 _CARRIED_OUT = re.compile("(?:推行|实行|试行|推广|开展)了?[\u4e00-\u9fff]{0,3}“$")
 _TRIED = re.compile("(?:试点|试行|推行|实行|推广|深化|延续|恢复)了?“$")
@@ -73,7 +74,7 @@ def _body_of_place(q: Quoted) -> Candidate | None:
 
 def _council(q: Quoted) -> Candidate | None:
     """来“小院议事会”出主意; 成立“小院议事会”: a body."""
-    met = q.head is not None and q.inner.endswith("议事会") and not q.founded
+    met = q.head is not None and q.inner.endswith("议事会") and not q.founded and not q.led_by(_APPOSED, 8)
     return q.named("Programme", priority=-1) if met else None
 
 

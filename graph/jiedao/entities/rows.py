@@ -19,6 +19,7 @@ _ROOMS = re.compile(
 _ROOMS_REACH = 140  # characters that such a row may take
 _GRAMMAR = re.compile("[的了着过和与及或等，。；：“”（）0-9]")
 _MADE_FOR = re.compile("量身(?:定制|打造|定做)了?")
+_DONE = frozenset(["了", "起", "出"])
 _LEADING = frozenset(["verb", "establish", "implement", "attract", "undertake", "cooperate"])
 
 SURNAMES_TOO = frozenset("张方何于向任")  # words of grammar that begin names of places as well: 张大楼, 于庄
@@ -121,7 +122,8 @@ def element_start(scan: Scan, end: int, beside: int = 0) -> tuple[int, bool]:
 def _ends_before(scan: Scan, at: int) -> bool:
     """Whether a word begins at the character `at`, behind a verb or a mark."""
     first = scan.word_at(at)
-    return at > 0 and scan.starts[first] == at and scan.kinds[first - 1] in "vwp"
+    led = scan.kinds[first - 1] in "vwp" or scan.words[first - 1] in _DONE
+    return at > 0 and scan.starts[first] == at and led
 
 
 def _is_half(scan: Scan, at: int) -> bool:
