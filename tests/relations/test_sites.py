@@ -99,3 +99,8 @@ def test_what_a_compound_s_own_body_sets_up_lies_in_it(body: str) -> None:
 )
 def test_a_building_that_a_sentence_plays_in_holds_the_rooms_where_somebody_acts(text: str, held: bool) -> None:
     assert ("晴空书房 within 芳草社区邻里中心" in relations(text)) == held
+
+
+@pytest.mark.parametrize("parts", ["划分出", "划分成", "划分为", "分成"])
+def test_a_building_is_divided_into_its_rooms(parts: str) -> None:
+    assert "晴空书房 within 云帆驿站" in relations(f"云帆驿站{parts}“晴空书房”、“银龄食堂”等区域。")
