@@ -84,3 +84,23 @@ def test_where_a_place_was_set_up(text: str, place: str) -> None:
 def test_what_a_compound_s_own_body_sets_up_lies_in_it(body: str) -> None:
     found = relations(f"桐荫小区热闹起来。桐荫小区{body}把车棚改造成“邻里客厅”。")
     assert "邻里客厅 within 桐荫小区" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("8月6日，记者在芳草社区邻里中心看到，老人在“晴空书房”读书。", True),
+        ("来到芳草社区邻里中心，“晴空书房”里坐满了人。", True),
+        ("推开芳草社区邻里中心，热闹扑面而来，老人在“晴空书房”下棋。", True),
+        ("记者在芳草社区邻里中心看到，居民正商量给“晴空书房”捐书。", False),
+        ("在芳草社区邻里中心，大家商量办法；随后老人在“晴空书房”读书。", False),
+        ("在芳草路，老人在“晴空书房”读书。", False),
+    ],
+)
+def test_a_building_that_a_sentence_plays_in_holds_the_rooms_where_somebody_acts(text: str, held: bool) -> None:
+    assert ("晴空书房 within 芳草社区邻里中心" in relations(text)) == held
+
+
+@pytest.mark.parametrize("parts", ["划分出", "划分成", "划分为", "分成"])
+def test_a_building_is_divided_into_its_rooms(parts: str) -> None:
+    assert "晴空书房 within 云帆驿站" in relations(f"云帆驿站{parts}“晴空书房”、“银龄食堂”等区域。")

@@ -103,8 +103,8 @@ def _entitled(pieces: Sequence[Piece], title: str) -> tuple[re.Pattern[str], re.
         return None
     names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
     ends = "".join(ending for ending in _DIVISIONS if any(f"{stem}{ending}" in text for stem in stems))
-    named = f"(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对]))(?![的、域间])"
-    lead = "(?:[^，。；：！？]{2,16}，)?"
+    named = f"(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对各全]))(?![的、域间])"
+    lead = "(?:[^，。；：！？]{2,16}，)?据?"
     return re.compile(f"{lead}{named}"), re.compile(f"{lead}(?:{named}|[全该我][{ends}]{_NO_RANK})")
 
 

@@ -31,7 +31,7 @@ FLOOR = re.compile(
     "|里面?(?:设有|有|建有)|内设|内有|园内设有)[“]?$"
 )
 HOLDS = re.compile(
-    "(?:内?设有|设置|设立|开辟|辟有|内设|下设|设|建有|配有|配备|配套|开设|拥有|涵盖|包含|包括|集聚|聚集|云集|坐落着?|分布着?|汇集|汇聚|集成|整合|融合|嵌入|布局|布置|囊括|划分为|分为"
+    "(?:内?设有|设置|设立|开辟|辟有|内设|下设|设|建有|配有|配备|配套|开设|拥有|涵盖|包含|包括|集聚|聚集|云集|坐落着?|分布着?|汇集|汇聚|集成|整合|融合|嵌入|布局|布置|囊括|划分[为成出]|分[为成]"
     "|被?(?:分别)?(?:打造|改造|规划|建设)[成为]|内含|集纳|植入|融入|(?<=[内里])有(?![意关效望人]))(?:了|有|的|起|出)?"
 )
 ENTERED = re.compile("(?:走进|步入|来到|踏入|推开|迈进|进入|在)[^，。；]{2,24}[，里内]")
@@ -53,6 +53,13 @@ SPOKEN_OF = re.compile(
     "(?!的|由)[^，。；]{0,14}(?:，[^。；]{0,24})?$"
 )
 STOREYED = re.compile("(?:中心|综合体|大楼|大厦|广场|驿站|会客厅|客厅|服务站|活动站|公寓|院|馆|基地|园)$")
+SCENE = re.compile("(?:[^，。；]{0,12}，)?(?:记者|笔者)?(?:走进|步入|来到|踏入|推开|迈进|进入|在)[^，。；“”]{0,14}")
+SEEN = re.compile("[”]?[里内]?(?:，|看到|了解到|发现|采访时看到)")
+"""Around a building that a sentence plays in: 记者在|云帆中心|看到."""
+ROOM = re.compile(
+    "(?:空间|食堂|餐厅|书[屋房吧]|小屋|客厅|[室坊角吧厅馆]|服务站|工作站|实践站|课堂|学堂|之家|舞台|超市|小站)”?$"
+)
+ROOMY = ("”里", "”内", "”中", "”上")
 HELD = re.compile("[”]?，?(?:昨天|日前|近日|正式|已){0,2}在[“]?")
 OPENED = re.compile(
     "[”]?(?:举行|举办|迎来)?(?:正式|挂牌|建成|落成|揭牌)?(?:启用|投用|开业|揭牌|落成|亮相|开放|建成|投入使用|开馆|开园|挂牌|开张|开门|开了[门张业]|立了?起来|揭了牌)"
@@ -155,6 +162,7 @@ def rooms(walk: Walk, number: int, here: Sequence[Mention]) -> None:
     last = next((m for m in reversed(here) if m.cls == "Facility"), None)
     if last is None or last.start - start < 4:
         return
+    _acted_in(walk, number, here)
     found = [(m.end(), False) for m in HOLDS.finditer(text, start, last.start) if text[m.start() - 1] not in "楼层"]
     if not found and len(here) > 1 and ENTERED.match(text, start):
         found = [(here[0].end, True)]
@@ -175,6 +183,28 @@ def rooms(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if m.thing != building and m.thing not in walk.sites and walk.things[m.thing].fine != "Road":
                 walk.sites[m.thing] = (building, number)
                 walk.roomed.add(m.start)
+
+
+def _acted_in(walk: Walk, number: int, here: Sequence[Mention]) -> None:
+    """记者在云帆中心看到，老人在“银龄书房”读书，“戏台”上…: rooms of a building where somebody acts."""
+    text, start = walk.text, walk.article.scan.sentences[number].start
+    scene = next((m for m in here if m.cls == "Facility"), None)
+    if scene is None or not STOREYED.search(walk.things[scene.thing].label):
+        return
+    if not SCENE.fullmatch(text, start, scene.start) or not SEEN.match(text, scene.end):
+        return
+    for m in here:
+        if (
+            m.cls != "Facility"
+            or m.start <= scene.end
+            or m.thing in walk.sites
+            or not ROOM.search(text[m.start : m.end])
+        ):
+            continue
+        inside = text[m.start - 2 : m.start] in ("在“", "里“", "到“") or text[m.end : m.end + 2] in ROOMY
+        if inside and text.find("；", scene.end, m.start) < 0:
+            walk.sites[m.thing] = (scene.thing, number)
+            walk.roomed.add(m.start)
 
 
 def _holder(walk: Walk, number: int, here: Sequence[Mention], start: int, at: int) -> int:
