@@ -9,15 +9,16 @@ LIST_HEAD = re.compile("^.*等(?=各类|各种|多种|各项|[^,，、]{2})(?!�
 RELATIVE = re.compile("^.{3,}的(?=[^的]{2,}$)")
 STRIP = ' ,，、:：;；“”‘’"（）()的了·—-'
 
+# What those are like that are counted, ahead of their noun or name: 6个|面积不等的|口袋公园, 7支|由教师组成的|宣讲队.
+QUALITY = re.compile(
+    "(?:以[^,，。;；、“”0-9]{2,12}为[^,，。;；、“”0-9]{1,8}|由[^,，。;；“”0-9]{2,12}组成|集[^,，。;；“”0-9]{2,16}(?:一体|一身)|"
+    "[^,，。;；、“”的0-9]{0,8}?(?:各异|鲜明|不等|不一|各具特色|齐全|完善|完备|优美|突出|浓厚|明显|温馨|舒适|多样|"
+    "小而美|热心公益|便民利民|凸显))的(?=[“‘一-鿿])"
+)
+
 
 def balanced(phrase: str) -> str:
     """The phrase without quotation marks of which only one half is in it."""
     if ("“" in phrase or "”" in phrase) and phrase.count("“") != phrase.count("”"):
         phrase = phrase.replace("“", "").replace("”", "")
     return phrase
-# What those are like that are counted, ahead of their noun or name: 6个|面积不等的|口袋公园, 7支|由教师组成的|“银龄”宣讲队.
-QUALITY = re.compile(
-    "(?:以[^,，。;；、“”0-9]{2,12}为[^,，。;；、“”0-9]{1,8}|由[^,，。;；“”0-9]{2,12}组成|集[^,，。;；“”0-9]{2,16}(?:一体|一身)|"
-    "[^,，。;；、“”的0-9]{0,8}?(?:各异|鲜明|不等|不一|各具特色|齐全|完善|完备|优美|突出|浓厚|明显|温馨|舒适|多样|"
-    "小而美|热心公益|便民利民|凸显))的(?=[“‘一-鿿])"
-)
