@@ -68,5 +68,7 @@ def test_an_article_about_nobody_has_figures_of_nobody() -> None:
 def test_a_number_told_again_in_fewer_words_is_told_once() -> None:
     text = "成都市武侯区玉林街道有常驻小组5个。街道的5个小组天天巡查。"
     assert [figure for figure in told(text) if figure[2] == 5] == [("玉林街道", "常驻小组", 5.0, "个")]
+    text = "成都市武侯区玉林街道有常驻小组5个，从5个小组抽调人手。"
+    assert [figure[1] for figure in told(text)] == ["常驻小组"]
     text = "成都市武侯区玉林街道有商务楼宇8座。今年，街道8栋商务楼宇建起党支部。街道还有商圈8个。"
     assert [figure[1:] for figure in told(text)] == [("商务楼宇", 8.0, "座"), ("商圈", 8.0, "个")]

@@ -129,7 +129,7 @@ def _tells(figure: StatedFigure, told: StatedFigure, earlier: bool) -> bool:
         return False
     if figure.indicator == told.indicator:
         return earlier
-    return figure.indicator.endswith(told.indicator) and figure.sentence != told.sentence
+    return figure.indicator.endswith(told.indicator) and (earlier or figure.sentence != told.sentence)
 
 
 def _spoken_for(resolved: Resolved, number: int, quoted: int, near: Sequence[Mention], classes: Sequence[str]) -> int:

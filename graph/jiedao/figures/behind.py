@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jiedao.figures.changes import goes_over
 from jiedao.figures.counted import Behind, counted
 from jiedao.figures.noun_ends import taken
-from jiedao.figures.nouns import LONGEST, STRIP
+from jiedao.figures.nouns import LONGEST, QUALITY, STRIP
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
@@ -111,7 +111,8 @@ def _past_relative(text: str, start: int, end: int) -> int:
         return mainly.end()
     if text.startswith(_WITH, start) and (related := _RELATED.match(text, start, end)):
         return related.end()
-    return start
+    quality = QUALITY.match(text, start, end)
+    return quality.end() if quality else start
 
 
 def _begun(hit: Hit, text: str, start: int, end: int) -> int:

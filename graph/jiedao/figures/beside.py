@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.names import Owner
+from jiedao.figures.nouns import QUALITY
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import ACTORS, Sentence
 from jiedao.figures.words import Structure
@@ -190,7 +191,8 @@ def counted(sentence: Sentence, hit: Hit) -> Owner | None:
         return None
     if hit.unit in EVENTS and (n := sentence.at(hit.end)) >= 0 and sentence.mentions[n][2] == "Programme":
         return Owner(n)
-    if hit.unit in _NAMED and text[hit.end : hit.end + 1] in _OPENING and (n := sentence.at(hit.end)) >= 0:
+    begun = quality.end() if hit.unit in _NAMED and (quality := QUALITY.match(text, hit.end)) else hit.end
+    if hit.unit in _NAMED and text[begun : begun + 1] in _OPENING and (n := sentence.at(begun)) >= 0:
         first, last, cls = sentence.mentions[n]
         quoted = text[last : last + 1] in _CLOSING or "”" in text[first:last]
         if quoted and cls in ("Programme", "Facility", "Organisation"):

@@ -22,6 +22,34 @@ _ACHIEVES = re.compile(
     "(?:累计|共|已|先后|还|并|又|成功|[为向给][^,，]{1,8}?)*(?:完成|提供|提出|拿出|形成|落实|动员|发动|推动|争取|实现)"
 )
 TEAM = "team"  # an organisation of people
+EVENTS = (
+    *"展节赛集",
+    "早市",
+    "夜市",
+    "典礼",
+    "消费季",
+    "拍卖会",
+    "招聘会",
+    "运动会",
+    "音乐会",
+    "晚会",
+)  # how the names of what takes place at one time end
+# Programmes that are schools or the like: they hold and give what is told next.
+_SCHOOLS = (
+    "学堂",
+    "课堂",
+    "讲堂",
+    "夜校",
+    "学校",
+    "学院",
+    "书院",
+    "大学",
+    "党校",
+    "讲习所",
+    "宣讲团",
+    "托管班",
+    "训练营",
+)
 _SENDING = ("选派", "选配", "抽调")  # no event does so
 
 # How somebody has a hand in what others founded.
@@ -73,3 +101,9 @@ def is_authority(sentence: Sentence, mention: int) -> bool:
     """Whether a body is an authority beyond the sub-district, which has a hand in things that are told of others."""
     first, last, cls = sentence.mentions[mention]
     return cls == "Organisation" and AUTHORITY.search(sentence.text, first, last) is not None
+
+
+def is_school(sentence: Sentence, mention: int) -> bool:
+    """Whether a programme is a school or the like, which holds what is told next (引入“板凳课堂”,举办讲座9场)."""
+    first, last, _ = sentence.mentions[mention]
+    return sentence.text[first:last].rstrip("”’").endswith(_SCHOOLS)

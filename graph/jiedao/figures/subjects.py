@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed
+from jiedao.figures.deeds import EVENT, EVENTS, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed, is_school
 from jiedao.figures.handling import handled
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.others import go_through
@@ -53,7 +53,6 @@ _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|
 _OF_PEOPLE = ("队", "团", "小组", "会", "班")  # teams that are nothing but their people
 # 志愿服务共组。: begins a new topic within a paragraph
 _CAPTION = re.compile("(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?")
-_EVENTS = (*"展节赛集", "早市", "夜市", "典礼", "消费季", "拍卖会", "招聘会", "运动会", "音乐会", "晚会")
 
 
 class Subjects(Referring):
@@ -179,13 +178,14 @@ class Subjects(Referring):
         lasting = cls in ("Facility", "Organisation") and not self._is_team(pivot)
         if lasting and self._is.dealt.match(self._sentence.text, start, end):
             return True
+        named = cls == "Programme" and not pivot.back
         if cls == "Organisation" and self._is_team(pivot, _OF_PEOPLE):
             cls = TEAM
-        elif cls == "Programme" and not pivot.back and self._is_event(pivot):
+        elif named and (self._is_event(pivot) or is_school(self._sentence, pivot.mention)):
             cls = EVENT
         elif cls == "Programme" and self._inherited and not self._own(self._inherited[-1]):
             cls = "Organisation"
-        elif cls == "Programme" and not pivot.back and self._is_way(pivot):
+        elif named and self._is_way(pivot):
             cls = WAY
         return is_deed(self._is, self._sentence.text, start, end, cls)
 
@@ -391,7 +391,7 @@ class Subjects(Referring):
     def _is_event(self, owner: Owner) -> bool:
         """Whether a programme took place at one time: what is told next is of it."""
         first, last, _ = self._sentence.mentions[owner.mention]
-        return not owner.back and self._sentence.text[first:last].rstrip(_CLOSING).endswith(_EVENTS)
+        return not owner.back and self._sentence.text[first:last].rstrip(_CLOSING).endswith(EVENTS)
 
     def _doer(self, clause: int) -> Owner | None:
         """The organisation or place, no area, that a clause's subject is: what it begins stays its own doing."""
