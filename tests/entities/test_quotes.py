@@ -375,3 +375,8 @@ def test_a_council_that_is_said_to_be_a_body(text: str, cls: str) -> None:
 def test_what_a_scheme_mends_is_no_part_of_its_name() -> None:
     assert "三方联办健全组织体系" not in entities("街道用“三方联办”健全组织体系。")
     assert "三方联办规范议事机制" not in entities("第一招，“三方联办”规范议事机制。")
+
+
+@pytest.mark.parametrize("text", ["压实“一岗双责”，抓好安全。", "落实“两个责任”，担起担子。", "贯彻“三重一大”制度。"])
+def test_doctrine_is_no_scheme(text: str) -> None:
+    assert not [name for name, kind in entities(text).items() if kind.startswith("Programme")]
