@@ -141,3 +141,8 @@ def test_who_has_a_post_in_a_body_of_a_division_names_it(text: str, name: str) -
 @pytest.mark.parametrize("text", ["武侯区人大代表、政协委员齐聚。", "聘请辖区人大代表、政协委员监督。"])
 def test_where_nobody_is_named_no_body_is(text: str) -> None:
     assert "Organisation" not in {cls.split("/")[0] for cls in entities(text).values()}
+
+
+def test_committees_of_sub_districts_and_towns() -> None:
+    assert "玉林街道党（工）委" in entities("玉林街道党（工）委牵头。")
+    assert "云桥镇党委" in entities("云桥镇党委牵头。")

@@ -49,3 +49,17 @@ def test_what_is_counted_otherwise_names_nothing(text: str) -> None:
 def test_teams_that_are_counted(text: str, teams: list[str]) -> None:
     scan = scanned(text)
     assert sorted(scan.text[c.start : c.end] for c in counted_rows.teams(scan, 1)) == teams
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("社区设立了助餐送餐、纠纷调解和文体惠民3个支部。", ["助餐送餐党支部", "文体惠民党支部", "纠纷调解党支部"]),
+        ("依托网格分设桂园、荷园两个党支部。", ["桂园党支部", "荷园党支部"]),
+        ("街道组建巡逻、调解两支志愿服务队。", ["巡逻志愿服务队", "调解志愿服务队"]),
+        ("街道组建巡逻、调解等5支志愿服务队。", []),
+        ("街道设有机关、企业等5个党支部。", []),
+    ],
+)
+def test_branches_share_their_noun(text: str, names: list[str]) -> None:
+    assert sorted(c.name for c in counted_rows.teams(scanned(text), 1)) == names

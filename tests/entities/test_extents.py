@@ -21,3 +21,7 @@ def test_with_its_ward_or_department(text: str, name: str) -> None:
 
 def test_what_somebody_does_is_no_department() -> None:
     assert "云溪学院联系" not in entities("街道召开会议。云溪学院联系社区办展。")
+
+
+def test_the_research_centre_of_a_university() -> None:
+    assert "同济大学城市建设与社区治理研究中心" in entities("同济大学城市建设与社区治理研究中心的专家到场。")

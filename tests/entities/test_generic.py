@@ -76,3 +76,7 @@ def test_what_tells_only_a_sort_names_nothing(text: str) -> None:
 )
 def test_pieces_of_a_clause_name_nothing(text: str) -> None:
     assert entities(text) == {}
+
+
+def test_what_somebody_studies_somewhere_is_no_name() -> None:
+    assert not [name for name in entities("他在成都调研党群服务中心的做法。") if "调研" in name]

@@ -52,3 +52,19 @@ def test_no_holder(text: str) -> None:
 def test_a_place_and_its_party_body(text: str, names: set[str]) -> None:
     kinds = ("Organisation", "Facility", "Compound")
     assert {name for name, cls in entities(text).items() if cls.startswith(kinds)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("柳荫社区离退休干部党支部书记周明介绍。", "柳荫社区离退休干部党支部"),
+        ("玉林街道离退休干部党支部换届。", "玉林街道离退休干部党支部"),
+        ("柳荫社区流动党员党支部每月上课。", "柳荫社区流动党员党支部"),
+    ],
+)
+def test_branches_of_the_retired(text: str, name: str) -> None:
+    assert entities(text)[name] == "Organisation/PartyBody"
+
+
+def test_branches_of_many_are_none() -> None:
+    assert not [name for name in entities("各社区离退休干部党支部建设提速。") if name.endswith("党支部")]

@@ -64,3 +64,11 @@ def test_what_names_are_made_of_comes_from_the_word_categories() -> None:
     assert known.given == {"桂", "荣", "峰"}
     assert [m.start() for m in known.begins.finditer("由欧阳峰、邢桂荣牵头，邢某")] == [1, 5]
     assert introduced.names([], []).begins.search("由邢桂荣牵头") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("大周，全名周建民，是老党员。", "周建民"), ("“活地图”本名孙德贵，今年六十岁。", "孙德贵")],
+)
+def test_full_names(text: str, name: str) -> None:
+    assert persons(text) == {name}

@@ -47,3 +47,11 @@ def test_more_of_what_a_level_has(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["区里选派专班。", "社区成立专班。", "市妇联与餐饮协会结对。"])
 def test_what_is_done_by_a_level_is_no_body(text: str) -> None:
     assert not [name for name in entities(text) if name.endswith(("专班", "与餐饮协会"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("老人到区妇幼保健院检查。", "武侯区妇幼保健院"), ("陪老人去市人民医院看病。", "成都市人民医院")],
+)
+def test_hospitals_that_one_goes_to(text: str, name: str) -> None:
+    assert entities(text)[name] == "Organisation/PublicInstitution"

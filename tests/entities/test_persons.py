@@ -127,3 +127,7 @@ def test_a_post_that_is_taken_is_no_name() -> None:
     found = entities("街道召开会议。由党工委书记任总指挥，社工周倩代任网格长。")
     assert "任总" not in found
     assert "周倩" in found
+
+
+def test_disabled_people_are_not_called_yuan() -> None:
+    assert "Person" not in entities("志愿者接送残疾人员进行体检。").values()

@@ -362,3 +362,21 @@ def test_a_bare_number_is_coined_only_where_it_is_carried_out() -> None:
 def test_rules_that_are_made_brands_and_titles_with_a_year(text: str, names: set[str]) -> None:
     found = {name.replace("“", "").replace("”", "") for name in entities(text)}
     assert found == {name.replace("“", "").replace("”", "") for name in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [("社区有了自治组织——“楼院议事会”。", "Organisation"), ("社区用好“楼院议事会”。", "Programme")],
+)
+def test_a_council_that_is_said_to_be_a_body(text: str, cls: str) -> None:
+    assert entities(text)["楼院议事会"].startswith(cls)
+
+
+def test_what_a_scheme_mends_is_no_part_of_its_name() -> None:
+    assert "三方联办健全组织体系" not in entities("街道用“三方联办”健全组织体系。")
+    assert "三方联办规范议事机制" not in entities("第一招，“三方联办”规范议事机制。")
+
+
+@pytest.mark.parametrize("text", ["压实“一岗双责”，抓好安全。", "落实“两个责任”，担起担子。", "贯彻“三重一大”制度。"])
+def test_doctrine_is_no_scheme(text: str) -> None:
+    assert not [name for name, kind in entities(text).items() if kind.startswith("Programme")]

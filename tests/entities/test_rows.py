@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from extracting import extractor, scanned
+from extracting import entities, extractor, scanned
 from jiedao.entities import rows
 
 
@@ -70,3 +70,8 @@ def test_a_row_of_rooms_is_looked_for_beside_the_name_and_not_in_the_whole_text(
     assert rows.among_rooms("社区设有服务中心、" + "调解室、" * 20 + "妇女之家等多个功能区。", 8)
     text = "中心" * 5_000_000
     assert timeit(lambda: rows.among_rooms(text, 2), number=1000) < 1
+
+
+def test_a_row_of_parallel_items_begins_behind_what_is_done() -> None:
+    names = entities("社区开展了金色和美、金色课堂、金色引路三大系列主题活动。")
+    assert {"金色和美", "金色课堂", "金色引路"} <= names.keys()

@@ -27,12 +27,10 @@ _PLAIN = re.compile("(?:[\u4e00-\u9fff]{3,9}[、和与]){2,9}[\u4e00-\u9fff]{3,9
 _MARK = re.compile("[、和与]")
 _ITEM = re.compile("[^、和与及]+")
 _SHARED = re.compile(
-    "等?(?P<count>[二两三四五六七八九十]|[2-9]|1\\d)[个支](?:功能型?|特色|主题|专项|专业|行业|不同)?"
+    "(?P<count>[二两三四五六七八九十]|[2-9]|1\\d)[个支](?:功能型?|特色|主题|专项|专业|行业|不同)?"
     "(?P<noun>(?:党员|青年|巾帼|老干部)?(?:党小组|党支部|支部(?![书委])|(?:志愿者?)?服务(?:小|分)?队))"
 )
-_FORMED = (
-    "成立|组建|设立|设置|建立|下设|分设|划分|细分|编入|组成|建成|建起|构建|分为|分成|划为|形成|设有"
-)
+_FORMED = "成立|组建|设立|设置|建立|下设|分设|划分|细分|编入|组成|建成|建起|构建|分为|分成|划为|形成|设有"
 _ROW = re.compile(
     f"(?:.*(?:{_FORMED})(?:起|了|为|成|出)?)"
     "(?P<row>(?:[\u4e00-\u9fff]{2,6}[、和与及]){1,11}[\u4e00-\u9fff]{2,6})\\Z",
@@ -95,7 +93,7 @@ def teams(scan: Scan, priority: int) -> Iterator[Candidate]:
 def _branches(scan: Scan, priority: int) -> Iterator[Candidate]:
     """Branches and teams that are named by what they do, and their noun but once: 便民服务、平安共建两个党支部.
 
-    A verb begins the row; as many are told as the count says unless 等 leaves some out.
+    A verb begins the row, and as many are told as the count says: where 等 leaves some out, they are but examples.
     """
     text = scan.text
     for match in _SHARED.finditer(text):
@@ -106,7 +104,7 @@ def _branches(scan: Scan, priority: int) -> Iterator[Candidate]:
             continue
         row = [part.span() for part in _ITEM.finditer(text, *formed.span("row"))]
         count = SINGLE.get(match["count"]) or int(match["count"])
-        if len(row) > count or (len(row) < count and text[end] != "等"):
+        if len(row) != count:
             continue
         noun = match["noun"]
         noun = "党" + noun if noun == "支部" else noun

@@ -89,6 +89,8 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
             if not scan.text.startswith("”", start):
                 continue
             start += 1  # “月管家”刘桂英
+        if scan.text.startswith("人员", start - 1):
+            continue  # 残疾人|员进行
         post = scan.words[index].endswith(POSTS)
         length = name_length(scan, start, rules, strict=not post)
         length = continuations.length(scan.text, start, length, rules.surnames, rules.saying)
