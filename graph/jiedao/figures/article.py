@@ -23,6 +23,8 @@ _OF_PARTY = ("党员", "党支部", "党组织", "党总支", "党小组", "党�
 _BY_CHANCE = 3  # numbers that often are the same of several things
 _BUILDINGS = frozenset("座栋幢")  # how the same buildings are counted
 _SHARES = frozenset(("%", "‰", "倍", "个百分点"))  # of what, their words do not tell in full
+_MOST_WAYS = 30  # in which one number of one thing is told
+_Words = tuple[str, str, str, str]  # indicator, unit, qualifier, period
 
 
 class StatedFigure(NamedTuple):
@@ -107,25 +109,33 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
 
 def _once(figures: list[StatedFigure]) -> list[StatedFigure]:
     """Figures without those that only tell a number again in fewer words (5个常驻小组, later 5个小组); of two in
-    the same words the first is kept. Small numbers are too often the same by chance."""
-    known: dict[tuple[int, Decimal, str], list[StatedFigure]] = {}
+    the same words the first is kept. Small numbers are too often the same by chance, and those of a text that
+    tells one number in more ways than any does are left as they are."""
+    known: dict[tuple[int, Decimal, str], dict[_Words, StatedFigure]] = {}
     for figure in figures:
-        known.setdefault((figure.about, figure.value, figure.modality), []).append(figure)
+        if figure.value > _BY_CHANCE and figure.unit not in _SHARES and figure.indicator:
+            known.setdefault((figure.about, figure.value, figure.modality), {}).setdefault(_words(figure), figure)
     again = {
-        id(told)
-        for alike in known.values()
-        if len(alike) > 1 and alike[0].value > _BY_CHANCE
-        for n, told in enumerate(alike)
-        if any(_tells(other, told, earlier=k < n) for k, other in enumerate(alike) if k != n)
+        (number, words)
+        for number, alike in known.items()
+        if 1 < len(alike) < _MOST_WAYS
+        for n, (words, told) in enumerate(alike.items())
+        if any(_tells(other, told, earlier=k < n) for k, other in enumerate(alike.values()) if k != n)
     }
-    return [figure for figure in figures if id(figure) not in again]
+    if not again:
+        return figures
+    return [f for f in figures if ((f.about, f.value, f.modality), _words(f)) not in again]
+
+
+def _words(figure: StatedFigure) -> _Words:
+    return figure.indicator, figure.unit, figure.qualifier, figure.period
 
 
 def _tells(figure: StatedFigure, told: StatedFigure, earlier: bool) -> bool:
     """Whether a figure says all that another one does: of the same time, in the same words or more."""
     alike = figure.unit == told.unit or {figure.unit, told.unit} <= _BUILDINGS
     other_time = figure.period != told.period and figure.period and told.period
-    if not alike or other_time or told.unit in _SHARES or not told.indicator:
+    if not alike or other_time:
         return False
     if figure.indicator == told.indicator:
         return earlier
