@@ -68,8 +68,8 @@ def test_what_tells_only_a_sort_names_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "“我们小区曾是一个三无小区。”老人说。",
-        "建立值班、服务项目化等规章制度。",
+        "“我们小区曾是一个没人管的院子。”老人说。",
+        "建立轮岗、积分动态化等规章制度。",
         "治安巡逻“管得宽”，改造监督“盯得紧”。",
         "授牌示范岗、引导业主自治等举措见效。",
     ],

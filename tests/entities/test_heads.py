@@ -309,7 +309,7 @@ def test_what_is_new_or_large_is_no_name_of_a_firm() -> None:
 
 
 def test_homes_are_called_after_whose_they_are() -> None:
-    assert entities("住在成都市中心医院老家属院的老人。")["成都市中心医院老家属院"] == "Compound"
+    assert entities("住在成都市人民医院老家属院的老人。")["成都市人民医院老家属院"] == "Compound"
 
 
 @pytest.mark.parametrize(

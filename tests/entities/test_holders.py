@@ -67,4 +67,4 @@ def test_branches_of_the_retired(text: str, name: str) -> None:
 
 
 def test_branches_of_many_are_none() -> None:
-    assert not [name for name in entities("各社区离退休干部党支部建设提速。") if name.endswith("党支部")]
+    assert not [name for name in entities("各社区离退休干部党支部建设加快。") if name.endswith("党支部")]

@@ -164,7 +164,7 @@ def test_what_is_done_or_learnt_is_no_programme(text: str, expected: set[str]) -
 
 
 def test_a_row_of_things_names_no_place() -> None:
-    assert entities("室内有宣传栏、电脑、读书角、饮水机等设施。") == {}
+    assert entities("室内有报刊架、茶水台、晾晒角、充电桩等设施。") == {}
 
 
 def test_a_count_of_series_types_its_row() -> None:

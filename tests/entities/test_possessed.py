@@ -60,7 +60,7 @@ def test_what_the_sub_district_does_is_no_office(text: str) -> None:
 
 
 def test_what_is_called_after_the_estate_before_it() -> None:
-    found = entities("怡园新村小区党群服务站迅速响应，怡园新村小区业委会召开会议。")
-    assert found["怡园新村小区党群服务站"].startswith("Facility")
-    assert found["怡园新村小区业委会"].startswith("Organisation")
+    found = entities("荷塘新村小区党群服务站迅速响应，荷塘新村小区业委会召开会议。")
+    assert found["荷塘新村小区党群服务站"].startswith("Facility")
+    assert found["荷塘新村小区业委会"].startswith("Organisation")
     assert "老旧小区党群服务站" not in entities("老旧小区党群服务站建设加快。")

@@ -79,7 +79,7 @@ def test_even_parts_that_are_carried_out_are_a_way_of_working(text: str, expecte
         "门卫室变身小区“中枢”。",
         "书记描绘“和美柳荫”新图景。",
         "党员当好政策“宣传员”、矛盾“调解员”。",
-        "“五建”即建团队、建制度、建网格。",
+        "“五建”即建队伍、建平台、建机制。",
     ],
 )
 def test_what_something_turns_into_or_is_likened_to_is_no_name(text: str) -> None:
@@ -87,7 +87,7 @@ def test_what_something_turns_into_or_is_likened_to_is_no_name(text: str) -> Non
 
 
 def test_who_is_quoted_may_act_at_once() -> None:
-    assert "三驾马车迅速行动" not in entities("小区“三驾马车”迅速行动，上门走访。")
+    assert "三驾马车火速行动" not in entities("小区“三驾马车”火速行动，挨家走访。")
 
 
 def test_what_is_invested_in_is_a_project() -> None:
@@ -102,7 +102,7 @@ def test_an_open_sum_is_a_way_of_working() -> None:
 
 
 def test_quotations_with_a_blank_between_them_are_a_row() -> None:
-    found = entities("“陈大姐工作室” “老李爱心驿站”等志愿服务品牌家喻户晓。")
+    found = entities("“陈大姐工作室” “老李爱心驿站”等志愿服务品牌深入人心。")
     assert {name: cls.split("/")[0] for name, cls in found.items()} == {
         "陈大姐工作室": "Programme",
         "老李爱心驿站": "Programme",

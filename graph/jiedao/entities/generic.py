@@ -168,7 +168,7 @@ def _is_none(
     if c.rule == "road" and not c.name:
         return _in_a_slogan(scan, c, starts) or _WAY_HOME.fullmatch(text, c.start, c.end) is not None
     if c.rule in _CUT_SHORT and not c.name and _ROW_OF_SORTS.search(text, c.start, c.end):
-        return True  # 服务项目化等规章制度
+        return True  # 积分动态化等规章制度
     if c.rule == "said-to-be-estate" and _WHOSE.match(text, c.start, c.end):
         return True  # “我们小区曾|是一个老旧小区
     if c.rule not in _CHECKED or c.name or text[c.start] == "“":

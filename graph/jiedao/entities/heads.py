@@ -212,7 +212,7 @@ def _joins_place(span: Span) -> bool:
 
 
 def _is_homes_of_office(span: Span) -> bool:
-    """柳江市|中心医院老家属院: the homes of who is called after the city or district."""
+    """柳江市|人民医院老家属院: the homes of who is called after the city or district."""
     return (
         span.rule.cls == "Compound" and _OFFICE_OF_LEVEL.match(span.here.scan.text, span.start, span.noun) is not None
     )

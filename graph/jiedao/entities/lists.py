@@ -137,7 +137,7 @@ def find(
         if rule.fine == "SocialOrganisation" and any(scan.text.endswith(_PEOPLE, *span) for span in spans):
             continue  # 居民代表、兴趣团体等社会组织
         if rule.id == "enumerated-facilities" and sum(text.endswith(_THINGS, *span) for span in spans) > 1:
-            continue  # 宣传栏、电脑、读书角、饮水机等设施
+            continue  # 报刊架、茶水台、晾晒角、充电桩等设施
         if rule.fine == "Enterprise" and _of_trades(scan, spans, heads):
             continue  # 人力资源、律师事务所等公司
         if rule.fine == "VolunteerTeam" and row_kinds.are_tasks([text[start:end] for start, end in spans], vocabulary):

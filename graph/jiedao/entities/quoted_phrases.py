@@ -156,7 +156,7 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
     if GROUP.fullmatch(inner):
         return True  # 聚焦“三类人员”
     if len(inner) < 5 and _BECOME.search(text, max(0, start - 18), start):
-        return True  # 门卫室变身安全“中枢”
+        return True  # 旧车棚变身议事“中枢”
     if inner.endswith(PLAYED) and not inner.endswith("合伙人") and PLAYING.search(text, max(0, start - 8), start):
         return True  # 化身“社区管家”
     if inner[-1] in PEOPLE and NICKNAMED.search(text, max(0, start - 14), start):

@@ -132,7 +132,7 @@ def _phases(walk: Walk, keys: Sequence[str]) -> frozenset[int]:
 
 
 def _halves(walk: Walk, keys: Sequence[str]) -> None:
-    """“一个轴心，七个红色”系列工程 consists of 一个轴心 and 七个红色."""
+    """“一条主线，五个融合”系列工程 consists of 一条主线 and 五个融合."""
     programmes = {keys[n]: n for n, t in enumerate(walk.things) if t.cls == "Programme"}
     for number, thing in enumerate(walk.things):
         if thing.cls != "Programme" or HALVED.isdisjoint(thing.label):
