@@ -45,7 +45,9 @@ def test_what_leads_to_a_community_is_none_of_it(text: str, names: list[str], ne
     assert [name for name in never if name in found] == []
 
 
-@pytest.mark.parametrize("text", ["班子成员定点联系社区。", "历任社区书记都住在这里。", "三任社区书记接力奔走。"])
+@pytest.mark.parametrize(
+    "text", ["班子成员定点联系社区。", "历任社区书记都住在这里。", "三任社区书记接力奔走。", "打造高素质社区干部队伍。"]
+)
 def test_what_is_done_for_communities_names_none(text: str) -> None:
     assert "Community" not in {found.split("/")[0] for found in entities(text).values()}
 
