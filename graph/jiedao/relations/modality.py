@@ -10,10 +10,6 @@ from jiedao.relations.frames import Found
 BEYOND = 30  # characters behind a thing that tell what a word before it says
 BEFORE = 80  # characters before a clause in which the clause before it may say how it is meant
 CLAUSE_MARKS = "，；："
-TELLING = re.compile(
-    "[拟计力筹争承即打准有预届将尚未不没停取并暂终搁无拒绝误谣讹谎希盼呼提恳建应该理亟要如若假倘旦是能可会何考意申规谋明待什]"
-)
-"""What all of the words below begin with or hold."""
 
 _THEN = (
     "把|被|让|对|向|为|从|由|跟|也|还|更|都|在(?![建册职地])|于|会(?![议客所场堂])|要(?!素)|以(?![往前上下])|按|与|和|有望|不(?=[断再仅会])"
@@ -111,7 +107,7 @@ def modality(text: str, sentence: tuple[int, int], at: int, end: int, unnamed: U
     start = begin
     for mark in CLAUSE_MARKS:
         start = max(start, text.rfind(mark, start, at) + 1)
-    if TELLING.search(text, begin, at) and (said := _before(text, begin, start, at, unnamed)):
+    if said := _before(text, begin, start, at, unnamed):
         return said
     if end > at and (coming := COMING.match(text, end, stop)) is not None:
         return "Expected" if EXPECTED.search(coming[0]) else "Planned"

@@ -70,7 +70,7 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if (
                 outer.cls == "Division"
                 and inner.cls == "Facility"
-                and (of := walk.called_after(inner.label, "Division")) >= 0
+                and (of := walk.area_of_name(inner.label, "Division")) >= 0
             ):
                 walk.add(right.thing, frame, of, number)  # 青江市|锦江区党建服务中心
                 continue

@@ -218,7 +218,7 @@ def bodies_of_divisions(walk: Walk) -> None:
     for number, thing in enumerate(walk.things):
         if thing.cls != "Organisation" or thing.fine not in ("GovernmentBody", "PartyBody"):
             continue
-        division = walk.called_after(thing.label, "Division")
+        division = walk.area_of_name(thing.label, "Division")
         for frame in walk.frames.get("own", ()) if division in walk.first else ():
             if frame.relation == "within":
                 walk.add(number, frame, division, walk.first.get(number, 0))

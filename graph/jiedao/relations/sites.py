@@ -119,7 +119,7 @@ def _compound_of(walk: Walk, actor: int) -> int:
     if "Compound" not in walk.classes or walk.things[actor].cls != "Organisation":
         return actor
     label = walk.things[actor].label
-    compound = walk.called_after(label, "Compound")
+    compound = walk.area_of_name(label, "Compound")
     named = compound >= 0 and OF_COMPOUND.match(label, len(walk.things[compound].label)) is not None
     return compound if named else actor
 

@@ -137,7 +137,7 @@ class Walk:
             return ""
         return modality(self.text, (start, end), at, self.mention_ends.get(at, -1), self.clauses.unnamed)
 
-    def called_after(self, label: str, cls: str) -> int:
+    def area_of_name(self, label: str, cls: str) -> int:
         """The division or compound that a longer name begins with; -1: none."""
         areas = (self.areas.get(label[:size], -1) for size in range(len(label) - 1, 1, -1))
         return next((area for area in areas if area >= 0 and self.things[area].cls == cls), -1)
