@@ -40,6 +40,18 @@ def test_marks_and_lines_tell_the_sentence() -> None:
     assert network.get_node(STREET)["title"].startswith("春风里街道 · 街道\n")
 
 
+@pytest.mark.parametrize(
+    ("modality", "told"), [("", ""), ("Planned", "（计划 planned）"), ("Expected", "（预期 expected）")]
+)
+def test_what_is_not_done_is_dashed_and_told(modality: str, told: str) -> None:
+    evidence = tuple(proof._replace(modality=modality) for proof in SAMPLE.evidence)
+    lines = Graph(SAMPLE._replace(evidence=evidence)).to_pyvis().edges
+    assert lines and {(line["dashes"], line["title"].splitlines()[0].endswith("）")) for line in lines} == {
+        (bool(told), bool(told))
+    }
+    assert all(told in line["title"] for line in lines)
+
+
 def test_what_surrounds_an_entity() -> None:
     near = set(GRAPH.to_pyvis("春风里街道").node_ids)
     others = {r.object.iri for r in GRAPH["春风里街道"].outgoing} | {

@@ -15,6 +15,7 @@ from pyvis.network import Network
 
 from ..asked import at_most
 from ..cards import class_name, framed, relation_name
+from ..explain.pages import MODALITIES
 from ..output.picture import colour, layout
 
 if TYPE_CHECKING:
@@ -78,11 +79,11 @@ def network_of(graph: Graph, around: str = "", *, steps: int = 1, most: int = 20
             title=_told(f"{view.label[:200]} · {class_name(view.fine or view.cls)}", view.evidence),
         )  # fmt: skip
     for relation in drawn:
-        planned = relation.modality == "Planned"
         said = f"{relation.subject.label[:60]} {relation_name(relation.predicate)} {relation.object.label[:60]}"
+        not_done = f"（{MODALITIES[relation.modality]}）" if relation.modality in MODALITIES else ""
         network.add_edge(
-            relation.subject.iri, relation.object.iri, color="#bbbbbb", dashes=planned,
-            title=_told(said + ("（计划 planned）" if planned else ""), relation.evidence),
+            relation.subject.iri, relation.object.iri, color="#bbbbbb", dashes=bool(not_done),
+            title=_told(said + not_done, relation.evidence),
         )  # fmt: skip
     network.toggle_physics(False)
     network.set_edge_smooth("continuous")
