@@ -62,9 +62,14 @@ def at_most(limit: int) -> int:
     return limit
 
 
-def shown(name: str) -> str:
-    """A name for a message: not too long, and with nothing that could drive a terminal."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in name[:60])
+def shown(text: str, limit: int = 60) -> str:
+    r"""What was asked for, for a message: not too long, and with nothing that could drive a terminal.
+
+    >>> shown("一领四单\x1b[2J"), shown("一领四单", 3)
+    ('一领四单\ufffd[2J', '一领…')
+    """
+    cut = text if len(text) <= limit else text[: limit - 1] + "…"
+    return "".join(character if character.isprintable() else "\ufffd" for character in cut)
 
 
 def _local(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from ..asked import shown
 from ..errors import QueryError
 from ..ontology_terms import terms
 from .prefixes import PREFIXES
@@ -53,7 +54,7 @@ def refusal(query: str, message: str = "") -> QueryError:
             if token.kind == "IRIREF" and not re.match(r"<[A-Za-z][A-Za-z0-9+.-]*:", token.text):
                 line, column = position(query, token.start)
                 return QueryError(
-                    f"{_shown(token.text)} is a relative IRI: write it whole, as <https://…>", line=line, column=column
+                    f"{shown(token.text)} is a relative IRI: write it whole, as <https://…>", line=line, column=column
                 )
     return QueryError(_meaning(message))
 
@@ -94,7 +95,7 @@ def unknown_terms(query: str) -> list[str]:
             line, column = position(query, token.start)
             close = get_close_matches(token.text, known, 1, 0.7)
             meant = f"; did you mean {close[0]}?" if close else ""
-            found[token.text] = f"{line}:{column}: the vocabulary has no {_shown(token.text)}{meant}"
+            found[token.text] = f"{line}:{column}: the vocabulary has no {shown(token.text)}{meant}"
         last = token.kind
     return list(found.values())
 
@@ -124,7 +125,7 @@ def _told(query: str, found: Departure) -> str:
     if token.kind == "EOF":
         what = "the query is empty" if not query.strip() else "the query ends here"
     else:
-        what = f"“{_shown(token.text)}” does not fit here"
+        what = f"“{shown(token.text)}” does not fit here"
     if token.kind == "WRONG" and token.text in "\"'":
         what = "a text begins here that does not end on its line"
     told = f"{what}, but expected {_listed(found)}"
@@ -182,7 +183,7 @@ def _outside_texts(query: str, last: Token) -> str:
 def _prefix_hint(prefix: str) -> str:
     close = get_close_matches(prefix, PREFIXES, 1, 0.6)
     meant = f"did you mean {close[0]}:? else " if close else ""
-    return f"the prefix {_shown(prefix)}: is not known; {meant}begin the query with PREFIX {_shown(prefix)}: <…>"
+    return f"the prefix {shown(prefix)}: is not known; {meant}begin the query with PREFIX {shown(prefix)}: <…>"
 
 
 def _meaning(message: str) -> str:
@@ -193,9 +194,4 @@ def _meaning(message: str) -> str:
     if "IRI parsing failed" in message:
         return "an IRI is relative or wrong: write it whole, as <https://…>"
     text = re.sub(r"^error at (\d+):(\d+): ", "", " ".join(message.split()))
-    return _shown(text, 200) or "the engine refuses the query"
-
-
-def _shown(text: str, limit: int = 40) -> str:
-    cut = text if len(text) <= limit else text[: limit - 1] + "…"
-    return "".join(character if character.isprintable() else "\ufffd" for character in cut)
+    return shown(text, 200) or "the engine refuses the query"
