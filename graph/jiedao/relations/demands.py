@@ -48,7 +48,7 @@ class Demands:
     def __init__(self) -> None:
         self._sets: dict[frozenset[str], int] = {}
         self._numbers: dict[str, int] = {}
-        self._offers: list[set[int]] = []  # by the number of a word: those of the sets that it is in
+        self._offers: list[frozenset[int]] = []  # by the number of a word: those of the sets that it is in
         self._automaton: Any = None
 
     def of(self, sets: Iterable[frozenset[str]]) -> Demand:
@@ -60,10 +60,10 @@ class Demands:
                 number = self._sets[words] = len(self._sets)
                 for word in sorted(words.difference(self._numbers)):
                     self._numbers[word] = len(self._offers)
-                    self._offers.append(set())
+                    self._offers.append(frozenset())
                     self._automaton = None
                 for word in words:
-                    self._offers[self._numbers[word]].add(number)
+                    self._offers[self._numbers[word]] |= {number}
             need.append(number)
             order.append(frozenset(map(self._numbers.__getitem__, words)))
         return Demand(frozenset(need), tuple(order))
@@ -82,4 +82,4 @@ class Demands:
     def met(self, hits: Iterable[Hit]) -> set[int]:
         """The numbers of the sets, as far as they are known by now, of which a text holds a word."""
         offers = self._offers
-        return set().union(*[offers[word] for word in {word for _, _, word in hits}])
+        return set().union(*{offers[word] for _, _, word in hits})
