@@ -85,7 +85,7 @@ def cities_named(text: str, sub_districts: Iterable[str], cities: Mapping[str, s
         text[max(0, at - 4) : at] for name in sub_districts if name for at in islice(occurrences(text, name), _FEW)
     ]
     ends = text if len(text) < _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
-    printed = [match[1] or match[2] for match in _NEWSPAPER.finditer(ends)]
+    printed = [match[1] or match[2] for match in _NEWSPAPER.finditer(ends)] if _OF_PAPERS.search(ends) else ()
     shorts = (next((lead[-size:] for size in (2, 3, 4) if lead[-size:] in cities), "") for lead in (*before, *printed))
     return (cities[short] for short in dict.fromkeys(shorts) if short)
 
@@ -93,6 +93,7 @@ def cities_named(text: str, sub_districts: Iterable[str], cities: Mapping[str, s
 _NEWSPAPER = re.compile(
     "本[报報]([\u4e00-\u9fff]{2,4})[讯訊]|([\u4e00-\u9fff]{2,4})(?:日[报報]|晚[报報]|晨[报報]|新[闻聞][网網]|融媒)"
 )
+_OF_PAPERS = re.compile("[报報网網]|融媒")  # most pages have none of it at their ends
 _FEW = 12  # mentions of a sub-district that are looked at
 _HEAD, _TAIL = 600, 300  # characters of a text that by-lines stand in
 _simple = lru_cache(maxsize=4096)(normalise)  # of two characters: of these a text has few

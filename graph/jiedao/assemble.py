@@ -82,7 +82,7 @@ def told(reading: Reading) -> Told:
             proofs[thing].append(keys[bisect_right(ends, start), rule, ""])
     found = [relation for relation in reading.relations if iris[relation[0]] != iris[relation[2]]]
     relations = [
-        ((iris[subject], predicate, iris[object_]), naming.visible(role), keys[sentence, rule, modality])
+        ((iris[subject], predicate, iris[object_]), role and naming.visible(role), keys[sentence, rule, modality])
         for subject, predicate, object_, role, rule, sentence, modality in found
     ]
     figures = [

@@ -196,12 +196,15 @@ def _written_divisions(register: Register) -> frozenset[str]:
 
 
 class _Cities:
-    """The names of cities and provinces, short ones too: whether a word is one is asked rarely."""
+    """The names of cities and provinces, short ones too: whether a word is one is seldom so."""
 
     def __init__(self, register: Register) -> None:
         self._register = register
+        self._divisions = register.division_names()
 
     def __contains__(self, name: object) -> bool:
+        if name not in self._divisions:  # as hardly any word that is asked for
+            return False
         return any(place.level in ("City", "Province") for place in self._register.divisions(str(name)))
 
 

@@ -109,7 +109,7 @@ from jiedao.entities.strength import HeadRule
 from jiedao.rules.contents import held
 from jiedao.scan import Scan
 from jiedao.vocabulary import VERB_CATEGORIES, Vocabulary
-from jiedao.word_lists import listed
+from jiedao.word_lists import alternation, listed
 
 __all__ = ["Candidate", "Endings", "EntityRules", "Lexeme", "PlaceNames", "resolve_overlaps"]
 
@@ -160,7 +160,7 @@ class EntityRules:
         department_names = sorted(categories.get("department", ()), key=lambda d: (-len(d), d))
         departments = re.compile(
             "[省市区县]("
-            + "|".join(map(re.escape, department_names))
+            + alternation(department_names)
             + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|书记|主任|局长|会(?![议同商见诊办签聚晤]))"
         )
         self.places = places.PlaceRules(

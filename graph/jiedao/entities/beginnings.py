@@ -168,7 +168,7 @@ def with_ordinal(text: str, start: int, barriers: Mapping[int, int], *, alone: b
     Of schools and hospitals it is part of the name whatever stands before it (`alone`): 市|第三|人民医院.
     """
     for at in (start - 3, start - 2):
-        if at < 0 or _ORDINAL.fullmatch(text, at, start) is None:
+        if at < 0 or text[at] != "第" or _ORDINAL.fullmatch(text, at, start) is None:
             continue
         if at in barriers:
             return at

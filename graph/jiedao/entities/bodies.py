@@ -327,7 +327,7 @@ BRANCH_OF_PARTY = re.compile("(?![和与的])[\u4e00-\u9fff]{2,6}?(?:工委|总�
 def whose_post(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
     """雁山区委|书记某某, 桂岭市人大|代表某某: the body of a division named in full that somebody has a post in."""
     found = []
-    for area in areas if _POST_IN.search(scan.text) else ():
+    for area in areas:
         post = _POST_IN.match(scan.text, area.end) if area.cls == "Division" else None
         if post is not None:
             fine = "PartyBody" if post[0] == "委" else "GovernmentBody"

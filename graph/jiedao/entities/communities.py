@@ -165,7 +165,9 @@ _ZONE = re.compile(
 )
 IN_ROW = re.compile("[、和与及](?!谐)[\u4e00-\u9fff]{2,5}社区")
 TITLE = re.compile("(?:争创|创建|创成|评为|获评|荣获|授予|命名|入选|获得)[^，。”]{0,10}“\\Z")
-NUMBERED = re.compile("(?:(?<=[，；：、和与及在至到从由对\n“])|(?<=街道)|(?<=^)|(?<=。))(?<![村乡镇]、)[0-9]{1,3}社区")
+NUMBERED = re.compile(  # its digit first, by which the engine passes over all other characters
+    "[0-9](?:(?<=[，；：、和与及在至到从由对\n“].)|(?<=街道.)|(?<=^.)|(?<=。.))(?<![村乡镇]、.)[0-9]{0,2}社区"
+)
 """33社区: a community by its number, but 12个村、3社区."""
 NEIGHBOURING = ("街道的", "镇的", "邻的", "之隔的", "远处的", "隔壁的")
 RATED = re.compile("评选|评比|评定|称号|标准|创建(?![了出成好的])|、[\u4e00-\u9fff]{2,4}社区(?:评选|创建|称号)")

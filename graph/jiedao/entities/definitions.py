@@ -11,8 +11,10 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.near import near
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, GENERIC, LATIN, NOUN, PROPER, VERB
+from jiedao.word_lists import alternation
 
 KEYS = ("nouns", "people", "homes", "sorts", "made", "having")
 """What a rule of a pack says, in the order of the fields of `DefinitionRule`."""
@@ -92,6 +94,9 @@ class Definitions:
     lived: str = ""
 
 
+_SAID = re.compile("[是系为]")
+
+
 def compiled(rules: Iterable[DefinitionRule], priority: int) -> Definitions:
     """The rules, ready to be looked for."""
     told = list(rules)
@@ -100,7 +105,7 @@ def compiled(rules: Iterable[DefinitionRule], priority: int) -> Definitions:
     )
     by_made = {**by_noun, **by_made}
     said = re.compile(
-        f"(?<=[是系为])[^，。；：！？“”是]{{0,20}}?({_any(by_noun)})(?:之一|之首)?(?=[，。；：！？”\n]|\\Z)"
+        f"(?<={_SAID.pattern})[^，。；：！？“”是]{{0,20}}?({_any(by_noun)})(?:之一|之首)?(?=[，。；：！？”\n]|\\Z)"
     )
     people = re.compile(_any(by_people))
     homes = re.compile(f"({_any(by_home)})了?(?=[^，。；的]{{2,18}}的)")
@@ -114,15 +119,14 @@ def compiled(rules: Iterable[DefinitionRule], priority: int) -> Definitions:
     )  # fmt: skip
 
 
-def _any(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, longest_first)) or "(?!)"
+def _any(words: Collection[str]) -> str:
+    return alternation(sorted(words)) if words else "(?!)"
 
 
 def find(scan: Scan, rules: Definitions, barriers: Container[int], surnames: Collection[str]) -> Iterator[Candidate]:
     """All names that are told so."""
     text = scan.text
-    for match in rules.said.finditer(text):
+    for match in near(rules.said, text, _SAID, 1, 1):
         span = _said_to_be(scan, match.start() - 1, barriers) or _being(scan, match, barriers)
         if span is not None:
             yield _made(rules, rules.by_noun[match[1]], *span)

@@ -17,7 +17,7 @@ _ADDRESS = re.compile("(?:地处|位于|坐落于|坐落在|地址(?:在|位于|
 _STREET = re.compile("[\u4e00-\u9fff]{2,5}?(?:大道|路|街|巷)(?=\\d)")
 _ALONE = frozenset("，。、；：上 ")
 _NUMERALS = frozenset("一二三四五六七八九十")
-_LEAD = re.compile(r"\[\\u4e00-\\u9fff\]\{1,([0-9]{1,2})\}\??(?=\()")
+_LEAD = re.compile(r"\[\\u4e00-\\u9fff\]\{[0-9],([0-9]{1,2})\}\??(?=\()")
 
 
 class Tail(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jiedao.entities import continuations, introduced, titled
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.near import near
 from jiedao.entities.personal_names import BEGUN, HAN, VERBAL, WORDLIKE, PersonRules, is_ordinary, is_whole, name_length
 from jiedao.scan import Scan
 from jiedao.segment import dictionary
@@ -15,6 +16,8 @@ from jiedao.vocabulary import HEAD, PUNCTUATION, ROLE
 NICKNAME = re.compile(
     "(?:(?![大小老阿一二三四五六七八九十婆公爷奶女男表堂])[\u4e00-\u9fff][嫂婶姨叔伯]|[阿小老](?![区学组店巷孩院板师乡人年城旧])[\u4e00-\u9fff])(?=[，。说边在也去把想]|介绍|告诉|感)"
 )
+OF_NICKNAMES = re.compile("[嫂婶姨叔伯阿小老]")
+"""One of the first two characters of a nickname."""
 POSTS = (
     "书记",
     "主任",
@@ -138,7 +141,7 @@ def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
         length = name_length(scan, match.end(), rules)
         if length and scan.text.startswith(("家庭", "一家", "夫妇", "夫妻"), match.end() + length):
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-role", rules.priority))
-    for match in NICKNAME.finditer(scan.text):
+    for match in near(NICKNAME, scan.text, OF_NICKNAMES, -1):
         index = scan.word_at(match.start()) - 1
         if index >= 0 and scan.words[index] in rules.roles:
             found.append(Candidate(match.start(), match.end(), "Person", "", "person-role", rules.priority))

@@ -78,7 +78,7 @@ class FormulaRule:
         return text not in self.stop and self.pattern.fullmatch(text) is not None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen: that takes five times as long to make
 class Quoted:
     """What `text` holds from `start` to `end` between quotation marks; what costs is found when first asked for.
 

@@ -7,13 +7,14 @@ between a word that no name holds and the trade, of which the dictionary makes n
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.register.words import naming_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, NOUN, PROPER, STOP, VERB, Vocabulary
+from jiedao.word_lists import alternation
 
 _NO_TRADE_BEFORE = (
     "(?:管理|服务|发展|开发|设计|工程|咨询|运营|投资|建设|经营|销售|配送|技术|装饰|信息|文化|传播|策划|贸易|控股){1,3}"
@@ -126,9 +127,9 @@ def compiled(categories: Mapping[str, Collection[str]]) -> Trades:
     ['物业', '数据']
     """
     sure = frozenset(categories.get("trade", ()))
-    words = sorted(sure.union(categories.get("common_trade", ())), key=lambda word: (-len(word), word))
+    words = sorted(sure.union(categories.get("common_trade", ())))
     # words alone at its beginning, which lets the engine skip all characters that none of them begins with
-    pattern = re.compile(f"(?:{'|'.join(map(re.escape, words))})(?!{_NO_TRADE_BEFORE})" if words else "(?!)")
+    pattern = re.compile(f"{alternation(words)}(?!{_NO_TRADE_BEFORE})" if words else "(?!)")
     return Trades(
         pattern, sure, frozenset(categories.get("coined_trade", ())), frozenset(categories.get("trade_sort", ()))
     )
@@ -136,7 +137,8 @@ def compiled(categories: Mapping[str, Collection[str]]) -> Trades:
 
 def find(scan: Scan, known: Trades, vocabulary: Vocabulary, priority: int) -> list[Candidate]:
     """All firms that are told so by their clause, and those that stand in a row with one."""
-    spans = {end: (start, told) for start, end, told in _spans(scan, known, vocabulary)}
+    trades = list(known.pattern.finditer(scan.text))
+    spans = {end: (start, told) for start, end, told in _spans(scan, trades, known, vocabulary)}
     by_start = {start: end for end, (start, _) in spans.items()}
     told = {end for end, (_, sure) in spans.items() if sure}
     told.update(_side_by_side(scan, spans, by_start, known, vocabulary))
@@ -155,7 +157,8 @@ def find(scan: Scan, known: Trades, vocabulary: Vocabulary, priority: int) -> li
                 waiting.append(other)
     kind = ("Organisation", "Enterprise", "short-firm")
     found = [Candidate(spans[end][0], end, *kind, priority) for end in sorted(told)]
-    found += [Candidate(start, end, *kind, priority - _WEAKER) for start, end in _behind_city(scan, known, vocabulary)]
+    by_city = _behind_city(scan, trades, known, vocabulary)
+    found += [Candidate(start, end, *kind, priority - _WEAKER) for start, end in by_city]
     return found
 
 
@@ -185,10 +188,12 @@ def _is_made_up(name: str, known: Trades, vocabulary: Vocabulary) -> bool:
     return trade is not None and not vocabulary.segmenter.tag(name[: trade.start()])
 
 
-def _spans(scan: Scan, known: Trades, vocabulary: Vocabulary) -> Iterator[tuple[int, int, bool]]:
+def _spans(
+    scan: Scan, trades: Iterable[re.Match[str]], known: Trades, vocabulary: Vocabulary
+) -> Iterator[tuple[int, int, bool]]:
     """Names that may be of firms, and whether what stands around them tells that they are."""
     text = scan.text
-    for trade in known.pattern.finditer(text):
+    for trade in trades:
         for length in range(_SHORTEST, _LONGEST + 1):
             start = trade.start() - length
             if start < 0:
@@ -216,10 +221,12 @@ def _lead(text: str, start: int, vocabulary: Vocabulary) -> str:
     return "with"
 
 
-def _behind_city(scan: Scan, known: Trades, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+def _behind_city(
+    scan: Scan, trades: Iterable[re.Match[str]], known: Trades, vocabulary: Vocabulary
+) -> Iterator[tuple[int, int]]:
     """沈阳恒信监理: firms that begin with their city, with a short name behind it that is no word of the dictionary."""
     text = scan.text
-    for trade in known.pattern.finditer(text):
+    for trade in trades:
         end = trade.end()
         if text[end : end + 1] not in _CLOSING and _JOINED.match(text, end) is None:
             continue

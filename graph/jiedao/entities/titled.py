@@ -9,6 +9,7 @@ from jiedao.entities import continuations, introduced
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 from jiedao.vocabulary import PROPER
+from jiedao.word_lists import alternation
 
 _NUMERALS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿几数多余第每各两")
 _LED = frozenset("由与和及在请邀对向让给把")
@@ -24,8 +25,7 @@ def compiled(titles: Collection[str]) -> re.Pattern[str]:
     >>> compiled(["书记", "书记员"]).findall("书记员和书记")
     ['书记员', '书记']
     """
-    words = sorted(titles, key=lambda word: (-len(word), word))
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))})" if words else "(?!)")
+    return re.compile(alternation(sorted(titles)) if titles else "(?!)")
 
 
 def find(

@@ -47,7 +47,8 @@ class Presentings:
 
     def __init__(self, pack: Mapping[str, Any]) -> None:
         self.ways = tuple(_way(entry) for entry in pack.get("presenting", ()))
-        self._classes = frozenset[str]().union(*(way.classes for way in self.ways))
+        classes = frozenset[str]().union(*(way.classes for way in self.ways))
+        self._of_class = {cls: [way for way in self.ways if cls in way.classes] for cls in sorted(classes)}
 
     def of(self, sentence: Sentence, clause: int) -> Owner | None:
         """The name that a clause brings up, or None."""
@@ -60,15 +61,16 @@ class Presentings:
         text = sentence.text
         for n in reversed(sentence.between(start, end)):
             first, _, cls = sentence.mentions[n]
-            if cls not in self._classes:
+            ways = self._of_class.get(cls)
+            if ways is None:
                 continue
             after = sentence.after_mention(n)
             kind = _KIND.match(text, after, end)
             after = kind.end() if kind else after
             until = first - (first > start and text[first - 1] in _OPENED)
             begin = max(start - 1, 0, until - _REACH)  # from the mark before the clause on
-            for way in self.ways:
-                if cls in way.classes and way.after.match(text, after, end) and way.before.search(text, begin, until):
+            for way in ways:
+                if way.after.match(text, after, end) and way.before.search(text, begin, until):
                     return Owner(n), way.id
         return None
 

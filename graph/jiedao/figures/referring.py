@@ -274,5 +274,6 @@ class Referring:
         """The class of a subject; that of the article's own is SubDistrict."""
         if owner == DEFAULT:
             return "SubDistrict"
-        mentions = self._naming(owner).mentions
-        return mentions[owner.mention][2]
+        mention, back = owner
+        told = self._context.past[-back] if back else self._sentence
+        return told.mentions[mention][2]

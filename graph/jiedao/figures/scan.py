@@ -12,6 +12,7 @@ from jiedao.figures.records import Hit
 from jiedao.numerals import ARABIC, DIGITS, HAN, ROUGH, SCALE, Numeral, read
 from jiedao.records import made
 from jiedao.rules.schema import FIGURE_KINDS
+from jiedao.word_lists import alternation
 
 _HAN_NUMBER = rf"{HAN}{{1,16}}+(?:点[零〇一二三四五六七八九]{{1,6}})?"
 _MORE = "(?:[多余]|(?<=[十百千])来(?=[万亿个名位户家人支处座所栋间台部次场件份张条项块元斤亩米公天年岁盏棵]))"  # 十来个
@@ -67,35 +68,6 @@ def number_spans(text: str) -> list[tuple[int, int]]:
     ['3', '1.6万余']
     """
     return [match.span() for match in _NUMBER.finditer(text)]
-
-
-def alternation(words: Sequence[str]) -> str:
-    """A regular expression for any of the words, the longest first, factored by first characters.
-
-    >>> alternation(["人", "人次", "个百分点", "个"])
-    '(?:个(?:百分点)?|人(?:次)?)'
-    """
-    heads: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        heads.setdefault(word[:1], []).append(word[1:])
-    parts = []
-    for head, tails in heads.items():
-        longer = [tail for tail in tails if tail]
-        inner = alternation(longer) if longer else ""
-        if inner and "" in tails:
-            inner = (inner if inner.startswith("(?:") and _closes(inner) else f"(?:{inner})") + "?"
-        parts.append(re.escape(head) + inner)
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
-
-
-def _closes(pattern: str) -> bool:
-    """Whether the group that opens a pattern closes at its end."""
-    depth = 0
-    for n, char in enumerate(pattern):
-        depth += (char == "(" and pattern[n - 1 : n] != "\\") - (char == ")" and pattern[n - 1 : n] != "\\")
-        if not depth:
-            return n == len(pattern) - 1
-    return False
 
 
 class Scanner:

@@ -59,10 +59,10 @@ _OPENED = '“‘"'
 
 def begins(sentence: Sentence, is_: Structure, start: int, end: int) -> int:
     """Where a clause begins behind words that only lead to it (去年, 截至目前) and behind its periods."""
-    text = sentence.text
+    text, periods = sentence.text, sentence.periods
     lead_at = is_.lead.match
     while start < end:
-        if (period := next((period for period in sentence.periods if period.start == start), None)) is not None:
+        if periods and (period := next((period for period in periods if period.start == start), None)) is not None:
             start = period.end
             continue
         lead = lead_at(text, start, end)

@@ -8,7 +8,7 @@ from typing import Any
 
 from jiedao.errors import RuleError
 from jiedao.figures.presenting import Presentings
-from jiedao.figures.scan import alternation
+from jiedao.word_lists import alternation
 
 POINTING = "它他她其这在该本此整推使确促让"  # how what points back to a subject begins
 SETTING = frozenset(

@@ -29,7 +29,7 @@ ALSO = "还也又则便再并"
 SORTS = ("志愿组织", "社会组织", "公益组织", "群团组织")
 """What an organisation is said to be, in which 组织 is no verb."""
 POINTING = re.compile(
-    "^(?:[特尤]其?别?是|(?:这)?其中|(?:比|例|譬|再|又|诸)?如|像|同时|此外|另外|目前|当前|现在|而且?|近日|日前|自?(?:去年|今年|\\d+年)(?:\\d+月)?(?:起|以来|开始)?)(?=$|由$)"
+    "(?:[特尤]其?别?是|(?:这)?其中|(?:比|例|譬|再|又|诸)?如|像|同时|此外|另外|目前|当前|现在|而且?|近日|日前|自?(?:去年|今年|\\d+年)(?:\\d+月)?(?:起|以来|开始)?)(?=$|由$)"
 )
 """What only leads to the subject behind it: 特别是翠竹园社区, 比如翠竹园社区."""
 GOVERNED = re.compile("[在对把将为给让使向从到与和跟同以由被是有像于按]|走进|来到|围绕|作为|除|据|就")
@@ -81,7 +81,8 @@ def named_actors(
         if lead.startswith(("街道的", "辖区的")):
             lead = lead[3:]
         lead = lead.strip("“")
-        lead = POINTING.sub("", lead) if lead else lead
+        if lead and (pointing := POINTING.match(lead)):
+            lead = lead[pointing.end() :]
         behind = text[m.end : m.end + 1]
         row = _row(text, mentions, m) if behind == "、" else [m]
         last = row[-1]

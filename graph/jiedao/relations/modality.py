@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, MutableMapping
+from functools import cache
 
+from jiedao.relations.demands import Demand, Demands
 from jiedao.relations.frames import Found
+from jiedao.rules.contents import demanded
 
 BEYOND = 30  # characters behind a thing that tell what a word before it says
 BEFORE = 80  # characters before a clause in which the clause before it may say how it is meant
@@ -93,7 +96,16 @@ def leaves_open(said: str) -> bool:
     >>> leaves_open("街道推行“邻里食堂”机制。"), leaves_open("街道将推行“邻里食堂”机制。")
     (False, True)
     """
-    return any(words.search(said) for words in _WORDS)
+    demands, wanted = _demands()
+    met = demands.met(demands.hits(said))
+    return any(demand.need <= met and words.search(said) for words, demand in wanted)
+
+
+@cache
+def _demands() -> tuple[Demands, tuple[tuple[re.Pattern[str], Demand], ...]]:
+    """Each of `_WORDS` with what its matches hold: an automaton looks for all of it at once, they one by one."""
+    demands = Demands()
+    return demands, tuple((words, demands.of(demanded(words.pattern))) for words in _WORDS)
 
 
 def modality(text: str, sentence: tuple[int, int], at: int, end: int, unnamed: Unnamed) -> str:

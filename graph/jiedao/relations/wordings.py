@@ -14,9 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import reduce
 from itertools import combinations
-from operator import and_
 from typing import Any, NamedTuple
 
 from jiedao.relations.agents import THEME
@@ -67,7 +65,7 @@ class Wording(NamedTuple):
 class Form:
     """A wording, which is compiled when an outline first holds all that it demands, in this order: most never are.
 
-    `need` are the bits of what it demands (see `Demands`); `names` are sets of signs, of each of which it demands one.
+    `need` numbers what it demands (see `Demands`); `names` are sets of signs, of each of which it demands one.
     """
 
     __slots__ = ("_compiled", "_demand", "_form", "_rule", "_words", "names", "need")
@@ -89,7 +87,7 @@ class Form:
         return self._compiled.finditer(signs)
 
 
-Forms = tuple[Wording, int, tuple[Form, ...]]
+Forms = tuple[Wording, frozenset[int], tuple[Form, ...]]
 """A rule, what all of those of its wordings demand that may apply, and these."""
 
 
@@ -168,7 +166,7 @@ class Wordings:
         for wording in self._by_trigger[self._triggers[trigger]].values():
             able = tuple(form for form in self._forms(wording) if not any(map(signs.isdisjoint, form.names)))
             if able:
-                fitting[wording.frame.id] = (wording, reduce(and_, [form.need for form in able]), able)
+                fitting[wording.frame.id] = (wording, frozenset.intersection(*[form.need for form in able]), able)
         return fitting
 
     def _forms(self, wording: Wording) -> tuple[Form, ...]:
@@ -187,15 +185,14 @@ class Wordings:
         sketch = outlines.of(number)
         signs = sketch.signs
         hits = self._demands.hits(signs)
-        lacking = self._demands.lacking(hits)
+        met = self._demands.met(hits)
         for wording, common, forms in rules:
-            if common & lacking:
+            if not common <= met:
                 continue
             for form in forms:
-                if form.need & lacking:
-                    continue
-                for match in form.matches(signs, hits):
-                    _add(walk, number, parts, wording, sketch, match)
+                if form.need <= met:
+                    for match in form.matches(signs, hits):
+                        _add(walk, number, parts, wording, sketch, match)
 
 
 def _add(

@@ -44,7 +44,7 @@ def grouped(
     apart = homonyms(written, candidates, here.district, register)
     for candidate in candidates:
         start, end, cls, fine, rule, priority, called, aliases = candidate
-        surface, called = naming.visible(written[start:end]), naming.visible(called)
+        surface, called = naming.visible(written[start:end]), called and naming.visible(called)
         depends = called[:1] == "@" and "@" not in surface  # “@柳城”平台 is written with the sign
         name = _canonical(candidate, surface, here) if depends else plain(called or surface)
         if not name:

@@ -75,9 +75,12 @@ def _usable(choices: _Choices) -> frozenset[str]:
 
 
 def _most_telling(choices: _Choices) -> frozenset[str]:
-    """The set with the longest words, of these the smallest; an empty one if no set is of use."""
+    """The set with the longest words, of these the smallest, and rather words than marks; an empty one if no set is of
+    use."""
     usable = [words for words in choices if "" not in words]
-    return max(usable, key=lambda words: (min(map(len, words)), -len(words)), default=frozenset())
+    return max(
+        usable, key=lambda words: (min(map(len, words)), -len(words), all(map(str.isalnum, words))), default=frozenset()
+    )
 
 
 def _spelt(kind: str, argument: Any) -> frozenset[str]:
