@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from jiedao.layout.areas import Area, Areas, labelling
@@ -32,6 +32,26 @@ _COMMON = re.compile("[小社街园片辖校景商院库郊灾地全该我各超
 """How what is before such a character ends that is no division: 老旧小|区, 文明城|市."""
 _NO_RANK = "(?![的、域间内外首唯最第直]|前[一二三五十0-9]|十[大佳]|率先|领先|推广|重点|示范|优秀|先进|平均|排名|闻名)"
 """Behind 全区 where it is the subject, not what something is the first or best of."""
+_BEFORE = "(?:[^。；：！？]{2,34}，)?据?(?:[\u3400-\u9fff]{2,4}[市州])?"
+"""What may stand before a division that a sentence is on: 针对停车难、充电难，去年以来，东岭市|青山区…."""
+_DOES = "(?![、域间]|的(?!是))"
+_NO_AREA = "(?![\u3400-\u9fff]{1,5}(?:街道|办事处|社区|小区|居民区|[镇乡村]))"
+"""Behind a division that does something, and does not say where a smaller one lies."""
+_SEVERAL = "各(?:个|级|有关|相关)?(?:街道|镇街|街镇|乡镇)|[二两三四五六七八九十0-9]个?(?:街道|镇街|街镇|乡镇)"
+"""Of what only a division has more than one."""
+_SLOGAN = re.compile(
+    "(?:“[^“”。]{4,16}”，|(?:深化|推进|强化|搭建|建立|完善|健全|优化|打造|聚焦|坚持|突出|创新|抓[好实牢]|夯实|筑牢|织密|织牢|激活"
+    "|凝聚|提升|提高|加强|拓展|拓宽|丰富|做[优强实细好]|建[强优好]|整合|统筹|压实|落实|实施|探索|畅通|打通|破解|化解|发挥|引导"
+    "|推行|推动|构建|构筑|用好|选[优好]|配[强齐]|培育|规范|严格|紧扣|围绕|着眼|立足|党建引领))[^。！？；“”]{3,22}。"
+)
+"""What a paragraph on a measure of a whole division begins with, which names nobody: 搭建服务平台。"""
+_LOCAL = re.compile("(?:^|[，。；：“])(?:[^，。；：“”各个]{2,6})?(?:社区|街道|小区|居委会|办事处)(?![的里内])")
+"""A clause in which one place goes on being told of: 街道还…, 星光社区党委…."""
+_ASIDE = re.compile("(?:[我你他她咱俺]们?|.*[了着过任])[“‘]?\\Z")
+"""How a lead ends in whose sentence an area is no subject: 退休后，她当上了|银荷街道的调解员."""
+
+
+TOLD_OF = 2  # how often at least a division acts in a text that is on it
 
 
 class Opening(NamedTuple):
@@ -44,7 +64,8 @@ class Opening(NamedTuple):
 
 def _passing(lead: str) -> bool:
     """Whether what leads up to an area tells that it is no subject, but someone's partner, origin or goal."""
-    return lead.endswith(_NO_LEAD) or _OUTER.search(lead) is not None
+    aside = _ASIDE.match(lead.rpartition("，")[2]) is not None
+    return aside or lead.endswith(_NO_LEAD) or _OUTER.search(lead) is not None
 
 
 def _compared(content: str, start: int, area: Area) -> int:
@@ -87,32 +108,56 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
     return openings
 
 
-def _entitled(pieces: Sequence[Piece], title: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """What a sentence on a division of the title (青江：共治共享) begins with: 近年来，青江市…; None: it has none.
+class _Wider(NamedTuple):
+    """How a text goes back to the division that it is on: what a sentence on it begins with, and what a paragraph does;
+    what a paragraph on all of it holds."""
 
-    And what a paragraph on it begins with: 全市…, too.
-    """
+    sentence: re.Pattern[str]
+    paragraph: re.Pattern[str]
+    whole: re.Pattern[str]
+
+
+def _entitled(pieces: Sequence[Piece], title: str, districts: Collection[str]) -> _Wider | None:
+    """How a text goes back to a division of the title (青江：共治共享), or one that acts in it; None: there is none."""
     text = "\n".join(piece.text for piece in pieces)
     stems = {
         stem
         for size in (2, 3)
         for at in range(len(title) - size + 1)
         if not _COMMON.search(stem := title[at : at + size]) and any(f"{stem}{ending}" in text for ending in _DIVISIONS)
-    }
+    } or {name[:-1] for name in districts if _acts(text, name)}
     if not stems:
         return None
     names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
     ends = "".join(ending for ending in _DIVISIONS if any(f"{stem}{ending}" in text for stem in stems))
-    named = f"(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对各全]))(?![的、域间])"
-    lead = "(?:[^，。；：！？]{2,16}，)?据?"
-    return re.compile(f"{lead}{named}"), re.compile(f"{lead}(?:{named}|[全该我][{ends}]{_NO_RANK})")
+    named = f"(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对各全])){_DOES}"
+    return _Wider(
+        re.compile(f"{_BEFORE}{named}"),
+        re.compile(f"{_BEFORE}(?:{named}|[全该我][{ends}]{_NO_RANK})"),
+        re.compile(f"[全该][{ends}]{_NO_RANK}|{_SEVERAL}"),
+    )
 
 
-def _returns(content: str, sentence: re.Pattern[str], paragraph: re.Pattern[str]) -> list[Opening]:
-    """Where a paragraph goes back to the division of the title: 青江市根据…; “…。”青江市委书记赵明远说."""
+def _acts(text: str, name: str) -> bool:
+    """Whether sentences are on a district, by its name and oftener than once: 青山区推行…. 全区已有…."""
+    named = re.search(f"(?:^|[。！？\n])(?:[^，。；：！？\n]{{2,16}}，)?{name}{_DOES}{_NO_AREA}", text)
+    if named is None:
+        return False
+    again = f"(?:^|[，。；！？\n])(?:[全该]{name[-1]}{_NO_RANK}|{name}{_DOES}{_NO_AREA})"
+    return sum(1 for _ in re.finditer(again, text)) >= TOLD_OF
+
+
+def _returns(content: str, wider: _Wider, named: bool) -> list[Opening]:
+    """Where a paragraph goes back to the division that the text is on: 青江市根据…; “…。”青江市委书记赵明远说.
+
+    One that names no area (`named`) does with what it says of several of them, or if it is on a measure.
+    """
     starts = [match.end() for match in _SENTENCE.finditer(content) if match[0][0] != "；"]
-    found = [Opening(_said_from(content, start), "", False) for start in starts if sentence.match(content, start)]
-    return [Opening(0, "", False), *found] if paragraph.match(content) else found
+    found = [Opening(_said_from(content, start), "", False) for start in starts if wider.sentence.match(content, start)]
+    whole = wider.paragraph.match(content) is not None
+    if not whole and not named and not _LOCAL.search(content):
+        whole = wider.whole.search(content) is not None or _SLOGAN.match(content) is not None
+    return [Opening(0, "", False), *found] if whole else found
 
 
 def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = "") -> list[tuple[str, list[Piece]]]:
@@ -124,7 +169,7 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = 
     district before it, as one that was not told of. A text that opens with no area but names one before another is
     subject tells of that one up to there. A sentence whose subject is a division of the `title` is on no area.
     """
-    wider = _entitled(pieces, title) if title and not own else None
+    wider = _entitled(pieces, title, sorted(set(areas.districts.values()))) if not own else None
     turns: list[tuple[str, list[Piece]]] = [(own, [])] if own else []
     before: set[str] = set()  # what the passage that opens with no area names
     for piece in pieces:
@@ -136,7 +181,7 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = 
             before.update(area.name for area in found if area.start < until)
         if wider and (turns or openings):
             told = {opening.start for opening in openings}
-            openings += [opening for opening in _returns(piece.text, *wider) if opening.start not in told]
+            openings += [opening for opening in _returns(piece.text, wider, bool(found)) if opening.start not in told]
             openings.sort()
         for start, name, placed in openings:
             if turns and name == turns[-1][0]:
