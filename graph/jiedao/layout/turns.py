@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from jiedao.layout.areas import Area, Areas, labelling
@@ -37,6 +37,10 @@ _BEFORE = "(?:[^。；：！？]{2,34}，)?据?(?:[\u3400-\u9fff]{2,4}[市州])?
 _DOES = "(?![、域间]|的(?!是))"
 _NO_AREA = "(?![\u3400-\u9fff]{1,5}(?:街道|办事处|社区|小区|居民区|[镇乡村]))"
 """Behind a division that does something, and does not say where a smaller one lies."""
+_OPENS = re.compile(
+    f"(?:^|[。！？\\n])(?:[^，。；：！？\\n]{{2,16}}，)?([\u3400-\u9fff]{{2,4}}[区市县旗州]){_DOES}{_NO_AREA}"
+)
+"""A division that a sentence is on, if it is one."""
 _SEVERAL = "各(?:个|级|有关|相关)?(?:街道|镇街|街镇|乡镇)|[二两三四五六七八九十0-9]个?(?:街道|镇街|街镇|乡镇)"
 """Of what only a division has more than one."""
 _SLOGAN = re.compile(
@@ -109,29 +113,34 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
 
 
 class _Wider(NamedTuple):
-    """How a text goes back to the division that it is on: what a sentence on it begins with, and what a paragraph does;
-    what a paragraph on all of it holds."""
+    """The division that a text is on, by the name that it calls it oftenest, and how the text goes back to it: what a
+    sentence on it begins with, and what a paragraph does; what a paragraph on all of it holds."""
 
+    name: str
     sentence: re.Pattern[str]
     paragraph: re.Pattern[str]
     whole: re.Pattern[str]
 
 
-def _entitled(pieces: Sequence[Piece], title: str, districts: Collection[str]) -> _Wider | None:
+def _entitled(pieces: Sequence[Piece], title: str) -> _Wider | None:
     """How a text goes back to a division of the title (青江：共治共享), or one that acts in it; None: there is none."""
-    text = "\n".join(piece.text for piece in pieces)
+    text = "\n".join((title, *(piece.text for piece in pieces)))
     stems = {
         stem
         for size in (2, 3)
         for at in range(len(title) - size + 1)
         if not _COMMON.search(stem := title[at : at + size]) and any(f"{stem}{ending}" in text for ending in _DIVISIONS)
-    } or {name[:-1] for name in districts if _acts(text, name)}
+    } or {
+        name[:-1] for name in sorted(set(_OPENS.findall(text))) if not _COMMON.search(name[:-1]) and _acts(text, name)
+    }
     if not stems:
         return None
     names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
     ends = "".join(ending for ending in _DIVISIONS if any(f"{stem}{ending}" in text for stem in stems))
     named = f"(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对各全])){_DOES}"
+    called = sorted({f"{stem}{ending}" for stem in stems for ending in ends if f"{stem}{ending}" in text})
     return _Wider(
+        max(called, key=lambda name: (text.count(name), -len(name))),
         re.compile(f"{_BEFORE}{named}"),
         re.compile(f"{_BEFORE}(?:{named}|[全该我][{ends}]{_NO_RANK})"),
         re.compile(f"[全该][{ends}]{_NO_RANK}|{_SEVERAL}"),
@@ -139,10 +148,7 @@ def _entitled(pieces: Sequence[Piece], title: str, districts: Collection[str]) -
 
 
 def _acts(text: str, name: str) -> bool:
-    """Whether sentences are on a district, by its name and oftener than once: 青山区推行…. 全区已有…."""
-    named = re.search(f"(?:^|[。！？\n])(?:[^，。；：！？\n]{{2,16}}，)?{name}{_DOES}{_NO_AREA}", text)
-    if named is None:
-        return False
+    """Whether a text goes on about a district that a sentence is on: 青山区推行…. 全区已有…."""
     again = f"(?:^|[，。；！？\n])(?:[全该]{name[-1]}{_NO_RANK}|{name}{_DOES}{_NO_AREA})"
     return sum(1 for _ in re.finditer(again, text)) >= TOLD_OF
 
@@ -150,28 +156,37 @@ def _acts(text: str, name: str) -> bool:
 def _returns(content: str, wider: _Wider, named: bool) -> list[Opening]:
     """Where a paragraph goes back to the division that the text is on: 青江市根据…; “…。”青江市委书记赵明远说.
 
-    One that names no area (`named`) does with what it says of several of them, or if it is on a measure.
+    So it does where it begins with a measure, and, naming no area (not `named`), where it speaks of several of them.
     """
     starts = [match.end() for match in _SENTENCE.finditer(content) if match[0][0] != "；"]
     found = [Opening(_said_from(content, start), "", False) for start in starts if wider.sentence.match(content, start)]
     whole = wider.paragraph.match(content) is not None
-    if not whole and not named and not _LOCAL.search(content):
-        whole = wider.whole.search(content) is not None or _SLOGAN.match(content) is not None
+    slogan = None if whole else _SLOGAN.match(content)
+    if slogan is not None and named:
+        whole = True
+    elif not whole and not named and not _LOCAL.search(content, slogan.end() - 1 if slogan else 0):
+        whole = slogan is not None or wider.whole.search(content) is not None
     return [Opening(0, "", False), *found] if whole else found
 
 
-def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = "") -> list[tuple[str, list[Piece]]]:
+def by_turns(
+    pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = ""
+) -> tuple[list[tuple[str, list[Piece]]], str]:
     """The passages of a text in order, each with its area; one passage if the text does not change its subject.
+
+    And the division that those of no area are on, or the empty string.
 
     A passage begins at a sentence whose subject is another area than before, and goes on to the next such sentence.
     What leads up to the first of them within its paragraph, and speaks of nothing wider, is of that passage.
     Where the head of the text names its area (`own`), that sentence must begin a paragraph, and another area have its
     district before it, as one that was not told of. A text that opens with no area but names one before another is
-    subject tells of that one up to there. A sentence whose subject is a division of the `title` is on no area.
+    subject tells of that one up to there. A sentence whose subject is a division of the `title`, or one that the text
+    goes on about, is on no area, nor is a paragraph on a measure of the whole.
     """
-    wider = _entitled(pieces, title, sorted(set(areas.districts.values()))) if not own else None
+    wider = _entitled(pieces, title) if not own else None
     turns: list[tuple[str, list[Piece]]] = [(own, [])] if own else []
     before: set[str] = set()  # what the passage that opens with no area names
+    general = False  # whether it is on the division
     for piece in pieces:
         found = areas.find(piece.text) if piece.kind == "prose" else []
         opened = 0
@@ -179,14 +194,13 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = 
         if len(turns) < 2 and not own:
             until = next((o.start for o in openings if not turns or o.name != turns[-1][0]), len(piece.text))
             before.update(area.name for area in found if area.start < until)
-        if wider and (turns or openings):
+        if wider:
             told = {opening.start for opening in openings}
             openings += [opening for opening in _returns(piece.text, wider, bool(found)) if opening.start not in told]
             openings.sort()
         for start, name, placed in openings:
-            if turns and name == turns[-1][0]:
-                continue
-            if not name and not turns:
+            if name == (turns[-1][0] if turns else ""):
+                general = general or (not name and len(turns) < 2)
                 continue
             if own and (start or (not placed and name != own)):
                 continue
@@ -197,9 +211,9 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = 
             turns.append((name, []))
             opened = start
         _keep(turns, piece, opened, len(piece.text))
-    if len(turns) > 1 and not turns[0][0] and len(before) == 1:
+    if len(turns) > 1 and not turns[0][0] and len(before) == 1 and not general:
         turns[0] = (min(before), turns[0][1])
-    return turns
+    return turns, wider.name if wider else ""
 
 
 def by_labels(pieces: Sequence[Piece], title: str) -> list[tuple[str, list[Piece]]]:
