@@ -13,8 +13,8 @@ The way of a page through this package, each step a pure function of the one bef
    that broke off are matched with their continuations.
 6. `columns`, `cohesion`: each piece goes to one article; the words that pieces share are weighed for all at once.
 7. `composition`: an article's pieces become blocks in reading order.
-8. `sections`, `turns`, `parts`: pages whose articles are set apart by marks, text that speaks of several areas in turn,
-   text of the length of a book.
+8. `sections`, `turns`, `measures`, `parts`: pages whose articles are set apart by marks, text that speaks of several
+   areas in turn and goes back to the division that they are of, text of the length of a book.
 
 Asked throughout:
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jiedao.layout.areas import Area, Areas, labelling
+from jiedao.layout.measures import NO_RANK, on_whole
 from jiedao.layout.pieces import Piece, cut
 
 _SENTENCE = re.compile(r"[。！？!?；][”』」）)]*")
@@ -30,8 +31,6 @@ _WIDER = re.compile("[\u3400-\u9fff][省市州区區县縣](?![域间別别])|�
 _DIVISIONS = "市州区县旗盟"
 _COMMON = re.compile("[小社街园片辖校景商院库郊灾地全该我各超夜集门都股菜早]$|.[^，]城$|\\W")
 """How what is before such a character ends that is no division: 老旧小|区, 文明城|市."""
-_NO_RANK = "(?![的、域间内外首唯最第直]|前[一二三五十0-9]|十[大佳]|率先|领先|推广|重点|示范|优秀|先进|平均|排名|闻名)"
-"""Behind 全区 where it is the subject, not what something is the first or best of."""
 _BEFORE = "(?:[^。；：！？]{2,34}，)?据?(?:[\u3400-\u9fff]{2,4}[市州])?"
 """What may stand before a division that a sentence is on: 针对停车难、充电难，去年以来，东岭市|青山区…."""
 _DOES = "(?![、域间]|的(?!是))"
@@ -41,16 +40,6 @@ _OPENS = re.compile(
     f"(?:^|[。！？\\n])(?:[^，。；：！？\\n]{{2,16}}，)?([\u3400-\u9fff]{{2,4}}[区市县旗州]){_DOES}{_NO_AREA}"
 )
 """A division that a sentence is on, if it is one."""
-_SEVERAL = "各(?:个|级|有关|相关)?(?:街道|镇街|街镇|乡镇)|[二两三四五六七八九十0-9]个?(?:街道|镇街|街镇|乡镇)"
-"""Of what only a division has more than one."""
-_SLOGAN = re.compile(
-    "(?:“[^“”。]{4,16}”，|(?:深化|推进|强化|搭建|建立|完善|健全|优化|打造|聚焦|坚持|突出|创新|抓[好实牢]|夯实|筑牢|织密|织牢|激活"
-    "|凝聚|提升|提高|加强|拓展|拓宽|丰富|做[优强实细好]|建[强优好]|整合|统筹|压实|落实|实施|探索|畅通|打通|破解|化解|发挥|引导"
-    "|推行|推动|构建|构筑|用好|选[优好]|配[强齐]|培育|规范|严格|紧扣|围绕|着眼|立足|党建引领))[^。！？；“”]{3,22}。"
-)
-"""What a paragraph on a measure of a whole division begins with, which names nobody: 搭建服务平台。"""
-_LOCAL = re.compile("(?:^|[，。；：“])(?:[^，。；：“”各个]{2,6})?(?:社区|街道|小区|居委会|办事处)(?![的里内])")
-"""A clause in which one place goes on being told of: 街道还…, 星光社区党委…."""
 _ASIDE = re.compile("(?:[我你他她咱俺]们?|.*[了着过任])[“‘]?\\Z")
 """How a lead ends in whose sentence an area is no subject: 退休后，她当上了|银荷街道的调解员."""
 
@@ -114,12 +103,11 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
 
 class _Wider(NamedTuple):
     """The division that a text is on, by the name that it calls it oftenest, and how the text goes back to it: what a
-    sentence on it begins with, and what a paragraph does; what a paragraph on all of it holds."""
+    sentence on it begins with, and what a paragraph does."""
 
     name: str
     sentence: re.Pattern[str]
     paragraph: re.Pattern[str]
-    whole: re.Pattern[str]
 
 
 def _entitled(pieces: Sequence[Piece], title: str) -> _Wider | None:
@@ -142,30 +130,24 @@ def _entitled(pieces: Sequence[Piece], title: str) -> _Wider | None:
     return _Wider(
         max(called, key=lambda name: (text.count(name), -len(name))),
         re.compile(f"{_BEFORE}{named}"),
-        re.compile(f"{_BEFORE}(?:{named}|[全该我][{ends}]{_NO_RANK})"),
-        re.compile(f"[全该][{ends}]{_NO_RANK}|{_SEVERAL}"),
+        re.compile(f"{_BEFORE}(?:{named}|[全该我][{ends}]{NO_RANK})"),
     )
 
 
 def _acts(text: str, name: str) -> bool:
     """Whether a text goes on about a district that a sentence is on: 青山区推行…. 全区已有…."""
-    again = f"(?:^|[，。；！？\n])(?:[全该]{name[-1]}{_NO_RANK}|{name}{_DOES}{_NO_AREA})"
+    again = f"(?:^|[，。；！？\n])(?:[全该]{name[-1]}{NO_RANK}|{name}{_DOES}{_NO_AREA})"
     return sum(1 for _ in re.finditer(again, text)) >= TOLD_OF
 
 
 def _returns(content: str, wider: _Wider, named: bool) -> list[Opening]:
     """Where a paragraph goes back to the division that the text is on: 青江市根据…; “…。”青江市委书记赵明远说.
 
-    So it does where it begins with a measure, and, naming no area (not `named`), where it speaks of several of them.
+    So it does where it is on all of it; `named`: it names an area.
     """
     starts = [match.end() for match in _SENTENCE.finditer(content) if match[0][0] != "；"]
     found = [Opening(_said_from(content, start), "", False) for start in starts if wider.sentence.match(content, start)]
-    whole = wider.paragraph.match(content) is not None
-    slogan = None if whole else _SLOGAN.match(content)
-    if slogan is not None and named:
-        whole = True
-    elif not whole and not named and not _LOCAL.search(content, slogan.end() - 1 if slogan else 0):
-        whole = slogan is not None or wider.whole.search(content) is not None
+    whole = wider.paragraph.match(content) is not None or on_whole(content, named)
     return [Opening(0, "", False), *found] if whole else found
 
 
