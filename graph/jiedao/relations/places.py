@@ -219,6 +219,13 @@ def own(walk: Walk) -> None:
                     place = _around(walk, number, area) if thing.cls == "Community" else where_told(walk, number)
                 if (place, "within", number) in walk.have:
                     place = area  # 社区地处锦云片区: the quarter is not of the community
+                if (
+                    thing.fine == "ServiceCentre"
+                    and place == sub_district
+                    and walk.things[place].cls == "Division"
+                    and (place, "establishes", number) not in walk.have
+                ):
+                    continue  # 推广“暖心驿站”等办法: a room of a district that did not found it may lie anywhere
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if number in implemented or number in walk.offered or only_used(walk, number):
