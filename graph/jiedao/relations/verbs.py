@@ -268,6 +268,8 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
         )
         if said is not None:
             for m in (m for m in row if m.cls in frame.objects and founding.fits(walk, frame, m)):
+                if walk.things[m.thing].fine == "PartyBody":
+                    continue  # 绿云小区党支部成立: by whose consent it does not say
                 actor = clause.actor if clause.actor != m.thing else walk.article.told_at(m.start)
                 owner = _owner(walk, m, actor)  # 翠竹园社区的A开张了
                 actor = owner if walk.things[owner].cls == "Community" else actor
