@@ -168,7 +168,9 @@ def own(walk: Walk) -> None:
         bodies_of_divisions(walk)
         return
     lying, deep, undertaken = set[int](), set[int](), set[int]()
-    belonging = set[int]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes, 锦江区财政局党组 of the bureau
+    belonging = set[
+        int
+    ]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes, 锦江区财政局党组 of the bureau
     implemented = {key[2] for key in walk.found if key[1] == "implements" and key[3] != FOLLOWED}
     for subject, predicate, obj in walk.have:
         if predicate == "within":
