@@ -13,8 +13,8 @@ The way of a page through this package, each step a pure function of the one bef
    that broke off are matched with their continuations.
 6. `columns`, `cohesion`: each piece goes to one article; the words that pieces share are weighed for all at once.
 7. `composition`: an article's pieces become blocks in reading order.
-8. `sections`, `turns`, `parts`: pages whose articles are set apart by marks, text that speaks of several areas in turn,
-   text of the length of a book.
+8. `sections`, `turns`, `measures`, `parts`: pages whose articles are set apart by marks, text that speaks of several
+   areas in turn and goes back to the division that they are of, text of the length of a book.
 
 Asked throughout:
 
@@ -175,10 +175,11 @@ def _single(
         return _labelled(document, passages, title, areas)
     if len(areas.names) > 1:
         own = anchor.name if anchor else ""
-        turns = by_turns(whole, areas, own, title)
+        turns, division = by_turns(whole, areas, own, title)
         turns = turns if own else _opened(turns, title, areas)
-        if len({name for name, _ in turns if name}) > 1:
-            return _in_turn(document, turns, title, areas, own)
+        told = {name for name, _ in turns if name}
+        if len(told) > 1 or (told and division and any(not name for name, _ in turns)):
+            return _in_turn(document, turns, title, areas, own, division)
     name, district = main_area([page[index] for index in members], f"{title}\n{printed}", areas)
     signed = authors(page[index] for index in members) or document.metadata.authors
     titles = set(anchor.pieces) if anchor else set()
@@ -195,7 +196,7 @@ def _single(
 def _opened(turns: list[tuple[str, list[Piece]]], title: str, areas: Areas) -> list[tuple[str, list[Piece]]]:
     """The turns, where only one sub-district takes over, from another one that the text is on so far."""
     told = {name for name, _ in turns if name}
-    if len(told) == 1 and not turns[0][0]:
+    if len(told) == 1 and not turns[0][0] and all(name for name, _ in turns[1:]):
         name, _ = main_area(turns[0][1], title, areas)
         if name and name not in told:
             return [(name, turns[0][1]), *turns[1:]]
@@ -203,10 +204,10 @@ def _opened(turns: list[tuple[str, list[Piece]]], title: str, areas: Areas) -> l
 
 
 def _in_turn(
-    document: Document, turns: Sequence[tuple[str, list[Piece]]], title: str, areas: Areas, own: str
+    document: Document, turns: Sequence[tuple[str, list[Piece]]], title: str, areas: Areas, own: str, division: str
 ) -> list[Article]:
     """One article for each area in turn; a by-line is everyone's, the title that of the area that it names, else the
-    introduction's or the first's."""
+    introduction's or the first's. What is on no area is on the `division`."""
     by_name: dict[str, list[Piece]] = {}
     for name, told in turns:
         by_name.setdefault(name, []).extend(told)
@@ -217,7 +218,7 @@ def _in_turn(
         metadata = document.metadata._replace(title=title if name == headed else "", authors=signed)
         body = blocks(document.text, told, range(len(told)), {}, set(), set())
         if body:
-            district = areas.districts.get(name, "")
+            district = areas.districts.get(name, "") if name else division
             found.append(Article(document.source, len(found), name, district, metadata.title, body, metadata))
     return found
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jiedao.layout.areas import Area, Areas, labelling
+from jiedao.layout.measures import NO_RANK, on_whole
 from jiedao.layout.pieces import Piece, cut
 
 _SENTENCE = re.compile(r"[。！？!?；][”』」）)]*")
@@ -30,8 +31,20 @@ _WIDER = re.compile("[\u3400-\u9fff][省市州区區县縣](?![域间別别])|�
 _DIVISIONS = "市州区县旗盟"
 _COMMON = re.compile("[小社街园片辖校景商院库郊灾地全该我各超夜集门都股菜早]$|.[^，]城$|\\W")
 """How what is before such a character ends that is no division: 老旧小|区, 文明城|市."""
-_NO_RANK = "(?![的、域间内外首唯最第直]|前[一二三五十0-9]|十[大佳]|率先|领先|推广|重点|示范|优秀|先进|平均|排名|闻名)"
-"""Behind 全区 where it is the subject, not what something is the first or best of."""
+_BEFORE = "(?:[^。；：！？]{2,34}，)?据?(?:[\u3400-\u9fff]{2,4}[市州])?"
+"""What may stand before a division that a sentence is on: 针对停车难、充电难，去年以来，东岭市|青山区…."""
+_DOES = "(?![、域间]|的(?!是))"
+_NO_AREA = "(?![\u3400-\u9fff]{1,5}(?:街道|办事处|社区|小区|居民区|[镇乡村]))"
+"""Behind a division that does something, and does not say where a smaller one lies."""
+_OPENS = re.compile(
+    f"(?:^|[。！？\\n])(?:[^，。；：！？\\n]{{2,16}}，)?([\u3400-\u9fff]{{2,4}}[区市县旗州]){_DOES}{_NO_AREA}"
+)
+"""A division that a sentence is on, if it is one."""
+_ASIDE = re.compile("(?:[我你他她咱俺]们?|.*[了着过任])[“‘]?\\Z")
+"""How a lead ends in whose sentence an area is no subject: 退休后，她当上了|银荷街道的调解员."""
+
+
+TOLD_OF = 2  # how often at least a division acts in a text that is on it
 
 
 class Opening(NamedTuple):
@@ -44,7 +57,8 @@ class Opening(NamedTuple):
 
 def _passing(lead: str) -> bool:
     """Whether what leads up to an area tells that it is no subject, but someone's partner, origin or goal."""
-    return lead.endswith(_NO_LEAD) or _OUTER.search(lead) is not None
+    aside = _ASIDE.match(lead.rpartition("，")[2]) is not None
+    return aside or lead.endswith(_NO_LEAD) or _OUTER.search(lead) is not None
 
 
 def _compared(content: str, start: int, area: Area) -> int:
@@ -87,46 +101,74 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
     return openings
 
 
-def _entitled(pieces: Sequence[Piece], title: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """What a sentence on a division of the title (青江：共治共享) begins with: 近年来，青江市…; None: it has none.
+class _Wider(NamedTuple):
+    """The division that a text is on, by the name that it calls it oftenest, and how the text goes back to it: what a
+    sentence on it begins with, and what a paragraph does."""
 
-    And what a paragraph on it begins with: 全市…, too.
-    """
-    text = "\n".join(piece.text for piece in pieces)
+    name: str
+    sentence: re.Pattern[str]
+    paragraph: re.Pattern[str]
+
+
+def _entitled(pieces: Sequence[Piece], title: str) -> _Wider | None:
+    """How a text goes back to a division of the title (青江：共治共享), or one that acts in it; None: there is none."""
+    text = "\n".join((title, *(piece.text for piece in pieces)))
     stems = {
         stem
         for size in (2, 3)
         for at in range(len(title) - size + 1)
         if not _COMMON.search(stem := title[at : at + size]) and any(f"{stem}{ending}" in text for ending in _DIVISIONS)
+    } or {
+        name[:-1] for name in sorted(set(_OPENS.findall(text))) if not _COMMON.search(name[:-1]) and _acts(text, name)
     }
     if not stems:
         return None
     names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
     ends = "".join(ending for ending in _DIVISIONS if any(f"{stem}{ending}" in text for stem in stems))
-    named = f"(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对各全]))(?![的、域间])"
-    lead = "(?:[^，。；：！？]{2,16}，)?据?"
-    return re.compile(f"{lead}{named}"), re.compile(f"{lead}(?:{named}|[全该我][{ends}]{_NO_RANK})")
+    named = f"(?:{names})(?:[{_DIVISIONS}]|(?=[将以把对各全])){_DOES}"
+    called = sorted({f"{stem}{ending}" for stem in stems for ending in ends if f"{stem}{ending}" in text})
+    return _Wider(
+        max(called, key=lambda name: (text.count(name), -len(name))),
+        re.compile(f"{_BEFORE}{named}"),
+        re.compile(f"{_BEFORE}(?:{named}|[全该我][{ends}]{NO_RANK})"),
+    )
 
 
-def _returns(content: str, sentence: re.Pattern[str], paragraph: re.Pattern[str]) -> list[Opening]:
-    """Where a paragraph goes back to the division of the title: 青江市根据…; “…。”青江市委书记赵明远说."""
+def _acts(text: str, name: str) -> bool:
+    """Whether a text goes on about a district that a sentence is on: 青山区推行…. 全区已有…."""
+    again = f"(?:^|[，。；！？\n])(?:[全该]{name[-1]}{NO_RANK}|{name}{_DOES}{_NO_AREA})"
+    return sum(1 for _ in re.finditer(again, text)) >= TOLD_OF
+
+
+def _returns(content: str, wider: _Wider, named: bool) -> list[Opening]:
+    """Where a paragraph goes back to the division that the text is on: 青江市根据…; “…。”青江市委书记赵明远说.
+
+    So it does where it is on all of it; `named`: it names an area.
+    """
     starts = [match.end() for match in _SENTENCE.finditer(content) if match[0][0] != "；"]
-    found = [Opening(_said_from(content, start), "", False) for start in starts if sentence.match(content, start)]
-    return [Opening(0, "", False), *found] if paragraph.match(content) else found
+    found = [Opening(_said_from(content, start), "", False) for start in starts if wider.sentence.match(content, start)]
+    whole = wider.paragraph.match(content) is not None or on_whole(content, named)
+    return [Opening(0, "", False), *found] if whole else found
 
 
-def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = "") -> list[tuple[str, list[Piece]]]:
+def by_turns(
+    pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = ""
+) -> tuple[list[tuple[str, list[Piece]]], str]:
     """The passages of a text in order, each with its area; one passage if the text does not change its subject.
+
+    And the division that those of no area are on, or the empty string.
 
     A passage begins at a sentence whose subject is another area than before, and goes on to the next such sentence.
     What leads up to the first of them within its paragraph, and speaks of nothing wider, is of that passage.
     Where the head of the text names its area (`own`), that sentence must begin a paragraph, and another area have its
     district before it, as one that was not told of. A text that opens with no area but names one before another is
-    subject tells of that one up to there. A sentence whose subject is a division of the `title` is on no area.
+    subject tells of that one up to there. A sentence whose subject is a division of the `title`, or one that the text
+    goes on about, is on no area, nor is a paragraph on a measure of the whole.
     """
-    wider = _entitled(pieces, title) if title and not own else None
+    wider = _entitled(pieces, title) if not own else None
     turns: list[tuple[str, list[Piece]]] = [(own, [])] if own else []
     before: set[str] = set()  # what the passage that opens with no area names
+    general = False  # whether it is on the division
     for piece in pieces:
         found = areas.find(piece.text) if piece.kind == "prose" else []
         opened = 0
@@ -134,14 +176,13 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = 
         if len(turns) < 2 and not own:
             until = next((o.start for o in openings if not turns or o.name != turns[-1][0]), len(piece.text))
             before.update(area.name for area in found if area.start < until)
-        if wider and (turns or openings):
+        if wider:
             told = {opening.start for opening in openings}
-            openings += [opening for opening in _returns(piece.text, *wider) if opening.start not in told]
+            openings += [opening for opening in _returns(piece.text, wider, bool(found)) if opening.start not in told]
             openings.sort()
         for start, name, placed in openings:
-            if turns and name == turns[-1][0]:
-                continue
-            if not name and not turns:
+            if name == (turns[-1][0] if turns else ""):
+                general = general or (not name and len(turns) < 2)
                 continue
             if own and (start or (not placed and name != own)):
                 continue
@@ -152,9 +193,9 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = 
             turns.append((name, []))
             opened = start
         _keep(turns, piece, opened, len(piece.text))
-    if len(turns) > 1 and not turns[0][0] and len(before) == 1:
+    if len(turns) > 1 and not turns[0][0] and len(before) == 1 and not general:
         turns[0] = (min(before), turns[0][1])
-    return turns
+    return turns, wider.name if wider else ""
 
 
 def by_labels(pieces: Sequence[Piece], title: str) -> list[tuple[str, list[Piece]]]:

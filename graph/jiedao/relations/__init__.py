@@ -69,6 +69,7 @@ from jiedao.relations.modules import modules
 from jiedao.relations.numbered import alike, numbered
 from jiedao.relations.outline import Outlines
 from jiedao.relations.registered import register
+from jiedao.relations.residents import of_story
 from jiedao.relations.serving import serve
 from jiedao.relations.takeover import taken_over
 from jiedao.relations.tenancy import prune_tenancy, settle
@@ -181,6 +182,8 @@ class RelationRules:
         applied.hosted(walk)
         taken_over(walk)
         dwellings(walk)
+        if "Person" in walk.classes:
+            of_story(walk)
         goals.starred(walk)
         prune_used(walk)
         places.own(walk)

@@ -26,10 +26,12 @@ BY_PEOPLE = re.compile(
 
 
 def fits(walk: Walk, frame: Frame, mention: Mention, verb: str = "") -> bool:
-    """Whether what is mentioned may be founded, or carried out, where `frame` tells of such by this verb."""
+    """Whether what is mentioned may be founded, or carried out, where `frame` tells of such by this verb before it."""
     thing = walk.things[mention.thing]
     if frame.relation == "implements":
         return LOOKED_AT.search(walk.text, max(0, mention.start - 20), mention.start) is None
+    if frame.relation == "establishes" and not verb and thing.fine == "PartyBody":
+        return False  # 绿云小区党支部成立: by whose consent it does not say
     if frame.relation != "establishes" or thing.fine not in NOT_FOUNDED:
         return True
     return verb in SET_UP or thing.label.endswith(TASK_FORCES)

@@ -132,6 +132,8 @@ def _divides(outer: Thing, inner: Thing) -> bool:
     return outer.code != inner.code and inner.code.startswith(outer.code.rstrip("0"))
 
 
+OFFICES = frozenset(["GovernmentBody", "Alliance"])
+"""Of what an office or party body is that bears its name, which no division has for itself: 锦江区财政局|党组."""
 OF_SITES = frozenset(["Compound", "Facility"])
 """What lies deeper than in the sub-district that its name follows, where a sentence says so."""
 DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
@@ -166,7 +168,9 @@ def own(walk: Walk) -> None:
         bodies_of_divisions(walk)
         return
     lying, deep, undertaken = set[int](), set[int](), set[int]()
-    belonging = set[int]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes
+    belonging = set[
+        int
+    ]()  # 翠竹大学“春风”志愿服务队 is of the university, wherever it goes, 锦江区财政局党组 of the bureau
     implemented = {key[2] for key in walk.found if key[1] == "implements" and key[3] != FOLLOWED}
     for subject, predicate, obj in walk.have:
         if predicate == "within":
@@ -174,7 +178,9 @@ def own(walk: Walk) -> None:
             if walk.things[obj].cls not in ("SubDistrict", "Division"):
                 deep.add(subject)
         elif predicate == "partOf":
-            if walk.things[obj].fine in EXTERNAL:
+            of, whole = walk.things[subject], walk.things[obj]
+            named = walk.keys[subject].startswith(walk.keys[obj])
+            if (named and whole.fine in OFFICES) or (of.fine == "VolunteerTeam" and whole.fine in EXTERNAL):
                 belonging.add(subject)
         elif predicate == "undertakes":
             undertaken.add(obj)
@@ -189,7 +195,7 @@ def own(walk: Walk) -> None:
                     walk.add(number, frame, *walk.sites[number])
                 if number in lying - deep and thing.cls == "Compound":
                     walk.add(number, frame, named_after(walk, stems, number), sentence)
-                if number in lying or (thing.fine == "VolunteerTeam" and number in belonging):
+                if number in lying or number in belonging:
                     continue
                 if thing.fine == "Road" and bounds(walk, number):
                     continue
@@ -219,6 +225,13 @@ def own(walk: Walk) -> None:
                     place = _around(walk, number, area) if thing.cls == "Community" else where_told(walk, number)
                 if (place, "within", number) in walk.have:
                     place = area  # 社区地处锦云片区: the quarter is not of the community
+                if (
+                    thing.fine == "ServiceCentre"
+                    and place == sub_district
+                    and walk.things[place].cls == "Division"
+                    and (place, "establishes", number) not in walk.have
+                ):
+                    continue  # 推广“暖心驿站”等办法: a room of a district that did not found it may lie anywhere
                 walk.add(number, frame, place, said)
             elif frame.relation == "implements":
                 if number in implemented or number in walk.offered or only_used(walk, number):

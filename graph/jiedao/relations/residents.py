@@ -25,6 +25,14 @@ AREAS = frozenset(["Division", "SubDistrict"])
 HOMES = frozenset(["Organisation", "Compound", "Facility"])
 HEADS = re.compile("[^，。；、]{0,4}(?:是|任|担任)[^，。；、]{0,14}(?:书记|主任|[队会团]长)")
 VISITS = re.compile("家住|住在|来自|游客|顾客|慕名|外地|赶来")
+ELSEWHERE = re.compile(
+    "(?:小区|家属院|宿舍|公寓|花园|[住户家]在|家住|来自|暂住|[业店摊]|物业|公司|集团|中心|协会|商会|超市|餐厅|银行|医院|学校|法院|队|团|局|所|厅|馆)"
+    "[^，。；：！？]{0,8}“?\\Z"
+    "|(?:记者|医生|医师|护士|民警|律师|教授|博士|老师|法官|检察官|经理|店长|老板|游客|顾客|骑手|小哥|司机|站长|会长|队长|团长|厅长|理事长"
+    "|研究员|工程师|设计师|专家|部长|局长|区长|市长|镇长|县长|困难户|患者|烈士|英雄|先生|女士|儿童|同志)”?“?\\Z"
+)
+"""Before a person who is told to be of something else than the community whose story it is, or of nothing."""
+FAR = 14  # characters before a name in which that stands
 
 
 def resident(walk: Walk, number: int, here: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
@@ -51,6 +59,25 @@ def resident(walk: Walk, number: int, here: Sequence[Mention], m: Mention) -> tu
         told = walk.article.told_at(m.start)
         place = told if told >= 0 and walk.things[told].cls == "Community" else -1
     return None if place < 0 else (place, who["role"] or "")
+
+
+def of_story(walk: Walk) -> None:
+    """党员周玉兰劝家人…: who acts in the story of a community is of it, if of nothing else."""
+    story = [number for number, thing in enumerate(walk.things) if thing.cls == "Person"]
+    placed = {subject for subject, predicate, _ in walk.have if predicate == "affiliatedWith"} if story else ()
+    for number in story:
+        if number in placed or number not in walk.first_at:
+            continue
+        at = walk.first_at[number]
+        community = walk.article.told_at(at)
+        if community < 0 or walk.things[community].cls != "Community":
+            continue
+        sentence = walk.first[number]
+        if ELSEWHERE.search(walk.text, max(walk.article.scan.sentences[sentence].start, at - FAR), at):
+            continue
+        named = walk.clauses.community_before(at)
+        for frame in walk.frames.get("role", ()):
+            walk.add(number, frame, named if named >= 0 else community, sentence)
 
 
 def _spoken_of(walk: Walk, number: int, person: Mention) -> int:

@@ -15,6 +15,9 @@ ROW_ENDS = re.compile("(?:等[^，。；]{0,14})?(?:积极|联合|共同|先后|
 URGED_COMMUNITY = re.compile(
     "(?:指导|引导|推动|组织|督促|带动)[各该]?(?P<kind>村|社区)(?:“?两委”?|党组织|党支部|党总支|党委)?$"
 )
+TEAM_ACTS = re.compile("[”]?(?:[^，。；、的由将把与和被为对向给“”]{0,8})")
+"""Between a team and what it does: “红马甲”志愿队|每周|开展A."""
+LEADS_TEAM = re.compile("(?:带领|率领|领着|带着)[一二三四五六七八九十0-9]*[支名]?“?\\Z")
 FOUNDERS = ("Community", "Organisation")
 NEAR_VERB = 2  # characters between a division and what it does
 
@@ -46,3 +49,16 @@ def led_on(walk: Walk, clause: Clause, at: int) -> list[Mention]:
             return []
         row.append(m)
     return row[::-1] if row and URGED.search(walk.text, clause.start, row[-1].start) else []
+
+
+def team(walk: Walk, clause: Clause, at: int, actor: int) -> int:
+    """赵明远带领“红马甲”志愿队开展A, 翠竹园社区“红马甲”志愿队开展A: the team that does it; else the actor."""
+    if "Organisation" not in clause.classes:
+        return actor
+    before = [m for m in clause.mentions if m.end <= at]
+    m = before[-1] if before else None
+    if m is None or walk.things[m.thing].fine != "VolunteerTeam" or not TEAM_ACTS.fullmatch(walk.text, m.end, at):
+        return actor
+    start = m.start - (walk.text[m.start - 1] == "“")
+    whose = len(before) > 1 and before[-2].cls == "Community" and walk.text[before[-2].end : start] in ("", "的")
+    return m.thing if whose or LEADS_TEAM.search(walk.text, clause.start, start) else actor

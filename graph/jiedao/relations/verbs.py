@@ -15,7 +15,7 @@ from jiedao.relations.embedded import doers
 from jiedao.relations.frames import Frame, Frames
 from jiedao.relations.nameless import nameless
 from jiedao.relations.partners import JOINTLY
-from jiedao.relations.urging import NEAR_VERB, led_on, urged
+from jiedao.relations.urging import NEAR_VERB, led_on, team, urged
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
@@ -86,7 +86,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 continue
             actor = walk.article.told_at(m.start) if clause.actor == m.thing else clause.actor
             if frame.relation == "implements":
-                actor = _user(walk, clause, at, m, actor)
+                actor = _user(walk, clause, at, m, team(walk, clause, at, actor))
             if frame.relation == "implements" and EXAMINED.match(walk.text, m.end):
                 continue
             if frame.relation == "establishes" and (

@@ -67,6 +67,8 @@ def resolve(
     inside.sort()
     stories = sections.told(scan, things, mentions, own)
     home = protagonist(scan, things, mentions, inside, own)
+    if home < 0 and own < 0 and chain and scan.article.district:
+        home = chain[0]  # a passage of a text on a district, which need not name it again
     areas = apart.numbered(things)
     every = (*things, *added)
     # what is on one sub-district alone knows better than a register of another year

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from jiedao.layout.measures import on_whole
 from jiedao.resolve.things import Mention, Thing
 from jiedao.scan import Scan
 
@@ -58,12 +59,14 @@ def _of_areas(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) 
     starts = [m.start for m in areas]
     begins = {m.start for m in mentions if m.cls == "Organisation"}
     blocks = []
+    wholes = []
     for start, block in zip(scan.block_starts, scan.article.blocks, strict=False):
         first = bisect_left(starts, start)
         here = areas[first : bisect_left(starts, start + len(block.text))]
         lead = _lead(scan, start, here)
         if lead is not None and lead.cls == "Division" and lead.end in begins:
             lead = None  # 东岭市青山区|柳荫街道党工委…
+        wholes.append(not here and block.kind != "heading" and on_whole(block.text, False))
         blocks.append((start, block.kind == "heading", here, lead or _gone_back(scan, things, areas[:first], start)))
     found: list[tuple[int, int]] = []
     section = -1
@@ -74,7 +77,9 @@ def _of_areas(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) 
         alone.append(lead is not None and set(beside) == {lead.thing})
         if lead is not None:
             beside.clear()
-    for (start, heading, _, lead), only in zip(blocks, reversed(alone), strict=True):
+    for (start, heading, _, lead), only, whole in zip(blocks, reversed(alone), wholes, strict=True):
+        if whole and section >= 0 and things[section].cls != "Division":
+            section = -1
         now = lead.thing if lead is not None else section
         if lead is not None and (lead.cls == "Division" or heading or only):
             section = now
