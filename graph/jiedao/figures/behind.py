@@ -44,6 +44,11 @@ _SAID_OF = re.compile(
     "(?!成为|变成|成了|实现|完成|获|达|是|有(?!名)|超|到)|[一-鿿]{2,6}?(?:在|不足|超过?|低于|高于|少于|多于|达到?|不到|年?满)(?=[0-9]))"
     "[^,，。;；、“”]{1,20}?的(?=[一-鿿]{2})"
 )
+# Behind the size of each of those that are counted, ahead of their noun: 6个500平方米以上的|书屋, 3栋6层的|楼房.
+_EACH_SO_LARGE = re.compile("(?:以上|以下|左右|上下|多|余)?(?:规模|[高长宽深大厚])?的?(?=[一-鿿]{2})")
+_EACH_WITH = re.compile("(?:以上|左右|多|余)?(?:规模|编制|一组|座|级)?的(?=[一-鿿]{2})")
+_HOW_LARGE = ("长的", "高的", "宽的", "深的")  # 3公里|长的|步道
+_NO_SIZE = frozenset(("money", "time", "ratio", "age"))
 _SPENT_ON = re.compile("(?:建设|改造|修建|购买|购置|实施|完善|升级|修缮)(?![^,，。;；、]{0,2}(?:资金|补贴|补助|款|费))")
 # How large what is counted is (5个投资10亿元以上的项目).
 _SIZED = re.compile(
@@ -98,11 +103,22 @@ def _room(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> _Room:
     if first < end and text[first] in _APPROXIMATE_HEADS:
         first += _APPROXIMATE.match(text[first:end]).end()  # type: ignore[union-attr]
     start = _past_relative(text, first, end)
-    if start == first and (said := _SAID_OF.match(text, first, sentence.clauses[sentence.clause_of(hit.start)][1])):
+    last = sentence.clauses[sentence.clause_of(hit.start)][1]
+    if start == first and (said := _SAID_OF.match(text, first, last) or _so_large(sentence, hit, last)):
         start = said.end()
         until = next((other.start for other in sentence.hits if other.start >= start), len(text))
-        end = min(sentence.clauses[sentence.clause_of(hit.start)][1], until, start + _AFTER_LIMIT)
+        end = min(last, until, start + _AFTER_LIMIT)
     return _Room(sentence, hit, words, first, start, _begun(hit, text, start, end), end, until)
+
+
+def _so_large(sentence: Sentence, hit: Hit, last: int) -> re.Match[str] | None:
+    """What stands ahead of the noun behind how large each of those is that are counted: 6个|500平方米以上的|书屋."""
+    if hit.kind not in ("things", "sorts"):
+        return None
+    size = next((other for other in sentence.hits if other.start == hit.end), None)
+    if size is None or size.kind in _NO_SIZE:
+        return None
+    return (_EACH_SO_LARGE if size.kind == "measure" else _EACH_WITH).match(sentence.text, size.end, last)
 
 
 def _past_relative(text: str, start: int, end: int) -> int:
@@ -111,6 +127,8 @@ def _past_relative(text: str, start: int, end: int) -> int:
         return mainly.end()
     if text.startswith(_WITH, start) and (related := _RELATED.match(text, start, end)):
         return related.end()
+    if text.startswith(_HOW_LARGE, start):
+        return start + 2
     quality = QUALITY.match(text, start, end)
     return quality.end() if quality else start
 
