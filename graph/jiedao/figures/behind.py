@@ -61,6 +61,11 @@ _ANOTHER = re.compile("、[0-9N]")
 _ITS_SIZE = re.compile(
     "[、和与及](?:计划|预计|拟)?(?:总投资|投资|占地|总?建筑面积|注册资[本金]|年?产值|年?税收|年?营收)[^,，、;；。0-9]{0,3}$"
 )
+# What is done with the next number's: 2个平台|和做实|一套体系.
+_AND_DONE = re.compile(
+    "(?:和|及|以及|并)(?:做[实优强好细活]|建[强立成好起]|抓[好实牢]|[用管配选]好|用[活足]|配[强齐备]|打[造响]|设立|设置|组建|成立|开[展设办]|培育|"
+    "完善|健全|推[行出进]|落实|实[施行]|制定|出台|搭建|构建|形成|发放|新增|新建|改造|举办|提供|引进|投入|织[密牢]|擦亮|突出|强化|聚焦)(?:了|好|起)?$"
+)
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
 _NO_BEGINNING = "、和与及以并)）"
 _AFTER_LIMIT = 56
@@ -199,6 +204,14 @@ def _at_size_of_next(room: _Room) -> int | None:
     return found.start() if found else None
 
 
+def _at_next_deed(room: _Room) -> int | None:
+    """At what is done with those of the next number: 2个平台|和做实一套体系."""
+    if room.end != room.until:
+        return None
+    found = _AND_DONE.search(room.sentence.text, room.start + 1, room.end)
+    return found.start() if found else None
+
+
 def _at_mark(room: _Room) -> int | None:
     """At the last mark of a row ahead of the next number, unless the row goes on to 等: 8个公园|、停车位20个."""
     text = room.sentence.text
@@ -218,7 +231,7 @@ def _at_deed(room: _Room) -> int | None:
     return max(acted.start(), room.begun) if acted else None
 
 
-_ENDING = (_at_another, _at_size_of_next, _at_mark, _at_deed)
+_ENDING = (_at_another, _at_size_of_next, _at_next_deed, _at_mark, _at_deed)
 """What ends a noun ahead of the end of its clause: the first answer holds."""
 
 
