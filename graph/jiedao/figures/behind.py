@@ -50,6 +50,15 @@ _EACH_WITH = re.compile("(?:以上|左右|多|余)?(?:规模|编制|一组|座|�
 _HOW_LARGE = ("长的", "高的", "宽的", "深的")  # 3公里|长的|步道
 _NO_SIZE = frozenset(("money", "time", "ratio", "age"))
 _SPENT_ON = re.compile("(?:建设|改造|修建|购买|购置|实施|完善|升级|修缮)(?![^,，。;；、]{0,2}(?:资金|补贴|补助|款|费))")
+_GOOD = (
+    "丰富|强|高|好|大|全|美|优|佳|快|多|广|新|深|硬|实|正|正派|过硬|扎实|完善|规范|突出|齐全|鲜明|深厚|浓厚|端正|负责|公道|先进|优良|合理|雄厚|良好|优秀|"
+    "充足|明显|一流|出众|力强|德高望重|年富力强"
+)
+# Several things that are said of those that are counted: 7名热心公益、责任心强的|业主.
+_SAID_ABOUT = (
+    f"(?:(?:有|懂|会|善于?|能|肯|敢|愿|爱|热心|热爱|乐于|精通|擅长|熟悉|讲|守)[^,，。;；、“”的0-9]{{1,10}}|[^,，。;；、“”的0-9]{{0,8}}?(?:{_GOOD}))"
+)
+_QUALITIES = re.compile(f"(?:{_SAID_ABOUT}、){{1,4}}{_SAID_ABOUT}的(?=[一-鿿]{{2}})")
 # How large what is counted is (5个投资10亿元以上的项目).
 _SIZED = re.compile(
     "(?:总?投资额?|年?产值|税收|年?纳税额?|年?营收)?(?:超过?|逾|过|达)?(?:[0-9.]+[万亿]*|[百千十]*)[万亿]元(?:以上|级)?的?[^,，。;；、的0-9]{0,6}(?:项目|企业|楼宇|园区|载体)"
@@ -69,6 +78,7 @@ _AND_DONE = re.compile(
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
 _NO_BEGINNING = "、和与及以并)）"
 _AFTER_LIMIT = 56
+_IN_BRACKET = 4  # characters between a bracket and the number that it begins with
 
 
 class _Room(NamedTuple):
@@ -109,7 +119,8 @@ def _room(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> _Room:
         first += _APPROXIMATE.match(text[first:end]).end()  # type: ignore[union-attr]
     start = _past_relative(text, first, end)
     last = sentence.clauses[sentence.clause_of(hit.start)][1]
-    if start == first and (said := _SAID_OF.match(text, first, last) or _so_large(sentence, hit, last)):
+    said = _SAID_OF.match(text, first, last) or _so_large(sentence, hit, last) or _QUALITIES.match(text, first, last)
+    if said is not None and start in (first, said.end()):
         start = said.end()
         until = next((other.start for other in sentence.hits if other.start >= start), len(text))
         end = min(last, until, start + _AFTER_LIMIT)
@@ -212,6 +223,12 @@ def _at_next_deed(room: _Room) -> int | None:
     return found.start() if found else None
 
 
+def _at_bracket(room: _Room) -> int | None:
+    """At a bracket that tells how many of them are which: 18个党支部|（12个单独党支部,…）."""
+    bracket = room.sentence.text.find("（", room.start + 1, room.end)
+    return bracket if room.end == room.until and 0 < room.end - bracket <= _IN_BRACKET and bracket > 0 else None
+
+
 def _at_mark(room: _Room) -> int | None:
     """At the last mark of a row ahead of the next number, unless the row goes on to 等: 8个公园|、停车位20个."""
     text = room.sentence.text
@@ -231,7 +248,7 @@ def _at_deed(room: _Room) -> int | None:
     return max(acted.start(), room.begun) if acted else None
 
 
-_ENDING = (_at_another, _at_size_of_next, _at_next_deed, _at_mark, _at_deed)
+_ENDING = (_at_another, _at_size_of_next, _at_next_deed, _at_bracket, _at_mark, _at_deed)
 """What ends a noun ahead of the end of its clause: the first answer holds."""
 
 

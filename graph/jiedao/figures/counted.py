@@ -166,7 +166,7 @@ def _shortened(behind: Behind) -> str:
     if behind.hit.unit in _SPOTS and len(shorter) > 4 and shorter.endswith(behind.words.undertakings):
         shorter = shorter[:-2]
     shorter = _of_the_area(behind, _household(shorter))
-    return balanced(shorter + "）" if "（" in shorter else shorter)  # 村（社区）
+    return balanced(shorter + "）" if "（" in shorter and "）" not in shorter else shorter)  # 村（社区）
 
 
 def _without_row(noun: str) -> str:
