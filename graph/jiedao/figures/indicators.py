@@ -215,6 +215,8 @@ class Indicators:
         if template == "{how_long}":
             done = groups(right)
             return done["how"] + done["deed"] + "时长"
+        if template == "{rate_done}":
+            return self.before + groups(right)["deed"] + "率"
         if template == "{awarded}":
             return "获奖" + (groups(right)["noun"] or "人数")
         if template == "{members}":

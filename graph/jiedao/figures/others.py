@@ -42,7 +42,10 @@ _ONE_OF = re.compile(
     "(?:第[一二三四五六七八九十]|前[一二三五十]|[首前末][位列名席]|榜首))"
 )
 _OF_ALL = re.compile("全(?P<kind>[国省市区县])[^,，。;；、0-9]{0,12}$")
-_PART_OF_ALL = re.compile("[占达][到据了]?全(?P<kind>[国省市区县])[^,，。;；、0-9]{0,12}$")  # 占全市枇杷面积|2万亩|的一半
+# 占全市枇杷面积|2万亩|的一半
+_PART_OF_ALL = re.compile(
+    "[占达][到据了]?全(?P<kind>[国省市区县])[^,，。;；、0-9]{0,12}$"
+)  # 占全市枇杷面积|2万亩|的一半
 _OF_DIVISION = 14  # characters between a division and the number of those that it has
 _ASSIGNED = re.compile("(?:[省市区县]|上级|[省市区县]级|信访部门|12345)(?:平台|热线)?(?:交办|转办|督办|下达|转来|移交)")
 

@@ -36,6 +36,7 @@ _HIMSELF = re.compile(
     "收养|代办|调解|化解|劝导|宣讲|上报|登记|是|成了|成为)(?:了|过|的)?"
     "(?:(?:[一-鿿]{0,4}(?:居民|群众|住户|村民|商户|家庭|老人|业主|租户|党员|儿童|学生|孩子|楼栋|户数|门店|店铺|矛盾|纠纷|出租屋))?(?:约|近|超过?|共|累计)*)$"
 )
+_DONE_TO = frozenset("听看为给向找帮请让和与对把被陪同跟喊问")  # before a name that another one does something to
 _OF_AGE = re.compile("[^,，的]{0,12}岁(?:左右|上下|出头)?的(?:老?党员|老人)?")  # before a name, with which it begins
 
 
@@ -83,9 +84,10 @@ def aged(sentence: Sentence, hit: Hit) -> Owner | None:
         start, end, cls = sentence.mentions[n]
         if cls != "Person":
             continue
-        of = "的" in sentence.text[hit.end : start] or _SOMEBODY.fullmatch(sentence.text, hit.end, start)
-        of = of and start - hit.end <= 12
-        if 0 <= hit.start - end <= 4 or (start >= hit.end and (of or _HOLDS_POSTS.fullmatch(sentence.text, hit.end, start))):
+        between = sentence.text[hit.end : start]
+        near = 0 <= len(between) <= 12 and start >= hit.end and sentence.text[start - 1] not in _DONE_TO
+        called = near and ("的" in between or _SOMEBODY.fullmatch(between))
+        if 0 <= hit.start - end <= 4 or called or (start > hit.end and _HOLDS_POSTS.fullmatch(between)):
             return Owner(n)
     return None
 
