@@ -55,7 +55,10 @@ _GOOD = (
     "充足|明显|一流|出众|力强|德高望重|年富力强"
 )
 # Several things that are said of those that are counted: 7名热心公益、责任心强的|业主.
-_SAID_ABOUT = f"(?:(?:有|懂|会|善于?|能|肯|敢|愿|爱|热心|热爱|乐于|精通|擅长|熟悉|讲|守)[^,，。;；、“”的0-9]{{1,10}}|[^,，。;；、“”的0-9]{{0,8}}?(?:{_GOOD}))"
+_SAID_ABOUT = (
+    "(?:(?:有|懂|会|善于?|能|肯|敢|愿|爱|热心|热爱|乐于|精通|擅长|熟悉|讲|守)[^,，。;；、“”的0-9]{1,10}|"
+    f"[^,，。;；、“”的0-9]{{0,8}}?(?:{_GOOD}))"
+)
 _QUALITIES = re.compile(f"(?:{_SAID_ABOUT}、){{1,4}}{_SAID_ABOUT}的(?=[一-鿿]{{2}})")
 # How large what is counted is (5个投资10亿元以上的项目).
 _SIZED = re.compile(
