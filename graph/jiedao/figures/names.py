@@ -81,7 +81,7 @@ def is_kind(name: str, kind: str) -> bool:
 def kinds_of_whole(text: str, start: int) -> tuple[str, ...]:
     """The kinds of division of which a clause says that it speaks of the whole, the likeliest first.
 
-    >>> kinds_of_whole("全区餐位60个", 0), kinds_of_whole("市、区两级投入3亿元", 0), kinds_of_whole("区财政投入9万元", 0)
+    >>> kinds_of_whole("全区餐位60个", 0), kinds_of_whole("市、区两级投入3亿元", 0), kinds_of_whole("区财政投入", 0)
     (('区',), ('市', '区'), ('区',))
     >>> kinds_of_whole("全区率先", 0), kinds_of_whole("区财政局投入", 0)
     ((), ())
