@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jiedao.figures.durations import states_duration, takes
 from jiedao.figures.formulas import explains
-from jiedao.figures.others import one_of_several
+from jiedao.figures.others import DIVISIONS, one_of_several
 from jiedao.figures.pack import Stop
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
@@ -99,7 +99,7 @@ class Amounts:
         if sentence.in_name(hit):
             return False
         if text.endswith(self._words.wider, 0, start) and not text.endswith(_GATHERED, 0, start - 2):
-            return one_of_several(sentence, hit)
+            return hit.kind in _COUNTS and (text.endswith(DIVISIONS, 0, start) or one_of_several(sentence, hit))
         for period in sentence.periods:
             if period.start < hit.end and start < period.end:
                 return hit.kind == "time" and takes(hit, text, self._words)

@@ -46,6 +46,7 @@ _OF_ALL = re.compile("全(?P<kind>[国省市区县])[^,，。;；、0-9]{0,12}$"
 _PART_OF_ALL = re.compile(
     "[占达][到据了]?全(?P<kind>[国省市区县])[^,，。;；、0-9]{0,12}$"
 )  # 占全市枇杷面积|2万亩|的一半
+DIVISIONS = ("全市", "全省", "全县")
 _OF_DIVISION = 14  # characters between a division and the number of those that it has
 _ASSIGNED = re.compile("(?:[省市区县]|上级|[省市区县]级|信访部门|12345)(?:平台|热线)?(?:交办|转办|督办|下达|转来|移交)")
 
@@ -117,11 +118,13 @@ def one_of_several(sentence: Sentence, hit: Hit) -> bool:
 
 
 def of_all(sentence: Sentence, hit: Hit) -> str:
-    """The kind of division that a number is of all of: of which something is one (全市|50个|示范中心之一: 市) or has a
-    part (占全市枇杷面积|2万亩|的一半); empty if it tells no such thing."""
+    """The kind of division that a number is of all of: right behind it (全市|50个|中心: 市), of which something is one
+    (全市首批|50个|中心之一) or has a part (占全市枇杷面积|2万亩|的一半); empty if it tells no such thing."""
     start = sentence.clauses[sentence.clause_of(hit.start)][0]
     if sentence.text.find("全", start, hit.start) < 0 or hit.kind == "ratio":
         return ""
+    if sentence.text.endswith(DIVISIONS, start, hit.start):
+        return sentence.text[hit.start - 1]
     pattern = _OF_ALL if one_of_several(sentence, hit) else _PART_OF_ALL
     of = pattern.search(sentence.text, start, hit.start)
     return of["kind"] if of else ""
