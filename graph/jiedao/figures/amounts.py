@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jiedao.figures.durations import states_duration, takes
 from jiedao.figures.formulas import explains
+from jiedao.figures.others import DIVISIONS, one_of_several
 from jiedao.figures.pack import Stop
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
@@ -40,6 +41,10 @@ _OF_SUCH_SIZE = re.compile(
     "(?:以上|以下|以内)的?[^0-9,，。;；、:：的]{0,8}(?:项目|企业|楼宇|大厦|写字楼|园区|工程|商圈|商场|厂房|小区|综合体|场所|门店)"
     "[0-9]+余?多?(?:个|家|栋|幢|座|户|处)"
 )
+# How many live or work in each of those that are meant: 30户以上的|村落, 100人以上|企业.
+_OF_SO_MANY = re.compile(
+    "(?:楼)?以[上下]的?(?:[一-鿿]{0,4}(?:自然村|村落|村庄|村组|小区|楼院|院落|企业|单位|公司|社区|楼栋|场所|工地|学校)|[0-9]+[个家])(?![长员])"
+)
 # 26个|超亿元|产业项目: how large what was counted is
 _SO_LARGE = re.compile(
     "[0-9一二两三四五六七八九十百]余?多?[个家栋座处](?:总?投资|产值|税收|年?纳税|营收)?(?:额|达)?[超过逾上近约]*$"
@@ -57,7 +62,7 @@ _NO_NUMBERS = {
 # At what rate things are exchanged: 25个易拉罐兑换1袋洗衣粉.
 _RATE = re.compile("[^,，。;；、0-9]{1,8}(?:可以?|能|即可|就能)?(?:兑换|换取|换得|换)[0-9一二两三四五六七八九十]")
 _EXCHANGED = re.compile("[0-9一二两三四五六七八九十][^,，。;；、0-9]{1,9}(?:兑换|换取|换得|换)$")
-_SO_MANY_OR_MORE = re.compile("(?:以上|以下)[^,，。;；、0-9]{0,8}的")  # 有3名以上党员的|企业
+_SO_MANY_OR_MORE = re.compile("(?:以上|以下)[^,，。;；、0-9的]{1,8}的")  # 有3名以上党员的|企业
 # Which of a kind are counted, by how much they have: 20个党员在|3名|以上的小区.
 _WHICH = re.compile(
     "[0-9一二两三四五六七八九十百]余?多?[个家户名处栋位条座所支幢][^,，。;；、0-9]{1,12}(?:在|不足|超过?|低于|高于|少于|多于|达到?|不到|年?满)$"
@@ -94,7 +99,7 @@ class Amounts:
         if sentence.in_name(hit):
             return False
         if text.endswith(self._words.wider, 0, start) and not text.endswith(_GATHERED, 0, start - 2):
-            return False
+            return hit.kind in _COUNTS and (text.endswith(DIVISIONS, 0, start) or one_of_several(sentence, hit))
         for period in sentence.periods:
             if period.start < hit.end and start < period.end:
                 return hit.kind == "time" and takes(hit, text, self._words)
@@ -121,6 +126,8 @@ class Amounts:
         if hit.kind == "bare" and not any(noun.search(window) for _, noun in self._words.bare_scales):
             return False
         if hit.kind == "money" and self._is_threshold(hit, window, text):
+            return False
+        if (hit.kind == "people" or hit.unit == "栋") and _OF_SO_MANY.match(text, hit.end):
             return False
         if hit.kind == "measure" and _OF_SUCH_SIZE.match(text, hit.end):
             return False  # 5000平方米以上的商务楼宇32栋

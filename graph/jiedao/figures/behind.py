@@ -44,7 +44,22 @@ _SAID_OF = re.compile(
     "(?!成为|变成|成了|实现|完成|获|达|是|有(?!名)|超|到)|[一-鿿]{2,6}?(?:在|不足|超过?|低于|高于|少于|多于|达到?|不到|年?满)(?=[0-9]))"
     "[^,，。;；、“”]{1,20}?的(?=[一-鿿]{2})"
 )
+# Behind the size of each of those that are counted, ahead of their noun: 6个500平方米以上的|书屋, 3栋6层的|楼房.
+_EACH_SO_LARGE = re.compile("(?:以上|以下|左右|上下|多|余)?(?:规模|[高长宽深大厚])?的?(?=[一-鿿]{2})")
+_EACH_WITH = re.compile("(?:以上|左右|多|余)?(?:规模|编制|一组|座|级)?的(?=[一-鿿]{2})")
+_HOW_LARGE = ("长的", "高的", "宽的", "深的")  # 3公里|长的|步道
+_NO_SIZE = frozenset(("money", "time", "ratio", "age"))
 _SPENT_ON = re.compile("(?:建设|改造|修建|购买|购置|实施|完善|升级|修缮)(?![^,，。;；、]{0,2}(?:资金|补贴|补助|款|费))")
+_GOOD = (
+    "丰富|强|高|好|大|全|美|优|佳|快|多|广|新|深|硬|实|正|正派|过硬|扎实|完善|规范|突出|齐全|鲜明|深厚|浓厚|端正|负责|公道|先进|优良|合理|雄厚|良好|优秀|"
+    "充足|明显|一流|出众|力强|德高望重|年富力强"
+)
+# Several things that are said of those that are counted: 7名热心公益、责任心强的|业主.
+_SAID_ABOUT = (
+    "(?:(?:有|懂|会|善于?|能|肯|敢|愿|爱|热心|热爱|乐于|精通|擅长|熟悉|讲|守)[^,，。;；、“”的0-9]{1,10}|"
+    f"[^,，。;；、“”的0-9]{{0,8}}?(?:{_GOOD}))"
+)
+_QUALITIES = re.compile(f"(?:{_SAID_ABOUT}、){{1,4}}{_SAID_ABOUT}的(?=[一-鿿]{{2}})")
 # How large what is counted is (5个投资10亿元以上的项目).
 _SIZED = re.compile(
     "(?:总?投资额?|年?产值|税收|年?纳税额?|年?营收)?(?:超过?|逾|过|达)?(?:[0-9.]+[万亿]*|[百千十]*)[万亿]元(?:以上|级)?的?[^,，。;；、的0-9]{0,6}(?:项目|企业|楼宇|园区|载体)"
@@ -56,9 +71,15 @@ _ANOTHER = re.compile("、[0-9N]")
 _ITS_SIZE = re.compile(
     "[、和与及](?:计划|预计|拟)?(?:总投资|投资|占地|总?建筑面积|注册资[本金]|年?产值|年?税收|年?营收)[^,，、;；。0-9]{0,3}$"
 )
+# What is done with the next number's: 2个平台|和做实|一套体系.
+_AND_DONE = re.compile(
+    "(?:和|及|以及|并)(?:做[实优强好细活]|建[强立成好起]|抓[好实牢]|[用管配选]好|用[活足]|配[强齐备]|打[造响]|设立|设置|组建|成立|开[展设办]|培育|"
+    "完善|健全|推[行出进]|落实|实[施行]|制定|出台|搭建|构建|形成|发放|新增|新建|改造|举办|提供|引进|投入|织[密牢]|擦亮|突出|强化|聚焦)(?:了|好|起)?$"
+)
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
 _NO_BEGINNING = "、和与及以并)）"
 _AFTER_LIMIT = 56
+_IN_BRACKET = 4  # characters between a bracket and the number that it begins with
 
 
 class _Room(NamedTuple):
@@ -98,11 +119,23 @@ def _room(sentence: Sentence, hit: Hit, until: int, words: Vocabulary) -> _Room:
     if first < end and text[first] in _APPROXIMATE_HEADS:
         first += _APPROXIMATE.match(text[first:end]).end()  # type: ignore[union-attr]
     start = _past_relative(text, first, end)
-    if start == first and (said := _SAID_OF.match(text, first, sentence.clauses[sentence.clause_of(hit.start)][1])):
+    last = sentence.clauses[sentence.clause_of(hit.start)][1]
+    said = _SAID_OF.match(text, first, last) or _so_large(sentence, hit, last) or _QUALITIES.match(text, first, last)
+    if said is not None and start in (first, said.end()):
         start = said.end()
         until = next((other.start for other in sentence.hits if other.start >= start), len(text))
-        end = min(sentence.clauses[sentence.clause_of(hit.start)][1], until, start + _AFTER_LIMIT)
+        end = min(last, until, start + _AFTER_LIMIT)
     return _Room(sentence, hit, words, first, start, _begun(hit, text, start, end), end, until)
+
+
+def _so_large(sentence: Sentence, hit: Hit, last: int) -> re.Match[str] | None:
+    """What stands ahead of the noun behind how large each of those is that are counted: 6个|500平方米以上的|书屋."""
+    if hit.kind not in ("things", "sorts"):
+        return None
+    size = next((other for other in sentence.hits if other.start == hit.end), None)
+    if size is None or size.kind in _NO_SIZE:
+        return None
+    return (_EACH_SO_LARGE if size.kind == "measure" else _EACH_WITH).match(sentence.text, size.end, last)
 
 
 def _past_relative(text: str, start: int, end: int) -> int:
@@ -111,6 +144,8 @@ def _past_relative(text: str, start: int, end: int) -> int:
         return mainly.end()
     if text.startswith(_WITH, start) and (related := _RELATED.match(text, start, end)):
         return related.end()
+    if text.startswith(_HOW_LARGE, start):
+        return start + 2
     quality = QUALITY.match(text, start, end)
     return quality.end() if quality else start
 
@@ -181,6 +216,20 @@ def _at_size_of_next(room: _Room) -> int | None:
     return found.start() if found else None
 
 
+def _at_next_deed(room: _Room) -> int | None:
+    """At what is done with those of the next number: 2个平台|和做实一套体系."""
+    if room.end != room.until:
+        return None
+    found = _AND_DONE.search(room.sentence.text, room.start + 1, room.end)
+    return found.start() if found else None
+
+
+def _at_bracket(room: _Room) -> int | None:
+    """At a bracket that tells how many of them are which: 18个党支部|（12个单独党支部,…）."""
+    bracket = room.sentence.text.find("（", room.start + 1, room.end)
+    return bracket if room.end == room.until and 0 < room.end - bracket <= _IN_BRACKET and bracket > 0 else None
+
+
 def _at_mark(room: _Room) -> int | None:
     """At the last mark of a row ahead of the next number, unless the row goes on to 等: 8个公园|、停车位20个."""
     text = room.sentence.text
@@ -200,7 +249,7 @@ def _at_deed(room: _Room) -> int | None:
     return max(acted.start(), room.begun) if acted else None
 
 
-_ENDING = (_at_another, _at_size_of_next, _at_mark, _at_deed)
+_ENDING = (_at_another, _at_size_of_next, _at_next_deed, _at_bracket, _at_mark, _at_deed)
 """What ends a noun ahead of the end of its clause: the first answer holds."""
 
 

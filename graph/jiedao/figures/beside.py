@@ -13,6 +13,7 @@ from jiedao.figures.words import Structure
 _FAR = re.compile("[,，、。；的]")
 _MEASURED = re.compile("(?:面积|占地|总长|全长|体量|规模|新建|新增|投资)[^,，、]{0,4}$")
 _BODIES = ("团", "队", "会", "盟", "社", "组", "班")  # how a team or body is named
+_CALLED = re.compile("[”’]?(?:(?:特色|党建|服务|志愿服务|治理)?(?:品牌|项目))?$")  # behind its name, what it is besides
 _BUILT = ("Facility", "Project", "Compound")
 _MEASURED_OF = (*_BUILT, "Community", "SubDistrict")
 BESIDE = frozenset(
@@ -85,7 +86,7 @@ def founded(sentence: Sentence, hit: Hit, end: int) -> Owner | None:
         end, last = sentence.clauses[clause + 1]
     for n in sentence.between(end, last):
         first, finish, cls = sentence.mentions[n]
-        body = cls == "Organisation" or (cls == "Programme" and text[first:finish].endswith(_BODIES))
+        body = cls == "Organisation" or (cls == "Programme" and _CALLED.sub("", text[first:finish]).endswith(_BODIES))
         if body and first - end <= _REACH:
             return Owner(n)
     return None

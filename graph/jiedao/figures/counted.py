@@ -14,7 +14,11 @@ _PEOPLE = re.compile(
 )
 _PARTS = re.compile("(?:社区|民族|小区|园区|楼宇|院落|村|街道|国家|单位|部门|省份|城市|家庭|行业|网格)(?=的)")
 _INSIDE = re.compile("(?:[里内中]有?|(?<!以)(?<!之)前)$")
-_ABOUT = re.compile("(?:(?<=..)|(?<=[楼村店院桥]))(?:共计|总计|合计|共|约|近|超过?|逾|达到?)+$")
+_ABOUT = re.compile("(?:(?<=..)|(?<=[楼村店院桥]))(?:共计|总计|合计|共|约|近|超过?|逾|达到?|年[过逾近满])+$")
+# 12个|镇街|第三位
+_RANK = re.compile(
+    "(?<=..)(?:位?[居列])?(?:第[一二三四五六七八九十]{1,3}[位名]?|前[一二三五十][位名]?)$"
+)  # 12个|镇街|第三位
 _HEADED = (
     "企业",
     "公司",
@@ -102,7 +106,7 @@ def _bare(behind: Behind) -> str:
     noun = _ABOUT.sub("", behind.text[behind.start : behind.stop].strip(STRIP))
     if len(noun) >= 2 and noun[0] == "的":
         noun = noun[1:]
-    noun = _OF_EACH.sub("", noun).removesuffix("之一")
+    noun = _RANK.sub("", _OF_EACH.sub("", noun).removesuffix("之一"))
     if behind.text.startswith("亩均", behind.stop - 1) or noun.endswith("亩均"):
         return noun.partition("亩")[0]
     return noun
@@ -165,7 +169,7 @@ def _shortened(behind: Behind) -> str:
     if behind.hit.unit in _SPOTS and len(shorter) > 4 and shorter.endswith(behind.words.undertakings):
         shorter = shorter[:-2]
     shorter = _of_the_area(behind, _household(shorter))
-    return balanced(shorter + "）" if "（" in shorter else shorter)  # 村（社区）
+    return balanced(shorter + "）" if "（" in shorter and "）" not in shorter else shorter)  # 村（社区）
 
 
 def _without_row(noun: str) -> str:

@@ -16,6 +16,8 @@ from jiedao.numerals import DIGITS
 
 _ASCENDING = "123456789"
 _NUMBER = re.compile("[0-9]+|[一二两三四五六七八九十]")
+# So many digits that each tells of something: 1343, no year, and no days of one.
+_DIGIT_BY_DIGIT = re.compile("(?!365|360|19[0-9]{2}|110|119|120|122|12345|12333)[1-9]{3,5}")
 _NO_FORMULA = re.compile("[年月日·.:：]|分钟|小时|热线")
 _UNITS = frozenset("个支类项种大张条级步次场套名")
 # One of the numbers of a formula, which is told next: “1”即…, 所谓“3”,就是….
@@ -35,6 +37,8 @@ def numbers(name: str) -> tuple[int, ...]:
 
     >>> numbers("“123”议事机制"), numbers("1+1+10机制"), numbers("“一核四联”工作法")
     ((1, 2, 3), (1, 1, 10), (1, 4))
+    >>> numbers("“1343”工作法"), numbers("365服务法"), numbers("1978创意园")
+    ((1, 3, 4, 3), (), ())
     >>> numbers("“五星”支部创建"), numbers("15分钟便民生活圈"), numbers("12·5表彰活动")
     ((), (), ())
     """
@@ -42,7 +46,7 @@ def numbers(name: str) -> tuple[int, ...]:
         return ()
     found: list[int] = []
     for written in _NUMBER.findall(name):
-        if written in _ASCENDING and len(written) > 1:
+        if (written in _ASCENDING and len(written) > 1) or _DIGIT_BY_DIGIT.fullmatch(written):
             found.extend(map(int, written))
         elif written.isascii():
             found.append(int(written))

@@ -146,6 +146,7 @@ class Indicators:
             or "的" in self.after
             or self.noun_end != self._until
             or self._sentence.text[self._until - 1] in "、和与及的"
+            or self._sentence.text.endswith("的", 0, self._hit.start)  # 居民反映的|19个问题
             or any(hit.start == self._until and hit.kind == "ratio" for hit in self._sentence.hits)  # 14件积案|100%
         ):
             return False
@@ -215,6 +216,10 @@ class Indicators:
         if template == "{how_long}":
             done = groups(right)
             return done["how"] + done["deed"] + "时长"
+        if template == "{extent_of_each}":
+            return self.previous + _EXTENT.get(self._hit.unit, "") if self.previous else ""
+        if template == "{rate_done}":
+            return self.before + groups(right)["deed"] + "率"
         if template == "{awarded}":
             return "获奖" + (groups(right)["noun"] or "人数")
         if template == "{members}":

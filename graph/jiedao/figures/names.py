@@ -49,6 +49,12 @@ _PROVINCES = frozenset(
         "中国",
     ]
 )
+# Words for a whole division, which is not merely what something is first in (全市率先, 全区首个).
+_WHOLE = re.compile(
+    "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)|"
+    "([区市县])[里上](?![的人面外级下门班学])|([市县区])[、和]?([市县区乡镇街])(?:道|[、和][一-鿿]{1,2})?[两三四]级(?!联|机)|"
+    "([省市县区])级?财政(?!局|部门|税|收|所|资金|总)"
+)
 # Words that speak of the whole area, and not of the levels of it (“街道党工委—社区党委—网格党支部”).
 OF_THE_STREET = re.compile("街道(?!(?:党工委|党委)?[—－–-])|办事处|全街|辖区")
 
@@ -70,6 +76,18 @@ def is_kind(name: str, kind: str) -> bool:
     (True, True, False, False)
     """
     return name[-1] == kind or (kind == "市" and name[-1] not in _KINDS_OF_DIVISIONS and name not in _PROVINCES)
+
+
+def kinds_of_whole(text: str, start: int) -> tuple[str, ...]:
+    """The kinds of division of which a clause says that it speaks of the whole, the likeliest first.
+
+    >>> kinds_of_whole("全区餐位60个", 0), kinds_of_whole("市、区两级投入3亿元", 0), kinds_of_whole("区财政投入", 0)
+    (('区',), ('市', '区'), ('区',))
+    >>> kinds_of_whole("全区率先", 0), kinds_of_whole("区财政局投入", 0)
+    ((), ())
+    """
+    whole = _WHOLE.match(text, start)
+    return tuple(filter(None, whole.groups())) if whole else ()
 
 
 class NamesSoFar:

@@ -90,8 +90,11 @@ def _ends_late(row: _Row, n: int) -> bool:
 
 
 def _has_aspect(row: _Row, n: int) -> bool:
-    """Whether what follows a word shows that it is a verb: 12名党员|清理了小巷."""
-    return _is_verb(row.behind(n))
+    """Whether what follows a word shows that it is a verb: 12名党员|清理了小巷, but not 2家示范|单位为核心."""
+    following = row.behind(n)
+    if following == "为" and dictionary().tag(row.pieces[n], False)[-1][1].startswith("n"):
+        return False
+    return _is_verb(following)
 
 
 def _tells_how(row: _Row, n: int) -> bool:

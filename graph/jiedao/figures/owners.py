@@ -27,7 +27,7 @@ from jiedao.figures.bringing import brought_in
 from jiedao.figures.formulas import formula, part
 from jiedao.figures.joining import joins
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
-from jiedao.figures.others import counts_others, of_a_wider_place
+from jiedao.figures.others import counts_others, of_a_wider_place, of_all, of_division
 from jiedao.figures.persons import aged, himself, lived
 from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Hit
@@ -285,6 +285,10 @@ class Owners(Untold):
             return joined
         if sentence.mentions and (found := self.adjacent(hit) or self._led_to(k)) is not None:
             return found
+        if (division := of_division(sentence, hit)) >= 0:
+            return Owner(division)
+        if (kind := of_all(sentence, hit)) and (whole := self._named.division(kind, hit.start)) is not None:
+            return whole
         if sentence.mentions and (scheme := formula(sentence, hit)) >= 0:
             return Owner(scheme)
         if (scheme_told := part(sentence, self._context, hit)) is not None:

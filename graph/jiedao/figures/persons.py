@@ -15,6 +15,11 @@ _SOMEBODY = re.compile(  # 77岁|老党员|韩庭芝
     "楼[栋门]?长|巷长|小伙儿?|姑娘|女孩|男孩|大爷|大妈|阿姨|骑手|店主|老板)"
 )
 
+_HOLDS_POSTS = re.compile(  # 61岁|的区人大代表、第一网格支部书记|周兰
+    "(?:左右)?的[^,，。;；和与了着过]{2,32}(?:书记|主任|代表|委员|[会队站组院校社园所馆科处局镇区县厂店排班团哨]长|[网街路河巷楼栋]?格?长|经理|"
+    "董事长|教师|老师|教授|医生|护士|民警|法官|律师|党员|干部|职工|工人|军人|志愿者|社工|[一-鿿]员|居民|村民|业主|大爷|大妈|阿姨)"
+)
+
 # What a person is who acts for himself, right before the name (网格员|张兰), and no head of a body for which he acts.
 _ROLE = re.compile(
     "(?:网格[员长]|队员|队长|站长|哨长|楼[栋门组]?长|单元长|巷长|路长|街长|河长|党员|志愿者|义工|[一-鿿]{2}员(?<!委员)(?<!人员)|社工|医生|医师|护士|教师|老师|民警|辅警|"
@@ -31,6 +36,7 @@ _HIMSELF = re.compile(
     "收养|代办|调解|化解|劝导|宣讲|上报|登记|是|成了|成为)(?:了|过|的)?"
     "(?:(?:[一-鿿]{0,4}(?:居民|群众|住户|村民|商户|家庭|老人|业主|租户|党员|儿童|学生|孩子|楼栋|户数|门店|店铺|矛盾|纠纷|出租屋))?(?:约|近|超过?|共|累计)*)$"
 )
+_DONE_TO = frozenset("听看为给向找帮请让和与对把被陪同跟喊问")  # before a name that another one does something to
 _OF_AGE = re.compile("[^,，的]{0,12}岁(?:左右|上下|出头)?的(?:老?党员|老人)?")  # before a name, with which it begins
 
 
@@ -78,8 +84,10 @@ def aged(sentence: Sentence, hit: Hit) -> Owner | None:
         start, end, cls = sentence.mentions[n]
         if cls != "Person":
             continue
-        of = "的" in sentence.text[hit.end : start] or _SOMEBODY.fullmatch(sentence.text, hit.end, start)
-        if 0 <= hit.start - end <= 4 or (0 <= start - hit.end <= 12 and of):
+        between = sentence.text[hit.end : start]
+        near = 0 <= len(between) <= 12 and start >= hit.end and sentence.text[start - 1] not in _DONE_TO
+        called = near and ("的" in between or _SOMEBODY.fullmatch(between))
+        if 0 <= hit.start - end <= 4 or called or (start > hit.end and _HOLDS_POSTS.fullmatch(between)):
             return Owner(n)
     return None
 

@@ -285,6 +285,8 @@ def _owner(way: str, owners: Owners, hit: Hit, state: _State, indicator: str) ->
 def _shared(figure: FoundFigure, of: Shares, hits: Sequence[Hit]) -> list[FoundFigure]:
     """The figures of several things, of which the first was found with all of them."""
     made = []
+    if of.numbers == 1 and any(item.mention < 0 and item.words and item.words in figure.indicator for item in of.items):
+        figure = figure._replace(indicator="")  # 公园和广场各3处: the things themselves are counted
     for item in of.items:
         if item.words and item.mention < 0:  # 收入5亿元、税收1亿元,分别增长…
             figure = figure._replace(indicator=figure.indicator.replace(item.words, ""))

@@ -50,6 +50,7 @@ _HALVES = {"月": "个月"}
 _OF_PLACES = ("陆家", "伍家")  # how names of places begin
 _TEN = Decimal(10)
 _CENTURY = "世纪"
+_DECADE = "旬"  # of somebody's age
 _YEARS = Decimal(100)  # of a century
 _WHOLE = frozenset(("people", "things", "sorts", "money", "measure"))
 _OF_PERSONS = re.compile("人(?=[,，。;；、!！?？的参组一共就都也]|$)")
@@ -159,6 +160,8 @@ class Scanner:
                 unit = f"{unit}/{per}"
             if unit == _CENTURY:
                 value, unit = value * _YEARS, "年"
+            elif unit == _DECADE:
+                value, unit = value * _TEN, "岁"  # 年过七旬
             if kind == "time" and text.startswith("半", end) and form in ("年", "天"):
                 value, end = value + _HALF_OF_ONE, end + 1  # 一年半
             if kind == "discount" and value >= _TEN:

@@ -21,6 +21,11 @@ _MARK = re.compile("、")
 _AND = re.compile("(?<=.)(?:以及|和|与|及)(?=.)")
 _OF_THEM = re.compile("的(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:也|均|已|都|就)*$")  # behind the last of them
 _TAIL = re.compile("(?:同比|环比|较[^、]{1,6}|比[^、]{1,6}|均|也|已|则|就|还)+$")
+# Who made the things that are listed: 街道为驿站配备了|警务员、法律顾问各1名.
+_MADE = re.compile(
+    "^.*(?:新[建增设]|增[设配添加]|[设建成]立|设置|派驻|[选抽下委]派|配[备齐置有足]|建[成有起]|组建|打造|安排|聘请|招[募聘]|[加安]装|开[设辟办]|购[置买]|投放|添置|"
+    "推选|推荐|选[举聘出配]|挂牌|发放|更换|评选出?|摆放|划定)(?:了|出|起|好)?(?=..)"
+)
 _COUNT = re.compile("[0-9一二三四五六七八九十两]+[个类种项级档].*$|等$")
 _QUOTES = '“”‘’"的'
 _SHORT = 2  # characters of a thing that shares the end of the last one (男、女会员)
@@ -127,7 +132,7 @@ def _item(sentence: Sentence, start: int, end: int, words: Vocabulary, *, first:
         end = next((hit.start for hit in sentence.hits if start < hit.start < end), end)
     phrase = _COUNT.sub("", _TAIL.sub("", text[start:end]))
     if first:
-        phrase = "".join(trimmed(sentence.cut(phrase), words))
+        phrase = "".join(trimmed(sentence.cut(_MADE.sub("", phrase)), words))
     elif apart and "的" in phrase:
         phrase = phrase.partition("的")[0]
     return Item(phrase.strip(_QUOTES))

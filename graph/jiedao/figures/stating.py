@@ -12,7 +12,7 @@ from jiedao.figures.words import Structure
 PIVOTS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme"))
 _HEADS = frozenset(("Facility", "Organisation", "Platform", "Project", "Programme", "Compound", "Community"))
 _SITES = frozenset(("Community", "Compound", "Facility"))
-_GOVERNS = 14  # characters before a name within which the verb stands that governs it
+_GOVERNS = 24  # characters before a name within which the verb stands that governs it
 SINCE = ("以来", "后", "至今", "之初")
 _AT = re.compile("在|(?:当)?(?:记者)?(?:走进|来到|步入|走入|踏进|踏入|推开|漫步在?|置身)")
 _OF_WHICH = re.compile("的[“‘]?$")  # what is told of a place before its name (在只有0.4平方公里的柳湖社区)

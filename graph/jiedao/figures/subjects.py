@@ -6,7 +6,7 @@ import re
 
 from jiedao.figures.deeds import EVENT, EVENTS, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed, is_school
 from jiedao.figures.handling import handled
-from jiedao.figures.names import DEFAULT, Owner
+from jiedao.figures.names import DEFAULT, Owner, kinds_of_whole
 from jiedao.figures.others import go_through
 from jiedao.figures.persons import acting
 from jiedao.figures.presenting import MEANS
@@ -41,11 +41,6 @@ _COMPOSED = re.compile(
     "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
 )
 _ALL = frozenset("全该我区市县")
-# Words for a whole division, which is not merely what something is first in (全市率先, 全区首个).
-_WHOLE = re.compile(
-    "[全该我]([区市县])(?!率先|首|前|最|第|领先|范围|唯一|排名|先进|优秀|示范|试点|闻名|有名|知名|各|内|里|的)|"
-    "([区市县])[里上](?![的人面外级下门班学])|([市县区])[、和]?([市县区乡镇街])(?:道|[、和][一-鿿]{1,2})?[两三四]级(?!联|机)"
-)
 _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
@@ -308,9 +303,8 @@ class Subjects(Referring):
     def _whole(self, clause: int, start: int) -> Owner | None:
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
         found = None
-        if (whole := _WHOLE.match(self._sentence.text, start)) is not None:
-            kinds = (whole[1] or whole[2] or whole[3], whole[4])  # 市、区两级: of the city, or else of the district
-            found = next((of for kind in kinds if kind and (of := self._named.division(kind, start))), None)
+        if kinds := kinds_of_whole(self._sentence.text, start):
+            found = next((of for kind in kinds if (of := self._named.division(kind, start))), None)
         elif self._sentence.text.startswith("全社区", start):
             found = self._named.last_of(("Community",), start)
         if found is not None:
