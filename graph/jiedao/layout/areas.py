@@ -230,7 +230,7 @@ def whole_line(content: str) -> tuple[str, str] | None:
     >>> whole_line("青山区青山区明湖街道")
     ('明湖街道', '青山区')
     """
-    bare = content.strip(" \u3000【】[]〖〗●■◆□◎▲★☆:：|丨·-—")
+    bare = content.strip(" \u3000【】[]〖〗●■◆□◎▲★☆:：|丨·-—―")
     if len(bare) > 24 or len(bare) < 3:
         return None
     match = _WHOLE_LINE.fullmatch(bare)
