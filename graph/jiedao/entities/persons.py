@@ -302,7 +302,7 @@ def _counted(scan: Scan, rules: PersonRules) -> list[Candidate]:
             length = next((n for n in (3, 2) if name_length(scan, end - n, rules) == n), 0) if end > 2 else 0
             lead = scan.text[end - length - 1 : end - length]
             if not length or not (
-                lead in ("的", "、", "，", "。", "：", "；", "“", "由", "\n", "出", "了", "区", "村")
+                lead in ("的", "、", "，", "。", "：", "；", "“", "由", "\n", "出", "了", "区", "村", "经", "与", "和")
                 or is_whole(scan, end - length, length)
             ):
                 break
