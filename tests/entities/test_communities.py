@@ -62,3 +62,16 @@ def test_what_is_done_for_communities_names_none(text: str) -> None:
 )
 def test_a_community_is_not_called_after_its_zone(text: str, name: str) -> None:
     assert name in entities(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "干部深入排摸社区隐患。",
+        "健全市域社区治理格局。",
+        "成立非建制性社区党支部。",
+        "流动人口多、城中村居住密集、管理难等问题困扰着社区。",
+    ],
+)
+def test_what_is_done_to_a_community_is_no_name(text: str) -> None:
+    assert "Community" not in entities(text).values()

@@ -12,6 +12,7 @@ from extracting import entities
         ("柳荫街道银都一居民区位于河西。", "银都一居民区"),
         ("走进莘松居民区，花香扑鼻。", "莘松居民区"),
         ("莘松居委会与云台中学结对。", "莘松居委会"),
+        ("有千户居民的莘松居民区被细化为四个网格。", "莘松居民区"),
         ("莘松居民区党总支发起倡议。", "莘松居民区党总支"),
     ],
 )
@@ -28,6 +29,8 @@ def test_a_neighbourhood_is_a_community(text: str, name: str) -> None:
         "各居民区党总支联动。",
         "当地居委会帮忙。",
         "小区居委会开会。",
+        "改造前，全靠居委会管。",
+        "由党员居民区分类处置。",
     ],
 )
 def test_a_sort_of_quarters_is_none(text: str) -> None:

@@ -131,3 +131,17 @@ def test_a_post_that_is_taken_is_no_name() -> None:
 
 def test_disabled_people_are_not_called_yuan() -> None:
     assert "Person" not in entities("志愿者接送残疾人员进行体检。").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("历经赵春生、林建国、周玉兰三任社区书记接力。", ["赵春生", "林建国", "周玉兰"]),
+        ("张敏华、李强两位志愿者每天巡逻。", ["张敏华", "李强"]),
+        ("“支部起了作用。”刘巾棋说。", ["刘巾棋"]),
+        ("80余岁的钱桂英腿脚不便。", ["钱桂英"]),
+        ("文明、和谐两个词写进公约。", []),
+    ],
+)
+def test_rows_that_are_counted_and_who_says_it(text: str, names: list[str]) -> None:
+    assert [name for name, cls in entities(text).items() if cls == "Person"] == names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jiedao.layout.area_names import may_be_name, mentions_in, split_district, suffix_of
+from jiedao.layout.area_names import is_done, may_be_name, mentions_in, split_district, suffix_of
 
 
 def test_the_window_before_a_noun_holds_the_name() -> None:
@@ -30,3 +30,8 @@ def test_the_district_stands_before_the_name(window: str, parts: tuple[str, str]
 )
 def test_what_is_no_name(name: str, may_be: bool) -> None:
     assert may_be_name(name) is may_be
+
+
+@pytest.mark.parametrize(("name", "done"), [("守牢街道", True), ("柳荫街道", False)])
+def test_what_is_done_to_its_end_is_no_name(name: str, done: bool) -> None:
+    assert is_done(name) is done

@@ -25,7 +25,7 @@ By the noun that a name ends with:
 
 Organisations, persons, honours:
 
-- `bodies`, `levels`, `city_bodies`: offices of the place before them, by their level, by their city.
+- `bodies`, `levels`, `elided`, `city_bodies`: offices of the place before them, of a level or one left out, of a city.
 - `firms`, `short_firms`, `firm_names`, `firm_rows`, `prefixes`: by what they do, by a short name, in full, in a row.
 - `persons`, `titled`, `introduced`, `appellations`: by role or saying, before a title, by how they come in, otherwise.
 - `personal_names`, `continuations`: how long a personal name is, and by what goes on behind it.
@@ -65,6 +65,7 @@ from jiedao.entities import (
     community_rows,
     counted_rows,
     definitions,
+    elided,
     estates,
     events,
     firm_rows,
@@ -167,6 +168,7 @@ class EntityRules:
             self.special["sub-district"], self.special["town"], self.special["community"], self.special["village"],
             departments, PRIORITY["place"],
         )  # fmt: skip
+        self.offices = elided.Offices(department_names)
         roles = frozenset(categories.get("role", ()))
         self.persons = personal_names.PersonRules(
             roles,
@@ -305,7 +307,7 @@ class EntityRules:
         barriers = {c.end: c.start for c in areas}
         candidates = list(areas)
         candidates += bodies.party_offices(scan, self.places, areas)
-        candidates += bodies.departments(scan, self.places, areas)
+        candidates += elided.departments(scan, self.places, self.offices, areas)
         candidates += bodies.committees_of_divisions(scan, self.places, areas)
         candidates += bodies.whose_post(scan, self.places, areas)
         candidates += levels.bodies(scan, self.places, areas)

@@ -13,7 +13,7 @@ from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, LATIN, PROPER, STOP, VERB
 
 _DIGITS = "一二三四五六七八九十"
-_NOUN = re.compile("社区(?!化|和居家|居家|卫生服务|工作者|之间|内外|）)|村（(?:社区|居)）|村居(?![民委])")
+_NOUN = re.compile("社区(?!化|和居家|居家|卫生服务|工作者|之间|内外|）)|村（(?:社区|居)）|村居(?![民委住])")
 _TAIL = re.compile(  # what stands between the last name and the noun
     rf"(?P<others>等|在内的)?(?:(?P<count>[0-9]{{1,3}}|[两{_DIGITS}]{{1,3}})(?:余|多)?个|(?P<few>[两三四五六]))?(?:城市|试点|示范|行政|老旧|先行|先进|重点)?\Z"
 )

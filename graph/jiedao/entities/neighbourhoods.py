@@ -9,12 +9,15 @@ from jiedao.entities import community_spans
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.places import PlaceRules, occurrences
 from jiedao.scan import Scan
-from jiedao.vocabulary import PROPER
+from jiedao.vocabulary import PROPER, PUNCTUATION, STOP, VERB
 
 NOUNS = ("居民区", "居委会")
 _OFFICES = re.compile("(?:党总支|党支部|党委|党组织|书记|居委|两委|主任|总支|支部)")
 _LIES = re.compile("位于|地处|坐落|始建于|建于")
 _WHERE = re.compile("(?:位于|地处|坐落|共有|现有|成立|的)")
+_BEFORE = frozenset([PUNCTUATION, STOP, VERB])
+"""Behind which the unknown words before 居民区 begin a name, whatever stands behind it: 在|市新居民区."""
+_IN_CLAUSE = re.compile("居民区(?![化型内里外]|环境|道路|改造|创建|建设)")
 _KINDS_OF_NONE = (
     "老旧", "周边", "沿线", "沿街", "附近", "密集", "大型", "小型", "高层", "多层", "低层", "新建", "在建", "成熟",
     "高档",
@@ -61,10 +64,11 @@ def _start(scan: Scan, end: int, barriers: Mapping[int, int]) -> int:
     led = max((at for at in barriers if head - _LONGEST <= at < head - 1), default=-1)
     if led >= 0 and _WHERE.match(scan.text, end) and not scan.text.endswith(_KINDS_OF_NONE, led, head):
         return led  # 龙山街道|银都一居民区位于…
-    if not _OFFICES.match(scan.text, end) and not _LIES.match(scan.text, end):
-        return -1
     first = scan.word_at(head - 1)
     while first > 0 and head - scan.starts[first - 1] <= _LONGEST and scan.kinds[first - 1] in "nx":
         first -= 1
     named = PROPER in scan.kinds[first : scan.word_at(head - 1) + 1]
+    told = _OFFICES.match(scan.text, end) or _LIES.match(scan.text, end)
+    if not told and (first == 0 or scan.kinds[first - 1] not in _BEFORE or not _IN_CLAUSE.match(scan.text, head)):
+        return -1
     return scan.starts[first] if named and not scan.text.endswith(_KINDS_OF_NONE, 0, head) else -1

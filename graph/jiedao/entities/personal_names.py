@@ -25,6 +25,7 @@ PREPOSED = frozenset("用把在对向为带给从与和将被")
 RUN_ON = frozenset(
     "来去挥朝对在正把将带说经为向与用给从便就也都还每"
 )  # the segmenter takes them into a name: 李晓燕来|了
+_SAYS = re.compile("(?:说|表示|介绍|坦言|感慨|回忆|感叹)(?=[，。：]|道[，。：])")
 BEGUN = ("认为", "深有", "正在", "正忙")
 """Words whose first character the segmenter takes into a name: 周娴认|为."""
 AFTER = "，。；、：！？（）“”‘’ \n·等—…"
@@ -143,7 +144,9 @@ def _holds_begun(tried: _Try) -> bool:
 
 def _goes_on_ungiven(tried: _Try) -> bool:
     """Whether it goes on, behind an unknown word, with what no given name ends with: 吴红|掀开."""
-    return tried.length == 3 and tried.last not in tried.rules.names.given and is_whole(tried.scan, tried.start, 2)
+    if tried.length != 3 or tried.last in tried.rules.names.given or not is_whole(tried.scan, tried.start, 2):
+        return False
+    return _SAYS.match(tried.scan.text, tried.end) is None
 
 
 def _ends_as_no_name(tried: _Try) -> bool:

@@ -61,7 +61,8 @@ IDENTIFIED = re.compile(
 VERB_AHEAD = re.compile(
     "带着|拿着|抱着|牵着|推着|领着|扶着|看着|指着|捧着|提着|拉着|笑着|正在?|在|是|说|告诉|介绍|表示|来到|和|与|，|、"
 )
-AGED = re.compile("岁的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
+AGED = re.compile("[多余来]?岁(?:高龄)?的(?:老党员|居民|老人|村民|退休教师|退休职工|党员|志愿者|独居老人)?")
+_YEARS = re.compile("[0-9]{2}|[二三四五六七八九]十|十[一-九]")
 NEVER_IN = frozenset("它这那地着了过的们都也还就便笑很太不没有是在")
 OF_A_BODY = re.compile("实业|集团|有限|公司|股份|物业|科技|酒店|街道|社区|小区|大厦|广场|学校|医院")  # 业主|方洪城实业
 BODIES = (
@@ -199,7 +200,7 @@ def _before_saying(scan: Scan, rules: PersonRules) -> list[Candidate]:
         if length and is_whole(scan, match.end(), length) and not _heads_on(scan, match.end() + length):
             found.append(Candidate(match.end(), match.end() + length, "Person", "", "person-saying", rules.priority))
     for match in AGED.finditer(scan.text) if "岁的" in scan.text else ():
-        if not scan.text[max(0, match.start() - 2) : match.start()].isdecimal() or match.start() < 2:
+        if match.start() < 2 or _YEARS.fullmatch(scan.text, match.start() - 2, match.start()) is None:
             continue
         length = name_length(scan, match.end(), rules) or _young(scan, match.end(), rules)
         length = length or introduced.behind_role(scan.text, match.end(), rules.names)
@@ -285,8 +286,10 @@ ROW_OF_PERSONS = re.compile(
     "等(?<=[\u4e00-\u9fff]{2}等)(?:(?:[0-9]+余?|[一二三四五六七八九十百多]+)?[位名](?=[\u4e00-\u9fff“])|"
     "(?=志愿者|居民|党员|骨干|老师|调解员|网格员|热心人|一大?[批群][^，。；、]{0,8}(?:[人者员]|骨干|书记|党员|"
     "模范|代表|典型|榜样|楷模|标兵|先锋|能手|工匠|乡贤)|(?:[0-9]+|[一二两三四五六七八九十]+)[个户](?:[^，。；、]{0,4})家庭|"
-    "(?:热心|优秀|先进)[^，。；、]{0,6}(?:[人者员]|骨干|书记|党员)))"
+    "(?:热心|优秀|先进)[^，。；、]{0,6}(?:[人者员]|骨干|书记|党员)))|"
+    "(?P<told>[二两三四五六七八九](?:任|代|位|名)(?=[\u4e00-\u9fff]{0,6}(?:书记|支书|主任|[会队站所院校组]长|者|员|居民|老人|业主|医生|教师|老师|民警))|两人|夫妇|夫妻)"
 )
+_OF_TWO = re.compile("[、和与][\u4e00-\u9fff]{2,3}\\Z")
 
 
 def _counted(scan: Scan, rules: PersonRules) -> list[Candidate]:
@@ -295,14 +298,14 @@ def _counted(scan: Scan, rules: PersonRules) -> list[Candidate]:
     last = 0
     for match in ROW_OF_PERSONS.finditer(scan.text):
         end = match.start()
-        if end < last + 2:
+        if end < last + 2 or (match["told"] and not _OF_TWO.search(scan.text, max(0, end - 4), end)):
             continue  # both characters before it stand behind the count before
         last = match.end()
         while True:
             length = next((n for n in (3, 2) if name_length(scan, end - n, rules) == n), 0) if end > 2 else 0
             lead = scan.text[end - length - 1 : end - length]
             if not length or not (
-                lead in ("的", "、", "，", "。", "：", "；", "“", "由", "\n", "出", "了", "区", "村")
+                lead in ("的", "、", "，", "。", "：", "；", "“", "由", "\n", "出", "了", "区", "村", "经", "与", "和")
                 or is_whole(scan, end - length, length)
             ):
                 break

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.strength import HeadRule
+from jiedao.layout.area_names import is_common
 from jiedao.normalise import normalise
 from jiedao.scan import Scan
 from jiedao.vocabulary import HEARSAY, NO_PLACE_ENDS, PROPER
@@ -260,7 +261,7 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int], cities: 
     name = scan.text[start:head]
     if len(name) < 2 or name[0] in NOT_A_NAME or name[-1] in COUNTING or name in cities:
         return -1
-    if name.endswith(GENERIC_AREA):
+    if name.endswith(GENERIC_AREA) or (start not in barriers and is_common(name + "街道")):
         return -1
     if scan.text[start - 1 : start] in ("的", "型"):
         return -1

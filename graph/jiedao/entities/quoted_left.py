@@ -20,7 +20,7 @@ _LIKENED = re.compile("(?:是|成为|成了|当|做|作|作为|堪称|变成|变
 _TURNED_BEHIND = re.compile(
     "[^，。；“”]{0,2}(?:变|转|到|向|走向|成[了为]|化)[^，。；“”]{0,4}“|变|转变|已成(?:往事|历史|过去)|的“"
 )
-_TURNED_BEFORE = re.compile("(?:从|变|变成|变为|到|向|成|成了|成为|转为|当[好起作上]?)“\\Z")
+_TURNED_BEFORE = re.compile("(?:从|变|变成|变为|(?<![做达])到|向|成|成了|成为|转为|当[好起作上]?)“\\Z")
 _PEOPLE = frozenset("哥姐妈爸叔婶爷奶伯嫂婆公娘老员人者手星匠客师生兵士迷友家族群二")
 _POSTS = frozenset("员长人官二")
 _NUMERALS = frozenset("一二两三四五六七八九十百千双多全首")
@@ -64,6 +64,17 @@ _COUNTED = re.compile(
 )
 _ROLE = re.compile(
     "(?:设|设立|增设|再设|配|配备|选聘|招募|推选|选出|选派|聘请|培养|多了|多出|出现)了?(?:了)?[0-9一二两三四五六七八九十百几]*(?:余|多)?[名位群支批][^，。；“”]{0,8}“\\Z"
+)
+
+_SPELT_OUT = re.compile("，(?:即|也就是|旨在|意在|目的是|目的就是)")
+_BEING = re.compile(
+    "(?:正|就)?是[^，。；“”]{2,24}?(?:新|有益|积极|生动|创新|重要|具体|有效)?(?:课题|探索|实践|尝试|举措|做法|招法|路径|载体)(?=[，。；]|之一|$)"
+)
+_BLOWN = re.compile("吹(?:响|起)[^，。；]{0,40}“\\Z")
+_PARTS = re.compile("[\u4e00-\u9fff]{4,7}、[\u4e00-\u9fff]{4,7}")
+_LEADING_ON = re.compile(
+    "，(?:开展|推进|推动|凝聚|激活|破解|解决|提升|打造|构建|促进|实现|织密|汇聚|优化|整合|形成|畅通|打通|夯实|筑牢|擦亮|点亮|赋能|助力|"
+    "做实|做优|拓展|延伸|强化|共建|化解|完善|健全|探索|深化|活跃|盘活|撬动|唤醒|催生|带动|释放|增进|增强|提高|改善|扮靓|守护|保障|回应|满足|聚合|集聚|引领|夯牢|补齐)"
 )
 
 _STRONG_APP = re.compile(
@@ -124,6 +135,8 @@ def kind(text: str, start: int, end: int, words: Left, told: Told, frames: Frame
         return "Platform", ""
     if _COUNTED.fullmatch(inner):
         return "Programme", ""
+    if _heads_passage(text, start, end) or (inner[-1] == "哨" and _BLOWN.search(text, max(0, start - 44), start)):
+        return "Programme", ""
     if end - start > 11 or _FUNCTION.search(inner) or frames.is_fault(inner):
         return "", ""
     if inner[-1] in _PEOPLE:
@@ -146,7 +159,9 @@ def _stands(text: str, start: int, end: int, before: str, words: Left) -> bool:
     if owned is not None and _LIKENED.search(before, 0, owned.start()) is None and (closed or working):
         return True
     opens = start < 2 or text[start - 2] in _OPENING
-    if opens and (working or _EVERY.match(text, behind) or _PLACED.match(text, behind)):
+    if opens and (working or any(told.match(text, behind) for told in (_EVERY, _PLACED, _BEING))):
+        return True
+    if _SPELT_OUT.match(text, behind):
         return True
     if closed and (words.bound.search(before) or _ROADS.search(before)):
         return True
@@ -157,6 +172,18 @@ def _stands(text: str, start: int, end: int, before: str, words: Left) -> bool:
     if _BY.search(before) and _CATCH_ALL.match(text, behind):
         return True
     return _BY_WAY.search(before) is not None and _DONE_BY_WAY.match(text, behind) is not None
+
+
+def _heads_passage(text: str, start: int, end: int) -> bool:
+    """“街道搭台、企业唱戏”，激活商圈: two even parts that a sentence begins with, and what they lead to.
+
+    >>> _heads_passage("“街道搭台、企业唱戏”，激活商圈", 1, 10), _heads_passage("“人心齐、泰山移”，大家干", 1, 8)
+    (True, False)
+    """
+    if start > 1 and text[start - 2] not in "。 \n\u3000":
+        return False
+    parts = _PARTS.fullmatch(text, start, end)
+    return parts is not None and _LEADING_ON.match(text, end + 1) is not None
 
 
 def is_theme(text: str, start: int, end: int, before: str) -> bool:

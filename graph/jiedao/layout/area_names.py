@@ -18,6 +18,7 @@ _HEAD_NOUN = re.compile(  # a branch for each first character, by which the engi
 _ROAD_NOUN = re.compile(r"街道(?:办事处|辦事處)?|办事处|辦事處")
 _SHORT_NOUN = re.compile(r"(?<=[\u3400-\u9fff]{2})" + SHORT_STREET)  # 农林街 for 农林街道
 _HAN = re.compile(r"[\u3400-\u9fff]*")
+_TWO = 2
 _LEADING = frozenset("访赴看进找问听请用借靠去如像")
 _ASPECTS = frozenset("过了着")
 _VERBS_BEFORE = 2  # at most that many of which lead up to a name: 推动|服务|银荷街道
@@ -27,6 +28,9 @@ _LEAD_END = re.compile("所在|隶属|(?<!秭)归|(?<!秭)歸|[的在于是为�
 _BESIDE_CITY = ("南区", "北区", "中区", "南區", "北區", "中區")  # 市南区, 市北区, 市中区 keep their 市
 _OF_RANK = re.compile("(?:国家|[省市区县州])?级")
 _NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
+_PLACE_ENDS = frozenset("路桥寺庄湖河城关园山岭镇村门湾塘港江海洲")
+_DONE = frozenset("好实优细牢紧稳靓齐了着过出起到向给")
+"""How well or how far something is done to what stands behind: 守|好|街道, 织|密|街道."""
 _BEFORE = tuple(sorted(set(BEFORE_AREA), key=lambda word: (-len(word), word)))
 _LEADS = frozenset(BEFORE_AREA)
 DISTRICT_END = frozenset("区區县縣市旗")
@@ -75,21 +79,30 @@ def may_be_name(name: str) -> bool:
     stem = name.removesuffix("街道")
     if _OF_RANK.match(stem) or stem[-1] in NO_PLACE_ENDS or stem in _LEADS:
         return False  # 省级卫生街道, 数说街道, 网传街道
-    if stem[-1] in "路桥寺庄湖河城关园山岭镇村门湾塘港江海洲":
+    if stem[-1] in _PLACE_ENDS:
         return True
     *_, last = dictionary().tag(stem, False)
     word, tag = last
     return not (tag.startswith(_NO_NAME_TAGS) and len(word) > 1) and not tag.startswith("u")
 
 
-def is_common(name: str) -> bool:
-    """Whether a single word of the dictionary that names nothing stands before 街道.
+def is_done(name: str) -> bool:
+    """Whether what stands before 街道 is what somebody does to its end: 把好, 守牢; no name of the register ends so."""
+    return name.removesuffix("街道")[-1] in _DONE
 
-    >>> is_common("对话街道"), is_common("柳荫街道"), is_common("中山街道")
-    (True, False, False)
+
+def is_common(name: str) -> bool:
+    """Whether common words of the dictionary or what somebody does stand before 街道: they name nothing.
+
+    >>> [is_common(f"{stem}街道") for stem in ("对话", "党员把好", "排摸", "柳荫", "中山", "人民路")]
+    [True, True, True, False, False, False]
     """
-    (word, tag), *more = dictionary().tag(name.removesuffix("街道"), False)
-    return not more and len(word) > 1 and bool(tag) and not tag.startswith(("nr", "ns", "nz", "x"))
+    stem = name.removesuffix("街道")
+    if stem[-1] in _PLACE_ENDS:
+        return False
+    words = dictionary().tag(stem, False)
+    done = is_done(name) or (len(stem) == len(words) == _TWO and words[0][1] == "v")  # 排|摸
+    return done or any(len(word) > 1 and tag and not tag.startswith(("nr", "ns", "nz", "x")) for word, tag in words)
 
 
 def may_begin(lead: str, cities: Container[str]) -> bool:

@@ -17,6 +17,7 @@ from jiedao.layout.area_names import (
     common_end,
     district_of,
     is_common,
+    is_done,
     is_no_district,
     may_be_name,
     may_begin,
@@ -32,6 +33,8 @@ from jiedao.layout.vocabulary import NO_AREA, NO_TOWN, TOWN_FOLLOWERS
 
 _ONE_CHARACTER = 3  # the length of 西街道
 _HALF_A_ROAD = frozenset(direction + "路街道" for direction in "东南西北中")
+_ALSO_SAID = frozenset(["联合街道", "团结街道", "合作街道"])
+"""Official names that are also what somebody does with the sub-district that the text tells of."""
 _FEW = 12  # areas of a document that are each looked for at once, before the words around are
 _WHOLE_LINE = re.compile(
     r"(?:[\u3400-\u9fff]{2,6}?[市州](?![区區縣县市旗]))?(?P<district>[\u3400-\u9fff]{1,6}?[区區县縣市旗])?(?P<name>(?![区區縣县])[\u3400-\u9fff]{1,7}?)"
@@ -88,7 +91,7 @@ class Areas:
             if not name or not certain:
                 continue
             counts[name] += 1
-            if name in self._known or district:
+            if name in self._known or (district and not is_done(name)):
                 sure.add(name)
             else:
                 unsure.add(name)
@@ -157,6 +160,8 @@ class Areas:
         window, noun = mention.window, mention.noun
         suffix = suffix_of(noun)
         official = self._official(window, noun)
+        if official in _ALSO_SAID and _is_said(mention, content, len(official)):
+            return "", "", False
         if official:
             left = window[: len(window) - len(official) + len(suffix)]
             return official, district_of(left), True
@@ -201,6 +206,12 @@ class Areas:
         return found
 
 
+def _is_said(mention: Mention, content: str, length: int) -> bool:
+    """社区|联合街道开展活动; 随后，联合街道上门: whether no district stands before the name."""
+    at = mention.noun_start + len("街道") - length
+    return content[at - 1 : at] not in ("", "\n", *DISTRICT_END) or is_no_district(content[max(0, at - 2) : at])
+
+
 def labelling(content: str) -> str:
     """The district that a heading begins with as the label of what follows; empty if it begins otherwise.
 
@@ -219,7 +230,7 @@ def whole_line(content: str) -> tuple[str, str] | None:
     >>> whole_line("青山区青山区明湖街道")
     ('明湖街道', '青山区')
     """
-    bare = content.strip(" \u3000【】[]〖〗●■◆□◎▲★☆:：|丨·-—")
+    bare = content.strip(" \u3000【】[]〖〗●■◆□◎▲★☆:：|丨·-—―")
     if len(bare) > 24 or len(bare) < 3:
         return None
     match = _WHOLE_LINE.fullmatch(bare)

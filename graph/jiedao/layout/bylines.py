@@ -25,7 +25,7 @@ _NAME_THEN_WORK = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})+")
 _SEPARATORS = re.compile(r"[\s\u3000/／、，,;；:：|｜&＋+]+")
-_BULLETS = "□■◎●○◆◇★☆▲△◥◤·*＊-—－_ \t\u3000\xa0"
+_BULLETS = "□■◎●○◆◇★☆▲△◥◤·*＊-—―－_ \t\u3000\xa0"
 _CUE = re.compile(  # each way begins with a character of its own: most of a text is passed over by that
     r"记者|記者|通[讯訊][员員]|文\s*[/／]|图\s*[/／]|圖\s*[/／]|/\s*[文图圖]|／\s*[文图圖]|摄影|攝影|文[图圖]|图文|圖文|作者|编[辑輯]|編[辑輯]|"
     r"责[编編]|責[编編]|校[对對]|实[习習]生|實[习習]生|撰文|供稿"

@@ -85,7 +85,7 @@ def _displays(pieces: Sequence[Piece], part: Sequence[int]) -> list[int]:
         index
         for index in found
         if not (any(cue in pieces[index].text for cue in SERIES_CUES) or _COLUMN_LABEL.fullmatch(pieces[index].text))
-        and not pieces[index].text.startswith(("—", "－－"))
+        and not pieces[index].text.startswith(("—", "―", "－－"))
     ]
     return plain or found
 
@@ -94,7 +94,12 @@ def _title_lines(pieces: Sequence[Piece], displays: Sequence[int], byline: int) 
     """The first line, and the second too if the two are a couplet above a by-line."""
     if len(displays) >= 2 and byline >= 0 and displays[1] == displays[0] + 1:
         one, two = pieces[displays[0]].text, pieces[displays[1]].text
-        if " " not in one and " " not in two and abs(len(one) - len(two)) <= 1 and not two.startswith(("—", "－", "-")):
+        if (
+            " " not in one
+            and " " not in two
+            and abs(len(one) - len(two)) <= 1
+            and not two.startswith(("—", "―", "－", "-"))
+        ):
             return (displays[0], displays[1])
     return tuple(displays[:1])
 

@@ -15,7 +15,7 @@ _MARK = re.compile(r"(#{1,6})[ \t\u3000]+")
 _INK = re.compile(r"[\w]")
 _CLAUSE = re.compile(r"[，,；;]")
 _QUOTED = re.compile(r"[“「『《（(][^”」』》）)“「『《（(]{0,60}[”」』》）)]")
-_PAGE_NUMBER = re.compile(r"(?:第?\s*[A-Z]?\d{1,3}\s*版?|[A-Z]\d{1,2}|—\s*\d+\s*—|-\s*\d+\s*-)")
+_PAGE_NUMBER = re.compile(r"(?:第?\s*[A-Z]?\d{1,3}\s*版?|[A-Z]\d{1,2}|[—―]\s*\d+\s*[—―]|-\s*\d+\s*-)")
 _COUPLET = re.compile(r"^(?![^ \u3000，]{0,8}[讯訊電电][ \u3000])[^，,]*[ \u3000][^，,]*$")  # two parts, no dateline
 _LONGEST_DISPLAY = 45
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jiedao.vocabulary import HEARSAY
 
 SENTENCE_END = frozenset("。！？!?…｡")
-PARAGRAPH_END = SENTENCE_END | frozenset("；;：:—～~")
+PARAGRAPH_END = SENTENCE_END | frozenset("；;：:—―～~")
 CLOSERS = frozenset("”’』」》〉）)】〕］]\"'")
 OPENING = {
     "“": "”",

@@ -93,6 +93,8 @@ def _canonical(candidate: Candidate, surface: str, here: Setting) -> str:
     if bare == "街道党工委":
         body = surface[-3:]
         return here.sub_district + (body if body.endswith("工委") else "党工委") if here.sub_district else ""
+    if bare.startswith("本级"):
+        return here.district + bare[2:] if here.district else ""
     if bare[0] == "市" and here.district.endswith("市"):
         return here.district + bare[1:]  # what a county-level city calls 市城管局 is its own
     if bare.startswith("自治区"):
