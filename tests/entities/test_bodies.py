@@ -146,3 +146,17 @@ def test_where_nobody_is_named_no_body_is(text: str) -> None:
 def test_committees_of_sub_districts_and_towns() -> None:
     assert "玉林街道党（工）委" in entities("玉林街道党（工）委牵头。")
     assert "云桥镇党委" in entities("云桥镇党委牵头。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("海淀区城管委、区水务局到场。", "海淀区水务局"),
+        ("海淀区城管委和区住建局到场。", "海淀区住建局"),
+        ("青岛市委、市政府发文。", "青岛市政府"),
+        ("海淀区开会，区水务局到场。", "武侯区水务局"),
+        ("海淀区城管委、市水务局到场。", "成都市水务局"),
+    ],
+)
+def test_an_office_in_a_row_is_of_the_division_that_the_row_begins_with(text: str, name: str) -> None:
+    assert name in entities(text)

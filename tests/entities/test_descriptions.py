@@ -69,3 +69,12 @@ def test_one_of_a_sort_is_described(text: str, never: str) -> None:
 def test_what_something_is_made_the_centre_of_is_none() -> None:
     assert "楼宇群为中心" not in entities("以9大楼宇群为中心招商。")
     assert not [name for name in entities("以9大楼宇群为中心招商。") if name.endswith("为中心")]
+
+
+@pytest.mark.parametrize(("text", "name"), [("广德居小区办了比赛。", "广德居小区"), ("东湾利小区很美。", "东湾利小区")])
+def test_a_syllable_behind_a_made_up_word_ends_the_name_of_an_estate(text: str, name: str) -> None:
+    assert set(entities(text)) == {name}
+
+
+def test_an_estate_that_is_looked_after_is_not_called_so() -> None:
+    assert entities("物业公司管小区，居民管楼道。") == {}

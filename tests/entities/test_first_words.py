@@ -61,3 +61,15 @@ def test_and_between_two_names_is_none() -> None:
 )
 def test_a_side_or_a_verb_within_and_a_sort_before(text: str, name: str) -> None:
     assert name in entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("前不久，柳浦街道都景苑小区换了新颜。", "都景苑小区"),
+        ("柳浦街道依锦苑小区成立业委会。", "依锦苑小区"),
+        ("柳浦街道还为翠湖小区安装了路灯。", "翠湖小区"),
+    ],
+)
+def test_an_adverb_before_no_verb_begins_the_name(text: str, name: str) -> None:
+    assert {found for found, cls in entities(text).items() if cls == "Compound"} == {name}

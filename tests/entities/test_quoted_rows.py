@@ -77,3 +77,20 @@ def test_societies_by_the_noun_behind_their_row() -> None:
 )
 def test_three_that_end_alike(text: str, names: set[str]) -> None:
     assert {name for name, cls in entities(text).items() if not cls.startswith(("Division", "Sub"))} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "街道开展机关干部“三进三问”、社区党员“四诺四评”和企业党员“争先锋”等行动。",
+            {"三进三问", "四诺四评", "争先锋"},
+        ),
+        ("街道推出青年“助力计划”、老人“暖心计划”等项目。", {"助力计划", "暖心计划"}),
+        ("社区组织在职党员“微心愿认领”、退休党员“银发献策”等活动。", {"微心愿认领", "银发献策"}),
+        ("社区成了矛盾“化解站”、居民“娱乐场”。", set()),
+        ("社区收集居民“急难愁盼”、企业“堵点痛点”等诉求。", set()),
+    ],
+)
+def test_for_whom_each_of_a_row_is_stands_before_it_and_is_no_part_of_it(text: str, expected: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if cls.startswith("Programme")} == expected

@@ -36,6 +36,7 @@ FACILITY = "Facility/ServiceCentre"
         ("街道举办“粽”情柳荫活动。", {"粽情柳荫活动": "Programme/Activity"}),
         ("街道深化“柳浪联盟”建设。", {"柳浪联盟": "Organisation"}),
         ("街道推行“双色台账”管理。", {"双色台账管理": "Programme/Mechanism"}),
+        ("街道打造“暖阳”居家养老服务示范街。", {"暖阳居家养老服务示范街": "Facility"}),
         ("社区试点“水管医生”坐诊日。", {"水管医生坐诊日": "Programme/Activity"}),
         ("街道开展“六乱”整治。", {"六乱整治": "Programme/Campaign"}),
         ("社区坚持“晨巡、午查、晚议、夜守”四步法。", {"四步法": "Programme/Mechanism"}),

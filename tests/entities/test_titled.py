@@ -42,3 +42,15 @@ def test_what_is_no_name_before_a_title(text: str) -> None:
 def test_titles_are_tried_the_longest_first() -> None:
     assert titled.compiled(["主任", "主任医师"]).findall("主任医师和主任") == ["主任医师", "主任"]
     assert titled.compiled([]).search("主任") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("钱立群“河长”每天巡河两次。", {"钱立群"}),
+        ("何晓琳“小老师”教老人用手机。", {"何晓琳"}),
+        ("居民当“楼长”参与治理。", set()),
+    ],
+)
+def test_what_neighbours_call_somebody_stands_behind_the_name_too(text: str, names: set[str]) -> None:
+    assert {name for name, cls in entities(text).items() if cls == "Person"} == names

@@ -1,4 +1,4 @@
-"""People who do something, before the name of where they do it: 网格员到访|云溪苑, 施工队指导|柳荫家园."""
+"""What is done before a name, and by whom: 网格员到访|云溪苑, 施工队指导|柳荫家园, 某小区党支部联合|业委会."""
 
 from __future__ import annotations
 
@@ -51,3 +51,28 @@ _ONLY_DONE = frozenset([
     "修缮", "扩建", "新建", "改建", "重建", "翻新", "打造", "推进", "实施", "规划", "培育", "激活", "盘活", "征收",
     "拆除", "收购",
 ])  # fmt: skip
+
+
+def is_set_up(word: str) -> bool:
+    """Whether what was taken for a name says that something has been set up, or is to be.
+
+    >>> is_set_up("已建"), is_set_up("未成立"), is_set_up("建安")
+    (True, True, False)
+    """
+    return word[0] in _NOT_YET and word[1:] in _SET_UP
+
+
+def acts_on(scan: Scan, at: int) -> bool:
+    """Whether word `at` is what somebody does with the committee or firm behind it, and no part of its name."""
+    behind = scan.words[at + 1]
+    if behind in _ELECTED and scan.words[at] not in _ELECTED_HOW:
+        return True
+    return behind in _PARTNERS and at > 0 and scan.words[at - 1].endswith(_COMMITTEES)
+
+
+_ELECTED = frozenset(["业委会", "业主委员会", "自管会", "物管会", "居委会", "村委会"])
+_ELECTED_HOW = frozenset(["联合", "自治", "代理"])
+_PARTNERS = _ELECTED | {"物业公司", "物业企业", "物业服务企业", "物业服务公司", "党支部", "党总支", "居民委员会"}
+_COMMITTEES = ("党支部", "党总支", "党委", "党工委", "业委会", "业主委员会", "居委会", "村委会", "自管会", "物管会")
+_NOT_YET = frozenset("已未拟待")
+_SET_UP = frozenset(["建", "设", "立", "成", "组", "建立", "成立", "组建", "设立", "建成"])

@@ -15,6 +15,7 @@ from jiedao.entities.first_words import (
     is_half,
     lacks_first,
     made_into,
+    with_adverb,
     with_function_character,
     with_side,
 )
@@ -89,6 +90,8 @@ def own_first_word(here: Here, first: int, index: int, head: str, rule: HeadRule
         return first - 1  # 柳荫街道|社区党群服务中心
     if rule.cls in _CUT_OFF:
         first = behind_located(scan, first)
+    if rule.cls in _CUT_OFF or rule.fine == "PartyBody":
+        first = with_adverb(scan, first, index, here.barriers)
     if kinds[first - 1] == STOP and first > 1 and _is_attribute(scan, first, index, head, rule):
         first -= 1  # 金色|梯田幼儿园
     if words[first - 1] == "和" or len(words[first]) == 1:

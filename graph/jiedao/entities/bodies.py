@@ -300,18 +300,25 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
             and scan.text[start - 1] not in "与和及、到去被由向据请获"
         ):
             continue
-        found.append(
-            Candidate(
-                start,
-                end,
-                "Organisation",
-                _body(match.group(1)),
-                "department",
-                rules.priority + 1,
-                "@" + scan.text[start:end],
-            )
-        )
+        name, kind = _of_row(scan.text, start, ends) + scan.text[start + 1 : end], _body(match.group(1))
+        aliases = (scan.written[start:end],) if name[0] != "@" else ()
+        found.append(Candidate(start, end, "Organisation", kind, "department", rules.priority + 1, name, aliases))
     return found
+
+
+def _of_row(text: str, start: int, ends: Mapping[int, Candidate]) -> str:
+    """柳山区城管局、|区水务局: the division that the row begins with, up to its level; or a sign for the context."""
+    if text[start - 1 : start] in _JOINING:
+        for end in range(start - 2, max(start - _LONGEST_ROW, 0), -1):
+            if text[end] in "，。；：\n的":
+                break
+            if end in ends and text[end - 1] == text[start]:
+                return text[ends[end].start : end]
+    return "@" + text[start]
+
+
+_JOINING = frozenset("、和与及")
+_LONGEST_ROW = 32
 
 
 _UNDER_PARTY = re.compile("[\u4e00-\u9fff]{2,10}?(?:工作委员会|工委|领导小组|委员会办公室)(?![书委])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from jiedao.entities.agents import leads_on
+from jiedao.entities.agents import acts_on, is_set_up, leads_on
 from jiedao.entities.fanciful import ESTATES
 from jiedao.entities.firm_names import (
     PARENTS,
@@ -58,6 +58,8 @@ def left_boundary(
         if kind not in WALKED or starts[before] < limit or (before < index - 1 and word in LEGAL_FORMS):
             break  # 某某有限公司运营|银杏书屋
         if kind == AMBIGUOUS:
+            if first == index and acts_on(scan, before):
+                break  # 某小区党支部联合|业委会, 业主参选|业委会
             run = words[first] in OWN_SUBJECTS or (
                 first < index and before and words[before - 1].endswith((*BODY_ENDS, *_OPERATORS))
             )
@@ -77,6 +79,8 @@ def left_boundary(
             if YEAR.fullmatch(word) and first == index and kinds[index] in "nx" and len(words[index]) > 2:
                 first = before  # 1955|文创园
             break
+        if kind == PROPER and is_set_up(word):
+            break  # 已建|业委会
         first = before
         if kind == PROPER and is_merged(word, vocabulary):
             break

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from jiedao.entities.agents import is_set_up
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.near import near
 from jiedao.scan import Scan
@@ -275,6 +276,7 @@ def _names(scan: Scan, first: int, last: int) -> bool:
         and not _NAMING.isdisjoint(kinds)
         and scan.kinds[first] in _NAMING | {NOUN}
         and not text.endswith(_OF_OTHER_SORTS)
+        and not is_set_up(text)
     )
 
 

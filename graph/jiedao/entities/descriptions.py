@@ -298,7 +298,13 @@ def is_done_to(scan: Scan, index: int) -> bool:
     """施工队优先改造|小区: whether word `index` is an estate that something is done to, by a verb none is called by."""
     if scan.words[index] != "小区" or not index or scan.kinds[index - 1] != AMBIGUOUS:
         return False
-    return scan.words[index - 1] not in naming_words()
+    word = scan.words[index - 1]
+    if len(word) == 1 and index > 1 and scan.kinds[index - 2] == PROPER and word not in _DONE_TO_ESTATES:
+        return False  # 广德|居|小区
+    return word not in naming_words()
+
+
+_DONE_TO_ESTATES = frozenset("管建修进出到在住守护巡扫查改拆治包绕逛离选租买看访接驻")
 
 
 def _common_place(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Scan
-from jiedao.vocabulary import PROPER, SOFT, VERB, VERB_CATEGORIES, Vocabulary, is_done
+from jiedao.vocabulary import GENERIC, NOUN, PROPER, SOFT, VERB, VERB_CATEGORIES, Vocabulary, is_done
 
 _NUMERALS = frozenset("三五六七八九百千万")
 LEADING_CHARACTERS = frozenset(
@@ -62,6 +63,18 @@ def with_side(scan: Scan, first: int, cls: str, vocabulary: Vocabulary) -> int:
     ):
         return at - 2
     return first
+
+
+def with_adverb(scan: Scan, first: int, index: int, barriers: Container[int]) -> int:
+    """柳浦街道|都|景苑小区: the first word with an adverb that stands behind a place and before no verb, so is none."""
+    before = first - 1
+    if before < 0 or scan.words[before] not in _ADVERBS or scan.starts[before] not in barriers:
+        return first
+    return before if set(scan.kinds[first:index]) <= _NOUNS else first
+
+
+_ADVERBS = frozenset("都又还也均已再就才只依常")
+_NOUNS = frozenset([NOUN, PROPER, GENERIC])
 
 
 def behind_located(scan: Scan, first: int) -> int:

@@ -131,7 +131,7 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
     first = own_first_word(here, first, index, head, rule)
     first, start, is_own = beginning(here, first, index, end, head, rule)
     span = Span(here, index, head, rule, first, start, end - len(head), end, is_own)
-    if _is_of_level(span) or _is_only_described(span):
+    if _is_of_level(span) or _is_of_row(span) or _is_only_described(span):
         return None
     span = _behind_former(span)
     if span.start in here.barriers:
@@ -173,6 +173,20 @@ def _is_of_level(span: Span) -> bool:
     scan, start = span.here.scan, span.start
     led = start == scan.starts[span.first] and scan.text[start] in "到去"
     return led and scan.text[start + 1 : span.noun] in _LEVELS
+
+
+def _is_of_row(span: Span) -> bool:
+    """街道、社区、网格|三级治理体系: the last of those that a scheme joins is no name of it."""
+    if span.rule.fine != "Mechanism":
+        return False
+    text, start = span.here.scan.text, span.start
+    joined = text[start - 1 : start] in _IN_ROW or (text[start] in _MANY and "、" in text[max(0, start - 6) : start])
+    return joined and _OF_LEVELS.match(text, start, span.noun) is not None
+
+
+_IN_ROW = frozenset("、和与及")
+_MANY = frozenset("二两三四五六多")
+_OF_LEVELS = re.compile("[\u4e00-\u9fff]{0,5}?[二两三四五六多][级方位层](?:[一四五]体)?")
 
 
 def _is_only_described(span: Span) -> bool:

@@ -153,6 +153,8 @@ def find(
                 end = text.index("（", start)
             if text[end - 1] == "等":
                 end -= 1
+            if rule.cls == "Programme" and row_kinds.is_for_whom(text[start:end]):
+                continue  # 老党员|“送学上门”: see quoted_rows
             own = heads.get(vocabulary[scan.words[scan.word_at(end - 1)]].head)
             if rule.ending in heads and text[start:end] in heads[rule.ending].reject:
                 continue  # 低效等片区

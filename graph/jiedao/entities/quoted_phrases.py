@@ -104,6 +104,10 @@ _OWNERS = (
     "(?:民意|民情|矛盾|矛盾纠纷|纠纷|政策|理论|居民|群众|百姓|企业|邻里|骑手|老人|儿童|情感|文化|隐患|信息|诉求|困难|民生|法律|法治|"
     "职工|党员|思想|精神|服务|问题|风险|平安|安全|学习|休闲|娱乐|健康|就业|创业|招商|项目|社区|街道)的?"
 )
+_DONE_IN_ROW = re.compile(
+    f"(?:”(?:[、和与及]|以及){_OWNERS}“[^“”]{{2,12}}){{0,7}}”等?(?:[0-9一二两三四五六七八九十多]+[个项大])?(?:特色|主题|系列|志愿服务|专项|暖心|惠民|品牌)*"
+    "(?:活动|行动|工程|项目|计划|品牌|机制|做法|举措|制度|课程|工作法|服务)"
+)
 _LIKENED_BEFORE = re.compile(f"”[、，](?:也?[是当成]|更是)?{_OWNERS}“\\Z")
 _LIKENED_FIRST = re.compile(f"(?:是|成|为|当[起好作]了?|成了|成为|变成|变身|变为|化作|作为|打造|既是){_OWNERS}“\\Z")
 _LIKENED_BEHIND = re.compile(f"”(?:[、，和]|，也|，更)?(?:是|成)?{_OWNERS}“[^“”]{{2,6}}”")
@@ -192,6 +196,8 @@ def is_likened(text: str, start: int, end: int) -> bool:
     """当起民意“收集站”、矛盾“化解站”: whether a row says what something is to each, which is no name of it."""
     if end - start > 6:
         return False
+    if _DONE_IN_ROW.match(text, end):
+        return False  # 老人“暖心计划”、儿童“护航计划”等项目
     if _LIKENED_BEFORE.search(text, max(0, start - 12), start):
         return True
     first = _LIKENED_FIRST.search(text, max(0, start - 12), start) is not None

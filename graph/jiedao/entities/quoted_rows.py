@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_nouns import QuoteRule
+from jiedao.entities.row_kinds import OF_WHOM
 from jiedao.records import made
 from jiedao.scan import Quotation, Scan
 
@@ -31,6 +32,8 @@ def rows(scan: Scan, rule: QuoteRule) -> Iterator[Row]:
         row.append(quotation)
         between = scan.text[quotation.end + 1 : following.start - 1] if following else "\n"
         if following and (between in JOINING or (len(row) < 8 and BETWEEN.fullmatch(between))):
+            continue
+        if following and 1 < len(row) < 8 and LAST_OF.fullmatch(between):
             continue
         if following and len(row) < 8 and (tail := TAILED.fullmatch(between) or LONG_TAILED.fullmatch(between)):
             tails[quotation.start] = quotation.end + 1 + tail.end(1)
@@ -167,7 +170,10 @@ RULES = re.compile(
 )
 RATING = frozenset(["评选", "评选活动", "创评", "评比", "评比活动", "推选"])
 JOINING = frozenset(["", "、", "和", "与", "及", "以及", "；"])
-BETWEEN = re.compile("、[\u4e00-\u9fff]{0,6}|，[\u4e00-\u9fff]{1,7}[省市区县旗]")
+BETWEEN = re.compile(
+    f"[、；][\u4e00-\u9fff]{{0,8}}{OF_WHOM}|、[\u4e00-\u9fff]{{0,6}}|，[\u4e00-\u9fff]{{1,7}}[省市区县旗]"
+)
+LAST_OF = re.compile(f"(?:[和与及]|以及)[\u4e00-\u9fff]{{0,8}}{OF_WHOM}")
 TAILED = re.compile("([\u4e00-\u9fff]{2,4})[、和及]")
 _NO_VERB = "(?!开展|推[行出进动]|打造|举办|实施|建立|组建|成立|设立|形成|构建|创建|培育|获|评|以|将|把|为|的|了|在)"
 LONG_TAILED = re.compile(f"((?:{_NO_VERB}[\u4e00-\u9fff]){{5,16}})、")

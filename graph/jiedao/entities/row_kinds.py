@@ -19,6 +19,13 @@ _WHOLE = re.compile(
     "(?:[0-9一二两三四五六七八九十]+余?[个支大处家所座])?"
     "((?:特色|主题|暖心|服务)?(?:驿站|空间|食堂|书屋|工作室|会客厅)|志愿服务队|志愿者服务队|服务队|宣讲队|巡逻队)(?![\u4e00-\u9fff]?[点区室员长])"
 )
+OF_WHOM = (
+    "(?:党员|干部|群众|居民|村民|青年|妇女|职工|商户|学生|老人|长者|儿童|少年|企业|机关|教师|农村|城市|乡村|社区|校园|楼宇|"
+    "小区|队员|员工|骨干|业主|医生|民警|网格员|楼长|楼栋长|楼道长|志愿者|人员|家庭|家长|单位|支部|园区|商圈|街区|行业|领域|群体|"
+    "街道|组织|老兵|军人|人才|能人|乡贤|达人|骑手|司机|店主|租户|新人|残疾人|未成年人|困难户|就业者|司法|退役军人|工会|妇联)"
+)
+"""Whom or what one of several schemes is for: 老党员“送学上门”、居民“文明养犬”等活动."""
+_FOR_WHOM = re.compile(f"[\u4e00-\u9fff]{{0,8}}{OF_WHOM}“[^“”]+”")
 HOMES = ("小区", "家属院", "家属区", "公寓", "新村", "宿舍", "住宅区")
 """What an estate ends in, and no garden or court that is a place of service as well."""
 _ENDS = frozenset("站间堂屋室厅队团社苑园馆院吧点亭坊家角店廊")
@@ -32,6 +39,15 @@ def is_sort(text: str) -> bool:
     (True, True, False)
     """
     return _SORTS.fullmatch(text) is not None
+
+
+def is_for_whom(text: str) -> bool:
+    """Whether an element says for whom or of whom it is, and then what it is called in quotation marks.
+
+    >>> is_for_whom("老党员“送学上门”"), is_for_whom("智慧养老“云牵挂”")
+    (True, False)
+    """
+    return _FOR_WHOM.fullmatch(text) is not None
 
 
 def shared_end(text: str, behind: int) -> str:

@@ -19,6 +19,12 @@ _OF_BODIES = frozenset("学长会里家地中路")
 """Characters of given names that words for bodies end in as well: 金山路|小学, 华联|商会."""
 
 
+_QUOTED = re.compile(
+    "“[\u4e00-\u9fff]{1,3}(?:长|管家|书记|主任|老师|师傅|掌柜|店主|专员|代言人)”(?!的[^，。；“”]{0,6}(?:工作|职责|作用|称号))"
+)
+"""What somebody is called by the neighbours stands behind the name, too: 何义田“楼长”."""
+
+
 def compiled(titles: Collection[str]) -> re.Pattern[str]:
     """What may stand behind a name, the longest first: words alone, so that the engine skips what begins none.
 
@@ -32,6 +38,10 @@ def find(
     scan: Scan, titles: re.Pattern[str], known: introduced.Names, wordlike: Collection[str], priority: int
 ) -> Iterator[Candidate]:
     """All persons that are named before what they are."""
+    for match in _QUOTED.finditer(scan.text):
+        size = _length(scan, match.start(), known, wordlike)
+        if size > 2:
+            yield Candidate(match.start() - size, match.start(), "Person", "", "person-before-title", priority)
     for match in titles.finditer(scan.text):
         size = _length(scan, match.start(), known, wordlike)
         if size and scan.starts[scan.word_at(match.end())] == match.end():  # 银杏|律师事务所

@@ -81,6 +81,7 @@ def grouped(
     _merge_spelt_out(groups)
     _unify_classes(groups)
     _merge_short_forms(groups)
+    _merge_committees(groups)
     _merge_estates(groups)
     return groups
 
@@ -212,6 +213,17 @@ def _merge_short_forms(groups: dict[tuple[str, str], Group]) -> None:
             longer = [key for key in found if (cls, key) in groups]
             if len(longer) == 1 and groups[cls, longer[0]].fine not in BODIES:
                 _absorb(groups, (cls, longer[0]), (cls, short))
+
+
+def _merge_committees(groups: dict[tuple[str, str], Group]) -> None:
+    """柳荫党总支 → 柳荫社区党总支: a committee that is called without 社区 beside its full name."""
+    for cls, key in [pair for pair in groups if pair[0] == "Organisation"]:
+        committee = _COMMITTEE.search(key)
+        if committee and (whole := (cls, f"{key[: committee.start()]}社区{committee[0]}")) in groups:
+            _absorb(groups, whole, (cls, key))
+
+
+_COMMITTEE = re.compile("(?<!社区)(?<!村)(?:党委|党总支|党支部|居委会|居民委员会)\\Z")
 
 
 def _merge_estates(groups: dict[tuple[str, str], Group]) -> None:
