@@ -101,6 +101,15 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
     return openings
 
 
+class Turns(NamedTuple):
+    """The passages of a text in order, each with its area; the division that those of no area are on, or the empty
+    string; whether the text opens with that division."""
+
+    passages: list[tuple[str, list[Piece]]]
+    division: str
+    general: bool
+
+
 class _Wider(NamedTuple):
     """The division that a text is on, by the name that it calls it oftenest, and how the text goes back to it: what a
     sentence on it begins with, and what a paragraph does."""
@@ -151,12 +160,8 @@ def _returns(content: str, wider: _Wider, named: bool) -> list[Opening]:
     return [Opening(0, "", False), *found] if whole else found
 
 
-def by_turns(
-    pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = ""
-) -> tuple[list[tuple[str, list[Piece]]], str]:
+def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = "") -> Turns:
     """The passages of a text in order, each with its area; one passage if the text does not change its subject.
-
-    And the division that those of no area are on, or the empty string.
 
     A passage begins at a sentence whose subject is another area than before, and goes on to the next such sentence.
     What leads up to the first of them within its paragraph, and speaks of nothing wider, is of that passage.
@@ -195,7 +200,7 @@ def by_turns(
         _keep(turns, piece, opened, len(piece.text))
     if len(turns) > 1 and not turns[0][0] and len(before) == 1 and not general:
         turns[0] = (min(before), turns[0][1])
-    return turns, wider.name if wider else ""
+    return Turns(turns, wider.name if wider else "", general)
 
 
 def by_labels(pieces: Sequence[Piece], title: str) -> list[tuple[str, list[Piece]]]:
