@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -44,7 +45,8 @@ _ASIDE = re.compile("(?:[我你他她咱俺]们?|.*[了着过任])[“‘]?\\Z")
 """How a lead ends in whose sentence an area is no subject: 退休后，她当上了|银荷街道的调解员."""
 
 
-TOLD_OF = 2  # how often at least a division acts in a text that is on it
+_FEW = 4  # names at most that are looked into: a text is on one division
+_TOLD_OF = 2  # how often at least a division acts in a text that is on it
 
 
 class Opening(NamedTuple):
@@ -128,7 +130,9 @@ def _entitled(pieces: Sequence[Piece], title: str) -> _Wider | None:
         for at in range(len(title) - size + 1)
         if not _COMMON.search(stem := title[at : at + size]) and any(f"{stem}{ending}" in text for ending in _DIVISIONS)
     } or {
-        name[:-1] for name in sorted(set(_OPENS.findall(text))) if not _COMMON.search(name[:-1]) and _acts(text, name)
+        name[:-1]
+        for name, _ in Counter(_OPENS.findall(text)).most_common(_FEW)
+        if not _COMMON.search(name[:-1]) and _acts(text, name)
     }
     if not stems:
         return None
@@ -146,7 +150,7 @@ def _entitled(pieces: Sequence[Piece], title: str) -> _Wider | None:
 def _acts(text: str, name: str) -> bool:
     """Whether a text goes on about a district that a sentence is on: 青山区推行…. 全区已有…."""
     again = f"(?:^|[，。；！？\n])(?:[全该]{name[-1]}{NO_RANK}|{name}{_DOES}{_NO_AREA})"
-    return sum(1 for _ in re.finditer(again, text)) >= TOLD_OF
+    return sum(1 for _ in re.finditer(again, text)) >= _TOLD_OF
 
 
 def _returns(content: str, wider: _Wider, named: bool) -> list[Opening]:
