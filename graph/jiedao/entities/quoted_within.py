@@ -95,10 +95,29 @@ def _with_own_noun(q: Quoted) -> Candidate | None:
     return q.named(cls, q.head.fine, -1) if named else None
 
 
+def _way_by_its_end(q: Quoted) -> Candidate | None:
+    """“睦邻党建”, “橙心物业”, “楼栋网格”: what a way of working is called wherever it stands; “代办团” is a body."""
+    if not q.short or q.inner[0] in _SIZED or "+" in q.inner:
+        return None
+    if _TROUPES.fullmatch(q.inner):
+        return q.named("Organisation", "VolunteerTeam", -1)
+    if _LEAGUES.fullmatch(q.inner):
+        return q.named("Organisation", "Alliance", -1)
+    if q.led_by(_FIRM, 4):
+        return None
+    return q.named("Programme", priority=-1) if _WAYS.fullmatch(q.inner) else None
+
+
+_WAYS = re.compile("[^，、的]{2,10}(?:党建|物业|网格|共治|自治|善治|业委会|课堂|长制)")
+_TROUPES = re.compile("[^，、的]{2,10}(?<![集社兵师军财旅饭面抱成党])(?<!智囊)(?<!亲友)(?<!粉丝)(?<!考察)(?<!旅行)团")
+_LEAGUES = re.compile("[^，、的]{2,10}(?:联盟|联合体)")
+_FIRM = re.compile("(?:企业|公司|国企|民企|单位)“\\Z")
+
 DECIDERS: tuple[Decider, ...] = (
     _scheme,
     _held_often,
     _sized_noun,
+    _way_by_its_end,
     _common_place,
     _noun_only,
     _held_place,
