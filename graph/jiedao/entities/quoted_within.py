@@ -100,7 +100,7 @@ def _way_by_its_end(q: Quoted) -> Candidate | None:
     if not q.short or q.inner[0] in _SIZED or "+" in q.inner:
         return None
     if _TROUPES.fullmatch(q.inner):
-        return q.named("Organisation", "VolunteerTeam", -1)
+        return q.named("Organisation", priority=-1)
     if _LEAGUES.fullmatch(q.inner):
         return q.named("Organisation", "Alliance", -1)
     if q.led_by(_FIRM, 4):
