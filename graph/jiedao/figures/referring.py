@@ -178,7 +178,8 @@ class Referring:
             own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
             if own is None and form == "社区" and self._sentence.first_between(0, start) < 0:
                 own = self._named.only_community()
-            if form == "社区" and self._of_a_row(own):
+            made = match.start("noun") > start and not match["demonstrative"]  # 推动|小区成立业委会: all of them
+            if (form == "社区" and self._of_a_row(own)) or (made and form in _COMMON):
                 own = None  # any of them, or all
             goes_on = self._is.continues.match(text, end) or (form == "小区" and text.startswith(_OF_ITS_PEOPLE, end))
             goes_on = goes_on or (form == "社区" and _NO_COMMUNITY.match(text, end) is None and self._one_told(own))
