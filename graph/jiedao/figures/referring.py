@@ -220,8 +220,8 @@ class Referring:
         return None
 
     def _counted_again(self, start: int) -> Owner | None:
-        """The place of which the sentence before counted those that a clause goes on to tell of: 在柳湖社区的|6个小区…。
-        6个小区选出楼长20名."""
+        """The place of which the sentence before counted those that a clause goes on to tell of (对柳湖社区内的6个小区
+        摸排。6个小区选出楼长20名)."""
         hit = next((hit for hit in self._sentence.hits if hit.start == start), None)
         if hit is None or hit.kind not in _COUNTED or not self._context.depth or not self._context.past[-1].mentions:
             return None
