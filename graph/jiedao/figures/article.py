@@ -20,7 +20,7 @@ _SPOKEN = 40  # mentions from a quoted sentence on, of which one may be who spea
 # Behind the kind of projects of which there are so many, none of which has that name (实施技改项目|8个).
 _COUNTED = re.compile("(?:共|约|近|超过?)?[0-9]{1,3}余?多?[个项](?=[,，。;；、:：]|$)")
 _OF_PARTY = ("党员", "党支部", "党组织", "党总支", "党小组", "党委", "支部")  # what is counted of a party body itself
-# Where a clause goes on about all of a sub-district: 全街13个社区…, 目前,街道….
+# Where a clause goes on about all of a sub-district: 全街9所学校…, 目前,街道….
 _OF_THE_STREET = re.compile(
     "(?<![^,，。;；：:！？!?”\\s])(?:截至)?(?:目前|如今)?[,，]?(?:全街道?|本?街道(?!社区|居民|和)|该街道|办事处)(?!的?社区|[、—－-])"
 )
@@ -113,7 +113,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
 
 def _told(resolved: Resolved, first: int, number: int) -> int:
     """Whose a number of the sentence that begins at `first` is where it names nobody: of whom the article tells there,
-    or else the sub-district, where the clauses up to the number go on about all of it (全街13个社区…)."""
+    or else the sub-district, where the clauses up to the number go on about all of it (全街9所学校…)."""
     told = resolved.told_at(number)
     if (
         told >= 0

@@ -44,7 +44,7 @@ _SAID_OF = re.compile(
     "(?!成为|变成|成了|实现|完成|获|达|是|有(?!名)|超|到)|[一-鿿]{2,6}?(?:在|不足|超过?|低于|高于|少于|多于|达到?|不到|年?满)(?=[0-9]))"
     "[^,，。;；、“”]{1,20}?的(?=[一-鿿]{2})"
 )
-# Behind the size of each of those that are counted, ahead of their noun: 6个500平方米以上的|书屋, 3栋6层的|楼房.
+# Behind the size of each of those that are counted, ahead of their noun: 6个90平方米以上的|书屋, 3座6层的|塔.
 _EACH_SO_LARGE = re.compile("(?:以上|以下|左右|上下|多|余)?(?:规模|[高长宽深大厚])?的?(?=[一-鿿]{2})")
 _EACH_WITH = re.compile("(?:以上|左右|多|余)?(?:规模|编制|一组|座|级)?的(?=[一-鿿]{2})")
 _HOW_LARGE = ("长的", "高的", "宽的", "深的")  # 3公里|长的|步道
@@ -54,7 +54,7 @@ _GOOD = (
     "丰富|强|高|好|大|全|美|优|佳|快|多|广|新|深|硬|实|正|正派|过硬|扎实|完善|规范|突出|齐全|鲜明|深厚|浓厚|端正|负责|公道|先进|优良|合理|雄厚|良好|优秀|"
     "充足|明显|一流|出众|力强|德高望重|年富力强"
 )
-# Several things that are said of those that are counted: 7名热心公益、责任心强的|业主.
+# Several things that are said of those that are counted: 9名脾气好、会算账的|掌柜.
 _SAID_ABOUT = (
     "(?:(?:有|懂|会|善于?|能|肯|敢|愿|爱|热心|热爱|乐于|精通|擅长|熟悉|讲|守)[^,，。;；、“”的0-9]{1,10}|"
     f"[^,，。;；、“”的0-9]{{0,8}}?(?:{_GOOD}))"
@@ -71,7 +71,7 @@ _ANOTHER = re.compile("、[0-9N]")
 _ITS_SIZE = re.compile(
     "[、和与及](?:计划|预计|拟)?(?:总投资|投资|占地|总?建筑面积|注册资[本金]|年?产值|年?税收|年?营收)[^,，、;；。0-9]{0,3}$"
 )
-# What is done with the next number's: 2个平台|和做实|一套体系.
+# What is done with the next number's: 3个站点|和建好|一支队伍.
 _AND_DONE = re.compile(
     "(?:和|及|以及|并)(?:做[实优强好细活]|建[强立成好起]|抓[好实牢]|[用管配选]好|用[活足]|配[强齐备]|打[造响]|设立|设置|组建|成立|开[展设办]|培育|"
     "完善|健全|推[行出进]|落实|实[施行]|制定|出台|搭建|构建|形成|发放|新增|新建|改造|举办|提供|引进|投入|织[密牢]|擦亮|突出|强化|聚焦)(?:了|好|起)?$"
@@ -217,7 +217,7 @@ def _at_size_of_next(room: _Room) -> int | None:
 
 
 def _at_next_deed(room: _Room) -> int | None:
-    """At what is done with those of the next number: 2个平台|和做实一套体系."""
+    """At what is done with those of the next number: 3个站点|和建好一支队伍."""
     if room.end != room.until:
         return None
     found = _AND_DONE.search(room.sentence.text, room.start + 1, room.end)
@@ -225,7 +225,7 @@ def _at_next_deed(room: _Room) -> int | None:
 
 
 def _at_bracket(room: _Room) -> int | None:
-    """At a bracket that tells how many of them are which: 18个党支部|（12个单独党支部,…）."""
+    """At a bracket that tells how many of them are which: 14家门店|（9家餐馆,…）."""
     bracket = room.sentence.text.find("（", room.start + 1, room.end)
     return bracket if room.end == room.until and 0 < room.end - bracket <= _IN_BRACKET and bracket > 0 else None
 

@@ -36,16 +36,14 @@ _UNNAMED = re.compile(
     "[一-鿿]{2,8}?(?:课堂|讲堂|学堂|夜校|学校|托管班|训练营|集市|热线|中心|食堂|驿站|书屋|工作室|调解室|服务站|服务队|志愿队|"
     "巡逻队|宣讲团|议事会|联盟|协会|园区|广场|公园|市场|商圈|项目|工程|平台|小程序|基地)"
 )
-# Behind so many, of which something is one or first: 是全市|50个|示范中心之一, 居全区|12个|镇街首位.
+# Behind so many, of which something is one or first: 是全市|26个|示范茶馆之一, 居全区|12个|镇街首位.
 _ONE_OF = re.compile(
     "[^,，。;；、0-9]{1,24}?(?:之一|中的?(?:一[个家员处座名所支]|唯一|首|第|前|[排位居名])|"
     "(?:第[一二三四五六七八九十]|前[一二三五十]|[首前末][位列名席]|榜首))"
 )
 _OF_ALL = re.compile("全(?P<kind>[国省市区县])[^,，。;；、0-9]{0,12}$")
-# 占全市枇杷面积|2万亩|的一半
-_PART_OF_ALL = re.compile(
-    "[占达][到据了]?全(?P<kind>[国省市区县])[^,，。;；、0-9]{0,12}$"
-)  # 占全市枇杷面积|2万亩|的一半
+# 占全市茶园|300亩|的一半
+_PART_OF_ALL = re.compile("[占达][到据了]?全(?P<kind>[国省市区县])[^,，。;；、0-9]{0,12}$")  # 占全市茶园|300亩|的一半
 DIVISIONS = ("全市", "全省", "全县")
 _OF_DIVISION = 14  # characters between a division and the number of those that it has
 _ASSIGNED = re.compile("(?:[省市区县]|上级|[省市区县]级|信访部门|12345)(?:平台|热线)?(?:交办|转办|督办|下达|转来|移交)")
@@ -112,14 +110,14 @@ def of_a_wider_place(sentence: Sentence, hit: Hit) -> bool:
 
 
 def one_of_several(sentence: Sentence, hit: Hit) -> bool:
-    """Whether something is one or first of so many, which are of a whole that is named (全市|50个|示范中心之一)."""
+    """Whether something is one or first of so many, which are of a whole that is named (全市|26个|示范茶馆之一)."""
     end = sentence.clauses[sentence.clause_of(hit.start)][1]
     return hit.kind in ("things", "sorts") and _ONE_OF.match(sentence.text, hit.end, end) is not None
 
 
 def of_all(sentence: Sentence, hit: Hit) -> str:
-    """The kind of division that a number is of all of: right behind it (全市|50个|中心: 市), of which something is one
-    (全市首批|50个|中心之一) or has a part (占全市枇杷面积|2万亩|的一半); empty if it tells no such thing."""
+    """The kind of division that a number is of all of: right behind it (全市|26个|茶馆: 市), of which something is one
+    (全市首批|26个|茶馆之一) or has a part (占全市茶园|300亩|的一半); empty if it tells no such thing."""
     start = sentence.clauses[sentence.clause_of(hit.start)][0]
     if sentence.text.find("全", start, hit.start) < 0 or hit.kind == "ratio":
         return ""

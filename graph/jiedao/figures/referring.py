@@ -185,7 +185,7 @@ class Referring:
             own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
             if own is None and form == "社区" and self._sentence.first_between(0, start) < 0:
                 own = self._named.only_community()
-            made = match.start("noun") > start and not match["demonstrative"]  # 推动|小区成立业委会: all of them
+            made = match.start("noun") > start and not match["demonstrative"]  # 让|小区装上电梯: all of them
             if (form == "社区" and self._of_a_row(own)) or (made and form in _COMMON):
                 own = None  # any of them, or all
             goes_on = self._is.continues.match(text, end) or (form == "小区" and text.startswith(_OF_ITS_PEOPLE, end))
@@ -220,8 +220,8 @@ class Referring:
         return None
 
     def _counted_again(self, start: int) -> Owner | None:
-        """The place of which the sentence before counted those that a clause goes on to tell of (对柳湖社区内的6个小区
-        摸排。6个小区选出楼长20名)."""
+        """The place of which the sentence before counted those that a clause goes on to tell of (在柳湖社区的9个院落
+        开会。9个院落选出院长20名)."""
         hit = next((hit for hit in self._sentence.hits if hit.start == start), None)
         if hit is None or hit.kind not in _COUNTED or not self._context.depth or not self._context.past[-1].mentions:
             return None
