@@ -7,7 +7,7 @@ from functools import cache
 
 from jiedao import rules
 from jiedao.assemble import Reading
-from jiedao.entities import Candidate
+from jiedao.entities import Candidate, find
 from jiedao.extractor import Extractor
 from jiedao.records import Article, Block, Document, Metadata, Run
 from jiedao.resolve import Resolved, Setting, Thing, resolve, setting
@@ -52,7 +52,7 @@ def candidates(made: Scan) -> tuple[list[Candidate], list[Candidate]]:
     made_by = extractor()
     place = here(made.article.sub_district, made.article.district)[0].place
     known = made_by.register.communities(place.code) if place else {}
-    return made_by.entities.find(made, made_by.names, known)
+    return find(made_by.entities, made, made_by.names, known)
 
 
 def resolved(*texts: str, sub_district: str = SUB_DISTRICT, district: str = DISTRICT, title: str = "") -> Resolved:

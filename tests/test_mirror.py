@@ -13,6 +13,7 @@ PACKAGE = Path(jiedao.__file__).parent
 COVERED = {
     "cli/test_build.py": "progress",
     "cli/test_diff.py": "cli.graphs",
+    "entities/test_entities.py": "entities.finding entities.rulebook",
     "entities/test_heads.py": "entities.beginnings entities.placed entities.spans",
     "entities/test_quotes.py": (
         "entities.quoted entities.quoted_around entities.quoted_behind entities.quoted_heads entities.quoted_nouns "

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from jiedao import extraction, layout, naming, rules
+from jiedao import entities, extraction, layout, naming, rules
 from jiedao.area import Area, area_of
 from jiedao.assemble import Assembly, Reading, Told
 from jiedao.entities import Candidate, Endings, EntityRules, PlaceNames
@@ -119,7 +119,7 @@ class Extractor:
     def _named(self, made: Scan, here: Setting) -> _Named:
         """The names in an article, those of installed extractors among them."""
         known = self.register.communities(here.place.code) if here.place else {}
-        candidates, nested = self.entities.find(made, self.names, known)
+        candidates, nested = entities.find(self.entities, made, self.names, known)
         brought = extraction.statements(self.brought, made)
         return _Named(made, extraction.candidates(candidates, brought, made), nested, brought)
 

@@ -61,7 +61,7 @@ class Minting:
             if elsewhere:
                 iri = naming.iri(cls, self._sub_district(elsewhere, (), "").iri, label)
                 return Thing(iri, cls, group.fine, label, aliases, "", "", False)
-        lexeme = self._rules.shared.get(label)
+        lexeme = self._rules.lexicon.names.get(label)
         shared = bool(lexeme and lexeme.shared)
         formula = self._formula(group.names, key) if cls == "Programme" and not shared else ""
         if cls == "Facility" and _BRAND.fullmatch(naming.key(label)):

@@ -262,12 +262,13 @@ def article(text: str) -> Article:
 
 def read(text: str, extractor: Extractor) -> Resolved:
     """The things and mentions of an article of one paragraph."""
+    from jiedao.entities import find
     from jiedao.resolve import resolve, setting
     from jiedao.scan import scan
 
     made = scan(article(text), extractor.entities.vocabulary)
     here = setting(SUB_DISTRICT, DISTRICT, {}, extractor.register)
-    candidates, nested = extractor.entities.find(made, extractor.names, {})
+    candidates, nested = find(extractor.entities, made, extractor.names, {})
     return resolve(made, candidates, nested, here, {}, extractor.entities, extractor.register)
 
 
