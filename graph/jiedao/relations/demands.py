@@ -12,10 +12,10 @@ Hit = tuple[int, int, int]
 class Demand(NamedTuple):
     """Sets of words, of each of which a text must hold one, one behind the other.
 
-    `need` are the numbers of the sets; `order` those of their words.
+    `need` has a bit for each set; `order` are the numbers of their words.
     """
 
-    need: frozenset[int]
+    need: int
     order: tuple[frozenset[int], ...]
 
     def in_order(self, hits: Iterable[Hit]) -> bool:
@@ -39,34 +39,34 @@ class Demands:
     >>> demands = Demands()
     >>> told, entrusted = demands.of([frozenset("甲")]), demands.of([frozenset("甲"), frozenset(["由", "交给"])])
     >>> hits = demands.hits("由甲和乙")
-    >>> [demand.need <= demands.met(hits) for demand in (told, entrusted)]
-    [True, True]
+    >>> [bool(demand.need & demands.lacking(hits)) for demand in (told, entrusted)]
+    [False, False]
     >>> [demand.in_order(hits) for demand in (told, entrusted)]
     [True, False]
     """
 
     def __init__(self) -> None:
-        self._sets: dict[frozenset[str], int] = {}
+        self._bits: dict[frozenset[str], int] = {}
         self._numbers: dict[str, int] = {}
-        self._offers: list[frozenset[int]] = []  # by the number of a word: those of the sets that it is in
+        self._offers: list[int] = []  # by the number of a word: the bits of the sets that it is in
         self._automaton: Any = None
 
     def of(self, sets: Iterable[frozenset[str]]) -> Demand:
         """The demand for a word of each set, one behind the other."""
-        need, order = [], []
+        need, order = 0, []
         for words in sets:
-            number = self._sets.get(words)
-            if number is None:
-                number = self._sets[words] = len(self._sets)
+            bit = self._bits.get(words)
+            if bit is None:
+                bit = self._bits[words] = 1 << len(self._bits)
                 for word in sorted(words.difference(self._numbers)):
                     self._numbers[word] = len(self._offers)
-                    self._offers.append(frozenset())
+                    self._offers.append(0)
                     self._automaton = None
                 for word in words:
-                    self._offers[self._numbers[word]] |= {number}
-            need.append(number)
+                    self._offers[self._numbers[word]] |= bit
+            need |= bit
             order.append(frozenset(map(self._numbers.__getitem__, words)))
-        return Demand(frozenset(need), tuple(order))
+        return Demand(need, tuple(order))
 
     def hits(self, text: str) -> Sequence[Hit]:
         """The words of a text that are demanded by now, in the order of their ends."""
@@ -79,7 +79,9 @@ class Demands:
         found: Sequence[Hit] = self._automaton.find_overlapping(text)
         return found
 
-    def met(self, hits: Iterable[Hit]) -> set[int]:
-        """The numbers of the sets, as far as they are known by now, of which a text holds a word."""
-        offers = self._offers
-        return set().union(*{offers[word] for _, _, word in hits})
+    def lacking(self, hits: Iterable[Hit]) -> int:
+        """The bits of the sets, as far as they are known by now, of which a text holds no word; also bits of no set."""
+        offers, found = self._offers, 0
+        for word in {word for _, _, word in hits}:
+            found |= offers[word]
+        return ~found

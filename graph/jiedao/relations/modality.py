@@ -97,8 +97,8 @@ def leaves_open(said: str) -> bool:
     (False, True)
     """
     demands, wanted = _demands()
-    met = demands.met(demands.hits(said))
-    return any(demand.need <= met and words.search(said) for words, demand in wanted)
+    lacking = demands.lacking(demands.hits(said))
+    return any(not demand.need & lacking and words.search(said) for words, demand in wanted)
 
 
 @cache

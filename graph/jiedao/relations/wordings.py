@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import reduce
 from itertools import combinations
+from operator import and_
 from typing import Any, NamedTuple
 
 from jiedao.relations.agents import THEME
@@ -65,7 +67,7 @@ class Wording(NamedTuple):
 class Form:
     """A wording, which is compiled when an outline first holds all that it demands, in this order: most never are.
 
-    `need` numbers what it demands (see `Demands`); `names` are sets of signs, of each of which it demands one.
+    `need` are the bits of what it demands (see `Demands`); `names` are sets of signs, of each of which it demands one.
     """
 
     __slots__ = ("_compiled", "_demand", "_form", "_rule", "_words", "names", "need")
@@ -80,14 +82,14 @@ class Form:
 
     def matches(self, signs: str, hits: Sequence[Hit]) -> Iterable[re.Match[str]]:
         """Where an outline, which holds these of the words demanded, says something by this wording."""
-        if len(self._demand.order) > 1 and not self._demand.in_order(hits):
+        if not self._demand.in_order(hits):
             return ()
         if self._compiled is None:
             self._compiled = re.compile(expression(self._form, self._rule, self._words))
         return self._compiled.finditer(signs)
 
 
-Forms = tuple[Wording, frozenset[int], tuple[Form, ...]]
+Forms = tuple[Wording, int, tuple[Form, ...]]
 """A rule, what all of those of its wordings demand that may apply, and these."""
 
 
@@ -166,7 +168,7 @@ class Wordings:
         for wording in self._by_trigger[self._triggers[trigger]].values():
             able = tuple(form for form in self._forms(wording) if not any(map(signs.isdisjoint, form.names)))
             if able:
-                fitting[wording.frame.id] = (wording, frozenset.intersection(*[form.need for form in able]), able)
+                fitting[wording.frame.id] = (wording, reduce(and_, [form.need for form in able]), able)
         return fitting
 
     def _forms(self, wording: Wording) -> tuple[Form, ...]:
@@ -185,14 +187,15 @@ class Wordings:
         sketch = outlines.of(number)
         signs = sketch.signs
         hits = self._demands.hits(signs)
-        met = self._demands.met(hits)
+        lacking = self._demands.lacking(hits)
         for wording, common, forms in rules:
-            if not common <= met:
+            if common & lacking:
                 continue
             for form in forms:
-                if form.need <= met:
-                    for match in form.matches(signs, hits):
-                        _add(walk, number, parts, wording, sketch, match)
+                if form.need & lacking:
+                    continue
+                for match in form.matches(signs, hits):
+                    _add(walk, number, parts, wording, sketch, match)
 
 
 def _add(
