@@ -58,13 +58,13 @@ def stacks(pieces: Sequence[Piece]) -> list[list[int]]:
 
 
 def _sections(pieces: Sequence[Piece], stack: Sequence[int]) -> list[tuple[list[int], int]]:
-    """A stack cut at its by-lines: the display lines and the by-line below them (-1: none)."""
+    """A stack cut at its by-lines and signatures: the display lines and the by-line below them (-1: none)."""
     parts: list[tuple[list[int], int]] = []
     current: list[int] = []
     for index in stack:
-        if pieces[index].kind == "byline":
+        if pieces[index].kind in ("byline", "signature"):
             if current:
-                parts.append((current, index))
+                parts.append((current, index if pieces[index].kind == "byline" else -1))
                 current = []
         else:
             current.append(index)
@@ -181,9 +181,9 @@ def anchors(pieces: Sequence[Piece], areas: Areas) -> list[Anchor]:
     kept: list[Anchor] = []
     latest: dict[str, Anchor] = {}
     strongest: dict[str, int] = {}
-    in_prose: Counter[str] = Counter()
+    in_prose: Counter[str] = Counter()  # or by whom it is signed
     for piece in pieces:
-        if piece.kind == "prose":
+        if piece.kind in ("prose", "signature"):
             in_prose.update(area.name for area in areas.find(piece.text))
     bylines = list(accumulate(piece.kind == "byline" for piece in pieces))  # so many up to each piece
     for anchor in found:
