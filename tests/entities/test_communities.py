@@ -75,3 +75,8 @@ def test_a_community_is_not_called_after_its_zone(text: str, name: str) -> None:
 )
 def test_what_is_done_to_a_community_is_no_name(text: str) -> None:
     assert "Community" not in entities(text).values()
+
+
+@pytest.mark.parametrize("text", ["街道纪工委组织社区干部签字。", "区水务局会同社区巡河。", "党总支组织社区党员学习。"])
+def test_what_a_body_does_with_communities_is_no_part_of_a_name(text: str) -> None:
+    assert not [name for name, cls in entities(text).items() if cls.startswith("Community")]

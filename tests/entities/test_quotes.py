@@ -381,3 +381,23 @@ def test_what_a_scheme_mends_is_no_part_of_its_name() -> None:
 @pytest.mark.parametrize("text", ["压实“一岗双责”，抓好安全。", "落实“两个责任”，担起担子。", "贯彻“三重一大”制度。"])
 def test_doctrine_is_no_scheme(text: str) -> None:
     assert not [name for name, kind in entities(text).items() if kind.startswith("Programme")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("在社区党委“温情党建”的感召下，居民踊跃参与。", "温情党建", "Programme"),
+        ("围绕“党建领路·橙心物业”引导党员参与。", "党建领路·橙心物业", "Programme"),
+        ("“楼栋微网格”凝聚邻里。", "楼栋微网格", "Programme"),
+        ("构建“暖心业委会”，党员亮身份。", "暖心业委会", "Programme"),
+        ("又有了残疾人服务“代办团”。", "代办团", "Organisation"),
+        ("招募老党员，组成“红领党建联盟”特色品牌。", "红领党建联盟", "Organisation"),
+    ],
+)
+def test_the_end_of_what_is_quoted_tells_wherever_it_stands(text: str, name: str, cls: str) -> None:
+    assert entities(text).get(name, "").startswith(cls)
+
+
+@pytest.mark.parametrize("text", ["居民说这是“智囊团”。", "由“小党建”转向“大党建”。"])
+def test_figures_of_speech_that_end_so_name_nothing(text: str) -> None:
+    assert not [name for name in entities(text) if name.endswith(("团", "党建"))]

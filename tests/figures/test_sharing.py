@@ -13,6 +13,7 @@ from jiedao.figures.sharing import Item, indicator_of
     ("text", "expected"),
     [
         ("税收收入、营业收入同比分别增长6.1%、7.2%。", ["- | 税收收入 | 6.1 %", "- | 营业收入 | 7.2 %"]),
+        ("新建口袋公园和健身广场各3处。", ["- | 口袋公园 | 3 处", "- | 健身广场 | 3 处"]),
         (
             "财政收入3亿元、地方税收1亿元,同比分别增长6%、4%。",
             ["- | 财政收入 | 300000000 元", "- | 地方税收 | 100000000 元", "- | 财政收入 | 6 %", "- | 地方税收 | 4 %"],
@@ -34,7 +35,7 @@ from jiedao.figures.sharing import Item, indicator_of
             "{柳湖社区:Community}、{东坡社区:Community}的停车位分别增加120个、80个。",
             ["柳湖社区 | 停车位增加 | 120 个", "东坡社区 | 停车位增加 | 80 个"],
         ),
-        ("配备消防车、水罐车各2辆。", ["- | 配备消防车 | 2 辆", "- | 水罐车 | 2 辆"]),
+        ("配备消防车、水罐车各2辆。", ["- | 消防车 | 2 辆", "- | 水罐车 | 2 辆"]),
     ],
 )
 def test_each_thing_has_its_number(rules: FigureRules, cut: Cut, text: str, expected: list[str]) -> None:

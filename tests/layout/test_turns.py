@@ -156,7 +156,7 @@ IN_TURN = """东岭青山：一张网兜起大小事
         ("青山区域", False),
         ("全区首家驿站在这里，街道", False),
         ("全区的骨干都来了，街道", False),
-        ("网越织越密。全区", False),
+        ("网越织越密。全区", True),
         ("网越织越密；青山区", False),
         ("柳荫街道与青山区", False),
         ("小区", False),
@@ -166,3 +166,53 @@ def test_a_paragraph_on_the_division_of_the_title_is_on_no_area(opening: str, pa
     found = articles(Document("page", IN_TURN.format(opening=opening)))
     of_none = [block.text for article in found if not article.sub_district for block in article.blocks]
     assert any("配备网格员" in text for text in of_none) == parted
+
+
+@pytest.mark.parametrize(
+    ("opening", "parted"),
+    [
+        ("为让老人安心养老、儿童快乐成长，青山区", True),
+        ("针对停车难、充电难、如厕难“三难”，去年以来，青山区", True),
+        ("2024年，东岭市青山区", True),
+        ("织密服务网络。先后", True),
+        ("目前，各街道", True),
+        ("“有事就来。”张兰笑着", False),
+        ("街道还", False),
+        ("星光社区也", False),
+    ],
+)
+def test_a_paragraph_on_the_whole_is_on_no_area(opening: str, parted: bool) -> None:
+    found = articles(Document("page", IN_TURN.format(opening=opening)))
+    of_none = [block.text for article in found if not article.sub_district for block in article.blocks]
+    assert any("配备网格员" in text for text in of_none) == parted
+
+
+def test_a_text_goes_back_to_a_division_that_it_goes_on_about() -> None:
+    text = """暖流涌进千家万户
+
+青山区不断扩大朋友圈。目前，全区组建联合体80个。
+
+青山区柳荫街道建成食堂两个。老人都说好。
+
+青山区银荷街道也办起夜校。
+
+打通治理堵点。今年，全区办结事项900件。
+"""
+    found = articles(Document("page", text))
+    assert [(article.district, article.sub_district) for article in found] == [
+        ("青山区", ""),
+        ("青山区", "柳荫街道"),
+        ("青山区", "银荷街道"),
+    ]
+    assert found[0].blocks[-1].text.startswith("打通治理")
+
+
+def test_what_a_text_on_a_division_opens_with_is_on_no_area() -> None:
+    opening = "为此，青山区出台办法，由老党员带头，请柳荫街道居民监督。\n\n"
+    found = articles(Document("page", f"东岭市青山区：大家来帮忙\n\n{opening}银荷街道建成食堂两个。"))
+    assert [article.sub_district for article in found] == ["", "银荷街道"]
+
+
+def test_a_post_that_somebody_took_up_puts_no_text_there() -> None:
+    text = IN_TURN.format(opening="退休后，她当上了云锦街道的调解员。青山区")
+    assert "云锦街道" not in [area for _, area, _ in told(text)]

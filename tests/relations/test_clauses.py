@@ -175,3 +175,9 @@ def test_a_community_is_told_of_by_its_party_body() -> None:
 def test_a_community_of_the_paragraph_before_is_meant_whatever_the_section_names() -> None:
     found = relations("黉门街社区热闹起来。", "倪家桥社区变了样。", "社区推行“暖邻”行动。")
     assert "倪家桥社区 implements 暖邻行动" in found
+
+
+def test_the_party_committee_of_another_sub_district_stands_for_that() -> None:
+    found = relations("晋阳街道党工委推行“五色管家”机制。晋阳街道有社区三个。")
+    assert "晋阳街道 implements 五色管家机制" in found
+    assert not [r for r in found if r.startswith("晋阳街道党工委 implements")]

@@ -44,3 +44,8 @@ def test_the_sub_district_that_leads_residents_founds_it() -> None:
 def test_what_a_person_founded_no_area_founds_besides() -> None:
     assert "玉林街道 establishes 暖邻志愿服务队" not in relations("何玉丽创建了“暖邻”志愿服务队。")
     assert "玉林街道 establishes 暖邻志愿服务队" in relations("街道组建“暖邻”志愿服务队。")
+
+
+def test_that_a_party_branch_was_founded_does_not_say_by_whom() -> None:
+    assert not [r for r in relations("绿云小区党支部成立于2019年。") if "establishes" in r]
+    assert "玉林街道 establishes 绿云小区党支部" in relations("街道成立绿云小区党支部。")

@@ -183,3 +183,18 @@ def test_the_community_of_a_story_lies_in_the_only_sub_district_that_is_named() 
     texts = ("芳草社区热闹起来。", "玉林街道党工委书记何丽说，芳草社区变了样。")
     assert "芳草社区 within 玉林街道" in relations(*texts, sub_district="")
     assert "芳草社区 within 玉林街道" not in relations(*texts, "火车南站街道来人参观。", sub_district="")
+
+
+def test_a_service_point_of_a_district_that_did_not_found_it_lies_nowhere() -> None:
+    text = "锦江区推广“拉家常”“暖心驿站”等办法，居民都说好。锦江区还办起夜校。"
+    found = relations(text, sub_district="", district="锦江区", title="锦江区的新办法")
+    assert "暖心驿站 within 锦江区" not in found
+    built = relations("锦江区建成“暖心驿站”。锦江区还办起夜校。", sub_district="", district="锦江区")
+    assert "暖心驿站 within 锦江区" in built
+
+
+def test_an_office_of_a_bureau_is_of_that_and_lies_in_no_division_for_itself() -> None:
+    found = relations("武侯区财政局与社区结对。武侯区财政局机关党支部来到芳草社区。")
+    assert "武侯区财政局 within 武侯区" in found
+    assert "武侯区财政局机关党支部 partOf 武侯区财政局" in found
+    assert "武侯区财政局机关党支部 within 武侯区" not in found

@@ -35,3 +35,15 @@ def test_who_speaks_in_a_paragraph_on_a_community_is_of_it(text: str) -> None:
 )
 def test_who_may_come_from_elsewhere_is_of_none(text: str) -> None:
     assert not [r for r in relations(text) if r.startswith("何丽 affiliatedWith 芳草社区")]
+
+
+@pytest.mark.parametrize("lead", ["党员", "关键时刻，党员", "退休多年的", "热心大妈"])
+def test_who_acts_in_the_story_of_a_community_is_of_it(lead: str) -> None:
+    found = relations("芳草社区是老社区。芳草社区建起食堂。", f"{lead}何丽劝家人先签字。", title="芳草社区的新鲜事")
+    assert any(r.startswith("何丽 affiliatedWith 芳草社区") for r in found)
+
+
+@pytest.mark.parametrize("lead", ["锦绣物业公司的", "绿云小区的", "家住外地的", "记者", "困难户", "游客"])
+def test_who_is_told_to_be_of_something_else_is_not(lead: str) -> None:
+    found = relations("芳草社区是老社区。芳草社区建起食堂。", f"{lead}何丽也来帮忙。", title="芳草社区的新鲜事")
+    assert not any(r.startswith("何丽 affiliatedWith 芳草社区") for r in found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extracting import extractor, relations, resolved
 from jiedao.relations.walk import Walk
 
@@ -38,3 +40,23 @@ def test_no_sub_district_founds_its_own_committee() -> None:
     found = relations("玉林街道党工委搭起“街道党工委—网格”框架。玉林街道成立玉林街道党工委。")
     assert "玉林街道 establishes 玉林街道党工委" not in found
     assert "玉林街道 establishes 玉林街道商会" in relations("玉林街道成立玉林街道商会。")
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        "由派出所、执法大队、社区等联合体单位构成的",
+        "以党员为主体、热心居民参与的",
+        "一支由66名网格员、120名党员构成的",
+        "由退休教师、医生、律师为骨干的",
+        "涉及12个部门的",
+        "覆盖38个小区的",
+    ],
+)
+def test_what_only_tells_more_of_a_name_does_not_hide_the_verb(attribute: str) -> None:
+    assert "玉林街道 establishes 敲门服务队" in relations(f"街道组建起{attribute}“敲门”服务队。")
+
+
+@pytest.mark.parametrize("verb", ["看望", "表彰", "学习"])
+def test_a_verb_of_no_founding_stays_one(verb: str) -> None:
+    assert not [r for r in relations(f"街道{verb}由律师、医生组成的“敲门”服务队。") if "establishes" in r]

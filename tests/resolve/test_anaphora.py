@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import labels
+from extracting import labels, relations
 
 
 def test_this_platform_is_the_platform_named_last_if_not_long_ago() -> None:
@@ -47,3 +47,8 @@ def test_what_is_meant(text: str, expected: list[str]) -> None:
 def test_a_list_that_a_project_was_put_on_is_not_what_project_means() -> None:
     found = labels("青湖改造项目开工，列入全市重点建设项目。项目占地30亩。")
     assert found[-1] == "青湖改造项目"
+
+
+def test_a_long_noun_means_the_body_named_before() -> None:
+    text = "绿云小区党支部，是街道第一个小区党支部。修电梯时，小区党支部推行“两议”机制。"
+    assert "绿云小区党支部 implements 两议机制" in relations(text)

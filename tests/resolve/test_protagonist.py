@@ -54,7 +54,7 @@ def test_a_community_has_its_own_story_without_a_sub_district() -> None:
     made = resolved("倪家桥社区热闹起来。", "居民说，倪家桥社区变了样。", sub_district="")
     assert made.own < 0
     assert made.things[made.home].label == "倪家桥社区"
-    assert resolved("倪家桥社区热闹起来。", sub_district="").home < 0
+    assert resolved("倪家桥社区热闹起来。", sub_district="", district="").home < 0
 
 
 def test_who_acts_unnamed_throughout_is_the_only_community() -> None:
@@ -118,3 +118,8 @@ def test_the_division_of_a_title_goes_before_a_community() -> None:
     texts = ("锦江区推行“一张网”机制。", "走进翠竹园社区，居民点赞。", "翠竹园社区变了样。")
     made = resolved(*texts, sub_district="", title="成都锦江：一张网兜起大小事")
     assert made.things[made.home].label == "锦江区"
+
+
+def test_a_passage_of_a_text_on_a_district_need_not_name_it() -> None:
+    made = resolved("推行“五色管家”机制。", sub_district="", district="武侯区")
+    assert made.home >= 0 and made.things[made.home].label == "武侯区"

@@ -87,3 +87,16 @@ def test_a_paragraph_goes_back_to_the_city() -> None:
     )
     assert "成都市 establishes 睦邻客厅" in found
     assert "锦江区 implements 五步工作法" in found
+
+
+def test_a_section_on_a_place_ends_at_a_measure_of_the_whole() -> None:
+    found = relations(
+        "成都市锦江区有个好邻里。锦江区建起联盟。",
+        "芳草社区面对近3000户的规模，推行“五步工作法”。",
+        "搭建服务平台。先后推出“五色管家”机制。",
+        sub_district="",
+        district="",
+        title="锦江区的新办法",
+    )
+    assert "锦江区 implements 五色管家机制" in found
+    assert "芳草社区 implements 五步工作法" in found

@@ -45,6 +45,7 @@ In rows, and by patterns:
 
 - `rows`, `lists`, `row_nouns`, `row_kinds`, `counted_rows`: elements, the noun that types them, what a count gathers.
 - `siblings`, `sharing`, `same_noun`: by the company that names keep, and by what they share.
+- `apposed`: set off by a dash: 推出特色活动——邻里百家宴.
 - `definitions`, `events`, `stars`, `stories`: by what they are said to be; occasions; stars; whose story is told.
 - `patterns`, `near`, `latin`: by a regular expression, tried near what tells of it; names in Latin letters.
 """
@@ -58,6 +59,7 @@ from typing import Any, NamedTuple
 from jiedao.entities import (
     announced,
     appellations,
+    apposed,
     awards,
     bodies,
     city_bodies,
@@ -371,6 +373,7 @@ class EntityRules:
         candidates += counted_rows.find(scan, PRIORITY["list"] + 13)
         candidates += counted_rows.teams(scan, PRIORITY["list"] + 13)
         candidates += definitions.find(scan, self.definitions, barriers, self.persons.surnames)
+        candidates += apposed.find(scan, self.quotes, self.vocabulary, self.heads, barriers, PRIORITY["list"] + 1)
         candidates = leads.trimmed(scan, candidates)
         candidates += estates.find(scan, candidates, barriers, PRIORITY["list"])
         candidates += estates.extended(scan, candidates)

@@ -27,9 +27,11 @@ def find(scan: Scan, cities: Container[str], priority: int) -> Iterator[Candidat
     words, starts, kinds = scan.words, scan.starts, scan.kinds
     for told in _PLACED.finditer(kinds):
         at = told.start()
-        if len(words[at]) > _LONGEST_CITY or words[at] not in cities:
+        if len(words[at]) > _LONGEST_CITY:
             continue
         if at and kinds[at - 1] not in _OPENING and not _is_called_in(words[at - 1]):
+            continue
+        if words[at] not in cities:
             continue
         for pattern, fine in ((_CENTRE, "SocialOrganisation"), (_COLLEGE, "PublicInstitution")):
             match = pattern.match(scan.text, starts[at + 1])

@@ -52,6 +52,8 @@ def find(
             start = _behind_zone(text, start, head)
             if start < 0 or (not village and community_spans.is_counted(text[start:head])):
                 continue  # 5位|社区能人, 先找|社区商量
+            if not village and head - start > 3 and text.endswith(DONE_WITH, start, head):
+                continue  # 街道纪工委组织|社区干部, 区水务局会同|社区
             if own.get(start, (start, 0))[1] > start and own[start][1] < head:
                 start = own[start][0]  # 花|果园双子塔社区 in 花果园街道
             if not village and RATED.match(text, end):
@@ -65,6 +67,13 @@ def find(
             if not (text.startswith("”", end) and TITLE.search(text, max(0, start - 14), start)):
                 found.append(Candidate(start, end, "Community", fine, rule.id, rules.priority - 1))
     return _without_sorts(text, found, known)
+
+
+DONE_WITH = (
+    "组织", "会同", "协调", "发动", "指导", "督促", "协助", "携手", "动员", "督导", "调度", "安排", "邀请", "带领",
+    "召集", "推动", "支持", "帮助", "引导", "委托", "牵头", "统筹", "依托", "深入", "走访", "下沉", "对接", "培训",
+)  # fmt: skip
+"""What somebody does with communities, behind the body that does so."""
 
 
 def _acts(scan: Scan, start: int, end: int) -> bool:

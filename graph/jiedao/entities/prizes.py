@@ -37,7 +37,7 @@ def given(scan: Scan, rule_id: str, priority: int) -> Iterator[Candidate]:
     if "评" in scan.text:
         for match in CHOSEN.finditer(scan.text):
             yield Candidate(*match.span(match.lastindex or 0), "Award", "", rule_id, priority)
-    for match in PRIZES.finditer(scan.text):
+    for match in PRIZES.finditer(scan.text) if "奖、" in scan.text else ():
         for start, end in parts(match.group(1), match.start(1)):
             if BARE_PRIZE.fullmatch(scan.text, start, end) is None and not scan.text.startswith(("设", "多"), start):
                 yield Candidate(start, end, "Award", "", rule_id, priority)

@@ -19,6 +19,7 @@ _NAMING = ("品牌", "工程", "行动")
 """Nouns that make a name of a figure of speech: “红色引擎”党建品牌."""
 _SERVED = frozenset(["服务", "精准服务", "管理", "治理", "帮扶", "培训", "工作", "宣讲", "宣传", "关怀"])
 _QUOTED_NOUN = re.compile("“(综合体|共同体|矩阵|生态圈|新模式|模式|网络|闭环|集成体|联合体)”")
+_AS_BRAND = re.compile("(?:党建|特色|服务|工作){0,2}(?:品牌|名片|项目)")
 _OVER_ALL = 101  # over the names of lexicons, too
 
 
@@ -148,6 +149,12 @@ def _ranked(q: Quoted) -> Candidate | None:
     return quoted_phrases.ranked(q.scan, q.quotation, branch.end(), q.rule) if branch else None
 
 
+def _body_as_brand(q: Quoted) -> Candidate | None:
+    """“红领党建联盟”特色品牌: a body is one, whatever it is praised as."""
+    praised = q.short and q.inner.endswith("联盟") and q.followed_by(_AS_BRAND)
+    return q.named("Organisation", "Alliance") if praised else None
+
+
 def _by_noun(q: Quoted) -> Candidate | None:
     """What the noun behind it makes of it, by what that means here."""
     if not q.cls or not q.modifies:
@@ -207,5 +214,6 @@ DECIDERS: tuple[Decider, ...] = (
     _counted,
     _against,
     _ranked,
+    _body_as_brand,
     _by_noun,
 )

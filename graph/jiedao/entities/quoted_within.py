@@ -95,10 +95,35 @@ def _with_own_noun(q: Quoted) -> Candidate | None:
     return q.named(cls, q.head.fine, -1) if named else None
 
 
+def _way_by_its_end(q: Quoted) -> Candidate | None:
+    """“睦邻党建”, “橙心物业”, “楼栋网格”: what a way of working is called wherever it stands; “代办团” is a body."""
+    if not q.short or q.inner[0] in _SIZED or "+" in q.inner:
+        return None
+    if _TROUPES.fullmatch(q.inner):
+        return q.named("Organisation", q.head.fine if q.head and q.head.cls == "Organisation" else "", -1)
+    if _LEAGUES.fullmatch(q.inner):
+        return q.named("Organisation", "Alliance", -1)
+    if q.inner.endswith(_APPS):
+        return q.named("Platform", priority=-1)
+    if _STATIONS.fullmatch(q.inner):
+        return q.named("Facility", "ServiceCentre", -1)
+    if q.led_by(_FIRM, 4):
+        return None
+    return q.named("Programme", priority=-1) if _WAYS.fullmatch(q.inner) else None
+
+
+_APPS = ("APP", "App", "app", "小程序", "公众号", "云柜")
+_STATIONS = re.compile("[^，、的]{2,10}(?:工作|服务|便民|受理|办理|联络|警务|消防|议事|调解|取餐|助餐|充电|停靠|帮扶)[点站]")
+_WAYS = re.compile("(?:[^，、的]{1,10}网格|[^，、的]{2,10}(?:党建|物业|共治|自治|善治|业委会|课堂|长制))")
+_TROUPES = re.compile("[^，、的]{2,10}(?<![集社兵师军财旅饭面抱成党])(?<!智囊)(?<!亲友)(?<!粉丝)(?<!考察)(?<!旅行)团")
+_LEAGUES = re.compile("[^，、的]{2,10}(?:联盟|联合体)")
+_FIRM = re.compile("(?:企业|公司|国企|民企|单位)“\\Z")
+
 DECIDERS: tuple[Decider, ...] = (
     _scheme,
     _held_often,
     _sized_noun,
+    _way_by_its_end,
     _common_place,
     _noun_only,
     _held_place,

@@ -20,6 +20,10 @@ _SPOKEN = 40  # mentions from a quoted sentence on, of which one may be who spea
 # Behind the kind of projects of which there are so many, none of which has that name (实施技改项目|8个).
 _COUNTED = re.compile("(?:共|约|近|超过?)?[0-9]{1,3}余?多?[个项](?=[,，。;；、:：]|$)")
 _OF_PARTY = ("党员", "党支部", "党组织", "党总支", "党小组", "党委", "支部")  # what is counted of a party body itself
+# Where a clause goes on about all of a sub-district: 全街13个社区…, 目前,街道….
+_OF_THE_STREET = re.compile(
+    "(?<![^,，。;；：:！？!?”\\s])(?:截至)?(?:目前|如今)?[,，]?(?:全街道?|本?街道(?!社区|居民|和)|该街道|办事处)(?!的?社区|[、—－-])"
+)
 _BY_CHANCE = 3  # numbers that often are the same of several things
 _BUILDINGS = frozenset("座栋幢")  # how the same buildings are counted
 _SHARES = frozenset(("%", "‰", "倍", "个百分点"))  # of what, their words do not tell in full
@@ -83,7 +87,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
         figures, context = rules.find(made.text[first:last], spans, cut=cut, context=context)
         for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
             said = (past[-back] if back else here)[subject].thing if subject >= 0 else -1
-            about = said if said >= 0 else resolved.told_at(first + start)
+            about = said if said >= 0 else _told(resolved, first, first + start)
             if said < 0 or back:
                 near = mentions[begun : begun + _SPOKEN] if quoted >= 0 else ()
                 spoken = _spoken_for(resolved, number, quoted, near, classes)
@@ -105,6 +109,20 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
             found.append(new(StatedFigure, (about, indicator, value, unit, qualifier, period, rule, number, modality)))
         past.append(here)
     return _once(found)
+
+
+def _told(resolved: Resolved, first: int, number: int) -> int:
+    """Whose a number of the sentence that begins at `first` is where it names nobody: of whom the article tells there,
+    or else the sub-district, where the clauses up to the number go on about all of it (全街13个社区…)."""
+    told = resolved.told_at(number)
+    if (
+        told >= 0
+        and resolved.things[told].cls == "Community"
+        and _OF_THE_STREET.search(resolved.scan.text, first, number)
+    ):
+        area = resolved.area_at(number)
+        return area if area >= 0 else told
+    return told
 
 
 def _once(figures: list[StatedFigure]) -> list[StatedFigure]:

@@ -26,6 +26,7 @@ _MADE_INTO = re.compile(
 _TURNED = ("把", "将", "被")
 EVENTS = ("场", "场次", "次", "期", "届")
 HOW_OFTEN = {"场": "场次", "次": "次数", "期": "期数", "届": "届数", "场次": "场次"}
+_HELD = frozenset((*EVENTS, "节", "堂", "课", "讲", "轮", "类", "种"))  # how what is held is counted, or its kinds
 _TIMES = ("期", "届", "讲", "课")
 _PLACES = ("处", "个", "座", "家", "所", "间")
 _PERSONS = ("名", "位", "人", "支")
@@ -190,7 +191,7 @@ def counted(sentence: Sentence, hit: Hit) -> Owner | None:
     text = sentence.text
     if not sentence.mentions:
         return None
-    if hit.unit in EVENTS and (n := sentence.at(hit.end)) >= 0 and sentence.mentions[n][2] == "Programme":
+    if hit.unit in _HELD and (n := sentence.at(hit.end)) >= 0 and sentence.mentions[n][2] == "Programme":
         return Owner(n)
     begun = quality.end() if hit.unit in _NAMED and (quality := QUALITY.match(text, hit.end)) else hit.end
     if hit.unit in _NAMED and text[begun : begun + 1] in _OPENING and (n := sentence.at(begun)) >= 0:

@@ -158,7 +158,7 @@ class Owners(Untold):
                 return of
         if hit.unit in _KINDS and self._one_of(found, indicator):
             return self._area(self._sentence.clause_of(hit.start))
-        if himself(self._sentence, hit) and (person := self._acting_person(hit)) is not None:
+        if (person := self._acting_person(hit)) is not None and himself(self._sentence, hit):
             return person
         belonging = self._belongs.of(indicator) or self._belongs.of(indicator.rpartition("的")[2])
         if belonging is None:

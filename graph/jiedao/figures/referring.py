@@ -34,6 +34,13 @@ _OF_ITS_PEOPLE = ("居民", "业主", "住户", "物业", "户数")
 _NO_COMMUNITY = re.compile(
     "[们化级式型、和与及之]|[^,，。、]{2,4}、|基金|合伙人|治理|建设(?!了)|社会组织|工作者|矫正|团购|管委会|服务|[—－–-]"
 )
+NUMERALS = frozenset("0123456789一二两三四五六七八九十")
+_COUNTED = frozenset(("people", "things", "sorts"))
+_AREAS = frozenset(("Community", "Compound", "Facility"))
+# Between a place and so many that are in it.
+_OF_WHICH = re.compile(
+    "(?:辖区|区域|范围|境|园区|小区|社区)?[内里中]?的?(?:共|现|目前|一共)?(?:有|设有?|下辖|管辖|辖|分为|划分为)?"
+)
 _NEAR = 3  # sentences that such a word points back over
 _POINTED_AT = {
     "site": ("Compound", "Community"),
@@ -178,7 +185,8 @@ class Referring:
             own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
             if own is None and form == "社区" and self._sentence.first_between(0, start) < 0:
                 own = self._named.only_community()
-            if form == "社区" and self._of_a_row(own):
+            made = match.start("noun") > start and not match["demonstrative"]  # 推动|小区成立业委会: all of them
+            if (form == "社区" and self._of_a_row(own)) or (made and form in _COMMON):
                 own = None  # any of them, or all
             goes_on = self._is.continues.match(text, end) or (form == "小区" and text.startswith(_OF_ITS_PEOPLE, end))
             goes_on = goes_on or (form == "社区" and _NO_COMMUNITY.match(text, end) is None and self._one_told(own))
@@ -209,6 +217,20 @@ class Referring:
                 return found
         if match["demonstrative"] and noun[0] not in _NOT_REFERRING:
             return self._of_longer_noun(match.start("noun")) or (self.carried() if self.carried() != DEFAULT else None)
+        return None
+
+    def _counted_again(self, start: int) -> Owner | None:
+        """The place of which the sentence before counted those that a clause goes on to tell of (对柳湖社区内的6个小区
+        摸排。6个小区选出楼长20名)."""
+        hit = next((hit for hit in self._sentence.hits if hit.start == start), None)
+        if hit is None or hit.kind not in _COUNTED or not self._context.depth or not self._context.past[-1].mentions:
+            return None
+        told = self._context.past[-1]
+        at = told.text.find(self._sentence.text[start : hit.end + 2])
+        for n in range(len(told.mentions) - 1, -1, -1):
+            _, last, cls = told.mentions[n]
+            if last <= at:
+                return Owner(n, 1) if cls in _AREAS and _OF_WHICH.fullmatch(told.text, last, at) else None
         return None
 
     def _one_told(self, owner: Owner | None) -> bool:

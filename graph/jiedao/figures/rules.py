@@ -161,7 +161,7 @@ class FigureRules:
             for period in self.periods.find(told.text, context.date, year):
                 running = period if period.holds else running
                 year = period.year or year
-        return context._replace(running=running, year=year, unread=0)
+        return new(FigureContext, (context.date, year, running, context.past, context.depth, 0))
 
     def _next(self, told: Told, periods: Sequence[Period], context: FigureContext) -> FigureContext:
         running, year = context.running, context.year

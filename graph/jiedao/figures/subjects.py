@@ -11,7 +11,7 @@ from jiedao.figures.others import go_through
 from jiedao.figures.persons import acting
 from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Told
-from jiedao.figures.referring import Referring
+from jiedao.figures.referring import NUMERALS, Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.stating import (
@@ -244,6 +244,8 @@ class Subjects(Referring):
         if first == "在" and _LED_BY.match(text, start, end):
             return self._named.last_of(("Community", "Compound", "Organisation"), start, self._context.depth)
         if first in _ALL and (of := self._whole(clause, start)) is not None:
+            return of
+        if not clause and first in NUMERALS and (of := self._counted_again(start)) is not None:
             return of
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
             return of

@@ -183,8 +183,8 @@ def _single(
         return _labelled(document, passages, title, areas)
     if len(areas.names) > 1:
         own = anchor.name if anchor else ""
-        turns, division = by_turns(whole, areas, own, title)
-        turns = turns if own else _opened(turns, title, areas)
+        turns, division, general = by_turns(whole, areas, own, title)
+        turns = turns if own or general else _opened(turns, title, areas)
         told = {name for name, _ in turns if name}
         if len(told) > 1 or (told and division and any(not name for name, _ in turns)):
             return _in_turn(document, turns, title, areas, own, division)

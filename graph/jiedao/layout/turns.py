@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -44,7 +45,8 @@ _ASIDE = re.compile("(?:[我你他她咱俺]们?|.*[了着过任])[“‘]?\\Z")
 """How a lead ends in whose sentence an area is no subject: 退休后，她当上了|银荷街道的调解员."""
 
 
-TOLD_OF = 2  # how often at least a division acts in a text that is on it
+_FEW = 4  # names at most that are looked into: a text is on one division
+_TOLD_OF = 2  # how often at least a division acts in a text that is on it
 
 
 class Opening(NamedTuple):
@@ -101,6 +103,15 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
     return openings
 
 
+class Turns(NamedTuple):
+    """The passages of a text in order, each with its area; the division that those of no area are on, or the empty
+    string; whether the text opens with that division."""
+
+    passages: list[tuple[str, list[Piece]]]
+    division: str
+    general: bool
+
+
 class _Wider(NamedTuple):
     """The division that a text is on, by the name that it calls it oftenest, and how the text goes back to it: what a
     sentence on it begins with, and what a paragraph does."""
@@ -119,7 +130,9 @@ def _entitled(pieces: Sequence[Piece], title: str) -> _Wider | None:
         for at in range(len(title) - size + 1)
         if not _COMMON.search(stem := title[at : at + size]) and any(f"{stem}{ending}" in text for ending in _DIVISIONS)
     } or {
-        name[:-1] for name in sorted(set(_OPENS.findall(text))) if not _COMMON.search(name[:-1]) and _acts(text, name)
+        name[:-1]
+        for name, _ in Counter(_OPENS.findall(text)).most_common(_FEW)
+        if not _COMMON.search(name[:-1]) and _acts(text, name)
     }
     if not stems:
         return None
@@ -137,7 +150,7 @@ def _entitled(pieces: Sequence[Piece], title: str) -> _Wider | None:
 def _acts(text: str, name: str) -> bool:
     """Whether a text goes on about a district that a sentence is on: 青山区推行…. 全区已有…."""
     again = f"(?:^|[，。；！？\n])(?:[全该]{name[-1]}{NO_RANK}|{name}{_DOES}{_NO_AREA})"
-    return sum(1 for _ in re.finditer(again, text)) >= TOLD_OF
+    return sum(1 for _ in re.finditer(again, text)) >= _TOLD_OF
 
 
 def _returns(content: str, wider: _Wider, named: bool) -> list[Opening]:
@@ -151,12 +164,8 @@ def _returns(content: str, wider: _Wider, named: bool) -> list[Opening]:
     return [Opening(0, "", False), *found] if whole else found
 
 
-def by_turns(
-    pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = ""
-) -> tuple[list[tuple[str, list[Piece]]], str]:
+def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = "") -> Turns:
     """The passages of a text in order, each with its area; one passage if the text does not change its subject.
-
-    And the division that those of no area are on, or the empty string.
 
     A passage begins at a sentence whose subject is another area than before, and goes on to the next such sentence.
     What leads up to the first of them within its paragraph, and speaks of nothing wider, is of that passage.
@@ -195,7 +204,7 @@ def by_turns(
         _keep(turns, piece, opened, len(piece.text))
     if len(turns) > 1 and not turns[0][0] and len(before) == 1 and not general:
         turns[0] = (min(before), turns[0][1])
-    return turns, wider.name if wider else ""
+    return Turns(turns, wider.name if wider else "", general)
 
 
 def by_labels(pieces: Sequence[Piece], title: str) -> list[tuple[str, list[Piece]]]:

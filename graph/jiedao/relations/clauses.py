@@ -313,9 +313,14 @@ def stands_for(article: Resolved, thing: int) -> int:
         whole = article.things[own].label if own >= 0 else ""
         if whole and found.label.startswith(whole) and ITS_OWN.fullmatch(found.label, len(whole)):
             return own
-        communities = _communities(article.things)
+        areas = _areas(article.things)
         label = found.label
-        named = [n for length in range(len(label) + 1) if (n := communities.get(label[:length], -1)) >= 0]
+        named = [
+            n
+            for length in range(len(label) + 1)
+            if (n := areas.get(label[:length], -1)) >= 0
+            and (article.things[n].cls == "Community" or ITS_OWN.fullmatch(label, length))
+        ]
         if named:
             return min(named)
     return thing
@@ -324,14 +329,14 @@ def stands_for(article: Resolved, thing: int) -> int:
 _latest: tuple[Sequence[Thing], dict[str, int]] = ((), {})
 
 
-def _communities(things: Sequence[Thing]) -> dict[str, int]:
-    """The first community of each name; made once for an article, of which all questions come together."""
+def _areas(things: Sequence[Thing]) -> dict[str, int]:
+    """The first community or sub-district of each name; made once for an article: all questions on it come together."""
     global _latest
     of, found = _latest
     if of is not things:
         found = {}
         for number, thing in enumerate(things):
-            if thing.cls == "Community":
+            if thing.cls in ("Community", "SubDistrict"):
                 for name in (thing.label, *thing.aliases):
                     found.setdefault(name, number)
         _latest = things, found

@@ -80,7 +80,7 @@ class Form:
 
     def matches(self, signs: str, hits: Sequence[Hit]) -> Iterable[re.Match[str]]:
         """Where an outline, which holds these of the words demanded, says something by this wording."""
-        if not self._demand.in_order(hits):
+        if len(self._demand.order) > 1 and not self._demand.in_order(hits):
             return ()
         if self._compiled is None:
             self._compiled = re.compile(expression(self._form, self._rule, self._words))

@@ -26,7 +26,7 @@ _BEFORE_NOUN = re.compile(
 _GENERAL = frozenset(["社区", "街道", "活动", "工作", "企业", "单位", "服务", "建设", "治理", "创建", "党委", "党支部"])
 """Nouns that rather mean all of their kind."""
 _OF_PROJECTS = ("项目", "工程")
-_LENGTHS = (5, 4, 3, 2)  # of a bare noun, in characters
+_LENGTHS = (5, 4, 3, 2)  # of a bare noun, in characters: 小区党支部
 _BACK = 3  # sentences back in which the thing stands that is meant
 _MOST_BETWEEN = 60  # mentions back
 _HOUSED = frozenset(["Facility", "Organisation"])
