@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from jiedao.layout.areas import Areas, whole_line
+from jiedao.layout.official import signature
 from jiedao.layout.pieces import Piece
 from jiedao.layout.vocabulary import CAPTION_ENDS, SERIES_CUES
 
@@ -74,12 +75,12 @@ def _sections(pieces: Sequence[Piece], stack: Sequence[int]) -> list[tuple[list[
 
 
 def _displays(pieces: Sequence[Piece], part: Sequence[int]) -> list[int]:
-    """The lines of a stack that may be titles: no captions, no series headings."""
+    """The lines of a stack that may be titles: no captions, dates, series headings."""
     found = []
     for index in part:
         piece = pieces[index]
         follower = pieces[index + 1] if index + 1 < len(pieces) else None
-        if piece.kind == "display" and (index == 0 or not is_caption(piece, follower)):
+        if piece.kind == "display" and (index == 0 or not is_caption(piece, follower)) and not _is_dated(piece):
             found.append(index)
     plain = [
         index
@@ -88,6 +89,12 @@ def _displays(pieces: Sequence[Piece], part: Sequence[int]) -> list[int]:
         and not pieces[index].text.startswith(("—", "―", "－－"))
     ]
     return plain or found
+
+
+def _is_dated(piece: Piece) -> bool:
+    """Whether a line is a date, as above or below an article."""
+    dated = signature(piece.text)
+    return dated is not None and dated.date != ""
 
 
 def _title_lines(pieces: Sequence[Piece], displays: Sequence[int], byline: int) -> tuple[int, ...]:

@@ -44,8 +44,10 @@ _SIGNS = str.maketrans({"○": "〇", "◯": "〇", "O": "〇", "o": "〇"})
 
 
 def _plain(line: str) -> str:
-    """The line with half-width digits and marks, and one sign for the zero of 二○二四."""
-    return unicodedata.normalize("NFKC", line).translate(_SIGNS)
+    """The line with half-width digits and marks, one sign for the zero of 二○二四, not spread out (二 月 八 日)."""
+    plain = unicodedata.normalize("NFKC", line).translate(_SIGNS)
+    words = plain.split()
+    return plain if any(len(word) > 1 for word in words) else "".join(words)
 
 
 class Signature(NamedTuple):
@@ -69,7 +71,7 @@ def signature(line: str) -> Signature | None:
         return None
     plain = _plain(line)
     found = _date_at_end(plain) if line[-1] in _ENDS_DATE else None
-    before = plain[: found.start()].strip("( ") if found else plain
+    before = plain[: found.start()].strip("(, ") if found else plain
     iso = _iso(found) if found else ""
     if before and not _BODIES.fullmatch(before):
         return None
