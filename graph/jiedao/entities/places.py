@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.strength import HeadRule
-from jiedao.layout.area_names import is_common
+from jiedao.layout.area_names import is_common, is_when
 from jiedao.normalise import normalise
 from jiedao.scan import Scan
-from jiedao.vocabulary import HEARSAY, NO_PLACE_ENDS, PROPER
+from jiedao.vocabulary import HEARSAY, NO_PLACE_ENDS, PROPER, SORTS_OF_STREETS
 
 OFFICE = re.compile(r"办事处|办(?!公|理|事|好|学|法|证|案|[起成实活优妥完]|了(?!解))")
 LONGEST_SUB_DISTRICT = 10
@@ -207,38 +207,9 @@ NOT_A_NAME = frozenset([
     "使", "的", "地", "条", "主", "沿", "背", "辖", "这", "那", "其", "我", "你", "他", "她", "每", "某", "此",
 ])  # fmt: skip
 GENERIC_AREA = (
-    "联合",
-    "示范",
-    "城市",
-    "美丽",
-    "商业",
-    "背街",
-    "沿街",
-    "相关",
-    "其他",
-    "驻",
-    "级",
-    "全",
-    "各",
-    "双拥",
-    "兄弟",
-    "周边",
-    "邻近",
-    "试点",
-    "先进",
-    "老旧",
-    "四美",
-    "首善",
-    "标杆",
-    "品质",
-    "魅力",
-    "明星",
-    "须经",
-    "应经",
-    "需经",
-    *NO_PLACE_ENDS,
-    *HEARSAY,
-)
+    "联合", "背街", "沿街", "驻", "级", "全", "各", "双拥", "兄弟", "邻近", "四美", "首善", "魅力", "明星",
+    "须经", "应经", "需经", *SORTS_OF_STREETS, *NO_PLACE_ENDS, *HEARSAY,
+)  # fmt: skip
 
 
 def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int], cities: Container[str]) -> int:
@@ -261,7 +232,7 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int], cities: 
     name = scan.text[start:head]
     if len(name) < 2 or name[0] in NOT_A_NAME or name[-1] in COUNTING or name in cities:
         return -1
-    if name.endswith(GENERIC_AREA) or (start not in barriers and is_common(name + "街道")):
+    if name.endswith(GENERIC_AREA) or is_when(name) or (start not in barriers and is_common(name + "街道")):
         return -1
     if scan.text[start - 1 : start] in ("的", "型"):
         return -1

@@ -45,7 +45,8 @@ def authors(pieces: Iterable[Piece]) -> tuple[str, ...]:
 
 
 def main_area(pieces: Sequence[Piece], title: str, areas: Areas) -> tuple[str, str]:
-    """The area that an article is about, and the district printed with it: by title, headings, signature, opening, counts.
+    """The area that an article is about, and the district printed with it: by title, headings, signature, opening,
+    counts.
 
     A single mention far from title and opening is no subject; nor is one area among equals.
     """

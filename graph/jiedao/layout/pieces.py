@@ -26,9 +26,10 @@ Span = tuple[int, int]
 class Piece(NamedTuple):
     """A paragraph, a display line (title, heading, caption), a by-line or an area's name, as printed.
 
-    `kind` is `prose`, `display`, `caption`, `byline` or `area`, of an official document also `signature` or `imprint`; `spans` lead into the source; `level` is the number
-    of `#` before a display line, 0 without; `gap` the line breaks above; `authors` the names that were taken off it;
-    `apart` tells that more room is left above than between paragraphs, as around pictures.
+    `kind` is `prose`, `display`, `caption`, `byline` or `area`, of an official document also `signature` or `imprint`;
+    `spans` lead into the source; `level` is the number of `#` before a display line, 0 without; `gap` the line breaks
+    above; `authors` the names that were taken off it; `apart` tells that more room is left above than between
+    paragraphs, as around pictures.
     """
 
     kind: str
