@@ -200,7 +200,9 @@ def anchors(pieces: Sequence[Piece], areas: Areas) -> list[Anchor]:
         has_prose = any(piece.kind == "prose" for piece in pieces[anchor.pieces[-1] + 1 : end])
         if not anchor.name:
             name, district = _main_area(pieces, anchor.pieces[-1] + 1, end, areas)
-            taken = name in strongest and name
+            below = pieces[anchor.pieces[-1] + 1 : end]
+            signed = any(piece.kind == "signature" for piece in below)  # what names its area again is an attachment
+            taken = name in strongest and name and not signed
             if not has_prose or (anchor.strength == _OPENING and (taken or not name)):
                 continue
             anchor = anchor._replace(name="" if taken else name, district="" if taken else district)

@@ -61,7 +61,7 @@ def visited(walk: Walk, number: int) -> bool:
 
 def neighbours(walk: Walk, number: int) -> bool:
     """Whether a community is only named as what lies next to the one told of: 东与甲社区接壤."""
-    told = [m for here in walk.sentences[walk.first[number] :] for m in here if m.thing == number]
+    told = walk.mentions.get(number, ())
     return bool(told) and all(_next_to(walk, m.start, m.end) for m in told)
 
 
