@@ -79,7 +79,7 @@ def elsewhere(walk: Walk, number: int, at: int) -> int:
         return -1
     start, chain = walk.article.scan.sentences[sentence].start, walk.article.chain
     actor, told = walk.told.get(number, (-1, -1))
-    if not any(key[:2] == (actor, "establishes") and key[4] == told for key in walk.found):
+    if (actor, told) not in walk.founding:
         actor = -1  # 青羊区的同行参观A: they found nothing there
     for m in walk.sentences[sentence]:
         if m.cls != "Division" or m.start > at or m.thing in chain:

@@ -97,6 +97,16 @@ class Walk:
         return {d.label: n for n, d in reversed(list(enumerate(self.things))) if d.cls == "Division"}
 
     @cached_property
+    def communities(self) -> Sequence[int]:
+        """The communities that the article names."""
+        return [number for number, thing in enumerate(self.things) if thing.cls == "Community"]
+
+    @cached_property
+    def founding(self) -> frozenset[tuple[int, int]]:
+        """(who, sentence) of all that is told to be founded, when it is first asked for."""
+        return frozenset((key[0], key[4]) for key in self.found if key[1] == "establishes")
+
+    @cached_property
     def located(self) -> Mapping[int, str]:
         """The communities that the register has in another sub-district than the one told of, and its code."""
         return dict(self.article.located)
