@@ -89,6 +89,10 @@ def told(reading: Reading) -> Told:
         (_figure(iris[about], indicator, value, unit, qualifier, period), keys[sentence, rule, modality])
         for about, indicator, value, unit, qualifier, period, rule, sentence, modality in reading.figures
     ]
+    own = resolved.own
+    if own >= 0 and not proofs[own] and not things[own].code:  # a headline alone names it: what is told of it shows it
+        proofs[own] += [key for (subject, _, object_), _, key in relations if iris[own] in (subject, object_)]
+        proofs[own] += [key for figure, key in figures if figure.about == iris[own]]
     fired = Counter(map(itemgetter(4), resolved.mentions))
     fired.update(map(itemgetter(4), resolved.nested))
     fired.update(map(itemgetter(4), found))
@@ -97,13 +101,13 @@ def told(reading: Reading) -> Told:
     return Told(
         ArticleRecord(
             iri, article.source, reading.encoding, article.title or meta.title,
-            iris[resolved.own] if resolved.own >= 0 else "", meta.authors, meta.date, meta.publisher, meta.url,
+            iris[own] if own >= 0 else "", meta.authors, meta.date, meta.publisher, meta.url,
             reading.document,
         ),
         tuple(
             [
-                made(ToldThing, (_official(thing) if thing.code else thing, len(own), _distinct(own)))
-                for thing, own in zip(things, proofs, strict=True)
+                made(ToldThing, (_official(thing) if thing.code else thing, len(shown), _distinct(shown)))
+                for thing, shown in zip(things, proofs, strict=True)
             ]
         ),
         tuple(relations),

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from jiedao.entities import community_spans, counted_communities
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.descriptions import is_planned
-from jiedao.entities.places import PlaceNames, PlaceRules, occurrences
+from jiedao.entities.places import PlaceNames, PlaceRules, finder, found_by
 from jiedao.entities.strength import HeadRule
 from jiedao.register.words import community_names, community_words
 from jiedao.scan import Scan
@@ -151,8 +151,9 @@ def stems(scan: Scan, found: Iterable[Candidate], vocabulary: Vocabulary) -> dic
                 if stem != name and 1 < len(stem) < 7 and vocabulary[stem].kind in (PROPER, NOUN):
                     names[stem] = None
     spans: dict[int, tuple[int, int]] = {}
+    find = finder(scan.text, names)
     for stem in names:
-        for at in occurrences(scan.text, stem):
+        for at in found_by(find, stem):
             end = at + len(stem)
             if not scan.text.startswith(("街道", "社区"), end):
                 spans.update(dict.fromkeys(range(at, end + 1), (at, end)))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress, count
 from types import MappingProxyType
@@ -11,10 +12,10 @@ from typing import NamedTuple
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.strength import HeadRule
-from jiedao.layout.area_names import is_common
+from jiedao.layout.area_names import is_common, is_when
 from jiedao.normalise import normalise
 from jiedao.scan import Scan
-from jiedao.vocabulary import HEARSAY, NO_PLACE_ENDS, PROPER
+from jiedao.vocabulary import HEARSAY, NO_PLACE_ENDS, PROPER, SORTS_OF_STREETS
 
 OFFICE = re.compile(r"办事处|办(?!公|理|事|好|学|法|证|案|[起成实活优妥完]|了(?!解))")
 LONGEST_SUB_DISTRICT = 10
@@ -193,10 +194,43 @@ def _sub_district_ends(text: str) -> Iterator[tuple[int, int]]:
 
 def occurrences(text: str, word: str) -> Iterator[int]:
     """Where a word stands in a text."""
-    at = text.find(word)
+    return found_by(text.find, word)
+
+
+def found_by(find: Callable[..., int], word: str) -> Iterator[int]:
+    """Where a word stands in the text that `find` searches."""
+    at = find(word)
     while at >= 0:
         yield at
-        at = text.find(word, at + len(word))
+        at = find(word, at + len(word))
+
+
+MANY = 400
+"""Of so many names all places in the text are found together: one search for each would take time without end."""
+
+
+def finder(text: str, names: Collection[str]) -> Callable[..., int]:
+    """As `text.find`, for these names.
+
+    >>> find = finder("柳荫路、柳荫里", ["柳荫", "荫里"])
+    >>> find("柳荫"), find("柳荫", 2), find("荫里"), find("柳荫", 5)
+    (0, 4, 5, -1)
+    """
+    if len(names) < MANY:
+        return text.find
+    import daachorse
+
+    wanted = sorted(set(names))
+    places: dict[str, list[int]] = {name: [] for name in wanted}
+    for start, _, index in daachorse.CharwiseDoubleArrayAhoCorasick(wanted).find_overlapping(text):
+        places[wanted[index]].append(start)
+
+    def find(name: str, begin: int = 0) -> int:
+        found = places[name]
+        at = bisect_left(found, begin)
+        return found[at] if at < len(found) else -1
+
+    return find
 
 
 SORTS_OF_TOWNS = frozenset(["城镇", "村镇", "集镇", "重镇", "强镇", "名镇", "古镇", "小镇", "市镇"])
@@ -207,38 +241,9 @@ NOT_A_NAME = frozenset([
     "使", "的", "地", "条", "主", "沿", "背", "辖", "这", "那", "其", "我", "你", "他", "她", "每", "某", "此",
 ])  # fmt: skip
 GENERIC_AREA = (
-    "联合",
-    "示范",
-    "城市",
-    "美丽",
-    "商业",
-    "背街",
-    "沿街",
-    "相关",
-    "其他",
-    "驻",
-    "级",
-    "全",
-    "各",
-    "双拥",
-    "兄弟",
-    "周边",
-    "邻近",
-    "试点",
-    "先进",
-    "老旧",
-    "四美",
-    "首善",
-    "标杆",
-    "品质",
-    "魅力",
-    "明星",
-    "须经",
-    "应经",
-    "需经",
-    *NO_PLACE_ENDS,
-    *HEARSAY,
-)
+    "联合", "背街", "沿街", "驻", "级", "全", "各", "双拥", "兄弟", "邻近", "四美", "首善", "魅力", "明星",
+    "须经", "应经", "需经", *SORTS_OF_STREETS, *NO_PLACE_ENDS, *HEARSAY,
+)  # fmt: skip
 
 
 def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int], cities: Container[str]) -> int:
@@ -261,7 +266,7 @@ def _unknown(scan: Scan, head: int, end: int, barriers: dict[int, int], cities: 
     name = scan.text[start:head]
     if len(name) < 2 or name[0] in NOT_A_NAME or name[-1] in COUNTING or name in cities:
         return -1
-    if name.endswith(GENERIC_AREA) or (start not in barriers and is_common(name + "街道")):
+    if name.endswith(GENERIC_AREA) or is_when(name) or (start not in barriers and is_common(name + "街道")):
         return -1
     if scan.text[start - 1 : start] in ("的", "型"):
         return -1

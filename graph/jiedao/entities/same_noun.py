@@ -37,11 +37,12 @@ def find(scan: Scan, kept: Sequence[Candidate], heads: Mapping[str, HeadRule]) -
         if not noun or c.name:
             continue
         rejected = heads[noun].reject if noun in heads else frozenset()
-        for start, end in (*_behind(scan, c.end, noun), *_before(scan, c.start, noun)):
-            stem = scan.text[start : end - len(noun)]
-            if stem in rejected or stem in _SORTS or not taken.isdisjoint((start, end - 1)):
-                break
-            yield c._replace(start=start, end=end, aliases=(), priority=c.priority - 2)
+        for row in (_behind(scan, c.end, noun), _before(scan, c.start, noun)):
+            for start, end in row:  # up to the next name, which looks on from there
+                stem = scan.text[start : end - len(noun)]
+                if stem in rejected or stem in _SORTS or not taken.isdisjoint((start, end - 1)):
+                    break
+                yield c._replace(start=start, end=end, aliases=(), priority=c.priority - 2)
 
 
 def _behind(scan: Scan, at: int, noun: str) -> Iterator[tuple[int, int]]:

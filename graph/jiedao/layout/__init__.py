@@ -4,7 +4,8 @@ The way of a page through this package, each step a pure function of the one bef
 
 1. `lines`: where each printed line stands; front matter is left out; hard-wrapped lines are recognised by their width.
 2. `pieces`: lines to paragraphs, display lines (titles, headings, captions), by-lines and area lines. Datelines
-   (`本报讯`), by-lines within a paragraph and marks (`#`, `**`) are taken off.
+   (`本报讯`), by-lines within a paragraph and marks (`#`, `**`) are taken off. `signatures`: of an official document,
+   who signs it and when, and its labels (发文字号, 抄送), which are no headings.
 3. `areas`, `area_names`: the sub-districts, towns and townships that the text names. A name is sure if it is official,
    printed with its district, or repeated; `办事处` forms count as the sub-district.
 4. `heads`: where articles announce themselves: an area's name on a line of its own, a title with an area's name, a
@@ -19,6 +20,7 @@ The way of a page through this package, each step a pure function of the one bef
 Asked throughout:
 
 - `bylines`: who wrote, and where in a line it says so.
+- `official`: what in a line tells an official document: number and labels, title, signature, date.
 - `vocabulary`: the words and marks by which a printed page tells its parts.
 
 **Which article a passage goes to.** Marked headings (`##`) of several articles, and by-lines at the end of each, divide
@@ -51,8 +53,9 @@ from jiedao.layout.lines import front_matter_end, is_closed, printed_lines, wrap
 from jiedao.layout.parts import parts
 from jiedao.layout.pieces import Piece, pieces
 from jiedao.layout.sections import marked_articles, signed_articles
+from jiedao.layout.signatures import dated, official, signed_documents
 from jiedao.layout.turns import by_labels, by_turns
-from jiedao.records import Article, Document
+from jiedao.records import Article, Document, Metadata
 
 __all__ = ["articles"]
 
@@ -90,9 +93,9 @@ def articles(
     lines = printed_lines(text, front_matter_end(text))
     if not lines:
         return ()
-    page = mend_displays(pieces(text, lines, wrap_width(text, lines)))
+    page = official(text, mend_displays(pieces(text, lines, wrap_width(text, lines))))
     areas = Areas(text, known, cities)
-    pages = marked_articles(page, areas) or signed_articles(page, areas) or [page]
+    pages = marked_articles(page, areas) or signed_articles(page, areas) or signed_documents(page) or [page]
     found: list[Article] = []
     for part in pages:
         found.extend(_page_articles(document, part, areas, len(pages) == 1))
@@ -133,11 +136,16 @@ def _page_articles(document: Document, page: Sequence[Piece], areas: Areas, alon
             name, district = main_area([page[index] for index in members], title, areas)
         body = blocks(document.text, page, members, bridged, breaks, set(anchor.pieces))
         if body:
-            signed = authors(page[index] for index in members) or document.metadata.authors
-            metadata = document.metadata._replace(title=title, authors=signed)
+            metadata = _metadata(document, title, [page[index] for index in members])
             district = district or areas.districts.get(name, "")
             found.append(Article(document.source, state, name, district, title, body, metadata))
     return found
+
+
+def _metadata(document: Document, title: str, told: Sequence[Piece]) -> Metadata:
+    """What is known of an article of these pieces, or else of its document."""
+    known = document.metadata
+    return known._replace(title=title, authors=authors(told) or known.authors, date=known.date or dated(told))
 
 
 def _page_heading(page: Sequence[Piece], first: int) -> set[int]:
@@ -180,8 +188,8 @@ def _single(
         told = {name for name, _ in turns if name}
         if len(told) > 1 or (told and division and any(not name for name, _ in turns)):
             return _in_turn(document, turns, title, areas, own, division)
-    name, district = main_area([page[index] for index in members], f"{title}\n{printed}", areas)
-    signed = authors(page[index] for index in members) or document.metadata.authors
+    told = [page[index] for index in members]
+    name, district = main_area(told, f"{title}\n{printed}", areas)
     titles = set(anchor.pieces) if anchor else set()
     body = blocks(text, page, members, following, set(), titles)
     if own_title and all(part.kind == "heading" for part in body):  # a title without a text is a text without a title
@@ -189,7 +197,7 @@ def _single(
         title = document.metadata.title
     if not body:
         return []
-    metadata = document.metadata._replace(title=title, authors=signed)
+    metadata = _metadata(document, title, told)
     return [Article(document.source, 0, name, district, title, body, metadata)]
 
 
@@ -211,11 +219,11 @@ def _in_turn(
     by_name: dict[str, list[Piece]] = {}
     for name, told in turns:
         by_name.setdefault(name, []).extend(told)
-    signed = authors(piece for told in by_name.values() for piece in told) or document.metadata.authors
+    every = [piece for told in by_name.values() for piece in told]
     found: list[Article] = []
     headed = own or ("" if "" in by_name else next(iter(by_name)))
     for name, told in by_name.items():
-        metadata = document.metadata._replace(title=title if name == headed else "", authors=signed)
+        metadata = _metadata(document, title if name == headed else "", every)
         body = blocks(document.text, told, range(len(told)), {}, set(), set())
         if body:
             district = areas.districts.get(name, "") if name else division
@@ -235,9 +243,8 @@ def _labelled(
         name, district = main_area(own, "", areas)
         if sum(area.name == name for piece in own for area in areas.find(piece.text)) < _TOLD_OF:
             name = ""  # mentioned by the way, as a caption does
-        signed = authors(own) or document.metadata.authors
         headed = own[0].text if labelling(own[0].text) else title
-        metadata = document.metadata._replace(title=headed, authors=signed)
+        metadata = _metadata(document, headed, own)
         found.append(Article(document.source, len(found), name, district or label, metadata.title, body, metadata))
     return found
 

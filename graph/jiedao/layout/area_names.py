@@ -28,6 +28,7 @@ _LEAD_END = re.compile("所在|隶属|(?<!秭)归|(?<!秭)歸|[的在于是为�
 _BESIDE_CITY = ("南区", "北区", "中区", "南區", "北區", "中區")  # 市南区, 市北区, 市中区 keep their 市
 _OF_RANK = re.compile("(?:国家|[省市区县州])?级")
 _NO_NAME_TAGS = ("v", "d", "c", "p", "r", "m", "u", "t", "f")
+_WHEN = frozenset(["t", "mq", "r"])
 _PLACE_ENDS = frozenset("路桥寺庄湖河城关园山岭镇村门湾塘港江海洲")
 _DONE = frozenset("好实优细牢紧稳靓齐了着过出起到向给")
 """How well or how far something is done to what stands behind: 守|好|街道, 织|密|街道."""
@@ -89,6 +90,16 @@ def may_be_name(name: str) -> bool:
 def is_done(name: str) -> bool:
     """Whether what stands before 街道 is what somebody does to its end: 把好, 守牢; no name of the register ends so."""
     return name.removesuffix("街道")[-1] in _DONE
+
+
+def is_when(name: str) -> bool:
+    """Whether a word of time stands before 街道, which is then no name: 武昌区|近期|街道动态.
+
+    >>> is_when("近期"), is_when("每月"), is_when("柳荫")
+    (True, True, False)
+    """
+    word, tag = dictionary().tag(name, False)[-1]
+    return len(word) > 1 and tag in _WHEN
 
 
 def is_common(name: str) -> bool:
@@ -156,7 +167,7 @@ def split_district(window: str) -> tuple[str, str]:
     """`二七区淮河路` is `二七区`, `淮河路`; without a district the first part is empty."""
     for index in range(len(window) - 3, 0, -1):
         if window[index] in DISTRICT_END:
-            district, rest = window[: index + 1], window[index + 1 :]
+            district, rest = window[: index + 1], window[index + 1 :].removeprefix("人民政府")
             if len(district) < 2 or len(rest) < 2 or is_no_district(district):
                 continue
             if rest[0] in "委政直域内里的":

@@ -19,6 +19,7 @@ from jiedao.layout.area_names import (
     is_common,
     is_done,
     is_no_district,
+    is_when,
     may_be_name,
     may_begin,
     mentions_in,
@@ -37,7 +38,7 @@ _ALSO_SAID = frozenset(["联合街道", "团结街道", "合作街道"])
 """Official names that are also what somebody does with the sub-district that the text tells of."""
 _FEW = 12  # areas of a document that are each looked for at once, before the words around are
 _WHOLE_LINE = re.compile(
-    r"(?:[\u3400-\u9fff]{2,6}?[市州](?![区區縣县市旗]))?(?P<district>[\u3400-\u9fff]{1,6}?[区區县縣市旗])?(?P<name>(?![区區縣县])[\u3400-\u9fff]{1,7}?)"
+    r"(?:[\u3400-\u9fff]{2,6}?[市州](?![区區縣县市旗]))?(?P<district>[\u3400-\u9fff]{1,6}?[区區县縣市旗])?(?:人民政府)?(?P<name>(?![区區縣县])[\u3400-\u9fff]{1,7}?)"
     r"(?P<noun>街道|街道办事处|街道辦事處|办事处|辦事處|[镇鎮乡鄉])(?:党工委|黨工委|党委|黨委|人民政府|政府)?"
 )
 
@@ -169,7 +170,7 @@ class Areas:
         if not rest:
             return "", "", False
         name = rest if district else (without_verbs if suffix == "街道" else without_lead)(rest)
-        if name.endswith(NO_AREA) or name in NO_AREA or len(name) < 2 or name in self._cities:
+        if name.endswith(NO_AREA) or len(name) < 2 or name in self._cities or is_when(name):
             return "", "", False
         if suffix != "街道" and not district:
             follows = content.startswith(TOWN_FOLLOWERS, mention.end)

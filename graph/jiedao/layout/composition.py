@@ -11,7 +11,11 @@ from jiedao.layout.joining import chain
 from jiedao.layout.pieces import Piece, Span, written
 from jiedao.records import Block, Run, made
 
-_KINDS = {"prose": "paragraph", "display": "heading", "area": "heading", "caption": "caption"}
+_KINDS = {
+    "prose": "paragraph", "display": "heading", "area": "heading", "imprint": "heading", "caption": "caption",
+    "signature": "paragraph",
+}  # fmt: skip
+_SIGNER = 20  # the weight of a sub-district that signs, or heads an article
 
 
 def block(text: str, kind: str, spans: tuple[Span, ...]) -> Block:
@@ -41,7 +45,8 @@ def authors(pieces: Iterable[Piece]) -> tuple[str, ...]:
 
 
 def main_area(pieces: Sequence[Piece], title: str, areas: Areas) -> tuple[str, str]:
-    """The area that an article is about, and the district printed with it: by title, headings, opening and counts.
+    """The area that an article is about, and the district printed with it: by title, headings, signature, opening,
+    counts.
 
     A single mention far from title and opening is no subject; nor is one area among equals.
     """
@@ -55,12 +60,12 @@ def main_area(pieces: Sequence[Piece], title: str, areas: Areas) -> tuple[str, s
     for piece in pieces:
         if piece.kind == "area":
             name, district = whole_line(piece.text) or ("", "")
-            weights[name] += 20
+            weights[name] += _SIGNER
             districts[name] = district or districts.get(name, "")
             continue
         found = areas.find(piece.text)
         for area in found:
-            weights[area.name] += 2 if piece.kind == "display" else 1
+            weights[area.name] += _SIGNER if piece.kind == "signature" else 2 if piece.kind == "display" else 1
             districts[area.name] = districts.get(area.name) or area.district
         if piece.kind == "prose":
             if opening and found:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from jiedao.layout.areas import Areas, whole_line
+from jiedao.layout.official import signature
 from jiedao.layout.pieces import Piece
 from jiedao.layout.vocabulary import CAPTION_ENDS, SERIES_CUES
 
@@ -58,13 +59,13 @@ def stacks(pieces: Sequence[Piece]) -> list[list[int]]:
 
 
 def _sections(pieces: Sequence[Piece], stack: Sequence[int]) -> list[tuple[list[int], int]]:
-    """A stack cut at its by-lines: the display lines and the by-line below them (-1: none)."""
+    """A stack cut at its by-lines and signatures: the display lines and the by-line below them (-1: none)."""
     parts: list[tuple[list[int], int]] = []
     current: list[int] = []
     for index in stack:
-        if pieces[index].kind == "byline":
+        if pieces[index].kind in ("byline", "signature"):
             if current:
-                parts.append((current, index))
+                parts.append((current, index if pieces[index].kind == "byline" else -1))
                 current = []
         else:
             current.append(index)
@@ -74,12 +75,12 @@ def _sections(pieces: Sequence[Piece], stack: Sequence[int]) -> list[tuple[list[
 
 
 def _displays(pieces: Sequence[Piece], part: Sequence[int]) -> list[int]:
-    """The lines of a stack that may be titles: no captions, no series headings."""
+    """The lines of a stack that may be titles: no captions, dates, series headings."""
     found = []
     for index in part:
         piece = pieces[index]
         follower = pieces[index + 1] if index + 1 < len(pieces) else None
-        if piece.kind == "display" and (index == 0 or not is_caption(piece, follower)):
+        if piece.kind == "display" and (index == 0 or not is_caption(piece, follower)) and not _is_dated(piece):
             found.append(index)
     plain = [
         index
@@ -88,6 +89,12 @@ def _displays(pieces: Sequence[Piece], part: Sequence[int]) -> list[int]:
         and not pieces[index].text.startswith(("—", "―", "－－"))
     ]
     return plain or found
+
+
+def _is_dated(piece: Piece) -> bool:
+    """Whether a line is a date, as above or below an article."""
+    dated = signature(piece.text)
+    return dated is not None and dated.date != ""
 
 
 def _title_lines(pieces: Sequence[Piece], displays: Sequence[int], byline: int) -> tuple[int, ...]:
@@ -181,9 +188,9 @@ def anchors(pieces: Sequence[Piece], areas: Areas) -> list[Anchor]:
     kept: list[Anchor] = []
     latest: dict[str, Anchor] = {}
     strongest: dict[str, int] = {}
-    in_prose: Counter[str] = Counter()
+    in_prose: Counter[str] = Counter()  # or by whom it is signed
     for piece in pieces:
-        if piece.kind == "prose":
+        if piece.kind in ("prose", "signature"):
             in_prose.update(area.name for area in areas.find(piece.text))
     bylines = list(accumulate(piece.kind == "byline" for piece in pieces))  # so many up to each piece
     for anchor in found:
@@ -193,7 +200,9 @@ def anchors(pieces: Sequence[Piece], areas: Areas) -> list[Anchor]:
         has_prose = any(piece.kind == "prose" for piece in pieces[anchor.pieces[-1] + 1 : end])
         if not anchor.name:
             name, district = _main_area(pieces, anchor.pieces[-1] + 1, end, areas)
-            taken = name in strongest and name
+            below = pieces[anchor.pieces[-1] + 1 : end]
+            signed = any(piece.kind == "signature" for piece in below)  # what names its area again is an attachment
+            taken = name in strongest and name and not signed
             if not has_prose or (anchor.strength == _OPENING and (taken or not name)):
                 continue
             anchor = anchor._replace(name="" if taken else name, district="" if taken else district)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from jiedao.layout import official
 from jiedao.layout.areas import whole_line
 from jiedao.layout.bylines import byline, is_credit, reporter_of_picture, trim
 from jiedao.layout.lines import Line, is_closed, unbalanced, width
@@ -25,9 +26,10 @@ Span = tuple[int, int]
 class Piece(NamedTuple):
     """A paragraph, a display line (title, heading, caption), a by-line or an area's name, as printed.
 
-    `kind` is `prose`, `display`, `caption`, `byline` or `area`; `spans` lead into the source; `level` is the number
-    of `#` before a display line, 0 without; `gap` the line breaks above; `authors` the names that were taken off it;
-    `apart` tells that more room is left above than between paragraphs, as around pictures.
+    `kind` is `prose`, `display`, `caption`, `byline` or `area`, of an official document also `signature` or `imprint`;
+    `spans` lead into the source; `level` is the number of `#` before a display line, 0 without; `gap` the line breaks
+    above; `authors` the names that were taken off it; `apart` tells that more room is left above than between
+    paragraphs, as around pictures.
     """
 
     kind: str
@@ -174,7 +176,12 @@ def _stands_alone(content: str) -> bool:
         return True
     if len(content) > 60 or is_closed(content):
         return False
-    return byline(content) is not None or whole_line(content) is not None or is_credit(content)
+    return (
+        byline(content) is not None
+        or whole_line(content) is not None
+        or is_credit(content)
+        or official.stands_alone(content)
+    )
 
 
 def _usual_gap(lines: list[Line]) -> int:

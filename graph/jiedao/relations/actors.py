@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from jiedao.relations.partners import WITH_OWN
 from jiedao.relations.wholly import WHOLE
@@ -54,6 +56,13 @@ Verb = tuple[int, str, frozenset[str], bool]
 """Where a verb stands, the word, its categories in the rule packs, and whether it can be nothing but a verb."""
 
 
+def _begun_with(nested: Sequence[Mention], start: int) -> Mention | None:
+    """The community in a longer name that begins at `start`."""
+    first = bisect_left(nested, start, key=itemgetter(0))
+    last = bisect_right(nested, start, key=itemgetter(0))
+    return next((m for m in nested[first:last] if m.cls == "Community"), None)
+
+
 def named_actors(
     article: Resolved, start: int, end: int, mentions: Sequence[Mention], verbs: Sequence[Verb]
 ) -> tuple[int, ...] | None:
@@ -67,7 +76,7 @@ def named_actors(
         if m.cls == "Division" and ONE_OF_THEM.match(text, m.end):
             continue
         if m.cls == "Facility" and m.start == before:
-            of = next((n for n in article.nested if n.start == m.start and n.cls == "Community"), None)
+            of = _begun_with(article.nested, m.start)
             if of is not None and text[start:begin][-1:] not in PLACING_ENDS:
                 return (of.thing,)  # 清水街道|翠竹社区文明实践站里…
         if m.cls not in ACTORS and not (m.cls == "Facility" and m.start == start and _hosts(text, mentions, m)):

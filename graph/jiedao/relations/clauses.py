@@ -95,7 +95,12 @@ class Clauses:
         ends = accumulate([len(piece) + 1 for piece in CLAUSE_BREAK.split(scan.text)[:-1]])
         self._ends = [end for end in ends if not inside[end - 1]]
         self._inside = inside
-        self._named = [(thing.label, n) for n, thing in enumerate(article.things) if thing.cls == "Community"]
+        since = 0  # for each naming of a community, from which one on no other is named
+        self._since = [
+            since := at if at and self._communities[at - 1][1] != of else since
+            for at, (_, of) in enumerate(self._communities)
+        ]
+        self._named = {t.label: n for n, t in reversed(list(enumerate(article.things))) if t.cls == "Community"}
         self._vocabulary = vocabulary
         self._subjects = list(compress(count(), map(SUBJECT_WORDS.__contains__, scan.words)))
         self._subject_starts = list(map(scan.starts.__getitem__, self._subjects))
@@ -254,7 +259,8 @@ class Clauses:
     def _housed(self, facility: int) -> int:
         """The community in whose name that of a facility begins: 翠竹园社区邻里客厅; -1: none."""
         label = self._article.things[facility].label
-        return next((n for name, n in self._named if label.startswith(name)), -1)
+        named = (self._named.get(label[:size], -1) for size in range(1, len(label) + 1))
+        return min((number for number in named if number >= 0), default=-1)
 
     def community_before(self, start: int) -> int:
         """The community that 社区 at `start` means: the last of the paragraph, or the only one of the section or of the
@@ -272,13 +278,14 @@ class Clauses:
         section = bisect_right(self._headings, start)
         begin = self._headings[section - 1] if section else 0
         first = bisect_left(self._communities, (begin,))
-        told = {thing for _, thing in self._communities[first : index + 1]}
+        told = first <= index
+        alone = told and self._since[index] <= first
         near = scan.sentences[number].block >= scan.sentences[now].block - 1
-        if len(told) > 1 and near:
+        if told and not alone and near:
             block = scan.block_starts[scan.sentences[now].block - 1]
-            told = {of for _, of in self._communities[bisect_left(self._communities, (block,)) : index + 1]}
-        alone = index >= 2 and len({of for _, of in self._communities}) == 1
-        return thing if len(told) == 1 and (near or section or alone) else -1
+            alone = self._since[index] <= bisect_left(self._communities, (block,))
+        often = index >= 2 and self._since[-1] == 0
+        return thing if alone and (near or section or often) else -1
 
     def community_spoken_of(self, start: int, back: int = 0) -> int:
         """The one community that is named before `start`, where nothing since speaks of a wider area; or -1.
@@ -287,14 +294,17 @@ class Clauses:
         """
         scan = self._article.scan
         now = scan.sentence_at(start)
-        first = next(
+        opening = next(
             n for n in range(max(0, now - back), now + 1) if scan.sentences[n].block == scan.sentences[now].block
         )
-        begin = scan.sentences[first].start
-        named = self._communities[bisect_left(self._communities, (begin,)) : bisect_left(self._communities, (start,))]
-        if len({thing for _, thing in named}) != 1 or WIDER.search(scan.text, named[-1][0], start):
+        begin = scan.sentences[opening].start
+        index = bisect_left(self._communities, (start,)) - 1
+        first = bisect_left(self._communities, (begin,))
+        if index < first or self._since[index] > first:
             return -1
-        at, thing = named[-1]
+        at, thing = self._communities[index]
+        if WIDER.search(scan.text, at, start):
+            return -1
         name = self._article.things[thing].label
         in_row = scan.text.startswith(name, at) and scan.text.startswith(("、", "和", "与", "及"), at + len(name))
         return -1 if in_row else thing

@@ -61,7 +61,7 @@ def visited(walk: Walk, number: int) -> bool:
 
 def neighbours(walk: Walk, number: int) -> bool:
     """Whether a community is only named as what lies next to the one told of: 东与甲社区接壤."""
-    told = [m for here in walk.sentences[walk.first[number] :] for m in here if m.thing == number]
+    told = walk.mentions.get(number, ())
     return bool(told) and all(_next_to(walk, m.start, m.end) for m in told)
 
 
@@ -79,7 +79,7 @@ def elsewhere(walk: Walk, number: int, at: int) -> int:
         return -1
     start, chain = walk.article.scan.sentences[sentence].start, walk.article.chain
     actor, told = walk.told.get(number, (-1, -1))
-    if not any(key[:2] == (actor, "establishes") and key[4] == told for key in walk.found):
+    if (actor, told) not in walk.founding:
         actor = -1  # 青羊区的同行参观A: they found nothing there
     for m in walk.sentences[sentence]:
         if m.cls != "Division" or m.start > at or m.thing in chain:

@@ -269,13 +269,12 @@ def _around(walk: Walk, community: int, area: int) -> int:
     """What is said to hold a community that its sentence puts nowhere: the area told of, unless the register has it in
     another sub-district: then that one or its district, whichever the article names; -1: neither.
     """
-    code = dict(walk.article.located).get(community, "")
+    code = walk.located.get(community, "")
     if not code or code.startswith(walk.things[area].code or "-"):
         return area
     if any(mention.thing == area for mention in walk.sentences[walk.first[community]]):
         return area
-    coded = {thing.code: number for number, thing in enumerate(walk.things) if thing.code}
-    return coded.get(code, coded.get(code[:6], -1))
+    return walk.coded.get(code, walk.coded.get(code[:6], -1))
 
 
 def _beside(walk: Walk, number: int, sentence: int) -> int:
@@ -287,7 +286,8 @@ def _beside(walk: Walk, number: int, sentence: int) -> int:
 
 def _of_division(walk: Walk, thing: Thing) -> int:
     """The division that a thing is called after, whose it is: 锦江区老旧小区改造项目; -1: none."""
-    return next((n for n, d in enumerate(walk.things) if d.cls == "Division" and thing.label.startswith(d.label)), -1)
+    named = (walk.divisions.get(thing.label[:size], -1) for size in range(1, len(thing.label) + 1))
+    return min((number for number in named if number >= 0), default=-1)
 
 
 def _named_apart(walk: Walk, number: int, community: int) -> bool:

@@ -10,7 +10,7 @@ from jiedao.resolve import Thing
 def register(walk: Walk) -> None:
     """The official register's chain: sub-district, district, city, province."""
     for frame in walk.frames.get("register", ()):
-        inner = walk.article.own
+        inner = walk.article.own if _is_placed(walk) else -1
         zone = _zone(walk, inner)
         chain = [n for n in walk.article.chain if zone < 0 or walk.things[n].fine != "District"]
         for outer in chain if zone < 0 else (zone, *chain):
@@ -18,6 +18,12 @@ def register(walk: Walk) -> None:
                 walk.add(inner, frame, outer, walk.first.get(outer, walk.first.get(inner, 0)))
             inner = outer
         _registered(walk, frame)
+
+
+def _is_placed(walk: Walk) -> bool:
+    """Whether the register has the article's own sub-district, or the text names it: no headline alone places it."""
+    own = walk.article.own
+    return own in walk.first or (own >= 0 and walk.things[own].code != "")
 
 
 def _zone(walk: Walk, number: int) -> int:

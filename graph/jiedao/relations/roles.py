@@ -268,9 +268,8 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
         if target < 0 and walk.things[told_of].cls == "Community":
             target = told_of
         elif target < 0:
-            communities = [n for n, thing in enumerate(walk.things) if thing.cls == "Community"]
-            target = communities[0] if len(communities) == 1 else -1
-            if not communities and OF_THE_AREA.search(post):
+            target = walk.communities[0] if len(walk.communities) == 1 else -1
+            if not walk.communities and OF_THE_AREA.search(post):
                 target = walk.article.area_at(m.start)
     elif OF_BODY.search(post):
         target = _last(walk, number, m, ("Organisation",))

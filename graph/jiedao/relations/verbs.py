@@ -300,9 +300,10 @@ def opened(walk: Walk) -> None:
 
 def prune_founders(walk: Walk) -> None:
     """What the text says that somebody founded was not founded by who acts where it is but told to be open."""
-    told = {key[2] for key in walk.found if key[1] == "establishes" and key[3] not in walk.opened}
+    founders = {key[:3] for key in walk.found if key[1] == "establishes" and key[3] not in walk.opened}
+    told = {obj for _, _, obj in founders}
     for key in [k for k in walk.found if k[1] == "establishes" and k[3] in walk.opened and k[2] in told]:
-        if not any(k[:3] == key[:3] and k[3] not in walk.opened for k in walk.found):
+        if key[:3] not in founders:
             del walk.found[key]
     for key in [k for k in walk.found if k[1] == "cooperatesWith"]:
         if (key[0], "establishes", key[2]) in walk.have and walk.things[key[2]].fine in OWN_MADE:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 
 from jiedao import naming
@@ -81,6 +82,39 @@ class Walk:
         self.areas = {thing.label: n for n, thing in enumerate(self.things) if thing.cls in ("Division", "Compound")}
         self.carried = -1  # the community that the sentence before told of
         self.topic = -1  # the facility that 这里 means
+
+    @cached_property
+    def mentions(self) -> Mapping[int, Sequence[Mention]]:
+        """Where the sentences name each thing, in order."""
+        found: dict[int, list[Mention]] = {}
+        for mention in chain.from_iterable(self.sentences):
+            found.setdefault(mention.thing, []).append(mention)
+        return found
+
+    @cached_property
+    def divisions(self) -> Mapping[str, int]:
+        """The divisions by their names, the first of each."""
+        return {d.label: n for n, d in reversed(list(enumerate(self.things))) if d.cls == "Division"}
+
+    @cached_property
+    def communities(self) -> Sequence[int]:
+        """The communities that the article names."""
+        return [number for number, thing in enumerate(self.things) if thing.cls == "Community"]
+
+    @cached_property
+    def founding(self) -> frozenset[tuple[int, int]]:
+        """(who, sentence) of all that is told to be founded, when it is first asked for."""
+        return frozenset((key[0], key[4]) for key in self.found if key[1] == "establishes")
+
+    @cached_property
+    def located(self) -> Mapping[int, str]:
+        """The communities that the register has in another sub-district than the one told of, and its code."""
+        return dict(self.article.located)
+
+    @cached_property
+    def coded(self) -> Mapping[str, int]:
+        """The places by their codes in the register."""
+        return {thing.code: number for number, thing in enumerate(self.things) if thing.code}
 
     def _deal_out(self) -> None:
         """Give each sentence its mentions."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from jiedao.entities.places import finder
 from jiedao.records import made
 from jiedao.resolve.names import called
 from jiedao.resolve.things import Mention, Thing
@@ -31,7 +31,7 @@ def repeats(text: str, things: Sequence[Thing], mentions: Sequence[Mention]) -> 
                 wanted.append((number, name))
             elif len(name) == 2 and thing.cls in _COINED:
                 wanted.append((number, f"“{name}”"))
-    find = text.find if len(wanted) < MANY else _finder(text, sorted({name for _, name in wanted}))
+    find = finder(text, [name for _, name in wanted])
     for number, name in wanted:
         thing = things[number]
         at = find(name)
@@ -51,22 +51,3 @@ OF_EACH = frozenset([
 
 _COINED = frozenset(["Programme", "Platform", "Project", "Organisation", "Facility"])
 """Their names of two characters are meant where they stand in quotation marks: “柳熟”治理模式 … “柳熟”实现了."""
-
-MANY = 400
-"""Of so many names all places in the text are found together: one search for each would take time without end."""
-
-
-def _finder(text: str, names: list[str]) -> Callable[..., int]:
-    """As `text.find`, for these names."""
-    import daachorse
-
-    places: dict[str, list[int]] = {name: [] for name in names}
-    for start, _, index in daachorse.CharwiseDoubleArrayAhoCorasick(names).find_overlapping(text):
-        places[names[index]].append(start)
-
-    def find(name: str, begin: int = 0) -> int:
-        found = places[name]
-        at = bisect_left(found, begin)
-        return found[at] if at < len(found) else -1
-
-    return find
