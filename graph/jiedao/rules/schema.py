@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from jiedao.records import PREDICATES
+from jiedao.records import MODALITIES, PREDICATES
 
 STRENGTHS = ("strong", "weak", "proper", "object", "body", "road", "pattern", "place", "register")
 KINDS = (
@@ -45,6 +45,12 @@ PERIOD_NEEDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "years": ("first", "last"), "plan": ("number",), "past": ("count", "unit"),
 })  # fmt: skip
 """The groups that it must have."""
+MODALITY_REACHES = (
+    "clause", "clauses", "consequence", "phrase", "object", "match", "whole", "named", "previous", "before",
+)  # fmt: skip
+"""How far the words of a modality rule reach (see `jiedao.modality`)."""
+MODALITY_WORDS = ("doing", "future", "adverbs", "done", "since", "turns", "heard")
+"""The words that modality rules share: keys of their pack; {doing}, {future}, {adverbs} and {heard} may stand in patterns."""
 PERIOD_LABELS = ("as written", "none")
 """What a qualifier repeats of a period."""
 
@@ -58,7 +64,7 @@ class Key(NamedTuple):
     `form` is `text`, `flag`, `number`, `words` (text parted by spaces, or a list), `class`, `fine`, `one` (of
     `allowed`), `classes`, `categories` (word categories of the packs), `category`, `triggers` (categories or
     words), `pattern` or `patterns` (regular expressions), `period` (one that may hold {N} and {YEAR}), `wordings`
-    (see `jiedao.relations.wordings`), `described`, `examples` (of entities and figures), `stated` (of relations),
+    (see `jiedao.relations.wordings`), `modal` (a pattern that may hold {doing}, {adverbs} and {heard}), `described`, `examples` (of entities and figures), `stated` (of relations),
     `either` of these, `names` (name to its written forms), `nouns` (class to nouns), `some` (a list of what is
     `allowed`).
     """
@@ -187,6 +193,14 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
         "marks": Key("words", required=True),
         "holds": Key("flag"),
         "label": Key("one", allowed=PERIOD_LABELS),
+    }),
+    "modality_rules": Section({
+        **_COMMON,
+        "modality": Key("one", required=True, allowed=("Done", *MODALITIES)),
+        "reach": Key("one", required=True, allowed=MODALITY_REACHES),
+        "pattern": Key("modal", required=True),
+        "unless": Key("modal"),
+        "untold": Key("flag"),
     }),
 })  # fmt: skip
 
