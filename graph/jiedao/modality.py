@@ -18,6 +18,7 @@ from jiedao.demands import Demands
 from jiedao.errors import RuleError
 from jiedao.rules.contents import demanded
 from jiedao.rules.schema import MODALITY_WORDS
+from jiedao.word_lists import listed
 
 Span = tuple[int, int]
 
@@ -44,7 +45,8 @@ class Scope(NamedTuple):
 class Telling:
     """The scopes of one sentence.
 
-    >>> telling = Telling([Scope(2, 9, "Planned", False, (2, 3), "will"), Scope(4, 9, "Expected", True, (4, 6), "whether")])
+    >>> will, whether = (2, 9, "Planned", False, (2, 3), "will"), (4, 9, "Expected", True, (4, 6), "whether")
+    >>> telling = Telling([Scope(*will), Scope(*whether)])
     >>> telling.at(1), telling.at(3), telling.at(5), telling.says_nothing(3), telling.says_nothing(5)
     ('', 'Planned', 'Expected', False, True)
     """
@@ -133,7 +135,8 @@ class _Words:
         doing = "|".join(str(pack.get("doing", "")).split())
         held = {name: str(pack.get(name, "(?!)")) for name in MODALITY_WORDS}
         future = "|".join(held["future"].split()).replace("{doing}", doing)
-        self._macros = {"doing": f"(?:{doing})", "future": f"(?:{future})", "adverbs": f"(?:{held['adverbs']})", "heard": held["heard"]}
+        self._macros = {"adverbs": f"(?:{held['adverbs']})", "doing": f"(?:{doing})", "future": f"(?:{future})"}
+        self._macros["heard"] = held["heard"]
         self.doing = _compiled(doing or "(?!)", "doing")
         self.done, self.since, self.turns = (_compiled(held[name], name) for name in ("done", "since", "turns"))
 
@@ -311,7 +314,8 @@ class _Rule:
 
     def __init__(self, entry: Mapping[str, Any], words: _Words) -> None:
         self.id = str(entry["id"])
-        self.source = words.spelt(str(entry["pattern"]))
+        added = "".join(f"|{re.escape(word)}" for word in listed(entry.get("words")))
+        self.source = words.spelt(f"{entry['pattern']}{added}")
         self._unless = words.spelt(str(entry.get("unless", "(?!)")))
         self._modality = str(entry["modality"])
         self._untold = bool(entry.get("untold", False))
@@ -342,7 +346,7 @@ class _Rule:
 
 def _to_come(match: re.Match[str], year: str) -> bool:
     """Whether a year that a rule finds lies after that of the article; so where it finds none."""
-    return "year" not in match.re.groupindex or bool(year) and match["year"] > year
+    return "year" not in match.re.groupindex or (bool(year) and match["year"] > year)
 
 
 def _compiled(pattern: str, name: str) -> re.Pattern[str]:

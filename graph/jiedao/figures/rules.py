@@ -105,7 +105,8 @@ class FigureRules:
             raise RuleError(f"figures: two rules with the id {twice[0]!r}")
         stops = [stop_from(entry) for entry in pack.get("left_stops", ())]
         periods, belongs = PeriodRules.load(pack), Belongings(pack)
-        return cls(rules, Scanner(pack), Vocabulary(pack), Structure(pack), periods, stops, belongs, modalities or Modalities())
+        by = modalities or Modalities()
+        return cls(rules, Scanner(pack), Vocabulary(pack), Structure(pack), periods, stops, belongs, by)
 
     def find(
         self, text: str, mentions: Sequence[MentionSpan], *, cut: Callable[[str], list[str]], context: FigureContext

@@ -17,9 +17,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from jiedao.demands import Demands, Hit
 from jiedao.relations.agents import THEME
 from jiedao.relations.clauses import Clause
-from jiedao.demands import Demands, Hit
 from jiedao.relations.expressions import Words, categories, essence, expression, triggers
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import STATE
