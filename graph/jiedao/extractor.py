@@ -42,7 +42,8 @@ class Extractor:
         contents = [pack.content for pack in packs]
         self.entities = EntityRules(contents)
         self.relations = RelationRules(contents, self.entities.vocabulary)
-        self.figures = FigureRules.load(next(content for content in contents if "figures" in str(content.get("id"))))
+        figures = next(content for content in contents if "figures" in str(content.get("id")))
+        self.figures = FigureRules.load(figures, self.relations.modalities)
         self.register = register or Register.load()
         anchors = self.register.division_names() | {"中国", "全国", "中华", "香港", "澳门", "台湾"}
         words = self.entities.vocabulary.categories  # 会同 is a county, and a verb

@@ -10,6 +10,7 @@ import yaml
 
 from figures.telling import Cut
 from jiedao.figures import FigureRules
+from jiedao.modality import Modalities
 from jiedao.resources import folder
 from jiedao.segment import Segmenter
 
@@ -20,9 +21,14 @@ def figure_pack() -> dict[str, Any]:
     return pack
 
 
+@pytest.fixture(scope="module", name="modalities")
+def modality_rules() -> Modalities:
+    return Modalities([yaml.safe_load((folder("data") / "rules" / "modality.yaml").read_text("utf-8"))])
+
+
 @pytest.fixture(scope="module", name="rules")
-def figure_rules(pack: dict[str, Any]) -> FigureRules:
-    return FigureRules.load(pack)
+def figure_rules(pack: dict[str, Any], modalities: Modalities) -> FigureRules:
+    return FigureRules.load(pack, modalities)
 
 
 @pytest.fixture(scope="module", name="cut")

@@ -31,9 +31,10 @@ def test_of_an_area_that_goes_without_its_name(text: str, modality: str) -> None
     assert relations(text) == [f"玉林街道 implements 邻里议事厅机制{modality}"]
 
 
-def test_a_plan_reaches_to_the_end_of_its_clause() -> None:
-    found = relations("街道计划修路，推行“邻里议事厅”机制。")
-    assert found == ["玉林街道 implements 邻里议事厅机制"]
+def test_a_plan_goes_on_until_something_is_done_or_somebody_else_acts() -> None:
+    assert relations("街道计划修路，推行“邻里议事厅”机制。") == ["玉林街道 implements 邻里议事厅机制 [Planned]"]
+    assert relations("街道计划修路，已推行“邻里议事厅”机制。") == ["玉林街道 implements 邻里议事厅机制"]
+    assert relations("居民计划修路，街道推行“邻里议事厅”机制。") == ["玉林街道 implements 邻里议事厅机制"]
 
 
 @pytest.mark.parametrize(

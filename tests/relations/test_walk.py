@@ -26,7 +26,7 @@ def test_a_verb_out_of_reach_governs_nothing() -> None:
 
 def test_no_relation_is_told_that_the_ontology_forbids() -> None:
     rules = extractor().relations
-    walk = Walk(resolved("玉林街道的“邻里议事厅”机制广受好评。"), rules.frames, rules.vocabulary)
+    walk = Walk(resolved("玉林街道的“邻里议事厅”机制广受好评。"), rules.frames, rules.vocabulary, rules.modalities)
     street = next(n for n, thing in enumerate(walk.things) if thing.cls == "SubDistrict")
     scheme = next(n for n, thing in enumerate(walk.things) if thing.cls == "Programme")
     frame = next(frame for frame in rules.frames["object"] if frame.relation == "implements")

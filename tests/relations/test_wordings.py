@@ -114,7 +114,7 @@ def test_the_subject_left_out_is_who_acts() -> None:
 def test_names_stand_in_the_outline_as_one_sign() -> None:
     found = resolved("四川大学走访“五色管家”机制。")
     rules = extractor().relations
-    walk = Walk(found, rules.frames, rules.vocabulary)
+    walk = Walk(found, rules.frames, rules.vocabulary, rules.modalities)
     made = Outlines(walk).of(0)
     assert made.signs == f"{SIGNS['Organisation']}走访{SIGNS['Programme']}。"
     assert [found.things[thing].label for thing in made.things] == ["四川大学", "五色管家机制"]
@@ -128,7 +128,7 @@ def test_long_rows_take_linear_time() -> None:
 def test_brackets_behind_a_name_are_of_the_name() -> None:
     found = resolved("四川大学（江安）走访芳草社区。")
     rules = extractor().relations
-    made = Outlines(Walk(found, rules.frames, rules.vocabulary)).of(0)
+    made = Outlines(Walk(found, rules.frames, rules.vocabulary, rules.modalities)).of(0)
     assert made.signs == f"{SIGNS['Organisation']}走访{SIGNS['Community']}。"
 
 

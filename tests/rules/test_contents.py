@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiedao.relations.demands import Demands
+from jiedao.demands import Demands
 from jiedao.rules.contents import demanded, held
 
 

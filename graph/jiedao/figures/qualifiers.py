@@ -24,7 +24,6 @@ _BECAME = re.compile(
     "[0-9一二三四五六七八九十百千万亿%].{0,6}?(?:[增升降减涨跌提扩]到?至|(?:增加|提高|提升|下降|减少|上升|扩大|降低|缩短|压缩)[至到]|变[成为])[^,，。;；]{0,4}$"
 )
 _ROUGH_ENDS = frozenset("过超近约逾达于少上了足到")  # the last characters of what `_ROUGH_BEFORE` finds
-_REACH = 4  # clauses that a plan may reach over
 
 
 def qualify(
@@ -55,51 +54,15 @@ def qualify(
         parts.append(after["word"])
     if rule.qualifier:
         parts.append(filled(rule.qualifier, {**groups(left), "growth": growth(left), "part": _part(left)}))
-    mode = "" if rule.qualifier == "占目标任务" else modality(sentence, hit, clause, words)
+    mode = "" if rule.qualifier == "占目标任务" else sentence.telling.at(start)
     if mode == "Expected":
         parts.append("预计")
-    elif mode:
+    elif mode == "Planned":
         parts.append("目标" if text.find("目标", first, hit.start) >= 0 else "计划")
+    else:
+        mode = ""  # of what is taken away (取缔占道经营20处): the deed is done
     stated = parts[0] if len(parts) == 1 else "，".join(dict.fromkeys(parts))
     return stated, period.iso if period is not None else "", mode
-
-
-def modality(sentence: Sentence, hit: Hit, clause: int, words: Vocabulary) -> str:
-    """Whether a number is planned or expected: its own clause says so, or one before, with nothing done between."""
-    text = sentence.text
-    if not _hopes(sentence, words):
-        return ""
-    first = sentence.clauses[clause][0]
-    for match in words.wish.finditer(text, first, hit.start):
-        if not sentence.in_a_name(match.start()) and words.heard.search(text, first, match.start()) is None:
-            return "Planned"
-    for k in range(clause, max(-1, clause - _REACH - 1), -1):
-        first, last = sentence.clauses[k]
-        if k < clause and text[last : last + 1] in "；;。：:":
-            break
-        last = min(last, hit.start)
-        for pattern, mode in ((words.expect, "Expected"), (words.plan, "Planned")):
-            for match in pattern.finditer(text, first, last):
-                if not sentence.in_a_name(match.start()) and (k == clause or not match[0].startswith("规划")):
-                    return mode
-        if words.done.search(text, first, last):
-            break
-    return ""
-
-
-def is_untrue(sentence: Sentence, hit: Hit, words: Vocabulary) -> bool:
-    """Whether a number is of what is denied, or of a condition or a question: it tells of nothing."""
-    if not _hopes(sentence, words):
-        return False
-    found = words.untrue.finditer(sentence.text, *sentence.clauses[sentence.clause_of(hit.start)])
-    return any(match.end() <= hit.start and not sentence.in_a_name(match.start()) for match in found)
-
-
-def _hopes(sentence: Sentence, words: Vocabulary) -> bool:
-    """Whether anything in a sentence may speak of what is not done."""
-    if sentence.hopes is None:
-        sentence.hopes = words.hope.search(sentence.text) is not None
-    return sentence.hopes
 
 
 def growth(left: re.Match[str] | None) -> str:

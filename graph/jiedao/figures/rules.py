@@ -15,12 +15,13 @@ from jiedao.figures.indicators import Indicators
 from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.owners import Owners
 from jiedao.figures.pack import FigureRule, Stop, rule_from, stop_from
-from jiedao.figures.qualifiers import is_untrue, qualify
+from jiedao.figures.qualifiers import qualify
 from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, MentionSpan, Told
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.sharing import Shares, indicator_of, shares
 from jiedao.figures.words import Structure, Vocabulary
+from jiedao.modality import Modalities
 from jiedao.periods import Period, PeriodRules
 from jiedao.records import made as new
 
@@ -64,7 +65,7 @@ class FigureRules:
 
     def __init__(
         self, rules: Sequence[FigureRule], scanner: Scanner, words: Vocabulary, structure: Structure,
-        periods: PeriodRules, stops: Sequence[Stop], belongs: Belongings,
+        periods: PeriodRules, stops: Sequence[Stop], belongs: Belongings, modalities: Modalities,
     ) -> None:  # fmt: skip
         self.rules = tuple(rules)
         self._by_kind: dict[str, list[_Compiled]] = {}
@@ -83,10 +84,15 @@ class FigureRules:
         self.periods = periods
         self._amounts = Amounts(words, stops)
         self._belongs = belongs
+        self._modalities = modalities
 
     @classmethod
-    def load(cls, pack: Mapping[str, Any]) -> FigureRules:
+    def load(cls, pack: Mapping[str, Any], modalities: Modalities | None = None) -> FigureRules:
         """Read the figure rules of a pack, and compile them.
+
+        Args:
+            pack: `data/rules/figures.yaml`, as read.
+            modalities: by which it is told what is planned, expected or denied; left out: all is told as done.
 
         Raises:
             RuleError: a part is missing, a key, kind or subject is unknown, or a pattern is no regular expression.
@@ -99,7 +105,8 @@ class FigureRules:
             raise RuleError(f"figures: two rules with the id {twice[0]!r}")
         stops = [stop_from(entry) for entry in pack.get("left_stops", ())]
         periods, belongs = PeriodRules.load(pack), Belongings(pack)
-        return cls(rules, Scanner(pack), Vocabulary(pack), Structure(pack), periods, stops, belongs)
+        by = modalities or Modalities()
+        return cls(rules, Scanner(pack), Vocabulary(pack), Structure(pack), periods, stops, belongs, by)
 
     def find(
         self, text: str, mentions: Sequence[MentionSpan], *, cut: Callable[[str], list[str]], context: FigureContext
@@ -131,7 +138,9 @@ class FigureRules:
         periods = self.periods.find(text, context.date, context.year)
         figures: list[FoundFigure] = []
         if hits:
-            sentence = Sentence(text, mentions, hits, periods, cut, told)
+            names = [(first, last) for first, last, _ in mentions]
+            telling = self._modalities.read(text, names, context.date)
+            sentence = Sentence(text, mentions, hits, periods, cut, told, telling)
             amounts = [hit for hit in hits if self._amounts.states(sentence, hit)]
             owners = Owners(sentence, context, self._structure, self._belongs) if amounts else None
             state = _NO_STATE
@@ -237,7 +246,7 @@ class FigureRules:
                 return [], new(
                     _State, (indicator, before.owner, noun_end)
                 )  # of nobody here, but what others have of it
-            if is_untrue(sentence, hit, self._words):
+            if sentence.telling.says_nothing(hit.start):
                 return [], new(_State, (indicator, owner, noun_end))
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
             figure = new(FoundFigure, (

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from jiedao.figures.records import Hit, MentionSpan, Told
+from jiedao.modality import AS_DONE, Telling
 from jiedao.periods import Period
 
 # What a number can be of as grammatical subject.
@@ -39,10 +40,11 @@ class Sentence:
         periods: Sequence[Period],
         cut: Callable[[str], list[str]],
         told: Told | None = None,
+        telling: Telling = AS_DONE,
     ) -> None:
         self.text = text
         self.told = told or Told(text, mentions)  # as later sentences see it
-        self.hopes: bool | None = None  # whether anything in it speaks of plans or expectations; None: not looked yet
+        self.telling = telling  # what is planned, expected or denied
         self.mentions = mentions
         self.hits = hits
         self.periods = periods

@@ -39,13 +39,9 @@ class Vocabulary:
         self.has = frozenset(words["has"])
         self.making = frozenset(words["making"])
         self.governing = self.has | self.making
-        self.plan = _pattern(pack, "plan")
-        self.expect = _pattern(pack, "expect")
-        self.wish, self.heard, self.untrue = (_pattern(pack, name) for name in ("wish", "heard", "untrue"))
         scales = pack.get("bare_scales", {})
         self.bare_scales = tuple((str(unit), _pattern(scales, unit)) for unit in scales)
         self.prices = _pattern(pack, "prices")
-        self.hope = re.compile(alternation(str(pack.get("hoping", "")).split() or [""]))
         self.deeds = frozenset(str(lists.get("deeds", "")).split())
         self.acting = frozenset(str(lists.get("acting", "")).split())
         self.noun_ends = tuple(str(lists.get("noun_ends", "")).split())
@@ -53,7 +49,6 @@ class Vocabulary:
         self.attributed = {
             kind: frozenset(str(lists.get(f"attributed_{kind}", "")).split()) for kind in ("people", "things", "sorts")
         }
-        self.done = _pattern(pack, "done")
         self.between = _pattern(pack, "between")
         self.reached = _pattern(pack, "reached")
         self.measured = tuple(str(pack.get("measured", "")).split())

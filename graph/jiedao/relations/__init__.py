@@ -38,9 +38,9 @@ What they stand on:
 
 - `frames`: frames as rule packs declare them, and what is found by them.
 - `walk`: the state of one walk through an article, which the functions of the frames share.
-- `modality`: what is told as planned, expected or denied.
+- `modality`: how that is told for which no words of the sentence stand.
 - `clauses`, `actors`: clauses with mentions, verbs, place; their grammatical subjects.
-- `outline`, `demands`: a sentence with a character for each name; what it must hold for a pattern to be tried.
+- `outline`: a sentence with a character for each name.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from jiedao.modality import Modalities
 from jiedao.relations import applied, goals, honours, places, roles, sites, verbs
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
@@ -101,6 +102,7 @@ class RelationRules:
 
     def __init__(self, packs: Collection[Mapping[str, Any]], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self.modalities = Modalities(packs)
         self.frames = compile_frames(packs)
         self._goals = frozenset[str]().union(*(frame.objects for frame in self.frames.get("purpose", ())))
         self._applied = frozenset[str]().union(*(frame.subjects for frame in self.frames.get("place", ())))
@@ -110,7 +112,7 @@ class RelationRules:
         """The relations of one article, in the order of the text; each once for a rule and sentence."""
         if not article.scan.sentences:
             return []
-        walk = Walk(article, self.frames, self.vocabulary)
+        walk = Walk(article, self.frames, self.vocabulary, self.modalities)
         outlines = Outlines(walk)
         worded = self.wordings.of(walk, outlines)
         spoken_of = "Person" in walk.classes and any(pronoun in walk.text for pronoun in PRONOUNS)

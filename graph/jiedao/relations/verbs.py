@@ -271,7 +271,7 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
                 actor = clause.actor if clause.actor != m.thing else walk.article.told_at(m.start)
                 owner = _owner(walk, m, actor)  # 翠竹园社区的A开张了
                 actor = owner if walk.things[owner].cls == "Community" else actor
-                walk.add(actor, frame, m.thing, number, at=said.end())
+                walk.add(actor, frame, m.thing, number, at=said.end() - 1)
 
 
 def opened(walk: Walk) -> None:

@@ -8,12 +8,13 @@ from functools import cached_property
 from itertools import chain
 
 from jiedao import naming
+from jiedao.modality import Modalities, Telling
 from jiedao.ontology_terms import signatures
 from jiedao.records import made
 from jiedao.relations.actors import Verb
 from jiedao.relations.clauses import Clause, Clauses
 from jiedao.relations.frames import Found, Frame, Frames
-from jiedao.relations.modality import Key, leaves_open, modality
+from jiedao.relations.modality import Key
 from jiedao.resolve import Mention, Resolved
 from jiedao.vocabulary import Vocabulary
 
@@ -48,10 +49,11 @@ WATERS = frozenset("河江湖溪涌")
 class Walk:
     """One article, its frames, and the relations found so far."""
 
-    def __init__(self, article: Resolved, frames: Frames, vocabulary: Vocabulary) -> None:
+    def __init__(self, article: Resolved, frames: Frames, vocabulary: Vocabulary, modalities: Modalities) -> None:
         self.article = article
         self.frames = frames
         self.vocabulary = vocabulary
+        self.modalities = modalities
         self.things = article.things
         self.signatures = signatures()
         self.text = article.scan.text
@@ -68,7 +70,7 @@ class Walk:
         self.roomed: set[int] = set()  # where what a building is told to hold is named: nobody founds it there
         self.offered: set[int] = set()  # what is but a module of a platform: nobody carries it out
         self.sentences: list[list[Mention]] = []
-        self._open: dict[int, bool] = {}  # sentences that may tell of something otherwise than as done
+        self._tellings: dict[int, Telling] = {}  # of sentences, how each tells of what it says
         self.named: list[frozenset[str]] = []  # the classes of what each sentence names
         self._governors: dict[int, tuple[int, str]] = {}
         self._deal_out()
@@ -169,11 +171,12 @@ class Walk:
     def modality(self, sentence: int, at: int) -> str:
         """Planned, Expected or Negated where the sentence tells so of what stands at `at`; else ''."""
         start, end, *_ = self.article.scan.sentences[sentence]
-        if sentence not in self._open:
-            self._open[sentence] = leaves_open(self.text[start:end])
-        if not self._open[sentence]:
-            return ""
-        return modality(self.text, (start, end), at, self.mention_ends.get(at, -1), self.clauses.unnamed)
+        telling = self._tellings.get(sentence)
+        if telling is None:
+            names = [(m.start - start, m.end - start) for m in self.sentences[sentence]]
+            date = self.article.scan.article.metadata.date
+            telling = self._tellings[sentence] = self.modalities.read(self.text[start:end], names, date)
+        return telling.at(at - start)
 
     def area_of_name(self, label: str, cls: str) -> int:
         """The division or compound that a longer name begins with; -1: none."""

@@ -19,9 +19,9 @@ from itertools import combinations
 from operator import and_
 from typing import Any, NamedTuple
 
+from jiedao.demands import Demands, Hit
 from jiedao.relations.agents import THEME
 from jiedao.relations.clauses import Clause
-from jiedao.relations.demands import Demands, Hit
 from jiedao.relations.expressions import Words, categories, essence, expression, triggers
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import STATE

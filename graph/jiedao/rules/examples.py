@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jiedao.errors import RuleError
 from jiedao.records import FINE_CLASSES, PREDICATES, Article, Block, Metadata, Run
-from jiedao.rules.packs import FIGURES, PERIODS, faults, load, parts, shipped
+from jiedao.rules.packs import FIGURES, MODALITIES, PERIODS, faults, load, parts, shipped
 from jiedao.rules.records import Example, Extension, Pack, Rule
 from jiedao.rules.schema import SECTIONS
 from jiedao.word_lists import listed
@@ -158,6 +158,8 @@ class _Runner:
             return list(_figure_failures(rule, example, self._wrong))
         if rule.section == PERIODS:
             return list(_period_failures(rule, example, self._extractor))
+        if rule.section == MODALITIES:
+            return list(_modality_failures(rule, example, self._extractor))
         return list(_failures(rule, example, self._extractor, self._theirs if of_jiedao else frozenset()))
 
 
@@ -327,6 +329,26 @@ def _figure_failures(rule: Rule, example: Example, wrong: Iterable[str]) -> Iter
         if line.startswith(prefix):
             found = line.removeprefix(prefix)
             yield Failure(rule.id, example.path, example.line, example.text, expected, found)
+
+
+# -- modality ------------------------------------------------------------------------------------------------------
+def _modality_failures(rule: Rule, example: Example, extractor: Extractor) -> Iterable[Failure]:
+    """Why an example of a modality does not hold: `街道暂不【推行“邻里食堂”机制】。`; under `not` what stands behind =>
+    is not told so, or nothing is."""
+    sentence, _, only = (part.strip() for part in example.text.partition("=>"))
+    text, spans = marked(sentence)
+    scopes = [s for s in extractor.relations.modalities.read(text, (), DATE).scopes if s.rule == rule.id]
+    if example.kind == "not":
+        at = text.find(only)
+        found = [text[s.start : s.end] for s in scopes if not only or (s.start < at + len(only) and at < s.end)]
+        expected = f"nothing of this rule{f' on {only}' if only else ''}"
+    else:
+        found = [text[s.start : s.end] for s in scopes]
+        if all(any(s.start <= start and end <= s.end for s in scopes) for start, end in spans):
+            return
+        expected = f"{'、'.join(text[start:end] for start, end in spans)} ({rule.id})"
+    if found or example.kind == "match":
+        yield Failure(rule.id, example.path, example.line, example.text, expected, "、".join(found) or "nothing")
 
 
 # -- periods -------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from jiedao.periods import plain
 from jiedao.records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
 from jiedao.rules.documents import Node
 from jiedao.rules.patterns import fault, wording_fault
-from jiedao.rules.schema import Key
+from jiedao.rules.schema import MODALITY_MACROS, Key
 from jiedao.word_lists import listed
 
 TRIPLE = re.compile(rf"\S.* (?:{'|'.join(PREDICATES)}) \S.*")
@@ -162,6 +162,15 @@ class Forms:
     def period(self, node: Node, label: str, key: Key | None = None) -> None:
         if isinstance(node.value, str):
             node = node._replace(value=plain(node.value))
+        self.pattern(node, label)
+
+    def modal(self, node: Node, label: str, key: Key | None = None) -> None:
+        if isinstance(node.value, str):
+            for name in re.findall(r"\{([^{}]*[^{}0-9,][^{}]*)\}", node.value):
+                if name not in MODALITY_MACROS:
+                    self.err(node, f"{label}: no {{{name}}}; {allowed(name, MODALITY_MACROS)}")
+            for name in MODALITY_MACROS:
+                node = node._replace(value=node.value.replace(f"{{{name}}}", "的"))
         self.pattern(node, label)
 
     def patterns(self, node: Node, label: str, key: Key | None = None) -> None:
@@ -315,5 +324,5 @@ class Forms:
         "classes": classes, "category": category, "categories": categories_, "triggers": triggers, "pattern": pattern,
         "patterns": patterns, "described": described, "examples": examples, "stated": stated, "either": either,
         "names": names, "nouns": nouns, "wordings": wordings, "some": some,
-        "period": period,
+        "period": period, "modal": modal,
     })  # fmt: skip

@@ -17,6 +17,7 @@ from jiedao.word_lists import listed
 
 FIGURES = ("rules", "figure_rules")  # where rules for figures stand: in the pack of jiedao, in a user's
 PERIODS = "period_rules"  # in both
+MODALITIES = "modality_rules"
 CLAIMED = {"head_rules": "heads", "enumeration_rules": "nouns"}  # a word here belongs to one rule: a user's comes first
 
 
@@ -141,7 +142,8 @@ def _rule(path: str, section: str, node: Node) -> Rule:
     held = node.plain()
     described = held.get("description")
     described = described if isinstance(described, dict) else {}
-    yields = held.get("relation") or held.get("fine") or held.get("class") or ("Figure" if section in FIGURES else "")
+    named = (held.get(key) for key in ("relation", "fine", "class", "modality"))
+    yields = next(filter(None, named), "Figure" if section in FIGURES else "")
     examples = node.value.get("examples")
     return Rule(
         str(held["id"]), section, str(yields), (str(described.get("zh", "")), str(described.get("en", ""))),

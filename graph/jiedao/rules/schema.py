@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from jiedao.records import PREDICATES
+from jiedao.records import MODALITIES, PREDICATES
 
 STRENGTHS = ("strong", "weak", "proper", "object", "body", "road", "pattern", "place", "register")
 KINDS = (
@@ -45,6 +45,14 @@ PERIOD_NEEDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "years": ("first", "last"), "plan": ("number",), "past": ("count", "unit"),
 })  # fmt: skip
 """The groups that it must have."""
+MODALITY_REACHES = (
+    "clause", "clauses", "consequence", "phrase", "object", "match", "whole", "named", "previous", "before",
+)  # fmt: skip
+"""How far the words of a modality rule reach (see `jiedao.modality`)."""
+MODALITY_WORDS = ("doing", "future", "adverbs", "done", "since", "turns", "heard")
+"""The words that modality rules share, keys of their pack."""
+MODALITY_MACROS = ("doing", "future", "adverbs", "heard")
+"""Those of them that may stand in a pattern, as {doing}."""
 PERIOD_LABELS = ("as written", "none")
 """What a qualifier repeats of a period."""
 
@@ -57,10 +65,10 @@ class Key(NamedTuple):
 
     `form` is `text`, `flag`, `number`, `words` (text parted by spaces, or a list), `class`, `fine`, `one` (of
     `allowed`), `classes`, `categories` (word categories of the packs), `category`, `triggers` (categories or
-    words), `pattern` or `patterns` (regular expressions), `period` (one that may hold {N} and {YEAR}), `wordings`
-    (see `jiedao.relations.wordings`), `described`, `examples` (of entities and figures), `stated` (of relations),
-    `either` of these, `names` (name to its written forms), `nouns` (class to nouns), `some` (a list of what is
-    `allowed`).
+    words), `pattern` or `patterns` (regular expressions), `period` (one that may hold {N} and {YEAR}), `modal` (one
+    that may hold any of `MODALITY_MACROS`), `wordings` (see `jiedao.relations.wordings`), `described`, `examples` (of
+    entities and figures), `stated` (of relations), `either` of these, `names` (name to its written forms), `nouns`
+    (class to nouns), `some` (a list of what is `allowed`).
     """
 
     form: str
@@ -187,6 +195,15 @@ SECTIONS: Mapping[str, Section] = MappingProxyType({
         "marks": Key("words", required=True),
         "holds": Key("flag"),
         "label": Key("one", allowed=PERIOD_LABELS),
+    }),
+    "modality_rules": Section({
+        **_COMMON,
+        "modality": Key("one", required=True, allowed=("Done", *MODALITIES)),
+        "reach": Key("one", required=True, allowed=MODALITY_REACHES),
+        "pattern": Key("modal", required=True),
+        "words": Key("words"),
+        "unless": Key("modal"),
+        "untold": Key("flag"),
     }),
 })  # fmt: skip
 

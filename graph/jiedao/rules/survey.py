@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiedao.rules.packs import PERIODS, load, parts
+from jiedao.rules.packs import MODALITIES, PERIODS, load, parts
 from jiedao.rules.records import Pack, Rule
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ MOST_SHOWN = 12  # facts of a rule in a text for reading
 
 class Row(NamedTuple):
     """A rule for a list: what it yields (a class, a relation, `Figure`, or nothing fixed), and how often it fired;
-    `fired` is None where no build was asked, and of periods."""
+    `fired` is None where no build was asked, and of periods and modalities."""
 
     id: str
     section: str
@@ -50,8 +50,8 @@ def listing(packs: Sequence[Pack], fired: Mapping[str, int] | None = None) -> tu
 
 
 def _times(rule: Rule, fired: Mapping[str, int] | None) -> int | None:
-    """How often a rule fired; of periods, which evidence does not name by their rules, nothing is known."""
-    return None if fired is None or rule.section == PERIODS else fired.get(rule.id, 0)
+    """How often a rule fired; of periods and modalities, which evidence does not name by their rules, unknown."""
+    return None if fired is None or rule.section in (PERIODS, MODALITIES) else fired.get(rule.id, 0)
 
 
 class Gain(NamedTuple):

@@ -20,6 +20,7 @@ from jiedao.rules.schema import (
     FORMAT,
     HEADER,
     KINDS,
+    MODALITY_WORDS,
     OTHER_STAGES,
     PERIOD_GROUPS,
     PERIOD_NEEDS,
@@ -68,7 +69,7 @@ class _Checker(Forms):
     def __init__(self, path: str, categories: Collection[str], own: bool, standing: Collection[str]) -> None:
         super().__init__(path, categories, own)
         self.standing = standing
-        self._sections = [*HEADER, "words", *SECTIONS, *([] if own else ["disable", *COUNTED])]
+        self._sections = [*HEADER, "words", *SECTIONS, *(MODALITY_WORDS if own else ["disable", *COUNTED])]
 
     # -- the pack --------------------------------------------------------------------------------------------------
     def pack(self, tree: Node) -> None:
@@ -91,6 +92,8 @@ class _Checker(Forms):
                 )
             elif name in SECTIONS:
                 self._rules(name, node)
+            elif name in MODALITY_WORDS:
+                self.text(node, name)
         if "disable" in tree.value and not self.own:
             self.texts(tree.value["disable"], "disable")
         if "words" in tree.value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jiedao.relations.demands import Demand, Demands
+from jiedao.demands import Demand, Demands
 
 
 def lacks(demands: Demands, demand: Demand, text: str) -> bool:
