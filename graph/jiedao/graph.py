@@ -29,6 +29,7 @@ from .output.report import counted, whole
 from .output.terms import ID
 from .output.turtle import stated
 from .records import ArticleRecord, Knowledge
+from .resources import place_to_write
 
 if TYPE_CHECKING:
     import networkx
@@ -410,6 +411,7 @@ class Graph:
 
         Raises:
             WritingError: the folder cannot be written to; what stood there still does. It is an `OSError`.
+            UsageError: the folder is an empty text. It is a `ValueError`.
         """
         turtle = self._turtle_pieces()
         output.write(
@@ -434,13 +436,13 @@ class Graph:
             path: the file, or for formats of several files the folder, to write.
 
         Raises:
-            UsageError: there is no such format. It is a `ValueError`.
+            UsageError: there is no such format, or the path is an empty text. It is a `ValueError`.
             WritingError: the file cannot be written. It is an `OSError`.
             GraphError: the format cannot hold a term of the graph, as RDF/XML a property that ends in `/`.
         """
         from .export import export
 
-        export(self, format, Path(path), evidence=evidence)
+        export(self, format, place_to_write(path), evidence=evidence)
 
     def serve(self, *, host: str = "127.0.0.1", port: int = 8000) -> None:
         """Answer SPARQL over HTTP, and show the explorer and a page for every IRI, until stopped.

@@ -16,6 +16,7 @@ from jiedao.compiling import classes_remembered
 from jiedao.errors import JiedaoError, NothingToBuildError, WritingError
 from jiedao.output.turtle import stated
 from jiedao.records import Document, Knowledge, Skipped
+from jiedao.resources import place_to_write
 
 EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
 
@@ -88,7 +89,7 @@ def run(options: argparse.Namespace) -> int:
     from jiedao.progress import Progress
 
     atexit.register(gc.freeze)  # else Python looks through all that is left for circles before it ends
-    target = Path(options.output)
+    target = place_to_write(options.output)
     _check(target)
     rules, paths = _told_apart(options.rules)
     skipped: list[Skipped] = []

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from ..collecting import young_only
 from ..errors import GraphError
 from ..records import Knowledge
+from ..resources import place_to_write
 from .dataset import About, agreed, stated
 from .evidence import evidence_turtle
 from .files import located, replace_together
@@ -62,7 +63,9 @@ def write(
 
     Raises:
         WritingError: the folder cannot be written to; the old files stand as they did.
+        UsageError: the folder is an empty text.
     """
+    target = place_to_write(folder)
     drawn = (draw or drawing)(knowledge)
     files: dict[str, Iterable[bytes]] = {
         "graph.ttl": graph_turtle(knowledge, about) if turtle is None else turtle,
@@ -70,10 +73,10 @@ def write(
         "graph.html": (piece.encode("utf-8", "replace") for piece in ([drawn] if isinstance(drawn, str) else drawn)),
         "report.json": [report_json(knowledge, report)],
     }
-    replace_together(Path(folder), files)
+    replace_together(target, files)
     from ..query.files import remove_stores
 
-    remove_stores(Path(folder))
+    remove_stores(target)
 
 
 def write_report(report: Mapping[str, Any], folder: str | Path) -> None:
@@ -82,7 +85,7 @@ def write_report(report: Mapping[str, Any], folder: str | Path) -> None:
     Raises:
         WritingError: the folder cannot be written to; the old file stands as it did.
     """
-    replace_together(Path(folder), {"report.json": [report_json(Knowledge((), (), (), (), ()), report)]})
+    replace_together(place_to_write(folder), {"report.json": [report_json(Knowledge((), (), (), (), ()), report)]})
 
 
 def page(

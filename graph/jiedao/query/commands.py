@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..errors import QueryError
+from ..resources import place_to_write
 from .formats import FORMATS, printable, width
 
 DONE, NO = 0, 1
@@ -76,9 +76,9 @@ def query(options: argparse.Namespace) -> int:
         raise
     from .formats import write_answer
 
-    if options.output:
+    if options.output is not None:
         try:
-            with Path(options.output).open("wb") as out:
+            with place_to_write(options.output).open("wb") as out:
                 rows = write_answer(answer, options.format, out)
         except OSError as error:
             raise QueryError(f"cannot be written: {error.strerror}", path=options.output) from None
