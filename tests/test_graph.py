@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiedao import output
-from jiedao.errors import QueryError, UnknownNameError, WritingError
+from jiedao.errors import QueryError, UnknownNameError, WritingError, WrongTypeError
 from jiedao.graph import Graph, load
 from jiedao.records import Entity
 
@@ -101,6 +101,26 @@ def test_find_of_nothing_finds_nothing() -> None:
 )
 def test_what_a_graph_cannot_be_asked_is_told_with_the_nearest(asked: Callable[[], object], told: str) -> None:
     with pytest.raises(QueryError, match=told):
+        asked()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (lambda: GRAPH[3], "3 is no name"),
+        (lambda: GRAPH.find(None), "None is no name"),
+        (lambda: GRAPH.find("街道", limit="2"), "limit='2': give a whole number"),
+        (lambda: GRAPH.find("街道", cls=3), "3 is no name"),
+        (lambda: GRAPH.relations(3), "3 is no name"),
+        (lambda: GRAPH.explain(3), "3 is no name"),
+        (lambda: GRAPH.merge(3), "3 is no graph"),
+        (lambda: GRAPH.diff("build"), "'build' is no graph"),
+    ],
+)
+def test_what_is_of_no_type_that_will_do_is_told(asked: Callable[[], object], told: str) -> None:
+    with pytest.raises(WrongTypeError, match=told):
+        asked()
+    with pytest.raises(TypeError):
         asked()
 
 

@@ -77,6 +77,10 @@ class UsageError(JiedaoError, ValueError):
     """Something is asked for that there is none of, as a format to export to."""
 
 
+class WrongTypeError(JiedaoError, TypeError):
+    """Something is given that is of no type that will do, as a number where a name is due."""
+
+
 class RuleError(JiedaoError, ValueError):
     """A rule pack breaks the rule format or one of its own examples."""
 

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 from . import output
 from .answers import Rows, data_frame, plain
-from .asked import at_most, class_of, known_relation
+from .asked import at_most, class_of, known_relation, name_of, shown
 from .collecting import young_only
 from .entity import EntityView, FigureView, Index, RelationView
-from .errors import MissingExtraError, UnknownNameError
+from .errors import MissingExtraError, UnknownNameError, WrongTypeError
 from .finding import NameIndex
 from .merging import merged
 from .output.report import counted, whole
@@ -111,8 +111,9 @@ class Graph:
 
         Raises:
             UnknownNameError: there is none, or more than one; `nearest` holds the most similar names, or the IRIs.
+            WrongTypeError: the name is no text. It is a `TypeError`.
         """
-        iri = name.removeprefix(ID)
+        iri = name_of(name).removeprefix(ID)
         for candidate in (iri, iri.replace(":", "/", 1)):
             if candidate in self._index.entities:
                 return self._index.view(candidate)
@@ -155,7 +156,7 @@ class Graph:
             QueryError: there is no such class, or the limit is less than 1.
         """
         cls, limit = class_of(cls), at_most(limit)
-        found = map(self._index.view, self._names.find(text, len(self) if cls else limit))
+        found = map(self._index.view, self._names.find(name_of(text), len(self) if cls else limit))
         return [view for view in found if not cls or cls in (view.cls, view.fine)][:limit]
 
     def entities(self, cls: str = "") -> Iterator[EntityView]:
@@ -315,6 +316,7 @@ class Graph:
         """What the two graphs tell differently; this one is the old."""
         from .diff import diff
 
+        (newer,) = _graphs(newer)
         return diff(self, newer)
 
     # -- other forms -----------------------------------------------------------------------------------------------
@@ -389,7 +391,7 @@ class Graph:
             others: the graphs to add.
             about: title, licence, publisher and version; left out: those that all of the graphs state alike.
         """
-        graphs = (self, *others)
+        graphs = (self, *_graphs(*others))
         if any(graph.foreign for graph in graphs):
             from .export.left_out import warn_of_merging
 
@@ -500,6 +502,13 @@ class Explanation(list["Fact"]):
         from .cards import explanation
 
         return explanation(self)
+
+
+def _graphs(*given: Graph) -> tuple[Graph, ...]:
+    for one in given:
+        if not isinstance(one, Graph):
+            raise WrongTypeError(f"{shown(repr(one))} is no graph: give one that jiedao.build or jiedao.load made")
+    return given
 
 
 def load(path: str | Path) -> Graph:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..asked import at_most, no_relation, shown
+from ..asked import at_most, name_of, no_relation, shown
 from ..errors import JiedaoError, QueryError, UnknownNameError
 from ..ontology_terms import terms
 from ..query.names import names_of, resolved
@@ -97,6 +97,7 @@ def explain(
         QueryError: there is no such relation, or the limit is less than 1.
     """
     at_most(limit)
+    name_of(name)
     if relation and not other and not is_relation(relation):
         relation, other = "", relation
     iris = _resolved(source, name)
