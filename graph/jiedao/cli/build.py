@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import atexit
 import gc
+import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import Any
 
-from jiedao.cli import say
+from jiedao.cli import EndedError, say
 from jiedao.collecting import young_only
 from jiedao.compiling import classes_remembered
 from jiedao.errors import JiedaoError, NothingToBuildError, WritingError
@@ -80,6 +83,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-sparql", action="store_true", help="graph.html without SPARQL / 页面不含 SPARQL 控制台")
 
 
+@contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Asked to end (SIGTERM), the block raises `EndedError`, so that files and processes are put away."""
+
+    def end(*_: object) -> None:
+        raise EndedError
+
+    if current_thread() is not main_thread():  # only that one hears signals
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@_ending_in_order()
 @young_only()
 @classes_remembered()
 def run(options: argparse.Namespace) -> int:
