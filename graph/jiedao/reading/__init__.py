@@ -116,7 +116,7 @@ def _side_metadata(file: sources.InputFile) -> tuple[Metadata, list[Skipped]]:
         name = sources.side_name(file, side)
         try:
             with os.fdopen(sources.open_regular(side), "rb") as stream:
-                stated, errors = metadata.from_yaml(decode(stream.read()).text)
+                stated, errors = metadata.from_yaml(decode(stream.read()).text, alone=True)
         except ReadingError as error:
             stated, errors = Metadata(), [ReadingError(metadata.loss("metadata", error.message), line=error.line)]
         known = metadata.merge(known, stated)
