@@ -59,13 +59,15 @@ class Document(NamedTuple):
     `source` names it in evidence: the path relative to the argument it was found under (POSIX
     separators), the URL, or `NAME.jsonl#L12` for a line of a JSONL file; the same for any working folder.
     `text` is what `bytes.decode(encoding)` gives, newlines untouched; offsets point into it. For PDF,
-    DOCX and HTML it is the extracted text and `encoding` is empty.
+    DOCX and HTML it is the extracted text, `encoding` is empty, and `extractor` names the program that extracted it,
+    with its version (`trafilatura 2.0.0`).
     """
 
     source: str
     text: str
     encoding: str = "utf-8"
     metadata: Metadata = Metadata()
+    extractor: str = ""
 
 
 class Skipped(NamedTuple):
@@ -222,7 +224,8 @@ class Figure(NamedTuple):
 
 class ArticleRecord(NamedTuple):
     """An article as the graph tells it. `about` is the IRI of its sub-district, or empty; `document` that of the text
-    it stands in, empty where only the name of that (`source`) is known."""
+    it stands in, empty where only the name of that (`source`) is known. Of an extracted text, `extractor` names the
+    program and `digest` is its SHA-256 in UTF-8, in hex; else both are empty."""
 
     iri: str
     source: str
@@ -234,6 +237,8 @@ class ArticleRecord(NamedTuple):
     publisher: str
     url: str
     document: str = ""
+    extractor: str = ""
+    digest: str = ""
 
 
 class Knowledge(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from importlib.metadata import version
 
 import pytest
 
@@ -30,7 +31,7 @@ def test_the_main_text_and_what_the_page_says_of_itself(charset: str) -> None:
         assert paragraph in document.text
     assert "招商" not in document.text
     assert "版权所有" not in document.text
-    assert document.encoding == ""
+    assert document.encoding == "" and document.extractor == f"trafilatura {version('trafilatura')}"
     assert document.metadata == ("邻里食堂开张", "2023-05-01", "青云日报", "https://example.org/1.html", ())
 
 

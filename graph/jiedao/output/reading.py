@@ -38,7 +38,8 @@ TYPE = RDF + "type"
 KNOWN = frozenset({
     *COARSE_CLASSES, *FINE_CLASSES, *PREDICATES, *MODALITIES,
     "Entity", "Place", "Figure", "Article", "SourceDocument", "Evidence", "Rule", "Statement", "Modality",
-    "divisionCode", "formula", "qualifier", "encoding", "evidence", "rule", "article", "modality", "confidence", "role",
+    "divisionCode", "formula", "qualifier", "encoding", "extractor", "textDigest",
+    "evidence", "rule", "article", "modality", "confidence", "role",
     *INVERSES, "relatedTo", "hasRelationFrom", "isEvidenceOf", "firedFor", "yields", "isModalityOf", "Confidence",
 })  # fmt: skip
 """The local names of the vocabulary."""
@@ -288,12 +289,13 @@ def _article(iri: str, properties: Properties, subjects: Subjects) -> ArticleRec
         return (int(number[1]) if number else 0, author)
 
     source = _first(properties, DCTERMS + "source")
+    text = subjects.get(source, {})
     authors = set(_texts(properties, "https://schema.org/author", "http://schema.org/author"))
     publisher = _schema(properties, "publisher")
     return ArticleRecord(
         iri=_local(iri),
         source=_named(source, subjects),
-        encoding=_first(subjects[source], ONTOLOGY + "encoding") if source in subjects else "",
+        encoding=_first(text, ONTOLOGY + "encoding"),
         headline=_schema(properties, "headline"),
         about=_local(_schema(properties, "about")),
         authors=tuple(_named(author, subjects) for author in sorted(authors, key=byline)),
@@ -301,6 +303,8 @@ def _article(iri: str, properties: Properties, subjects: Subjects) -> ArticleRec
         publisher=_named(publisher, subjects),
         url=_schema(properties, "url") or _first(properties, DCTERMS + "identifier"),
         document=_document(source, subjects),
+        extractor=_first(text, ONTOLOGY + "extractor"),
+        digest=_first(text, ONTOLOGY + "textDigest"),
     )
 
 

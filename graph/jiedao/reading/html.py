@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from importlib.metadata import version
 from typing import BinaryIO
 
 from jiedao.errors import MissingExtraError, ReadingError
@@ -55,4 +56,4 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
         yield Skipped(source, decoded.complaint(), decoded.line, warning=True)
     keys = {"title": "title", "date": "date", "publisher": "sitename", "url": "url", "author": "author"}
     found, _ = metadata.from_mapping({key: facts.get(theirs) for key, theirs in keys.items()})
-    yield Document(source, text, "", found)
+    yield Document(source, text, "", found, f"trafilatura {version('trafilatura')}")

@@ -1,8 +1,8 @@
 """Title, date, publisher, URL and authors as people write them beside a text: in YAML or JSON.
 
 Known keys, in whatever case, are `title`, `date`, `publisher`, `url` and `authors` (or `author`: a string or a list).
-Others, of which front matter has many, are left alone, unless they seem to be one of these misspelt; in a file that holds
-nothing else, every other key is told of.
+Others, of which front matter has many, are left alone, unless they seem to be one of these misspelt; in a file that
+holds nothing else, every other key is told of.
 """
 
 from __future__ import annotations
