@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jiedao import output
 from jiedao.errors import QueryError, UnknownNameError, WritingError, WrongTypeError
 from jiedao.graph import Graph, load
-from jiedao.records import Entity
+from jiedao.records import Confidence, Entity
 
 sys.path.insert(0, str(Path(__file__).parent / "cases"))
 from knowledge import CONFIDENCE, GROUP, OTHER, PARTY, PERSON, SAMPLE, SHOP, STREET, A
@@ -63,7 +63,7 @@ def test_a_view_has_relations_figures_evidence_and_articles() -> None:
     ]  # fmt: skip
     (income, _) = street.figures
     assert isinstance(income.value, int) and income.about == street and income.iri == income.record.iri
-    assert income.evidence[0].confidence == 1.0 and income.evidence[0].description == "数量 / amounts"
+    assert income.evidence[0].confidence == Confidence(1.0) and income.evidence[0].description == "数量 / amounts"
     assert [article.iri for article in street.articles] == [A, "article/chunfengli-b-0"]
     assert next(r.role for r in GRAPH[PERSON].outgoing) == "书记"
 
@@ -348,5 +348,7 @@ def test_merging_claims_what_all_graphs_say_of_themselves(tmp_path: Path) -> Non
 
 def test_merging_adds_what_is_said_and_keeps_the_least_confidence() -> None:
     some, others = SAMPLE._replace(figures=SAMPLE.figures[:1]), SAMPLE._replace(figures=SAMPLE.figures[1:])
-    graph = Graph(some, confidence={"a": 0.5}).merge(Graph(others, confidence={"a": 0.4, "b": None}))
-    assert graph.knowledge == SAMPLE and graph.confidence == {"a": 0.4, "b": None}
+    graph = Graph(some, confidence={"a": Confidence(0.5, 8)}).merge(
+        Graph(others, confidence={"a": Confidence(0.4, 3), "b": None})
+    )
+    assert graph.knowledge == SAMPLE and graph.confidence == {"a": Confidence(0.4, 3), "b": None}

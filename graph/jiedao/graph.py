@@ -28,7 +28,7 @@ from .merging import merged
 from .output.report import counted, whole
 from .output.terms import ID
 from .output.turtle import stated
-from .records import ArticleRecord, Knowledge
+from .records import ArticleRecord, Confidence, Knowledge
 from .resources import place_to_write
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Graph:
     Args:
         knowledge: the records it consists of.
         report: what the build said of itself; the attribute holds the counts and the undecided names, too.
-        confidence: the precision on the gold of each rule id; None: unmeasured.
+        confidence: that of each rule id; None: unmeasured.
         about: title, licence, publisher and version, for the head of `graph.ttl`.
 
     >>> from jiedao.records import Entity, Relation
@@ -78,11 +78,11 @@ class Graph:
         knowledge: Knowledge,
         *,
         report: Mapping[str, Any] | None = None,
-        confidence: Mapping[str, float | None] | None = None,
+        confidence: Mapping[str, Confidence | None] | None = None,
         about: output.About | None = None,
     ) -> None:
         self._report: dict[str, Any] = dict(report or {})
-        self.confidence: dict[str, float | None] = dict(confidence or {})
+        self.confidence: dict[str, Confidence | None] = dict(confidence or {})
         self.notes: tuple[output.Note, ...] = ()
         self.foreign: tuple[output.Foreign, ...] = ()
         self.about = about
@@ -396,7 +396,7 @@ class Graph:
             from .export.left_out import warn_of_merging
 
             warn_of_merging(graphs)
-        confidence: dict[str, float | None] = {}
+        confidence: dict[str, Confidence | None] = {}
         for graph in graphs:
             for rule, value in graph.confidence.items():
                 known = confidence.get(rule)

@@ -18,7 +18,7 @@ from .extractor import Extractor, Found
 from .extractor import build as extract
 from .graph import Graph
 from .output import About
-from .records import Document, Knowledge, Skipped
+from .records import Confidence, Document, Knowledge, Skipped
 from .register import Register
 from .resources import folder, several
 from .validation.knowledge import check
@@ -134,11 +134,11 @@ def _spread(
     return lambda inputs: told_by_many(inputs, rules, wanted, register)
 
 
-def confidence() -> dict[str, float | None]:
-    """The precision of each rule of jiedao on the gold, as `jiedao evaluate` measured it; None: unmeasured."""
+def confidence() -> dict[str, Confidence | None]:
+    """The confidence of each rule of jiedao, from its cases in the sample as they were measured; None: unmeasured."""
     measured = folder("data") / "rules" / "measured.json"
-    found: dict[str, float | None] = json.loads(measured.read_bytes()) if measured.is_file() else {}
-    return found
+    found: dict[str, list[int] | None] = json.loads(measured.read_bytes()) if measured.is_file() else {}
+    return {rule: Confidence.after(*counts) if counts else None for rule, counts in found.items()}
 
 
 def _validated(knowledge: Knowledge) -> dict[str, Any]:

@@ -166,6 +166,26 @@ class Evidence(NamedTuple):
     modality: str = ""
 
 
+class Confidence(NamedTuple):
+    """How far what a rule finds is to be trusted: `value` from 0 to 1, reckoned from so many facts (`cases`) that it
+    found in annotated texts; 0: not known from how many."""
+
+    value: float
+    cases: int = 0
+
+    @classmethod
+    def after(cls, right: int, cases: int) -> Confidence:
+        """What to expect of the next case by Laplace's rule of succession, (right + 1) / (cases + 2): a rule that was
+        never seen wrong is the surer, the more often it was seen.
+
+        Source: P.-S. Laplace, Essai philosophique sur les probabilités (1814), seventh principle.
+
+        >>> Confidence.after(3, 3), Confidence.after(60, 60), Confidence.after(0, 3)
+        (Confidence(value=0.8, cases=3), Confidence(value=0.984, cases=60), Confidence(value=0.2, cases=3))
+        """
+        return cls(round((right + 1) / (cases + 2), 3), cases)
+
+
 def modality_of(told: Iterable[str]) -> str:
     """How pieces of evidence of these modalities tell of a thing together: as fact ('') if one of them does so.
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..collecting import young_only
 from ..errors import GraphError
-from ..records import Knowledge
+from ..records import Confidence, Knowledge
 from ..resources import place_to_write
 from .dataset import About, agreed, stated
 from .evidence import evidence_turtle
@@ -43,7 +43,7 @@ def write(
     report: Mapping[str, Any],
     folder: str | Path,
     *,
-    confidence: Mapping[str, float | None] | None = None,
+    confidence: Mapping[str, Confidence | None] | None = None,
     about: About | None = None,
     draw: Callable[[Knowledge], str | Iterable[str]] | None = None,
     turtle: Sequence[bytes] | None = None,
@@ -55,7 +55,7 @@ def write(
         knowledge: what the build found.
         report: what the build says of itself, for `report.json`; counts and undecided names are added.
         folder: made if missing; other files in it are left alone.
-        confidence: the precision on the gold of each rule id; None or left out: unmeasured.
+        confidence: that of each rule id; None or left out: unmeasured.
         about: title, licence, publisher and version of the data set.
         draw: makes `graph.html`, whole or in pieces; left out: the explorer.
         turtle: what `graph.ttl` holds, in pieces, if the caller has it; left out, it is written anew.
@@ -113,7 +113,7 @@ class ReadGraph(NamedTuple):
     the data set."""
 
     knowledge: Knowledge
-    confidence: dict[str, float | None]
+    confidence: dict[str, Confidence | None]
     notes: tuple[Note, ...]
     report: dict[str, Any]
     files: tuple[Path, ...]

@@ -20,6 +20,7 @@ from ..records import (
     MODALITIES,
     PREDICATES,
     ArticleRecord,
+    Confidence,
     Entity,
     Evidence,
     Figure,
@@ -39,7 +40,7 @@ KNOWN = frozenset({
     *COARSE_CLASSES, *FINE_CLASSES, *PREDICATES, *MODALITIES,
     "Entity", "Place", "Figure", "Article", "SourceDocument", "Evidence", "Rule", "Statement", "Modality",
     "divisionCode", "formula", "qualifier", "encoding", "extractor", "textDigest",
-    "evidence", "rule", "article", "modality", "confidence", "role",
+    "evidence", "rule", "article", "modality", "confidence", "cases", "role",
     *INVERSES, "relatedTo", "hasRelationFrom", "isEvidenceOf", "firedFor", "yields", "isModalityOf", "Confidence",
 })  # fmt: skip
 """The local names of the vocabulary."""
@@ -377,16 +378,18 @@ def _relations(subjects: Subjects, statements: list[Properties]) -> tuple[Relati
     return tuple(sorted(Relation(*triple, *proof) for triple, proof in proofs.items()))
 
 
-def confidences(evidence: Subjects) -> dict[str, float | None]:
+def confidences(evidence: Subjects) -> dict[str, Confidence | None]:
     """The confidence of each rule, as the evidence tells it; None: unmeasured."""
-    found: dict[str, float | None] = {}
+    found: dict[str, Confidence | None] = {}
     for properties in evidence.values():
         confidence: Any = _first(properties, ONTOLOGY + "confidence")
         if confidence:
             rule = _first(properties, ONTOLOGY + "rule")
-            name = _first(evidence.get(rule, {}), DCTERMS + "identifier") or _local(rule).removeprefix("rule/")
+            described = evidence.get(rule, {})
+            name = _first(described, DCTERMS + "identifier") or _local(rule).removeprefix("rule/")
+            cases = _first(described, ONTOLOGY + "cases")
             try:
-                found[name] = float(confidence)
+                found[name] = Confidence(float(confidence), int(cases or 0))
             except ValueError:
                 found[name] = None
     return found
