@@ -121,6 +121,7 @@ _PAGE = """<!DOCTYPE html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="jiedao">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{title}</title>
