@@ -105,7 +105,7 @@ def test_asked_to_end_a_build_says_so_and_puts_everything_away(tmp_path: Path) -
         time.sleep(0.05)
     build.send_signal(signal.SIGTERM)
     told = build.communicate(timeout=60)[1].decode()
-    assert told == "jiedao: ended by the system; what stood in the output folder stands as it did\n"
+    assert told == "jiedao: ended by the system / 被系统终止; what stood in the output folder stands as it did\n"
     assert build.returncode == ENDED and not (tmp_path / "out").exists()
 
 

@@ -37,7 +37,7 @@ def class_of(name: str) -> str:
     local = _local(name_of(name)).lower()
     if name and local not in known:
         close = [known[near] for near in get_close_matches(local, known, 2, 0.6)]
-        raise QueryError(f"no class {shown(name)}; {_hint(close, tuple(known.values()))}")
+        raise QueryError(f"no class {shown(name)} / 没有这个类; {_hint(close, tuple(known.values()))}")
     return known[local] if name else ""
 
 
@@ -45,10 +45,11 @@ def no_relation(name: str) -> QueryError:
     """What to raise for what is no relation: an error that names the nearest.
 
     >>> str(no_relation("implemnts"))
-    'no relation implemnts; did you mean implements?'
+    'no relation implemnts / 没有这种关系; did you mean implements?'
     """
     return QueryError(
-        f"no relation {shown(name)}; {_hint(get_close_matches(_local(name), PREDICATES, 2, 0.5), PREDICATES)}"
+        f"no relation {shown(name)} / 没有这种关系; "
+        + _hint(get_close_matches(_local(name), PREDICATES, 2, 0.5), PREDICATES)
     )
 
 

@@ -92,7 +92,9 @@ def build(
         first, *others = useless
         report = _report(inputs, rules, register, result.fired, result.skipped) | {"seconds": clock.laps}
         if others:
-            raise NothingToBuildError(f"nothing to build from: all {len(useless)} inputs are of no use", report=report)
+            raise NothingToBuildError(
+                f"nothing to build from / 没有可用的文章: all {len(useless)} inputs are of no use", report=report
+            )
         raise NothingToBuildError(first.reason, report=report, path=first.source, line=first.line or None)
     knowledge = result.knowledge
     validation = _validated(knowledge)

@@ -41,5 +41,5 @@ def place_to_write(given: str | Path) -> Path:
     'build'
     """
     if given == "":
-        raise UsageError("an empty path to write to: name one; the current folder is .")
+        raise UsageError("an empty path to write to / 输出路径为空: name one; the current folder is .")
     return Path(given)

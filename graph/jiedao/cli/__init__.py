@@ -55,9 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as ended:  # argparse has said why
         return ended.code if isinstance(ended.code, int) else WRONG
     except KeyboardInterrupt:
-        return _say("interrupted; what stood in the output folder stands as it did", INTERRUPTED)
+        return _say("interrupted / 已中断; what stood in the output folder stands as it did", INTERRUPTED)
     except EndedError:
-        return _say("ended by the system; what stood in the output folder stands as it did", ENDED)
+        return _say("ended by the system / 被系统终止; what stood in the output folder stands as it did", ENDED)
     except BrokenPipeError:  # whoever read us has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -129,8 +129,9 @@ def _told(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     if isinstance(error, MemoryError):
-        return "out of memory: build fewer articles at a time"
-    return f"a mistake in jiedao ({type(error).__name__}: {error}); set JIEDAO_DEBUG=1 to see where, and report it"
+        return "out of memory / 内存不足: build fewer articles at a time"
+    told = f"{type(error).__name__}: {error}"
+    return f"a mistake in jiedao / jiedao 自身出错 ({told}); set JIEDAO_DEBUG=1 to see where, and report it"
 
 
 def say(message: str) -> None:

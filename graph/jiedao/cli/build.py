@@ -204,4 +204,4 @@ def _told_apart(given: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:
 def _check(target: Path) -> None:
     """Say before the work, not after it, that there is no folder to write to."""
     if target.exists() and not target.is_dir():
-        raise JiedaoError("not a folder: give another one with -o", path=str(target))
+        raise JiedaoError("not a folder / 不是文件夹: give another one with -o", path=str(target))

@@ -34,4 +34,4 @@ def written(text: str, output: str | None) -> None:
     try:
         place_to_write(output).write_text(text.rstrip("\n") + "\n", encoding="utf-8")
     except OSError as error:
-        raise JiedaoError(f"cannot be written ({error.strerror}): give another file", path=output) from error
+        raise JiedaoError(f"cannot be written / 无法写入 ({error.strerror}): give another file", path=output) from error

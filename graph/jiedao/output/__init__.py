@@ -161,7 +161,8 @@ def paths(path: str | Path) -> tuple[Path, Path | None, Path | None]:
         graph = located(given, "graph.ttl")
         if not graph.is_file():
             raise GraphError(
-                "no graph.ttl in this folder; build one with: jiedao build -o " + str(path), path=str(path)
+                "no graph.ttl in this folder / 此文件夹中没有图谱; build one with: jiedao build -o " + str(path),
+                path=str(path),
             )
         folder = given
     elif given.is_file():
@@ -169,7 +170,9 @@ def paths(path: str | Path) -> tuple[Path, Path | None, Path | None]:
         if given.name != "graph.ttl":
             return graph, None, None
     else:
-        raise GraphError("no such file or folder; build a graph with: jiedao build -o build", path=str(path))
+        raise GraphError(
+            "no such file or folder / 没有这个文件或文件夹; build a graph with: jiedao build -o build", path=str(path)
+        )
     evidence, report = (located(folder, name) for name in ("evidence.ttl", "report.json"))
     return graph, evidence if evidence.is_file() else None, report if report.is_file() else None
 

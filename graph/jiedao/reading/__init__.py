@@ -143,4 +143,5 @@ def _sniffed(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
 
 
 def _unknown(suffix: str) -> str:
-    return f"no reader for {suffix or 'files without a suffix'}: save the text as one of {', '.join(READERS)}"
+    kind = suffix or "files without a suffix"
+    return f"no reader for {kind} / 不能读取这种文件: save the text as one of {', '.join(READERS)}"
