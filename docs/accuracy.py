@@ -1,7 +1,7 @@
-"""Write what `jiedao evaluate` measures on the sample: a table of the page on accuracy, and the precision of each rule.
+"""Write what `jiedao evaluate` measures on the sample: a table of the page on accuracy, and how each rule did.
 
-The table takes the place of the one in `docs/explanation/accuracy.md`. The precisions go into
-`data/rules/measured.json`, from which builds take the confidence of evidence.
+The table takes the place of the one in `docs/explanation/accuracy.md`. How many facts of each rule are right, and of
+how many, goes into `data/rules/measured.json`, from which builds reckon the confidence of evidence.
 
 python docs/accuracy.py
 """
@@ -22,7 +22,7 @@ PARTS = {
 
 
 def table() -> str:
-    """The table of precision, recall and F1 as Markdown; writes the precision of rules on the way."""
+    """The table of precision, recall and F1 as Markdown; writes how the rules did on the way."""
     from jiedao import evaluate, rules
     from jiedao.extractor import Extractor
     from jiedao.resources import folder

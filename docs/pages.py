@@ -56,7 +56,8 @@ def commands_page() -> str:
     lines = [
         "# Commands · 命令",
         "",
-        "Exit status: 0 done, 1 the answer is no (invalid, differs, short of a gold), 2 wrong use or unreadable input.",
+        "Exit status: 0 done, 1 the answer is no (invalid, differs, short of a gold), 2 wrong use or unreadable input,",
+        "130 interrupted (Ctrl-C), 143 a build that the system asked to end (SIGTERM).",
         "",
     ]
     for command, purpose in COMMANDS.items():

@@ -422,7 +422,7 @@ def test_an_interruption_while_writing_leaves_the_old_output(
     monkeypatch.setattr(output, "evidence_turtle", interrupted)
     capsys.readouterr()
     assert main(["build", str(article), "-o", str(target)]) == INTERRUPTED
-    assert capsys.readouterr().err == "jiedao: interrupted; what stood in the output folder stands as it did\n"
+    assert capsys.readouterr().err == "jiedao: interrupted / 已中断; what stood in the output folder stands as it did\n"
     assert contents(target) == before
 
 
@@ -455,7 +455,7 @@ def test_control_c_in_the_middle_leaves_the_old_output(tmp_path: Path, working: 
     program.send_signal(signal.SIGINT)
     out, err = program.communicate(timeout=300)
     assert (program.returncode, out) == (INTERRUPTED, b"")
-    assert err.decode() == "jiedao: interrupted; what stood in the output folder stands as it did\n"
+    assert err.decode() == "jiedao: interrupted / 已中断; what stood in the output folder stands as it did\n"
     assert contents(target) == before
 
 

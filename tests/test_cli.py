@@ -181,7 +181,7 @@ def test_a_mistake_of_jiedao_is_one_line_unless_debugging(
     monkeypatch.setattr("jiedao.pipeline.build", fail)
     status, _, err = told(main(["build", str(article)]), capsys)
     assert status == WRONG
-    assert err.startswith("jiedao: a mistake in jiedao (KeyError") and err.count("\n") == 1
+    assert err.startswith("jiedao: a mistake in jiedao / jiedao 自身出错 (KeyError") and err.count("\n") == 1
     assert "\x1b" not in err and "JIEDAO_DEBUG" in err
     monkeypatch.setenv("JIEDAO_DEBUG", "1")
     with pytest.raises(KeyError):

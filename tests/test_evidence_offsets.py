@@ -7,6 +7,7 @@ source into characters, with the encoding that the graph states for it, and a sl
 from __future__ import annotations
 
 import codecs
+import hashlib
 import json
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from opencc import OpenCC
 from rdflib import RDF, SDO, Graph, Namespace
 
 import jiedao
+from jiedao import reading
 
 OA = Namespace("http://www.w3.org/ns/oa#")
 JD = Namespace("https://w3id.org/jiedao/ontology#")
@@ -137,3 +139,20 @@ def test_quotes_are_cut_out_of_a_whole_corpus(corpus: Path, tmp_path: Path) -> N
     assert {name.partition("#")[0] for name in texts} == {
         path.name for path in corpus.iterdir() if not path.name.endswith(".meta.yaml")
     }
+
+
+def test_an_extracted_text_is_told_by_its_hash_and_by_what_extracted_it(tmp_path: Path) -> None:
+    """So that another can tell whether the text that he extracts is the one that the offsets point into."""
+    page, plain = tmp_path / "page.html", tmp_path / "plain.txt"
+    page.write_text(f"<html><body><article><p>{TEXT}</p></article></body></html>", encoding="utf-8")
+    plain.write_text(TEXT.replace("小河夜话", "小河茶话"), encoding="utf-8")
+    (document,) = reading.read([page])
+    graph = jiedao.build([page, plain])
+    told = graph.query(
+        "SELECT ?name ?by ?hash { ?d schema:name ?name OPTIONAL { ?d jd:extractor ?by ; jd:textDigest ?hash } }"
+        " ORDER BY ?name"
+    )
+    expected = hashlib.sha256(document.text.encode()).hexdigest()
+    assert [tuple(row) for row in told] == [
+        ("page.html", document.extractor, expected), ("plain.txt", None, None),
+    ]  # fmt: skip

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiedao import output
-from jiedao.errors import QueryError, UnknownNameError, WritingError
+from jiedao.errors import QueryError, UnknownNameError, WritingError, WrongTypeError
 from jiedao.graph import Graph, load
-from jiedao.records import Entity
+from jiedao.records import Confidence, Entity
 
 sys.path.insert(0, str(Path(__file__).parent / "cases"))
 from knowledge import CONFIDENCE, GROUP, OTHER, PARTY, PERSON, SAMPLE, SHOP, STREET, A
@@ -63,7 +63,7 @@ def test_a_view_has_relations_figures_evidence_and_articles() -> None:
     ]  # fmt: skip
     (income, _) = street.figures
     assert isinstance(income.value, int) and income.about == street and income.iri == income.record.iri
-    assert income.evidence[0].confidence == 1.0 and income.evidence[0].description == "数量 / amounts"
+    assert income.evidence[0].confidence == Confidence(1.0) and income.evidence[0].description == "数量 / amounts"
     assert [article.iri for article in street.articles] == [A, "article/chunfengli-b-0"]
     assert next(r.role for r in GRAPH[PERSON].outgoing) == "书记"
 
@@ -101,6 +101,26 @@ def test_find_of_nothing_finds_nothing() -> None:
 )
 def test_what_a_graph_cannot_be_asked_is_told_with_the_nearest(asked: Callable[[], object], told: str) -> None:
     with pytest.raises(QueryError, match=told):
+        asked()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (lambda: GRAPH[3], "3 is no name"),
+        (lambda: GRAPH.find(None), "None is no name"),
+        (lambda: GRAPH.find("街道", limit="2"), "limit='2': give a whole number"),
+        (lambda: GRAPH.find("街道", cls=3), "3 is no name"),
+        (lambda: GRAPH.relations(3), "3 is no name"),
+        (lambda: GRAPH.explain(3), "3 is no name"),
+        (lambda: GRAPH.merge(3), "3 is no graph"),
+        (lambda: GRAPH.diff("build"), "'build' is no graph"),
+    ],
+)
+def test_what_is_of_no_type_that_will_do_is_told(asked: Callable[[], object], told: str) -> None:
+    with pytest.raises(WrongTypeError, match=told):
+        asked()
+    with pytest.raises(TypeError):
         asked()
 
 
@@ -328,5 +348,7 @@ def test_merging_claims_what_all_graphs_say_of_themselves(tmp_path: Path) -> Non
 
 def test_merging_adds_what_is_said_and_keeps_the_least_confidence() -> None:
     some, others = SAMPLE._replace(figures=SAMPLE.figures[:1]), SAMPLE._replace(figures=SAMPLE.figures[1:])
-    graph = Graph(some, confidence={"a": 0.5}).merge(Graph(others, confidence={"a": 0.4, "b": None}))
-    assert graph.knowledge == SAMPLE and graph.confidence == {"a": 0.4, "b": None}
+    graph = Graph(some, confidence={"a": Confidence(0.5, 8)}).merge(
+        Graph(others, confidence={"a": Confidence(0.4, 3), "b": None})
+    )
+    assert graph.knowledge == SAMPLE and graph.confidence == {"a": Confidence(0.4, 3), "b": None}

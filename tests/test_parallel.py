@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
 from jiedao.assemble import Told
-from jiedao.cli import DONE, WRONG, main
+from jiedao.cli import DONE, ENDED, WRONG, main
 from jiedao.errors import JiedaoError, ReadingError
-from jiedao.parallel import told_by_many
+from jiedao.parallel import BATCH, told_by_many
 from jiedao.pipeline import build
 from jiedao.records import Document, Skipped
 
@@ -78,6 +81,32 @@ def test_processes_end_with_a_build_that_is_ended_by_force() -> None:
     assert build.stdout.readline() == b"reading\n"
     build.kill()
     assert build.communicate(timeout=60)[0] == b""  # the processes have this output open for as long as they run
+
+
+def children(process: int) -> int:
+    """How many processes another has started that still run."""
+    found = 0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended meanwhile
+            found += int(path.read_text().rpartition(")")[2].split()[1]) == process
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are listed by Linux")
+def test_asked_to_end_a_build_says_so_and_puts_everything_away(tmp_path: Path) -> None:
+    for number in range(2 * BATCH):
+        (tmp_path / f"{number}.txt").write_text(ARTICLE.format(number), "utf-8")
+    build = subprocess.Popen(
+        [sys.executable, "-m", "jiedao", "build", str(tmp_path), "-", "-o", str(tmp_path / "out"), "--jobs", "2"],
+        stdin=subprocess.PIPE,  # which stays open: the build waits for more
+        stderr=subprocess.PIPE,
+    )
+    while build.poll() is None and children(build.pid) < 3:  # those that read, and the one that tracks them
+        time.sleep(0.05)
+    build.send_signal(signal.SIGTERM)
+    told = build.communicate(timeout=60)[1].decode()
+    assert told == "jiedao: ended by the system / 被系统终止; what stood in the output folder stands as it did\n"
+    assert build.returncode == ENDED and not (tmp_path / "out").exists()
 
 
 def test_strict_is_strict_with_any_number(tmp_path: Path) -> None:

@@ -68,5 +68,7 @@ def test_less_than_no_process_is_refused(news: Path) -> None:
         build(news, jobs=-1)
 
 
-def test_confidence_is_a_precision_or_unmeasured() -> None:
-    assert all(value is None or 0 <= value <= 1 for value in confidence().values())
+def test_confidence_is_told_with_its_cases_and_a_rule_of_few_is_not_sure() -> None:
+    measured = [value for value in confidence().values() if value is not None]
+    assert measured and all(0 < value < 1 and cases >= 3 for value, cases in measured)
+    assert all(value <= 0.9 for value, cases in measured if cases < 9)

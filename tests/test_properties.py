@@ -143,7 +143,7 @@ def test_what_a_text_may_end_in(text: str) -> None:
 def test_a_page_of_any_text_is_read(texts: list[str]) -> None:
     page = "\n\n".join(texts)
     for reading in readings(page):
-        assert reading.source_text == page
+        assert reading.original.text == page
 
 
 @given(st.lists(PROSE, min_size=2, max_size=4), st.randoms(use_true_random=False))

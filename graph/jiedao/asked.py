@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from numbers import Integral
 
-from .errors import QueryError
+from .errors import QueryError, WrongTypeError
 from .output.terms import ONTOLOGY
 from .records import COARSE_CLASSES, FINE_CLASSES, PREDICATES
+
+
+def name_of(given: object) -> str:
+    """The name, or part of one, that was given.
+
+    Raises:
+        WrongTypeError: it is no text.
+
+    >>> name_of("玉林街道")
+    '玉林街道'
+    """
+    if not isinstance(given, str):
+        raise WrongTypeError(f"{shown(repr(given))} is no name: give one as text, or an IRI")
+    return given
 
 
 def class_of(name: str) -> str:
@@ -19,10 +34,10 @@ def class_of(name: str) -> str:
     ('SubDistrict', 'SubDistrict', '')
     """
     known = {cls.lower(): cls for cls in (*COARSE_CLASSES, *FINE_CLASSES)}
-    local = _local(name).lower()
+    local = _local(name_of(name)).lower()
     if name and local not in known:
         close = [known[near] for near in get_close_matches(local, known, 2, 0.6)]
-        raise QueryError(f"no class {shown(name)}; {_hint(close, tuple(known.values()))}")
+        raise QueryError(f"no class {shown(name)} / 没有这个类; {_hint(close, tuple(known.values()))}")
     return known[local] if name else ""
 
 
@@ -30,10 +45,11 @@ def no_relation(name: str) -> QueryError:
     """What to raise for what is no relation: an error that names the nearest.
 
     >>> str(no_relation("implemnts"))
-    'no relation implemnts; did you mean implements?'
+    'no relation implemnts / 没有这种关系; did you mean implements?'
     """
     return QueryError(
-        f"no relation {shown(name)}; {_hint(get_close_matches(_local(name), PREDICATES, 2, 0.5), PREDICATES)}"
+        f"no relation {shown(name)} / 没有这种关系; "
+        + _hint(get_close_matches(_local(name), PREDICATES, 2, 0.5), PREDICATES)
     )
 
 
@@ -43,7 +59,7 @@ def known_relation(name: str) -> None:
     Raises:
         QueryError: it is none; the message names the nearest.
     """
-    if name in PREDICATES:
+    if name_of(name) in PREDICATES:
         return
     from .inference import inverses
 
@@ -51,14 +67,17 @@ def known_relation(name: str) -> None:
         raise no_relation(name)
 
 
-def at_most(limit: int) -> int:
-    """The limit.
+def at_most(limit: int, name: str = "limit") -> int:
+    """The limit, which the message calls by the name.
 
     Raises:
         QueryError: it is less than 1.
+        WrongTypeError: it is no whole number.
     """
+    if not isinstance(limit, Integral):  # those of numpy, too
+        raise WrongTypeError(f"{name}={shown(repr(limit))}: give a whole number")
     if limit < 1:
-        raise QueryError(f"limit={limit}: give a number above 0")
+        raise QueryError(f"{name}={limit}: give a number above 0")
     return limit
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,6 +18,7 @@ from jiedao.merging import plainness
 from jiedao.records import (
     Article,
     ArticleRecord,
+    Document,
     Entity,
     Evidence,
     Figure,
@@ -37,8 +39,7 @@ class Reading(NamedTuple):
 
     article: Article
     document: str  # the IRI of the text that it stands in
-    encoding: str
-    source_text: str
+    original: Document
     resolved: Resolved
     relations: Sequence[Found]
     figures: Sequence[StatedFigure]
@@ -97,12 +98,12 @@ def told(reading: Reading) -> Told:
     fired.update(map(itemgetter(4), resolved.nested))
     fired.update(map(itemgetter(4), found))
     fired.update(map(itemgetter(6), reading.figures))
-    meta = article.metadata
+    meta, original = article.metadata, reading.original
     return Told(
         ArticleRecord(
-            iri, article.source, reading.encoding, article.title or meta.title,
+            iri, article.source, original.encoding, article.title or meta.title,
             iris[own] if own >= 0 else "", meta.authors, meta.date, meta.publisher, meta.url,
-            reading.document,
+            reading.document, original.extractor, _sha256(original.text) if original.extractor else "",
         ),
         tuple(
             [
@@ -115,6 +116,10 @@ def told(reading: Reading) -> Told:
         tuple([keys.evidence[key] for key in sorted(keys.evidence)]),
         dict(fired),
     )  # fmt: skip
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _official(place: Thing) -> Thing:
@@ -263,7 +268,7 @@ def _entity(iri: str, versions: Sequence[ToldThing]) -> Entity:
 
 def _passage(reading: Reading, sentence: int) -> Passage:
     """The sentence in its source; spans that only white space parts are one."""
-    source, document = reading.source_text, reading.article.source
+    source, document = reading.original.text, reading.article.source
     start, end, _, _, number = reading.resolved.scan.sentences[sentence]
     base = reading.resolved.scan.block_starts[number]
     spans = reading.article.blocks[number].source_spans(start - base, end - base)

@@ -131,7 +131,9 @@ def _told(knowledge: Knowledge, names: dict[str, str], *, modal: bool) -> Iterat
         yield Fact("figure", figure.about, _figure_words(figure, names), _figure_data(figure))
     for article in knowledge.articles:
         data = article._asdict()
-        del data["iri"], data["document"]  # the IRI of the text is told by that of the article
+        # By its IRI the article is told apart, and that of its text with it; how that was read says nothing of it.
+        for key in ("iri", "document", "extractor", "digest"):
+            del data[key]
         yield Fact(
             "article", article.iri, f"{article.headline} ({article.source})", data | {"authors": [*article.authors]}
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .answers import data_frame, plain_number
 from .asked import known_relation
-from .records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Relation, modality_of
+from .records import ArticleRecord, Confidence, Entity, Evidence, Figure, Knowledge, Relation, modality_of
 
 if TYPE_CHECKING:
     import pandas
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Index:
     """A built graph by IRI and key: what the views look things up in."""
 
-    def __init__(self, knowledge: Knowledge, confidence: dict[str, float | None] | None = None) -> None:
+    def __init__(self, knowledge: Knowledge, confidence: dict[str, Confidence | None] | None = None) -> None:
         self.entities = {entity.iri: entity for entity in knowledge.entities}
         self.articles = {article.iri: article for article in knowledge.articles}
         self.evidence = {proof.key: proof for proof in knowledge.evidence}
@@ -87,8 +87,8 @@ class EvidenceView:
         return self._index.rules.get(self.record.rule, ("", ""))[1]
 
     @property
-    def confidence(self) -> float | None:
-        """The precision of the rule on the gold; None: unmeasured."""
+    def confidence(self) -> Confidence | None:
+        """That of the rule, and from how many cases; None: unmeasured."""
         return self._index.confidence.get(self.record.rule)
 
     @property

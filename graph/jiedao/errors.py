@@ -56,18 +56,20 @@ class WritingError(JiedaoError, OSError):
         """What to say of an error of the system; its number is kept.
 
         >>> str(WritingError.of("out", OSError(errno.ENOSPC, "No space left on device")))
-        'out: the disk is full: free some space, or choose another place (-o); what stood there stands as it did'
+        'out: the disk is full / 磁盘已满: free some space, or choose another place (-o); what stood there stands as it did'
         """
         ways = {
-            errno.EACCES: "no permission to write: choose another place (-o)",
-            errno.EPERM: "no permission to write: choose another place (-o)",
-            errno.EROFS: "read-only: choose another place (-o)",
-            errno.ENOSPC: "the disk is full: free some space, or choose another place (-o)",
-            errno.EDQUOT: "your quota is used up: free some space, or choose another place (-o)",
-            errno.EEXIST: "a file stands where a folder is due: choose another place (-o)",
-            errno.ENOTDIR: "a file stands where a folder is due: choose another place (-o)",
+            errno.EACCES: "no permission to write / 没有写入权限: choose another place (-o)",
+            errno.EPERM: "no permission to write / 没有写入权限: choose another place (-o)",
+            errno.EROFS: "read-only / 只读: choose another place (-o)",
+            errno.ENOSPC: "the disk is full / 磁盘已满: free some space, or choose another place (-o)",
+            errno.EDQUOT: "your quota is used up / 配额已用完: free some space, or choose another place (-o)",
+            errno.EEXIST: "a file stands where a folder is due / 应为文件夹处是文件: choose another place (-o)",
+            errno.ENOTDIR: "a file stands where a folder is due / 应为文件夹处是文件: choose another place (-o)",
         }
-        way = ways.get(error.errno or 0, f"cannot be written ({error.strerror or error}): choose another place (-o)")
+        way = ways.get(
+            error.errno or 0, f"cannot be written / 无法写入 ({error.strerror or error}): choose another place (-o)"
+        )
         found = cls(f"{way}; what stood there stands as it did", path=path)
         found.errno = error.errno
         return found
@@ -75,6 +77,10 @@ class WritingError(JiedaoError, OSError):
 
 class UsageError(JiedaoError, ValueError):
     """Something is asked for that there is none of, as a format to export to."""
+
+
+class WrongTypeError(JiedaoError, TypeError):
+    """Something is given that is of no type that will do, as a number where a name is due."""
 
 
 class RuleError(JiedaoError, ValueError):

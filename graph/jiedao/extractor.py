@@ -114,7 +114,7 @@ class Extractor:
             yield [
                 *_undecided(nearby),
                 *(Skipped(document.source, reason) for reason in (*names.brought.refused, *refused)),
-                Reading(article, iri, document.encoding, document.text, things, [*relations, *more], numbers),
+                Reading(article, iri, document, things, [*relations, *more], numbers),
             ]
 
     def _named(self, made: Scan, here: Setting) -> _Named:

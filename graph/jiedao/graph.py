@@ -19,16 +19,17 @@ from typing import TYPE_CHECKING, Any
 
 from . import output
 from .answers import Rows, data_frame, plain
-from .asked import at_most, class_of, known_relation
+from .asked import at_most, class_of, known_relation, name_of, shown
 from .collecting import young_only
 from .entity import EntityView, FigureView, Index, RelationView
-from .errors import MissingExtraError, UnknownNameError
+from .errors import MissingExtraError, UnknownNameError, WrongTypeError
 from .finding import NameIndex
 from .merging import merged
 from .output.report import counted, whole
 from .output.terms import ID
 from .output.turtle import stated
-from .records import ArticleRecord, Knowledge
+from .records import ArticleRecord, Confidence, Knowledge
+from .resources import place_to_write
 
 if TYPE_CHECKING:
     import networkx
@@ -50,7 +51,7 @@ class Graph:
     Args:
         knowledge: the records it consists of.
         report: what the build said of itself; the attribute holds the counts and the undecided names, too.
-        confidence: the precision on the gold of each rule id; None: unmeasured.
+        confidence: that of each rule id; None: unmeasured.
         about: title, licence, publisher and version, for the head of `graph.ttl`.
 
     >>> from jiedao.records import Entity, Relation
@@ -77,11 +78,11 @@ class Graph:
         knowledge: Knowledge,
         *,
         report: Mapping[str, Any] | None = None,
-        confidence: Mapping[str, float | None] | None = None,
+        confidence: Mapping[str, Confidence | None] | None = None,
         about: output.About | None = None,
     ) -> None:
         self._report: dict[str, Any] = dict(report or {})
-        self.confidence: dict[str, float | None] = dict(confidence or {})
+        self.confidence: dict[str, Confidence | None] = dict(confidence or {})
         self.notes: tuple[output.Note, ...] = ()
         self.foreign: tuple[output.Foreign, ...] = ()
         self.about = about
@@ -110,8 +111,9 @@ class Graph:
 
         Raises:
             UnknownNameError: there is none, or more than one; `nearest` holds the most similar names, or the IRIs.
+            WrongTypeError: the name is no text. It is a `TypeError`.
         """
-        iri = name.removeprefix(ID)
+        iri = name_of(name).removeprefix(ID)
         for candidate in (iri, iri.replace(":", "/", 1)):
             if candidate in self._index.entities:
                 return self._index.view(candidate)
@@ -154,7 +156,7 @@ class Graph:
             QueryError: there is no such class, or the limit is less than 1.
         """
         cls, limit = class_of(cls), at_most(limit)
-        found = map(self._index.view, self._names.find(text, len(self) if cls else limit))
+        found = map(self._index.view, self._names.find(name_of(text), len(self) if cls else limit))
         return [view for view in found if not cls or cls in (view.cls, view.fine)][:limit]
 
     def entities(self, cls: str = "") -> Iterator[EntityView]:
@@ -314,6 +316,7 @@ class Graph:
         """What the two graphs tell differently; this one is the old."""
         from .diff import diff
 
+        (newer,) = _graphs(newer)
         return diff(self, newer)
 
     # -- other forms -----------------------------------------------------------------------------------------------
@@ -388,12 +391,12 @@ class Graph:
             others: the graphs to add.
             about: title, licence, publisher and version; left out: those that all of the graphs state alike.
         """
-        graphs = (self, *others)
+        graphs = (self, *_graphs(*others))
         if any(graph.foreign for graph in graphs):
             from .export.left_out import warn_of_merging
 
             warn_of_merging(graphs)
-        confidence: dict[str, float | None] = {}
+        confidence: dict[str, Confidence | None] = {}
         for graph in graphs:
             for rule, value in graph.confidence.items():
                 known = confidence.get(rule)
@@ -410,6 +413,7 @@ class Graph:
 
         Raises:
             WritingError: the folder cannot be written to; what stood there still does. It is an `OSError`.
+            UsageError: the folder is an empty text. It is a `ValueError`.
         """
         turtle = self._turtle_pieces()
         output.write(
@@ -434,13 +438,13 @@ class Graph:
             path: the file, or for formats of several files the folder, to write.
 
         Raises:
-            UsageError: there is no such format. It is a `ValueError`.
+            UsageError: there is no such format, or the path is an empty text. It is a `ValueError`.
             WritingError: the file cannot be written. It is an `OSError`.
             GraphError: the format cannot hold a term of the graph, as RDF/XML a property that ends in `/`.
         """
         from .export import export
 
-        export(self, format, Path(path), evidence=evidence)
+        export(self, format, place_to_write(path), evidence=evidence)
 
     def serve(self, *, host: str = "127.0.0.1", port: int = 8000) -> None:
         """Answer SPARQL over HTTP, and show the explorer and a page for every IRI, until stopped.
@@ -498,6 +502,13 @@ class Explanation(list["Fact"]):
         from .cards import explanation
 
         return explanation(self)
+
+
+def _graphs(*given: Graph) -> tuple[Graph, ...]:
+    for one in given:
+        if not isinstance(one, Graph):
+            raise WrongTypeError(f"{shown(repr(one))} is no graph: give one that jiedao.build or jiedao.load made")
+    return given
 
 
 def load(path: str | Path) -> Graph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from . import naming
 from .records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Relation
@@ -51,27 +51,33 @@ def merged(*parts: Knowledge) -> Knowledge:
     )
 
 
-def _sources(parts: Iterable[Knowledge]) -> dict[str, tuple[str, str]]:
-    """The name and the encoding of each text: the first of those under which it was read."""
-    sources: dict[str, tuple[str, str]] = {}
+class _Read(NamedTuple):
+    """The name of a text, and how it was read, as articles tell."""
+
+    source: str
+    encoding: str
+    extractor: str
+    digest: str
+
+
+def _sources(parts: Iterable[Knowledge]) -> dict[str, _Read]:
+    """How each text was read: the first of the ways, by the name."""
+    sources: dict[str, _Read] = {}
     for part in parts:
         for article in part.articles:
-            own = article.source, article.encoding
+            own = _Read(article.source, article.encoding, article.extractor, article.digest)
             sources[article.document] = min(own, sources.get(article.document, own))
     return sources
 
 
-def _article(article: ArticleRecord, sources: Mapping[str, tuple[str, str]]) -> ArticleRecord:
-    if not article.document:
-        return article
-    source, encoding = sources[article.document]
-    return article._replace(source=source, encoding=encoding)
+def _article(article: ArticleRecord, sources: Mapping[str, _Read]) -> ArticleRecord:
+    return article._replace(**sources[article.document]._asdict()) if article.document else article
 
 
-def _evidence(part: Knowledge, sources: Mapping[str, tuple[str, str]]) -> Iterator[Evidence]:
+def _evidence(part: Knowledge, sources: Mapping[str, _Read]) -> Iterator[Evidence]:
     """The evidence of a part, its passages in texts by the names that these have in the whole."""
     renamed = {
-        (article.iri, article.source): sources[article.document][0]
+        (article.iri, article.source): sources[article.document].source
         for article in part.articles
         if article.document and sources[article.document][0] != article.source
     }

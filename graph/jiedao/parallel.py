@@ -10,11 +10,11 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -49,32 +49,39 @@ def told_by_many(
     Raises:
         JiedaoError: a process was ended from outside, as for want of memory.
     """
+    spawning = get_context("spawn")
+    heard, open_while_building = spawning.Pipe(duplex=False)
     pool = ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(list(rules), list(register))
+        jobs, mp_context=spawning, initializer=_start, initargs=(heard, list(rules), list(register))
     )
+    starting = ThreadPoolExecutor(1)  # where no signal is heard: a process that is half started would complain
     items = iter(inputs)
     pending: deque[Future[list[Told | Found]]] = deque()
     try:
         while True:
             while len(pending) < WAITING * jobs and (batch := list(islice(items, BATCH))):
-                pending.append(pool.submit(_read, batch))
+                pending.append(starting.submit(pool.submit, _read, batch).result())
             if not pending:
-                return
+                break
             yield from pending.popleft().result()
+        pool.shutdown()
     except BrokenProcessPool:
         raise JiedaoError(
             "a process ended in the middle of its work, perhaps for want of memory: try fewer jobs"
         ) from None
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        starting.shutdown()
+        open_while_building.close()  # nobody waits for what those that still read would tell
+        pool.shutdown(cancel_futures=True)
+        heard.close()
 
 
 _extractors: list[Extractor] = []  # that of this process, if it is one that reads
 
 
-def _start(rules: Sequence[str | Path], register: Sequence[str | Path]) -> None:
+def _start(build: Connection, rules: Sequence[str | Path], register: Sequence[str | Path]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # interrupted, it ends without a word: the build says what happened
-    Thread(target=_end_with_the_build, daemon=True).start()
+    Thread(target=_end_with_the_build, args=(build,), daemon=True).start()
     look_at_young()
     with classes_remembered():  # imported here, for their expressions are compiled then
         from . import rules as rule_packs
@@ -84,12 +91,10 @@ def _start(rules: Sequence[str | Path], register: Sequence[str | Path]) -> None:
         _extractors.append(Extractor(rule_packs.load(rules), Register.load(*register)))
 
 
-def _end_with_the_build() -> None:
-    """End this process when the one that builds has ended: by force, it could not tell, and this would wait on."""
-    build = parent_process()
-    if build is not None:
-        wait([build.sentinel])
-        os._exit(1)
+def _end_with_the_build(build: Connection) -> None:
+    """End this process when the build has closed its end, or has ended by force and could not tell."""
+    wait([build])
+    os._exit(1)
 
 
 def _read(batch: Sequence[Document | Skipped]) -> list[Told | Found]:

@@ -18,7 +18,7 @@ from .extractor import Extractor, Found
 from .extractor import build as extract
 from .graph import Graph
 from .output import About
-from .records import Document, Knowledge, Skipped
+from .records import Confidence, Document, Knowledge, Skipped
 from .register import Register
 from .resources import folder, several
 from .validation.knowledge import check
@@ -92,7 +92,9 @@ def build(
         first, *others = useless
         report = _report(inputs, rules, register, result.fired, result.skipped) | {"seconds": clock.laps}
         if others:
-            raise NothingToBuildError(f"nothing to build from: all {len(useless)} inputs are of no use", report=report)
+            raise NothingToBuildError(
+                f"nothing to build from / 没有可用的文章: all {len(useless)} inputs are of no use", report=report
+            )
         raise NothingToBuildError(first.reason, report=report, path=first.source, line=first.line or None)
     knowledge = result.knowledge
     validation = _validated(knowledge)
@@ -134,11 +136,11 @@ def _spread(
     return lambda inputs: told_by_many(inputs, rules, wanted, register)
 
 
-def confidence() -> dict[str, float | None]:
-    """The precision of each rule of jiedao on the gold, as `jiedao evaluate` measured it; None: unmeasured."""
+def confidence() -> dict[str, Confidence | None]:
+    """The confidence of each rule of jiedao, from its cases in the sample as they were measured; None: unmeasured."""
     measured = folder("data") / "rules" / "measured.json"
-    found: dict[str, float | None] = json.loads(measured.read_bytes()) if measured.is_file() else {}
-    return found
+    found: dict[str, list[int] | None] = json.loads(measured.read_bytes()) if measured.is_file() else {}
+    return {rule: Confidence.after(*counts) if counts else None for rule, counts in found.items()}
 
 
 def _validated(knowledge: Knowledge) -> dict[str, Any]:

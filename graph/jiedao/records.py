@@ -59,13 +59,15 @@ class Document(NamedTuple):
     `source` names it in evidence: the path relative to the argument it was found under (POSIX
     separators), the URL, or `NAME.jsonl#L12` for a line of a JSONL file; the same for any working folder.
     `text` is what `bytes.decode(encoding)` gives, newlines untouched; offsets point into it. For PDF,
-    DOCX and HTML it is the extracted text and `encoding` is empty.
+    DOCX and HTML it is the extracted text, `encoding` is empty, and `extractor` names the program that extracted it,
+    with its version (`trafilatura 2.0.0`).
     """
 
     source: str
     text: str
     encoding: str = "utf-8"
     metadata: Metadata = Metadata()
+    extractor: str = ""
 
 
 class Skipped(NamedTuple):
@@ -164,6 +166,26 @@ class Evidence(NamedTuple):
     modality: str = ""
 
 
+class Confidence(NamedTuple):
+    """How far what a rule finds is to be trusted: `value` from 0 to 1, reckoned from so many facts (`cases`) that it
+    found in annotated texts; 0: not known from how many."""
+
+    value: float
+    cases: int = 0
+
+    @classmethod
+    def after(cls, right: int, cases: int) -> Confidence:
+        """What to expect of the next case by Laplace's rule of succession, (right + 1) / (cases + 2): a rule that was
+        never seen wrong is the surer, the more often it was seen.
+
+        Source: P.-S. Laplace, Essai philosophique sur les probabilités (1814), seventh principle.
+
+        >>> Confidence.after(3, 3), Confidence.after(60, 60), Confidence.after(0, 3)
+        (Confidence(value=0.8, cases=3), Confidence(value=0.984, cases=60), Confidence(value=0.2, cases=3))
+        """
+        return cls(round((right + 1) / (cases + 2), 3), cases)
+
+
 def modality_of(told: Iterable[str]) -> str:
     """How pieces of evidence of these modalities tell of a thing together: as fact ('') if one of them does so.
 
@@ -222,7 +244,8 @@ class Figure(NamedTuple):
 
 class ArticleRecord(NamedTuple):
     """An article as the graph tells it. `about` is the IRI of its sub-district, or empty; `document` that of the text
-    it stands in, empty where only the name of that (`source`) is known."""
+    it stands in, empty where only the name of that (`source`) is known. Of an extracted text, `extractor` names the
+    program and `digest` is its SHA-256 in UTF-8, in hex; else both are empty."""
 
     iri: str
     source: str
@@ -234,6 +257,8 @@ class ArticleRecord(NamedTuple):
     publisher: str
     url: str
     document: str = ""
+    extractor: str = ""
+    digest: str = ""
 
 
 class Knowledge(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from .errors import UsageError
+
 PACKAGE = Path(__file__).resolve().parent
 
 
@@ -27,3 +29,17 @@ def several(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:
     (['my.yaml'], ['a.yaml', 'b.yaml'])
     """
     return [paths] if isinstance(paths, str | Path) else list(paths)
+
+
+def place_to_write(given: str | Path) -> Path:
+    """Where to write: the path that was given.
+
+    Raises:
+        UsageError: none was, as by a variable of a shell that is not set; it would be the current folder.
+
+    >>> place_to_write("build").as_posix()
+    'build'
+    """
+    if given == "":
+        raise UsageError("an empty path to write to / 输出路径为空: name one; the current folder is .")
+    return Path(given)

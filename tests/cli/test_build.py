@@ -72,3 +72,16 @@ def test_a_target_that_is_a_file_is_told_before_the_work(
     status, _, err = told(main(["build", str(article), "-o", str(article)]), capsys)
     assert status == WRONG and "not a folder" in err
     assert article.read_text("utf-8") == ARTICLE
+
+
+def test_no_folder_is_not_the_current_one(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    status, _, err = told(main(["build", str(article), "-o", ""]), capsys)
+    assert status == WRONG and "empty path" in err
+    for command in (["query", "ASK {}"], ["validate"], ["evaluate"]):
+        assert main([*command, "-o", ""]) == WRONG
+    assert not any(here.iterdir())

@@ -23,12 +23,14 @@ def test_json_is_plain_data_with_the_same_numbers(evaluation: evaluate.Evaluatio
     assert set(plain["documents"]) == {name for name, _ in evaluation.documents}
 
 
-def test_confidence_is_the_precision_of_each_rule(evaluation: evaluate.Evaluation, tmp_path: Path) -> None:
+def test_of_each_rule_it_is_written_how_many_facts_are_right_and_of_how_many(
+    evaluation: evaluate.Evaluation, tmp_path: Path
+) -> None:
     path = evaluate.write_confidence(evaluation, ["never-fired"], tmp_path / "measured.json")
     measured = json.loads(path.read_text("utf-8"))
     assert measured.pop("never-fired") is None
     often = {rule: tally for rule, tally in evaluation.rules.items() if tally.right + tally.added >= 3}
-    assert measured == {rule: round(tally.precision, 3) for rule, tally in often.items()}
+    assert measured == {rule: [tally.right, tally.right + tally.added] for rule, tally in often.items()}
     assert len(measured) < len(evaluation.rules)  # of one or two facts, none is told
     assert list(measured) == sorted(measured)
 

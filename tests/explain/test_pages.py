@@ -17,6 +17,14 @@ def test_names_are_marked_in_every_form(source: Source) -> None:
     assert told["proofs"][0]["confidence"] is None or 0 <= told["proofs"][0]["confidence"] <= 1
 
 
+def test_beside_the_confidence_stands_from_how_many_cases_it_is_reckoned(source: Source) -> None:
+    (fact, *_) = explain(source, "文化路街道", "implements")
+    seen = [fact._replace(proofs=(fact.proofs[0]._replace(confidence="0.8", cases=3),))]
+    for written in (as_text(seen), as_html(seen, "文化路街道")):
+        assert "置信度 confidence 0.8（n = 3）" in written
+    assert json.loads(as_json(seen))[0]["proofs"][0]["cases"] == 3
+
+
 class _Tags(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -239,3 +240,33 @@ def test_the_published_context_is_the_one_in_the_file(tmp_path: Path) -> None:
 
     GRAPH.export("jsonld", tmp_path / "x")
     assert json.loads((tmp_path / "x").read_text("utf-8"))["@context"] == jsonld.context()
+
+
+def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    target, link = tmp_path / "real" / "a.nt", tmp_path / "link.nt"
+    target.parent.mkdir()
+    target.write_text("old")
+    link.symlink_to(target)
+    GRAPH.export("nt", link)
+    assert link.is_symlink() and target.read_text("utf-8").count(" .\n") > 10
+    assert [path.name for path in target.parent.iterdir()] == ["a.nt"]
+
+
+@pytest.mark.parametrize("format", ["nt", "figures-csv", "figures-parquet", "turtle", "gexf"])
+def test_a_pipe_is_written_into_and_stays_one(format: str, tmp_path: Path) -> None:
+    pipe, plain = tmp_path / "pipe", tmp_path / "plain"
+    os.mkfifo(pipe)
+    ends = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)  # both, so that nothing waits for a reader
+    GRAPH.export(format, pipe)
+    GRAPH.export(format, plain)
+    read = os.read(ends, 1 << 16)
+    os.close(ends)
+    assert pipe.is_fifo() and read == plain.read_bytes()
+
+
+@pytest.mark.parametrize("format", ["nt", "neo4j"])
+def test_no_path_is_not_the_current_folder(format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="empty path"):
+        GRAPH.export(format, "")
+    assert not any(tmp_path.iterdir())

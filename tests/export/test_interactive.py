@@ -75,6 +75,8 @@ def test_what_cannot_be_drawn_is_told() -> None:
     for wrong in ({"steps": 0}, {"most": 0}):
         with pytest.raises(QueryError, match="above 0"):
             GRAPH.to_pyvis("春风里街道", **wrong)
+    with pytest.raises(QueryError, match="steps=-1"):
+        GRAPH.to_pyvis(steps=-1)
 
 
 @pytest.mark.parametrize("more", [{}, {"select_menu": True, "filter_menu": True}])

@@ -13,7 +13,7 @@ from pyoxigraph import RdfFormat, parse
 
 from jiedao import output
 from jiedao.errors import GraphError
-from jiedao.records import Knowledge
+from jiedao.records import Confidence, Knowledge
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cases"))
 from knowledge import CONFIDENCE, SAMPLE, SHOP, STREET
@@ -42,7 +42,7 @@ def test_the_sample_comes_back_equal(tmp_path: Path) -> None:
     found = output.read_with_notes(tmp_path)
     assert found.knowledge == SAMPLE
     assert found.notes == ()
-    assert found.confidence["implements.active"] == 0.875
+    assert found.confidence["implements.active"] == Confidence(0.875, 6)
     assert found.confidence["layout.title"] is None
     assert output.read(tmp_path / "graph.ttl") == SAMPLE
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import io
 import sys
+from importlib.metadata import version
 
 import pytest
 
 from jiedao.errors import MissingExtraError, ReadingError
+from jiedao.explain import as_html
+from jiedao.explain.facts import Fact
+from jiedao.graph import Graph
 from jiedao.reading.html import read
+from jiedao.records import Knowledge
 
 PARAGRAPHS = (
     "阳光社区把闲置的车棚改成了邻里食堂，每天中午有六十多位老人来吃饭，菜单由居民议事会商定。",
@@ -30,8 +35,16 @@ def test_the_main_text_and_what_the_page_says_of_itself(charset: str) -> None:
         assert paragraph in document.text
     assert "招商" not in document.text
     assert "版权所有" not in document.text
-    assert document.encoding == ""
+    assert document.encoding == "" and document.extractor == f"trafilatura {version('trafilatura')}"
     assert document.metadata == ("邻里食堂开张", "2023-05-01", "青云日报", "https://example.org/1.html", ())
+
+
+def test_a_page_that_jiedao_wrote_is_no_article() -> None:
+    graph = Graph(Knowledge((), (), (), (), ()))
+    fact = Fact("entity", "食堂", "place/x", "", "", "", ())
+    for page in (graph.to_html(), as_html([fact], "食堂")):
+        with pytest.raises(ReadingError, match="a page that jiedao wrote"):
+            list(read(io.BytesIO(page.encode()), "why.html"))
 
 
 def test_characters_written_as_numbers() -> None:

@@ -58,6 +58,38 @@ def test_numbers_are_strings_and_what_is_neither_is_told() -> None:
     assert sorted(wrong) == ["authors", "publisher"]
 
 
+def test_keys_are_known_in_any_case_and_misspelt_ones_told() -> None:
+    metadata, wrong = from_mapping({"Date": "2023", "TITLE": "食堂", "publsher": "日报", "Autor": "王芳"})
+    assert metadata == Metadata(title="食堂", date="2023")
+    assert {key: told.rpartition("; ")[2] for key, told in wrong.items()} == {
+        "publsher": "did you mean publisher?", "Autor": "did you mean author?",
+    }  # fmt: skip
+    assert from_mapping({"Date": "2022", "date": "2023"})[0].date == "2023"
+
+
+def test_keys_of_other_programs_are_left_alone() -> None:
+    keys = ("tags", "layout", "published", "updated", "update", "subtitle", "author_id", "uri", "data", "slug", "标签")
+    assert from_mapping(dict.fromkeys(keys, "x")) == (Metadata(), {})
+
+
+def test_in_a_file_of_metadata_every_other_key_is_told_with_its_line() -> None:
+    (error,) = from_yaml("Title: 食堂\ndatum: 2023\n", alone=True)[1]
+    assert error.line == 2 and "no key 'datum'; there are: title, date" in error.message
+    assert from_yaml("Title: 食堂\ndatum: 2023\n") == (Metadata(title="食堂"), [])
+
+
+@pytest.mark.parametrize("address", ["7", "javascript:alert(1)", "www.example.org", "https://"])
+def test_what_is_no_web_address_is_told(address: str) -> None:
+    metadata, wrong = from_mapping({"url": address})
+    assert metadata.url == "" and "no web address" in wrong["url"]
+    assert from_mapping({"url": "HTTPS://example.org/街道"}) == (Metadata(url="HTTPS://example.org/街道"), {})
+
+
+def test_a_number_is_nobody() -> None:
+    metadata, wrong = from_mapping({"author": ["王芳", 3]})
+    assert metadata.authors == ("王芳",) and "no name: '3'" in wrong["author"]
+
+
 def test_yaml_is_read_as_strings() -> None:
     assert from_yaml("title: on\ndate: 2023-05-01\npublisher: 1e3\n")[0] == Metadata("on", "2023-05-01", "1e3")
 

@@ -26,6 +26,7 @@ def listed(found: Iterable[Document | Skipped]) -> list[dict[str, object]]:
     def plain(item: Document | Skipped) -> dict[str, object]:
         values = item._asdict()
         if isinstance(item, Document):
+            del values["extractor"]  # which is of the version that is installed
             values["metadata"] = {key: value for key, value in item.metadata._asdict().items() if value}
         return values
 

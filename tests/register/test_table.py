@@ -51,6 +51,9 @@ def test_a_missing_or_broken_register_is_named(tmp_path: Path) -> None:
         ("名称\n", 1, "first line must hold"),
         (HEAD + "410103001,甲街道,,,\n41,乙,,,\n", 3, "is not 6, 9 or 12 digits"),
         (HEAD + "410103001,,,,\n", 2, "has no name"),
+        (HEAD + "410103901,甲街道,2024-99,,\n", 2, "valid_from '2024-99' is no date"),
+        (HEAD + "410103901,甲街道,2024-05,banana,\n", 2, "valid_until 'banana' is no date"),
+        (HEAD + "410103901,甲街道,2024-05,2023,\n", 2, "lies after valid_until 2023"),
         (HEAD + "４１０１０３,甲区,,,\n", 2, "is not 6, 9 or 12 digits"),
     ],
 )

@@ -93,6 +93,16 @@ def test_disable_takes_a_rule_out(changed: tuple[rules.Pack, ...]) -> None:
     assert "enumerated-teams" in ids
 
 
+def test_a_rule_that_cannot_be_disabled_is_told_with_all_other_faults(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text("format: 1\nid: my-rules\ndisable: [implements-activ]\nwrds: {a: b}\n", encoding="utf-8")
+    with pytest.raises(RuleError) as raised:
+        rules.load([path])
+    disabling, section = str(raised.value).splitlines()
+    assert disabling == f"{path}:3: disable: no rule 'implements-activ'; did you mean implements-active?"
+    assert section.startswith(f"{path}:4: no section 'wrds'")
+
+
 def test_replace_leaves_one_rule_of_the_id(changed: tuple[rules.Pack, ...]) -> None:
     roads = [rule for pack in changed for rule in pack.rules if rule.id == "road"]
     assert [Path(rule.path) for rule in roads] == [CHANGES]

@@ -4,7 +4,8 @@ A command is a module of this package of which `arguments(parser)` says what it 
 does it and gives the exit status, `EXAMPLE` is the line that ends its help. Only the module of the command that is
 called gets imported.
 
-Exit status: 0 done, 1 the answer is no (invalid, differs, short of a gold), 2 wrong use or unreadable input.
+Exit status: 0 done, 1 the answer is no (invalid, differs, short of a gold), 2 wrong use or unreadable input,
+130 interrupted (Ctrl-C), 143 a build that was asked to end (SIGTERM).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from contextlib import suppress
 from typing import Protocol
 
 DONE, NO, WRONG = 0, 1, 2
-INTERRUPTED = 130  # as shells count it: 128 + SIGINT
+INTERRUPTED, ENDED = 130, 143  # as shells count it: 128 + SIGINT, 128 + SIGTERM
 
 COMMANDS = {
     "build": "build a graph from articles / 由文章构建图谱",
@@ -32,6 +33,11 @@ COMMANDS = {
     "rules": "list and check rule packs / 列出并检验规则",
 }
 """The commands, in the order of the help, and what each is for."""
+
+
+class EndedError(BaseException):
+    """The system asked the program to end, and what is unfinished is to be put away."""
+
 
 _EPILOG = "example / 示例: jiedao build news/ -o build && jiedao query programmes"
 
@@ -49,7 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as ended:  # argparse has said why
         return ended.code if isinstance(ended.code, int) else WRONG
     except KeyboardInterrupt:
-        return _say("interrupted; what stood in the output folder stands as it did", INTERRUPTED)
+        return _say("interrupted / 已中断; what stood in the output folder stands as it did", INTERRUPTED)
+    except EndedError:
+        return _say("ended by the system / 被系统终止; what stood in the output folder stands as it did", ENDED)
     except BrokenPipeError:  # whoever read us has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -121,8 +129,9 @@ def _told(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     if isinstance(error, MemoryError):
-        return "out of memory: build fewer articles at a time"
-    return f"a mistake in jiedao ({type(error).__name__}: {error}); set JIEDAO_DEBUG=1 to see where, and report it"
+        return "out of memory / 内存不足: build fewer articles at a time"
+    told = f"{type(error).__name__}: {error}"
+    return f"a mistake in jiedao / jiedao 自身出错 ({told}); set JIEDAO_DEBUG=1 to see where, and report it"
 
 
 def say(message: str) -> None:

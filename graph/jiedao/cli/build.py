@@ -5,17 +5,21 @@ from __future__ import annotations
 import argparse
 import atexit
 import gc
+import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import Any
 
-from jiedao.cli import say
+from jiedao.cli import EndedError, say
 from jiedao.collecting import young_only
 from jiedao.compiling import classes_remembered
 from jiedao.errors import JiedaoError, NothingToBuildError, WritingError
 from jiedao.output.turtle import stated
 from jiedao.records import Document, Knowledge, Skipped
+from jiedao.resources import place_to_write
 
 EXAMPLE = "jiedao build news/ 'pages/*.pdf' -o build --rules my.yaml"
 
@@ -79,6 +83,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-sparql", action="store_true", help="graph.html without SPARQL / 页面不含 SPARQL 控制台")
 
 
+@contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Asked to end (SIGTERM), the block raises `EndedError`, so that files and processes are put away."""
+
+    def end(*_: object) -> None:
+        raise EndedError
+
+    if current_thread() is not main_thread():  # only that one hears signals
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@_ending_in_order()
 @young_only()
 @classes_remembered()
 def run(options: argparse.Namespace) -> int:
@@ -88,7 +110,7 @@ def run(options: argparse.Namespace) -> int:
     from jiedao.progress import Progress
 
     atexit.register(gc.freeze)  # else Python looks through all that is left for circles before it ends
-    target = Path(options.output)
+    target = place_to_write(options.output)
     _check(target)
     rules, paths = _told_apart(options.rules)
     skipped: list[Skipped] = []
@@ -182,4 +204,4 @@ def _told_apart(given: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:
 def _check(target: Path) -> None:
     """Say before the work, not after it, that there is no folder to write to."""
     if target.exists() and not target.is_dir():
-        raise JiedaoError("not a folder: give another one with -o", path=str(target))
+        raise JiedaoError("not a folder / 不是文件夹: give another one with -o", path=str(target))

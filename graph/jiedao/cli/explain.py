@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     from jiedao.query.commands import warn_of_age
 
     if (options.name is None) == (options.rule is None):
-        raise QueryError("give a name, or a rule with --rule ID")
+        raise QueryError("give a name, or a rule with --rule ID / 请给出名称，或用 --rule 给出规则")
     if options.limit < 1:
         raise QueryError("--limit wants a number above 0")
     source = open_source(options.graph)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jiedao.errors import JiedaoError
+from jiedao.resources import place_to_write
 
 if TYPE_CHECKING:
     from jiedao.graph import Graph
@@ -32,6 +32,6 @@ def written(text: str, output: str | None) -> None:
         print(text.rstrip("\n"))
         return
     try:
-        Path(output).write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+        place_to_write(output).write_text(text.rstrip("\n") + "\n", encoding="utf-8")
     except OSError as error:
-        raise JiedaoError(f"cannot be written ({error.strerror}): give another file", path=output) from error
+        raise JiedaoError(f"cannot be written / 无法写入 ({error.strerror}): give another file", path=output) from error

@@ -57,15 +57,17 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
     }
 
 
-def confidence(evaluation: Evaluation, rules: Iterable[str] = ()) -> dict[str, float | None]:
-    """The precision of each rule that found `ENOUGH` facts that the gold judges; None for others of `rules`."""
-    found: dict[str, float | None] = dict.fromkeys(rules)
-    found.update({rule: round(t.precision, 3) for rule, t in evaluation.rules.items() if t.right + t.added >= ENOUGH})
+def measured(evaluation: Evaluation, rules: Iterable[str] = ()) -> dict[str, tuple[int, int] | None]:
+    """How many facts of each rule are right, of how many that the gold judges, where these are `ENOUGH`; None for
+    others of `rules`."""
+    found: dict[str, tuple[int, int] | None] = dict.fromkeys(rules)
+    counted = {rule: (t.right, t.right + t.added) for rule, t in evaluation.rules.items()}
+    found.update({rule: counts for rule, counts in counted.items() if counts[1] >= ENOUGH})
     return dict(sorted(found.items()))
 
 
 def write_confidence(evaluation: Evaluation, rules: Iterable[str] = (), path: str | Path | None = None) -> Path:
-    """Write the confidence of rules as JSON, rule id to precision or null; returns where.
+    """Write what the confidence of rules is reckoned from as JSON, rule id to [right, judged] or null; returns where.
 
     Args:
         evaluation: of the sample corpus: what is written there goes into every build.
@@ -73,7 +75,8 @@ def write_confidence(evaluation: Evaluation, rules: Iterable[str] = (), path: st
         path: left out: `data/rules/measured.json`, which builds read.
     """
     target = Path(path) if path is not None else folder("data") / "rules" / "measured.json"
-    target.write_text(json.dumps(confidence(evaluation, rules), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    lines = (f" {json.dumps(rule)}: {json.dumps(counts)}" for rule, counts in measured(evaluation, rules).items())
+    target.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
     return target
 
 

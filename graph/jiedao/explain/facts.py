@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..asked import at_most, no_relation, shown
+from ..asked import at_most, name_of, no_relation, shown
 from ..errors import JiedaoError, QueryError, UnknownNameError
 from ..ontology_terms import terms
 from ..query.names import names_of, resolved
@@ -26,7 +26,8 @@ class Proof(NamedTuple):
 
     `spans` are offsets in code points into the text of `source`, `exact` the words of each; `line` counts from 1, 0
     where the file is not at hand or has no lines. `names` are (name in the graph, what stands in the sentence for it,
-    or empty where the context tells). `confidence` is the rule's precision on the gold, or empty.
+    or empty where the context tells). `confidence` is that of the rule, from 0 to 1, or empty; `cases` tells from how
+    many it is reckoned.
     """
 
     source: str
@@ -42,6 +43,7 @@ class Proof(NamedTuple):
     confidence: str
     modality: str
     names: tuple[tuple[str, str], ...]
+    cases: int = 0
 
     @property
     def quote(self) -> str:
@@ -97,6 +99,7 @@ def explain(
         QueryError: there is no such relation, or the limit is less than 1.
     """
     at_most(limit)
+    name_of(name)
     if relation and not other and not is_relation(relation):
         relation, other = "", relation
     iris = _resolved(source, name)
@@ -280,7 +283,7 @@ def _proofs(source: Any, nodes: list[str]) -> dict[str, list[dict[str, Any]]]:
     for part in _batches(nodes):
         rows = source.query(
             f"""SELECT ?node ?proof ?document ?start ?end ?exact
-              ?headline ?about ?rule ?version ?confidence ?modality {{
+              ?headline ?about ?rule ?version ?confidence ?modality ?cases {{
               VALUES ?node {{ {_values(part)} }}
               ?node jd:evidence ?proof .
               ?proof jd:rule ?which ; oa:hasTarget ?target .
@@ -288,6 +291,7 @@ def _proofs(source: Any, nodes: list[str]) -> dict[str, list[dict[str, Any]]]:
               ?selector oa:start ?start ; oa:end ?end ; oa:exact ?exact .
               OPTIONAL {{ ?which dcterms:identifier ?rule }}
               OPTIONAL {{ ?which owl:versionInfo ?version }}
+              OPTIONAL {{ ?which jd:cases ?cases }}
               OPTIONAL {{ ?proof jd:article ?article
                 OPTIONAL {{ ?article schema:headline ?headline }}
                 OPTIONAL {{ ?article schema:about/rdfs:label ?about }} }}
@@ -305,7 +309,7 @@ def _proofs(source: Any, nodes: list[str]) -> dict[str, list[dict[str, Any]]]:
 
 
 def _proof(parts: dict[str, Any], ends: list[_Thing], sources: Sources) -> Proof:
-    headline, about, rule, version, confidence, modality = parts["rest"]
+    headline, about, rule, version, confidence, modality, cases = parts["rest"]
     spans = tuple(sorted(parts["spans"]))
     exact = tuple(parts["spans"][span] for span in spans)
     place: Place = sources.place(parts["document"], spans[0], exact[0])
@@ -313,7 +317,7 @@ def _proof(parts: dict[str, Any], ends: list[_Thing], sources: Sources) -> Proof
     return Proof(
         place.source, place.file, place.line, spans, exact, headline, about, rule, version, sources.descriptions(rule),
         "" if confidence == "unmeasured" else confidence, modality.removeprefix(ONTOLOGY),
-        tuple((end.label, written(quote, end.names)) for end in ends),
+        tuple((end.label, written(quote, end.names)) for end in ends), int(cases or 0),
     )  # fmt: skip
 
 

@@ -60,10 +60,10 @@ def _details(proof: Proof) -> list[str]:
     headline = f" · 《{proof.headline}》" if proof.headline else ""
     modality = f" · {MODALITIES.get(proof.modality, proof.modality)}" if proof.modality else ""
     described = f" {' / '.join(proof.descriptions)}" if proof.descriptions else ""
+    confidence = f"{proof.confidence}{_counted(proof)}" if proof.confidence else "未测定 unmeasured"
     lines = [
         f"{place} · 字符 characters {spans}{headline}{modality}",
-        f"规则 rule {proof.rule} {proof.version}{described} · "
-        f"置信度 confidence {proof.confidence or '未测定 unmeasured'}",
+        f"规则 rule {proof.rule} {proof.version}{described} · 置信度 confidence {confidence}",
     ]
     for name, word in proof.names:
         if not word:
@@ -72,6 +72,11 @@ def _details(proof: Proof) -> list[str]:
         elif re.sub(r"\s+", "", word) != name:
             lines.append(f"{name} ← {word}")
     return [printable(line) for line in lines]
+
+
+def _counted(proof: Proof) -> str:
+    """From how many cases the confidence is reckoned, where that is known."""
+    return f"（n = {proof.cases}）" if proof.cases else ""
 
 
 def as_json(facts: Sequence[Fact]) -> str:
@@ -116,6 +121,7 @@ _PAGE = """<!DOCTYPE html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="jiedao">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{title}</title>

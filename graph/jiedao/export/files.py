@@ -7,11 +7,15 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """A path to write to, beside the one given, that takes its place when the block ends well.
+
+    What a symbolic link leads to is replaced, not the link; what is no regular file (a device, a pipe) cannot be
+    replaced, and is written into when the block has ended well.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -20,11 +24,18 @@ def whole_file(path: Path) -> Iterator[Path]:
     ...     sorted(p.name for p in Path(folder).iterdir())
     ['a.nt']
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    if path.exists() and not path.is_file():
+        with TemporaryDirectory() as folder:
+            yield (whole := Path(folder, path.name))
+            with whole.open("rb") as read, path.open("wb") as written:
+                shutil.copyfileobj(read, written)
+        return
+    target = path.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         yield beside
-        beside.replace(path)
+        beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
 

@@ -65,6 +65,7 @@ def network_of(graph: Graph, around: str = "", *, steps: int = 1, most: int = 20
     >>> network_of(Graph(Knowledge((), (), (), (), ()))).nodes
     []
     """
+    steps, most = at_most(steps, "steps"), at_most(most, "most")
     relations = list(graph.relations())
     views = {view.iri: view for view in graph} | {r.object.iri: r.object for r in relations}
     kept = _kept(views, relations, graph[around].iri if around else "", steps, most)
@@ -98,9 +99,9 @@ def _kept(
 
     whole: networkx.Graph[str] = networkx.Graph((r.subject.iri, r.object.iri) for r in relations)
     whole.add_nodes_from(views)
-    near = networkx.ego_graph(whole, centre, radius=at_most(steps)) if centre else whole
+    near = networkx.ego_graph(whole, centre, radius=steps) if centre else whole
     order = sorted(near, key=lambda iri: (iri != centre, -near.degree(iri), iri))
-    kept: networkx.Graph[str] = near.subgraph(order[: at_most(most)])
+    kept: networkx.Graph[str] = near.subgraph(order[:most])
     return kept
 
 

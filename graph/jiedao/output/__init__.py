@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from ..collecting import young_only
 from ..errors import GraphError
-from ..records import Knowledge
+from ..records import Confidence, Knowledge
+from ..resources import place_to_write
 from .dataset import About, agreed, stated
 from .evidence import evidence_turtle
 from .files import located, replace_together
@@ -42,7 +43,7 @@ def write(
     report: Mapping[str, Any],
     folder: str | Path,
     *,
-    confidence: Mapping[str, float | None] | None = None,
+    confidence: Mapping[str, Confidence | None] | None = None,
     about: About | None = None,
     draw: Callable[[Knowledge], str | Iterable[str]] | None = None,
     turtle: Sequence[bytes] | None = None,
@@ -54,7 +55,7 @@ def write(
         knowledge: what the build found.
         report: what the build says of itself, for `report.json`; counts and undecided names are added.
         folder: made if missing; other files in it are left alone.
-        confidence: the precision on the gold of each rule id; None or left out: unmeasured.
+        confidence: that of each rule id; None or left out: unmeasured.
         about: title, licence, publisher and version of the data set.
         draw: makes `graph.html`, whole or in pieces; left out: the explorer.
         turtle: what `graph.ttl` holds, in pieces, if the caller has it; left out, it is written anew.
@@ -62,7 +63,9 @@ def write(
 
     Raises:
         WritingError: the folder cannot be written to; the old files stand as they did.
+        UsageError: the folder is an empty text.
     """
+    target = place_to_write(folder)
     drawn = (draw or drawing)(knowledge)
     files: dict[str, Iterable[bytes]] = {
         "graph.ttl": graph_turtle(knowledge, about) if turtle is None else turtle,
@@ -70,10 +73,10 @@ def write(
         "graph.html": (piece.encode("utf-8", "replace") for piece in ([drawn] if isinstance(drawn, str) else drawn)),
         "report.json": [report_json(knowledge, report)],
     }
-    replace_together(Path(folder), files)
+    replace_together(target, files)
     from ..query.files import remove_stores
 
-    remove_stores(Path(folder))
+    remove_stores(target)
 
 
 def write_report(report: Mapping[str, Any], folder: str | Path) -> None:
@@ -82,7 +85,7 @@ def write_report(report: Mapping[str, Any], folder: str | Path) -> None:
     Raises:
         WritingError: the folder cannot be written to; the old file stands as it did.
     """
-    replace_together(Path(folder), {"report.json": [report_json(Knowledge((), (), (), (), ()), report)]})
+    replace_together(place_to_write(folder), {"report.json": [report_json(Knowledge((), (), (), (), ()), report)]})
 
 
 def page(
@@ -110,7 +113,7 @@ class ReadGraph(NamedTuple):
     the data set."""
 
     knowledge: Knowledge
-    confidence: dict[str, float | None]
+    confidence: dict[str, Confidence | None]
     notes: tuple[Note, ...]
     report: dict[str, Any]
     files: tuple[Path, ...]
@@ -158,7 +161,8 @@ def paths(path: str | Path) -> tuple[Path, Path | None, Path | None]:
         graph = located(given, "graph.ttl")
         if not graph.is_file():
             raise GraphError(
-                "no graph.ttl in this folder; build one with: jiedao build -o " + str(path), path=str(path)
+                "no graph.ttl in this folder / 此文件夹中没有图谱; build one with: jiedao build -o " + str(path),
+                path=str(path),
             )
         folder = given
     elif given.is_file():
@@ -166,7 +170,9 @@ def paths(path: str | Path) -> tuple[Path, Path | None, Path | None]:
         if given.name != "graph.ttl":
             return graph, None, None
     else:
-        raise GraphError("no such file or folder; build a graph with: jiedao build -o build", path=str(path))
+        raise GraphError(
+            "no such file or folder / 没有这个文件或文件夹; build a graph with: jiedao build -o build", path=str(path)
+        )
     evidence, report = (located(folder, name) for name in ("evidence.ttl", "report.json"))
     return graph, evidence if evidence.is_file() else None, report if report.is_file() else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..records import ArticleRecord, Knowledge
 from .blocks import Block
@@ -29,23 +29,28 @@ class Documents:
 
     def of_articles(self, names: Names) -> list[Block]:
         """A block for each text that an article stands in."""
-        told = {document_of(article): (article.source, article.encoding) for article in reversed(self._articles)}
-        return _described(told, names)
+        return _described({document_of(article): _read(article) for article in reversed(self._articles)}, names)
 
     def of_all(self, names: Names) -> list[Block]:
         """A block for each text that an article or a passage stands in."""
-        told = {self.of(proof.article, proof.passage.source): (proof.passage.source, "") for proof in self._evidence}
-        told.update((document_of(article), (article.source, article.encoding)) for article in self._articles)
-        return _described(told, names)
+        told = {self.of(proof.article, proof.passage.source): (proof.passage.source,) for proof in self._evidence}
+        return _described({**told, **{document_of(article): _read(article) for article in self._articles}}, names)
 
 
-def _described(told: dict[str, tuple[str, str]], names: Names) -> list[Block]:
-    """A block for each text by name and encoding; that is empty where offsets point into extracted text."""
+_READ = ("schema:name", "jd:encoding", "jd:extractor", "jd:textDigest")
+
+
+def _read(article: ArticleRecord) -> tuple[str, ...]:
+    """The values of `_READ` for the text of the article, empty where there is none."""
+    return article.source, article.encoding, article.extractor, article.digest
+
+
+def _described(told: Mapping[str, tuple[str, ...]], names: Names) -> list[Block]:
+    """A block for each text by what is known of it, its name first."""
     blocks = []
-    for iri, (source, encoding) in sorted(told.items(), key=lambda item: (item[1][0], item[0])):
-        properties = [("a", ["jd:SourceDocument", "schema:DigitalDocument"]), ("schema:name", [literal(source)])]
-        if encoding:
-            properties.append(("jd:encoding", [literal(encoding)]))
+    for iri, values in sorted(told.items(), key=lambda item: (item[1][0], item[0])):
+        properties = [("a", ["jd:SourceDocument", "schema:DigitalDocument"])]
+        properties += [(name, [literal(value)]) for name, value in zip(_READ, values, strict=False) if value]
         blocks.append((names[iri], properties))
     return blocks
 

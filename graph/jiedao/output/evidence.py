@@ -22,7 +22,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from ..records import PREDICATES, Evidence, Knowledge, Passage, Relation, modality_of
+from ..records import PREDICATES, Confidence, Evidence, Knowledge, Passage, Relation, modality_of
 from . import dataset, register
 from .articles import Documents
 from .blocks import written
@@ -36,10 +36,10 @@ BATCH = 4000
 Record = TypeVar("Record")
 
 
-def evidence_turtle(knowledge: Knowledge, confidence: Mapping[str, float | None] | None = None) -> Iterator[bytes]:
+def evidence_turtle(knowledge: Knowledge, confidence: Mapping[str, Confidence | None] | None = None) -> Iterator[bytes]:
     """The bytes of `evidence.ttl`, in pieces of some megabytes.
 
-    `confidence` gives for a rule id its precision on the gold; a rule that it lacks or has `None` for is unmeasured.
+    `confidence` is told by rule id; a rule that it lacks or has `None` for is unmeasured.
     """
     names = Names()
     names.families |= {"document", "evidence", "passage", "rule", "selector", "statement"}
@@ -72,14 +72,17 @@ class _Terms(NamedTuple):
         return ", ".join([self.names["evidence/" + key] for key in keys])
 
 
-def _pieces(knowledge: Knowledge, confidence: Mapping[str, float | None], terms: _Terms) -> Iterator[str]:
+def _pieces(knowledge: Knowledge, confidence: Mapping[str, Confidence | None], terms: _Terms) -> Iterator[str]:
     names = terms.names
     yield prefixes(
         ["jd", "id", "dcat", "dcterms", "foaf", "oa", "owl", "prov", "rdf", "rdfs", "schema", "xsd"], names.families
     )
     yield _banner("抽取 The extraction") + written(dataset.activity()) + written(dataset.agent())
     yield _banner("规则 Rules")
-    yield "".join(_rule(rule, list(told), names) for rule, told in groupby(sorted(knowledge.rules), itemgetter(0)))
+    yield "".join(
+        _rule(rule, list(told), confidence.get(rule), names)
+        for rule, told in groupby(sorted(knowledge.rules), itemgetter(0))
+    )
     yield _banner("原文 Source documents")
     documents = Documents(knowledge)
     yield "".join(map(written, documents.of_all(names)))
@@ -111,7 +114,7 @@ def _batches(records: tuple[Record, ...]) -> Iterator[tuple[Record, ...]]:
     return (records[start : start + BATCH] for start in range(0, len(records), BATCH))
 
 
-def _rule(rule: str, told: list[tuple[str, str, str]], names: Names) -> str:
+def _rule(rule: str, told: list[tuple[str, str, str]], confidence: Confidence | None, names: Names) -> str:
     """`told`: the rule as each version of its pack has it; merged graphs may come of several."""
     versions = dict.fromkeys(literal(version) for _, version, _ in told if version)
     texts = dict.fromkeys(text for _, _, whole in told for text in _descriptions(whole))
@@ -120,6 +123,7 @@ def _rule(rule: str, told: list[tuple[str, str, str]], names: Names) -> str:
         f"dcterms:identifier {literal(rule)}",
         *([f"owl:versionInfo {', '.join(versions)}"] if versions else []),
         *([f"dcterms:description {', '.join(texts)}"] if texts else []),
+        *([f"jd:cases {confidence.cases}"] if confidence and confidence.cases else []),
     ]
     return " ;\n    ".join(properties) + " .\n\n"
 
@@ -181,8 +185,8 @@ def _statements(
         )
 
 
-def _measured(value: float | None) -> str:
-    return '"unmeasured"' if value is None else format(value, ".4f").rstrip("0").ljust(3, "0")
+def _measured(confidence: Confidence | None) -> str:
+    return '"unmeasured"' if confidence is None else format(confidence.value, ".4f").rstrip("0").ljust(3, "0")
 
 
 def passage_name(passage: Passage, document_name: str) -> str:
@@ -204,7 +208,7 @@ def passage_name(passage: Passage, document_name: str) -> str:
 
 
 def _evidence(
-    evidence: tuple[Evidence, ...], documents: Documents, confidence: Mapping[str, float | None], terms: _Terms
+    evidence: tuple[Evidence, ...], documents: Documents, confidence: Mapping[str, Confidence | None], terms: _Terms
 ) -> Iterator[str]:
     names = terms.names
     targets: dict[tuple[str, tuple[tuple[int, int], ...]], str] = {}

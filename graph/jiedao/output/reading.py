@@ -20,6 +20,7 @@ from ..records import (
     MODALITIES,
     PREDICATES,
     ArticleRecord,
+    Confidence,
     Entity,
     Evidence,
     Figure,
@@ -38,7 +39,8 @@ TYPE = RDF + "type"
 KNOWN = frozenset({
     *COARSE_CLASSES, *FINE_CLASSES, *PREDICATES, *MODALITIES,
     "Entity", "Place", "Figure", "Article", "SourceDocument", "Evidence", "Rule", "Statement", "Modality",
-    "divisionCode", "formula", "qualifier", "encoding", "evidence", "rule", "article", "modality", "confidence", "role",
+    "divisionCode", "formula", "qualifier", "encoding", "extractor", "textDigest",
+    "evidence", "rule", "article", "modality", "confidence", "cases", "role",
     *INVERSES, "relatedTo", "hasRelationFrom", "isEvidenceOf", "firedFor", "yields", "isModalityOf", "Confidence",
 })  # fmt: skip
 """The local names of the vocabulary."""
@@ -288,12 +290,13 @@ def _article(iri: str, properties: Properties, subjects: Subjects) -> ArticleRec
         return (int(number[1]) if number else 0, author)
 
     source = _first(properties, DCTERMS + "source")
+    text = subjects.get(source, {})
     authors = set(_texts(properties, "https://schema.org/author", "http://schema.org/author"))
     publisher = _schema(properties, "publisher")
     return ArticleRecord(
         iri=_local(iri),
         source=_named(source, subjects),
-        encoding=_first(subjects[source], ONTOLOGY + "encoding") if source in subjects else "",
+        encoding=_first(text, ONTOLOGY + "encoding"),
         headline=_schema(properties, "headline"),
         about=_local(_schema(properties, "about")),
         authors=tuple(_named(author, subjects) for author in sorted(authors, key=byline)),
@@ -301,6 +304,8 @@ def _article(iri: str, properties: Properties, subjects: Subjects) -> ArticleRec
         publisher=_named(publisher, subjects),
         url=_schema(properties, "url") or _first(properties, DCTERMS + "identifier"),
         document=_document(source, subjects),
+        extractor=_first(text, ONTOLOGY + "extractor"),
+        digest=_first(text, ONTOLOGY + "textDigest"),
     )
 
 
@@ -373,16 +378,18 @@ def _relations(subjects: Subjects, statements: list[Properties]) -> tuple[Relati
     return tuple(sorted(Relation(*triple, *proof) for triple, proof in proofs.items()))
 
 
-def confidences(evidence: Subjects) -> dict[str, float | None]:
+def confidences(evidence: Subjects) -> dict[str, Confidence | None]:
     """The confidence of each rule, as the evidence tells it; None: unmeasured."""
-    found: dict[str, float | None] = {}
+    found: dict[str, Confidence | None] = {}
     for properties in evidence.values():
         confidence: Any = _first(properties, ONTOLOGY + "confidence")
         if confidence:
             rule = _first(properties, ONTOLOGY + "rule")
-            name = _first(evidence.get(rule, {}), DCTERMS + "identifier") or _local(rule).removeprefix("rule/")
+            described = evidence.get(rule, {})
+            name = _first(described, DCTERMS + "identifier") or _local(rule).removeprefix("rule/")
+            cases = _first(described, ONTOLOGY + "cases")
             try:
-                found[name] = float(confidence)
+                found[name] = Confidence(float(confidence), int(cases or 0))
             except ValueError:
                 found[name] = None
     return found

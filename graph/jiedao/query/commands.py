@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..errors import QueryError
+from ..resources import place_to_write
 from .formats import FORMATS, printable, width
 
 DONE, NO = 0, 1
@@ -76,12 +76,12 @@ def query(options: argparse.Namespace) -> int:
         raise
     from .formats import write_answer
 
-    if options.output:
+    if options.output is not None:
         try:
-            with Path(options.output).open("wb") as out:
+            with place_to_write(options.output).open("wb") as out:
                 rows = write_answer(answer, options.format, out)
         except OSError as error:
-            raise QueryError(f"cannot be written: {error.strerror}", path=options.output) from None
+            raise QueryError(f"cannot be written / 无法写入: {error.strerror}", path=options.output) from None
     else:
         sys.stdout.flush()
         rows = write_answer(answer, options.format, sys.stdout.buffer)
@@ -132,7 +132,7 @@ def find(options: argparse.Namespace) -> int:
     if not found:
         nearest = names_of(source, cls).nearest(options.text)
         way_out = "try a shorter part of it, or its pinyin" + (", or without --class" if cls else "")
-        print(f"jiedao: {unknown_name(options.text, nearest, cls, way_out)} / 没有找到", file=sys.stderr)
+        print(f"jiedao: {unknown_name(options.text, nearest, cls, way_out)}", file=sys.stderr)
         return NO
     from .prefixes import shortened
 

@@ -58,13 +58,17 @@ def graph_files(where: str | Path) -> tuple[Path, ...]:
         ]
         if not found:
             raise GraphError(
-                "no RDF file in this folder; build a graph with: jiedao build, or give one with -g", path=str(where)
+                "no RDF file in this folder / 此文件夹中没有图谱; build one with: jiedao build, or give one with -g",
+                path=str(where),
             )
         return tuple(found)
     if path.is_file():
         beside = path.with_name("evidence.ttl")
         return (path, beside) if path.name == "graph.ttl" and beside.is_file() else (path,)
-    raise GraphError("no such file or folder; build a graph with: jiedao build, or give one with -g", path=str(where))
+    raise GraphError(
+        "no such file or folder / 没有这个文件或文件夹; build a graph with: jiedao build, or give one with -g",
+        path=str(where),
+    )
 
 
 def fill(store: pyoxigraph.Store, files: Iterable[Path]) -> None:

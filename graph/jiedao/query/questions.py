@@ -132,11 +132,11 @@ def unknown_name(
     """What to say of a name that nothing has; the way out is for one that nothing is like.
 
     >>> unknown_name("汝河路街", ("汝河路街道",), "SubDistrict")
-    'no jd:SubDistrict is called “汝河路街”; the nearest are: 汝河路街道'
+    'no jd:SubDistrict is called “汝河路街” / 没有这个名称; the nearest are: 汝河路街道'
     """
     what = f"no jd:{kind}" if kind else "nothing in the graph"
     hint = f"the nearest are: {'、'.join(nearest)}" if nearest else way_out
-    return f"{what} is called “{shown(name)}”; {hint}"
+    return f"{what} is called “{shown(name)}” / 没有这个名称; {hint}"
 
 
 def load_questions(where: Path | None = None) -> dict[str, Question]:

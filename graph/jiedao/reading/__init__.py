@@ -116,7 +116,7 @@ def _side_metadata(file: sources.InputFile) -> tuple[Metadata, list[Skipped]]:
         name = sources.side_name(file, side)
         try:
             with os.fdopen(sources.open_regular(side), "rb") as stream:
-                stated, errors = metadata.from_yaml(decode(stream.read()).text)
+                stated, errors = metadata.from_yaml(decode(stream.read()).text, alone=True)
         except ReadingError as error:
             stated, errors = Metadata(), [ReadingError(metadata.loss("metadata", error.message), line=error.line)]
         known = metadata.merge(known, stated)
@@ -143,4 +143,5 @@ def _sniffed(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
 
 
 def _unknown(suffix: str) -> str:
-    return f"no reader for {suffix or 'files without a suffix'}: save the text as one of {', '.join(READERS)}"
+    kind = suffix or "files without a suffix"
+    return f"no reader for {kind} / 不能读取这种文件: save the text as one of {', '.join(READERS)}"

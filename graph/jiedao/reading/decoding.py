@@ -147,16 +147,16 @@ def why_not_chinese(text: str) -> str:
     >>> why_not_chinese("三官庙街道")
     ''
     >>> why_not_chinese("only English")
-    'fewer than 5 Chinese characters: give text in Chinese'
+    'fewer than 5 Chinese characters / 汉字不足 5 个: give text in Chinese'
     """
     if not text or text.isspace():
-        return "empty: give a file with text"
+        return "empty / 没有文字: give a file with text"
     if text.isascii() or len(list(islice(HAN.finditer(text), MIN_HAN))) < MIN_HAN:
-        return f"fewer than {MIN_HAN} Chinese characters: give text in Chinese"
+        return f"fewer than {MIN_HAN} Chinese characters / 汉字不足 {MIN_HAN} 个: give text in Chinese"
     sample = text[:SAMPLE_CHARACTERS]
     kana = len(re.findall("[\u3041-\u309f\u30a1-\u30fa]", sample))
     if kana > 10 and kana > len(HAN.findall(sample)) // 2:
-        return "Japanese, not Chinese: give text in Chinese"
+        return "Japanese, not Chinese / 是日文，不是中文: give text in Chinese"
     return ""
 
 

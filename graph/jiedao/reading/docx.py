@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from importlib.metadata import version
 from typing import Any, BinaryIO
 
 from jiedao.errors import MissingExtraError, ReadingError
@@ -49,7 +50,7 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
     text = "\n".join(_blocks(body))
     if reason := why_not_chinese(text):
         raise ReadingError(reason)
-    yield Document(source, text, "")
+    yield Document(source, text, "", extractor=f"python-docx {version('python-docx')}")
 
 
 def _blocks(container: Any) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from importlib.metadata import version
 from typing import BinaryIO
 
 from jiedao.errors import MissingExtraError, ReadingError
@@ -11,6 +12,7 @@ from jiedao.reading import metadata
 from jiedao.reading.decoding import decode, why_not_chinese
 from jiedao.records import Document, Skipped
 
+OWN = '<meta name="generator" content="jiedao">'  # in the explorer, explanations, and the pages of the server
 # Dates as a page states them, not guessed from digits in its text; the bounds keep today's date out of the result.
 DATE_SEARCH = {"original_date": True, "extensive_search": False, "min_date": "1950-01-01", "max_date": "2099-12-31"}
 
@@ -19,7 +21,7 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
     """The main text of the page in `stream`, with what the page says of itself; offsets point into that text.
 
     Raises:
-        ReadingError: there is no Chinese text.
+        ReadingError: there is no Chinese text, or the page is one that jiedao wrote.
         MissingExtraError: trafilatura is not installed.
     """
     try:
@@ -31,6 +33,8 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
         logger.addHandler(logging.NullHandler())
     decoded = decode(stream.read())
     page = decoded.text.replace("\x00", " ")  # the parser would end there
+    if OWN in page[:4096]:
+        raise ReadingError("a page that jiedao wrote, no article: leave it out, or write it elsewhere")
     # Without Chinese characters, and without &#20013; for them, there is nothing to find.
     if why_not_chinese(page) and "&#" not in page:
         raise ReadingError(why_not_chinese(page))
@@ -55,4 +59,4 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
         yield Skipped(source, decoded.complaint(), decoded.line, warning=True)
     keys = {"title": "title", "date": "date", "publisher": "sitename", "url": "url", "author": "author"}
     found, _ = metadata.from_mapping({key: facts.get(theirs) for key, theirs in keys.items()})
-    yield Document(source, text, "", found)
+    yield Document(source, text, "", found, f"trafilatura {version('trafilatura')}")

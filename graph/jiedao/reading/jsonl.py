@@ -89,6 +89,6 @@ def _article(line: bytes | str, source: str, number: int) -> Iterator[Document |
     if complaint:
         yield Skipped(source, complaint, number, warning=True)
     found, wrong = metadata.from_mapping(values)
-    for key, reason in wrong.items():
-        yield Skipped(source, metadata.loss(key, reason), number, warning=True)
+    for reason in wrong.values():
+        yield Skipped(source, reason, number, warning=True)
     yield Document(f"{source}#L{number}", text, "", found)

@@ -1,7 +1,8 @@
 """Title, date, publisher, URL and authors as people write them beside a text: in YAML or JSON.
 
-Known keys are `title`, `date`, `publisher`, `url` and `authors` (or `author`: a string or a list); others, of which
-front matter has many, are left alone.
+Known keys, in whatever case, are `title`, `date`, `publisher`, `url` and `authors` (or `author`: a string or a list).
+Others, of which front matter has many, are left alone, unless they seem to be one of these misspelt; in a file that
+holds nothing else, every other key is told of.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Mapping
+from difflib import get_close_matches
+from itertools import compress, count
 from typing import Any
 
 import yaml
@@ -26,6 +29,9 @@ IN_CHINESE = {
     "title": "标题", "date": "日期", "publisher": "来源", "url": "网址", "author": "作者", "authors": "作者",
     "metadata": "元数据",
 }  # fmt: skip
+KEYS = ("title", "date", "publisher", "url", "author", "authors")
+OF_OTHERS = frozenset({"publish", "published"})  # by which Jekyll and Obsidian know drafts
+ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 AUTHOR_SEPARATORS = re.compile(r"[、，,;；]")
 
 
@@ -48,12 +54,18 @@ def iso_date(text: str) -> str:
     return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
 
 
-def from_mapping(values: Mapping[str, Any]) -> tuple[Metadata, dict[str, str]]:
-    """The metadata in `values`, and for each key whose value is of no use, why.
+def from_mapping(values: Mapping[str, Any], *, alone: bool = False) -> tuple[Metadata, dict[str, str]]:
+    """The metadata in `values`, and for each key that is of no use, what to tell of it.
 
-    >>> from_mapping({"title": "新闻", "author": "王冬、李明", "date": "May"})[0]
+    `alone`: nothing but metadata is due there.
+
+    >>> from_mapping({"Title": "新闻", "author": "王冬、李明", "date": "May"})[0]
     Metadata(title='新闻', date='', publisher='', url='', authors=('王冬', '李明'))
+    >>> from_mapping({"publsher": "日报", "tags": "社区"})[1]
+    {'publsher': "passed over / 略去: no key 'publsher'; did you mean publisher?"}
     """
+    strange = {key: told for key in values if (told := _strange(key, alone=alone))}
+    values = {key.lower(): value for key, value in values.items()} | dict(values)
     wrong: dict[str, str] = {}
     found = {key: _string(values.get(key), key, wrong) for key in ("title", "date", "publisher", "url")}
     if found["date"]:
@@ -62,17 +74,31 @@ def from_mapping(values: Mapping[str, Any]) -> tuple[Metadata, dict[str, str]]:
         except ValueError:
             wrong["date"] = f"no date: {found['date'][:40]!r}; write 2023-05-01, 2023-05 or 2023"
             found["date"] = ""
+    if found["url"] and not ADDRESS.match(found["url"]):
+        wrong["url"] = f"no web address: {found['url'][:40]!r}; write https://…"
+        found["url"] = ""
     names = "authors" if values.get("authors") is not None else "author"
     value = values.get(names)
     listed = value if isinstance(value, list) else AUTHOR_SEPARATORS.split(_string(value, names, wrong))
-    authors = tuple(name for item in listed if (name := _string(item, names, wrong)))
-    return Metadata(authors=authors, **found), wrong
+    authors = tuple(name for item in listed if (name := _name(item, names, wrong)))
+    return Metadata(authors=authors, **found), {key: loss(key, why) for key, why in wrong.items()} | strange
 
 
-def from_yaml(text: str, first_line: int = 1) -> tuple[Metadata, list[ReadingError]]:
+def _strange(key: str, *, alone: bool) -> str:
+    """What to tell of a key that is none of metadata, or nothing."""
+    if (plain := key.lower()) in KEYS:
+        return ""
+    if alone:
+        return f"passed over / 略去: no key {key!r}; there are: {', '.join(KEYS)}"
+    near = get_close_matches(plain, KEYS, 1, 0.8) if plain.isalpha() and plain not in OF_OTHERS else []
+    return f"passed over / 略去: no key {key!r}; did you mean {near[0]}?" if near and near[0][0] == plain[0] else ""
+
+
+def from_yaml(text: str, first_line: int = 1, *, alone: bool = False) -> tuple[Metadata, list[ReadingError]]:
     """The metadata in the YAML `text`, whose first line is the `first_line` of its file, and what is wrong with it.
 
-    All values are read as strings: a title `2023` or `on` stays what it is. `errors` carry the line.
+    All values are read as strings: a title `2023` or `on` stays what it is. `errors` carry the line. `alone` is that of
+    `from_mapping`.
 
     >>> from_yaml("title: 2023")[0].title
     '2023'
@@ -97,12 +123,13 @@ def from_yaml(text: str, first_line: int = 1) -> tuple[Metadata, list[ReadingErr
         return Metadata(), []
     if not isinstance(values, dict):
         return Metadata(), [_wrong(f"no keys; {way_out}", first_line)]
-    metadata, wrong = from_mapping({key: value for key, value in values.items() if isinstance(key, str)})
+    named = {key: value for key, value in values.items() if isinstance(key, str)}
+    metadata, wrong = from_mapping(named, alone=alone)
     lines = text.splitlines()
     errors = []
     for key, reason in wrong.items():
-        line = next((number for number, line in enumerate(lines) if line.lstrip(" {\"'").startswith(key)), 0)
-        errors.append(ReadingError(loss(key, reason), line=first_line + line))
+        begins = (line.lstrip(" {\"'").lower().startswith(key.lower()) for line in lines)
+        errors.append(ReadingError(reason, line=first_line + next(compress(count(), begins), 0)))
     return metadata, errors
 
 
@@ -137,6 +164,14 @@ def _is_too_deep(text: str, loader: Any) -> bool:
         if depth > DEEPEST:
             return True
     return False
+
+
+def _name(value: object, key: str, wrong: dict[str, str]) -> str:
+    name = _string(value, key, wrong)
+    if name and not any(map(str.isalpha, name)):
+        wrong[key] = f"no name: {name[:40]!r}"
+        return ""
+    return name
 
 
 def _string(value: object, key: str, wrong: dict[str, str]) -> str:

@@ -8,6 +8,7 @@ gutters instead (recursive X-Y cut: Nagy and Seth, Hierarchical representation o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib.metadata import version
 from itertools import pairwise
 from typing import Any, BinaryIO, NamedTuple
 
@@ -65,7 +66,7 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
         raise ReadingError("no text layer, only pictures: recognise its text first (OCR)")
     if reason := why_not_chinese(text):
         raise ReadingError(reason)
-    yield Document(source, text, "")
+    yield Document(source, text, "", extractor=f"pypdfium2 {version('pypdfium2')}")
 
 
 def _page_text(textpage: Any) -> str:

@@ -90,7 +90,11 @@ def _expanded(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
             continue
         matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) and "\0" not in path else []
         if not matches:
-            what = "no file matches this pattern" if glob.has_magic(path) else "no such file or folder"
+            what = (
+                "no file matches this pattern / 没有符合此模式的文件"
+                if glob.has_magic(path)
+                else "no such file or folder / 没有这个文件或文件夹"
+            )
             raise ReadingError(f"{what}: check the spelling, and the folder that you are in", path=path)
         # As when a shell expands the pattern: each match is an argument.
         yield from (match for match in matches if not match.endswith(SIDE_SUFFIX))

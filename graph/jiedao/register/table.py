@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +14,7 @@ from jiedao.errors import ReadingError, RegisterError
 
 FIRST_SUB_DISTRICT = 10**8
 FIRST_COMMUNITY = 10**11
+DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 class AddedRow(NamedTuple):
@@ -32,7 +35,8 @@ def read_added(path: Path) -> tuple[tuple[int, AddedRow], ...]:
 
     Raises:
         ReadingError: the file cannot be read.
-        RegisterError: a row has no name, or a code that is not 6, 9 or 12 digits.
+        RegisterError: a row has no name, a code that is not 6, 9 or 12 digits, or a date that is none, or that ends
+            before it begins.
     """
     try:
         text = path.read_text("utf-8-sig")
@@ -46,15 +50,45 @@ def read_added(path: Path) -> tuple[tuple[int, AddedRow], ...]:
     if not {"code", "name"} <= set(lines.fieldnames or ()):
         raise RegisterError("the first line must hold code,name,valid_from,valid_until,note", path=str(path), line=1)
     rows = []
-    for row in lines:
-        cells = {field: (row.get(field) or "").strip() for field in AddedRow._fields}
-        code, name = cells["code"], cells["name"]
-        if not (code.isascii() and code.isdigit() and len(code) in (6, 9, 12)) or code.startswith("0"):
-            raise RegisterError(f"code {code!r} is not 6, 9 or 12 digits", path=str(path), line=lines.line_num)
-        if not name:
-            raise RegisterError(f"code {code} has no name", path=str(path), line=lines.line_num)
-        rows.append((lines.line_num, AddedRow(**cells)))
+    for cells in lines:
+        row = AddedRow(*((cells.get(field) or "").strip() for field in AddedRow._fields))
+        if wrong := _fault(row):
+            raise RegisterError(wrong, path=str(path), line=lines.line_num)
+        rows.append((lines.line_num, row))
     return tuple(rows)
+
+
+def _fault(row: AddedRow) -> str:
+    """What is wrong with the row, or nothing."""
+    code = row.code
+    if not (code.isascii() and code.isdigit() and len(code) in (6, 9, 12)) or code.startswith("0"):
+        return f"code {code!r} is not 6, 9 or 12 digits"
+    if not row.name:
+        return f"code {code} has no name"
+    for field in ("valid_from", "valid_until"):
+        if not _is_date(text := getattr(row, field)):
+            return f"{field} {text!r} is no date: write 2024-05-01, 2024-05, 2024 or nothing"
+    shared = min(len(row.valid_from), len(row.valid_until))
+    if row.valid_from[:shared] > row.valid_until[:shared]:
+        return f"valid_from {row.valid_from} lies after valid_until {row.valid_until}"
+    return ""
+
+
+def _is_date(text: str) -> bool:
+    """Whether the text is empty or an ISO 8601 day, month or year.
+
+    >>> [_is_date(text) for text in ("", "2024", "2024-05", "2024-02-29", "2023-02-29", "2024-99", "20240501")]
+    [True, True, True, True, False, False, False]
+    """
+    if not text:
+        return True
+    if not DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 class Table:

@@ -30,11 +30,16 @@ def allowed(word: object, choices: Iterable[str]) -> str:
 
     >>> allowed("Programm", ["Project", "Programme"])
     'allowed: Programme, Project; did you mean Programme?'
+    >>> allowed("implement", ["implements", *map(str, range(30))])  # of many, most of no use
+    'did you mean implements?'
     """
     known = sorted(choices)
     nearest = get_close_matches(str(word), known, n=1, cutoff=0.6)
+    meant = f"did you mean {nearest[0]}?" if nearest else ""
+    if meant and len(known) > MOST_NAMED:
+        return meant
     listed = ", ".join(known[:MOST_NAMED]) + (" …" if len(known) > MOST_NAMED else "")
-    return f"allowed: {listed}" + (f"; did you mean {nearest[0]}?" if nearest else "")
+    return f"allowed: {listed}" + (f"; {meant}" if meant else "")
 
 
 def unfit(relation: str, kind: str, key: str, classes: Iterable[str]) -> str:

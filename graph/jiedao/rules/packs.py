@@ -43,8 +43,12 @@ def load(paths: str | Path | Iterable[str | Path] = (), *, leaving: Collection[s
         except RuleError as error:
             errors.append(error)
     standing, categories = _categories(trees), _categories([*trees, *users])
+    sections = {id_: section for _, tree in trees for id_, section in _sections(tree)}
     for path, tree in users:
-        errors += validate(tree, path, categories, own=False, standing=standing)
+        if found := validate(tree, path, categories, own=False, standing=standing):
+            found += _disabling(path, tree, sections)  # which can be told whatever is wrong elsewhere
+        errors += sorted(found, key=lambda error: error.line or 0)
+        sections |= _sections(tree)
     if errors:
         raise joined(errors)
     packs = [_pack(path, tree) for path, tree in trees]
@@ -89,6 +93,11 @@ def _parts(tree: Node) -> Iterator[tuple[str, list[tuple[str, Node]]]]:
             yield key, [(f"disable: {item.value}", item) for item in node.value]
         elif isinstance(node.value, list) and _holds_rules(key):
             yield key, [(str(item.value["id"].value), item) for item in node.value if _has_id(item)]
+
+
+def _sections(tree: Node) -> Iterator[tuple[str, str]]:
+    """The id of each rule of a pack's tree, and the section that it stands in."""
+    return ((id_, section) for section, named in _parts(tree) if _holds_rules(section) for id_, _ in named)
 
 
 def _holds_rules(key: str) -> bool:
@@ -174,10 +183,7 @@ def _with(packs: list[Pack], path: str, tree: Node, errors: list[RuleError]) -> 
     own = _pack(path, tree)
     known = {rule.id: rule for pack in packs for rule in pack.rules}
     kinds = {str(r["id"]): str(r["kind"]) for pack in packs for r in pack.content.get("relation_rules", ())}
-    if "disable" in tree.value:
-        for item in tree.value["disable"].value:
-            if (fault := _not_disabled(str(item.value), known)) is not None:
-                errors.append(RuleError(fault, path=path, line=item.line))
+    errors += _disabling(path, tree, {id_: rule.section for id_, rule in known.items()})
     gone = {str(id_) for id_ in own.content.get("disable", ())}
     extended: set[str] = set()
     seen: set[str] = set()
@@ -235,13 +241,16 @@ def _held(pack: Pack, rule: Rule) -> dict[str, Any]:
     return found
 
 
-def _not_disabled(name: str, known: Mapping[str, Rule]) -> str | None:
-    if name not in known:
-        return f"disable: no rule {name!r}; {allowed(name, known)}"
-    section = SECTIONS.get(known[name].section)
-    if name in PLACE_RULES or (section is not None and section.fixed):
-        return f"disable: {name!r} is needed; replace it with one that finds less"
-    return None
+def _disabling(path: str, tree: Node, sections: Mapping[str, str]) -> Iterator[RuleError]:
+    """What is wrong with the rules that a user's pack disables; `sections` tells where each rule stands."""
+    for item in (item for key, named in _parts(tree) if key == "disable" for _, item in named):
+        name = str(item.value)
+        section = SECTIONS.get(sections.get(name, ""))
+        if name not in sections:
+            yield RuleError(f"disable: no rule {name!r}; {allowed(name, sections)}", path=path, line=item.line)
+        elif name in PLACE_RULES or (section is not None and section.fixed):
+            way_out = "replace it with one that finds less"
+            yield RuleError(f"disable: {name!r} is needed; {way_out}", path=path, line=item.line)
 
 
 def _not_changed(rule: Rule, held: Mapping[str, Any], known: Mapping[str, Rule], kinds: Mapping[str, str]) -> str:

@@ -132,7 +132,7 @@ def bound(host: str, port: int) -> socket.socket:
         raise JiedaoError(f"there is no address {host!r}; give another with --host") from None
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            raise JiedaoError(f"port {port} is in use; give another with --port, or 0 for any") from None
+            raise JiedaoError(f"port {port} is in use / 端口已被占用; give another with --port, or 0 for any") from None
         if error.errno == errno.EACCES:
             raise JiedaoError(f"port {port} needs more rights; give one above 1023 with --port") from None
         raise JiedaoError(f"cannot listen at {host}:{port} ({error.strerror}); give another with --host") from None

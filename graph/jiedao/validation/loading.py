@@ -44,7 +44,9 @@ def read_graph(path: str | Path) -> Source:
     try:
         content = Path(path).read_bytes()
     except FileNotFoundError as error:
-        raise GraphError("no such file: build a graph first (jiedao build) or name another", path=name) from error
+        raise GraphError(
+            "no such file / 没有这个文件: build a graph first (jiedao build) or name another", path=name
+        ) from error
     except (OSError, ValueError) as error:
         raise GraphError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=name) from error
     content = content.removeprefix(_BYTE_ORDER_MARK)

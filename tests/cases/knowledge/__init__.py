@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from jiedao.records import ArticleRecord, Entity, Evidence, Figure, Knowledge, Passage, Relation
+from jiedao.records import ArticleRecord, Confidence, Entity, Evidence, Figure, Knowledge, Passage, Relation
 
 PAGE = (
     "春风里街道：一张网连起万家灯火\n本报记者 林晓舟 何若云\n"
@@ -184,4 +184,4 @@ SAMPLE = Knowledge(
     undecided=(("幸福社区", ("place/329901001-xingfu-shequ", "place/329901002-xingfu-shequ")),),
 )  # fmt: skip
 
-CONFIDENCE: dict[str, float | None] = {"implements.active": 0.875, "figure.amount": 1.0, "layout.title": None}
+CONFIDENCE = {"implements.active": Confidence(0.875, 6), "figure.amount": Confidence(1.0), "layout.title": None}

@@ -58,6 +58,7 @@ def knowledge(draw: st.DrawFn) -> Knowledge:
             tuple(draw(st.lists(TEXT, max_size=3, unique=True))), draw(DATES),
             draw(st.just("") | TEXT),
             draw(st.sampled_from(["", "https://example.org/a?b=%20#c", "http://a b", "ftp://x", "data:,x"])),
+            "", *(("", "") if encoding else ("pypdfium2 4.30.0", "0" * 64)),
         )
         for number, (source, (_, encoding)) in enumerate(texts.items())
     )  # fmt: skip
