@@ -252,6 +252,8 @@ def _things(
         aside = aside or (place > 0 and sketch.signs[place - 1] in "在于")
         if place < match.start() and sketch.signs[place] in signs and not aside and _gathers(walk, thing, head):
             return [thing]
+    if any(place >= match.end() and sketch.signs[place] in signs for place in sketch.places):
+        return []  # 某社区作为试点，先行启用A: not what the sentence before tells of
     block = walk.article.scan.sentences[number].block
     for earlier in (number - 1, number - 2):
         if earlier >= 0 and walk.article.scan.sentences[earlier].block == block:
