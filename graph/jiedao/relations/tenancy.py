@@ -77,7 +77,7 @@ UNKNOWN_PLACE = re.compile(
 """Behind the verb: the name of a place that was not found."""
 DESCRIBED = re.compile("(?:引进|引入|招引|引来|招来|签约)了?[^，。；]{1,24}的[“]?$")  # 引进年销售额1亿元的甲公司
 OF_A_KIND = re.compile(
-    "[和及]?[\u4e00-\u9fff]{0,5}(?:企业|机构|公司|单位|组织|品牌|商家|高校|院校|银行|门店|团队|项目)?[“]?"
+    "(?![为给帮助替向与由对请让])[和及]?[\u4e00-\u9fff]{0,5}(?:企业|机构|公司|单位|组织|品牌|商家|高校|院校|银行|门店|团队|项目)?[“]?"
 )
 """What may stand before the rest of a row that goes on behind a comma: 引进甲公司，餐饮企业乙公司."""
 ROW_BACK = 4  # clauses that such a row may take

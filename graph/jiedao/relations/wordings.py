@@ -302,8 +302,8 @@ def _actor(walk: Walk, number: int, parts: Sequence[Clause], sketch: Outline, ob
     for clause in parts:
         if clause.mentions and clause.start <= at:
             actor = clause.actor
-    if walk.things[actor].cls == "Compound":
-        return -1  # its residents do it
+    if actor < 0 or walk.things[actor].cls == "Compound":
+        return -1  # its residents do it, or somebody without a name
     if actor not in [sketch.things[index] for index in objects] and walk.things[actor].cls != "Division":
         return actor
     for sentence in (number, number - 1, number - 2):
