@@ -117,10 +117,11 @@ class Modalities:
             names: where its names stand, in order; what a name holds says nothing (“共享花园”计划).
             date: of the article (ISO 8601), where known.
         """
-        met = self._demands.met(self._demands.hits(text))
-        if not met:
+        hits = self._demands.hits(text)
+        if not hits:
             return AS_DONE
-        wanted = [rule for rule, need in self._rules if need <= met]
+        lacking = self._demands.lacking(hits)
+        wanted = [rule for rule, need in self._rules if not need & lacking]
         if not wanted:
             return AS_DONE
         said = _Said(text, names, self._words)

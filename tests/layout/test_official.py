@@ -29,7 +29,8 @@ def test_dates_are_read_in_digits_and_in_chinese(line: str, date: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2024年13月6日", "2024年2月30日", "1月5日", "街道建于2024年11月6日", "柳荫街道2024年工作总结", "街道办起食堂。"]
+    "line",
+    ["2024年13月6日", "2024年2月30日", "1月5日", "街道建于2024年11月6日", "柳荫街道2024年工作总结", "街道办起食堂。"],
 )
 def test_other_lines_sign_nothing(line: str) -> None:
     assert signature(line) is None

@@ -139,3 +139,17 @@ def test_who_granted_an_award_did_not_receive_it() -> None:
 def test_an_authority_that_hands_out_an_award_grants_it() -> None:
     found = relations("武侯区商务局走进市场，武侯区商务局评选出“放心商户”。")
     assert not [r for r in found if r.startswith("武侯区商务局 receives")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("绿云小区获评“四川省绿色社区”。", ["绿云小区 receives 四川省绿色社区"]),
+        ("绿云小区业委会获评“四川省红色示范社区”。", ["绿云小区业委会 receives 四川省红色示范社区"]),
+        ("业委会获评“四川省红色示范单位”。", []),
+        ("小区里的合唱团捧回“成都市群众文艺金奖”。", []),
+        ("辖区一所幼儿园荣获“四川省示范幼儿园”称号。", []),
+    ],
+)
+def test_the_sub_district_does_not_receive_what_another_is_told_to_have_got(text: str, told: list[str]) -> None:
+    assert [r for r in relations(text) if " receives " in r] == told

@@ -62,3 +62,20 @@ def test_a_title_that_is_handed_over() -> None:
 )
 def test_beside_and_at_an_occasion(text: str, told: str) -> None:
     assert told in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "去年获得“扫雪先进单位”的芳草社区、倪家桥社区也到场交流。",
+            ["倪家桥社区 receives 扫雪先进单位", "芳草社区 receives 扫雪先进单位"],
+        ),
+        ("荣获“全国减灾示范社区”称号的倪家桥社区迎来考察团。", ["倪家桥社区 receives 全国减灾示范社区"]),
+        ("捧回“四川省书香社区”奖牌的是芳草社区。", ["芳草社区 receives 四川省书香社区"]),
+        ("获得“成都市五好小区”称号的绿云小区，今年又添了充电桩。", ["绿云小区 receives 成都市五好小区"]),
+        ("获得“成都市五好书屋”称号的芳草社区居民来了。", []),
+    ],
+)
+def test_who_holds_an_award_that_tells_who_they_are(text: str, told: list[str]) -> None:
+    assert sorted(r for r in relations(text) if " receives " in r) == told

@@ -97,6 +97,17 @@ def test_what_happens_at_the_event_told_of(text: str, told: str) -> None:
     assert told in relations(EVENT + text)
 
 
+def test_what_the_sentence_itself_goes_on_to_name_is_not_what_was_told_before() -> None:
+    found = relations("居民须使用“城管通”小程序。芳草社区作为试点，可以先行启用“雪情一张图”系统。")
+    assert "雪情一张图系统 appliedIn 芳草社区" in found
+    assert "城管通小程序 appliedIn 芳草社区" not in found
+
+
+def test_what_a_place_is_a_pilot_of_stands_behind() -> None:
+    found = relations("街道推出“邻里快办”平台。芳草社区率先作为试点，开通夜间窗口。")
+    assert "邻里快办平台 appliedIn 芳草社区" not in found
+
+
 def test_a_state_reached_is_no_part() -> None:
     found = relations("街道推行“五色管家”机制，逐步形成“大治理”格局。")
     assert "五色管家机制 contributesTo 大治理格局" in found

@@ -185,8 +185,8 @@ def _single(
         own = anchor.name if anchor else ""
         turns, division, general = by_turns(whole, areas, own, title)
         turns = turns if own or general else _opened(turns, title, areas)
-        told = {name for name, _ in turns if name}
-        if len(told) > 1 or (told and division and any(not name for name, _ in turns)):
+        turned_to = {name for name, _ in turns if name}
+        if len(turned_to) > 1 or (turned_to and division and any(not name for name, _ in turns)):
             return _in_turn(document, turns, title, areas, own, division)
     told = [page[index] for index in members]
     name, district = main_area(told, f"{title}\n{printed}", areas)

@@ -39,7 +39,7 @@ What they stand on:
 - `frames`: frames as rule packs declare them, and what is found by them.
 - `walk`: the state of one walk through an article, which the functions of the frames share.
 - `modality`: how that is told for which no words of the sentence stand.
-- `clauses`, `actors`: clauses with mentions, verbs, place; their grammatical subjects.
+- `clauses`, `actors`, `strangers`: clauses with mentions, verbs, place; their subjects, and those without a name.
 - `outline`: a sentence with a character for each name.
 """
 
@@ -258,7 +258,7 @@ class RelationRules:
             sites.note_sites(walk, number, clause)
             if standing or not self._goals.isdisjoint(clause.classes):
                 standing = serve(walk, number, clause, standing)
-            told = (clause.actor, number)
+            told = (clause.actor if clause.actor >= 0 else walk.article.told_at(clause.start), number)
             for m in clause.mentions:
                 walk.told.setdefault(m.thing, told)
         if len(here) > 1 and not ACTING.isdisjoint(walk.named[number]):

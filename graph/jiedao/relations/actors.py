@@ -48,9 +48,15 @@ ONE_OF_THEM = re.compile(
     "的?(?:首[家个座批条支创]|第[一二三]|最[大高早具]|唯一|知名|著名|老牌|十[佳大]|百强|[五一二三四]星级)"
 )
 """Behind a division in which something is the first of its kind: 四川首家书店开在…."""
+OWNED = re.compile(
+    "[”]?(?:直接|全资|重点|共同|统一)?(?:下属|下辖|直属|所属|旗下|麾下|附属|辖下|领导下|指导下|控股|全资|独资|参股|主管|主办)(?:的|子公司|企业|单位|机构|[“]?$)[^，。；：、“”的]{0,8}[“]?"
+)
+"""Between a body and what it owns or leads, which acts then: 区国资委|下属的|甲公司."""
 BESIDE_OWN = re.compile("(?:该?街道|办事处)(?:党工委)?[、和与及]")
 """What stands before a community that acts together with the sub-district: 街道、翠竹园社区建起A."""
 NO_SUBJECT = frozenset(["", *"的等、，。"])
+VERBAL = "vw"
+LONGEST_ATTRIBUTE = 24
 NO_DEED = frozenset("的、。；等里内")
 Verb = tuple[int, str, frozenset[str], bool]
 """Where a verb stands, the word, its categories in the rule packs, and whether it can be nothing but a verb."""
@@ -99,7 +105,8 @@ def named_actors(
         if beside >= 0 and text[last.end : last.end + 1] not in NO_SUBJECT:
             return (beside, *(o.thing for o in row))
         if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
-            if behind == "的" and m.cls in LOCAL and LYING.fullmatch(text, max(start, above), begin):
+            lying = LYING.fullmatch(text, max(start, above), begin) if behind == "的" else None
+            if lying is not None and (m.cls in LOCAL or len(lying[0]) > 1):
                 above = m.end + 1  # 某街道的|柳荫社区: it only says where
             continue
         if len(row) > 1 and (text[last.end : last.end + 1] in ("的", "等", "、", "，", "。") or lead):
@@ -109,7 +116,9 @@ def named_actors(
         if m.cls == "Organisation" and len(lead) < 4 and WITH_OWN.match(text, last.end, end):
             area = article.area_at(start)
             return (area,) if area >= 0 else ()
-        if lead and not agent and not _described(article, start, m, verbs):
+        owned = position > 0 and _told_whose(article, start, mentions[position - 1], m)
+        known = owned or _described(article, start, m, verbs) or _defined(article, start, m)
+        if lead and not agent and not known:
             governed = verbs and verbs[0][0] < begin
             told_more = lead[-1] == "的" and m.cls in ("SubDistrict", "Community") and not GOVERNED.match(lead)
             told_more = told_more or lead in SORTS
@@ -128,7 +137,9 @@ def named_actors(
                 continue
             if previous == "、" and (m.cls == "Division" or not UNNAMED.fullmatch(lead)):
                 continue
-        if not agent and (m.end >= end or behind in "，。；") and m.cls not in ("SubDistrict", "Community"):
+        if not agent and not owned and (m.end >= end or behind in "，。；") and m.cls not in WHO_IS_DESCRIBED:
+            continue
+        if position + 1 < len(mentions) and _told_whose(article, start, m, mentions[position + 1]):
             continue
         if m.cls == "Division":
             while (inner := next((o for o in mentions if o.start == m.end and o.cls == "Division"), None)) is not None:
@@ -148,6 +159,36 @@ def _described(article: Resolved, start: int, m: Mention, verbs: Sequence[Verb])
     if not LIES.match(scan.text, start):
         led = led or scan.words[first] in PREPOSITIONS or bool(verbs and verbs[0][0] == start)
     return not led and scan.kinds[after] in "vwsqp" and NO_DEED.isdisjoint(scan.text[m.end : m.end + 1])
+
+
+def _told_whose(article: Resolved, start: int, owner: Mention, m: Mention) -> bool:
+    """Whether a mention only tells whose the next is, which acts: 区国资委下属的|甲公司建A, 区妇联指导的|乙队建B."""
+    scan = article.scan
+    if m.cls not in ACTORS or owner.end >= m.start or scan.text[m.end] in NO_DEED - {"，"}:
+        return False
+    if not _free(article, scan.word_at(start), scan.word_at(owner.start)):
+        return False
+    return OWNED.fullmatch(scan.text, owner.end, m.start) is not None or _defined(article, start, m)
+
+
+def _defined(article: Resolved, start: int, m: Mention) -> bool:
+    """由党员组成的|乙队推出…: whether a clause tells what its subject, a body, is before it names it."""
+    scan = article.scan
+    end = m.start - (scan.text[m.start - 1] == "“")
+    if m.cls != "Organisation" or not 1 < end - start <= LONGEST_ATTRIBUTE or scan.text[end - 1] != "的":
+        return False
+    first, last, after = scan.word_at(start), scan.word_at(end - 1), scan.word_at(m.end)
+    if scan.kinds[after] not in "vwsqp" or scan.text[m.end] in NO_DEED - {"，"}:
+        return False
+    deed = last - (scan.kinds[last - 1] in VERBAL)
+    return (deed == last or deed > first) and _free(article, first, deed)
+
+
+def _free(article: Resolved, first: int, last: int) -> bool:
+    """Whether no verb and no preposition but 由 is among the words of a clause up to a name."""
+    scan = article.scan
+    first += first < last and scan.words[first] == "由"
+    return not any(scan.kinds[n] in VERBAL or scan.words[n] in PREPOSITIONS for n in range(first, last))
 
 
 def _outer(m: Mention, inner: Mention) -> bool:

@@ -13,6 +13,7 @@ from jiedao.records import made
 from jiedao.relations.actors import LOCAL, OWN_WORDS, SUBJECT_WORDS, Verb, named_actors
 from jiedao.relations.partners import partners_of
 from jiedao.relations.scenes import site
+from jiedao.relations.strangers import stranger
 from jiedao.relations.wholly import WHOLE, whole_meant
 from jiedao.resolve import Mention, Resolved, Thing
 from jiedao.scan import CLAUSE_END, Sentence
@@ -35,6 +36,7 @@ ITEM = re.compile(
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
 RESIDES = re.compile("(?:家住|现住|住在|居住在|户籍在)[\u4e00-\u9fff]{0,10}$")
+NOBODY = -1  # who acts is somebody whom the text does not name
 SEVERAL = re.compile("(?:这|上述)?([两二三四五六])个?")
 """Before 社区: those just named, by how many they are. 甲社区、乙社区…，两社区合建A."""
 WIDER = re.compile("街道|办事处|辖区|全街|全镇")
@@ -137,7 +139,11 @@ class Clauses:
                 outside = (
                     named and article.things[actor].cls == "Organisation" and article.things[actor].fine in OUTSIDE
                 )
-                if outside or (article.areas and article.area_at(start) != article.area_at(start - 1)):
+                if (
+                    outside
+                    or actor == NOBODY
+                    or (article.areas and article.area_at(start) != article.area_at(start - 1))
+                ):
                     actor, named, others = article.told_at(start), False, ()  # 甲公司捐款；打造乙
             item = text[start] in ITEM_BEGINS and ITEM.match(text, start, end)
             if (
@@ -179,6 +185,8 @@ class Clauses:
                 if opening and result and article.things[actor].cls in LOCAL:
                     result = [self._ahead(clause, actor, others) for clause in result]
                 opening = False
+            elif found is None and stranger(article, start, end, here, opening=opening):
+                actor, named, others = NOBODY, False, ()
             elif here and here[0].cls == "Facility" and here[0].start == start:
                 housed = self._housed(here[0].thing)
                 if housed >= 0:

@@ -52,6 +52,11 @@ SPOKEN_OF = re.compile(
     "食堂|广场|园区)|(?:该|这[个家座所支项条处]?)(?P<noun>[\u4e00-\u9fff]{2}))(?:[去今前当]年|\\d+年|年底|[，、])*(?:还|也|已|先后|曾|"
     "成功|被|荣|获|入|拿|斩|摘|跻)"
 )
+SOMEBODY = re.compile(
+    "(?P<noun>业委会|物业|[队团社]|队伍|团队|幼儿园|小学|中学|学校|医院|公司|企业|商户|超市|饭店|门店|协会|商会|联盟|居民|村民|老人|志愿者|作品|节目|选手|学生|家庭|老师|教师)们?"
+    "(?:[今去前]年|\\d+年|\\d+月|近日|日前|也|还|又|已|均|都|先后|成功|光荣|分别|一举|曾|再次|首次|多次|[在于][^，。；]{2,14}[中上里])*$"
+)
+"""Before the verb: the noun for one who has no name, which got the award. 业委会获评…, 居民在大赛中夺得…."""
 WON = re.compile("(?:[特一二三]等奖|[金银铜]奖|优[秀胜]奖|[冠亚季]军)$")
 WINNERS = ("Programme", "Project", "Organisation", "Platform")
 HOLDING = re.compile("(?:、[^，。；]{2,20})?(?:联合|共同)?(?:主办|举办|组织|开展|发起|承办|召开|举行)的")
@@ -85,6 +90,10 @@ KINDS = tuple(
     )
 )
 """What an award ends with, and the classes and names of what is honoured with such."""
+NAMED_SO = frozenset(["Compound", "Organisation"])
+RECEIVED = re.compile(
+    "[”]?(?:[今去前]年|\\d+年|\\d+月|近日|日前|也|还|又|已|均|都|先后|成功|光荣|分别|一举|曾|再次|首次|双双|陆续)*(?:[被获荣摘捧斩夺]|[评入当]选|评为)"
+)
 KIND_BACK = 3  # sentences back in which what was honoured may be named
 
 
@@ -102,8 +111,10 @@ def awards(walk: Walk, number: int, parts: Sequence[Clause], index: int) -> None
             if direct >= 0:
                 walk.add(direct, frame, m.thing, number, at=m.start)
                 continue
-            held = laureates.holders(walk, parts, index, m, personal=personal) or laureates.chosen(walk, clause, m)
-            for receiver in held if held is not None else _of_the_kind(walk, number, m, receivers):
+            held = laureates.told_by_it(walk, clause, m)
+            if held is None:
+                held = laureates.holders(walk, parts, index, m, personal=personal) or laureates.chosen(walk, clause, m)
+            for receiver in held if held is not None else _of_the_kind(walk, number, clause, m, receivers):
                 walk.add(receiver, frame, m.thing, number, at=m.start)
     for frame in walk.frames.get("granter", ()):
         for m, award in pairwise(clause.mentions):
@@ -200,9 +211,12 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     if spoken == UNNAMED:
         return []
     title = walk.things[granted[0].thing].label
+    somebody = SOMEBODY.search(walk.text, clause.start, limit) if passive else None
     topic = _topic(walk, parts, index, FOR_THINGS.search(title) is not None, WON.search(title) is not None)
     if personal:
         return [thing for thing in topic if walk.things[thing].cls == "Person"]
+    if somebody is not None:
+        return [thing for thing in topic if walk.things[thing].label.endswith(somebody["noun"])]
     grants = any(m.thing == clause.actor and _grants(walk, m) for m in clause.mentions) or _hands_out(
         walk, clause, lead
     )
@@ -298,7 +312,7 @@ def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool, won: bo
     return []
 
 
-def _of_the_kind(walk: Walk, number: int, award: Mention, receivers: list[int]) -> list[int]:
+def _of_the_kind(walk: Walk, number: int, clause: Clause, award: Mention, receivers: list[int]) -> list[int]:
     """Those of the receivers that can hold the award; else the last thing before it that can.
 
     示范街道 is the title of a sub-district, 金牌调解室 that of a room for mediation.
@@ -313,8 +327,9 @@ def _of_the_kind(walk: Walk, number: int, award: Mention, receivers: list[int]) 
         return walk.things[thing].cls in classes and name.search(normalise(walk.things[thing].label)) is not None
 
     fitting = [thing for thing in receivers if fits(thing)]
-    if fitting:
-        return fitting
+    named = [thing for thing in receivers if _is_named_as(walk, clause, award, thing)]
+    if fitting or named:
+        return fitting or named
     sentences = walk.article.scan.sentences
     for earlier in range(number, max(-1, number - KIND_BACK - 1), -1):
         if sentences[earlier].block != sentences[number].block:
@@ -324,6 +339,14 @@ def _of_the_kind(walk: Walk, number: int, award: Mention, receivers: list[int]) 
                 return [m.thing]
     area = walk.article.area_at(award.start)
     return [area] if "SubDistrict" in classes and area >= 0 else receivers
+
+
+def _is_named_as(walk: Walk, clause: Clause, award: Mention, thing: int) -> bool:
+    """绿云小区|获评“绿色社区”: whether the clause names right before the verb, as its subject, what got the award."""
+    return any(
+        m.thing == thing and m.cls in NAMED_SO and RECEIVED.match(walk.text, m.end, award.start)
+        for m in clause.mentions
+    )
 
 
 def _may_be(walk: Walk, clause: Clause, m: Mention) -> bool:

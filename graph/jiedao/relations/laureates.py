@@ -16,6 +16,19 @@ GIVEN_TO = re.compile(
     "”?(?:的?(?:荣誉)?(?:称号|荣誉|奖牌|牌匾|证书|奖杯))?(?:[授颁送]给|授予|颁发给|颁授给|送到)了?[\u4e00-\u9fff]{0,6}"
 )
 """将“文明单位”牌匾颁给了…"""
+WHO_HOLDS = re.compile(
+    "”?(?:、?“[^“”]{1,30}”)*等?(?:多项|诸多|一系列)?(?:荣誉|光荣)?(?:称号|荣誉|奖项|奖牌|奖杯|匾牌|牌匾|认定|命名|殊荣|证书)?的(?:就是|正是|是)?“?"
+)
+"""获得“扫雪先进单位”称号的|甲社区、乙社区, 捧回“书香社区”奖牌的是|甲社区."""
+WON = re.compile("[获荣摘捧斩夺]|被[^，。；]{0,12}[授评命列认]|[评入当]选|评为")
+UNKNOWN = re.compile(
+    "(?!牌|匾|招牌|金字|街道|办事处|该街|同时|基础|背后|过程|消息|喜讯|好?成绩|佳绩|荣誉|殊荣|光荣|骄傲|[^，。；]{0,4}(?:经历|历程|奖金))[\u4e00-\u9fff“]"
+)
+"""What is told to hold it is not known by name."""
+SOMEBODY = re.compile(
+    "[”]?(?:的|居民|党员|志愿者|书记|主任|干部|社工|网格员|代表|教师|医生|[^，。；]{0,6}(?:负责人|家庭))"
+)
+"""Behind the name: it is somebody or something there that holds the award."""
 HUNG_FOR = re.compile("[为给向](?=[^为给向]{4,80}?(?:挂上|挂起|颁发|颁授|授予|送上|送去|授牌|挂牌)了?“?\\Z)")
 """街道为甲公司、乙公司等6家企业挂上“…”的牌子."""
 HOLDER = re.compile("获得者|得主|荣获者|拥有者")
@@ -35,6 +48,7 @@ HANDS = re.compile(
     "(?:等[^，。；]{0,6})?(?:联合|共同|统一|正式)?(?:授牌|颁发|授予|颁奖|命名|公布|评选|认定|评定|表彰|发文|揭牌)"
 )
 MAKES = re.compile("[将把]“?")
+HOLDERS = ("SubDistrict", "Community", "Compound", "Organisation", "Facility", "Programme", "Project", "Platform")
 ROW = re.compile("[、和与及]|以及|联合")
 
 
@@ -51,6 +65,25 @@ def holders(walk: Walk, parts: Sequence[Clause], index: int, award: Mention, *, 
     if BEARS.fullmatch(gap) is None or not (personal or HOLDER.search(gap)):
         return []
     return [person.thing]
+
+
+def told_by_it(walk: Walk, clause: Clause, award: Mention) -> list[int] | None:
+    """获得“扫雪先进单位”的甲社区、乙社区: who holds what tells who they are; None: nobody is told so."""
+    if not WON.search(walk.text, clause.start, award.start):
+        return None
+    holding = WHO_HOLDS.match(walk.text, award.end, clause.end)
+    if holding is None:
+        return None
+    rest = [m for m in clause.mentions if m.start >= award.end and m.cls not in ("Award", "Division", "Star")]
+    while len(rest) > 1 and rest[0].cls == "SubDistrict" and rest[0].end == rest[1].start:
+        rest = rest[1:]
+    begin = next((m.start for m in clause.mentions if m.start >= award.end and m.cls != "Award"), clause.end)
+    if begin > holding.end():
+        return [] if UNKNOWN.match(walk.text, holding.end(), clause.end) else None
+    if not rest or rest[0].cls not in HOLDERS:
+        return None
+    row = walk.rows(rest)[0]
+    return [] if SOMEBODY.match(walk.text, row[-1].end) else [m.thing for m in row]
 
 
 def named_so(walk: Walk, clause: Clause, award: Mention) -> int:

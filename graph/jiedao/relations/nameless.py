@@ -19,6 +19,8 @@ NAMELESS = re.compile(f"(?:^|(?<=[，。；：！？\n]))[\u4e00-\u9fff]{{0,6}}?
 LED = re.compile("组织|发动|引导|带领|指导|动员|号召|支持|鼓励|街道|社区[^居业]|党[委支]")
 """Before them or in what they do: they act for another."""
 OURS = re.compile("[，；](?:[今去近]年[以来]*，?)?(?:街道|社区|办事处|我们)")
+HOMES = ("Compound", "Community")
+"""Whose owners they are tells where they live: 绿云小区的|业主们自发成立A."""
 BEGINS = "，；：\n"
 
 
@@ -28,7 +30,10 @@ def nameless(walk: Walk, number: int, at: int) -> bool:
     told = next(reversed([*NAMELESS.finditer(walk.text, start, at)]), None)
     if told is None or LED.search(told[0]) or OURS.search(walk.text, told.end(), at):
         return False
-    if any(m.start < told.end() and told.start() < m.end for m in walk.sentences[number]):
+    if any(
+        m.start < told.end() and told.start() < m.end and not (m.cls in HOMES and walk.text[m.end] == "的")
+        for m in walk.sentences[number]
+    ):
         return False  # 云帆公司投资: it has one
     return not any(
         told.end() <= m.start < at and m.cls in ACTORS and walk.text[m.start - 1] in BEGINS

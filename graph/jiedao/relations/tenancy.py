@@ -34,7 +34,10 @@ GATHERED = re.compile(
     "(?:会议|活动|仪式|现场|论坛|座谈会|联席会|大?赛|集市|市集|讲座|培训班?|义诊|沙龙|招聘会|展会|汇演|庙会|游园会|讲堂)”?(?:现场)?(?:还|也|共)?(?:汇聚|吸引|聚集|集聚|云集)"
 )
 """An event that people come to, where nobody moves in: 活动现场汇聚了A、B."""
-OF_IT = re.compile("[”]?的(?:订单|合同|技术|设备|资金|资源|经验|做法|投资|产品|服务|支持|捐赠|师资|专家|讲师|团队)")
+OF_IT = re.compile(
+    "[”]?的[^，。；、的]{0,8}?(?:订单|合同|技术|设备|资金|资源|经验|做法|投资|产品|服务|支持|捐赠|师资|专家|讲师|团队|系统|课程|物资)"
+    "(?!中心|公司|机构|站|总部|基地|业)"
+)
 """What is brought in is no firm but something of it: 拿下某公司的订单."""
 TO_ADVISE = re.compile(
     "[”]?(?:等[^，。；]{0,12})?(?:[对为给向][^，。；]{2,24}(?:指导|培训|授课|督导|评估)|提供[^，。；]{0,12}(?:支撑|支持|服务|保障|咨询|指导|援助)"
@@ -42,9 +45,13 @@ TO_ADVISE = re.compile(
 )
 """Brought in to advise, teach or serve: 引进某事务所对志愿服务进行指导, 引入某律所提供法律支撑."""
 TO_JOIN = re.compile(
-    "[”]?(?:等[^，。；]{0,16}?)?(?:纷纷|主动|积极|陆续|先后|踊跃|共同)*(?:加入|参与|参加|参会|加盟|报名|捐款|出资|共建)"
+    "[”]?(?:等[^，。；]{0,16}?)?(?:纷纷|主动|积极|陆续|先后|踊跃|共同)*(?:加入|参与|参加|参会|加盟|报名|捐[款赠献]|赞助|资助|出资|共建)"
 )
 """联盟吸引甲集团、乙公司等企业加入: they join, and move nowhere."""
+INVITED = ("吸引", "争取到")
+SUPPORTED = ("支持", "扶持")
+TO_GROW = re.compile("[”]?(?:等[^，。；]{0,16}?)?(?:发展|成长|壮大|做[大强优精]|升级|升规|转型|落地|扩[大产])")
+"""支持甲公司、乙公司等企业发展: what grows here sits here; 支持甲公司办托 does not tell where it sits."""
 TO_ATTEND = re.compile(
     "[”]?(?:等[^，。；、]{0,16}?)?(?:代表|负责人)?(?:应邀|受邀|共同|一同|也|都)?(?:参加|出席|到场|见证|参会|列席|观摩)"
 )
@@ -57,7 +64,8 @@ FOR_RESIDENTS = re.compile(
 )
 """Behind a body that is called in to work there: 引入某协会为居民开展…."""
 BROUGHT_TO_SIT = ("引进", "引入", "招引", "新引进", "新引入", "招来", "引来", "引育", "引聚", "签约", "新签", "集聚")
-WITH_THEM = re.compile("(?:与|和|同|跟)[“]?\\Z")
+WITH_THEM = re.compile("[与和同跟][“]?\\Z")
+BETWEEN_THEM = re.compile("[”]?[与同跟和][“]?")
 SIGNED = re.compile(
     "[”]?(?:等[^，。；]{0,10})?(?:正式|成功|完成|达成)*(?:党建|共建|战略|合作)*(?:签约|签署|签订)(?!入驻|落户|落地|进驻)"
 )
@@ -69,7 +77,7 @@ UNKNOWN_PLACE = re.compile(
 """Behind the verb: the name of a place that was not found."""
 DESCRIBED = re.compile("(?:引进|引入|招引|引来|招来|签约)了?[^，。；]{1,24}的[“]?$")  # 引进年销售额1亿元的甲公司
 OF_A_KIND = re.compile(
-    "[和及]?[\u4e00-\u9fff]{0,5}(?:企业|机构|公司|单位|组织|品牌|商家|高校|院校|银行|门店|团队|项目)?[“]?"
+    "(?![为给帮助替向与由对请让])[和及]?[\u4e00-\u9fff]{0,5}(?:企业|机构|公司|单位|组织|品牌|商家|高校|院校|银行|门店|团队|项目)?[“]?"
 )
 """What may stand before the rest of a row that goes on behind a comma: 引进甲公司，餐饮企业乙公司."""
 ROW_BACK = 4  # clauses that such a row may take
@@ -82,7 +90,7 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
     tenants = [m for m in row if walk.things[m.thing].fine in TENANTS]
     if not tenants:
         return
-    if WITH_THEM.search(walk.text, clause.start, row[0].start) and SIGNED.match(walk.text, end := tenants[-1].end):
+    if SIGNED.match(walk.text, tenants[-1].end) and _with_another(walk, clause, row):
         return  # 与甲公司签约，在乙处架设…: they work together
     beside = _beside(walk, clause, row) if "Facility" in clause.classes else frozenset[int]()
     if beside:
@@ -117,7 +125,9 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
             continue
         if moved is None and (TO_ADVISE.match(walk.text, end, stop) or OF_IT.match(walk.text, end)):
             continue
-        if moved is None and word.startswith("吸引") and TO_JOIN.match(walk.text, end, stop):
+        if moved is None and word.startswith(INVITED) and TO_JOIN.match(walk.text, end, stop):
+            continue
+        if moved is None and word.startswith(SUPPORTED) and TO_GROW.match(walk.text, end, stop) is None:
             continue
         run = moved is None and RUN.match(walk.text, end, reach) is not None
         own = run or (moved is not None and LICENSED.search(moved[0]) is not None)
@@ -137,6 +147,13 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         for m in tenants:
             if moved is not None or _comes_to_sit(walk, m, word, end, place):
                 walk.add(m.thing, frame, place, number, at=m.start)
+
+
+def _with_another(walk: Walk, clause: Clause, row: Sequence[Mention]) -> bool:
+    """Whether a row is of those with whom somebody does something, or of two that do it with each other: 甲与乙签约."""
+    if WITH_THEM.search(walk.text, clause.start, row[0].start):
+        return True
+    return len(row) == 2 and BETWEEN_THEM.fullmatch(walk.text, row[0].end, row[1].start) is not None
 
 
 def _comes_to_sit(walk: Walk, tenant: Mention, word: str, end: int, place: int) -> bool:

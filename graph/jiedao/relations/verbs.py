@@ -127,7 +127,12 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 if walk.things[m.thing].fine == "Alliance" and word in ("结成", "组成", "结为"):
                     continue
                 _participates(walk, number, clause, m)
-            elif walk.things[actor].cls == "Person" and walk.article.home >= 0 and frame.relation != "implements":
+            elif (
+                actor >= 0
+                and walk.things[actor].cls == "Person"
+                and walk.article.home >= 0
+                and frame.relation != "implements"
+            ):
                 actor = walk.article.told_at(m.start)
             if frame.relation == "implements":
                 actor = _owner(walk, m, _division(clause, at, actor))

@@ -255,6 +255,8 @@ def _things(
         aside = aside or (place > 0 and sketch.signs[place - 1] in "在于")
         if place < match.start() and sketch.signs[place] in signs and not aside and _gathers(walk, thing, head):
             return [thing]
+    if any(place >= match.end() and sketch.signs[place] in signs for place in sketch.places):
+        return []  # 某社区作为试点，先行启用A: not what the sentence before tells of
     block = walk.article.scan.sentences[number].block
     for earlier in (number - 1, number - 2):
         if earlier >= 0 and walk.article.scan.sentences[earlier].block == block:
@@ -303,8 +305,8 @@ def _actor(walk: Walk, number: int, parts: Sequence[Clause], sketch: Outline, ob
     for clause in parts:
         if clause.mentions and clause.start <= at:
             actor = clause.actor
-    if walk.things[actor].cls == "Compound":
-        return -1  # its residents do it
+    if actor < 0 or walk.things[actor].cls == "Compound":
+        return -1  # its residents do it, or somebody without a name
     if actor not in [sketch.things[index] for index in objects] and walk.things[actor].cls != "Division":
         return actor
     for sentence in (number, number - 1, number - 2):
