@@ -188,8 +188,8 @@ def _single(
         told = {name for name, _ in turns if name}
         if len(told) > 1 or (told and division and any(not name for name, _ in turns)):
             return _in_turn(document, turns, title, areas, own, division)
-    told = [page[index] for index in members]
-    name, district = main_area(told, f"{title}\n{printed}", areas)
+    kept = [page[index] for index in members]
+    name, district = main_area(kept, f"{title}\n{printed}", areas)
     titles = set(anchor.pieces) if anchor else set()
     body = blocks(text, page, members, following, set(), titles)
     if own_title and all(part.kind == "heading" for part in body):  # a title without a text is a text without a title
@@ -197,7 +197,7 @@ def _single(
         title = document.metadata.title
     if not body:
         return []
-    metadata = _metadata(document, title, told)
+    metadata = _metadata(document, title, kept)
     return [Article(document.source, 0, name, district, title, body, metadata)]
 
 
