@@ -168,3 +168,10 @@ def test_a_name_is_the_longest_then_the_most_frequent(read: dict[str, list[Readi
 def test_nothing() -> None:
     assert assembled([]) == Knowledge((), (), (), (), ())
     assert list(extractor().read(document("a.txt", ""))) == []
+
+
+def test_what_is_told_of_a_sub_district_that_only_a_headline_names_is_its_evidence() -> None:
+    known = assembled([readings("武侯区望桥街道动态\n\n街道推行“邻里茶屋”机制，居民都说好。\n")])
+    (place,) = (entity for entity in known.entities if entity.label == "望桥街道")
+    (told,) = (relation for relation in known.relations if relation.subject == place.iri)
+    assert (told.predicate, place.evidence) == ("implements", told.evidence)

@@ -25,6 +25,7 @@ from jiedao.errors import GraphError, NothingToBuildError, ReadingError, UsageEr
 from jiedao.extractor import Extractor
 from jiedao.extractor import build as extract
 from jiedao.pipeline import build
+from jiedao.register.words import community_names
 from jiedao.validation import Finding, Report
 from jiedao.validation.knowledge import check
 
@@ -371,6 +372,8 @@ RUNS = {
     "percents": "9%",
     "commas": "、社区",
     "streets": "淮河路街道",
+    "communities": "望江社区、",
+    "roads": "柳荫路、",
     "companies": "公司",
     "titles": "书记王",
     "newlines": "\n街",
@@ -400,6 +403,34 @@ def test_time_is_linear_in_hostile_text(kind: str, extractor: Extractor) -> None
     seconds(100)  # what is loaded when it is first asked for
     short, long = seconds(8_000), seconds(64_000)
     assert long < 2 + 24 * max(short, 0.05), f"{short:.2f} s, {long:.2f} s"
+
+
+NAMES = {
+    "communities": "{}社区",
+    "committees": "{}社区党委",
+    "estates": "{}小区",
+    "roads": "{}路",
+    "courtyards": "{}巷18号院",
+    "works": "{}改造工程",
+    "platforms": "“{}”小程序",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", NAMES)
+def test_time_is_linear_in_rows_of_names(kind: str, extractor: Extractor) -> None:
+    """As above, of names that are all different."""
+    stems = sorted(name for name in community_names() if 1 < len(name) < 5)
+
+    def seconds(count: int) -> float:
+        row = "、".join(NAMES[kind].format(stem) for stem in stems[:count])
+        before = time.process_time()
+        extract(reading.read(["-"], stdin=io.BytesIO(f"{ARTICLE}街道走访{row}。".encode())), extractor)
+        return time.process_time() - before
+
+    seconds(50)
+    short, long = seconds(750), seconds(6000)
+    assert long < 1 + 20 * max(short, 0.05), f"{short:.2f} s, {long:.2f} s"
 
 
 # Interruption

@@ -72,3 +72,16 @@ def test_names_of_one_page_are_not_what_the_lexicons_live_by(gold: Path, corpus:
     fewer = evaluate.evaluate(gold, [corpus], Extractor(_less(packs, gone), extractor.register))
     lost = whole.f1("entities") - fewer.f1("entities")
     assert lost <= MOST_LOST, f"{lost:.3f} lost with {len(gone)} entries: {sorted(name for _, name in gone)}"
+
+
+def test_what_each_has_of_its_own_is_called_as_it_is_written() -> None:
+    """“四点半学堂” is not 四点半课堂."""
+    lexicons = [lexicon for pack in rules.load() for lexicon in pack.content.get("lexicons", ())]
+    forms = [
+        (name, form)
+        for lexicon in lexicons
+        if not lexicon.get("shared", True)
+        for name, written in lexicon["names"].items()
+        for form in _forms(name, written)
+    ]
+    assert forms and [form for name, form in forms if name not in form.replace("“", "").replace("”", "")] == []

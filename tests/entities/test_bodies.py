@@ -160,3 +160,17 @@ def test_committees_of_sub_districts_and_towns() -> None:
 )
 def test_an_office_in_a_row_is_of_the_division_that_the_row_begins_with(text: str, name: str) -> None:
     assert name in entities(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "fine"),
+    [
+        ("武侯区志愿者联合会", "SocialOrganisation"),
+        ("四川省慈善总会", "SocialOrganisation"),
+        ("武侯区法学会", "SocialOrganisation"),
+        ("武侯区安委会", "GovernmentBody"),
+        ("成都市人大常委会", "GovernmentBody"),
+    ],
+)
+def test_a_society_is_no_office_of_the_state(name: str, fine: str) -> None:
+    assert entities(f"{name}来到街道。")[name] == f"Organisation/{fine}"

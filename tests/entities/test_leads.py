@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extracting import entities
 
 
@@ -36,3 +38,21 @@ def test_a_preposition_does_not_begin_a_name() -> None:
     found = entities("法院走进兰石家园社区。会上，向兰石家园社区颁发证书。")
     assert "兰石家园社区" in found
     assert "向兰石家园社区" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("望江园为民办普惠园。", "望江园为民办普惠园"),
+        ("北苑小区内设服务站。", "北苑小区内设服务站"),
+        ("芳草园下有停车场。", "芳草园下有停车场"),
+        ("清泉河以东公园建成。", "清泉河以东公园"),
+    ],
+)
+def test_what_is_told_of_a_place_is_no_part_of_a_name(text: str, none: str) -> None:
+    assert none not in entities(text)
+
+
+@pytest.mark.parametrize("name", ["桥下书屋", "城上城书屋"])
+def test_names_may_tell_where_they_are(name: str) -> None:
+    assert name in entities(f"{name}开放。")

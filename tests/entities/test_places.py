@@ -177,3 +177,13 @@ def test_no_sub_district_is_called_by_a_city() -> None:
 
 def test_so_many_sub_districts_are_none() -> None:
     assert not [n for n in entities("在江边，柳桥四街道合力治水。") if n.endswith("四街道")]
+
+
+@pytest.mark.parametrize("word", ["由", "为", "把", "被", "让", "给", "经", "于", "受", "归"])
+def test_no_sub_district_ends_in_a_preposition(word: str) -> None:
+    assert not [name for name in entities(f"武侯区同德路{word}街道执法队负责。") if name.endswith(f"{word}街道")]
+
+
+@pytest.mark.parametrize("word", ["年度", "近期", "热门", "网红"])
+def test_words_of_time_and_sort_behind_a_district_name_none(word: str) -> None:
+    assert f"{word}街道" not in entities(f"武侯区{word}街道工作取得进展。")

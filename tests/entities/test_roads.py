@@ -99,3 +99,15 @@ def test_a_street_is_named_without_its_city() -> None:
 
 def test_all_the_way_is_no_street() -> None:
     assert "大家一路" not in entities("大家一路同行。")
+
+
+@pytest.mark.parametrize(
+    "text", ["外卖小哥在送餐路上遇到积水。", "志愿者自己取餐路上看到树倒了。", "快递员派件路上能歇脚。"]
+)
+def test_what_one_is_on_the_way_for_is_no_street(text: str) -> None:
+    assert not [name for name, cls in entities(text).items() if cls == "Facility/Road"]
+
+
+@pytest.mark.parametrize("road", ["送仙桥路", "派安路", "望江路"])
+def test_streets_may_begin_as_errands_do(road: str) -> None:
+    assert entities(f"{road}上积水已排除。") == {road: "Facility/Road"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jiedao.layout.areas import Areas
+from jiedao.layout.areas import Areas, whole_line
 
 KNOWN = frozenset(["西街道", "西路街道", "滨河街道", "解放街道"])
 
@@ -69,3 +69,24 @@ def test_an_official_name_told_once_behind_what_makes_no_word() -> None:
     assert Areas("走进更银滨河街道。", KNOWN).names == {"更银滨河街道"}
     assert Areas("走进滨河街道。", KNOWN).names == {"滨河街道"}
     assert Areas("工作人员在滨河街道。", KNOWN).names == {"滨河街道"}
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "一周", "本周", "近期", "今年", "上半年", "一季度", "年度", "每月", "当前", "冬季", "去年", "岁末", "周末",
+        "重点", "最美", "老旧", "网红", "智慧",
+    ],
+)  # fmt: skip
+def test_words_of_time_and_sort_name_no_sub_district(word: str) -> None:
+    assert Areas(f"武昌区{word}街道动态", (), ()).names == frozenset()
+
+
+@pytest.mark.parametrize("name", ["王庄", "一心", "三里屯", "春江", "冬青", "上河", "七一", "五一路"])
+def test_names_that_look_like_times_are_names(name: str) -> None:
+    assert Areas(f"武昌区{name}街道动态", (), ()).names == {f"{name}街道"}
+
+
+def test_the_government_of_a_district_is_no_part_of_the_name() -> None:
+    assert Areas("晋安区人民政府望桥街道办事处", (), ()).names == {"望桥街道"}
+    assert whole_line("晋安区人民政府望桥街道办事处") == ("望桥街道", "晋安区")

@@ -54,7 +54,8 @@ def test_bodies_sign(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "柳办发〔2024〕12号", "柳党发[2024]6号", "〔2024〕第7期", "附件", "附件2：", "附件：1.任务分解表", "抄送：区委办公室。",
+        "柳办发〔2024〕12号", "柳党发[2024]6号", "〔2024〕第7期", "附件", "附件2：", "附件：1.任务分解表",
+        "抄送：区委办公室。",
         "主送：各社区", "（此件公开发布）", "索引号：00245678/2024-00123", "（联系人：张强，联系电话：0100-1234567）",
         "柳荫街道党政办公室　　2024年4月1日印发",
     ],
@@ -63,7 +64,9 @@ def test_labels_and_numbers_are_no_headings(line: str) -> None:
     assert is_imprint(line)
 
 
-@pytest.mark.parametrize("line", ["附近的食堂", "联系群众：柳荫街道的新办法", "记录社区变迁", "一号食堂", "编号〔甲〕的故事"])
+@pytest.mark.parametrize(
+    "line", ["附近的食堂", "联系群众：柳荫街道的新办法", "记录社区变迁", "一号食堂", "编号〔甲〕的故事"]
+)
 def test_headings_are_no_labels(line: str) -> None:
     assert not is_imprint(line)
 

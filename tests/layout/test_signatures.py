@@ -48,7 +48,10 @@ def test_the_title_stands_above_and_the_signature_below(head: str, title: str) -
         ("青山区柳荫街道办事处　　青山区城市管理局\n2024年6月28日\n", "2024-06-28"),
         ("中共青山区柳荫街道工作委员会\n青山区柳荫街道办事处\n二〇二四年三月八日\n（此件公开发布）\n", "2024-03-08"),
         ("附件：任务分解表\n\n青山区柳荫街道办事处 2024.1.30\n\n抄送：区委办公室。\n", "2024-01-30"),
-        ("青山区柳荫街道办事处\n2024年5月7日\n\n附件\n\n柳荫街道网点清单\n\n养老服务站8个，家政网点21个。\n", "2024-05-07"),
+        (
+            "青山区柳荫街道办事处\n2024年5月7日\n\n附件\n\n柳荫街道网点清单\n\n养老服务站8个，家政网点21个。\n",
+            "2024-05-07",
+        ),
     ],
 )
 def test_one_document_is_one_article(below: str, date: str) -> None:
@@ -80,8 +83,8 @@ def test_dates_above_passages_of_a_chronicle_sign_nothing() -> None:
 
 
 def test_the_head_of_the_next_article_is_no_signature() -> None:
-    page = "青山区柳荫街道\n2024年11月6日\n{}\n\n柳荫街道办起食堂。\n\n青山区东渡街道\n2024年11月6日\n{}\n\n东渡街道办起书屋。\n"
-    assert [article.sub_district for article in read(page.format("一顿好饭", "一本好书"))] == ["柳荫街道", "东渡街道"]
+    one, other = (f"青山区{name}街道\n2024年11月6日\n一件好事\n\n{name}街道办起食堂。\n\n" for name in ("柳荫", "东渡"))
+    assert [article.sub_district for article in read(one + other)] == ["柳荫街道", "东渡街道"]
 
 
 def test_many_documents_take_linear_time() -> None:

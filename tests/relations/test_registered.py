@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extracting import extractor, resolved
 
 
@@ -20,3 +22,11 @@ def test_a_zone_governs_in_the_stead_of_a_district() -> None:
 
 def test_without_one_the_register_tells_the_district() -> None:
     assert {("玉林街道", "武侯区"), ("武侯区", "成都市")} <= _within("玉林街道为民办事。")
+
+
+@pytest.mark.parametrize(("text", "told"), [("街道为民办事。", False), ("望桥街道为民办事。", True)])
+def test_a_headline_alone_places_no_sub_district_that_the_register_lacks(text: str, told: bool) -> None:
+    found = resolved(text, sub_district="望桥街道")
+    label = [thing.label for thing in found.things]
+    relations = extractor().relations.find(found)
+    assert any(label[r.subject] == "望桥街道" and r.predicate == "within" for r in relations) == told

@@ -38,6 +38,7 @@ def test_names_are_without_characters_that_nobody_sees() -> None:
         ("街道探索“1+3+N”。", "1+3+N", "programme/510107-yulin-jiedao"),
         ("街道成立红色物业联盟。", "红色物业联盟", "organisation/510107-yulin-jiedao"),
         ("区财政局拨款。", "武侯区财政局", "organisation/510107_"),
+        ("武侯区志愿者联合会来访。", "武侯区志愿者联合会", "organisation/510107_"),
         ("成都清泉物业有限公司来访。", "成都清泉物业有限公司", "organisation/510100"),
         ("街道聚焦平安法治星。", "平安法治星", "star/"),
         ("街道开展“我为群众办实事”实践活动。", "我为群众办实事实践活动", "programme/woweiqunzhong"),

@@ -46,7 +46,7 @@ def test_many_names_are_found_as_a_few_are(monkeypatch: pytest.MonkeyPatch) -> N
         for n, label in enumerate(("云上邻里", "邻里邻里", "云上邻里平台", "邻里平台"))
     ]
     few = repeats(text, things, [])
-    monkeypatch.setattr(import_module("jiedao.resolve.repeats"), "MANY", 0)
+    monkeypatch.setattr(import_module("jiedao.entities.places"), "MANY", 0)
     assert repeats(text, things, []) == few
     assert [text[m.start : m.end] for m in sorted(few)] == ["云上邻里平台", "云上邻里", "邻里邻里", "邻里平台"]
 

@@ -379,6 +379,7 @@ BESIDE = ("联合", "会同", "携手", "协同", "对接", "邀请", "配合", 
 AT = re.compile("(?:在|到|进|位于|参观|建设|建成|新建|打造|开放|走访)$")
 
 
+_SOCIETY = re.compile("(?:慈善总?会|联合会|联谊会|新联会|促进会|商会|体育总会|学会|老[科体]协)$")
 UNIT = re.compile(
     "(?:(?:交警|巡警|特警|刑警|稽查)队|[\u4e00-\u9fff]{2,4}?分局[\u4e00-\u9fff]{2,5}?派出所|[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|分院|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)"
     "|[\u4e00-\u9fff]{2,4}(?:救援队|服务队|志愿队|艺术团|合唱团|宣讲团)|(?:机关|直属)?[\u4e00-\u9fff]{2,4}(?:服务中心|事务中心|管理中心))(?!长|在|有)"
@@ -386,6 +387,8 @@ UNIT = re.compile(
 
 
 def _body(department: str) -> str:
+    if _SOCIETY.search(department):
+        return "SocialOrganisation"
     if department.endswith(("院", "馆")) and not department.endswith(("法院", "检察院")):
         return "PublicInstitution"
     return (

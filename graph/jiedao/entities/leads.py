@@ -75,6 +75,12 @@ _BUILT_WITH = re.compile(
 )
 """What an organisation does with others, between its name and that of a place."""
 
+_TOLD_OF_IT = re.compile(
+    "(?<=[园苑路桥厦里院场馆城楼区])(?:为(?!民(?!办)|老|您|你|人民)|[把被]|由(?=[街社区市])|[内外旁下上](?:有|设有?|建有))"
+    "|(?<=[河江湖渠路街桥])以[东南西北]"
+)
+"""Behind a place and within what looks like one name: 望江园|为|民办普惠园, 北苑小区|内设|服务站, 清泉河|以东|公园."""
+
 
 def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates without the words that only lead to a name: 而|柳浦社区, 继|云台艺术中心之后, 一楼|翰墨书屋.
@@ -87,6 +93,10 @@ def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
         told = None
         if c.cls == "Facility" and not c.name and (shared := _BUILT_WITH.search(text, c.start + 3, c.end - 2)):
             found.append(c._replace(start=shared.end()))  # 枣山学院共建|海峡书屋
+            continue
+        if c.cls == "Facility" and not c.name and (apart := _TOLD_OF_IT.search(text, c.start + 2, c.end - 2)):
+            if text[apart.start() - 1] == text[c.end - 1]:  # 望江园|为民办普惠园
+                found.append(c._replace(end=apart.start()))
             continue
         if text[c.start] in _TELLS and c.cls in _LED_BY_WORDS and not c.name:
             told = _TOLD_BY.match(text, c.start, c.end)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from jiedao.entities.boundaries import ROAD_WORDS
 from jiedao.entities.candidate import JOINED, Candidate
+from jiedao.entities.places import finder, found_by
 from jiedao.entities.roads import CALLED_BY
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC
@@ -152,11 +153,10 @@ def streets(scan: Scan, candidates: Sequence[Candidate], priority: int) -> list[
         if (match := _STREET.match(scan.text, c.start, c.end))
     }  # fmt: skip
     found = []
+    find = finder(scan.text, names)
     for name in sorted(names):
-        at = scan.text.find(name)
-        while at >= 0:
+        for at in found_by(find, name):
             end = at + len(name)
             if scan.text[end : end + 1] in _ALONE and scan.text[at - 1 : at] in ("", "，", "。", "\n", "、", "在", "“"):
                 found.append(Candidate(at, end, "Facility", "Road", "road", priority))
-            at = scan.text.find(name, end)
     return found

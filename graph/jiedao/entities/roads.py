@@ -33,6 +33,8 @@ CALLED_BY = frozenset(
 )  # verbs elsewhere
 _LED = frozenset("以至到由及自经从往")
 """Words before a name that the segmenter takes into it."""
+_ERRAND = re.compile("[送取派接买领寄打][餐饭菜件药水货单信奶娃]")
+"""What one is on the way for, 送餐路上: no street is called so."""
 _CALLED_SO = re.compile("自[强由立力治新]|经[一二三四五六七八九十纬济开贸]|至[善诚德真]|由[拳里]|从[化江]")
 _ROAD_VERBS = frozenset([
     "建设", "劳动", "团结", "胜利", "跃进", "奋斗", "建国", "生产", "创业", "自强", "自立", "买卖", "兴业", "建业",
@@ -85,6 +87,7 @@ def road(
         or (first < index and words[index - 1][-1] in "街路巷" and words[index][0] in _NUMERALS)
         or (head in _WATER and (behind in _BESIDE_WATER or modifier[-1] == "条"))
         or modifier in rule.reject
+        or _ERRAND.fullmatch(modifier)
         or (
             modifier[-1:] in rule.reject
             and modifier not in _DATES

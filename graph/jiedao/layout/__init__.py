@@ -4,8 +4,7 @@ The way of a page through this package, each step a pure function of the one bef
 
 1. `lines`: where each printed line stands; front matter is left out; hard-wrapped lines are recognised by their width.
 2. `pieces`: lines to paragraphs, display lines (titles, headings, captions), by-lines and area lines. Datelines
-   (`本报讯`), by-lines within a paragraph and marks (`#`, `**`) are taken off. `signatures`: of an official document,
-   who signs it and when, and its labels (发文字号, 抄送), which are no headings.
+   (`本报讯`), by-lines within a paragraph and marks (`#`, `**`) are taken off.
 3. `areas`, `area_names`: the sub-districts, towns and townships that the text names. A name is sure if it is official,
    printed with its district, or repeated; `办事处` forms count as the sub-district.
 4. `heads`: where articles announce themselves: an area's name on a line of its own, a title with an area's name, a
@@ -19,8 +18,9 @@ The way of a page through this package, each step a pure function of the one bef
 
 Asked throughout:
 
+- `official`, `signatures`: what in a line tells an official document; who signs it and when, its labels (发文字号,
+  抄送), none of which is a heading, and where on a page the next one begins.
 - `bylines`: who wrote, and where in a line it says so.
-- `official`: what in a line tells an official document: number and labels, title, signature, date.
 - `vocabulary`: the words and marks by which a printed page tells its parts.
 
 **Which article a passage goes to.** Marked headings (`##`) of several articles, and by-lines at the end of each, divide
@@ -188,8 +188,8 @@ def _single(
         turned_to = {name for name, _ in turns if name}
         if len(turned_to) > 1 or (turned_to and division and any(not name for name, _ in turns)):
             return _in_turn(document, turns, title, areas, own, division)
-    told = [page[index] for index in members]
-    name, district = main_area(told, f"{title}\n{printed}", areas)
+    kept = [page[index] for index in members]
+    name, district = main_area(kept, f"{title}\n{printed}", areas)
     titles = set(anchor.pieces) if anchor else set()
     body = blocks(text, page, members, following, set(), titles)
     if own_title and all(part.kind == "heading" for part in body):  # a title without a text is a text without a title
@@ -197,7 +197,7 @@ def _single(
         title = document.metadata.title
     if not body:
         return []
-    metadata = _metadata(document, title, told)
+    metadata = _metadata(document, title, kept)
     return [Article(document.source, 0, name, district, title, body, metadata)]
 
 

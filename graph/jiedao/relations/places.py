@@ -184,7 +184,7 @@ def own(walk: Walk) -> None:
                 belonging.add(subject)
         elif predicate == "undertakes":
             undertaken.add(obj)
-    seats, stems = Seats(walk), community_stems(walk)
+    seats, stems, shallow = Seats(walk), community_stems(walk), lying - deep
     for frame in walk.frames.get("own", ()):
         for number, thing in enumerate(walk.things):
             if thing.cls not in frame.objects or number not in walk.first:
@@ -193,7 +193,7 @@ def own(walk: Walk) -> None:
             if frame.relation == "within":
                 if number in lying and thing.cls in OF_SITES and number in walk.sites and number not in deep:
                     walk.add(number, frame, *walk.sites[number])
-                if number in lying - deep and thing.cls == "Compound":
+                if number in shallow and thing.cls == "Compound":
                     walk.add(number, frame, named_after(walk, stems, number), sentence)
                 if number in lying or number in belonging:
                     continue

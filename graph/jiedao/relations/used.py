@@ -18,8 +18,8 @@ def only_used(walk: Walk, number: int) -> bool:
     """Whether a platform is told of only as what residents use, never as whose it is."""
     if walk.things[number].cls != "Platform":
         return False
-    told = [m.start for here in walk.sentences[walk.first.get(number, 0) :] for m in here if m.thing == number]
-    return bool(told) and all(USED_BY.search(walk.text, max(0, at - 40), at) for at in told)
+    told = walk.mentions.get(number, ())
+    return bool(told) and all(USED_BY.search(walk.text, max(0, m.start - 40), m.start) for m in told)
 
 
 def prune_used(walk: Walk) -> None:

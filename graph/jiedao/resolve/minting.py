@@ -110,8 +110,9 @@ class Minting:
             return "" if label.startswith(("全国", "国家", *self._parents)) else self._wider
         if cls == "Organisation":
             label = _COMMITTEE_OF.sub("", label) if label[:1] in "中共" else label
-            if fine in BODIES:
-                return next((place.code for place in here.parents if label.startswith(place.name)), here.iri)
+            named = next((place.code for place in here.parents if label.startswith(place.name)), "")
+            if fine in BODIES or (named and fine == "SocialOrganisation"):
+                return named or here.iri  # 武侯区残联
             return self._wider if fine in ("Enterprise", "PublicInstitution") or label.isascii() else here.iri
         if cls == "Programme" or cls == "Project":
             for place in here.parents:
