@@ -17,7 +17,7 @@ from jiedao.scan import scan
 
 CASES = Path(__file__).parent / "cases" / "modality"
 OTHERWISE = yaml.safe_load((CASES / "told_otherwise.yaml").read_text("utf-8"))
-AS_DONE = yaml.safe_load((CASES / "told_as_done.yaml").read_text("utf-8"))
+LOOKS_ALIKE = yaml.safe_load((CASES / "told_as_done.yaml").read_text("utf-8"))
 SAID = ("implements", "establishes", "undertakes", "receives", "settlesIn", "operates", "cooperatesWith", "appliedIn")
 """The relations that a sentence of these tells by a verb of its own."""
 
@@ -54,12 +54,12 @@ def test_figures_of_what_is_not_done(text: str, modality: str) -> None:
     assert of_figures(text) == (set() if modality == "Untold" else {modality})
 
 
-@pytest.mark.parametrize("text", AS_DONE["relations"])
+@pytest.mark.parametrize("text", LOOKS_ALIKE["relations"])
 def test_relations_that_are_done(text: str) -> None:
     assert of_relations(text) == {""}
 
 
-@pytest.mark.parametrize("text", AS_DONE["figures"])
+@pytest.mark.parametrize("text", LOOKS_ALIKE["figures"])
 def test_figures_of_what_is_done(text: str) -> None:
     assert of_figures(text) == {""}
 

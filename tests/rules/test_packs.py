@@ -299,9 +299,8 @@ def test_a_user_adds_and_disables_modalities(tmp_path: Path) -> None:
     assert [f.sentence for f in rules.check(packs, extractor).failures if not f.because] == []
     assert [row[3:5] for row in rules.listing(packs, {}) if row.id == "my-dream"] == [("梦见", "What is dreamt of")]
     read = extractor.relations.modalities.read
-    assert [read(text).at(len(text) - 1) for text in ("街道翘首以待建成书屋", "街道梦见建成书屋", "街道明年建成书屋")] == [
-        "Planned", "Planned", "",
-    ]  # fmt: skip
+    told = [read(f"街道{words}建成书屋").at(6) for words in ("翘首以待", "梦见", "明年")]
+    assert told == ["Planned", "Planned", ""]
 
 
 @pytest.mark.parametrize(
