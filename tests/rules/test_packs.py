@@ -280,6 +280,55 @@ def test_a_user_adds_periods(tmp_path: Path) -> None:
     assert [(f.indicator, f.period) for f in read.figures] == [("补种苗木", "2023-01-01/2024-03-01")]
 
 
+OWN_MODALITIES = """\
+format: 1
+id: my-rules
+disable: [modality.to-come]
+modality_rules:
+  - id: modality.wish
+    extend: true
+    words: 翘首以待
+    examples:
+      match: ['居民翘首以待【街道推行“邻里食堂”机制】。']
+  - id: my-dream
+    modality: Planned
+    reach: clause
+    pattern: '梦见(?={doing})'
+    description: {zh: 梦见, en: What is dreamt of}
+    examples:
+      match: ['街道梦见【推行“邻里食堂”机制】。']
+      not: ['街道推行“邻里食堂”机制。']
+"""
+
+
+def test_a_user_adds_and_disables_modalities(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(OWN_MODALITIES, encoding="utf-8")
+    packs = rules.load([path])
+    extractor = Extractor(packs)
+    assert [f.sentence for f in rules.check(packs, extractor).failures if not f.because] == []
+    assert [row[3:5] for row in rules.listing(packs, {}) if row.id == "my-dream"] == [("梦见", "What is dreamt of")]
+    read = extractor.relations.modalities.read
+    told = [read(f"街道{words}建成书屋").at(6) for words in ("翘首以待", "梦见", "明年")]
+    assert told == ["Planned", "Planned", ""]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ("modality: Planed", "my.yaml:11: .*did you mean Planned"),
+        ("reach: claus", "my.yaml:12: .*did you mean clause"),
+        ("pattern: '梦见(?={doin})'", "my.yaml:13: .*no {doin}.*did you mean doing"),
+    ],
+)
+def test_a_wrong_modality_rule_names_its_line(tmp_path: Path, wrong: str, message: str) -> None:
+    path = tmp_path / "my.yaml"
+    right = {"m": "modality: Planned", "r": "reach: clause", "p": "pattern: '梦见(?={doing})'"}[wrong[0]]
+    path.write_text(OWN_MODALITIES.replace(right, wrong), encoding="utf-8")
+    with pytest.raises(RuleError, match=message):
+        rules.load([path])
+
+
 def test_what_a_period_means_is_held_against_its_example(tmp_path: Path) -> None:
     path = tmp_path / "my.yaml"
     wrong = OWN_PERIODS.replace("=> P5D", "=> P6D").replace("'五日收到", "'五日之间收到")
