@@ -55,8 +55,8 @@ class WritingError(JiedaoError, OSError):
     def of(cls, path: str, error: OSError) -> WritingError:
         """What to say of an error of the system; its number is kept.
 
-        >>> str(WritingError.of("out", OSError(errno.EROFS, "Read-only file system")))
-        'out: read-only / 只读: choose another place (-o); what stood there stands as it did'
+        >>> print(WritingError.of("out", OSError(errno.EROFS, "Read-only file system")))
+        out: read-only / 只读: choose another place (-o); what stood there stands as it did
         """
         ways = {
             errno.EACCES: "no permission to write / 没有写入权限: choose another place (-o)",

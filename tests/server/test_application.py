@@ -132,7 +132,7 @@ def test_what_cannot_be_served_is_told_of_at_once(
         for arguments, words in (
             (["-g", str(tmp_path / "none")], "jiedao build"),
             (["-g", str(tmp_path / "bad.ttl"), "--port", "0"], "bad.ttl:1:"),
-            (["-g", str(folder), "--port", str(port)], f"port {port} is in use / 端口已被占用; give another with --port"),
+            (["-g", str(folder), "--port", str(port)], f"{port} is in use / 端口已被占用; give another with --port"),
             (["-g", str(folder), "--host", "no.such.host.invalid"], "--host"),
             (["-g", str(folder), "--port", "99999"], "65535"),
             (["-g", str(folder), "--root-path", "x"], "slash"),
