@@ -62,3 +62,13 @@ def test_what_only_leads_to_a_subject(lead: str) -> None:
 def test_the_sub_district_acts_beside_a_community(lead: str) -> None:
     found = relations(f"{lead}倪家桥社区推出“暖邻”行动。")
     assert {"玉林街道 implements 暖邻行动", "倪家桥社区 implements 暖邻行动"} <= set(found)
+
+
+def test_what_a_place_does_is_not_done_by_who_owns_it() -> None:
+    found = relations("四川天晨科技有限公司旗下的晨光养老服务中心推出“暖邻”行动。")
+    assert "四川天晨科技有限公司 implements 暖邻行动" not in found
+
+
+def test_a_name_that_heads_a_paragraph_does_not_act() -> None:
+    found = relations("玉林街道 玉林街道倪家桥社区成立了银杏书屋。")
+    assert "倪家桥社区 establishes 银杏书屋" in found and "玉林街道 establishes 银杏书屋" not in found

@@ -16,6 +16,8 @@ from extracting import relations
         "绿云小区的业主们自发成立“静夜队”。",
         "四川蓝海科技有限公司发展很快。2021年，它拉起“银杏志愿服务队”。",
         "丰收社区率先建成银杏书屋。",
+        "闲置的车棚，被晨光小学的学生改造成银杏书屋。",
+        "由它投资的银杏书屋开馆。",
     ],
 )
 def test_what_somebody_without_a_name_founds_nobody_else_does(text: str) -> None:

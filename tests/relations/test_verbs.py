@@ -247,3 +247,7 @@ def test_a_partner_takes_no_part_in_what_stands_behind_a_semicolon() -> None:
 def test_partners_join_in_every_programme_of_a_row() -> None:
     found = relations("街道联合晨光中学开展“暖邻”行动、“护苗”行动。")
     assert {"晨光中学 participatesIn 暖邻行动", "晨光中学 participatesIn 护苗行动"} <= set(found)
+
+
+def test_who_guides_what_is_built_does_not_build_it() -> None:
+    assert "武侯区民政局 establishes 银杏书屋" not in relations("武侯区民政局指导建设的银杏书屋人气旺。")

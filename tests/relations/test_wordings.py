@@ -108,6 +108,11 @@ def test_what_a_place_is_a_pilot_of_stands_behind() -> None:
     assert "邻里快办平台 appliedIn 芳草社区" not in found
 
 
+def test_which_of_a_row_is_helped_the_sentence_does_not_say() -> None:
+    found = relations("倪家桥社区、芳草社区设立银杏书屋；武侯区人民医院派出医疗队，开展义诊。")
+    assert "芳草社区 cooperatesWith 武侯区人民医院" not in found
+
+
 def test_a_state_reached_is_no_part() -> None:
     found = relations("街道推行“五色管家”机制，逐步形成“大治理”格局。")
     assert "五色管家机制 contributesTo 大治理格局" in found

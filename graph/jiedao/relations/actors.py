@@ -139,8 +139,12 @@ def named_actors(
                 continue
         if not agent and not owned and (m.end >= end or behind in "，。；") and m.cls not in WHO_IS_DESCRIBED:
             continue
-        if position + 1 < len(mentions) and _told_whose(article, start, m, mentions[position + 1]):
+        if position + 1 < len(mentions) and _told_whose(article, start, m, owned_one := mentions[position + 1]):
+            if owned_one.cls == "Facility":
+                return (owned_one.thing,)
             continue
+        if behind.isspace() and any(o.thing == m.thing and o.start == m.end + 1 for o in mentions):
+            continue  # 清水街道 清水街道|翠竹社区成立A: what heads a paragraph
         if m.cls == "Division":
             while (inner := next((o for o in mentions if o.start == m.end and o.cls == "Division"), None)) is not None:
                 m = inner  # 青州市|青县
@@ -164,7 +168,11 @@ def _described(article: Resolved, start: int, m: Mention, verbs: Sequence[Verb])
 def _told_whose(article: Resolved, start: int, owner: Mention, m: Mention) -> bool:
     """Whether a mention only tells whose the next is, which acts: 区国资委下属的|甲公司建A, 区妇联指导的|乙队建B."""
     scan = article.scan
-    if m.cls not in ACTORS or owner.end >= m.start or scan.text[m.end] in NO_DEED - {"，"}:
+    if (
+        not (m.cls in ACTORS or m.cls == "Facility")
+        or owner.end >= m.start
+        or scan.text[m.end : m.end + 1] in NO_DEED - {"，"}
+    ):
         return False
     if not _free(article, scan.word_at(start), scan.word_at(owner.start)):
         return False
@@ -178,7 +186,7 @@ def _defined(article: Resolved, start: int, m: Mention) -> bool:
     if m.cls != "Organisation" or not 1 < end - start <= LONGEST_ATTRIBUTE or scan.text[end - 1] != "的":
         return False
     first, last, after = scan.word_at(start), scan.word_at(end - 1), scan.word_at(m.end)
-    if scan.kinds[after] not in "vwsqp" or scan.text[m.end] in NO_DEED - {"，"}:
+    if scan.kinds[after] not in "vwsqp" or scan.text[m.end : m.end + 1] in NO_DEED - {"，"}:
         return False
     deed = last - (scan.kinds[last - 1] in VERBAL)
     return (deed == last or deed > first) and _free(article, first, deed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jiedao.relations.clauses import Clause
 from jiedao.relations.frames import Frame
@@ -23,6 +24,13 @@ BY_PEOPLE = re.compile(
     "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众|老人|工人|职工|教师|邻居|街坊))(?:居民|村民|商户|业主|群众|[\u4e00-\u9fff]{0,4}(?:老人|工人|职工|党员|教师|医生|邻居|街坊|妈妈|青年))们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
     "|(?:^|[，。；：！？\n])(?:居民|村民|商户|业主|群众|老人|街坊|邻居|家长)们?(?:还|也|又|便|就|一起|共同)?$"
 )
+BODIES_THERE = re.compile(
+    "[”]?(?:等[地处]?)?(?:\\d+|[一两三四五六七八九十]+)余?[个家支处][”“]?[^，。；、]{0,8}?"
+    "(?:支部|党委|党总支|党组织|工会|妇联|团委|联盟|楼委会|楼事会|业委会|委员会|小组|议事会|示范点|示范楼宇|试点)"
+)
+"""Behind a row of buildings where bodies are founded or models made: 成立甲大厦、乙中心等6个楼宇党支部."""
+HOUSING = frozenset(["Building", "Mall", "IndustrialPark"])
+GUIDED = re.compile("(?:指导|监督|监管|审批|批准|督促|协助)\\Z")
 
 
 def fits(walk: Walk, frame: Frame, mention: Mention, verb: str = "") -> bool:
@@ -47,3 +55,14 @@ def by_person(walk: Walk, number: int, clause: Clause, m: Mention) -> bool:
     if m.cls != "Organisation" or clause.named or "Person" not in walk.named[number]:
         return False
     return any(o.cls == "Person" and (o.thing, "affiliatedWith", m.thing) in walk.have for o in walk.sentences[number])
+
+
+def guided(walk: Walk, clause: Clause, at: int, word: str) -> bool:
+    """某厅指导建设的A: who guided what the verb `word` at an offset tells did not do it."""
+    return walk.text.startswith("的", at + len(word)) and GUIDED.search(walk.text, clause.start, at) is not None
+
+
+def where_bodies(walk: Walk, m: Mention, row: Sequence[Mention]) -> bool:
+    """成立甲大厦、乙中心等6个楼宇党支部: what is founded are bodies in the buildings, not these."""
+    housing = m.cls == "Facility" and walk.things[m.thing].fine in HOUSING
+    return housing and BODIES_THERE.match(walk.text, row[-1].end) is not None

@@ -31,7 +31,7 @@ def nameless(walk: Walk, number: int, at: int) -> bool:
     if told is None or LED.search(told[0]) or OURS.search(walk.text, told.end(), at):
         return False
     if any(
-        m.start < told.end() and told.start() < m.end and not (m.cls in HOMES and walk.text[m.end] == "的")
+        m.start < told.end() and told.start() < m.end and not (m.cls in HOMES and walk.text.startswith("的", m.end))
         for m in walk.sentences[number]
     ):
         return False  # 云帆公司投资: it has one

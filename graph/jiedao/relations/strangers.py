@@ -12,11 +12,16 @@ from jiedao.resolve import Mention, Resolved
 
 TIME = re.compile("(?:近日|日前|随后|后来|如今|现在|目前|此前|不久|[今去前]年|\\d+年|\\d+月(?:\\d+日)?|[，、]){0,4}")
 PRONOUN = re.compile("(?:它|[他她]们?|对方|后者)(?![的们家])")
-WITHOUT_NAME = re.compile(
+_NOUNS = (
     "(?:公司|企业|集团|银行|医院|小学|中学|学校|幼儿园|大学|协会|商会|联盟|合作社|业委会|物业|理事会|议事会|艺术团|合唱团|"
-    "居民|村民|业主|商户|商家|店主|老板|老人|妈妈|学生|教师|老师|医生|员工|工人|职工|邻居|街坊)们?\\Z"
+    "居民|村民|业主|商户|商家|店主|老板|老人|妈妈|学生|教师|老师|医生|员工|工人|职工|邻居|街坊)们?"
 )
+WITHOUT_NAME = re.compile(f"{_NOUNS}\\Z")
 """The noun for somebody that is the subject of its clause."""
+BY_SOMEBODY = re.compile(
+    f"[^，。；“”被由]{{0,8}}[被由](?:它|[他她]们?|[^，。；“”被由]{{0,14}}?{_NOUNS})(?=[改建打办创设投捐集自修辟筹]|成立|发起|牵头|组)"
+)
+"""被学校的学生们|改造成A, 由它|投资的A."""
 HOLDS_OFFICE = re.compile("书记|主任|干部|负责人|社工|网格员|主席|[队站所会组街镇村]长|委员|代表|人员|带领|楼长|支书")
 """Before the name of a person: who acts for the body or the area."""
 TELLS = re.compile("[”]?(?:[说讲道：:，。；、的和与等]|表示|介绍|认为|告诉|坦言|回忆|感慨|指出|透露|看|来|是)")
@@ -39,6 +44,9 @@ def stranger(article: Resolved, start: int, end: int, here: Sequence[Mention], *
     begin = told.end() if told is not None else start
     if PRONOUN.match(scan.text, begin, end):
         return opening and not _told_of_area(article, start)
+    by = BY_SOMEBODY.match(scan.text, start, end)
+    if by is not None and not any(m.end == by.end() for m in here):
+        return True
     if not here:
         return UNKNOWN.match(scan.text, begin, end) is not None
     first = here[0]
@@ -46,7 +54,9 @@ def stranger(article: Resolved, start: int, end: int, here: Sequence[Mention], *
         lead = scan.text[begin : first.start]
         for_himself = len(lead) <= LONGEST_LEAD and HOLDS_OFFICE.search(lead) is None
         return for_himself and _free(article, begin, first.start) and not TELLS.match(scan.text, first.end)
-    begun = min(end, first.start)
+    if first.start <= begin + 1 and scan.text.startswith("的", first.end):  # 某社区的|妈妈们办起A
+        begin, here = first.end + 1, here[1:]
+    begun = min(end, here[0].start) if here else end
     return UNKNOWN.match(scan.text, begin, begun) is not None or _is_somebody(article, begin, begun)
 
 
@@ -65,7 +75,11 @@ def _is_somebody(article: Resolved, begin: int, end: int) -> bool:
     """Whether a clause begins with a noun for somebody, right before what is done."""
     scan = article.scan
     noun = ""
-    for n in range(scan.word_at(begin), scan.word_at(end) + 1):
+    words = range(scan.word_at(begin), scan.word_at(end - 1) + 1)
+    told = max((n for n in words if scan.words[n] == "的"), default=words.start - 1)  # 不愿留名的|老板办起A
+    if not PREPOSITIONS.isdisjoint(scan.words[words.start : told + 1]):
+        return False
+    for n in words[told + 1 - words.start :]:
         if scan.starts[n] >= end or scan.kinds[n] == "p" or scan.words[n] in PREPOSITIONS:
             return False
         if scan.kinds[n] == "v":

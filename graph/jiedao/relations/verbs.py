@@ -57,12 +57,6 @@ BY_SOMEBODY = frozenset(["establishes", "cooperatesWith"])
 CLEARED = frozenset(["腾出", "匀出", "挤出", "挂出", "挂上", "亮出", "添上", "新添"])
 ENDED = re.compile("[”]?(?:[，。；、！？]|等|$|[一两三四五六七八九十\\d]+余?[座个处间所家支])")
 """What must stand behind the object of such a verb: 腾出书屋二楼, 挂出书屋的时间表 open none."""
-BODIES_THERE = re.compile(
-    "[”]?(?:等[地处]?)?(?:\\d+|[一两三四五六七八九十]+)余?[个家支处][”“]?[^，。；、]{0,8}?"
-    "(?:支部|党委|党总支|党组织|工会|妇联|团委|联盟|楼委会|楼事会|业委会|委员会|小组|议事会|示范点|示范楼宇|试点)"
-)
-"""Behind a row of buildings where bodies are founded or models made: 成立甲大厦、乙中心等6个楼宇党支部."""
-HOUSING = frozenset(["Building", "Mall", "IndustrialPark"])
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
 MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 HELD = re.compile("(?:开展|启动|举办|举行|签[订下署]|签约)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
@@ -93,7 +87,9 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                 _told_by_another(walk, clause, at, word, m) or founding.by_people(walk, clause, at)
             ):
                 continue
-            if frame.relation in BY_SOMEBODY and nameless(walk, number, at):
+            if (frame.relation in BY_SOMEBODY and nameless(walk, number, at)) or founding.guided(
+                walk, clause, at, word
+            ):
                 continue
             if frame.relation == "establishes" and walk.text.startswith("单位", at + len(word)):
                 continue  # 联系共建单位晨光小学
@@ -106,7 +102,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             ):
                 continue
             if frame.relation == "establishes" and (
-                _where_bodies(walk, m, row) or founding.by_person(walk, number, clause, m)
+                founding.where_bodies(walk, m, row) or founding.by_person(walk, number, clause, m)
             ):
                 continue
             if frame.relation == "establishes":
@@ -128,10 +124,9 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                     continue
                 _participates(walk, number, clause, m)
             elif (
-                actor >= 0
-                and walk.things[actor].cls == "Person"
-                and walk.article.home >= 0
+                walk.things[actor].cls == "Person"
                 and frame.relation != "implements"
+                and actor >= 0 <= walk.article.home
             ):
                 actor = walk.article.told_at(m.start)
             if frame.relation == "implements":
@@ -166,12 +161,6 @@ def _inside(walk: Walk, clause: Clause, end: int) -> bool:
     """三楼辟有A: a room that nobody founds there; but 街道在三楼辟出A."""
     told = INSIDE.search(walk.text, clause.start, end)
     return told is not None and not (clause.named and walk.text.find("在", clause.start, told.start()) >= 0)
-
-
-def _where_bodies(walk: Walk, m: Mention, row: Sequence[Mention]) -> bool:
-    """成立甲大厦、乙中心等6个楼宇党支部: what is founded are bodies in the buildings, not these."""
-    housing = m.cls == "Facility" and walk.things[m.thing].fine in HOUSING
-    return housing and BODIES_THERE.match(walk.text, row[-1].end) is not None
 
 
 def _place_acts(walk: Walk, clause: Clause, before: int) -> bool:

@@ -313,5 +313,6 @@ def _actor(walk: Walk, number: int, parts: Sequence[Clause], sketch: Outline, ob
         if sentence >= 0 and walk.article.scan.sentences[sentence].block == walk.article.scan.sentences[number].block:
             for m in reversed(walk.sentences[sentence]):
                 if walk.things[m.thing].cls == "Community" and m.start < at:
-                    return m.thing
+                    in_row = walk.text[m.start - 1] == "、" or walk.text.startswith(("、", "和", "与"), m.end)
+                    return -1 if in_row else m.thing  # which of them, it does not say
     return walk.article.told_at(at)
