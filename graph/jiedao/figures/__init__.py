@@ -10,6 +10,7 @@ What is counted, and how much:
 - `rules`, `indicators`: numbers that state something become figures; the indicator that a rule makes.
 - `phrases`, `behind`, `counted`: what is counted, from the phrase before the number, and from what stands behind it.
 - `nouns`, `noun_ends`, `names_before`, `trimming`, `undertakings`: what such a phrase is cut down to, and told of.
+- `repeating`: what is counted a second time, by what became of it.
 - `shortening`: indicators without the words that only repeat whose the number is.
 - `qualifiers`, `changes`, `durations`: time, approximation, plan; what a number became; how long something lasts.
 - `pack`, `words`, `examples`: a rule as read, the vocabulary compiled, the examples run.

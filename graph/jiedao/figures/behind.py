@@ -8,29 +8,11 @@ from typing import NamedTuple
 from jiedao.figures.changes import goes_over
 from jiedao.figures.counted import Behind, counted
 from jiedao.figures.noun_ends import taken
-from jiedao.figures.nouns import LONGEST, QUALITY, STRIP
+from jiedao.figures.nouns import BEING_IN, LONGEST, QUALITY, STRIP
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
-_BEING_IN = (
-    "在谈",
-    "在建",
-    "在册",
-    "在编",
-    "在岗",
-    "在校",
-    "在职",
-    "在读",
-    "在营",
-    "在库",
-    "在管",
-    "在租",
-    "在手",
-    "在线",
-    "在家",
-    "共驻",
-)
 _APPROXIMATE = re.compile(
     "^(?:左右|以上|以下|以内|之内|之多|不等|上下|不到|不足|开外|出头|多(?!层|功能|媒体|元|样|彩|项|家|名|方|人)|余(?!杭|姚)|的|大关|关口|起(?=[,，。;；、]|$))*"
 )
@@ -152,7 +134,7 @@ def _past_relative(text: str, start: int, end: int) -> int:
 
 def _begun(hit: Hit, text: str, start: int, end: int) -> int:
     """Up to where the text is surely part of the noun, though its words may end others: 在建|项目, 60岁以上|老人."""
-    if text.startswith(_BEING_IN, start):
+    if text.startswith(BEING_IN, start):
         return start + 2
     if hit.kind == "people" and (aged := _AGED.match(text, start, end)):
         return aged.end()

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 
 from jiedao.figures.behind import after, verbal
+from jiedao.figures.beside import HOW_OFTEN
 from jiedao.figures.changes import origin
 from jiedao.figures.phrases import before, told_before
 from jiedao.figures.records import Hit
+from jiedao.figures.repeating import is_deed, thing_of
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.undertakings import undertaking
 from jiedao.figures.words import Vocabulary
@@ -196,9 +198,10 @@ class Indicators:
             return _EXTENT.get(self._hit.unit, "")
         if template == "{verbal}":
             return "" if self._hit.kind == "ratio" and self._bare else verbal(self._sentence, self._hit)
-        if template == "{deed_of_previous}":
-            deed = groups(left)["deed"]
-            return deed + self.previous.removeprefix(deed) if self.previous else ""
+        if template == "{deed_of_those}":
+            return self._deed_of_those(groups(left)["deed"])
+        if template == "{grown_on_balance}":
+            return (thing_of(self.previous, self._sentence.cut, self._words) or "净增") if self.previous else ""
         if template == "{noun_or_previous}":
             return self._noun_or_previous(left)
         if template == "{became}":
@@ -245,6 +248,16 @@ class Indicators:
         if "noun" in values:
             values["head"] = values["noun"].rpartition("的")[2]
         return filled(template, values)
+
+    def _deed_of_those(self, deed: str) -> str:
+        """What became of so many of what was counted before (领取问卷4000份,收回3860份), unless it was held."""
+        held = self._hit.unit in _TIMES or self._hit.unit in HOW_OFTEN
+        if held or deed in self._words.reaching or not is_deed(deed, self._words):
+            return ""
+        thing = thing_of(self.previous, self._sentence.cut, self._words)
+        if deed == "完成" and self.previous.startswith(self._words.undertakings):
+            thing = self.previous
+        return deed + thing if thing else ""
 
     def _sorts_of(self) -> str:
         """What there are so many sorts of, behind the next number (5大类43项服务); nothing if a noun stands before."""

@@ -16,6 +16,12 @@ QUALITY = re.compile(
     "[^,，。;；、“”的0-9]{0,8}?(?:各异|鲜明|不等|不一|各具特色|齐全|完善|完备|优美|突出|浓厚|明显|温馨|舒适|多样|"
     "小而美|热心公益|便民利民|凸显))的(?=[“‘一-鿿])"
 )
+# What things or people are in the midst of: part of their noun, though its words may be none elsewhere (在谈|项目).
+BEING_IN = (
+    *("在谈", "在建", "在册", "在编", "在岗", "在校", "在职", "在读", "在营", "在库", "在管"),
+    *("在租", "在手", "在线", "在家", "共驻", "在售", "在研", "在审", "在办", "在训", "在修", "在播", "在用"),
+)
+
 
 
 def balanced(phrase: str) -> str:

@@ -46,7 +46,7 @@ class _State(NamedTuple):
 
 _WHOLE = frozenset(("people", "things", "sorts"))
 _SAME_TIME = frozenset(["同期", "去年同期", "上年同期", "当年", "去年", "上年"])
-_OF_THE_UNIT = ("{noun_or_previous}", "{of_each}")  # the indicator before is that of the last number of the same unit
+_OF_THE_UNIT = ("{noun_or_previous}", "{of_each}", "{deed_of_those}")  # the indicator before is that of the last number of the same unit
 _NO_STATE = _State()
 
 
@@ -217,7 +217,7 @@ class FigureRules:
                     continue
             if rule.indicator in _OF_THE_UNIT and hit.kind in _WHOLE and same_unit is not None:
                 nouns.previous, before = same_unit.indicator, same_unit  # 新增企业8家,注册资本3亿元,同比多2家
-            elif rule.indicator == "{of_each}":
+            elif rule.indicator in ("{of_each}", "{deed_of_those}"):
                 continue
             else:
                 nouns.previous, before = state.indicator, state

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jiedao.figures.nouns import STRIP
+from jiedao.figures.nouns import BEING_IN, STRIP
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
@@ -46,10 +46,23 @@ _LONGER = 8  # of one in which verbs and adverbs tell where its noun begins
 
 def told_words(sentence: Sentence, phrase: str, words: Vocabulary) -> list[str]:
     """The words of a phrase that say what is counted: 为老人|送出|热餐."""
-    pieces = trimmed(_told_of(sentence.cut(phrase), words), words)
+    pieces = trimmed(_told_of(_rejoined(sentence.cut(phrase)), words), words)
     if len(pieces) > 1:
         pieces = _without_inner(_without_purpose(sentence, pieces, words), words)
     return _from_deed(pieces, words)
+
+
+def _rejoined(pieces: list[str]) -> list[str]:
+    """The words with 在 and what is going on as one: 在谈|项目, 在租|商铺."""
+    if "在" not in pieces:
+        return pieces
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and joined[-1] == "在" and "在" + piece in BEING_IN:
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
 
 
 def for_whom(phrase: str) -> str:

@@ -43,6 +43,7 @@ class Vocabulary:
         self.bare_scales = tuple((str(unit), _pattern(scales, unit)) for unit in scales)
         self.prices = _pattern(pack, "prices")
         self.deeds = frozenset(str(lists.get("deeds", "")).split())
+        self.became = frozenset(str(lists.get("became", "")).split())
         self.acting = frozenset(str(lists.get("acting", "")).split())
         self.noun_ends = tuple(str(lists.get("noun_ends", "")).split())
         self.no_complements = frozenset(str(lists.get("no_complements", "")).split())
