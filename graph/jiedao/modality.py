@@ -104,7 +104,7 @@ class Modalities:
         self._words = next((_Words(pack) for pack in packs if pack.get("id") == "modality"), _Words({}))
         self._demands = Demands()
         self._rules = [
-            (rule, self._demands.of(demanded(rule.source)).need)
+            (rule, self._demands.of([*demanded(rule.outline), *demanded(rule.source)]).need)
             for pack in packs
             for rule in (_Rule(entry, self._words) for entry in pack.get("modality_rules", ()))
         ]
@@ -145,6 +145,12 @@ class _Words:
         """A pattern with {doing}, {future}, {adverbs} and {heard} written out."""
         for name, words in self._macros.items():
             pattern = pattern.replace(f"{{{name}}}", words)
+        return pattern
+
+    def outline(self, pattern: str) -> str:
+        """A pattern with anything in place of these: what it demands beside them."""
+        for name in self._macros:
+            pattern = pattern.replace(f"{{{name}}}", "(?:.+)")
         return pattern
 
 
@@ -317,6 +323,7 @@ class _Rule:
         self.id = str(entry["id"])
         added = "".join(f"|{re.escape(word)}" for word in listed(entry.get("words")))
         self.source = words.spelt(f"{entry['pattern']}{added}")
+        self.outline = words.outline(f"{entry['pattern']}{added}")
         self._unless = words.spelt(str(entry.get("unless", "(?!)")))
         self._modality = str(entry["modality"])
         self._untold = bool(entry.get("untold", False))
