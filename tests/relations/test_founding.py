@@ -49,3 +49,15 @@ def test_what_a_person_founded_no_area_founds_besides() -> None:
 def test_that_a_party_branch_was_founded_does_not_say_by_whom() -> None:
     assert not [r for r in relations("绿云小区党支部成立于2019年。") if "establishes" in r]
     assert "玉林街道 establishes 绿云小区党支部" in relations("街道成立绿云小区党支部。")
+
+
+@pytest.mark.parametrize(
+    "text", ["建成燕山立交桥下口袋公园", "建成柳荫大厦内的食堂", "打造望江公园旁停车场", "打造柳荫公园里的书屋"]
+)
+def test_what_is_founded_at_a_place_is_not_the_place(text: str) -> None:
+    assert not [found for found in relations(f"街道{text}。") if " establishes " in found]
+
+
+@pytest.mark.parametrize("text", ["建成望江公园", "建成望江广场，下一步再建书屋", "打造望江书屋，内设阅览室"])
+def test_what_is_founded_may_hold_more(text: str) -> None:
+    assert [found for found in relations(f"街道{text}。") if " establishes 望江" in found]

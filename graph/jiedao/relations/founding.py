@@ -20,6 +20,10 @@ LOOKED_AT = re.compile(
     "(?:参观|观摩|考察|取经|赴|前往|走访|借鉴|对标)了?[^，。；！？“”\n]{0,8}(?:(?<!社)区|[市县镇乡省])的?“?$"
 )
 """What one goes to see elsewhere, and does not carry out: 组织干部参观武侯区“红色管家”机制."""
+THERE = re.compile(
+    "[”]?(?:[上下里内外旁](?![设辖有属含])|旁边|附近|对面|门口)的?[\u4e00-\u9fff]{0,6}?(?:[园堂屋站廊吧]|驿站|停车场|广场|球场|网点|中心)"
+)
+"""Behind a place at which something else is founded: 建成燕山立交桥|下口袋公园."""
 BY_PEOPLE = re.compile(
     "(?:^|[，。；：！？\n]|(?<![导领织动励持合和与把将为让请的由])(?=居民|村民|商户|业主|群众|老人|工人|职工|教师|邻居|街坊))(?:居民|村民|商户|业主|群众|[\u4e00-\u9fff]{0,4}(?:老人|工人|职工|党员|教师|医生|邻居|街坊|妈妈|青年))们?(?:自发|主动|自行|自愿|自己动手|自己)(?:牵头|组织|集资)?$"
     "|(?:^|[，。；：！？\n])(?:居民|村民|商户|业主|群众|老人|街坊|邻居|家长)们?(?:还|也|又|便|就|一起|共同)?$"
@@ -40,6 +44,9 @@ def fits(walk: Walk, frame: Frame, mention: Mention, verb: str = "") -> bool:
         return LOOKED_AT.search(walk.text, max(0, mention.start - 20), mention.start) is None
     if frame.relation == "establishes" and not verb and thing.fine == "PartyBody":
         return False  # 绿云小区党支部成立: by whose consent it does not say
+    built = frame.relation == "establishes" and verb and thing.cls in ("Facility", "Compound")
+    if built and THERE.match(walk.text, mention.end):
+        return False
     if frame.relation != "establishes" or thing.fine not in NOT_FOUNDED:
         return True
     return verb in SET_UP or thing.label.endswith(TASK_FORCES)
