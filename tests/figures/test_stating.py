@@ -55,6 +55,8 @@ def test_where_a_clause_begins(is_: Structure, marked: str, begins: str) -> None
         ("{柳湖街道:SubDistrict}的{东坡社区:Community}有书屋3个", "东坡社区", False),
         ("{甲会:Organisation}承办的“{小河工坊:Facility}”有书3册", "小河工坊", False),
         ("{甲公司:Organisation}、{乙公司:Organisation}来访", "-", True),
+        ("{甲委:Organisation}下属的{乙公司:Organisation}投入3元", "乙公司", False),
+        ("{甲集团:Organisation}全资子公司{乙公司:Organisation}投入3元", "乙公司", False),
         ("{周明:Person}来访", "周明", False),
         ("{周明:Person}说,居民来访", "", False),
         ("{柳湖社区:Community}网格员{周明:Person}来访", "周明", False),

@@ -24,6 +24,10 @@ _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[�
 _SO_MANY = re.compile("(?:共|达|近|约)*[0-9]+余?多?[支个家处座所]")  # behind a name: a kind of which there are several
 _NEAR = "(?:[东西南北]{1,2}[侧边面部门]|旁边?|附近|对面|隔壁|门口|门前|周边)"
 _OF_THE_PLACE = re.compile(f"(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)(?:[里内]|{_NEAR})?(?:的|(?=[“‘]))")
+# Between a body and what it owns, whose the number is: 区国资委|下属的|甲公司投入1.8亿元.
+_OWNS = re.compile(
+    "(?:直接|全资)?(?:下属|直属|所属|旗下|麾下|附属|控股|主管)(?=的)|(?:下属|直属|旗下|附属|全资)(?:子公司|企业|单位|机构)?"
+)
 _NEAR_IT = re.compile(f"{_NEAR}的?")  # behind a name: what follows is another, beside it
 _PLACE_BEGINS = frozenset("该我社小街辖园商楼村院")  # the first characters of what `_OF_THE_PLACE` finds
 _THIS = re.compile(
@@ -94,7 +98,7 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
         after += next((len(word) - 1 for word in _SUCH if text.startswith(word, after)), 0)
         if edition := _EDITION.match(text, after):
             after = edition.end()
-        if near := _NEAR_IT.match(text, after):
+        if near := _NEAR_IT.match(text, after) or _OWNS.match(text, after):
             after = near.end()
         following = sentence.at(after)
         if following < 0 and text[after : after + 1] == "的":
