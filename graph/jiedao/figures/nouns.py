@@ -23,7 +23,6 @@ BEING_IN = (
 )
 
 
-
 def balanced(phrase: str) -> str:
     """The phrase without quotation marks of which only one half is in it."""
     if ("“" in phrase or "”" in phrase) and phrase.count("“") != phrase.count("”"):

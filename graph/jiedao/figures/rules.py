@@ -45,7 +45,8 @@ class _State(NamedTuple):
 
 _WHOLE = frozenset(("people", "things", "sorts"))
 _SAME_TIME = frozenset(["同期", "去年同期", "上年同期", "当年", "去年", "上年"])
-_OF_THE_UNIT = ("{noun_or_previous}", "{of_each}", "{deed_of_those}")  # the indicator before is that of the last number of the same unit
+# Of these the indicator before is that of the last number of the same unit.
+_OF_THE_UNIT = ("{noun_or_previous}", "{of_each}", "{deed_of_those}")
 _NO_STATE = _State()
 
 
