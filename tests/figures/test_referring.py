@@ -51,3 +51,8 @@ def test_the_only_firm_of_an_article_is_what_the_firm_stands_for(rules: FigureRu
     assert told(rules, cut, named, "公司订单增加两成。") == ["恒远橡塑公司 | 订单 | 20 %"]
     two = "{柳湖街道:SubDistrict}走访{恒远橡塑公司:Organisation}、{永利钢构公司:Organisation}。"
     assert not told(rules, cut, two, "公司订单增加两成。")[0].startswith(("恒远", "永利"))
+
+
+def test_a_place_that_is_open_is_told_of(rules: FigureRules, cut: Cut) -> None:
+    sentence = "位于一楼的“{小满书屋:Facility}”开放半年,借出图书2300册次。"
+    assert told(rules, cut, sentence) == ["小满书屋 | 借出图书 | 2300 册次"]

@@ -109,8 +109,3 @@ def test_the_name_that_an_attribute_stands_before(is_: Structure, marked: str, s
 def test_what_a_clause_founds_at_its_end(is_: Structure, marked: str, subject: str) -> None:
     made = sentence(marked)
     assert name(stating.introduced(made, is_, 0), made) == subject
-
-
-def test_a_place_that_is_open_is_told_of(rules: FigureRules, cut: Cut) -> None:
-    sentence = "位于一楼的“{小满书屋:Facility}”开放半年,借出图书2300册次。"
-    assert told(rules, cut, sentence) == ["小满书屋 | 借出图书 | 2300 册次"]
