@@ -44,3 +44,15 @@ TOLD = ["街道建成{梧桐养老服务中心:Facility}。", "街道干部走�
 )
 def test_bare_nouns(rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]) -> None:
     assert told(rules, cut, *sentences) == expected
+
+
+def test_the_only_firm_of_an_article_is_what_the_firm_stands_for(rules: FigureRules, cut: Cut) -> None:
+    named = "{恒远橡塑公司:Organisation}成立于1998年。"
+    assert told(rules, cut, named, "公司订单增加两成。") == ["恒远橡塑公司 | 订单 | 20 %"]
+    two = "{柳湖街道:SubDistrict}走访{恒远橡塑公司:Organisation}、{永利钢构公司:Organisation}。"
+    assert not told(rules, cut, two, "公司订单增加两成。")[0].startswith(("恒远", "永利"))
+
+
+def test_a_place_that_is_open_is_told_of(rules: FigureRules, cut: Cut) -> None:
+    sentence = "位于一楼的“{小满书屋:Facility}”开放半年,借出图书2300册次。"
+    assert told(rules, cut, sentence) == ["小满书屋 | 借出图书 | 2300 册次"]

@@ -76,3 +76,8 @@ def test_number_spans() -> None:
 )
 def test_forms_of_numbers(rules: FigureRules, cut: Cut, sentence: str, expected: list[str]) -> None:
     assert told(rules, cut, sentence) == expected
+
+
+def test_a_minus_is_told(rules: FigureRules, cut: Cut) -> None:
+    assert told(rules, cut, "人口自然增长率为-1.9‰。") == ["- | 人口自然增长率 | -1.9 ‰"]
+    assert told(rules, cut, "覆盖率为5-8%。")[0].endswith("5 %")

@@ -9,6 +9,7 @@ import pytest
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.trimming import for_whom, told_words, trimmed
 from jiedao.figures.words import Vocabulary
+from jiedao.segment import Segmenter
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,12 @@ def test_words_of_a_phrase(pack: dict[str, Any], words: str, left: str) -> None:
 
     phrase = "".join(pieces)
     assert told_words(Sentence(phrase, [], [], [], cut), phrase, Vocabulary(pack)) == left.split("|")
+
+
+def test_what_is_going_on_is_part_of_the_noun(pack: dict[str, Any]) -> None:
+    cut = Segmenter().cut
+    sentence = Sentence("另有在谈项目9个。", [], [], [], cut)
+    assert "".join(told_words(sentence, "另有在谈项目", Vocabulary(pack))) == "在谈项目"
 
 
 def test_for_whom_something_is_done() -> None:

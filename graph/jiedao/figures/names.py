@@ -155,13 +155,13 @@ class NamesSoFar:
                     return Owner(n, back)
         return None
 
-    def only_community(self) -> Owner | None:
-        """The community that was named last, if it is the only one of all sentences that are kept."""
+    def only(self, cls: str, ends: tuple[str, ...] = ("",)) -> Owner | None:
+        """The name of a class, ending so, that was named last, if it is the only one of all sentences that are kept."""
         found: Owner | None = None
         names = set()
         for back, told in enumerate(reversed(self._context.past), 1):
-            for n, (first, last, cls) in enumerate(told.mentions):
-                if cls == "Community" and not put_on(told.text, first):
+            for n, (first, last, of) in enumerate(told.mentions):
+                if of == cls and told.text.endswith(ends, first, last) and not put_on(told.text, first):
                     found = found or Owner(n, back)
                     names.add(told.text[first:last])
         longest = max(names, key=len, default="")

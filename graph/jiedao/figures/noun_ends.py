@@ -18,7 +18,7 @@ _PERSONS = tuple("员者师生工兵长手哥姐")
 # which may be part of one.
 _NO_NOUNS = frozenset(("d", "p", "r", "t", "i", "l", "z", "c", "zg", "df"))
 _VERBS = frozenset(("v", "vd", "vi"))
-_DONE_SO = frozenset("听看吃玩学走跑忙喝聊笑唱跳写做干")
+_DONE_SO = frozenset("听看吃玩学走跑忙喝聊笑唱跳写做干坐站")
 _HAVING = ("无", "没有", "有", "不", "未", "缺", "老旧", "免费")
 _COMPLEMENTS = frozenset("起到进过在着回满入往走清住掉来去上下出开成好定给")  # 排起, 献出, 沉到, 挂满
 _COMPLEMENTS_APART = frozenset("起在到着进出入满遍")

@@ -69,6 +69,7 @@ _DOING = frozenset([
 _OF_THE_DOING = re.compile(
     "(?:启动|实施|开展|推行|推出|施行|运行|自|已|将|由|以|是|分[为成三四五]|覆盖|累计|[,，]|面向|针对|旨在|持续|目前|今年|每)"
 )
+_FIRMS = ("公司", "集团", "厂")
 _HOUSES = "站馆院园店所校楼"  # 该站, 该馆
 _COMMON = ("社区", "村", "小区", "中心", "企业", "公司", "系统")  # often any of them, not the last
 _GENERIC = frozenset(
@@ -184,7 +185,9 @@ class Referring:
             reach = self._context.depth if form in ("社区", "村", "小区", "系统") else 0
             own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
             if own is None and form == "社区" and self._sentence.first_between(0, start) < 0:
-                own = self._named.only_community()
+                own = self._named.only("Community")
+            if own is None and form == "公司" and self._sentence.first_between(0, start) < 0:
+                own = self._named.only("Organisation", _FIRMS)
             made = match.start("noun") > start and not match["demonstrative"]  # 让|小区装上电梯: all of them
             if (form == "社区" and self._of_a_row(own)) or (made and form in _COMMON):
                 own = None  # any of them, or all

@@ -59,6 +59,7 @@ _OF_A_SIZE = re.compile(
     "(?:[0-9]+|[一二三四五六七八九十两]+)余?多?(?:个|家|栋|幢|座|户)"
 )
 _OF_A_HUNDRED_MILLION = re.compile("亿元(?:以上|以下|级|的)?[^,，。;；、0-9]{0,8}(?:项目|企业|楼|工程|载体|园区|商圈)")
+_MINUS = re.compile("[为是达至到][-－负]$")  # 自然增长率为-1.9‰
 _NUMBER = re.compile(f"{_FIRST}{_NOT_AFTER}(?:{_SHARE}|{_REST})")
 
 
@@ -176,6 +177,8 @@ class Scanner:
                     hits.append(Hit(start, end, lower, unit, kind, rough, first, value))
                     continue
                 start = match.start("second")
+            elif kind == "ratio" and _MINUS.search(text, max(0, start - 2), start):
+                value = -value
             hits.append(made(Hit, (start, end, value, unit, kind, rough, written, None)))
         if "半" in text or "番" in text or "零" in text:
             hits.extend(_in_words(text, hits))
