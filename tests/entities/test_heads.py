@@ -328,7 +328,7 @@ def test_what_is_done_to_an_estate_is_no_name() -> None:
     [
         "街道建立街道、社区、网格三级治理体系。",
         "街道完善区、街道、社区三级联动机制。",
-        "街道形成社区、物业、业委会三方协商机制。",
+        "街道形成社区、物业、居民三方议事机制。",
     ],
 )
 def test_the_last_of_those_that_a_scheme_joins_is_no_name_of_it(text: str) -> None:

@@ -391,8 +391,8 @@ def test_doctrine_is_no_scheme(text: str) -> None:
         ("“楼栋微网格”凝聚邻里。", "楼栋微网格", "Programme"),
         ("构建“暖心业委会”，党员亮身份。", "暖心业委会", "Programme"),
         ("又有了残疾人服务“代办团”。", "代办团", "Organisation"),
-        ("在辖区设置“警民联动工作点”，推广科技围合。", "警民联动工作点", "Facility"),
-        ("招募老党员，组成“红领党建联盟”特色品牌。", "红领党建联盟", "Organisation"),
+        ("在巷口设置“邻警同心工作点”，推广智能门禁。", "邻警同心工作点", "Facility"),
+        ("请来老同志，组成“青舟党建联盟”特色品牌。", "青舟党建联盟", "Organisation"),
     ],
 )
 def test_the_end_of_what_is_quoted_tells_wherever_it_stands(text: str, name: str, cls: str) -> None:

@@ -45,7 +45,7 @@ def test_no_sub_district_founds_its_own_committee() -> None:
 @pytest.mark.parametrize(
     "attribute",
     [
-        "由派出所、执法大队、社区等联合体单位构成的",
+        "由派出所、卫生站、学校等多家单位构成的",
         "以党员为主体、热心居民参与的",
         "一支由66名网格员、120名党员构成的",
         "由退休教师、医生、律师为骨干的",

@@ -50,5 +50,5 @@ def test_a_list_that_a_project_was_put_on_is_not_what_project_means() -> None:
 
 
 def test_a_long_noun_means_the_body_named_before() -> None:
-    text = "绿云小区党支部，是街道第一个小区党支部。修电梯时，小区党支部推行“两议”机制。"
-    assert "绿云小区党支部 implements 两议机制" in relations(text)
+    text = "绿云小区党支部，是街道第一个小区党支部。修电梯时，小区党支部推行“三问”机制。"
+    assert "绿云小区党支部 implements 三问机制" in relations(text)

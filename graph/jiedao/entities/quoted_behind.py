@@ -150,7 +150,7 @@ def _ranked(q: Quoted) -> Candidate | None:
 
 
 def _body_as_brand(q: Quoted) -> Candidate | None:
-    """“红领党建联盟”特色品牌: a body is one, whatever it is praised as."""
+    """“青舟党建联盟”特色品牌: a body is one, whatever it is praised as."""
     praised = q.short and q.inner.endswith("联盟") and q.followed_by(_AS_BRAND)
     return q.named("Organisation", "Alliance") if praised else None
 
@@ -187,7 +187,7 @@ def _with_quoted_noun(q: Quoted, cls: str, fine: str) -> Candidate | None:
 
 
 def _with_noun(q: Quoted, cls: str, fine: str) -> Candidate:
-    """“书香玉林”读书节, 智慧养老“云牵挂”平台."""
+    """“书香玉林”读书节, 智慧养老“云守望”平台."""
     begin = q.start - 1
     name = q.with_tail(q.noun[0])
     left = modifier(q.scan, begin)

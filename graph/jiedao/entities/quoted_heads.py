@@ -18,7 +18,7 @@ _HAN_WORD = re.compile("[\u4e00-\u9fff]{1,2}")
 
 
 def modifier(scan: Scan, offset: int) -> int:
-    """Where the nouns begin that stand right before a quotation: 党建“红立方”工程, 智慧养老“云牵挂”平台."""
+    """Where the nouns begin that stand right before a quotation: 党建“红立方”工程, 智慧养老“云守望”平台."""
     index = scan.word_at(offset) if offset else 0
     first = index
     while first and scan.kinds[first - 1] in "ng" and offset - scan.starts[first - 1] <= 6:

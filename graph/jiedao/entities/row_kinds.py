@@ -44,7 +44,7 @@ def is_sort(text: str) -> bool:
 def is_for_whom(text: str) -> bool:
     """Whether an element says for whom or of whom it is, and then what it is called in quotation marks.
 
-    >>> is_for_whom("老党员“送学上门”"), is_for_whom("智慧养老“云牵挂”")
+    >>> is_for_whom("老党员“送学上门”"), is_for_whom("智慧养老“云守望”")
     (True, False)
     """
     return _FOR_WHOM.fullmatch(text) is not None

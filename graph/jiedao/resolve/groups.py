@@ -138,7 +138,7 @@ def _absorb(groups: dict[tuple[str, str], Group], winner: tuple[str, str], loser
 
 
 def _merge_quoted(groups: dict[tuple[str, str], Group]) -> None:
-    """“云牵挂”服务系统 and 智慧养老“云牵挂”平台: programmes and platforms with one quoted title are one."""
+    """“云守望”服务系统 and 智慧养老“云守望”平台: programmes and platforms with one quoted title are one."""
     by_title: dict[tuple[str, str], tuple[str, str]] = {}
     titled = [pair for pair in groups if pair[0] in ("Programme", "Platform")]
     for pair in sorted(titled, key=lambda p: (-len(p[1]), p)):
