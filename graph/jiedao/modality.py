@@ -121,7 +121,7 @@ class Modalities:
         if not hits:
             return AS_DONE
         lacking = self._demands.lacking(hits)
-        wanted = [rule for rule, need in self._rules if not need & lacking]
+        wanted = [rule for rule, need in self._rules if not need & lacking and rule.occurs(text)]
         if not wanted:
             return AS_DONE
         said = _Said(text, names, self._words)
@@ -336,6 +336,10 @@ class _Rule:
     @cached_property
     def _not_behind(self) -> re.Pattern[str]:
         return _compiled(self._unless, self.id)
+
+    def occurs(self, text: str) -> bool:
+        """Whether its words stand in a sentence at all: most that are looked for do not, and need no clauses."""
+        return self._pattern.search(text) is not None
 
     def scopes(self, said: _Said, year: str) -> Iterable[Scope]:
         """What its words say in a sentence of an article of a year ('' where that is not known)."""
