@@ -10,9 +10,10 @@ import yaml
 
 from extracting import article, candidates, extractor, here
 from jiedao.figures import stated
-from jiedao.modality import AS_DONE, Modalities
+from jiedao.modality import AS_DONE, REACHES, Modalities
 from jiedao.records import Metadata
 from jiedao.resolve import Resolved, resolve
+from jiedao.rules.schema import MODALITY_REACHES
 from jiedao.scan import scan
 
 CASES = Path(__file__).parent / "cases" / "modality"
@@ -113,3 +114,7 @@ def test_time_is_linear_in_the_length_of_a_sentence(words: str) -> None:
     for at in range(0, len(long), 50):
         telling.at(at)
     assert time.process_time() - begun < 5
+
+
+def test_a_pack_may_name_each_reach_and_no_other() -> None:
+    assert set(MODALITY_REACHES) == set(REACHES)

@@ -309,7 +309,7 @@ class _Said:
         return [(0, start)]
 
 
-_REACHES: Mapping[str, Callable[[_Said, int, int], list[Span]]] = MappingProxyType({
+REACHES: Mapping[str, Callable[[_Said, int, int], list[Span]]] = MappingProxyType({
     "clause": _Said.clause, "clauses": _Said.clauses_on, "consequence": _Said.consequence, "phrase": _Said.phrase,
     "object": _Said.object, "match": _Said.match, "whole": _Said.whole, "named": _Said.named_before,
     "previous": _Said.previous, "before": _Said.before,
@@ -327,7 +327,7 @@ class _Rule:
         self._unless = words.spelt(str(entry.get("unless", "(?!)")))
         self._modality = str(entry["modality"])
         self._untold = bool(entry.get("untold", False))
-        self._reach = _REACHES[str(entry["reach"])]
+        self._reach = REACHES[str(entry["reach"])]
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -94,6 +94,7 @@ def find(
         *settled,
         *standing,
         *_bodies(text, grounds),
+        *rules.stars.find(scan, PRIORITY["lexicon"]),
         *_headed(text, grounds),
         *quoted,
         *_honoured(text, quoted, grounds.barriers),
@@ -154,7 +155,6 @@ def _bodies(text: _Text, grounds: _Grounds) -> list[Candidate]:
         *possessed.find(scan, grounds.settled),
         *places.cities(scan, names, rules.places),
         *city_bodies.find(scan, names.cities, PRIORITY["head"] - 3),
-        *rules.stars.find(scan, PRIORITY["lexicon"]),
     ]
 
 
@@ -200,6 +200,7 @@ def _people(text: _Text) -> list[Candidate]:
 def _by_pattern(text: _Text, candidates: list[Candidate], barriers: dict[int, int]) -> list[Candidate]:
     """The candidates with those of the regular expressions, and the streets that these tell of."""
     scan, rules, *_ = text
+    candidates = list(candidates)
     for pattern, where in rules.patterns.tried(scan):
         candidates += patterns.find(scan, pattern, where, barriers, PRIORITY["pattern"])
     courtyards = {c.start for c in candidates if c.cls == "Compound" and c.priority == PRIORITY["pattern"]}
@@ -236,6 +237,7 @@ def _gathered(text: _Text, grounds: _Grounds) -> list[Candidate]:
 def _beside_others(text: _Text, candidates: list[Candidate], barriers: dict[int, int]) -> list[Candidate]:
     """The candidates with those that others among them tell of: estates, works at a place, parts, posts in a body."""
     scan, *_ = text
+    candidates = list(candidates)
     candidates += estates.find(scan, candidates, barriers, PRIORITY["list"])
     candidates += estates.extended(scan, candidates)
     candidates += works.find(scan, candidates)
