@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
 from operator import itemgetter
@@ -24,6 +24,8 @@ _WHOLE = re.compile("(?<![^，。；：！？\n])[全该我]([区市县])(?!的|
 _SPEAKER = re.compile(
     "(?:党工委|党委|办事处|工委|人大|政协)?(?:副?(?:书记|主任|委员|部长)|工作人员|负责人|相关负责人|干部)"
 )
+_OFFICE = re.compile("党工委|党委|办事处|纪工委")
+ACTS_BESIDE = 3  # how often a division acts whose text is no story of the one community that it names
 ACTS_ALONE = 4  # how much oftener 社区 begins a clause than twice 街道, where an article tells of its only community
 TOLD_OF = 2  # how often at least an article names a community that it tells of and does not only mention
 
@@ -40,14 +42,19 @@ def protagonist(
     community = _of_community(scan, things, mentions, nested, own)
     if community < 0:
         return _elsewhere(scan, things, mentions)
-    division = _of_division(scan, things, mentions, nested) if community == own else -1
+    if community != own and (own < 0 or normalise(things[community].label) in normalise(scan.article.title)):
+        return community
+    division = _of_division(scan, things, mentions, nested, least=0 if community == own else ACTS_BESIDE)
     return division if division >= 0 else community
 
 
-def _of_division(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], nested: Sequence[Mention]) -> int:
+def _of_division(
+    scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], nested: Sequence[Mention], *, least: int
+) -> int:
     """The division whose story it is, the sub-district being named but as where something lies; -1: none.
 
-    The title names it, or else it acts oftener than once, by its name or as 全区.
+    The title names it, or else it acts oftener than once, by its name or as 全区; at `least` so often. A division of
+    the title that acts oftener than a sub-district goes before that, too.
     """
     title = normalise(scan.article.title)
     own = scan.article.sub_district
@@ -65,21 +72,43 @@ def _of_division(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention
     )
     ends = Counter(match[1] for match in _WHOLE.finditer(scan.text))
     told = {number: acting[number] + ends[things[number].label[-1]] for number in sorted(divisions)}
+    for number in told:
+        stem = _stem(things[number].label)
+        if stem in title and stem != things[number].label:
+            told[number] += _acts_shortly(scan, stem)
     number = max(told, key=lambda n: (_stem(things[n].label) in title, told[n]))
-    least = 1 if _stem(things[number].label) in title else TOLD_OF
-    if told[number] < least or _is_told_of(scan, mentions, begins, own):
+    entitled = _stem(things[number].label) in title
+    if told[number] < max(least, 1 if entitled else TOLD_OF):
         return -1
-    return number
+    rival = _is_told_of(scan, (*mentions, *nested), begins, own)
+    return -1 if rival and not (entitled and told[number] > rival) else number
 
 
-def _is_told_of(scan: Scan, mentions: Sequence[Mention], begins: Set[int], own: str) -> bool:
-    """Whether a sub-district does anything, not only says where a place lies or whose secretary speaks."""
+def _acts_shortly(scan: Scan, stem: str) -> int:
+    """How often a division does something by its short name: 青江推行…."""
+    found = 0
+    for at in occurrences(scan.text, stem):
+        word = bisect_left(scan.starts, at + len(stem))
+        opens = (at == 0 or scan.text[at - 1] in _OPENS) and word < len(scan.starts)
+        found += opens and scan.starts[word] == at + len(stem) and scan.kinds[word] == "v"
+    return found
+
+
+def _is_told_of(scan: Scan, mentions: Sequence[Mention], begins: Set[int], own: str) -> int:
+    """How often a sub-district does anything, and not only says where a place or whose a body is or whose secretary
+    speaks."""
+    told = 0
     for at in occurrences(scan.text, own):
         end = at + len(own)
+        if scan.text.startswith("办事处", end):
+            end += len("办事处")
         of = scan.text[end : end + 1] == "的" and end + 1 in begins
-        if end not in begins and not of and not _SPEAKER.match(scan.text, end):
-            return True
-    return any(match[1] for match in ACTING.finditer(scan.text))
+        if end in begins or of or _SPEAKER.match(scan.text, end):
+            continue
+        told += not any(m.start <= at and m.end > end and m.cls == "Organisation" for m in mentions) or bool(
+            _OFFICE.match(scan.text, end)
+        )
+    return told + sum(1 for match in ACTING.finditer(scan.text) if match[1])
 
 
 def _of_community(
