@@ -36,6 +36,8 @@ ITEM = re.compile(
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
 RESIDES = re.compile("(?:家住|现住|住在|居住在|户籍在)[\u4e00-\u9fff]{0,10}$")
+OF_VILLAGE = frozenset(["村里", "全村", "该村"])
+"""What means the village named last."""
 NOBODY = -1  # who acts is somebody whom the text does not name
 SEVERAL = re.compile("(?:这|上述)?([两二三四五六])个?")
 """Before 社区: those just named, by how many they are. 甲社区、乙社区…，两社区合建A."""
@@ -81,6 +83,7 @@ class Clauses:
         scan = article.scan
         inside = bytearray(len(scan.text) + 1)
         self._communities: list[tuple[int, int]] = []
+        self._villages: list[tuple[int, int]] = []
         for m in mentions:
             if m.cls == "Community" and article.things[m.thing].fine != "Village" and not _resides(scan.text, m.start):
                 self._communities.append((m.start, m.thing))
@@ -88,6 +91,8 @@ class Clauses:
                 place = stands_for(article, m.thing)
                 if article.things[place].cls == "Community" and article.things[place].fine != "Village":
                     self._communities.append((m.start, place))
+            elif m.cls == "Community":
+                self._villages.append((m.start, m.thing))
             inside[m.start : m.end] = b"\1" * (m.end - m.start)
         self._headings = [
             start
@@ -243,6 +248,10 @@ class Clauses:
             several = SEVERAL.fullmatch(scan.text, start, scan.starts[word]) if scan.words[word] == "社区" else None
             if several is not None and (told := self._last_communities(start, SINGLE[several[1]])):
                 return told
+            if scan.words[word] in OF_VILLAGE and word == first:
+                village = bisect_left(self._villages, (start,)) - 1
+                if village >= 0:
+                    return (self._villages[village][1],)
             if carried >= 0:
                 return (carried,)
             if word == first or (word == first + 1 and scan.text[start] in "由该"):

@@ -136,7 +136,7 @@ OFFICES = frozenset(["GovernmentBody", "Alliance"])
 """Of what an office or party body is that bears its name, which no division has for itself: 锦江区财政局|党组."""
 OF_SITES = frozenset(["Compound", "Facility"])
 """What lies deeper than in the sub-district that its name follows, where a sentence says so."""
-DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division"])
+DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division", "Compound"])
 """Who may be told to carry out a programme."""
 
 

@@ -26,6 +26,7 @@ _SPEAKER = re.compile(
 )
 _OFFICE = re.compile("党工委|党委|办事处|纪工委")
 ACTS_BESIDE = 3  # how often a division acts whose text is no story of the one community that it names
+GOES_ON = 3  # how often a text names the only compound that it goes on about
 ACTS_ALONE = 4  # how much oftener 社区 begins a clause than twice 街道, where an article tells of its only community
 TOLD_OF = 2  # how often at least an article names a community that it tells of and does not only mention
 
@@ -45,7 +46,31 @@ def protagonist(
     if community != own and (own < 0 or normalise(things[community].label) in normalise(scan.article.title)):
         return community
     division = _of_division(scan, things, mentions, nested, least=0 if community == own else ACTS_BESIDE)
-    return division if division >= 0 else community
+    if division >= 0 or community != own:
+        return division if division >= 0 else community
+    compound = _of_compound(scan, things, mentions, nested)
+    return compound if compound >= 0 else community
+
+
+def _of_compound(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], nested: Sequence[Mention]) -> int:
+    """The compound that the title names, or the only one that a text goes on about which names no community, where the
+    sub-district is named but as where something lies; -1: none."""
+    named = Counter(m.thing for m in mentions if m.cls == "Compound")
+    if not named:
+        return -1
+    title = normalise(scan.article.title)
+    entitled = [n for n in named if any(normalise(name) in title for name in (things[n].label, *things[n].aliases))]
+    (number, times), *others = named.most_common()
+    alone = times >= GOES_ON and (not others or others[0][1] < TOLD_OF)
+    communities = Counter(m.thing for m in (*mentions, *nested) if m.cls == "Community")
+    alone = alone and max(communities.values(), default=0) < TOLD_OF
+    if len(entitled) != 1 and not alone:
+        return -1
+    begins = {m.start for m in (*mentions, *nested)}
+    area = scan.article.sub_district
+    placed = area not in title or any(f"{area}{things[n].label}" in title for n in entitled)  # 某街道某小区：…
+    told = not placed or _is_told_of(scan, (*mentions, *nested), begins, area)
+    return -1 if told else entitled[0] if len(entitled) == 1 else number
 
 
 def _of_division(
@@ -126,6 +151,8 @@ def _of_community(
     if normalise(label) in title:
         return community
     if own < 0:
+        if _WHOLE.search(scan.text):
+            return own  # 全县推行…: on a division, whose name need not be known
         alone = len(named) == 1 and _acting(scan) > 0  # 翠竹园社区文明实践站…, 社区成立…
         if any(m.cls == "Division" and _stem(things[m.thing].label) in title for m in mentions):
             return own
