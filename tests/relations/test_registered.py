@@ -30,3 +30,19 @@ def test_a_headline_alone_places_no_sub_district_that_the_register_lacks(text: s
     label = [thing.label for thing in found.things]
     relations = extractor().relations.find(found)
     assert any(label[r.subject] == "望桥街道" and r.predicate == "within" for r in relations) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "told"),
+    [
+        ("武侯区玉林街道为民办事。", "四川武侯区玉林街道：为民办事", True),
+        ("四川省武侯区玉林街道为民办事。", "", True),
+        ("四川省成都市武侯区玉林街道为民办事。", "", False),
+        ("武侯区玉林街道为民办事。", "玉林街道：为民办事", False),
+    ],
+)
+def test_a_district_is_told_in_its_province_where_the_city_is_left_out(text: str, title: str, told: bool) -> None:
+    found = resolved(text, title=title)
+    label = [thing.label for thing in found.things]
+    relations = extractor().relations.find(found)
+    assert (("武侯区", "四川省") in {(label[r.subject], label[r.object]) for r in relations}) == told

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from jiedao.normalise import normalise
 from jiedao.relations.frames import Frame
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Thing
@@ -17,7 +20,24 @@ def register(walk: Walk) -> None:
             if inner >= 0 and (inner, "within", outer) not in walk.have:
                 walk.add(inner, frame, outer, walk.first.get(outer, walk.first.get(inner, 0)))
             inner = outer
+        _told(walk, frame)
         _registered(walk, frame)
+
+
+def _told(walk: Walk, frame: Frame) -> None:
+    """What the text itself puts a division in, where it leaves out what the register has between them: 江苏沭阳县."""
+    title, chain = normalise(walk.article.scan.article.title), walk.article.chain
+    named = [rank for rank, n in enumerate(chain) if n in walk.first or _short(walk.things[n]) in title]
+    for inner, outer in pairwise(named):
+        if outer - inner > 1:
+            walk.add(chain[inner], frame, chain[outer], walk.first.get(chain[inner], 0))
+
+
+def _short(thing: Thing) -> str:
+    """What a division is called for short in a title: 江苏, 沭阳, 内蒙古."""
+    if thing.fine == "Province":
+        return thing.label[: 3 if thing.label.startswith(("内蒙古", "黑龙江")) else 2]
+    return thing.label[:-1] if len(thing.label) > len("某县") else thing.label
 
 
 def _is_placed(walk: Walk) -> bool:
