@@ -213,6 +213,8 @@ def own(walk: Walk) -> None:
                     place = namesake
                 if thing.cls == "Organisation":
                     seat = seats.by_name(number)
+                    if seat < 0 <= place and thing.fine == "SocialOrganisation" and seats.founded(number):
+                        seat = place  # 在绿云小区成立“民情理事会”
                     if seat != sub_district and thing.fine in EXTERNAL and seats.hosted(number):
                         seat = seats.of(number)
                     if seat < 0 and (place < 0 or thing.fine in EXTERNAL):

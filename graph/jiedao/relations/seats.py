@@ -78,6 +78,10 @@ class Seats:
         self._ends = {m.thing: m.end for m in reversed(walk.article.mentions)}
         self._several: dict[int, bool] = {}  # whether several bodies are named after a division
 
+    def founded(self, number: int) -> bool:
+        """Whether an area or a body of it founds the organisation."""
+        return number in self._founder
+
     def by_name(self, number: int) -> int:
         """The division or sub-district that the name of a body, a branch or a team tells; -1: none."""
         thing = self._walk.things[number]
