@@ -181,3 +181,9 @@ def test_the_party_committee_of_another_sub_district_stands_for_that() -> None:
     found = relations("晋阳街道党工委推行“五色管家”机制。晋阳街道有社区三个。")
     assert "晋阳街道 implements 五色管家机制" in found
     assert not [r for r in found if r.startswith("晋阳街道党工委 implements")]
+
+
+@pytest.mark.parametrize("word", ["村里", "全村", "该村"])
+def test_a_village_is_meant_by_its_word(word: str) -> None:
+    found = relations("银杏村地处山脚。", f"{word}推行“积分超市”制度。")
+    assert "银杏村 implements 积分超市制度" in found

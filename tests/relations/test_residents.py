@@ -47,3 +47,23 @@ def test_who_acts_in_the_story_of_a_community_is_of_it(lead: str) -> None:
 def test_who_is_told_to_be_of_something_else_is_not(lead: str) -> None:
     found = relations("芳草社区是老社区。芳草社区建起食堂。", f"{lead}何丽也来帮忙。", title="芳草社区的新鲜事")
     assert not any(r.startswith("何丽 affiliatedWith 芳草社区") for r in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("芳草社区绿云小区居民何丽说，真好。", "居民"),
+        ("芳草社区绿云小区3号楼业主何丽说，真好。", "业主"),
+        ("芳草社区老粮库家属院老党员何丽说，真好。", "老党员"),
+        ("芳草社区的湖溪苑住户何丽说，真好。", "住户"),
+    ],
+)
+def test_who_lives_in_a_house_that_stands_behind_a_community_is_of_that(text: str, role: str) -> None:
+    assert f"何丽 affiliatedWith 芳草社区 ({role})" in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["芳草社区走访绿云小区居民何丽。", "芳草社区与绿云小区居民何丽签约。", "绿云小区居民何丽说，真好。"]
+)
+def test_a_house_that_a_community_goes_to_or_that_stands_alone_tells_of_none(text: str) -> None:
+    assert not any(r.startswith("何丽 affiliatedWith 芳草社区") for r in relations("街道有好办法。", text))

@@ -107,6 +107,14 @@ def test_a_division_that_is_only_mentioned_does_not_act() -> None:
         (("武侯区推行“一张网”机制。", "玉林街道配备网格员。"), "成都武侯：一张网", "玉林街道"),
         (("武侯区推行“一张网”机制。", "街道配备网格员。"), "成都武侯：一张网", "玉林街道"),
         (("武侯区推行“一张网”机制。", "玉林街道党工委书记何丽说，办法好。"), "成都武侯：玉林的一张网", "玉林街道"),
+        (
+            ("武侯区推行“一张网”机制。", "该区建起书屋。", "该区玉林街道配备网格员。"),
+            "成都武侯区：一张网",
+            "武侯区",
+        ),
+        (("武侯推行“一张网”机制。", "成都市武侯区玉林街道党工委书记何丽说，办法好。"), "成都武侯：一张网", "武侯区"),
+        (("武侯区推行“一张网”机制。", "武侯区组建玉林街道商圈党委。"), "一张网", "武侯区"),
+        (("武侯区推行“一张网”机制。", "玉林街道办事处芳草社区、桐梓社区揭牌。"), "成都武侯：一张网", "武侯区"),
     ],
 )
 def test_a_division_whose_sub_district_is_only_where_things_lie(texts: tuple[str, ...], title: str, home: str) -> None:
@@ -123,3 +131,23 @@ def test_the_division_of_a_title_goes_before_a_community() -> None:
 def test_a_passage_of_a_text_on_a_district_need_not_name_it() -> None:
     made = resolved("推行“五色管家”机制。", sub_district="", district="武侯区")
     assert made.home >= 0 and made.things[made.home].label == "武侯区"
+
+
+@pytest.mark.parametrize(
+    ("texts", "title", "home"),
+    [
+        (("位于玉林街道的桐荫小区装了灯。", "小区推行业主自治。"), "玉林街道桐荫小区：自己的家自己管", "桐荫小区"),
+        (("位于玉林街道的桐荫小区装了灯。", "桐荫小区推行业主自治。", "桐荫小区变了样。"), "家园更美", "桐荫小区"),
+        (("桐荫小区推行业主自治。", "玉林街道配备网格员。"), "桐荫小区：自己的家自己管", "玉林街道"),
+        (("桐荫小区装了灯。", "推行业主自治。"), "玉林街道：桐荫小区有了灯", "玉林街道"),
+        (("桐荫小区装了灯。", "芳草社区推行业主自治。", "桐梓社区、芳草社区有办法。"), "家园更美", "玉林街道"),
+    ],
+)
+def test_a_compound_whose_sub_district_only_says_where_it_lies(texts: tuple[str, ...], title: str, home: str) -> None:
+    made = resolved(*texts, title=title)
+    assert made.things[made.home].label == home
+
+
+def test_a_text_on_a_county_that_is_not_known_is_no_community_s_story() -> None:
+    texts = ("望桥县推行“一张网”机制。", "芳草社区有网格员。", "为此，该县建起书屋。", "芳草社区变了样。")
+    assert resolved(*texts, sub_district="", district="", title="望桥：一张网").home == -1

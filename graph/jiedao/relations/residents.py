@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jiedao.relations.actors import PREPOSITIONS
 from jiedao.relations.clauses import stands_for
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
@@ -34,6 +35,17 @@ ELSEWHERE = re.compile(
 """Before a person who is told to be of something else than the community whose story it is, or of nothing."""
 FAR = 14  # characters before a name in which that stands
 
+RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
+A_HOUSE = (
+    "[^，。；：、“”的]{1,12}?(?:小区|[院苑园楼村庄府城号区寓])"
+    "(?:[一二三四五六七八九十0-9]+(?:期|号楼|号|栋|幢|单元|楼|区|室)){0,3}"
+)
+OF_HOME = re.compile("(?:[0-9]{2,3}岁)?的[^，。；：、“”的]{0,10}")
+HOUSED = re.compile(
+    f"(?:的)?{A_HOUSE}的?(?:[0-9]{{2,3}}岁的?)?(老?(?:居民|业主|住户|村民|租户|党员|退休党员|楼栋?长|单元长)(?:代表)?)"
+)
+"""Between a community and one who lives in a house of it: 翠竹园社区|绿云小区居民|周玉兰."""
+
 
 def resident(walk: Walk, number: int, here: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
     """翠竹园社区建起食堂。“味道好。”居民周玉兰说: the one community that is spoken of, and who somebody is there."""
@@ -59,6 +71,23 @@ def resident(walk: Walk, number: int, here: Sequence[Mention], m: Mention) -> tu
         told = walk.article.told_at(m.start)
         place = told if told >= 0 and walk.things[told].cls == "Community" else -1
     return None if place < 0 else (place, who["role"] or "")
+
+
+def home_of(walk: Walk, before: Sequence[Mention], m: Mention) -> int:
+    """The community where somebody lives: 家住翠竹园社区的周玉兰; -1: a house or nothing is told."""
+    left = before[-1] if before else None
+    if left is None or left.cls != "Community" or not OF_HOME.fullmatch(walk.text, left.end, m.start):
+        return -1
+    return left.thing
+
+
+def housed(walk: Walk, community: Mention, gap: str) -> str:
+    """What somebody is in a community, before whose name a house of it stands; empty: a deed or nothing does."""
+    found = HOUSED.fullmatch(gap)
+    scan = walk.article.scan
+    word = scan.word_at(community.end + gap.startswith("的"))
+    deed = scan.kinds[word] in "vwp" or scan.words[word] in PREPOSITIONS  # 翠竹园社区|走访绿云小区居民周玉兰
+    return "" if found is None or deed else found[1]
 
 
 def of_story(walk: Walk) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from jiedao.relations import members
 from jiedao.relations.clauses import stands_for
 from jiedao.relations.frames import Frame
-from jiedao.relations.residents import resident
+from jiedao.relations.residents import RESIDES, home_of, housed, resident
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
@@ -60,8 +60,6 @@ OF_ANOTHER = re.compile(
 OF_SHOP = re.compile(
     "(?:超市|市场|商店|商场|餐厅|饭店|酒店|医院|诊所|药店|便利店|幼儿园|小学|中学)[^，。；]{0,3}(?:老板|店主|店长|经理|负责人|院长|校长|园长|主任)"
 )
-RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
-OF_HOME = re.compile("(?:[0-9]{2,3}岁)?的[^，。；：、“”的]{0,10}")
 OF_STREET = re.compile("^街道(?=[党办人武纪综])")
 COMMITTEES = re.compile("“两委”")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
@@ -139,7 +137,7 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if m.cls != "Person":
                 continue
             if RESIDES.search(walk.text, max(0, m.start - 28), m.start):
-                home = _home(walk, here[:position], m)
+                home = home_of(walk, here[:position], m)
                 if home >= 0:
                     walk.add(m.thing, frame, home, number, role="居民")
                 continue
@@ -182,14 +180,6 @@ def told(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             walk.add(person, frame, acting, number, role=_posted(walk, body, acting, post) if post else "")
 
 
-def _home(walk: Walk, before: Sequence[Mention], m: Mention) -> int:
-    """The community where somebody lives: 家住翠竹园社区的周玉兰; -1: a house or nothing is told."""
-    left = before[-1] if before else None
-    if left is None or left.cls != "Community" or not OF_HOME.fullmatch(walk.text, left.end, m.start):
-        return -1
-    return left.thing
-
-
 def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
     """翠竹园社区党委书记赵明远, 翠竹园社区的“楼管家”赵明远, 邻里合唱团的发起人、退休教师赵明远."""
     left = next((o for o in reversed(before) if o.cls in frame.objects), None)
@@ -199,6 +189,8 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
     special = QUOTED_POST.fullmatch(gap) or FOUNDER.fullmatch(gap.lstrip("”"))
     if special is not None:
         return left.thing, special[1]
+    if left.cls == "Community" and (role := housed(walk, left, gap)):
+        return left.thing, role
     gap = AGE.sub("", gap.removeprefix("”"))
     gap = COMMITTEES.sub("两委", gap)
     if not gap and left.cls == "Organisation" and TITLED.match(walk.text, m.end):
