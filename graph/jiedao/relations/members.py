@@ -27,6 +27,10 @@ POST_BEHIND = re.compile(
 OF_PLACE = re.compile("(?:[\u4e00-\u9fff]{2,4}[省市区县]|社区|街道|村里?)?“?")
 AREAS = ("Division", "SubDistrict")
 OF_A_POST = re.compile("[^，。；、]{0,3}(?:书记|委员|主任|干部)")
+DEPARTMENT = re.compile(
+    "(?:副书记|常委|委员)、(组织部|宣传部|统战部|政法委|社会工作部|农工委|办公室|武装部)(副?(?:部长|书记|主任)|长)(?:、[^，。；、]{2,12})?"
+)
+"""Between a committee and who is one of it and heads a department of it."""
 BRANCHES = ("党支部", "联盟", "协会", "商会", "理事会", "委员会", "议事会", "队", "团", "社", "党委", "党总支")
 
 
@@ -38,6 +42,17 @@ def headed(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
         return None
     body = _body(walk, number, m.start, ())
     return None if body < 0 else (body, found[1])
+
+
+def department(walk: Walk, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
+    """青江区委常委、组织部部长赵明远: the department of the committee that its post names, and the post; or None."""
+    body = next((o for o in reversed(before) if walk.things[o.thing].label.endswith("委")), None)
+    posts = None if body is None else DEPARTMENT.fullmatch(walk.text, body.end, m.start)
+    if body is None or posts is None:
+        return None
+    name = walk.things[body.thing].label + posts[1]
+    number = next((n for n, thing in enumerate(walk.things) if thing.label == name), -1)
+    return None if number < 0 else (number, posts[2] if posts[2] != "长" else "部长")
 
 
 def taken(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:

@@ -136,7 +136,8 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
         for position, m in enumerate(here):
             if m.cls != "Person":
                 continue
-            if RESIDES.search(walk.text, max(0, m.start - 28), m.start):
+            at_work = position > 0 and here[position - 1].cls == "Organisation"  # 家住翠竹园社区的|某局干部赵明远
+            if not at_work and RESIDES.search(walk.text, max(0, m.start - 28), m.start):
                 home = home_of(walk, here[:position], m)
                 if home >= 0:
                     walk.add(m.thing, frame, home, number, role="居民")
@@ -160,8 +161,9 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if held is not None:
                 target, post = held
                 walk.add(m.thing, frame, target, number, role=post)
-            if (taken := members.taken(walk, number, m)) is not None:
-                walk.add(m.thing, frame, taken[0], number, role=taken[1])
+            for more in (members.taken(walk, number, m), members.department(walk, before, m)):
+                if more is not None:
+                    walk.add(m.thing, frame, more[0], number, role=more[1])
             for target, role in _beside_it(walk, frame, before) if held is not None else ():
                 walk.add(m.thing, frame, target, number, role=role)
             whose = WHOSE.match(walk.text, m.end)
