@@ -18,6 +18,10 @@ TAKES = re.compile(
     f"(?:担任|任|当选为?|兼任|出任|被推选为|被选为)((?:党支部|党总支|党委)?(?:副?书记|副?{LEADER}|秘书长|"
     f"名誉会长))(?=[，。；、])"
 )
+AMONG = re.compile(
+    "(?:也|就|便|正|都|正好|恰)?是(?:其中|队伍里?中?|队[里中]|团队里?中?|他们当?中|这支队伍)的?(?:[^，。；]{0,4}的)?(?:一员|之一|一位|一名|一个|一分子|骨干|成员|主力|代表|元老)"
+)
+"""Behind somebody who belongs to what was told of: 组建了邻里合唱团。周玉兰|是其中一员."""
 PRONOUN = re.compile(
     "[他她](?:(?P<whose>所在的|带领的|领衔的|发起的|牵头的|参加的)|(?:现在|如今|还|也|既|同时|曾)?(?:是|担任|兼任|任))"
 )
@@ -27,6 +31,7 @@ POST_BEHIND = re.compile(
 OF_PLACE = re.compile("(?:[\u4e00-\u9fff]{2,4}[省市区县]|社区|街道|村里?)?“?")
 AREAS = ("Division", "SubDistrict")
 OF_A_POST = re.compile("[^，。；、]{0,3}(?:书记|委员|主任|干部)")
+GROUPS = ("队", "团", "社", "联盟", "协会", "理事会", "议事会", "小组", "合作社", "联合会", "促进会", "服务团")
 DEPARTMENT = re.compile(
     "(?:副书记|常委|委员)、(组织部|宣传部|统战部|政法委|社会工作部|农工委|办公室|武装部)(副?(?:部长|书记|主任)|长)(?:、[^，。；、]{2,12})?"
 )
@@ -56,8 +61,11 @@ def department(walk: Walk, before: Sequence[Mention], m: Mention) -> tuple[int, 
 
 
 def taken(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
-    """成立联合党支部，…赵明远担任书记: the body named last, and the post; or None."""
+    """成立联合党支部，…赵明远担任书记; …赵明远是其中一员: the body named last, and the post; or None."""
     found = TAKES.match(walk.text, m.end)
+    if found is None and AMONG.match(walk.text, m.end):
+        body = _body(walk, number, m.start, GROUPS)
+        return None if body < 0 else (body, "")
     if found is None:
         return None
     body = _body(walk, number, m.start, BRANCHES)
