@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extracting import extractor, resolved
-
 from jiedao.assemble import Reading
 from jiedao.records import Document
 
