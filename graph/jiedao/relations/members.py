@@ -18,6 +18,8 @@ TAKES = re.compile(
     f"(?:担任|任|当选为?|兼任|出任|被推选为|被选为)((?:党支部|党总支|党委)?(?:副?书记|副?{LEADER}|秘书长|"
     f"名誉会长))(?=[，。；、])"
 )
+TAKES_OFFICE = re.compile("[担兼出现新调就曾]?任(?:街道)?(?:办事处|街道办)(副?主任)(?=[，。；、]|期间|以来|时|后)")
+"""李敏任街道办事处主任: a post in the sub-district that the passage tells of."""
 PRONOUN = re.compile(
     "[他她](?:(?P<whose>所在的|带领的|领衔的|发起的|牵头的|参加的)|(?:现在|如今|还|也|既|同时|曾)?(?:是|担任|兼任|任))"
 )
@@ -42,6 +44,9 @@ def headed(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
 
 def taken(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     """成立联合党支部，…赵明远担任书记: the body named last, and the post; or None."""
+    office = TAKES_OFFICE.match(walk.text, m.end)
+    if office is not None and (area := walk.article.area_at(m.start)) >= 0:
+        return area, office[1]
     found = TAKES.match(walk.text, m.end)
     if found is None:
         return None
