@@ -113,9 +113,7 @@ class _Asked(dict[str, int]):
         found = 0
         if word in _BEGINS_TOO:
             found = _BEGINS
-        elif len(word) > 1 and (word[0] in _RUN_INTO or word == _WAYS_OUT):
-            found = _GUESSED
-        elif len(word) > 1 and word[-1] == "任":
+        elif (len(word) > 1 and (word[0] in _RUN_INTO or word == _WAYS_OUT)) or (len(word) > 1 and word[-1] == "任"):
             found = _GUESSED
         elif len(word) > 2:
             found = _GUESSED if word[0] in _BUILDING or word[:2] in _DONE else 0

@@ -55,7 +55,9 @@ OWNED = re.compile(
 BESIDE_OWN = re.compile("(?:该?街道|办事处)(?:党工委)?[、和与及]")
 """What stands before a community that acts together with the sub-district: 街道、翠竹园社区建起A."""
 WITH = re.compile("和|与|同|及|以及|携手|联合")
-TOGETHER = re.compile("(?:近日|日前|[昨今]天|[今去]年|[还也])*(?:共同|联合|携手|合作|合力|一起|一同|联手|双双|共[建办创享])")
+TOGETHER = re.compile(
+    "(?:近日|日前|[昨今]天|[今去]年|[还也])*(?:共同|联合|携手|合作|合力|一起|一同|联手|双双|共[建办创享])"
+)
 NO_SUBJECT = frozenset(["", *"的等、，。"])
 VERBAL = "vw"
 LONGEST_ATTRIBUTE = 24

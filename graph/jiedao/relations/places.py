@@ -82,8 +82,8 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 continue  # the last of a row, which the project holds
             settling = inner.cls == "Organisation" and SETTLES.search(walk.text, max(0, left.start - 3), left.start)
             walk.add(right.thing, frame, left.thing, number, at=left.start if settling else -1)
-            if outer.cls == "SubDistrict" and (of := walk.nested.get(right.start)) and of.cls == "Community":
-                walk.add(of.thing, frame, left.thing, number)  # 柳江街道的|星光社区|食堂
+            if outer.cls == "SubDistrict" and (held := walk.nested.get(right.start)) and held.cls == "Community":
+                walk.add(held.thing, frame, left.thing, number)  # 柳江街道的|星光社区|食堂
             if outer.cls == "SubDistrict" and inner.cls == "Organisation" and left.thing != walk.article.own:
                 stood = stands_for(walk.article, right.thing)
                 if walk.things[stood].cls == "Community":
@@ -166,6 +166,25 @@ WON_IN = re.compile("(?:中|上|里)，[^。；]{0,30}(?:入选|荣获|获评|�
 LOOKING = re.compile("(?:参观|观摩|考察|取经|学习(?!教育|贯彻|宣传)|借鉴)[^，。；！？\n]{0,12}\\Z")
 
 
+CONNECTED = re.compile("(?:对接|接入|并入|打通)(?:了|到)?[省市区县国][^，。；！？\n]{0,14}\\Z")
+"""Before a platform of others: 系统对接市“甲”、区“乙”两个平台."""
+TELLS = re.compile("[^，。；]{0,4}(?:说|表示|介绍|坦言|告诉|认为|透露|感慨)")
+TO_THE_SPEAKER = 12  # characters of a post
+
+
+def _speaks(walk: Walk, body: int, sentence: int) -> bool:
+    """甲商会会长赵明远说，…: whether one of a body only tells of what others do."""
+    if walk.things[body].cls != "Organisation":
+        return False
+    return any(
+        m.thing == body
+        and o.cls == "Person"
+        and o.start - m.end <= TO_THE_SPEAKER
+        and TELLS.match(walk.text, o.end) is not None
+        for m, o in itertools.pairwise(walk.sentences[sentence])
+    )
+
+
 def own(walk: Walk) -> None:
     """What an article on one sub-district presents as its own."""
     sub_district = walk.article.own if walk.article.own >= 0 else walk.article.home
@@ -241,12 +260,15 @@ def own(walk: Walk) -> None:
             elif frame.relation == "implements":
                 if number in implemented or number in walk.offered or only_used(walk, number):
                     continue
+                at = walk.first_at.get(number, 0)
+                if thing.cls == "Platform" and CONNECTED.search(walk.text, max(0, at - 20), at):
+                    continue
                 if not _looked_at(walk, number) and not GREAT_EVENT.search(thing.label):
                     actor, told = walk.told.get(number, (walk.article.told_at(walk.first_at.get(number, 0)), sentence))
                     if actor == sub_district and told == sentence:
                         community = _beside(walk, number, sentence)
                         actor = community if community >= 0 else actor
-                    acts = walk.things[actor].cls in DOERS and actor != number
+                    acts = walk.things[actor].cls in DOERS and actor != number and not _speaks(walk, actor, told)
                     acts = acts and (actor, "participatesIn", number) not in walk.have
                     at = walk.first_at.get(number, -1) if told == sentence else -1
                     walk.add(actor if acts else _area(walk, number, sub_district), frame, number, told, at=at)

@@ -10,7 +10,7 @@ from jiedao.entities import Candidate
 from jiedao.normalise import normalise
 from jiedao.numerals import han
 from jiedao.register import Register
-from jiedao.resolve.homonyms import homonyms, foreign_city
+from jiedao.resolve.homonyms import foreign_city, homonyms
 from jiedao.resolve.names import core, fullest, plain, short_forms
 from jiedao.resolve.setting import Setting
 
