@@ -59,3 +59,20 @@ def test_the_roadside_is_cut_off_the_name_of_a_road() -> None:
 def test_a_street_is_no_way_out() -> None:
     assert "局门路" in entities("局门路两旁的银杏黄了。")
     assert not entities("没有门路的老人找到新门路。")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("王冬任街道党工委书记，", ["王冬", "任", "街道", "党工委书记"]),
+        ("李敏任社区主任。", ["李敏", "任", "社区主任"]),
+        ("担任街道党工委书记，", ["担任", "街道"]),
+    ],
+)
+def test_taking_a_post_is_cut_off_the_name_of_who_takes_it(text: str, words: list[str]) -> None:
+    assert scanned(text).words[: len(words)] == words
+
+
+def test_who_takes_a_post_names_no_area() -> None:
+    found = entities("王冬任街道党工委书记，李敏任社区党委书记。张敏任街道团工委书记。")
+    assert {"王冬", "李敏", "张敏"} <= set(found) and not [name for name in found if "任" in name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jiedao.register.words import naming_words
-from jiedao.vocabulary import DEEDS, GENERIC, MOST_REMEMBERED, NOUN, OUTCOMES, PROPER, Vocabulary
+from jiedao.vocabulary import DEEDS, GENERIC, MOST_REMEMBERED, NOUN, OUTCOMES, POST_HELD, PROPER, Vocabulary
 
 
 def recut(words: list[str], vocabulary: Vocabulary) -> list[str]:
@@ -14,12 +14,14 @@ def recut(words: list[str], vocabulary: Vocabulary) -> list[str]:
     known: frozenset[str] = frozenset()
     for index in reversed(_asked(words, _GUESSED)):
         word = words[index]
-        if word[0] in _BUILDING and word[:2] not in _DONE:
+        if word[-1] == "任" and POST_HELD.match("".join(words[index + 1 : index + 8])):
+            if not vocabulary.segmenter.tag(word):
+                words[index : index + 1] = [word[:-1], word[-1]]  # 王冬|任|街道党工委书记，
+        elif word[0] in _BUILDING and word[:2] not in _DONE:
             known = known or frozenset(words)
             if word[1:] in known and vocabulary[word].kind == PROPER and not vocabulary.segmenter.tag(word):
                 words[index : index + 1] = [word[0], word[1:]]  # 建锦亭|路, where 锦亭 stands elsewhere
-            continue
-        if word[:2] in _DONE and len(word) > 2:
+        elif word[:2] in _DONE and len(word) > 2:
             if not vocabulary.segmenter.tag(word):
                 words[index : index + 1] = [word[:2], word[2:]]
         elif word[0] in OUTCOMES:
@@ -111,7 +113,7 @@ class _Asked(dict[str, int]):
         found = 0
         if word in _BEGINS_TOO:
             found = _BEGINS
-        elif len(word) > 1 and (word[0] in _RUN_INTO or word == _WAYS_OUT):
+        elif (len(word) > 1 and (word[0] in _RUN_INTO or word == _WAYS_OUT)) or (len(word) > 1 and word[-1] == "任"):
             found = _GUESSED
         elif len(word) > 2:
             found = _GUESSED if word[0] in _BUILDING or word[:2] in _DONE else 0

@@ -6,6 +6,7 @@ a word that no name contains. One character codes the kind of each word, so that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from weakref import proxy
@@ -92,6 +93,11 @@ SHORT_STREET = "街(?=(?:还|也|正|先后)?(?:党工委|黨工委|街道办|�
 """A sub-district by 街 alone, a regular expression: what acts is no street. All of Guangzhou's are called so."""
 HEARSAY = ("网传", "据传", "误传", "谣传", "听说", "据悉")
 """What leads to a name and begins none: 网传|街道…."""
+POST_HELD = re.compile(
+    "(?:街道|社区|办事处|村)[\u4e00-\u9fff]{0,8}?(?:书记|主任|委员|部长|[所站队科局组]长|干部|专员|助理)"
+    "(?=[，。；、！]|期间|以来|时|后|$)"
+)
+"""Behind 任: a post in the area told of, which somebody takes, and no name behind it. 王冬任|街道党工委书记."""
 SORTS_OF_STREETS = (
     "示范", "试点", "先进", "老旧", "城市", "美丽", "商业", "相关", "其他", "周边", "标杆", "品质", "模范", "样板",
     "重点", "一线", "优秀", "特色", "最美", "热门", "网红", "文明", "智慧", "宜居", "一周", "季度",

@@ -164,3 +164,16 @@ def test_what_is_judged_regularly_gives_nobody_a_title(text: str) -> None:
 )
 def test_titles_by_what_is_said_of_the_row(text: str, names: set[str]) -> None:
     assert {name for name, cls in entities(text).items() if cls == "Award"} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同时上榜的还有清河坊街道。",
+        "同时获评的还有清河坊街道芳草社区。",
+        "四川天晨科技有限公司被街道列入“黑名单”。",
+        "街道被列入“后进街道”。",
+    ],
+)
+def test_who_else_won_and_a_list_of_the_bad_are_no_awards(text: str) -> None:
+    assert not awards(text)

@@ -78,3 +78,12 @@ def test_a_syllable_behind_a_made_up_word_ends_the_name_of_an_estate(text: str, 
 
 def test_an_estate_that_is_looked_after_is_not_called_so() -> None:
     assert entities("物业公司管小区，居民管楼道。") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["街道以铸牢中华民族共同体意识为主线。", "街道构建社会治理共同体，打造人人有责的社会治理共同体。"],
+)
+def test_what_all_are_to_be_is_no_body(text: str) -> None:
+    assert not [name for name in entities(text) if "共同体" in name]
+    assert "楼宇党建共同体" in entities("公司加入楼宇党建共同体。")

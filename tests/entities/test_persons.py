@@ -145,3 +145,16 @@ def test_disabled_people_are_not_called_yuan() -> None:
 )
 def test_rows_that_are_counted_and_who_says_it(text: str, names: list[str]) -> None:
     assert [name for name, cls in entities(text).items() if cls == "Person"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("28位里长和志工参观。", []),
+        ("居民的父亲曾任厂长。", []),
+        ("街道党工委书记何冬已调任。", ["何冬"]),
+        ("社区主任热依拉·吐尔逊坦言，活动很好。", ["热依拉·吐尔逊"]),
+    ],
+)
+def test_what_goes_on_behind_a_role_or_a_name_is_none_of_it(text: str, names: list[str]) -> None:
+    assert [name for name, cls in entities(text).items() if cls == "Person"] == names

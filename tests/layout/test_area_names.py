@@ -35,3 +35,7 @@ def test_what_is_no_name(name: str, may_be: bool) -> None:
 @pytest.mark.parametrize(("name", "done"), [("守牢街道", True), ("柳荫街道", False)])
 def test_what_is_done_to_its_end_is_no_name(name: str, done: bool) -> None:
     assert is_done(name) is done
+
+
+def test_who_takes_a_post_in_an_area_is_no_part_of_its_name() -> None:
+    assert [m.window for m in mentions_in("王冬任街道党工委书记。门楼任街道办事处", towns=False)] == ["门楼任"]

@@ -72,3 +72,17 @@ def test_what_a_place_does_is_not_done_by_who_owns_it() -> None:
 def test_a_name_that_heads_a_paragraph_does_not_act() -> None:
     found = relations("玉林街道 玉林街道倪家桥社区成立了银杏书屋。")
     assert "倪家桥社区 establishes 银杏书屋" in found and "玉林街道 establishes 银杏书屋" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("玉林街道与石羊街道共同举办“百家宴”。", {"玉林街道", "石羊街道"}),
+        ("玉林街道和锦江区柳江街道联合举办“百家宴”。", {"玉林街道", "柳江街道"}),
+        ("芳草社区和石羊街道共同举办“百家宴”。", {"芳草社区", "石羊街道"}),
+        ("街道和石羊街道联合举办“百家宴”。", {"玉林街道", "石羊街道"}),
+        ("街道与石羊街道接壤，举办“百家宴”。", {"玉林街道"}),
+    ],
+)
+def test_who_acts_together_with_a_sub_district(text: str, doers: set[str]) -> None:
+    assert {told.split(" ")[0] for told in relations(text) if told.endswith(" implements 百家宴")} == doers

@@ -51,3 +51,10 @@ def test_the_office_of_the_sub_district_stands_in_the_row() -> None:
     for founder in ("武侯区民政局", "玉林街道", "四川天晨科技有限公司"):
         assert f"{founder} establishes 银杏书屋" in found
     assert "玉林街道 cooperatesWith 武侯区民政局" in found
+
+
+@pytest.mark.parametrize("whose", ["旗下的", "下属的", "所属的"])
+def test_whose_firm_builds_it_does_not_build_it(whose: str) -> None:
+    found = relations(f"星湖总部基地项目由四川天晨集团{whose}成都云帆建设有限公司承建。")
+    assert "成都云帆建设有限公司 undertakes 星湖总部基地项目" in found
+    assert "四川天晨集团 undertakes 星湖总部基地项目" not in found

@@ -79,3 +79,8 @@ def test_beside_and_at_an_occasion(text: str, told: str) -> None:
 )
 def test_who_holds_an_award_that_tells_who_they_are(text: str, told: list[str]) -> None:
     assert sorted(r for r in relations(text) if " receives " in r) == told
+
+
+def test_those_of_different_kinds_who_receive_it_together() -> None:
+    found = relations("芳草社区和石羊街道获评“先进单位”称号。")
+    assert {"芳草社区 receives 先进单位", "石羊街道 receives 先进单位"} <= set(found)

@@ -198,3 +198,20 @@ def test_an_office_of_a_bureau_is_of_that_and_lies_in_no_division_for_itself() -
     assert "武侯区财政局 within 武侯区" in found
     assert "武侯区财政局机关党支部 partOf 武侯区财政局" in found
     assert "武侯区财政局机关党支部 within 武侯区" not in found
+
+
+def test_a_community_in_the_name_of_a_place_lies_in_the_sub_district_before_it() -> None:
+    found = relations("石羊街道的新北社区食堂开张。")
+    assert "新北社区 within 石羊街道" in found and "新北社区 within 玉林街道" not in found
+
+
+def test_who_would_settle_somewhere_does_not_lie_there_yet() -> None:
+    text = "有意落户石羊街道的四川天晨科技有限公司最终选择了锦江区。"
+    assert "四川天晨科技有限公司 within 石羊街道 [Planned]" in relations(text)
+
+
+def test_who_tells_of_a_platform_or_connects_to_one_does_not_use_it() -> None:
+    found = relations("玉林商会会长何丽萍说，平台最实用的是“找铺”功能。")
+    assert "玉林商会 implements 找铺功能" not in found
+    found = relations("系统对接市“穗好办”、区“越秀先锋”两个平台。")
+    assert not [told for told in found if " implements " in told]

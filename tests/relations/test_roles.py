@@ -127,3 +127,16 @@ def test_who_is_sent_is_one_of_a_place_or_founded_a_body(text: str, told: str) -
 @pytest.mark.parametrize("text", ["何玉丽到倪家桥社区看望老人。", "何玉丽到倪家桥社区参观书屋，书记很高兴。"])
 def test_who_only_goes_there_holds_no_post(text: str) -> None:
     assert not [r for r in relations(text) if "affiliatedWith" in r]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("街道办主任何丽说。", ["何丽 affiliatedWith 玉林街道 (主任)"]),
+        ("天池巷办事处主任何丽说。", []),
+        ("“银杏”志愿服务队来了。幼儿园园长何丽说。", []),
+        ("银杏志愿服务隊來了。隊長何丽说。", ["何丽 affiliatedWith 银杏志愿服务隊 (隊長)"]),
+    ],
+)
+def test_posts_of_offices_and_houses(text: str, told: list[str]) -> None:
+    assert [found for found in relations(text) if " affiliatedWith " in found] == told

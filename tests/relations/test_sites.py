@@ -104,3 +104,9 @@ def test_a_building_that_a_sentence_plays_in_holds_the_rooms_where_somebody_acts
 @pytest.mark.parametrize("parts", ["划分出", "划分成", "划分为", "分成"])
 def test_a_building_is_divided_into_its_rooms(parts: str) -> None:
     assert "晴空书房 within 云帆驿站" in relations(f"云帆驿站{parts}“晴空书房”、“银龄食堂”等区域。")
+
+
+def test_what_moves_lies_where_it_moves_to() -> None:
+    found = relations("“银杏书屋”从云帆大厦搬到锦绣大厦。")
+    assert "银杏书屋 within 锦绣大厦" in found and "云帆大厦 within 锦绣大厦" not in found
+    assert "云帆大厦 within 锦绣大厦" not in relations("四川天晨科技有限公司从云帆大厦搬到锦绣大厦。")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extracting import relations, resolved
 from jiedao.register import Register
 from jiedao.resolve.homonyms import homonyms
@@ -36,3 +38,17 @@ def test_each_does_what_its_sentence_says() -> None:
 
 def test_nothing_is_told_apart_without_a_second_district() -> None:
     assert homonyms("肃州区新城街道", (), "", Register.load()) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("来自台北市大安区的里长参观。", "台北市大安区", ""),
+        ("来自臺北市大安區的里長參觀。", "臺北市大安區", ""),
+        ("来自成都市大安区的居民参观。", "成都市大安区", ""),
+        ("来自自贡市大安区的居民参观。", "大安区", "510304"),
+        ("来自全市武侯区的居民参观。", "武侯区", "510107"),
+    ],
+)
+def test_a_district_of_another_city_is_not_that_of_the_register(text: str, name: str, code: str) -> None:
+    assert {thing.label: thing.code for thing in resolved(text).things}[name] == code

@@ -31,7 +31,8 @@ TRANSLITERATION = (
 LONGEST_PART = 7  # characters of a name before its dot
 DOTTED = re.compile(f"[{TRANSLITERATION}]{{2,{LONGEST_PART}}}·[{TRANSLITERATION}]{{2,7}}")
 DOTTED_AFTER_ROLE = re.compile(
-    f"[\u4e00-\u9fff]{{2,{LONGEST_PART}}}·[\u4e00-\u9fff]{{2,7}}?(?=[，。、：；说是在把告介表带和]|$)"
+    f"[\u4e00-\u9fff]{{2,{LONGEST_PART}}}·[\u4e00-\u9fff]{{2,7}}?"
+    "(?=[，。、：；说是在把告介表带和笑]|坦言|直言|感[慨叹]|回忆|讲述|认为|透露|指出|解释|[已也]|$)"
 )
 NO_PLACE = re.compile("(?:路|街|社区|镇|乡|区|县|市|广场|小区|公司|村|山|河|草原|合作社|盟|旗|巴托|察布|浩特)")
 TWO_CHARACTERS = re.compile("欧阳|司马|诸葛|上官|皇甫|尉迟|令狐|慕容|夏侯|呼延|申屠")

@@ -18,6 +18,8 @@ LISTED_AS = re.compile(
 PLANNED = re.compile("[将拟待应须]|争取|力争|计划|推动|推进|加快|建议|谋划")
 PRAISED = re.compile("肯定[和与并、]|肯定\\Z|推广[到至开]|广泛推广|认可|好评|赞誉|点赞|关注|报道|转发|批示")
 MARK = re.compile("[“”‘’《》、，。；！？：\n]|和(?![谐平睦美善])|以及")
+WINNERS = re.compile("的(?:还|也|就|则)?(?:有|是|包括)(?![^，。；]{0,12}[“《]|全[国省市区县]|国家|[省市区县]级)")
+"""Behind the verb: who else received it, and no title. 同时获评的还有|望江社区."""
 LISTED = frozenset(["列入", "列为", "纳入", "争创", "创成"])
 SHOWN_ON = frozenset(["登上", "登榜", "走上"])
 PASSIVE = frozenset(["确定为", "确认为", "定为", "选为", "树为", "选树为", "遴选为", "评比为", "评审为", "推荐为"])
@@ -54,6 +56,8 @@ def find(scan: Scan, rule: AwardRule) -> list[Candidate]:
         if scan.kinds[index] not in "vw":
             continue
         word, start = scan.words[index], scan.starts[index + 1]
+        if WINNERS.match(scan.text, start):
+            continue
         passive = "被" in scan.text[max(0, scan.starts[index] - 24) : scan.starts[index]].rsplit("，", 1)[-1]
         if (word in PASSIVE and not passive) or (word in SHOWN_ON and ON_A_LIST.match(scan.text, start) is None):
             continue
@@ -204,7 +208,7 @@ def _quoted(
     ):
         return None
     lead = LEADING.sub("", clause[first : match.start()])
-    if len(title) < 3 and not tail:
+    if (len(title) < 3 and not tail) or title.endswith(rule.reject):
         return None
     name = scan.written[start + match.start(1) : start + match.end(1)]
     aliases: tuple[str, ...] = ()

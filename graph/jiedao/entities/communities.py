@@ -13,7 +13,7 @@ from jiedao.entities.places import PlaceNames, PlaceRules, finder, found_by
 from jiedao.entities.strength import HeadRule
 from jiedao.register.words import community_names, community_words
 from jiedao.scan import Scan
-from jiedao.vocabulary import NAMEABLE, NOUN, PROPER, Vocabulary
+from jiedao.vocabulary import NAMEABLE, NOUN, POST_HELD, PROPER, Vocabulary
 
 
 def find(
@@ -43,6 +43,8 @@ def find(
                 found.append(Candidate(end - length, end, "Community", fine, rule.id, rules.priority))
                 break
         else:
+            if text[head - 1] == "任" and POST_HELD.match(text, head):
+                continue  # 王冬任|社区党委书记
             start = _community_start(scan, head, end, rule, barriers, vocabulary, village)
             if village and start < 0:
                 start = community_spans.village_start(scan, head, end, barriers, BAD_COMMUNITY)

@@ -321,7 +321,14 @@ def _common_platform(scan: Scan, first: int, index: int, start: int, modifier: s
     return _EXCHANGE.search(modifier) is not None and PROPER not in scan.kinds[first:index]
 
 
+def _common_body(scan: Scan, first: int, index: int, start: int, modifier: str, head: str, rule: HeadRule) -> bool:
+    """铸牢中华民族|共同体意识, 社会治理|共同体: what all are to be, and no body."""
+    return head == "共同体" and modifier.endswith(_OF_ALL)
+
+
+_OF_ALL = ("中华民族", "命运", "治理", "利益", "责任", "生活")
 _COMMON = {
+    "Organisation": _common_body,
     "Project": _common_works,
     "Compound": _common_estate,
     "Facility": _common_place,

@@ -80,7 +80,9 @@ POST_TAKEN = re.compile(
     "[任兼](?:总(?:[河林路田湖段楼街]长|指挥|队长|负责|召集|协调|调度|教练|经理|顾问|支)|副|第一|常务)"
 )
 SHORTEST = 2  # characters of a name
-NOBODY = re.compile("于一[体身炉]|[向和于同从](?:老人家?|老年人)|[乐安畅尽齐]享|[喜欢共][迎庆度]|常[去来住在]")
+NOBODY = re.compile(
+    "于一[体身炉]|[向和于同从](?:老人家?|老年人)|[乐安畅尽齐]享|[喜欢共][迎庆度]|常[去来住在]|曾任|和(?:[志义社员职]工|居民)"
+)
 """What looks like a surname and a name, or an address, and is grammar: 集购物、休闲于一体, 向老人讲解, 居民乐享生活."""
 
 

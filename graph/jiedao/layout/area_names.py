@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jiedao.layout.vocabulary import BEFORE_AREA, DISTRICT_ALL_THE_SAME, NO_DISTRICT, NO_TOWN
 from jiedao.records import made
 from jiedao.segment import dictionary
-from jiedao.vocabulary import NO_PLACE_ENDS, SHORT_STREET
+from jiedao.vocabulary import NO_PLACE_ENDS, POST_HELD, SHORT_STREET
 
 _HEAD_NOUN = re.compile(  # a branch for each first character, by which the engine passes over all others
     "街道(?:办事处|辦事處|办|辦(?!事))?|办事处|辦事處|镇(?!街道)|鎮(?!街道)|乡(?!街道)|鄉(?!街道)"
@@ -67,6 +67,8 @@ def mentions_in(content: str, towns: bool) -> list[Mention]:
         noun = match.group()
         if len(window) < 1 or (noun in "镇鎮乡鄉" and (len(window) < 2 or window[-1] in NO_TOWN)):
             continue
+        if window[-1] == "任" and POST_HELD.match(content, at):
+            continue  # 王冬任|街道党工委书记
         if noun in ("街道办", "街道辦"):
             noun = "街道"
         if noun in ("办事处", "辦事處") and window[-1] == "道":

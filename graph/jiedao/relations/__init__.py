@@ -14,6 +14,7 @@ Frames with a verb, by what a clause says:
 - `partners`, `allies`, `joining`: whom one acts with, who takes part in what is launched, who joins in what is told.
 - `founding`, `nameless`: what is founded by nobody who has a name; what somebody without a name does.
 - `embedded`, `urging`: who does what a clause tells in passing; what one does at another's bidding.
+- `respectively`: what several did one each, 甲、乙分别入驻A、B.
 - `honours`, `laureates`: who received and granted an award; those whose receiver stands behind them.
 - `roles`, `members`: where persons hold a post; what a clause of its own says they belong to.
 
@@ -73,6 +74,7 @@ from jiedao.relations.numbered import alike, numbered
 from jiedao.relations.outline import Outlines
 from jiedao.relations.registered import register
 from jiedao.relations.residents import of_story
+from jiedao.relations.respectively import in_order
 from jiedao.relations.serving import serve
 from jiedao.relations.takeover import taken_over
 from jiedao.relations.tenancy import prune_tenancy, settle
@@ -225,6 +227,7 @@ class RelationRules:
         if worded:
             self.wordings.told(walk, outlines, number, parts, worded)
         allies(walk, number)
+        in_order(walk, number, parts)
         return standing and [
             goal
             for goal in standing

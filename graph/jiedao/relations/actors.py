@@ -54,6 +54,10 @@ OWNED = re.compile(
 """Between a body and what it owns or leads, which acts then: 区国资委|下属的|甲公司."""
 BESIDE_OWN = re.compile("(?:该?街道|办事处)(?:党工委)?[、和与及]")
 """What stands before a community that acts together with the sub-district: 街道、翠竹园社区建起A."""
+WITH = re.compile("和|与|同|及|以及|携手|联合")
+TOGETHER = re.compile(
+    "(?:近日|日前|[昨今]天|[今去]年|[还也])*(?:共同|联合|携手|合作|合力|一起|一同|联手|双双|共[建办创享])"
+)
 NO_SUBJECT = frozenset(["", *"的等、，。"])
 VERBAL = "vw"
 LONGEST_ATTRIBUTE = 24
@@ -101,7 +105,8 @@ def named_actors(
         behind = text[m.end : m.end + 1]
         row = _row(text, mentions, m) if behind == "、" else [m]
         last = row[-1]
-        beside = article.area_at(start) if m.cls == "Community" and BESIDE_OWN.fullmatch(lead) else -1
+        acts_too = m.cls == "Community" or (m.cls == "SubDistrict" and TOGETHER.match(text, last.end))
+        beside = article.area_at(start) if acts_too and BESIDE_OWN.fullmatch(lead) else -1
         if beside >= 0 and text[last.end : last.end + 1] not in NO_SUBJECT:
             return (beside, *(o.thing for o in row))
         if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
@@ -149,7 +154,7 @@ def named_actors(
             while (inner := next((o for o in mentions if o.start == m.end and o.cls == "Division"), None)) is not None:
                 m = inner  # 青州市|青县
             return (m.thing,)
-        return tuple([o.thing for o in row])
+        return tuple([o.thing for o in (*row, *_together(text, mentions, last))])
     return None
 
 
@@ -219,6 +224,19 @@ def _row(text: str, mentions: Sequence[Mention], first: Mention) -> list[Mention
         elif len(row) > 1 and _outer(row[-1], m) and m.cls == "Community":
             row[-1] = m  # 甲社区、某街道|乙社区
     return row
+
+
+def _together(text: str, mentions: Sequence[Mention], last: Mention) -> list[Mention]:
+    """甲街道与|乙街道共同举办A: the sub-district that the subject of the clause acts together with."""
+    with_whom = WITH.match(text, last.end)
+    at = with_whom.end() if with_whom else -1
+    for m in mentions:
+        if m.start != at:
+            continue
+        if m.cls == "SubDistrict":
+            return [m] if TOGETHER.match(text, m.end) else []
+        at = m.end if m.cls == "Division" else -1
+    return []
 
 
 def _hosts(text: str, mentions: Sequence[Mention], facility: Mention) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
+from jiedao.relations.actors import OWNED
 from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
@@ -59,7 +61,7 @@ def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:
     """Where each agent of the clause stands, those in a row with it, and where the row ends."""
     for position, m in enumerate(clause.mentions):
         if m.cls in AGENTS and walk.text[m.start - 1] in "由托":
-            row = _beside(walk, clause.mentions[position:])
+            row = _beside(walk, clause.mentions[position + _owners(walk, clause.mentions[position:]) :])
             yield m.start, [o.thing for o in row], row[-1].end
     area = walk.article.area_at(clause.start)
     if area >= 0:
@@ -68,6 +70,14 @@ def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:
             joined = rest and rest[0].cls in AGENTS and BESIDE.fullmatch(walk.text, own.end(), rest[0].start)
             row = _beside(walk, rest) if joined else []
             yield own.start() + 1, [area, *(o.thing for o in row)], row[-1].end if row else own.end()
+
+
+def _owners(walk: Walk, mentions: Sequence[Mention]) -> int:
+    """How many of the names behind 由 only tell whose the next one is, which acts: 由甲集团旗下的|乙公司承建."""
+    owned = (
+        behind.cls in AGENTS and OWNED.fullmatch(walk.text, m.end, behind.start) for m, behind in pairwise(mentions)
+    )
+    return sum(1 for _ in takewhile(bool, owned))
 
 
 def _beside(walk: Walk, mentions: Sequence[Mention]) -> list[Mention]:

@@ -199,9 +199,9 @@ def _receivers(walk: Walk, number: int, parts: Sequence[Clause], index: int, gra
     ):
         return [_honoured(walk, m) for m in rows[-1]]
     begun = {m.start - (walk.text[m.start - 1] == "“") for m in before}
-    for row in rows:
+    for n, row in enumerate(rows):
         if walk.text[row[-1].end : row[-1].end + 1] != "的" and row[-1].end not in begun:
-            return [_honoured(walk, m) for m in row]
+            return [_honoured(walk, m) for m in laureates.together(walk, rows[n:], limit)]
     personal = FOR_PERSONS.search(walk.things[granted[0].thing].label) is not None
     if lead.lstrip().startswith(("街道", "社区")) and lead.lstrip()[2:3] != "的" and not personal:
         return [clause.actor] if clause.actor >= 0 else []

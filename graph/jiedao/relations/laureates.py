@@ -49,6 +49,7 @@ HANDS = re.compile(
 )
 MAKES = re.compile("[将把]“?")
 HOLDERS = ("SubDistrict", "Community", "Compound", "Organisation", "Facility", "Programme", "Project", "Platform")
+TO_THE_VERB = 6
 ROW = re.compile("[、和与及]|以及|联合")
 
 
@@ -109,6 +110,16 @@ def chosen(walk: Walk, clause: Clause, award: Mention) -> list[int] | None:
     if rows:
         return [m.thing for m in rows[-1]]
     return [] if NOT_ITSELF.search(lead) else None
+
+
+def together(walk: Walk, rows: Sequence[Sequence[Mention]], limit: int) -> Sequence[Mention]:
+    """翠竹园社区和清河坊街道|获评: the first of the rows before the verb at `limit`, and those joined to it."""
+    row = list(rows[0])
+    for other in rows[1:]:
+        if not ROW.fullmatch(walk.text[row[-1].end : other[0].start].strip("“”")):
+            break
+        row.extend(other)
+    return row if limit - row[-1].end <= TO_THE_VERB else rows[0]
 
 
 def granters(walk: Walk, parts: Sequence[Clause], index: int, award: Mention) -> Iterator[int]:

@@ -22,6 +22,8 @@ AMONG = re.compile(
     "(?:也|就|便|正|都|正好|恰)?是(?:其中|队伍里?中?|队[里中]|团队里?中?|他们当?中|这支队伍)的?(?:[^，。；]{0,4}的)?(?:一员|之一|一位|一名|一个|一分子|骨干|成员|主力|代表|元老)"
 )
 """Behind somebody who belongs to what was told of: 组建了邻里合唱团。周玉兰|是其中一员."""
+TAKES_OFFICE = re.compile("[担兼出现新调就曾]?任(?:街道)?(?:办事处|街道办)(副?主任)(?=[，。；、]|期间|以来|时|后)")
+"""李敏任街道办事处主任: a post in the sub-district that the passage tells of."""
 PRONOUN = re.compile(
     "[他她](?:(?P<whose>所在的|带领的|领衔的|发起的|牵头的|参加的)|(?:现在|如今|还|也|既|同时|曾)?(?:是|担任|兼任|任))"
 )
@@ -62,6 +64,9 @@ def department(walk: Walk, before: Sequence[Mention], m: Mention) -> tuple[int, 
 
 def taken(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     """成立联合党支部，…赵明远担任书记; …赵明远是其中一员: the body named last, and the post; or None."""
+    office = TAKES_OFFICE.match(walk.text, m.end)
+    if office is not None and (area := walk.article.area_at(m.start)) >= 0:
+        return area, office[1]
     found = TAKES.match(walk.text, m.end)
     if found is None and AMONG.match(walk.text, m.end):
         body = _body(walk, number, m.start, GROUPS)

@@ -25,6 +25,8 @@ OF_A_KIND = re.compile("[里内]?的(?!居民|业主|群众|住户|老人|孩子
 WIDEST = 6
 OF_ROWS = ("Community", "Compound")
 """What a place before a row of them holds all of: 柳江街道|星光社区、月牙社区."""
+SETTLES = re.compile("(?:落户|[入进]驻|迁[入至到]|搬[入到进]|[引招]入)\\Z")
+"""Before a place: whom it tells of need not lie there yet. 有意落户|柳江街道的甲公司."""
 AREAS = frozenset(["Division", "SubDistrict"])
 
 
@@ -72,7 +74,10 @@ def nesting(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 continue  # 沈阳市民族社区: the article's own sub-district holds it
             if inner.cls == "Project" and any(o.end + 1 == left.start and o.cls == left.cls for o in here):
                 continue  # the last of a row, which the project holds
-            walk.add(right.thing, frame, left.thing, number)
+            settling = inner.cls == "Organisation" and SETTLES.search(walk.text, max(0, left.start - 3), left.start)
+            walk.add(right.thing, frame, left.thing, number, at=left.start if settling else -1)
+            if outer.cls == "SubDistrict" and (held := walk.nested.get(right.start)) and held.cls == "Community":
+                walk.add(held.thing, frame, left.thing, number)  # 柳江街道的|星光社区|食堂
             if outer.cls == "SubDistrict" and inner.cls == "Organisation" and left.thing != walk.article.own:
                 stood = stands_for(walk.article, right.thing)
                 if walk.things[stood].cls == "Community":

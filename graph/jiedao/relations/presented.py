@@ -5,6 +5,7 @@ It comes after all that is said in so many words, and fills in what nothing was 
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -33,6 +34,10 @@ CONTESTS = ("评选", "评选活动", "推选活动", "大赛", "比赛", "竞�
 WON_IN = re.compile("(?:中|上|里)，[^。；]{0,30}(?:入选|荣获|获评|斩获|摘得|夺得|当选|脱颖而出|获得|获奖)")
 """Behind a contest that others hold: 在某评选活动中，社区成功入选."""
 LOOKING = re.compile("(?:参观|观摩|考察|取经|学习(?!教育|贯彻|宣传)|借鉴)[^，。；！？\n]{0,12}\\Z")
+CONNECTED = re.compile("(?:对接|接入|并入|打通)(?:了|到)?[省市区县国][^，。；！？\n]{0,14}\\Z")
+"""Before a platform of others: 系统对接市“甲”、区“乙”两个平台."""
+TELLS = re.compile("[^，。；]{0,4}(?:说|表示|介绍|坦言|告诉|认为|透露|感慨)")
+TO_THE_SPEAKER = 12  # characters of a post
 
 
 class Told(NamedTuple):
@@ -178,17 +183,36 @@ def _runs(walk: Walk, frame: Frame, number: int, area: int) -> None:
     """Add who runs a programme: whom its sentence tells of, a community that it speaks of, or the area."""
     if number in walk.offered or only_used(walk, number):
         return
-    if _looked_at(walk, number) or GREAT_EVENT.search(walk.things[number].label):
+    if _is_connected(walk, number) or _looked_at(walk, number) or GREAT_EVENT.search(walk.things[number].label):
         return
     sentence = walk.first[number]
     actor, told = walk.told.get(number, (walk.article.told_at(walk.first_at.get(number, 0)), sentence))
     if actor == area and told == sentence:
         community = _beside(walk, number, sentence)
         actor = community if community >= 0 else actor
-    acts = walk.things[actor].cls in DOERS and actor != number
+    acts = walk.things[actor].cls in DOERS and actor != number and not _speaks(walk, actor, told)
     acts = acts and (actor, "participatesIn", number) not in walk.have
     at = walk.first_at.get(number, -1) if told == sentence else -1
     walk.add(actor if acts else _area(walk, number, area), frame, number, told, at=at)
+
+
+def _is_connected(walk: Walk, number: int) -> bool:
+    """Whether a platform is first told of as one of others, to which something is connected."""
+    at = walk.first_at.get(number, 0)
+    return walk.things[number].cls == "Platform" and CONNECTED.search(walk.text, max(0, at - 20), at) is not None
+
+
+def _speaks(walk: Walk, body: int, sentence: int) -> bool:
+    """甲商会会长赵明远说，…: whether one of a body only tells of what others do."""
+    if walk.things[body].cls != "Organisation":
+        return False
+    return any(
+        m.thing == body
+        and o.cls == "Person"
+        and o.start - m.end <= TO_THE_SPEAKER
+        and TELLS.match(walk.text, o.end) is not None
+        for m, o in itertools.pairwise(walk.sentences[sentence])
+    )
 
 
 def _undertakes(walk: Walk, frame: Frame, number: int, area: int) -> None:

@@ -61,7 +61,12 @@ OF_ANOTHER = re.compile(
 OF_SHOP = re.compile(
     "(?:超市|市场|商店|商场|餐厅|饭店|酒店|医院|诊所|药店|便利店|幼儿园|小学|中学)[^，。；]{0,3}(?:老板|店主|店长|经理|负责人|院长|校长|园长|主任)"
 )
-OF_STREET = re.compile("^街道(?=[党办人武纪综])")
+RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
+OF_ANOTHER_OFFICE = re.compile("[\u4e00-\u9fff](?:[巷路镇乡里庄桥]|街(?!道))办事处")
+OF_HOUSE = {"馆长": "馆", "园长": "园"}
+"""Heads of houses: of a body that is called so, and of no other."""
+OF_HOME = re.compile("(?:[0-9]{2,3}岁)?的[^，。；：、“”的]{0,10}")
+OF_STREET = re.compile("^街道(?:办(?=副?主任)|(?=[党办人武纪综]))")
 COMMITTEES = re.compile("“两委”")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
 FOUNDER = re.compile("的?((?:发起|创始|创办|负责|主理|带头|牵头)人|会长|队长|团长|理事长)(?:、[^，。；“”]{1,16})?")
@@ -250,7 +255,7 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     if match is None or MERE_RESIDENT.search(match[0]):
         return None
     post, more = match[1][-12:], match[2]
-    if OF_SHOP.search(post):
+    if OF_SHOP.search(post) or OF_ANOTHER_OFFICE.search(post):
         return None
     target, kind = -1, OF_KIND.search(post)
     if OF_OFFICE.search(post[-10:]) or HEAD_OF_OFFICE.search(post):
@@ -267,13 +272,14 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
             if not walk.communities and OF_THE_AREA.search(post):
                 target = walk.article.area_at(m.start)
     elif OF_BODY.search(post):
-        target = _last(walk, number, m, ("Organisation",))
+        target = _last(walk, number, m, ("Organisation",), OF_HOUSE.get(post[-2:], ""))
     elif kind is not None:
         target = _last(walk, number, m, ("Organisation",), kind[1])
     if target < 0:
         return None
     short = POST.search(post)
-    return target, OF_STREET.sub("", short[0] if short else post) + more
+    role = OF_STREET.sub("", short[0] if short else post) + more
+    return target, walk.article.scan.written[m.start - len(role) : m.start]
 
 
 def _led(

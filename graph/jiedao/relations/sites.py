@@ -281,17 +281,25 @@ def _located(walk: Walk, number: int, clause: Clause) -> None:
         if lies and LIES.fullmatch(walk.text, left.end, begin):
             for frame in walk.frames.get("nesting", ()):
                 walk.add(left.thing, frame, right.thing, number)
+        moved = _moved(walk, clause.mentions[:position], left)
         if (
-            left.cls in ("Facility", "Compound", "Project")
+            moved.cls in ("Facility", "Compound", "Project")
             and right.cls in ("Community", "Compound", "Facility")
-            and RANK[right.cls] <= RANK[left.cls]
+            and RANK[right.cls] <= RANK[moved.cls]
             and begin - left.end <= 10
             and (
                 LOCATED.fullmatch(walk.text, left.end, begin)
                 or (HELD.fullmatch(walk.text, left.end, begin) and OPENED.match(walk.text, right.end))
             )
         ):
-            walk.sites[left.thing] = (right.thing, number)
+            walk.sites[moved.thing] = (right.thing, number)
+
+
+def _moved(walk: Walk, before: Sequence[Mention], left: Mention) -> Mention:
+    """What its verb puts somewhere: 食堂 in 食堂从云帆大厦|搬到锦绣大厦, where the last name is what it left."""
+    if walk.text[left.start - 1] not in "从由自" or walk.text.endswith("来自", 0, left.start):
+        return left
+    return before[-1] if before else left._replace(cls="")
 
 
 def _by_attribute(walk: Walk, number: int, left: Mention, right: Mention) -> None:

@@ -10,7 +10,7 @@ from jiedao.entities import Candidate
 from jiedao.normalise import normalise
 from jiedao.numerals import han
 from jiedao.register import Register
-from jiedao.resolve.homonyms import homonyms
+from jiedao.resolve.homonyms import foreign_city, homonyms
 from jiedao.resolve.names import core, fullest, plain, short_forms
 from jiedao.resolve.setting import Setting
 
@@ -56,6 +56,8 @@ def grouped(
             cls, name = "SubDistrict", name + "街道"
             candidate, fine = candidate._replace(fine="") if fine else candidate, ""
         district = apart.get((start, end), "") if apart else ""
+        if cls == "Division":
+            district = foreign_city(written, start, end, register)  # 台北市|大安区: not that of the register
         key = core(district + name, cls)
         group = groups.get((cls, key))
         if group is None:

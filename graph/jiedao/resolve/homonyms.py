@@ -1,7 +1,8 @@
-"""Sub-districts of one name in one article that lie in different districts: 肃州区新城街道 and 玉门市新城街道."""
+"""Places of one name: 肃州区新城街道 and 玉门市新城街道 in one article, 大安区 in a city that the register lacks."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from jiedao.entities import Candidate
@@ -41,6 +42,31 @@ def homonyms(
             if last in others:
                 found[span] = last
     return found
+
+
+def foreign_city(written: str, start: int, end: int, register: Register) -> str:
+    """The city right before a district, if the register has no district of that name in it; or nothing.
+
+    >>> register = Register.load()
+    >>> [foreign_city(text, 3, 6, register) for text in ("台北市大安区", "成都市大安区", "自贡市大安区")]
+    ['台北市', '成都市', '']
+    """
+    lead = normalise(written[max(0, start - _LONGEST_CITY) : start])
+    for at in range(len(lead) - 1):
+        if cities := register.divisions(lead[at:], short=False):
+            places = register.divisions(normalise(written[start:end]), short=False)
+            inside = not places or any(city.contains(place) for city in cities for place in places)
+            return "" if inside else written[start - len(lead) + at : start]
+    found = _CITY.search(written, max(0, start - _LONGEST_CITY), start)
+    return "" if found is None else found[0]
+
+
+_CITY = re.compile(
+    "(?![在到从向自由为的了是与和及于把将对各某全本])[\u4e00-\u9fff]"
+    "(?![超城都夜闹集股门全本我各该地省县同某两每多跨早菜花])[\u4e00-\u9fff]市\\Z"
+)
+"""What may be the name of a city before that of a district: 台北市, but not 全市, 超市."""
+_LONGEST_CITY = 8
 
 
 def _meets(one: str, other: str, register: Register) -> bool:
