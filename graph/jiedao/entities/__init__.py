@@ -10,6 +10,7 @@ Which module tells which names:
 - `candidate`: what a rule proposes, and which of two that overlap wins.
 - `generic`, `descriptions`: what names nothing.
 - `places`, `zones`, `street_offices`, `nested`: divisions and sub-districts, governed zones, 农林街, places in names.
+- `towns`: those that the register lacks.
 - `communities`, `counted_communities`, `neighbourhoods`: where their names begin; 第一社区, 前进社区; 红馨居民区.
 - `community_spans`, `community_rows`: 社区 between two bounds; rows that share one 社区.
 

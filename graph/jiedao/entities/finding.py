@@ -47,6 +47,7 @@ from jiedao.entities import (
     sights,
     street_offices,
     titles,
+    towns,
     undertakings,
     venues,
     works,
@@ -116,6 +117,7 @@ def _areas(text: _Text) -> tuple[list[Candidate], dict[int, int]]:
     barriers = {c.end: c.start for c in areas}
     areas += places.sub_districts(scan, names, rules.places, barriers)
     areas += street_offices.find(scan, names.sub_districts, PRIORITY["place"] + 1)
+    areas += towns.find(scan, names, barriers, rules.places.town.id, PRIORITY["place"] + 1)
     areas = resolve_overlaps(areas)
     areas += zones.zones(scan, names, areas, PRIORITY["place"] + 2)
     return areas, {c.end: c.start for c in areas}
