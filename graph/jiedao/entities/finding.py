@@ -231,6 +231,7 @@ def _gathered(text: _Text, grounds: _Grounds) -> list[Candidate]:
         *latin.find(scan, PRIORITY["pattern"]),
         *counted_rows.find(scan, listed + 13),
         *counted_rows.teams(scan, listed + 13),
+        *counted_rows.gathered(scan, listed + 13),
         *definitions.find(scan, rules.definitions, grounds.barriers, rules.persons.surnames),
         *apposed.find(scan, rules.quotes, rules.vocabulary, rules.heads, grounds.barriers, listed + 1),
     ]
