@@ -16,6 +16,7 @@ from jiedao.entities import (
     awards,
     bodies,
     city_bodies,
+    committees,
     communities,
     community_rows,
     counted_rows,
@@ -153,7 +154,7 @@ def _bodies(text: _Text, grounds: _Grounds) -> list[Candidate]:
     """What communities have, and the cities that names begin with, with their bodies."""
     scan, rules, names, _ = text
     return [
-        *bodies.committees(scan, rules.places, grounds.settled),
+        *committees.find(scan, rules.places, grounds.settled),
         *possessed.find(scan, grounds.settled),
         *places.cities(scan, names, rules.places),
         *city_bodies.find(scan, names.cities, PRIORITY["head"] - 3),
