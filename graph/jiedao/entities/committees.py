@@ -14,10 +14,10 @@ from jiedao.scan import Scan
 
 ACTING = re.compile(
     "(?P<of>社区(?<![^由在和与及将让请把对向经是归，；。：、？！\n]社区)|村(?<![^由在和与及经归，；。：、？！\n]村))"
-    "(?P<body>党委|党总支|党支部|妇联|调委会|(?<=村)(?:“?两委”?))"
+    "(?P<body>党委|党总支|党支部|妇联|调委会)"
     "(?!副?书记|委员|班子|[—－+＋-]|[、”]?(?:网格|小区|楼))"
 )
-TOLD = ("社区党", "社区妇联", "社区调委会", "村党", "村两委", "村“两委", "党群服务中心")
+TOLD = ("社区党", "社区妇联", "社区调委会", "村党", "党群服务中心")
 CENTRE = "党群服务中心"
 OWN_CENTRE = re.compile(
     "(?<![^由在和与及将让请把对向经是到进于，；。：、\n])(?:社区)?党群服务中心(?![0-9一二两三四五六七八九十]+[个座处])"
@@ -86,6 +86,6 @@ def _last_told_of(scan: Scan, mentions: Mapping[str, Sequence[int]], offset: int
 
 
 def _committee(scan: Scan, rules: PlaceRules, match: re.Match[str], community: str) -> Candidate:
-    name = community + match["body"].strip("“”")
+    name = community + match["body"]
     fine = "PartyBody" if match["body"].startswith("党") else "SocialOrganisation"
     return Candidate(match.start(), match.end(), "Organisation", fine, "party-office", rules.priority, name)
