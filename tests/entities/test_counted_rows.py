@@ -63,3 +63,20 @@ def test_teams_that_are_counted(text: str, teams: list[str]) -> None:
 )
 def test_branches_share_their_noun(text: str, names: list[str]) -> None:
     assert sorted(c.name for c in counted_rows.teams(scanned(text), 1)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("形成了民情收集平台、便民办事平台、爱心平台等3大服务平台。", ["便民办事平台", "民情收集平台", "爱心平台"]),
+        ("开展红色追寻、红色课堂和红色帮扶三大系列活动。", ["红色帮扶", "红色课堂", "红色追寻"]),
+        ("通过雁首引领、雁群示范和雁归回引“三雁”工程选好带头人。", ["雁归回引", "雁群示范", "雁首引领"]),
+        ("搭建科普服务、体育健身、生态环保等三大服务平台。", []),
+        ("形成民情收集平台、便民办事平台等5大服务平台。", []),
+        ("解决停车困难、就医困难、出行困难三大难题。", []),
+        ("覆盖粮食种植、水产养殖、果品加工三大产业。", []),
+    ],
+)
+def test_items_that_are_alike_are_names(text: str, names: list[str]) -> None:
+    scan = scanned(text)
+    assert sorted(scan.text[c.start : c.end] for c in counted_rows.gathered(scan, 1)) == names

@@ -18,3 +18,12 @@ def test_a_street_stays_one() -> None:
 
 def test_a_community_whose_name_ends_in_street_stays_one() -> None:
     assert entities("玉林街社区等社区行动起来。") == {"玉林街社区": "Community"}
+
+
+def test_the_official_name_may_hold_both() -> None:
+    assert entities("解放西街清波社区市民驿站开放了。解放西街有12个社区。")["解放西街街道"] == "SubDistrict"
+
+
+def test_a_row_of_them_is_told_by_its_noun() -> None:
+    found = entities("中山南街、解放西街两个街道整合资源。")
+    assert found["中山南街街道"] == found["解放西街街道"] == "SubDistrict"

@@ -10,6 +10,7 @@ Which module tells which names:
 - `candidate`: what a rule proposes, and which of two that overlap wins.
 - `generic`, `descriptions`: what names nothing.
 - `places`, `zones`, `street_offices`, `nested`: divisions and sub-districts, governed zones, 农林街, places in names.
+- `towns`: those that the register lacks.
 - `communities`, `counted_communities`, `neighbourhoods`: where their names begin; 第一社区, 前进社区; 红馨居民区.
 - `community_spans`, `community_rows`: 社区 between two bounds; rows that share one 社区.
 
@@ -23,7 +24,8 @@ By the noun that a name ends with:
 - `agents`: people who do something before a name, and are none of it: 施工队指导柳荫家园.
 - `roads`, `sights`, `estates`: streets and waters, also by what rests on them; estates without a noun of their own.
 - `works`, `undertakings`: works called after their place; projects by the whole of their names.
-- `venues`, `possessed`, `holders`: what every community has; 社区调解室; whose a party branch or a team is.
+- `venues`, `committees`: what every community has; 社区党委, 村党支部 of the one told of.
+- `possessed`, `holders`: 社区调解室; whose a party branch or a team is.
 
 Organisations, persons, honours:
 

@@ -212,7 +212,8 @@ BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "排摸", "物色", "把脉", "方便", "情暖", "建优", "托稳", "兜牢", "护牢", "焕新", "亮明",
     "研商", "赓续", "宣介", "补设", "波及", "问需", "问效", "求教", "领题", "包片", "包楼",
     "会商", "联络", "市域", "县域", "镇域", "区域", "全域", "性",
-    "历任", "前任", "现任", "首任", "上任", "一任", "两任", "三任", "四任", "五任", "几任", "多任", "每任",
+    "历任", "前任", "现任", "首任", "上任", "一任", "两任", "三任", "四任", "五任", "几任", "多任",
+    "每任", "时任", "以", "靠", "像",
 )  # fmt: skip
 
 
@@ -263,6 +264,7 @@ def _community_start(
     if (unit := text.rfind("单位", start, head - 2)) >= 0:
         start = unit + 2  # 共建单位|柳溪社区
     start = max(start, text.rfind("由", start, head - 2) + 1, text.rfind("了", start, head - 2) + 1)
+    start = max(start, text.rfind("像", start, head - 2) + 1)  # 越来越多的村像|柳荫村
     start = _behind_zone(text, start, head)
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal() or (village and name[0].isdecimal()):

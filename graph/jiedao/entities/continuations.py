@@ -16,6 +16,8 @@ _FOLLOWS = frozenset("第到说在是和与及也都把将对为正还又就告�
 _ACTING = frozenset(["代任", "代管", "代理", "代行", "代班", "代办", "兼任", "兼管"])
 _ASPECTS = frozenset("着著了过")
 _GRAMMAR = frozenset("已便则却就忙第的了着过得地是在也都和与及等们个里上下说笑道着家某向把被将又还就")
+_DOING = frozenset("报接收看听遇感跑赶送找打拿给问讲拉")
+"""Verbs that no given name of two characters ends in."""
 _OF_SOMEBODY = (
     "个人", "本人", "自己", "家的", "家里", "家中", "家门", "一家", "夫妇", "夫妻", "老两口", "父子", "母女", "母子",
     "团队", "等人", "的手机", "的电话", "的本子", "的账本", "义务",
@@ -125,8 +127,8 @@ def goes_on(rest: str) -> int:
 def is_name(name: str, surname: int) -> bool:
     """Whether the characters make a given name: no word of the dictionary that is none, and none of grammar."""
     given = name[surname:]
-    if not name.isalpha() or any(character in _GRAMMAR for character in given):
-        return False
+    if not name.isalpha() or any(character in _GRAMMAR for character in given) or given[1:] in _DOING:
+        return False  # 刘松|报到
     words = dictionary().tag(name, False)
     if surname > 1 and len(words) > 1 and words[0][0] == name[:surname]:
         words = words[1:]  # 公孙|丽

@@ -1,6 +1,7 @@
 """What a count gathers: the whole of “甲”“乙”“丙”三大工程, the items of a row of plain words of one length, teams.
 
-And branches that share their noun: 便民服务、文化惠民和平安共建3个党支部.
+Items that are alike are names whatever gathers them: 民情平台、办事平台、帮扶平台3大平台. So are branches that share
+their noun: 便民服务、文化惠民和平安共建3个党支部.
 """
 
 from __future__ import annotations
@@ -40,6 +41,16 @@ _WHO = re.compile(
     "党员|干部|居民|群众|企业|机关|单位|组织|学校|社区|村民|业主|商户|职工|人员|楼长|骨干|教师|医生|律师|学生|社工|能人|乡贤|代表|网格员|老兵|军人|机构|团体|部门"
 )
 """Who a row tells the branches or teams are of, and not what they do."""
+_GATHERED = re.compile(
+    "等?(?P<count>[三四五六七八九十]|[3-9](?!\\d)|1\\d)(?:大|个)(?:系列)?(?:[\u4e00-\u9fff]{2}){0,3}?"
+    "(?P<noun>平台|活动|工程|行动|计划|品牌)(?![\u4e00-\u9fff]?[队组部方书])"
+    "|“(?P<whole>[三四五六七八九])[^“”，。；]{1,3}”(?:工程|行动|计划|活动|机制|工作法)"
+)
+"""What gathers a row whose items are alike: they end in its noun, begin with one word, or are as long as each other."""
+_LAST_BUILT = re.compile(
+    f"(?:[，；：]|.*(?:{_FORMED}|搭建|打造|开发|推出|上线)[了起出]?)(?P<item>(?![的了])[\u4e00-\u9fff]{{3,8}}?)\\Z"
+)
+_SHORTEST, _LONGEST = 4, 8
 _REACH = 120  # characters before the count in which its row stands
 
 
@@ -59,6 +70,62 @@ def find(scan: Scan, priority: int) -> Iterator[Candidate]:
             yield _made(*item, priority)
         if items:
             yield _made(start, match.end(), priority)
+
+
+def gathered(scan: Scan, priority: int) -> Iterator[Candidate]:
+    """The items that a count behind them gathers: 民情收集平台、便民办事平台、爱心帮扶平台等3大服务平台.
+
+    As many are told as the count says, and they are alike, so that the first begins where the others tell.
+    """
+    text = scan.text
+    for match in _GATHERED.finditer(text):
+        told = match["count"] or match["whole"]
+        count = SINGLE.get(told) or int(told)
+        row = _row(text, max(0, match.start() - _REACH), match.start(), count)
+        if row and _are_alike([text[start:end] for start, end in row], match["noun"] or ""):
+            cls, fine = ("Platform", "") if match["noun"] == "平台" else ("Programme", "Campaign")
+            yield from (Candidate(start, end, cls, fine, "counted-row", priority) for start, end in row)
+
+
+def _row(text: str, begin: int, end: int, count: int) -> list[tuple[int, int]]:
+    """The items of a row of `count` that ends at `end`: the first as long as the others, or behind a verb.
+
+    >>> _row("通过雁首引领、雁群示范和雁归回引", 0, 16, 3), _row("通过雁首引领、雁群示范", 0, 11, 3)
+    ([(2, 6), (7, 11), (12, 16)], [])
+    """
+    row: list[tuple[int, int]] = []
+    while len(row) < count:
+        mark = max(text.rfind(sign, begin, end) for sign in "、和与")
+        if len(row) + 1 == count:
+            first = _first(text, max(begin, mark + 1), end, row)
+            return [(first, end), *row] if first >= 0 else []
+        if mark < 0 or not _SHORTEST <= end - mark - 1 <= _LONGEST:
+            return []
+        row.insert(0, (mark + 1, end))
+        end = mark
+    return []
+
+
+def _first(text: str, begin: int, end: int, row: list[tuple[int, int]]) -> int:
+    """Where the first item of a row begins that ends at `end`, after `begin`; -1: within a longer one."""
+    lengths = {stop - start for start, stop in row}
+    if len(lengths) == 1 and (start := end - lengths.pop()) >= begin:
+        return start if start > begin or text[start - 1 : start] not in ("、", "和", "与") else -1
+    built = _LAST_BUILT.match(text, begin, end)
+    return built.start("item") if built else -1
+
+
+def _are_alike(items: list[str], noun: str) -> bool:
+    """Whether the items of a row are so alike that each is a name.
+
+    >>> _are_alike(["民情平台", "办事平台"], "平台"), _are_alike(["科普服务", "生态环保"], "平台")
+    (True, False)
+    """
+    if noun == "平台":
+        return all(item.endswith(noun) for item in items)
+    if len({len(item) for item in items}) > 1 or not all("\u4e00" <= c <= "\u9fff" for item in items for c in item):
+        return False
+    return not noun or len({item[:2] for item in items}) == 1
 
 
 def teams(scan: Scan, priority: int) -> Iterator[Candidate]:

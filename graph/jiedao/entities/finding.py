@@ -16,6 +16,7 @@ from jiedao.entities import (
     awards,
     bodies,
     city_bodies,
+    committees,
     communities,
     community_rows,
     counted_rows,
@@ -47,6 +48,7 @@ from jiedao.entities import (
     sights,
     street_offices,
     titles,
+    towns,
     undertakings,
     venues,
     works,
@@ -116,6 +118,7 @@ def _areas(text: _Text) -> tuple[list[Candidate], dict[int, int]]:
     barriers = {c.end: c.start for c in areas}
     areas += places.sub_districts(scan, names, rules.places, barriers)
     areas += street_offices.find(scan, names.sub_districts, PRIORITY["place"] + 1)
+    areas += towns.find(scan, names, barriers, rules.places.town.id, PRIORITY["place"] + 1)
     areas = resolve_overlaps(areas)
     areas += zones.zones(scan, names, areas, PRIORITY["place"] + 2)
     return areas, {c.end: c.start for c in areas}
@@ -151,7 +154,7 @@ def _bodies(text: _Text, grounds: _Grounds) -> list[Candidate]:
     """What communities have, and the cities that names begin with, with their bodies."""
     scan, rules, names, _ = text
     return [
-        *bodies.committees(scan, rules.places, grounds.settled),
+        *committees.find(scan, rules.places, grounds.settled),
         *possessed.find(scan, grounds.settled),
         *places.cities(scan, names, rules.places),
         *city_bodies.find(scan, names.cities, PRIORITY["head"] - 3),
@@ -229,6 +232,7 @@ def _gathered(text: _Text, grounds: _Grounds) -> list[Candidate]:
         *latin.find(scan, PRIORITY["pattern"]),
         *counted_rows.find(scan, listed + 13),
         *counted_rows.teams(scan, listed + 13),
+        *counted_rows.gathered(scan, listed + 13),
         *definitions.find(scan, rules.definitions, grounds.barriers, rules.persons.surnames),
         *apposed.find(scan, rules.quotes, rules.vocabulary, rules.heads, grounds.barriers, listed + 1),
     ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
 from jiedao.entities.syllables import OWN_SUBJECTS
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, Vocabulary
+from jiedao.vocabulary import AMBIGUOUS, PROPER, Vocabulary
 
 PARENTS = ("银行", "公司", "集团", "大学")
 
@@ -85,3 +85,84 @@ def parent_start(scan: Scan, at: int) -> int:
     while first and at - first < 3 and scan.kinds[first - 1] in "nxg" and scan.words[first - 1] not in OWN_SUBJECTS:
         first -= 1
     return first
+
+
+FULL_FORMS = frozenset([
+    "有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司", "集团有限责任公司", "控股有限公司",
+])  # fmt: skip
+"""What ends nothing but the full name of a firm, so that any word before its business is what it is called."""
+_SYLLABLES = frozenset("派进来使选问请看")
+"""Verbs of one syllable that are the second one of a firm's name: 钜|派."""
+_FARTHEST = 9  # words before the legal form
+_MEASURED = frozenset("家个名所间座批些类种多余位支")
+_ANY = frozenset("每各某该本这那其全多几数两首同另此")
+_TOLD_WHEN = frozenset([
+    "目前", "近日", "日前", "如今", "此外", "其中", "当时", "随后", "同时", "首次", "率先", "现在", "今年", "去年",
+    "昨日", "今日", "先后", "陆续", "相继", "分别", "共同", "一起", "主动", "积极", "专门", "特意", "定期", "正式",
+    "成功", "顺利", "及时", "多次", "由于", "因为", "通过", "经过", "根据", "按照", "为了", "以及", "或者", "还有",
+    "就是", "这些", "那些", "他们", "我们", "当地", "部分", "不少", "许多", "众多", "所有", "大量", "一些", "有的",
+    "有些", "知名", "著名", "大型", "中型", "小型", "原有", "现有",
+])  # fmt: skip
+
+
+def full_start(
+    scan: Scan,
+    first: int,
+    index: int,
+    stops: Collection[str],
+    vocabulary: Vocabulary,
+    anchors: Collection[str],
+    barriers: Container[int],
+) -> int:
+    """Where the full name of a firm begins whose legal form is word `index`, if its words look like none: else `first`.
+
+    上海|钜|派|投资咨询有限公司 begins with its place; 左右|家具有限公司, 联创|物业服务有限公司 with a word that the
+    dictionary takes for another, for without it nothing would tell one firm from the others.
+    """
+    words, kinds = scan.words, scan.kinds
+    found = first
+    for at in range(index - 1, max(index - _FARTHEST, -1), -1):
+        word = words[at]
+        if scan.starts[at + 1] in barriers and word not in anchors:
+            break  # 柳荫社区|长风机械有限公司
+        if word in _SYLLABLES and at and len(words[at - 1]) == 1 and kinds[at - 1] in "nxg":
+            continue
+        if kinds[at] in "ps" or word in stops or (kinds[at] == "v" and len(word) > 1):
+            break
+        if word in anchors and at < first and _opens(scan, at, stops):
+            found = at
+    if found < first or PROPER in kinds[first:index] or any(words[at] in anchors for at in range(first, index)):
+        return found
+    before = first - 1
+    return before if before >= 0 and _is_brand(scan, before, stops, vocabulary) else first
+
+
+def _is_brand(scan: Scan, at: int, stops: Collection[str], vocabulary: Vocabulary) -> bool:
+    """Whether a firm may be called by word `at`: it opens a clause or stands behind a verb, telling of nothing done."""
+    word = scan.words[at]
+    if not 1 < len(word) < 4 or scan.kinds[at] not in "sqvw" or word in stops or word in _TOLD_WHEN:
+        return False
+    if word[-1] in _MEASURED or word[0] in _ANY or not vocabulary[word].categories <= {"stop"}:
+        return False
+    return _opens(scan, at, stops)
+
+
+_OF_GROUP = re.compile("(?:公司)?(?:党委|党总支|党支部|工会|团委|董事长|总经理|总裁|副总裁|董事局|总部|旗下|子公司)")
+
+
+def is_group(
+    scan: Scan, index: int, end: int, reject: Collection[str], stops: Collection[str], vocabulary: Vocabulary
+) -> bool:
+    """Whether 集团, up to `end`, is a firm's that the word before it names, for it has an office: 联创|集团|党委."""
+    before = index - 1
+    if before < 0 or scan.words[index] != "集团" or _OF_GROUP.match(scan.text, end) is None:
+        return False
+    word = scan.words[before]
+    if not 1 < len(word) < 5 or scan.kinds[before] not in "nxsqw" or word in reject or word in _TOLD_WHEN:
+        return False
+    common = vocabulary[word].head and not vocabulary.names_by_itself(word)
+    return not common and vocabulary[word].categories <= {"stop", "brand"} and _opens(scan, before, stops)
+
+
+def _opens(scan: Scan, at: int, stops: Collection[str]) -> bool:
+    return not at or scan.kinds[at - 1] in "pvs" or scan.words[at - 1] in stops

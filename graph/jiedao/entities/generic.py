@@ -16,6 +16,7 @@ _COUNTED_BEHIND = re.compile(  # what it may begin with stands first: most of a 
     f"(?:总数|共计|共|约|达|近|超|已有|增至|超过|分别)?(?:[0-9]{{1,5}}|[两三四五六七八九十百]+)(?:余|多)?[{_MEASURES}](?:以上)?(?=[，。；、）\n])"
     "|(?:[0-9]{1,5}|[两三四五六七八九十百]+)(?:余|多)?(?:人次|场次))"
 )
+_PLENTY = re.compile("(?:也|又|很|较|最|更|偏)?[多少][，、。；！的]")  # 商圈楼宇多、湖泊绿地多
 _COUNTED_BEFORE = re.compile(
     f"(?:(?:[2-9]|[0-9]{{2,5}}|[两三四五六七八九十百千数几多]+)(?:余|多)?[{_MEASURES}](?!院|楼)|一批批?|一些|若干个?|众多|诸多|许多|各类|各种|各个|各支|各家|每个|每家|"
     "所有|不少|大批|多[个家所处支]|其他|其它|其余|部分|大部分|绝大多数|这类|此类|这种|那种|同类|这样的|一样的|任何|某个?)\\Z"
@@ -28,7 +29,7 @@ _NO_COMMUNITY = re.compile(
 _PIECE = re.compile(
     "(?<![高平中初均同对上优特头])等(?![级待候])|"
     "[将拟][新改扩]?建|直至|特邀|应邀|以及|乃至|甚至|不仅|对于|关于|根据|按照|作为|成为|使得|为了|因为|由于|能够|可以|正在|已经|曾经|并且|而且|或者|"
-    "如何|怎么|什么|我们|他们|她们|咱们|你们|大家|[能要想有建办]个|[党人]和政府|党群?和国家|中小学\\Z|.(?:调研|考察|观摩)(?![基团队组点站室会])"
+    "如何|怎么|什么|我们|他们|她们|咱们|你们|大家|[能要想有建办]个|我能|[能想要会]做|很[大小多好长远]|[党人]和政府|党群?和国家|中小学\\Z|.(?:调研|考察|观摩)(?![基团队组点站室会])"
 )
 _DEBRIS_FIRST = re.compile(
     "又?一(?=网红|批|个|处|座|家|支)|(?:百|千|数百|数千|数十|几十|十)余?[名人位](?:的)?|各支|各个?|每个?|原辖|现有|共有|能建|没有|有着|成了|[这那][套片条座处间栋种批群支所项款份门场趟幢家位名]|这个|那个|[这那][一些类里是家项]|该|此"
@@ -175,10 +176,11 @@ def _is_none(
         return False
     if _in_a_slogan(scan, c, starts):
         return True
-    if c.start and text[c.start - 1] in "“‘":
+    titled = c.start > 0 and text[c.start - 1] in "“‘"
+    if not (titled and text[c.end : c.end + 1] in ("”", "’")) and _PIECE.search(text, c.start, c.end):
+        return True  # “小区能建个食堂就好了”
+    if titled:
         return False
-    if _PIECE.search(text, c.start, c.end):
-        return True
     if c.rule == "government-body" and _HALL.search(text[c.start : c.end]):
         return True  # 地铁站站厅, 两室一厅
     debris = _DEBRIS_FIRST.match(text, c.start, c.end)
@@ -197,6 +199,7 @@ def _is_none(
     before = text[max(0, c.start - 8) : c.start]
     return (
         _COUNTED_BEHIND.match(text, c.end) is not None
+        or _PLENTY.match(text, c.end) is not None
         or (c.rule != "volunteer-team" and _COUNTED_BEFORE.search(before) is not None)
         or (_INDEFINITE.search(before) is not None and c.cls == "Facility" and set(scan.kinds[first:last]) <= {GENERIC})
         or (

@@ -16,12 +16,12 @@ from jiedao.entities.beginnings import (
     stands_alone,
     with_ordinal,
 )
-from jiedao.entities.boundaries import LEGAL_FORMS, TOGETHER, left_boundary, without_leading_verb
+from jiedao.entities.boundaries import ANCHOR_STOPS, LEGAL_FORMS, TOGETHER, left_boundary, without_leading_verb
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.entities.descriptions import goes_on, is_described
 from jiedao.entities.extents import PHASE
 from jiedao.entities.fanciful import is_fanciful
-from jiedao.entities.firm_names import branch_behind
+from jiedao.entities.firm_names import FULL_FORMS, branch_behind, full_start, is_group
 from jiedao.entities.first_words import is_cut
 from jiedao.entities.governed import governed_start
 from jiedao.entities.placed import OWN_NAMED, is_of_place, office
@@ -130,6 +130,8 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         first = _behind_lead(here, first, index, head, rule)
     first = own_first_word(here, first, index, head, rule)
     first, start, is_own = beginning(here, first, index, end, head, rule)
+    if rule.fine == "Enterprise" and (called := _called(here, first, index, end, head, rule)) is not None:
+        return called
     span = Span(here, index, head, rule, first, start, end - len(head), end, is_own)
     if _is_of_level(span) or _is_of_row(span) or _is_only_described(span):
         return None
@@ -140,6 +142,17 @@ def _named(here: Here, index: int, head: str, rule: HeadRule) -> Candidate | Non
         if not narrowed and _joins_place(span):
             return _with_place(span)
     return judged(_with_half_word(span))
+
+
+def _called(here: Here, first: int, index: int, end: int, head: str, rule: HeadRule) -> Candidate | None:
+    """联创|物业服务有限公司, 联创|集团|党委: a firm that a common word names."""
+    scan, stops = here.scan, ANCHOR_STOPS
+    start = first
+    if head in FULL_FORMS:
+        start = full_start(scan, first, index, stops, here.vocabulary, here.anchors, here.barriers)
+    elif first >= index - 1 and is_group(scan, index, end, rule.reject, stops, here.vocabulary):
+        start, first = index - 1, index
+    return Candidate(scan.starts[start], end, rule.cls, rule.fine, rule.id, rule.priority) if start < first else None
 
 
 def _left_word(here: Here, index: int, end: int) -> int:

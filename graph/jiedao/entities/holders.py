@@ -17,6 +17,7 @@ _OWN = re.compile(
 _POST = re.compile(
     "(?:楼宇|商圈|园区|行业|综合|联合|流动|网格|第[一二三四五六])*(?:党委|党总支|党支部|总支)(?=副?书记|第一书记|专职副书记)"
 )
+_OF_FIRM = re.compile("(?:党委|党总支|党支部)(?![书副委班建成—－–+＋、和与]|[0-9一二三四五六七八九十两]+个)")
 _RETIRED = re.compile(
     "(?:离?退休(?:老?干部|职工|教师|党员|军人)|老干部|离退休|退役军人|军休干部|流动党员)(?:第[一二三四五六七八九十]|功能型?|临时|联合)*"
     "(?:党委|党总支|党支部|党小组)(?![—－–+＋~～-]|建设|[0-9一二三四五六七八九十两]+个)"
@@ -41,7 +42,9 @@ def posts(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
             body = Candidate(c.start, retired.end(), "Organisation", "PartyBody", "party-body", c.priority + 1, name)
             found[c.start, retired.end()] = body
         if c.cls in _WITH_POSTS and c.fine != "PartyBody" and scan.text[c.start] != "“":
-            post = _POST.match(scan.text, c.end)
+            post = _POST.match(scan.text, c.end) or (
+                _OF_FIRM.match(scan.text, c.end) if c.fine == "Enterprise" and not c.name else None
+            )
             if post is not None:
                 end = post.end()
                 found[c.start, end] = Candidate(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, Vocabulary
+from jiedao.vocabulary import AMBIGUOUS, SOFT, STOP, VERB, Vocabulary
 
 _NOT_NAMES = frozenset("对而与即继选择原一二三四五六七八九")
 _LEADING = re.compile("[对而与即](?=[\u4e00-\u9fff]{3})")
@@ -44,6 +44,8 @@ def completed(scan: Scan, candidates: Iterable[Candidate], vocabulary: Vocabular
 def _lead(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:
     index = scan.word_at(start)
     lead, word = scan.words[index - 1] if index else "", scan.words[index]
+    if len(lead) == 1 and lead not in _LEADS_TO and lead not in _NUMERALS and end - start > _SHORT:
+        return start - 1 if _goes_with(scan, lead, start) else start
     numeral = lead in _NUMERALS
     if not numeral and (len(lead) != 2 or scan.kinds[index - 1] != AMBIGUOUS or vocabulary[lead].categories):
         return start
@@ -51,6 +53,26 @@ def _lead(scan: Scan, start: int, end: int, vocabulary: Vocabulary) -> int:
         return start
     times = scan.text.count(word)
     return start - len(lead) if times > 1 and scan.text.count(lead + word) == times else start
+
+
+def _goes_with(scan: Scan, lead: str, start: int) -> bool:
+    """Whether a character that the dictionary takes for a verb or adverb stands at each mention: 达|锦馨园."""
+    index = scan.word_at(start)
+    if scan.starts[index] != start or scan.kinds[index - 1] not in _CUT or scan.kinds[index] not in "nx":
+        return False
+    rest = scan.text[start : start + 3]
+    times = scan.text.count(rest)
+    return times > 1 and scan.text.count(lead + rest) == times
+
+
+_SHORT = 3
+_CUT = frozenset([VERB, AMBIGUOUS, STOP, SOFT])
+_LEADS_TO = frozenset(
+    "进住逛去到来在是有和与对把将向为由从给让被及等该其各每此这那全两几多数了着过的地得个名位于无中内外上下前后新老旧原"
+    "建修造改访走查看帮助请派送做办领带至往沿离距驻守入出回赴经游转绕拆迁搬租购买卖挂设开启用选评获称叫属归含辖"
+    "也都又还再已曾就才均皆并而且或若如同跟据按以靠近邻临问找见听说讲管护扫洗绿亮美暖清整治保推创打铺装接连通串当任不没未"
+)
+"""Single characters that stand before names and are none of them."""
 
 
 _PREPOSED = frozenset("向由从为在给让到被如")

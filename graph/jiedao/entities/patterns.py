@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from jiedao.vocabulary import GENERIC
 _ADDRESS = re.compile("(?:地处|位于|坐落于|坐落在|地址(?:在|位于|为|：)?)[\u4e00-\u9fff]{0,4}\\Z")
 _STREET = re.compile("[\u4e00-\u9fff]{2,5}?(?:大道|路|街|巷)(?=\\d)")
 _ALONE = frozenset("，。、；：上 ")
+_OF_ESTATE = "courtyard-of-estate"
 _NUMERALS = frozenset("一二三四五六七八九十")
 _LEAD = re.compile(r"\[\\u4e00-\\u9fff\]\{[0-9],([0-9]{1,2})\}\??(?=\()")
 
@@ -93,11 +94,12 @@ def find(
     """The names that a pattern matches within the given spans of the text."""
     for begin, end in where:
         for match in _matches(scan.text, rule, begin, end):
-            start = _name_start(scan, match.start(), match.start(1)) if rule.pattern.groups else match.start()
+            start = _name_start(scan, match.start(), match.start(1), barriers) if rule.pattern.groups else match.start()
             if start >= 0 and not (match[0][-1] == "号" and _ADDRESS.search(scan.text, max(0, start - 8), start)):
                 if rule.cls == "Award":  # 青江市|三八红旗手: it holds the place
                     start, priority = barriers.get(start, start), JOINED
-                yield Candidate(start, match.end(), rule.cls, rule.fine, rule.id, priority)
+                above = JOINED + 1 if rule.id == _OF_ESTATE else priority  # 云锦园三区9号院 holds 云锦园
+                yield Candidate(start, match.end(), rule.cls, rule.fine, rule.id, above)
 
 
 def _matches(text: str, rule: PatternRule, begin: int, end: int) -> Iterator[re.Match[str]]:
@@ -116,7 +118,7 @@ def _matches(text: str, rule: PatternRule, begin: int, end: int) -> Iterator[re.
                 begin = match.end()
 
 
-def _name_start(scan: Scan, first: int, end: int) -> int:
+def _name_start(scan: Scan, first: int, end: int, barriers: Container[int]) -> int:
     """Where the words of a name before `end` begin, a street's or a unit's, not before `first`; -1: there are none."""
     index = scan.word_at(end)
     start = end
@@ -129,6 +131,7 @@ def _name_start(scan: Scan, first: int, end: int) -> int:
     while (
         index > 0
         and scan.starts[index - 1] >= first
+        and scan.starts[index] not in barriers
         and (scan.kinds[index - 1] in "nxq" or scan.words[index - 1] in ("大", "里") or _leads_to_way(scan, index))
         and end - scan.starts[index - 1] <= 5
     ):

@@ -61,11 +61,9 @@ OF_ANOTHER = re.compile(
 OF_SHOP = re.compile(
     "(?:超市|市场|商店|商场|餐厅|饭店|酒店|医院|诊所|药店|便利店|幼儿园|小学|中学)[^，。；]{0,3}(?:老板|店主|店长|经理|负责人|院长|校长|园长|主任)"
 )
-RESIDES = re.compile("(?:家住|住在)[^，。；：！？]{2,24}$")
 OF_ANOTHER_OFFICE = re.compile("[\u4e00-\u9fff](?:[巷路镇乡里庄桥]|街(?!道))办事处")
 OF_HOUSE = {"馆长": "馆", "园长": "园"}
 """Heads of houses: of a body that is called so, and of no other."""
-OF_HOME = re.compile("(?:[0-9]{2,3}岁)?的[^，。；：、“”的]{0,10}")
 OF_STREET = re.compile("^街道(?:办(?=副?主任)|(?=[党办人武纪综]))")
 COMMITTEES = re.compile("“两委”")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
