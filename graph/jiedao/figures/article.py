@@ -57,6 +57,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
     context = FigureContext(made.article.metadata.date)
     written = as_written(made.text, made.written)
     places = committees.places(things)
+    offices = committees.offices(things)
     classes = [things[places.get(thing, thing)].cls for thing in range(len(things))]
     found: list[StatedFigure] = []
     past: list[list[Mention]] = []
@@ -100,8 +101,9 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
                     about = spoken
             if about < 0:
                 continue
-            if not indicator.startswith(_OF_PARTY):
+            if not indicator.startswith(_OF_PARTY) and classes[about] == "Community":
                 about = places.get(about, about)
+            about = offices.get(about, about)
             if written:
                 indicator = indicator.translate(written)
                 if unit not in made.written[first + start : first + end]:

@@ -23,6 +23,8 @@ _BELOW = re.compile("[一-鿿]{2,10}?(?:社区|小区|村|商圈|片区|工作|�
 _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
 _SO_MANY = re.compile("(?:共|达|近|约)*[0-9]+余?多?[支个家处座所]")  # behind a name: a kind of which there are several
 _NEAR = "(?:[东西南北]{1,2}[侧边面部门]|旁边?|附近|对面|隔壁|门口|门前|周边)"
+# The party committee of a division, and its government behind it.
+_OF_A_DIVISION = re.compile("(?<=[省市区县旗州])委$|[、和][省市区县旗州](?:人民)?政府(?![、和等])")
 _OF_THE_PLACE = re.compile(f"(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)(?:[里内]|{_NEAR})?(?:的|(?=[“‘]))")
 # Between a body and what it owns, whose the number is: 区国资委|下属的|甲公司投入1.8亿元.
 _OWNS = re.compile(
@@ -122,6 +124,10 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
             or any(hit.start == after + 1 for hit in sentence.hits)
         )
     ):
+        if _OF_A_DIVISION.search(text, *sentence.mentions[chosen][:2]) and _OF_A_DIVISION.match(
+            text, sentence.mentions[chosen][1]
+        ):
+            return Owner(chosen), False  # 区委、区政府, which act as one
         whole = _listed_of(sentence, is_, chosen, end)
         return (DEFAULT, True) if whole < 0 else (Owner(whole), False)
     first, last, cls = sentence.mentions[chosen]
