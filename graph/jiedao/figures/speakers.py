@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from jiedao.figures.deeds import AUTHORITY
 from jiedao.figures.names import OF_THE_STREET
-from jiedao.figures.records import MentionSpan
+from jiedao.figures.records import MentionSpan, Told
+from jiedao.figures.sentence import Sentence
 
 _LONGEST = 400  # characters of a quotation
 _REACH = 60  # characters behind it within which it is told who speaks
@@ -32,6 +33,9 @@ _OURS = re.compile(
     "(?P<Organisation>公司|企业|集团|学院|大学|学校|医院|合作社|业委会|协会|商会|联盟|服务队|志愿队|小队|队伍|团队|支部))"
     "(?!食堂|卫生|医院|服务|党群|门口|附近|旁|周边|对面|书记|主任|居民|的|工作|民警|医生)"
 )
+_OF_DIVISION = re.compile("(?:[省市区县旗州]委|政府|政协|人大|街道|办事处)$")
+_LONGEST_POST = 14  # characters between a body and the name of its head
+_HEADED = frozenset(("Facility", "Organisation"))
 _SPEAKERS = frozenset(("Community", "Compound", "Facility", "Organisation", "SubDistrict"))
 
 
@@ -51,6 +55,29 @@ def speaker(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> 
         if cls in _SPEAKERS and _POST.match(text, last) and not (AUTHORITY.search(named) or _OFFICE.search(named)):
             found = n
     return found
+
+
+def head_of(told: Sentence | Told, start: int, end: int, name: str = "") -> int:
+    """The body whose head, named in a span (柳湖商会会长|张兰), is told to say what follows; `name` is of whom it is
+    asked, if that is known; -1 if it is nobody's, or speaks for an authority or the whole sub-district.
+
+    >>> marked = [(0, 4, "Organisation"), (6, 8, "Person")]
+    >>> text = "柳湖商会会长张兰介绍"
+    >>> head_of(Told(text, marked), 0, 10), head_of(Told(text, marked), 0, 10, "李红")
+    (0, -1)
+    """
+    text = told.text
+    for n in range(len(told.mentions) - 1, 0, -1):
+        first, last, cls = told.mentions[n]
+        if cls != "Person" or not start <= first < end or (name and text[first:last] != name):
+            continue
+        begun, close, of = told.mentions[n - 1]
+        post = text[close:first]
+        body = text[begun:close]
+        if of not in _HEADED or not 2 <= len(post) <= _LONGEST_POST or not _POST.match(post):
+            return -1
+        return -1 if AUTHORITY.search(body) or _OFFICE.search(body) or _OF_DIVISION.search(body) else n - 1
+    return -1
 
 
 def of_us(text: str) -> bool:

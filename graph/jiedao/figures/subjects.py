@@ -14,6 +14,7 @@ from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.referring import NUMERALS, Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
+from jiedao.figures.speakers import head_of
 from jiedao.figures.stating import (
     PIVOTS,
     SINCE,
@@ -42,6 +43,10 @@ _COMPOSED = re.compile(
 )
 _ALL = frozenset("全该我区市县")
 _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
+# What is given as an example, of which the next clauses tell.
+_SHOWS = frozenset("以就拿")
+_EXAMPLE = re.compile("(?:以|就?拿|就以)(?P<of>[^,，]{2,40}?)(?:为例|来说|来讲)$")
+_KIND = 6  # characters behind a name that tell its kind
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
@@ -73,15 +78,8 @@ class Subjects(Referring):
         for n in range(len(subjects), clause + 1):
             self._listed.append(False)
             found = self._explicit(n)
-            if (
-                found is not None
-                and (self._own(found) or self._class(found) == "Person")
-                and (
-                    self._is.says.search(self._sentence.text, *self._sentence.clauses[n])
-                    or self._sentence.text.startswith(("：“", ":“"), self._sentence.clauses[n][1])
-                )
-            ):
-                found = None
+            if (found is None or self._own(found) or self._class(found) == "Person") and self._only_tells(n):
+                found = self._spoken_for(n)
             if self._scene is not None and found is not None and self._listed[-1] and self._own(found):
                 found = self._scene
             if found is None:
@@ -102,6 +100,31 @@ class Subjects(Referring):
                 inherited.append(before if n in self._of_persons or (n and self._passes(found, n)) else found)
             subjects.append(found)
         return subjects[clause]
+
+    def _only_tells(self, clause: int) -> bool:
+        """Whether a clause only tells who says what follows, and names somebody."""
+        start, end = self._sentence.clauses[clause]
+        if not self._sentence.named_within(start, end):
+            return False
+        text = self._sentence.text
+        return self._is.says.search(text, start, end) is not None or text.startswith(("：“", ":“"), end)
+
+    def _spoken_for(self, clause: int) -> Owner | None:
+        """The body whose head says in a clause what the next ones tell, as this sentence or one before names it."""
+        start, end = self._sentence.clauses[clause]
+        persons = [n for n in self._sentence.between(start, end) if self._sentence.mentions[n][2] == "Person"]
+        if not persons:
+            return None
+        n = head_of(self._sentence, start, end)
+        if n >= 0:
+            return Owner(n)
+        name = self._sentence.text[slice(*self._sentence.mentions[persons[-1]][:2])]
+        if persons[-1] != self._sentence.at(start):
+            return None  # whose head he is, is told
+        for back, told in enumerate(reversed(self._context.past), 1):
+            if name in told.text and (n := head_of(told, 0, len(told.text), name)) >= 0:
+                return Owner(n, back)
+        return None
 
     def _led_to(self, clause: int) -> Owner | None:
         """The subject of the next clauses, to which one without any only leads (面对3000户居民,柳湖社区推行…)."""
@@ -247,6 +270,8 @@ class Subjects(Referring):
             return of
         if not clause and first in NUMERALS and (of := self._counted_again(start)) is not None:
             return of
+        if first in _SHOWS and (example := _EXAMPLE.match(text, start, end)) is not None:
+            return self._shown(*example.span("of"))
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
             return of
         if (
@@ -301,6 +326,11 @@ class Subjects(Referring):
         if found is None and (found := acting(sentence, start, end)) is not None:
             self._of_persons.add(clause)
         return found
+
+    def _shown(self, start: int, end: int) -> Owner | None:
+        """What is given as an example of what was told (以柳湖区翠屏街道云锦社区为例): the last of its names."""
+        named = self._sentence.between(start, end)
+        return Owner(named[-1]) if named and end - self._sentence.after_mention(named[-1]) <= _KIND else None
 
     def _whole(self, clause: int, start: int) -> Owner | None:
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
