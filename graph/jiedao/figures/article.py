@@ -9,7 +9,8 @@ from itertools import compress
 from operator import ne
 from typing import NamedTuple
 
-from jiedao.figures.records import FigureContext
+from jiedao.figures.names import is_kind
+from jiedao.figures.records import FigureContext, kind_of_division
 from jiedao.figures.referring import is_verb
 from jiedao.figures.rules import FigureRules
 from jiedao.figures.speakers import Ours, of_us, ours, speaker
@@ -89,7 +90,10 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
         for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
             said = (past[-back] if back else here)[subject].thing if subject >= 0 else -1
             about = said if said >= 0 else _told(resolved, first, first + start)
-            if said < 0 or back:
+            division = _containing(resolved, kind) if (kind := kind_of_division(subject)) else -1
+            if division >= 0:
+                about = division
+            elif said < 0 or back:
                 near = mentions[begun : begun + _SPOKEN] if quoted >= 0 else ()
                 spoken = _spoken_for(resolved, number, quoted, near, classes)
                 whose = -1
@@ -125,6 +129,11 @@ def _told(resolved: Resolved, first: int, number: int) -> int:
         area = resolved.area_at(number)
         return area if area >= 0 else told
     return told
+
+
+def _containing(resolved: Resolved, kind: str) -> int:
+    """The division of a kind that contains the sub-district; -1 if none is known."""
+    return next((thing for thing in resolved.chain if is_kind(resolved.things[thing].label, kind)), -1)
 
 
 def _once(figures: list[StatedFigure]) -> list[StatedFigure]:

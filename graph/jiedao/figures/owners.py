@@ -236,6 +236,13 @@ class Owners(Untold):
         last = max((k for k in range(self._sentence.clause_of(hit.start) + 1) if self._stated[k]), default=-1)
         return last in self._of_all
 
+    def unnamed(self, owner: Owner, hit: Hit) -> str:
+        """The kind of the division that a number is of, where the text speaks of the whole of it without its name."""
+        if owner != DEFAULT or not self._unnamed:
+            return ""
+        stated = (k for k in range(self._sentence.clause_of(hit.start), -1, -1) if self._stated[k])
+        return self._unnamed.get(next(stated, -1), "")
+
     def _one_of(self, owner: Owner, indicator: str) -> bool:
         """Whether an owner would be one of those that are counted (a canteen of which there are five canteens)."""
         if owner == DEFAULT:

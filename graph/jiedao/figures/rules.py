@@ -16,7 +16,7 @@ from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.owners import Owners
 from jiedao.figures.pack import FigureRule, Stop, rule_from, stop_from
 from jiedao.figures.qualifiers import qualify
-from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, MentionSpan, Told
+from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, MentionSpan, Told, of_division
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.sharing import Shares, indicator_of, shares
@@ -250,8 +250,9 @@ class FigureRules:
             if sentence.telling.says_nothing(hit.start):
                 return [], new(_State, (indicator, owner, noun_end))
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
+            kind = owners.unnamed(owner, hit)
             figure = new(FoundFigure, (
-                hit.start, hit.end, owner.mention, indicator, hit.value, hit.unit, qualifier, period, modality,
+                hit.start, hit.end, of_division(kind) if kind else owner.mention, indicator, hit.value, hit.unit, qualifier, period, modality,
                 rule.id, owner.back,
             ))  # fmt: skip
             made = [figure]

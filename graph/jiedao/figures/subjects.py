@@ -66,6 +66,7 @@ class Subjects(Referring):
         self._pivots: list[Owner | None] = []
         self._running: list[Owner | None] = []  # what was founded before, clauses of others between
         self._of_all: set[int] = set()  # clauses that speak of the whole of an area
+        self._unnamed: dict[int, str] = {}  # those of them that speak of a division that nothing names, and its kind
         self._of_persons: set[int] = set()  # clauses of persons, who are not told of any further
         self._means: set[Owner] = set()  # by which what is told is done
         self._topic = DEFAULT
@@ -336,7 +337,9 @@ class Subjects(Referring):
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
         found = None
         if kinds := kinds_of_whole(self._sentence.text, start):
-            found = next((of for kind in kinds if (of := self._named.division(kind, start))), None)
+            found = next((of for kind in kinds if (of := self._named.division(kind, start))), DEFAULT)
+            if found == DEFAULT:
+                self._unnamed[clause] = kinds[0]
         elif self._sentence.text.startswith("全社区", start):
             found = self._named.last_of(("Community",), start)
         if found is not None:

@@ -12,7 +12,7 @@ _COMMITTEE = re.compile("(?:综合)?(?:党支部|党总支|党委|党组织)\\Z"
 
 
 _OFFICES = {
-    "SubDistrict": re.compile("[^局]{1,12}(?:办公室|办)\\Z"),
+    "SubDistrict": re.compile("(?:[^局]{1,12}(?:办公室|办)|纪工?委)\\Z"),
     "Division": re.compile("(?:委|委员会|(?:人民)?政府|政协|人大|人大常委会)\\Z"),
 }
 
