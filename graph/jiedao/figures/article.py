@@ -90,9 +90,8 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
         for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
             said = (past[-back] if back else here)[subject].thing if subject >= 0 else -1
             about = said if said >= 0 else _told(resolved, first, first + start)
-            division = _containing(resolved, kind) if (kind := kind_of_division(subject)) else -1
-            if division >= 0:
-                about = division
+            if kind := kind_of_division(subject):
+                about = _containing(resolved, kind, first + start)
             elif said < 0 or back:
                 near = mentions[begun : begun + _SPOKEN] if quoted >= 0 else ()
                 spoken = _spoken_for(resolved, number, quoted, near, classes)
@@ -131,9 +130,13 @@ def _told(resolved: Resolved, first: int, number: int) -> int:
     return told
 
 
-def _containing(resolved: Resolved, kind: str) -> int:
-    """The division of a kind that contains the sub-district; -1 if none is known."""
-    return next((thing for thing in resolved.chain if is_kind(resolved.things[thing].label, kind)), -1)
+def _containing(resolved: Resolved, kind: str, number: int) -> int:
+    """The division of a kind that the article tells of at a number, or that contains it; -1 if none is known."""
+    things = resolved.things
+    for thing in (resolved.told_at(number), resolved.home, *resolved.chain):
+        if thing >= 0 and things[thing].cls == "Division" and is_kind(things[thing].label, kind):
+            return thing
+    return -1
 
 
 def _once(figures: list[StatedFigure]) -> list[StatedFigure]:

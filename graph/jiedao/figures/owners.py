@@ -264,9 +264,9 @@ class Owners(Untold):
         """Whether an owner can have so many of what is counted: no sub-district has sub-districts."""
         return not indicator.endswith(_SUB_DISTRICTS) or self._class(owner) not in ("SubDistrict", "Community")
 
-    def is_wider(self, owner: Owner, hit: Hit) -> bool:
-        """Whether a number is of a whole city, province or the country (全省共有20个小区上榜), and its owner none."""
-        return self._class(owner) != "Division" and of_a_wider_place(self._sentence, hit)
+    def wider(self, owner: Owner, hit: Hit) -> str:
+        """The kind of the city, province or country that a number is of (全省共有20个小区上榜), if its owner is none."""
+        return of_a_wider_place(self._sentence, hit) if self._class(owner) != "Division" else ""
 
     def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:
         """Whether a programme is no subject but what is counted ("五星"支部达到6个)."""
