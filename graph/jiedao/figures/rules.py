@@ -260,6 +260,7 @@ class FigureRules:
             if sentence.telling.says_nothing(hit.start):
                 return [], new(_State, (indicator, owner, noun_end))
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
+            owner = DEFAULT if wider else owner
             kind = wider or owners.unnamed(owner, hit)
             figure = new(FoundFigure, (
                 hit.start, hit.end, of_division(kind) if kind else owner.mention, indicator, hit.value, hit.unit, qualifier, period, modality,
