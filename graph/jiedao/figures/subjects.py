@@ -47,6 +47,7 @@ _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, othe
 _SHOWS = frozenset("以就拿")
 _EXAMPLE = re.compile("(?:以|就?拿|就以)(?P<of>[^,，]{2,40}?)(?:为例|来说|来讲)$")
 _KIND = 6  # characters behind a name that tell its kind
+_LIES = ("地处", "位于", "坐落", "毗邻", "紧邻", "紧挨", "背靠", "隶属")  # what a place does that was named before
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
@@ -308,6 +309,8 @@ class Subjects(Referring):
             if n >= 0 and sentence.mentions[n][1] <= end:
                 found, self._listed[-1] = chain(sentence, self._is, n, end)
                 return found or relative(sentence, self._is, start, end)
+            if clause and self._stated[clause - 1] and text.startswith(_LIES, start):
+                return None  # 柳湖路穿过城区,地处最繁华的老街
             if (found := since(sentence, self._is, start, end)) is not None:
                 return found
             if (found := located(sentence, self._is, start, end)) is not None:
