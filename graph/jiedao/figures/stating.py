@@ -24,6 +24,7 @@ _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[�
 _SO_MANY = re.compile("(?:共|达|近|约)*[0-9]+余?多?[支个家处座所]")  # behind a name: a kind of which there are several
 _NEAR = "(?:[东西南北]{1,2}[侧边面部门]|旁边?|附近|对面|隔壁|门口|门前|周边)"
 # The party committee of a division, and its government behind it.
+_NO_ACTOR = re.compile("[”’]?(?:[的、和与及里内中上下]|等|书记|主任|经理|董事|负责|[一-鿿]{0,4}(?:说|介绍|表示))")
 _OF_A_DIVISION = re.compile("(?<=[省市区县旗州])委$|[、和][省市区县旗州](?:人民)?政府(?![、和等])")
 _OF_THE_PLACE = re.compile(f"(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)(?:[里内]|{_NEAR})?(?:的|(?=[“‘]))")
 # Between a body and what it owns, whose the number is: 区国资委|下属的|甲公司投入1.8亿元.
@@ -276,7 +277,10 @@ def apposed(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner |
         if (
             cls in ACTORS
             and cls != "Division"
-            and is_.predicate.match(text, last)
+            and (
+                is_.predicate.match(text, last)
+                or (first - start <= 6 and last < end and not _NO_ACTOR.match(text, last))
+            )
             and not is_.listing.match(text, last)
             and is_.kind_of_name.search(text[start:first])
         ):
