@@ -21,7 +21,7 @@ BESIDE = frozenset(
 )  # the ways that a rule may name
 # A clause that makes one place into another: what it tells of the old one is told of the new.
 _MADE_INTO = re.compile(
-    "(?:改造|改建|改|打造|装修|翻新|修缮|建设|变|变身|蝶变|升级|提升|活化|盘活)[成为](?:了|为)?(?:一[个座处家间])?[^,，、。；;0-9]{0,6}?[“‘]?$"
+    "(?:改造|改建|改|打造|装修|翻新|修缮|建设|变|变身|蝶变|升级|提升|活化|盘活|开?辟|转型|整合|归并|编|聚)[成为作](?:了|为)?(?:一[个座处家间])?[^,，、。；;0-9]{0,6}?[“‘]?$"
 )
 _TURNED = ("把", "将", "被")
 EVENTS = ("场", "场次", "次", "期", "届")
