@@ -46,6 +46,7 @@ _INSIDE = ("上", "里", "内", "中", "平台上", "小程序上", "平台", "�
 _IN = re.compile("(?:在|到|进|通过|从|经|由)[“‘]?$")
 _COUNTED = ("people", "things", "sorts", "measure")
 _WITHIN = ("内", "里", "境内", "范围内", "院内", "园内", "楼内", "内的", "里的")
+_INSIDE_OF = ("内的", "里的", "中的", "范围内的")  # between a place and those in it that are named
 _LIVED_IN = ("Facility", "Compound", "Community")
 _IN_ROWS = ("、", "和", "与", "及")
 _AT = re.compile("(?:在|于|沿着?)[“‘]?$")
@@ -173,16 +174,24 @@ def within(sentence: Sentence, start: int, end: int) -> Owner | None:
 
 
 def surrounding(sentence: Sentence, hit: Hit) -> Owner | None:
-    """The place in which there is so much of something (为柳湖公园内30盏路灯更换灯头), in no row of places."""
-    if hit.kind not in _COUNTED or not sentence.text.endswith(_WITHIN, 0, hit.start):
+    """The place in which there is so much of something (为柳湖公园内30盏路灯更换灯头), in no row of places, also where
+    some of it are named (甲市场里的乙店、丙店等12家铺面)."""
+    text = sentence.text
+    listed = text.endswith("等", 0, hit.start)
+    if hit.kind not in _COUNTED or not (listed or text.endswith(_WITHIN, 0, hit.start)):
         return None
+    until = hit.start
     for n in range(len(sentence.mentions) - 1, -1, -1):
         first, last, cls = sentence.mentions[n]
-        if last > hit.start:
+        if last > until:
             continue
-        gap = sentence.text[sentence.after_mention(n) : hit.start]
-        listed = sentence.text[max(0, first - 1) : first].strip("“") in _IN_ROWS
-        return Owner(n) if cls in _LIVED_IN and gap in _WITHIN and not listed else None
+        gap = text[sentence.after_mention(n) : until]
+        if listed and gap in ("、", "等"):
+            until = first - (text[first - 1 : first] in _OPENING)
+            continue
+        row = text[max(0, first - 1) : first].strip("“") in _IN_ROWS
+        inside = gap in (_INSIDE_OF if listed else _WITHIN)
+        return Owner(n) if cls in _LIVED_IN and inside and not row else None
     return None
 
 
