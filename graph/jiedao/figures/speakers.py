@@ -33,7 +33,7 @@ _OURS = re.compile(
     "(?P<Organisation>公司|企业|集团|学院|大学|学校|医院|合作社|业委会|协会|商会|联盟|服务队|志愿队|小队|队伍|团队|支部))"
     "(?!食堂|卫生|医院|服务|党群|门口|附近|旁|周边|对面|书记|主任|居民|的|工作|民警|医生)"
 )
-_OF_DIVISION = re.compile("(?:[省市区县旗州]委|政府|政协|人大|街道|办事处)$")
+_OF_DIVISION = re.compile("(?:[省市区县旗州]委|政府|政协|人大|街道|办事处|街道(?:党委|党工委|工委))$")
 _LONGEST_POST = 14  # characters between a body and the name of its head
 _HEADED = frozenset(("Facility", "Organisation"))
 _SPEAKERS = frozenset(("Community", "Compound", "Facility", "Organisation", "SubDistrict"))

@@ -80,7 +80,9 @@ class Subjects(Referring):
         for n in range(len(subjects), clause + 1):
             self._listed.append(False)
             found = self._explicit(n)
-            if (found is None or self._own(found) or self._class(found) == "Person") and self._only_tells(n):
+            told = found is not None and (self._own(found) or self._class(found) == "Person")
+            told = told or (found is None and self._sentence.named_within(*self._sentence.clauses[n]))
+            if told and self._only_tells(n):
                 found = self._spoken_for(n)
             if self._scene is not None and found is not None and self._listed[-1] and self._own(found):
                 found = self._scene
@@ -104,10 +106,8 @@ class Subjects(Referring):
         return subjects[clause]
 
     def _only_tells(self, clause: int) -> bool:
-        """Whether a clause only tells who says what follows, and names somebody."""
+        """Whether a clause only tells who says what follows."""
         start, end = self._sentence.clauses[clause]
-        if not self._sentence.named_within(start, end):
-            return False
         text = self._sentence.text
         return self._is.says.search(text, start, end) is not None or text.startswith(("：“", ":“"), end)
 
