@@ -10,7 +10,7 @@ import yaml
 
 from extracting import article, candidates, extractor, here
 from jiedao.figures import stated
-from jiedao.modality import AS_DONE, REACHES, Modalities
+from jiedao.modality import AS_DONE, REACHES, ModalityRules
 from jiedao.records import Metadata
 from jiedao.resolve import Resolved, resolve
 from jiedao.rules.schema import MODALITY_REACHES
@@ -65,7 +65,7 @@ def test_figures_of_what_is_done(text: str) -> None:
     assert of_figures(text) == {""}
 
 
-def modalities() -> Modalities:
+def modalities() -> ModalityRules:
     return extractor().relations.modalities
 
 
@@ -86,7 +86,7 @@ def test_a_year_is_to_come_where_it_lies_after_the_article(date: str, modality: 
 
 
 def test_rules_that_are_not_there_find_nothing() -> None:
-    assert Modalities().read("如果街道将推行机制？") is AS_DONE
+    assert ModalityRules().read("如果街道将推行机制？") is AS_DONE
 
 
 @pytest.mark.parametrize(

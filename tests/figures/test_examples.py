@@ -8,14 +8,14 @@ from typing import Any
 from figures.telling import Cut
 from jiedao.figures import FigureRules, check_examples
 from jiedao.figures.examples import parse
-from jiedao.modality import Modalities
+from jiedao.modality import ModalityRules
 
 
 def test_the_rules_hold_their_examples(rules: FigureRules, cut: Cut) -> None:
     assert check_examples(rules, cut) == []
 
 
-def test_a_wrong_example_is_told(pack: dict[str, Any], modalities: Modalities, cut: Cut) -> None:
+def test_a_wrong_example_is_told(pack: dict[str, Any], modalities: ModalityRules, cut: Cut) -> None:
     broken = deepcopy(pack)
     rule = next(rule for rule in broken["rules"] if rule["id"] == "figure.age")
     rule["examples"] = {"match": ["{周奶奶:Person}【82岁】了。 => 年龄 | 83 岁"], "not": ["{周奶奶:Person}82岁了。"]}

@@ -10,7 +10,7 @@ import pytest
 from figures.telling import Cut, told
 from jiedao.errors import RuleError
 from jiedao.figures import FigureRules, check_examples
-from jiedao.modality import Modalities
+from jiedao.modality import ModalityRules
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_way_needs_its_examples(pack: dict[str, Any]) -> None:
         FigureRules.load(broken)
 
 
-def test_a_wrong_example_is_told(pack: dict[str, Any], modalities: Modalities, cut: Cut) -> None:
+def test_a_wrong_example_is_told(pack: dict[str, Any], modalities: ModalityRules, cut: Cut) -> None:
     broken = deepcopy(pack)
     broken["presenting"][1]["match"] = ["走过{长者食堂:Facility}"]
     broken["presenting"][1]["not"] = ["说起{长者食堂:Facility}"]

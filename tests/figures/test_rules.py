@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from figures.telling import Cut, written
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.figures.examples import parse
-from jiedao.modality import Modalities
+from jiedao.modality import ModalityRules
 from jiedao.resources import folder
 from jiedao.segment import Segmenter
 
@@ -59,7 +59,7 @@ def test_the_period_of_a_sentence_without_numbers_holds_on(rules: FigureRules, c
 
 
 def test_what_gates_a_rule_is_in_all_that_it_matches(
-    pack: dict[str, Any], modalities: Modalities, rules: FigureRules
+    pack: dict[str, Any], modalities: ModalityRules, rules: FigureRules
 ) -> None:
     """Without the quick looks (`cue`, `hint`) every figure of the sample is the same."""
     slow = deepcopy(pack)

@@ -10,7 +10,7 @@ from html import escape
 from ..query.formats import printable
 from .facts import Fact, Proof
 
-MODALITIES = {"Planned": "计划 planned", "Expected": "预期 expected", "Negated": "否定 denied"}
+MODALITY_LABELS = {"Planned": "计划 planned", "Expected": "预期 expected", "Negated": "否定 denied"}
 _BOLD, _PLAIN = "\x1b[1;4m", "\x1b[0m"
 
 
@@ -58,7 +58,7 @@ def _details(proof: Proof) -> list[str]:
     spans = "、".join(f"{start}–{end}" for start, end in proof.spans)
     place = f"{proof.file or proof.source}:{proof.line}" if proof.line else proof.source
     headline = f" · 《{proof.headline}》" if proof.headline else ""
-    modality = f" · {MODALITIES.get(proof.modality, proof.modality)}" if proof.modality else ""
+    modality = f" · {MODALITY_LABELS.get(proof.modality, proof.modality)}" if proof.modality else ""
     described = f" {' / '.join(proof.descriptions)}" if proof.descriptions else ""
     confidence = f"{proof.confidence}{_counted(proof)}" if proof.confidence else "未测定 unmeasured"
     lines = [

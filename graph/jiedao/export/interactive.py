@@ -15,7 +15,7 @@ from pyvis.network import Network
 
 from ..asked import at_most
 from ..cards import class_name, framed, relation_name
-from ..explain.pages import MODALITIES
+from ..explain.pages import MODALITY_LABELS
 from ..output.picture import colour, layout
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def network_of(graph: Graph, around: str = "", *, steps: int = 1, most: int = 20
         )  # fmt: skip
     for relation in drawn:
         said = f"{relation.subject.label[:60]} {relation_name(relation.predicate)} {relation.object.label[:60]}"
-        not_done = f"（{MODALITIES[relation.modality]}）" if relation.modality in MODALITIES else ""
+        not_done = f"（{MODALITY_LABELS[relation.modality]}）" if relation.modality in MODALITY_LABELS else ""
         network.add_edge(
             relation.subject.iri, relation.object.iri, color="#bbbbbb", dashes=bool(not_done),
             title=_told(said + not_done, relation.evidence),

@@ -30,7 +30,7 @@ from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.sharing import Shares, indicator_of, shares
 from jiedao.figures.words import Structure, Vocabulary
-from jiedao.modality import Modalities
+from jiedao.modality import ModalityRules
 from jiedao.periods import Period, PeriodRules
 from jiedao.records import made as new
 
@@ -75,7 +75,7 @@ class FigureRules:
 
     def __init__(
         self, rules: Sequence[FigureRule], scanner: Scanner, words: Vocabulary, structure: Structure,
-        periods: PeriodRules, stops: Sequence[Stop], belongs: Belongings, modalities: Modalities,
+        periods: PeriodRules, stops: Sequence[Stop], belongs: Belongings, modalities: ModalityRules,
     ) -> None:  # fmt: skip
         self.rules = tuple(rules)
         self._by_kind: dict[str, list[_Compiled]] = {}
@@ -97,7 +97,7 @@ class FigureRules:
         self._modalities = modalities
 
     @classmethod
-    def load(cls, pack: Mapping[str, Any], modalities: Modalities | None = None) -> FigureRules:
+    def load(cls, pack: Mapping[str, Any], modalities: ModalityRules | None = None) -> FigureRules:
         """Read the figure rules of a pack, and compile them.
 
         Args:
@@ -115,7 +115,7 @@ class FigureRules:
             raise RuleError(f"figures: two rules with the id {twice[0]!r}")
         stops = [stop_from(entry) for entry in pack.get("left_stops", ())]
         periods, belongs = PeriodRules.load(pack), Belongings(pack)
-        by = modalities or Modalities()
+        by = modalities or ModalityRules()
         return cls(rules, Scanner(pack), Vocabulary(pack), Structure(pack), periods, stops, belongs, by)
 
     def find(

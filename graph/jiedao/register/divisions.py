@@ -82,9 +82,8 @@ class Register:
         """
         home = folder("data") / "register"
         table = Table(home / "divisions.parquet")
-        found = [
-            (path, line, row) for path in map(Path, (home / "added.csv", *added)) for line, row in read_added(path)
-        ]
+        shipped = (home / "former.csv", home / "added.csv")
+        found = [(path, line, row) for path in map(Path, (*shipped, *added)) for line, row in read_added(path)]
         known = {row.code for _, _, row in found}
         for path, line, row in found:
             parent = above(row.code)

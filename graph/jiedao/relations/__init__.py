@@ -49,7 +49,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from jiedao.modality import Modalities
+from jiedao.modality import ModalityRules
 from jiedao.relations import applied, goals, honours, places, roles, sites, verbs
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
@@ -102,7 +102,7 @@ class RelationRules:
 
     def __init__(self, packs: Collection[Mapping[str, Any]], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.modalities = Modalities(packs)
+        self.modalities = ModalityRules(packs)
         self.frames = compile_frames(packs)
         self._goals = frozenset[str]().union(*(frame.objects for frame in self.frames.get("purpose", ())))
         self._applied = frozenset[str]().union(*(frame.subjects for frame in self.frames.get("place", ())))

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 
 from jiedao import naming
-from jiedao.modality import Modalities, Telling
+from jiedao.modality import ModalityRules, Telling
 from jiedao.ontology_terms import signatures
 from jiedao.records import made
 from jiedao.relations.actors import Verb
@@ -49,7 +49,7 @@ WATERS = frozenset("河江湖溪涌")
 class Walk:
     """One article, its frames, and the relations found so far."""
 
-    def __init__(self, article: Resolved, frames: Frames, vocabulary: Vocabulary, modalities: Modalities) -> None:
+    def __init__(self, article: Resolved, frames: Frames, vocabulary: Vocabulary, modalities: ModalityRules) -> None:
         self.article = article
         self.frames = frames
         self.vocabulary = vocabulary

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jiedao.errors import RuleError
 from jiedao.records import FINE_CLASSES, PREDICATES, Article, Block, Metadata, Run
-from jiedao.rules.packs import FIGURES, MODALITIES, PERIODS, faults, load, parts, shipped
+from jiedao.rules.packs import FIGURES, MODALITY_RULES, PERIODS, faults, load, parts, shipped
 from jiedao.rules.records import Example, Extension, Pack, Rule
 from jiedao.rules.schema import SECTIONS
 from jiedao.word_lists import listed
@@ -158,7 +158,7 @@ class _Runner:
             return list(_figure_failures(rule, example, self._wrong))
         if rule.section == PERIODS:
             return list(_period_failures(rule, example, self._extractor))
-        if rule.section == MODALITIES:
+        if rule.section == MODALITY_RULES:
             return list(_modality_failures(rule, example, self._extractor))
         return list(_failures(rule, example, self._extractor, self._theirs if of_jiedao else frozenset()))
 

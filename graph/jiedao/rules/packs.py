@@ -17,7 +17,7 @@ from jiedao.word_lists import listed
 
 FIGURES = ("rules", "figure_rules")  # where rules for figures stand: in the pack of jiedao, in a user's
 PERIODS = "period_rules"  # in both
-MODALITIES = "modality_rules"
+MODALITY_RULES = "modality_rules"
 CLAIMED = {"head_rules": "heads", "enumeration_rules": "nouns"}  # a word here belongs to one rule: a user's comes first
 
 

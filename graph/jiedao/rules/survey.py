@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiedao.rules.packs import MODALITIES, PERIODS, load, parts
+from jiedao.rules.packs import MODALITY_RULES, PERIODS, load, parts
 from jiedao.rules.records import Pack, Rule
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def listing(packs: Sequence[Pack], fired: Mapping[str, int] | None = None) -> tu
 
 def _times(rule: Rule, fired: Mapping[str, int] | None) -> int | None:
     """How often a rule fired; of periods and modalities, which evidence does not name by their rules, unknown."""
-    return None if fired is None or rule.section in (PERIODS, MODALITIES) else fired.get(rule.id, 0)
+    return None if fired is None or rule.section in (PERIODS, MODALITY_RULES) else fired.get(rule.id, 0)
 
 
 class Gain(NamedTuple):

@@ -12,7 +12,7 @@ from string import Template
 from typing import Any
 from urllib.parse import quote
 
-from ..explain.pages import MODALITIES
+from ..explain.pages import MODALITY_LABELS
 from ..query.prefixes import ID, ONTOLOGY, PREFIXES, shortened
 from ..query.questions import load_questions
 from ..resources import folder
@@ -101,7 +101,7 @@ def resource_page(root: str, told: dict[str, Any]) -> str:
 
 def _mark(modality: str) -> str:
     """What tells that a relation is not done yet."""
-    return f" <strong>{MODALITIES[modality]}</strong>" if modality in MODALITIES else ""
+    return f" <strong>{MODALITY_LABELS[modality]}</strong>" if modality in MODALITY_LABELS else ""
 
 
 def editor_page(root: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..explain.pages import MODALITIES
+from ..explain.pages import MODALITY_LABELS
 from ..query.engine import Source
 from ..query.prefixes import ID, ONTOLOGY, RDF, RDFS, SCHEMA, SKOS, shortened
 
@@ -169,6 +169,6 @@ def _sentences(source: Source, iri: str) -> list[dict[str, str]]:
         sentence["file"] = sentence["file"] or sentence["document"].removeprefix(f"{ID}document/")
         place = (sentence["document"], sentence["start"].zfill(12))
         found[place] = sentence
-        modality = MODALITIES.get(sentence["modality"].removeprefix(ONTOLOGY), "")
+        modality = MODALITY_LABELS.get(sentence["modality"].removeprefix(ONTOLOGY), "")
         rules.setdefault(place, set()).add(f"{sentence['rule']} {modality}".rstrip())
     return [{**found[place], "rule": ", ".join(sorted(rules[place]))} for place in sorted(found)]
