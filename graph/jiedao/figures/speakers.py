@@ -35,7 +35,8 @@ _OURS = re.compile(
 )
 _OF_DIVISION = re.compile("(?:[省市区县旗州]委|政府|政协|人大|街道|办事处|街道(?:党委|党工委|工委))$")
 _LONGEST_POST = 14  # characters between a body and the name of its head
-_HEADED = frozenset(("Facility", "Organisation"))
+BODIES = frozenset(("Facility", "Organisation"))  # for which their heads speak
+LED = BODIES | {"Community", "Compound"}  # for which their heads act
 _SPEAKERS = frozenset(("Community", "Compound", "Facility", "Organisation", "SubDistrict"))
 
 
@@ -57,9 +58,9 @@ def speaker(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> 
     return found
 
 
-def head_of(told: Sentence | Told, start: int, end: int, name: str = "") -> int:
-    """The body whose head, named in a span (柳湖商会会长|张兰), is told to say what follows; `name` is of whom it is
-    asked, if that is known; -1 if it is nobody's, or speaks for an authority or the whole sub-district.
+def head_of(told: Sentence | Told, start: int, end: int, name: str = "", classes: frozenset[str] = BODIES) -> int:
+    """The body, or what else of `classes`, whose head is named in a span behind it (柳湖商会会长|张兰); `name` is of whom
+    it is asked, if that is known; -1 if it is nobody's, or an authority or the whole sub-district.
 
     >>> marked = [(0, 4, "Organisation"), (6, 8, "Person")]
     >>> text = "柳湖商会会长张兰介绍"
@@ -74,7 +75,7 @@ def head_of(told: Sentence | Told, start: int, end: int, name: str = "") -> int:
         begun, close, of = told.mentions[n - 1]
         post = text[close:first]
         body = text[begun:close]
-        if of not in _HEADED or not 2 <= len(post) <= _LONGEST_POST or not _POST.match(post):
+        if of not in classes or not 2 <= len(post) <= _LONGEST_POST or not _POST.match(post):
             return -1
         return -1 if AUTHORITY.search(body) or _OFFICE.search(body) or _OF_DIVISION.search(body) else n - 1
     return -1

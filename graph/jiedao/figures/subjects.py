@@ -14,7 +14,7 @@ from jiedao.figures.records import FigureContext, Told
 from jiedao.figures.referring import NUMERALS, Referring
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
-from jiedao.figures.speakers import head_of
+from jiedao.figures.speakers import LED, head_of
 from jiedao.figures.stating import (
     PIVOTS,
     SINCE,
@@ -47,6 +47,10 @@ _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, othe
 _SHOWS = frozenset("以就拿")
 _EXAMPLE = re.compile("(?:以|就?拿|就以)(?P<of>[^,，]{2,40}?)(?:为例|来说|来讲)$")
 _KIND = 6  # characters behind a name that tell its kind
+_LEADING = re.compile("带领|带着|组织|率领|带队|发动|动员|号召|召集")  # what somebody does as the head of others
+_POST = 20  # characters before a name within which a post stands
+_HEAD = re.compile("(?:社区|村|小区|居民区|党支部|党总支|党委|居委会|村委会|业委会)[^,，。；;0-9]{0,12}(?:书记|主任)$")
+_HIMSELF = re.compile("个人|自己|独自|亲手|义务|上任|任职|履职|当选|退休|入党")
 _LIES = ("地处", "位于", "坐落", "毗邻", "紧邻", "紧挨", "背靠", "隶属")  # what a place does that was named before
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
@@ -84,6 +88,8 @@ class Subjects(Referring):
             told = told or (found is None and self._sentence.named_within(*self._sentence.clauses[n]))
             if told and self._only_tells(n):
                 found = self._spoken_for(n)
+            elif found is not None and self._class(found) == "Person":
+                found = self._led_by(found, n)
             if self._scene is not None and found is not None and self._listed[-1] and self._own(found):
                 found = self._scene
             if found is None:
@@ -127,6 +133,25 @@ class Subjects(Referring):
             if name in told.text and (n := head_of(told, 0, len(told.text), name)) >= 0:
                 return Owner(n, back)
         return None
+
+    def _led_by(self, person: Owner, clause: int) -> Owner | None:
+        """For whom a person acts who is the subject of a clause: the body or place whose head he is; nobody who is
+        named, where he only leads others; else himself."""
+        start, end = self._sentence.clauses[clause]
+        if _HIMSELF.search(self._sentence.text, start, end):
+            return person
+        told = self._naming(person)
+        name = told.text[slice(*told.mentions[person.mention][:2])]
+        leads = _LEADING.search(self._sentence.text, start, end) is not None
+        for back in range(person.back, len(self._context.past) + 1):
+            past = self._context.past[-back] if back else self._sentence
+            at = past.text.find(name)
+            if at < 0:
+                continue
+            if (n := head_of(past, 0, len(past.text), name, LED)) >= 0:
+                return Owner(n, back)
+            leads = leads or _HEAD.search(past.text, max(0, at - _POST), at) is not None
+        return None if leads else person
 
     def _led_to(self, clause: int) -> Owner | None:
         """The subject of the next clauses, to which one without any only leads (面对3000户居民,柳湖社区推行…)."""
