@@ -186,6 +186,9 @@ class Referring:
             own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
             if own is None and form == "社区" and self._sentence.first_between(0, start) < 0:
                 own = self._named.only("Community")
+            alone = form == "小区" and not inside and self._sentence.first_between(0, start) < 0
+            if own is None and alone:
+                own = self._named.only("Compound")
             if own is None and form == "公司" and self._sentence.first_between(0, start) < 0:
                 own = self._named.only("Organisation", _FIRMS)
             made = match.start("noun") > start and not match["demonstrative"]  # 让|小区装上电梯: all of them
