@@ -55,6 +55,8 @@ _PUT_UP = re.compile(
     "[^,，、。;；0-9]{0,6}?(?:先后|陆续|共|累计|就近|集中|统一|又|还|也|再|新)*(?:设(?!计|想)|建(?!议)|新建|划[出设定]|种|栽|植|装|安装|加装|铺|增设|摆放?|布|架|砌|挖|修|补|悬挂|挂|"
     "张贴|投放|配备|开辟|腾出|改造|改建|更换|拆除|增加)[^,，。;；0-9]*"
 )
+_ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
+_NEXT = 8  # characters to a name that is told of next
 _REACH = 12  # characters between a verb of founding and what is founded
 
 
@@ -225,6 +227,19 @@ def counted(sentence: Sentence, hit: Hit) -> Owner | None:
         named = quoted and hit.unit in units and _GROWN.fullmatch(text, last + 1, hit.start) is not None
         return Owner(n) if named else None
     return None
+
+
+def framing(sentence: Sentence, is_: Structure, hit: Hit) -> Owner | None:
+    """The programme that has so many sides, which is no member of a row: right behind the number, or before it."""
+    text, mentions = sentence.text, sentence.mentions
+    named = [n for n, (_, _, cls) in enumerate(mentions) if cls in ("Programme", "Project")]
+    before = [n for n in named if mentions[n][1] <= hit.start and not is_.listing.match(text, mentions[n][1])]
+    before = [n for n in before if not text.startswith(_ROWS, mentions[n][1])]
+    before = [n for n in before if not text.endswith(_ROWS, 0, mentions[n][0])]
+    after = [n for n in named if mentions[n][0] >= hit.end]
+    if after and (not before or mentions[after[0]][0] - hit.end <= _NEXT):
+        return Owner(after[0])
+    return Owner(before[-1]) if before else None
 
 
 def called_so(sentence: Sentence, hit: Hit) -> Owner | None:

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, becomes, called_so, counted, spent_on, surrounding, within
+from jiedao.figures.beside import EVENTS, becomes, called_so, counted, framing, spent_on, surrounding, within
 from jiedao.figures.bringing import brought_in
 from jiedao.figures.formulas import formula, part
 from jiedao.figures.joining import joins
@@ -49,8 +49,6 @@ _PEOPLE_OF = re.compile(
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
 _SEVERAL = ("Facility", "Compound", "Organisation")
 _KIND = 3  # characters at the end of a name that tell its kind
-_ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
-_NEXT = 8  # characters to a name that is told of next
 _QUOTES = '“”‘’"'
 _PARTED = ("Compound", "Facility")
 # What there is so much of in a place that is named right before (挂上翠屏公寓42个|门栋).
@@ -118,18 +116,7 @@ class Owners(Untold):
 
     def framed(self, hit: Hit, indicator: str) -> Owner:
         """The programme that has so many sides: named before the number, or after it in the sentence."""
-        named = [n for n, (_, _, cls) in enumerate(self._sentence.mentions) if cls in ("Programme", "Project")]
-        listed = self._is.listing
-        text, mentions = self._sentence.text, self._sentence.mentions
-        before = [n for n in named if mentions[n][1] <= hit.start and not listed.match(text, mentions[n][1])]
-        before = [n for n in before if not text.startswith(_ROWS, mentions[n][1])]
-        before = [n for n in before if not text.endswith(_ROWS, 0, mentions[n][0])]
-        after = [n for n in named if mentions[n][0] >= hit.end]
-        if after and (not before or mentions[after[0]][0] - hit.end <= _NEXT):
-            return Owner(after[0])
-        if before:
-            return Owner(before[-1])
-        return self.clause(hit, indicator)
+        return framing(self._sentence, self._is, hit) or self.clause(hit, indicator)
 
     def clause(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is: by the structure of its sentence, by what is counted, by what the paragraph is about."""
@@ -273,7 +260,7 @@ class Owners(Untold):
         return not indicator.endswith(_SUB_DISTRICTS) or self._class(owner) not in ("SubDistrict", "Community")
 
     def wider(self, owner: Owner, hit: Hit) -> str:
-        """The kind of the city, province or country that a number is of (全省共有20个小区上榜), if its owner is none."""
+        """The kind of the city, province or country that a number is of (全省共有20个小区), if its owner is none."""
         return of_a_wider_place(self._sentence, hit) if self._class(owner) != "Division" else ""
 
     def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:

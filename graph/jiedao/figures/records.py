@@ -23,9 +23,10 @@ class FoundFigure(NamedTuple):
     """A number that a sentence states.
 
     `start` and `end` enclose number and unit. `subject` is an index into the sentence's mentions, or
-    `SUB_DISTRICT` for the article's own, or what `of_division` makes for the one that contains it; where `back` is not 0, it is an index into the mentions of the sentence
-    that was read so many calls of `FigureRules.find` before. `value` is plain and `unit` bare (2.64亿元 is
-    264000000 元); `qualifier` joins its parts with “，”; `period` is an ISO 8601 date, interval or duration, or
+    `SUB_DISTRICT` for the article's own, or what `of_division` makes for the division that contains it; where `back`
+    is not 0, it is an index into the mentions of the sentence that was read so many calls of `FigureRules.find`
+    before. `value` is plain and `unit` bare (2.64亿元 is 264000000 元); `qualifier` joins its parts with “，”;
+    `period` is an ISO 8601 date, interval or duration, or
     empty; `modality` is empty, `Planned` or `Expected`; `rule` is the id of the rule.
     """
 

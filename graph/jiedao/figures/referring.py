@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jiedao.figures.deeds import EVENTS
 from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
 from jiedao.figures.others import tells_of_another
 from jiedao.figures.records import FigureContext, Told
@@ -146,6 +147,11 @@ class Referring:
         """Whether a programme of this sentence, or the word behind it (“…”制度), tells that it is a way of doing."""
         first, last, _ = self._sentence.mentions[owner.mention]
         return _WAYS.search(self._sentence.text, first, last + 4) is not None
+
+    def _is_event(self, owner: Owner) -> bool:
+        """Whether a programme took place at one time: what is told next is of it."""
+        first, last, _ = self._sentence.mentions[owner.mention]
+        return not owner.back and self._sentence.text[first:last].rstrip(_CLOSING).endswith(EVENTS)
 
     def _tells_of_another(self, clause: int) -> bool:
         """Whether a clause behind a semicolon tells of a thing without a name, not of what was told of before it."""

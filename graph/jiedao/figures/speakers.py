@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from jiedao.figures.deeds import AUTHORITY
 from jiedao.figures.names import OF_THE_STREET
-from jiedao.figures.records import MentionSpan, Told
-from jiedao.figures.sentence import Sentence
+from jiedao.figures.records import MentionSpan
 
 _LONGEST = 400  # characters of a quotation
 _REACH = 60  # characters behind it within which it is told who speaks
@@ -21,22 +20,18 @@ _MARK = re.compile("[“”]")
 _SAYS = re.compile(
     "[^。！？!?\n“”]{2,50}?(?:说|介绍|表示|告诉记者|告诉|坦言|透露|直言|感慨|感叹|谈到|算了一笔账)(?!明|法|服|的)"
 )
-_POST = re.compile(
+POST = re.compile(
     "(?:党委|党总支|党支部|党组织|居委会|村委会|业委会|网格)*的?(?:第一|常务)?"
     "(?:副?书记|副?主任|[“]?两委[”]?|委员|网格[长员]|相关负责人|负责人|主理人|店主|老板|掌柜|总?经理|站长|园长|馆长|院长|队长|团长|会长|"
     "理事长|秘书长|工作人员|工作者|社工|董事长|创始人|店长|校长|干部)"
 )
-_OFFICE = re.compile("(?:办|办公室|科|处|室|股|党工委)$")  # of the sub-district, for which it speaks
+OFFICE = re.compile("(?:办|办公室|科|处|室|股|党工委)$")  # of the sub-district, for which it speaks
 # Whom a quoted sentence calls its own (我们小区有党员18人), and not another that they have (我们社区食堂).
 _OURS = re.compile(
     "(?:我们|咱们?|俺们?)(?:这个?)?(?P<noun>(?P<Compound>小区|院子|大院|家属院|楼院)|(?P<Community>社区|居民区|村)|"
     "(?P<Organisation>公司|企业|集团|学院|大学|学校|医院|合作社|业委会|协会|商会|联盟|服务队|志愿队|小队|队伍|团队|支部))"
     "(?!食堂|卫生|医院|服务|党群|门口|附近|旁|周边|对面|书记|主任|居民|的|工作|民警|医生)"
 )
-_OF_DIVISION = re.compile("(?:[省市区县旗州]委|政府|政协|人大|街道|办事处|街道(?:党委|党工委|工委))$")
-_LONGEST_POST = 14  # characters between a body and the name of its head
-BODIES = frozenset(("Facility", "Organisation"))  # for which their heads speak
-LED = BODIES | {"Community", "Compound"}  # for which their heads act
 _SPEAKERS = frozenset(("Community", "Compound", "Facility", "Organisation", "SubDistrict"))
 
 
@@ -53,32 +48,9 @@ def speaker(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> 
         if last > says.end():
             break
         named = text[first:last]
-        if cls in _SPEAKERS and _POST.match(text, last) and not (AUTHORITY.search(named) or _OFFICE.search(named)):
+        if cls in _SPEAKERS and POST.match(text, last) and not (AUTHORITY.search(named) or OFFICE.search(named)):
             found = n
     return found
-
-
-def head_of(told: Sentence | Told, start: int, end: int, name: str = "", classes: frozenset[str] = BODIES) -> int:
-    """The body, or what else of `classes`, whose head is named in a span behind it (柳湖商会会长|张兰); `name` is of whom
-    it is asked, if that is known; -1 if it is nobody's, or an authority or the whole sub-district.
-
-    >>> marked = [(0, 4, "Organisation"), (6, 8, "Person")]
-    >>> text = "柳湖商会会长张兰介绍"
-    >>> head_of(Told(text, marked), 0, 10), head_of(Told(text, marked), 0, 10, "李红")
-    (0, -1)
-    """
-    text = told.text
-    for n in range(len(told.mentions) - 1, 0, -1):
-        first, last, cls = told.mentions[n]
-        if cls != "Person" or not start <= first < end or (name and text[first:last] != name):
-            continue
-        begun, close, of = told.mentions[n - 1]
-        post = text[close:first]
-        body = text[begun:close]
-        if of not in classes or not 2 <= len(post) <= _LONGEST_POST or not _POST.match(post):
-            return -1
-        return -1 if AUTHORITY.search(body) or _OFFICE.search(body) or _OF_DIVISION.search(body) else n - 1
-    return -1
 
 
 def of_us(text: str) -> bool:

@@ -17,6 +17,8 @@ SINCE = ("以来", "后", "至今", "之初")
 _AT = re.compile("在|(?:当)?(?:记者)?(?:走进|来到|步入|走入|踏进|踏入|推开|漫步在?|置身)")
 _OF_WHICH = re.compile("的[“‘]?$")  # what is told of a place before its name (在只有0.4平方公里的柳湖社区)
 _COMES = frozenset("在当记走来步踏推漫置")
+SHOWS = frozenset("以就拿")  # the first characters of what `_EXAMPLE` finds
+_EXAMPLE = re.compile("(?:以|就?拿|就以)(?P<of>[^,，]{2,40}?)(?:为例|来说|来讲)$")
 _AREAS = frozenset(("SubDistrict", "Community", "Division"))
 # What may stand between an area and a name in it: a place without a name of its own, a line of work.
 _BELOW = re.compile("[一-鿿]{2,10}?(?:社区|小区|村|商圈|片区|工作|领域|中心|大厦|广场|园区|街区|系统)的?")
@@ -220,6 +222,15 @@ def since(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | N
             governed = is_.governed.search(text, max(start, first - 3), first)
             return Owner(n) if governed is None or text[start:first].rstrip(_OPENED) == "自从" else None
     return None
+
+
+def shown(sentence: Sentence, start: int, end: int) -> Owner | None:
+    """What is given as an example of what was told (以柳湖区翠屏街道云锦社区为例): the last of its names."""
+    example = _EXAMPLE.match(sentence.text, start, end)
+    named = sentence.between(*example.span("of")) if example else None
+    if example is None or not named:
+        return None
+    return Owner(named[-1]) if example.end("of") - sentence.after_mention(named[-1]) <= _KIND else None
 
 
 def relative(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
-from jiedao.figures.deeds import EVENT, EVENTS, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed, is_school
+from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed, is_school
 from jiedao.figures.handling import handled
+from jiedao.figures.heads import Heads
 from jiedao.figures.names import DEFAULT, Owner, kinds_of_whole
 from jiedao.figures.others import go_through
 from jiedao.figures.persons import acting
 from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Told
-from jiedao.figures.referring import NUMERALS, Referring
+from jiedao.figures.referring import NUMERALS
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
-from jiedao.figures.speakers import LED, head_of
 from jiedao.figures.stating import (
     PIVOTS,
+    SHOWS,
     SINCE,
     apposed,
     begins,
@@ -26,6 +27,7 @@ from jiedao.figures.stating import (
     located,
     made,
     relative,
+    shown,
     since,
 )  # fmt: skip
 from jiedao.figures.words import SETTING, Structure
@@ -36,21 +38,12 @@ CARRIED = 3  # sentences of the paragraph that a topic is carried over
 _HELPERS = ("Organisation", "Person", "SubDistrict")
 _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
-_CLOSING = "”’"
 _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause that ends so says only when something was so
 _COMPOSED = re.compile(
     "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
 )
 _ALL = frozenset("全该我区市县")
 _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
-# What is given as an example, of which the next clauses tell.
-_SHOWS = frozenset("以就拿")
-_EXAMPLE = re.compile("(?:以|就?拿|就以)(?P<of>[^,，]{2,40}?)(?:为例|来说|来讲)$")
-_KIND = 6  # characters behind a name that tell its kind
-_LEADING = re.compile("带领|带着|组织|率领|带队|发动|动员|号召|召集")  # what somebody does as the head of others
-_POST = 20  # characters before a name within which a post stands
-_HEAD = re.compile("(?:社区|村|小区|居民区|党支部|党总支|党委|居委会|村委会|业委会)[^,，。；;0-9]{0,12}(?:书记|主任)$")
-_HIMSELF = re.compile("个人|自己|独自|亲手|义务|上任|任职|履职|当选|退休|入党")
 _LIES = ("地处", "位于", "坐落", "毗邻", "紧邻", "紧挨", "背靠", "隶属")  # what a place does that was named before
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
@@ -60,7 +53,7 @@ _OF_PEOPLE = ("队", "团", "小组", "会", "班")  # teams that are nothing bu
 _CAPTION = re.compile("(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?")
 
 
-class Subjects(Referring):
+class Subjects(Heads):
     """The subjects of the clauses of one sentence, each found once."""
 
     def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure) -> None:
@@ -110,48 +103,6 @@ class Subjects(Referring):
                 inherited.append(before if n in self._of_persons or (n and self._passes(found, n)) else found)
             subjects.append(found)
         return subjects[clause]
-
-    def _only_tells(self, clause: int) -> bool:
-        """Whether a clause only tells who says what follows."""
-        start, end = self._sentence.clauses[clause]
-        text = self._sentence.text
-        return self._is.says.search(text, start, end) is not None or text.startswith(("：“", ":“"), end)
-
-    def _spoken_for(self, clause: int) -> Owner | None:
-        """The body whose head says in a clause what the next ones tell, as this sentence or one before names it."""
-        start, end = self._sentence.clauses[clause]
-        persons = [n for n in self._sentence.between(start, end) if self._sentence.mentions[n][2] == "Person"]
-        if not persons:
-            return None
-        n = head_of(self._sentence, start, end)
-        if n >= 0:
-            return Owner(n)
-        name = self._sentence.text[slice(*self._sentence.mentions[persons[-1]][:2])]
-        if persons[-1] != self._sentence.at(start):
-            return None  # whose head he is, is told
-        for back, told in enumerate(reversed(self._context.past), 1):
-            if name in told.text and (n := head_of(told, 0, len(told.text), name)) >= 0:
-                return Owner(n, back)
-        return None
-
-    def _led_by(self, person: Owner, clause: int) -> Owner | None:
-        """For whom a person acts who is the subject of a clause: the body or place whose head he is; nobody who is
-        named, where he only leads others; else himself."""
-        start, end = self._sentence.clauses[clause]
-        if _HIMSELF.search(self._sentence.text, start, end):
-            return person
-        told = self._naming(person)
-        name = told.text[slice(*told.mentions[person.mention][:2])]
-        leads = _LEADING.search(self._sentence.text, start, end) is not None
-        for back in range(person.back, len(self._context.past) + 1):
-            past = self._context.past[-back] if back else self._sentence
-            at = past.text.find(name)
-            if at < 0:
-                continue
-            if (n := head_of(past, 0, len(past.text), name, LED)) >= 0:
-                return Owner(n, back)
-            leads = leads or _HEAD.search(past.text, max(0, at - _POST), at) is not None
-        return None if leads else person
 
     def _led_to(self, clause: int) -> Owner | None:
         """The subject of the next clauses, to which one without any only leads (面对3000户居民,柳湖社区推行…)."""
@@ -297,8 +248,8 @@ class Subjects(Referring):
             return of
         if not clause and first in NUMERALS and (of := self._counted_again(start)) is not None:
             return of
-        if first in _SHOWS and (example := _EXAMPLE.match(text, start, end)) is not None:
-            return self._shown(*example.span("of"))
+        if first in SHOWS and (example := shown(sentence, start, end)) is not None:
+            return example
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
             return of
         if (
@@ -355,11 +306,6 @@ class Subjects(Referring):
         if found is None and (found := acting(sentence, start, end)) is not None:
             self._of_persons.add(clause)
         return found
-
-    def _shown(self, start: int, end: int) -> Owner | None:
-        """What is given as an example of what was told (以柳湖区翠屏街道云锦社区为例): the last of its names."""
-        named = self._sentence.between(start, end)
-        return Owner(named[-1]) if named and end - self._sentence.after_mention(named[-1]) <= _KIND else None
 
     def _whole(self, clause: int, start: int) -> Owner | None:
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
@@ -444,11 +390,6 @@ class Subjects(Referring):
                 first = next(n for n in range(k + 1) if self._stated[n])
                 return DEFAULT if self._own(self._subjects[first]) else self._subjects[k]
         return None
-
-    def _is_event(self, owner: Owner) -> bool:
-        """Whether a programme took place at one time: what is told next is of it."""
-        first, last, _ = self._sentence.mentions[owner.mention]
-        return not owner.back and self._sentence.text[first:last].rstrip(_CLOSING).endswith(EVENTS)
 
     def _doer(self, clause: int) -> Owner | None:
         """The organisation or place, no area, that a clause's subject is: what it begins stays its own doing."""
