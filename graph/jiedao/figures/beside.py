@@ -242,22 +242,6 @@ def framing(sentence: Sentence, is_: Structure, hit: Hit) -> Owner | None:
     return Owner(before[-1]) if before else None
 
 
-def called_so(sentence: Sentence, hit: Hit) -> Owner | None:
-    """The kind of place or body of which an area has so many, by the name that ends at a number (“张姐”议事站6家).
-
-    >>> from decimal import Decimal
-    >>> hit = Hit(8, 10, Decimal(6), "家", "sorts", "", "6")
-    >>> called_so(Sentence("建成“张姐”议事站6家", [(2, 9, "Facility")], (), (), list), hit._replace(start=9))
-    Owner(mention=0, back=0)
-    """
-    n = sentence.ending_at(hit.start) if hit.unit in _PLACES else -1
-    if n < 0:
-        return None
-    first, last, cls = sentence.mentions[n]
-    called = last == hit.start and "”" in sentence.text[first:last]
-    return Owner(n) if called and cls in ("Facility", "Organisation") else None
-
-
 _OF_A_SIZE = re.compile(
     "(?:总面积|建筑面积|使用面积|面积|占地面积|占地|总长|全长)(?:约|近|达|超过?)?[0-9.]+[万亿]?[余多]?[^,，、;；。0-9]{1,5}的[“‘]?$"
 )

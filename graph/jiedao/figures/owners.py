@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, becomes, called_so, counted, framing, spent_on, surrounding, within
+from jiedao.figures.beside import EVENTS, becomes, counted, framing, spent_on, surrounding, within
 from jiedao.figures.bringing import brought_in
 from jiedao.figures.formulas import formula, part
 from jiedao.figures.joining import joins
@@ -128,8 +128,6 @@ class Owners(Untold):
             found = self._named.last_community() if found == DEFAULT else found
         if (kind := counted(self._sentence, hit)) is not None:
             return kind
-        if (kind := called_so(self._sentence, hit)) is not None and (found == kind or self._area_acts(hit)):
-            return kind
         if self._names_the_counted(found, hit, indicator):
             clause = self._sentence.clause_of(hit.start)
             found = self._inherited[clause - 1] if clause else DEFAULT
@@ -219,12 +217,6 @@ class Owners(Untold):
             return None
         classes = ("Community",) if people["place"] == "社区" else ("Compound",)
         return self._named.last_of(classes, hit.start, self._context.depth)
-
-    def _area_acts(self, hit: Hit) -> bool:
-        """Whether nobody but an area is subject up to a number."""
-        stated = (k for k in range(self._sentence.clause_of(hit.start), -1, -1) if self._stated[k])
-        last = next(stated, -1)
-        return last < 0 or self._class(self._subjects[last]) in AREAS
 
     def _of_the_whole(self, hit: Hit) -> bool:
         """Whether the last subject that is stated up to a number is the whole of an area."""

@@ -13,7 +13,6 @@ from jiedao.figures.belonging import Belongings
 from jiedao.figures.beside import BESIDE, beside
 from jiedao.figures.indicators import Indicators
 from jiedao.figures.names import DEFAULT, Owner
-from jiedao.figures.others import one_of_several
 from jiedao.figures.owners import Owners
 from jiedao.figures.pack import FigureRule, Stop, rule_from, stop_from
 from jiedao.figures.qualifiers import qualify
@@ -250,12 +249,10 @@ class FigureRules:
                     return None  # of nobody who is named, so of no other either
                 continue
             indicator = owners.shortened(owner, indicator, hit.unit)
-            wider = owners.wider(owner, hit)
-            division = wider or owners.unnamed(owner, hit)
-            others = division and not one_of_several(sentence, hit)  # 全市333个街道响应
-            if hit.kind == "sorts" and not others and not owners.may_have(owner, indicator):
+            if hit.kind == "sorts" and not owners.may_have(owner, indicator):
                 return None
             noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else _noun_end(right, hit)
+            wider = owners.wider(owner, hit)
             if wider and wider not in KINDS_OF_DIVISIONS:
                 return [], new(
                     _State, (indicator, before.owner, noun_end)
@@ -264,6 +261,7 @@ class FigureRules:
                 return [], new(_State, (indicator, owner, noun_end))
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
             owner = DEFAULT if wider else owner
+            division = wider or owners.unnamed(owner, hit)
             subject = of_division(division) if division else owner.mention
             figure = new(FoundFigure, (
                 hit.start, hit.end, subject, indicator, hit.value, hit.unit, qualifier, period, modality, rule.id,
