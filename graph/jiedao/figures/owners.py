@@ -43,9 +43,6 @@ _BREAK = re.compile("[、等,，；;和]")
 _HERE = ("社区", "小区", "村里", "全村")
 _SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
-_PEOPLE_OF = re.compile(
-    "(?<!各)(?<!个)(?P<place>社区|小区)(?:内|里)?的?(?:老年|老人|居民|常住|户籍|住户|人口|党员|业主|青少年|儿童|独居|空巢|租户|流动人口)(?!小区|活动|服务|志愿|议事|代表)"
-)
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
 _SEVERAL = ("Facility", "Compound", "Organisation")
 _KIND = 3  # characters at the end of a name that tell its kind
@@ -137,6 +134,8 @@ class Owners(Untold):
             and (spent := spent_on(self._sentence, self._is, hit)) is not None
         ):
             return spent
+        if self._class(found) in AREAS and (body := self._of_its_members(hit, indicator)) is not None:
+            return body
         if self._own(found) and (whose := self._of_its_people(hit, indicator)) is not None:
             return whose
         if indicator.startswith("社区") and self._class(found) in _JOINED:
@@ -209,14 +208,6 @@ class Owners(Untold):
         named = reversed(self._sentence.between(start, hit.start))
         mentions, text = self._sentence.mentions, self._sentence.text
         return next((n for n in named if mentions[n][2] in _SCHEMES and _ITS_PARTS.match(text, mentions[n][1])), -1)
-
-    def _of_its_people(self, hit: Hit, indicator: str) -> Owner | None:
-        """The community or compound of the paragraph whose people are counted (街道摸清了社区老年人占31%的底数)."""
-        people = _PEOPLE_OF.search(indicator)
-        if people is None:
-            return None
-        classes = ("Community",) if people["place"] == "社区" else ("Compound",)
-        return self._named.last_of(classes, hit.start, self._context.depth)
 
     def _of_the_whole(self, hit: Hit) -> bool:
         """Whether the last subject that is stated up to a number is the whole of an area."""
