@@ -18,7 +18,7 @@ _LONGEST = 400  # characters of a quotation
 _REACH = 60  # characters behind it within which it is told who speaks
 _MARK = re.compile("[“”]")
 _SAYS = re.compile(
-    "[^。！？!?\n“”]{2,50}?(?:说|介绍|表示|告诉记者|告诉|坦言|透露|直言|感慨|感叹|谈到|算了一笔账)(?!明|法|服|的)"
+    "[^。！？!?\n“”]{2,50}?(?:说|介绍|表示|告诉记者|告诉|坦言|透露|直言|感慨|感叹|谈到|谈起|回忆|指出|强调|解释|讲述|述职|汇报|算了一笔账)(?!明|法|服|的)"
 )
 POST = re.compile(
     "(?:党委|党总支|党支部|党组织|居委会|村委会|业委会|网格)*的?(?:第一|常务)?"
