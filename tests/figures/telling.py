@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from jiedao.figures import FigureContext, FigureRules, FoundFigure
 from jiedao.figures.examples import parse
-from jiedao.figures.records import Told
+from jiedao.figures.records import Told, kind_of_division
 
 Cut = Callable[[str], list[str]]
 
@@ -31,6 +31,7 @@ def told(rules: FigureRules, cut: Cut, *sentences: str) -> list[str]:
         for figure in figures:
             of = past[-figure.back] if figure.back else Told(text, mentions)
             words, named = of.text, of.mentions
-            subject = "-" if figure.subject < 0 else words[named[figure.subject][0] : named[figure.subject][1]]
+            whole = kind_of_division(figure.subject) or "-"
+            subject = whole if figure.subject < 0 else words[named[figure.subject][0] : named[figure.subject][1]]
             found.append(f"{subject} | {figure.indicator} | {figure.value} {figure.unit}")
     return found

@@ -111,3 +111,43 @@ def test_the_name_that_an_attribute_stands_before(is_: Structure, marked: str, s
 def test_what_a_clause_founds_at_its_end(is_: Structure, marked: str, subject: str) -> None:
     made = sentence(marked)
     assert name(stating.introduced(made, is_, 0), made) == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "shown"),
+    [
+        ("以{柳湖街道:SubDistrict}{云锦社区:Community}为例,办事快了", "云锦社区"),
+        ("就拿{云锦社区:Community}来说,办事快了", "云锦社区"),
+        ("以服务为例,{云锦社区:Community}办事快了", ""),
+        ("以{云锦社区:Community}为中心,办事快了", ""),
+    ],
+)
+def test_an_example_that_is_given(marked: str, shown: str) -> None:
+    made = sentence(marked)
+    assert name(stating.shown(made, *made.clauses[0]), made) == shown
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("{柳湖区委:Organisation}、{区政府:Organisation}投入资金3亿元", "柳湖区委"),
+        ("{柳湖区委:Organisation}、{区政府:Organisation}等8家单位来访", "-"),
+        ("{柳湖区委:Organisation}、{甲公司:Organisation}投入资金3亿元", "-"),
+    ],
+)
+def test_the_committee_and_the_government_of_a_division_act_as_one(is_: Structure, marked: str, subject: str) -> None:
+    made = sentence(marked)
+    assert name(stating.chain(made, is_, 0, made.clauses[0][1])[0], made) == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "apposed"),
+    [
+        ("驻区单位{云锦物业:Organisation}主动认领问题", "云锦物业"),
+        ("驻区单位{云锦物业:Organisation}的经理认领问题", ""),
+        ("居民都说{云锦物业:Organisation}主动认领问题", ""),
+    ],
+)
+def test_a_name_behind_the_noun_for_its_kind_acts(is_: Structure, marked: str, apposed: str) -> None:
+    made = sentence(marked)
+    assert name(stating.apposed(made, is_, *made.clauses[0]), made) == apposed

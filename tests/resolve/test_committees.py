@@ -29,3 +29,18 @@ def test_figures_of_a_committee_are_the_place_s_but_for_those_of_the_party() -> 
     told = {figure.indicator: reading.resolved.things[figure.about].label for figure in reading.figures}
     assert told["党员"] == "倪家桥社区党委"
     assert told["投入资金"] == "倪家桥社区"
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("成都市武侯区玉林街道安监办排查隐患。", {"玉林街道安监办": "玉林街道"}),
+        ("成都市武侯区玉林街道工会发展会员。", {}),
+        ("成都市武侯区委、区政府开会，玉林街道参加。", {"武侯区委": "武侯区", "武侯区政府": "武侯区"}),
+        ("成都市武侯区民政局开会，玉林街道参加。", {}),
+    ],
+)
+def test_whose_inner_office_a_body_is(text: str, pairs: dict[str, str]) -> None:
+    things = resolved(text).things
+    found = {things[body].label: things[place].label for body, place in committees.offices(things).items()}
+    assert found == pairs

@@ -22,6 +22,7 @@ Whose the number is:
 - `belonging`, `beside`, `persons`: by what is counted, by the names right beside it, of persons.
 - `subjects`, `stating`, `deeds`: subjects of clauses, what a clause states by its own words, who does what it tells.
 - `presenting`, `bringing`, `handling`, `referring`: what is brought up, brought in, handled, referred back to.
+- `heads`: what the head of a body or place tells or does.
 - `joining`: who joins or uses what is told of.
 - `untold`, `names`: where a sentence names nobody; the names that the paragraph told of so far.
 - `formulas`, `others`: schemes called by numbers; what shows that a number is of others.

@@ -9,7 +9,8 @@ from itertools import compress
 from operator import ne
 from typing import NamedTuple
 
-from jiedao.figures.records import FigureContext
+from jiedao.figures.names import is_kind
+from jiedao.figures.records import FigureContext, kind_of_division
 from jiedao.figures.referring import is_verb
 from jiedao.figures.rules import FigureRules
 from jiedao.figures.speakers import Ours, of_us, ours, speaker
@@ -57,6 +58,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
     context = FigureContext(made.article.metadata.date)
     written = as_written(made.text, made.written)
     places = committees.places(things)
+    offices = committees.offices(things)
     classes = [things[places.get(thing, thing)].cls for thing in range(len(things))]
     found: list[StatedFigure] = []
     past: list[list[Mention]] = []
@@ -88,7 +90,9 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
         for start, end, subject, indicator, value, unit, qualifier, period, modality, rule, back in figures:
             said = (past[-back] if back else here)[subject].thing if subject >= 0 else -1
             about = said if said >= 0 else _told(resolved, first, first + start)
-            if said < 0 or back:
+            if kind := kind_of_division(subject):
+                about = _containing(resolved, kind, first + start)
+            elif said < 0 or back:
                 near = mentions[begun : begun + _SPOKEN] if quoted >= 0 else ()
                 spoken = _spoken_for(resolved, number, quoted, near, classes)
                 whose = -1
@@ -100,8 +104,9 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
                     about = spoken
             if about < 0:
                 continue
-            if not indicator.startswith(_OF_PARTY):
+            if not indicator.startswith(_OF_PARTY) and classes[about] == "Community":
                 about = places.get(about, about)
+            about = offices.get(about, about)
             if written:
                 indicator = indicator.translate(written)
                 if unit not in made.written[first + start : first + end]:
@@ -123,6 +128,15 @@ def _told(resolved: Resolved, first: int, number: int) -> int:
         area = resolved.area_at(number)
         return area if area >= 0 else told
     return told
+
+
+def _containing(resolved: Resolved, kind: str, number: int) -> int:
+    """The division of a kind that the article tells of at a number, or that contains it; -1 if none is known."""
+    things = resolved.things
+    for thing in (resolved.told_at(number), resolved.home, *resolved.chain):
+        if thing >= 0 and things[thing].cls == "Division" and is_kind(things[thing].label, kind):
+            return thing
+    return -1
 
 
 def _once(figures: list[StatedFigure]) -> list[StatedFigure]:

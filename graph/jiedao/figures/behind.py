@@ -54,6 +54,10 @@ _ITS_SIZE = re.compile(
     "[、和与及](?:计划|预计|拟)?(?:总投资|投资|占地|总?建筑面积|注册资[本金]|年?产值|年?税收|年?营收)[^,，、;；。0-9]{0,3}$"
 )
 # What is done with the next number's: 3个站点|和建好|一支队伍.
+# What so many are (其中260人为70岁以上的老人), and not what they do for somebody (260人为老人理发).
+_ARE = re.compile(
+    "(?:都|均|全部?)?(?:是|为|系|属于)(?P<who>[^,，的]{0,12}的?[^,，的]{0,6}(?:[人员民者工生女童师户]|群众|干部|家庭))"
+)
 _AND_DONE = re.compile(
     "(?:和|及|以及|并)(?:做[实优强好细活]|建[强立成好起]|抓[好实牢]|[用管配选]好|用[活足]|配[强齐备]|打[造响]|设立|设置|组建|成立|开[展设办]|培育|"
     "完善|健全|推[行出进]|落实|实[施行]|制定|出台|搭建|构建|形成|发放|新增|新建|改造|举办|提供|引进|投入|织[密牢]|擦亮|突出|强化|聚焦)(?:了|好|起)?$"
@@ -245,4 +249,6 @@ def verbal(sentence: Sentence, hit: Hit) -> str:
     phrase = re.sub('[“‘"《「][^“”"》」]{0,40}[”’"》」]等?|[“”、]', "", text[start:last]).strip(STRIP)
     if not phrase:
         return ""
+    if are := _ARE.fullmatch(phrase):
+        return are["who"]
     return phrase[:LONGEST] + ("人员" if hit.unit in ("人", "名", "位") else "")

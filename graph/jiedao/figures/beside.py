@@ -21,7 +21,7 @@ BESIDE = frozenset(
 )  # the ways that a rule may name
 # A clause that makes one place into another: what it tells of the old one is told of the new.
 _MADE_INTO = re.compile(
-    "(?:改造|改建|改|打造|装修|翻新|修缮|建设|变|变身|蝶变|升级|提升|活化|盘活)[成为](?:了|为)?(?:一[个座处家间])?[^,，、。；;0-9]{0,6}?[“‘]?$"
+    "(?:改造|改建|改|打造|装修|翻新|修缮|建设|变|变身|蝶变|升级|提升|活化|盘活|开?辟|转型|整合|归并|编|聚)[成为作](?:了|为)?(?:一[个座处家间])?[^,，、。；;0-9]{0,6}?[“‘]?$"
 )
 _TURNED = ("把", "将", "被")
 EVENTS = ("场", "场次", "次", "期", "届")
@@ -46,6 +46,7 @@ _INSIDE = ("上", "里", "内", "中", "平台上", "小程序上", "平台", "�
 _IN = re.compile("(?:在|到|进|通过|从|经|由)[“‘]?$")
 _COUNTED = ("people", "things", "sorts", "measure")
 _WITHIN = ("内", "里", "境内", "范围内", "院内", "园内", "楼内", "内的", "里的")
+_INSIDE_OF = ("内的", "里的", "中的", "范围内的")  # between a place and those in it that are named
 _LIVED_IN = ("Facility", "Compound", "Community")
 _IN_ROWS = ("、", "和", "与", "及")
 _AT = re.compile("(?:在|于|沿着?)[“‘]?$")
@@ -54,6 +55,8 @@ _PUT_UP = re.compile(
     "[^,，、。;；0-9]{0,6}?(?:先后|陆续|共|累计|就近|集中|统一|又|还|也|再|新)*(?:设(?!计|想)|建(?!议)|新建|划[出设定]|种|栽|植|装|安装|加装|铺|增设|摆放?|布|架|砌|挖|修|补|悬挂|挂|"
     "张贴|投放|配备|开辟|腾出|改造|改建|更换|拆除|增加)[^,，。;；0-9]*"
 )
+_ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
+_NEXT = 8  # characters to a name that is told of next
 _REACH = 12  # characters between a verb of founding and what is founded
 
 
@@ -173,16 +176,24 @@ def within(sentence: Sentence, start: int, end: int) -> Owner | None:
 
 
 def surrounding(sentence: Sentence, hit: Hit) -> Owner | None:
-    """The place in which there is so much of something (为柳湖公园内30盏路灯更换灯头), in no row of places."""
-    if hit.kind not in _COUNTED or not sentence.text.endswith(_WITHIN, 0, hit.start):
+    """The place in which there is so much of something (为柳湖公园内30盏路灯更换灯头), in no row of places, also where
+    some of it are named (甲市场里的乙店、丙店等12家铺面)."""
+    text = sentence.text
+    listed = text.endswith("等", 0, hit.start)
+    if hit.kind not in _COUNTED or not (listed or text.endswith(_WITHIN, 0, hit.start)):
         return None
+    until = hit.start
     for n in range(len(sentence.mentions) - 1, -1, -1):
         first, last, cls = sentence.mentions[n]
-        if last > hit.start:
+        if last > until:
             continue
-        gap = sentence.text[sentence.after_mention(n) : hit.start]
-        listed = sentence.text[max(0, first - 1) : first].strip("“") in _IN_ROWS
-        return Owner(n) if cls in _LIVED_IN and gap in _WITHIN and not listed else None
+        gap = text[sentence.after_mention(n) : until]
+        if listed and gap in ("、", "等"):
+            until = first - (text[first - 1 : first] in _OPENING)
+            continue
+        row = text[max(0, first - 1) : first].strip("“") in _IN_ROWS
+        inside = gap in (_INSIDE_OF if listed else _WITHIN)
+        return Owner(n) if cls in _LIVED_IN and inside and not row else None
     return None
 
 
@@ -216,6 +227,19 @@ def counted(sentence: Sentence, hit: Hit) -> Owner | None:
         named = quoted and hit.unit in units and _GROWN.fullmatch(text, last + 1, hit.start) is not None
         return Owner(n) if named else None
     return None
+
+
+def framing(sentence: Sentence, is_: Structure, hit: Hit) -> Owner | None:
+    """The programme that has so many sides, which is no member of a row: right behind the number, or before it."""
+    text, mentions = sentence.text, sentence.mentions
+    named = [n for n, (_, _, cls) in enumerate(mentions) if cls in ("Programme", "Project")]
+    before = [n for n in named if mentions[n][1] <= hit.start and not is_.listing.match(text, mentions[n][1])]
+    before = [n for n in before if not text.startswith(_ROWS, mentions[n][1])]
+    before = [n for n in before if not text.endswith(_ROWS, 0, mentions[n][0])]
+    after = [n for n in named if mentions[n][0] >= hit.end]
+    if after and (not before or mentions[after[0]][0] - hit.end <= _NEXT):
+        return Owner(after[0])
+    return Owner(before[-1]) if before else None
 
 
 _OF_A_SIZE = re.compile(

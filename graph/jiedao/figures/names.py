@@ -11,6 +11,7 @@ from jiedao.figures.sentence import Sentence
 from jiedao.listing import put_on
 
 _KIND = 4  # characters between a name in quotation marks and the noun that tells its kind (“同心”党建|联盟)
+_OF_THE_PARTY = ("党委", "党总支", "党支部", "党组织")
 _CLOSED = ("”", "’", '"')
 
 _KINDS_OF_DIVISIONS = frozenset("省市区县旗州盟")
@@ -161,6 +162,8 @@ class NamesSoFar:
         names = set()
         for back, told in enumerate(reversed(self._context.past), 1):
             for n, (first, last, of) in enumerate(told.mentions):
+                if of == cls and told.text.endswith(_OF_THE_PARTY, first, last):
+                    continue  # 社区党总支, which stands for it
                 if of == cls and told.text.endswith(ends, first, last) and not put_on(told.text, first):
                     found = found or Owner(n, back)
                     names.add(told.text[first:last])

@@ -98,15 +98,17 @@ def counts_others(text: str, start: int, end: int) -> bool:
     return _COUNTED.search(text, start, end) is not None
 
 
-def of_a_wider_place(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a clause says nothing before a number but that it is of a whole city, province or the country."""
+def of_a_wider_place(sentence: Sentence, hit: Hit) -> str:
+    """The kind of the place, if a clause says nothing before a number but that it is of a whole city, province or the
+    country; empty if it does not."""
     clause = sentence.clause_of(hit.start)
     start, text = sentence.clauses[clause][0], sentence.text
-    if text.startswith(_OURS, start) or (clause and text.startswith(_OURS, sentence.clauses[clause - 1][0])):
-        return True  # 我市, of which the article does not say which one it is
+    for begin in (start, sentence.clauses[clause - 1][0]) if clause else (start,):
+        if text.startswith(_OURS, begin):
+            return text[begin + 1]  # 我市
     if text.startswith("全", start) and _WIDER.fullmatch(text, start, hit.start) is not None:
-        return True
-    return of_all(sentence, hit) != ""
+        return text[start + 1]
+    return of_all(sentence, hit)
 
 
 def one_of_several(sentence: Sentence, hit: Hit) -> bool:

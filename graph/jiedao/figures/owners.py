@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, becomes, counted, spent_on, surrounding, within
+from jiedao.figures.beside import EVENTS, becomes, counted, framing, spent_on, surrounding, within
 from jiedao.figures.bringing import brought_in
 from jiedao.figures.formulas import formula, part
 from jiedao.figures.joining import joins
@@ -43,14 +43,9 @@ _BREAK = re.compile("[、等,，；;和]")
 _HERE = ("社区", "小区", "村里", "全村")
 _SUB_DISTRICTS = ("街道", "镇街", "街镇", "乡镇", "镇")
 _JOINED = ("Facility", "Project", "Platform", "Organisation")
-_PEOPLE_OF = re.compile(
-    "(?<!各)(?<!个)(?P<place>社区|小区)(?:内|里)?的?(?:老年|老人|居民|常住|户籍|住户|人口|党员|业主|青少年|儿童|独居|空巢|租户|流动人口)(?!小区|活动|服务|志愿|议事|代表)"
-)
 _KINDS = frozenset(("个", "处", "家", "座", "所", "间", "支"))  # how places and bodies are counted
 _SEVERAL = ("Facility", "Compound", "Organisation")
 _KIND = 3  # characters at the end of a name that tell its kind
-_ROWS = ("”“", "”、", "’‘")  # behind a name that stands in a row
-_NEXT = 8  # characters to a name that is told of next
 _QUOTES = '“”‘’"'
 _PARTED = ("Compound", "Facility")
 # What there is so much of in a place that is named right before (挂上翠屏公寓42个|门栋).
@@ -118,18 +113,7 @@ class Owners(Untold):
 
     def framed(self, hit: Hit, indicator: str) -> Owner:
         """The programme that has so many sides: named before the number, or after it in the sentence."""
-        named = [n for n, (_, _, cls) in enumerate(self._sentence.mentions) if cls in ("Programme", "Project")]
-        listed = self._is.listing
-        text, mentions = self._sentence.text, self._sentence.mentions
-        before = [n for n in named if mentions[n][1] <= hit.start and not listed.match(text, mentions[n][1])]
-        before = [n for n in before if not text.startswith(_ROWS, mentions[n][1])]
-        before = [n for n in before if not text.endswith(_ROWS, 0, mentions[n][0])]
-        after = [n for n in named if mentions[n][0] >= hit.end]
-        if after and (not before or mentions[after[0]][0] - hit.end <= _NEXT):
-            return Owner(after[0])
-        if before:
-            return Owner(before[-1])
-        return self.clause(hit, indicator)
+        return framing(self._sentence, self._is, hit) or self.clause(hit, indicator)
 
     def clause(self, hit: Hit, indicator: str) -> Owner:
         """Whose a number is: by the structure of its sentence, by what is counted, by what the paragraph is about."""
@@ -150,6 +134,8 @@ class Owners(Untold):
             and (spent := spent_on(self._sentence, self._is, hit)) is not None
         ):
             return spent
+        if self._class(found) in AREAS and (body := self._of_its_members(hit, indicator)) is not None:
+            return body
         if self._own(found) and (whose := self._of_its_people(hit, indicator)) is not None:
             return whose
         if indicator.startswith("社区") and self._class(found) in _JOINED:
@@ -223,18 +209,17 @@ class Owners(Untold):
         mentions, text = self._sentence.mentions, self._sentence.text
         return next((n for n in named if mentions[n][2] in _SCHEMES and _ITS_PARTS.match(text, mentions[n][1])), -1)
 
-    def _of_its_people(self, hit: Hit, indicator: str) -> Owner | None:
-        """The community or compound of the paragraph whose people are counted (街道摸清了社区老年人占31%的底数)."""
-        people = _PEOPLE_OF.search(indicator)
-        if people is None:
-            return None
-        classes = ("Community",) if people["place"] == "社区" else ("Compound",)
-        return self._named.last_of(classes, hit.start, self._context.depth)
-
     def _of_the_whole(self, hit: Hit) -> bool:
         """Whether the last subject that is stated up to a number is the whole of an area."""
         last = max((k for k in range(self._sentence.clause_of(hit.start) + 1) if self._stated[k]), default=-1)
         return last in self._of_all
+
+    def unnamed(self, owner: Owner, hit: Hit) -> str:
+        """The kind of the division that a number is of, where the text speaks of the whole of it without its name."""
+        if owner != DEFAULT or not self._unnamed:
+            return ""
+        stated = (k for k in range(self._sentence.clause_of(hit.start), -1, -1) if self._stated[k])
+        return self._unnamed.get(next(stated, -1), "")
 
     def _one_of(self, owner: Owner, indicator: str) -> bool:
         """Whether an owner would be one of those that are counted (a canteen of which there are five canteens)."""
@@ -257,9 +242,9 @@ class Owners(Untold):
         """Whether an owner can have so many of what is counted: no sub-district has sub-districts."""
         return not indicator.endswith(_SUB_DISTRICTS) or self._class(owner) not in ("SubDistrict", "Community")
 
-    def is_wider(self, owner: Owner, hit: Hit) -> bool:
-        """Whether a number is of a whole city, province or the country (全省共有20个小区上榜), and its owner none."""
-        return self._class(owner) != "Division" and of_a_wider_place(self._sentence, hit)
+    def wider(self, owner: Owner, hit: Hit) -> str:
+        """The kind of the city, province or country that a number is of (全省共有20个小区), if its owner is none."""
+        return of_a_wider_place(self._sentence, hit) if self._class(owner) != "Division" else ""
 
     def _names_the_counted(self, owner: Owner, hit: Hit, indicator: str) -> bool:
         """Whether a programme is no subject but what is counted ("五星"支部达到6个)."""

@@ -10,6 +10,7 @@ from jiedao.periods import Period
 from jiedao.records import made
 
 SUB_DISTRICT = -1
+KINDS_OF_DIVISIONS = "区县市省"  # of one of which a number may be that the text calls 全区 without its name
 
 MEMORY = 12  # sentences that 平台, 该项目 may refer back over
 
@@ -22,9 +23,10 @@ class FoundFigure(NamedTuple):
     """A number that a sentence states.
 
     `start` and `end` enclose number and unit. `subject` is an index into the sentence's mentions, or
-    `SUB_DISTRICT` for the article's own; where `back` is not 0, it is an index into the mentions of the sentence
-    that was read so many calls of `FigureRules.find` before. `value` is plain and `unit` bare (2.64亿元 is
-    264000000 元); `qualifier` joins its parts with “，”; `period` is an ISO 8601 date, interval or duration, or
+    `SUB_DISTRICT` for the article's own, or what `of_division` makes for the division that contains it; where `back`
+    is not 0, it is an index into the mentions of the sentence that was read so many calls of `FigureRules.find`
+    before. `value` is plain and `unit` bare (2.64亿元 is 264000000 元); `qualifier` joins its parts with “，”;
+    `period` is an ISO 8601 date, interval or duration, or
     empty; `modality` is empty, `Planned` or `Expected`; `rule` is the id of the rule.
     """
 
@@ -39,6 +41,20 @@ class FoundFigure(NamedTuple):
     modality: str
     rule: str
     back: int = 0
+
+
+def of_division(kind: str) -> int:
+    """The subject of a figure of the division of a kind that contains what the article tells of.
+
+    >>> of_division("区"), kind_of_division(of_division("市")), kind_of_division(SUB_DISTRICT), kind_of_division(3)
+    (-2, '市', '', '')
+    """
+    return SUB_DISTRICT - 1 - KINDS_OF_DIVISIONS.index(kind)
+
+
+def kind_of_division(subject: int) -> str:
+    """The kind of the division that a figure is of, by its subject; empty if it is not of one without a name."""
+    return KINDS_OF_DIVISIONS[SUB_DISTRICT - 1 - subject] if subject < SUB_DISTRICT else ""
 
 
 class Told:

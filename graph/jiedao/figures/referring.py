@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jiedao.figures.deeds import EVENTS
 from jiedao.figures.names import DEFAULT, NamesSoFar, Owner
 from jiedao.figures.others import tells_of_another
 from jiedao.figures.records import FigureContext, Told
@@ -147,6 +148,11 @@ class Referring:
         first, last, _ = self._sentence.mentions[owner.mention]
         return _WAYS.search(self._sentence.text, first, last + 4) is not None
 
+    def _is_event(self, owner: Owner) -> bool:
+        """Whether a programme took place at one time: what is told next is of it."""
+        first, last, _ = self._sentence.mentions[owner.mention]
+        return not owner.back and self._sentence.text[first:last].rstrip(_CLOSING).endswith(EVENTS)
+
     def _tells_of_another(self, clause: int) -> bool:
         """Whether a clause behind a semicolon tells of a thing without a name, not of what was told of before it."""
         text, (start, end) = self._sentence.text, self._sentence.clauses[clause]
@@ -186,6 +192,9 @@ class Referring:
             own = self._named.last_of(classes, start, reach) if generic and form != "中心" else None
             if own is None and form == "社区" and self._sentence.first_between(0, start) < 0:
                 own = self._named.only("Community")
+            alone = form == "小区" and not inside and self._sentence.first_between(0, start) < 0
+            if own is None and alone:
+                own = self._named.only("Compound")
             if own is None and form == "公司" and self._sentence.first_between(0, start) < 0:
                 own = self._named.only("Organisation", _FIRMS)
             made = match.start("noun") > start and not match["demonstrative"]  # 让|小区装上电梯: all of them

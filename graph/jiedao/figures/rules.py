@@ -16,7 +16,16 @@ from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.owners import Owners
 from jiedao.figures.pack import FigureRule, Stop, rule_from, stop_from
 from jiedao.figures.qualifiers import qualify
-from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, MentionSpan, Told
+from jiedao.figures.records import (
+    KINDS_OF_DIVISIONS,
+    MEMORY,
+    FigureContext,
+    FoundFigure,
+    Hit,
+    MentionSpan,
+    Told,
+    of_division,
+)
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.sharing import Shares, indicator_of, shares
@@ -243,16 +252,20 @@ class FigureRules:
             if hit.kind == "sorts" and not owners.may_have(owner, indicator):
                 return None
             noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else _noun_end(right, hit)
-            if owners.is_wider(owner, hit):
+            wider = owners.wider(owner, hit)
+            if wider and wider not in KINDS_OF_DIVISIONS:
                 return [], new(
                     _State, (indicator, before.owner, noun_end)
                 )  # of nobody here, but what others have of it
             if sentence.telling.says_nothing(hit.start):
                 return [], new(_State, (indicator, owner, noun_end))
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
+            owner = DEFAULT if wider else owner
+            division = wider or owners.unnamed(owner, hit)
+            subject = of_division(division) if division else owner.mention
             figure = new(FoundFigure, (
-                hit.start, hit.end, owner.mention, indicator, hit.value, hit.unit, qualifier, period, modality,
-                rule.id, owner.back,
+                hit.start, hit.end, subject, indicator, hit.value, hit.unit, qualifier, period, modality, rule.id,
+                owner.back,
             ))  # fmt: skip
             made = [figure]
             if hit.upper is not None:

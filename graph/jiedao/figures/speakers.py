@@ -18,14 +18,14 @@ _LONGEST = 400  # characters of a quotation
 _REACH = 60  # characters behind it within which it is told who speaks
 _MARK = re.compile("[“”]")
 _SAYS = re.compile(
-    "[^。！？!?\n“”]{2,50}?(?:说|介绍|表示|告诉记者|告诉|坦言|透露|直言|感慨|感叹|谈到|算了一笔账)(?!明|法|服|的)"
+    "[^。！？!?\n“”]{2,50}?(?:说|介绍|表示|告诉记者|告诉|坦言|透露|直言|感慨|感叹|谈到|谈起|回忆|指出|强调|解释|讲述|述职|汇报|算了一笔账)(?!明|法|服|的)"
 )
-_POST = re.compile(
+POST = re.compile(
     "(?:党委|党总支|党支部|党组织|居委会|村委会|业委会|网格)*的?(?:第一|常务)?"
     "(?:副?书记|副?主任|[“]?两委[”]?|委员|网格[长员]|相关负责人|负责人|主理人|店主|老板|掌柜|总?经理|站长|园长|馆长|院长|队长|团长|会长|"
     "理事长|秘书长|工作人员|工作者|社工|董事长|创始人|店长|校长|干部)"
 )
-_OFFICE = re.compile("(?:办|办公室|科|处|室|股|党工委)$")  # of the sub-district, for which it speaks
+OFFICE = re.compile("(?:办|办公室|科|处|室|股|党工委)$")  # of the sub-district, for which it speaks
 # Whom a quoted sentence calls its own (我们小区有党员18人), and not another that they have (我们社区食堂).
 _OURS = re.compile(
     "(?:我们|咱们?|俺们?)(?:这个?)?(?P<noun>(?P<Compound>小区|院子|大院|家属院|楼院)|(?P<Community>社区|居民区|村)|"
@@ -48,7 +48,7 @@ def speaker(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> 
         if last > says.end():
             break
         named = text[first:last]
-        if cls in _SPEAKERS and _POST.match(text, last) and not (AUTHORITY.search(named) or _OFFICE.search(named)):
+        if cls in _SPEAKERS and POST.match(text, last) and not (AUTHORITY.search(named) or OFFICE.search(named)):
             found = n
     return found
 

@@ -17,12 +17,17 @@ SINCE = ("以来", "后", "至今", "之初")
 _AT = re.compile("在|(?:当)?(?:记者)?(?:走进|来到|步入|走入|踏进|踏入|推开|漫步在?|置身)")
 _OF_WHICH = re.compile("的[“‘]?$")  # what is told of a place before its name (在只有0.4平方公里的柳湖社区)
 _COMES = frozenset("在当记走来步踏推漫置")
+SHOWS = frozenset("以就拿")  # the first characters of what `_EXAMPLE` finds
+_EXAMPLE = re.compile("(?:以|就?拿|就以)(?P<of>[^,，]{2,40}?)(?:为例|来说|来讲)$")
 _AREAS = frozenset(("SubDistrict", "Community", "Division"))
 # What may stand between an area and a name in it: a place without a name of its own, a line of work.
 _BELOW = re.compile("[一-鿿]{2,10}?(?:社区|小区|村|商圈|片区|工作|领域|中心|大厦|广场|园区|街区|系统)的?")
 _SEVERAL = re.compile("(?:[0-9]|[二两三四五六七八九十百千余多])[支家个处座所条名项]$")
 _SO_MANY = re.compile("(?:共|达|近|约)*[0-9]+余?多?[支个家处座所]")  # behind a name: a kind of which there are several
 _NEAR = "(?:[东西南北]{1,2}[侧边面部门]|旁边?|附近|对面|隔壁|门口|门前|周边)"
+# The party committee of a division, and its government behind it.
+_NO_ACTOR = re.compile("[”’]?(?:[的、和与及里内中上下]|等|书记|主任|经理|董事|负责|[一-鿿]{0,4}(?:说|介绍|表示))")
+_OF_A_DIVISION = re.compile("(?<=[省市区县旗州])委$|[、和][省市区县旗州](?:人民)?政府(?![、和等])")
 _OF_THE_PLACE = re.compile(f"(?:该|我)?(?:社区|小区|街道|辖区|园区|商圈|楼宇|村|院)(?:[里内]|{_NEAR})?(?:的|(?=[“‘]))")
 # Between a body and what it owns, whose the number is: 区国资委|下属的|甲公司投入1.8亿元.
 _OWNS = re.compile(
@@ -122,6 +127,10 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
             or any(hit.start == after + 1 for hit in sentence.hits)
         )
     ):
+        if _OF_A_DIVISION.search(text, *sentence.mentions[chosen][:2]) and _OF_A_DIVISION.match(
+            text, sentence.mentions[chosen][1]
+        ):
+            return Owner(chosen), False  # 区委、区政府, which act as one
         whole = _listed_of(sentence, is_, chosen, end)
         return (DEFAULT, True) if whole < 0 else (Owner(whole), False)
     first, last, cls = sentence.mentions[chosen]
@@ -215,6 +224,15 @@ def since(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | N
     return None
 
 
+def shown(sentence: Sentence, start: int, end: int) -> Owner | None:
+    """What is given as an example of what was told (以柳湖区翠屏街道云锦社区为例): the last of its names."""
+    example = _EXAMPLE.match(sentence.text, start, end)
+    named = sentence.between(*example.span("of")) if example else None
+    if example is None or not named:
+        return None
+    return Owner(named[-1]) if example.end("of") - sentence.after_mention(named[-1]) <= _KIND else None
+
+
 def relative(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | None:
     """The name that ends a clause or has its predicate, all before it its attribute (落户高新区的甲公司,…)."""
     text = sentence.text
@@ -270,7 +288,10 @@ def apposed(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner |
         if (
             cls in ACTORS
             and cls != "Division"
-            and is_.predicate.match(text, last)
+            and (
+                is_.predicate.match(text, last)
+                or (first - start <= 6 and last < end and not _NO_ACTOR.match(text, last))
+            )
             and not is_.listing.match(text, last)
             and is_.kind_of_name.search(text[start:first])
         ):

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from jiedao.figures.deeds import EVENT, EVENTS, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed, is_school
+from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed, is_school
 from jiedao.figures.handling import handled
+from jiedao.figures.heads import Heads
 from jiedao.figures.names import DEFAULT, Owner, kinds_of_whole
 from jiedao.figures.others import go_through
 from jiedao.figures.persons import acting
 from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Told
-from jiedao.figures.referring import NUMERALS, Referring
+from jiedao.figures.referring import NUMERALS
 from jiedao.figures.scenes import scene
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.stating import (
     PIVOTS,
+    SHOWS,
     SINCE,
     apposed,
     begins,
@@ -25,6 +27,7 @@ from jiedao.figures.stating import (
     located,
     made,
     relative,
+    shown,
     since,
 )  # fmt: skip
 from jiedao.figures.words import SETTING, Structure
@@ -35,13 +38,13 @@ CARRIED = 3  # sentences of the paragraph that a topic is carried over
 _HELPERS = ("Organisation", "Person", "SubDistrict")
 _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
-_CLOSING = "”’"
 _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause that ends so says only when something was so
 _COMPOSED = re.compile(
     "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
 )
 _ALL = frozenset("全该我区市县")
 _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
+_LIES = ("地处", "位于", "坐落", "毗邻", "紧邻", "紧挨", "背靠", "隶属")  # what a place does that was named before
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
@@ -50,7 +53,7 @@ _OF_PEOPLE = ("队", "团", "小组", "会", "班")  # teams that are nothing bu
 _CAPTION = re.compile("(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?")
 
 
-class Subjects(Referring):
+class Subjects(Heads):
     """The subjects of the clauses of one sentence, each found once."""
 
     def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure) -> None:
@@ -61,6 +64,7 @@ class Subjects(Referring):
         self._pivots: list[Owner | None] = []
         self._running: list[Owner | None] = []  # what was founded before, clauses of others between
         self._of_all: set[int] = set()  # clauses that speak of the whole of an area
+        self._unnamed: dict[int, str] = {}  # those of them that speak of a division that nothing names, and its kind
         self._of_persons: set[int] = set()  # clauses of persons, who are not told of any further
         self._means: set[Owner] = set()  # by which what is told is done
         self._topic = DEFAULT
@@ -73,15 +77,12 @@ class Subjects(Referring):
         for n in range(len(subjects), clause + 1):
             self._listed.append(False)
             found = self._explicit(n)
-            if (
-                found is not None
-                and (self._own(found) or self._class(found) == "Person")
-                and (
-                    self._is.says.search(self._sentence.text, *self._sentence.clauses[n])
-                    or self._sentence.text.startswith(("：“", ":“"), self._sentence.clauses[n][1])
-                )
-            ):
-                found = None
+            told = found is not None and (self._own(found) or self._class(found) == "Person")
+            told = told or (found is None and self._sentence.named_within(*self._sentence.clauses[n]))
+            if told and self._only_tells(n):
+                found = self._spoken_for(n)
+            elif found is not None and self._class(found) == "Person":
+                found = self._led_by(found, n)
             if self._scene is not None and found is not None and self._listed[-1] and self._own(found):
                 found = self._scene
             if found is None:
@@ -247,6 +248,8 @@ class Subjects(Referring):
             return of
         if not clause and first in NUMERALS and (of := self._counted_again(start)) is not None:
             return of
+        if first in SHOWS and (example := shown(sentence, start, end)) is not None:
+            return example
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
             return of
         if (
@@ -282,6 +285,8 @@ class Subjects(Referring):
             if n >= 0 and sentence.mentions[n][1] <= end:
                 found, self._listed[-1] = chain(sentence, self._is, n, end)
                 return found or relative(sentence, self._is, start, end)
+            if clause and self._stated[clause - 1] and text.startswith(_LIES, start):
+                return None  # 柳湖路穿过城区,地处最繁华的老街
             if (found := since(sentence, self._is, start, end)) is not None:
                 return found
             if (found := located(sentence, self._is, start, end)) is not None:
@@ -306,7 +311,9 @@ class Subjects(Referring):
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
         found = None
         if kinds := kinds_of_whole(self._sentence.text, start):
-            found = next((of for kind in kinds if (of := self._named.division(kind, start))), None)
+            found = next((of for kind in kinds if (of := self._named.division(kind, start))), DEFAULT)
+            if found == DEFAULT:
+                self._unnamed[clause] = kinds[0]
         elif self._sentence.text.startswith("全社区", start):
             found = self._named.last_of(("Community",), start)
         if found is not None:
@@ -383,11 +390,6 @@ class Subjects(Referring):
                 first = next(n for n in range(k + 1) if self._stated[n])
                 return DEFAULT if self._own(self._subjects[first]) else self._subjects[k]
         return None
-
-    def _is_event(self, owner: Owner) -> bool:
-        """Whether a programme took place at one time: what is told next is of it."""
-        first, last, _ = self._sentence.mentions[owner.mention]
-        return not owner.back and self._sentence.text[first:last].rstrip(_CLOSING).endswith(EVENTS)
 
     def _doer(self, clause: int) -> Owner | None:
         """The organisation or place, no area, that a clause's subject is: what it begins stays its own doing."""

@@ -17,6 +17,13 @@ _OF_THE_OFFICE = re.compile("(?:^|[,，;；。])(?:该|全|本)?(?:街道|办事
 _OF_A_COMMUNITY = re.compile(
     "社区(?:党委|党总支|党支部|党组织|居委会|两委|“两委”)$|村(?:党委|党总支|党支部|委会|两委)$"
 )
+_PEOPLE_OF = re.compile(
+    "(?<!各)(?<!个)(?P<place>社区|小区)(?:内|里)?的?(?:老年|老人|居民|常住|户籍|住户|人口|党员|业主|青少年|儿童|独居|空巢|租户|流动人口)(?!小区|活动|服务|志愿|议事|代表)"
+)
+# Those who are in a body that its noun alone tells (9名支部班子成员).
+_MEMBERS_OF = re.compile(
+    "(?P<body>党?支部|党总支|业委会|物管会|自管会|议事会|理事会|合作社|协会|商会|联盟)的?(?:班子)?(?:成员|委员|代表|会员|理事)"
+)
 _NO_HOUSES = ("Programme", "Organisation", "Project")  # these have no canteen or park that could act for them
 # A place or body without a name that acts: 居家养老中心|把饭菜送到…, 老年大学|开了新课.
 _ANOTHER = re.compile(
@@ -114,6 +121,19 @@ class Untold(Subjects):
             return False
         began = self._context.past[-self._context.depth]
         return not any(cls == "Community" for _, _, cls in began.mentions)
+
+    def _of_its_people(self, hit: Hit, indicator: str) -> Owner | None:
+        """The community or compound of the paragraph whose people are counted (街道摸清了社区老年人占31%的底数)."""
+        people = _PEOPLE_OF.search(indicator)
+        if people is None:
+            return None
+        classes = ("Community",) if people["place"] == "社区" else ("Compound",)
+        return self._named.last_of(classes, hit.start, self._context.depth)
+
+    def _of_its_members(self, hit: Hit, indicator: str) -> Owner | None:
+        """The body that was named last of which the members are counted."""
+        members = _MEMBERS_OF.match(indicator)
+        return self._named.last_named(members["body"], hit.start) if members else None
 
     def _of_another(self, carried: Owner, clause: int) -> bool:
         """Whether a place or body without a name of its own is the subject since, which is no word for what was told

@@ -11,6 +11,32 @@ _PLACES = frozenset(["Community", "Compound"])
 _COMMITTEE = re.compile("(?:综合)?(?:党支部|党总支|党委|党组织)\\Z")
 
 
+_OFFICES = {
+    "SubDistrict": re.compile("(?:[^局]{1,12}(?:办公室|办)|纪工?委)\\Z"),
+    "Division": re.compile("(?:委|委员会|(?:人民)?政府|政协|人大|人大常委会)\\Z"),
+}
+
+
+def offices(things: Sequence[Thing]) -> dict[int, int]:
+    """Which sub-district or division each of its inner offices is of, by its name: what it does, that does.
+
+    >>> street = Thing("", "SubDistrict", "", "柳湖街道", (), "", "", False)
+    >>> office = Thing("", "Organisation", "GovernmentBody", "柳湖街道信访办", (), "", "", False)
+    >>> offices([street, office, office._replace(label="柳湖街道工会")])
+    {1: 0}
+    """
+    named = {thing.label: number for number, thing in enumerate(things) if thing.cls in _OFFICES}
+    found = {}
+    for number, thing in enumerate(things) if named else ():
+        if thing.cls != "Organisation":
+            continue
+        for label, place in named.items():
+            office = _OFFICES[things[place].cls]
+            if thing.label.startswith(label) and office.fullmatch(thing.label, len(label)):
+                found[number] = place
+    return found
+
+
 def places(things: Sequence[Thing]) -> dict[int, int]:
     """Which community or compound each committee of the party is of, by its name.
 
