@@ -191,7 +191,7 @@ class Vocabulary(dict[str, Word]):
         self.heads = frozenset(heads)
         self.last_of_heads = frozenset(head[-1] for head in self.heads)
         self._longest_head = max(map(len, self.heads), default=0)
-        unsegmented = {"stop", "surname", "saying", "place_sort"}
+        unsegmented = {"stop", "surname", "saying", "place_sort", "leading", "leading_or_name"}
         own = {w for w, names in self.categories.items() if not names <= unsegmented} | self.heads | set(extra)
         self.segmenter = Segmenter(sorted(word for word in own if len(word) > 1))
 

@@ -130,3 +130,27 @@ def test_a_community_by_the_office_behind_it(text: str, name: str) -> None:
 )
 def test_no_community_by_what_is_done_in_one(text: str) -> None:
     assert not [name for name, cls in entities(text).items() if cls == "Community"]
+
+
+@pytest.mark.parametrize("name", ["平安", "幸福", "民主", "前进", "胜利", "解放", "南山", "祥和", "立新", "五四"])
+@pytest.mark.parametrize(
+    "text",
+    ["街道慰问{}社区老人。", "街道在{}社区建成书屋。", "区民政局帮扶{}社区困难家庭。", "今年以来，{}社区推出新规。"],
+)
+def test_a_community_of_the_register_whose_word_says_something_else(name: str, text: str) -> None:
+    assert f"{name}社区" in entities(text.format(name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道在平安社区建设中出实招。",
+        "从老旧小区到幸福社区的蝶变。",
+        "街道慰问困难社区居民。",
+        "街道为平安社区居民送锦旗。",
+        "为振兴社区商业，街道举办邻里节。",
+        "街道在服务社区居民中成长。",
+    ],
+)
+def test_a_sort_of_communities_or_what_is_done_for_them_is_none(text: str) -> None:
+    assert "Community" not in {found.split("/")[0] for found in entities(text).values()}

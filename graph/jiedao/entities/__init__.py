@@ -13,6 +13,7 @@ Which module tells which names:
 - `towns`: those that the register lacks.
 - `communities`, `counted_communities`, `neighbourhoods`: where their names begin; 第一社区, 前进社区; 红馨居民区.
 - `community_spans`, `community_rows`: 社区 between two bounds; rows that share one 社区.
+- `leading`: words of closed classes before the name of any place: 除|望江社区, 请|望江村, 邀|望江小区.
 
 By the noun that a name ends with:
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 
+from jiedao.entities import leading
 from jiedao.entities.boundaries import LEGAL_FORMS, WITH_LI, anchored_start, is_called_li, is_merged
 from jiedao.entities.fanciful import COLOURS, FIRMS, OF_FIRMS
 from jiedao.entities.first_words import (
@@ -134,6 +135,9 @@ def beginning(here: Here, first: int, index: int, end: int, head: str, rule: Hea
     led = text[start] in "以的" or is_merged(words[first], here.vocabulary)
     if led and end - start > len(head) + 1 + (rule.cls != "Project"):
         start += 1
+    if rule.cls == "Compound" and not is_own:
+        noun = end - len("小区" if text.endswith("小区", start, end) else head)  # 请|梅|园小区
+        start = leading.behind(scan, start, noun, here.vocabulary, leading.ONLY_LEADING)
     return first, start, is_own
 
 

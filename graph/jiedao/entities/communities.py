@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from jiedao.entities import community_spans, counted_communities
+from jiedao.entities import community_spans, counted_communities, leading
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.descriptions import is_planned
 from jiedao.entities.places import PlaceNames, PlaceRules, finder, found_by
 from jiedao.entities.strength import HeadRule
 from jiedao.register.words import community_names, community_words
 from jiedao.scan import Scan
-from jiedao.vocabulary import NAMEABLE, NOUN, POST_HELD, PROPER, Vocabulary
+from jiedao.vocabulary import GENERIC, NAMEABLE, NOUN, POST_HELD, PROPER, Vocabulary
 
 
 def find(
@@ -52,6 +52,7 @@ def find(
             if whole >= 0:
                 start = whole
             start = _behind_zone(text, start, head)
+            start = leading.behind(scan, start, head, vocabulary) if start >= 0 else start
             if start < 0 or (not village and community_spans.is_counted(text[start:head])):
                 continue  # 5位|社区能人, 先找|社区商量
             if not village and head - start > 3 and text.endswith(DONE_WITH, start, head):
@@ -194,6 +195,7 @@ NOT_FIRST = frozenset(
 )
 _MUNICIPALITIES = frozenset(["北京市", "天津市", "上海市", "重庆市"])
 QUARTERS = ("东区", "西区", "南区", "北区")
+_ALSO_SYLLABLES = ("山", "和", "新", "原", "进", "农", "大")  # 南山, 祥和: names of the register end in them
 PLACE_ENDS = "路街巷弄桥里坊园苑湖河山湾港庄桥门口塔寺庙阁城"
 BAD_COMMUNITY = (  # what stands before 社区 or 村 and makes no name
     "是", "行政", "自然", "智慧", "平安", "文明", "和谐", "示范", "试点", "亮点", "友好", "安置", "完整", "居民",
@@ -227,6 +229,17 @@ def _behind_zone(text: str, start: int, head: int) -> int:
     """高新区|梧桐社区: where the name begins of what lies in a zone, which has a name of its own."""
     zone = _ZONE.match(text, start, head) if start >= 0 else None
     return zone.end() if zone else start
+
+
+def _is_called_so(scan: Scan, first: int, index: int, name: str, end: int) -> bool:
+    """南山, 祥和, 云锦国际: whether what ends as a word for a sort of communities does is a name all the same."""
+    if name.endswith(_ALSO_SYLLABLES) and name in community_names():
+        return GENERIC not in scan.kinds[first:index]
+    if len(name) < 4 or not name.endswith((*QUARTERS, "小区", "小镇", "国际", "未来")):
+        return False
+    future = name.endswith("未来")
+    named = PROPER in scan.kinds[first : index + 1] or (future and scan.kinds[first] == NOUN)
+    return named and not (future and is_planned(scan.text, end))
 
 
 def _community_start(
@@ -269,12 +282,7 @@ def _community_start(
     name = text[start:head]
     if len(name) < 2 or len(name) > 7 or name[-1].isdecimal() or (village and name[0].isdecimal()):
         return -1  # 9名|村“两委”成员
-    if name.endswith(BAD_COMMUNITY) and not (
-        len(name) > 3
-        and name.endswith((*QUARTERS, "小区", "小镇", "国际", "未来"))
-        and (PROPER in scan.kinds[first : index + 1] or (name.endswith("未来") and scan.kinds[first] == NOUN))
-        and not (name.endswith("未来") and is_planned(text, end))
-    ):
+    if name.endswith(BAD_COMMUNITY) and not _is_called_so(scan, first, index, name, end):
         return -1
     kinds = scan.kinds[first : index + (scan.starts[index] < head)]
     if village:

@@ -25,7 +25,7 @@ _DONE_TO = frozenset(
 )  # so do these, where jieba sees it so, too, or the register has a community of the name
 _TO = re.compile("社区[到至和与及、]")
 _ACTS = re.compile(
-    "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|：|率先|牵头|推行|探索|开展|邀请|举办|从[“‘]|等[一多两三0-9]|[与和][\u4e00-\u9fff]{2,6}社区|第[一二三四五六七八九十]+(?:网格|党))"
+    "(?:党委|党总支|党支部|党组织|居委会|居民委员会|书记|主任|两委|网格员|共有|现有|位于|地处|辖|：|率先|牵头|推[行出]|探索|开展|邀请|举[办行]|召开|组织|成立|启动|建[成起]|设立|通过|依托|从[“‘]|等[一多两三0-9]|[与和][\u4e00-\u9fff]{2,6}社区|第[一二三四五六七八九十]+(?:网格|党))"
 )
 _BUILT = re.compile(
     "食堂|图书|书[屋吧房]|养老|服务|活动|公园|广场|花园|幼儿|医院|卫生|日间|助餐|托[育幼]|健身|老年|嵌入|邻里|党群|便民|停车|菜[场园市]"
@@ -54,18 +54,19 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
     office = _of_office(scan.text, head, end, kinds_of_none)
     if office >= 0:
         return office
+    told = _registered(scan, head, end, kinds_of_none)
+    if told >= 0:
+        return told
     start = _bound(scan, head, barriers)
     if start < 0:
         return -1
     near = _NEAR.match(scan.text, start, head)
     start = near.end() if near else start
     name = scan.text[start:head]
-    if not name.isalnum() or not GRAMMAR.isdisjoint(name[0]):
-        return -1
-    if is_counted(name):
+    whole = name in community_names()
+    if not name.isalnum() or not (whole or GRAMMAR.isdisjoint(name[0])) or is_counted(name):
         return -1
     words, kinds = _words(scan, scan.word_at(start), start, head)
-    whole = name in community_names()
     acting = start in barriers or _ACTS.match(scan.text, end) is not None
     if _MADE.fullmatch(name):
         return -1
@@ -119,6 +120,46 @@ _LEADING_TO = (
     "征得",
 )  # fmt: skip
 """What leads to the name of who acts or has a post, whichever word the segmenter makes of both."""
+
+
+def _registered(scan: Scan, head: int, end: int, kinds_of_none: Container[str]) -> int:
+    """慰问|平安社区老人, 在|胜利社区建成书屋: where a community of the register begins whose word says something else.
+
+    Who lives there is visited, or something happens there; -1 where that is not told. 平安社区创建 is of no community,
+    and of what can be done to communities (建设, 团结) and of their sorts there must be no doubt.
+    """
+    text, known = scan.text, community_names()
+    lived_in, happens = _LIVED_IN.match(text, end), _HAPPENS.match(text, end)
+    for start in range(max(0, head - LONGEST), head - 1) if lived_in or happens else ():
+        name = text[start:head]
+        if name not in known or (name in kinds_of_none and name not in _SORTS_AND_NAMES):
+            continue
+        sure = name not in kinds_of_none and name not in _DONE_TO_COMMUNITIES
+        lead = scan.words[scan.word_at(start - 1)] if start else ""
+        if lived_in and (text.endswith(_VISITED, 0, start) or (sure and lead in _FOR)):
+            return start
+        if happens and (text.endswith(_PLACED, 0, start) or (lead in _AT and (sure or happens["act"]))):
+            return start
+    return -1
+
+
+_VISITED = ("慰问", "走访", "看望", "探望", "帮扶", "探访", "邀请", "资助", "救助")
+_FOR = frozenset(["为", "给", "替"])
+_AT = frozenset(["在", "到", "赴", "去"])
+_PLACED = ("来到", "走进", "前往", "位于", "家住", "地处", "坐落在", "坐落于")
+_SORTS_AND_NAMES = frozenset(["幸福", "平安", "民主", "和谐", "文明", "友好", "健康"])
+"""What sort a community is said to be, and what eighteen communities at least are called."""
+_DONE_TO_COMMUNITIES = frozenset([
+    "建设", "新建", "振兴", "解放", "团结", "繁荣", "复兴", "联合", "希望", "促进", "创新", "创业", "绿化", "保障",
+])  # fmt: skip
+_LIVED_IN = re.compile(
+    "(?:的)?(?:[0-9两几多]+[余多]?[名位户个])?(?:孤寡|独居|空巢|高龄|困难|困境|特困|低保|残疾|退役|贫困|患病|失独|留守|失能)*"
+    "(?:老人|老年人|老党员|居民|群众|党员|家庭|儿童|学生|孩子|妇女|军人|老兵|商户|住户|业主|青年|青少年|人员)(?=[\u4e00-\u9fff。])"
+)
+_HAPPENS = re.compile(
+    "(?P<act>建成|建起|设立|设置|开展|举办|举行|召开|开办|成立|启动|挂牌|揭牌|推行|试点|试行|走访|巡查|查看|调研|检查|督导|"
+    "安装|增设|开设|发放|宣讲|参观|了解|看望|慰问|落地|投用|开放)|[，的]|党群|居委会|居民"
+)
 _OF_VILLAGE = re.compile(
     "村民|村?(?:委会|[两二]委|党支部|党总支|党委|支部|支书|书记|主任|第一书记|网格员)|位于|地处|坐落|共有|现有|[0-9]+组|居民"
 )
