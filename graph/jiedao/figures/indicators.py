@@ -298,9 +298,12 @@ class Indicators:
         start = self._window + left.start()
         first = self._sentence.clauses[self._sentence.clause_of(self._hit.start)][0]
         noun = before(self._sentence, self._hit._replace(start=start), self._from, self._words) if start > first else ""
+        if noun in _CHANGES and self.previous and not self.previous.endswith(noun):
+            return self.previous + noun  # 税收增长8%,增幅|较上半年提高1个百分点
         return self.previous if not noun or (self.previous and _TIME.fullmatch(noun)) else noun
 
 
+_CHANGES = ("增幅", "降幅", "增速", "涨幅", "跌幅")
 _TIME = re.compile(
     "(?:今年|去年|前年|当年|[上下]半年|全年|近?[一二两三四五六七八九十0-9]+[年个月季度]+)(?:以?来|间|里|上半年|下半年)?"
 )

@@ -98,7 +98,8 @@ class FigureRules:
         Raises:
             RuleError: a part is missing, a key, kind or subject is unknown, or a pattern is no regular expression.
         """
-        rules = [rule_from(entry) for entry in pack.get("rules", ())]
+        shared = pack.get("shared", {})
+        rules = [rule_from(entry, shared) for entry in pack.get("rules", ())]
         if not rules:
             raise RuleError("figures: `rules` is missing")
         ids = [rule.id for rule in rules]
