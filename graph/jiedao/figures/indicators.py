@@ -96,6 +96,7 @@ class Indicators:
         self._bare = False
         self._after: str | None = None
         self.noun_end = hit.end
+        self.whole = ""  # what a share is a share of
 
     @property
     def before(self) -> str:
@@ -176,7 +177,7 @@ class Indicators:
             return "参加" + self.before if self.before else ""
         if template == "{previous_rate}":
             return self.previous if self.previous.endswith(_RATES) else ""
-        if template in ("{of_those}", "{of_each}"):
+        if template in ("{of_those}", "{of_each}", "{taken_up}"):
             return self.previous
         if template == "{inhabitants}":
             return _INHABITANTS if self.previous.removeprefix("居民") in _COUNTED_NOUNS else ""
@@ -207,8 +208,8 @@ class Indicators:
         if template == "{became}":
             return self._became()
         if template == "{share}":
-            noun = self._noun_or_previous(left)
-            return f"{noun}占{groups(left)['whole'] or '比'}" if noun else ""
+            self.whole = self._noun_or_previous(left)
+            return f"{self.whole}占{groups(left)['whole'] or '比'}" if self.whole else ""
         if template == "{discount}":
             return self.before.removesuffix("优惠").removesuffix("折扣") + "优惠折扣"
         if template == "{lived}":

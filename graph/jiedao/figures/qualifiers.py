@@ -21,6 +21,7 @@ _FALLS = frozenset([
 _KINDS = ("提高", "收窄")  # named as they are: a fall that is 收窄 is smaller
 _LAST_TIME = frozenset(["上月", "上个月", "上季", "上季度", "上个季", "上个季度", "上周", "上期"])
 _LAST_YEAR = frozenset(["", "去年", "上年", "上年度", "去一年", "上一年", "头年", "头一年", "前一年"])
+_TARGET = re.compile("目标|任务")
 _ROUND = frozenset("百千万亿")  # 上|百人, but 摆上|6桌
 _PAST = frozenset(["去年", "上年", "前年", "年初"])
 _BECAME = re.compile(
@@ -61,7 +62,7 @@ def qualify(
     if mode == "Expected":
         parts.append("预计")
     elif mode == "Planned":
-        parts.append("目标" if text.find("目标", first, hit.start) >= 0 else "计划")
+        parts.append("目标" if _TARGET.search(text, first, hit.start) else "计划")
     else:
         mode = ""  # of what is taken away (取缔占道经营20处): the deed is done
     stated = parts[0] if len(parts) == 1 else "，".join(dict.fromkeys(parts))
