@@ -28,8 +28,8 @@ _AHEAD = 16  # characters: a period begins at most so many before its mark, and 
 
 class Period(NamedTuple):
     """A statement of time: its span in the sentence, the ISO 8601 form or empty, the words that a qualifier
-    repeats, whether it `holds` for the clauses after its own, the year that it states (0: none), and the rule that
-    found it (empty: it dates an event)."""
+    repeats, whether it `holds` for the clauses after its own, the year that it states (0: none, `OPEN`: none any more),
+    the rule that found it (empty: it dates an event), and the form if what is told is yet to come (empty: the same)."""
 
     start: int
     end: int
@@ -38,6 +38,11 @@ class Period(NamedTuple):
     holds: bool
     year: int = 0
     rule: str = ""
+    ahead: str = ""
+
+
+OPEN = -1
+"""The year that a time states which runs on to the article's date: that of no other is known any more."""
 
 
 def date(year: int, month: int = 0, day: int = 0) -> str:
@@ -78,14 +83,20 @@ def back_from(day: str, years: int = 0, months: int = 0) -> str:
 
 
 class _Moment(NamedTuple):
-    """What the sentence is read against: the article's date or empty, and the year last stated or 0."""
+    """What the sentence is read against: the article's date or empty, the year last stated or 0, and whether what is
+    told is yet to come."""
 
     date: str
     year: int
+    ahead: bool = False
 
     @property
     def this_year(self) -> int:
         return int(self.date[:4]) if self.date else 0
+
+    def is_over(self, month: int, day: int) -> bool:
+        """Whether a month, or a day of it (0: any), may be past in the article's own year."""
+        return (month, day) <= (int(self.date[5:7]), int(self.date[8:10]) if day else 0)
 
 
 def _count(text: str | None) -> int:
@@ -97,8 +108,9 @@ def _count(text: str | None) -> int:
     return int(value) if value is not None else 0
 
 
-def _year_of(match: re.Match[str], at: _Moment) -> int:
-    """The year that an expression names: in figures, as 今年 or 去年, or by a month alone."""
+def _year_of(match: re.Match[str], at: _Moment, month: int = 1, day: int = 0) -> int:
+    """The year that an expression names: in figures, as 今年 or 去年, or by where it ends alone, a month (and a day):
+    what was done by then was done last year if that is not over yet."""
     groups = match.groupdict()
     if groups.get("year"):
         return _count(groups["year"])
@@ -106,18 +118,17 @@ def _year_of(match: re.Match[str], at: _Moment) -> int:
     if word:
         shift = {"去": -1, "上": -1, "前": -2, "明": 1}.get(word[0], 0)
         return at.this_year + shift if at.this_year else 0
-    if at.year:
+    if at.year > 0:
         return at.year
-    if not at.this_year:
-        return 0
-    later = match[0].startswith("截") and _count(groups.get("month")) > int(at.date[5:7])
-    return at.this_year - 1 if later else at.this_year
+    return at.this_year - (bool(at.date) and not at.ahead and not at.is_over(month, day))
 
 
 def _as_of(match: re.Match[str], at: _Moment) -> tuple[str, int]:
-    year = _year_of(match, at)
     groups = match.groupdict()
-    return (date(year, _count(groups.get("month")), _count(groups.get("day"))) if year else ""), year
+    month, day = _count(groups.get("month")), _count(groups.get("day"))
+    by = not match[0].startswith(("到", "至"))  # 到6月底 may be yet to come without a word that says so
+    year = _year_of(match, at, month or 12, day) if by else _year_of(match, at)
+    return (date(year, month, day) if year else ""), year
 
 
 def _now(match: re.Match[str], at: _Moment) -> tuple[str, int]:
@@ -125,19 +136,18 @@ def _now(match: re.Match[str], at: _Moment) -> tuple[str, int]:
 
 
 def _since(match: re.Match[str], at: _Moment) -> tuple[str, int]:
-    year = _year_of(match, at)
-    if not year:
-        return "", 0
+    """From a time on, up to the article's date: what follows without a year may be of any year since."""
     month = _count(match.groupdict().get("month")) or 1
-    return interval(date(year, month, 1), at.date), year
+    year = _year_of(match, at, month)
+    if not year:
+        return "", OPEN
+    first = date(year, month, 1)
+    return interval(first, at.date if first <= at.date else ""), year if year == at.this_year else OPEN
 
 
 def _within(match: re.Match[str], at: _Moment) -> tuple[str, int]:
     """A year, or a half, a quarter or some months of it."""
     groups = match.groupdict()
-    year = _year_of(match, at)
-    if not year:
-        return "", 0
     first, last = 1, 12
     if groups.get("half"):
         first, last = (1, 6) if groups["half"] == "上" else (7, 12)
@@ -146,9 +156,14 @@ def _within(match: re.Match[str], at: _Moment) -> tuple[str, int]:
     elif groups.get("quarter"):
         last = 3 * _count(groups["quarter"])
         first = last - 2
+    elif groups.get("months"):
+        last = _count(groups["months"])
     elif groups.get("month"):
         last = _count(groups["month"])
         first = _count(groups.get("from")) or last
+    year = _year_of(match, at, last)
+    if not year:
+        return "", 0
     if not 1 <= first <= last <= 12:
         return "", year
     return interval(date(year, first, 1), date(year, last)), year
@@ -160,9 +175,10 @@ def _years(match: re.Match[str], at: _Moment) -> tuple[str, int]:
 
 
 def _plan(match: re.Match[str], at: _Moment) -> tuple[str, int]:
-    """The n-th five-year plan: the 13th is 2016 to 2020."""
+    """The n-th five-year plan: the 13th is 2016 to 2020; what was done since it began, up to the article's date."""
     number = _count(match["number"])
-    return interval(date(1951 + 5 * number, 1, 1), date(1955 + 5 * number)), 0
+    first, last = date(1951 + 5 * number, 1, 1), date(1955 + 5 * number)
+    return interval(first, at.date if match[0].endswith("以来") and first <= at.date < last else last), 0
 
 
 def _past(match: re.Match[str], at: _Moment) -> tuple[str, int]:
@@ -221,24 +237,43 @@ class _Searched(NamedTuple):
         return None
 
 
+class _Beside(NamedTuple):
+    """Words that stand right before a time, or right behind it."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+    @classmethod
+    def of(cls, pack: Mapping[str, Any], name: str) -> _Beside:
+        """The words under a key of a pack; none that ever stand there where it is missing."""
+        given = pack.get(name, {})
+        before = _compiled(f"(?:{given.get('before', '(?!)')})$", f"{name}.before")
+        return cls(before, _compiled(given.get("after", "(?!)"), f"{name}.after"))
+
+    def stand(self, text: str, start: int, end: int) -> bool:
+        """Whether one of them stands beside the time between `start` and `end`."""
+        return self.before.search(text, max(0, start - 6), start) is not None or self.after.match(text, end) is not None
+
+
 class PeriodRules:
     """The period expressions of a rule pack, compiled."""
 
     def __init__(
         self, patterns: Sequence[_Pattern], searched: Sequence[_Searched], marks: re.Pattern[str],
-        events: re.Pattern[str], after: re.Pattern[str],
+        events: _Beside, compared: _Beside,
     ) -> None:  # fmt: skip
         self._patterns = tuple(patterns)
         self._searched = tuple(searched)
         self._marks = marks
         self._events = events
-        self._after = after
+        self._compared = compared
         self._said = lru_cache(maxsize=1024)(self._read)  # articles say 今年, 目前, 2023年 over and over
 
     @classmethod
     def load(cls, pack: Mapping[str, Any]) -> PeriodRules:
         """Read `period_rules` (id, kind, pattern, description, holds, label), `period_starts` (the characters that one
-        of them may begin with), `period_marks` (of which one stands in each) and `period_events` of a pack.
+        of them may begin with), `period_marks` (of which one stands in each), `period_events` and `period_compared`
+        (the words beside a time that dates an event, or that something is compared with) of a pack.
 
         A rule that has `marks` of its own, as those of users do, comes first and may begin with any character.
 
@@ -262,13 +297,12 @@ class PeriodRules:
                 searched.append(_Searched(len(patterns), _any_of(found, starts if may_begin else ""), may_begin))
             patterns += found
         marks = [*listed(pack.get("period_marks")), *(mark for e in entries for mark in listed(e.get("marks")))]
-        events = pack.get("period_events", {})
         return cls(
             patterns,
             searched,
             re.compile("|".join(map(re.escape, marks)) or "(?!)"),  # literals: the search skips all but their first
-            _compiled(f"(?:{events.get('before', '(?!)')})$", "period_events.before"),
-            _compiled(events.get("after", "(?!)"), "period_events.after"),
+            _Beside.of(pack, "period_events"),
+            _Beside.of(pack, "period_compared"),
         )
 
     def find(self, text: str, date: str = "", year: int = 0) -> list[Period]:
@@ -285,11 +319,13 @@ class PeriodRules:
             start, end = hit.span()
             if start and text[start].isdigit() and text[start - 1] in "0123456789.年":
                 continue
-            if self._events.search(text, max(0, start - 6), start) or self._after.match(text, end):
+            if self._compared.stand(text, start, end):
+                continue
+            if self._events.stand(text, start, end):
                 found.append(Period(start, end, "", "", False, 0))
                 continue
-            iso, label, holds, stated = self._said(number, hit[0], date, year)
-            found.append(made(Period, (start, end, iso, label, holds, stated, self._patterns[number].id)))
+            iso, label, holds, stated, ahead = self._said(number, hit[0], date, year)
+            found.append(made(Period, (start, end, iso, label, holds, stated, self._patterns[number].id, ahead)))
             year = stated or year
         return found
 
@@ -303,14 +339,17 @@ class PeriodRules:
                 found, number = hit, searched.first + int(hit.lastgroup[1:])
         return found, number
 
-    def _read(self, number: int, words: str, date: str, year: int) -> tuple[str, str, bool, int]:
-        """What the words that a pattern found say: ISO form, label, whether it holds, and the year that it states."""
+    def _read(self, number: int, words: str, date: str, year: int) -> tuple[str, str, bool, int, str]:
+        """What the words that a pattern found say: ISO form, label, whether it holds, the year that it states, and the
+        ISO form if what is told is yet to come."""
         rule = self._patterns[number]
         match = rule.pattern.match(words)
         assert match is not None
-        iso, stated = KINDS[rule.kind](match, _Moment(date if _DATE.fullmatch(date) else "", year))
+        at = _Moment(date if _DATE.fullmatch(date) else "", year)
+        iso, stated = KINDS[rule.kind](match, at)
+        ahead, _ = KINDS[rule.kind](match, at._replace(ahead=True))
         label = "" if rule.label == "none" else words.strip("，, 在从自到")
-        return iso, label, rule.holds, stated
+        return iso, label, rule.holds, stated, "" if ahead == iso else ahead
 
 
 def plain(pattern: str) -> str:

@@ -14,7 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from figures.telling import Cut, written
+from figures.telling import Cut, told, written
 from jiedao.figures import FigureContext, FigureRules
 from jiedao.figures.examples import parse
 from jiedao.modality import ModalityRules
@@ -109,3 +109,27 @@ def test_what_is_no_prose_takes_no_more_time(rules: FigureRules, cut: Cut, unit:
     began = time.process_time()
     rules.find(unit * (1_000_000 // len(unit)), [], cut=cut, context=FigureContext())
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "2023年零售总额4亿元,占全区四分之一;今年前4个月达到1亿元,同比增长3%。",
+            ["零售总额 | 400000000 元", "零售总额占全区 | 25 %", "零售总额 | 100000000 元", "零售总额 | 3 %"],
+        ),
+        ("税收5亿元,占全区的10%,同比增长2%。", ["税收 | 500000000 元", "税收占全区 | 10 %", "税收 | 2 %"]),
+        (
+            "税收5亿元,占全区的10%,同比提高2个百分点。",
+            ["税收 | 500000000 元", "税收占全区 | 10 %", "税收占全区 | 2 个百分点"],
+        ),
+        ("税收比2019年增长6%,达到8亿元。", ["税收 | 6 %", "税收 | 800000000 元"]),
+        ("2023年,税收5亿元,2022年为4亿元。", ["税收 | 500000000 元", "税收 | 400000000 元"]),
+        ("会员单位276家,去年还只有190多家。", ["会员单位 | 276 家", "会员单位 | 190 家"]),
+        ("满意度96%,去年为92%。", ["满意度 | 96 %", "满意度 | 92 %"]),
+        ("日均客流从不足80人涨到260人。", ["客流 | 80 人", "客流 | 260 人"]),
+        ("满意度提升8%,有30人。", ["满意度 | 8 %"]),
+    ],
+)
+def test_a_second_value_is_of_what_was_told(rules: FigureRules, cut: Cut, sentence: str, expected: list[str]) -> None:
+    assert [figure.removeprefix("- | ") for figure in told(rules, cut, sentence)] == expected

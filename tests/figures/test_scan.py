@@ -6,6 +6,7 @@ import pytest
 
 from figures.telling import Cut, told
 from jiedao.figures import FigureRules, number_spans
+from jiedao.normalise import normalise
 
 
 def test_number_spans() -> None:
@@ -78,6 +79,31 @@ def test_forms_of_numbers(rules: FigureRules, cut: Cut, sentence: str, expected:
     assert told(rules, cut, sentence) == expected
 
 
-def test_a_minus_is_told(rules: FigureRules, cut: Cut) -> None:
-    assert told(rules, cut, "人口自然增长率为-1.9‰。") == ["- | 人口自然增长率 | -1.9 ‰"]
-    assert told(rules, cut, "覆盖率为5-8%。")[0].endswith("5 %")
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("人口自然增长率为-1.9‰。", ["- | 人口自然增长率 | -1.9 ‰"]),
+        ("净利润-300万元。", ["- | 净利润 | -3000000 元"]),
+        ("利润为−200万元。", ["- | 利润 | -2000000 元"]),
+        ("利润为负200万元。", ["- | 利润 | -2000000 元"]),
+        ("支出增长-5%。", ["- | 支出 | -5 %"]),
+        ("支出增长负百分之五。", ["- | 支出 | -5 %"]),
+        ("税收增长-2%至3%。", ["- | 税收 | -2 %", "- | 税收 | 3 %"]),
+        ("3月税收-5%。", ["- | 税收 | -5 %"]),
+        ("冷库温度降至-5℃。", ["- | 冷库温度 | -5 ℃"]),
+        ("冷库温度降至零下5℃。", ["- | 冷库温度 | -5 ℃"]),
+    ],
+)
+def test_a_minus_is_told(rules: FigureRules, cut: Cut, sentence: str, expected: list[str]) -> None:
+    assert told(rules, cut, normalise(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "覆盖率为5-8%。", "补贴每户100元-200元。", "补贴每户100元/月-200元/月。", "1月-8月,税收5亿元。",
+        "党建-3个项目落地。", "街道肩负3项任务。", "居民自负30%。", "改造B座-3层。", "背负债务300万元。",
+    ],
+)  # fmt: skip
+def test_what_leads_on_or_ends_a_word_is_no_minus(rules: FigureRules, cut: Cut, sentence: str) -> None:
+    assert "| -" not in " ".join(told(rules, cut, sentence))

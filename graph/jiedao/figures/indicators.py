@@ -96,6 +96,7 @@ class Indicators:
         self._bare = False
         self._after: str | None = None
         self.noun_end = hit.end
+        self.whole = ""  # what a share is a share of
 
     @property
     def before(self) -> str:
@@ -176,7 +177,7 @@ class Indicators:
             return "参加" + self.before if self.before else ""
         if template == "{previous_rate}":
             return self.previous if self.previous.endswith(_RATES) else ""
-        if template in ("{of_those}", "{of_each}"):
+        if template in ("{of_those}", "{of_each}", "{taken_up}"):
             return self.previous
         if template == "{inhabitants}":
             return _INHABITANTS if self.previous.removeprefix("居民") in _COUNTED_NOUNS else ""
@@ -207,8 +208,8 @@ class Indicators:
         if template == "{became}":
             return self._became()
         if template == "{share}":
-            noun = self._noun_or_previous(left)
-            return f"{noun}占{groups(left)['whole'] or '比'}" if noun else ""
+            self.whole = self._noun_or_previous(left)
+            return f"{self.whole}占{groups(left)['whole'] or '比'}" if self.whole else ""
         if template == "{discount}":
             return self.before.removesuffix("优惠").removesuffix("折扣") + "优惠折扣"
         if template == "{lived}":
@@ -298,9 +299,12 @@ class Indicators:
         start = self._window + left.start()
         first = self._sentence.clauses[self._sentence.clause_of(self._hit.start)][0]
         noun = before(self._sentence, self._hit._replace(start=start), self._from, self._words) if start > first else ""
+        if noun in _CHANGES and self.previous and not self.previous.endswith(noun):
+            return self.previous + noun  # 税收增长8%,增幅|较上半年提高1个百分点
         return self.previous if not noun or (self.previous and _TIME.fullmatch(noun)) else noun
 
 
+_CHANGES = ("增幅", "降幅", "增速", "涨幅", "跌幅")
 _TIME = re.compile(
     "(?:今年|去年|前年|当年|[上下]半年|全年|近?[一二两三四五六七八九十0-9]+[年个月季度]+)(?:以?来|间|里|上半年|下半年)?"
 )

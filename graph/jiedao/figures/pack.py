@@ -50,8 +50,8 @@ def compiled(pattern: Any, name: str) -> re.Pattern[str]:
         raise RuleError(f"rule {name!r}: no regular expression: {error}") from None
 
 
-def rule_from(entry: Any) -> FigureRule:
-    """A rule as the pack writes it.
+def rule_from(entry: Any, shared: Mapping[str, Any]) -> FigureRule:
+    """A rule as the pack writes it, with the parts of patterns that rules share.
 
     Raises:
         RuleError: a key is missing or unknown, a kind or subject does not exist, or a pattern is broken.
@@ -68,13 +68,26 @@ def rule_from(entry: Any) -> FigureRule:
     subject = entry.get("subject", "clause")
     if subject not in FIGURE_SUBJECTS:
         raise RuleError(f"rule {name!r}: subject {subject!r}; allowed: {', '.join(FIGURE_SUBJECTS)}")
-    left, right = (compiled(entry[side], name) if entry.get(side) else None for side in ("left", "right"))
+    whole = {side: _whole(entry[side], shared) for side in ("left", "right") if entry.get(side)}
+    left, right = (compiled(whole[side], name) if side in whole else None for side in ("left", "right"))
     cue, hint = (frozenset(str(entry.get(side, ""))) for side in ("cue", "hint"))
     examples: Mapping[str, Sequence[str]] = entry.get("examples", {})
     return FigureRule(
         name, kinds, left, right, cue, hint, str(entry["indicator"]), subject, str(entry.get("qualifier", "")),
         entry["description"], tuple(examples.get("match", ())), tuple(examples.get("not", ())),
     )  # fmt: skip
+
+
+def _whole(pattern: Any, shared: Mapping[str, Any]) -> str:
+    """A pattern with the shared parts in place of their names.
+
+    >>> _whole("同比{WAY}$", {"WAY": "增长|下降"})
+    '同比(?:增长|下降)$'
+    """
+    whole = str(pattern)
+    for part, written in shared.items():
+        whole = whole.replace(f"{{{part}}}", f"(?:{written})")
+    return whole
 
 
 def stop_from(entry: Any) -> Stop:

@@ -16,8 +16,12 @@ _ROUGH_BEFORE = re.compile(
 _ROUGH_AFTER = re.compile("的?(?P<word>以上|以下|以内|左右|之多)")
 _FALLS = frozenset([
     "下降", "大降", "骤降", "压降", "锐减", "骤减", "减少", "减收", "减幅", "减", "降低", "降幅", "降", "下滑", "下跌",
-    "跌幅", "下挫", "下探", "下浮", "走低", "回落", "收窄", "缩水", "压缩", "压减", "缩短", "精简", "缩减", "少",
+    "跌幅", "下挫", "下探", "下浮", "走低", "回落", "缩水", "压缩", "压减", "缩短", "精简", "缩减", "少",
 ])  # fmt: skip
+_KINDS = ("提高", "收窄")  # named as they are: a fall that is 收窄 is smaller
+_LAST_TIME = frozenset(["上月", "上个月", "上季", "上季度", "上个季", "上个季度", "上周", "上期"])
+_LAST_YEAR = frozenset(["", "去年", "上年", "上年度", "去一年", "上一年", "头年", "头一年", "前一年"])
+_TARGET = re.compile("目标|任务")
 _ROUND = frozenset("百千万亿")  # 上|百人, but 摆上|6桌
 _PAST = frozenset(["去年", "上年", "前年", "年初"])
 _BECAME = re.compile(
@@ -58,27 +62,36 @@ def qualify(
     if mode == "Expected":
         parts.append("预计")
     elif mode == "Planned":
-        parts.append("目标" if text.find("目标", first, hit.start) >= 0 else "计划")
+        parts.append("目标" if _TARGET.search(text, first, hit.start) else "计划")
     else:
         mode = ""  # of what is taken away (取缔占道经营20处): the deed is done
     stated = parts[0] if len(parts) == 1 else "，".join(dict.fromkeys(parts))
-    return stated, period.iso if period is not None else "", mode
+    return stated, "" if period is None else (mode and period.ahead) or period.iso, mode
 
 
 def growth(left: re.Match[str] | None) -> str:
-    """How a growth is named: 同比增速 as reports write it, 下降 where it falls."""
+    """How a growth is named: 同比增速 as reports write it, 下降 where it falls, with what it is measured against."""
     parts = groups(left)
-    way = parts.get("way")
-    if not way:
+    way, lead = parts.get("way", ""), parts.get("lead", "")
+    if not way and not lead:
         return ""
-    lead = parts.get("lead", "")
-    kind = "下降" if way in _FALLS else "提高" if way in ("提高", "提升") else "增速"
-    if not lead:
-        return "增长" if kind == "增速" else kind
-    for word, name in (("环比", "环比"), ("年均", "年均"), ("年初", "较年初")):
-        if word in lead:
-            return name + kind
-    return "同比" + kind
+    kind = "下降" if way in _FALLS else way if way in _KINDS else "提高" if way == "提升" else "增速"
+    return _against(lead, parts.get("base", "")) + kind if lead else "增长" if kind == "增速" else kind
+
+
+def _against(lead: str, base: str) -> str:
+    """What a growth is measured against: 同比 the year before, 环比 the month before, and 较 any other time.
+
+    >>> _against("同比", ""), _against("比上月", "上月"), _against("较2019年同期", "2019年同期")
+    ('同比', '环比', '较2019年同期')
+    """
+    if "环比" in lead or base in _LAST_TIME:
+        return "环比"
+    if "年均" in lead:
+        return "年均"
+    if not base or base.removesuffix("同期").removesuffix("同月") in _LAST_YEAR:
+        return "同比"
+    return f"较{base}"
 
 
 def _part(left: re.Match[str] | None) -> str:

@@ -46,17 +46,21 @@ _Compiled = tuple[FigureRule, Callable[..., re.Match[str] | None] | None, Callab
 
 
 class _State(NamedTuple):
-    """What the figure before in the sentence hands on."""
+    """What the figure before in the sentence hands on: behind a share, what it is a share of, and the share itself."""
 
     indicator: str = ""
     owner: Owner = DEFAULT
     noun_end: int = 0
+    share: str = ""
+    grown: bool = False
 
 
 _WHOLE = frozenset(("people", "things", "sorts"))
 _SAME_TIME = frozenset(["同期", "去年同期", "上年同期", "当年", "去年", "上年"])
 _OF_THE_UNIT = ("{noun_or_previous}", "{of_each}", "{deed_of_those}")
 """The indicator before is that of the last number of the same unit."""
+_GROWTH = "{growth}"
+_POINTS = "个百分点"
 _NO_STATE = _State()
 
 
@@ -107,7 +111,8 @@ class FigureRules:
         Raises:
             RuleError: a part is missing, a key, kind or subject is unknown, or a pattern is no regular expression.
         """
-        rules = [rule_from(entry) for entry in pack.get("rules", ())]
+        shared = pack.get("shared", {})
+        rules = [rule_from(entry, shared) for entry in pack.get("rules", ())]
         if not rules:
             raise RuleError("figures: `rules` is missing")
         ids = [rule.id for rule in rules]
@@ -216,6 +221,7 @@ class FigureRules:
         seen = max(first, hit.start - _WINDOW)
         window = text[seen : hit.start]
         nouns = Indicators(sentence, hit, state.noun_end, until, self._words, state.indicator, seen)
+        of_share = state._replace(indicator=state.share) if state.share and hit.kind == "ratio" else state
         cues, hints = self._cues.intersection(text[hit.end : further]), self._hints.intersection(window)
         for rule, left_in, right_at in self._hinted(hit.kind, cues, hints):
             left = right = None
@@ -225,12 +231,18 @@ class FigureRules:
                 right = right_at(text, hit.end, further if rule.subject == "founded" else last)
                 if right is None:
                     continue
-            if rule.indicator in _OF_THE_UNIT and hit.kind in _WHOLE and same_unit is not None:
+            if rule.indicator == "{taken_up}":
+                again = _taken_up(left, state, same_unit)
+                if again is None:
+                    continue
+                nouns.previous, before = again.indicator, again
+            elif rule.indicator in _OF_THE_UNIT and hit.kind in _WHOLE and same_unit is not None:
                 nouns.previous, before = same_unit.indicator, same_unit  # 新增企业8家,注册资本3亿元,同比多2家
             elif rule.indicator in ("{of_each}", "{deed_of_those}"):
                 continue
             else:
-                nouns.previous, before = state.indicator, state
+                before = state if rule.qualifier == _GROWTH and hit.unit != _POINTS else of_share
+                nouns.previous = before.indicator
             indicator = nouns.fill(rule.indicator, left, right)
             if not indicator:
                 continue
@@ -253,14 +265,15 @@ class FigureRules:
                 return None
             noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else _noun_end(right, hit)
             wider = owners.wider(owner, hit)
+            noun, share = (nouns.whole, indicator) if nouns.whole else (indicator, "")
+            told = new(_State, (noun, owner, noun_end, share, rule.qualifier == _GROWTH))
             if wider and wider not in KINDS_OF_DIVISIONS:
-                return [], new(
-                    _State, (indicator, before.owner, noun_end)
-                )  # of nobody here, but what others have of it
+                return [], told._replace(owner=before.owner)  # of nobody here, but what others have of it
             if sentence.telling.says_nothing(hit.start):
-                return [], new(_State, (indicator, owner, noun_end))
+                return [], told
             qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
-            owner = DEFAULT if wider else owner
+            if wider:
+                owner, told = DEFAULT, told._replace(owner=DEFAULT)
             division = wider or owners.unnamed(owner, hit)
             subject = of_division(division) if division else owner.mention
             figure = new(FoundFigure, (
@@ -273,8 +286,15 @@ class FigureRules:
                     figure._replace(qualifier=_joined(qualifier, "下限")),
                     figure._replace(value=hit.upper, qualifier=_joined(qualifier, "上限")),
                 ]
-            return made, new(_State, (indicator, owner, noun_end))
+            return made, told
         return None
+
+
+def _taken_up(left: re.Match[str] | None, state: _State, same_unit: _State | None) -> _State | None:
+    """What a clause without a noun goes on with: the last number of its unit, or what grew and reached so much."""
+    if same_unit is not None:
+        return same_unit
+    return state if state.grown and left is not None and left["reached"] else None
 
 
 def _noun_end(right: re.Match[str] | None, hit: Hit) -> int:

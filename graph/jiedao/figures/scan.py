@@ -20,9 +20,9 @@ _SCALED = f"{_MORE}?(?:{SCALE}(?:[0-9]+{SCALE})?)?{_MORE}?"
 _AMOUNT = rf"(?:{ARABIC}|{_HAN_NUMBER}){_SCALED}"
 _RANGE = "(?:-|—{1,2}|–|~|～|至|到)"
 # A numeral begins with one character of this set, which lets the engine skip all others; what may not stand
-# before it is looked at afterwards, one character further.
+# before it is looked at afterwards, one character further. A plus is none of a formula only behind a growth (同比+15%).
 _FIRST = f"[0-9{HAN[1:-1]}]"
-_NOT_AFTER = r"(?<![0-9A-Za-z.+＋×/零〇一二三四五六七八九十百千万亿两].)"
+_NOT_AFTER = r"(?:(?<![0-9A-Za-z.+＋×/零〇一二三四五六七八九十百千万亿两].)|(?<=[比速幅率][+＋].))"
 _REST = (
     rf"(?:(?<=[0-9])[0-9]*+(?:(?<=[0-9])(?:,[0-9]{{3}})++(?![0-9]))?(?:\.[0-9]++)?"
     rf"|(?<![0-9]){HAN}{{0,15}}+(?:点[零〇一二三四五六七八九]{{1,6}})?){_SCALED}"
@@ -59,7 +59,15 @@ _OF_A_SIZE = re.compile(
     "(?:[0-9]+|[一二三四五六七八九十两]+)余?多?(?:个|家|栋|幢|座|户)"
 )
 _OF_A_HUNDRED_MILLION = re.compile("亿元(?:以上|以下|级|的)?[^,，。;；、0-9]{0,8}(?:项目|企业|楼|工程|载体|园区|商圈)")
-_MINUS = re.compile("[为是达至到][-－负]$")  # 自然增长率为-1.9‰
+# A minus sign: behind any word only before a sum or a rate, for a dash may also lead from one thing to the next
+# (A座-3层), as it does behind what is itself a number (1月-8月). 负 also ends other words (肩负, 自负).
+_BELOW = re.compile("(?<=[为是达至到增长加低温速幅率润额，、：])负$|零下$")
+_MINUS = ("为", "是", "达", "至", "到", "增", "长", "加", "低", "温", "速", "幅", "率")
+_LEADS_ON = re.compile(
+    "(?:^|[—-]|[A-Za-z][座区栋号]?|[0-9一二三四五六七八九十百千万亿%‰]个?[百分点月日年天岁号楼层栋座室户元万亿人时秒级周期米里吨]{0,3}"
+    "(?:/[一-鿿]{1,2})?(?:左右|以上)?)$"
+)
+_SIGNED = ("money", "ratio")
 _NUMBER = re.compile(f"{_FIRST}{_NOT_AFTER}(?:{_SHARE}|{_REST})")
 
 
@@ -115,7 +123,8 @@ class Scanner:
             if share is not None:
                 numeral = read(text[start:end])
                 if numeral is not None:
-                    hits.append(Hit(start, end, numeral.value, "%", "ratio", numeral.rough, text[start:end]))
+                    begin, sign = _sign(text, start, "ratio")
+                    hits.append(Hit(begin, end, sign * numeral.value, "%", "ratio", numeral.rough, text[start:end]))
                 continue
             first = text[start] + first
             if (text[start] == "伍" and text[start - 1 : start] == "队") or text.startswith(_OF_PLACES, start):
@@ -171,15 +180,14 @@ class Scanner:
                 if value <= 10 and not written[0].isascii():
                     hits.append(_in_tenths(text, start, end, value, unit, rough, written + "成"))
                 continue
+            begin, sign = _sign(text, start, kind)
             if second:
-                lower = self._lower(first, second, unit_before, form)
+                lower = self._lower(first, second, unit_before, form, sign)
                 if lower is not None:
-                    hits.append(Hit(start, end, lower, unit, kind, rough, first, value))
+                    hits.append(Hit(begin, end, lower, unit, kind, rough, first, value))
                     continue
-                start = match.start("second")
-            elif kind == "ratio" and _MINUS.search(text, max(0, start - 2), start):
-                value = -value
-            hits.append(made(Hit, (start, end, value, unit, kind, rough, written, None)))
+                begin, sign = match.start("second"), 1
+            hits.append(made(Hit, (begin, end, sign * value, unit, kind, rough, written, None)))
         if "半" in text or "番" in text or "零" in text:
             hits.extend(_in_words(text, hits))
             hits.sort()
@@ -192,7 +200,7 @@ class Scanner:
             return None, None
         return read(match["high"] + match["scale"]), read(match["low"] + match["scale"])
 
-    def _lower(self, first: str, second: str, unit_before: str | None, unit: str | None) -> Decimal | None:
+    def _lower(self, first: str, second: str, unit_before: str | None, unit: str | None, sign: int) -> Decimal | None:
         """The lower end of a range; its scale is that of the upper end where it has none (3至5万)."""
         low, high = read(first), read(second)
         if low is None or high is None:
@@ -205,7 +213,25 @@ class Scanner:
             widened = read(first + scale[0].rstrip("多余来"))
             if widened is not None and widened.value < high.value:
                 value = widened.value
-        return value if value < high.value else None
+        return sign * value if sign * value < high.value else None
+
+
+def _sign(text: str, start: int, kind: str) -> tuple[int, int]:
+    """Where a numeral that begins at `start` begins with its sign, and the sign: 1 or -1.
+
+    >>> _sign("净利润-300万元", 4, "money"), _sign("利润为负200万元", 4, "money"), _sign("肩负3项任务", 2, "sorts")
+    ((3, -1), (3, -1), (2, 1))
+    """
+    before = text[start - 1 : start]
+    if before == "+":
+        return start - 1, 1
+    if before == "-":
+        told = text.endswith(_MINUS, 0, start - 1)
+        leads_on = not told and _LEADS_ON.search(text, max(0, start - 9), start - 1) is not None
+        return (start - 1, -1) if told or (kind in _SIGNED and not leads_on) else (start, 1)
+    if before in ("负", "下") and (below := _BELOW.search(text, max(0, start - 3), start)) is not None:
+        return below.start(), -1
+    return start, 1
 
 
 def _joined(hits: list[Hit]) -> list[Hit]:
