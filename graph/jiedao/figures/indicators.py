@@ -46,7 +46,7 @@ _MADE = frozenset(
     ("打造", "建设", "建成", "兴建", "新建", "改造", "修建", "改建", "扩建", "建起", "修缮", "升级", "实施")
 )
 _REPEATS = 8  # characters between a number and the next of the same noun
-_BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中", "占", "占了"))
+_BARE = frozenset(("率", "量", "数", "度", "额", "比", "值", "人均", "户均", "其中", "占", "占了", "中", "之中"))
 _COUNTABLE = frozenset(("people", "things", "sorts"))
 _TIMES = {
     **{"场": "场次", "场次": "场次", "次": "次数", "课": "课", "节": "课时", "堂": "课程", "讲": "讲数"},
