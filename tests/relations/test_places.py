@@ -198,3 +198,17 @@ def test_an_office_of_a_bureau_is_of_that_and_lies_in_no_division_for_itself() -
     assert "武侯区财政局 within 武侯区" in found
     assert "武侯区财政局机关党支部 partOf 武侯区财政局" in found
     assert "武侯区财政局机关党支部 within 武侯区" not in found
+
+
+@pytest.mark.parametrize("text", ["居民拨打12345热线，网格员上门。", "“12345”政务服务热线工单越来越少。"])
+def test_the_hotline_of_a_city_is_not_the_sub_district_s(text: str) -> None:
+    assert not any(" implements " in r for r in relations("玉林街道有好办法。", text))
+
+
+def test_a_hotline_of_its_own_is() -> None:
+    assert "玉林街道 implements 小棉袄助老热线" in relations("玉林街道有好办法。", "“小棉袄”助老热线很忙。")
+
+
+def test_a_council_founded_in_a_compound_lies_there() -> None:
+    found = relations("玉林街道有好办法。", "芳草社区党总支在桐荫小区试点成立“民情理事会”。")
+    assert "民情理事会 within 桐荫小区" in found

@@ -260,7 +260,7 @@ class Clauses:
         return None
 
     def _village_before(self, start: int) -> int:
-        """The village that 村里 at `start` means: the last that the text names more than once, or the last; -1: none."""
+        """The village that 村里 at `start` means: the last named more than once, or the last; -1: none."""
         before = self._villages[: bisect_left(self._villages, (start,))]
         named = Counter(thing for _, thing in self._villages) if before else Counter()
         return next((thing for _, thing in reversed(before) if named[thing] > 1), before[-1][1] if before else -1)
