@@ -215,3 +215,17 @@ def test_who_tells_of_a_platform_or_connects_to_one_does_not_use_it() -> None:
     assert "玉林商会 implements 找铺功能" not in found
     found = relations("系统对接市“穗好办”、区“越秀先锋”两个平台。")
     assert not [told for told in found if " implements " in told]
+
+
+@pytest.mark.parametrize("text", ["居民拨打12345热线，网格员上门。", "“12345”政务服务热线工单越来越少。"])
+def test_the_hotline_of_a_city_is_not_the_sub_district_s(text: str) -> None:
+    assert not any(" implements " in r for r in relations("玉林街道有好办法。", text))
+
+
+def test_a_hotline_of_its_own_is() -> None:
+    assert "玉林街道 implements 小棉袄助老热线" in relations("玉林街道有好办法。", "“小棉袄”助老热线很忙。")
+
+
+def test_a_council_founded_in_a_compound_lies_there() -> None:
+    found = relations("玉林街道有好办法。", "芳草社区党总支在桐荫小区试点成立“民情理事会”。")
+    assert "民情理事会 within 桐荫小区" in found

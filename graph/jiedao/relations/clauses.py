@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress, count
 from typing import Final, NamedTuple
@@ -248,10 +249,8 @@ class Clauses:
             several = SEVERAL.fullmatch(scan.text, start, scan.starts[word]) if scan.words[word] == "社区" else None
             if several is not None and (told := self._last_communities(start, SINGLE[several[1]])):
                 return told
-            if scan.words[word] in OF_VILLAGE and word == first:
-                village = bisect_left(self._villages, (start,)) - 1
-                if village >= 0:
-                    return (self._villages[village][1],)
+            if scan.words[word] in OF_VILLAGE and word == first and (village := self._village_before(start)) >= 0:
+                return (village,)
             if carried >= 0:
                 return (carried,)
             if word == first or (word == first + 1 and scan.text[start] in "由该"):
@@ -259,6 +258,12 @@ class Clauses:
                 community = community if community >= 0 else self._article.told_at(start)
                 return (community,) if community >= 0 else None
         return None
+
+    def _village_before(self, start: int) -> int:
+        """The village that 村里 at `start` means: the last named more than once, or the last; -1: none."""
+        before = self._villages[: bisect_left(self._villages, (start,))]
+        named = Counter(thing for _, thing in self._villages) if before else Counter()
+        return next((thing for _, thing in reversed(before) if named[thing] > 1), before[-1][1] if before else -1)
 
     def _last_communities(self, start: int, count: int) -> tuple[int, ...]:
         """Those that 两社区 at `start` means: so many, named in its sentence or the one before; empty: not so many."""

@@ -33,6 +33,8 @@ SPREAD = re.compile("改造|更新|整治|提升")
 CONTESTS = ("评选", "评选活动", "推选活动", "大赛", "比赛", "竞赛")
 WON_IN = re.compile("(?:中|上|里)，[^。；]{0,30}(?:入选|荣获|获评|斩获|摘得|夺得|当选|脱颖而出|获得|获奖)")
 """Behind a contest that others hold: 在某评选活动中，社区成功入选."""
+HOTLINE = re.compile("12345|市民(?:服务)?热线|政务(?:服务)?热线|(?<!\\d)1(?:10|19|20)(?!\\d)")
+"""What all of a city share, whichever part of it a text is on that tells of calls to it."""
 LOOKING = re.compile("(?:参观|观摩|考察|取经|学习(?!教育|贯彻|宣传)|借鉴)[^，。；！？\n]{0,12}\\Z")
 CONNECTED = re.compile("(?:对接|接入|并入|打通)(?:了|到)?[省市区县国][^，。；！？\n]{0,14}\\Z")
 """Before a platform of others: 系统对接市“甲”、区“乙”两个平台."""
@@ -186,6 +188,9 @@ def _runs(walk: Walk, frame: Frame, number: int, area: int) -> None:
     if _is_connected(walk, number) or _looked_at(walk, number) or GREAT_EVENT.search(walk.things[number].label):
         return
     sentence = walk.first[number]
+    if HOTLINE.search(walk.things[number].label):
+        walk.add(_city(walk, number), frame, number, sentence)
+        return
     actor, told = walk.told.get(number, (walk.article.told_at(walk.first_at.get(number, 0)), sentence))
     if actor == area and told == sentence:
         community = _beside(walk, number, sentence)
@@ -213,6 +218,17 @@ def _speaks(walk: Walk, body: int, sentence: int) -> bool:
         and TELLS.match(walk.text, o.end) is not None
         for m, o in itertools.pairwise(walk.sentences[sentence])
     )
+
+
+def _city(walk: Walk, number: int) -> int:
+    """The city whose hotline is told of: that of its name, or whose story it is; -1: neither."""
+    home = walk.article.told_at(walk.first_at.get(number, 0))
+    label = walk.things[number].label
+    for place in (home, *walk.article.chain):
+        thing = walk.things[place]
+        if place >= 0 and thing.fine in ("City", "Province") and (place == home or label.startswith(thing.label[:-1])):
+            return place
+    return -1
 
 
 def _undertakes(walk: Walk, frame: Frame, number: int, area: int) -> None:
