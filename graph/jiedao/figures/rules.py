@@ -255,8 +255,8 @@ class FigureRules:
             if hit.kind == "sorts" and not owners.may_have(owner, indicator):
                 return None
             noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else _noun_end(right, hit)
-            whole, share = (nouns.whole, indicator) if nouns.whole else (indicator, "")
-            told = new(_State, (whole, owner, noun_end, share, rule.qualifier == _GROWTH))
+            share = indicator if nouns.whole else ""
+            told = _State(nouns.whole or indicator, owner, noun_end, share, rule.qualifier == _GROWTH)
             if owners.is_wider(owner, hit):
                 return [], told._replace(owner=before.owner)  # of nobody here, but what others have of it
             if sentence.telling.says_nothing(hit.start):
