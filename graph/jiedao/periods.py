@@ -126,7 +126,7 @@ def _year_of(match: re.Match[str], at: _Moment, month: int = 1, day: int = 0) ->
 def _as_of(match: re.Match[str], at: _Moment) -> tuple[str, int]:
     groups = match.groupdict()
     month, day = _count(groups.get("month")), _count(groups.get("day"))
-    by = not match[0].startswith(("到", "至"))  # 到6月底 may be yet to come without a word that says so
+    by = not (match[0].startswith(("到", "至")) or match[0].endswith("前"))  # no plan need be told of 到6月底, 6月底前
     year = _year_of(match, at, month or 12, day) if by else _year_of(match, at)
     return (date(year, month, day) if year else ""), year
 

@@ -280,8 +280,8 @@ class FigureRules:
                 return None
             noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else _noun_end(right, hit)
             wider = owners.wider(owner, hit)
-            noun, share = (nouns.whole, indicator) if nouns.whole else (indicator, "")
-            told = new(_State, (noun, owner, noun_end, share, rule.qualifier == _GROWTH))
+            share = indicator if nouns.whole else ""
+            told = new(_State, (nouns.whole or indicator, owner, noun_end, share, rule.qualifier == _GROWTH))
             if wider and wider not in KINDS_OF_DIVISIONS:
                 return [], told._replace(owner=before.owner)  # of nobody here, but what others have of it
             if sentence.telling.says_nothing(hit.start):
