@@ -128,10 +128,24 @@ def test_what_stands_in_a_row_of_organisations_is_one() -> None:
         ("柳湖区城管局、柳湖区园林绿化服务中心合力整治。", "柳湖区园林绿化服务中心", "Organisation"),
         ("“暖心坊”志愿服务中心、柳湖小学等8家单位到场。", "暖心坊志愿服务中心", "Organisation"),
         ("街道成立“老周调解工作室”，抽调法官坐班。", "老周调解工作室", "Organisation"),
-        ("街道成立“老周调解工作室”，居民有处说理。", "老周调解工作室", "Facility"),
+        ("街道成立“晨曦摄影工作室”，居民学拍照。", "晨曦摄影工作室", "Facility"),
         ("柳荫社区党群服务中心的志愿者帮老人办证。", "柳荫社区党群服务中心", "Facility"),
         ("志愿者在云溪助老服务中心举办义诊。", "云溪助老服务中心", "Facility"),
     ],
 )
 def test_a_house_that_acts_is_a_body(text: str, name: str, expected: str) -> None:
     assert entities(text)[name].startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("街道成立“老郑调解工作室”，化解纠纷。", "老郑调解工作室", "Organisation"),
+        ("老秦工作室的调解员上门了。", "老秦工作室", "Organisation"),
+        ("社区与青浦区海棠调解中心结对。", "青浦区海棠调解中心", "Organisation"),
+        ("打造“邻里解忧调解中心”，面积300平方米。", "邻里解忧调解中心", "Facility"),
+        ("“银杏”书画工作室开放了。", "银杏书画工作室", "Facility"),
+    ],
+)
+def test_who_settles_quarrels_is_a_body(text: str, name: str, cls: str) -> None:
+    assert entities(text)[name].startswith(cls)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from jiedao.segment import dictionary
 
 _AHEAD = 6  # characters behind a name that are looked at
-_COMMON = frozenset(
+COMMON = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔白崔邱秦江顾侯邵孟龙万段钱汤尹黎易"
 )  # the surnames that most people bear and that few words of grammar are
 _MARKS = frozenset("，。；、：！？（）“”‘’ \n·")
@@ -36,7 +36,7 @@ def length(text: str, start: int, told: int, surnames: Collection[str], saying: 
     [3, 2, 2]
     """
     surname = 2 if text[start : start + 2] in surnames else 1 if text[start : start + 1] in surnames else 0
-    if not surname or (not told and surname == 1 and text[start] not in _COMMON):
+    if not surname or (not told and surname == 1 and text[start] not in COMMON):
         return told
     ways = {
         size: 2 if text.startswith(saying, start + size) else goes_on(text[start + size : start + size + _AHEAD])

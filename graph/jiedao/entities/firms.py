@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.continuations import COMMON
 from jiedao.entities.lists import BUILT, ListRule
 from jiedao.entities.near import near
 from jiedao.entities.rows import parts
@@ -130,10 +131,28 @@ def retyped(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
     for c in kept:
         if c.cls == "Facility" and c.rule in _MAY_ACT and _acts(scan, c, at_start, by_end):
             c = c._replace(cls="Organisation", fine="")
+        elif c.cls == "Facility" and _mediates(scan.text, c.start, c.end):
+            c = c._replace(cls="Organisation", fine="SocialOrganisation")
         elif c.rule == "service-centre" and scan.text[c.end - 1] == "园" and _HOMES.match(scan.text, c.end):
             c = c._replace(cls="Compound", fine="", rule="compound")  # 锦绣兰园|安置房
         found.append(c)
     return found
+
+
+def _mediates(text: str, start: int, end: int) -> bool:
+    """Whether what is named are the people who settle quarrels, and no room that was built for it.
+
+    >>> _mediates("成立“老周联调工作室”", 3, 10), _mediates("建成文竹调解中心", 2, 8), _mediates("老书记工作室", 0, 6)
+    (True, False, False)
+    """
+    return _MEDIATING.search(text, start, end) is not None and _BUILT.search(text, max(0, start - 8), start) is None
+
+
+_MEDIATING = re.compile(
+    "(?:调解|联调|警调)(?:（[^）]{1,4}）)?(?:工作室|中心)\\Z"
+    f"|[老小][{''.join(sorted(COMMON))}马高林梁](?!长)[\u4e00-\u9fff”]{{0,5}}工作室\\Z"
+)
+_BUILT = re.compile("(?:建成|建起|建设|新建|打造|改建|改造|扩建|位于|走进|来到)[^，。；：]{0,4}\\Z")
 
 
 def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: Mapping[int, Candidate]) -> bool:

@@ -204,7 +204,9 @@ def _merge_short_forms(groups: dict[tuple[str, str], Group]) -> None:
         if len(keys) < 2:
             continue
         shorts: dict[str, list[str]] = {
-            key: [] for key in sorted(keys, key=len) if len(key) >= 3 and groups[cls, key].fine not in BODIES
+            key: []
+            for key in sorted(keys, key=len)
+            if len(key) >= 3 and groups[cls, key].fine not in BODIES and not key.endswith(_OF_THEIR_OWN)
         }
         lengths = sorted(set(map(len, shorts)))
         for key in keys:
@@ -215,6 +217,9 @@ def _merge_short_forms(groups: dict[tuple[str, str], Group]) -> None:
             longer = [key for key in found if (cls, key) in groups]
             if len(longer) == 1 and groups[cls, longer[0]].fine not in BODIES:
                 _absorb(groups, (cls, longer[0]), (cls, short))
+
+
+_OF_THEIR_OWN = ("工作室", "调解中心")  # 老秦工作室 goes on beside 人民法院老秦工作室, which is called after it
 
 
 def _merge_committees(groups: dict[tuple[str, str], Group]) -> None:
