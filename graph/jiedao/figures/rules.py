@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -44,6 +44,7 @@ _ENUMERATOR = re.compile(
 )
 # A rule, and how its left and right side are looked for.
 _Compiled = tuple[FigureRule, Callable[..., re.Match[str] | None] | None, Callable[..., re.Match[str] | None] | None]
+Fit = tuple[FigureRule, re.Match[str] | None, re.Match[str] | None]
 
 
 class _State(NamedTuple):
@@ -58,7 +59,8 @@ class _State(NamedTuple):
 
 _WHOLE = frozenset(("people", "things", "sorts"))
 _SAME_TIME = frozenset(["同期", "去年同期", "上年同期", "当年", "去年", "上年"])
-_OF_THE_UNIT = ("{noun_or_previous}", "{of_each}", "{deed_of_those}")
+_OF_EACH = ("{of_each}", "{deed_of_those}")
+_OF_THE_UNIT = ("{noun_or_previous}", *_OF_EACH)
 """The indicator before is that of the last number of the same unit."""
 _GROWTH = "{growth}"
 _POINTS = "个百分点"
@@ -229,42 +231,20 @@ class FigureRules:
         context: FigureContext,
     ) -> tuple[list[FoundFigure], _State] | None:
         """The figure (two for a range) that the first rule that fits makes of a number."""
-        text = sentence.text
-        clause = sentence.clause_of(hit.start)
-        first, last = sentence.clauses[clause]
-        further = sentence.clauses[clause + 1][1] if clause + 1 < len(sentence.clauses) else last
-        seen = max(first, hit.start - _WINDOW)
-        window = text[seen : hit.start]
+        seen = max(sentence.clauses[sentence.clause_of(hit.start)][0], hit.start - _WINDOW)
         nouns = Indicators(sentence, hit, state.noun_end, until, self._words, state.indicator, seen)
-        of_share = state._replace(indicator=state.share) if state.share and hit.kind == "ratio" else state
-        cues, hints = self._cues.intersection(text[hit.end : further]), self._hints.intersection(window)
-        for rule, left_in, right_at in self._hinted(hit.kind, cues, hints):
-            left = right = None
-            if left_in is not None and (left := left_in(window)) is None:
+        for rule, left, right in self._fitting(sentence, hit, seen):
+            before = _before(rule, left, hit, state, same_unit)
+            if before is None:
                 continue
-            if right_at is not None:
-                right = right_at(text, hit.end, further if rule.subject == "founded" else last)
-                if right is None:
-                    continue
-            if rule.indicator == "{taken_up}":
-                again = _taken_up(left, state, same_unit)
-                if again is None:
-                    continue
-                nouns.previous, before = again.indicator, again
-            elif rule.indicator in _OF_THE_UNIT and hit.kind in _WHOLE and same_unit is not None:
-                nouns.previous, before = same_unit.indicator, same_unit  # 新增企业8家,注册资本3亿元,同比多2家
-            elif rule.indicator in ("{of_each}", "{deed_of_those}"):
-                continue
-            else:
-                before = state if rule.qualifier == _GROWTH and hit.unit != _POINTS else of_share
-                nouns.previous = before.indicator
+            nouns.previous = before.indicator
             indicator = nouns.fill(rule.indicator, left, right)
             if not indicator:
                 continue
             if indicator in _SAME_TIME and state.indicator:
                 indicator = state.indicator  # 税收3亿元,去年同期为2亿元
-            begin, end = seen + left.start() if left else hit.start, right.end() if right else hit.end
             if rule.subject in BESIDE:
+                begin, end = seen + left.start() if left else hit.start, right.end() if right else hit.end
                 owner = beside(rule.subject, sentence, hit, begin, end)
             else:
                 owner = _owner(rule.subject, owners, hit, before, indicator)
@@ -279,30 +259,75 @@ class FigureRules:
             if hit.kind == "sorts" and not owners.may_have(owner, indicator):
                 return None
             noun_end = nouns.noun_end if rule.indicator.endswith("{after}") else _noun_end(right, hit)
-            wider = owners.wider(owner, hit)
             share = indicator if nouns.whole else ""
             told = new(_State, (nouns.whole or indicator, owner, noun_end, share, rule.qualifier == _GROWTH))
-            if wider and wider not in KINDS_OF_DIVISIONS:
-                return [], told._replace(owner=before.owner)  # of nobody here, but what others have of it
-            if sentence.telling.says_nothing(hit.start):
-                return [], told
-            qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
-            if wider:
-                owner, told = DEFAULT, told._replace(owner=DEFAULT)
-            division = wider or owners.unnamed(owner, hit)
-            subject = of_division(division) if division else owner.mention
-            figure = new(FoundFigure, (
-                hit.start, hit.end, subject, indicator, hit.value, hit.unit, qualifier, period, modality, rule.id,
-                owner.back,
-            ))  # fmt: skip
-            made = [figure]
-            if hit.upper is not None:
-                made = [
-                    figure._replace(qualifier=_joined(qualifier, "下限")),
-                    figure._replace(value=hit.upper, qualifier=_joined(qualifier, "上限")),
-                ]
-            return made, told
+            return self._told(sentence, hit, rule, left, indicator, owners, before, told, context)
         return None
+
+    def _fitting(self, sentence: Sentence, hit: Hit, seen: int) -> Iterator[Fit]:
+        """The rules whose words stand around a number, the first first, with what they matched before and behind it."""
+        text, clause = sentence.text, sentence.clause_of(hit.start)
+        last = sentence.clauses[clause][1]
+        further = sentence.clauses[clause + 1][1] if clause + 1 < len(sentence.clauses) else last
+        window = text[seen : hit.start]
+        cues, hints = self._cues.intersection(text[hit.end : further]), self._hints.intersection(window)
+        for rule, left_in, right_at in self._hinted(hit.kind, cues, hints):
+            left = right = None
+            if left_in is not None and (left := left_in(window)) is None:
+                continue
+            if right_at is not None:
+                right = right_at(text, hit.end, further if rule.subject == "founded" else last)
+                if right is None:
+                    continue
+            yield rule, left, right
+
+    def _told(
+        self,
+        sentence: Sentence,
+        hit: Hit,
+        rule: FigureRule,
+        left: re.Match[str] | None,
+        indicator: str,
+        owners: Owners,
+        before: _State,
+        told: _State,
+        context: FigureContext,
+    ) -> tuple[list[FoundFigure], _State]:
+        """What a rule makes of a number that has an indicator and an owner; nothing, if it is others' or denied."""
+        owner = told.owner
+        wider = owners.wider(owner, hit)
+        if wider and wider not in KINDS_OF_DIVISIONS:
+            return [], told._replace(owner=before.owner)  # of nobody here, but what others have of it
+        if sentence.telling.says_nothing(hit.start):
+            return [], told
+        qualifier, period, modality = qualify(sentence, hit, rule, left, indicator, context, self._words)
+        if wider:
+            owner, told = DEFAULT, told._replace(owner=DEFAULT)
+        division = wider or owners.unnamed(owner, hit)
+        subject = of_division(division) if division else owner.mention
+        figure = new(FoundFigure, (
+            hit.start, hit.end, subject, indicator, hit.value, hit.unit, qualifier, period, modality, rule.id,
+            owner.back,
+        ))  # fmt: skip
+        if hit.upper is None:
+            return [figure], told
+        lower = figure._replace(qualifier=_joined(qualifier, "下限"))
+        return [lower, figure._replace(value=hit.upper, qualifier=_joined(qualifier, "上限"))], told
+
+
+def _before(
+    rule: FigureRule, left: re.Match[str] | None, hit: Hit, state: _State, same_unit: _State | None
+) -> _State | None:
+    """Which number before a rule goes on from; None where the rule wants one and there is none."""
+    if rule.indicator == "{taken_up}":
+        return _taken_up(left, state, same_unit)
+    if rule.indicator in _OF_THE_UNIT and hit.kind in _WHOLE and same_unit is not None:
+        return same_unit  # 新增企业8家,注册资本3亿元,同比多2家
+    if rule.indicator in _OF_EACH:
+        return None
+    if not state.share or hit.kind != "ratio" or (rule.qualifier == _GROWTH and hit.unit != _POINTS):
+        return state
+    return state._replace(indicator=state.share)
 
 
 def _taken_up(left: re.Match[str] | None, state: _State, same_unit: _State | None) -> _State | None:
