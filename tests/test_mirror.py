@@ -39,6 +39,7 @@ COVERED = {
     "output/test_turtle.py": "output.articles output.blocks output.dataset output.terms",
     "query/test_commands.py": "cli.find cli.query query.engine",
     "relations/test_goals.py": "relations.serving",
+    "relations/test_places.py": "relations.presented",
     "relations/test_clauses.py": "relations.wholly",
     "relations/test_wordings.py": "relations.outline",
     "resolve/test_protagonist.py": "entities.stories",

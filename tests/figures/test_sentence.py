@@ -35,8 +35,3 @@ def test_mentions_by_where_they_stand() -> None:
     assert [made.named_within(0, 4), made.named_within(0, 5)] == [False, True]
     assert list(made.between(0, 10)) == [0, 1] and list(made.between(5, 10)) == [1] and not made.between(0, 5)
     assert [made.named_after(position) for position in (8, 9)] == [True, False]
-
-
-def test_what_lies_in_a_name() -> None:
-    made = sentence("街道的“书屋”与驿站,开门", "驿站")
-    assert [made.in_a_name(position) for position in (0, 4, 7, 8)] == [False, True, False, True]

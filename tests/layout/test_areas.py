@@ -82,6 +82,11 @@ def test_words_of_time_and_sort_name_no_sub_district(word: str) -> None:
     assert Areas(f"武昌区{word}街道动态", (), ()).names == frozenset()
 
 
+@pytest.mark.parametrize("text", ["东岭市青山区街道工作", "东岭市青山区街道办事处", "青山县街道环境整治"])
+def test_the_sub_districts_of_a_district_are_none_of_its_name(text: str) -> None:
+    assert Areas(text).names == frozenset()
+
+
 @pytest.mark.parametrize("name", ["王庄", "一心", "三里屯", "春江", "冬青", "上河", "七一", "五一路"])
 def test_names_that_look_like_times_are_names(name: str) -> None:
     assert Areas(f"武昌区{name}街道动态", (), ()).names == {f"{name}街道"}

@@ -27,6 +27,11 @@ def test_what_its_own_division_does_where_no_title_names_the_sub_district(title:
     assert f"绿云小区 within {place}" in found
 
 
+def test_a_zone_that_is_named_after_the_city_lies_in_the_city() -> None:
+    found = relations("街道在成都中央文化区里建设锦绣公园。")
+    assert "成都中央文化区 within 成都市" in found and "锦绣公园 within 成都中央文化区" in found
+
+
 @pytest.mark.parametrize("text", ["街道东起芙蓉路，西至梧桐路。", "这条街自芙蓉路至梧桐路，全长两公里。"])
 def test_roads_that_bound_something_are_not_placed(text: str) -> None:
     assert not [r for r in relations(text) if "路 within" in r]

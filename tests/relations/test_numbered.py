@@ -17,11 +17,21 @@ from jiedao.relations.numbered import CODED
         ),
         ("街道推行“1312”工作模式，实施“青苗”培育行动、“结对”帮带行动等12项行动。", ["结对帮带行动", "青苗培育行动"]),
         ("街道推行“247”工作法，抓实“三个中心”建设机制。", []),
+        (
+            "街道推行“1+2+N”工作机制。做优“1张网”，覆盖全域；建强“2支队伍”，走在前列。汇聚“N方资源”，即辖区单位。",
+            ["1张网", "2支队伍", "N方资源"],
+        ),
+        ("街道推行“1+2+N”工作机制。抓好“3项任务”，汇聚“X方资源”，即辖区单位。", []),
         ("“15分钟”生活圈越画越圆，街道评选“五个一”优秀案例。", []),
     ],
 )
 def test_the_numbers_count_the_parts(text: str, parts: list[str]) -> None:
     assert sorted(r.split(" partOf ")[0] for r in relations(text) if " partOf " in r) == parts
+
+
+def test_parts_stand_in_the_paragraph_of_the_whole() -> None:
+    found = relations("街道推行“1+2+N”工作机制。", "社区建强“2支队伍”，走在前列。")
+    assert not [line for line in found if " partOf " in line]
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,6 @@ _HAS = {
     ),
 }
 """Which of the venues such a place has one of."""
-_NO_RUN = re.compile("[。；！？：\n“”]")
 
 
 def find(

@@ -88,12 +88,6 @@ class Sentence:
                 return True
         return False
 
-    def in_a_name(self, position: int) -> bool:
-        """Whether a position lies in a quoted name or a mention."""
-        return any(first <= position < last for first, last in self.names) or any(
-            first <= position < last for first, last, _ in self.mentions
-        )
-
     def at(self, position: int) -> int:
         """The mention that begins at a position, an opening quotation mark aside; -1 if there is none."""
         firsts = self._firsts

@@ -169,6 +169,8 @@ class Areas:
         district, rest = split_district(window)
         if not rest:
             return "", "", False
+        if suffix == "街道" and rest[-1] in DISTRICT_END:  # 郑州市二七区|街道工作: those of a district
+            return "", "", False
         name = rest if district else (without_verbs if suffix == "街道" else without_lead)(rest)
         if name.endswith(NO_AREA) or len(name) < 2 or name in self._cities or is_when(name):
             return "", "", False

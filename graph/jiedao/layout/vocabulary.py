@@ -20,7 +20,6 @@ OPENING = {
     "〔": "〕",
 }
 CLOSING = {closing: opening for opening, closing in OPENING.items()}
-CLAUSE_MARKS = frozenset("，,、；;：:")
 
 # Who wrote it. A by-line is made of these words, of names, and of nothing else.
 ROLES = (

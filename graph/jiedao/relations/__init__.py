@@ -3,7 +3,7 @@
 `RelationRules.find` walks an article sentence by sentence and clause by clause; each kind of frame has its function:
 `verbs` (object, after, possessed, partner, participate), `tenancy` (settle), `agents` (agent), `wordings` (wording),
 `goals` (purpose, list), `applied` (place), `numbered` (list), `honours` (award, granter), `roles` (role), `sites`,
-`places` and `by_name` (nesting, name, own, register).
+`places`, `presented` and `by_name` (nesting, own, name, register).
 
 Frames with a verb, by what a clause says:
 
@@ -28,7 +28,8 @@ What is made up of what, and serves what:
 
 What lies where:
 
-- `places`, `by_name`, `registered`: nesting and what an article presents as its own; what names and the register say.
+- `places`, `presented`: nesting; what an article presents as its own.
+- `by_name`, `registered`: what names and the register say.
 - `sites`, `applied`, `scenes`: where a sentence places a thing, where a programme is carried out, where a clause plays.
 - `seats`, `dwellings`, `residents`: of organisations; compounds that are told of; whose neighbours speak.
 - `around`, `namesakes`: where lies what no sentence places; what bears the name of a community.
@@ -45,12 +46,13 @@ What they stand on:
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from jiedao.modality import ModalityRules
-from jiedao.relations import applied, goals, honours, places, roles, sites, verbs
+from jiedao.relations import applied, goals, honours, places, presented, roles, sites, verbs
 from jiedao.relations.agents import agents
 from jiedao.relations.aims import Aim
 from jiedao.relations.allies import allies, both_sides
@@ -80,6 +82,7 @@ from jiedao.relations.walk import Walk
 from jiedao.relations.wholes import components
 from jiedao.relations.wordings import Forms, Wordings
 from jiedao.resolve import Mention, Resolved, Thing
+from jiedao.scan import Sentence
 from jiedao.vocabulary import Vocabulary
 
 __all__ = ["Found", "Frame", "RelationRules"]
@@ -113,97 +116,48 @@ class RelationRules:
         if not article.scan.sentences:
             return []
         walk = Walk(article, self.frames, self.vocabulary, self.modalities)
-        outlines = Outlines(walk)
-        worded = self.wordings.of(walk, outlines)
-        spoken_of = "Person" in walk.classes and any(pronoun in walk.text for pronoun in PRONOUNS)
-        sentences, blocks = article.scan.sentences, article.scan.article.blocks
-        topic, told, block, first, heading = -1, -9, -1, 0, False
-        standing, section = list[Aim](), list[Aim]()
-        headings: list[int] = []
-        for number, ((start, _, _, _, within), here, named) in enumerate(
-            zip(sentences, walk.sentences, walk.named, strict=True)
-        ):
-            if within != block:
-                if first < number:
-                    goals.star_of_part(walk, first, number)
-                    goals.serve_lead(walk, first, number)
-                block, standing, first = within, list(section), number
-                heading = blocks[block].kind == "heading"
-                walk.carried = _told_next(walk, number)
-            if len(here) > 1:
-                places.nesting(walk, number, here)
-                verbs.possessed(walk, number, here)
-                goals.bands(walk, number, here)
-            if "Facility" in named:
-                sites.floors(walk, number, here)
-                sites.rooms(walk, number, here)
-            if "Person" in named:
-                roles.roles(walk, number, here)
-            if spoken_of and not BODIES.isdisjoint(named):
-                roles.told(walk, number, here)
-            walk.topic = topic
-            if here and (not heading or sum(m.cls == "Programme" for m in here) > 1):
-                standing = self._sentence(
-                    walk,
-                    number,
-                    here,
-                    standing,
-                    (topic, told >= number - 3 and sentences[told].block == block),
-                    section,
-                    worded.get(number, ()),
-                    outlines,
-                )
-            elif OF_THE_AREA.match(walk.text, start) or ITEM.match(walk.text, start):
-                walk.carried = -1
-            if heading:
-                if headings:
-                    goals.star_of_part(walk, headings[-1], number, alone=True)
-                    goals.serve_heading(walk, headings[-1], number)
-                headings.append(number)
-                section = goals.heading_goal(walk, number)
-            lead = here[0] if here else None
-            if lead is not None and lead.cls == "Facility" and lead.start - start <= 2:
-                topic, told = lead.thing, number
-        goals.star_of_part(walk, first, len(sentences))
-        goals.serve_lead(walk, first, len(sentences))
-        if headings:
-            goals.star_of_part(walk, headings[-1], len(sentences), alone=True)
-            goals.serve_heading(walk, headings[-1], len(sentences))
-        goals.serve_title(walk)
-        numbered(walk)
-        alike(walk)
-        goals.serve_formula(walk)
-        if "Programme" in walk.classes:
-            items(walk)
-            collectives(walk)
-            called_after(walk)
-        modules(walk)
-        in_turn(walk)
-        both_sides(walk)
-        names(walk)
-        applied.hosted(walk)
-        taken_over(walk)
-        dwellings(walk)
-        if "Person" in walk.classes:
-            of_story(walk)
-        goals.starred(walk)
-        prune_used(walk)
-        places.own(walk)
-        goals.named_after(walk)
-        register(walk)
-        places.prune(walk)
-        joined(walk)
-        if "Programme" in walk.classes:
-            helped(walk)
-        verbs.opened(walk)
-        verbs.prune_founders(walk)
-        verbs.prune_participants(walk)
-        goals.prune_reversed(walk)
-        goals.prune_parts(walk)
-        prune_tenancy(walk)
-        honours.prune_granters(walk)
+        self._read(walk)
+        for cls, step in STEPS:
+            if not cls or cls in walk.classes:
+                step(walk)
         settle_modality(walk.found, walk.placed)
         return list(walk.found.values())
+
+    def _read(self, walk: Walk) -> None:
+        """Go through an article paragraph by paragraph: what its sentences say, and what its headings announce."""
+        outlines = Outlines(walk)
+        worded = self.wordings.of(walk, outlines)
+        sentences, blocks = walk.article.scan.sentences, walk.article.scan.article.blocks
+        pronouns = "Person" in walk.classes and any(pronoun in walk.text for pronoun in PRONOUNS)
+        topic, told = -1, -9
+        section = list[Aim]()
+        headings: list[int] = []
+        for first, end in _paragraphs(sentences):
+            block = sentences[first].block
+            heading = blocks[block].kind == "heading"
+            walk.carried = _told_next(walk, first)
+            standing = list(section)
+            for number in range(first, end):
+                here, start = walk.sentences[number], sentences[number].start
+                _alone(walk, number, here, pronouns)
+                walk.topic = topic
+                if here and (not heading or sum(m.cls == "Programme" for m in here) > 1):
+                    told_here = topic, told >= number - 3 and sentences[told].block == block
+                    standing = self._sentence(
+                        walk, number, here, standing, told_here, section, worded.get(number, ()), outlines
+                    )
+                elif OF_THE_AREA.match(walk.text, start) or ITEM.match(walk.text, start):
+                    walk.carried = -1
+                if heading:
+                    _close_section(walk, headings, number)
+                    headings.append(number)
+                    section = goals.heading_goal(walk, number)
+                if here and here[0].cls == "Facility" and here[0].start - start <= 2:
+                    topic, told = here[0].thing, number
+            goals.star_of_part(walk, first, end)
+            goals.serve_lead(walk, first, end)
+        _close_section(walk, headings, len(sentences))
+        goals.serve_title(walk)
 
     def _sentence(
         self,
@@ -276,6 +230,75 @@ class RelationRules:
             for goal in standing
             if walk.things[goal.thing].cls == "Star" or walk.things[goal.thing].shared or goal in section
         ]
+
+
+STEPS: tuple[tuple[str, Callable[[Walk], None]], ...] = (
+    ("", numbered),
+    ("", alike),
+    ("", goals.serve_formula),
+    ("Programme", items),
+    ("Programme", collectives),
+    ("Programme", called_after),
+    ("", modules),
+    ("", in_turn),
+    ("", both_sides),
+    ("", names),
+    ("", applied.hosted),
+    ("", taken_over),
+    ("", dwellings),
+    ("Person", of_story),
+    ("", goals.starred),
+    ("", prune_used),
+    ("", presented.own),
+    ("", goals.named_after),
+    ("", register),
+    ("", places.prune),
+    ("", joined),
+    ("Programme", helped),
+    ("", verbs.opened),
+    ("", verbs.prune_founders),
+    ("", verbs.prune_participants),
+    ("", goals.prune_reversed),
+    ("", goals.prune_parts),
+    ("", prune_tenancy),
+    ("", honours.prune_granters),
+)
+"""What is done in this order once an article has been read, each where it names anything of the class before it."""
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """From which sentence up to which (exclusive) each paragraph goes."""
+    first = 0
+    for _, group in itertools.groupby(sentence.block for sentence in sentences):
+        end = first + sum(1 for _ in group)
+        yield first, end
+        first = end
+
+
+def _close_section(walk: Walk, headings: Sequence[int], end: int) -> None:
+    """What the section of the last heading serves, which goes up to the sentence `end` (exclusive)."""
+    if headings:
+        goals.star_of_part(walk, headings[-1], end, alone=True)
+        goals.serve_heading(walk, headings[-1], end)
+
+
+def _alone(walk: Walk, number: int, here: Sequence[Mention], pronouns: bool) -> None:
+    """What names that stand beside each other say, whatever the clauses of their sentence do.
+
+    `pronouns`: whether the article names persons and says 他 or 她.
+    """
+    named = walk.named[number]
+    if len(here) > 1:
+        places.nesting(walk, number, here)
+        verbs.possessed(walk, number, here)
+        goals.bands(walk, number, here)
+    if "Facility" in named:
+        sites.floors(walk, number, here)
+        sites.rooms(walk, number, here)
+    if "Person" in named:
+        roles.roles(walk, number, here)
+    if pronouns and not BODIES.isdisjoint(named):
+        roles.told(walk, number, here)
 
 
 def _tells_on(thing: Thing) -> bool:

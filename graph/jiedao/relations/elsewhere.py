@@ -18,6 +18,11 @@ PUBLIC = (
     "福利院", "大剧院",
 )  # fmt: skip
 """What is called by the whole of a division that it is named after."""
+ZONES = (
+    "文化区", "商务区", "商务中心区", "金融区", "自贸区", "自由贸易区", "保税区", "试验区", "先行区", "实验区",
+    "旅游区", "科学城", "大学城", "科技城", "高教园区", "航空港", "临空经济区", "经济区", "新城", "副中心",
+)  # fmt: skip
+"""What is planned for a whole city, and larger than any of its sub-districts."""
 
 
 NEXT_TO = re.compile(
@@ -101,10 +106,16 @@ def division_acting(walk: Walk, number: int) -> int:
 
 
 def division_named(walk: Walk, place: Thing) -> int:
-    """The district or city of the article that a public place is named after: 锦江区文明实践中心; or -1."""
-    if not place.label.endswith(PUBLIC):
+    """The district or city of the article that a public place or a zone is named after, or -1.
+
+    锦江区文明实践中心 is of 锦江区; 成都中央商务区, larger than any sub-district, of 成都市.
+    """
+    label, chain = place.label, walk.article.chain
+    if label.endswith(ZONES):
+        return next((n for n in chain if label.startswith(walk.things[n].label.rstrip("市"))), -1)
+    if not label.endswith(PUBLIC):
         return -1
-    return next((n for n in walk.article.chain if place.label.startswith(walk.things[n].label)), -1)
+    return next((n for n in chain if label.startswith(walk.things[n].label)), -1)
 
 
 def _contains(walk: Walk, division: int) -> bool:

@@ -13,7 +13,11 @@ from jiedao.resolve import Mention
 
 CODED = re.compile("\\d+(?:[+＋]\\d+)*(?=[+＋]?[A-Za-zＮ]?(?:[^\\d个项大条支年月日天万亿分刻公小周余多热号路米]|$))")
 """The numbers that a name begins with: 365, 1+3+N."""
-PART = re.compile("([一二两三四五六七八九]|\\d)(?:个|项|大|条|元|化|位|种|张|支|级|维|心|步|招|抓|联|共)")
+LETTER = re.compile("[+＋]([A-Za-zＮ])(?![A-Za-z])")
+"""How many parts it leaves open: the N of 1+3+N."""
+PART = re.compile(
+    "([一二两三四五六七八九]|\\d|[A-Za-zＮ])(?:个|项|大|条|元|化|位|种|张|支|级|维|心|步|招|抓|联|共|方|类|股|名)"
+)
 """What the name of such a part begins with."""
 COUNT = re.compile("[”’》]?等?(\\d+|[一二两三四五六七八九十]+)(?:个|项|大|条|类)")
 """How many a row of names is told to be: “甲”“乙”等12项行动."""
@@ -25,16 +29,20 @@ ALIKE = re.compile(
 
 
 def numbered(walk: Walk) -> None:
-    """Add what a sentence names behind a programme as the parts that its numbers count."""
+    """Add as parts of a programme what its numbers count: behind it in its sentence, or later in its paragraph."""
     codes: dict[int, str] = {}
     for number, thing in enumerate(walk.things):
         code = CODED.match(thing.label) if thing.cls == "Programme" else None
         if code is not None and len(code[0].replace("+", "").replace("＋", "")) >= FEWEST:
-            codes[number] = code[0]
+            letter = LETTER.search(thing.label)
+            codes[number] = code[0] + (letter[1] if letter else "")
     if not codes:
         return
-    for number, here in enumerate(walk.sentences):
-        whole: Mention | None = None
+    whole: Mention | None = None
+    paragraph = -1
+    for number, (here, sentence) in enumerate(zip(walk.sentences, walk.article.scan.sentences, strict=True)):
+        if sentence.block != paragraph:
+            whole, paragraph = None, sentence.block
         waiting: list[Mention] = []  # of a row that is not counted yet
         for m in here:
             if m.thing in codes:
@@ -46,7 +54,7 @@ def numbered(walk: Walk) -> None:
                 part = PART.match(walk.things[m.thing].label)
                 if part is not None and str(SINGLE.get(part[1], part[1])) in codes[whole.thing]:
                     _add(walk, m, whole, number)
-                count = COUNT.match(walk.text, m.end)
+                count = COUNT.match(walk.text, m.end) if whole.start >= sentence.start else None
                 if count is not None and str(SINGLE.get(count[1], count[1])) in codes[whole.thing]:
                     for one in waiting:
                         _add(walk, one, whole, number)

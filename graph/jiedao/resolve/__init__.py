@@ -7,6 +7,7 @@ and class, or when one is a recognised short form of exactly one other name of t
 - `names`, `groups`: the forms of a name; mentions that name one thing of an article.
 - `homonyms`: which of two sub-districts of one name is meant.
 - `minting`: what identifies a thing: its label, what its name is unique within, its IRI.
+- `coined`: programmes that several sub-districts of an article call the same.
 - `committees`: what a committee of the party stands for: the community or compound whose affairs it runs.
 - `repeats`, `anaphora`: where a thing is meant otherwise: in words that no rule caught, by 该平台.
 - `protagonist`, `sections`, `passages`: whose story the article tells, whose a section, and on which area a passage is.
@@ -24,6 +25,7 @@ from jiedao.records import made
 from jiedao.register import Register
 from jiedao.resolve import sections
 from jiedao.resolve.anaphora import anaphora
+from jiedao.resolve.coined import coined_apart
 from jiedao.resolve.groups import grouped
 from jiedao.resolve.located import located
 from jiedao.resolve.minting import Minting, background
@@ -63,6 +65,8 @@ def resolve(
     mentions.sort()
     mentions.extend([Mention(*found, "anaphora") for found in anaphora(scan, things, mentions)])
     mentions.sort()
+    if apart.before:
+        things, mentions, inside = coined_apart(things, mentions, inside, apart, minted)
     added, own, chain = background(things, here)
     inside.sort()
     stories = sections.told(scan, things, mentions, own)

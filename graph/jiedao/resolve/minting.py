@@ -72,6 +72,17 @@ class Minting:
             iri = naming.iri(cls, self._scope(label, cls, group.fine, shared), name)
         return made(Thing, (iri, cls, group.fine, label, aliases, "", formula, shared))
 
+    def is_local(self, thing: Thing) -> bool:
+        """Whether the name of a programme is unique within the article's own sub-district alone."""
+        return not thing.shared and self._scope(thing.label, thing.cls, thing.fine, thing.shared) == self._here.iri
+
+    def local(self, thing: Thing, area: str) -> Thing:
+        """What a programme is that another sub-district calls so; the same if `area` is empty."""
+        if not area:
+            return thing
+        scope = self._sub_district(area, (), "").iri
+        return thing._replace(iri=naming.iri(thing.cls, scope, core(thing.label, thing.cls)))
+
     def _sub_district(self, label: str, aliases: tuple[str, ...], fine: str, district: str = "") -> Thing:
         """A sub-district of the register, or one that only this article's district or document tells.
 

@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from jiedao.entities import Candidate
-from jiedao.resolve.things import Thing
+from jiedao.resolve.things import Mention, Thing
 from jiedao.scan import Scan
 
 _LEAD = 14  # characters before the area in a part of a sentence that it is the subject of
@@ -58,7 +58,7 @@ class Passages(NamedTuple):
         turns = _Turns(scan, areas, candidates).found() if own else ()
         return cls(turns, {end: name for _, end, name in areas}, own)
 
-    def area_of(self, mentions: Sequence[Candidate]) -> str:
+    def area_of(self, mentions: Sequence[Candidate] | Sequence[Mention]) -> str:
         """The sub-district, not the article's own, that a place is of: behind its name it stands, or in its passage."""
         if not self.before:
             return ""
