@@ -44,3 +44,9 @@ def test_communities_that_share_their_noun() -> None:
 def test_a_garden_where_people_live_is_an_estate_wherever_it_is_named() -> None:
     assert entities("街道翻新紫薇园道路。住在紫薇园3号楼的居民高兴。")["紫薇园"] == "Compound"
     assert entities("志愿者在紫薇园开展宣传。")["紫薇园"].startswith("Facility")
+
+
+def test_an_estate_whose_owners_have_a_committee_stands_behind_its_district() -> None:
+    found = entities("合川区云景豪爵业委会委员说，电梯换好了。")
+    assert found["云景豪爵"] == "Compound"
+    assert "合川区云景豪爵" not in found

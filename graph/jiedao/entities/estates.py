@@ -119,11 +119,22 @@ def owned(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
         owners = _OWNERS.search(scan.text, c.start, c.end) if c.cls == "Organisation" and not c.name else None
         if owners is None:
             continue
-        end = owners.start()
-        named = 3 <= end - c.start <= LONGEST + 4 and _NO_ESTATE.search(scan.text, c.start, end) is None
-        if named and scan.text[c.start : end] not in known:
-            found.append(Candidate(c.start, end, "Compound", "", "compound", c.priority))
+        start, end = _behind_district(scan.text, c.start, owners.start()), owners.start()
+        named = 3 <= end - start <= LONGEST + 4 and _NO_ESTATE.search(scan.text, start, end) is None
+        if named and scan.text[start:end] not in known:
+            found.append(Candidate(start, end, "Compound", "", "compound", c.priority))
     return found
+
+
+def _behind_district(text: str, start: int, end: int) -> int:
+    """合川区|云澜郦城: where an estate's own name begins behind its district."""
+    district = _DISTRICT.match(text, start, end)
+    return district.end() if district else start
+
+
+_DISTRICT = re.compile(
+    "[\u4e00-\u9fff]{2,3}[区县](?<![小社片园街]区)(?=[\u4e00-\u9fff]{3})(?![\u4e00-\u9fff]{0,2}[小片]区)"
+)
 
 
 _OWNERS = re.compile("(?:首届|第[一二三四五六]届)?(?:业委会|业主委员会)\\Z")
