@@ -59,3 +59,16 @@ def test_the_roadside_is_cut_off_the_name_of_a_road() -> None:
 def test_a_street_is_no_way_out() -> None:
     assert "局门路" in entities("局门路两旁的银杏黄了。")
     assert not entities("没有门路的老人找到新门路。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("走进人和街小学。", "人和街"),
+        ("街道联合人和街小学开课。", "人和街"),
+        ("老人和街坊来了。", ""),
+        ("工人和街上商户。", ""),
+    ],
+)
+def test_what_places_are_called_by_may_end_in_and(text: str, name: str) -> None:
+    assert (name or "和") in scanned(text).words
