@@ -76,3 +76,16 @@ def test_taking_a_post_is_cut_off_the_name_of_who_takes_it(text: str, words: lis
 def test_who_takes_a_post_names_no_area() -> None:
     found = entities("王冬任街道党工委书记，李敏任社区党委书记。张敏任街道团工委书记。")
     assert {"王冬", "李敏", "张敏"} <= set(found) and not [name for name in found if "任" in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("走进人和街小学。", "人和街"),
+        ("街道联合人和街小学开课。", "人和街"),
+        ("老人和街坊来了。", ""),
+        ("工人和街上商户。", ""),
+    ],
+)
+def test_what_places_are_called_by_may_end_in_and(text: str, name: str) -> None:
+    assert (name or "和") in scanned(text).words

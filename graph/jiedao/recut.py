@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jiedao.register.words import naming_words
+from jiedao.register.words import community_names, naming_words
 from jiedao.vocabulary import DEEDS, GENERIC, MOST_REMEMBERED, NOUN, OUTCOMES, POST_HELD, PROPER, Vocabulary
 
 
@@ -50,6 +50,8 @@ def _with_first_characters(words: list[str], vocabulary: Vocabulary) -> list[str
         first, behind = words[index], words[index + 1]
         if first == "和" and index and behind.startswith(_HEADS_ON) and _is_first(words, index, vocabulary):
             words[index - 1 : index + 1] = [words[index - 1] + first]  # 康|和|社区
+        elif first == "和" and index and behind in _WAYS and _is_naming(words, index, vocabulary):
+            words[index - 1 : index + 2] = [words[index - 1] + first + behind]  # 人|和|街|小学
         elif len(behind) < 3 and _is_second(words, index, vocabulary):
             words[index : index + 2] = [first + behind]
     return words
@@ -85,6 +87,14 @@ def _is_first(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
     return before == "街道" or vocabulary[before].kind in "psv"
 
 
+def _is_naming(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether word `index`, 和, ends what communities are called by, behind a mark, a verb or a word of grammar."""
+    before = words[index - 2] if index > 1 else "，"
+    bound = vocabulary[before].kind in "psv" or (vocabulary[before].kind == "w" and bool(vocabulary[before].categories))
+    return bound and words[index - 1] not in _BEGINS_TOO and words[index - 1] + "和" in community_names()
+
+
+_WAYS = frozenset("路街巷")
 _FIRST_TOO = frozenset("和向同")
 _BEGINS_TOO = _FIRST_TOO | frozenset("通安成开发长大新建兴立合联连顺升登连振宏达")  # verbs as well: 通|垟|小区
 _OF_FORMER = frozenset(["区", "路", "街", "号", "村", "的", "由", "将", "用", "把", "在"])

@@ -170,3 +170,9 @@ def test_a_row_of_things_names_no_place() -> None:
 def test_a_count_of_series_types_its_row() -> None:
     found = entities("开展暖心教育、暖心服务、暖心关爱三大系列活动。")
     assert set(found) == {"暖心教育", "暖心服务", "暖心关爱"}
+
+
+def test_what_lies_at_each_road_of_a_row_is_called_after_it() -> None:
+    found = entities("街道建成政通路、人和路两个口袋公园。")
+    assert {"政通路口袋公园", "人和路口袋公园"} <= set(found)
+    assert "人和路" not in found

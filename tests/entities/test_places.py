@@ -187,3 +187,9 @@ def test_no_sub_district_ends_in_a_preposition(word: str) -> None:
 @pytest.mark.parametrize("word", ["年度", "近期", "热门", "网红"])
 def test_words_of_time_and_sort_behind_a_district_name_none(word: str) -> None:
     assert f"{word}街道" not in entities(f"武侯区{word}街道工作取得进展。")
+
+
+@pytest.mark.parametrize("text", ["负责人和街道座谈。", "两名工人和街道签约。", "一位老人和街道干部来了。"])
+def test_who_does_something_with_a_sub_district_begins_no_name(text: str) -> None:
+    assert "人和街道" not in entities(text)
+    assert "人和街道" in entities("人和街道座谈。")

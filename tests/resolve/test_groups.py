@@ -15,6 +15,7 @@ from jiedao.resolve.groups import Group, grouped
         ("街道推行“一核多元”治理模式，“一核多元”工作法见效。", "一核多元治理模式"),
         ("“云守望”服务系统上线。智慧养老“云守望”平台好用。", "云守望服务系统"),
         ("永安里社区党总支成立。永安里党总支开会。", "永安里社区党总支"),
+        ("街道建立“文化哨兵”队伍。“文化哨兵”成员很忙。", "文化哨兵队伍"),
         ("正商航海广场开业，航海广场热闹。", "正商航海广场"),
         ("街道改造了翠竹园小区。如今的翠竹园，绿树成荫。", "翠竹园小区"),
         ("街道推行“邻里议事厅”机制。邻里议事厅机制深得人心。", "邻里议事厅机制"),
@@ -118,3 +119,8 @@ def test_a_name_may_begin_with_the_sign_that_marks_dependent_ones() -> None:
     known, places = here()
     candidate = Candidate(0, len(text), "Platform", "", "r", 50, "@柳城平台")
     assert list(grouped(text, [candidate], known, places, extractor().register)) == [("Platform", "柳城平台")]
+
+
+def test_a_quoted_title_of_two_bodies_is_neither() -> None:
+    found = named(resolved("“文化哨兵”队伍成立，“文化哨兵”协会也成立。“文化哨兵”成员很忙。"))
+    assert {"文化哨兵队伍", "文化哨兵协会", "文化哨兵"} <= set(found)

@@ -66,6 +66,8 @@ def left_boundary(
             if run and (_operates(word, vocabulary) or "engage" in vocabulary[word].categories):
                 break  # 某中心运营|街道养老服务中心, 同心社会工作服务中心委托|云帆餐饮公司
         elif kind == SOFT:
+            if _COUNT.fullmatch(word) and before and words[before - 1].endswith(_COUNTED) and words[index][-1] != "街":
+                break  # 云溪小区|两处|口袋公园; 客流量 of 高第街、惠福路两条特色街 is told of the whole
             if word in _DOING and before and words[before - 1].endswith(BODY_ENDS):
                 break  # 某街道党工委以|云溪路街区为中心
             if (
@@ -138,6 +140,8 @@ USING = frozenset(["利用", "依托", "借助"])
 INDUSTRY = frozenset(["研发", "生产", "制造", "加工", "检测", "仓储", "配送", "孵化", "展示", "交易", "储能"])
 SELDOM_PASSED = INDUSTRY | USING | {"里", "组织"}
 WORKS = ("基地", "项目", "中心", "总部", "园区", "产业园", "科技园", "工厂")
+_COUNT = re.compile("[两三四五六七八九十][条个处座家]")
+_COUNTED = ("路", "街", "巷", "大道", "公园", "小区", "社区")
 _DOING = frozenset("以把将对向从由按")
 _STATIONS = frozenset(["地铁站", "火车站", "高铁站", "公交站", "轻轨站", "客运站", "公交站台"])
 _ONE_SYLLABLE_VERBS = frozenset("缺少当任代归需盼差欠换")
@@ -206,27 +210,10 @@ def without_leading_verb(scan: Scan, first: int, index: int, vocabulary: Vocabul
 TOGETHER = frozenset(["联合", "会同", "携手"])
 LANDS = frozenset("河湖湾路街巷桥")
 LOCATING = frozenset(["在", "于", "位于", "走进", "来到", "地处"])
-APPOSITIVES = frozenset(
-    [
-        "载体",
-        "子公司",
-        "运营商",
-        "服务商",
-        "开发商",
-        "龙头企业",
-        "公司",
-        "社会组织",
-        "老字号",
-        "品牌",
-        "机构",
-        "平台",
-        "物业",
-        "首店",
-        "地标",
-        "新地标",
-        "名片",
-    ]
-)
+APPOSITIVES = frozenset([
+    "载体", "子公司", "运营商", "服务商", "开发商", "龙头企业", "公司", "社会组织", "老字号",
+    "品牌", "机构", "平台", "物业", "首店", "地标", "新地标", "名片",
+])  # fmt: skip
 
 
 def _operates(word: str, vocabulary: Vocabulary) -> bool:

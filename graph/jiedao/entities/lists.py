@@ -144,6 +144,7 @@ def find(
             continue
         rule = _of_rooms(text, spans, _of_shops(scan, spans, behind, rule, vocabulary, heads))
         shared = row_kinds.shared_end(text, behind) if rule.fine == "VolunteerTeam" or rule.cls == "Facility" else ""
+        roadside = row_kinds.beside_roads(text, behind) if rule.cls == "Facility" else ""
         for start, end in spans:
             start = without_leading_verb(scan, start, end, vocabulary)
             first = scan.word_at(start)
@@ -159,6 +160,8 @@ def find(
             if rule.ending in heads and text[start:end] in heads[rule.ending].reject:
                 continue  # 低效等片区
             if not _means_a_kind(scan, start, end, rule, own) and _is_name(scan, start, end, rule, len(spans), exact):
+                if roadside and text.endswith(row_kinds.ROADS, start, end):
+                    own, shared = None, roadside
                 found.append(_candidate(scan, start, end, rule, own, shared))
     return found
 

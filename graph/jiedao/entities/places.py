@@ -139,6 +139,8 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
             if text[end - length : end] in names.sub_districts:
                 start = end - length
                 break
+        if start >= 0 and _is_beside(scan, start, head):
+            continue  # 负责人|和|街道: no 人和街道
         generic = start >= 0 and (text.endswith(GENERIC_AREA, start, head) or text[start - 1 : start] == "个")
         generic = generic or (start >= 0 and end - head == 1 and _is_sort_of_town(scan, start, head))
         if generic and text[start:end] != own and start not in barriers:
@@ -174,6 +176,12 @@ def sub_districts(scan: Scan, names: PlaceNames, rules: PlaceRules, barriers: di
                 )
                 break
     return found
+
+
+def _is_beside(scan: Scan, start: int, head: int) -> bool:
+    """Whether a name is the end of a word and 和 behind it, which joins that word with 街道."""
+    at = scan.word_at(start)
+    return scan.starts[at] < start and scan.words[at + 1] == "和" and scan.starts[at + 2] == head
 
 
 def _is_sort_of_town(scan: Scan, start: int, head: int) -> bool:

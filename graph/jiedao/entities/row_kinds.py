@@ -19,6 +19,11 @@ _WHOLE = re.compile(
     "(?:[0-9一二两三四五六七八九十]+余?[个支大处家所座])?"
     "((?:特色|主题|暖心|服务)?(?:驿站|空间|食堂|书屋|工作室|会客厅)|志愿服务队|志愿者服务队|服务队|宣讲队|巡逻队)(?![\u4e00-\u9fff]?[点区室员长])"
 )
+_BESIDE_ROADS = re.compile(
+    "等?(?:[0-9一二两三四五六七八九十]+余?[个处座家])"
+    "(口袋公园|街心公园|公园|小游园|游园|小广场|广场|停车场|农贸市场|菜市场|公交站|地铁站|人行天桥|天桥|公厕)"
+)
+ROADS = ("路", "街", "巷", "大道")
 OF_WHOM = (
     "(?:党员|干部|群众|居民|村民|青年|妇女|职工|商户|学生|老人|长者|儿童|少年|企业|机关|教师|农村|城市|乡村|社区|校园|楼宇|"
     "小区|队员|员工|骨干|业主|医生|民警|网格员|楼长|楼栋长|楼道长|志愿者|人员|家庭|家长|单位|支部|园区|商圈|街区|行业|领域|群体|"
@@ -57,6 +62,16 @@ def shared_end(text: str, behind: int) -> str:
     ('驿站', '')
     """
     match = _WHOLE.match(text, behind)
+    return match[1] if match else ""
+
+
+def beside_roads(text: str, behind: int) -> str:
+    """What lies at each road of the row before `behind`, and is called after it: 政通路、人和路两个|口袋公园; or ''.
+
+    >>> beside_roads("政通路、人和路两个口袋公园", 7), beside_roads("政通路、人和路两条主干道", 7)
+    ('口袋公园', '')
+    """
+    match = _BESIDE_ROADS.match(text, behind)
     return match[1] if match else ""
 
 

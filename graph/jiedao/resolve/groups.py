@@ -80,6 +80,7 @@ def grouped(
             group.canonical = district + name
         group.mentions.append(candidate)
     _merge_quoted(groups)
+    _merge_bodies(groups)
     _merge_spelt_out(groups)
     _unify_classes(groups)
     _merge_short_forms(groups)
@@ -149,6 +150,21 @@ def _merge_quoted(groups: dict[tuple[str, str], Group]) -> None:
             winner = by_title.setdefault((pair[0], title), pair)
             if winner != pair and winner in groups and pair in groups:
                 _absorb(groups, winner, pair)
+
+
+def _merge_bodies(groups: dict[tuple[str, str], Group]) -> None:
+    """“文化哨兵”成员 → “文化哨兵”队伍: a body by its quoted title, where nothing else is called so with its noun."""
+    bare = {pair for pair, group in groups.items() if pair[0] == "Organisation" and not group.fine}
+    by_title: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for pair, group in groups.items() if bare else ():
+        for mention in group.mentions:
+            for alias in mention.aliases if mention.rule == "quoted-title" else ():
+                title = ("Organisation", core(alias, "Organisation"))
+                if title in bare and title != pair:
+                    by_title.setdefault(title, set()).add(pair)
+    for title, called in by_title.items():
+        if len(called) == 1 and (whole := next(iter(called)))[0] == "Organisation":
+            _absorb(groups, whole, title)
 
 
 def _merge_spelt_out(groups: dict[tuple[str, str], Group]) -> None:
