@@ -61,6 +61,17 @@ def test_one_text_that_is_published_twice_is_two_articles(other: Metadata) -> No
     assert len({article.document for article in known.articles}) == 2
 
 
+def test_the_parts_of_an_article_are_one() -> None:
+    text = "成都市武侯区玉林街道建成助餐点12个。望江路街道建成助餐点8个。"
+    page = readings(document("a.txt", text, Metadata(title="一碗热饭")))
+    assert [reading.article.sub_district for reading in page] == ["玉林街道", "望江路街道"]
+    known = assembled([page])
+    (article,) = known.articles
+    assert (article.headline, {proof.article for proof in known.evidence}) == ("一碗热饭", {article.iri})
+    assert sorted(int(figure.value) for figure in known.figures) == [8, 12]
+    assert assembled([page, page]) == assembled([page[::-1]]) == known
+
+
 def test_one_thing_of_two_articles_is_one_node(read: dict[str, list[Reading]]) -> None:
     known = assembled(list(read.values()))
     (firm,) = [entity for entity in known.entities if entity.label == "天晨科技有限公司"]

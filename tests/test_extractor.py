@@ -147,3 +147,11 @@ def test_no_more_documents_wait_than_are_read_together() -> None:
 
     build(inputs(), Reader(extractor().packs, extractor().register))
     assert (waiting, most) == (0, TOGETHER)
+
+
+def test_a_district_of_a_name_that_several_have_is_the_one_that_the_page_speaks_of_or_undecided() -> None:
+    first = "长春市绿园区普阳街道和朝阳区桂林街道联合举办“百家宴”。"
+    (known,) = [thing for read in readings(first) for thing in read.resolved.things if thing.label == "朝阳区"]
+    assert known.code == "220104"
+    undecided = dict(item for item in extractor().read(Document("a.txt", "朝阳区建起食堂。")) if len(item) == 2)
+    assert len(undecided["朝阳区"]) > 1

@@ -57,7 +57,8 @@ class Told(NamedTuple):
     """All that one article adds to the knowledge, each statement with the key of its evidence.
 
     `relations` holds (subject, predicate, object), role and key; `figures` have no evidence of their own yet;
-    `evidence` is sorted by key; `fired` counts how often each rule fired.
+    `evidence` is sorted by key; `fired` counts how often each rule fired. Of an article that is read in parts, this is
+    what the one that counts as `part` tells.
     """
 
     article: ArticleRecord
@@ -66,6 +67,7 @@ class Told(NamedTuple):
     figures: tuple[tuple[Figure, str], ...]
     evidence: tuple[Evidence, ...]
     fired: dict[str, int]
+    part: int = 0
 
 
 def told(reading: Reading) -> Told:
@@ -115,6 +117,7 @@ def told(reading: Reading) -> Told:
         tuple(figures),
         tuple([keys.evidence[key] for key in sorted(keys.evidence)]),
         dict(fired),
+        article.part,
     )  # fmt: skip
 
 
@@ -168,11 +171,11 @@ class Assembly:
     """Gathers readings; `knowledge()` gives what they say together, the same in whatever order they came."""
 
     def __init__(self) -> None:
-        self._articles: dict[str, ArticleRecord] = {}
+        self._articles: dict[tuple[str, int], ArticleRecord] = {}  # by IRI and part
         self._things: dict[str, list[ToldThing]] = {}
         self._relations: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
         self._figures: dict[str, tuple[Figure, list[str]]] = {}
-        self._evidence: dict[str, tuple[Evidence, ...]] = {}  # of each article, sorted by key
+        self._evidence: dict[tuple[str, int], tuple[Evidence, ...]] = {}  # of each part, sorted by key
         self.fired: Counter[str] = Counter()
         self.undecided: dict[str, set[str]] = {}
         self._given: dict[str, set[str]] = {}  # the names of the files of each text that was given more than once
@@ -180,7 +183,7 @@ class Assembly:
     @property
     def repeated(self) -> list[tuple[str, str]]:
         """(name, the one that stands for it) of each file whose text another one gives as well."""
-        named = ((name, self._articles[iri].source) for iri, names in self._given.items() for name in names)
+        named = ((name, self._articles[iri, 0].source) for iri, names in self._given.items() for name in names)
         return sorted({(name, first) for name, first in named if name != first})
 
     def add(self, reading: Reading) -> None:
@@ -188,12 +191,14 @@ class Assembly:
         self.join(told(reading))
 
     def join(self, article: Told) -> None:
-        """Add what one article tells; an article that was given twice tells no more, and is of the first name."""
+        """Add what one article, or a part of it, tells; one that was given twice tells no more, and is of the first
+        name."""
         iri = article.article.iri
-        known = self._articles.get(iri)
+        piece = iri, article.part
+        known = self._articles.get(piece)
         if known is None or article.article < known:
-            self._articles[iri] = article.article
-            self._evidence[iri] = article.evidence
+            self._articles[piece] = article.article
+            self._evidence[piece] = article.evidence
         if known is not None:
             if known.source != article.article.source:
                 self._given.setdefault(iri, set()).update((known.source, article.article.source))
@@ -224,7 +229,7 @@ class Assembly:
     def knowledge(self, rules: Iterable[tuple[str, str, str]] = ()) -> Knowledge:
         """What all articles say."""
         return Knowledge(
-            tuple([self._articles[iri] for iri in sorted(self._articles)]),
+            _whole([self._articles[piece] for piece in sorted(self._articles)]),
             tuple([_entity(iri, self._things[iri]) for iri in sorted(self._things)]),
             tuple([_relation(triple, self._relations[triple]) for triple in sorted(self._relations)]),
             tuple([_evidenced(*self._figures[iri]) for iri in sorted(self._figures)]),
@@ -232,6 +237,16 @@ class Assembly:
             tuple([rule for rule in rules if rule[0] in self.fired]),
             tuple([(name, tuple(sorted(iris))) for name, iris in sorted(self.undecided.items())]),
         )
+
+
+def _whole(pieces: Iterable[ArticleRecord]) -> tuple[ArticleRecord, ...]:
+    """The articles that these are parts of, in order: each as the first part tells it, or the first with a headline."""
+    found: dict[str, ArticleRecord] = {}
+    for piece in pieces:
+        known = found.get(piece.iri)
+        if known is None or (piece.headline and not known.headline):
+            found[piece.iri] = piece
+    return tuple(found.values())
 
 
 def _relation(triple: tuple[str, str, str], said: list[tuple[str, str]]) -> Relation:

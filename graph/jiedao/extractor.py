@@ -125,15 +125,20 @@ class Extractor:
         return _Named(made, extraction.candidates(candidates, brought, made), nested, brought)
 
     def _resolved(self, names: _Named, here: Setting, area: Area) -> tuple[Resolved, dict[str, Any]]:
-        """The things of an article, and what the register has for the other sub-districts that it names."""
+        """The things of an article, and what the register has for the other sub-districts that it names and, as far
+        as where it plays does not settle it, for divisions of a name that several have."""
         written = names.scan.written
         others = {c.name or written[c.start : c.end] for c in names.candidates if c.cls == "SubDistrict"}
+        divisions = {c.name or written[c.start : c.end] for c in names.candidates if c.cls == "Division"}
+        others.update(name for name in divisions if len(self.register.divisions(normalise(name))) > 1)
         nearby = {
             name: self.register.resolve(normalise(name), context=area.context)
             for name in sorted(others - set(area.places))
         }
         places = {**area.places, **nearby}
-        return resolve(names.scan, names.candidates, names.nested, here, places, self.entities, self.register), nearby
+        made = resolve(names.scan, names.candidates, names.nested, here, places, self.entities, self.register)
+        settled = {thing.label for thing in made.things if thing.cls == "Division" and thing.code}
+        return made, {name: place for name, place in nearby.items() if name not in settled}
 
 
 def _united(articles: Iterable[list[Reading | Found]]) -> Iterator[Reading | Found]:

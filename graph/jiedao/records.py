@@ -123,7 +123,8 @@ class Block(NamedTuple):
 
 
 class Article(NamedTuple):
-    """One article of a page. `number` counts the articles of its document from 0.
+    """One article of a page, or a part of one that is read by itself. `number` counts the articles of its document
+    from 0, `part` the parts of the article.
 
     `sub_district` is the name that the article is about, as printed (`淮河路街道`); empty if it is about none.
     `district` is the district, county or city printed with it, if any (`二七区`).
@@ -136,6 +137,7 @@ class Article(NamedTuple):
     title: str
     blocks: tuple[Block, ...]
     metadata: Metadata
+    part: int = 0
 
 
 class Passage(NamedTuple):

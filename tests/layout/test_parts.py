@@ -48,7 +48,7 @@ def test_an_article_of_usual_length_is_one() -> None:
 def test_a_book_is_read_in_parts_cut_between_sentences() -> None:
     text = "柳荫街道推行“五色管家”机制。" * (LONGEST // 15 * 2)
     found = articles(Document("book.txt", text))
-    assert [part.number for part in found] == list(range(len(found)))
+    assert [(part.number, part.part) for part in found] == [(0, at) for at in range(len(found))]
     assert len(found) > 1
     assert {part.sub_district for part in found} == {"柳荫街道"}
     assert all(part.blocks[-1].text.endswith("。") for part in found)

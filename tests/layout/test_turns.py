@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jiedao.layout import articles
-from jiedao.records import Document
+from jiedao.records import Document, Metadata
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
@@ -215,4 +215,33 @@ def test_what_a_text_on_a_division_opens_with_is_on_no_area() -> None:
 
 def test_a_post_that_somebody_took_up_puts_no_text_there() -> None:
     text = IN_TURN.format(opening="退休后，她当上了云锦街道的调解员。青山区")
+    assert "云锦街道" not in [area for _, area, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (TURNS, [0, 0, 0, 0]),
+        ("柳荫街道建成食堂三个。银荷街道建成食堂两个。\n\n云锦街道办起夜校。", [0, 0, 0]),
+        ("柳荫街道建成食堂三个，老人都说好。\n\n银荷街道建成食堂两个，老人都说好。", [0, 1]),
+    ],
+)
+def test_what_stands_under_a_title_or_in_one_paragraph_is_one_article_in_parts(text: str, numbers: list[int]) -> None:
+    found = articles(Document("page", text))
+    assert [article.number for article in found] == numbers
+    assert [article.part for article in found if not article.number] == list(range(numbers.count(0)))
+
+
+def test_a_title_in_the_metadata_is_of_all_that_the_text_tells() -> None:
+    text = "柳荫街道建成食堂三个，老人都说好。\n\n银荷街道建成食堂两个，老人都说好。"
+    found = articles(Document("page", text, metadata=Metadata(title="一碗热饭")))
+    assert {(article.number, article.part) for article in found} == {(0, 0), (0, 1)}
+    first, second = text.split("\n\n")
+    headed = f"柳荫街道\n\n暖心饭\n\n{first}\n\n银荷街道\n\n热菜热汤\n\n{second}"
+    assert {article.number for article in articles(Document("page", headed, metadata=Metadata(title="饭香")))} == {0, 1}
+
+
+@pytest.mark.parametrize("left_out", ["云锦街道不在其列。", "云锦街道未参加。"])
+def test_an_area_that_is_left_out_is_no_turn(left_out: str) -> None:
+    text = f"邻里节\n\n青山区柳荫街道和银荷街道联合举办百家宴。{left_out}活动吸引居民两千人。银荷街道表演了节目。"
     assert "云锦街道" not in [area for _, area, _ in told(text)]

@@ -14,7 +14,8 @@ The way of a page through this package, each step a pure function of the one bef
 6. `columns`, `cohesion`: each piece goes to one article; the words that pieces share are weighed for all at once.
 7. `composition`: an article's pieces become blocks in reading order.
 8. `sections`, `turns`, `measures`, `parts`: pages whose articles are set apart by marks, text that speaks of several
-   areas in turn and goes back to the division that they are of, text of the length of a book.
+   areas in turn and goes back to the division that they are of, text of the length of a book. What stands under
+   one title, or in one paragraph, is one article all the same, and its passages are parts of it.
 
 Asked throughout:
 
@@ -42,7 +43,7 @@ as it is: a wrong join is worse than a broken sentence.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from jiedao.layout.areas import Areas, labelling
 from jiedao.layout.columns import assign
@@ -54,7 +55,7 @@ from jiedao.layout.parts import parts
 from jiedao.layout.pieces import Piece, pieces
 from jiedao.layout.sections import marked_articles, signed_articles
 from jiedao.layout.signatures import dated, official, signed_documents
-from jiedao.layout.turns import by_labels, by_turns
+from jiedao.layout.turns import Turns, by_labels, by_turns
 from jiedao.records import Article, Document, Metadata
 
 __all__ = ["articles"]
@@ -80,7 +81,7 @@ def articles(
         cities: short names of cities and provinces (`郑州`), which no sub-district is called by.
 
     Returns:
-        Articles numbered from 0; none if the document holds no words.
+        Articles numbered from 0, one after the other for the parts of an article; none if the document holds no words.
 
     >>> page = "明湖街道\\n\\n邻里食堂暖人心\\n\\n本报记者 张晓梅\\n\\n明湖街道办起邻里食\\n\\n堂，老人不再愁三餐。"
     >>> article, = articles(Document("page.txt", page))
@@ -99,8 +100,18 @@ def articles(
     found: list[Article] = []
     for part in pages:
         found.extend(_page_articles(document, part, areas, len(pages) == 1))
-    numbered = (part for article in found for part in parts(article))
-    return tuple(article._replace(number=number) for number, article in enumerate(numbered))
+    return tuple(_numbered(found))
+
+
+def _numbered(found: Iterable[Article]) -> Iterator[Article]:
+    """The articles, counted, and the parts of each."""
+    number, part = -1, 0
+    for article in found:
+        if not article.part:
+            number, part = number + 1, 0
+        for piece in parts(article):
+            yield piece._replace(number=number, part=part)
+            part += 1
 
 
 def _page_articles(document: Document, page: Sequence[Piece], areas: Areas, alone: bool) -> list[Article]:
@@ -183,11 +194,12 @@ def _single(
         return _labelled(document, passages, title, areas)
     if len(areas.names) > 1:
         own = anchor.name if anchor else ""
-        turns, division, general = by_turns(whole, areas, own, title)
-        turns = turns if own or general else _opened(turns, title, areas)
-        turned_to = {name for name, _ in turns if name}
-        if len(turned_to) > 1 or (turned_to and division and any(not name for name, _ in turns)):
-            return _in_turn(document, turns, title, areas, own, division)
+        turns = by_turns(whole, areas, own, title)
+        if not own and not turns.general:
+            turns = turns._replace(passages=_opened(turns.passages, title, areas))
+        turned_to = {name for name, _ in turns.passages if name}
+        if len(turned_to) > 1 or (turned_to and turns.division and any(not name for name, _ in turns.passages)):
+            return _in_turn(document, turns, title, areas, own)
     kept = [page[index] for index in members]
     name, district = main_area(kept, f"{title}\n{printed}", areas)
     titles = set(anchor.pieces) if anchor else set()
@@ -211,13 +223,13 @@ def _opened(turns: list[tuple[str, list[Piece]]], title: str, areas: Areas) -> l
     return turns
 
 
-def _in_turn(
-    document: Document, turns: Sequence[tuple[str, list[Piece]]], title: str, areas: Areas, own: str, division: str
-) -> list[Article]:
-    """One article for each area in turn; a by-line is everyone's, the title that of the area that it names, else the
-    introduction's or the first's. What is on no area is on the `division`."""
+def _in_turn(document: Document, turns: Turns, title: str, areas: Areas, own: str) -> list[Article]:
+    """What is told of each area in turn: parts of one article if they stand under a title or in one paragraph, else
+    one article each. A by-line is everyone's, the title that of the area that it names, else the introduction's or
+    the first's. What is on no area is on the division."""
+    together = bool(title) or turns.parted
     by_name: dict[str, list[Piece]] = {}
-    for name, told in turns:
+    for name, told in turns.passages:
         by_name.setdefault(name, []).extend(told)
     every = [piece for told in by_name.values() for piece in told]
     found: list[Article] = []
@@ -226,8 +238,9 @@ def _in_turn(
         metadata = _metadata(document, title if name == headed else "", every)
         body = blocks(document.text, told, range(len(told)), {}, set(), set())
         if body:
-            district = areas.districts.get(name, "") if name else division
-            found.append(Article(document.source, len(found), name, district, metadata.title, body, metadata))
+            district = areas.districts.get(name, "") if name else turns.division
+            part = len(found) if together else 0
+            found.append(Article(document.source, 0, name, district, metadata.title, body, metadata, part))
     return found
 
 

@@ -23,6 +23,10 @@ _LONGEST = 400  # characters of what is said
 _BESIDE = ("与", "與", "和", "同", "跟", "像", "不同于", "不同於", "区别于", "比起", "有别于", "除了")
 _COMPARED = re.compile("(?:之外|以外|不一样|一样|相比|相邻|相鄰|不同|类似|類似|相似|毗邻|毗鄰|比起来)?[，,]")
 """Behind an area with which another is compared: 与甲街道相比，乙街道起步更早。"""
+_LEFT_OUT = re.compile(
+    "[均都也并则]?(?:不在(?:其|此)?(?:列|内|其中)|[未没不](?:能|有|曾)?(?:入选|上榜|参[加与]|列入|包[括含]))"
+)
+"""Behind an area of which is only said that what is told is not of it: 云锦街道不在其列。"""
 _OUTER = re.compile("(?:与|與|和|同|向|对|联合|聯合|由|从)[\u3400-\u9fff]{1,9}[省市州盟区區县縣旗]$")
 """A partner's city and district, before its name: 联盟还与漳州市芗城区…."""
 _WIDER = re.compile("[\u3400-\u9fff][省市州区區县縣](?![域间別别])|街道|[各多两三四五六七八九十]社区|辖区|记者")
@@ -95,7 +99,8 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
             lead = own[0].start - len(own[0].district)
             parted = content[start - 1 : start] == "；" or content[end - 1 : end] == "；"
             tells = not parted or end - own[-1].end > _TELLS
-            if tells and lead - begin <= _LEAD and not _passing(content[begin:lead]):
+            led = lead - begin <= _LEAD and not _passing(content[begin:lead])
+            if tells and led and not _LEFT_OUT.match(content, own[0].end):
                 openings.append(Opening(_said_from(content, start), own[0].name, bool(own[0].district)))
         start = end
         if rank == len(found):
@@ -105,11 +110,12 @@ def _openings(content: str, found: Sequence[Area]) -> list[Opening]:
 
 class Turns(NamedTuple):
     """The passages of a text in order, each with its area; the division that those of no area are on, or the empty
-    string; whether the text opens with that division."""
+    string; whether the text opens with that division; whether a passage begins within a paragraph."""
 
     passages: list[tuple[str, list[Piece]]]
     division: str
     general: bool
+    parted: bool
 
 
 class _Wider(NamedTuple):
@@ -177,7 +183,7 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = 
     wider = _entitled(pieces, title) if not own else None
     turns: list[tuple[str, list[Piece]]] = [(own, [])] if own else []
     before: set[str] = set()  # what the passage that opens with no area names
-    general = False  # whether it is on the division
+    general = parted = False  # whether it is on the division; whether a paragraph goes on in another passage
     for piece in pieces:
         found = areas.find(piece.text) if piece.kind == "prose" else []
         opened = 0
@@ -199,12 +205,13 @@ def by_turns(pieces: Sequence[Piece], areas: Areas, own: str = "", title: str = 
                 start = 0
             if start > opened:
                 _keep(turns, piece, opened, start)
+                parted = True
             turns.append((name, []))
             opened = start
         _keep(turns, piece, opened, len(piece.text))
     if len(turns) > 1 and not turns[0][0] and len(before) == 1 and not general:
         turns[0] = (min(before), turns[0][1])
-    return Turns(turns, wider.name if wider else "", general)
+    return Turns(turns, wider.name if wider else "", general, parted)
 
 
 def by_labels(pieces: Sequence[Piece], title: str) -> list[tuple[str, list[Piece]]]:

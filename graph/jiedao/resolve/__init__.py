@@ -76,6 +76,6 @@ def resolve(
     areas = apart.numbered(things)
     every = (*things, *added)
     # what is on one sub-district alone knows better than a register of another year
-    on_several = scan.article.number > 0 or (home >= 0 and every[home].cls == "Division")
+    on_several = scan.article.number > 0 or scan.article.part > 0 or (home >= 0 and every[home].cls == "Division")
     lying = located(every, here, register) if on_several else ()
     return Resolved(scan, every, tuple(mentions), tuple(inside), own, home, chain, stories, areas, lying)

@@ -49,7 +49,7 @@ class Minting:
         if cls == "SubDistrict":
             return self._sub_district(label, aliases, group.fine, group.district)
         if cls == "Division":
-            return _division(label, aliases, here, self._register)
+            return _division(label, aliases, here, self._register, self._places.get(label))
         if cls == "Community":
             elsewhere = self._passages.area_of(group.mentions)
             area = self._places.get(elsewhere) if elsewhere else here.place
@@ -156,8 +156,9 @@ def _without_area(label: str, cls: str, fine: str, here: Setting) -> str:
 _NAMED_ALONE = frozenset(["Alliance", "VolunteerTeam"])
 
 
-def _division(label: str, aliases: Sequence[str], here: Setting, register: Register) -> Thing:
-    """A province, city or district: the one of this name that the article stands in or near, if it is one."""
+def _division(label: str, aliases: Sequence[str], here: Setting, register: Register, meant: object) -> Thing:
+    """A province, city or district: the one of this name that the article stands in or near, if it is one, or the one
+    that is `meant` by all that the page names."""
     places = register.divisions(normalise(label))
     inside = [p for p in places if p in here.parents]
     if len(inside) == 1:
@@ -165,6 +166,8 @@ def _division(label: str, aliases: Sequence[str], here: Setting, register: Regis
     elif len(places) > 1 and here.parents:
         near = [p for p in places if any(parent.contains(p) for parent in here.parents[1:])]
         places = tuple(near) if len(near) == 1 else places
+    if len(places) > 1 and isinstance(meant, Place):
+        places = (meant,)
     if len(places) == 1:
         return Thing(
             f"place/{places[0].code}", "Division", places[0].fine, label, tuple(aliases), places[0].code, "", False
