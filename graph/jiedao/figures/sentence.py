@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from jiedao.figures.records import Hit, MentionSpan, Told
 from jiedao.modality import AS_DONE, Telling
@@ -19,12 +20,16 @@ ACTORS = frozenset(
 _CLAUSE_END = re.compile(
     "[，；;：:。！？!?—…\n,](?:(?<!,)|(?<![0-9],)|(?![0-9]{3}))(?:[，；;：:。！？!?—…\n]|,(?![0-9]{3}))*"
 )
+# A colon between a label and its number, which is all that follows: 常住人口：约11.3万人，社区：10个。
+_LABELS = re.compile("(?:共计?|约|近|逾|超过?|不足|不到|达到?|已|为)* ?\\Z")
+_LABELLED = re.compile("(?:余|多|左右|以上|以下|以内|（[^（）]{1,24}）|\\([^()]{1,24}\\))*(?:[，,；;。、|\\s]|\\Z)")
 _NAME = re.compile('[“‘"「『](?P<name>[^“”‘’"「」『』，,。；;！？!?]{1,16})[”’"」』]|《[^《》]{1,60}》')
 _SUM = re.compile("[“‘][^“”‘’。！？!?+]{1,40}[+＋][^“”‘’。！？!?]{1,40}[”’]")
 _PLAIN_END = re.compile("[，；;：:。！？!?—…\n]+")
 _QUOTE = re.compile('[“‘"「『《]')
 _QUOTED = re.compile("[“‘](?:[^“”‘’。！？!?]{1,24}|[^“”‘’。！？!?，；;：]{1,80})[”’](?![^，。]{0,6}[说道])")
 _OPENING = '“‘"「『《（('
+_COLONS = frozenset("：:")
 _NONE = range(0)
 _CLOSING = '”’"」』》）)'
 
@@ -66,11 +71,21 @@ class Sentence:
                 quoted += 1
             if quoted < len(whole) and whole[quoted][0] < first:
                 continue
+            if match[0] in _COLONS and self._is_label(last):
+                continue
             self.clauses.append((begin, first))
             self._starts.append(last)
             begin = last
         self.clauses.append((begin, len(text)))
         self._firsts = [mention[0] for mention in mentions]
+
+    def _is_label(self, behind: int) -> bool:
+        """Whether a colon leads to a number that is all that is said behind it."""
+        at = bisect_left(self.hits, behind, key=attrgetter("start"))
+        if at == len(self.hits):
+            return False
+        start, end = self.hits[at].start, self.hits[at].end
+        return _LABELS.match(self.text, behind, start) is not None and _LABELLED.match(self.text, end) is not None
 
     def clause_of(self, position: int) -> int:
         """The number of the clause that a position is in."""
