@@ -31,6 +31,7 @@ from jiedao.relations import Found
 from jiedao.resolve import Resolved, Thing
 
 _KEY = itemgetter(0)
+_Place = int | tuple[int, int]  # the number of a sentence, or where a cell stands in the text
 CONTEXT = 20  # characters of prefix and suffix beside a quote
 
 
@@ -89,8 +90,8 @@ def told(reading: Reading) -> Told:
         for subject, predicate, object_, role, rule, sentence, modality in found
     ]
     figures = [
-        (_figure(iris[about], indicator, value, unit, qualifier, period), keys[sentence, rule, modality])
-        for about, indicator, value, unit, qualifier, period, rule, sentence, modality in reading.figures
+        (_figure(iris[about], indicator, value, unit, qualifier, period), keys[cell or sentence, rule, modality])
+        for about, indicator, value, unit, qualifier, period, rule, sentence, modality, cell in reading.figures
     ]
     own = resolved.own
     if own >= 0 and not proofs[own] and not things[own].code:  # a headline alone names it: what is told of it shows it
@@ -133,8 +134,8 @@ def _official(place: Thing) -> Thing:
     return place._replace(label=name, aliases=tuple(sorted({*place.aliases, place.label} - {name})))
 
 
-class _Keys(dict[tuple[int, str, str], str]):
-    """The key of the evidence of a sentence, a rule and a modality, which is made when it is first asked for."""
+class _Keys(dict[tuple[_Place, str, str], str]):
+    """The key of the evidence of a sentence or cell, a rule and a modality, made when it is first asked for."""
 
     def __init__(self, reading: Reading, article: str) -> None:
         super().__init__()
@@ -142,9 +143,9 @@ class _Keys(dict[tuple[int, str, str], str]):
         self._reading = reading
         self._article = article
         self._local = article.rpartition("/")[2]
-        self._passages: dict[int, tuple[str, Passage]] = {}
+        self._passages: dict[_Place, tuple[str, Passage]] = {}
 
-    def __missing__(self, place: tuple[int, str, str]) -> str:
+    def __missing__(self, place: tuple[_Place, str, str]) -> str:
         sentence, rule, modality = place
         known = self._passages.get(sentence)
         if known is None:
@@ -281,12 +282,12 @@ def _entity(iri: str, versions: Sequence[ToldThing]) -> Entity:
     return Entity(iri, first.cls, fine, first.label, aliases, code, first.formula, evidence)
 
 
-def _passage(reading: Reading, sentence: int) -> Passage:
-    """The sentence in its source; spans that only white space parts are one."""
+def _passage(reading: Reading, place: _Place) -> Passage:
+    """The sentence, or a cell, in its source; spans that only white space parts are one."""
     source, document = reading.original.text, reading.article.source
-    start, end, _, _, number = reading.resolved.scan.sentences[sentence]
-    base = reading.resolved.scan.block_starts[number]
-    spans = reading.article.blocks[number].source_spans(start - base, end - base)
+    scan = reading.resolved.scan
+    start, end = place if isinstance(place, tuple) else scan.sentences[place][:2]
+    spans = scan.source_spans(start, end)
     if len(spans) == 1:
         ((start, end),) = spans
         before = source[start - CONTEXT if start > CONTEXT else 0 : start]

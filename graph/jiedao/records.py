@@ -91,10 +91,11 @@ class Run(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A run of prose: `kind` is `heading`, `paragraph` or `caption`.
+    """A run of prose: `kind` is `heading`, `paragraph`, `caption` or `table`.
 
-    `text` is as written in the source, with the line breaks inside words taken out, and with what
-    interrupted it elsewhere; `runs` lead every character back to the source, in order, without gaps.
+    `text` is as written in the source, with the line breaks inside words taken out (those between the rows of a table
+    or list are kept), and with what interrupted it elsewhere; `runs` lead every character back to the source, in order,
+    without gaps.
     """
 
     kind: str

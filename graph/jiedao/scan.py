@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import NamedTuple
 
-from jiedao.normalise import normalise, normalise_lines
+from jiedao.normalise import normalise_lines
 from jiedao.records import Article, Block, made
 from jiedao.recut import recut
 from jiedao.vocabulary import AWARD, HEAD, ROLE, Vocabulary
@@ -133,10 +133,7 @@ def scan(article: Article, vocabulary: Vocabulary) -> Scan:
     """Make an article ready for the rules."""
     blocks: tuple[Block, ...] = article.blocks
     written = "\n".join([block.text for block in blocks])
-    if written.count("\n") == len(blocks) - 1:
-        text = normalise_lines(written)
-    else:
-        text = "\n".join([normalise(block.text) for block in blocks])
+    text = normalise_lines(written)
     text = text.replace("” “", "”、“")  # a row whose marks a page left out
     block_starts, at = [], 0
     for block in blocks:

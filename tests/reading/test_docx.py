@@ -39,6 +39,14 @@ def test_paragraphs_and_tables_in_their_order() -> None:
     assert text_of(saved(document)) == "邻里食堂开张\n居民\t点赞。真好\n社区\t食堂\t座位\n阳光\t一处\t60个\n完"
 
 
+def test_an_empty_cell_keeps_its_place() -> None:
+    document = docx.Document()
+    document.add_paragraph("社区食堂")
+    table = document.add_table(1, 3)
+    table.cell(0, 0).text, table.cell(0, 2).text = "阳光社区", "60个"
+    assert text_of(saved(document)) == "社区食堂\n阳光社区\t\t60个"
+
+
 def test_merged_cells_stand_once_and_tables_inside_tables_in_their_cell() -> None:
     document = docx.Document()
     table = document.add_table(1, 2)

@@ -11,6 +11,7 @@ What is counted, and how much:
 - `phrases`, `behind`, `counted`: what is counted, from the phrase before the number, and from what stands behind it.
 - `nouns`, `noun_ends`, `names_before`, `trimming`, `undertakings`: what such a phrase is cut down to, and told of.
 - `repeating`: what is counted a second time, by what became of it.
+- `tables`: the cells of tables, by what their columns and rows say; whose a list of labels is.
 - `shortening`: indicators without the words that only repeat whose the number is.
 - `qualifiers`, `changes`, `durations`: time, approximation, plan; what a number became; how long something lasts.
 - `pack`, `words`, `examples`: a rule as read, the vocabulary compiled, the examples run.

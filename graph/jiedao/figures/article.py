@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import compress
 from operator import ne
@@ -13,6 +13,7 @@ from jiedao.figures.records import FigureContext
 from jiedao.figures.referring import is_verb
 from jiedao.figures.rules import FigureRules
 from jiedao.figures.speakers import Ours, of_us, ours, speaker
+from jiedao.figures.tables import CELL, listed
 from jiedao.records import made as new
 from jiedao.resolve import Mention, Resolved, committees
 
@@ -43,6 +44,7 @@ class StatedFigure(NamedTuple):
     rule: str
     sentence: int
     modality: str
+    cell: tuple[int, int] | None = None  # where it stands in a table: the text from … to …
 
 
 def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str]]) -> list[StatedFigure]:
@@ -60,7 +62,8 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
     classes = [things[places.get(thing, thing)].cls for thing in range(len(things))]
     found: list[StatedFigure] = []
     past: list[list[Mention]] = []
-    last_block = quoted = -1
+    last_block = quoted = record = -1
+    rows: set[int] = set()
     own: Ours | None = None
     position = 0
     for number, (first, last, _, _, block) in enumerate(made.sentences):
@@ -69,6 +72,14 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
             position += 1
         if made.article.blocks[block].kind == "heading":
             continue
+        if made.article.blocks[block].kind == "table":
+            if block != last_block:
+                cells = list(_in_table(resolved, rules, block, places))
+                rows.update(cell.sentence for cell in cells)
+                found += cells
+            if number in rows:
+                last_block = block
+                continue
         here = [
             m
             for m in mentions[begun:position]
@@ -78,7 +89,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
             and not (classes[m.thing] == "Project" and _COUNTED.match(made.text, m.end))
         ]
         if block != last_block:
-            last_block, quoted, own = block, -1, None
+            last_block, quoted, own, record = block, -1, None, listed(resolved, block)
             context = context.new_paragraph()
         if made.text.startswith("“", first):
             quoted = first
@@ -98,6 +109,8 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
                     about = places.get(whose, whose)
                 elif spoken >= 0 and (said < 0 or classes[said] == classes[spoken] == "Community"):
                     about = spoken
+            if record >= 0 and (said < 0 or back):
+                about = record
             if about < 0:
                 continue
             if not indicator.startswith(_OF_PARTY):
@@ -106,9 +119,23 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
                 indicator = indicator.translate(written)
                 if unit not in made.written[first + start : first + end]:
                     unit = unit.translate(written)
-            found.append(new(StatedFigure, (about, indicator, value, unit, qualifier, period, rule, number, modality)))
+            told = about, indicator, value, unit, qualifier, period, rule, number, modality, None
+            found.append(new(StatedFigure, told))
         past.append(here)
     return _once(found)
+
+
+def _in_table(resolved: Resolved, rules: FigureRules, block: int, places: Mapping[int, int]) -> Iterator[StatedFigure]:
+    """The figures of a block that is a table, by the words that it writes."""
+    made = resolved.scan
+    written = as_written(made.text, made.written)
+    for cell in rules.tables.cells(resolved, block):
+        about = places.get(cell.about, cell.about)
+        if about >= 0:
+            yield StatedFigure(
+                about, cell.indicator.translate(written), cell.value, cell.unit, cell.qualifier, cell.period, CELL,
+                made.sentence_at(cell.start), cell.modality, (cell.start, cell.end),
+            )  # fmt: skip
 
 
 def _told(resolved: Resolved, first: int, number: int) -> int:

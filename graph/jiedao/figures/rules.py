@@ -20,6 +20,7 @@ from jiedao.figures.records import MEMORY, FigureContext, FoundFigure, Hit, Ment
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.sharing import Shares, indicator_of, shares
+from jiedao.figures.tables import Tables
 from jiedao.figures.words import Structure, Vocabulary
 from jiedao.modality import ModalityRules
 from jiedao.periods import Period, PeriodRules
@@ -67,6 +68,7 @@ class FigureRules:
     def __init__(
         self, rules: Sequence[FigureRule], scanner: Scanner, words: Vocabulary, structure: Structure,
         periods: PeriodRules, stops: Sequence[Stop], belongs: Belongings, modalities: ModalityRules,
+        table: Mapping[str, Any],
     ) -> None:  # fmt: skip
         self.rules = tuple(rules)
         self._by_kind: dict[str, list[_Compiled]] = {}
@@ -86,6 +88,7 @@ class FigureRules:
         self._amounts = Amounts(words, stops)
         self._belongs = belongs
         self._modalities = modalities
+        self.tables = Tables(table, self.amount, periods)
 
     @classmethod
     def load(cls, pack: Mapping[str, Any], modalities: ModalityRules | None = None) -> FigureRules:
@@ -107,7 +110,8 @@ class FigureRules:
         stops = [stop_from(entry) for entry in pack.get("left_stops", ())]
         periods, belongs = PeriodRules.load(pack), Belongings(pack)
         by = modalities or ModalityRules()
-        return cls(rules, Scanner(pack), Vocabulary(pack), Structure(pack), periods, stops, belongs, by)
+        table: Mapping[str, Any] = next(iter(pack.get("table_rules", ())), {})
+        return cls(rules, Scanner(pack), Vocabulary(pack), Structure(pack), periods, stops, belongs, by, table)
 
     def find(
         self, text: str, mentions: Sequence[MentionSpan], *, cut: Callable[[str], list[str]], context: FigureContext
@@ -163,6 +167,17 @@ class FigureRules:
                         passed = n + of.numbers
                     figures.extend(made)
         return figures, self._next(told, periods, context)
+
+    def amount(self, label: str, number: str) -> Hit | None:
+        """The number with its unit that stands behind a label and is all that is said, as in a cell of a table."""
+        text = f"{label}:{number}"
+        hit = next((hit for hit in self._scanner.find(text) if hit.start == len(label) + 1), None)
+        if hit is None or hit.end != len(text) or hit.upper is not None:
+            return None
+        if hit.kind != "bare":
+            return hit
+        known = any(noun.search(text, 0, hit.start) for _, noun in self._words.bare_scales)
+        return self._amounts.with_unit(text, hit) if known else None
 
     def _read_up(self, context: FigureContext) -> FigureContext:
         """The context with the periods of those sentences that were passed over for want of a number."""

@@ -18,14 +18,14 @@ ACTORS = frozenset(
 
 # It begins with one class of characters, which lets the engine skip all others.
 _CLAUSE_END = re.compile(
-    "[，；;：:。！？!?—…\n,](?:(?<!,)|(?<![0-9],)|(?![0-9]{3}))(?:[，；;：:。！？!?—…\n]|,(?![0-9]{3}))*"
+    "[，；;：:。！？!?—…|\n,](?:(?<!,)|(?<![0-9],)|(?![0-9]{3}))(?:[，；;：:。！？!?—…|\n]|,(?![0-9]{3}))*"
 )
 # A colon between a label and its number, which is all that follows: 常住人口：约11.3万人，社区：10个。
 _LABELS = re.compile("(?:共计?|约|近|逾|超过?|不足|不到|达到?|已|为)* ?\\Z")
 _LABELLED = re.compile("(?:余|多|左右|以上|以下|以内|（[^（）]{1,24}）|\\([^()]{1,24}\\))*(?:[，,；;。、|\\s]|\\Z)")
 _NAME = re.compile('[“‘"「『](?P<name>[^“”‘’"「」『』，,。；;！？!?]{1,16})[”’"」』]|《[^《》]{1,60}》')
 _SUM = re.compile("[“‘][^“”‘’。！？!?+]{1,40}[+＋][^“”‘’。！？!?]{1,40}[”’]")
-_PLAIN_END = re.compile("[，；;：:。！？!?—…\n]+")
+_PLAIN_END = re.compile("[，；;：:。！？!?—…|\n]+")
 _QUOTE = re.compile('[“‘"「『《]')
 _QUOTED = re.compile("[“‘](?:[^“”‘’。！？!?]{1,24}|[^“”‘’。！？!?，；;：]{1,80})[”’](?![^，。]{0,6}[说道])")
 _OPENING = '“‘"「『《（('

@@ -4,7 +4,8 @@ The way of a page through this package, each step a pure function of the one bef
 
 1. `lines`: where each printed line stands; front matter is left out; hard-wrapped lines are recognised by their width.
 2. `pieces`: lines to paragraphs, display lines (titles, headings, captions), by-lines and area lines. Datelines
-   (`本报讯`), by-lines within a paragraph and marks (`#`, `**`) are taken off.
+   (`本报讯`), by-lines within a paragraph and marks (`#`, `**`) are taken off. Rows of a table or of labels with
+   their numbers stay together (`listings`).
 3. `areas`, `area_names`: the sub-districts, towns and townships that the text names. A name is sure if it is official,
    printed with its district, or repeated; `办事处` forms count as the sub-district.
 4. `heads`: where articles announce themselves: an area's name on a line of its own, a title with an area's name, a
@@ -22,6 +23,7 @@ Asked throughout:
 - `official`, `signatures`: what in a line tells an official document; who signs it and when, its labels (发文字号,
   抄送), none of which is a heading, and where on a page the next one begins.
 - `bylines`: who wrote, and where in a line it says so.
+- `listings`: rows of tables, and of labels with their numbers.
 - `vocabulary`: the words and marks by which a printed page tells its parts.
 
 **Which article a passage goes to.** Marked headings (`##`) of several articles, and by-lines at the end of each, divide
@@ -50,7 +52,7 @@ from jiedao.layout.columns import assign
 from jiedao.layout.composition import authors, blocks, main_area, mended
 from jiedao.layout.heads import Anchor, anchors, headline
 from jiedao.layout.joining import Repeats, joins, mend_displays, repeats
-from jiedao.layout.lines import front_matter_end, is_closed, printed_lines, wrap_width
+from jiedao.layout.lines import front_matter_end, is_closed, printed_lines
 from jiedao.layout.parts import parts
 from jiedao.layout.pieces import Piece, pieces
 from jiedao.layout.sections import marked_articles, signed_articles
@@ -94,7 +96,7 @@ def articles(
     lines = printed_lines(text, front_matter_end(text))
     if not lines:
         return ()
-    page = official(text, mend_displays(pieces(text, lines, wrap_width(text, lines))))
+    page = official(text, mend_displays(pieces(text, lines)))
     areas = Areas(text, known, cities)
     pages = marked_articles(page, areas) or signed_articles(page, areas) or signed_documents(page) or [page]
     found: list[Article] = []

@@ -182,7 +182,7 @@ def blocks(
         row = _going_on(index, following, own)
         if len(row) > 1:
             spans = chain(pieces, text, row)
-        kind = "paragraph" if index in following else _KINDS[piece.kind]
+        kind = "paragraph" if index in following else "table" if piece.table else _KINDS[piece.kind]
         if kind == "heading":
             if piece.text in after_heading and len(piece.text) >= 6:
                 continue

@@ -167,7 +167,14 @@ def _breaks_off(piece: Piece, below: Piece, next_to: bool) -> bool:
 
     So it is if it has a comma or is made as the line below, and a word or a very short clause lies across the seam.
     """
-    if piece.apart or piece.level or below.kind != "prose" or (next_to and below.apart) or len(piece.text) < 8:
+    if (
+        piece.apart
+        or piece.level
+        or below.kind != "prose"
+        or "\n" in below.text
+        or (next_to and below.apart)
+        or len(piece.text) < 8
+    ):
         return False
     text, rest = piece.text, below.text
     alike = next_to and below.gap == 1 and len(rest) <= 1.5 * len(text)
@@ -213,7 +220,11 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int], *, co
 
     reach = max(2, min(_REACH, 2000 // len(tails)))
     place = {index: rank for rank, index in enumerate(prose)}
-    orphans = [index for index in prose if _orphanhood(pieces[index].text, edge(index)) >= -1.5]
+    orphans = [
+        index
+        for index in prose
+        if "\n" not in pieces[index].text and _orphanhood(pieces[index].text, edge(index)) >= -1.5
+    ]
     orphan_places = [place[index] for index in orphans]
     scored: list[tuple[float, int, int]] = []
     cursor = 0
@@ -222,7 +233,7 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int], *, co
         while cursor < len(orphans) and orphan_places[cursor] <= rank:
             cursor += 1
         below = prose[rank + 1] if rank + 1 < len(prose) else tail
-        if below != tail:
+        if below != tail and "\n" not in pieces[below].text:
             score = _fit(pieces, tail, below, edge(tail), edge(below), place, in_titles, columns)
             if score > 0:
                 scored.append((-score, tail, below))

@@ -81,7 +81,7 @@ def is_closed(content: str) -> bool:
     (True, False, False)
     """
     last = content[-1]
-    if last in PARAGRAPH_END:
+    if last in PARAGRAPH_END or "\n" in content:  # rows, which go on nowhere
         return True
     if last == "." and content.endswith(("...", "．．．")):
         return True

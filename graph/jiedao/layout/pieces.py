@@ -9,7 +9,8 @@ from typing import NamedTuple
 from jiedao.layout import official
 from jiedao.layout.areas import whole_line
 from jiedao.layout.bylines import byline, is_credit, reporter_of_picture, trim
-from jiedao.layout.lines import Line, is_closed, unbalanced, width
+from jiedao.layout.lines import Line, is_closed, unbalanced, width, wrap_width
+from jiedao.layout.listings import listings
 from jiedao.layout.vocabulary import CAPTION_MARKS, SENTENCE_END
 
 _MARK = re.compile(r"(#{1,6})[ \t\u3000]+")
@@ -29,7 +30,8 @@ class Piece(NamedTuple):
     `kind` is `prose`, `display`, `caption`, `byline` or `area`, of an official document also `signature` or `imprint`;
     `spans` lead into the source; `level` is the number of `#` before a display line, 0 without; `gap` the line breaks
     above; `authors` the names that were taken off it; `apart` tells that more room is left above than between
-    paragraphs, as around pictures.
+    paragraphs, as around pictures. Rows that belong together are one piece of prose with line feeds; `table` tells that
+    they are those of a table.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Piece(NamedTuple):
     level: int = 0
     authors: tuple[str, ...] = ()
     apart: bool = False
+    table: bool = False
 
     @property
     def start(self) -> int:
@@ -219,12 +222,28 @@ def _paragraphs(text: str, lines: list[Line], column: float) -> list[tuple[tuple
     return paragraphs
 
 
-def pieces(text: str, lines: list[Line], column: float) -> list[Piece]:
-    """The pieces of a page in the order of the source. `column` is the width of hard-wrapped lines, 0.0 without."""
+def pieces(text: str, lines: list[Line]) -> list[Piece]:
+    """The pieces of a page in the order of the source."""
+    listed = listings(text, lines)
+    if not listed:
+        return _printed(text, lines, wrap_width(text, lines))
+    ends = [0, *(at for listing in listed for at in (listing.first, listing.last)), len(lines)]
+    between = [lines[first:last] for first, last in zip(ends[::2], ends[1::2], strict=True)]
+    column = wrap_width(text, [line for part in between for line in part])
+    found = _printed(text, between[0], column)
+    for listing, below in zip(listed, between[1:], strict=True):
+        first, last = lines[listing.first], lines[listing.last - 1]
+        spans = _without_stars(text, first.start, last.end)
+        found.append(Piece("prose", written(text, spans), spans, first.gap, table=listing.table))
+        found += _printed(text, below, column, opening=False)
+    return found
+
+
+def _printed(text: str, lines: list[Line], column: float, opening: bool = True) -> list[Piece]:
+    """The pieces that lines make; `column` is the width of hard-wrapped lines, 0.0 without; `opening`: of the page."""
     found: list[Piece] = []
     base = _usual_gap(lines)
     starred = "**" in text
-    opening = True
     if column:
         paragraphs = _paragraphs(text, lines, column)
     else:

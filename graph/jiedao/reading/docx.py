@@ -65,7 +65,7 @@ def _blocks(container: Any) -> Iterator[str]:
                 yield from _blocks(box)
         elif child.tag == WORD + "tr":
             cells = ("\n".join(_blocks(cell)).strip() for cell in child.iter(WORD + "tc") if _row_of(cell) is child)
-            yield "\t".join(cell for cell in cells if cell)
+            yield "\t".join(cells)  # an empty one too: what is right of it stands under the head of its column
         else:
             yield from _blocks(child)
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from itertools import pairwise
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from jiedao.errors import MissingExtraError, ReadingError
 from jiedao.reading.decoding import why_not_chinese
+from jiedao.reading.tables import Segment, by_rows
 from jiedao.records import Document, Skipped
 
 # The share of a page's rows that must go on in another column before its columns are taken apart.
@@ -24,16 +25,6 @@ MAX_SEGMENTS = 5_000
 # How often each segment may be looked at, on average, to cut a page: where the rows lie further and further apart, each
 # cut would part a single one off.
 MAX_LOOKS = 100
-
-
-class Segment(NamedTuple):
-    """Text drawn without a gap, and its box in points, y upwards."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
 
 
 def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
@@ -70,7 +61,10 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
 
 
 def _page_text(textpage: Any) -> str:
-    segments = _segments(textpage)
+    drawn = _segments(textpage)
+    segments = by_rows(drawn)
+    if len(segments) < len(drawn) and not is_interleaved(segments):
+        return "\n".join(segment.text for segment in segments)
     if len(segments) <= MAX_SEGMENTS and is_interleaved(segments):
         return "\n".join(segment.text for segment in columns(segments))
     text: str = textpage.get_text_range().replace("\r\n", "\n")
