@@ -11,6 +11,10 @@ from extracting import entities
     ("text", "expected"),
     [
         ("街道党工委书记周明到场。", {"玉林街道党工委": "Organisation/PartyBody", "周明": "Person"}),
+        (
+            "中共武侯区玉林街道工作委员会研究决定。",
+            {"玉林街道党工委": "Organisation/PartyBody", "玉林街道": "SubDistrict"},
+        ),
         ("棕北社区党委书记周明到场。", {"周明": "Person", "棕北社区": "Community"}),
         ("武侯区市场监管局晨晖所来访。", {"武侯区市场监管局晨晖所": "Organisation/GovernmentBody"}),
         ("武侯区图书馆送书上门。", {"武侯区图书馆": "Organisation/PublicInstitution"}),

@@ -150,7 +150,9 @@ PARTS = st.sampled_from(
 def test_each_character_leads_back_to_an_equal_one(text: str) -> None:
     found = articles(Document("page", text))
     assert found == articles(Document("page", text))
-    assert [article.number for article in found] == list(range(len(found)))
+    counted = [(article.number, article.part) for article in found]
+    assert counted == sorted(set(counted))
+    assert {number for number, part in counted if not part} == set(range(len({number for number, _ in counted})))
     for article in found:
         for block in article.blocks:
             assert block.text.strip()

@@ -96,3 +96,24 @@ def test_many_documents_take_linear_time() -> None:
 
     seconds(20)
     assert seconds(2000) < 0.5 + 12 * seconds(500)
+
+
+def test_the_body_whose_document_it_is_is_not_its_title() -> None:
+    page = (
+        "中共东岭市青山区柳荫街道工作委员会\n\n关于2024年基层治理工作情况的报告\n\n柳荫街道建成书屋三处，居民都说好。\n"
+    )
+    (article,) = articles(Document("page", page))
+    assert (article.sub_district, article.title) == ("柳荫街道", "关于2024年基层治理工作情况的报告")
+
+
+@pytest.mark.parametrize(
+    ("second", "title"),
+    [
+        ("难题", "青山区柳荫街道星光社区“合伙人”破解难题"),
+        ("居民围坐一堂一同商议社区里里外外大事小情", "青山区柳荫街道星光社区“合伙人”破解"),
+        ("——星光社区见闻", "青山区柳荫街道星光社区“合伙人”破解"),
+    ],
+)
+def test_a_headline_that_goes_on_in_a_shorter_line_is_one(second: str, title: str) -> None:
+    page = f"青山区柳荫街道星光社区“合伙人”破解\n{second}\n\n柳荫街道星光社区推行“合伙人”机制，居民都说好。\n"
+    assert articles(Document("page", page))[0].title == title

@@ -46,3 +46,10 @@ def test_a_district_is_told_in_its_province_where_the_city_is_left_out(text: str
     label = [thing.label for thing in found.things]
     relations = extractor().relations.find(found)
     assert (("武侯区", "四川省") in {(label[r.subject], label[r.object]) for r in relations}) == told
+
+
+def test_a_link_between_places_that_are_not_named_is_shown_by_what_lies_in_them() -> None:
+    found = resolved("居民都说好。", "玉林街道为民办事。")
+    label = [thing.label for thing in found.things]
+    shown = {label[r.subject]: r.sentence for r in extractor().relations.find(found) if r.predicate == "within"}
+    assert shown == {"玉林街道": 1, "武侯区": 1, "成都市": 1}

@@ -21,6 +21,8 @@ def party_offices(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list
         area = ends.get(match.start(1))
         if text.startswith(("委员", "班子", "—", "－", "→"), match.end()):
             continue  # a post; who holds it is told by the person rules; or a rank of a chain
+        if match[1] == "工作委员会" and not (area and _OF_PARTY.search(text, max(0, area.start - 24), area.start)):
+            continue
         alone = match.start() == 0 or text[match.start() - 1] in "，。；、：\n的由在和与 “"
         start, name = match.start(), "@街道党工委"
         if area is not None:
@@ -40,7 +42,9 @@ def _committee_of(area: str, body: str) -> str:
     return area + (body if area.endswith(("镇", "乡")) else "党工委")
 
 
-PARTY_OFFICE = re.compile("(党（?工）?委|党委)")
+PARTY_OFFICE = re.compile("(党（?工）?委|党委|(?<=街道)工作委员会)")
+_OF_PARTY = re.compile("中共(?:[\u4e00-\u9fff]{2,9}?[省市州盟区县旗])*\\Z")
+"""Before a sub-district whose working committee is that of the party: 中共东岭市青山区|柳荫街道工作委员会."""
 
 
 TOPICS = (

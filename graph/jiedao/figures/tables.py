@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from jiedao.figures.pack import compiled
@@ -25,6 +27,8 @@ _SAID = re.compile("单位[：:]\\s*(?P<unit>[\u4e00-\u9fff%％‰㎡]{1,6})")
 _AROUND = " \u3000、，,:：的"
 
 
+_START = attrgetter("start")
+_LABEL = 8  # characters of a label that are looked at
 _SUBJECT_LABEL = re.compile("(?:名称|项目|社区|小区|街道|单位|企业|公司)：\\Z")
 
 
@@ -35,10 +39,14 @@ def listed(resolved: Resolved, block: int) -> int:
         return -1
     first = scan.block_starts[block]
     last = first + len(scan.article.blocks[block].text)
-    for m in resolved.mentions:
-        if first <= m.start < last and m.cls in _SUBJECTS and _SUBJECT_LABEL.search(scan.text, first, m.start):
-            return m.thing
-    return -1
+    named = _named(resolved.mentions, first, last)
+    return next((m.thing for m in named if _SUBJECT_LABEL.search(scan.text, max(first, m.start - _LABEL), m.start)), -1)
+
+
+def _named(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions within a span of what may have numbers; `mentions` are in order."""
+    inside = mentions[bisect_left(mentions, start, key=_START) : bisect_left(mentions, end, key=_START)]
+    return [m for m in inside if m.end <= end and m.cls in _SUBJECTS]
 
 
 class Cell(NamedTuple):
@@ -89,7 +97,7 @@ class Tables:
         head, *body = [[(first + a, first + b) for a, b in row] for row in rows(scan.written[first:last])] or [[]]
         if body and len(body[0]) == len(head) + 1:
             head = [(first, first), *head]  # no word stands above the names of the rows
-        named = [m for m in resolved.mentions if first <= m.start and m.end <= last and m.cls in _SUBJECTS]
+        named = _named(resolved.mentions, first, last)
         above = _SAID.search(scan.text, max(0, scan.block_starts[block - 1] if block else 0), first)
         columns = [self._column(resolved, span, named, above["unit"] if above else "") for span in head]
         for row in body:
@@ -99,7 +107,7 @@ class Tables:
         label = resolved.scan.text[slice(*span)]
         if self._idle.fullmatch(label):
             return _Column(label, idle=True)
-        thing = next((m.thing for m in named if span[0] <= m.start and m.end <= span[1]), -1)
+        thing = next((m.thing for m in _named(named, *span)), -1)
         told = _IN_BRACKETS.search(label)
         for found in (told, _SAID.search(label)):
             own = next(filter(None, found.groups()), "") if found else ""
@@ -123,7 +131,7 @@ class Tables:
         for (start, end), column in zip(row, columns, strict=False):
             if column.idle or start == end or is_value(text[start:end]):
                 continue
-            m = next((m for m in named if start <= m.start and m.end <= end), None)
+            m = next(iter(_named(named, start, end)), None)
             about = m.thing if m is not None else -1
             label = text[start:end] if m is None else (text[start : m.start] + text[m.end : end]).strip(_AROUND)
             if (told := _IN_BRACKETS.search(label)) and self._amount("", f"1{told['unit'] or told['behind']}"):

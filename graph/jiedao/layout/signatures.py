@@ -20,6 +20,9 @@ def official(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     neither a lone date is one nor a sub-district's mere name with one below: a page may head its next article so.
     """
     told = [_labelled(piece) for piece in _titles_joined(text, pieces)]
+    for index, (piece, below) in enumerate(pairwise(told)):
+        if piece.kind == below.kind == "display" and signs_alone(piece.text) and is_official_title(below.text):
+            told[index] = piece._replace(kind="imprint")  # the body whose document it is, above its title
     last = max((index for index, piece in enumerate(told) if piece.kind == "prose"), default=-1)
     worded = False  # whether the document has words of its own so far
     for index, piece in enumerate(told):
@@ -64,7 +67,8 @@ def _sign_undated(pieces: list[Piece], last: int) -> None:
 
 
 def _titles_joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, a title that is printed in two or three lines as one: 关于做好防汛|工作的通知."""
+    """The pieces, a title that is printed in two or three lines as one: 关于做好防汛|工作的通知; so, too, the first
+    lines of a page where a shorter one follows closely and goes on with the headline: 柳荫街道“合伙人”破解|难题."""
     found: list[Piece] = []
     index = 0
     while index < len(pieces):
@@ -73,12 +77,25 @@ def _titles_joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         if piece.kind == "display" and "关于" in piece.text and not is_official_title(piece.text):
             run = pieces[index : index + _TITLE_LINES]
             size = next((n for n in range(2, len(run) + 1) if _is_title(run[:n])), 1)
-            for more in run[1:size]:
-                spans = (*piece.spans, *joint(text, piece.spans[-1], more.spans[0]), *more.spans)
-                piece = piece._replace(text=written(text, spans), spans=spans)
+        elif not found and _goes_on(pieces):
+            size = 2
+        for more in pieces[index + 1 : index + size]:
+            spans = (*piece.spans, *joint(text, piece.spans[-1], more.spans[0]), *more.spans)
+            piece = piece._replace(text=written(text, spans), spans=spans)
         found.append(piece)
         index += size
     return found
+
+
+def _goes_on(page: Sequence[Piece]) -> bool:
+    """Whether the second line of a page goes on with the headline: shorter, right below it, and room below it."""
+    if len(page) < _TITLE_LINES or any(piece.kind != "display" or piece.level for piece in page[:2]):
+        return False
+    first, second, below = page[:_TITLE_LINES]
+    if signature(first.text):
+        return False
+    plain = not any(mark in first.text + second.text for mark in " \u3000—―|｜")
+    return plain and second.gap == 1 and below.gap > 1 and len(second.text) < len(first.text)
 
 
 def _is_title(lines: Sequence[Piece]) -> bool:

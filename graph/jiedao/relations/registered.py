@@ -15,10 +15,12 @@ def register(walk: Walk) -> None:
     for frame in walk.frames.get("register", ()):
         inner = walk.article.own if _is_placed(walk) else -1
         zone = _zone(walk, inner)
+        shown = walk.first.get(inner, 0)  # of what the text does not name, what lies in it tells
         chain = [n for n in walk.article.chain if zone < 0 or walk.things[n].fine != "District"]
         for outer in chain if zone < 0 else (zone, *chain):
+            shown = walk.first.get(outer, walk.first.get(inner, shown))
             if inner >= 0 and (inner, "within", outer) not in walk.have:
-                walk.add(inner, frame, outer, walk.first.get(outer, walk.first.get(inner, 0)))
+                walk.add(inner, frame, outer, shown)
             inner = outer
         _told(walk, frame)
         _registered(walk, frame)

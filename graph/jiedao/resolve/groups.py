@@ -31,6 +31,9 @@ class Group:
         self.mentions: list[Candidate] = []
 
 
+_SPELT_OUT = "街道工作委员会"  # of the party, which is called by its short name
+
+
 def grouped(
     written: str,
     candidates: Iterable[Candidate],
@@ -72,7 +75,7 @@ def grouped(
         if priority > group.priority:
             group.priority = priority
             group.fine = fine or group.fine
-        if priority >= 100 or depends or cls == "SubDistrict":
+        if priority >= 100 or depends or cls == "SubDistrict" or (called and surface.endswith(_SPELT_OUT)):
             group.canonical = name
         if district and cls == "SubDistrict":
             names.setdefault(district + name, 0)
