@@ -26,7 +26,7 @@ def test_the_committee_of_the_community_that_an_article_tells_of(text: str, name
 
 def test_the_service_centre_of_the_community_that_an_article_tells_of() -> None:
     story = "棕北社区办起夜校。棕北社区有楼栋60个，棕北社区人人参与。"
-    assert entities(story + "课堂就在社区党群服务中心。")["棕北社区党群服务中心"].startswith("Facility")
+    assert entities(story + "课堂办在社区党群服务中心里。")["棕北社区党群服务中心"].startswith("Facility")
     assert "棕北社区党群服务中心" not in entities("棕北社区办起夜校。课堂就在党群服务中心。")
 
 

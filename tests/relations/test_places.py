@@ -227,5 +227,5 @@ def test_a_hotline_of_its_own_is() -> None:
 
 
 def test_a_council_founded_in_a_compound_lies_there() -> None:
-    found = relations("玉林街道有好办法。", "芳草社区党总支在桐荫小区试点成立“民情理事会”。")
-    assert "民情理事会 within 桐荫小区" in found
+    found = relations("玉林街道有好办法。", "芳草社区党总支在桐荫小区办起“街坊理事会”。")
+    assert "街坊理事会 within 桐荫小区" in found

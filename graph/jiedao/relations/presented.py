@@ -167,7 +167,7 @@ class _Lying:
         seat = seats.by_name(number)
         council = self._walk.things[number].fine == "SocialOrganisation"
         if seat < 0 <= place and council and seats.founded(number):
-            return place  # 在绿云小区成立“民情理事会”
+            return place  # 在绿云小区成立“街坊理事会”
         if seat != self._area and external and seats.hosted(number):
             seat = seats.of(number)
         if seat < 0 and (place < 0 or external):
