@@ -1,4 +1,7 @@
-"""The site says all there is to say, is built without a warning, loads nothing, and its commands work."""
+"""The site says all there is to say, is built without a warning and loads nothing; the commands of the README work.
+
+Those of the other pages are typed beside the other tools, in `tests/interop`.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +10,16 @@ import importlib.util
 import inspect
 import os
 import re
-import shlex
-import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
 
 import pytest
 
 from jiedao.cli import COMMANDS
-
-ROOT = Path(__file__).resolve().parent.parent
-DOCS = ROOT / "docs"
-BIN = Path(sys.executable).parent
+from typed import BUILDS_SAMPLE, DOCS, PAGES, ROOT, readme_steps, run, steps, typed
 
 PUBLIC = (
     "jiedao", "jiedao.diff", "jiedao.errors", "jiedao.evaluate", "jiedao.explain", "jiedao.explorer", "jiedao.export",
@@ -152,84 +149,12 @@ def test_every_method_of_the_facade_has_a_docstring() -> None:
 # -- the commands of README and docs work -----------------------------------------------------------------------------
 
 
-class Step(NamedTuple):
-    """A file to save, or a block to run; `status` are the exit statuses that are right."""
-
-    kind: str
-    text: str
-    name: str = ""
-    status: tuple[int, ...] = (0,)
-
-
-MARKED = re.compile(r"<!-- (run|file)(?:: ([^>]*?))? -->\n```(\w+)\n(.*?)\n```", re.DOTALL)
-
-
-def steps(page: Path) -> list[Step]:
-    found = []
-    for mark, told, language, text in MARKED.findall(page.read_text("utf-8")):
-        if mark == "file":
-            found.append(Step("file", text + "\n", told))
-        else:
-            found.append(Step(language, text, "", tuple(map(int, told.split())) if told else (0,)))
-    return found
-
-
-def readme_steps() -> list[Step]:
-    """The first text of the README is its `article.txt`; what its consoles type and its Python is run."""
-    blocks = re.findall(r"^```(\w+)\n(.*?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)
-    article = next(text for language, text in blocks if language == "text")
-    return [
-        Step("file", article + "\n", "article.txt"),
-        *(Step(language, text) for language, text in blocks if language in ("console", "python")),
-    ]
-
-
-BUILDS_SAMPLE = ["jiedao", "build", "-o", "build"]
-"""What many pages type first; it reads nothing of where it is typed."""
-
-
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder where that was typed."""
+    """A folder where `BUILDS_SAMPLE` was typed."""
     folder = tmp_path_factory.mktemp("sample")
     typed(BUILDS_SAMPLE, folder, (0,))
     return folder
-
-
-def run(step: Step, folder: Path, sample: Path) -> None:
-    if step.kind == "file":
-        (folder / step.name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / step.name).write_text(step.text, encoding="utf-8")
-        return
-    if step.kind == "python":
-        commands = [[sys.executable, "-c", step.text]]
-    else:
-        assert step.kind == "console", step.kind
-        commands = [shlex.split(line[2:]) for line in step.text.splitlines() if line.startswith("$ ")]
-    assert commands
-    for command in commands:
-        if command == BUILDS_SAMPLE:
-            shutil.copytree(sample, folder, dirs_exist_ok=True)
-        else:
-            typed(command, folder, step.status)
-
-
-def typed(command: list[str], folder: Path, status: tuple[int, ...]) -> None:
-    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "MPLBACKEND": "agg"}
-    if command[0] == "jiedao":
-        command = [sys.executable, "-m", *command]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8")
-    assert done.returncode in status, f"{' '.join(command)}\n{done.stdout}\n{done.stderr}"
-
-
-PAGES = sorted(page for page in DOCS.rglob("*.md") if steps(page))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(DOCS).as_posix())
-def test_what_a_page_types_works(page: Path, tmp_path: Path, sample: Path) -> None:
-    for step in steps(page):
-        run(step, tmp_path, sample)
 
 
 @pytest.mark.slow
