@@ -49,7 +49,7 @@ wheel: $(VENV)/.dev ## write the wheel into dist/
 
 # Checking ---------------------------------------------------------------------------------------------------------------
 
-test: lint types rules unit ## set everything up; lint, types, rule examples, tests
+test: lint types unit ## set everything up; lint, types, tests, the rule examples among them
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -58,7 +58,7 @@ lint: $(VENV)/.dev
 types: $(VENV)/.dev
 	$(BIN)/mypy
 
-rules: $(VENV)/.dev
+rules: $(VENV)/.dev ## run the examples of the rules alone
 	$(BIN)/jiedao rules check
 
 # Whoever is done first takes over half of what waits for the other.

@@ -401,8 +401,8 @@ def test_time_is_linear_in_hostile_text(kind: str, extractor: Extractor) -> None
         return time.process_time() - before
 
     seconds(100)  # what is loaded when it is first asked for
-    short, long = seconds(8_000), seconds(64_000)
-    assert long < 2 + 24 * max(short, 0.05), f"{short:.2f} s, {long:.2f} s"
+    short, long = seconds(4_000), seconds(32_000)
+    assert long < 1 + 24 * max(short, 0.025), f"{short:.2f} s, {long:.2f} s"
 
 
 NAMES = {
