@@ -25,8 +25,6 @@ _BARE = re.compile("[0-9][0-9,.]*[余多]?[千百万亿]*")
 _IN_BRACKETS = re.compile("[（(](?:单位[：:]\\s*)?(?P<unit>[^（()）]{1,6})[）)]$|[/／](?P<behind>[^/／]{1,4})$")
 _SAID = re.compile("单位[：:]\\s*(?P<unit>[\u4e00-\u9fff%％‰㎡]{1,6})")
 _AROUND = " \u3000、，,:：的"
-
-
 _START = attrgetter("start")
 _LABEL = 8  # characters of a label that are looked at
 _SUBJECT_LABEL = re.compile("(?:名称|项目|社区|小区|街道|单位|企业|公司)：\\Z")

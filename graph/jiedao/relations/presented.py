@@ -224,9 +224,9 @@ def _city(walk: Walk, number: int) -> int:
     """The city whose hotline is told of: that of its name, or whose story it is; -1: neither."""
     home = walk.article.told_at(walk.first_at.get(number, 0))
     label = walk.things[number].label
-    for place in (home, *walk.article.chain):
+    for place in (home, *walk.article.chain) if home >= 0 else walk.article.chain:
         thing = walk.things[place]
-        if place >= 0 and thing.fine in ("City", "Province") and (place == home or label.startswith(thing.label[:-1])):
+        if thing.fine in ("City", "Province") and (place == home or label.startswith(thing.label[:-1])):
             return place
     return -1
 

@@ -28,12 +28,12 @@ def offices(things: Sequence[Thing]) -> dict[int, int]:
     named = {thing.label: number for number, thing in enumerate(things) if thing.cls in _OFFICES}
     found = {}
     for number, thing in enumerate(things) if named else ():
-        if thing.cls != "Organisation":
-            continue
-        for label, place in named.items():
-            office = _OFFICES[things[place].cls]
-            if thing.label.startswith(label) and office.fullmatch(thing.label, len(label)):
+        label = thing.label if thing.cls == "Organisation" else ""
+        for size in range(len(label) - 1, 0, -1):
+            place = named.get(label[:size], -1)
+            if place >= 0 and _OFFICES[things[place].cls].fullmatch(label, size):
                 found[number] = place
+                break
     return found
 
 
