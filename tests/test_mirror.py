@@ -26,9 +26,7 @@ COVERED = {
     "figures/test_phrases.py": "figures.names_before figures.nouns",
     "figures/test_article.py": "figures.owners figures.records",
     "figures/test_rules.py": "figures.indicators",
-    "layout/test_layout.py": (
-        "layout.composition layout.heads layout.lines layout.pieces layout.sections layout.vocabulary"
-    ),
+    "layout/test_layout.py": ("layout.composition layout.heads layout.pieces layout.sections layout.vocabulary"),
     "network/test_lettering.py": "network.fonts.subset",
     "ontology/test_page.py": "ontology_page",
     "ontology/test_reasoning.py": "inference reasoning",

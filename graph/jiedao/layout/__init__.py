@@ -23,6 +23,7 @@ Asked throughout:
 - `official`, `signatures`: what in a line tells an official document; who signs it and when, its labels (发文字号,
   抄送), none of which is a heading, and where on a page the next one begins.
 - `bylines`: who wrote, and where in a line it says so.
+- `mastheads`: the head of a newspaper's page, and a website's line on when, where from and by whom.
 - `listings`: rows of tables, and of labels with their numbers.
 - `vocabulary`: the words and marks by which a printed page tells its parts.
 
@@ -53,6 +54,7 @@ from jiedao.layout.composition import authors, blocks, main_area, mended
 from jiedao.layout.heads import Anchor, anchors, headline
 from jiedao.layout.joining import Repeats, joins, mend_displays, repeats
 from jiedao.layout.lines import front_matter_end, is_closed, printed_lines
+from jiedao.layout.mastheads import masthead
 from jiedao.layout.parts import parts
 from jiedao.layout.pieces import Piece, pieces
 from jiedao.layout.sections import marked_articles, signed_articles
@@ -158,7 +160,13 @@ def _page_articles(document: Document, page: Sequence[Piece], areas: Areas, alon
 def _metadata(document: Document, title: str, told: Sequence[Piece]) -> Metadata:
     """What is known of an article of these pieces, or else of its document."""
     known = document.metadata
-    return known._replace(title=title, authors=authors(told) or known.authors, date=known.date or dated(told))
+    heads = [head for piece in told if piece.kind == "byline" and (head := masthead(piece.text)) is not None]
+    return known._replace(
+        title=title,
+        authors=authors(told) or known.authors,
+        date=known.date or dated(told) or next((head.date for head in heads if head.date), ""),
+        publisher=known.publisher or next((head.publisher for head in heads if head.publisher), ""),
+    )
 
 
 def _page_heading(page: Sequence[Piece], first: int) -> set[int]:

@@ -32,7 +32,9 @@ _CUE = re.compile(  # each way begins with a character of its own: most of a tex
 )
 _BY = ("文:", "文：")  # apart from the others: a pattern that holds `^` is tried at every character
 _DATELINE = re.compile(
-    r"(?:【\s*)?(?:本[报報刊网網台臺社站][\u4e00-\u9fff0-9 ]{0,10}?[讯訊电電]|[\u4e00-\u9fff]{1,6}[报報网網台臺][讯訊])"
+    r"(?:【\s*)?(?:本[报報刊网網台臺社站][\u4e00-\u9fff0-9 ]{0,10}?[讯訊电電]|[\u4e00-\u9fff]{1,6}[报報网網台臺][讯訊]"
+    r"|[\u4e00-\u9fff]{1,10}?(?:[报報网網台臺社端媒]|新[闻聞])[\u4e00-\u9fff]{0,6}?"
+    r"(?:[0-9]{1,2}月[0-9]{1,2}日[讯訊电電]|[讯訊](?=[ ]?[（(])))"
     r"(?=[\s\u3000（(】:：，,]|[记記]者|[\u4e00-\u9fff])(?:\s*】)?[\s\u3000:：]*"
 )
 _REPORTER_PHOTO = re.compile(r"[记記]者[\s\u3000]*([\u4e00-\u9fff]{2,4}?)[\s\u3000]*[/／]?[\s\u3000]*[摄攝][）)]?$")
@@ -43,6 +45,7 @@ _TRAILING = re.compile(r"[\s\u3000]*[（(【]([^（()）【】]{2,60})[）)】]$
 _WORD_AND_BLANK = re.compile(r"([^\s\u3000]{1,16})[\s\u3000]+")
 _CREDIT_CUE = re.compile("|".join(CREDIT_CUES))
 _PHOTOGRAPHER = re.compile(r"(?:^|[\s\u3000。）)（(])[\u4e00-\u9fff·]{2,8}[\s\u3000/／]*(?:[摄攝]|供[图圖])[）)]?$")
+_CAPTION_NUMBER = re.compile("[图圖](?:[①-⑨]|[一二三四五六七八九]|[0-9]{1,2})[：:]")
 _NUMBERED_PICTURE = re.compile(
     r"(?:[上下左右中]|[①②③④⑤⑥⑦⑧⑨]|[一二三四]|[0-9])?[图圖](?:[①②③④⑤⑥⑦⑧⑨]|[一二三四]|[0-9])?[为為:：]"
 )
@@ -167,8 +170,10 @@ def is_credit(content: str) -> bool:
 
     >>> is_credit("居民在游园里散步。 赵强 摄"), is_credit("图为社区食堂"), is_credit("摄影展开幕")
     (True, True, False)
+    >>> is_credit("图②：老人们在学堂里练字。"), is_credit("图书室开放了。")
+    (True, False)
     """
-    if content[0] in CAPTION_MARKS:
+    if content[0] in CAPTION_MARKS or _CAPTION_NUMBER.match(content):
         return True
     if not _CREDIT_CUE.search(content):
         return False
@@ -202,6 +207,16 @@ def _leading_names(content: str, start: int) -> tuple[int, list[str]]:
     return (position, names) if names else (start, [])
 
 
+def may_be_dated(content: str) -> bool:
+    """Whether a paragraph may begin with a dateline that does not begin with 本报.
+
+    >>> may_be_dated("湘江日报3月5日讯（记者 张晓梅）"), may_be_dated("街道办起食堂。")
+    (True, False)
+    """
+    beginning = content[:26]
+    return "讯" in beginning or "訊" in beginning or "日电" in beginning or "日電" in beginning
+
+
 def trim(content: str) -> Trim:
     """Take the dateline (`本报讯`) and the by-lines at either end off a paragraph.
 
@@ -211,7 +226,7 @@ def trim(content: str) -> Trim:
     """
     start, end = 0, len(content)
     authors: list[str] = []
-    dateline = _DATELINE.match(content) if content[0] in "【本" or "讯" in content[:9] or "訊" in content[:9] else None
+    dateline = _DATELINE.match(content) if content[0] in "【本" or may_be_dated(content) else None
     if dateline and not content.startswith(("通讯", "通訊"), max(0, dateline.end() - 2)):
         start = dateline.end()
     if start < end and (dateline or content[0] in "（(【记記本通"):

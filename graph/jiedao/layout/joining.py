@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jiedao.layout.lines import is_closed, unbalanced
-from jiedao.layout.pieces import Piece, Span, cut, joint
+from jiedao.layout.pieces import Piece, Span, cut, is_box, joint
 from jiedao.layout.vocabulary import CAPTION_ENDS, FRESH_OPENINGS, NEVER_FIRST, OPENING, PLAIN_OPENINGS, SERVES_ON
 from jiedao.segment import dictionary
 
@@ -206,7 +206,11 @@ def joins(pieces: Sequence[Piece], dropped: set[int], in_titles: set[int], *, co
         in_titles: display lines that are titles of articles; below them a column may go on with any text.
         columns: the page holds several articles, so what stands below a tail may well be the next column's.
     """
-    prose = [index for index, piece in enumerate(pieces) if piece.kind == "prose" and index not in dropped]
+    prose = [
+        index
+        for index, piece in enumerate(pieces)
+        if piece.kind == "prose" and index not in dropped and not is_box(piece.text)
+    ]
     tails = [index for index in prose if not is_closed(pieces[index].text)]
     if not tails:
         return {}
@@ -283,7 +287,9 @@ def _fit(
     between = [pieces[index] for index in range(tail + 1, min(head, tail + 6))] if distance == 1 else []
     if distance == 1 and not between:
         score, wanted = 1.0 if columns else 2.5, 1.0
-    elif distance == 1 and all(piece.kind == "caption" or piece.text.endswith(CAPTION_ENDS) for piece in between):
+    elif distance == 1 and all(
+        piece.kind == "caption" or piece.text.endswith(CAPTION_ENDS) or is_box(piece.text) for piece in between
+    ):
         score, wanted = 2.3, 1.0
     else:
         score = 0.5 if distance == 1 else 0.0 - 0.02 * min(abs(distance), 50) - (1.0 if distance < 0 else 0.0)

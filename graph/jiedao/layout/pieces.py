@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from jiedao.layout import official
 from jiedao.layout.areas import whole_line
-from jiedao.layout.bylines import byline, is_credit, reporter_of_picture, trim
-from jiedao.layout.lines import Line, is_closed, unbalanced, width, wrap_width
+from jiedao.layout.bylines import byline, is_credit, may_be_dated, reporter_of_picture, trim
+from jiedao.layout.lines import Line, full_lines, is_closed, told_by_indent, unbalanced, usual_gap
 from jiedao.layout.listings import listings
+from jiedao.layout.mastheads import masthead
 from jiedao.layout.vocabulary import CAPTION_MARKS, SENTENCE_END
 
 _MARK = re.compile(r"(#{1,6})[ \t\u3000]+")
@@ -19,6 +21,7 @@ _CLAUSE = re.compile(r"[，,；;]")
 _QUOTED = re.compile(r"[“「『《（(][^”」』》）)“「『《（(]{0,60}[”」』》）)]")
 _PAGE_NUMBER = re.compile(r"(?:第?\s*[A-Z]?\d{1,3}\s*版?|[A-Z]\d{1,2}|[—―]\s*\d+\s*[—―]|-\s*\d+\s*-)")
 _COUPLET = re.compile(r"^(?![^ \u3000，]{0,8}[讯訊電电][ \u3000])[^，,]*[ \u3000][^，,]*$")  # two parts, no dateline
+_BOX = re.compile("【[^】]{2,8}】[^。]*[，、；,;]")
 _LONGEST_DISPLAY = 45
 
 Span = tuple[int, int]
@@ -111,11 +114,40 @@ def is_display(content: str) -> bool:
     >>> is_display("聚力民生 办好实事"), is_display("街道深化“双网"), is_display("社区食堂开张了。")
     (True, False, False)
     """
-    if len(content) > _LONGEST_DISPLAY or not _INK.search(content):
+    if len(content) > _LONGEST_DISPLAY or not _INK.search(content) or is_box(content):
         return False
     bare = _QUOTED.sub("", content) if any(mark in content for mark in "“「『《（(") else content
     if any(mark in bare for mark in "。；;") or any(mark in bare[:-2] for mark in "！!"):
         return False
+    return _is_short(bare, content)
+
+
+def is_box(content: str) -> bool:
+    """Whether a line is a box of its own amid the text, which breaks off nowhere.
+
+    >>> is_box("【数读】网格77个，站点52个"), is_box("【聚焦】老街新生")
+    (True, False)
+    """
+    return "。" not in content and _BOX.match(content) is not None
+
+
+def is_headline(content: str) -> bool:
+    """Whether a line over all prose is a headline that calls out in its middle.
+
+    >>> is_headline("总投资26亿元！数字产业园开工"), is_headline("好消息！食堂开张，老人有饭吃，")
+    (True, False)
+    """
+    return (
+        len(content) <= _LONGEST_DISPLAY
+        and "！" in content
+        and "。" not in content
+        and not any(unbalanced(content))
+        and _is_short(content, content)
+    )
+
+
+def _is_short(bare: str, content: str) -> bool:
+    """Whether a line has no more clauses than one that is set apart; `bare`: without what it quotes."""
     clauses = len(_CLAUSE.findall(bare))
     if clauses > 2 or bare[-1:] in ("，", ",", "、"):
         return False
@@ -135,6 +167,8 @@ def _piece(text: str, spans: tuple[Span, ...], gap: int, opening: bool) -> Piece
         if not content:
             return None
         return Piece("display", content, spans, gap, level)
+    if (printed := masthead(content)) is not None:
+        return Piece("byline", content, spans, gap, 0, printed.authors)
     size = len(content)
     if size <= 90:
         if not _INK.search(content) or _PAGE_NUMBER.fullmatch(content):
@@ -151,17 +185,12 @@ def _piece(text: str, spans: tuple[Span, ...], gap: int, opening: bool) -> Piece
         if not is_closed(content):
             if size <= 24 and whole_line(content):
                 return Piece("area", content, spans, gap)
-            if is_display(content):
+            if is_display(content) or (opening and is_headline(content)):
                 return Piece("display", content, spans, gap)
         elif opening and size <= 40 and content[-1] in "！？!?" and is_display(content):
             return Piece("display", content, spans, gap)
     head = content[0]
-    if (
-        head not in "【（(本记記通"
-        and content[-1] not in "）)】"
-        and "讯" not in content[:9]
-        and "訊" not in content[:9]
-    ):
+    if head not in "【（(本记記通" and content[-1] not in "）)】" and not may_be_dated(content):
         return Piece("prose", content, spans, gap)
     left, right, authors = trim(content)
     if left >= right:
@@ -187,21 +216,16 @@ def _stands_alone(content: str) -> bool:
     )
 
 
-def _usual_gap(lines: list[Line]) -> int:
-    gaps = Counter(line.gap for line in lines[1:])
-    return max(sorted(gaps), key=gaps.__getitem__) if gaps else 1
-
-
-def _paragraphs(text: str, lines: list[Line], column: float) -> list[tuple[tuple[Span, ...], int]]:
-    """Hard-wrapped lines to paragraphs: (spans, gap) of each."""
-    base = _usual_gap(lines)
-    indented = sum(line.indent for line in lines)
-    by_indent = 2 <= indented <= 0.7 * len(lines)
+def _paragraphs(text: str, lines: list[Line], full: Sequence[bool]) -> list[tuple[tuple[Span, ...], int]]:
+    """Hard-wrapped lines to paragraphs: (spans, gap) of each; `full` tells which lines fill their column."""
+    base = usual_gap(lines)
+    by_indent = told_by_indent(lines)
+    by_gap = _told_by_gaps(text, lines, full)
     paragraphs: list[tuple[tuple[Span, ...], int]] = []
     spans: list[Span] = []
     gap = 0
     goes_on = False
-    for line in lines:
+    for line, fills in zip(lines, full, strict=True):
         content = text[line.start : line.end]
         alone = _stands_alone(content)
         if spans and (not goes_on or alone or line.gap > base or (by_indent and line.indent)):
@@ -212,40 +236,51 @@ def _paragraphs(text: str, lines: list[Line], column: float) -> list[tuple[tuple
         else:
             gap = line.gap
         spans.append((line.start, line.end))
-        goes_on = not alone and width(content) + (2 if line.indent else 0) >= column - 2.5
+        goes_on = not alone and fills
         if goes_on and len(spans) == 1 and not line.indent and _COUPLET.search(content) and is_display(content):
             goes_on = False
-        if goes_on and content[-1] in SENTENCE_END and not by_indent:
+        if goes_on and content[-1] in SENTENCE_END and not (by_indent or by_gap):
             goes_on = False
     if spans:
         paragraphs.append((tuple(spans), gap))
     return paragraphs
 
 
+def _told_by_gaps(text: str, lines: list[Line], full: Sequence[bool]) -> bool:
+    """Whether more room parts the paragraphs of a page: no line ends one, short of its column, right above another."""
+    base = usual_gap(lines)
+    gaps = sum(line.gap > base for line in lines)
+    return gaps > 1 and not any(
+        not fills and below.gap <= base and is_closed(text[line.start : line.end])
+        for (line, fills), below in zip(zip(lines, full, strict=True), lines[1:], strict=False)
+    )
+
+
 def pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a page in the order of the source."""
     listed = listings(text, lines)
     if not listed:
-        return _printed(text, lines, wrap_width(text, lines))
+        return _printed(text, lines, full_lines(text, lines))
     ends = [0, *(at for listing in listed for at in (listing.first, listing.last)), len(lines)]
     between = [lines[first:last] for first, last in zip(ends[::2], ends[1::2], strict=True)]
-    column = wrap_width(text, [line for part in between for line in part])
-    found = _printed(text, between[0], column)
-    for listing, below in zip(listed, between[1:], strict=True):
+    full = iter(full_lines(text, [line for part in between for line in part]))
+    filled = [list(islice(full, len(part))) for part in between]
+    found = _printed(text, between[0], filled[0])
+    for listing, below, fills in zip(listed, between[1:], filled[1:], strict=True):
         first, last = lines[listing.first], lines[listing.last - 1]
         spans = _without_stars(text, first.start, last.end)
         found.append(Piece("prose", written(text, spans), spans, first.gap, table=listing.table))
-        found += _printed(text, below, column, opening=False)
+        found += _printed(text, below, fills, opening=False)
     return found
 
 
-def _printed(text: str, lines: list[Line], column: float, opening: bool = True) -> list[Piece]:
-    """The pieces that lines make; `column` is the width of hard-wrapped lines, 0.0 without; `opening`: of the page."""
+def _printed(text: str, lines: list[Line], full: Sequence[bool], opening: bool = True) -> list[Piece]:
+    """The pieces that lines make; `full`: those that go on below; `opening`: whether they open the page."""
     found: list[Piece] = []
-    base = _usual_gap(lines)
+    base = usual_gap(lines)
     starred = "**" in text
-    if column:
-        paragraphs = _paragraphs(text, lines, column)
+    if any(full):
+        paragraphs = _paragraphs(text, lines, full)
     else:
         paragraphs = [(((line.start, line.end),), line.gap) for line in lines]
     for spans, gap in paragraphs:
