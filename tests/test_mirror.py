@@ -35,7 +35,7 @@ COVERED = {
         "validation.report"
     ),
     "output/test_turtle.py": "output.articles output.blocks output.dataset output.terms",
-    "query/test_commands.py": "cli.find cli.query query.engine",
+    "query/test_commands.py": "cli.find cli.query",
     "relations/test_goals.py": "relations.serving",
     "relations/test_places.py": "relations.presented",
     "relations/test_clauses.py": "relations.wholly",

@@ -74,6 +74,21 @@ class WritingError(JiedaoError, OSError):
         found.errno = error.errno
         return found
 
+    @classmethod
+    def halfway(cls, path: str, error: OSError) -> WritingError:
+        """What to say where new files are written, but the system does not let all of them take their places.
+
+        >>> print(WritingError.halfway("out", OSError(errno.EACCES, "in use")))
+        out: written, but not in place / 已写出，未能就位 (in use): close what has the files open, and build again
+        """
+        found = cls(
+            f"written, but not in place / 已写出，未能就位 ({error.strerror or error}): "
+            "close what has the files open, and build again",
+            path=path,
+        )
+        found.errno = error.errno
+        return found
+
 
 class UsageError(JiedaoError, ValueError):
     """Something is asked for that there is none of, as a format to export to."""

@@ -18,6 +18,7 @@ from jiedao.records import Knowledge
     [
         ("{", "is not JSON"),
         ("[]", "form of the annotation guidelines"),
+        ('{"document": "a", "entities": [], "relations": [], "figures": [{}]}', "figures, item 1: 'subject' is mis"),
         ('{"document": "a.txt", "entities": []}', "'relations' is missing"),
         (
             '{"document": "a", "entities": [{"class": "Village", "canonical": "b"}], "relations": [], "figures": []}',

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jiedao.errors import WritingError
 from jiedao.output import files
 from jiedao.output.files import COMMITTED, STAGING, located, replace_together
 
@@ -93,3 +94,31 @@ def test_the_files_have_the_mode_that_open_gives(tmp_path: Path) -> None:
     put(tmp_path, NEW)
     (tmp_path / "plain").write_text("")
     assert (tmp_path / "a").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_a_folder_in_the_place_of_a_file_stops_the_run_before_anything_changes(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    (tmp_path / "b").unlink()
+    (tmp_path / "b").mkdir()
+    with pytest.raises(WritingError, match="stands as it did"):
+        put(tmp_path, NEW)
+    assert (tmp_path / "a").read_bytes() == OLD["a"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_a_file_that_cannot_take_its_place_is_told_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, OLD)
+    move = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == "b":
+            raise PermissionError(13, "in use")
+        return move(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", replace)
+        with pytest.raises(WritingError, match="written, but not in place"):
+            put(tmp_path, NEW)
+        assert seen(tmp_path) == NEW
+    put(tmp_path, OLD)
+    assert seen(tmp_path) == OLD

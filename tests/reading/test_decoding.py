@@ -131,6 +131,13 @@ def test_a_utf8_text_cut_in_a_character_is_read() -> None:
     assert decode(data).broken == 1
 
 
+def test_surrogates_as_utf_8_are_a_place_or_two_and_do_not_lose_a_short_text() -> None:
+    text = "街道办起邻里食堂，社区的老人不用再为三餐发愁，大家都说好。"
+    decoded = decode(text.encode() + b"\xed\xa0\x80\xed\xb0\x80")
+    assert (decoded.encoding, decoded.broken) == ("utf-8", 6)
+    assert decoded.text.startswith(text)
+
+
 def test_replacement_characters_that_were_there_are_no_broken_bytes() -> None:
     text = "街道办事处\ufffd\ufffd"
     assert decode(text.encode()).broken == 0

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from jiedao.errors import MissingExtraError, ReadingError
-from jiedao.reading.docx import COMPOUND_FILE, MAX_UNPACKED, read
+from jiedao.reading.docx import COMPOUND_FILE, MAX_TAGS, MAX_UNPACKED, read
 
 docx = pytest.importorskip("docx")
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -110,3 +110,10 @@ def test_without_python_docx_the_extra_is_named(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'jiedao\[docx\]'"):
         list(read(io.BytesIO(b""), "a.docx"))
+
+
+def test_a_document_of_millions_of_tags_is_refused_before_it_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jiedao.reading.docx.MAX_TAGS", 1000)
+    assert MAX_TAGS > 10**6
+    with pytest.raises(ReadingError, match="XML tags"):
+        list(read(io.BytesIO(zipped(**{"word/document.xml": b"<w:p/>" * 1001})), "a.docx"))

@@ -83,3 +83,21 @@ def test_the_body_start_lies_in_the_text_at_the_start_of_a_line(head: str, body:
     assert 0 <= start <= len(text)
     assert start in (0, len(text)) or text[start - 1] == "\n"
     front_matter.read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"---\ntitle: 食堂\n\n{BODY}", [("not closed", 1)]),
+        (f"---\n{BODY}", []),
+        (f"---\nNote: 食堂\n{BODY}", []),
+        (f"---\ndate: 2023-01-01\ntitle: 食堂\nDate: 2024-01-01\n---\n{BODY}", [("given twice / 重复给出: date", 4)]),
+        (f"---\npublisher: 5\n---\n{BODY}", [("no name: '5'", 2)]),
+        (f"---\ntags: 社区\ntags: 街道\n---\n{BODY}", []),
+    ],
+)
+def test_what_is_lost_or_doubled_is_told(text: str, told: list[tuple[str, int]]) -> None:
+    _, errors = front_matter.read(text)
+    assert [(reason in error.message, error.line) for error, (reason, _) in zip(errors, told, strict=True)] == [
+        (True, line) for _, line in told
+    ]

@@ -376,3 +376,13 @@ def test_a_period_of_jiedao_can_be_turned_off_and_replaced(tmp_path: Path) -> No
 def test_each_kind_of_period_is_one_that_the_engine_reckons() -> None:
     assert set(PERIOD_GROUPS) == set(periods.KINDS)
     assert all(set(needs) <= set(PERIOD_GROUPS[kind]) for kind, needs in PERIOD_NEEDS.items())
+
+
+def test_what_a_pack_counts_may_be_left_out_and_stand_beside_what_it_turns_off(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(f"{OWN_COUNTS}disable: [alliance]\n", encoding="utf-8")
+    left = rules.load([path], leaving=["counted_nouns: 人"])[-1]
+    assert "counted_nouns" not in left.content
+    assert left.content["disable"] == ["alliance"]
+    packs = rules.load([path])
+    assert [str(failure) for failure in rules.check(_own(packs, path), Extractor(packs)).failures] == []

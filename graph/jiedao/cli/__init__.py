@@ -5,7 +5,7 @@ does it and gives the exit status, `EXAMPLE` is the line that ends its help. Onl
 called gets imported.
 
 Exit status: 0 done, 1 the answer is no (invalid, differs, short of a gold), 2 wrong use or unreadable input,
-130 interrupted (Ctrl-C), 143 a build that was asked to end (SIGTERM).
+130 interrupted (Ctrl-C), 143 a build that was asked to end (SIGTERM, SIGHUP).
 """
 
 from __future__ import annotations

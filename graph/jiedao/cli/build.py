@@ -85,7 +85,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 @contextmanager
 def _ending_in_order() -> Iterator[None]:
-    """Asked to end (SIGTERM), the block raises `EndedError`, so that files and processes are put away."""
+    """Asked to end (SIGTERM, or SIGHUP when its terminal is closed), the block raises `EndedError`, so that files and
+    processes are put away."""
 
     def end(*_: object) -> None:
         raise EndedError
@@ -93,11 +94,16 @@ def _ending_in_order() -> Iterator[None]:
     if current_thread() is not main_thread():  # only that one hears signals
         yield
         return
-    before = signal.signal(signal.SIGTERM, end)
+    asked = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    before = {number: signal.getsignal(number) for number in asked}
+    for number in asked:
+        if before[number] is not signal.SIG_IGN:  # as under nohup
+            signal.signal(number, end)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @_ending_in_order()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from jiedao.errors import GoldError
 from jiedao.records import COARSE_CLASSES, MODALITIES, PREDICATES
+
+T = TypeVar("T")
 
 
 class GoldEntity(NamedTuple):
@@ -88,27 +90,36 @@ def read_folder(folder: str | Path) -> tuple[Gold, ...]:
 def _gold(loaded: Mapping[str, Any]) -> Gold:
     return Gold(
         str(loaded["document"]),
-        tuple(
-            GoldEntity(str(e["class"]), str(e["canonical"]), tuple(map(str, e.get("aliases", ()))))
-            for e in loaded["entities"]
-        ),
-        tuple(
-            GoldRelation(
-                str(r["subject"]),
-                str(r["predicate"]),
-                str(r["object"]),
-                str(r.get("evidence", "")),
-                str(r.get("modality", "")),
-            )
-            for r in loaded["relations"]
-        ),
-        tuple(
-            GoldFigure(
-                str(f["subject"]), str(f["indicator"]), float(f["value"]), str(f["unit"]), str(f.get("evidence", ""))
-            )
-            for f in loaded["figures"]
-        ),
+        _items(loaded, "entities", _entity),
+        _items(loaded, "relations", _relation),
+        _items(loaded, "figures", _figure),
     )
+
+
+def _items(loaded: Mapping[str, Any], name: str, made: Callable[[Mapping[str, Any]], T]) -> tuple[T, ...]:
+    """The records of a list; what is wrong with one is told with its place."""
+    found = []
+    for at, item in enumerate(loaded[name], 1):
+        try:
+            found.append(made(item))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            what = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+            raise ValueError(f"{name}, item {at}: {what}") from None
+    return tuple(found)
+
+
+def _entity(item: Mapping[str, Any]) -> GoldEntity:
+    return GoldEntity(str(item["class"]), str(item["canonical"]), tuple(map(str, item.get("aliases", ()))))
+
+
+def _relation(item: Mapping[str, Any]) -> GoldRelation:
+    given = str(item.get("evidence", "")), str(item.get("modality", ""))
+    return GoldRelation(str(item["subject"]), str(item["predicate"]), str(item["object"]), *given)
+
+
+def _figure(item: Mapping[str, Any]) -> GoldFigure:
+    named = str(item["subject"]), str(item["indicator"])
+    return GoldFigure(*named, float(item["value"]), str(item["unit"]), str(item.get("evidence", "")))
 
 
 def _consistent(gold: Gold, path: Path) -> None:

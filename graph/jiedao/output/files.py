@@ -8,6 +8,7 @@ of it still in the folder: `located` finds it there, and the next `replace_toget
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +26,8 @@ def replace_together(folder: Path, files: Mapping[str, Iterable[bytes]]) -> None
     """Write the files, given in pieces, into the folder (made if missing): all of them, or none.
 
     Raises:
-        WritingError: the folder cannot be written to, or the disk is full; the old files stand as they did.
+        WritingError: the folder cannot be written to, or the disk is full; the old files stand as they did. Or: a file
+            is in use where files in use cannot be replaced; the new ones are written and wait in `.jiedao-commit`.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -35,6 +37,10 @@ def replace_together(folder: Path, files: Mapping[str, Iterable[bytes]]) -> None
     """
     with writing(folder):
         _replace(folder, files)
+    try:
+        _finish(folder)
+    except OSError as error:
+        raise WritingError.halfway(str(folder), error) from error
 
 
 @contextmanager
@@ -56,6 +62,9 @@ def _replace(folder: Path, files: Mapping[str, Iterable[bytes]]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     _sweep(folder)
     _finish(folder)
+    for name in files:
+        if (folder / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, f"{name} is a folder")
     staging = Path(mkdtemp(prefix=f"{STAGING}{os.getpid()}-", dir=folder))
     try:
         staging.chmod(0o777 & ~_umask(staging))
@@ -68,7 +77,6 @@ def _replace(folder: Path, files: Mapping[str, Iterable[bytes]]) -> None:
     except BaseException:
         shutil.rmtree(staging, ignore_errors=True)
         raise
-    _finish(folder)
 
 
 def located(folder: Path, name: str) -> Path:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import dropwhile, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -131,13 +132,40 @@ class Source:
                 options["named_graphs"] = [NamedNode(iri) for iri in named_graphs]
             elif self._union:
                 options["use_default_graph_as_union"] = True
-            return Answer(self.store.query(sparql, **options))
+            return Answer(self.store.query(_in_order(sparql, options), **options))
         except (SyntaxError, ValueError, OSError, RuntimeError, OverflowError) as error:
             from .diagnosis import refusal
 
             raise refusal(sparql, str(error)) from None
         except RecursionError:
             raise QueryError("the query is nested too deeply") from None
+
+
+def _in_order(sparql: str, options: Mapping[str, Any]) -> str:
+    """The query, `SELECT *` written out: its columns in the order in which the query first names them, as readers
+    expect, where the engine has them by their names.
+
+    >>> _in_order("SELECT * { ?s jd:within ?o }", {"prefixes": PREFIXES})
+    'SELECT ?s ?o { ?s jd:within ?o }'
+    """
+    if "*" not in sparql:
+        return sparql
+    from pyoxigraph import QuerySolutions, Store
+
+    from .tokens import tokens
+
+    found = list(tokens(sparql))
+    form = dropwhile(lambda token: token.kind not in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"), found)
+    star = next((token for token in islice(form, 1, 3) if token.kind not in ("DISTINCT", "REDUCED")), None)
+    if star is None or star.kind != "*" or found[-1].kind != "EOF":  # of a DESCRIBE * there are no columns
+        return sparql
+    told = Store().query(sparql, **options)  # of nothing: the columns without the work
+    if not isinstance(told, QuerySolutions):
+        return sparql
+    shown = {variable.value for variable in told.variables}
+    named = dict.fromkeys(token.text[1:] for token in found if token.kind == "VAR")
+    columns = " ".join(f"?{name}" for name in named if name in shown)
+    return f"{sparql[: star.start]}{columns}{sparql[star.end :]}" if columns else sparql
 
 
 def open_source(where: str | Path = "build", *, keep: bool = True) -> Any:

@@ -33,7 +33,7 @@ SHORT, PLAUSIBLE_IF_SHORT = 30, -0.3
 CERTAIN, CERTAIN_CHARACTERS = 1.0, 100
 # What is UTF-8 by its form is read otherwise only from this weight: é of French is 茅 in GB18030, in use there.
 PLAUSIBLE_AGAINST_UTF8 = 1.0
-# Broken bytes for each character beyond ASCII up to which a file is still text; and so many are always forgiven.
+# Broken places for each character beyond ASCII up to which a file is still text; and so many are always forgiven.
 BROKEN_SHARE, BROKEN_FORGIVEN = 0.02, 3
 
 BYTE_ORDER_MARKS = (
@@ -68,6 +68,7 @@ FREQUENT = frozenset(
 PUNCTUATION = frozenset("\u3000，。、；：？！“”‘’「」『』《》〈〉（）【】—…·－～％＋／０１２３４５６７８９")
 
 BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+LONE_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")  # one place in UTF-8, of three bytes
 HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 
 MAGIC_NUMBERS = (
@@ -172,7 +173,7 @@ def _decode_as(data: bytes, encoding: str) -> Decoded:
     text = data.decode(encoding, "replace")
     broken = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if encoding.startswith("utf-8") else 0)
     beyond = sum(len(run) for run in BEYOND_ASCII.findall(text)) - broken
-    if broken > max(BROKEN_FORGIVEN, int(beyond * BROKEN_SHARE)):
+    if broken - 2 * len(LONE_SURROGATE.findall(data)) > max(BROKEN_FORGIVEN, int(beyond * BROKEN_SHARE)):
         raise ReadingError(
             f"looks like {encoding}, but {broken} places are not: convert it to UTF-8, or take the binary part out",
             line=line,

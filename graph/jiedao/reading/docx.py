@@ -14,6 +14,9 @@ from jiedao.records import Document, Skipped
 
 # What a document may unpack to: a few kilobytes of ZIP can hold as many gigabytes of blanks.
 MAX_UNPACKED = 1 << 29
+# How many tags its XML may hold, a few for each word of a long book: parsed, each takes a hundred bytes and more.
+MAX_TAGS = 5_000_000
+CHUNK = 1 << 20
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -42,6 +45,8 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
                 raise ReadingError(f"unpacks to more than {MAX_UNPACKED >> 20} MB: take the pictures out")
+            if _holds_too_many_tags(archive):
+                raise ReadingError(f"holds more than {MAX_TAGS:,} XML tags: save its text as .txt, or in parts")
         body = docx.Document(io.BytesIO(data)).element.body
     except ReadingError:
         raise
@@ -51,6 +56,19 @@ def read(stream: BinaryIO, source: str) -> Iterator[Document | Skipped]:
     if reason := why_not_chinese(text):
         raise ReadingError(reason)
     yield Document(source, text, "", extractor=f"python-docx {version('python-docx')}")
+
+
+def _holds_too_many_tags(archive: zipfile.ZipFile) -> bool:
+    """Counts what is parsed, a piece at a time, before it is."""
+    tags = 0
+    for part in archive.infolist():
+        if part.filename.endswith((".xml", ".rels")):
+            with archive.open(part) as stream:
+                while chunk := stream.read(CHUNK):
+                    tags += chunk.count(b"<")
+                    if tags > MAX_TAGS:
+                        return True
+    return False
 
 
 def _blocks(container: Any) -> Iterator[str]:

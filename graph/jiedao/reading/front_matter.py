@@ -24,6 +24,8 @@ CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 # A key and a colon, full-width too, which is an error to tell of; not any line of prose with a colon in it.
 FIRST_KEY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*[\"'{]?[\w-]{1,30}[\"']?[ \t]*(?::[ \t\r\n]|：)")
 
+KNOWN_KEY = re.compile("([A-Za-z]{3,9})[ \t]*[:：]")
+
 
 def body_start(text: str) -> int:
     """Where the article begins in `text`, in code points: after the front matter, or 0 if there is none.
@@ -46,8 +48,18 @@ def read(text: str) -> tuple[Metadata, list[ReadingError]]:
     """
     span = _span(text)
     if not span:
-        return Metadata(), []
+        told = "not closed by a line --- / 未以一行 --- 结束: read as part of the text, its metadata not"
+        return Metadata(), [ReadingError(told, line=1)] if _is_open(text) else []
     return metadata.from_yaml(text[span[0] : span[1]], first_line=2)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a block begins with a key of metadata, and has no end."""
+    opening = OPENING.match(text)
+    if opening is None or CLOSING.search(text, opening.end(), opening.end() + MAX_CHARACTERS):
+        return False
+    known = KNOWN_KEY.match(text, opening.end())
+    return known is not None and known[1].lower() in metadata.KEYS
 
 
 def _span(text: str) -> tuple[int, int, int] | None:

@@ -81,6 +81,7 @@ def from_mapping(values: Mapping[str, Any], *, alone: bool = False) -> tuple[Met
     value = values.get(names)
     listed = value if isinstance(value, list) else AUTHOR_SEPARATORS.split(_string(value, names, wrong))
     authors = tuple(name for item in listed if (name := _name(item, names, wrong)))
+    found["publisher"] = _name(found["publisher"], "publisher", wrong)
     return Metadata(authors=authors, **found), {key: loss(key, why) for key, why in wrong.items()} | strange
 
 
@@ -123,6 +124,7 @@ def from_yaml(text: str, first_line: int = 1, *, alone: bool = False) -> tuple[M
         return Metadata(), []
     if not isinstance(values, dict):
         return Metadata(), [_wrong(f"no keys; {way_out}", first_line)]
+    twice = _twice(text, loader, first_line)
     named = {key: value for key, value in values.items() if isinstance(key, str)}
     metadata, wrong = from_mapping(named, alone=alone)
     lines = text.splitlines()
@@ -130,7 +132,7 @@ def from_yaml(text: str, first_line: int = 1, *, alone: bool = False) -> tuple[M
     for key, reason in wrong.items():
         begins = (line.lstrip(" {\"'").lower().startswith(key.lower()) for line in lines)
         errors.append(ReadingError(reason, line=first_line + next(compress(count(), begins), 0)))
-    return metadata, errors
+    return metadata, errors + twice
 
 
 def loss(what: str, reason: str) -> str:
@@ -154,6 +156,20 @@ def merge(first: Metadata, second: Metadata) -> Metadata:
 
 def _wrong(reason: str, line: int) -> ReadingError:
     return ReadingError(loss("metadata", f"wrong YAML: {reason}"), line=line)
+
+
+def _twice(text: str, loader: Any, first_line: int) -> list[ReadingError]:
+    """What to tell of keys of metadata that are given once more; the last one is taken, as YAML readers do."""
+    node = yaml.compose(text, Loader=loader)
+    seen: set[str] = set()
+    errors = []
+    for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+        name = str(key.value).lower()
+        if name in seen and name in KEYS:
+            told = f"given twice / 重复给出: {name}; the last one was taken"
+            errors.append(ReadingError(told, line=first_line + key.start_mark.line))
+        seen.add(name)
+    return errors
 
 
 def _is_too_deep(text: str, loader: Any) -> bool:

@@ -179,9 +179,13 @@ def _side_files(path: str, listings: dict[str, frozenset[str]]) -> tuple[str, ..
 
 
 def _relative(path: str, root: str) -> str:
-    """`path` below `root`, with `/` on every system; `root` itself by its own name."""
+    """`path` below `root`, with `/` on every system; `root` itself by its own name.
+
+    Bytes that are no UTF-8, which a name may hold, stand as `\\xff`: two such names differ.
+    """
     below = path[len(root) :].lstrip(os.sep)
-    return below.replace(os.sep, "/") if below else os.path.basename(root)
+    name = below.replace(os.sep, "/") if below else os.path.basename(root)
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _why_unreadable(error: OSError) -> str:

@@ -121,7 +121,10 @@ def _left_out(tree: Node, names: Collection[str]) -> Node:
             if isinstance(held, dict)
             else [part for part in held if part not in gone]
         )
-        kept[key] = kept[key]._replace(value=left)
+        if not left and key in COUNTED:  # which may not be empty
+            del kept[key]
+        else:
+            kept[key] = kept[key]._replace(value=left)
     return tree._replace(value=kept)
 
 

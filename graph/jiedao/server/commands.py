@@ -46,8 +46,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="MB",
         help="size of an answer / 结果大小（64）",
     )
-    add("--workers", type=whole, default=_DEFAULT.workers, metavar="N", help="queries at once / 同时查询数")
-    add("--queue", type=whole, default=_DEFAULT.queue, metavar="N", help="queries that may wait / 排队数（200）")
+    add(
+        "--workers",
+        type=whole,
+        default=_DEFAULT.workers,
+        metavar="N",
+        help=f"quick queries at once; of those that take longer than {_DEFAULT.quick:g} s, as many as there are cores "
+        "(2 to 8) go on beside them, others are answered 503 / 同时进行的快速查询数；较慢的查询另限",
+    )
+    add(
+        "--queue",
+        type=whole,
+        default=_DEFAULT.queue,
+        metavar="N",
+        help="queries that may wait to begin / 排队数（200）",
+    )
     add("--no-log", action="store_true", help="no access log on standard error / 不输出访问日志")
 
 
