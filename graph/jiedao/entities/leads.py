@@ -104,6 +104,35 @@ _TOLD_OF_IT = re.compile(
 """Behind a place and within what looks like one name: 望江园|为|民办普惠园, 北苑小区|内设|服务站, 清泉河|以东|公园."""
 
 
+_SIDES = {
+    "，": "中内外", **dict.fromkeys("、：“（", "中前后里内外"), **dict.fromkeys("。；！？\n", "中前后里内外上下"),
+    **dict.fromkeys("在到至从沿于经往", "中"), "": "中前后里内外上下",
+}  # fmt: skip
+"""What tells nothing of a side right behind these, but begins a name: 。中|张家巷, 设在中|山亭大厦."""
+_JUST = re.compile("[光单仅](?=[\u4e00-\u9fff]{3})")
+_SO_MANY = re.compile("(?:就|便|这?一(?:[天年月季日周]|条|个|处|座)|去年|今年|上半年|每[天年月季日周])")
+
+
+def _from_first(text: str, c: Candidate) -> Candidate:
+    """The name of a place with the side that it begins with, or without the word that says that it alone is meant.
+
+    >>> place = Candidate(2, 5, "Facility", "Road", "road", 30)
+    >>> _from_first("。中张家巷里", place).start, _from_first("路中张家巷里", place).start
+    (1, 2)
+    >>> _from_first("，光平江路就来了三万人", Candidate(1, 5, "Facility", "Road", "road", 30)).start
+    2
+    """
+    before = text[c.start - 1 : c.start]
+    if before and before in _SIDES.get(text[max(0, c.start - 2) : c.start - 1], ""):
+        return c._replace(start=c.start - 1)
+    if (before in _OPENING) and _JUST.match(text, c.start) and _SO_MANY.match(text, c.end):
+        return c._replace(start=c.start + 1)
+    return c
+
+
+_OPENING = ("", *"，。；：！？“\n")
+
+
 def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates without the words that only lead to a name: 而|柳浦社区, 继|云台艺术中心之后, 一楼|翰墨书屋.
 
@@ -113,6 +142,8 @@ def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
     text = scan.text
     for c in candidates:
         told = None
+        if c.cls in _PLACES and not c.name:
+            c = _from_first(text, c)
         if c.cls == "Facility" and not c.name and (shared := _BUILT_WITH.search(text, c.start + 3, c.end - 2)):
             found.append(c._replace(start=shared.end()))  # 枣山学院共建|海峡书屋
             continue

@@ -113,7 +113,9 @@ def _device(q: Quoted) -> Candidate | None:
 
 
 _DEVICE = re.compile("[\u4e00-\u9fff]{2,5}(?:铃|盒|钮|手环|手表|胸卡|呼叫器|报警器|魔盒|哨兵|云屏|管家屏|床垫)")
-_PUT_IN = re.compile("(?:装上|安上|安装|加装|装好|装了|安了|配上|配备|戴上|佩戴|按|按下|摁下)了?[\u4e00-\u9fff]{0,4}“\\Z")
+_PUT_IN = re.compile(
+    "(?:装上|安上|安装|加装|装好|装了|安了|配上|配备|戴上|佩戴|按|按下|摁下)了?[\u4e00-\u9fff]{0,4}“\\Z"
+)
 
 
 def _theme(q: Quoted) -> Candidate | None:
