@@ -179,11 +179,19 @@ def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: M
         start = other.start
     if firms > 0 and (_AND_SUCH.match(text, end) or _STEPPING_IN.match(text, end)):
         return True
-    if not text.endswith(_OPEN_TO_ALL, c.start, c.end) and _is_partner(text, start, end):
+    if not text.endswith(_OPEN_TO_ALL, c.start, c.end) and _is_partner(text, _row_start(text, c, by_end), end):
         return True
     return _RUN.match(text, end) is not None and (
         firms > 0 or _BROUGHT.search(text, max(0, start - 5), start) is not None
     )
+
+
+def _row_start(text: str, c: Candidate, by_end: Mapping[int, Candidate]) -> int:
+    """Where the row begins, of names with 、 between them, that a name stands in."""
+    start = c.start
+    while text[start - 1 : start] == "、" and start - 1 in by_end:
+        start = by_end[start - 1].start
+    return start
 
 
 def _is_partner(text: str, start: int, end: int) -> bool:

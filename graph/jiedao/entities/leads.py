@@ -105,7 +105,7 @@ _TOLD_OF_IT = re.compile(
 
 
 _SIDES = {
-    "，": "中内外", **dict.fromkeys("、：“（", "中前后里内外"), **dict.fromkeys("。；！？\n", "中前后里内外上下"),
+    "，": "中内外", **dict.fromkeys("、：“”（", "中前后里内外"), **dict.fromkeys("。；！？\n", "中前后里内外上下"),
     **dict.fromkeys("在到至从沿于经往", "中"), "": "中前后里内外上下",
 }  # fmt: skip
 """What tells nothing of a side right behind these, but begins a name: 。中|张家巷, 设在中|山亭大厦."""

@@ -1,8 +1,11 @@
-"""Plans, schemes and rules in title marks: 制定《楼宇提质行动方案》."""
+"""Plans, schemes and rules in title marks: 制定《楼宇提质行动方案》; and the stages that works are built by."""
 
 from __future__ import annotations
 
 import re
+
+from jiedao.entities.candidate import Candidate
+from jiedao.scan import Scan
 
 PLAN = re.compile(
     "(?!关于)(?:[^《》]{4,}(?:方案|计划|规划|地图|白皮书|实施意见|若干意见|实施细则|(?:政策|激励|扶持|若干)措施|扶持政策|若干政策|(?<!法)办法|公约|行动指南)"
@@ -26,3 +29,17 @@ def is_plan(text: str, at: int, inner: str) -> bool:
     return PLAN.match(inner) is not None or (
         RULE.match(inner) is not None and MADE.search(text, max(0, at - 120), at) is not None
     )
+
+
+_STAGE = re.compile("(?<=片区|园区|街区|商圈|社区|广场|工程|项目|业园|创园)第?[一二三四五六]期(?:工程|项目)?(?![间待])")
+
+
+def with_stage(scan: Scan, quoted: Candidate) -> Candidate:
+    """“时光里”街区|二期: the name with the stage that is built, which makes works of a place."""
+    if quoted.cls not in ("Facility", "Project") or not quoted.name:
+        return quoted
+    stage = _STAGE.match(scan.text, quoted.end)
+    if stage is None:
+        return quoted
+    name = quoted.name + stage[0]
+    return quoted._replace(end=stage.end(), cls="Project", fine="", name=name, aliases=())

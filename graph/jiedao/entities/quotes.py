@@ -66,7 +66,7 @@ def find(
         if candidate is not None:
             found.append(candidate)
             covered = max(covered, candidate.end)
-    found = quoted_again.as_told(scan, found)
+    found = quoted_again.as_told(scan, [quoted_plans.with_stage(scan, c) for c in found])
     rows = quoted_rows.find(scan, rule, found)
     found.extend(c for c in rows if not quoted_phrases.is_likened(scan.text, c.start, c.end))
     found.extend(quoted_spelt.find(scan, rule, found))
