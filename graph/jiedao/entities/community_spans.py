@@ -184,7 +184,7 @@ def village_start(scan: Scan, head: int, end: int, barriers: Container[int], kin
     """
     text = scan.text
     told = _OF_VILLAGE.match(text, end) is not None
-    if head - 1 in barriers and told and text[head - 1] not in _NO_VILLAGE:
+    if head - 1 in barriers and told and text[head - 1].isalpha() and text[head - 1] not in _NO_VILLAGE:
         return head - 1
     start = _bound(scan, head, barriers)
     name = text[start:head]

@@ -265,4 +265,5 @@ def _kept(text: _Text, candidates: list[Candidate], barriers: dict[int, int]) ->
         kept = resolve_overlaps([*kept, *more])
     if more := possessed.of_estates(scan, kept):
         kept = resolve_overlaps([*kept, *more])
-    return generic.names(scan, estates.homes(scan, firms.retyped(scan, kept)), rules.sorts, rules.vocabulary)
+    kept = estates.not_persons(scan, estates.homes(scan, firms.retyped(scan, kept)))
+    return generic.names(scan, kept, rules.sorts, rules.vocabulary)

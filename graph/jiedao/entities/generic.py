@@ -75,6 +75,9 @@ _CUT_SHORT = frozenset(["project", "activity", "campaign", "mechanism", "service
 _TIMES = re.compile("[0-9]{2,6}余?(?:人次|场次|[次场件个])")
 _TIMES_BEFORE = re.compile("[0-9]余?(?:人次|场次|[次场件条个起])、\\Z")
 _OF_SORTS = frozenset(["community"])
+_MARKED_OFF = re.compile(
+    "(?:低洼|易涝|积水|交界|结合部?|周边|沿线|附近|闲置|空白|重点|敏感|高发|多发|密集|集中|受灾)(?:区域|地块|地段|板块)\\Z"
+)
 _BUILT_THERE = ("建设", "新建", "打造", "开设", "设立", "建成")
 _FLOURISHING = frozenset("兴旺强富化立")
 _JUDGED = _CHECKED | _DOINGS | _CUT_SHORT | _OF_SORTS | {"road", "party-body", "sight"}
@@ -147,6 +150,8 @@ def _is_none(
     ends: Collection[int],
 ) -> bool:  # fmt: skip
     text = scan.text
+    if c.rule == "area" and _MARKED_OFF.search(text, c.start, c.end):
+        return True  # 清江河畔低洼易涝|区域
     if c.rule == "sight":
         return text[c.start - 1 : c.start] == "以" and text[c.start + 1 : c.start + 2] in _FLOURISHING  # 以|花兴城
     if c.rule in _OF_SORTS:
@@ -191,7 +196,12 @@ def _is_none(
     if debris and c.end - debris.end() > 1 and c.cls != "Compound":
         return True
     head = _head(text, c, vocabulary)
-    if c.rule == "service-centre" and c.start in ends and head == c.start + 2 and text.startswith(_BUILT_THERE, c.start):
+    if (
+        c.rule == "service-centre"
+        and c.start in ends
+        and head == c.start + 2
+        and text.startswith(_BUILT_THERE, c.start)
+    ):
         return True  # 在柳荫社区|建设书屋
     if head > c.start and _SHARED.fullmatch(text, c.start, head):
         return True  # 共治共建共享|平台

@@ -159,11 +159,32 @@ def find(
             own = heads.get(vocabulary[scan.words[scan.word_at(end - 1)]].head)
             if rule.ending in heads and text[start:end] in heads[rule.ending].reject:
                 continue  # 低效等片区
+            if rule.cls in _HELD_BY_KINDS and own is None and _among_kinds(scan, spans, start, end, vocabulary):
+                continue  # 财务、维修、|安保等机构
             if not _means_a_kind(scan, start, end, rule, own) and _is_name(scan, start, end, rule, len(spans), exact):
                 if roadside and text.endswith(row_kinds.ROADS, start, end):
                     own, shared = None, roadside
                 found.append(_candidate(scan, start, end, rule, own, shared))
     return found
+
+
+_HELD_BY_KINDS = frozenset(["Organisation", "Facility"])
+_WARES = ("产品", "用品", "商品", "货品", "业务", "耗材")
+_COMMON_KINDS = frozenset([NOUN, GENERIC, AMBIGUOUS])
+
+
+def _among_kinds(scan: Scan, spans: Sequence[tuple[int, int]], start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a short word that the dictionary mistakes for a name stands among common words, or wares are told of."""
+    if scan.text.endswith(_WARES, start, end):
+        return True
+    others = [span for span in spans if span[1] != end]
+    if end - start > _SHORT or not others or vocabulary.segmenter.tag(scan.text[start:end]) not in ("nr", "ns"):
+        return False
+    kinds = {scan.kinds[at] for s, e in others for at in range(scan.word_at(s), scan.word_at(e - 1) + 1)}
+    return kinds <= _COMMON_KINDS
+
+
+_SHORT = 2
 
 
 def _candidate(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule | None, shared: str = "") -> Candidate:

@@ -53,6 +53,9 @@ _INVESTED = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:文旅|农旅|农文旅|旅游|康养|养殖|种植|栽培|制造|加工|物流|光伏|安置房|保障房|综合体|商业|仓储|冷链|"
     "民宿|酒店|总部|产业园|景观|道路|管网|立面|风貌|停车场|房地产|地产|厂房|园区)[\u4e00-\u9fff]{0,6}"
 )
+_ACTING_BODY = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(共建圈|党建圈|联盟|联合体|共同体|志愿服务队|服务队|志愿队)(?=(?:的|主题|系列|特色|志愿)*(?:活动|党日))"
+)
 _BUILDING = re.compile(
     "[^，。；“”]{0,8}?(?:动工|开工|竣工|封顶|奠基|破土|投产|拿地|交付)|，?(?:计划|预计)?总投资|，?(?:总)?建筑面积|，占地"
 )
@@ -116,6 +119,8 @@ class Quoted:
         text, (start, end, _) = scan.text, quotation
         inner = text[start:end]
         noun = noun_behind(scan, end + 1, rule, vocabulary, heads)
+        if noun[2] == "Activity" and (body := _ACTING_BODY.match(text, end + 1)):
+            noun = (body.end(), *rule.nouns.get(body[1], ("Organisation", "")))  # “同心”共建圈|主题活动
         tail, coined, listed = text[end + 1 : noun[0]], formula.matches(inner), "、" in inner
         return cls(
             scan, quotation, text, start, end, inner, sign, noun, noun[1], tail, coined, listed, rule, formula,

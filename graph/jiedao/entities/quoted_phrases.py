@@ -139,7 +139,11 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         return True
     if _SAID_OF_ONE.search(text, max(0, start - 28), start) or _BY_REPUTE.match(text, end):
         return True  # 她被街坊们称为“活地图”, “江南第一巷”的美誉
-    if len(inner) < 5 and (called := _CALLED_BY_PEOPLE.search(text, max(0, start - 60), start)) and inner[0] in called[1]:
+    if (
+        len(inner) < 5
+        and (called := _CALLED_BY_PEOPLE.search(text, max(0, start - 60), start))
+        and inner[0] in called[1]
+    ):
         return True  # 祁斌…，被居民唤作“祁跑跑”
     if OF_CHARACTERS.match(text, end):
         return True  # “为民服务”四个字
