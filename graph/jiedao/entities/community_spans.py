@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from jiedao.register.words import community_names, naming_words
@@ -90,10 +90,29 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
     placed = len(words) == 2 and kinds[0] == AMBIGUOUS and words[1] in ENDS_OF_PLACES  # 建兴|湾
     if start in barriers and _JOINT.match(name) and len(name) > 2:
         return start  # 信和|名都社区
+    if _is_split_name(scan, start, words, kinds):
+        return start
     if any(map(_is_no_part, words, kinds)) or (kinds[0] in "vw" and len(words[0]) > 1 and not placed):
         return -1
     named = PROPER in kinds or min(map(len, words)) == 1 or words[0] in community_names()
     return start if named else -1
+
+
+def _is_split_name(scan: Scan, start: int, words: Sequence[str], kinds: str) -> bool:
+    """。通|远门社区: whether a clause begins with a character and a word that no two make sense but as a place."""
+    return (
+        len(words) == 2
+        and len(words[0]) == 1
+        and len(words[1]) == 2
+        and kinds[0] in "nxqgw"
+        and words[1][-1] in _LANDMARKS
+        and words[0] not in _BEFORE_PLACES
+        and scan.text[start - 1 : start] in ("", *"，。；：、“”！？\n")
+    )
+
+
+_LANDMARKS = frozenset("门桥亭塔寺庵庙阁楼台井塘湾")
+_BEFORE_PLACES = frozenset("近临沿过经靠到进出老新旧原东西南北本该各每连同和与及后前内外整修")
 
 
 def _of_office(text: str, head: int, end: int, kinds_of_none: tuple[str, ...]) -> int:

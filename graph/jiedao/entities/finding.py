@@ -175,7 +175,9 @@ def _quoted(text: _Text, grounds: _Grounds) -> list[Candidate]:
     """Names in quotation marks; one that is joined by +, or that a place begins, goes before its parts."""
     scan, rules, *_ = text
     closings, begins = {q.end for q in scan.quotations}, {c.start for c in grounds.areas if c.cls == "SubDistrict"}
-    opened = {c.start for c in grounds.settled if c.end not in closings and scan.text[c.start - 1] == "“"}
+    opened = {
+        c.start for c in (*grounds.areas, *grounds.settled) if c.end not in closings and scan.text[c.start - 1] == "“"
+    }
     return [
         c._replace(priority=JOINED + 8) if "+" in scan.text[c.start : c.end] and scan.text[c.start] == "“"
         else c._replace(priority=JOINED) if c.start in begins and c.end in closings
