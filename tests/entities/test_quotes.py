@@ -427,3 +427,17 @@ def test_what_goes_on_with_a_name_tells_its_class(text: str, name: str, cls: str
 
 def test_what_something_is_written_in_is_no_room() -> None:
     assert entities("办法写在一本本“民情账本”里。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("社区建起“冬阳里”嵌入式养老中心，有床位。", "冬阳里嵌入式养老中心"),
+        ("学校推出“小橘灯”课后托管班。", "小橘灯课后托管班"),
+        ("专家走进“杏林工作站”义诊。", "杏林工作站"),
+        ("“百姓书声”已成为全市阅读示范项目，很火。", "百姓书声"),
+        ("街道设立“邻里守望”关爱基金。", "邻里守望关爱基金"),
+    ],
+)
+def test_how_far_the_noun_behind_goes(text: str, name: str) -> None:
+    assert name in entities(text)

@@ -78,6 +78,8 @@ _OF_SORTS = frozenset(["community"])
 _MARKED_OFF = re.compile(
     "(?:低洼|易涝|积水|交界|结合部?|周边|沿线|附近|闲置|空白|重点|敏感|高发|多发|密集|集中|受灾)(?:区域|地块|地段|板块)\\Z"
 )
+_OF_A_RANK = ("示范项目", "试点项目", "优秀项目", "样板项目", "重点项目")
+_RANKED_AS = re.compile("(?:成为|成了|列为|列入|作为|获评|评为|入选|入围|跻身)[^，。；“”]{0,3}\\Z")
 _BUILT_THERE = ("建设", "新建", "打造", "开设", "设立", "建成")
 _FLOURISHING = frozenset("兴旺强富化立")
 _JUDGED = _CHECKED | _DOINGS | _CUT_SHORT | _OF_SORTS | {"road", "party-body", "sight"}
@@ -150,6 +152,8 @@ def _is_none(
     ends: Collection[int],
 ) -> bool:  # fmt: skip
     text = scan.text
+    if c.rule == "project" and not c.name and text.endswith(_OF_A_RANK, c.start, c.end):
+        return _RANKED_AS.search(text, max(0, c.start - 8), c.start) is not None  # 成为|全省阅读示范项目
     if c.rule == "area" and _MARKED_OFF.search(text, c.start, c.end):
         return True  # 清江河畔低洼易涝|区域
     if c.rule == "sight":

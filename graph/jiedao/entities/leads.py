@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, SOFT, STOP, VERB, Vocabulary
+from jiedao.vocabulary import AMBIGUOUS, NOUN, PROPER, SOFT, STOP, VERB, Vocabulary
 
 _NOT_NAMES = frozenset("对而与即继选择原一二三四五六七八九")
 _LEADING = re.compile("[对而与即](?=[\u4e00-\u9fff]{3})")
@@ -131,6 +131,23 @@ def _from_first(text: str, c: Candidate) -> Candidate:
 
 
 _OPENING = ("", *"，。；：！？“\n")
+_SYLLABLE = re.compile("(?<=[。；！？\n、])[\u4e00-\u9fff]\\Z|\\A[\u4e00-\u9fff]\\Z")
+_OF_ESTATES = frozenset(["compound", "community"])
+_CUT_OFF = frozenset([VERB, AMBIGUOUS, SOFT, NOUN])
+
+
+def _with_syllable(scan: Scan, c: Candidate) -> Candidate:
+    """。树|德里小区: the name with the character that a clause, or an element of a row, would begin with alone."""
+    if c.rule not in _OF_ESTATES or scan.text[c.start - 1 : c.start] in _LEADS_TO:
+        return c
+    alone = _SYLLABLE.search(scan.text, max(0, c.start - 2), c.start)
+    index = scan.word_at(c.start) - 1
+    cut = alone is not None and scan.starts[index] == c.start - 1 and scan.kinds[index] in _CUT_OFF
+    proper = scan.kinds[index + 1] == PROPER and c.end - c.start < _LONG
+    return c._replace(start=c.start - 1) if cut and proper else c
+
+
+_LONG = 6
 
 
 def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -143,7 +160,7 @@ def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
     for c in candidates:
         told = None
         if c.cls in _PLACES and not c.name:
-            c = _from_first(text, c)
+            c = _with_syllable(scan, _from_first(text, c))
         if c.cls == "Facility" and not c.name and (shared := _BUILT_WITH.search(text, c.start + 3, c.end - 2)):
             found.append(c._replace(start=shared.end()))  # 枣山学院共建|海峡书屋
             continue

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from jiedao.entities import quoted_kinds, quoted_phrases
+from jiedao.entities import quoted_kinds, quoted_phrases, quoted_signs
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_heads import own_head
@@ -24,6 +24,10 @@ _WHOSE = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:顾问|成员|队员|会员|团员|负责人|会长|队长|团长|理事|志愿者|骨干|发起人|牵头人|党员|居民|老人)"
 )
 _SHOWING = frozenset(["布展", "参展", "招展", "办展", "撤展"])
+_DONE_THERE = frozenset(
+    ["义诊", "慰问", "观影", "研学", "直播", "宣讲", "演出", "展演", "服务", "宣传", "坐诊", "义卖"]
+)
+_GONE_TO = re.compile("(?:走进|来到|走入|进入|前往|在|到|赴)了?“\\Z")
 _PERFORMED = frozenset(["演出", "巡演", "展演", "宣讲", "表演", "汇演", "巡逻", "走访", "服务", "活动"])
 _WORKS = (
     "改造",
@@ -192,6 +196,8 @@ class Quoted:
             return False  # “云溪记忆馆”布展面积…
         if tail == "建设" and (self.listed or (not self.coined and len(inner) > 4)):
             return False
+        if tail in _DONE_THERE and inner.endswith(quoted_signs.ROOMS) and self.led_by(_GONE_TO, 8):
+            return False  # 走进“柳荫工作站”义诊
         return not (tail in _PERFORMED and inner.endswith(("队", "团", "社")) and "·" not in inner)  # “银铃合唱队”演出
 
     def _is_row_only(self) -> bool:

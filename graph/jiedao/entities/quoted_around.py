@@ -74,6 +74,12 @@ def _called_place(q: Quoted) -> Candidate | None:
     return q.named(place.cls, place.fine, -2) if place is not None else None
 
 
+def _shop(q: Quoted) -> Candidate | None:
+    """“向阳理发铺”老板: who has an owner is a firm."""
+    owned = 3 < len(q.inner) <= 10 and not q.listed and q.followed_by(_OWNER)
+    return q.named("Organisation", "Enterprise", -2) if owned else None
+
+
 def _noun_before(q: Quoted) -> Candidate | None:
     """社区食堂“玉林味道”, 小程序“邻里通”."""
     if q.coined or not q.short:
@@ -219,6 +225,7 @@ DECIDERS: tuple[Decider, ...] = (
     _opened,
     _became,
     _called_place,
+    _shop,
     _noun_before,
     _told_elsewhere,
     _rated,
