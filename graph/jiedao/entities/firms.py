@@ -163,6 +163,8 @@ def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: M
     text = scan.text
     if not text.endswith(("中心", "馆", "工作室", "院", "门诊部"), c.start, c.end):
         return False
+    if text.endswith(_HOUSES, c.start, c.end) and _BROUGHT.search(text, max(0, c.start - 5), c.start):
+        return True  # 引进|仁和中医门诊部
     if text[c.start - 1 : c.start] == "由" and _RUNNING.match(text, c.end):
         return True
     if _steps_in(text, c.start, c.end):
@@ -203,6 +205,8 @@ def _is_partner(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _WITH and _JOINTLY.match(text, end) is not None
 
 
+_HOUSES = ("门诊部", "护理院", "养老院", "康复院", "体检中心", "艺术中心", "美术馆")
+"""Houses that move somewhere as firms do."""
 _WITH = frozenset("与同和跟")
 _JOINTLY = re.compile(
     "(?:正式|先后|分别|一起|深度|长期|近日|日前)*(?:签约|签订|签署|签下|共建|共组|共同(?!体)|合办|合作|联办|联手|联合|合力|结对|结成|达成|缔结|建立了?[^，。；]{0,8}(?:合作|共建|协作))"

@@ -60,6 +60,7 @@ _INVESTED = re.compile(
 _ACTING_BODY = re.compile(
     "[\u4e00-\u9fff]{0,4}?(共建圈|党建圈|联盟|联合体|共同体|志愿服务队|服务队|志愿队)(?=(?:的|主题|系列|特色|志愿)*(?:活动|党日))"
 )
+_STAGED = re.compile("[\u4e00-\u9fff]{0,4}?(?:街区|片区|园区|广场|公园|商圈)(?=第?[一二三四五六]期)")
 _BUILDING = re.compile(
     "[^，。；“”]{0,8}?(?:动工|开工|竣工|封顶|奠基|破土|投产|拿地|交付)|，?(?:计划|预计)?总投资|，?(?:总)?建筑面积|，占地"
 )
@@ -125,6 +126,8 @@ class Quoted:
         noun = noun_behind(scan, end + 1, rule, vocabulary, heads)
         if noun[2] == "Activity" and (body := _ACTING_BODY.match(text, end + 1)):
             noun = (body.end(), *rule.nouns.get(body[1], ("Organisation", "")))  # “同心”共建圈|主题活动
+        if noun[1] == "Programme" and (built := _STAGED.match(text, end + 1)):
+            noun = (built.end(), "Facility", "")  # “时光里”街区|二期建设
         tail, coined, listed = text[end + 1 : noun[0]], formula.matches(inner), "、" in inner
         return cls(
             scan, quotation, text, start, end, inner, sign, noun, noun[1], tail, coined, listed, rule, formula,
