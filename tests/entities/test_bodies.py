@@ -147,3 +147,8 @@ def test_an_office_in_a_row_is_of_the_division_that_the_row_begins_with(text: st
 )
 def test_a_society_is_no_office_of_the_state(name: str, fine: str) -> None:
     assert entities(f"{name}来到街道。")[name] == f"Organisation/{fine}"
+
+
+def test_the_working_committee_is_a_party_office_by_either_name() -> None:
+    assert "柳荫街道党工委" in entities("柳荫街道工委书记李明到场。")
+    assert not [name for name in entities("街道工委组织部分代表视察。") if name.endswith("组织部")]

@@ -50,3 +50,9 @@ def test_an_estate_whose_owners_have_a_committee_stands_behind_its_district() ->
     found = entities("合川区云景豪爵业委会委员说，电梯换好了。")
     assert found["云景豪爵"] == "Compound"
     assert "合川区云景豪爵" not in found
+
+
+def test_an_estate_is_no_person() -> None:
+    found = entities("金柳苑小区迎来新貌。金柳苑在改造前后变化很大。")
+    assert "Person" not in found.values()
+    assert "春天花园小区" in entities("改造前的春天花园小区很旧。")

@@ -66,6 +66,10 @@ def retyped(text: str, *marked: tuple[str, str, str]) -> dict[str, str]:
         ("齐云检测中心开门。", "Facility"),
         ("齐云检测中心入驻大厦。", "Facility"),
         ("街道引进齐云检测中心。", "Facility"),
+        ("社区与齐云检测中心签约。", "Organisation"),
+        ("街道同齐云检测中心共组联盟。", "Organisation"),
+        ("食堂由齐云检测中心整体运营。", "Organisation"),
+        ("书屋与齐云检测中心相邻。", "Facility"),
     ],
 )
 def test_a_centre_that_is_brought_or_runs_a_place_is_an_organisation(text: str, cls: str) -> None:

@@ -56,3 +56,16 @@ def test_what_is_told_of_a_place_is_no_part_of_a_name(text: str, none: str) -> N
 @pytest.mark.parametrize("name", ["桥下书屋", "城上城书屋"])
 def test_names_may_tell_where_they_are(name: str) -> None:
     assert name in entities(f"{name}开放。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("游客散去。中张家巷里静悄悄。", "中张家巷"),
+        ("会客厅设在中山亭大厦六楼。", "中山亭大厦"),
+        ("她说，光平江路就来了三万人。", "平江路"),
+        ("改造中张家巷封了路。", "张家巷"),
+    ],
+)
+def test_a_side_begins_a_name_where_nothing_stands_before_it(text: str, name: str) -> None:
+    assert [found for found, cls in entities(text).items() if cls.startswith("Facility")] == [name]

@@ -176,3 +176,20 @@ def test_what_lies_at_each_road_of_a_row_is_called_after_it() -> None:
     found = entities("街道建成政通路、人和路两个口袋公园。")
     assert {"政通路口袋公园", "人和路口袋公园"} <= set(found)
     assert "人和路" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "业委会成立财务、维修、消防、安保等机构。",
+        "停电期间电梯、上水等设施有电。",
+        "市场集水果，水产品，美容产品等卖场于一身。",
+    ],
+)
+def test_sorts_in_a_row_are_no_names(text: str) -> None:
+    assert not {name for name in entities(text) if name in ("安保", "上水", "美容产品")}
+
+
+def test_firms_whose_party_branches_are_told_of() -> None:
+    found = entities("云帆智能、柳根互联、晨蝶科技等57家链上企业党组织加入。")
+    assert {"云帆智能", "柳根互联", "晨蝶科技"} <= set(found)

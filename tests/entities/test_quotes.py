@@ -402,3 +402,42 @@ def test_the_end_of_what_is_quoted_tells_wherever_it_stands(text: str, name: str
 @pytest.mark.parametrize("text", ["居民说这是“智囊团”。", "由“小党建”转向“大党建”。"])
 def test_figures_of_speech_that_end_so_name_nothing(text: str) -> None:
     assert not [name for name in entities(text) if name.endswith(("团", "党建"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("“共读长桌”“邻里小厨”轮番上场。", "邻里小厨", "Programme"),
+        ("社区联手医院办起“名医夜门诊”，每周坐诊。", "名医夜门诊", "Programme"),
+        ("街道建成“名医门诊”，占地三百平方米。", "名医门诊", "Facility"),
+        ("钱怎么花，“小院议事会”说了算。", "小院议事会", "Organisation"),
+        ("技师挑头的“老铁工匠室”，召集了20名钳工。", "老铁工匠室", "Organisation"),
+        ("社区组建“银铃议事厅”，调解纠纷。", "银铃议事厅", "Organisation"),
+        ("街道打造“柳浦诗书巷”，老屋改成民宿。", "柳浦诗书巷", "Facility"),
+        ("“时光里”项目下月动工。", "时光里项目", "Project"),
+        ("给老人家里装上“平安铃”，一按就有人来。", "平安铃", "Platform"),
+        ("街道发放“骑手通行证”300多张。", "骑手通行证", "Programme"),
+        ("茶馆“雨前书”的老板说好。", "雨前书", "Organisation"),
+        ("靠的是老街里长出来的“四邻共商”。", "四邻共商", "Programme"),
+    ],
+)
+def test_what_goes_on_with_a_name_tells_its_class(text: str, name: str, cls: str) -> None:
+    assert entities(text)[name].partition("/")[0] == cls
+
+
+def test_what_something_is_written_in_is_no_room() -> None:
+    assert entities("办法写在一本本“民情账本”里。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("社区建起“冬阳里”嵌入式养老中心，有床位。", "冬阳里嵌入式养老中心"),
+        ("学校推出“小橘灯”课后托管班。", "小橘灯课后托管班"),
+        ("专家走进“杏林工作站”义诊。", "杏林工作站"),
+        ("“百姓书声”已成为全市阅读示范项目，很火。", "百姓书声"),
+        ("街道设立“邻里守望”关爱基金。", "邻里守望关爱基金"),
+    ],
+)
+def test_how_far_the_noun_behind_goes(text: str, name: str) -> None:
+    assert name in entities(text)

@@ -42,13 +42,13 @@ def _committee_of(area: str, body: str) -> str:
     return area + (body if area.endswith(("镇", "乡")) else "党工委")
 
 
-PARTY_OFFICE = re.compile("(党（?工）?委|党委|(?<=街道)工作委员会)")
+PARTY_OFFICE = re.compile("(党（?工）?委|党委|(?<=街道)工作委员会|(?<=街道)工委(?!会))")
 _OF_PARTY = re.compile("中共(?:[\u4e00-\u9fff]{2,9}?[省市州盟区县旗])*\\Z")
 """Before a sub-district whose working committee is that of the party: 中共东岭市青山区|柳荫街道工作委员会."""
 
 
 TOPICS = (
-    "党政|党建|党群|综合|经济|民生|社会|公共|平安|应急|安全|城市|城乡|城建|市政|环境|生态|文化|文旅|旅游|卫生|健康|社区|农业|"
+    "爱卫|拆违|控违|创文|禁毒|党政|党建|党群|综合|经济|民生|社会|公共|平安|应急|安全|城市|城乡|城建|市政|环境|生态|文化|文旅|旅游|卫生|健康|社区|农业|"
     "农村|自然资源|财政|财经|财务|统计|纪检|监察|退役军人|市容|城管|环卫|规划|建设|产业|营商|人居|综治|信访|法治|司法|社保|民政|"
     "劳动|人力资源|行政|审批|政务|网格|基层|统战|人大|政协|宣传|组织|人事|计划生育|住房|房屋|物业|交通|拆迁|征收|项目|招商|"
     "企业|商务|科技|数据|信息|村镇|水利|教育|体育|双拥|对外|群团|群众|工作|事务|管理|发展|服务|治理|保障|监管|监督|生产|执法|"
@@ -177,6 +177,8 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         behind = scan.word_at(end)
         if unit and (scan.kinds[behind] in "nxgw" or scan.text[end] == "第") and scan.starts[behind] == end:
             end = unit.end()
+        if match.group(1) == "委" and scan.text[end : end + 1] in _RANKED:
+            continue  # 区委—街道党工委—社区党组织: a rank of a chain
         if match.group(1) == "委" and (committee := _UNDER_PARTY.match(scan.text, end)):
             end = committee.end()  # 柳荫区委|离退休干部工作委员会
         if not match.group(1).endswith(("委", "府")):
@@ -247,6 +249,7 @@ def _of_row(text: str, start: int, ends: Mapping[int, Candidate]) -> str:
 
 
 _JOINING = frozenset("、和与及")
+_RANKED = ("—", "－", "→")
 _LONGEST_ROW = 32
 
 

@@ -8,6 +8,7 @@ from jiedao.register.words import naming_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, SOFT, Vocabulary
 
+_ESTATES = frozenset(["花园小区", "家园小区", "新村小区", "公寓小区"])  # 春天|花园小区
 _BRANDED = frozenset(["Facility", "Organisation"])
 _CALLED = frozenset([NOUN, PROPER, SOFT])
 _LED = _CALLED | {AMBIGUOUS}
@@ -38,7 +39,7 @@ def is_called(
         if head in rule.strong:
             coined = scan.kinds[first] == AMBIGUOUS and not vocabulary[word].categories  # 强胜|花苑
             return whole and (scan.kinds[first] in _CALLED or coined or vocabulary.names_by_itself(word))
-        return whole and head in rule.weak and _leads(scan, first, vocabulary)
+        return whole and (head in rule.weak or head in _ESTATES) and _leads(scan, first, vocabulary)
     if rule.cls == "Project":
         built = head.endswith(("项目", "工程"))
         return built and _leads(scan, first, vocabulary) and _of_a_sort(scan, first + 1, index, head, vocabulary)

@@ -40,7 +40,8 @@ def find(
         head = end - (1 if village else 2)
         for length in lengths:
             if text[end - length : end] in known:
-                found.append(Candidate(end - length, end, "Community", fine, rule.id, rules.priority))
+                begin = _from_mark(scan, end - length)
+                found.append(Candidate(begin, end, "Community", fine, rule.id, rules.priority))
                 break
         else:
             if text[head - 1] == "任" and POST_HELD.match(text, head):
@@ -77,6 +78,17 @@ DONE_WITH = (
     "召集", "推动", "支持", "帮助", "引导", "委托", "牵头", "统筹", "依托", "深入", "走访", "下沉", "对接", "培训",
 )  # fmt: skip
 """What somebody does with communities, behind the body that does so."""
+
+
+_CUT_NAME = re.compile("(?:(?<![\u4e00-\u9fff0-9A-Za-z])|^)[\u4e00-\u9fff]{1,2}\\Z")
+
+
+def _from_mark(scan: Scan, start: int) -> int:
+    """Where a name begins that ends as an official one does: 。卫|道观前社区, if that one cuts through a word."""
+    if scan.starts[scan.word_at(start)] == start:
+        return start
+    lead = _CUT_NAME.search(scan.text, max(0, start - 3), start)
+    return lead.start() if lead else start
 
 
 def _acts(scan: Scan, start: int, end: int) -> bool:
@@ -168,7 +180,7 @@ COMMUNITY_END = re.compile(
     "|(?=(?:养老|文化|文体|教育|居家)[\u4e00-\u9fff]{0,6}?(?:站|中心|广场|活动室|礼堂|家园|大院|学校|公园|长廊|室|之家|食堂)))"
 )
 VILLAGE_END = re.compile(
-    "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史两干上小口落头屯]|集(?!体)|规民约)|村(?=居民)(?<![农乡各全本]村)"
+    "村(?<!城中村)(?<!度假村)(?<!艺术村)(?<!地球村)(?<![农乡行政全各本自然驻]村)(?![民级务组里居镇庄街子委史干上小口落头屯]|两[委级]|集(?!体)|规民约)|村(?=居民)(?<![农乡各全本]村)"
 )
 OF_A_VILLAGE = re.compile("[“‘]?两委|支书|支部|党支部|党总支|党委|主任|书记|文书|医|干部|集体|规民约")
 """Behind the second 村 of 石桥村|村“两委”: it begins the name of what every village has."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from jiedao.register.words import community_names, naming_words
@@ -90,10 +90,29 @@ def start_of(scan: Scan, head: int, end: int, barriers: Container[int], kinds_of
     placed = len(words) == 2 and kinds[0] == AMBIGUOUS and words[1] in ENDS_OF_PLACES  # 建兴|湾
     if start in barriers and _JOINT.match(name) and len(name) > 2:
         return start  # 信和|名都社区
+    if _is_split_name(scan, start, words, kinds):
+        return start
     if any(map(_is_no_part, words, kinds)) or (kinds[0] in "vw" and len(words[0]) > 1 and not placed):
         return -1
     named = PROPER in kinds or min(map(len, words)) == 1 or words[0] in community_names()
     return start if named else -1
+
+
+def _is_split_name(scan: Scan, start: int, words: Sequence[str], kinds: str) -> bool:
+    """。通|远门社区: whether a clause begins with a character and a word that no two make sense but as a place."""
+    return (
+        len(words) == 2
+        and len(words[0]) == 1
+        and len(words[1]) == 2
+        and kinds[0] in "nxqgw"
+        and words[1][-1] in _LANDMARKS
+        and words[0] not in _BEFORE_PLACES
+        and scan.text[start - 1 : start] in ("", *"，。；：、“”！？\n")
+    )
+
+
+_LANDMARKS = frozenset("门桥亭塔寺庵庙阁楼台井塘湾")
+_BEFORE_PLACES = frozenset("近临沿过经靠到进出老新旧原东西南北本该各每连同和与及后前内外整修")
 
 
 def _of_office(text: str, head: int, end: int, kinds_of_none: tuple[str, ...]) -> int:
@@ -158,7 +177,7 @@ _LIVED_IN = re.compile(
 )
 _HAPPENS = re.compile(
     "(?P<act>建成|建起|设立|设置|开展|举办|举行|召开|开办|成立|启动|挂牌|揭牌|推行|试点|试行|走访|巡查|查看|调研|检查|督导|"
-    "安装|增设|开设|发放|宣讲|参观|了解|看望|慰问|落地|投用|开放)|[，的]|党群|居委会|居民"
+    "安装|增设|开设|发放|宣讲|参观|了解|看望|慰问|落地|投用|开放)|[，的]|党群|居委会|居民|(?:建设|新建|实施|打造)(?![中的，。管工标])"
 )
 _OF_VILLAGE = re.compile(
     "村民|村?(?:委会|[两二]委|党支部|党总支|党委|支部|支书|书记|主任|第一书记|网格员)|位于|地处|坐落|共有|现有|[0-9]+组|居民"
@@ -184,7 +203,7 @@ def village_start(scan: Scan, head: int, end: int, barriers: Container[int], kin
     """
     text = scan.text
     told = _OF_VILLAGE.match(text, end) is not None
-    if head - 1 in barriers and told and text[head - 1] not in _NO_VILLAGE:
+    if head - 1 in barriers and told and text[head - 1].isalpha() and text[head - 1] not in _NO_VILLAGE:
         return head - 1
     start = _bound(scan, head, barriers)
     name = text[start:head]

@@ -15,7 +15,7 @@ _MARKS = frozenset("，。；、：！？（）“”‘’ \n·")
 _FOLLOWS = frozenset("第到说在是和与及也都把将对为正还又就告向从带拿看来去用给让被有走当获任每边笑则却常总")
 _ACTING = frozenset(["代任", "代管", "代理", "代行", "代班", "代办", "兼任", "兼管"])
 _ASPECTS = frozenset("着著了过")
-_GRAMMAR = frozenset("已便则却就忙第的了着过得地是在也都和与及等们个里上下说笑道着家某向把被将又还就")
+_GRAMMAR = frozenset("很已便则却就忙第的了着过得地是在也都和与及等们个里上下说笑道着家某向把被将又还就")
 _DOING = frozenset("报接收看听遇感跑赶送找打拿给问讲拉")
 """Verbs that no given name of two characters ends in."""
 _OF_SOMEBODY = (

@@ -117,6 +117,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
     if (head == "点" and text[end - 2].isdecimal()) or (head == "科" and _NO_SECTION.search(text, end - 2, end + 1)):
         return True  # 下午6点, 万科, 正科实职干部, 科站队所
     behind = text[end : end + 1]
+    if head == "组织部" and behind == "分" and text[end + 1 : end + 2] not in "管别赴批":
+        return True  # 街道工委组织|部分代表
     if behind in _MARKS:
         return False
     if rule.fine == "PartyBody" and text.endswith(_SETTLED, 0, end - len(head)) and _POST.match(text, end):

@@ -23,6 +23,7 @@ _OFFICES = re.compile(
 _OF_PARTY = ("组织部", "宣传部", "统战部", "政法委", "社会工作部", "老干部局", "网信办")
 _NOT_ALONE = "(?!长|面|势|部|[内里主副办]|分局|家属|宿舍|大厅|机关|院|队|管理|模式|系统)"
 _AND = "、和与及"
+_OFFICE_ENDS = frozenset("长任记员人局委部办院所会厅队站司心联道区镇乡企")
 _OPENING = frozenset([PUNCTUATION, STOP, VERB])
 
 
@@ -68,4 +69,6 @@ def _department(scan: Scan, match: re.Match[str], whose: str, priority: int) -> 
 def _stands_alone(scan: Scan, start: int) -> bool:
     """Whether a name may begin there: behind a mark, a preposition or a verb."""
     at = scan.word_at(start)
+    if scan.text[start - 1 : start] == "、" and scan.text[start - 2 : start - 1] not in _OFFICE_ENDS:
+        return False  # 政法、|数据局等部门
     return scan.starts[at] == start and (at == 0 or scan.kinds[at - 1] in _OPENING)

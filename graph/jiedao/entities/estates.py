@@ -95,6 +95,18 @@ def homes(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
+def not_persons(scan: Scan, kept: Sequence[Candidate]) -> list[Candidate]:
+    """The names, those of persons as the estates that other mentions tell them to be: 金柳苑与…, 金柳苑小区."""
+    told = {scan.text[c.start : c.end] for c in kept if c.cls == "Compound" and not c.name}
+    told |= {name.removesuffix("小区") for name in told if len(name) > 4}
+    return [
+        c._replace(cls="Compound", rule="compound")
+        if c.rule == "person-saying" and scan.text[c.start : c.end] in told
+        else c
+        for c in kept
+    ]
+
+
 def _is_lived_in(text: str, name: str) -> bool:
     """Whether houses, owners or residents are told of behind any mention of a name."""
     at = text.find(name)

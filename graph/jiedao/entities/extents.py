@@ -48,23 +48,38 @@ _DEPARTMENT = re.compile(  # 青江大学|社会学系
     "(?:(?![的等在为向来到派联携志专请及和与师生关体干])[\u4e00-\u9fff]){2,7}(?:学院|(?<![体关联维])系)"
     "(?=[师学党的、，。与和派组教]|志愿|研究生|大学生|联合|合作|开展|走进|团队|$)"
 )
+_IN_PART = "(?:(?!联合|[的等在为向来到派携与和及将把被以对由了是开办进共同就也都已师专志请去送坐])[\u4e00-\u9fff])"
 _WARD = re.compile(
     "(?:[\u4e00-\u9fff]{0,3}(?:院区|分院))|(?:社区|便民|发热|互联网|国医)?门诊(?:部)?(?![楼大厅室病量科])|社区卫生服务[部站]"
+    f"|{_IN_PART}{{2,7}}?(?:门诊部|分院|院区)"
 )
-"""What a hospital has elsewhere, behind its name: 青江市第二医院|社区门诊."""
+"""What a hospital has elsewhere, behind its name: 青江市第二医院|社区门诊, 青江市中医院|云溪路康复门诊部."""
+_TRIBUNAL = re.compile(f"{_IN_PART}{{1,8}}?(?:法庭|审判庭|审判点|诉讼服务中心|调解中心)(?![长上里内外])")
+"""What a court has elsewhere, or for one kind of case: 青江区法院|金融巡回法庭."""
+_LABORATORY = re.compile(f"{_IN_PART}{{2,8}}?(?:研究所|研究中心|试验站|实验室)(?![长内里])")
+"""What an academy is made up of: 青江省农科院|茶叶研究所."""
+_ACADEMIES = ("农科院", "社科院", "科学院", "林科院", "水科院", "建科院", "环科院", "研究院")
 _CAMPUS = re.compile(
     "（(?:北京|武汉|华东|徐州|青岛|威海|深圳|珠海|苏州|合肥|保定|秦皇岛|东营)）"
 )  # 云台地质大学（武汉）
 
 
 def with_ward(text: str, end: int) -> int:
-    """The end of the name of a hospital that ends at `end`, with the ward or the clinic that is meant.
+    """The end of the name of a hospital, court or academy that ends at `end`, with the part of it that is meant.
 
     >>> with_ward("在青江市中医院城东院区义诊", 7), with_ward("在青江市中医院义诊", 7)
     (11, 7)
+    >>> with_ward("青江区法院金融巡回法庭进驻", 5), with_ward("青江省农科院茶叶研究所", 6)
+    (11, 11)
     """
-    ward = _WARD.match(text, end) if text.endswith("医院", 0, end) else None
-    return ward.end() if ward else end
+    part = None
+    if text.endswith(("医院", "保健院"), 0, end):
+        part = _WARD.match(text, end)
+    elif text.endswith("法院", 0, end):
+        part = _TRIBUNAL.match(text, end)
+    elif text.endswith(_ACADEMIES, 0, end):
+        part = _LABORATORY.match(text, end)
+    return part.end() if part else end
 
 
 def whole(text: str, start: int, end: int, head: str, rule: HeadRule) -> Candidate | None:

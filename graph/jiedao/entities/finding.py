@@ -172,12 +172,16 @@ def _headed(text: _Text, grounds: _Grounds) -> list[Candidate]:
 
 
 def _quoted(text: _Text, grounds: _Grounds) -> list[Candidate]:
-    """Names in quotation marks; one that is joined by +, or that a sub-district begins, goes before its parts."""
+    """Names in quotation marks; one that is joined by +, or that a place begins, goes before its parts."""
     scan, rules, *_ = text
     closings, begins = {q.end for q in scan.quotations}, {c.start for c in grounds.areas if c.cls == "SubDistrict"}
+    opened = {
+        c.start for c in (*grounds.areas, *grounds.settled) if c.end not in closings and scan.text[c.start - 1] == "“"
+    }
     return [
         c._replace(priority=JOINED + 8) if "+" in scan.text[c.start : c.end] and scan.text[c.start] == "“"
         else c._replace(priority=JOINED) if c.start in begins and c.end in closings
+        else c._replace(priority=JOINED) if c.start + (scan.text[c.start] == "“") in opened
         else c
         for c in quotes.find(scan, rules.quotes, rules.formula, rules.vocabulary, rules.heads)
     ]  # fmt: skip
@@ -263,4 +267,5 @@ def _kept(text: _Text, candidates: list[Candidate], barriers: dict[int, int]) ->
         kept = resolve_overlaps([*kept, *more])
     if more := possessed.of_estates(scan, kept):
         kept = resolve_overlaps([*kept, *more])
-    return generic.names(scan, estates.homes(scan, firms.retyped(scan, kept)), rules.sorts, rules.vocabulary)
+    kept = estates.not_persons(scan, estates.homes(scan, firms.retyped(scan, kept)))
+    return generic.names(scan, kept, rules.sorts, rules.vocabulary)

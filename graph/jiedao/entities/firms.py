@@ -18,7 +18,7 @@ _TENANT_ROW = re.compile(
 _STAFF = re.compile("的[0-9\u4e00-\u9fff]{0,6}?(?:骑手|快递员|外卖员|配送员|快递小哥|外卖小哥|网约车司机|员工)")
 _STAFF_ROW = re.compile("((?:[\u4e00-\u9fff]{2,6}、){1,5}[\u4e00-\u9fff]{2,6}?)(?:等(?:企业|平台|公司)?)?\\Z")
 _RUN_BY = re.compile(
-    "由([\u4e00-\u9fff]{3,10}?)(?:负责|具体|全权|独家|统一|统筹|专业)*(?:运营|托管|代管|打理|经营|承建|开发|设计|施工|管护|运维|供货|操盘|代建|承办|主理)"
+    "由([\u4e00-\u9fff]{3,10}?)(?:负责|具体|全权|独家|统一|统筹|专业|整体|日常|全程|接手|承接|长期)*(?:运营|托管|代管|打理|经营|承建|开发|设计|施工|管护|运维|供货|操盘|代建|承办|主理)"
 )
 _NO_FIRM = re.compile(
     "(?:街道|社区|村|政府|部门|党委|党支部|党工委|居民|业主|党员|志愿者|人员|单位|企业|公司|集团|机构|组织|队|团|局|委|办|会|中心|学校|学院|医院|家|团队|老师|青年|夫妻|姐妹|兄弟|老人|们)\\Z|"
@@ -50,7 +50,7 @@ _AND_SUCH = re.compile(
     "(?:社会组织|社工组织|公益组织|公益机构|社会力量|社会服务机构|部门|力量|单位|机构|组织)"
 )
 _RUNNING = re.compile(
-    "(?:专业化|专业|统一|负责|具体|全权)*(?:运营|承办|经营|打理|托管|运维|代管|负责|管理|提供|承接|牵头|牵线|组织|统筹|受理|派单|派员)"
+    "(?:专业化|专业|统一|负责|具体|全权|整体|独家|日常|接手|全程)*(?:运营|承办|经营|打理|托管|运维|代管|负责|管理|提供|承接|牵头|牵线|组织|统筹|受理|派单|派员)"
 )
 _STEPPING_IN = re.compile(
     "(?:近日|日前|一道|一起|一同|共同)*(?:承接|执行|中标|受托|出资|捐赠|捐出|派驻|选送|携手|联手|合力|牵手|派员|派出|派人|选派|主办|承办|协办|发起|应邀|受邀|负责人|"
@@ -161,8 +161,10 @@ def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: M
     Or stands in a row with a firm that is told to be of organisations: 某协会、某回收中心等社会组织.
     """
     text = scan.text
-    if not text.endswith(("中心", "馆", "工作室", "院"), c.start, c.end):
+    if not text.endswith(("中心", "馆", "工作室", "院", "门诊部"), c.start, c.end):
         return False
+    if text.endswith(_HOUSES, c.start, c.end) and _BROUGHT.search(text, max(0, c.start - 5), c.start):
+        return True  # 引进|仁和中医门诊部
     if text[c.start - 1 : c.start] == "由" and _RUNNING.match(text, c.end):
         return True
     if _steps_in(text, c.start, c.end):
@@ -179,9 +181,36 @@ def _acts(scan: Scan, c: Candidate, at_start: Mapping[int, Candidate], by_end: M
         start = other.start
     if firms > 0 and (_AND_SUCH.match(text, end) or _STEPPING_IN.match(text, end)):
         return True
+    if not text.endswith(_OPEN_TO_ALL, c.start, c.end) and _is_partner(text, _row_start(text, c, by_end), end):
+        return True
     return _RUN.match(text, end) is not None and (
         firms > 0 or _BROUGHT.search(text, max(0, start - 5), start) is not None
     )
+
+
+def _row_start(text: str, c: Candidate, by_end: Mapping[int, Candidate]) -> int:
+    """Where the row begins, of names with 、 between them, that a name stands in."""
+    start = c.start
+    while text[start - 1 : start] == "、" and start - 1 in by_end:
+        start = by_end[start - 1].start
+    return start
+
+
+def _is_partner(text: str, start: int, end: int) -> bool:
+    """Whether somebody signs a contract or sets something up with whom `text` names from `start` to `end`.
+
+    >>> _is_partner("社区与青禾护理院签约", 3, 8), _is_partner("社区与青禾护理院相邻", 3, 8)
+    (True, False)
+    """
+    return text[start - 1 : start] in _WITH and _JOINTLY.match(text, end) is not None
+
+
+_HOUSES = ("门诊部", "护理院", "养老院", "康复院", "体检中心", "艺术中心", "美术馆")
+"""Houses that move somewhere as firms do."""
+_WITH = frozenset("与同和跟")
+_JOINTLY = re.compile(
+    "(?:正式|先后|分别|一起|深度|长期|近日|日前)*(?:签约|签订|签署|签下|共建|共组|共同(?!体)|合办|合作|联办|联手|联合|合力|结对|结成|达成|缔结|建立了?[^，。；]{0,8}(?:合作|共建|协作))"
+)
 
 
 def _steps_in(text: str, start: int, end: int) -> bool:

@@ -75,7 +75,14 @@ _CUT_SHORT = frozenset(["project", "activity", "campaign", "mechanism", "service
 _TIMES = re.compile("[0-9]{2,6}余?(?:人次|场次|[次场件个])")
 _TIMES_BEFORE = re.compile("[0-9]余?(?:人次|场次|[次场件条个起])、\\Z")
 _OF_SORTS = frozenset(["community"])
-_JUDGED = _CHECKED | _DOINGS | _CUT_SHORT | _OF_SORTS | {"road", "party-body"}
+_MARKED_OFF = re.compile(
+    "(?:低洼|易涝|积水|交界|结合部?|周边|沿线|附近|闲置|空白|重点|敏感|高发|多发|密集|集中|受灾)(?:区域|地块|地段|板块)\\Z"
+)
+_OF_A_RANK = ("示范项目", "试点项目", "优秀项目", "样板项目", "重点项目")
+_RANKED_AS = re.compile("(?:成为|成了|列为|列入|作为|获评|评为|入选|入围|跻身)[^，。；“”]{0,3}\\Z")
+_BUILT_THERE = ("建设", "新建", "打造", "开设", "设立", "建成")
+_FLOURISHING = frozenset("兴旺强富化立")
+_JUDGED = _CHECKED | _DOINGS | _CUT_SHORT | _OF_SORTS | {"road", "party-body", "sight"}
 _MADE_SO = re.compile("(?:的|打造|建设|创建|争创|建成|构建|营造|成为|属于|是|属)了?\\Z")
 
 
@@ -145,6 +152,12 @@ def _is_none(
     ends: Collection[int],
 ) -> bool:  # fmt: skip
     text = scan.text
+    if c.rule == "project" and not c.name and text.endswith(_OF_A_RANK, c.start, c.end):
+        return _RANKED_AS.search(text, max(0, c.start - 8), c.start) is not None  # 成为|全省阅读示范项目
+    if c.rule == "area" and _MARKED_OFF.search(text, c.start, c.end):
+        return True  # 清江河畔低洼易涝|区域
+    if c.rule == "sight":
+        return text[c.start - 1 : c.start] == "以" and text[c.start + 1 : c.start + 2] in _FLOURISHING  # 以|花兴城
     if c.rule in _OF_SORTS:
         if _NO_COMMUNITY.fullmatch(text, c.start, c.end):
             return True
@@ -187,6 +200,13 @@ def _is_none(
     if debris and c.end - debris.end() > 1 and c.cls != "Compound":
         return True
     head = _head(text, c, vocabulary)
+    if (
+        c.rule == "service-centre"
+        and c.start in ends
+        and head == c.start + 2
+        and text.startswith(_BUILT_THERE, c.start)
+    ):
+        return True  # 在柳荫社区|建设书屋
     if head > c.start and _SHARED.fullmatch(text, c.start, head):
         return True  # 共治共建共享|平台
     if c.rule in _OF_A_SORT and head > c.start and sorts.fullmatch(text, c.start, head):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
-from jiedao.vocabulary import AMBIGUOUS, SOFT, STOP, VERB, Vocabulary
+from jiedao.vocabulary import AMBIGUOUS, NOUN, PROPER, SOFT, STOP, VERB, Vocabulary
 
 _NOT_NAMES = frozenset("对而与即继选择原一二三四五六七八九")
 _LEADING = re.compile("[对而与即](?=[\u4e00-\u9fff]{3})")
@@ -104,6 +104,52 @@ _TOLD_OF_IT = re.compile(
 """Behind a place and within what looks like one name: 望江园|为|民办普惠园, 北苑小区|内设|服务站, 清泉河|以东|公园."""
 
 
+_SIDES = {
+    "，": "中内外", **dict.fromkeys("、：“”（", "中前后里内外"), **dict.fromkeys("。；！？\n", "中前后里内外上下"),
+    **dict.fromkeys("在到至从沿于经往", "中"), "": "中前后里内外上下",
+}  # fmt: skip
+"""What tells nothing of a side right behind these, but begins a name: 。中|张家巷, 设在中|山亭大厦."""
+_JUST = re.compile("[光单仅](?=[\u4e00-\u9fff]{3})")
+_SO_MANY = re.compile("(?:就|便|这?一(?:[天年月季日周]|条|个|处|座)|去年|今年|上半年|每[天年月季日周])")
+
+
+def _from_first(text: str, c: Candidate) -> Candidate:
+    """The name of a place with the side that it begins with, or without the word that says that it alone is meant.
+
+    >>> place = Candidate(2, 5, "Facility", "Road", "road", 30)
+    >>> _from_first("。中张家巷里", place).start, _from_first("路中张家巷里", place).start
+    (1, 2)
+    >>> _from_first("，光平江路就来了三万人", Candidate(1, 5, "Facility", "Road", "road", 30)).start
+    2
+    """
+    before = text[c.start - 1 : c.start]
+    if before and before in _SIDES.get(text[max(0, c.start - 2) : c.start - 1], ""):
+        return c._replace(start=c.start - 1)
+    if (before in _OPENING) and _JUST.match(text, c.start) and _SO_MANY.match(text, c.end):
+        return c._replace(start=c.start + 1)
+    return c
+
+
+_OPENING = ("", *"，。；：！？“\n")
+_SYLLABLE = re.compile("(?<=[。；！？\n、])[\u4e00-\u9fff]\\Z|\\A[\u4e00-\u9fff]\\Z")
+_OF_ESTATES = frozenset(["compound", "community"])
+_CUT_OFF = frozenset([VERB, AMBIGUOUS, SOFT, NOUN])
+
+
+def _with_syllable(scan: Scan, c: Candidate) -> Candidate:
+    """。树|德里小区: the name with the character that a clause, or an element of a row, would begin with alone."""
+    if c.rule not in _OF_ESTATES or scan.text[c.start - 1 : c.start] in _LEADS_TO:
+        return c
+    alone = _SYLLABLE.search(scan.text, max(0, c.start - 2), c.start)
+    index = scan.word_at(c.start) - 1
+    cut = alone is not None and scan.starts[index] == c.start - 1 and scan.kinds[index] in _CUT_OFF
+    proper = scan.kinds[index + 1] == PROPER and c.end - c.start < _LONG
+    return c._replace(start=c.start - 1) if cut and proper else c
+
+
+_LONG = 6
+
+
 def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates without the words that only lead to a name: 而|柳浦社区, 继|云台艺术中心之后, 一楼|翰墨书屋.
 
@@ -113,6 +159,8 @@ def trimmed(scan: Scan, candidates: Iterable[Candidate]) -> list[Candidate]:
     text = scan.text
     for c in candidates:
         told = None
+        if c.cls in _PLACES and not c.name:
+            c = _with_syllable(scan, _from_first(text, c))
         if c.cls == "Facility" and not c.name and (shared := _BUILT_WITH.search(text, c.start + 3, c.end - 2)):
             found.append(c._replace(start=shared.end()))  # 枣山学院共建|海峡书屋
             continue

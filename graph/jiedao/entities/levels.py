@@ -94,6 +94,7 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
         else:
             continue
         end = with_ward(scan.text, match.end())
+        name += scan.text[match.end() : end] if name else ""
         found.append(Candidate(start, end, "Organisation", fine, "department", rules.priority + 6, name))
     return found
 

@@ -24,7 +24,7 @@ _COUNTED_BEHIND = re.compile(
 )
 _MEASURES = "家|个|条|处|项(?!目)|座|栋|场|大|类|支|名|种|所|款"
 _DESCRIBING = (
-    "定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|"
+    "链上|产业链|上下游|规上|驻链|会员|两新|非公|定期|知名|品质|优质|龙头|特色|新经济|科创型|科技型|总部|商务|便民|重点|文化|创意|品牌|高端|主题鲜明的|"
     "内容丰富、主题鲜明的|老旧|住宅|居民|服务|党建|一批|社区|街区|辖区|无主管|背街|餐饮|养老|互联网|科技|现代|新兴|"
     "高档|中高档|商品房|开放式|封闭式|失管|弃管|无物业|回迁|安置|还建|新建|新老|新旧|百年|历史|石库门|专业|批发|专业批发|商业|"
     "省市|市区|省、市|市、区|省级|市级|区级|百亿级|十亿级|亿元级|"
@@ -159,11 +159,32 @@ def find(
             own = heads.get(vocabulary[scan.words[scan.word_at(end - 1)]].head)
             if rule.ending in heads and text[start:end] in heads[rule.ending].reject:
                 continue  # 低效等片区
+            if rule.cls in _HELD_BY_KINDS and own is None and _among_kinds(scan, spans, start, end, vocabulary):
+                continue  # 财务、维修、|安保等机构
             if not _means_a_kind(scan, start, end, rule, own) and _is_name(scan, start, end, rule, len(spans), exact):
                 if roadside and text.endswith(row_kinds.ROADS, start, end):
                     own, shared = None, roadside
                 found.append(_candidate(scan, start, end, rule, own, shared))
     return found
+
+
+_HELD_BY_KINDS = frozenset(["Organisation", "Facility"])
+_WARES = ("产品", "用品", "商品", "货品", "业务", "耗材")
+_COMMON_KINDS = frozenset([NOUN, GENERIC, AMBIGUOUS])
+
+
+def _among_kinds(scan: Scan, spans: Sequence[tuple[int, int]], start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a short word that the dictionary mistakes for a name stands among common words, or wares are told of."""
+    if scan.text.endswith(_WARES, start, end):
+        return True
+    others = [span for span in spans if span[1] != end]
+    if end - start > _SHORT or not others or vocabulary.segmenter.tag(scan.text[start:end]) not in ("nr", "ns"):
+        return False
+    kinds = {scan.kinds[at] for s, e in others for at in range(scan.word_at(s), scan.word_at(e - 1) + 1)}
+    return kinds <= _COMMON_KINDS
+
+
+_SHORT = 2
 
 
 def _candidate(scan: Scan, start: int, end: int, rule: ListRule, own: HeadRule | None, shared: str = "") -> Candidate:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from jiedao.entities import quoted_kinds, quoted_phrases
+from jiedao.entities import quoted_kinds, quoted_phrases, quoted_signs
 from jiedao.entities.boundaries import governing_verb
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.quoted_heads import own_head
@@ -24,6 +24,10 @@ _WHOSE = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:顾问|成员|队员|会员|团员|负责人|会长|队长|团长|理事|志愿者|骨干|发起人|牵头人|党员|居民|老人)"
 )
 _SHOWING = frozenset(["布展", "参展", "招展", "办展", "撤展"])
+_DONE_THERE = frozenset(
+    ["义诊", "慰问", "观影", "研学", "直播", "宣讲", "演出", "展演", "服务", "宣传", "坐诊", "义卖"]
+)
+_GONE_TO = re.compile("(?:走进|来到|走入|进入|前往|在|到|赴)了?“\\Z")
 _PERFORMED = frozenset(["演出", "巡演", "展演", "宣讲", "表演", "汇演", "巡逻", "走访", "服务", "活动"])
 _WORKS = (
     "改造",
@@ -52,6 +56,13 @@ _WORKS = (
 _INVESTED = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:文旅|农旅|农文旅|旅游|康养|养殖|种植|栽培|制造|加工|物流|光伏|安置房|保障房|综合体|商业|仓储|冷链|"
     "民宿|酒店|总部|产业园|景观|道路|管网|立面|风貌|停车场|房地产|地产|厂房|园区)[\u4e00-\u9fff]{0,6}"
+)
+_ACTING_BODY = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(共建圈|党建圈|联盟|联合体|共同体|志愿服务队|服务队|志愿队)(?=(?:的|主题|系列|特色|志愿)*(?:活动|党日))"
+)
+_STAGED = re.compile("[\u4e00-\u9fff]{0,4}?(?:街区|片区|园区|广场|公园|商圈)(?=第?[一二三四五六]期)")
+_BUILDING = re.compile(
+    "[^，。；“”]{0,8}?(?:动工|开工|竣工|封顶|奠基|破土|投产|拿地|交付)|，?(?:计划|预计)?总投资|，?(?:总)?建筑面积|，占地"
 )
 PRAISED = re.compile(
     "[\u4e00-\u9fff]{0,3}(?:红色|暖心|智慧|先锋|阳光|满意|清廉|共享|品质|温情|温暖|信义)物业"
@@ -113,6 +124,10 @@ class Quoted:
         text, (start, end, _) = scan.text, quotation
         inner = text[start:end]
         noun = noun_behind(scan, end + 1, rule, vocabulary, heads)
+        if noun[2] == "Activity" and (body := _ACTING_BODY.match(text, end + 1)):
+            noun = (body.end(), *rule.nouns.get(body[1], ("Organisation", "")))  # “同心”共建圈|主题活动
+        if noun[1] == "Programme" and (built := _STAGED.match(text, end + 1)):
+            noun = (built.end(), "Facility", "")  # “时光里”街区|二期建设
         tail, coined, listed = text[end + 1 : noun[0]], formula.matches(inner), "、" in inner
         return cls(
             scan, quotation, text, start, end, inner, sign, noun, noun[1], tail, coined, listed, rule, formula,
@@ -184,6 +199,8 @@ class Quoted:
             return False  # “云溪记忆馆”布展面积…
         if tail == "建设" and (self.listed or (not self.coined and len(inner) > 4)):
             return False
+        if tail in _DONE_THERE and inner.endswith(quoted_signs.ROOMS) and self.led_by(_GONE_TO, 8):
+            return False  # 走进“柳荫工作站”义诊
         return not (tail in _PERFORMED and inner.endswith(("队", "团", "社")) and "·" not in inner)  # “银铃合唱队”演出
 
     def _is_row_only(self) -> bool:
@@ -201,6 +218,8 @@ class Quoted:
             return "Project", ""  # “无碍微改造”工程
         if cls == "Programme" and tail.endswith(("项目", "工程")) and _INVESTED.match(tail):
             return "Project", ""  # “云岭古村”文旅融合项目
+        if cls == "Programme" and tail == "项目" and _BUILDING.match(self.text, self.noun[0]):
+            return "Project", ""  # “时光里”项目下月动工
         if cls == "Platform" and tail.endswith("平台") and quoted_kinds.is_meeting_ground(inner + tail):
             return "Programme", "Mechanism"  # “小院议事”平台
         if cls == "Organisation" and PRAISED.fullmatch(tail):

@@ -20,6 +20,7 @@ _BECAME = re.compile(
 _RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
 _HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星", "先进", "模范", "五星", "最佳", "示范")
 _LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开|打开(?!了)|点击)[\u4e00-\u9fff]{0,4}“\\Z")
+_OWNER = re.compile("(?:的)?(?:老板娘?|店主|掌柜|创始人|主理人|店长|东家)(?![们])")
 _CHAT = re.compile("[\u4e00-\u9fff]{0,6}(?:议事|微信|服务|线上|沟通|交流|联络|网格|助企|咨询|响应)群")
 _SHOPPING_STREET = re.compile("[\u4e00-\u9fff]{2,6}(?:一条街|美食街|小吃街|商业街|步行街|老街|水街)")
 _IMPROVED = re.compile("(?:全面|双双?|同步|一体|协同|共同|齐头)*(?:提档|提升|提质|升级|并重|并进|结合|发力|推进)")
@@ -29,8 +30,11 @@ _PARTS = re.compile(
 _ROLE_OR_CARRIER = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:专员|辅导员|观察员|联络员|监督员|体验官|推荐官|合伙人|主理人|规划师|大使|楼长|小先生|"
     "心卡|心车|便民车|服务车|流动车|直通车|体检单|心包|服务包|明白卡|连心卡|积分卡|幸福卡)|[\u4e00-\u9fff]{2,7}(?:卡|券)"
+    "|(?!人民|数字|比特|虚拟|电子|纪念)[\u4e00-\u9fff]{2,4}(?<![货港外硬纸钱金银铜])币"
 )
 _DIRECT = re.compile("(?:推行|实施|开展|举办|推出|创新|探索|首创|发起|启动|开设)了?“$")
+_HANDED_OUT = re.compile("(?:发放|发出|派发|发了|制发|推出|推行|启用|凭|持|领到|领取)了?“\\Z")
+_PASS = re.compile("[\u4e00-\u9fff]{2,6}(?:通行[码证]|优待证|关爱证|服务证|荣誉证|便民证)")
 _CARRIED = re.compile(
     "(?:首推|力推|主推|实行|试行|施行|采取|采用|培育|践行|总结出|提炼出|归纳出|摸索出|探索出|策划|组织开展)了?“$"
 )
@@ -70,11 +74,19 @@ def _called_place(q: Quoted) -> Candidate | None:
     return q.named(place.cls, place.fine, -2) if place is not None else None
 
 
+def _shop(q: Quoted) -> Candidate | None:
+    """“向阳理发铺”老板: who has an owner is a firm."""
+    owned = 3 < len(q.inner) <= 10 and not q.listed and q.followed_by(_OWNER)
+    return q.named("Organisation", "Enterprise", -2) if owned else None
+
+
 def _noun_before(q: Quoted) -> Candidate | None:
     """社区食堂“玉林味道”, 小程序“邻里通”."""
     if q.coined or not q.short:
         return None
     noun = noun_before(q.scan, q.start - 1, q.heads, q.vocabulary)
+    if noun is not None and noun.cls == "Facility" and q.followed_by(_OWNER):
+        return q.named("Organisation", "Enterprise", -2)  # 茶馆“雨前”的老板
     return q.named(noun.cls, noun.fine, -2) if noun is not None and not quoted_signs.is_work(q.inner) else None
 
 
@@ -98,6 +110,18 @@ def _app(q: Quoted) -> Candidate | None:
     """扫楼内的“柳荫码”."""
     app = q.led_by(_LOGGED, 28) or (q.short and quoted_left.is_software(q.text, q.start, q.end, q.lead))
     return q.named("Platform", priority=-2) if app else None
+
+
+def _device(q: Quoted) -> Candidate | None:
+    """给老人家里装上“平安铃”: what is put in that calls for help."""
+    device = q.short and _DEVICE.fullmatch(q.inner) and q.led_by(_PUT_IN, 10)
+    return q.named("Platform", priority=-2) if device else None
+
+
+_DEVICE = re.compile("[\u4e00-\u9fff]{2,5}(?:铃|盒|钮|手环|手表|胸卡|呼叫器|报警器|魔盒|哨兵|云屏|管家屏|床垫)")
+_PUT_IN = re.compile(
+    "(?:装上|安上|安装|加装|装好|装了|安了|配上|配备|戴上|佩戴|按|按下|摁下)了?[\u4e00-\u9fff]{0,4}“\\Z"
+)
 
 
 def _theme(q: Quoted) -> Candidate | None:
@@ -138,7 +162,8 @@ def _formula(q: Quoted) -> Candidate | None:
 
 def _role_or_carrier(q: Quoted) -> Candidate | None:
     """“城市体验官”, “连心卡”."""
-    if not _ROLE_OR_CARRIER.fullmatch(q.inner):
+    handed_out = q.led_by(_HANDED_OUT, 5) and _PASS.fullmatch(q.inner)
+    if not handed_out and not _ROLE_OR_CARRIER.fullmatch(q.inner):
         return None
     return q.named("Programme", priority=-3)._replace(rule="quoted-role")
 
@@ -200,11 +225,13 @@ DECIDERS: tuple[Decider, ...] = (
     _opened,
     _became,
     _called_place,
+    _shop,
     _noun_before,
     _told_elsewhere,
     _rated,
     _called_road,
     _app,
+    _device,
     _theme,
     _sum,
     _chat,

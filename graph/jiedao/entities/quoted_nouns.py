@@ -23,6 +23,19 @@ HELD_DAY = re.compile(
     "(?:应急|消防|防汛|疏散|救援|反恐|联合|实战|桌面|综合|火灾|逃生|地震|反诈){1,3}(?:拉动|疏散|救援|处置|实战|响应)?大?演练"
 )
 FOR = re.compile("为[老民企侨军]")  # “金色年华”为老服务队
+_SORTS = frozenset([
+    "课后", "暑期", "寒期", "假期", "夜间", "日间", "户外", "室内", "露天", "全龄", "全民", "临时", "常设", "流动",
+    "沿街", "水上", "云上", "线上", "地下", "空中", "屋顶",
+])  # fmt: skip
+
+
+def _is_sort(scan: Scan, at: int) -> bool:
+    """嵌入式|养老中心, 课后|托管班: whether word `at` says of which sort the noun right behind it is."""
+    word = scan.words[at]
+    sort = word in _SORTS or (len(word) > 2 and word[-1] in "式型")
+    return sort and at + 1 < len(scan.words) and scan.kinds[at + 1] in "ng"
+
+
 SIZES = frozenset(["新", "大", "小", "微"])
 _FOUNDING = frozenset([
     "打造", "建成", "建起", "开设", "开办", "创办", "搭建", "建立", "设立", "成立", "组建", "推出", "推行", "开展",
@@ -212,6 +225,7 @@ def noun_behind(
         if kind == PUNCTUATION or (
             kind in "sq"
             and word not in SIZES
+            and not _is_sort(scan, index + step)
             and word not in rule.nouns
             and not SCALE.fullmatch(word)
             and not COUNTED_OUT.match(scan.text, scan.starts[index + step])

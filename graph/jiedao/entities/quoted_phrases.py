@@ -39,6 +39,9 @@ _SAID_OF_ONE = re.compile(
     "(?:他|她|老[\u4e00-\u9fff]|书记|师傅|大姐|大妈|阿姨|大爷|奶奶|爷爷|主任|医生|民警|老师)[^，。；“”]{0,8}(?:被|让)?[^，。；“”]{0,8}"
     "(?:叫作|叫做|称为|称作|称之为|誉为|唤作|视为|亲切地叫|亲切称为)“\\Z"
 )
+_CALLED_BY_PEOPLE = re.compile(
+    "([^。；！？]{2,44})(?:被|让|，|都|人)[\u4e00-\u9fff]{0,8}(?:唤作|唤他|唤她|称为|称作|叫作|叫做|喊作|称呼为|叫他|叫她|称他|称她)“\\Z"
+)
 _BY_REPUTE = re.compile("”(?:的|之)(?:美誉|美称|雅号|别称|美名|称呼|说法|叫法|外号|绰号|雅称|盛名)")
 OF_CHARACTERS = re.compile("”(?:这)?[两二三四五六七八几]个大?字")
 PLURAL = re.compile("[+、，]")
@@ -60,7 +63,7 @@ MEASURE = re.compile(
     "[\u4e00-\u9fff]{2}[力度值感]|[\u4e00-\u9fff]{0,4}(?:密码|钥匙|引擎|底色|答卷|引力|动能|高地|堡垒|磁场|快车道|加速度|指引牌|风景线|天际线|生命线|幸福线|连心线|同心圆|硬支撑|加速键|快进键|主旋律|协奏曲|交响曲|大合唱|集结号|冲锋号|动力源|新密码|新风尚|新风景|新名片|金名片)"
 )
 OF_A_PLACE = re.compile(
-    "[\u4e00-\u9fff]{2,4}(?:方案|打法|力量|样本|样板|速度|答卷|智慧|担当|篇章|故事|声音|解法|答案|气质|风采|范式|表达|蓝本)"
+    "[\u4e00-\u9fff]{2,4}(?:方案|打法|力量|样本|样板|速度|答卷|智慧|担当|篇章|故事|声音|(?<![调和])解法|答案|气质|风采|范式|表达|蓝本)"
 )
 COMPLEMENT = re.compile(
     "[\u4e00-\u9fff]{1,3}(?:起来|下去|出来|上来|下来|进来|出去|进去)|[\u4e00-\u9fff]得[\u4e00-\u9fff]{1,2}"
@@ -136,6 +139,12 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         return True
     if _SAID_OF_ONE.search(text, max(0, start - 28), start) or _BY_REPUTE.match(text, end):
         return True  # 她被街坊们称为“活地图”, “江南第一巷”的美誉
+    if (
+        len(inner) < 5
+        and (called := _CALLED_BY_PEOPLE.search(text, max(0, start - 60), start))
+        and inner[0] in called[1]
+    ):
+        return True  # 祁斌…，被居民唤作“祁跑跑”
     if OF_CHARACTERS.match(text, end):
         return True  # “为民服务”四个字
     if GUIDING.match(text, end) or (QUALITY.fullmatch(inner) and OF_A_SORT.match(text, end + 1)):

@@ -36,6 +36,45 @@ def _sized_noun(q: Quoted) -> Candidate | None:
     return NO_NAME if kind is not None and kind.cls in ("Facility", "Organisation") else None
 
 
+def _taking_turns(q: Quoted) -> Candidate | None:
+    """“共读长桌”“邻里小厨”轮番上场: what comes on one after the other is done, whatever room it is called after."""
+    turns = q.short and q.followed_by(_TURNS)
+    return q.named("Programme", "Activity") if turns else None
+
+
+_TURNS = re.compile(
+    "(?:[、和]?“[^“”]{2,12}”)*(?:等(?:[一-鿿]{2,4})?)?(?:轮番|轮流|接连|依次|你方唱罢我)(?:上场|登场|上演|亮相|开讲|开课|开播|上线)"
+)
+
+
+def _consulting_hours(q: Quoted) -> Candidate | None:
+    """办起“名医夜门诊”: hours at which one is seen by a doctor, unless one goes there as to a house."""
+    if len(q.inner) < 4 or not q.inner.endswith("门诊") or q.sign == "Facility" or q.led_by(_BUILT_UP, 5):
+        return None
+    return q.named("Programme", "Activity")
+
+
+_BUILT_UP = re.compile("(?:建成|建起|新建|改造|打造|走进|来到|扩建)了?“\\Z")
+
+
+def _lane(q: Quoted) -> Candidate | None:
+    """打造“柳浦诗书巷”: a lane that is made."""
+    lane = 3 < len(q.inner) < 9 and q.inner[-1] in "巷街" and not q.with_de and q.led_by(_MADE, 8)
+    return q.named("Facility", "Road") if lane else None
+
+
+_MADE = re.compile("(?:打造|建成|建起|改造成|改造为|打造成|打造为|扮靓|开出|串起)(?:了|出|起)?(?:一条)?“\\Z")
+
+
+def _team_of_place(q: Quoted) -> Candidate | None:
+    """组建“院落议事堂”“银铃宣讲队”: a body, though it is called after a room."""
+    body = q.head is not None and q.head.cls == "Facility" and q.short and q.led_by(_GOT_TOGETHER, 40)
+    return q.named("Organisation", priority=-1) if body else None
+
+
+_GOT_TOGETHER = re.compile("组建(?:了|起)?(?:“[^“”]{2,10}”[、和]?){0,3}“\\Z")
+
+
 def _common_place(q: Quoted) -> Candidate | None:
     """开办“老年食堂”: a word too common for a name without the marks."""
     if len(q.inner) <= 3 or q.listed or not q.led_by(_SET_UP, 8):
@@ -75,7 +114,12 @@ def _body_of_place(q: Quoted) -> Candidate | None:
 def _council(q: Quoted) -> Candidate | None:
     """来“小院议事会”出主意; 成立“小院议事会”: a body."""
     met = q.head is not None and q.inner.endswith("议事会") and not q.founded and not q.led_by(_APPOSED, 8)
+    if met and q.followed_by(_DECIDES):
+        return q.named("Organisation", priority=-1)
     return q.named("Programme", priority=-1) if met else None
+
+
+_DECIDES = re.compile("(?:来)?(?:说了算|拍板|定夺|出面|牵头|张罗|把关|票决|表决|负责|由[^，。；“”]{2,16}组成)")
 
 
 def _carried_out(q: Quoted) -> Candidate | None:
@@ -125,6 +169,10 @@ DECIDERS: tuple[Decider, ...] = (
     _scheme,
     _held_often,
     _sized_noun,
+    _taking_turns,
+    _consulting_hours,
+    _lane,
+    _team_of_place,
     _way_by_its_end,
     _common_place,
     _noun_only,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -30,6 +31,9 @@ __all__ = ["FormulaRule", "find", "outside"]
 _DECIDERS = (*quoted_behind.DECIDERS, *quoted_within.DECIDERS, *quoted_around.DECIDERS)
 """Who is asked for what is quoted, one after the other; the first answer wins."""
 _LAST = 1 << 60
+_RANKS = re.compile("(?:[省市区县]委|街道|乡镇|镇街|社区|总?网格)[^—→]{0,8}(?:[—→]{1,2}[^—→]{2,12}){2,5}\\Z")
+"""Which rank is below which: the name of the whole stands behind, if there is one."""
+_WHOLE = re.compile("的?[二三四五六]级")
 
 
 def find(
@@ -54,6 +58,8 @@ def find(
             "Pro"
         ):
             continue
+        if _RANKS.match(inner) and not _WHOLE.match(scan.text, quotation.end + 1):
+            continue  # “区委—街道—社区—网格”一贯到底
         if quotation.end <= covered or quotation.start in sides:
             continue
         if (
@@ -66,7 +72,7 @@ def find(
         if candidate is not None:
             found.append(candidate)
             covered = max(covered, candidate.end)
-    found = quoted_again.as_told(scan, found)
+    found = quoted_again.as_told(scan, [quoted_plans.with_stage(scan, c) for c in found])
     rows = quoted_rows.find(scan, rule, found)
     found.extend(c for c in rows if not quoted_phrases.is_likened(scan.text, c.start, c.end))
     found.extend(quoted_spelt.find(scan, rule, found))

@@ -7,7 +7,7 @@ which part of it is done up, how, and perhaps that it is a project.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.scan import Scan
@@ -24,7 +24,7 @@ _HOW = (
     "升级|提升|焕新|旧区|老旧小区){0,3}(?:和|与|及|暨)?"
 )
 _WORK = (
-    "(?:改造|提升|整治|更新|治理|修缮|保护|利用|开发|拓宽|拓建|延伸|扩建|改扩建|改建|新建|重建|迁建|升级|提质|焕新|亮化|美化|"
+    "(?:改造|提升|整治|更新|治理|修缮|保护|利用|开发|拓宽|拓建|延伸|扩建|改扩建|改建|新建|重建|迁建|升级|提质|焕新|整新|亮化|美化|"
     "绿化|贯通|连通|打通|修复|维修|翻新|加固|拆迁|征收|征迁|征拆|搬迁|旧改|棚改|微更新|微改造|加装电梯|加装|加梯|入地|雨污分流|"
     "截污|清淤|疏浚|[东西南北]延伸|[东西南北]延|建设|增效|增绿|提标|扩容|配套){1,3}"
 )
@@ -41,18 +41,26 @@ _NOUNS = re.compile(
     "|(?:旧改|棚改|微更新|微改造|成套改造|架空线入地|雨污分流)\\Z"
 )
 _BEHIND = re.compile(
-    "[，。、；）\n]|等|(?:已|正|正在|已经|顺利|全面|基本|如期|圆满)*(?:进展|启动|完成|完工|开工|竣工|推进|收官|落地|实施)|以及|和|与"
+    "[，。、；）\n]|等|期间|(?:已|正|正在|已经|顺利|全面|基本|如期|圆满)*(?:进展|启动|完成|完工|开工|竣工|推进|收官|落地|实施)|以及|和|与"
 )
+_OF = re.compile(
+    "的(?P<work>(?:综合|整体|全面|有机|微|适老化){0,2}(?:改造|整治|更新|修缮|焕新|旧改){1,2}(?:提升|升级|更新|工程){0,2})"
+    "(?=期间|过程|进度|方案|[，。；、]|(?:已|正|正在|已经|也|都|将|即将|顺利|全面|基本|如期|圆满|正式|工作)*"
+    "(?:进展|启动|完成|完工|开工|竣工|推进|收官|落地|实施|进入|结束|交付|动工|获批|列入|纳入|从根本|从))"
+)
+"""Works that are told of as those of a place: 柳园的改造|全面完工."""
 _AFTER = re.compile("后|前|时|中的|而成|办|成[本了]")
 _PLAIN = ("成套改造", "旧改", "棚改", "城市更新", "综合提升", "有机更新", "微更新")
 _PLACES = frozenset(["Facility", "Compound", "Community"])
+_DONE_UP = frozenset(["Compound", "Facility"])
 _NOT_PLACES = frozenset(["service-centre", "base", "repeated-name"])
 _NOT_BEFORE = ("对", "将", "把", "使", "让", "为")
 
 
 def find(scan: Scan, places: Iterable[Candidate]) -> list[Candidate]:
     """The works that places are followed by."""
-    found = []
+    places = list(places)
+    found = list(_of_places(scan, places))
     text = scan.text
     for c in places:
         if c.cls not in _PLACES or c.name or text[c.end : c.end + 1] not in _FIRST:
@@ -78,3 +86,14 @@ def find(scan: Scan, places: Iterable[Candidate]) -> list[Candidate]:
         )  # no campaign, though 工程 may be
         found.append(Candidate(c.start, match.end(), "Project", "", "project", over + 1))
     return found
+
+
+def _of_places(scan: Scan, places: Iterable[Candidate]) -> Iterator[Candidate]:
+    """柳园的改造, 石桥市场的整治提升: what is done up as a whole, named as if 的 were not there."""
+    for c in places:
+        if c.cls not in _DONE_UP or c.name or c.fine == "Road" or c.rule in _NOT_PLACES:
+            continue
+        match = _OF.match(scan.text, c.end)
+        if match is not None:
+            name = scan.written[c.start : c.end] + match["work"]
+            yield Candidate(c.start, match.end(), "Project", "", "project", max(c.priority, JOINED) + 1, name)
