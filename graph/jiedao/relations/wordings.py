@@ -7,7 +7,8 @@ without a name or the end of a clause, and `…` for a few characters of the sam
 a wording leaves out is who acts in its clause, where the rule allows for such, or else, like the object left out, the
 last name before of a class that the rule allows. A group `(?P<event>…)` says that the object left out is the event
 that the text tells of (活动现场, 会上, 演出间隙), which may have been named a few sentences before;
-a group `(?P<state>…)` that the object is by its name a state that is reached (大党建格局).
+a group `(?P<state>…)` that the object is by its name a state that is reached (大党建格局). What a group
+`(?P<role>…)` matches is the post of a person.
 """
 
 from __future__ import annotations
@@ -234,7 +235,7 @@ def _add(
                 continue
             if frame.relation == "partOf" and (walk.things[obj].shared or walk.things[subject].shared):
                 continue  # a campaign of the whole country has no parts of one sub-district: these serve it
-            walk.add(subject, frame, obj, number, at=at)
+            walk.add(subject, frame, obj, number, at=at, role=match["role"] if "role" in groups else "")
 
 
 def _named(sketch: Outline, match: re.Match[str], group: str, signs: frozenset[str]) -> list[int]:
