@@ -35,6 +35,8 @@ ACTING = frozenset(["SubDistrict", "Community"])
 STOOD_FOR = RESUMED | {"SubDistrict"}
 """Classes of which a sentence may tell without their names."""
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
+MEETINGS = ("议事厅", "议事会", "理事会", "会客厅", "合伙人", "联盟", "朋友圈")
+"""And what is by its name such a body."""
 SIGNBOARD = re.compile("的(?:金字|新|老|大)?(?:招牌|牌子|牌匾|名号)")
 """Behind a name: the sentence goes on to tell of the thing itself. 挂上了甲中心的招牌，…"""
 IN_THE_AREA = frozenset(["within", "settlesIn"])
@@ -289,7 +291,7 @@ def _event(walk: Walk, number: int, before: int) -> list[int]:
 def _gathers(walk: Walk, thing: int, head: str | None) -> bool:
     """Whether a name left out may be that thing: of organisations only one that has members; `head` is in its name."""
     named = walk.things[thing]
-    if named.cls == "Organisation" and named.fine not in GATHERINGS:
+    if named.cls == "Organisation" and named.fine not in GATHERINGS and not named.label.endswith(MEETINGS):
         return False
     return head is None or head[0] in named.label
 
