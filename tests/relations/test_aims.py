@@ -54,3 +54,9 @@ def test_what_is_done_along_with_a_campaign_serves_it(text: str) -> None:
 def test_a_word_of_a_name_tells_no_aim() -> None:
     found = relations("街道健全“快速响应”“楼宇恳谈日”等机制，搭建“云上楼宇”平台。")
     assert not [r for r in found if " contributesTo " in r]
+
+
+def test_what_a_paragraph_tells_that_begins_in_the_course_of_a_programme_serves_it() -> None:
+    text = "在推行“红色玉林”工程过程中，有些事单靠社区难以办到。街道探索“邻里议事厅”机制。"
+    assert SERVES in relations(text)
+    assert SERVES not in relations(text.replace("在推行", "街道推行"), "街道探索“邻里议事厅”机制。")

@@ -17,6 +17,18 @@ def test_a_firm_belongs_to_no_place_by_being_named() -> None:
     assert not [r for r in relations("成都清泉物业有限公司前来调研。") if " within " in r]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("云杉小区物业服务中心上门。云杉小区换了新颜。", "云杉小区物业服务中心 within 云杉小区"),
+        ("武侯区老旧小区改造工程全面推进。", "武侯区老旧小区改造工程 within 武侯区"),
+        ("玉林街道辖玉林、芳草等6个社区。玉林夜市热闹。", "玉林夜市 within 玉林街道"),
+    ],
+)
+def test_where_a_name_says_that_something_lies(text: str, told: str) -> None:
+    assert told in relations(text)
+
+
 def test_a_party_body_is_part_of_what_it_is_named_after() -> None:
     found = relations("街道成立红色物业联盟。红色物业联盟党委随后组建。")
     assert "红色物业联盟党委 partOf 红色物业联盟" in found

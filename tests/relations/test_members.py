@@ -22,6 +22,9 @@ from extracting import relations
         ("何丽萍任街道办事处主任期间，推行“邻里食堂”机制。", "何丽萍 affiliatedWith 玉林街道 (主任)"),
         ("何丽萍任街道党工委书记。", "何丽萍 affiliatedWith 玉林街道 (党工委书记)"),
         ("欧阳丽萍是成都市武侯区玉林街道芳草社区的“两委”成员，爱唱歌。", "欧阳丽萍 affiliatedWith 芳草社区 (成员)"),
+        ("“银杏”合唱团有60人，团长是原新津区文化馆馆员何丽。", "何丽 affiliatedWith 银杏合唱团 (团长)"),
+        ("街道成立“锦绣”产业联盟，现任轮值主席是西南大学教授何丽。", "何丽 affiliatedWith 锦绣产业联盟 (轮值主席)"),
+        ("街道成立“银杏”议事会，西南大学教授何丽受聘担任会长。", "何丽 affiliatedWith 银杏议事会 (会长)"),
     ],
 )
 def test_what_is_told(text: str, told: str) -> None:
@@ -29,7 +32,14 @@ def test_what_is_told(text: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["玉林街道看望慰问老人陈芳。", "芳草社区的妈妈陈芳来了。", "玉林街道评选出陈芳等5名网格员。"]
+    "text",
+    [
+        "玉林街道看望慰问老人陈芳。",
+        "芳草社区的妈妈陈芳来了。",
+        "玉林街道评选出陈芳等5名网格员。",
+        "街道成立“银杏”议事会，队长陈芳带人巡逻。",
+        "“银杏”志愿服务队来帮忙，店里的老板是陈芳。",
+    ],
 )
 def test_who_is_no_member(text: str) -> None:
     assert not any(" affiliatedWith " in r for r in relations(text))

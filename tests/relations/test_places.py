@@ -229,3 +229,19 @@ def test_a_hotline_of_its_own_is() -> None:
 def test_a_council_founded_in_a_compound_lies_there() -> None:
     found = relations("玉林街道有好办法。", "芳草社区党总支在桐荫小区办起“街坊理事会”。")
     assert "街坊理事会 within 桐荫小区" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("街道实施“春风”老旧小区改造项目。", "玉林街道"),
+        ("芳草社区启动“春风”微更新项目。", "芳草社区"),
+        ("总投资两亿元的“春风”改造项目正在收尾。", "玉林街道"),
+        ("“春风”改造项目签约。", ""),
+        ("街道谋划“春风”总部项目。", ""),
+        ("街道启动桂花巷片区改造项目。", ""),
+    ],
+)
+def test_works_lie_with_who_does_them(text: str, place: str) -> None:
+    found = [r.split(" within ")[1] for r in relations(text) if "项目 within " in r]
+    assert found == ([place] if place else [])

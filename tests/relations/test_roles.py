@@ -30,6 +30,13 @@ from extracting import relations
         ("芳草社区居民何丽说。", "何丽 affiliatedWith 芳草社区 (居民)"),
         ("芳草社区68岁的居民何丽说。", "何丽 affiliatedWith 芳草社区 (68岁的居民)"),
         ("家住芳草社区的退休教师何丽说。", "何丽 affiliatedWith 芳草社区 (居民)"),
+        ("芳草社区书记何丽、街道办事处主任陈芳到场。", "陈芳 affiliatedWith 玉林街道 (办事处主任)"),
+        ("包片干部何丽跑了一趟。", "何丽 affiliatedWith 玉林街道 (包片干部)"),
+        ("清早，网格员何丽走进院落。芳草社区、新北社区最热闹。", "何丽 affiliatedWith 玉林街道 (网格员)"),
+        ("居民何丽年轻时是锦城针织厂的挡车工。", "何丽 affiliatedWith 锦城针织厂 (挡车工)"),
+        ("由退休教师何丽挑头的“银杏”志愿服务队热闹。", "何丽 affiliatedWith 银杏志愿服务队 (发起人)"),
+        ("居民何丽被推选为首届桥头商会会长。", "何丽 affiliatedWith 桥头商会 (会长)"),
+        ("“红袖章”巡逻队来了。巡逻队长何丽说。", "何丽 affiliatedWith 红袖章巡逻队 (巡逻队长)"),
     ],
 )
 def test_posts(text: str, told: str) -> None:
@@ -45,6 +52,7 @@ def test_posts(text: str, told: str) -> None:
         "玉林街道居民何丽说。",
         "芳草社区居民院73岁的何丽说。",
         "家住芳草社区云杉小区的何丽说。",
+        "“红袖章”巡逻队来了。骑手队长何丽说。",
     ],
 )
 def test_who_is_only_near_a_place_holds_no_post_there(text: str) -> None:

@@ -55,7 +55,7 @@ from typing import Any
 from jiedao.modality import ModalityRules
 from jiedao.relations import applied, goals, honours, places, presented, roles, sites, verbs
 from jiedao.relations.agents import agents
-from jiedao.relations.aims import Aim
+from jiedao.relations.aims import Aim, leads
 from jiedao.relations.allies import allies, both_sides
 from jiedao.relations.by_name import names
 from jiedao.relations.called_after import called_after
@@ -138,7 +138,8 @@ class RelationRules:
             block = sentences[first].block
             heading = blocks[block].kind == "heading"
             walk.carried = _told_next(walk, first)
-            standing = list(section)
+            lasting = [*section, *leads(walk, first, walk.sentences[first])]
+            standing = list(lasting)
             for number in range(first, end):
                 here, start = walk.sentences[number], sentences[number].start
                 _alone(walk, number, here, pronouns)
@@ -146,7 +147,7 @@ class RelationRules:
                 if here and (not heading or sum(m.cls == "Programme" for m in here) > 1):
                     told_here = topic, told >= number - 3 and sentences[told].block == block
                     standing = self._sentence(
-                        walk, number, here, standing, told_here, section, worded.get(number, ()), outlines
+                        walk, number, here, standing, told_here, lasting, worded.get(number, ()), outlines
                     )
                 elif OF_THE_AREA.match(walk.text, start) or ITEM.match(walk.text, start):
                     walk.carried = -1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from jiedao.relations.clauses import Clause
@@ -22,6 +23,8 @@ AS_GOAL = re.compile(
 ANY_AIMED = re.compile("|".join(AIMED))
 DRIVING = re.compile("[”’]?(?:走实|推动|促进|引领|带动|统领|赋能|助推|撬动|牵引|推进|为)")
 DURING = re.compile("[”’]?(?:支部)?(?:工程|工作|活动|建设|创建)?的?(?:过程)?(?:的推进)?(?:工程)?中")
+IN_COURSE = re.compile("在(?:推行|推进|推动|开展|实施|探索|深化|落实|创建|建设|打造|推广)“?")
+COURSE = re.compile("[”’]?(?:工作|活动|建设|创建|工程|行动|机制|模式|改革|计划|项目)*的?(?:整个)?过程[中里]，")
 LED = re.compile(
     "[”’]?(?:工作|活动|建设|创建|工程|行动|品牌|机制|模式)?的?(?:引领|指引|推动|带动|统领|牵引|助推|框架|背景|部署|号召|感召|加持|助力|统筹|要求|撬动|促动|催动|指导|大背景)(?:之)?[下内]"
 )
@@ -78,6 +81,17 @@ def aim(walk: Walk, clause: Clause, mention: Mention) -> Aim | None:
     if before.endswith(METHOD) and METHOD_BEHIND.match(walk.text, mention.end):
         return Aim(mention.thing, mention.end, once=True)
     return None
+
+
+def leads(walk: Walk, number: int, here: Sequence[Mention]) -> list[Aim]:
+    """The programme in whose course a paragraph plays by the words that it begins with: 在推行A过程中，…."""
+    first = here[0] if here else None
+    if first is None or first.cls != "Programme" or walk.things[first.thing].shared:
+        return []
+    start = walk.article.scan.sentences[number].start
+    if IN_COURSE.fullmatch(walk.text, start, first.start) is None or COURSE.match(walk.text, first.end) is None:
+        return []
+    return [Aim(first.thing, first.end, titled=True)]
 
 
 def _of_another(clause: Clause, begin: int, end: int) -> bool:

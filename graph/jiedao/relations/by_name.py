@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jiedao import naming
-from jiedao.relations.seats import EXTERNAL
+from jiedao.relations.seats import EXTERNAL, TOWN
 from jiedao.relations.walk import PLACED, WATERS, Walk
 
 HALVED = frozenset("，,、")
@@ -22,6 +22,11 @@ BRAND = re.compile("(?:党建)?品牌$")
 ESTATE = "小区"
 OWNERS = ("业委会", "业主委员会", "业主大会", "物管会", "物业管理委员会")
 """The bodies of those who own a compound: 云锦业委会 of 云锦小区."""
+SERVES_OWNERS = (
+    "物业", "物业中心", "物业服务中心", "物业服务站", "物业管理处", "物业公司",
+    "居委会", "自管会", "自管小组", "议事会", "理事会",
+)  # fmt: skip
+"""What a compound has that bears its name: 云锦小区物业服务中心."""
 CLINICS = ("卫生服务站", "卫生室", "幼儿园")
 HEADED = frozenset(["GovernmentBody", "PublicInstitution", "SocialOrganisation"])
 OFFICE_OF = re.compile(
@@ -34,10 +39,12 @@ def names(walk: Walk) -> None:
     """翠竹园社区党群服务中心 lies in 翠竹园社区; 红色物业联盟党委 is part of 红色物业联盟."""
     keys, own = walk.keys, walk.article.own
     outer = {keys[own]: own} if own >= 0 else {}
+    wider = {TOWN.sub("", keys[n]) for n, thing in enumerate(walk.things) if thing.cls == "SubDistrict"}
+    """What sub-districts are called for short, as a community of each often is: 辖清河坊、桃园等社区."""
     for number, thing in enumerate(walk.things):
         if thing.cls in ("Community", "Compound", "Facility", "Organisation", "SubDistrict"):
             for name in (keys[number], *map(naming.key, thing.aliases)):
-                if len(name) >= 2:
+                if len(name) >= 2 and (name == keys[number] or name not in wider):
                     outer.setdefault(name, number)
     frames = walk.frames.get("name", ())
     wholes = _wholes(walk, keys)
@@ -73,10 +80,24 @@ def names(walk: Walk) -> None:
                     body = thing.fine == "PartyBody" or (area and thing.fine not in EXTERNAL)
                     social = thing.fine == "SocialOrganisation"
                     local = container.cls == "Community" and (social or key.endswith(CLINICS))
-                    local = local or (container.cls == "Compound" and owners)
+                    local = local or (container.cls == "Compound" and (owners or key.endswith(SERVES_OWNERS)))
                     if thing.cls != "Organisation" or body or local:
                         walk.add(number, frame, holder, sentence)
             break
+        else:
+            if thing.cls == "Project":
+                _of_division(walk, number)
+
+
+def _of_division(walk: Walk, number: int) -> None:
+    """锦江区老旧小区改造工程 lies in 锦江区."""
+    label = walk.things[number].label
+    division = next(
+        (d for size in range(len(label) - 1, 1, -1) if (d := walk.divisions.get(label[:size], -1)) >= 0), -1
+    )
+    for frame in walk.frames.get("name", ()) if division >= 0 else ():
+        if frame.relation == "within":
+            walk.add(number, frame, division, walk.first.get(number, 0))
 
 
 def _wholes(walk: Walk, keys: Sequence[str]) -> dict[str, list[int]]:

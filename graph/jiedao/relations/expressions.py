@@ -24,8 +24,9 @@ GAP = f"[^，。；：！？\n{NAMES}]{{0,12}}?"
 WITHIN = "[^。；！？\n]{0,40}?"
 WHERE = ("Division", "SubDistrict", "Community")  # 甲社区的乙小区、丙社区的丁小区
 KINDS = "企业|机构|组织|公司|单位|品牌|商家|高校|老字号|协会|第三方|团队|物业|院校"
-KIND = f"(?:[^，。；：、！？的\n{NAMES}]{{0,4}}(?:{KINDS}))?"
-"""What may stand before the name of an organisation to say what it is: 本地企业甲公司, 养老机构乙中心."""
+NEAR_BY = "(?:(?:本地|当地|辖区|属地|周边|驻区|外地|知名|老牌|专业)的)?"
+KIND = f"{NEAR_BY}(?:[^，。；：、！？的\n{NAMES}]{{0,4}}(?:{KINDS}))?"
+"""What may stand before the name of an organisation to say what it is: 本地企业甲公司, 养老机构乙中心, 当地的丙公司."""
 
 Words = Mapping[str, Sequence[str]]
 """The words of the categories of the rule packs."""

@@ -64,6 +64,7 @@ HOLDING = re.compile("(?:、[^，。；]{2,20})?(?:联合|共同)?(?:主办|举�
 OCCASION = re.compile("”?[^，。；的]{0,4}[上中]")
 UNNAMED = -2
 OWN = ("街道", "社区", "办事", "村庄", "辖区", "小镇", "党支", "党委", "支部")
+OWNERS = frozenset(["SubDistrict", "Community", "Organisation", "Compound"])
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
 TAKES_PART = re.compile("(?:参加|参与|出席|亮相|参赛|征战|出战|登上)[^，。；]{0,6}$")
 HONOURS = re.compile(
@@ -298,6 +299,7 @@ def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool, won: bo
                 return [named[-1].thing]
         for m in mentions:
             subject = m.start - clause.start <= 2 and m.cls not in ("SubDistrict", "Community")
+            subject = subject or _is_owned(walk, clause, m)
             apposed = m.end + (walk.text[m.end] == "”") == clause.end - 1
             apposed = apposed and not (clause.named and m.cls == "Programme" and walk.governor(clause, m)[1])
             behind = walk.text[m.end : m.end + 1]
@@ -371,6 +373,17 @@ def _is_occasion(walk: Walk, clause: Clause, m: Mention) -> bool:
     """Whether a mention is where an award was given: 在某大会上, 在“五星”支部考评中."""
     before = walk.text[max(clause.start, m.start - 5) : m.start]
     return "在" in before and OCCASION.match(walk.text, m.end) is not None
+
+
+def _is_owned(walk: Walk, clause: Clause, m: Mention) -> bool:
+    """Whether a clause tells of a thing of somebody's: 翠竹园社区的|“银杏”学堂已是老品牌."""
+    owner = clause.mentions[0]
+    return (
+        owner.cls in OWNERS
+        and owner.start - clause.start <= 2
+        and m.cls in OBJECTS
+        and walk.text[owner.end : m.start] in ("的", "的“", "“")
+    )
 
 
 def _is_lead(walk: Walk, clause: Clause, m: Mention) -> bool:

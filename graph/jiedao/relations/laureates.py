@@ -124,7 +124,7 @@ def together(walk: Walk, rows: Sequence[Sequence[Mention]], limit: int) -> Seque
 
 def granters(walk: Walk, parts: Sequence[Clause], index: int, award: Mention) -> Iterator[int]:
     """某部、某局联合发文，命名…; 荣获…，由某厅授牌: the bodies that grant in the clause before or behind."""
-    if index:
+    if index and all(m.cls != "Award" or m.thing == award.thing for m in parts[index - 1].mentions):
         before = parts[index - 1]
         bodies = [m for m in before.mentions if m.cls == "Organisation"]
         if bodies and ISSUES.fullmatch(walk.text, bodies[-1].end, before.end):

@@ -7,15 +7,25 @@ from collections.abc import Iterator, Sequence
 
 from jiedao.relations.frames import Frame
 from jiedao.relations.walk import Walk
-from jiedao.resolve import Mention
+from jiedao.resolve import Mention, Thing
 
 REACH = 2  # sentences back in which the person or the body may be named
 LEADER = "会长|队长|团长|理事长|领头人|负责人|发起人|带头人|主理人|牵头人|组长|社长|班长|召集人|领队"
+CHAIR = f"{LEADER}|轮值(?:书记|主席|会长|主任|理事长)|主席|秘书长|创始人|创办人|老板|店主|掌门人|当家人|领头雁"
 HEAD_IS = re.compile(
-    f"(?:^|[，。；：”])(?:现任|首任|目前|如今)?的?({LEADER})(?:名叫|叫|就?是|正是|为|由)(?:[^，。；“”：社村]|社区(?=民警|工作者|医生|护士|网格员)){{0,20}}$"
+    f"(?:^|[，。；：”])(?:现任|首任|第?[一二三四五六七八九十]任|本届|目前|如今|其)?的?({CHAIR})(?:名叫|叫|就?是|正是|为|由)(?:[^，。；“”：社村]|社区(?=民警|工作者|医生|护士|网格员)){{0,20}}$"
 )
+OF_FIRMS = ("老板", "店主", "店长", "厂长", "董事长", "总经理", "总裁", "项目经理")
+NO_FIRMS = frozenset(["VolunteerTeam", "PartyBody", "Alliance", "GovernmentBody"])
+LED_BY = {
+    "队长": ("队", "团", "组"),
+    "领队": ("队", "团", "组"),
+    "会长": ("会", "盟", "社"),
+    "理事长": ("会", "盟", "社", "心"),
+}
+"""What bodies end with that have such a leader; a team of volunteers may bear any name."""
 TAKES = re.compile(
-    f"(?:担任|任|当选为?|兼任|出任|被推选为|被选为)((?:党支部|党总支|党委)?(?:副?书记|副?{LEADER}|秘书长|"
+    f"(?:受[聘邀]|应[聘邀])?(?:担任|任|当选为?|兼任|出任|[被获]推[选举]为|[被获]选为|[被获]聘为)((?:党支部|党总支|党委)?(?:副?书记|副?{LEADER}|秘书长|"
     f"名誉会长))(?=[，。；、])"
 )
 AMONG = re.compile(
@@ -47,8 +57,22 @@ def headed(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     found = HEAD_IS.search(walk.text, max(begin - 1, m.start - 32), m.start)
     if found is None:
         return None
-    body = _body(walk, number, m.start, ())
-    return None if body < 0 else (body, found[1])
+    body = _body(walk, number, found.start() + 1, ())
+    return None if body < 0 or not may_have(walk.things[body], found[1]) else (body, found[1])
+
+
+def may_have(body: Thing, post: str) -> bool:
+    """Whether a body is of the sort that has such a leader: a firm its 老板, a team its 队长.
+
+    >>> team = Thing("", "Organisation", "VolunteerTeam", "邻里护河队", (), "", "", False)
+    >>> union = team._replace(fine="Alliance", label="商户联盟")
+    >>> may_have(team, "队长"), may_have(team, "老板"), may_have(union, "队长")
+    (True, False, False)
+    """
+    if post.endswith(OF_FIRMS):
+        return body.fine not in NO_FIRMS
+    endings = LED_BY.get(post[-3:], LED_BY.get(post[-2:]))
+    return endings is None or body.fine == "VolunteerTeam" or body.label.endswith(endings)
 
 
 def department(walk: Walk, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:

@@ -24,6 +24,13 @@ OFFICES = frozenset(["GovernmentBody", "Alliance"])
 """Of what an office or party body is that bears its name, which no division has for itself: 锦江区财政局|党组."""
 OF_SITES = frozenset(["Compound", "Facility"])
 """What lies deeper than in the sub-district that its name follows, where a sentence says so."""
+BUILDERS = ("Division", "SubDistrict", "Community")
+"""Who builds within their own bounds, from the widest."""
+WORKS = re.compile("改造|更新|整治|提升|修缮|治理|加装|扩建|翻新|[二三四]期")
+OF_A_PLACE = re.compile(
+    "[\u4e00-\u9fff]{2,6}?(?:巷|(?<![老旧])小区|(?<![中旧乡农])村|苑|弄|大院|家属院)|[\u4e00-\u9fff]{3,8}片区"
+)
+NEGOTIATED = re.compile("签约|签订|签署|洽谈|意向|对接|招引|引进|推介")
 DOERS = frozenset(["SubDistrict", "Community", "Organisation", "Division", "Compound"])
 """Who may be told to carry out a programme."""
 FOLLOWED = "implements-begun"
@@ -91,6 +98,8 @@ def own(walk: Walk) -> None:
         for number, thing in enumerate(walk.things):
             if thing.cls not in frame.objects or number not in walk.first:
                 continue
+            if frame.relation == "within" and thing.cls == "Project":
+                continue
             if frame.relation == "within":
                 lying.add(frame, number)
             elif frame.relation == "implements":
@@ -98,6 +107,35 @@ def own(walk: Walk) -> None:
                     _runs(walk, frame, number, area)
             elif number not in told.undertaken:
                 _undertakes(walk, frame, number, area)
+    for frame in walk.frames.get("own", ()):
+        if frame.relation == "within" and "Project" in frame.objects:
+            _projects(walk, frame, told)
+
+
+def _projects(walk: Walk, frame: Frame, told: Told) -> None:
+    """Works that nothing else places lie where a clause puts them, or with who does them: 翠竹园社区实施A改造项目.
+
+    What is to be built may come to stand anywhere in the district (A总部项目), and what is but negotiated nowhere yet;
+    works that bear the name of a lesser place (桂花巷片区改造) lie in that.
+    """
+    doers = dict[int, set[int]]()
+    for subject, predicate, obj in walk.have:
+        if predicate == "undertakes" and walk.things[subject].cls in BUILDERS:
+            doers.setdefault(obj, set()).add(subject)
+    for number, thing in enumerate(walk.things):
+        if thing.cls != "Project" or number in told.lying or number not in walk.first:
+            continue
+        if not WORKS.search(thing.label) or (OF_A_PLACE.match(thing.label) and number not in walk.sites):
+            continue
+        sentence = walk.first[number]
+        at = walk.first_at.get(number, 0)
+        if NEGOTIATED.search(walk.text, at, walk.article.scan.sentences[sentence].end):
+            continue
+        place, said = walk.sites.get(number, (-1, sentence))
+        if place < 0:
+            nearest = sorted(doers.get(number, ()), key=lambda who: (-BUILDERS.index(walk.things[who].cls), who))
+            place = nearest[0] if nearest else -1
+        walk.add(number, frame, place, said, at=at)
 
 
 class _Lying:

@@ -12,6 +12,8 @@ from jiedao.relations.residents import RESIDES, home_of, housed, resident
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
+OF_STAFF = re.compile("(?:(?:包[片街保联点]|联片|驻片|挂点|挂片)(?:领导)?干部|包[片街]领导)$")
+"""Those of the sub-district's own to whom a part of it is given."""
 OF_OFFICE = re.compile("^(?:街道|办事处)?(?:党工委|办事处|街道|纪工委|人大工委|武装部)[^社村]{0,8}$")
 HEAD_OF_OFFICE = re.compile("(?:街道)?(?:党工委|办事处)(?:副?书记|副?主任|委员)$")
 OF_COMMUNITY = re.compile(
@@ -64,12 +66,15 @@ OF_SHOP = re.compile(
 OF_ANOTHER_OFFICE = re.compile("[\u4e00-\u9fff](?:[巷路镇乡里庄桥]|街(?!道))办事处")
 OF_HOUSE = {"馆长": "馆", "园长": "园"}
 """Heads of houses: of a body that is called so, and of no other."""
+OF_SORT = re.compile("([\u4e00-\u9fff]{2})(?:副?[队团社]长|项目经理)$")
+ANY_SORT = re.compile("[老原任本该的副]$|现任|首任|时任|退休")
+"""A leader whose post tells of what sort (骑手|队长) leads a body of that name, and no other."""
 OF_STREET = re.compile("^街道(?:办(?=副?主任)|(?=[党办人武纪综]))")
 COMMITTEES = re.compile("“两委”")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
 FOUNDER = re.compile("的?((?:发起|创始|创办|负责|主理|带头|牵头)人|会长|队长|团长|理事长)(?:、[^，。；“”]{1,16})?")
 FOUNDING = re.compile(
-    "(?:牵头|发起|组建|创办|成立|创立|创建|筹建|筹办|组织|拉起|办起)[^，。；]{0,10}[“]?$|(?:领衔|领头|领办|挂帅|担纲|带头|带领|主理|主持|坐镇|召集)的[^，。；“”]{0,6}[“]?$"
+    "(?:牵头|发起|组建|创办|成立|创立|创建|筹建|筹办|组织|拉起|办起)[^，。；]{0,10}[“]?$|(?:领衔|领头|领办|挂帅|担纲|带头|挑头|牵头|领头|带领|带出|主理|主持|坐镇|召集)的[^，。；“”]{0,6}[“]?$"
 )
 TELLS = re.compile(
     "(?:说|介绍|表示|透露|告诉[^，。；]{0,4}|坦言|回忆|讲述|谈到|提到|指出|强调)[，：](?!“?(?:自己|我|她|他|退休|从))"
@@ -78,7 +83,7 @@ TELLS = re.compile(
 LED = re.compile("[”]?(?:的?(会长|队长|团长|理事长|负责人))?，?(?:是|就是|正是)?由[^，。；]{0,18}$")
 LEADING = re.compile(
     "等?(?:\\d+[人位名])?(?:共同|联合|一起)?"
-    "(?:领衔|牵头|担任|负责|主持|带领|坐镇|挂帅|发起|创办|创立|组建|组成|领头|召集)"
+    "(?:领衔|牵头|挑头|担任|负责|主持|带领|坐镇|挂帅|发起|创办|创立|组建|组成|领头|召集|张罗|带队)"
 )
 OF_THE_SAME = re.compile(
     "(?:、|和|与|，)((?:党[工]?委|党组|党支部|党总支|居委会|办事处)?(?:副书记|副主任|副局长|副会长|副站长|"
@@ -91,12 +96,13 @@ OUTSIDE = re.compile("网格员|社工|志愿者|党员")
 BESIDE = re.compile("[、和与][\u4e00-\u9fff]{0,6}")
 COPULA = re.compile(
     "(?:^为|是|任|担任|当选为?|兼任|出任|就任|接任|当上了?|成为|成了|选举?为|推选为|选为|聘为|受聘为|作为)"
-    "(?:[^，。；：的]{0,4}[省市区县镇]|街道)?[“]?$"
+    "(?:[^，。；：的]{0,4}[省市区县镇]|街道)?(?:(?:[首本现上]|第?[一二三四五六七八九十\\d]+|新一)[届任])?[“]?$"
 )
 APPOSED = re.compile("[，（(](?:男|女|[现今]年|\\d{2}岁|，|现任|时任|原任?|系)*$")
 POST_NOUN = (
     "副?书记|副?主任|委员|副?总经理|副?董事长|创始人|负责人|合伙人|副?会长|副?理事长|副?队长|副?团长|副?馆长|"
     "副?校长|副?院长|副?园长|店长"
+    "|[车钳铆焊电木瓦铣磨纺]工|挡车工|工人|老师|校医|厨师|技师|工程师|技术员|护士|会计"
     "|副?站长|副?所长|副?局长|副?部长|副?科长|秘书长|网格员|网格长|楼栋?长|召集人|发起人|主理人|领头人|带头人|"
     "(?:监督|保洁|巡逻|联络|宣讲|讲解|辅导|巡防|管理|服务|指导|信息|安全|技术|督导|评议)员|专干|社工|社区工作者|民警|教师|律师|医生|"
     "(?:党建|社区|法律|红色)?合伙人|主席|总裁|总监|主管|总干事|干事|股东|员工|职工|"
@@ -124,7 +130,9 @@ POST_THEN = re.compile(
 """作为翠竹园社区党委书记，赵明远: the post between the body and the comma before the name."""
 SENT = re.compile("(?:到|赴|往|回|进驻|派驻|挂职|调任|扎根|在)(?:[^，。；：的]{0,4}[省市区县镇]|街道)?$")
 POST_THERE = re.compile(
-    f"(?:担任|任|当起?了?|做起?了?|兼任|挂任|出任|挂职)([\u4e00-\u9fff]{{0,8}}?(?:{POST_NOUN}))(?=[，。；、的]|已有?|以来|后|期间|$)"
+    "(?:担任|任|当起?[了过]?(?!着)|做起?[了过]?|干[了过]|兼任|挂任|出任|挂职)"
+    "(?:(?:\\d+|[一二三四五六七八九十两几半]+)[多余]?年的?)?"
+    f"((?:(?!的)[\u4e00-\u9fff]){{0,8}}?(?:{POST_NOUN}))(?=[，。；、的]|已有?|以来|后|期间|$)"
 )
 """Behind where somebody was sent to hold a post: 被选派到翠竹园社区|担任党支部书记."""
 TITLED = re.compile("(?:副?主任)?(?:老师|教授|医生|医师|律师|法官|民警|警官|教练|讲师|研究员)")
@@ -150,7 +158,10 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             held = _led(walk, frame, here, before, m) or _before(walk, frame, before, m)
             held = held or _as_what(walk, frame, before, m)
             held = (
-                held or _beside(walk, before, m, last) or members.headed(walk, number, m) or _implied(walk, number, m)
+                held
+                or _beside(walk, before, m, last)
+                or members.headed(walk, number, m)
+                or _implied(walk, number, here, m)
             )
             held = held or resident(walk, number, here, m)
             if (
@@ -165,7 +176,8 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
             if held is not None:
                 target, post = held
                 walk.add(m.thing, frame, target, number, role=post)
-            for more in (members.taken(walk, number, m), members.department(walk, before, m)):
+            also = members.headed(walk, number, m) if held is not None else None
+            for more in (also, members.taken(walk, number, m), members.department(walk, before, m)):
                 if more is not None:
                     walk.add(m.thing, frame, more[0], number, role=more[1])
             for target, role in _beside_it(walk, frame, before) if held is not None else ():
@@ -245,10 +257,11 @@ def _beside(walk: Walk, before: Sequence[Mention], m: Mention, last: tuple[int, 
     return None if role is None else (body, role[1])
 
 
-def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
+def _implied(walk: Walk, number: int, here: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
     """街道党工委书记: the own sub-district; 社区书记: the last community; 队长: the last body; or None."""
     text = walk.text
-    begin = max(walk.article.scan.sentences[number].start, m.start - 24)
+    named = max((o.end for o in here if o.cls == "Person" and o.start < m.start), default=0)
+    begin = max(walk.article.scan.sentences[number].start, m.start - 24, named)
     match = re.search("([\u4e00-\u9fff]{2,12})((?:、[\u4e00-\u9fff]{2,10}){0,2})$", text[begin : m.start])
     if match is None or MERE_RESIDENT.search(match[0]):
         return None
@@ -256,7 +269,7 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
     if OF_SHOP.search(post) or OF_ANOTHER_OFFICE.search(post):
         return None
     target, kind = -1, OF_KIND.search(post)
-    if OF_OFFICE.search(post[-10:]) or HEAD_OF_OFFICE.search(post):
+    if OF_OFFICE.search(post[-10:]) or HEAD_OF_OFFICE.search(post) or OF_STAFF.search(post):
         target = walk.article.area_at(m.start)
     elif OF_COMMUNITY.search(post):
         target = _last(walk, number, m, ("Community",))
@@ -267,10 +280,15 @@ def _implied(walk: Walk, number: int, m: Mention) -> tuple[int, str] | None:
             target = told_of
         elif target < 0:
             target = walk.communities[0] if len(walk.communities) == 1 else -1
-            if not walk.communities and OF_THE_AREA.search(post):
+            unsaid = target < 0 and all(m.start < walk.first_at.get(c, 0) for c in walk.communities)
+            if unsaid and OF_THE_AREA.search(post):
                 target = walk.article.area_at(m.start)
     elif OF_BODY.search(post):
         target = _last(walk, number, m, ("Organisation",), OF_HOUSE.get(post[-2:], ""))
+        sort = OF_SORT.search(post)
+        sorted_out = sort is not None and not ANY_SORT.search(sort[1]) and sort[1] not in walk.things[target].label
+        if target >= 0 and (sorted_out or not members.may_have(walk.things[target], post)):
+            target = -1
     elif kind is not None:
         target = _last(walk, number, m, ("Organisation",), kind[1])
     if target < 0:

@@ -7,7 +7,8 @@ without a name or the end of a clause, and `…` for a few characters of the sam
 a wording leaves out is who acts in its clause, where the rule allows for such, or else, like the object left out, the
 last name before of a class that the rule allows. A group `(?P<event>…)` says that the object left out is the event
 that the text tells of (活动现场, 会上, 演出间隙), which may have been named a few sentences before;
-a group `(?P<state>…)` that the object is by its name a state that is reached (大党建格局).
+a group `(?P<state>…)` that the object is by its name a state that is reached (大党建格局). What a group
+`(?P<role>…)` matches is the post of a person.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ ACTING = frozenset(["SubDistrict", "Community"])
 STOOD_FOR = RESUMED | {"SubDistrict"}
 """Classes of which a sentence may tell without their names."""
 GATHERINGS = frozenset(["Alliance", "VolunteerTeam", "PartyBody", "SocialOrganisation"])
+MEETINGS = ("议事厅", "议事会", "理事会", "会客厅", "合伙人", "联盟", "朋友圈")
+"""And what is by its name such a body."""
 SIGNBOARD = re.compile("的(?:金字|新|老|大)?(?:招牌|牌子|牌匾|名号)")
 """Behind a name: the sentence goes on to tell of the thing itself. 挂上了甲中心的招牌，…"""
 IN_THE_AREA = frozenset(["within", "settlesIn"])
@@ -234,7 +237,7 @@ def _add(
                 continue
             if frame.relation == "partOf" and (walk.things[obj].shared or walk.things[subject].shared):
                 continue  # a campaign of the whole country has no parts of one sub-district: these serve it
-            walk.add(subject, frame, obj, number, at=at)
+            walk.add(subject, frame, obj, number, at=at, role=match["role"] if "role" in groups else "")
 
 
 def _named(sketch: Outline, match: re.Match[str], group: str, signs: frozenset[str]) -> list[int]:
@@ -288,7 +291,7 @@ def _event(walk: Walk, number: int, before: int) -> list[int]:
 def _gathers(walk: Walk, thing: int, head: str | None) -> bool:
     """Whether a name left out may be that thing: of organisations only one that has members; `head` is in its name."""
     named = walk.things[thing]
-    if named.cls == "Organisation" and named.fine not in GATHERINGS:
+    if named.cls == "Organisation" and named.fine not in GATHERINGS and not named.label.endswith(MEETINGS):
         return False
     return head is None or head[0] in named.label
 
