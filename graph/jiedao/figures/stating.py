@@ -93,12 +93,13 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
     """The last of a chain of nested names (中原区|汝河路街道|汝河小区社区) at the beginning of a clause, and
     whether it is rather a list of names."""
     text = sentence.text
-    chosen = -1
+    chosen = outer = -1
     while True:
         cls = sentence.mentions[n][2]
         named = cls not in ("Person", "Award", "Star")
         after = sentence.after_mention(n)
         if named and (cls in ACTORS or not is_.modifying.match(text, after)):
+            outer = n if cls in _AREAS and not sentence.rowed(n) else outer  # which has a row of names: 甲社区“乙”“丙”
             chosen = n
         after += next((len(word) - 1 for word in _SUCH if text.startswith(word, after)), 0)
         if edition := _EDITION.match(text, after):
@@ -115,6 +116,8 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
         return person, False
     if chosen < 0:
         return None, False
+    if sentence.rowed(chosen):
+        return (DEFAULT, True) if outer < 0 else (Owner(outer), False)
     if (own := _under(sentence, is_, chosen)) is not None:
         return own, False
     head = _head(sentence, is_, chosen, end)
@@ -337,6 +340,7 @@ def introduced(
             or (cls == "Organisation" and not (composed or staffed) and _WORKING.search(text, first, after))
             or _SO_MANY.match(text, after, end)
             or is_.listing.match(text, after)
+            or sentence.rowed(n)
         ):
             break
         while n and text[sentence.mentions[n - 1][1] : first].strip(_MARKS) in ("", "的"):
