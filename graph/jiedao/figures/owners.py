@@ -56,6 +56,7 @@ _SO_FAR = re.compile("(?:截至目前|目前|现|如今|其中|已|均已|还有
 _PARTED_INTO = re.compile("(?:共|并|又)?分(?:为|成|设)?")
 _GOVERNED = ("Community", "Division")  # what has an area of its own
 _SCHEMES = frozenset(("Programme", "Platform"))
+_COMPARED = ("占", "占到", "占了", "占据", "相当于", "超过", "高于", "低于", "高出", "多于", "少于", "约占")  # of what a number is a share
 _ITS_PARTS = re.compile("[”’]?[一-鿿]{0,4}?的")
 _ON_AVERAGE = ("的平均", "的均值", "的平均值", "平均水平")  # behind the number of a place that is only compared with
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
@@ -86,6 +87,8 @@ class Owners(Untold):
             if hit.start - end > reach or cls not in ACTORS:
                 return None
             gap = text[end : hit.start]
+            if text.endswith(_COMPARED, 0, start):
+                return None
             if gap.strip(_QUOTES) == "的":
                 return Owner(n)
             if not gap and text.startswith(_ON_AVERAGE, hit.end):

@@ -58,6 +58,7 @@ _JOINS = re.compile(
 _KIND = 6  # characters of the kind of a name, behind it
 # A name behind one of these tells where something is, and was not founded.
 _WHERE = re.compile("(?:在|(?<!争取)(?<!得)(?<!受)(?<!请)到|于|[设搬走住迁开送嵌建放装挤跑]进|至|往)[“‘]?$")
+_LINKS = re.compile("(?:接入|对接|连通|打通|并入|链接)(?:了|到)?[“‘]?$")
 _HELD_FOR = frozenset(("期", "届", "场", "场次", "次", "堂", "课", "讲", "节", "元"))
 _POST = 12  # characters of what a person is, before the name
 _SPEAKS = re.compile("说|介绍|表示|告诉|坦言|看来|回忆|感慨|透露|[^,，。0-9]{0,4}的")  # of a person, who does nothing
@@ -341,6 +342,7 @@ def introduced(
             or _SO_MANY.match(text, after, end)
             or is_.listing.match(text, after)
             or sentence.rowed(n)
+            or _linked(sentence, n, start)
         ):
             break
         while n and text[sentence.mentions[n - 1][1] : first].strip(_MARKS) in ("", "的"):
@@ -350,6 +352,14 @@ def introduced(
             return Owner(last)
         break
     return None
+
+
+def _linked(sentence: Sentence, n: int, start: int) -> bool:
+    """Whether a platform is only linked with another one that its clause tells of (“安心铃”接入市应急平台)."""
+    first = sentence.mentions[n][0]
+    if _LINKS.search(sentence.text, max(start, first - 6), first) is None:
+        return False
+    return any(sentence.mentions[k][2] == "Platform" for k in sentence.between(start, first))
 
 
 def _said_behind(sentence: Sentence, start: int, end: int) -> int:
