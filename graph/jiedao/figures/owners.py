@@ -56,6 +56,7 @@ _SO_FAR = re.compile("(?:截至目前|目前|现|如今|其中|已|均已|还有
 _PARTED_INTO = re.compile("(?:共|并|又)?分(?:为|成|设)?")
 _GOVERNED = ("Community", "Division")  # what has an area of its own
 _SCHEMES = frozenset(("Programme", "Platform"))
+_BUILT = ("项目", "工程", "改造")
 _COMPARED = ("占", "占到", "占了", "占据", "相当于", "超过", "高于", "低于", "高出", "多于", "少于", "约占")  # of what a number is a share
 _ITS_PARTS = re.compile("[”’]?[一-鿿]{0,4}?的")
 _ON_AVERAGE = ("的平均", "的均值", "的平均值", "平均水平")  # behind the number of a place that is only compared with
@@ -157,6 +158,8 @@ class Owners(Untold):
         cls = self._class(found)
         if cls == "Organisation" and self._of_a_community(found):
             cls = "Community"
+        if cls == "Programme" and "Project" in belonging.classes and self._is_built(found):
+            return found
         if cls in belonging.classes:
             carried = self._or_carried(found, hit) if found == DEFAULT else found
             return found if belonging.strict and self._class(carried) not in belonging.classes else carried
@@ -198,6 +201,11 @@ class Owners(Untold):
                 return before
         so_far = self._class(whole) in _JOINED and not self._stated[clause] and _SO_FAR.match(text, start, hit.start)
         return whole if so_far else owner
+
+    def _is_built(self, owner: Owner) -> bool:
+        """Whether something is called a project or works, whatever its class (“时光仓库”项目)."""
+        told = self._naming(owner)
+        return told.text.endswith(_BUILT, *told.mentions[owner.mention][:2])
 
     def _acting_person(self, hit: Hit) -> Owner | None:
         """The person who is the last subject stated up to a number, if it is one."""

@@ -14,6 +14,7 @@ KINDS_OF_DIVISIONS = "区县市省"  # of one of which a number may be that the 
 
 MEMORY = 12  # sentences that 平台, 该项目 may refer back over
 
+CLOSED = ("”", "’", '"')
 _UNFINISHED = ("、", "，", ",")
 
 MentionSpan = tuple[int, int, str]  # start, end, coarse class
@@ -57,6 +58,15 @@ def kind_of_division(subject: int) -> str:
     return KINDS_OF_DIVISIONS[SUB_DISTRICT - 1 - subject] if subject < SUB_DISTRICT else ""
 
 
+def closing(text: str, start: int, end: int) -> int:
+    """Where the quoted part of a name ends, whose kind follows; its beginning, if none is quoted.
+
+    >>> closing("“巷长会客厅”工作法", 0, 10), closing("会客厅", 0, 3)
+    (6, 0)
+    """
+    return max(start, *(text.rfind(mark, start, end) for mark in CLOSED))
+
+
 class Told:
     """A sentence that was read, with its mentions, and what later sentences ask of it, each found once.
 
@@ -88,7 +98,9 @@ class Told:
         """The ends of its names, and what follows them."""
         if self._tails is None:
             text = self.text
-            self._tails = "|".join([text[max(first, end - 6) : end + 5] for first, end, _ in self.mentions])
+            self._tails = "|".join(
+                [text[max(first, min(end, closing(text, first, end) or end) - 6) : end + 5] for first, end, _ in self.mentions]
+            )
         return self._tails
 
 

@@ -58,6 +58,8 @@ _JOINS = re.compile(
 _KIND = 6  # characters of the kind of a name, behind it
 # A name behind one of these tells where something is, and was not founded.
 _WHERE = re.compile("(?:在|(?<!争取)(?<!得)(?<!受)(?<!请)到|于|[设搬走住迁开送嵌建放装挤跑]进|至|往)[“‘]?$")
+_HOTLINES = ("热线", "12345", "110", "市长信箱")
+_ASKED = re.compile("(?:平台)?(?:的)?(?:群众|市民|居民)?(?:诉求|工单|投诉|来电|受理|办件|办理|办结|案件|满意|反映|交办|转办|派单|接单|响应)")
 _LINKS = re.compile("(?:接入|对接|连通|打通|并入|链接)(?:了|到)?[“‘]?$")
 _HELD_FOR = frozenset(("期", "届", "场", "场次", "次", "堂", "课", "讲", "节", "元"))
 _POST = 12  # characters of what a person is, before the name
@@ -97,8 +99,8 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
     chosen = outer = -1
     while True:
         cls = sentence.mentions[n][2]
-        named = cls not in ("Person", "Award", "Star")
         after = sentence.after_mention(n)
+        named = cls not in ("Person", "Award", "Star") and not _asked(text, n, sentence, after)
         if named and (cls in ACTORS or not is_.modifying.match(text, after)):
             outer = n if cls in _AREAS and not sentence.rowed(n) else outer  # which has a row of names: 甲社区“乙”“丙”
             chosen = n
@@ -141,6 +143,12 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
     if cls == "Organisation" and is_.committee.search(text[first:last]):
         return DEFAULT, False
     return Owner(chosen), False
+
+
+def _asked(text: str, n: int, sentence: Sentence, after: int) -> bool:
+    """Whether a name is of a hotline, of which what is asked or answered is told: it is an area's own (12345热线|诉求量)."""
+    first, last, cls = sentence.mentions[n]
+    return cls == "Platform" and text.endswith(_HOTLINES, first, last) and _ASKED.match(text, after) is not None
 
 
 def _person(sentence: Sentence, is_: Structure, chosen: int, n: int, end: int) -> Owner | None:

@@ -42,6 +42,8 @@ _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause tha
 _COMPOSED = re.compile(
     "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|(?:已|并|又|随后|迅速|很快|目前)*(?:在[^,，]{1,12})?(?:推广|复制|铺开|普及)|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
 )
+_PHASE = re.compile("(?:项目|工程|其中)?[一二三四首][期](?:项目|工程)?(?![“‘待望间])")  # of what was told of
+_BUILT = ("Project", "Facility", "Compound")
 _ALL = frozenset("全该我区市县")
 _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
 _LIES = ("地处", "位于", "坐落", "毗邻", "紧邻", "紧挨", "背靠", "隶属")  # what a place does that was named before
@@ -206,8 +208,11 @@ class Subjects(Heads):
             and not self._own(self._inherited[-1])
         ):
             return True
-        if self._sentence.text.startswith(("该", "这"), self._sentence.clauses[clause][0]):
+        text = self._sentence.text
+        if text.startswith(("该", "这"), first) or _PHASE.match(text, first, end):
             return False
+        if self._listed[0] and text[first - 1] in "：:" and self._class(found) == "Project":
+            return False  # 甲、乙两个项目进展顺利:甲项目…
         if self._listed[-1] and not self._own(self._inherited[-1]):
             return True
         if found == DEFAULT or found.back or not self._stated[0] or not self._own(self._subjects[0]):
@@ -247,6 +252,8 @@ class Subjects(Heads):
         if first in _ALL and (of := self._whole(clause, start)) is not None:
             return of
         if not clause and first in NUMERALS and (of := self._counted_again(start)) is not None:
+            return of
+        if _PHASE.match(text, start, end) and (of := self._in_phases(clause, start)) is not None:
             return of
         if first in SHOWS and (example := shown(sentence, start, end)) is not None:
             return example
@@ -306,6 +313,18 @@ class Subjects(Heads):
         if found is None and (found := acting(sentence, start, end)) is not None:
             self._of_persons.add(clause)
         return found
+
+    def _in_phases(self, clause: int, start: int) -> Owner | None:
+        """What is built in phases, of which a clause goes on to tell the next (一期已交付;二期选址村口,…)."""
+        if clause and introduced(self._sentence, self._is, clause - 1) is not None:
+            return None  # of what the clause before began
+        begun = next((own for own in reversed(self._running[:clause]) if own is not None), None)
+        if begun is None and clause and self._class(self._inherited[clause - 1]) in _BUILT:
+            begun = self._inherited[clause - 1]
+        if begun is None and self._class(carried := self.carried()) in _BUILT:
+            begun = carried
+        found = begun or self._named.last_of(_BUILT, start, min(self._context.depth, CARRIED))
+        return found if found is not None and self._class(found) in _BUILT else None
 
     def _whole(self, clause: int, start: int) -> Owner | None:
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
