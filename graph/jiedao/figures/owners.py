@@ -142,6 +142,10 @@ class Owners(Untold):
             return body
         if self._own(found) and (whose := self._of_its_people(hit, indicator)) is not None:
             return whose
+        if self._class(found) != "Compound" and (whose := self._of_its_state(hit, indicator)) is not None:
+            return whose
+        if self._class(found) in AREAS and (scheme := self._by_role(hit, indicator)) is not None:
+            return scheme
         if indicator.startswith("社区") and self._class(found) in _JOINED:
             of = self._named.last_of(("Community",), hit.start, self._context.depth)
             if of is not None:

@@ -159,7 +159,7 @@ class Subjects(Heads):
     def _helps(self, found: Owner, clause: int) -> bool:
         """Whether somebody only has a hand in what was founded before (建成食堂,区民政局给予支持,每天供餐80份)."""
         start, end = self._sentence.clauses[clause]
-        if any(start <= hit.start < end for hit in self._sentence.hits):
+        if any(start <= hit.start < end and hit.value > 1 for hit in self._sentence.hits):
             return False
         if self._listed[clause] or self._is_authority(found):
             return True

@@ -20,10 +20,18 @@ _OF_A_COMMUNITY = re.compile(
 _PEOPLE_OF = re.compile(
     "(?<!各)(?<!个)(?P<place>社区|小区)(?:内|里)?的?(?:老年|老人|居民|常住|户籍|住户|人口|党员|业主|青少年|儿童|独居|空巢|租户|流动人口)(?!小区|活动|服务|志愿|议事|代表)"
 )
+# What is told of the compound that was named (推行楼长制,小区|警情下降三成).
+_STATE_OF = re.compile("小区(?:内|里)?的?(?:警情|纠纷|投诉|满意度|入住率|空置率|绿化率|物业费|收缴率|车位|停车位|泊位|环境满意度|发案)")
 # Those who are in a body that its noun alone tells (9名支部班子成员).
 _MEMBERS_OF = re.compile(
     "(?P<body>党?支部|党总支|业委会|物管会|自管会|议事会|理事会|合作社|协会|商会|联盟)的?(?:班子)?(?:成员|委员|代表|会员|理事)"
 )
+# A scheme that is called by who acts in it: “十户长”制度, 楼栋长制, 红管家工作机制.
+_SCHEME_OF_ROLE = re.compile(
+    "[“‘]?(?P<role>[一-鿿]{1,6}(?:长|员|管家|代表|专员|顾问|指导员|书记|合伙人|观察员|联络人|体验官|主理人|规划师|委员|大使))[”’]?"
+    "(?:联系|负责|包联|包保|自治|服务|工作|管理|治理|选派|聘任)?(?:制度?|机制|模式|工作法|体系|计划|行动|工程|项目)"
+)
+_PERSONS = ("名", "人", "位")
 _NO_HOUSES = ("Programme", "Organisation", "Project")  # these have no canteen or park that could act for them
 # A place or body without a name that acts: 居家养老中心|把饭菜送到…, 老年大学|开了新课.
 _ANOTHER = re.compile(
@@ -129,6 +137,28 @@ class Untold(Subjects):
             return None
         classes = ("Community",) if people["place"] == "社区" else ("Compound",)
         return self._named.last_of(classes, hit.start, self._context.depth)
+
+    def _of_its_state(self, hit: Hit, indicator: str) -> Owner | None:
+        """The compound of which it is told how it is, where the sentence names it and another one acts (在翠屏花园,社区
+        推行楼长制,小区警情下降三成)."""
+        if not _STATE_OF.match(indicator) or self._subjects[self._sentence.clause_of(hit.start)].back:
+            return None
+        start = self._sentence.clauses[self._sentence.clause_of(hit.start)][0]
+        named = [n for n in self._sentence.between(0, start) if self._sentence.mentions[n][2] == "Compound"]
+        return Owner(named[0]) if len(named) == 1 else None
+
+    def _by_role(self, hit: Hit, indicator: str) -> Owner | None:
+        """The scheme that is called by the role of those who are counted (推行“楼长制”。选出楼长120名)."""
+        if hit.unit not in _PERSONS:
+            return None
+        reach = min(self._context.depth, CARRIED)
+        for back, told in enumerate((self._sentence, *reversed(self._context.past[-reach:] if reach else ()))):
+            for n, (first, last, cls) in enumerate(told.mentions):
+                if cls == "Programme" and (back or last <= hit.start):
+                    role = _SCHEME_OF_ROLE.fullmatch(told.text[first:last])
+                    if role is not None and indicator.endswith(role["role"]):
+                        return Owner(n, back)
+        return None
 
     def _of_its_members(self, hit: Hit, indicator: str) -> Owner | None:
         """The body that was named last of which the members are counted."""
