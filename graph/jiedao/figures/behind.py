@@ -14,9 +14,9 @@ from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
 _APPROXIMATE = re.compile(
-    "^(?:左右|以上|以下|以内|之内|之多|不等|上下|不到|不足|开外|出头|多(?!层|功能|媒体|元|样|彩|项|家|名|方|人)|余(?!杭|姚)|的|大关|关口|起(?=[,，。;；、]|$))*"
+    "^(?:左右|以上|以下|以内|之内|之多|不等|上下|不到|不足|开外|出头|多(?!层|功能|媒体|元|样|彩|项|家|名|方|人)|余(?!杭|姚)|的|新?大?台阶|门槛|大关|关口|起(?=[,，。;；、]|$))*"
 )
-_APPROXIMATE_HEADS = "左以之不上多余的起大关开出"
+_APPROXIMATE_HEADS = "左以之不上多余的起大关开出新台门"
 _MAINLY = re.compile("以[^,，。;；0-9]{1,24}为[^,，。;；的0-9]{1,10}的(?=..)")  # 以咖啡为主的|店铺
 _WITH = ("与", "和", "同", "跟")
 _RELATED = re.compile("[与和同跟][^,，。;；、0-9]{1,16}(?:相关|有关)的?(?=..)")  # 5个与产业链相关的|项目
@@ -63,6 +63,7 @@ _AND_DONE = re.compile(
     "完善|健全|推[行出进]|落实|实[施行]|制定|出台|搭建|构建|形成|发放|新增|新建|改造|举办|提供|引进|投入|织[密牢]|擦亮|突出|强化|聚焦)(?:了|好|起)?$"
 )
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
+_GRADED = re.compile("(?:[一-鿿]{1,2}级|本科|大专|硕士|博士)(?:及)?以[上下]的?(?=[一-鿿]{2})")  # 9名|副科级以上|干部
 _NO_BEGINNING = "、和与及以并)）"
 _AFTER_LIMIT = 56
 _IN_BRACKET = 4  # characters between a bracket and the number that it begins with
@@ -140,7 +141,7 @@ def _begun(hit: Hit, text: str, start: int, end: int) -> int:
     """Up to where the text is surely part of the noun, though its words may end others: 在建|项目, 60岁以上|老人."""
     if text.startswith(BEING_IN, start):
         return start + 2
-    if hit.kind == "people" and (aged := _AGED.match(text, start, end)):
+    if hit.kind == "people" and (aged := _AGED.match(text, start, end) or _GRADED.match(text, start, end)):
         return aged.end()
     return start
 
@@ -235,7 +236,24 @@ def _at_deed(room: _Room) -> int | None:
     return max(acted.start(), room.begun) if acted else None
 
 
-_ENDING = (_at_another, _at_size_of_next, _at_next_deed, _at_bracket, _at_mark, _at_deed)
+def _at_time(room: _Room) -> int | None:
+    """At a time, which tells when something became of those: 90套公寓|去年底交付."""
+    begins = (period.start for period in room.sentence.periods if room.begun + 1 < period.start < room.end)
+    at = min(begins, default=-1)
+    return at if at >= 0 and room.sentence.text[at - 1] not in "的、和与及" else None
+
+
+def _at_name(room: _Room) -> int | None:
+    """At a body with a name that is joined to those who are counted: 8名规划师|和江南大学的学生."""
+    text = room.sentence.text
+    for n in room.sentence.between(room.begun + 2, room.end) if room.hit.kind == "people" else ():
+        first, _, cls = room.sentence.mentions[n]
+        if cls == "Organisation" and text[first - 1] in "和与及":
+            return first - 1
+    return None
+
+
+_ENDING = (_at_another, _at_name, _at_time, _at_size_of_next, _at_next_deed, _at_bracket, _at_mark, _at_deed)
 """What ends a noun ahead of the end of its clause: the first answer holds."""
 
 

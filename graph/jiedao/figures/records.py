@@ -10,6 +10,7 @@ from jiedao.periods import Period
 from jiedao.records import made
 
 SUB_DISTRICT = -1
+SPEAKER = -9  # whoever speaks the quotation that a sentence is of
 KINDS_OF_DIVISIONS = "区县市省"  # of one of which a number may be that the text calls 全区 without its name
 
 MEMORY = 12  # sentences that 平台, 该项目 may refer back over
@@ -24,7 +25,8 @@ class FoundFigure(NamedTuple):
     """A number that a sentence states.
 
     `start` and `end` enclose number and unit. `subject` is an index into the sentence's mentions, or
-    `SUB_DISTRICT` for the article's own, or what `of_division` makes for the division that contains it; where `back`
+    `SUB_DISTRICT` for the article's own, `SPEAKER` for who speaks it, or what `of_division` makes for the division that
+    contains it; where `back`
     is not 0, it is an index into the mentions of the sentence that was read so many calls of `FigureRules.find`
     before. `value` is plain and `unit` bare (2.64亿元 is 264000000 元); `qualifier` joins its parts with “，”;
     `period` is an ISO 8601 date, interval or duration, or
@@ -55,7 +57,7 @@ def of_division(kind: str) -> int:
 
 def kind_of_division(subject: int) -> str:
     """The kind of the division that a figure is of, by its subject; empty if it is not of one without a name."""
-    return KINDS_OF_DIVISIONS[SUB_DISTRICT - 1 - subject] if subject < SUB_DISTRICT else ""
+    return KINDS_OF_DIVISIONS[SUB_DISTRICT - 1 - subject] if SPEAKER < subject < SUB_DISTRICT else ""
 
 
 def closing(text: str, start: int, end: int) -> int:

@@ -19,6 +19,7 @@ from jiedao.figures.qualifiers import qualify
 from jiedao.figures.records import (
     KINDS_OF_DIVISIONS,
     MEMORY,
+    SPEAKER,
     FigureContext,
     FoundFigure,
     Hit,
@@ -255,6 +256,10 @@ class FigureRules:
                 if rule.subject == "lived":
                     return None  # of nobody who is named, so of no other either
                 continue
+            if owner.mention == SPEAKER:
+                of_speaker = new(_State, (indicator, DEFAULT, hit.end, "", False))
+                figures, _ = self._told(sentence, hit, rule, left, indicator, owners, before, of_speaker, context)
+                return [figure._replace(subject=SPEAKER) for figure in figures], before
             indicator = owners.shortened(owner, indicator, hit.unit)
             if hit.kind == "sorts" and not owners.may_have(owner, indicator):
                 return None

@@ -157,8 +157,10 @@ class Sentence:
         >>> sentence.rowed(0), sentence.rowed(1)
         (True, True)
         """
-        first, last, _ = self.mentions[n]
-        return self.text.startswith(_BESIDE, last) or self.text.endswith(_BESIDE, 0, first)
+        first, after, text = self.mentions[n][0], self.after_mention(n), self.text
+        if first and text[first] not in _OPENING:
+            first -= 1
+        return text.startswith(_BESIDE, after - 1) or text.endswith(_BESIDE, 0, first + 1)
 
     def after_mention(self, n: int) -> int:
         """Where the text goes on after a mention and the quotation mark that closes it."""

@@ -53,6 +53,27 @@ def speaker(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> 
     return found
 
 
+def who(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> int:
+    """The mention of the person who speaks the quotation that begins at `start`, and goes on at `at`; -1 if none is
+    told.
+
+    >>> text = "“我今年62岁。”老党员周兰说。"
+    >>> who(text, 0, 0, [(13, 15, "Person")]), who("“我今年62岁。”周兰来了。", 0, 0, [(10, 12, "Person")])
+    (0, -1)
+    """
+    close = _closes(text, start)
+    says = _SAYS.match(text, close, close + _REACH) if close > at else None
+    if says is None:
+        return -1
+    for n in range(bisect_left(mentions, (close, 0, "")), len(mentions)):
+        first, last, cls = mentions[n]
+        if last > says.end():
+            break
+        if cls == "Person":
+            return n
+    return -1
+
+
 def of_us(text: str) -> bool:
     """Whether a quoted sentence may tell of those who speak, and not of the whole sub-district."""
     return OF_THE_STREET.search(text) is None

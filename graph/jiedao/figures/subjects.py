@@ -80,6 +80,7 @@ class Subjects(Heads):
             self._listed.append(False)
             found = self._explicit(n)
             told = found is not None and (self._own(found) or self._class(found) == "Person")
+            told = told or (found is not None and self._holds_office(found))
             told = told or (found is None and self._sentence.named_within(*self._sentence.clauses[n]))
             if told and self._only_tells(n):
                 found = self._spoken_for(n)

@@ -141,7 +141,7 @@ class Untold(Subjects):
     def _of_its_state(self, hit: Hit, indicator: str) -> Owner | None:
         """The compound of which it is told how it is, where the sentence names it and another one acts (在翠屏花园,社区
         推行楼长制,小区警情下降三成)."""
-        if not _STATE_OF.match(indicator) or self._subjects[self._sentence.clause_of(hit.start)].back:
+        if not _STATE_OF.match(indicator):
             return None
         start = self._sentence.clauses[self._sentence.clause_of(hit.start)][0]
         named = [n for n in self._sentence.between(0, start) if self._sentence.mentions[n][2] == "Compound"]
