@@ -96,6 +96,10 @@ class Untold(Subjects):
             return found
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
+        if self._class(carried) == "Community" and self._turned(clause):
+            of = self._division_before(carried.back)
+            if of is not None:
+                return of  # the community was but an example
         if self._class(carried) in _NO_HOUSES and self._of_another(carried, clause):
             return found
         if self._class(carried) in _DOERS and self._is_deliberate(clause):
@@ -120,6 +124,16 @@ class Untold(Subjects):
             self._topic_of(past[-back], back)
             if (acts := past[-back].acts) is not None:
                 found = Owner(acts[0], acts[1] + back)
+                return found if acts[0] >= 0 and self._class(found) == "Division" else None
+        return None
+
+    def _division_before(self, back: int) -> Owner | None:
+        """The division that acts in the sentences of the paragraph before the one so many back; None if none does."""
+        past = self._context.past
+        for before in range(back + 1, min(self._context.depth, len(past)) + 1):
+            self._topic_of(past[-before], before)
+            if (acts := past[-before].acts) is not None:
+                found = Owner(acts[0], acts[1] + before)
                 return found if acts[0] >= 0 and self._class(found) == "Division" else None
         return None
 
