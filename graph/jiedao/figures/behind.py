@@ -31,7 +31,10 @@ _EACH_SO_LARGE = re.compile("(?:以上|以下|左右|上下|多|余)?(?:规模|[
 _EACH_WITH = re.compile("(?:以上|左右|多|余)?(?:规模|编制|一组|座|级)?的(?=[一-鿿]{2})")
 _HOW_LARGE = ("长的", "高的", "宽的", "深的")  # 3公里|长的|步道
 _NO_SIZE = frozenset(("money", "time", "ratio", "age"))
-_SPENT_ON = re.compile("(?:建设|改造|修建|购买|购置|实施|完善|升级|修缮)(?![^,，。;；、]{0,2}(?:资金|补贴|补助|款|费))")
+_SPENT_ON = re.compile(
+    "(?:建设|改造|修建|购买|购置|实施|完善|升级|修缮|支持|用于|添置|设立|开展|打造|新建|增设|更换|安装|"
+    "加装|装修|翻修|翻新|铺设|维修|修复|修好|修了|建起|盖起|办起|建成|推进|推动|启动|开办|创办|采购|置办|整治|绿化|美化|重修|搭建|成立)(?![^,，。;；、]{0,2}(?:资金|补贴|补助|款|费))"
+)
 _GOOD = (
     "丰富|强|高|好|大|全|美|优|佳|快|多|广|新|深|硬|实|正|正派|过硬|扎实|完善|规范|突出|齐全|鲜明|深厚|浓厚|端正|负责|公道|先进|优良|合理|雄厚|良好|优秀|"
     "充足|明显|一流|出众|力强|德高望重|年富力强"
@@ -164,6 +167,7 @@ def _history(room: _Room) -> tuple[str, int] | None:
 def _nothing(room: _Room) -> tuple[str, int] | None:
     """No noun, where the clause ends, goes on with a row (8个、…), or only tells from what to what: 8个增至10个."""
     ends = room.start >= room.end or room.sentence.text[room.start] in _NO_BEGINNING
+    ends = ends or any(period.start == room.start for period in room.sentence.periods)  # 600套|去年交付
     if ends or (room.end == room.until and goes_over(room.sentence, room.hit)):
         return "", room.hit.end
     return None

@@ -57,7 +57,8 @@ _PARTED_INTO = re.compile("(?:共|并|又)?分(?:为|成|设)?")
 _GOVERNED = ("Community", "Division")  # what has an area of its own
 _SCHEMES = frozenset(("Programme", "Platform"))
 _BUILT = ("项目", "工程", "改造")
-_COMPARED = ("占", "占到", "占了", "占据", "相当于", "超过", "高于", "低于", "高出", "多于", "少于", "约占")  # of what a number is a share
+# Before what a number is a share of, or is compared with: it is of another (税收占|柳湖区|的三成).
+_COMPARED = ("占", "占到", "占了", "占据", "相当于", "超过", "高于", "低于", "高出", "多于", "少于")
 _ITS_PARTS = re.compile("[”’]?[一-鿿]{0,4}?的")
 _ON_AVERAGE = ("的平均", "的均值", "的平均值", "平均水平")  # behind the number of a place that is only compared with
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
@@ -252,6 +253,10 @@ class Owners(Untold):
         told = self._naming(owner)
         first, last, cls = told.mentions[owner.mention]
         return shortened(told.text[first:last], cls, indicator, unit, self._is)
+
+    def is_area(self, owner: Owner) -> bool:
+        """Whether an owner is an area, which has firms and people, and not itself what these have."""
+        return self._class(owner) in AREAS
 
     def may_have(self, owner: Owner, indicator: str) -> bool:
         """Whether an owner can have so many of what is counted: no sub-district has sub-districts."""

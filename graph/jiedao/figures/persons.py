@@ -9,7 +9,9 @@ from jiedao.figures.records import SPEAKER, Hit
 from jiedao.figures.sentence import Sentence
 
 # What somebody tells of himself, in a quotation.
-_OF_ME = re.compile("我(?:(?:今年|现年|现在|如今|都|已经?|也|快|就|是|马上|今年虽)*(?:年近|年过|有)?|.{0,4}?(?=入|当|做|干|从|[党军教工]龄|住|在).{1,8})$")
+_OF_ME = re.compile(
+    "我(?:(?:今年|现年|现在|如今|都|已经?|也|快|就|是|马上)*(?:年近|年过|有)?|.{0,4}?(?=[入当做干从住在]|[党军教工]龄).{1,8})$"
+)
 _ALONE = re.compile("[“‘]?我?(?:今年|现年|现在|如今|目前|已经?|快|都|年近|刚满?|才|年过)*")
 
 _SOMEBODY = re.compile(  # 77岁|老党员|韩庭芝

@@ -100,8 +100,9 @@ class Told:
         """The ends of its names, and what follows them."""
         if self._tails is None:
             text = self.text
+            quoted = [(first, closing(text, first, end), end) for first, end, _ in self.mentions]
             self._tails = "|".join(
-                [text[max(first, min(end, closing(text, first, end) or end) - 6) : end + 5] for first, end, _ in self.mentions]
+                [text[max(first, (close if close > first else end) - 6) : end + 5] for first, close, end in quoted]
             )
         return self._tails
 

@@ -22,7 +22,7 @@ _SAYS = re.compile(
 )
 POST = re.compile(
     "(?:党委|党总支|党支部|党组织|居委会|村委会|业委会|网格)*的?(?:第一|常务)?"
-    "(?:副?书记|副?主任|[“]?两委[”]?|委员|网格[长员]|相关负责人|负责人|主理人|店主|老板|掌柜|总?经理|站长|园长|馆长|院长|队长|团长|会长|"
+    "(?:副?书记|副?主任|[“]?两委[”]?|委员|网格[长员]|相关负责人|负责人|主理人|召集人|发起人|创办人|带头人|牵头人|店主|老板|掌柜|总?经理|站长|园长|馆长|院长|队长|团长|会长|"
     "理事长|秘书长|工作人员|工作者|社工|董事长|创始人|店长|校长|干部)"
 )
 OFFICE = re.compile("(?:办|办公室|科|处|室|股|党工委)$")  # of the sub-district, for which it speaks
@@ -66,7 +66,7 @@ def who(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> int:
     if says is None:
         return -1
     for n in range(bisect_left(mentions, (close, 0, "")), len(mentions)):
-        first, last, cls = mentions[n]
+        _, last, cls = mentions[n]
         if last > says.end():
             break
         if cls == "Person":

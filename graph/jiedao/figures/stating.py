@@ -58,8 +58,11 @@ _JOINS = re.compile(
 _KIND = 6  # characters of the kind of a name, behind it
 # A name behind one of these tells where something is, and was not founded.
 _WHERE = re.compile("(?:在|(?<!争取)(?<!得)(?<!受)(?<!请)到|于|[设搬走住迁开送嵌建放装挤跑]进|至|往)[“‘]?$")
+_ENTERED = re.compile("(?:加入|参加|报名|走进|参观)[^,，]{0,14}的[“‘]?$")  # what somebody enters that others organise
 _HOTLINES = ("热线", "12345", "110", "市长信箱")
-_ASKED = re.compile("(?:平台)?(?:的)?(?:群众|市民|居民)?(?:诉求|工单|投诉|来电|受理|办件|办理|办结|案件|满意|反映|交办|转办|派单|接单|响应)")
+_ASKED = re.compile(
+    "(?:平台)?的?(?:群众|市民|居民)?(?:诉求|工单|投诉|来电|受理|办件|办理|办结|案件|满意|反映|交办|转办|派单|接单|响应)"
+)
 _LINKS = re.compile("(?:接入|对接|连通|打通|并入|链接)(?:了|到)?[“‘]?$")
 _HELD_FOR = frozenset(("期", "届", "场", "场次", "次", "堂", "课", "讲", "节", "元"))
 _POST = 12  # characters of what a person is, before the name
@@ -102,7 +105,8 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
         after = sentence.after_mention(n)
         named = cls not in ("Person", "Award", "Star") and not _asked(text, n, sentence, after)
         if named and (cls in ACTORS or not is_.modifying.match(text, after)):
-            outer = n if cls in _AREAS and not sentence.rowed(n) else outer  # which has a row of names: 甲社区“乙”“丙”
+            if cls in _AREAS and not sentence.rowed(n):
+                outer = n  # which has a row of names: 甲社区“乙”“丙”
             chosen = n
         after += next((len(word) - 1 for word in _SUCH if text.startswith(word, after)), 0)
         if edition := _EDITION.match(text, after):
@@ -146,7 +150,7 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
 
 
 def _asked(text: str, n: int, sentence: Sentence, after: int) -> bool:
-    """Whether a name is of a hotline, of which what is asked or answered is told: it is an area's own (12345热线|诉求量)."""
+    """Whether a name is of a hotline, of which what is asked or answered is told: an area's own (12345热线|诉求量)."""
     first, last, cls = sentence.mentions[n]
     return cls == "Platform" and text.endswith(_HOTLINES, first, last) and _ASKED.match(text, after) is not None
 
@@ -218,6 +222,8 @@ def made(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | No
     for n in sentence.between(start, end):
         first, _, cls = sentence.mentions[n]
         of = first - 1 - (text[first - 1] in _OPENED)
+        if _ENTERED.search(text, start, first):
+            return None
         if text[of] == "的" and of > start and cls in PIVOTS and is_.makes.search(text, max(start, of - _GOVERNS), of):
             return Owner(n)
     return None
@@ -350,6 +356,7 @@ def introduced(
             or _SO_MANY.match(text, after, end)
             or is_.listing.match(text, after)
             or sentence.rowed(n)
+            or _ENTERED.search(text, max(start, first - _GOVERNS), first)
             or _linked(sentence, n, start)
         ):
             break

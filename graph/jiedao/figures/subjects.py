@@ -40,7 +40,11 @@ _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
 _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause that ends so says only when something was so
 _COMPOSED = re.compile(
-    "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|(?:已|并|又|随后|迅速|很快|目前)*(?:在[^,，]{1,12})?(?:推广|复制|铺开|普及)|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
+    "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|"
+    "(?:已|并|又|随后|迅速|很快|目前)*(?:在[^,，]{1,12})?(?:推广|复制|铺开|普及)|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
+)
+_PEOPLE_OF = re.compile(
+    "的?(?:在职|退休|离退休)?(?:教?职工|员工|师生|家属|离退休人员|职工家属|退休人员)[^,，0-9]{0,10}?占"
 )
 _PHASE = re.compile("(?:项目|工程|其中)?[一二三四首][期](?:项目|工程)?(?![“‘待望间])")  # of what was told of
 _BUILT = ("Project", "Facility", "Compound")
@@ -103,9 +107,15 @@ class Subjects(Heads):
                 self._running.append(self._pivot(n) if n and self._helps(found, n) else None)
                 self._stated.append(True)
                 before = inherited[-1] if n else DEFAULT
-                inherited.append(before if n in self._of_persons or (n and self._passes(found, n)) else found)
+                passes = self._of_a_person_only(n) or (n > 0 and self._passes(found, n))
+                inherited.append(before if passes else found)
             subjects.append(found)
         return subjects[clause]
+
+    def _of_a_person_only(self, clause: int) -> bool:
+        """Whether a clause tells of a person, of whom the next do not go on to tell (骑手周亮加入服务队后,上报隐患54条)."""
+        after = self._sentence.text.endswith(_AFTERWARDS, *self._sentence.clauses[clause])
+        return clause in self._of_persons and not after
 
     def _led_to(self, clause: int) -> Owner | None:
         """The subject of the next clauses, to which one without any only leads (面对3000户居民,柳湖社区推行…)."""
@@ -290,6 +300,8 @@ class Subjects(Heads):
         named = sentence.named_within(start, end)
         if named:
             n = sentence.at(start)
+            if n >= 0 and _shares(sentence, n, end):
+                return None
             if n >= 0 and sentence.mentions[n][1] <= end:
                 found, self._listed[-1] = chain(sentence, self._is, n, end)
                 return found or relative(sentence, self._is, start, end)
@@ -415,3 +427,9 @@ class Subjects(Heads):
         """The organisation or place, no area, that a clause's subject is: what it begins stays its own doing."""
         subject = self._subjects[clause]
         return subject if self._class(subject) in ("Organisation", "Platform", "Facility") else None
+
+
+def _shares(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether a clause tells what share the people of a body are of those who were told of (其中,市医院职工占比80%)."""
+    people = _PEOPLE_OF.match(sentence.text, sentence.after_mention(n), end)
+    return people is not None and sentence.mentions[n][2] == "Organisation"

@@ -7,7 +7,7 @@ import re
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import done_besides, done_by_persons, go_through, is_share
-from jiedao.figures.records import FigureContext, Hit
+from jiedao.figures.records import FigureContext, Hit, Told
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.stating import introduced
 from jiedao.figures.subjects import CARRIED, Subjects
@@ -21,7 +21,9 @@ _PEOPLE_OF = re.compile(
     "(?<!各)(?<!个)(?P<place>社区|小区)(?:内|里)?的?(?:老年|老人|居民|常住|户籍|住户|人口|党员|业主|青少年|儿童|独居|空巢|租户|流动人口)(?!小区|活动|服务|志愿|议事|代表)"
 )
 # What is told of the compound that was named (推行楼长制,小区|警情下降三成).
-_STATE_OF = re.compile("小区(?:内|里)?的?(?:警情|纠纷|投诉|满意度|入住率|空置率|绿化率|物业费|收缴率|车位|停车位|泊位|环境满意度|发案)")
+_STATE_OF = re.compile(
+    "小区(?:内|里)?的?(?:警情|发案|纠纷|投诉|满意度|环境满意度|入住率|空置率|绿化率|物业费|收缴率|车位|停车位|泊位)"
+)
 # Those who are in a body that its noun alone tells (9名支部班子成员).
 _MEMBERS_OF = re.compile(
     "(?P<body>党?支部|党总支|业委会|物管会|自管会|议事会|理事会|合作社|协会|商会|联盟)的?(?:班子)?(?:成员|委员|代表|会员|理事)"
@@ -97,9 +99,9 @@ class Untold(Subjects):
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
         if self._class(carried) == "Community" and self._turned(clause):
-            of = self._division_before(carried.back)
-            if of is not None:
-                return of  # the community was but an example
+            division = self._division_before(carried.back)
+            if division is not None:
+                return division  # the community was but an example
         if self._class(carried) in _NO_HOUSES and self._of_another(carried, clause):
             return found
         if self._class(carried) in _DOERS and self._is_deliberate(clause):
@@ -166,7 +168,9 @@ class Untold(Subjects):
         if hit.unit not in _PERSONS:
             return None
         reach = min(self._context.depth, CARRIED)
-        for back, told in enumerate((self._sentence, *reversed(self._context.past[-reach:] if reach else ()))):
+        past = reversed(self._context.past[-reach:] if reach else ())
+        sentences: tuple[Sentence | Told, ...] = (self._sentence, *past)
+        for back, told in enumerate(sentences):
             for n, (first, last, cls) in enumerate(told.mentions):
                 if cls == "Programme" and (back or last <= hit.start):
                     role = _SCHEME_OF_ROLE.fullmatch(told.text[first:last])
