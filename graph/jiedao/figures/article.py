@@ -10,10 +10,10 @@ from operator import ne
 from typing import NamedTuple
 
 from jiedao.figures.names import is_kind
-from jiedao.figures.records import FigureContext, kind_of_division
+from jiedao.figures.records import SPEAKER, FigureContext, kind_of_division
 from jiedao.figures.referring import is_verb
 from jiedao.figures.rules import FigureRules
-from jiedao.figures.speakers import Ours, of_us, ours, speaker
+from jiedao.figures.speakers import Ours, of_us, ours, speaker, who
 from jiedao.figures.tables import CELL, listed
 from jiedao.records import made as new
 from jiedao.resolve import Mention, Resolved, committees
@@ -103,6 +103,8 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
             about = said if said >= 0 else _told(resolved, first, first + start)
             if kind := kind_of_division(subject):
                 about = _containing(resolved, kind, first + start)
+            elif subject == SPEAKER:
+                about = _speaking(made.text, quoted, first, mentions[begun : begun + _SPOKEN], classes)
             elif said < 0 or back:
                 near = mentions[begun : begun + _SPOKEN] if quoted >= 0 else ()
                 spoken = _spoken_for(resolved, number, quoted, near, classes)
@@ -113,7 +115,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
                     about = places.get(whose, whose)
                 elif spoken >= 0 and (said < 0 or classes[said] == classes[spoken] == "Community"):
                     about = spoken
-            if record >= 0 and (said < 0 or back):
+            if record >= 0 and (said < 0 or back) and subject != SPEAKER:
                 about = record
             if about < 0:
                 continue
@@ -210,6 +212,12 @@ def _spoken_for(resolved: Resolved, number: int, quoted: int, near: Sequence[Men
         return -1
     spoken = speaker(made.text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near])
     return near[spoken].thing if spoken >= 0 else -1
+
+
+def _speaking(text: str, quoted: int, first: int, near: Sequence[Mention], classes: Sequence[str]) -> int:
+    """Who speaks the quotation from `quoted` on, of the mentions `near`; -1 if nobody is told to."""
+    n = who(text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near]) if quoted >= 0 else -1
+    return near[n].thing if n >= 0 else -1
 
 
 def _called(resolved: Resolved, own: Ours, spoken: int, past: Sequence[Mention], classes: Sequence[str]) -> int:

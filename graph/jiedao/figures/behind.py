@@ -14,9 +14,9 @@ from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
 _APPROXIMATE = re.compile(
-    "^(?:左右|以上|以下|以内|之内|之多|不等|上下|不到|不足|开外|出头|多(?!层|功能|媒体|元|样|彩|项|家|名|方|人)|余(?!杭|姚)|的|大关|关口|起(?=[,，。;；、]|$))*"
+    "^(?:左右|以上|以下|以内|之内|之多|不等|上下|不到|不足|开外|出头|多(?!层|功能|媒体|元|样|彩|项|家|名|方|人)|余(?!杭|姚)|的|新?大?台阶|门槛|大关|关口|起(?=[,，。;；、]|$))*"
 )
-_APPROXIMATE_HEADS = "左以之不上多余的起大关开出"
+_APPROXIMATE_HEADS = "左以之不上多余的起大关开出新台门"
 _MAINLY = re.compile("以[^,，。;；0-9]{1,24}为[^,，。;；的0-9]{1,10}的(?=..)")  # 以咖啡为主的|店铺
 _WITH = ("与", "和", "同", "跟")
 _RELATED = re.compile("[与和同跟][^,，。;；、0-9]{1,16}(?:相关|有关)的?(?=..)")  # 5个与产业链相关的|项目
@@ -31,7 +31,10 @@ _EACH_SO_LARGE = re.compile("(?:以上|以下|左右|上下|多|余)?(?:规模|[
 _EACH_WITH = re.compile("(?:以上|左右|多|余)?(?:规模|编制|一组|座|级)?的(?=[一-鿿]{2})")
 _HOW_LARGE = ("长的", "高的", "宽的", "深的")  # 3公里|长的|步道
 _NO_SIZE = frozenset(("money", "time", "ratio", "age"))
-_SPENT_ON = re.compile("(?:建设|改造|修建|购买|购置|实施|完善|升级|修缮)(?![^,，。;；、]{0,2}(?:资金|补贴|补助|款|费))")
+_SPENT_ON = re.compile(
+    "(?:建设|改造|修建|购买|购置|实施|完善|升级|修缮|支持|用于|添置|设立|开展|打造|新建|增设|更换|安装|"
+    "加装|装修|翻修|翻新|铺设|维修|修复|修好|修了|建起|盖起|办起|建成|推进|推动|启动|开办|创办|采购|置办|整治|绿化|美化|重修|搭建|成立)(?![^,，。;；、]{0,2}(?:资金|补贴|补助|款|费))"
+)
 _GOOD = (
     "丰富|强|高|好|大|全|美|优|佳|快|多|广|新|深|硬|实|正|正派|过硬|扎实|完善|规范|突出|齐全|鲜明|深厚|浓厚|端正|负责|公道|先进|优良|合理|雄厚|良好|优秀|"
     "充足|明显|一流|出众|力强|德高望重|年富力强"
@@ -63,6 +66,7 @@ _AND_DONE = re.compile(
     "完善|健全|推[行出进]|落实|实[施行]|制定|出台|搭建|构建|形成|发放|新增|新建|改造|举办|提供|引进|投入|织[密牢]|擦亮|突出|强化|聚焦)(?:了|好|起)?$"
 )
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
+_GRADED = re.compile("(?:[一-鿿]{1,2}级|本科|大专|硕士|博士)(?:及)?以[上下]的?(?=[一-鿿]{2})")  # 9名|副科级以上|干部
 _NO_BEGINNING = "、和与及以并)）"
 _AFTER_LIMIT = 56
 _IN_BRACKET = 4  # characters between a bracket and the number that it begins with
@@ -140,7 +144,7 @@ def _begun(hit: Hit, text: str, start: int, end: int) -> int:
     """Up to where the text is surely part of the noun, though its words may end others: 在建|项目, 60岁以上|老人."""
     if text.startswith(BEING_IN, start):
         return start + 2
-    if hit.kind == "people" and (aged := _AGED.match(text, start, end)):
+    if hit.kind == "people" and (aged := _AGED.match(text, start, end) or _GRADED.match(text, start, end)):
         return aged.end()
     return start
 
@@ -163,6 +167,7 @@ def _history(room: _Room) -> tuple[str, int] | None:
 def _nothing(room: _Room) -> tuple[str, int] | None:
     """No noun, where the clause ends, goes on with a row (8个、…), or only tells from what to what: 8个增至10个."""
     ends = room.start >= room.end or room.sentence.text[room.start] in _NO_BEGINNING
+    ends = ends or any(period.start == room.start for period in room.sentence.periods)  # 600套|去年交付
     if ends or (room.end == room.until and goes_over(room.sentence, room.hit)):
         return "", room.hit.end
     return None
@@ -235,7 +240,24 @@ def _at_deed(room: _Room) -> int | None:
     return max(acted.start(), room.begun) if acted else None
 
 
-_ENDING = (_at_another, _at_size_of_next, _at_next_deed, _at_bracket, _at_mark, _at_deed)
+def _at_time(room: _Room) -> int | None:
+    """At a time, which tells when something became of those: 90套公寓|去年底交付."""
+    begins = (period.start for period in room.sentence.periods if room.begun + 1 < period.start < room.end)
+    at = min(begins, default=-1)
+    return at if at >= 0 and room.sentence.text[at - 1] not in "的、和与及" else None
+
+
+def _at_name(room: _Room) -> int | None:
+    """At a body with a name that is joined to those who are counted: 8名规划师|和江南大学的学生."""
+    text = room.sentence.text
+    for n in room.sentence.between(room.begun + 2, room.end) if room.hit.kind == "people" else ():
+        first, _, cls = room.sentence.mentions[n]
+        if cls == "Organisation" and text[first - 1] in "和与及":
+            return first - 1
+    return None
+
+
+_ENDING = (_at_another, _at_name, _at_time, _at_size_of_next, _at_next_deed, _at_bracket, _at_mark, _at_deed)
 """What ends a noun ahead of the end of its clause: the first answer holds."""
 
 

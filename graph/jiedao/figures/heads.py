@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.deeds import AUTHORITY
-from jiedao.figures.names import Owner
+from jiedao.figures.names import DEFAULT, Owner
 from jiedao.figures.records import Told
 from jiedao.figures.referring import Referring
 from jiedao.figures.sentence import Sentence
@@ -20,11 +20,14 @@ _OF_DIVISION = re.compile("(?:[省市区县旗州]委|政府|政协|人大|街�
 _BODIES = frozenset(("Facility", "Organisation"))  # for which their heads speak
 _LED = _BODIES | {"Community", "Compound"}  # for which their heads act
 # Who leads: 网格员 and 社工 act for themselves.
-_LEADS = re.compile("书记|主任|负责人|主理人|经理|[站园馆院会店校]长|理事长|秘书长|董事长|创始人")
+_LEADS = re.compile(
+    "书记|主任|负责人|主理人|召集人|发起人|创办人|带头人|牵头人|经理|[站园馆院会店校]长|理事长|秘书长|董事长|创始人"
+)
 # The head of what is named elsewhere (村党支部书记、村主任|张兰), right before the name.
 _BARE = re.compile("(?:社区|村|小区|居民区|党支部|党总支|党委|居委会|村委会|业委会)[^,，。；;0-9]{0,12}(?:书记|主任)$")
 _BEFORE = 20  # characters before a name within which that stands
-_LEADING = re.compile("带领|带着|组织|率领|带队|发动|动员|号召|召集")  # what somebody does as the head of others
+_LEADING = re.compile("带领|带着|组织(?!的)|率领|带队|发动|动员|号召|召集")  # what somebody does as the head of others
+_POST_OF = re.compile("(?:常委|委员|副?书记|副?主任|副?[区市县镇]长|副?[局科处院]长|组织部长)(?=[、,，一-鿿])")
 _HIMSELF = re.compile("个人|自己|独自|亲手|义务|上任|任职|履职|当选|退休|入党")
 
 
@@ -55,6 +58,12 @@ def head_of(told: Sentence | Told, start: int, end: int, name: str = "", acting:
 
 class Heads(Referring):
     """For whom the persons of one sentence speak and act."""
+
+    def _holds_office(self, owner: Owner) -> bool:
+        """Whether a name only says whose office somebody holds (柳湖区委|常委、街道党工委书记张兰)."""
+        if owner.back or owner == DEFAULT:
+            return False
+        return _POST_OF.match(self._sentence.text, self._sentence.after_mention(owner.mention)) is not None
 
     def _only_tells(self, clause: int) -> bool:
         """Whether a clause only tells who says what follows."""

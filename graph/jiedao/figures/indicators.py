@@ -241,6 +241,8 @@ class Indicators:
             light = values["verb"] in _LIGHT and not values["object"].endswith("全覆盖")
             deed = values["object"] if light else f"{values['verb']}{values['object']}的"
             return deed + values["noun"].strip("“”")
+        if values.get("rank"):
+            values["verb"] += values["rank"]
         if "{among}" in template:
             values["among"] = self.before.removesuffix("中").rpartition("的")[2]
         if "{after}" in template:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jiedao.figures.records import MEMORY, SUB_DISTRICT, FigureContext, MentionSpan
+from jiedao.figures.records import CLOSED, MEMORY, SUB_DISTRICT, FigureContext, MentionSpan, closing
 from jiedao.figures.sentence import Sentence
 from jiedao.listing import put_on
 
 _KIND = 4  # characters between a name in quotation marks and the noun that tells its kind (“同心”党建|联盟)
 _OF_THE_PARTY = ("党委", "党总支", "党支部", "党组织")
-_CLOSED = ("”", "’", '"')
 
 _KINDS_OF_DIVISIONS = frozenset("省市区县旗州盟")
 _PROVINCES = frozenset(
@@ -190,7 +189,9 @@ def _ending_in(noun: str, text: str, mentions: Sequence[MentionSpan], until: int
             continue
         if text.endswith(noun, first, end) and not put_on(text, first):
             return n
-        if text[end : end + 1] in _CLOSED and end < len(text):
+        if len(noun) > 1 and text.endswith(noun, first, closing(text, first, end)) and not put_on(text, first):
+            return n
+        if text[end : end + 1] in CLOSED and end < len(text):
             kind = _KIND if len(noun) > 1 else 0
             after = text.find(noun, end + 1, end + 1 + kind + len(noun))
             if after >= 0 and (after == end + 1 or (text[end + 1 : after].isalpha() and "的" not in text[end:after])):

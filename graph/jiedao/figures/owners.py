@@ -56,6 +56,9 @@ _SO_FAR = re.compile("(?:截至目前|目前|现|如今|其中|已|均已|还有
 _PARTED_INTO = re.compile("(?:共|并|又)?分(?:为|成|设)?")
 _GOVERNED = ("Community", "Division")  # what has an area of its own
 _SCHEMES = frozenset(("Programme", "Platform"))
+_BUILT = ("项目", "工程", "改造")
+# Before what a number is a share of, or is compared with: it is of another (税收占|柳湖区|的三成).
+_COMPARED = ("占", "占到", "占了", "占据", "相当于", "超过", "高于", "低于", "高出", "多于", "少于")
 _ITS_PARTS = re.compile("[”’]?[一-鿿]{0,4}?的")
 _ON_AVERAGE = ("的平均", "的均值", "的平均值", "平均水平")  # behind the number of a place that is only compared with
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
@@ -86,6 +89,8 @@ class Owners(Untold):
             if hit.start - end > reach or cls not in ACTORS:
                 return None
             gap = text[end : hit.start]
+            if text.endswith(_COMPARED, 0, start):
+                return None
             if gap.strip(_QUOTES) == "的":
                 return Owner(n)
             if not gap and text.startswith(_ON_AVERAGE, hit.end):
@@ -138,6 +143,10 @@ class Owners(Untold):
             return body
         if self._own(found) and (whose := self._of_its_people(hit, indicator)) is not None:
             return whose
+        if self._class(found) != "Compound" and (whose := self._of_its_state(hit, indicator)) is not None:
+            return whose
+        if self._class(found) in AREAS and (scheme := self._by_role(hit, indicator)) is not None:
+            return scheme
         if indicator.startswith("社区") and self._class(found) in _JOINED:
             of = self._named.last_of(("Community",), hit.start, self._context.depth)
             if of is not None:
@@ -154,6 +163,8 @@ class Owners(Untold):
         cls = self._class(found)
         if cls == "Organisation" and self._of_a_community(found):
             cls = "Community"
+        if cls == "Programme" and "Project" in belonging.classes and self._is_built(found):
+            return found
         if cls in belonging.classes:
             carried = self._or_carried(found, hit) if found == DEFAULT else found
             return found if belonging.strict and self._class(carried) not in belonging.classes else carried
@@ -196,6 +207,11 @@ class Owners(Untold):
         so_far = self._class(whole) in _JOINED and not self._stated[clause] and _SO_FAR.match(text, start, hit.start)
         return whole if so_far else owner
 
+    def _is_built(self, owner: Owner) -> bool:
+        """Whether something is called a project or works, whatever its class (“时光仓库”项目)."""
+        told = self._naming(owner)
+        return told.text.endswith(_BUILT, *told.mentions[owner.mention][:2])
+
     def _acting_person(self, hit: Hit) -> Owner | None:
         """The person who is the last subject stated up to a number, if it is one."""
         stated = (k for k in range(self._sentence.clause_of(hit.start), -1, -1) if self._stated[k])
@@ -237,6 +253,10 @@ class Owners(Untold):
         told = self._naming(owner)
         first, last, cls = told.mentions[owner.mention]
         return shortened(told.text[first:last], cls, indicator, unit, self._is)
+
+    def is_area(self, owner: Owner) -> bool:
+        """Whether an owner is an area, which has firms and people, and not itself what these have."""
+        return self._class(owner) in AREAS
 
     def may_have(self, owner: Owner, indicator: str) -> bool:
         """Whether an owner can have so many of what is counted: no sub-district has sub-districts."""

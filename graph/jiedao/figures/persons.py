@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.names import NamesSoFar, Owner
-from jiedao.figures.records import Hit
+from jiedao.figures.records import SPEAKER, Hit
 from jiedao.figures.sentence import Sentence
 
-_ALONE = re.compile("(?:今年|现年|现在|如今|目前|已经?|快|都|年近|刚满?|才|年过)*")
+# What somebody tells of himself, in a quotation.
+_OF_ME = re.compile(
+    "我(?:(?:今年|现年|现在|如今|都|已经?|也|快|就|是|马上)*(?:年近|年过|有)?|.{0,4}?(?=[入当做干从住在]|[党军教工]龄).{1,8})$"
+)
+_ALONE = re.compile("[“‘]?我?(?:今年|现年|现在|如今|目前|已经?|快|都|年近|刚满?|才|年过)*")
 
 _SOMEBODY = re.compile(  # 77岁|老党员|韩庭芝
     "(?:退休|离休|在职|返乡|独居|残疾|低保|热心)?(?:老?(?:党员|教师|干部|军人|战士|兵|人|支书|书记|工人|职工|医生|模范)|居民|村民|业主|租户|志愿者|网格员|"
@@ -38,6 +42,9 @@ _HIMSELF = re.compile(
 )
 _DONE_TO = frozenset("听看为给向找帮请让和与对把被陪同跟喊问")  # before a name that another one does something to
 _OF_AGE = re.compile("[^,，的]{0,12}岁(?:左右|上下|出头)?的(?:老?党员|老人)?")  # before a name, with which it begins
+
+
+_ME = Owner(SPEAKER)
 
 
 def acting(sentence: Sentence, start: int, end: int) -> Owner | None:
@@ -89,7 +96,19 @@ def aged(sentence: Sentence, hit: Hit) -> Owner | None:
         called = near and ("的" in between or _SOMEBODY.fullmatch(between))
         if 0 <= hit.start - end <= 4 or called or (start > hit.end and _HOLDS_POSTS.fullmatch(between)):
             return Owner(n)
-    return None
+    return _ME if of_me(sentence, hit) else None
+
+
+def of_me(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody who is quoted tells a number of himself (“我今年62岁”).
+
+    >>> from decimal import Decimal
+    >>> hit = Hit(4, 7, Decimal(62), "岁", "age", "", "62")
+    >>> of_me(Sentence("“我今年62岁", (), (), (), list), hit), of_me(Sentence("他的妈妈62岁", (), (), (), list), hit)
+    (True, False)
+    """
+    first = sentence.clauses[sentence.clause_of(hit.start)][0]
+    return "“" in sentence.text[: hit.start] and _OF_ME.search(sentence.text, first, hit.start) is not None
 
 
 def lived(sentence: Sentence, hit: Hit, named: NamesSoFar, depth: int) -> Owner | None:
@@ -106,4 +125,6 @@ def lived(sentence: Sentence, hit: Hit, named: NamesSoFar, depth: int) -> Owner 
         return Owner(before[-1])
     if after:
         return Owner(after[0])
+    if sentence.text.startswith("“") and of_me(sentence, hit):
+        return _ME
     return named.last_of(("Person",), first, depth)

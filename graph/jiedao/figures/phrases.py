@@ -21,7 +21,7 @@ _ALREADY = re.compile("^(?:已|共|累计|先后)+(?=[为向给帮])")
 _LIST_END = re.compile("等$")
 _COUNTED_UP = re.compile("等(?:累计|共计?|总计|合计|约|近|超过?|已|达到?)+$")
 _ASIDE = re.compile(
-    "^(?:(?:我[市县区省]|[一二三四五六七八九十]是|[昨今当次][日天](?!间)|因[^,，、]{2,12}?(?=被)|(?:现|内|共|另|还|约|尚|里)有|第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
+    "^(?:(?:我[市县区省]|年[底末]前再?|[一二三四五六七八九十]是|[昨今当次][日天](?!间)|因[^,，、]{2,12}?(?=被)|(?:现|内|共|另|还|约|尚|里)有|第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
     "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的|(?:该|这)[座栋家个支]?[楼园村]的?)(?=.{2,})|(?:社区|街道|村里)?[把将](?=.{3,})|一[栋座处间家个所幢](?!月)(?=..)|"
     "(?:此次|本次|这次)?(?:活动|大会|集市|市集)?(?:现场|当天)?(?:共|还|已)?(?=吸引|发放|接待|邀请|收集|动员|提供|设|服务|累计|解答|带动|筹|募)|"
     "(?:社区)?(?:像?[这那]样的|像[他她]们?(?:这样)?的|这[个座](?:街道|社区|小区|村)|前[一二两三四五六七八九十0-9]{1,2}个?月)|"
@@ -65,6 +65,7 @@ _AMOUNT = re.compile(
 )  # a number of a row, and no noun: 10元、15元套餐
 # What is spent comes from somebody, and is not of what is counted (由街道投资1800万元: 投资).
 _SPENDER = re.compile("^[^,，、]{0,8}?由[^,，、的]{1,6}?(?=总?投资|投入|出资|筹资|拨付|补贴)")
+_LEFT_OVER = re.compile("^(?:新?大?台阶|大关|关口|门槛)[、,，和及]")  # of the number before: 8亿元|大关、税收
 _OWN_MONEY = re.compile("^[，,]?(?:社区|街道|小区|村里|村)(?=投资|投入|出资|自筹|筹资|筹措)")
 _BEFORE_LIMIT = 40
 # What a clause speaks of, of whose kind the next says how many there are.
@@ -124,6 +125,7 @@ def _phrase(sentence: Sentence, start: int, until: int) -> str:
 
 def _without_source(phrase: str, hit: Hit) -> str:
     """The phrase without who gave a sum, what a number grew from, and a row: 参保率|由上年的|, 公园、广场等|场所."""
+    phrase = _LEFT_OVER.sub("", phrase)
     if hit.kind == "money":
         phrase = _OWN_MONEY.sub("", phrase)
         phrase = _SPENDER.sub("", phrase) if "由" in phrase else phrase

@@ -10,10 +10,12 @@ from jiedao.periods import Period
 from jiedao.records import made
 
 SUB_DISTRICT = -1
+SPEAKER = -9  # whoever speaks the quotation that a sentence is of
 KINDS_OF_DIVISIONS = "区县市省"  # of one of which a number may be that the text calls 全区 without its name
 
 MEMORY = 12  # sentences that 平台, 该项目 may refer back over
 
+CLOSED = ("”", "’", '"')
 _UNFINISHED = ("、", "，", ",")
 
 MentionSpan = tuple[int, int, str]  # start, end, coarse class
@@ -23,7 +25,8 @@ class FoundFigure(NamedTuple):
     """A number that a sentence states.
 
     `start` and `end` enclose number and unit. `subject` is an index into the sentence's mentions, or
-    `SUB_DISTRICT` for the article's own, or what `of_division` makes for the division that contains it; where `back`
+    `SUB_DISTRICT` for the article's own, `SPEAKER` for who speaks it, or what `of_division` makes for the division that
+    contains it; where `back`
     is not 0, it is an index into the mentions of the sentence that was read so many calls of `FigureRules.find`
     before. `value` is plain and `unit` bare (2.64亿元 is 264000000 元); `qualifier` joins its parts with “，”;
     `period` is an ISO 8601 date, interval or duration, or
@@ -54,7 +57,16 @@ def of_division(kind: str) -> int:
 
 def kind_of_division(subject: int) -> str:
     """The kind of the division that a figure is of, by its subject; empty if it is not of one without a name."""
-    return KINDS_OF_DIVISIONS[SUB_DISTRICT - 1 - subject] if subject < SUB_DISTRICT else ""
+    return KINDS_OF_DIVISIONS[SUB_DISTRICT - 1 - subject] if SPEAKER < subject < SUB_DISTRICT else ""
+
+
+def closing(text: str, start: int, end: int) -> int:
+    """Where the quoted part of a name ends, whose kind follows; its beginning, if none is quoted.
+
+    >>> closing("“巷长会客厅”工作法", 0, 10), closing("会客厅", 0, 3)
+    (6, 0)
+    """
+    return max(start, *(text.rfind(mark, start, end) for mark in CLOSED))
 
 
 class Told:
@@ -88,7 +100,10 @@ class Told:
         """The ends of its names, and what follows them."""
         if self._tails is None:
             text = self.text
-            self._tails = "|".join([text[max(first, end - 6) : end + 5] for first, end, _ in self.mentions])
+            quoted = [(first, closing(text, first, end), end) for first, end, _ in self.mentions]
+            self._tails = "|".join(
+                [text[max(first, (close if close > first else end) - 6) : end + 5] for first, close, end in quoted]
+            )
         return self._tails
 
 

@@ -43,12 +43,15 @@ _OF_WHICH = re.compile(
     "(?:辖区|区域|范围|境|园区|小区|社区)?[内里中]?的?(?:共|现|目前|一共)?(?:有|设有?|下辖|管辖|辖|分为|划分为)?"
 )
 _NEAR = 3  # sentences that such a word points back over
+_WAY = ("Programme",)  # a way of doing, which a platform is only for want of one
+_SCHEMES = ("Programme", "Platform")
 _POINTED_AT = {
     "site": ("Compound", "Community"),
     "area": ("Compound", "Facility", "Community"),
     "house": ("Facility", "Compound"),
     "body": ("Organisation",),
-    "scheme": ("Programme", "Platform"),
+    "way": _WAY,
+    "scheme": _SCHEMES,
     "platform": ("Platform",),
     "project": ("Project", "Facility"),
 }
@@ -58,7 +61,7 @@ _POINTED = re.compile(
     "(?P<site>居住区|居民区|生活区|住宅区|小区|院落|院子|大院|楼院|家属院|老院)|(?P<area>片区|区域|地块|老城区)|"
     "(?P<house>空间|阵地|场所|建筑|小楼|老宅|厂房|屋子|房子|门店|小店|店铺|餐厅|食堂|书屋|书房|场馆|园区|街区|广场|公园|大楼|写字楼|商场|市场|商圈|老街|小巷|驿站|中心)|"
     "(?P<body>企业|公司|工厂|厂家|合作社|队伍|团队|组织|联盟|小队|商会|协会|机构)|"
-    "(?P<scheme>做法|机制|模式|活动|行动|制度|办法|品牌|计划|探索|举措|服务|工作法|政策|创新)|"
+    "(?P<way>做法|模式|活动|行动|制度|办法|计划|工作法|政策)|(?P<scheme>机制|品牌|探索|举措|服务|创新)|"
     "(?P<platform>平台|系统|小程序|软件|应用)|(?P<project>项目|工程))"
 )
 # Nouns at the end of names that are verbs as well: they stand for the name where no object follows.
@@ -108,7 +111,7 @@ def _pointed_at(text: str, start: int) -> tuple[str, ...]:
     """The classes of what 这片建于上世纪的居住区, 这支60人的队伍 points at; none if its noun tells none.
 
     >>> _pointed_at("这片紧邻江边的居住区有4亩", 0), _pointed_at("这一做法广受好评", 0), _pointed_at("这些年有变化", 0)
-    (('Compound', 'Community'), ('Programme', 'Platform'), ())
+    (('Compound', 'Community'), ('Programme',), ())
     """
     match = _POINTED.match(text, start)
     return () if match is None else next(classes for name, classes in _POINTED_AT.items() if match[name])
@@ -224,7 +227,9 @@ class Referring:
         if match["demonstrative"] and noun[0] in _HOUSES and self._goes_on(match.start("noun") + 1):
             return self._named.last_named(noun[0], start)
         if match["demonstrative"] and (kinds := _pointed_at(text, start)):
-            found = self._named.last_of(kinds, start, _NEAR)
+            near = min(self._context.depth, _NEAR)
+            found = self._named.last_of(kinds, start, near if kinds == _WAY else _NEAR)
+            found = found or (self._named.last_of(_SCHEMES, start, _NEAR) if kinds == _WAY else None)
             if found is not None:
                 return found
         if match["demonstrative"] and noun[0] not in _NOT_REFERRING:

@@ -19,6 +19,7 @@ from jiedao.figures.qualifiers import qualify
 from jiedao.figures.records import (
     KINDS_OF_DIVISIONS,
     MEMORY,
+    SPEAKER,
     FigureContext,
     FoundFigure,
     Hit,
@@ -26,9 +27,10 @@ from jiedao.figures.records import (
     Told,
     of_division,
 )
+from jiedao.figures.repeating import thing_of
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
-from jiedao.figures.sharing import Shares, indicator_of, shares
+from jiedao.figures.sharing import Shares, indicator_of, shares, told_before
 from jiedao.figures.tables import Tables
 from jiedao.figures.words import Structure, Vocabulary
 from jiedao.modality import ModalityRules
@@ -58,6 +60,9 @@ class _State(NamedTuple):
 
 
 _WHOLE = frozenset(("people", "things", "sorts"))
+# What only firms have, and how those are counted whose it is (规上企业达90家,营业收入12亿元).
+_OF_FIRMS = frozenset(("营业收入", "营收", "营业额", "主营业务收入", "利润", "利润总额", "实现营业收入", "实现营收"))
+_FIRMS = ("企业", "公司", "商户", "门店", "工厂")
 _SAME_TIME = frozenset(["同期", "去年同期", "上年同期", "当年", "去年", "上年"])
 _OF_EACH = ("{of_each}", "{deed_of_those}")
 _OF_THE_UNIT = ("{noun_or_previous}", *_OF_EACH)
@@ -178,7 +183,10 @@ class FigureRules:
                 if found is not None:
                     made, state = found
                     of_unit[hit.unit] = state
-                    if shared and (of := shares(sentence, amounts, n, self._words)) is not None:
+                    of = shares(sentence, amounts, n, self._words) if shared else None
+                    if shared and of is None:
+                        of = told_before(sentence, amounts, n, [figure.indicator for figure in figures])
+                    if of is not None:
                         made = _shared(made[0], of, amounts[n : n + of.numbers])
                         passed = n + of.numbers
                     figures.extend(made)
@@ -255,6 +263,12 @@ class FigureRules:
                 if rule.subject == "lived":
                     return None  # of nobody who is named, so of no other either
                 continue
+            if indicator in _OF_FIRMS and before.indicator.endswith(_FIRMS) and owners.is_area(owner):
+                indicator = thing_of(before.indicator, sentence.cut, self._words) + indicator
+            if owner.mention == SPEAKER:
+                of_speaker = new(_State, (indicator, DEFAULT, hit.end, "", False))
+                figures, _ = self._told(sentence, hit, rule, left, indicator, owners, before, of_speaker, context)
+                return [figure._replace(subject=SPEAKER) for figure in figures], before
             indicator = owners.shortened(owner, indicator, hit.unit)
             if hit.kind == "sorts" and not owners.may_have(owner, indicator):
                 return None

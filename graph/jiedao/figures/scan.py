@@ -36,7 +36,9 @@ _SCALE_AT_END = re.compile(f"{SCALE}{ROUGH}?$")
 _HALF_TENTH = re.compile("[一二三四五六七八九半](?![成个名])")
 _NEIGHBOURS = re.compile("(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]{1,2})")
 _HUNDRED_MILLION = Decimal(10) ** 8
-_HALF = re.compile("(?<![一多大对夜参各过上下前后两])半(?:个多?)?(?P<unit>天|年|小时|月)(?![级度历])|半个?多?世纪")
+_HALF = re.compile(
+    "(?<![一多大对夜参各上下前后两])(?<!(?<![经超])过)半(?:个多?)?(?P<unit>天|年|小时|月)(?![级度历])|半个?多?世纪"
+)
 # Half of those who are counted, how often something doubled, and what did not happen.
 _ABOUT_HALF = re.compile(
     "(?<=[近过超逾约])半数?(?![天年月小个世夜日里程路价空截辈生途径边成点导身步晌山,，。;；、]|$)|半数(?=以上|的)"

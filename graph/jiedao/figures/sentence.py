@@ -32,6 +32,7 @@ _OPENING = '“‘"「『《（('
 _COLONS = frozenset("：:")
 _NONE = range(0)
 _CLOSING = '”’"」』》）)'
+_BESIDE = ("”“", "’‘")  # between two quoted names of a row
 
 
 class Sentence:
@@ -148,6 +149,18 @@ class Sentence:
             if self.mentions[n][1] <= position:
                 return n if self.after_mention(n) == position else -1
         return -1
+
+    def rowed(self, n: int) -> bool:
+        """Whether a mention is quoted right beside another name in quotation marks (“甲”“乙”), one of a row.
+
+        >>> sentence = Sentence("“甲书屋”“乙书屋”开门", [(1, 4, "Facility"), (6, 9, "Facility")], (), (), list)
+        >>> sentence.rowed(0), sentence.rowed(1)
+        (True, True)
+        """
+        first, after, text = self.mentions[n][0], self.after_mention(n), self.text
+        if first and text[first] not in _OPENING:
+            first -= 1
+        return text.startswith(_BESIDE, after - 1) or text.endswith(_BESIDE, 0, first + 1)
 
     def after_mention(self, n: int) -> int:
         """Where the text goes on after a mention and the quotation mark that closes it."""

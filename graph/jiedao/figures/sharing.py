@@ -13,6 +13,7 @@ from jiedao.figures.words import Vocabulary
 
 _RESPECTIVELY = "分别"
 _EACH = re.compile("(?:均|也|又|已|共)?各(?:有|占|达|增加|新增|减少)?$")
+_ALL_OF_THEM = re.compile("(?:两者|二者|三者)?(?:同比|环比)?分别")  # how a clause begins that tells of all told before
 _TO_THE_NUMBER = 12  # characters between 分别 and the first number
 _LONGEST = 40  # characters of a list of things
 _ITEM = 14  # characters of one of them
@@ -75,6 +76,26 @@ def shares(sentence: Sentence, amounts: Sequence[Hit], n: int, words: Vocabulary
         if named > items[-2].mention:
             items, noun = (*items[:-1], Item(text[slice(*sentence.mentions[named][:2])], named)), whose["noun"]
     return Shares(items, count, noun)
+
+
+def told_before(sentence: Sentence, amounts: Sequence[Hit], n: int, told: Sequence[str]) -> Shares | None:
+    """The same of what the clauses before told one by one (税收8亿元,产值30亿元,分别增长5%、7%); `told` are the
+    indicators of all numbers before, the last last."""
+    text, hit = sentence.text, amounts[n]
+    clause = sentence.clause_of(hit.start)
+    first = sentence.clauses[clause][0]
+    if not clause or hit.kind != "ratio" or _ALL_OF_THEM.match(text, first, hit.start) is None:
+        return None
+    last = n
+    while last + 1 < len(amounts) and _GAP.fullmatch(text, amounts[last].end, amounts[last + 1].start):
+        last += 1
+    count = last - n + 1
+    before = amounts[n - count : n] if 1 < count <= n else ()
+    if not before or len(told) < count or any(other.kind == "time" for other in before):
+        return None
+    if before[0].start < sentence.clauses[max(0, clause - count)][0] or len(set(told[-count:])) < count:
+        return None
+    return Shares(tuple(Item(words) for words in told[-count:]), count)
 
 
 def indicator_of(item: Item, indicator: str, noun: str = "") -> str:

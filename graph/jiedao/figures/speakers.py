@@ -22,7 +22,7 @@ _SAYS = re.compile(
 )
 POST = re.compile(
     "(?:党委|党总支|党支部|党组织|居委会|村委会|业委会|网格)*的?(?:第一|常务)?"
-    "(?:副?书记|副?主任|[“]?两委[”]?|委员|网格[长员]|相关负责人|负责人|主理人|店主|老板|掌柜|总?经理|站长|园长|馆长|院长|队长|团长|会长|"
+    "(?:副?书记|副?主任|[“]?两委[”]?|委员|网格[长员]|相关负责人|负责人|主理人|召集人|发起人|创办人|带头人|牵头人|店主|老板|掌柜|总?经理|站长|园长|馆长|院长|队长|团长|会长|"
     "理事长|秘书长|工作人员|工作者|社工|董事长|创始人|店长|校长|干部)"
 )
 OFFICE = re.compile("(?:办|办公室|科|处|室|股|党工委)$")  # of the sub-district, for which it speaks
@@ -51,6 +51,27 @@ def speaker(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> 
         if cls in _SPEAKERS and POST.match(text, last) and not (AUTHORITY.search(named) or OFFICE.search(named)):
             found = n
     return found
+
+
+def who(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> int:
+    """The mention of the person who speaks the quotation that begins at `start`, and goes on at `at`; -1 if none is
+    told.
+
+    >>> text = "“我今年62岁。”老党员周兰说。"
+    >>> who(text, 0, 0, [(13, 15, "Person")]), who("“我今年62岁。”周兰来了。", 0, 0, [(10, 12, "Person")])
+    (0, -1)
+    """
+    close = _closes(text, start)
+    says = _SAYS.match(text, close, close + _REACH) if close > at else None
+    if says is None:
+        return -1
+    for n in range(bisect_left(mentions, (close, 0, "")), len(mentions)):
+        _, last, cls = mentions[n]
+        if last > says.end():
+            break
+        if cls == "Person":
+            return n
+    return -1
 
 
 def of_us(text: str) -> bool:

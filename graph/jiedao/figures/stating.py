@@ -58,6 +58,12 @@ _JOINS = re.compile(
 _KIND = 6  # characters of the kind of a name, behind it
 # A name behind one of these tells where something is, and was not founded.
 _WHERE = re.compile("(?:在|(?<!争取)(?<!得)(?<!受)(?<!请)到|于|[设搬走住迁开送嵌建放装挤跑]进|至|往)[“‘]?$")
+_ENTERED = re.compile("(?:加入|参加|报名|走进|参观)[^,，]{0,14}的[“‘]?$")  # what somebody enters that others organise
+_HOTLINES = ("热线", "12345", "110", "市长信箱")
+_ASKED = re.compile(
+    "(?:平台)?的?(?:群众|市民|居民)?(?:诉求|工单|投诉|来电|受理|办件|办理|办结|案件|满意|反映|交办|转办|派单|接单|响应)"
+)
+_LINKS = re.compile("(?:接入|对接|连通|打通|并入|链接)(?:了|到)?[“‘]?$")
 _HELD_FOR = frozenset(("期", "届", "场", "场次", "次", "堂", "课", "讲", "节", "元"))
 _POST = 12  # characters of what a person is, before the name
 _SPEAKS = re.compile("说|介绍|表示|告诉|坦言|看来|回忆|感慨|透露|[^,，。0-9]{0,4}的")  # of a person, who does nothing
@@ -93,12 +99,14 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
     """The last of a chain of nested names (中原区|汝河路街道|汝河小区社区) at the beginning of a clause, and
     whether it is rather a list of names."""
     text = sentence.text
-    chosen = -1
+    chosen = outer = -1
     while True:
         cls = sentence.mentions[n][2]
-        named = cls not in ("Person", "Award", "Star")
         after = sentence.after_mention(n)
+        named = cls not in ("Person", "Award", "Star") and not _asked(text, n, sentence, after)
         if named and (cls in ACTORS or not is_.modifying.match(text, after)):
+            if cls in _AREAS and not sentence.rowed(n):
+                outer = n  # which has a row of names: 甲社区“乙”“丙”
             chosen = n
         after += next((len(word) - 1 for word in _SUCH if text.startswith(word, after)), 0)
         if edition := _EDITION.match(text, after):
@@ -115,6 +123,8 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
         return person, False
     if chosen < 0:
         return None, False
+    if sentence.rowed(chosen):
+        return (DEFAULT, True) if outer < 0 else (Owner(outer), False)
     if (own := _under(sentence, is_, chosen)) is not None:
         return own, False
     head = _head(sentence, is_, chosen, end)
@@ -137,6 +147,12 @@ def chain(sentence: Sentence, is_: Structure, n: int, end: int) -> tuple[Owner |
     if cls == "Organisation" and is_.committee.search(text[first:last]):
         return DEFAULT, False
     return Owner(chosen), False
+
+
+def _asked(text: str, n: int, sentence: Sentence, after: int) -> bool:
+    """Whether a name is of a hotline, of which what is asked or answered is told: an area's own (12345热线|诉求量)."""
+    first, last, cls = sentence.mentions[n]
+    return cls == "Platform" and text.endswith(_HOTLINES, first, last) and _ASKED.match(text, after) is not None
 
 
 def _person(sentence: Sentence, is_: Structure, chosen: int, n: int, end: int) -> Owner | None:
@@ -206,6 +222,8 @@ def made(sentence: Sentence, is_: Structure, start: int, end: int) -> Owner | No
     for n in sentence.between(start, end):
         first, _, cls = sentence.mentions[n]
         of = first - 1 - (text[first - 1] in _OPENED)
+        if _ENTERED.search(text, start, first):
+            return None
         if text[of] == "的" and of > start and cls in PIVOTS and is_.makes.search(text, max(start, of - _GOVERNS), of):
             return Owner(n)
     return None
@@ -337,6 +355,9 @@ def introduced(
             or (cls == "Organisation" and not (composed or staffed) and _WORKING.search(text, first, after))
             or _SO_MANY.match(text, after, end)
             or is_.listing.match(text, after)
+            or sentence.rowed(n)
+            or _ENTERED.search(text, max(start, first - _GOVERNS), first)
+            or _linked(sentence, n, start)
         ):
             break
         while n and text[sentence.mentions[n - 1][1] : first].strip(_MARKS) in ("", "的"):
@@ -346,6 +367,14 @@ def introduced(
             return Owner(last)
         break
     return None
+
+
+def _linked(sentence: Sentence, n: int, start: int) -> bool:
+    """Whether a platform is only linked with another one that its clause tells of (“安心铃”接入市应急平台)."""
+    first = sentence.mentions[n][0]
+    if _LINKS.search(sentence.text, max(start, first - 6), first) is None:
+        return False
+    return any(sentence.mentions[k][2] == "Platform" for k in sentence.between(start, first))
 
 
 def _said_behind(sentence: Sentence, start: int, end: int) -> int:

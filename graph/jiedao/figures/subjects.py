@@ -40,8 +40,14 @@ _EDITIONS = frozenset("第首本")
 _EDITION = re.compile("第[一二三四五六七八九十0-9]{1,3}届|首届|本届")
 _AFTERWARDS = ("后", "以来", "之际", "的同时", "期间")  # a clause that ends so says only when something was so
 _COMPOSED = re.compile(
-    "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
+    "下设|即|包括|包含|涵盖|分为|囊括|细[化分]为|内含|下分|"
+    "(?:已|并|又|随后|迅速|很快|目前)*(?:在[^,，]{1,12})?(?:推广|复制|铺开|普及)|由[^,，]{2,20}[组构]成|共?[设分]有?[^,，]{0,20}[个类项]"
 )
+_PEOPLE_OF = re.compile(
+    "的?(?:在职|退休|离退休)?(?:教?职工|员工|师生|家属|离退休人员|职工家属|退休人员)[^,，0-9]{0,10}?占"
+)
+_PHASE = re.compile("(?:项目|工程|其中)?[一二三四首][期](?:项目|工程)?(?![“‘待望间])")  # of what was told of
+_BUILT = ("Project", "Facility", "Compound")
 _ALL = frozenset("全该我区市县")
 _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
 _LIES = ("地处", "位于", "坐落", "毗邻", "紧邻", "紧挨", "背靠", "隶属")  # what a place does that was named before
@@ -78,6 +84,7 @@ class Subjects(Heads):
             self._listed.append(False)
             found = self._explicit(n)
             told = found is not None and (self._own(found) or self._class(found) == "Person")
+            told = told or (found is not None and self._holds_office(found))
             told = told or (found is None and self._sentence.named_within(*self._sentence.clauses[n]))
             if told and self._only_tells(n):
                 found = self._spoken_for(n)
@@ -100,9 +107,15 @@ class Subjects(Heads):
                 self._running.append(self._pivot(n) if n and self._helps(found, n) else None)
                 self._stated.append(True)
                 before = inherited[-1] if n else DEFAULT
-                inherited.append(before if n in self._of_persons or (n and self._passes(found, n)) else found)
+                passes = self._of_a_person_only(n) or (n > 0 and self._passes(found, n))
+                inherited.append(before if passes else found)
             subjects.append(found)
         return subjects[clause]
+
+    def _of_a_person_only(self, clause: int) -> bool:
+        """Whether a clause tells of a person, of whom the next do not go on to tell (骑手周亮加入服务队后,上报隐患54条)."""
+        after = self._sentence.text.endswith(_AFTERWARDS, *self._sentence.clauses[clause])
+        return clause in self._of_persons and not after
 
     def _led_to(self, clause: int) -> Owner | None:
         """The subject of the next clauses, to which one without any only leads (面对3000户居民,柳湖社区推行…)."""
@@ -157,7 +170,7 @@ class Subjects(Heads):
     def _helps(self, found: Owner, clause: int) -> bool:
         """Whether somebody only has a hand in what was founded before (建成食堂,区民政局给予支持,每天供餐80份)."""
         start, end = self._sentence.clauses[clause]
-        if any(start <= hit.start < end for hit in self._sentence.hits):
+        if any(start <= hit.start < end and hit.value > 1 for hit in self._sentence.hits):
             return False
         if self._listed[clause] or self._is_authority(found):
             return True
@@ -206,8 +219,11 @@ class Subjects(Heads):
             and not self._own(self._inherited[-1])
         ):
             return True
-        if self._sentence.text.startswith(("该", "这"), self._sentence.clauses[clause][0]):
+        text = self._sentence.text
+        if text.startswith(("该", "这"), first) or _PHASE.match(text, first, end):
             return False
+        if self._listed[0] and text[first - 1] in "：:" and self._class(found) == "Project":
+            return False  # 甲、乙两个项目进展顺利:甲项目…
         if self._listed[-1] and not self._own(self._inherited[-1]):
             return True
         if found == DEFAULT or found.back or not self._stated[0] or not self._own(self._subjects[0]):
@@ -248,6 +264,8 @@ class Subjects(Heads):
             return of
         if not clause and first in NUMERALS and (of := self._counted_again(start)) is not None:
             return of
+        if _PHASE.match(text, start, end) and (of := self._in_phases(clause, start)) is not None:
+            return of
         if first in SHOWS and (example := shown(sentence, start, end)) is not None:
             return example
         if first == "自" and text.endswith(SINCE, start, end) and (of := self._referred(start + 1)) is not None:
@@ -282,6 +300,8 @@ class Subjects(Heads):
         named = sentence.named_within(start, end)
         if named:
             n = sentence.at(start)
+            if n >= 0 and _shares(sentence, n, end):
+                return None
             if n >= 0 and sentence.mentions[n][1] <= end:
                 found, self._listed[-1] = chain(sentence, self._is, n, end)
                 return found or relative(sentence, self._is, start, end)
@@ -306,6 +326,18 @@ class Subjects(Heads):
         if found is None and (found := acting(sentence, start, end)) is not None:
             self._of_persons.add(clause)
         return found
+
+    def _in_phases(self, clause: int, start: int) -> Owner | None:
+        """What is built in phases, of which a clause goes on to tell the next (一期已交付;二期选址村口,…)."""
+        if clause and introduced(self._sentence, self._is, clause - 1) is not None:
+            return None  # of what the clause before began
+        begun = next((own for own in reversed(self._running[:clause]) if own is not None), None)
+        if begun is None and clause and self._class(self._inherited[clause - 1]) in _BUILT:
+            begun = self._inherited[clause - 1]
+        if begun is None and self._class(carried := self.carried()) in _BUILT:
+            begun = carried
+        found = begun or self._named.last_of(_BUILT, start, min(self._context.depth, CARRIED))
+        return found if found is not None and self._class(found) in _BUILT else None
 
     def _whole(self, clause: int, start: int) -> Owner | None:
         """The area of which a clause says that it speaks of the whole of it (全区餐位2000个, 全社区老人800名)."""
@@ -395,3 +427,9 @@ class Subjects(Heads):
         """The organisation or place, no area, that a clause's subject is: what it begins stays its own doing."""
         subject = self._subjects[clause]
         return subject if self._class(subject) in ("Organisation", "Platform", "Facility") else None
+
+
+def _shares(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether a clause tells what share the people of a body are of those who were told of (其中,市医院职工占比80%)."""
+    people = _PEOPLE_OF.match(sentence.text, sentence.after_mention(n), end)
+    return people is not None and sentence.mentions[n][2] == "Organisation"

@@ -7,7 +7,7 @@ import re
 from jiedao.figures.belonging import Belongings
 from jiedao.figures.names import DEFAULT, OF_THE_STREET, Owner
 from jiedao.figures.others import done_besides, done_by_persons, go_through, is_share
-from jiedao.figures.records import FigureContext, Hit
+from jiedao.figures.records import FigureContext, Hit, Told
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.stating import introduced
 from jiedao.figures.subjects import CARRIED, Subjects
@@ -20,10 +20,20 @@ _OF_A_COMMUNITY = re.compile(
 _PEOPLE_OF = re.compile(
     "(?<!各)(?<!个)(?P<place>社区|小区)(?:内|里)?的?(?:老年|老人|居民|常住|户籍|住户|人口|党员|业主|青少年|儿童|独居|空巢|租户|流动人口)(?!小区|活动|服务|志愿|议事|代表)"
 )
+# What is told of the compound that was named (推行楼长制,小区|警情下降三成).
+_STATE_OF = re.compile(
+    "小区(?:内|里)?的?(?:警情|发案|纠纷|投诉|满意度|环境满意度|入住率|空置率|绿化率|物业费|收缴率|车位|停车位|泊位)"
+)
 # Those who are in a body that its noun alone tells (9名支部班子成员).
 _MEMBERS_OF = re.compile(
     "(?P<body>党?支部|党总支|业委会|物管会|自管会|议事会|理事会|合作社|协会|商会|联盟)的?(?:班子)?(?:成员|委员|代表|会员|理事)"
 )
+# A scheme that is called by who acts in it: “十户长”制度, 楼栋长制, 红管家工作机制.
+_SCHEME_OF_ROLE = re.compile(
+    "[“‘]?(?P<role>[一-鿿]{1,6}(?:长|员|管家|代表|专员|顾问|指导员|书记|合伙人|观察员|联络人|体验官|主理人|规划师|委员|大使))[”’]?"
+    "(?:联系|负责|包联|包保|自治|服务|工作|管理|治理|选派|聘任)?(?:制度?|机制|模式|工作法|体系|计划|行动|工程|项目)"
+)
+_PERSONS = ("名", "人", "位")
 _NO_HOUSES = ("Programme", "Organisation", "Project")  # these have no canteen or park that could act for them
 # A place or body without a name that acts: 居家养老中心|把饭菜送到…, 老年大学|开了新课.
 _ANOTHER = re.compile(
@@ -88,6 +98,10 @@ class Untold(Subjects):
             return found
         if carried == DEFAULT or self._is_committee(carried) or self._turns(clause, carried):
             return found
+        if self._class(carried) == "Community" and self._turned(clause):
+            division = self._division_before(carried.back)
+            if division is not None:
+                return division  # the community was but an example
         if self._class(carried) in _NO_HOUSES and self._of_another(carried, clause):
             return found
         if self._class(carried) in _DOERS and self._is_deliberate(clause):
@@ -115,6 +129,16 @@ class Untold(Subjects):
                 return found if acts[0] >= 0 and self._class(found) == "Division" else None
         return None
 
+    def _division_before(self, back: int) -> Owner | None:
+        """The division that acts in the sentences of the paragraph before the one so many back; None if none does."""
+        past = self._context.past
+        for before in range(back + 1, min(self._context.depth, len(past)) + 1):
+            self._topic_of(past[-before], before)
+            if (acts := past[-before].acts) is not None:
+                found = Owner(acts[0], acts[1] + before)
+                return found if acts[0] >= 0 and self._class(found) == "Division" else None
+        return None
+
     def _spends_besides(self) -> bool:
         """Whether the sentence tells of another sum than what a community did that the paragraph did not begin with."""
         if not self._context.depth or _SPENT_BESIDES.match(self._sentence.text) is None:
@@ -129,6 +153,30 @@ class Untold(Subjects):
             return None
         classes = ("Community",) if people["place"] == "社区" else ("Compound",)
         return self._named.last_of(classes, hit.start, self._context.depth)
+
+    def _of_its_state(self, hit: Hit, indicator: str) -> Owner | None:
+        """The compound of which it is told how it is, where the sentence names it and another one acts (在翠屏花园,社区
+        推行楼长制,小区警情下降三成)."""
+        if not _STATE_OF.match(indicator):
+            return None
+        start = self._sentence.clauses[self._sentence.clause_of(hit.start)][0]
+        named = [n for n in self._sentence.between(0, start) if self._sentence.mentions[n][2] == "Compound"]
+        return Owner(named[0]) if len(named) == 1 else None
+
+    def _by_role(self, hit: Hit, indicator: str) -> Owner | None:
+        """The scheme that is called by the role of those who are counted (推行“楼长制”。选出楼长120名)."""
+        if hit.unit not in _PERSONS:
+            return None
+        reach = min(self._context.depth, CARRIED)
+        past = reversed(self._context.past[-reach:] if reach else ())
+        sentences: tuple[Sentence | Told, ...] = (self._sentence, *past)
+        for back, told in enumerate(sentences):
+            for n, (first, last, cls) in enumerate(told.mentions):
+                if cls == "Programme" and (back or last <= hit.start):
+                    role = _SCHEME_OF_ROLE.fullmatch(told.text[first:last])
+                    if role is not None and indicator.endswith(role["role"]):
+                        return Owner(n, back)
+        return None
 
     def _of_its_members(self, hit: Hit, indicator: str) -> Owner | None:
         """The body that was named last of which the members are counted."""
