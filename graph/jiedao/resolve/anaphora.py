@@ -18,6 +18,15 @@ _THIS = re.compile(
     "|(?P<Platform>平台|系统|小程序)|(?P<Programme>机制|模式|活动|工作法|行动|品牌|计划)|(?P<Community>社区|村)"
     "|(?P<Compound>小区|楼院|院落)|(?P<Organisation>公司|企业|联盟|集团|协会|校|院))"
 )
+_SORTS = {
+    "Platform": ("平台", "系统", "小程序", "应用", "热线", "公众号", "客户端", "APP", "App", "微信群"),
+    "Programme": (
+        "机制", "模式", "活动", "工作法", "行动", "品牌", "计划", "课堂", "制度", "议事会", "集市",
+        "大赛", "节", "项目",
+    ),
+    "Project": ("项目", "工程"),
+}  # fmt: skip
+"""Nouns by which things of a class say of which sort they are."""
 _RESUMED = frozenset(["Organisation", "Facility", "Platform", "Project", "Programme", "Compound"])
 _MEASURES = "一个项套种支座家条"
 _BEFORE_NOUN = re.compile(
@@ -51,12 +60,27 @@ def anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -
                 if cls != "Programme" or noun not in _OF_PROJECTS:
                     nouns[noun].add(number)
     for match in _THIS.finditer(scan.text):
-        m = _meant(scan, mentions, match.start(), match.end(), by_class.get(match.lastgroup or "", set()))
+        of_class = by_class.get(match.lastgroup or "", set())
+        m = _meant(scan, mentions, match.start(), match.end(), of_class)
+        if m is not None and _called_else(things[m.thing].label, match):
+            noun = match[match.lastgroup or 0]
+            alike = {n for n in of_class if things[n].label.endswith(noun)}
+            m = _meant(scan, mentions, match.start(), match.end(), alike) or m
         if m is not None:
             yield match.start(), match.end(), m.thing, m.cls
     if nouns:
         yield from _bare(scan, mentions, nouns)
     yield from _contracted(scan, things, mentions)
+
+
+def _called_else(label: str, this: re.Match[str]) -> bool:
+    """Whether a name tells by its noun that it is another sort of thing of the class: 该平台 after “码上办”应用.
+
+    >>> [_called_else(label, _THIS.match("该平台")) for label in ("码上办应用", "云上社区平台", "邻里通")]
+    [True, False, False]
+    """
+    noun = this[this.lastgroup or 0]
+    return label.endswith(_SORTS.get(this.lastgroup or "", ())) and not label.endswith(noun)
 
 
 def _contracted(
