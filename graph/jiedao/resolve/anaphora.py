@@ -34,6 +34,12 @@ _BEFORE_NOUN = re.compile(
 )  # it begins with one class of characters, which lets the engine skip all others
 _GENERAL = frozenset(["社区", "街道", "活动", "工作", "企业", "单位", "服务", "建设", "治理", "创建", "党委", "党支部"])
 """Nouns that rather mean all of their kind."""
+_TOLD_OF = frozenset(["计划", "规划", "今年", "去年", "明年", "目前", "如今", "现有", "现在", "累计", "此前", "预计"])
+"""Words that no verb begins with, and that go on to tell of a bare noun: 公司|计划投资3亿元."""
+_FIRM = re.compile(
+    "(?<=[。；，！？\n])(?:公司|企业|集团)(?=(?:还|也|已|又|正|将)?"
+    f"(?:{'|'.join(sorted(_TOLD_OF))}|拥有|投资|主营|成立于|占地|建成|生产|专注|主要从事|深耕|总部))"
+)
 _OF_PROJECTS = ("项目", "工程")
 _LENGTHS = (5, 4, 3, 2)  # of a bare noun, in characters: 小区党支部
 _BACK = 3  # sentences back in which the thing stands that is meant
@@ -70,6 +76,7 @@ def anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -
             yield match.start(), match.end(), m.thing, m.cls
     if nouns:
         yield from _bare(scan, mentions, nouns)
+    yield from _firm(scan, things, mentions, nouns)
     yield from _contracted(scan, things, mentions)
 
 
@@ -108,6 +115,26 @@ def _contracted(
             yield start, end, number, things[number].cls
 
 
+def _firm(
+    scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], nouns: dict[str, set[int]]
+) -> Iterator[tuple[int, int, int, str]]:
+    """企业 or 公司 at the beginning of a clause that tells of one: the only firm that was named shortly before."""
+    firms = {number for number, thing in enumerate(things) if thing.fine == "Enterprise"}
+    for match in _FIRM.finditer(scan.text) if firms else ():
+        start, end = match.span()
+        if match[0] in nouns and match[0] not in _GENERAL:
+            continue  # as any noun that a name ends with
+        m = _meant(scan, mentions, start, end, firms)
+        if m is None:
+            continue
+        sentence = scan.sentences[scan.sentence_at(m.start)]
+        begin = sentence.start
+        same_block = sentence.block == scan.sentences[scan.sentence_at(start)].block
+        beside = mentions[bisect_left(mentions, (begin,)) : bisect_left(mentions, (start,))]
+        if same_block and len({o.thing for o in beside if o.thing in firms}) == 1:
+            yield start, end, m.thing, m.cls
+
+
 def _bare(scan: Scan, mentions: Sequence[Mention], nouns: dict[str, set[int]]) -> Iterator[tuple[int, int, int, str]]:
     starts, kinds, text = scan.starts, scan.kinds, scan.text
     last: dict[str, tuple[int, int, str]] = {}  # noun → where it stood for which thing
@@ -122,7 +149,8 @@ def _bare(scan: Scan, mentions: Sequence[Mention], nouns: dict[str, set[int]]) -
         word = bisect_left(starts, end)
         if starts[word] != end:
             continue
-        general = noun in _GENERAL or kinds[word] not in "vwsqp" or text[end : end + 1] in ("、", "”", "“")
+        told = kinds[word] in "vwsqp" or scan.words[word] in _TOLD_OF
+        general = noun in _GENERAL or not told or text[end : end + 1] in ("、", "”", "“")
         if general and (start < 2 or text[start - 2] != "这" or text[start - 1] not in _MEASURES):
             continue
         m = _meant(scan, mentions, start, end, nouns[noun])
