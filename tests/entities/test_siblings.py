@@ -24,6 +24,11 @@ def test_what_stands_beside_buildings_and_streets_is_one() -> None:
     assert entities("街道修好健康路、图强路。") == {"健康路": ROAD, "图强路": ROAD}
 
 
+def test_how_a_row_is_opened_is_no_part_of_its_last_name() -> None:
+    found = found_by("芳华书屋、云谷驿站、银杏剧场正式启用。", ("芳华书屋", "Facility"), ("云谷驿站", "Facility"))
+    assert list(found) == ["银杏剧场"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -26,6 +26,11 @@ EVENT = "玉林街道在锦绣广场举办“邻里情”文艺汇演。"
         ("在武侯区民政局的指导下，街道启动“邻里情”文艺汇演。", "武侯区民政局 participatesIn 邻里情文艺汇演"),
         (EVENT + "街道党工委书记周启明出席活动并致辞。", "周启明 participatesIn 邻里情文艺汇演"),
         (EVENT + "四川大学、成都大学等单位参加活动。", "成都大学 participatesIn 邻里情文艺汇演"),
+        (
+            "街道举办“邻里节”，作为“书香”阅读活动的一项内容，活动由芳草社区承办，四川大学协办。",
+            "四川大学 participatesIn 邻里节",
+        ),
+        ("街道举办“邻里节”，是“书香”阅读活动的组成部分。活动由芳草社区承办。", "芳草社区 implements 邻里节"),
     ],
 )
 def test_who_has_to_do_with_an_event(text: str, told: str) -> None:

@@ -18,6 +18,7 @@ from extracting import relations
         "丰收社区率先建成银杏书屋。",
         "闲置的车棚，被晨光小学的学生改造成银杏书屋。",
         "由它投资的银杏书屋开馆。",
+        "企业今年投资建成银杏书屋。",
     ],
 )
 def test_what_somebody_without_a_name_founds_nobody_else_does(text: str) -> None:

@@ -53,8 +53,9 @@ def test_who_moves_something_else_does_not_move_in() -> None:
 
 
 def test_who_signs_to_move_in_settles() -> None:
+    assert "四川天晨科技有限公司 settlesIn 玉林街道" in relations("四川天晨科技有限公司与街道签订入驻协议。")
     found = relations("四川天晨科技有限公司与街道签订入驻意向书。")
-    assert "四川天晨科技有限公司 settlesIn 玉林街道" in found
+    assert "四川天晨科技有限公司 settlesIn 玉林街道 [Planned]" in found
     assert not [r for r in found if " cooperatesWith " in r]
 
 

@@ -28,6 +28,10 @@ from extracting import relations
         ("银杏书屋举行揭牌仪式。", "玉林街道 establishes 银杏书屋"),
         ("随着银杏书屋的启用，居民有了去处。", "玉林街道 establishes 银杏书屋"),
         ("银杏书屋焕新开放。", "玉林街道 establishes 银杏书屋"),
+        ("银杏书屋提质升级后重新开放。", "玉林街道 establishes 银杏书屋"),
+        ("银杏书屋试营业。", "玉林街道 establishes 银杏书屋"),
+        ("银杏书屋、“七彩”课堂同步启用。", "玉林街道 establishes 银杏书屋"),
+        ("银杏书屋、“同心”党建联盟同时揭牌。", "玉林街道 establishes 银杏书屋"),
         ("三年打造的银杏书屋，就在昨天正式启用。", "玉林街道 establishes 银杏书屋"),
     ],
 )

@@ -14,6 +14,19 @@ def test_this_platform_is_the_platform_named_last_if_not_long_ago() -> None:
     assert far == ["云上邻里平台"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“云上邻里”平台上线，“暖巷通”应用试点。居民来访。该平台好用。", "云上邻里平台"),
+        ("“暖巷通”应用上线。该平台好用。", "暖巷通应用"),
+        ("街道推行“五步议事”机制，举办“邻里夜话”活动。该机制见效。", "五步议事机制"),
+        ("街道推行“五步议事”机制，举办“邻里夜话”活动。该活动热闹。", "邻里夜话活动"),
+    ],
+)
+def test_this_platform_is_none_that_is_called_something_else(text: str, expected: str) -> None:
+    assert labels(text)[-1] == expected
+
+
 def test_this_project_is_no_platform() -> None:
     assert labels("“云上邻里”平台上线，该项目好用。") == ["云上邻里平台"]
 
@@ -38,6 +51,10 @@ def test_a_bare_noun_within_a_clause_or_of_no_thing_is_no_name() -> None:
         ("芳草社会矛盾纠纷调处化解中心开门。居民都找矛调中心。", ["芳草社会矛盾纠纷调处化解中心"] * 2),
         ("芳草社会矛盾纠纷调处化解中心开门。居民都去购物中心。", ["芳草社会矛盾纠纷调处化解中心"]),
         ("“云上邻里”平台上线。在平台、窗口都能办。", ["云上邻里平台"]),
+        ("街道走访成都清泉科技公司。公司计划投资3亿元。", ["成都清泉科技公司"] * 2),
+        ("街道走访成都清泉科技公司。企业拥有专利30项。", ["成都清泉科技公司"] * 2),
+        ("街道走访成都清泉科技公司、四川百川集团。企业拥有专利30项。", ["成都清泉科技公司", "四川百川集团"]),
+        ("街道走访成都清泉科技公司。企业满意度很高。", ["成都清泉科技公司"]),
     ],
 )
 def test_what_is_meant(text: str, expected: list[str]) -> None:

@@ -18,6 +18,11 @@ _TYPING = frozenset(["Facility", "Compound", "Community", "Organisation", "Progr
 _ROOMS = frozenset(["室", "办公室", "活动室", "阅览室", "调解室", "会议室", "日间照料中心"])  # every house has such
 _OFFICES = re.compile("等[0-9一二三四五六七八九十多]*[个家]?(?:窗口|部门|单位|职能|机构|力量|资源|功能|入驻单位)")
 _ALONG = frozenset(["沿线", "沿街", "沿岸", "两侧", "两岸", "周边", "附近", "一带"])
+_HOW = frozenset([
+    "正式", "同时", "同步", "陆续", "相继", "先后", "全部", "全面", "顺利", "如期", "近日", "日前",
+    "双双", "重新", "均已", "悉数",
+])  # fmt: skip
+"""What begins what is told of a row: 云帆书屋、柳荫驿站|正式启用."""
 _JOINING = frozenset("和与及")
 _TOGETHER = re.compile("(?:合作|共建|联合|携手|共同|一起|一道|结对|联手|合力|签约|联建)\\Z")
 
@@ -71,7 +76,7 @@ def _parts(
 def _before_verb(scan: Scan, start: int, stop: int) -> int:
     """Where the last name of a row ends: 星河广场、云帆数码城|设立."""
     for index in range(scan.word_at(start) + 1, scan.word_at(stop)):
-        if scan.kinds[index] == "v" or scan.words[index] in _ALONG:
+        if scan.kinds[index] == "v" or scan.words[index] in _ALONG or scan.words[index] in _HOW:
             return scan.starts[index]
     return stop
 

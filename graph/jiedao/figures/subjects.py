@@ -31,6 +31,7 @@ from jiedao.figures.stating import (
     since,
 )  # fmt: skip
 from jiedao.figures.words import SETTING, Structure
+from jiedao.gatherings import take_the_floor
 
 AREAS = frozenset(("SubDistrict", "Community", "Division"))
 CARRIED = 3  # sentences of the paragraph that a topic is carried over
@@ -383,6 +384,13 @@ class Subjects(Heads):
         sentence = Sentence(told.text, told.mentions, (), (), self._sentence.cut, told)
         subjects = Subjects(sentence, before, self._is)
         topic = subjects.topic()
+        if (
+            topic is not None
+            and topic != DEFAULT
+            and subjects._class(topic) == "Community"
+            and take_the_floor(told.text)
+        ):
+            topic = DEFAULT
         told.known, told.topic = True, topic
         told.stated = topic is not None and topic != DEFAULT and subjects.ends_with(topic)
         told.founded = topic is not None and subjects.founds(topic)

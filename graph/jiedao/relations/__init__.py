@@ -52,6 +52,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from jiedao.gatherings import take_the_floor
 from jiedao.modality import ModalityRules
 from jiedao.relations import applied, goals, honours, places, presented, roles, sites, verbs
 from jiedao.relations.agents import agents
@@ -177,7 +178,9 @@ class RelationRules:
         parts, last = walk.clauses.of(walk.article.scan.sentences[number], here, topic[0], walk.carried)
         if last < 0:
             last = _entered(walk, number, here)
-        walk.carried = last if last >= 0 and _tells_on(walk.things[last]) else -1
+        start, end, *_ = walk.article.scan.sentences[number]
+        goes_on = last >= 0 and _tells_on(walk.things[last]) and not take_the_floor(walk.text, start, end)
+        walk.carried = last if goes_on else -1
         beside = -1
         with_them: tuple[Mention, ...] = ()
         for index, clause in enumerate(parts):

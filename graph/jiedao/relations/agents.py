@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from jiedao.listing import framing
 from jiedao.relations.actors import OWNED
 from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.walk import Walk
@@ -98,6 +99,7 @@ def _target(walk: Walk, number: int, clause: Clause, start: int, end: int) -> Me
     before = [m for m in walk.sentences[number] if m.end <= start and m.cls in DONE]
     before = [m for m in before if not THEME.match(walk.text, m.end)] or before
     before = [m for m in before if walk.text[m.start - 1] not in "在于"] or before
+    before = [m for m in before if not framing(walk.text, m.start, m.end)] or before
     if not before and number:
         told = walk.sentences[number - 1]
         if TEAM.search(walk.text, clause.start, start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jiedao.gatherings import take_the_floor
 from jiedao.relations.clauses import WIDER
 from jiedao.relations.elsewhere import division_acting, elsewhere
 from jiedao.relations.scenes import lies_by
@@ -69,7 +70,13 @@ def _of_paragraph(walk: Walk, number: int, at: int) -> int:
     if "Community" not in named:
         acting = walk.text.find("社区", sentences[first].start, sentences[last].end) >= 0
         return walk.clauses.community_before(at) if acting else -1
-    told = {m.thing for those in walk.sentences[first : last + 1] for m in those if m.cls == "Community"}
+    told = {
+        m.thing
+        for n in range(first, last + 1)
+        if "Community" in walk.named[n] and not take_the_floor(walk.text, sentences[n].start, sentences[n].end)
+        for m in walk.sentences[n]
+        if m.cls == "Community"
+    }
     start, end, *_ = sentences[here]
     beside = "Community" in walk.named[here] and BESIDE.search(walk.text, start, end)
     return told.pop() if len(told) == 1 and not beside else -1

@@ -26,6 +26,8 @@ HOLDS_OFFICE = re.compile("书记|主任|干部|负责人|社工|网格员|主�
 """Before the name of a person: who acts for the body or the area."""
 TELLS = re.compile("[”]?(?:[说讲道：:，。；、的和与等]|表示|介绍|认为|告诉|坦言|回忆|感慨|指出|透露|看|来|是)")
 """Behind the name of a person: nothing is told to be done."""
+WHEN = frozenset(["计划", "规划", "今年", "去年", "明年"])
+"""Words that tell of what somebody before them does: 企业|计划|投资建设A."""
 LONGEST_LEAD = 10
 UNKNOWN = re.compile(
     "(?![全各本该]|街道|辖区|老旧?|所有|其他|试点|相关|有关|两|多|一|在|以|把|将|对|为|让|使|从|由|与|和|通过|结合|依托|打造|建设|推动|推进|聚焦|围绕|促进|提升|深化|加强)"
@@ -84,7 +86,10 @@ def _is_somebody(article: Resolved, begin: int, end: int) -> bool:
             return False
         if scan.kinds[n] == "v":
             return scan.words[n] != "会" and WITHOUT_NAME.search(noun) is not None  # 居民会 may be a body
-        if scan.kinds[n] not in "sq":
+        if scan.words[n] in WHEN:
+            if WITHOUT_NAME.search(noun) is not None:
+                return True
+        elif scan.kinds[n] not in "sq":
             noun = scan.words[n]
     return False
 

@@ -146,7 +146,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
             )
         for m in tenants:
             if moved is not None or _comes_to_sit(walk, m, word, end, place):
-                walk.add(m.thing, frame, place, number, at=m.start)
+                verb_tells = moved is not None and not walk.modality(number, m.start)  # 与甲公司达成|入驻意向
+                walk.add(m.thing, frame, place, number, at=moved.start() if moved and verb_tells else m.start)
 
 
 def _with_another(walk: Walk, clause: Clause, row: Sequence[Mention]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from jiedao import naming
 from jiedao.relations import founding
 from jiedao.relations.actors import ACTORS
+from jiedao.relations.agents import DONE
 from jiedao.relations.allies import joined_in
 from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.embedded import doers
@@ -24,7 +25,7 @@ DESCRIBED = re.compile(
 )
 REACH_BEHIND = 26  # characters behind a thing in which its verb is looked for
 LEAD_BEHIND = (
-    "[”’》]?(?:，(?=就?[于在]?(?:今|昨|近|日前|最近|目前|去年|前不久|本月|\\d)))?(?:[等也已经将均都就]|同[天日时期]|双双|一[同起]|上个?[月周]|本[月周]|(?:重新|全新)?(?:装修|改造|升级|修缮|提升|翻新|整修)(?:完工|完成|一新|提升)?后|正式|先后|相继|陆续|同步|预计|有望|确保|力争|计划|年内|[今明去当次]年|[上下]半年|年底|\\d+月|[初中底前后]"
+    "[”’》]?(?:，(?=就?[于在]?(?:今|昨|近|日前|最近|目前|去年|前不久|本月|\\d)))?(?:[等也已经将均都就]|同[天日时期步]|双双|一[同起并]|全部|悉数|上个?[月周]|本[月周]|(?:重新|全新)?(?:装修|改造|升级|修缮|提升|翻新|整修|提质|改建|扩建|提档){1,2}(?:完工|完成|一新|提升)?后|正式|先后|相继|陆续|同步|预计|有望|确保|力争|计划|年内|[今明去当次]年|[上下]半年|年底|\\d+月|[初中底前后]"
     "|今[天日]|昨[天日]|（\\d+日）|最近|前不久|目前|焕新|全新|重装|重新|对外|顺利|全面|如期|刚刚|近日|日前|昨日|当天|隆重|成功|随之|惊艳|华丽|终于|悄然|就这[么样]|由此|也|，?[于在][^，。]{1,16}?){0,6}"
 )
 """What may stand between a thing and the verb behind it."""
@@ -58,8 +59,9 @@ CLEARED = frozenset(["腾出", "匀出", "挤出", "挂出", "挂上", "亮出",
 ENDED = re.compile("[”]?(?:[，。；、！？]|等|$|[一两三四五六七八九十\\d]+余?[座个处间所家支])")
 """What must stand behind the object of such a verb: 腾出书屋二楼, 挂出书屋的时间表 open none."""
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
-MOVES_IN = re.compile("签[订约署]了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
+MOVES_IN = re.compile("(?:签[订约署]|达成)了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 HELD = re.compile("(?:开展|启动|举办|举行|签[订下署]|签约)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
+BESIDE = re.compile("[”]?[、和与及][“]?")
 OF = ("", "“", "的", "的“")
 CALLED_IN = re.compile("(?:联合|会同|携手|协同|邀请|联动)[^，。；]{0,40}$")
 HOSTING = ("implements-hosts", "implements-agent")
@@ -253,7 +255,7 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
     for frame in walk.frames.get("after", ()):
         if first.cls not in frame.objects:
             continue
-        end = row[-1].end
+        end = _row_end(walk, clause, row)
         behind = walk.frames.behind.get(frame.id) or _behind(walk.frames, frame)
         said = (
             behind.match(walk.text, end, end + REACH_BEHIND)
@@ -262,10 +264,22 @@ def after(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> No
         )
         if said is not None:
             for m in (m for m in row if m.cls in frame.objects and founding.fits(walk, frame, m)):
-                actor = clause.actor if clause.actor != m.thing else walk.article.told_at(m.start)
+                told = {o.thing for o in clause.mentions if row[0].start <= o.start < end}
+                actor = clause.actor if clause.actor not in told else walk.article.told_at(m.start)
                 owner = _owner(walk, m, actor)  # 翠竹园社区的A开张了
                 actor = owner if walk.things[owner].cls == "Community" else actor
                 walk.add(actor, frame, m.thing, number, at=said.end() - 1)
+
+
+def _row_end(walk: Walk, clause: Clause, row: Sequence[Mention]) -> int:
+    """Where a row ends that goes on with names of other classes: “青苗”书屋、“银发”课堂|同步启用."""
+    end = row[-1].end
+    for m in clause.mentions:
+        if m.start >= end:
+            if m.cls not in DONE or not BESIDE.fullmatch(walk.text, end, m.start):
+                break
+            end = m.end
+    return end
 
 
 def opened(walk: Walk) -> None:

@@ -21,6 +21,7 @@ from operator import and_
 from typing import Any, NamedTuple
 
 from jiedao.demands import Demands, Hit
+from jiedao.listing import framing
 from jiedao.relations.agents import THEME
 from jiedao.relations.clauses import Clause
 from jiedao.relations.expressions import Words, categories, essence, expression, triggers
@@ -280,10 +281,15 @@ def _event(walk: Walk, number: int, before: int) -> list[int]:
     for earlier in range(number, max(-1, number - EVENT_BACK - 1), -1):
         if sentences[earlier].block < block - EVENT_BLOCKS:
             break
-        for m in reversed(walk.sentences[earlier]):
+        told = walk.sentences[earlier]
+        wider = {m.thing for m in told if framing(walk.text, m.start, m.end)}  # 邻里节, 作为阅读活动的一项内容
+        for m in reversed(told):
             if m.end <= before and m.cls == "Programme" and EVENT.search(walk.things[m.thing].label):
+                if m.thing in wider:
+                    continue
                 if not THEME.match(walk.text, m.end):
-                    return [walk.wholes.get(m.thing, m.thing)]
+                    whole = walk.wholes.get(m.thing, m.thing)
+                    return [m.thing if whole in wider else whole]
                 theme = theme or [m.thing]
     return theme
 

@@ -18,6 +18,15 @@ _THIS = re.compile(
     "|(?P<Platform>平台|系统|小程序)|(?P<Programme>机制|模式|活动|工作法|行动|品牌|计划)|(?P<Community>社区|村)"
     "|(?P<Compound>小区|楼院|院落)|(?P<Organisation>公司|企业|联盟|集团|协会|校|院))"
 )
+_SORTS = {
+    "Platform": ("平台", "系统", "小程序", "应用", "热线", "公众号", "客户端", "APP", "App", "微信群"),
+    "Programme": (
+        "机制", "模式", "活动", "工作法", "行动", "品牌", "计划", "课堂", "制度", "议事会", "集市",
+        "大赛", "节", "项目",
+    ),
+    "Project": ("项目", "工程"),
+}  # fmt: skip
+"""Nouns by which things of a class say of which sort they are."""
 _RESUMED = frozenset(["Organisation", "Facility", "Platform", "Project", "Programme", "Compound"])
 _MEASURES = "一个项套种支座家条"
 _BEFORE_NOUN = re.compile(
@@ -25,6 +34,12 @@ _BEFORE_NOUN = re.compile(
 )  # it begins with one class of characters, which lets the engine skip all others
 _GENERAL = frozenset(["社区", "街道", "活动", "工作", "企业", "单位", "服务", "建设", "治理", "创建", "党委", "党支部"])
 """Nouns that rather mean all of their kind."""
+_TOLD_OF = frozenset(["计划", "规划", "今年", "去年", "明年", "目前", "如今", "现有", "现在", "累计", "此前", "预计"])
+"""Words that no verb begins with, and that go on to tell of a bare noun: 公司|计划投资3亿元."""
+_FIRM = re.compile(
+    "(?<=[。；，！？\n])(?:公司|企业|集团)(?=(?:还|也|已|又|正|将)?"
+    f"(?:{'|'.join(sorted(_TOLD_OF))}|拥有|投资|主营|成立于|占地|建成|生产|专注|主要从事|深耕|总部))"
+)
 _OF_PROJECTS = ("项目", "工程")
 _LENGTHS = (5, 4, 3, 2)  # of a bare noun, in characters: 小区党支部
 _BACK = 3  # sentences back in which the thing stands that is meant
@@ -51,12 +66,28 @@ def anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -
                 if cls != "Programme" or noun not in _OF_PROJECTS:
                     nouns[noun].add(number)
     for match in _THIS.finditer(scan.text):
-        m = _meant(scan, mentions, match.start(), match.end(), by_class.get(match.lastgroup or "", set()))
+        of_class = by_class.get(match.lastgroup or "", set())
+        m = _meant(scan, mentions, match.start(), match.end(), of_class)
+        if m is not None and _called_else(things[m.thing].label, match):
+            noun = match[match.lastgroup or 0]
+            alike = {n for n in of_class if things[n].label.endswith(noun)}
+            m = _meant(scan, mentions, match.start(), match.end(), alike) or m
         if m is not None:
             yield match.start(), match.end(), m.thing, m.cls
     if nouns:
         yield from _bare(scan, mentions, nouns)
+    yield from _firm(scan, things, mentions, nouns)
     yield from _contracted(scan, things, mentions)
+
+
+def _called_else(label: str, this: re.Match[str]) -> bool:
+    """Whether a name tells by its noun that it is another sort of thing of the class: 该平台 after “码上办”应用.
+
+    >>> [_called_else(label, _THIS.match("该平台")) for label in ("码上办应用", "云上社区平台", "邻里通")]
+    [True, False, False]
+    """
+    noun = this[this.lastgroup or 0]
+    return label.endswith(_SORTS.get(this.lastgroup or "", ())) and not label.endswith(noun)
 
 
 def _contracted(
@@ -84,6 +115,26 @@ def _contracted(
             yield start, end, number, things[number].cls
 
 
+def _firm(
+    scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], nouns: dict[str, set[int]]
+) -> Iterator[tuple[int, int, int, str]]:
+    """企业 or 公司 at the beginning of a clause that tells of one: the only firm that was named shortly before."""
+    firms = {number for number, thing in enumerate(things) if thing.fine == "Enterprise"}
+    for match in _FIRM.finditer(scan.text) if firms else ():
+        start, end = match.span()
+        if match[0] in nouns and match[0] not in _GENERAL:
+            continue  # as any noun that a name ends with
+        m = _meant(scan, mentions, start, end, firms)
+        if m is None:
+            continue
+        sentence = scan.sentences[scan.sentence_at(m.start)]
+        begin = sentence.start
+        same_block = sentence.block == scan.sentences[scan.sentence_at(start)].block
+        beside = mentions[bisect_left(mentions, (begin,)) : bisect_left(mentions, (start,))]
+        if same_block and len({o.thing for o in beside if o.thing in firms}) == 1:
+            yield start, end, m.thing, m.cls
+
+
 def _bare(scan: Scan, mentions: Sequence[Mention], nouns: dict[str, set[int]]) -> Iterator[tuple[int, int, int, str]]:
     starts, kinds, text = scan.starts, scan.kinds, scan.text
     last: dict[str, tuple[int, int, str]] = {}  # noun → where it stood for which thing
@@ -98,7 +149,8 @@ def _bare(scan: Scan, mentions: Sequence[Mention], nouns: dict[str, set[int]]) -
         word = bisect_left(starts, end)
         if starts[word] != end:
             continue
-        general = noun in _GENERAL or kinds[word] not in "vwsqp" or text[end : end + 1] in ("、", "”", "“")
+        told = kinds[word] in "vwsqp" or scan.words[word] in _TOLD_OF
+        general = noun in _GENERAL or not told or text[end : end + 1] in ("、", "”", "“")
         if general and (start < 2 or text[start - 2] != "这" or text[start - 1] not in _MEASURES):
             continue
         m = _meant(scan, mentions, start, end, nouns[noun])
