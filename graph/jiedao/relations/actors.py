@@ -38,9 +38,14 @@ GOVERNED = re.compile("[在对把将为给让使向从到与和跟同以由被�
 """What a clause begins with whose first name is no subject; but 相邻的|某街道开设A."""
 HOSTS = re.compile(
     "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
-    "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
-    "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
+    "(?:率先|先后|还|也|又|连续(?:[一二三四五六七八九十两\\d]{1,2}[年届季])?|每[年月周季天日][一二三四五六日末]?|每逢[^，。；]{1,4}?|每个?周末"
+    "|今年|去年|近日|日前|定期|常态化|常年|全年|不断|共同|联合|相继|牵头|自主|精心|免费){0,2}"
+    "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起|开设|开讲|上演|策划|启动|打造|实施|实行)"
 )
+WHERE_IT_LIES = re.compile(
+    "(?:(?:位于|坐落[于在]|地处|设[在于]|开[在于]|隐[于在])[^，。；的]{2,14}|[^，。；的在对为与和给向从由被把将于]{2,10}[里上内旁边])的[“]?"
+)
+"""What a clause begins with that only tells where the institution lies which it names then: 位于解放路的|云溪博物馆."""
 WHO_IS_DESCRIBED = frozenset(["SubDistrict", "Community"])
 LONGEST_DESCRIPTION = 14
 LIES = re.compile("(?:相邻|邻近|毗邻|地处|位于|坐落|隶属|同属|同在)[^，。；]*的")
@@ -89,7 +94,7 @@ def named_actors(
             of = _begun_with(article.nested, m.start)
             if of is not None and text[start:begin][-1:] not in PLACING_ENDS:
                 return (of.thing,)  # 清水街道|翠竹社区文明实践站里…
-        if m.cls not in ACTORS and not (m.cls == "Facility" and m.start == start and _hosts(text, mentions, m)):
+        if m.cls not in ACTORS and not (m.cls == "Facility" and _hosts(text, mentions, m, start)):
             continue
         if m.start != before:
             begin = m.start
@@ -123,6 +128,7 @@ def named_actors(
             return (area,) if area >= 0 else ()
         owned = position > 0 and _told_whose(article, start, mentions[position - 1], m)
         known = owned or _described(article, start, m, verbs) or _defined(article, start, m)
+        known = known or (m.cls in ("Organisation", "Facility") and _located(article, start, m))
         if lead and not agent and not known:
             governed = verbs and verbs[0][0] < begin
             told_more = lead[-1] == "的" and m.cls in ("SubDistrict", "Community") and not GOVERNED.match(lead)
@@ -239,6 +245,20 @@ def _together(text: str, mentions: Sequence[Mention], last: Mention) -> list[Men
     return []
 
 
-def _hosts(text: str, mentions: Sequence[Mention], facility: Mention) -> bool:
+def _located(article: Resolved, start: int, m: Mention) -> bool:
+    """位于解放路的|云溪博物馆推出…: whether a clause tells where its subject lies before it names it."""
+    scan = article.scan
+    if WHERE_IT_LIES.fullmatch(scan.text, start, m.start) is None:
+        return False
+    end = m.end + (scan.text[m.end : m.end + 1] == "”")
+    if HOSTS.match(scan.text, end):
+        return True
+    return scan.kinds[scan.word_at(end)] in "vwsqp" and NO_DEED.isdisjoint(scan.text[m.end : m.end + 1])
+
+
+def _hosts(text: str, mentions: Sequence[Mention], facility: Mention, start: int) -> bool:
     """Whether a building or park, or a row of them, itself holds what its clause goes on to tell of."""
-    return HOSTS.match(text, _row(text, mentions, facility)[-1].end) is not None
+    if facility.start != start and WHERE_IT_LIES.fullmatch(text, start, facility.start) is None:
+        return False
+    end = _row(text, mentions, facility)[-1].end
+    return HOSTS.match(text, end + text.startswith("”", end)) is not None
