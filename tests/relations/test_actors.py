@@ -86,3 +86,10 @@ def test_a_name_that_heads_a_paragraph_does_not_act() -> None:
 )
 def test_who_acts_together_with_a_sub_district(text: str, doers: set[str]) -> None:
     assert {told.split(" ")[0] for told in relations(text) if told.endswith(" implements 百家宴")} == doers
+
+
+def test_the_sub_district_that_heads_a_row_of_offices_acts_with_them() -> None:
+    found = relations("街道、武侯区税务局、武侯区财政局共同搭建“企服通”平台。")
+    told = {f"{who} implements 企服通平台" for who in ("玉林街道", "武侯区税务局", "武侯区财政局")}
+    assert told <= set(found)
+    assert "武侯区税务局 implements 企服通平台" not in relations("街道、武侯区税务局的干部到场，上线“企服通”平台。")

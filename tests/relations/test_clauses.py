@@ -58,7 +58,7 @@ def test_with_what_partners_did_together_the_clause_behind_has_nothing_to_do() -
 
 
 def test_what_another_built_goes_on_itself() -> None:
-    found = relations("银杏书屋由武侯区团委捐建，藏书三千册，每周日开讲“星空故事会”。")
+    found = relations("芳草社区的银杏书屋由武侯区团委捐建，藏书三千册，每周日开讲“星空故事会”。")
     assert "银杏书屋 implements 星空故事会" in found
     assert "武侯区团委 implements 星空故事会" not in found
     found = relations("银杏书屋由武侯区团委推荐，武侯区团委每周日开讲“星空故事会”。")

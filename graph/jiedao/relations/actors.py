@@ -110,7 +110,7 @@ def named_actors(
         behind = text[m.end : m.end + 1]
         row = _row(text, mentions, m) if behind == "、" else [m]
         last = row[-1]
-        acts_too = m.cls == "Community" or (m.cls == "SubDistrict" and TOGETHER.match(text, last.end))
+        acts_too = m.cls == "Community" or (m.cls in ("SubDistrict", "Organisation") and TOGETHER.match(text, last.end))
         beside = article.area_at(start) if acts_too and BESIDE_OWN.fullmatch(lead) else -1
         if beside >= 0 and text[last.end : last.end + 1] not in NO_SUBJECT:
             return (beside, *(o.thing for o in row))

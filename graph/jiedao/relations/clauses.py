@@ -213,8 +213,9 @@ class Clauses:
                 classes = frozenset([m.cls for m in here])
                 told = (start, end, tuple(here), classes, verbs, actor, named, others, partners, sites)
                 result.append(made(Clause, told))
-                if here[0].cls == "Facility" and BUILT_BY.match(text, here[0].end, end + 1):
-                    actor, named, others = here[0].thing, False, ()
+                built = next((m for m in here if m.cls == "Facility"), None)
+                if built is not None and BUILT_BY.match(text, built.end, end + 1):
+                    actor, named, others = built.thing, False, ()
             else:
                 result.append(SILENT)
             start = end
