@@ -38,7 +38,7 @@ GOVERNED = re.compile("[在对把将为给让使向从到与和跟同以由被�
 """What a clause begins with whose first name is no subject; but 相邻的|某街道开设A."""
 HOSTS = re.compile(
     "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
-    "(?:率先|先后|还|也|又|连续(?:[一二三四五六七八九十两\\d]{1,2}[年届季])?|每[年月周季天日][一二三四五六日末]?|每逢[^，。；]{1,4}?|每个?周末"
+    "(?:率先|先后|还|也|又|连续(?:[一二三四五六七八九十两\\d]{1,2}[年届季])?|每[年月周季天日](?:[一二三四五六日末]|第?[一二三四两][个周](?:周[一二三四五六日末]|星期[一二三四五六日]|[一二三四五六日末])?)?|每逢[^，。；]{1,4}?|每个?周末"
     "|今年|去年|近日|日前|定期|常态化|常年|全年|不断|共同|联合|相继|牵头|自主|精心|免费){0,2}"
     "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起|开设|开讲|上演|策划|启动|打造|实施|实行)"
 )
@@ -63,6 +63,11 @@ WITH = re.compile("和|与|同|及|以及|携手|联合")
 TOGETHER = re.compile(
     "(?:近日|日前|[昨今]天|[今去]年|[还也])*(?:共同|联合|携手|合作|合力|一起|一同|联手|双双|共[建办创享])"
 )
+PEOPLE_OF = re.compile(
+    "[”]?的(?:[一二两三四五六七八九十\\d]+余?[名位个])?[^，。；、的]{0,4}?(?:学生|师生|大学生|研究生|志愿者|律师|医生|教师|老师|专家|社工|员工|职工|青年|骨干|团队|工程师|设计师|同学)们?"
+    "(?=[还也又则便就]|先后|每[年月周天]|定期|常年|在|自发|一起|办|开|推|发起|组|成立|设|牵头|编|创)"
+)
+"""Behind a body: its people, who act for it. 某大学的|学生办起A."""
 NO_SUBJECT = frozenset(["", *"的等、，。"])
 VERBAL = "vw"
 LONGEST_ATTRIBUTE = 24
@@ -110,10 +115,14 @@ def named_actors(
         behind = text[m.end : m.end + 1]
         row = _row(text, mentions, m) if behind == "、" else [m]
         last = row[-1]
-        acts_too = m.cls == "Community" or (m.cls in ("SubDistrict", "Organisation") and TOGETHER.match(text, last.end))
+        acts_too = m.cls == "Community" or (
+            (m.cls == "SubDistrict" or lead.endswith("、")) and TOGETHER.match(text, last.end)
+        )
         beside = article.area_at(start) if acts_too and BESIDE_OWN.fullmatch(lead) else -1
         if beside >= 0 and text[last.end : last.end + 1] not in NO_SUBJECT:
             return (beside, *(o.thing for o in row))
+        if behind == "的" and m.cls == "Organisation" and not lead and PEOPLE_OF.match(text, m.end, end):
+            return (m.thing,)
         if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
             lying = LYING.fullmatch(text, max(start, above), begin) if behind == "的" else None
             if lying is not None and (m.cls in LOCAL or len(lying[0]) > 1):
@@ -258,7 +267,8 @@ def _located(article: Resolved, start: int, m: Mention) -> bool:
 
 def _hosts(text: str, mentions: Sequence[Mention], facility: Mention, start: int) -> bool:
     """Whether a building or park, or a row of them, itself holds what its clause goes on to tell of."""
-    if facility.start != start and WHERE_IT_LIES.fullmatch(text, start, facility.start) is None:
+    led = facility.start == start or text[facility.start - 1] == "由"
+    if not led and WHERE_IT_LIES.fullmatch(text, start, facility.start) is None:
         return False
     end = _row(text, mentions, facility)[-1].end
     return HOSTS.match(text, end + text.startswith("”", end)) is not None

@@ -44,7 +44,7 @@ def agents(walk: Walk, number: int, clause: Clause) -> None:
     if text.find("由", before, clause.end) < 0 and text.find("托", before, clause.end) < 0:
         return
     for start, group, end in _agents(walk, clause):
-        verb = VERB.search(walk.text, end, min(clause.end, end + REACH))
+        verb = VERB.search(walk.text, end, _own_end(walk, clause, end))
         if verb is None:
             continue
         target = _target(walk, number, clause, start, verb.end())
@@ -55,6 +55,13 @@ def agents(walk: Walk, number: int, clause: Clause) -> None:
             if frame.relation == relation and target.cls in frame.objects:
                 for thing in (*group, *_also(walk, clause, verb.end())):
                     walk.add(stands_for(walk.article, thing), frame, target.thing, number, at=verb.start())
+
+
+def _own_end(walk: Walk, clause: Clause, start: int) -> int:
+    """How far behind an agent its verb is looked for: 由甲指导、|乙主办 tells by 主办 of another."""
+    stop = min(clause.end, start + REACH)
+    behind = next((m.start for m in clause.mentions if start <= m.start < stop), -1)
+    return walk.text.find("、", start, behind) if behind >= 0 and "、" in walk.text[start:behind] else stop
 
 
 def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:

@@ -64,8 +64,17 @@ def allies(walk: Walk, number: int) -> None:
                 walk.add(m.thing, frame, done, number, at=m.start)
 
 
+JOINTLY_THEN = re.compile("(?:[还也又并]|先后|每[年月周季])?(?:共同|联合|合作|携手|一起|一道|合力|联手|双方)")
+"""What a clause begins with that goes on about those who act together in the clause before."""
+
+
 def only_join(walk: Walk, clause: Clause, row: Sequence[Mention]) -> bool:
-    """街道联合甲开展A: whether the partners of a clause but take part in what is held; 街道与甲开展A: they hold it."""
+    """街道联合甲开展A: whether the partners of a clause but take part in what is held; 街道与甲开展A: they hold it.
+
+    街道联合甲，建成B: it is not told whether they do what the next clause tells; 街道与甲结对，共同开展A: they do.
+    """
+    if clause.partners[0].start < clause.start:
+        return JOINTLY_THEN.match(walk.text, clause.start, clause.end) is None
     held = HELD.search(walk.text, clause.start, row[0].start)
     if held is None:
         return False

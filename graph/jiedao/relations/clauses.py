@@ -147,9 +147,8 @@ class Clauses:
         for end in ends:
             if text[start - 1] == "；":
                 sites = ()
-                outside = (
-                    named and article.things[actor].cls == "Organisation" and article.things[actor].fine in OUTSIDE
-                )
+                told_of = article.things[actor]
+                outside = named and (told_of.cls == "Facility" or told_of.fine in OUTSIDE)
                 if (
                     outside
                     or actor == NOBODY
@@ -323,7 +322,7 @@ class Clauses:
         if told and not alone and near:
             block = scan.block_starts[scan.sentences[now].block - 1]
             alone = self._since[index] <= bisect_left(self._communities, (block,))
-        often = index >= 2 and self._since[-1] == 0
+        often = index >= 1 and self._since[-1] == 0
         return thing if alone and (near or section or often) else -1
 
     def community_spoken_of(self, start: int, back: int = 0) -> int:

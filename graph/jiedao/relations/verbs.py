@@ -146,7 +146,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                     if walk.things[m.thing].shared and partner.cls == "Organisation":
                         continue  # 携手甲、乙等“双报到”单位: a campaign of the whole country is not theirs
                     # 街道联合A，建成B: they but take part
-                    carried = partner.start < clause.start or only_join(walk, clause, row)
+                    carried = only_join(walk, clause, row)
                     allied = walk.things[m.thing].fine == "Alliance" and MANY.match(walk.text, partners_end)
                     theirs = partner.cls == "Community" or not ((carried or allied) and m.cls in JOINED)
                     theirs = theirs and walk.text.count("，", partner.end, m.start) < NEAR
