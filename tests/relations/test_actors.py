@@ -86,3 +86,21 @@ def test_a_name_that_heads_a_paragraph_does_not_act() -> None:
 )
 def test_who_acts_together_with_a_sub_district(text: str, doers: set[str]) -> None:
     assert {told.split(" ")[0] for told in relations(text) if told.endswith(" implements 百家宴")} == doers
+
+
+def test_the_sub_district_that_heads_a_row_of_offices_acts_with_them() -> None:
+    found = relations("街道、武侯区税务局、武侯区财政局共同搭建“企服通”平台。")
+    told = {f"{who} implements 企服通平台" for who in ("玉林街道", "武侯区税务局", "武侯区财政局")}
+    assert told <= set(found)
+    assert "武侯区税务局 implements 企服通平台" not in relations("街道、武侯区税务局的干部到场，上线“企服通”平台。")
+
+
+def test_the_people_of_a_body_act_for_it() -> None:
+    assert "四川大学 establishes 银杏书屋" in relations("芳草社区热闹。四川大学的学生在这里办起银杏书屋。")
+    assert "四川大学 establishes 银杏书屋" not in relations("四川大学的学生说，芳草社区办起银杏书屋。")
+
+
+def test_a_place_behind_由_holds_what_its_clause_tells() -> None:
+    found = relations("四川大学推行“轮值”制度，春季由锦绣广场承办“春风招聘会”。")
+    assert "锦绣广场 implements 春风招聘会" in found
+    assert "四川大学 implements 春风招聘会" not in found

@@ -57,6 +57,24 @@ def test_with_what_partners_did_together_the_clause_behind_has_nothing_to_do() -
     assert "晨光小学 establishes 银杏书屋" not in found
 
 
+def test_what_another_built_goes_on_itself() -> None:
+    found = relations("芳草社区的银杏书屋由武侯区团委捐建，藏书三千册，每周日开讲“星空故事会”。")
+    assert "银杏书屋 implements 星空故事会" in found
+    assert "武侯区团委 implements 星空故事会" not in found
+    found = relations("银杏书屋由武侯区团委推荐，武侯区团委每周日开讲“星空故事会”。")
+    assert "武侯区团委 implements 星空故事会" in found
+
+
+def test_社区_of_a_text_on_a_division_is_any_of_them() -> None:
+    texts = (
+        "武侯区推行“邻里议事厅”机制。武侯区建成银杏书屋。",
+        "玉林街道开展“夜话”活动，社区党组织定期到场，在小区召开“夜话”会四十场。",
+    )
+    found = relations(*texts, title="武侯区：把事办到心坎上")
+    assert "玉林街道 implements 夜话活动" in found
+    assert "武侯区 implements 夜话活动" not in found
+
+
 @pytest.mark.parametrize("word", ["社区", "该社区"])
 def test_a_word_for_the_community_told_of_is_a_subject(word: str) -> None:
     found = relations(f"街道走访清水河社区。{word}推行“邻里议事厅”机制。")

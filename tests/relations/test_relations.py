@@ -67,3 +67,21 @@ def test_a_division_goes_on_being_told_of() -> None:
     found = relations("武侯区推进网格治理。上线“码上帮”平台，推行“两头热”机制。街道建成银杏书屋。")
     assert {"武侯区 implements 码上帮平台", "武侯区 implements 两头热机制"} <= set(found)
     assert "玉林街道 establishes 银杏书屋" in found
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "who"),
+    [
+        ("筑牢安全防线，常态化开展巡查，组建“银杏调解队”。", "武侯区"),
+        ("持续补齐短板，组建“银杏调解队”。", "武侯区"),
+        ("社区还组建“银杏调解队”。", "芳草社区"),
+        ("随后组建“银杏调解队”。", "芳草社区"),
+    ],
+)
+def test_behind_an_example_a_text_goes_back_to_its_division(goes_on: str, who: str) -> None:
+    texts = (
+        "武侯区推行“邻里议事厅”机制。武侯区建成银杏书屋。",
+        f"突出设施建设，新增健身点。芳草社区开办课堂，服务老人。{goes_on}",
+    )
+    told = [r for r in relations(*texts, title="武侯区：把事办到心坎上") if r.endswith("establishes 银杏调解队")]
+    assert told == [f"{who} establishes 银杏调解队"]

@@ -147,3 +147,17 @@ def test_who_only_has_to_do_with_the_sub_district_settles_nowhere(text: str) -> 
 
 def test_a_firm_whose_growth_is_supported_sits_in_the_area() -> None:
     assert "四川天晨科技有限公司 settlesIn 玉林街道" in relations("街道支持四川天晨科技有限公司等企业发展。")
+
+
+def test_a_bare_noun_means_the_one_place_of_that_name() -> None:
+    texts = ("街道年年走访。", "街道设站。居民叫好。", "开街以来，街区签约商户百家，锦城书店、蓝海书店等先后入驻。")
+    assert "蓝海书店 settlesIn 东方里文创街区" in relations("“东方里”文创街区红砖依旧。", *texts)
+    told = relations("“锦绣里”文创街区宽敞，“东方里”文创街区红砖依旧。", *texts)
+    assert not [r for r in told if r.endswith("文创街区") and " settlesIn " in r]
+    told = relations("街道打造“楼上议事厅”。锦城银行、蓝海书店入驻议事厅，提供服务。")
+    assert "锦城银行 settlesIn 楼上议事厅" in told
+
+
+def test_who_is_brought_in_to_take_part_moves_nowhere() -> None:
+    assert "四川天晨科技有限公司 settlesIn 玉林街道" not in relations("街道引进四川天晨科技有限公司参与片区更新。")
+    assert "四川天晨科技有限公司 settlesIn 玉林街道" in relations("街道引进四川天晨科技有限公司。")

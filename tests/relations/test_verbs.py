@@ -58,11 +58,33 @@ def test_every_tenant_of_a_row_moves_in() -> None:
 
 
 def test_partners_cooperate_and_take_part() -> None:
-    assert relations("街道与成都清泉物业有限公司联合开展“暖巷行动”。") == [
-        "玉林街道 implements 暖巷行动",
-        "玉林街道 cooperatesWith 成都清泉物业有限公司",
+    assert relations("街道联合成都清泉物业有限公司开展“暖巷行动”。") == [
         "成都清泉物业有限公司 participatesIn 暖巷行动",
+        "玉林街道 cooperatesWith 成都清泉物业有限公司",
+        "玉林街道 implements 暖巷行动",
     ]
+
+
+@pytest.mark.parametrize("doing", ["联合开展", "合作开展", "连续三年举办", "共同举行"])
+def test_those_on_a_par_hold_it_both(doing: str) -> None:
+    assert relations(f"街道与成都清泉物业有限公司{doing}“暖巷行动”。") == [
+        "玉林街道 implements 暖巷行动",
+        "成都清泉物业有限公司 implements 暖巷行动",
+        "玉林街道 cooperatesWith 成都清泉物业有限公司",
+    ]
+
+
+def test_a_museum_acts_as_bodies_do() -> None:
+    found = relations("街道与武侯科技博物馆、晨光小学每年举办“星空节”活动。")
+    assert {"武侯科技博物馆 implements 星空节活动", "晨光小学 implements 星空节活动"} <= set(found)
+    assert "武侯科技博物馆 implements 星空节活动" in relations("锦绣路旁的武侯科技博物馆每周六推出“星空节”活动。")
+    assert "武侯科技博物馆 implements 星空节活动" not in relations("街道在锦绣路旁的武侯科技博物馆举办“星空节”活动。")
+
+
+@pytest.mark.parametrize("verb", ["办起", "牵头成立", "组建", "领办", "拉起"])
+def test_a_cooperative_is_founded_by_any_such_verb(verb: str) -> None:
+    assert "芳草社区 establishes 芳草花卉专业合作社" in relations(f"芳草社区{verb}“芳草花卉专业合作社”。")
+    assert "芳草社区 establishes 芳草花卉专业合作社" not in relations(f"芳草社区走访“芳草花卉专业合作社”，{verb}班子。")
 
 
 @pytest.mark.parametrize(

@@ -151,3 +151,9 @@ def test_brackets_behind_a_name_are_of_the_name() -> None:
 def test_a_bare_noun_behind_this_stands_for_a_name() -> None:
     found = relations("街道建成“花楼食堂”。这家食堂由成都云帆餐饮有限公司打理。")
     assert "成都云帆餐饮有限公司 operates 花楼食堂" in found
+
+
+def test_a_body_that_acts_in_a_clause_goes_before_the_area_that_opens_the_sentence() -> None:
+    found = relations("玉林街道介绍，二期由成都清泉物业有限公司建设，计划把酱园仓库改为“黄酒时光馆”。")
+    assert "玉林街道 establishes 黄酒时光馆" not in " ".join(found)
+    assert any(r.startswith("成都清泉物业有限公司 establishes 黄酒时光馆") for r in found)

@@ -103,6 +103,13 @@ OF_THE_AREA = re.compile(
 )  # a sentence that tells of the sub-district again
 
 
+MEASURE = re.compile(
+    "(?:持续|突出|坚持|筑牢|夯实|强化|深化|聚焦|健全|完善|优化|统筹|着力|狠抓|紧扣|注重|加强|全面|大力)"
+    "[^，。；社区街道]{2,20}，"
+)
+"""What a sentence begins with that goes on about a whole division after an example: 筑牢安全防线，…."""
+
+
 class RelationRules:
     """The relation frames of all packs, compiled once for a build."""
 
@@ -145,6 +152,8 @@ class RelationRules:
                 here, start = walk.sentences[number], sentences[number].start
                 _alone(walk, number, here, pronouns)
                 walk.topic = topic
+                if walk.carried >= 0 and number > first and _back_to_whole(walk, first, start):
+                    walk.carried = -1
                 if here and (not heading or sum(m.cls == "Programme" for m in here) > 1):
                     told_here = topic, told >= number - 3 and sentences[told].block == block
                     standing = self._sentence(
@@ -324,6 +333,18 @@ def _entered(walk: Walk, number: int, here: Sequence[Mention]) -> int:
             begin = m.start
     start = walk.article.scan.sentences[number].start
     return place.thing if SCENE.fullmatch(walk.text, start, begin) else -1
+
+
+def _back_to_whole(walk: Walk, first: int, start: int) -> bool:
+    """Whether a sentence goes back to the division told of from the community that is an example in its paragraph.
+
+    滨江市补齐短板。…。翠竹园社区办起食堂。筑牢安全防线，组建A: the city does. `first` is where the paragraph begins.
+    """
+    told = walk.article.told_at(start)
+    if told < 0 or walk.things[told].cls != "Division" or walk.things[walk.carried].cls != "Community":
+        return False
+    opens = any(m.thing == walk.carried for m in walk.sentences[first])
+    return not opens and MEASURE.match(walk.text, start) is not None
 
 
 def _told_next(walk: Walk, number: int) -> int:

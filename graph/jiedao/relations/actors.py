@@ -38,9 +38,14 @@ GOVERNED = re.compile("[在对把将为给让使向从到与和跟同以由被�
 """What a clause begins with whose first name is no subject; but 相邻的|某街道开设A."""
 HOSTS = re.compile(
     "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
-    "(?:率先|先后|还|也|又|连续|每[年月周季]|今年|近日|日前|定期|常态化|不断|共同|联合|相继){0,2}"
-    "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起)"
+    "(?:率先|先后|还|也|又|连续(?:[一二三四五六七八九十两\\d]{1,2}[年届季])?|每[年月周季天日](?:[一二三四五六日末]|第?[一二三四两][个周](?:周[一二三四五六日末]|星期[一二三四五六日]|[一二三四五六日末])?)?|每逢[^，。；]{1,4}?|每个?周末"
+    "|今年|去年|近日|日前|定期|常态化|常年|全年|不断|共同|联合|相继|牵头|自主|精心|免费){0,2}"
+    "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起|开设|开讲|上演|策划|启动|打造|实施|实行)"
 )
+WHERE_IT_LIES = re.compile(
+    "(?:(?:位于|坐落[于在]|地处|设[在于]|开[在于]|隐[于在])[^，。；的]{2,14}|[^，。；的在对为与和给向从由被把将于]{2,10}[里上内旁边])的[“]?"
+)
+"""What a clause begins with that only tells where the institution lies which it names then: 位于解放路的|云溪博物馆."""
 WHO_IS_DESCRIBED = frozenset(["SubDistrict", "Community"])
 LONGEST_DESCRIPTION = 14
 LIES = re.compile("(?:相邻|邻近|毗邻|地处|位于|坐落|隶属|同属|同在)[^，。；]*的")
@@ -58,6 +63,11 @@ WITH = re.compile("和|与|同|及|以及|携手|联合")
 TOGETHER = re.compile(
     "(?:近日|日前|[昨今]天|[今去]年|[还也])*(?:共同|联合|携手|合作|合力|一起|一同|联手|双双|共[建办创享])"
 )
+PEOPLE_OF = re.compile(
+    "[”]?的(?:[一二两三四五六七八九十\\d]+余?[名位个])?[^，。；、的]{0,4}?(?:学生|师生|大学生|研究生|志愿者|律师|医生|教师|老师|专家|社工|员工|职工|青年|骨干|团队|工程师|设计师|同学)们?"
+    "(?=[还也又则便就]|先后|每[年月周天]|定期|常年|在|自发|一起|办|开|推|发起|组|成立|设|牵头|编|创)"
+)
+"""Behind a body: its people, who act for it. 某大学的|学生办起A."""
 NO_SUBJECT = frozenset(["", *"的等、，。"])
 VERBAL = "vw"
 LONGEST_ATTRIBUTE = 24
@@ -89,7 +99,7 @@ def named_actors(
             of = _begun_with(article.nested, m.start)
             if of is not None and text[start:begin][-1:] not in PLACING_ENDS:
                 return (of.thing,)  # 清水街道|翠竹社区文明实践站里…
-        if m.cls not in ACTORS and not (m.cls == "Facility" and m.start == start and _hosts(text, mentions, m)):
+        if m.cls not in ACTORS and not (m.cls == "Facility" and _hosts(text, mentions, m, start)):
             continue
         if m.start != before:
             begin = m.start
@@ -105,10 +115,14 @@ def named_actors(
         behind = text[m.end : m.end + 1]
         row = _row(text, mentions, m) if behind == "、" else [m]
         last = row[-1]
-        acts_too = m.cls == "Community" or (m.cls == "SubDistrict" and TOGETHER.match(text, last.end))
+        acts_too = m.cls == "Community" or (
+            (m.cls == "SubDistrict" or lead.endswith("、")) and TOGETHER.match(text, last.end)
+        )
         beside = article.area_at(start) if acts_too and BESIDE_OWN.fullmatch(lead) else -1
         if beside >= 0 and text[last.end : last.end + 1] not in NO_SUBJECT:
             return (beside, *(o.thing for o in row))
+        if behind == "的" and m.cls == "Organisation" and not lead and PEOPLE_OF.match(text, m.end, end):
+            return (m.thing,)
         if behind == "的" or (behind == "、" and len(row) == 1 and m.cls != "SubDistrict"):
             lying = LYING.fullmatch(text, max(start, above), begin) if behind == "的" else None
             if lying is not None and (m.cls in LOCAL or len(lying[0]) > 1):
@@ -123,6 +137,7 @@ def named_actors(
             return (area,) if area >= 0 else ()
         owned = position > 0 and _told_whose(article, start, mentions[position - 1], m)
         known = owned or _described(article, start, m, verbs) or _defined(article, start, m)
+        known = known or (m.cls in ("Organisation", "Facility") and _located(article, start, m))
         if lead and not agent and not known:
             governed = verbs and verbs[0][0] < begin
             told_more = lead[-1] == "的" and m.cls in ("SubDistrict", "Community") and not GOVERNED.match(lead)
@@ -239,6 +254,21 @@ def _together(text: str, mentions: Sequence[Mention], last: Mention) -> list[Men
     return []
 
 
-def _hosts(text: str, mentions: Sequence[Mention], facility: Mention) -> bool:
+def _located(article: Resolved, start: int, m: Mention) -> bool:
+    """位于解放路的|云溪博物馆推出…: whether a clause tells where its subject lies before it names it."""
+    scan = article.scan
+    if WHERE_IT_LIES.fullmatch(scan.text, start, m.start) is None:
+        return False
+    end = m.end + (scan.text[m.end : m.end + 1] == "”")
+    if HOSTS.match(scan.text, end):
+        return True
+    return scan.kinds[scan.word_at(end)] in "vwsqp" and NO_DEED.isdisjoint(scan.text[m.end : m.end + 1])
+
+
+def _hosts(text: str, mentions: Sequence[Mention], facility: Mention, start: int) -> bool:
     """Whether a building or park, or a row of them, itself holds what its clause goes on to tell of."""
-    return HOSTS.match(text, _row(text, mentions, facility)[-1].end) is not None
+    led = facility.start == start or text[facility.start - 1] == "由"
+    if not led and WHERE_IT_LIES.fullmatch(text, start, facility.start) is None:
+        return False
+    end = _row(text, mentions, facility)[-1].end
+    return HOSTS.match(text, end + text.startswith("”", end)) is not None

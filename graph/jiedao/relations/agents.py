@@ -19,13 +19,13 @@ TEAM = re.compile("[这该]支?(?:队伍|队|团队|联盟|协会|商会|组织|
 """Tells that the organisation is spoken of which the sentence before named: 这支队伍由A拉起."""
 REACH = 14  # characters between an agent and its verb
 VERB = re.compile(
-    "(?P<operates>(?:负责)?(?:日常|具体|专业|统一|分区|承包|委托|公益|市场化)*(?:运营|经营|管理|托管|打理|运维|管护|维护|承办|承接|承包|驻点|值守|坐镇))"
-    "|(?P<builds>代建|承建|建设|投资|出资|施工|改造|修建|兴建)|(?P<founds>组建|设立|成立|创办|创建|创立|打造|建成|搭建|建起|办起|拉起|开起|组起|盖起|开办|开设|筹建|兴办|孵化|培育|改建|翻建|创设|合办|联办|合建|联建|共建|共办)"
+    "(?P<operates>(?:负责)?(?:日常|具体|专业|统一|分区|承包|委托|公益|市场化)*(?:运营|经营|管理|托管|打理|运维|管护|维护|承办|承接|承包|驻点|值守|坐镇)|共建共管|共管共建|共管|共营|共同(?:运营|管理|打理|经营))"
+    "|(?P<builds>代建|承建|建设|投资|出资|施工|改造|修建|兴建|捐建|援建|捐资)|(?P<founds>组建|设立|成立|创办|创建|创立|打造|建成|搭建|建起|办起|拉起|开起|组起|盖起|开办|开设|筹建|兴办|孵化|培育|改建|翻建|创设|合办|联办|合建|联建|共建|共办)"
     "|(?P<runs>发起|推出|牵头|主办|承办|举办|开展|组织|实施|推进|承担|负责|推行)"
 )
 THEME = re.compile("[”]?为(?:主题|主线|口号|名)")
 """Behind what is no event, but what one is about: 邻里节以“夏日嘉年华”为主题."""
-BESIDE = re.compile("[”]?(?:办事处)?(?:、|和|与|联合|会同)[“]?")
+BESIDE = re.compile("[”]?(?:办事处)?(?:等[^，。；、的]{0,8}?)?(?:、|和|与|联合|会同)[“]?")
 OWN_AGENT = re.compile("由(?:街道|办事处)(?!党|社|综|团|妇|工|武|各)")
 ALSO = re.compile("[、，](?:街道|办事处)?[“]?")
 ALSO_DOES = re.compile("[^，。；]{0,6}?(?:实施|推进|配合|建设|承建|代建|施工|运营|组织|主办|承办)")
@@ -45,7 +45,7 @@ def agents(walk: Walk, number: int, clause: Clause) -> None:
     if text.find("由", before, clause.end) < 0 and text.find("托", before, clause.end) < 0:
         return
     for start, group, end in _agents(walk, clause):
-        verb = VERB.search(walk.text, end, min(clause.end, end + REACH))
+        verb = VERB.search(walk.text, end, _own_end(walk, clause, end))
         if verb is None:
             continue
         target = _target(walk, number, clause, start, verb.end())
@@ -56,6 +56,13 @@ def agents(walk: Walk, number: int, clause: Clause) -> None:
             if frame.relation == relation and target.cls in frame.objects:
                 for thing in (*group, *_also(walk, clause, verb.end())):
                     walk.add(stands_for(walk.article, thing), frame, target.thing, number, at=verb.start())
+
+
+def _own_end(walk: Walk, clause: Clause, start: int) -> int:
+    """How far behind an agent its verb is looked for: 由甲指导、|乙主办 tells by 主办 of another."""
+    stop = min(clause.end, start + REACH)
+    behind = next((m.start for m in clause.mentions if start <= m.start < stop), -1)
+    return walk.text.find("、", start, behind) if behind >= 0 and "、" in walk.text[start:behind] else stop
 
 
 def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jiedao.relations.clauses import Clause
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 
 NEAR = 2  # commas between a partner and what it takes part in
+HELD = re.compile("(?:开展|启动|举办|举行|签[订下署]|签约)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
+ON_A_PAR = re.compile("[与和同跟][^，。；]{0,30}$")
+"""Before a row of partners: 街道与|甲、乙举办A has all of them as hosts, 街道联合|甲举办A one host and a guest."""
 
 
 BOTH = re.compile(
@@ -58,6 +62,25 @@ def allies(walk: Walk, number: int) -> None:
             held = next((o for o in here if o.thing == done), None)
             if held is not None and joined_in(walk, number, held, partners):
                 walk.add(m.thing, frame, done, number, at=m.start)
+
+
+JOINTLY_THEN = re.compile("(?:[还也又并]|先后|每[年月周季])?(?:共同|联合|合作|携手|一起|一道|合力|联手|双方)")
+"""What a clause begins with that goes on about those who act together in the clause before."""
+
+
+def only_join(walk: Walk, clause: Clause, row: Sequence[Mention]) -> bool:
+    """街道联合甲开展A: whether the partners of a clause but take part in what is held; 街道与甲开展A: they hold it.
+
+    街道联合甲，建成B: it is not told whether they do what the next clause tells; 街道与甲结对，共同开展A: they do.
+    """
+    if clause.partners[0].start < clause.start:
+        return JOINTLY_THEN.match(walk.text, clause.start, clause.end) is None
+    held = HELD.search(walk.text, clause.start, row[0].start)
+    if held is None:
+        return False
+    if held[0].startswith("签") or (len(clause.partners) > 1 and len(row) > 1):
+        return True  # an agreement; several held several: who held which is untold
+    return ON_A_PAR.search(walk.text, clause.start, clause.partners[0].start) is None
 
 
 def joined_in(walk: Walk, number: int, programme: Mention, partners: int) -> Sequence[Mention]:

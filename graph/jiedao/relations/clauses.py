@@ -37,6 +37,11 @@ ITEM = re.compile(
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
 RESIDES = re.compile("(?:家住|现住|住在|居住在|户籍在)[\u4e00-\u9fff]{0,10}$")
+BUILT_BY = re.compile(
+    "[”]?(?:最初|当年|[今去前]年)?[是系]?由[^，。；]{2,24}?"
+    "(?:捐建|援建|捐资|出资|投资|承建|建设|修建|兴建|改建|打造|建造|设计)(?:而成|建成|兴建|建设|建造|修建)?[，；]"
+)
+"""Behind a place: who built it; the clauses after it go on about the place. 甲书吧由乙公司捐建，每周开讲A."""
 OF_VILLAGE = frozenset(["村里", "全村", "该村"])
 """What means the village named last."""
 NOBODY = -1  # who acts is somebody whom the text does not name
@@ -142,9 +147,8 @@ class Clauses:
         for end in ends:
             if text[start - 1] == "；":
                 sites = ()
-                outside = (
-                    named and article.things[actor].cls == "Organisation" and article.things[actor].fine in OUTSIDE
-                )
+                told_of = article.things[actor]
+                outside = named and (told_of.cls == "Facility" or told_of.fine in OUTSIDE)
                 if (
                     outside
                     or actor == NOBODY
@@ -178,6 +182,8 @@ class Clauses:
                     subject += 1
                 if subject < len(subjects) and subjects[subject] < end:
                     found = self._opening(start, end, subject, carried)
+            if found and self._only_a_word(start, found, actor if named else -1):
+                found = None
             if (
                 found
                 and result
@@ -206,10 +212,20 @@ class Clauses:
                 classes = frozenset([m.cls for m in here])
                 told = (start, end, tuple(here), classes, verbs, actor, named, others, partners, sites)
                 result.append(made(Clause, told))
+                built = next((m for m in here if m.cls == "Facility"), None)
+                if built is not None and BUILT_BY.match(text, built.end, end + 1):
+                    actor, named, others = built.thing, False, ()
             else:
                 result.append(SILENT)
             start = end
         return result, stands_for(article, actor) if named else -1
+
+    def _only_a_word(self, start: int, found: Sequence[int], actor: int) -> bool:
+        """青州街道推行A，社区党组织定期开会: in a text on a division 社区 is any of them."""
+        things = self._article.things
+        if actor < 0 or things[found[0]].cls != "Division" or things[actor].cls != "SubDistrict":
+            return False
+        return self._article.scan.text.startswith("社区", start)
 
     def _ahead(self, clause: Clause, actor: int, others: tuple[int, ...]) -> Clause:
         """A clause before that which names the subject of both: 为推进甲，翠竹园社区…."""
@@ -306,7 +322,7 @@ class Clauses:
         if told and not alone and near:
             block = scan.block_starts[scan.sentences[now].block - 1]
             alone = self._since[index] <= bisect_left(self._communities, (block,))
-        often = index >= 2 and self._since[-1] == 0
+        often = index >= 1 and self._since[-1] == 0
         return thing if alone and (near or section or often) else -1
 
     def community_spoken_of(self, start: int, back: int = 0) -> int:

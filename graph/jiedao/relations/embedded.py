@@ -90,6 +90,8 @@ def _governed(walk: Walk, clause: Clause, begin: int) -> bool:
         return False
     word = scan.words[index]
     if word == "、":
+        if not any(begin - 2 <= m.end < begin for m in clause.mentions):
+            return False  # 由甲指导、|乙主办的A: the other has a verb of its own
         return PREPOSED.search(walk.text, clause.start, begin) is not None
     return word in WITH or word == "的"
 

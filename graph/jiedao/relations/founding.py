@@ -12,8 +12,10 @@ from jiedao.resolve import Mention
 
 NOT_FOUNDED = frozenset(["GovernmentBody", "Enterprise", "Road"])
 """What stands behind verbs of founding for other reasons, mostly: 打造A公司总部, 建设A路."""
-SET_UP = frozenset(["成立", "组建", "注册成立", "领办", "创办", "发起成立", "出资成立", "合资成立", "注册"])
-"""Verbs by which firms and cooperatives are founded, too."""
+SET_UP = ("成立", "组建", "领办", "创办", "注册", "办起", "兴办", "开办", "设立")
+"""What the verbs end with by which firms are founded, too: 牵头成立, 出资组建."""
+COOPERATIVES = ("合作社", "联合社", "合作联社")
+"""Firms of neighbours and farmers: any verb of founding founds them."""
 TASK_FORCES = ("专班", "指挥部", "领导小组", "工作组")
 """Bodies of the government that are founded for one business: 成立改造指挥部."""
 LOOKED_AT = re.compile(
@@ -49,7 +51,12 @@ def fits(walk: Walk, frame: Frame, mention: Mention, verb: str = "") -> bool:
         return False
     if frame.relation != "establishes" or thing.fine not in NOT_FOUNDED:
         return True
-    return verb in SET_UP or thing.label.endswith(TASK_FORCES)
+    return verb.endswith(SET_UP) or thing.label.endswith(TASK_FORCES) or (bool(verb) and _cooperative(thing.label))
+
+
+def _cooperative(label: str) -> bool:
+    """Whether a firm is one of neighbours and farmers: 翠竹花卉专业合作社."""
+    return label.endswith(COOPERATIVES)
 
 
 def by_people(walk: Walk, clause: Clause, at: int) -> bool:

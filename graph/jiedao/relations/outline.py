@@ -23,7 +23,10 @@ FIRST = 0xE000  # a private character for each class
 SIGNS = {cls: chr(FIRST + number) for number, cls in enumerate(CLASSES)}
 NAMES = f"{chr(FIRST)}-{chr(FIRST + len(CLASSES) - 1)}"
 """All signs, for a character class of a regular expression."""
-OWN_WORDS = frozenset(["街道", "街道办", "办事处", "街道办事处"])
+OWN_WORDS = frozenset(["街道", "街道办", "办事处", "街道办事处", "该街道"])
+WIDE = frozenset(["全街道", "全街", "全镇", "全乡", "全办事处"])
+"""What means the sub-district behind 在, 向 and the like, where something is spread."""
+SPREAD_OVER = "在向于到"
 RESUMED = frozenset(["Community", "Compound", "Organisation", "Facility", "Platform", "Project"])
 ENTITLED = "，。；：、！？该由与和同在把将对到被请为的了从经\n"
 """A bare noun stands for a name at the beginning of a clause or behind these."""
@@ -70,7 +73,7 @@ class Outlines:
                     nouns.setdefault(label[-length:], []).append(number)
         self._nouns = {noun: frozenset(things) for noun, things in nouns.items()}
         scan, unnamed = walk.article.scan, walk.clauses.unnamed
-        stand = OWN_WORDS.union(nouns).__contains__
+        stand = OWN_WORDS.union(WIDE, nouns).__contains__
         standing = compress(count(), map(stand, scan.words))
         self._standing_words = [n for n in standing if unnamed(scan.starts[n], scan.starts[n + 1])]
 
@@ -125,9 +128,9 @@ class Outlines:
             word = scan.words[index]
             start = scan.starts[index]
             thing = -1
-            if word in OWN_WORDS:
+            if word in OWN_WORDS or (word in WIDE and walk.text[start - 1] in SPREAD_OVER):
                 thing = walk.article.area_at(start)
-            elif COUNTED.search(walk.text, max(begin, start - 2), start):
+            elif word in WIDE or COUNTED.search(walk.text, max(begin, start - 2), start):
                 continue
             elif (
                 start == begin

@@ -16,12 +16,12 @@ WITH_OWN = re.compile(
 )
 BEFORE_OWN = "”与和同跟联会携协"  # what WITH_OWN begins with
 JOINTLY = re.compile(
-    "(?:联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动)(?!被)"
+    "(?:联合|共同|合作|携手|共建|合办|联建|合力|协同|一道|结对|签订|签约|联手|联办|共创|合建|会同|联动|共组|共办|共推|合编|合演)(?!被)"
 )
 
 
 DOING = re.compile(
-    "[”]?(?:等[^，。；的]{0,14})?(?:的[^，。；]{0,10})?(?:定期|常态化|深入|每[年月周季]|先后|多次|一起|一同|共|在[^，。；]{2,12})?(?:开展|举办|推出|打造|策划|搭建|组建|组成|结为|建立|成立|办起|开设|推行|探索|实施|发起|设立|搭起|编制|研发|建起)"
+    "[”]?(?:等[^，。；的]{0,14})?(?:的[^，。；]{0,10})?(?:定期|常态化|深入|每[年月周季]|先后|多次|一起|一同|共|在[^，。；]{2,12}|已?连续[\\d一二三四五六七八九十两多]{1,2}[年届季次月]|已?连[\\d一二三四五六七八九十两多]{1,2}年|[今去]年|近日|日前)?(?:开展|举办|举行|主办|承办|合办|联办|开发|推出|打造|策划|搭建|组建|组成|结为|建立|成立|办起|开设|推行|探索|实施|发起|设立|搭起|编制|研发|建起)"
 )
 """What is done with them, told right behind: 与A、B等驻区企业开展…."""
 
@@ -32,6 +32,17 @@ PASSIVE = re.compile(
 """What happens to two alike is nothing that they do together."""
 COMPOSED = re.compile("[”]?(?:等[^，。；]{0,12})?(?:共同|联合)?(?:组成|构成)(?=[，。；的])")
 """由甲党支部和乙党支部共同组成: they make up what was named before, and nobody works with them."""
+
+
+INSTITUTIONS = ("博物馆", "图书馆", "文化馆", "美术馆", "纪念馆", "科技馆", "档案馆", "艺术馆", "剧院", "少年宫")
+"""What the names of places end with that act as a body does."""
+
+
+def _acts(text: str, m: Mention) -> bool:
+    """Whether what is mentioned may act with others: a body, a community, a museum."""
+    if m.cls == "Facility":
+        return text.endswith(INSTITUTIONS, m.start, m.end)
+    return m.cls in ("Organisation", "Community")
 
 
 def _row_end(text: str, mentions: Sequence[Mention], first: Mention) -> int:
@@ -55,7 +66,7 @@ def partners_of(article: Resolved, start: int, end: int, mentions: Sequence[Ment
     text = article.scan.text
     found: list[Mention] = []
     for m in mentions:
-        if m.cls not in ("Organisation", "Community"):
+        if not _acts(text, m):
             continue
         if (
             text[m.end : m.end + 1] in BEFORE_OWN

@@ -41,9 +41,10 @@ OF_IT = re.compile(
 """What is brought in is no firm but something of it: 拿下某公司的订单."""
 TO_ADVISE = re.compile(
     "[”]?(?:等[^，。；]{0,12})?(?:[对为给向][^，。；]{2,24}(?:指导|培训|授课|督导|评估)|提供[^，。；]{0,12}(?:支撑|支持|服务|保障|咨询|指导|援助)"
-    "|(?:开展|进行)[^，。；]{0,10}(?:服务|咨询|指导|培训|评估|调解|疏导|改造|检测|排查))"
+    "|(?:开展|进行)[^，。；]{0,10}(?:服务|咨询|指导|培训|评估|调解|疏导|改造|检测|排查)"
+    "|(?:共同)?参与)"
 )
-"""Brought in to advise, teach or serve: 引进某事务所对志愿服务进行指导, 引入某律所提供法律支撑."""
+"""Brought in to advise, teach or serve: 引进某事务所对志愿服务进行指导, 引入某公司参与改造."""
 TO_JOIN = re.compile(
     "[”]?(?:等[^，。；]{0,16}?)?(?:纷纷|主动|积极|陆续|先后|踊跃|共同)*(?:加入|参与|参加|参会|加盟|报名|捐[款赠献]|赞助|资助|出资|共建)"
 )
@@ -80,6 +81,9 @@ OF_A_KIND = re.compile(
     "(?![为给帮助替向与由对请让])[和及]?[\u4e00-\u9fff]{0,5}(?:企业|机构|公司|单位|组织|品牌|商家|高校|院校|银行|门店|团队|项目)?[“]?"
 )
 """What may stand before the rest of a row that goes on behind a comma: 引进甲公司，餐饮企业乙公司."""
+BARE_PLACE = re.compile("街区|园区|大厦|商圈|综合体|市集|文创园|产业园")
+"""A noun for a place of tenants without its name: 街区签约商户百家，甲、乙先后入驻."""
+PARK_ENDS = ("园", "园区", "谷", "港")
 ROW_BACK = 4  # clauses that such a row may take
 DIRECTLY = 3  # characters between the verb and the place moved into
 
@@ -132,6 +136,8 @@ def settle(walk: Walk, number: int, parts: Sequence[Clause], index: int, row: Se
         run = moved is None and RUN.match(walk.text, end, reach) is not None
         own = run or (moved is not None and LICENSED.search(moved[0]) is not None)
         place = walk.article.area_at(tenants[0].start) if own else _place(walk, clause, tenants, moved)
+        if place < 0 and moved is not None:
+            place = _named_shortly(walk, number, moved.end())
         if place < 0:
             if (
                 moved is not None
@@ -243,6 +249,9 @@ def _spoken_of(
     if broken:
         return area
     lead = walk.text[begin : tenant.start]
+    bare = _bare_place(walk, number, lead)
+    if bare >= 0:
+        return bare
     if index and walk.things[parts[index].actor].cls == "SubDistrict" and parts[index].named and not THERE.search(lead):
         return area
     if not index and OF_AREA.match(lead) and not THERE.search(lead):
@@ -256,6 +265,29 @@ def _spoken_of(
         if held:
             return max(held, key=lambda m: m.start).thing
     return area
+
+
+def _named_shortly(walk: Walk, number: int, at: int) -> int:
+    """入驻议事厅, the one “楼上议事厅” named a sentence or two before: the place by the noun of its name; -1: none."""
+    told = {m.thing for here in walk.sentences[max(0, number - 2) : number + 1] for m in here if m.start < at}
+    places = sorted(n for n in told if walk.things[n].cls == "Facility")
+    for length in (4, 3, 2):
+        noun = walk.text[at : at + length]
+        held = [n for n in places if noun != walk.things[n].label and walk.things[n].label.endswith(noun)]
+        if len(noun) == length and held:
+            return held[0] if len(held) == 1 else -1
+    return -1
+
+
+def _bare_place(walk: Walk, number: int, lead: str) -> int:
+    """The one place of such a name before, which a bare noun in `lead`, the begin of a sentence, means; -1: none."""
+    noun = BARE_PLACE.search(lead)
+    if noun is None:
+        return -1
+    ends = PARK_ENDS if noun[0].endswith(("园", "园区")) else (noun[0],)
+    held = [n for n, t in enumerate(walk.things) if t.cls == "Facility" and t.label.endswith(ends)]
+    held = [n for n in held if walk.first.get(n, number) < number]
+    return held[0] if len(held) == 1 else -1
 
 
 def prune_tenancy(walk: Walk) -> None:

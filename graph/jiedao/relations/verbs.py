@@ -10,7 +10,7 @@ from jiedao import naming
 from jiedao.relations import founding
 from jiedao.relations.actors import ACTORS
 from jiedao.relations.agents import DONE
-from jiedao.relations.allies import joined_in
+from jiedao.relations.allies import HELD, joined_in, only_join
 from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.embedded import doers
 from jiedao.relations.frames import Frame, Frames
@@ -60,7 +60,6 @@ ENDED = re.compile("[”]?(?:[，。；、！？]|等|$|[一两三四五六七�
 """What must stand behind the object of such a verb: 腾出书屋二楼, 挂出书屋的时间表 open none."""
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
 MOVES_IN = re.compile("(?:签[订约署]|达成)了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
-HELD = re.compile("(?:开展|启动|举办|举行|签[订下署]|签约)了?(?:[^，。；]{0,8}|“[^“”。；]{2,30}”[^，。；“”]{0,8}之“?)$")
 BESIDE = re.compile("[”]?[、和与及][“]?")
 OF = ("", "“", "的", "的“")
 CALLED_IN = re.compile("(?:联合|会同|携手|协同|邀请|联动)[^，。；]{0,40}$")
@@ -149,9 +148,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                     if walk.things[m.thing].shared and partner.cls == "Organisation":
                         continue  # 携手甲、乙等“双报到”单位: a campaign of the whole country is not theirs
                     # 街道联合A，建成B: they but take part
-                    carried = (
-                        partner.start < clause.start or HELD.search(walk.text, clause.start, row[0].start) is not None
-                    )
+                    carried = only_join(walk, clause, row)
                     allied = walk.things[m.thing].fine == "Alliance" and MANY.match(walk.text, partners_end)
                     theirs = partner.cls == "Community" or not ((carried or allied) and m.cls in JOINED)
                     theirs = theirs and walk.text.count("，", partner.end, m.start) < NEAR

@@ -196,7 +196,9 @@ class Walk:
         if found is None:
             start = mention.start
             if self.text[start - 1] in OF and (told := ATTRIBUTE.search(self.text, clause.start, start)) is not None:
-                start = told.start()
+                cut = told.start()
+                inside = any(m.start < cut < m.end for m in clause.mentions)  # 某|服务中心承办的A: part of a name
+                start = start if inside else cut
             found = self._governors[mention.start] = self._governor(clause.verbs, start)
         return found
 

@@ -51,6 +51,8 @@ EVENT = re.compile(
 )
 """What the name of an event ends with."""
 EVENT_BACK = 8  # sentences back in which the event is named that 活动现场 means
+BEFORE_ACTOR = frozenset("，；：。") | {SIGNS["Division"], SIGNS["SubDistrict"]}
+"""What stands before who acts: the beginning of a clause, or the area in which a community lies."""
 EVENT_BLOCKS = 3  # paragraphs back
 
 
@@ -215,7 +217,8 @@ def _add(
             walk.add(sketch.things[one], frame, sketch.things[other], number, at=at)
         return
     if subjects is None and not ACTING.isdisjoint(frame.subjects):
-        doers = [_actor(walk, number, parts, sketch, [*(objects or ())])]
+        body = -1 if frame.relation == "cooperatesWith" else _body(walk, parts, sketch, [*(objects or ())])
+        doers = [body if body >= 0 else _actor(walk, number, parts, sketch, [*(objects or ())])]
     else:
         doers = _things(walk, number, sketch, match, subjects, wording.subjects)
     if wording.named:
@@ -302,11 +305,20 @@ def _gathers(walk: Walk, thing: int, head: str | None) -> bool:
     return head is None or head[0] in named.label
 
 
+def _body(walk: Walk, parts: Sequence[Clause], sketch: Outline, objects: Sequence[int]) -> int:
+    """街道干部说，二期由甲公司建设，乙辟为A: the body that acts in the clause of the objects; -1: none does."""
+    at = sketch.starts[objects[0]]
+    here = next((clause for clause in reversed(parts) if clause.mentions and clause.start <= at), None)
+    if here is None or not here.named or walk.things[here.actor].cls != "Organisation":
+        return -1
+    return -1 if here.actor in [sketch.things[index] for index in objects] else here.actor
+
+
 def _actor(walk: Walk, number: int, parts: Sequence[Clause], sketch: Outline, objects: Sequence[int]) -> int:
     """Who acts in the clause of the objects; where they do so themselves, the community or sub-district told of."""
     at = sketch.starts[objects[0]]
     for place in sorted(sketch.places, reverse=True):
-        if sketch.starts[sketch.places[place]] < at and (place == 0 or sketch.signs[place - 1] in "，；：。"):
+        if sketch.starts[sketch.places[place]] < at and (place == 0 or sketch.signs[place - 1] in BEFORE_ACTOR):
             thing = sketch.things[sketch.places[place]]
             if walk.things[thing].cls in ACTING and sketch.signs[place + 1 : place + 2] not in ("的", "、", "，"):
                 return thing
