@@ -146,7 +146,7 @@ def _communities(text: _Text, areas: list[Candidate], barriers: dict[int, int]) 
     settled = communities.without_cities(scan, settled, names, known, barriers)
     settled = introduced.without_holders(scan, settled, rules.persons.names)
     settled += leads.completed(scan, settled, rules.vocabulary)
-    settled += community_rows.find(scan, settled, known, barriers, "enumerated-communities")
+    settled += community_rows.find(scan, settled, known, barriers, rules.persons.names, "enumerated-communities")
     return settled
 
 
