@@ -108,13 +108,12 @@ def find(
     return found
 
 
-def _behind_persons(
-    scan: Scan, row: list[_Element], known: Container[str], people: introduced.Names
-) -> list[_Element]:
+def _behind_persons(scan: Scan, row: list[_Element], known: Container[str], people: introduced.Names) -> list[_Element]:
     """The elements behind the last that names a person: 教师周玉兰、王建国、|柳荫社区书记; the last one stays."""
     begin, told = 0, False
     for number, element in enumerate(row[:-1]):
-        told = _is_somebody(scan, element) or (told and _may_be_person(scan.text[element.start : element.end], known, people))
+        name = scan.text[element.start : element.end]
+        told = _is_somebody(scan, element) or (told and _may_be_person(name, known, people))
         if told:
             begin = number + 1
     if not begin and row:

@@ -36,6 +36,7 @@ from jiedao.entities import (
     lists,
     neighbourhoods,
     nested,
+    own_offices,
     patterns,
     persons,
     places,
@@ -127,7 +128,7 @@ def _areas(text: _Text) -> tuple[list[Candidate], dict[int, int]]:
 def _offices(text: _Text, areas: list[Candidate]) -> list[Candidate]:
     """The bodies that divisions and sub-districts have, each behind its own or of a level that the text tells."""
     scan, rules, *_ = text
-    return [
+    named = [
         *bodies.party_offices(scan, rules.places, areas),
         *elided.departments(scan, rules.places, rules.offices, areas),
         *bodies.committees_of_divisions(scan, rules.places, areas),
@@ -135,6 +136,7 @@ def _offices(text: _Text, areas: list[Candidate]) -> list[Candidate]:
         *levels.bodies(scan, rules.places, areas),
         *bodies.sub_offices(scan, rules.places, areas),
     ]
+    return [*named, *own_offices.find(scan, rules.places, areas, named, rules.persons.names)]
 
 
 def _communities(text: _Text, areas: list[Candidate], barriers: dict[int, int]) -> list[Candidate]:
