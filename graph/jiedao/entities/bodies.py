@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from jiedao.entities import introduced
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.extents import with_ward
 from jiedao.entities.places import PlaceRules
@@ -166,13 +167,19 @@ def _office(start: int, end: int, rules: PlaceRules, name: str, aliases: tuple[s
     return Candidate(start, end, "Organisation", "GovernmentBody", "department", rules.priority + 5, name, aliases)
 
 
-def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
-    """区财政局, 市委: a department that only its level names; canonical by the context (`@区财政局` until then)."""
+def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate], people: introduced.Names) -> list[Candidate]:
+    """区财政局, 市委: a department that only its level names; canonical by the context (`@区财政局` until then).
+
+    Before 书记 and 主任 only if somebody is named behind them, of names that are made of `people`: 区委|书记赵明远.
+    """
     found = []
     ends = {c.end: c for c in areas if c.cls == "Division"}
     in_full: dict[str, bool] = {}
     for match in rules.departments.finditer(scan.text):
         start, end = match.start(), match.end()
+        post = _HEADS.match(scan.text, end)
+        if post is not None and not introduced.named(scan.text, post.end(), people):
+            continue
         unit = UNIT.match(scan.text, end)
         behind = scan.word_at(end)
         if unit and (scan.kinds[behind] in "nxgw" or scan.text[end] == "第") and scan.starts[behind] == end:
@@ -233,6 +240,9 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         aliases = (scan.written[start:end],) if name[0] != "@" else ()
         found.append(Candidate(start, end, "Organisation", kind, "department", rules.priority + 1, name, aliases))
     return found
+
+
+_HEADS = re.compile("(?:书记|主任)(?:、[\u4e00-\u9fff]{0,6}?(?:[区市县州省]长|主任|书记|主席))?")
 
 
 def _of_row(text: str, start: int, ends: Mapping[int, Candidate]) -> str:

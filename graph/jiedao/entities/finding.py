@@ -130,7 +130,7 @@ def _offices(text: _Text, areas: list[Candidate]) -> list[Candidate]:
     scan, rules, *_ = text
     named = [
         *bodies.party_offices(scan, rules.places, areas),
-        *elided.departments(scan, rules.places, rules.offices, areas),
+        *elided.departments(scan, rules.places, rules.offices, areas, rules.persons.names),
         *bodies.committees_of_divisions(scan, rules.places, areas),
         *bodies.whose_post(scan, rules.places, areas),
         *levels.bodies(scan, rules.places, areas),

@@ -13,7 +13,6 @@ from collections.abc import Collection, Iterator, Sequence
 from jiedao.entities import introduced
 from jiedao.entities.bodies import GROUPS, SHORT_OFFICES, TOPICS
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.personal_names import WORDLIKE
 from jiedao.entities.places import PlaceRules
 from jiedao.scan import Scan
 
@@ -101,8 +100,4 @@ def _is_held(text: str, office: re.Match[str], people: introduced.Names) -> bool
     post = _POST.match(text, office.end())
     if post is None or _ANOTHER_POST.search(text, max(0, office.start() - 3), office.start()):
         return False
-    at = post.end()
-    if text[at : at + 1] in WORDLIKE:
-        return introduced.likely(text, at, people)
-    size = introduced.surname(text, at, people)
-    return size > 0 and text[at + size : at + size + 1] in people.given
+    return introduced.named(text, post.end(), people)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from jiedao.entities import continuations, introduced, titled
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.introduced import WORDLIKE
 from jiedao.entities.near import near
-from jiedao.entities.personal_names import BEGUN, HAN, VERBAL, WORDLIKE, PersonRules, is_ordinary, is_whole, name_length
+from jiedao.entities.personal_names import BEGUN, HAN, VERBAL, PersonRules, is_ordinary, is_whole, name_length
 from jiedao.scan import Scan
 from jiedao.segment import dictionary
 from jiedao.vocabulary import HEAD, PUNCTUATION, ROLE
