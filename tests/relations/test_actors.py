@@ -86,3 +86,8 @@ def test_a_name_that_heads_a_paragraph_does_not_act() -> None:
 )
 def test_who_acts_together_with_a_sub_district(text: str, doers: set[str]) -> None:
     assert {told.split(" ")[0] for told in relations(text) if told.endswith(" implements 百家宴")} == doers
+
+
+def test_the_office_of_a_sub_district_acts_for_it_behind_its_government() -> None:
+    found = relations("武侯区人民政府玉林街道办事处决定在辖区开展“清朗”行动。")
+    assert "玉林街道 implements 清朗行动" in found

@@ -120,7 +120,7 @@ def _areas(text: _Text) -> tuple[list[Candidate], dict[int, int]]:
     areas += places.sub_districts(scan, names, rules.places, barriers)
     areas += street_offices.find(scan, names.sub_districts, PRIORITY["place"] + 1)
     areas += towns.find(scan, names, barriers, rules.places.town.id, PRIORITY["place"] + 1)
-    areas = resolve_overlaps(areas)
+    areas = street_offices.of_governments(scan, resolve_overlaps(areas))
     areas += zones.zones(scan, names, areas, PRIORITY["place"] + 2)
     return areas, {c.end: c.start for c in areas}
 
