@@ -180,10 +180,7 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate], people: i
         post = _HEADS.match(scan.text, end)
         if post is not None and not introduced.named(scan.text, post.end(), people):
             continue
-        unit = UNIT.match(scan.text, end)
-        behind = scan.word_at(end)
-        if unit and (scan.kinds[behind] in "nxgw" or scan.text[end] == "第") and scan.starts[behind] == end:
-            end = unit.end()
+        end = unit_end(scan, end)
         if match.group(1) == "委" and (committee := _UNDER_PARTY.match(scan.text, end)):
             end = committee.end()  # 柳荫区委|离退休干部工作委员会
         if not match.group(1).endswith(("委", "府")):
@@ -326,6 +323,14 @@ UNIT = re.compile(
     "(?:(?:交警|巡警|特警|刑警|稽查)队|[\u4e00-\u9fff]{2,4}?分局[\u4e00-\u9fff]{2,5}?派出所|[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|分院|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)"
     "|[\u4e00-\u9fff]{2,4}(?:救援队|服务队|志愿队|艺术团|合唱团|宣讲团)|(?:机关|直属)?[\u4e00-\u9fff]{2,4}(?:服务中心|事务中心|管理中心))(?!长|在|有)"
 )
+
+
+def unit_end(scan: Scan, end: int) -> int:
+    """Where the branch of a body ends that stands behind its name, or `end`: 区市场监管局|柳荫所."""
+    unit = UNIT.match(scan.text, end)
+    behind = scan.word_at(end)
+    begins = unit is not None and scan.starts[behind] == end
+    return unit.end() if unit and begins and (scan.kinds[behind] in "nxgw" or scan.text[end] == "第") else end
 
 
 def _body(department: str) -> str:
