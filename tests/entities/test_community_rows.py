@@ -62,3 +62,17 @@ def test_what_may_stand_between_a_row_and_its_noun(text: str, expected: list[str
 
 def test_a_row_of_districts_is_none_of_communities() -> None:
     assert "江东区社区" not in communities("记者走访江东区、柳塘区社区治理现场。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("志愿者周玉兰、柳荫社区居民赵明远到场。", {"柳荫社区"}),
+        ("退役军人陈海、教师刘梅、柳荫社区书记赵明远发言。", {"柳荫社区"}),
+        ("周玉兰、王建国、柳荫社区网格员赵明远等人到场。", {"柳荫社区"}),
+        ("居民代表、柳荫、桂园、望山社区书记到场。", {"柳荫社区", "桂园社区", "望山社区"}),
+        ("组织志愿者走进柳荫、桂园、望山社区。", {"柳荫社区", "桂园社区", "望山社区"}),
+    ],
+)
+def test_persons_stand_in_no_such_row(text: str, names: set[str]) -> None:
+    assert communities(text) == names

@@ -55,3 +55,9 @@ def test_what_is_done_by_a_level_is_no_body(text: str) -> None:
 )
 def test_hospitals_that_one_goes_to(text: str, name: str) -> None:
     assert entities(text)[name] == "Organisation/PublicInstitution"
+
+
+def test_a_branch_of_a_bureau_is_part_of_its_name() -> None:
+    assert "武侯区市场监管局玉林所" in entities("与区城管局、区市场监管局玉林所联合检查。")
+    assert "武侯区综合行政执法局玉林中队" in entities("玉林街道会同区综合行政执法局玉林中队检查。")
+    assert "武侯区市场监管局" in entities("区市场监管局所有干部下沉。")

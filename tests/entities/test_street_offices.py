@@ -27,3 +27,8 @@ def test_the_official_name_may_hold_both() -> None:
 def test_a_row_of_them_is_told_by_its_noun() -> None:
     found = entities("中山南街、解放西街两个街道整合资源。")
     assert found["中山南街街道"] == found["解放西街街道"] == "SubDistrict"
+
+
+def test_the_office_of_a_sub_district_may_be_told_with_its_government() -> None:
+    assert entities("武侯区人民政府玉林街道办事处决定开展整治。") == {"玉林街道": "SubDistrict"}
+    assert "武侯区人民政府" in entities("武侯区人民政府与玉林街道办事处联合发文。")

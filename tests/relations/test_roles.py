@@ -27,6 +27,11 @@ from extracting import relations
         ("居民何丽当选芳草社区居委会主任。", "何丽 affiliatedWith 芳草社区 (居委会主任)"),
         ("党员何丽担任芳草社区党委书记已八年。", "何丽 affiliatedWith 芳草社区 (党委书记)"),
         ("芳草社区“两委”成员何丽说。", "何丽 affiliatedWith 芳草社区 (两委成员)"),
+        ("芳草社区原党委书记周启明、现任社区主任何丽说。", "何丽 affiliatedWith 芳草社区 (现任社区主任)"),
+        ("芳草社区书记周启明、社区副书记兼网格长何丽说。", "何丽 affiliatedWith 芳草社区 (社区副书记兼网格长)"),
+        ("街道的居民周大姐找到网格员何丽。", "何丽 affiliatedWith 玉林街道 (网格员)"),
+        ("区财政局长何丽说。", "何丽 affiliatedWith 武侯区财政局 (局长)"),
+        ("区委书记、区长何丽说。", "何丽 affiliatedWith 武侯区委 (书记、区长)"),
         ("芳草社区居民何丽说。", "何丽 affiliatedWith 芳草社区 (居民)"),
         ("芳草社区68岁的居民何丽说。", "何丽 affiliatedWith 芳草社区 (68岁的居民)"),
         ("家住芳草社区的退休教师何丽说。", "何丽 affiliatedWith 芳草社区 (居民)"),
@@ -148,3 +153,9 @@ def test_who_only_goes_there_holds_no_post(text: str) -> None:
 )
 def test_posts_of_offices_and_houses(text: str, told: list[str]) -> None:
     assert [found for found in relations(text) if " affiliatedWith " in found] == told
+
+
+def test_a_post_does_not_reach_back_over_another_person() -> None:
+    found = relations("街道人大工委主任周启明、市人大代表何丽、区政协委员陈芳走访芳草社区。")
+    posts = [r for r in found if " affiliatedWith " in r]
+    assert not [r for r in posts if r.startswith(("何丽", "陈芳"))]

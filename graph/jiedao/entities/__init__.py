@@ -31,6 +31,7 @@ By the noun that a name ends with:
 Organisations, persons, honours:
 
 - `bodies`, `levels`, `elided`, `city_bodies`: offices of the place before them, of a level or one left out, of a city.
+- `own_offices`: those of the sub-district told of, by what they do alone: 由综治办牵头.
 - `firms`, `short_firms`, `firm_names`, `firm_rows`, `prefixes`: by what they do, by a short name, in full, in a row.
 - `persons`, `titled`, `introduced`, `appellations`: by role or saying, before a title, by how they come in, otherwise.
 - `personal_names`, `continuations`: how long a personal name is, and by what goes on behind it.

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from jiedao.entities import introduced
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.extents import with_ward
 from jiedao.entities.places import PlaceRules
@@ -166,17 +167,20 @@ def _office(start: int, end: int, rules: PlaceRules, name: str, aliases: tuple[s
     return Candidate(start, end, "Organisation", "GovernmentBody", "department", rules.priority + 5, name, aliases)
 
 
-def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candidate]:
-    """区财政局, 市委: a department that only its level names; canonical by the context (`@区财政局` until then)."""
+def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate], people: introduced.Names) -> list[Candidate]:
+    """区财政局, 市委: a department that only its level names; canonical by the context (`@区财政局` until then).
+
+    Before 书记 and 主任 only if somebody is named behind them, of names that are made of `people`: 区委|书记赵明远.
+    """
     found = []
     ends = {c.end: c for c in areas if c.cls == "Division"}
     in_full: dict[str, bool] = {}
     for match in rules.departments.finditer(scan.text):
         start, end = match.start(), match.end()
-        unit = UNIT.match(scan.text, end)
-        behind = scan.word_at(end)
-        if unit and (scan.kinds[behind] in "nxgw" or scan.text[end] == "第") and scan.starts[behind] == end:
-            end = unit.end()
+        post = _HEADS.match(scan.text, end)
+        if post is not None and not introduced.named(scan.text, post.end(), people):
+            continue
+        end = unit_end(scan, end)
         if match.group(1) == "委" and scan.text[end : end + 1] in _RANKED:
             continue  # 区委—街道党工委—社区党组织: a rank of a chain
         if match.group(1) == "委" and (committee := _UNDER_PARTY.match(scan.text, end)):
@@ -235,6 +239,9 @@ def departments(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[C
         aliases = (scan.written[start:end],) if name[0] != "@" else ()
         found.append(Candidate(start, end, "Organisation", kind, "department", rules.priority + 1, name, aliases))
     return found
+
+
+_HEADS = re.compile("(?:书记|主任)(?:、[\u4e00-\u9fff]{0,6}?(?:[区市县州省]长|主任|书记|主席))?")
 
 
 def _of_row(text: str, start: int, ends: Mapping[int, Candidate]) -> str:
@@ -319,6 +326,14 @@ UNIT = re.compile(
     "(?:(?:交警|巡警|特警|刑警|稽查)队|[\u4e00-\u9fff]{2,4}?分局[\u4e00-\u9fff]{2,5}?派出所|[\u4e00-\u9fff]{2,4}(?:中队|大队|支队|分局|分院|派出所|监管所|税务所|分中心|法庭|检察室|监管中心|所)"
     "|[\u4e00-\u9fff]{2,4}(?:救援队|服务队|志愿队|艺术团|合唱团|宣讲团)|(?:机关|直属)?[\u4e00-\u9fff]{2,4}(?:服务中心|事务中心|管理中心))(?!长|在|有)"
 )
+
+
+def unit_end(scan: Scan, end: int) -> int:
+    """Where the branch of a body ends that stands behind its name, or `end`: 区市场监管局|柳荫所."""
+    unit = UNIT.match(scan.text, end)
+    behind = scan.word_at(end)
+    begins = unit is not None and scan.starts[behind] == end
+    return unit.end() if unit and begins and (scan.kinds[behind] in "nxgw" or scan.text[end] == "第") else end
 
 
 def _body(department: str) -> str:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection, Container, Iterable, Mapping
 from typing import NamedTuple
 
+from jiedao.entities import introduced
 from jiedao.entities.candidate import JOINED, Candidate
 from jiedao.numerals import parse
 from jiedao.register.words import community_names
 from jiedao.scan import Scan
-from jiedao.vocabulary import GENERIC, LATIN, PROPER, STOP, VERB
+from jiedao.vocabulary import GENERIC, LATIN, PROPER, ROLE, STOP, VERB
 
 _DIGITS = "一二三四五六七八九十"
 _NOUN = re.compile("社区(?!化|和居家|居家|卫生服务|工作者|之间|内外|）)|村（(?:社区|居)）|村居(?![民委住])")
@@ -34,6 +35,12 @@ _POSTS = (
     "区长", "镇长",
     "经理", "董事长", "代表", "理事", "秘书长", "同志", "老师", "教授", "主席", "组长", "记者",
 )  # fmt: skip
+_PERSONS = (0, 2, 3, 4)  # characters that may stand behind a role
+_WHO = re.compile(
+    "社区的?(?:党委|党总支|党支部|居委会|党组织)?(?:副?书记|副?主任|网格[员长]|居民|党员|老?党员|志愿者|民警|社工|楼[栋门]?长|委员|业主|代表)"
+    "(?![、和与及等们的分代在])"
+)
+"""Somebody of the community who is named behind it: 周玉兰、王建国、柳荫|社区居民赵明远."""
 _TERMS = re.compile("[两三四五六七八九十0-9]任\\Z")
 _LIES_IN = ("社区", "社區", "村")
 _NO_NAME = frozenset([
@@ -60,12 +67,14 @@ def find(
     settled: Iterable[Candidate],
     known: Collection[str],
     barriers: Mapping[int, int],
+    people: introduced.Names,
     rule: str,
 ) -> list[Candidate]:
     """The communities of all rows in front of one 社区.
 
     `settled` are the communities that are found by their own names; `known` the official names of those of the
-    article's sub-district; `barriers` the ends of the places behind which a row may begin (清河街道|民生、太平社区).
+    article's sub-district; `barriers` the ends of the places behind which a row may begin (清河街道|民生、太平社区);
+    `people` what the names of persons are made of, who stand in no such row (志愿者周玉兰、|翠竹社区居民赵明远).
     Of a row without a count, the last name must be one that stands by itself, and half of the others must look like
     names; a row that its count counts is taken where none speaks against it.
     """
@@ -80,7 +89,7 @@ def find(
         assert tail is not None
         stop = tail.start() + text.endswith("第", 0, tail.start())  # 第四、第二|三个社区
         alone = stop == at and noun.group() == "社区"  # it is the last one's own
-        row = _row(scan, stop, known, barriers)
+        row = _behind_persons(scan, _row(scan, stop, known, barriers), known, people)
         if tail["few"] and "两三四五六".find(tail["few"]) + 2 != len(row):
             continue
         if _TERMS.search(text, max(0, at - 4), at):
@@ -97,6 +106,40 @@ def find(
                 until = end if alone and element is row[-1] else element.end
                 found.append(Candidate(element.start, until, "Community", "", rule, JOINED + 1, name))
     return found
+
+
+def _behind_persons(scan: Scan, row: list[_Element], known: Container[str], people: introduced.Names) -> list[_Element]:
+    """The elements behind the last that names a person: 教师周玉兰、王建国、|柳荫社区书记; the last one stays."""
+    begin, told = 0, False
+    for number, element in enumerate(row[:-1]):
+        name = scan.text[element.start : element.end]
+        told = _is_somebody(scan, element) or (told and _may_be_person(name, known, people))
+        if told:
+            begin = number + 1
+    if not begin and row:
+        last, names = row[-1], [scan.text[e.start : e.end] for e in row[:-1]]
+        if _WHO.match(scan.text, last.end) and all(_may_be_person(name, known, people) for name in names):
+            return row[-1:]
+    return row[begin:]
+
+
+def _is_somebody(scan: Scan, element: _Element) -> bool:
+    """Whether a name stands behind a role, in the element or right before it: 教师|周玉兰; or the role alone."""
+    index = scan.word_at(element.start)
+    before = index - (scan.starts[index] == element.start)
+    for at in range(max(before, 0), scan.word_at(element.end - 1) + 1):
+        end = scan.starts[at + 1]
+        if int(scan.cues[at]) & ROLE and element.start <= end and element.end - end in _PERSONS:
+            return end < element.end or scan.text[element.start : end] not in community_names()
+    return False
+
+
+def _may_be_person(name: str, known: Container[str], people: introduced.Names) -> bool:
+    """Whether a name, of no community that is known, is made as those of persons are."""
+    size = introduced.surname(name, 0, people)
+    if not size or not 0 < len(name) - size < 3 or name + "社区" in known or name in community_names():
+        return False
+    return people.given.issuperset(name[size:]) and introduced.sound(name, 0, len(name), people)
 
 
 def _stands_alone(scan: Scan, row: list[_Element], settled: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from jiedao.entities import bodies
+from jiedao.entities import bodies, introduced
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.places import PlaceRules
 from jiedao.scan import Scan
@@ -37,9 +37,11 @@ class Offices:
         self.alone = re.compile(f"(?:{'|'.join(map(re.escape, alone))}){_NOT_ALONE}") if alone else None
 
 
-def departments(scan: Scan, rules: PlaceRules, offices: Offices, areas: list[Candidate]) -> list[Candidate]:
+def departments(
+    scan: Scan, rules: PlaceRules, offices: Offices, areas: list[Candidate], people: introduced.Names
+) -> list[Candidate]:
     """The departments whose level is told, those in a row with them, and those that stand alone."""
-    named = bodies.departments(scan, rules, areas)
+    named = bodies.departments(scan, rules, areas, people)
     return [*named, *_elided(scan, offices, named, rules.priority + 1)]
 
 

@@ -36,6 +36,7 @@ from jiedao.entities import (
     lists,
     neighbourhoods,
     nested,
+    own_offices,
     patterns,
     persons,
     places,
@@ -119,7 +120,7 @@ def _areas(text: _Text) -> tuple[list[Candidate], dict[int, int]]:
     areas += places.sub_districts(scan, names, rules.places, barriers)
     areas += street_offices.find(scan, names.sub_districts, PRIORITY["place"] + 1)
     areas += towns.find(scan, names, barriers, rules.places.town.id, PRIORITY["place"] + 1)
-    areas = resolve_overlaps(areas)
+    areas = street_offices.of_governments(scan, resolve_overlaps(areas))
     areas += zones.zones(scan, names, areas, PRIORITY["place"] + 2)
     return areas, {c.end: c.start for c in areas}
 
@@ -127,14 +128,15 @@ def _areas(text: _Text) -> tuple[list[Candidate], dict[int, int]]:
 def _offices(text: _Text, areas: list[Candidate]) -> list[Candidate]:
     """The bodies that divisions and sub-districts have, each behind its own or of a level that the text tells."""
     scan, rules, *_ = text
-    return [
+    named = [
         *bodies.party_offices(scan, rules.places, areas),
-        *elided.departments(scan, rules.places, rules.offices, areas),
+        *elided.departments(scan, rules.places, rules.offices, areas, rules.persons.names),
         *bodies.committees_of_divisions(scan, rules.places, areas),
         *bodies.whose_post(scan, rules.places, areas),
         *levels.bodies(scan, rules.places, areas),
         *bodies.sub_offices(scan, rules.places, areas),
     ]
+    return [*named, *own_offices.find(scan, rules.places, areas, named, rules.persons.names)]
 
 
 def _communities(text: _Text, areas: list[Candidate], barriers: dict[int, int]) -> list[Candidate]:
@@ -146,7 +148,7 @@ def _communities(text: _Text, areas: list[Candidate], barriers: dict[int, int]) 
     settled = communities.without_cities(scan, settled, names, known, barriers)
     settled = introduced.without_holders(scan, settled, rules.persons.names)
     settled += leads.completed(scan, settled, rules.vocabulary)
-    settled += community_rows.find(scan, settled, known, barriers, "enumerated-communities")
+    settled += community_rows.find(scan, settled, known, barriers, rules.persons.names, "enumerated-communities")
     return settled
 
 

@@ -55,6 +55,9 @@ _FAMILY = re.compile(
 )
 
 
+WORDLIKE = frozenset(
+    "荣边包管应向来和保都全党商计时单强解成过干相满后就还正在楼农代乌仓哈昌朴谈"
+)  # surnames that are more often words
 OF_SOME = frozenset("全向单解成应时商程项边荣包管保计强干农代乌仓昌来")
 """Surnames that are words as often, with which a given name must be sure."""
 
@@ -166,6 +169,18 @@ def _sizes(text: str, start: int, known: Names) -> list[int]:
 def surname(text: str, start: int, known: Names) -> int:
     """The length of the surname that stands there, or 0."""
     return 2 if text[start : start + 2] in known.surnames else int(text[start : start + 1] in known.surnames)
+
+
+def named(text: str, start: int, known: Names) -> bool:
+    """Whether a surname and a character of given names stand there; with more care if it is a word as often.
+
+    >>> known = names(["邢", "和"], ["桂荣", "书"])
+    >>> named("主任邢桂荣", 2, known), named("主任和书记", 2, known)
+    (True, False)
+    """
+    if text[start : start + 1] in WORDLIKE:
+        return likely(text, start, known)
+    return any(sound(text, start, size, known) for size in _sizes(text, start, known))
 
 
 _NEVER = frozenset(["民生", "民心", "安全", "生活", "青年", "文艺", "和谐", "人才", "金融", "一家", "知识", "基地"])

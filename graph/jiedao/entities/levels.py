@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from jiedao.entities.bodies import unit_end
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.extents import with_ward
 from jiedao.entities.places import PlaceRules
@@ -95,6 +96,10 @@ def bodies(scan: Scan, rules: PlaceRules, areas: list[Candidate]) -> list[Candid
             continue
         end = with_ward(scan.text, match.end())
         name += scan.text[match.end() : end] if name else ""
+        if name.endswith("局") and fine == "GovernmentBody":
+            branch = unit_end(scan, end)
+            name += scan.written[end:branch] if name[0] == "@" else ""
+            end = branch
         found.append(Candidate(start, end, "Organisation", fine, "department", rules.priority + 6, name))
     return found
 

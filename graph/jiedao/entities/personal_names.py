@@ -7,12 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from jiedao.entities import introduced
+from jiedao.entities.introduced import WORDLIKE
 from jiedao.scan import Scan
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
-WORDLIKE = frozenset(
-    "荣边包管应向来和保都全党商计时单强解成过干相满后就还正在楼农代乌仓哈昌朴谈"
-)  # surnames that are more often words
 NEVER_LAST = frozenset("已很便则却还就又忙了着过得并不仍")  # no given name ends so: 吉宇|便笑着, 奶奶|戴着
 CURRENT = frozenset("时边应商单楼农代乌荣程成")  # those of the surnames that two characters are trusted with
 ASPECT = re.compile("[着著](?![手急重力眼实想])")

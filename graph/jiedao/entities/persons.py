@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from jiedao.entities import continuations, introduced, titled
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.introduced import WORDLIKE
 from jiedao.entities.near import near
-from jiedao.entities.personal_names import BEGUN, HAN, VERBAL, WORDLIKE, PersonRules, is_ordinary, is_whole, name_length
+from jiedao.entities.personal_names import BEGUN, HAN, VERBAL, PersonRules, is_ordinary, is_whole, name_length
 from jiedao.scan import Scan
 from jiedao.segment import dictionary
 from jiedao.vocabulary import HEAD, PUNCTUATION, ROLE
@@ -277,8 +278,8 @@ def _in_rows(scan: Scan, found: list[Candidate], rules: PersonRules) -> list[Can
         end = candidate.end
         while candidate.rule == "person-role" and scan.text[end : end + 1] in ("、", "和", "与"):
             length = name_length(scan, end + 1, rules)
-            if not length:
-                break
+            if not length or OF_A_BODY.match(scan.text, end + 1 + length):
+                break  # 党员张敏、|龙泉小区业主
             more.append(Candidate(end + 1, end + 1 + length, "Person", "", "person-role", rules.priority))
             end += 1 + length
     return more

@@ -65,6 +65,10 @@ def without_area(text: str, candidate: Candidate, head: str) -> Candidate:
 _AROUND = re.compile("(?:辖区|辖内|驻区|周边|附近|邻近|沿线)(?:内|单位|企业|学校)?|(?<=辖区)内|(?<=辖)区内?")
 
 
+_WITH = ("会同", "协同", "携手")
+_BARE = 50
+
+
 def below_sub_district(scan: Scan, candidate: Candidate, head: int, barriers: Mapping[int, int]) -> Candidate:
     """The body from its sub-district on, or from what has a name of its own in it.
 
@@ -75,6 +79,9 @@ def below_sub_district(scan: Scan, candidate: Candidate, head: int, barriers: Ma
     if place < candidate.start:
         return candidate
     behind = at + 2
+    if scan.text.startswith(_WITH, behind) and head - behind > _OWN_NAME:
+        # 柳荫街道会同|区城管局柳荫中队: what tells its district goes before it
+        return candidate._replace(start=behind + 2, aliases=(), priority=min(candidate.priority, _BARE))
     if candidate.fine in _OF_OTHERS and _QUARTER.match(scan.text, behind, candidate.end):
         # 柳荫街道|云台居民区党总支
         return candidate._replace(start=behind, aliases=(scan.written[place : candidate.end],))

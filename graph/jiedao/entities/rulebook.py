@@ -115,7 +115,7 @@ class EntityRules:
         of_areas = re.compile(
             "[省市区县]("
             + alternation(departments)
-            + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|书记|主任|局长|会(?![议同商见诊办签聚晤]))"
+            + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|会(?![议同商见诊办签聚晤]))"
         )
         self.places = places.PlaceRules(
             special["sub-district"], special["town"], special["community"], special["village"],

@@ -1,4 +1,7 @@
-"""Sub-districts that are called 街 for short, as all of them are in Guangzhou: 农林街 for 农林街道."""
+"""Sub-districts that are called 街 for short, as all of them are in Guangzhou: 农林街 for 农林街道.
+
+And those whose office is told with the government that it is of: 青江区人民政府柳荫街道办事处.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +20,39 @@ _ACTS = re.compile(
     "街(?=于(?:[0-9]|今|近)|举办|举行|联合|携手|聚焦|坚持|积极|持续|创新|深入|辖区|辖内|全面|组织|开展|推进|推动|打造|通过)"
 )  # 青河区柳荫街举办: what acts, behind its district, is no street
 _OWN_ACTS = re.compile(SHORT_STREET)  # as the layout asks, which has found the sub-district by it
+_GOVERNMENT = re.compile("[区县市旗]?((?:人民)?政府)\\Z")
+_SURE = 10
 _ROW = re.compile(
     "(?:[\u4e00-\u9fff]{2,6}街[、和及与]){1,12}[\u4e00-\u9fff]{2,6}街(?=等?(?:[两二三四五六七八九十]|\\d{1,2})个街道|等街道)"
 )  # 农林街、梅花街、登峰街三个街道
 _LONGEST = 5  # characters before 街
 _IN_ROW = re.compile("[、和及与]")
 _NOT_BEHIND = re.compile("道|\\d|[东西南北中上下]?[路街巷]|口|头|边|心|面|坊|区|市|角")
+
+
+def of_governments(scan: Scan, areas: list[Candidate]) -> list[Candidate]:
+    """The areas; a sub-district whose office stands behind the government of its district holds both names.
+
+    A notice begins so, and what it tells of is done by the sub-district.
+    """
+    text = scan.text
+    starts = {c.end: c for c in areas if c.cls == "Division"}
+    held: dict[int, int] = {}  # where such a sub-district begins, and where its district does
+    for c in areas:
+        before = _GOVERNMENT.search(text, max(0, c.start - 5), c.start) if c.cls == "SubDistrict" else None
+        if before is not None:
+            division = starts.get(before.start(1))
+            held[c.start] = division.start if division else before.start()
+    inner = {c.start for c in areas if held and c.cls == "Division" and c.start in held.values()}
+    return [
+        c._replace(
+            start=held[c.start], priority=c.priority + _SURE, name=c.name or scan.written[c.start : c.end]
+        )
+        if c.start in held and c.cls == "SubDistrict"
+        else c
+        for c in areas
+        if not (c.cls == "Division" and c.start in inner)
+    ]  # fmt: skip
 
 
 def find(scan: Scan, sub_districts: Collection[str], priority: int) -> list[Candidate]:

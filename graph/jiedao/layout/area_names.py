@@ -169,13 +169,22 @@ def split_district(window: str) -> tuple[str, str]:
     """`二七区淮河路` is `二七区`, `淮河路`; without a district the first part is empty."""
     for index in range(len(window) - 3, 0, -1):
         if window[index] in DISTRICT_END:
-            district, rest = window[: index + 1], window[index + 1 :].removeprefix("人民政府")
+            district, rest = window[: index + 1], window[index + 1 :].removeprefix("人民").removeprefix("政府")
             if len(district) < 2 or len(rest) < 2 or is_no_district(district):
                 continue
             if rest[0] in "委政直域内里的":
                 return "", ""
             return district, rest
     return "", window
+
+
+def without_government(left: str) -> str:
+    """The district before the office of a sub-district, which is that of its government: 青山区人民政府|明湖街道办事处.
+
+    >>> without_government("位于青山区人民政府"), without_government("青山区")
+    ('位于青山区', '青山区')
+    """
+    return left.removesuffix("政府").removesuffix("人民") if left.endswith("政府") else left
 
 
 def without_lead(window: str) -> str:

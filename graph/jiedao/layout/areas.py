@@ -27,6 +27,7 @@ from jiedao.layout.area_names import (
     split_district,
     suffix_of,
     unknown_end,
+    without_government,
     without_lead,
     without_verbs,
 )
@@ -131,7 +132,7 @@ class Areas:
                 continue
             for size in range(min(len(window), SHORT), 0, -1):
                 if window[-size:] + "街道" in self._known:
-                    before.setdefault(window[-size:] + "街道", []).append(window[:-size])
+                    before.setdefault(window[-size:] + "街道", []).append(without_government(window[:-size]))
                     break
         longer: dict[str, str] = {}
         for name, leads in sorted(before.items()):
@@ -165,7 +166,7 @@ class Areas:
             return "", "", False
         if official:
             left = window[: len(window) - len(official) + len(suffix)]
-            return official, district_of(left), True
+            return official, district_of(without_government(left)), True
         district, rest = split_district(window)
         if not rest:
             return "", "", False

@@ -72,6 +72,8 @@ ANY_SORT = re.compile("[老原任本该的副]$|现任|首任|时任|退休")
 OF_STREET = re.compile("^街道(?:办(?=副?主任)|(?=[党办人武纪综]))")
 COMMITTEES = re.compile("“两委”")
 QUOTED_POST = re.compile("的?“([^“”，。]{2,8})”")
+MET = re.compile("^(?:[\u4e00-\u9fff]{0,2}[到了着过给见]|[和与及对向给跟同找请让叫])(?=[\u4e00-\u9fff]{2})")
+"""Between one person and the post of another: 周玉兰|找到网格员|赵明远."""
 FOUNDER = re.compile("的?((?:发起|创始|创办|负责|主理|带头|牵头)人|会长|队长|团长|理事长)(?:、[^，。；“”]{1,16})?")
 FOUNDING = re.compile(
     "(?:牵头|发起|组建|创办|成立|创立|创建|筹建|筹办|组织|拉起|办起)[^，。；]{0,10}[“]?$|(?:领衔|领头|领办|挂帅|担纲|带头|挑头|牵头|领头|带领|带出|主理|主持|坐镇|召集)的[^，。；“”]{0,6}[“]?$"
@@ -86,10 +88,10 @@ LEADING = re.compile(
     "(?:领衔|牵头|挑头|担任|负责|主持|带领|坐镇|挂帅|发起|创办|创立|组建|组成|领头|召集|张罗|带队)"
 )
 OF_THE_SAME = re.compile(
-    "(?:、|和|与|，)((?:党[工]?委|党组|党支部|党总支|居委会|办事处)?(?:副书记|副主任|副局长|副会长|副站长|"
+    "(?:、|和|与|，)((?:现任|时任|原)?(?:社区)?(?:党[工]?委|党组|党支部|党总支|居委会|办事处)?(?:副书记|副主任|副局长|副会长|副站长|"
     "副队长|副所长|副经理|副总经理|副理事长|副校长|副院长"
     "|书记|主任|委员|[\u4e00-\u9fff]{2}委员|秘书长|队员|成员|会员|骨干|工作人员|志愿者|教师|民警|社工|"
-    "网格员)(?:、[\u4e00-\u9fff]{2,8})?)"
+    "网格[员长])(?:[、兼][\u4e00-\u9fff]{2,8})?)"
 )
 OUTSIDE = re.compile("网格员|社工|志愿者|党员")
 """Who is named beside the head of an office and belongs to it as seldom as not: 平安办主任甲、网格员乙."""
@@ -161,7 +163,7 @@ def roles(walk: Walk, number: int, here: Sequence[Mention]) -> None:
                 held
                 or _beside(walk, before, m, last)
                 or members.headed(walk, number, m)
-                or _implied(walk, number, here, m)
+                or _implied(walk, number, before, m)
             )
             held = held or resident(walk, number, here, m)
             if (
@@ -201,8 +203,8 @@ def told(walk: Walk, number: int, here: Sequence[Mention]) -> None:
 def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
     """翠竹园社区党委书记赵明远, 翠竹园社区的“楼管家”赵明远, 邻里合唱团的发起人、退休教师赵明远."""
     left = next((o for o in reversed(before) if o.cls in frame.objects), None)
-    if left is None or m.start - left.end > 34:
-        return None
+    if left is None or m.start - left.end > 34 or before[-1].cls == "Person":
+        return None  # what stands before another person is not of this one
     gap = walk.text[left.end : m.start]
     special = QUOTED_POST.fullmatch(gap) or FOUNDER.fullmatch(gap.lstrip("”"))
     if special is not None:
@@ -223,6 +225,8 @@ def _before(walk: Walk, frame: Frame, before: Sequence[Mention], m: Mention) -> 
     if CHOOSES.search(gap) or (left.cls != "Organisation" and OF_ANOTHER.match(gap)):
         return None
     role = gap.removeprefix("的")
+    if role.startswith("长"):
+        role = walk.text[left.end - 1] + role  # 财政局|长
     target = left.thing
     acted = stands_for(walk.article, target)
     if acted != target:
@@ -257,11 +261,11 @@ def _beside(walk: Walk, before: Sequence[Mention], m: Mention, last: tuple[int, 
     return None if role is None else (body, role[1])
 
 
-def _implied(walk: Walk, number: int, here: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
+def _implied(walk: Walk, number: int, before: Sequence[Mention], m: Mention) -> tuple[int, str] | None:
     """街道党工委书记: the own sub-district; 社区书记: the last community; 队长: the last body; or None."""
     text = walk.text
-    named = max((o.end for o in here if o.cls == "Person" and o.start < m.start), default=0)
-    begin = max(walk.article.scan.sentences[number].start, m.start - 24, named)
+    another = max((o.end for o in before if o.cls == "Person"), default=0)  # whose post is told before
+    begin = max(walk.article.scan.sentences[number].start, m.start - 24, another)
     match = re.search("([\u4e00-\u9fff]{2,12})((?:、[\u4e00-\u9fff]{2,10}){0,2})$", text[begin : m.start])
     if match is None or MERE_RESIDENT.search(match[0]):
         return None
@@ -293,8 +297,13 @@ def _implied(walk: Walk, number: int, here: Sequence[Mention], m: Mention) -> tu
         target = _last(walk, number, m, ("Organisation",), kind[1])
     if target < 0:
         return None
+    if post.endswith(("社区", "村")) and not more:
+        return target, ""  # 翠竹园社区周女士
     short = POST.search(post)
-    role = OF_STREET.sub("", short[0] if short else post) + more
+    role = OF_STREET.sub("", short[0] if short else post)
+    if another and more == "" and m.start - len(role) <= another + 3:
+        role = MET.sub("", role)
+    role += more
     return target, walk.article.scan.written[m.start - len(role) : m.start]
 
 
