@@ -63,6 +63,8 @@ _BEING = ("当", "做", "干")
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
 _BUILDINGS = ("栋", "幢")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
+_REACHING = ("涉及", "惠及", "覆盖")
+_SPAN_NOUNS = ("时间", "时长", "时限", "工期", "周期", "期限", "龄", "天数", "年数", "周数", "日数")
 _SPENT = re.compile("[只仅才]?(?:用时|经过|历经|历时|耗时|费时|花费?|用了|花了|用)$")
 _ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用了15天
 _EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
@@ -160,7 +162,7 @@ class Indicators:
         if template == "{after}":
             return "" if self.chained else self.after
         if template == "{before}":
-            return self.before
+            return self._reached_too + self.before if self.before else ""
         if template == "{previous}":
             if self._hit.start - self._from > _REPEATS:
                 return ""
@@ -249,6 +251,14 @@ class Indicators:
         if "noun" in values:
             values["head"] = values["noun"].rpartition("的")[2]
         return filled(template, values)
+
+    @property
+    def _reached_too(self) -> str:
+        """What reaches the one before this one of a row reaches it too: 涉及楼栋36栋、居民2800户: 涉及|居民."""
+        verb = next((verb for verb in _REACHING if self.previous.startswith(verb)), "")
+        if not verb or self._sentence.text[self._from : self._from + 1] != "、" or self._hit.kind == "ratio":
+            return ""
+        return "" if is_deed(self._sentence.cut(self.before)[0], self._words) else verb
 
     def _deed_of_those(self, deed: str) -> str:
         """What became of so many of what was counted before (领取问卷4000份,收回3860份), unless it was held."""
@@ -343,7 +353,7 @@ def _measured(noun: str, unit: str) -> str:
         return noun + "时长"
     if unit in _SPANS and (spent := _SPENT.search(noun)):
         return _ONLY.sub("", noun[: spent.start()]) + "用时"
-    if unit in _SPANS and len(noun) <= 4 and not noun.endswith(("时间", "时长", "时限", "工期", "周期", "期限", "龄")):
+    if unit in _SPANS and len(noun) <= 4 and not noun.endswith(_SPAN_NOUNS):
         return noun + _SPANS[unit]
     return noun
 

@@ -105,6 +105,7 @@ class Scanner:
             except re.error as error:
                 raise RuleError(f"figures: trap of {form!r}: no regular expression: {error}") from None
         unit = alternation(list(self.units))
+        self._other_unit = re.compile(rf"[（(](?:{unit})[）)]")
         noun = alternation(list(self.counted)) if self.counted else "(?!)"
         heads = "".join(sorted({form[0] for form in (*self.units, *self.counted)}))
         self._find = re.compile(
@@ -164,6 +165,8 @@ class Scanner:
             ):
                 unit, kind = "元", "money"  # 11个亿的收入
                 value, end = value * _HUNDRED_MILLION, end + 1 + text.startswith("元", end + 1)
+            if (other := self._other_unit.match(text, end)) is not None:
+                end = other.end()  # 320家（次）
             if kind == "money" and _OF_A_SIZE.match(text, end):
                 continue  # 签约超亿元产业项目8个: how large what is counted is
             if per and kind != "ratio":
