@@ -57,6 +57,7 @@ _SCALES = frozenset("百千万亿")
 _ADVERBIAL = "共可能"  # 共|吸引企业, but 共建|单位
 _LATE_ENDS = frozenset("来起现于过破约超逾达为是共将已此而合望计近有")  # the last characters of what `_LATE` finds
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
+_OF_ITSELF = ("建设面积", "总建设面积")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _MAKING = ("建", "造", "设", "改", "修", "拆", "征", "租", "增")
 _OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^的]{0,3}的)")
@@ -200,9 +201,11 @@ def _says_nothing(noun: str, words: Vocabulary) -> bool:
 
 
 def _area(text: str, noun: str, start: int) -> str:
-    """What an area is of, where the phrase names a building or nothing: 辖区5平方公里: 辖区面积, 食堂60平方米: 面积."""
+    """What an area is of, where the phrase names a building or nothing: 辖区5平方公里: 辖区面积, 新建食堂60平方米:
+    食堂面积; all that a clause names is what is told of anyway (食堂60平方米: 面积)."""
     if _BUILT.search(noun) and not any(verb in noun for verb in _MAKING):
-        noun = "面积"
+        of_itself = noun in _OF_ITSELF or text.startswith(noun, start)
+        noun = "面积" if of_itself else noun.removesuffix("面积") + "面积"
     if not noun and "面积" in text[max(0, start - 12) :]:
         noun = "面积"
     if noun in ("", "面积") and "辖区" in text[max(start, len(text) - 6) :]:
