@@ -13,7 +13,8 @@ What is counted, and how much:
 - `repeating`: what is counted a second time, by what became of it.
 - `tables`: the cells of tables, by what their columns and rows say; whose a list of labels is.
 - `shortening`: indicators without the words that only repeat whose the number is.
-- `qualifiers`, `changes`, `durations`: time, approximation, plan; what a number became; how long something lasts.
+- `qualifiers`, `each`, `changes`, `durations`: time, approximation, plan; for each of what; what a number became; how
+  long something lasts.
 - `pack`, `words`, `examples`: a rule as read, the vocabulary compiled, the examples run.
 
 Whose the number is:

@@ -41,6 +41,9 @@ _OF_SUCH_SIZE = re.compile(
     "(?:以上|以下|以内)的?[^0-9,，。;；、:：的]{0,8}(?:项目|企业|楼宇|大厦|写字楼|园区|工程|商圈|商场|厂房|小区|综合体|场所|门店)"
     "[0-9]+余?多?(?:个|家|栋|幢|座|户|处)"
 )
+# How much one holds or is long of those that are counted: 1200个|60升|垃圾桶.
+_OF_SUCH_CONTENT = re.compile("(?:以上|以下|左右)?的?[一-鿿]{2,10}[0-9]+余?多?(?:个|只|台|具|桶|箱|套|部)")
+_CONTENTS = ("升", "千瓦", "毫米", "厘米", "公斤")
 # How many live or work in each of those that are meant: 100人以上|企业, 9户以下的|楼院.
 _OF_SO_MANY = re.compile(
     "(?:楼)?以[上下]的?(?:[一-鿿]{0,4}(?:自然村|村落|村庄|村组|小区|楼院|院落|企业|单位|公司|社区|楼栋|场所|工地|学校)|[0-9]+[个家])(?![长员])"
@@ -131,6 +134,8 @@ class Amounts:
             return False
         if hit.kind == "measure" and _OF_SUCH_SIZE.match(text, hit.end):
             return False  # 5000平方米以上的商务楼宇32栋
+        if hit.unit in _CONTENTS and _OF_SUCH_CONTENT.match(text, hit.end):
+            return False
         if hit.kind == "time":
             return states_duration(sentence, hit, window, self._words)
         if hit.kind == "age" and _AT_LEAST.match(text, hit.end):

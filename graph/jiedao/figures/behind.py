@@ -65,6 +65,12 @@ _AND_DONE = re.compile(
     "(?:和|及|以及|并)(?:做[实优强好细活]|建[强立成好起]|抓[好实牢]|[用管配选]好|用[活足]|配[强齐备]|打[造响]|设立|设置|组建|成立|开[展设办]|培育|"
     "完善|健全|推[行出进]|落实|实[施行]|制定|出台|搭建|构建|形成|发放|新增|新建|改造|举办|提供|引进|投入|织[密牢]|擦亮|突出|强化|聚焦)(?:了|好|起)?$"
 )
+# Those who have what the next number counts: 9个部门|数据120万条.
+_HOLDERS = re.compile(
+    "[一-鿿]{0,4}?(?:部门|单位|企业|商户|商家|小区|社区|学校|家庭|机构|门店)"
+    "(?=(?:数据|资源|资金|租金|房租|租户|税费|税款|职工|员工|居民|住户|党员|业主|学生|师生|老人|志愿者|"
+    "房屋|住房|房源|岗位|车位|设备|设施|物资|纠纷|诉求|问题|隐患|信息)(?:共计?|约|近|总计|合计|超过?|达|逾)*\\Z)"
+)
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
 _GRADED = re.compile("(?:[一-鿿]{1,2}级|本科|大专|硕士|博士)(?:及)?以[上下]的?(?=[一-鿿]{2})")  # 9名|副科级以上|干部
 _NO_BEGINNING = "、和与及以并)）"
@@ -257,7 +263,19 @@ def _at_name(room: _Room) -> int | None:
     return None
 
 
-_ENDING = (_at_another, _at_name, _at_time, _at_size_of_next, _at_next_deed, _at_bracket, _at_mark, _at_deed)
+def _at_thing_of_next(room: _Room) -> int | None:
+    """At what the next number counts, behind those that this one does: 9个部门|数据120万条, 23家商户|租金86万元."""
+    if room.end != room.until or room.hit.kind not in ("people", "things", "sorts"):
+        return None
+    found = _HOLDERS.match(room.sentence.text, room.start, room.end)
+    if found is None or room.begun > found.end() or not any(hit.start == room.until for hit in room.sentence.hits):
+        return None
+    return found.end()
+
+
+_ENDING = (
+    _at_another, _at_name, _at_time, _at_size_of_next, _at_next_deed, _at_bracket, _at_mark, _at_deed, _at_thing_of_next,
+)  # fmt: skip
 """What ends a noun ahead of the end of its clause: the first answer holds."""
 
 

@@ -12,7 +12,7 @@ from jiedao.figures.phrases import before, told_before
 from jiedao.figures.records import Hit
 from jiedao.figures.repeating import is_deed, thing_of
 from jiedao.figures.sentence import Sentence
-from jiedao.figures.undertakings import undertaking
+from jiedao.figures.undertakings import built, undertaking
 from jiedao.figures.words import Vocabulary
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -63,6 +63,8 @@ _BEING = ("当", "做", "干")
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
 _BUILDINGS = ("栋", "幢")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
+_REACHING = ("涉及", "惠及", "覆盖")
+_SPAN_NOUNS = ("时间", "时长", "时限", "工期", "周期", "期限", "龄", "天数", "年数", "周数", "日数")
 _SPENT = re.compile("[只仅才]?(?:用时|经过|历经|历时|耗时|费时|花费?|用了|花了|用)$")
 _ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用了15天
 _EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
@@ -104,7 +106,9 @@ class Indicators:
         if self._before is None:
             noun = before(self._sentence, self._hit, self._from, self._words)
             noun = told_before(self._sentence, self._hit, self._words) or noun
-            if noun in self._words.generic:
+            if thing := built(self._sentence, self._hit, noun, self._words):
+                noun = thing + noun
+            elif noun in self._words.generic:
                 done = self._sentence.text.rfind("完成" + noun, self._from, self._hit.start) >= 0
                 noun = (undertaking(self._sentence, self._hit, self._words) or "完成" * done) + noun
             elif noun.endswith(_DWELLING):
@@ -160,17 +164,18 @@ class Indicators:
         if template == "{after}":
             return "" if self.chained else self.after
         if template == "{before}":
-            return self.before
+            return self._reached_too + self.before if self.before else ""
         if template == "{previous}":
             if self._hit.start - self._from > _REPEATS:
                 return ""
             if self.previous == "层数":
                 return _EXTENT.get(self._hit.unit, "")
             if self.previous.endswith((*_PLACES, "户数")) or self.previous.removeprefix("居民") in _COUNTED_NOUNS:
-                return _INHABITANTS if self._hit.unit == "人" else _COUNTED.get(self._hit.unit, "")
+                dealt_with = self.previous * self.previous.startswith(self._words.undertakings)  # 改造老旧小区|户数
+                return _INHABITANTS if self._hit.unit == "人" else dealt_with + _COUNTED.get(self._hit.unit, "")
             if self.previous == _DWELLERS["户"] and self._hit.unit == "人":
                 return _INHABITANTS
-            return self.previous
+            return self.previous if self._hit.unit in ("期", "届") else self.previous.removesuffix("期数")
         if template == "{sorts_of}":
             return self._sorts_of()
         if template == "{participants}":
@@ -226,6 +231,19 @@ class Indicators:
             return self.before + groups(right)["deed"] + "率"
         if template == "{awarded}":
             return "获奖" + (groups(right)["noun"] or "人数")
+        if template == "{granted}":
+            values = groups(left)
+            return values["verb"] + values["noun"] + (values["what"] or "金额")
+        if template == "{granted_to}":
+            values = groups(right)
+            what = f"{values['what']}的" if values["what"] else ""
+            return groups(left)["verb"] + what + values["noun"]
+        if template == "{worth}":
+            how = "价值" if groups(left)["how"].endswith("值") else "折合金额"
+            return self.previous + how if self.previous else ""
+        if template == "{of_a_size}":
+            values = groups(left)
+            return "" if self._noun_before_size(left) else values["size"] + values["large"] + values["noun"]
         if template == "{members}":
             return "成员" + groups(right)["noun"]
         values = {**groups(left), **groups(right), "unit": self._hit.unit, "previous": self.previous}
@@ -251,6 +269,22 @@ class Indicators:
         if "noun" in values:
             values["head"] = values["noun"].rpartition("的")[2]
         return filled(template, values)
+
+    @property
+    def _reached_too(self) -> str:
+        """What reaches the one before this one of a row reaches it too: 涉及楼栋36栋、居民2800户: 涉及|居民."""
+        verb = next((verb for verb in _REACHING if self.previous.startswith(verb)), "")
+        if not verb or self._sentence.text[self._from : self._from + 1] != "、" or self._hit.kind == "ratio":
+            return ""
+        return "" if is_deed(self._sentence.cut(self.before)[0], self._words) else verb
+
+    def _noun_before_size(self, left: re.Match[str] | None) -> str:
+        """What stands before a size: of that it is, and not of what follows (管网|800米|检查井30个)."""
+        assert left is not None
+        first = self._sentence.clauses[self._sentence.clause_of(self._hit.start)][0]
+        start = self._window + left.start()
+        noun = before(self._sentence, self._hit._replace(start=start), first, self._words) if start > first else ""
+        return "" if is_deed(noun, self._words) or noun in _MADE else noun
 
     def _deed_of_those(self, deed: str) -> str:
         """What became of so many of what was counted before (领取问卷4000份,收回3860份), unless it was held."""
@@ -300,7 +334,8 @@ class Indicators:
         assert left is not None
         start = self._window + left.start()
         first = self._sentence.clauses[self._sentence.clause_of(self._hit.start)][0]
-        noun = before(self._sentence, self._hit._replace(start=start), self._from, self._words) if start > first else ""
+        from_ = first if start < self._from else self._from  # 税收|连续3年超过1亿元
+        noun = before(self._sentence, self._hit._replace(start=start), from_, self._words) if start > first else ""
         if noun in _CHANGES and self.previous and not self.previous.endswith(noun):
             return self.previous + noun  # 税收增长8%,增幅|较上半年提高1个百分点
         return self.previous if not noun or (self.previous and _TIME.fullmatch(noun)) else noun
@@ -339,13 +374,15 @@ def _measured(noun: str, unit: str) -> str:
         deed = noun[how.end() :] if how else noun
         if len(deed) == 1 or (deed in _HELD and how):
             return _TIMES[unit]
+    if unit in _SPANS and noun.endswith("连续"):
+        return noun + _SPANS[unit]
     if noun in _STAGES and unit in _EXTENT:
         return noun + _EXTENT[unit]
     if unit == "小时" and not noun.endswith(("时间", "时长", "时限")):
         return noun + "时长"
     if unit in _SPANS and (spent := _SPENT.search(noun)):
         return _ONLY.sub("", noun[: spent.start()]) + "用时"
-    if unit in _SPANS and len(noun) <= 4 and not noun.endswith(("时间", "时长", "时限", "工期", "周期", "期限", "龄")):
+    if unit in _SPANS and len(noun) <= 4 and not noun.endswith(_SPAN_NOUNS):
         return noun + _SPANS[unit]
     return noun
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jiedao.figures.each import without_each
 from jiedao.figures.names_before import MARKS, named_kind, named_thing, past_names, without_times
 from jiedao.figures.nouns import LIST_HEAD, LONGEST, RELATIVE, STRIP, balanced
 from jiedao.figures.records import Hit
@@ -21,14 +22,14 @@ _ALREADY = re.compile("^(?:已|共|累计|先后)+(?=[为向给帮])")
 _LIST_END = re.compile("等$")
 _COUNTED_UP = re.compile("等(?:累计|共计?|总计|合计|约|近|超过?|已|达到?)+$")
 _ASIDE = re.compile(
-    "^(?:(?:我[市县区省]|年[底末]前再?|[一二三四五六七八九十]是|[昨今当次][日天](?!间)|因[^,，、]{2,12}?(?=被)|(?:现|内|共|另|还|约|尚|里)有|第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|[可能共](?=[^能以同])|"
+    "^(?:(?:我[市县区省]|年[底末]前再?|[一二三四五六七八九十]是|[昨今当次][日天](?!间)|因[^,，、]{2,12}?(?=被)|(?:现|内|共|另|还|约|尚|里)有|第[一二三四五六七八九十0-9]{1,3}届|首届|本届|届时|他们|她们|它们|我们|大家|建成后|建成投用后|投用后|达产后|运行至今|开业至今|成立至今|至今|年内|预计|有望|(?:可(?!办事|移动|回收|再生|降解|循环|调节|折叠|拆卸|利用|支配|租|售|出[租售]|开[发放]|控|变|视|疑|建|燃)|能|共(?!驻))(?=[^能以同])|"
     "(?:该|本)?(?:小区|社区|街道|村|园区|项目|平台)的|(?:该|这)[座栋家个支]?[楼园村]的?)(?=.{2,})|(?:社区|街道|村里)?[把将](?=.{3,})|一[栋座处间家个所幢](?!月)(?=..)|"
     "(?:此次|本次|这次)?(?:活动|大会|集市|市集)?(?:现场|当天)?(?:共|还|已)?(?=吸引|发放|接待|邀请|收集|动员|提供|设|服务|累计|解答|带动|筹|募)|"
     "(?:社区)?(?:像?[这那]样的|像[他她]们?(?:这样)?的|这[个座](?:街道|社区|小区|村)|前[一二两三四五六七八九十0-9]{1,2}个?月)|"
     "(?:半年|半个月|半天|[一二两三四五六七八九十0-9]{1,3}(?:个?月|年|天|周)[来间内]?(?!级|龄|岁))(?:下来)?(?=.))+"
 )
 _LATE = re.compile(
-    "(?<=..)(?:不少于|不低于|首?超过|首次?突破|首超|首破|大约|[约超逾达为是共将已]|一共|总共|加起来|合起来|加在一起|因此|因而|折合|有望|预计|(?<!附)近|(?<!辖)有|(?<=[率量数额])现)+$"
+    "(?<=..)(?:不少于|不低于|首?超过|首次?突破|首超|首破|大约|(?<![商赶反高])超|(?<![表传到送发直抵转雷])达|(?<![小大名老干健闯麻女])将|(?<!公)共|[逾是已]|一共|总共|加起来|合起来|加在一起|因此|因而|折合|有望|预计|(?<!行)(?<!作)为|(?<![签节预合契公违履守续制解特邀条])约|(?<!附)近|(?<!辖)有|(?<=[率量数额])现)+$"
 )
 # What somebody has or aims at, and how he does what he does, before what is counted: 成功|招引企业, but not 成功|案例.
 _MANNER = re.compile(
@@ -51,8 +52,12 @@ _OF_THESE = re.compile("^(?:在?[这上][些述]?)[0-9.]+[万亿]?余?[一-鿿]{
 _TAKEN = ("把", "将", "对", "给", "让")  # right before a number: who deals with so many, and not what is counted
 _SIZES = ("money", "measure")
 _ON_THE_SPOT = ("就地", "就近")  # how, and not what
+_EXCEEDING = ("上", "过")
+_SCALES = frozenset("百千万亿")
+_ADVERBIAL = "共可能"  # 共|吸引企业, but 共建|单位
 _LATE_ENDS = frozenset("来起现于过破约超逾达为是共将已此而合望计近有")  # the last characters of what `_LATE` finds
 _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵地|建设面积)$")
+_OF_ITSELF = ("建设面积", "总建设面积")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _MAKING = ("建", "造", "设", "改", "修", "拆", "征", "租", "增")
 _OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^的]{0,3}的)")
@@ -146,12 +151,17 @@ def _without_manner(phrase: str) -> str:
 def _noun(sentence: Sentence, hit: Hit, phrase: str, words: Vocabulary) -> str:
     """What a phrase says is counted, or nothing: 为老人送出热餐: 送出热餐."""
     noun = _joined(told_words(sentence, phrase, words), for_whom(phrase))
-    if noun and (aside := _ASIDE.match(noun)):
+    if noun and (aside := _ASIDE.match(noun)) and not (noun[0] in _ADVERBIAL and len(sentence.cut(noun)[0]) > 1):
         noun = noun[aside.end() :]
     noun = _own_words(sentence.text, hit, _MANNER.sub("", balanced(noun)))
     if noun[-1:] in _LATE_ENDS:
         noun = _LATE.sub("", noun)
-    noun = noun.strip(STRIP)
+    noun = without_each(noun.strip(STRIP))
+    if noun[-1:] in _EXCEEDING and _SCALES.issuperset(hit.numeral):
+        noun = noun[:-1]  # 化解纠纷|上千起
+    for opening, closing in ("（）", "()"):
+        if opening in noun and closing not in noun:
+            noun += closing  # 小区（院落）
     if noun.endswith("率高"):
         noun = noun[:-1]
     return "" if _says_nothing(noun, words) else noun
@@ -193,9 +203,11 @@ def _says_nothing(noun: str, words: Vocabulary) -> bool:
 
 
 def _area(text: str, noun: str, start: int) -> str:
-    """What an area is of, where the phrase names a building or nothing: 辖区5平方公里: 辖区面积, 食堂60平方米: 面积."""
+    """What an area is of, where the phrase names a building or nothing: 辖区5平方公里: 辖区面积, 新建食堂60平方米:
+    食堂面积; all that a clause names is what is told of anyway (食堂60平方米: 面积)."""
     if _BUILT.search(noun) and not any(verb in noun for verb in _MAKING):
-        noun = "面积"
+        of_itself = noun in _OF_ITSELF or text.startswith(noun, start)
+        noun = "面积" if of_itself else noun.removesuffix("面积") + "面积"
     if not noun and "面积" in text[max(0, start - 12) :]:
         noun = "面积"
     if noun in ("", "面积") and "辖区" in text[max(start, len(text) - 6) :]:

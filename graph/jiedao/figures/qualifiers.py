@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jiedao.figures.each import each
 from jiedao.figures.indicators import filled, groups
 from jiedao.figures.pack import FigureRule
 from jiedao.figures.records import FigureContext, Hit
@@ -11,7 +12,7 @@ from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
 _ROUGH_BEFORE = re.compile(
-    "(?P<word>超过|超|(?<![附邻])近|(?<![签节预合契公续守])约|逾|多达|高达|大约|接近|不少于|不低于|至少|不超过|不足|不到|(?<![冲攀站迈跃登踏])上)(?:了)?$"
+    "(?P<word>首次突破|首次超过|首破|首超|突破|超过|(?<![商赶反高])超|(?<![通经])过|(?<![附邻])近|(?<![签节预合契公续守])约|逾|多达|高达|大约|接近|不少于|不低于|不高于|不多于|不小于|至少|至多|不超过|不足|不到|(?<![冲攀站迈跃登踏])上)(?:了)?$"
 )
 _ROUGH_AFTER = re.compile("的?(?P<word>以上|以下|以内|左右|之多)")
 _FALLS = frozenset([
@@ -23,11 +24,12 @@ _LAST_TIME = frozenset(["上月", "上个月", "上季", "上季度", "上个季
 _LAST_YEAR = frozenset(["", "去年", "上年", "上年度", "去一年", "上一年", "头年", "头一年", "前一年"])
 _TARGET = re.compile("目标|任务")
 _ROUND = frozenset("百千万亿")  # 上|百人, but 摆上|6桌
+_GOES_WITH = ("上", "过")  # 上|千, 过|万
 _PAST = frozenset(["去年", "上年", "前年", "年初"])
 _BECAME = re.compile(
     "[0-9一二三四五六七八九十百千万亿%].{0,6}?(?:[增升降减涨跌提扩]到?至|(?:增加|提高|提升|下降|减少|上升|扩大|降低|缩短|压缩)[至到]|变[成为])[^,，。;；]{0,4}$"
 )
-_ROUGH_ENDS = frozenset("过超近约逾达于少上了足到")  # the last characters of what `_ROUGH_BEFORE` finds
+_ROUGH_ENDS = frozenset("过超破近约逾达于少多上了足到")  # the last characters of what `_ROUGH_BEFORE` finds
 
 
 def qualify(
@@ -45,19 +47,21 @@ def qualify(
     if period is not None and period.label in _PAST and _BECAME.search(text, period.end, start):
         period = context.running  # 由去年的2亿元增至|3亿元
     parts = [period.label] if period is not None and period.label else []
+    if (of_each := each(sentence, hit)) and of_each not in indicator:
+        parts.insert(0, of_each)
     if text.find("累计", first, start) >= 0 or text.startswith("累计", hit.end):
         parts.append("累计")
     before = (
         _ROUGH_BEFORE.search(text, max(first, start - 6), start) if text[start - 1 : start] in _ROUGH_ENDS else None
     )
-    if before is not None and (before["word"] != "上" or hit.numeral[0] in _ROUND):
-        parts.append(before["word"])
+    if before is not None and (before["word"] not in _GOES_WITH or _ROUND.issuperset(hit.numeral)):
+        parts.append(before["word"] + hit.numeral * (before["word"] in _GOES_WITH))
     if hit.rough:
         parts.append(hit.rough)
     if after := _ROUGH_AFTER.match(text, hit.end):
         parts.append(after["word"])
     if rule.qualifier:
-        parts.append(filled(rule.qualifier, {**groups(left), "growth": growth(left), "part": _part(left)}))
+        parts.append(filled(rule.qualifier, {**groups(left), "growth": growth(left, hit.kind), "part": _part(left)}))
     mode = "" if rule.qualifier == "占目标任务" else sentence.telling.at(start)
     if mode == "Expected":
         parts.append("预计")
@@ -69,12 +73,15 @@ def qualify(
     return stated, "" if period is None else (mode and period.ahead) or period.iso, mode
 
 
-def growth(left: re.Match[str] | None) -> str:
-    """How a growth is named: 同比增速 as reports write it, 下降 where it falls, with what it is measured against."""
+def growth(left: re.Match[str] | None, kind_of_unit: str = "ratio") -> str:
+    """How a growth is named: 同比增速 as reports write it, 下降 where it falls, with what it is measured against; of an
+    amount 同比增加, 同比减少."""
     parts = groups(left)
     way, lead = parts.get("way", ""), parts.get("lead", "")
     if not way and not lead:
         return ""
+    if kind_of_unit != "ratio":
+        return _against(lead, parts.get("base", "")) + ("减少" if way in _FALLS else "增加")
     kind = "下降" if way in _FALLS else way if way in _KINDS else "提高" if way == "提升" else "增速"
     return _against(lead, parts.get("base", "")) + kind if lead else "增长" if kind == "增速" else kind
 

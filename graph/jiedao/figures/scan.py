@@ -22,7 +22,7 @@ _RANGE = "(?:-|—{1,2}|–|~|～|至|到)"
 # A numeral begins with one character of this set, which lets the engine skip all others; what may not stand
 # before it is looked at afterwards, one character further. A plus is none of a formula only behind a growth (同比+15%).
 _FIRST = f"[0-9{HAN[1:-1]}]"
-_NOT_AFTER = r"(?:(?<![0-9A-Za-z.+＋×/零〇一二三四五六七八九十百千万亿两].)|(?<=[比速幅率][+＋].))"
+_NOT_AFTER = r"(?:(?<=GDP.)|(?<![0-9A-Za-z.+＋×/零〇一二三四五六七八九十百千万亿两].)|(?<=[比速幅率][+＋].))"
 _REST = (
     rf"(?:(?<=[0-9])[0-9]*+(?:(?<=[0-9])(?:,[0-9]{{3}})++(?![0-9]))?(?:\.[0-9]++)?"
     rf"|(?<![0-9]){HAN}{{0,15}}+(?:点[零〇一二三四五六七八九]{{1,6}})?){_SCALED}"
@@ -49,6 +49,7 @@ _DOUBLINGS = {"一": 100, "两": 300, "二": 300, "三": 700}  # per cent of gro
 _PARTS = {("分", "秒"): 60, ("分钟", "秒"): 60, ("小时", "分钟"): 60}
 _HALF_OF_ONE = Decimal("0.5")
 _HALVES = {"月": "个月"}
+_LONG_TIMES = ("年", "个多月", "个多小时", "个多钟头", "个多世纪")
 _OF_PLACES = ("陆家", "伍家")  # how names of places begin
 _TEN = Decimal(10)
 _CENTURY = "世纪"
@@ -107,12 +108,13 @@ class Scanner:
             except re.error as error:
                 raise RuleError(f"figures: trap of {form!r}: no regular expression: {error}") from None
         unit = alternation(list(self.units))
+        self._other_unit = re.compile(rf"[（(](?:{unit})[）)]")
         noun = alternation(list(self.counted)) if self.counted else "(?!)"
         heads = "".join(sorted({form[0] for form in (*self.units, *self.counted)}))
         self._find = re.compile(
             rf"{_FIRST}{_NOT_AFTER}(?:(?P<share>{_SHARE})|(?P<first>{_REST})"
             rf"(?:(?P<firstunit>{unit})?{_RANGE}(?P<second>{_AMOUNT}))? ?(?=[{re.escape(heads)},，。;；、)）]|$)"
-            rf"(?:(?P<bare>(?<=[万亿])(?=[,，。;；、)）]|$))|(?P<noun>(?={noun}))|(?P<unit>{unit})(?:/(?P<per>[\u4e00-\u9fff]{{1,3}}))?))"
+            rf"(?:(?P<bare>(?:(?<=[万亿])|(?<=[万亿][余多]))(?=[,，。;；、)）]|$))|(?P<noun>(?={noun}))|(?P<unit>{unit})(?:/(?P<per>[\u4e00-\u9fff]{{1,3}}))?))"
         )
         self._noun = re.compile(noun)
 
@@ -166,6 +168,8 @@ class Scanner:
             ):
                 unit, kind = "元", "money"  # 11个亿的收入
                 value, end = value * _HUNDRED_MILLION, end + 1 + text.startswith("元", end + 1)
+            if (other := self._other_unit.match(text, end)) is not None:
+                end = other.end()  # 320家（次）
             if kind == "money" and _OF_A_SIZE.match(text, end):
                 continue  # 签约超亿元产业项目8个: how large what is counted is
             if per and kind != "ratio":
@@ -176,6 +180,11 @@ class Scanner:
                 value, unit = value * _TEN, "岁"  # 年过七旬
             if kind == "time" and text.startswith("半", end) and form in ("年", "天"):
                 value, end = value + _HALF_OF_ONE, end + 1  # 一年半
+            if kind == "time" and form in _LONG_TIMES:
+                if text.startswith("多", end) and not text.startswith(("多次", "多家", "多项", "多种"), end):
+                    rough, end = "多", end + 1  # 一年多
+                elif "多" in form:
+                    rough = "多"
             if kind == "discount" and value >= _TEN:
                 value /= _TEN  # 八五折
             if kind == "tenths":

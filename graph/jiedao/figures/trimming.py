@@ -53,12 +53,12 @@ def told_words(sentence: Sentence, phrase: str, words: Vocabulary) -> list[str]:
 
 
 def _rejoined(pieces: list[str]) -> list[str]:
-    """The words with 在 and what is going on as one: 在谈|项目, 在租|商铺."""
-    if "在" not in pieces:
+    """The words with 在 or 共 and what is going on as one: 在谈|项目, 在租|商铺, 共驻|单位."""
+    if "在" not in pieces and "共" not in pieces:
         return pieces
     joined: list[str] = []
     for piece in pieces:
-        if joined and joined[-1] == "在" and "在" + piece in BEING_IN:
+        if joined and joined[-1] in ("在", "共") and joined[-1] + piece in BEING_IN:
             joined[-1] += piece
         else:
             joined.append(piece)
