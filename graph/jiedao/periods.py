@@ -23,6 +23,8 @@ _NUMBER = "(?:[0-9]{1,2}|十?[一二两三四五六七八九]|十)"
 _YEAR = "(?:(?:19|20)[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2})"
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MACROS = {"{N}": _NUMBER, "{YEAR}": _YEAR}
+# Behind a time that says only how old somebody is then: 今年82岁.
+_AGE = re.compile("(?:就|都|也|已经?|刚刚?|才|虚岁|正好|年满|满|快|即将|高龄)*(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,3})多?岁")
 _AHEAD = 16  # characters: a period begins at most so many before its mark, and ends at most so many behind that begins
 
 
@@ -325,6 +327,7 @@ class PeriodRules:
                 found.append(Period(start, end, "", "", False, 0))
                 continue
             iso, label, holds, stated, ahead = self._said(number, hit[0], date, year)
+            holds = holds and _AGE.match(text, end) is None
             found.append(made(Period, (start, end, iso, label, holds, stated, self._patterns[number].id, ahead)))
             year = stated or year
         return found
