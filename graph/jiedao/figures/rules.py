@@ -64,6 +64,7 @@ _OF_THE_UNIT = ("{noun_or_previous}", *_OF_EACH)
 """The indicator before is that of the last number of the same unit."""
 _GROWTH = "{growth}"
 _POINTS = "个百分点"
+_SEASON = "period.season"
 _NO_STATE = _State()
 
 
@@ -200,14 +201,14 @@ class FigureRules:
         running, year = context.running, context.year
         for told in context.past[-context.unread :]:
             for period in self.periods.find(told.text, context.date, year):
-                running = period if period.holds else running
+                running = period if _goes_on(period) else running
                 year = period.year or year
         return new(FigureContext, (context.date, year, running, context.past, context.depth, 0))
 
     def _next(self, told: Told, periods: Sequence[Period], context: FigureContext) -> FigureContext:
         running, year = context.running, context.year
         for period in periods:
-            running = period if period.holds else running
+            running = period if _goes_on(period) else running
             year = period.year or year
         past = (*context.past[1 - MEMORY :], told)
         return new(FigureContext, (context.date, year, running, past, min(context.depth + 1, MEMORY), 0))
@@ -383,6 +384,11 @@ def _shared(figure: FoundFigure, of: Shares, hits: Sequence[Hit]) -> list[FoundF
             )
         )  # fmt: skip
     return made if all(each.indicator for each in made) else [figure]
+
+
+def _goes_on(period: Period) -> bool:
+    """Whether a time holds for the sentences behind its own: no deadline (10月底前), no season (去年冬天)."""
+    return period.holds and not period.label.endswith("前") and period.rule != _SEASON
 
 
 def _joined(*parts: str) -> str:
