@@ -100,7 +100,9 @@ def test_what_is_yet_to_come_ends_behind_the_date(rules: PeriodRules) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["比2019年翻番", "较一季度提高", "降幅比上半年收窄", "与去年同期相比增长", "恢复到2019年同期的九成"])
+@pytest.mark.parametrize(
+    "text", ["比2019年翻番", "较一季度提高", "降幅比上半年收窄", "与去年同期相比增长", "恢复到2019年同期的九成"]
+)
 def test_what_is_compared_with_is_no_period(rules: PeriodRules, text: str) -> None:
     assert rules.find(text, "2023-08-15") == []
 

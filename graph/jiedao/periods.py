@@ -24,7 +24,9 @@ _YEAR = "(?:(?:19|20)[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2})
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MACROS = {"{N}": _NUMBER, "{YEAR}": _YEAR}
 # Behind a time that says only how old somebody is then: 今年82岁.
-_AGE = re.compile("(?:就|都|也|已经?|刚刚?|才|虚岁|正好|年满|满|快|即将|高龄)*(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,3})多?岁")
+_AGE = re.compile(
+    "(?:就|都|也|已经?|刚刚?|才|虚岁|正好|年满|满|快|即将|高龄)*(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,3})多?岁"
+)
 _AHEAD = 16  # characters: a period begins at most so many before its mark, and ends at most so many behind that begins
 
 
