@@ -61,6 +61,18 @@ def period_rules() -> Iterator[PeriodRules]:
         ("每月办结20件。", "P1M", "P1M"),
         ("2025年底完成20件。", "2025-12-31", "2025-12-31"),
         ("近年来,共办结20件。", "", ""),
+        ("自2019年开馆以来,共办结20件。", "2019-01-01/2023-08-15", "2019-01-01/.."),
+        ("2020年5月“邻里书场”启用以来,共办结20件。", "2020-05-01/2023-08-15", "2020-05-01/.."),
+        ("2021年投用至今,共办结20件。", "2021-01-01/2023-08-15", "2021-01-01/.."),
+        ("自2021年书场建成后,共办结20件。", "2021-01-01/2023-08-15", "2021-01-01/.."),
+        ("平台上线以来,共办结20件。", "", ""),
+        ("全年共办结20件。", "2022-01-01/2022-12-31", ""),
+        ("截至10日18时,共办结20件。", "2023-08-10", ""),
+        ("截至30日,共办结20件。", "2023-07-30", ""),
+        ("8月3日8时至5日20时,共办结20件。", "2023-08-03/2023-08-05", ""),
+        ("2022年8月30日至9月2日,共办结20件。", "2022-08-30/2022-09-02", "2022-08-30/2022-09-02"),
+        ("去年冬天,共办结20件。", "", ""),
+        ("2021年建成公园12个。", "2021-01-01/2021-12-31", "2021-01-01/2021-12-31"),
     ],
 )
 def test_iso(rules: PeriodRules, text: str, iso: str, undated: str) -> None:
@@ -71,6 +83,7 @@ def test_iso(rules: PeriodRules, text: str, iso: str, undated: str) -> None:
 def test_a_month_takes_the_year_last_stated(rules: PeriodRules) -> None:
     assert [p.iso for p in rules.find("2019年,街道提速。截至5月底,税收过亿。")][-1] == "2019-05-31"
     assert [p.iso for p in rules.find("截至5月底,税收过亿。", "", 2021)] == ["2021-05-31"]
+    assert [p.iso for p in rules.find("全年税收过亿。", "2023-08-15", 2021)] == ["2021-01-01/2021-12-31"]
 
 
 @pytest.mark.parametrize("since", ["去年以来", "自2020年起", "2021年3月以来"])
@@ -87,14 +100,23 @@ def test_what_is_yet_to_come_ends_behind_the_date(rules: PeriodRules) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["比2019年翻番", "较一季度提高", "降幅比上半年收窄", "与去年同期相比增长"])
+@pytest.mark.parametrize(
+    "text", ["比2019年翻番", "较一季度提高", "降幅比上半年收窄", "与去年同期相比增长", "恢复到2019年同期的九成"]
+)
 def test_what_is_compared_with_is_no_period(rules: PeriodRules, text: str) -> None:
     assert rules.find(text, "2023-08-15") == []
 
 
-@pytest.mark.parametrize("text", ["小区始建于1995年,", "1995年建成的小区", "2021年成立的联盟"])
+@pytest.mark.parametrize(
+    "text", ["小区始建于1995年,", "1995年建成的小区", "2021年成立的联盟", "2021年联合推出的服务品牌", "公园2021年建成,"]
+)
 def test_the_date_of_an_event_is_no_period(rules: PeriodRules, text: str) -> None:
     assert [(p.iso, p.label, p.holds) for p in rules.find(text, "2023-08-15")] == [("", "", False)]
+
+
+def test_the_time_of_an_age_does_not_hold_on(rules: PeriodRules) -> None:
+    found = rules.find("张明今年已经72岁,种树30棵;今年,他又种了8棵。", "2023-08-15")
+    assert [(period.label, period.holds) for period in found] == [("今年", False), ("今年", True)]
 
 
 @pytest.mark.parametrize("text", ["", "街道有8个社区。", "连续三年举办", "第三方", "十五个人"])

@@ -23,13 +23,18 @@ _NUMBER = "(?:[0-9]{1,2}|十?[一二两三四五六七八九]|十)"
 _YEAR = "(?:(?:19|20)[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2})"
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MACROS = {"{N}": _NUMBER, "{YEAR}": _YEAR}
+# Behind a time that says only how old somebody is then: 今年82岁.
+_AGE = re.compile(
+    "(?:就|都|也|已经?|刚刚?|才|虚岁|正好|年满|满|快|即将|高龄)*(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,3})多?岁"
+)
 _AHEAD = 16  # characters: a period begins at most so many before its mark, and ends at most so many behind that begins
 
 
 class Period(NamedTuple):
     """A statement of time: its span in the sentence, the ISO 8601 form or empty, the words that a qualifier
     repeats, whether it `holds` for the clauses after its own, the year that it states (0: none, `OPEN`: none any more),
-    the rule that found it (empty: it dates an event), and the form if what is told is yet to come (empty: the same)."""
+    the rule that found it (empty: it dates an event), the form if what is told is yet to come (empty: the same), and
+    whether it is a `course` in which things are done (今年, 近三年), not a point at which they stand (截至5月底)."""
 
     start: int
     end: int
@@ -39,8 +44,10 @@ class Period(NamedTuple):
     year: int = 0
     rule: str = ""
     ahead: str = ""
+    course: bool = False
 
 
+_POINTS = ("as-of", "now")  # kinds of times at which something stands
 OPEN = -1
 """The year that a time states which runs on to the article's date: that of no other is known any more."""
 
@@ -127,8 +134,21 @@ def _as_of(match: re.Match[str], at: _Moment) -> tuple[str, int]:
     groups = match.groupdict()
     month, day = _count(groups.get("month")), _count(groups.get("day"))
     by = not (match[0].startswith(("到", "至")) or match[0].endswith("前"))  # no plan need be told of 到6月底, 6月底前
+    if day and not month:  # 截至15日17时: of the article's own month, or the one before
+        iso = at.date and date(at.this_year, int(at.date[5:7]), day)
+        return (back_from(iso, months=1) if iso > at.date else iso), 0
     year = _year_of(match, at, month or 12, day) if by else _year_of(match, at)
     return (date(year, month, day) if year else ""), year
+
+
+def _days(match: re.Match[str], at: _Moment) -> tuple[str, int]:
+    """Some days, from hour to hour or not, which begin in a month that is told or the same."""
+    months = _count(match["from"]), _count(match["month"]) or _count(match["from"])
+    year = _year_of(match, at, months[1], _count(match["day"]))
+    if not year:
+        return "", 0
+    first, last = date(year, months[0], _count(match["first"])), date(year, months[1], _count(match["day"]))
+    return (interval(first, last) if first and first <= last else ""), year
 
 
 def _now(match: re.Match[str], at: _Moment) -> tuple[str, int]:
@@ -204,7 +224,7 @@ def _vague(match: re.Match[str], at: _Moment) -> tuple[str, int]:
 
 
 KINDS: dict[str, Callable[[re.Match[str], _Moment], tuple[str, int]]] = {
-    "as-of": _as_of, "now": _now, "since": _since, "within": _within, "years": _years, "plan": _plan,
+    "as-of": _as_of, "now": _now, "since": _since, "within": _within, "days": _days, "years": _years, "plan": _plan,
     "past": _past, "recurring": _recurring, "vague": _vague,
 }  # fmt: skip
 """How the dates of each kind are reckoned, and which year it states (0: none)."""
@@ -325,7 +345,10 @@ class PeriodRules:
                 found.append(Period(start, end, "", "", False, 0))
                 continue
             iso, label, holds, stated, ahead = self._said(number, hit[0], date, year)
-            found.append(made(Period, (start, end, iso, label, holds, stated, self._patterns[number].id, ahead)))
+            rule = self._patterns[number]
+            holds = holds and _AGE.match(text, end) is None
+            course = rule.kind not in _POINTS
+            found.append(made(Period, (start, end, iso, label, holds, stated, rule.id, ahead, course)))
             year = stated or year
         return found
 

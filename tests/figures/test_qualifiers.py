@@ -45,7 +45,7 @@ def test_how_a_growth_is_named(words: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("全年税收8亿元,同比增长6%。", ["- | 税收 | 800000000 元", "- | 税收 | 6 % | 同比增速"]),
+        ("全年税收8亿元,同比增长6%。", ["- | 税收 | 800000000 元 | 全年", "- | 税收 | 6 % | 全年，同比增速"]),
         ("建成书屋40余个。", ["- | 书屋 | 40 个 | 余"]),
         ("计划新增停车位80个。", ["- | 新增停车位 | 80 个 | 计划"]),
         ("街道将服务老人1000人。", ["- | 服务老人 | 1000 人 | 计划"]),
@@ -133,3 +133,26 @@ def test_what_is_denied_supposed_or_asked_is_no_figure(rules: FigureRules, cut: 
 @pytest.mark.parametrize("sentence", ["没有物业的小区有12个。", "没有停步,新增停车位80个。", "尚未改造的小区有12个。"])
 def test_what_has_none_is_counted_all_the_same(rules: FigureRules, cut: Cut, sentence: str) -> None:
     assert len(rules.find(sentence, [], cut=cut, context=FigureContext())[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence", "expected"),
+    [
+        ("两年来,街道建成公园5个。", "步道全长1.8公里。", ""),
+        ("去年,街道改造小区23个。", "{柳湖社区:Community}有居民3000户,党员120名。", ""),
+        ("今年上半年,街道改造小区12个。", "公园占地30亩,配有健身器材36套。", ""),
+        ("去年,街道改造小区23个。", "{柳湖社区:Community}新增车位120个。", "去年"),
+        ("去年,街道改造小区23个。", "走访居民120户,调解纠纷30起。", "去年"),
+        ("去年,街道改造小区23个。", "{柳湖商圈:Facility}有商户90家,税收3亿元。", "去年"),
+        ("截至去年底,街道改造小区23个。", "{柳湖社区:Community}有电梯30部。", "截至去年底"),
+        ("街道10月底前完成修缮。", "下一步,街道新增车位120个。", "计划"),
+        ("去年冬天,水管冻裂了。", "社区更换水管120根。", ""),
+    ],
+)
+def test_what_there_is_has_no_time_of_what_was_done_before(
+    rules: FigureRules, cut: Cut, told: str, sentence: str, expected: str
+) -> None:
+    """Of the last number of a sentence, the time that the sentence before told of."""
+    _, context = rules.find(*parse(told)[:2], cut=cut, context=FigureContext())
+    figures, _ = rules.find(*parse(sentence)[:2], cut=cut, context=context)
+    assert figures[-1].qualifier.partition("，")[0] == expected

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from figures.telling import Cut, told
-from jiedao.figures import FigureRules
+from jiedao.figures import FigureContext, FigureRules
+from jiedao.figures.examples import parse
 from jiedao.figures.sharing import Item, indicator_of
 
 
@@ -42,6 +43,10 @@ from jiedao.figures.sharing import Item, indicator_of
                 *("- | 鲜切花交易量 | 12 %", "- | 交易额 | 9 %"),
             ],
         ),
+            "接待游客9万人次,门票收入2亿元,分别比上年增长6%和8%。",
+            ["- | 接待游客 | 90000 人次", "- | 门票收入 | 200000000 元", "- | 接待游客 | 6 %", "- | 门票收入 | 8 %"],
+        ),
+        ("{柳湖街道:SubDistrict}老人、孩子分别为30人、20人。", ["柳湖街道 | 老人 | 30 人", "柳湖街道 | 孩子 | 20 人"]),
         ("配备消防车、水罐车各2辆。", ["- | 消防车 | 2 辆", "- | 水罐车 | 2 辆"]),
     ],
 )
@@ -65,3 +70,17 @@ def test_a_mention_keeps_what_is_said_of_it() -> None:
     assert indicator_of(Item("柳湖社区", 0), "柳湖社区") == ""
     assert indicator_of(Item("老人"), "分别补贴") == "老人补贴"
     assert indicator_of(Item("老人"), "老人、孩子") == "老人"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021年、2022年分别调解纠纷18起和25起。", [("调解纠纷", "2021年"), ("调解纠纷", "2022年")]),
+        ("今年一季度和二季度,街道税收分别为3亿元、4亿元。", [("税收", "今年一季度"), ("税收", "二季度")]),
+        ("2021年、2022年调解纠纷分别下降6%、8%。", [("调解纠纷", "2021年，下降"), ("调解纠纷", "2022年，下降")]),
+        ("近两年财政投入分别为300万元、400万元。", [("财政投入", "近两年"), ("财政投入", "近两年")]),
+    ],
+)
+def test_each_time_has_its_number(rules: FigureRules, cut: Cut, text: str, expected: list[tuple[str, str]]) -> None:
+    figures, _ = rules.find(*parse(text)[:2], cut=cut, context=FigureContext())
+    assert [(figure.indicator, figure.qualifier) for figure in figures] == expected

@@ -104,6 +104,8 @@ def test_a_place_behind_由_holds_what_its_clause_tells() -> None:
     found = relations("四川大学推行“轮值”制度，春季由锦绣广场承办“春风招聘会”。")
     assert "锦绣广场 implements 春风招聘会" in found
     assert "四川大学 implements 春风招聘会" not in found
+
+
 def test_the_office_of_a_sub_district_acts_for_it_behind_its_government() -> None:
     found = relations("武侯区人民政府玉林街道办事处决定在辖区开展“清朗”行动。")
     assert "玉林街道 implements 清朗行动" in found

@@ -348,7 +348,7 @@ def test_what_a_period_means_is_held_against_its_example(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("old", "new", "line", "message"),
     [
-        ("kind: past", "kind: ago", 16, "kind 'ago' is not known; allowed: as-of, now, past"),
+        ("kind: past", "kind: ago", 16, "kind 'ago' is not known; allowed: as-of, days, now, past"),
         ("(?P<count>{N})", "(?P<number>{N})", 17, "a period of kind 'past' has no 'number'; allowed: count, unit"),
         ("(?P<unit>日)", "日", 15, "the pattern of a period of kind 'past' names (?P<unit>…)"),
         ("    marks: 日之间\n", "", 15, "`marks` is missing"),

@@ -26,6 +26,10 @@ _OF_PARTY = ("党员", "党支部", "党组织", "党总支", "党小组", "党�
 _OF_THE_STREET = re.compile(
     "(?<![^,，。;；：:！？!?”\\s])(?:截至)?(?:目前|如今)?[,，]?(?:全街道?|本?街道(?!社区|居民|和)|该街道|办事处)(?!的?社区|[、—－-])"
 )
+# The year that a heading tells of: 2023年工作总结, 2023年度经济运行情况.
+_REPORT = re.compile(
+    "(?<![0-9])(?P<year>20[0-9]{2})年度?(?:[上下]半年)?[^0-9,，。;；！？!?]{0,20}?(?:工作|总结|报告|情况|述职|公报|概况|综述|回顾|回眸|盘点|成绩单|答卷|大事记|计划|安排|要点|打算)"
+)
 _BY_CHANCE = 3  # numbers that often are the same of several things
 _BUILDINGS = frozenset("座栋幢")  # how the same buildings are counted
 _SHARES = frozenset(("%", "‰", "倍", "个百分点"))  # of what, their words do not tell in full
@@ -65,6 +69,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
     found: list[StatedFigure] = []
     past: list[list[Mention]] = []
     last_block = quoted = record = -1
+    reported = report_year(made.article.metadata.title)
     rows: set[int] = set()
     own: Ours | None = None
     position = 0
@@ -73,6 +78,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
         while position < len(mentions) and mentions[position].start < last:
             position += 1
         if made.article.blocks[block].kind == "heading":
+            reported = report_year(made.text[first:last]) or reported
             continue
         if made.article.blocks[block].kind == "table":
             if block != last_block:
@@ -92,7 +98,7 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
         ]
         if block != last_block:
             last_block, quoted, own, record = block, -1, None, listed(resolved, block)
-            context = context.new_paragraph()
+            context = context.new_paragraph()._replace(year=reported)
         if made.text.startswith("“", first):
             quoted = first
         own = ours(made.text, first, last) or own
@@ -130,6 +136,16 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
             found.append(new(StatedFigure, told))
         past.append(here)
     return _once(found)
+
+
+def report_year(heading: str) -> int:
+    """The year of which a report tells, by its heading: what is 全年 or 上半年 there; 0 if it names none.
+
+    >>> report_year("柳湖街道2023年工作总结"), report_year("二、2024年工作打算"), report_year("2023年的第一场雪")
+    (2023, 2024, 0)
+    """
+    report = _REPORT.search(heading)
+    return int(report["year"]) if report else 0
 
 
 def _in_table(resolved: Resolved, rules: FigureRules, block: int, places: Mapping[int, int]) -> Iterator[StatedFigure]:

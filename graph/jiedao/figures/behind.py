@@ -274,7 +274,8 @@ def _at_thing_of_next(room: _Room) -> int | None:
 
 
 _ENDING = (
-    _at_another, _at_name, _at_time, _at_size_of_next, _at_next_deed, _at_bracket, _at_mark, _at_deed, _at_thing_of_next,
+    _at_another, _at_name, _at_time, _at_size_of_next, _at_next_deed, _at_bracket, _at_mark, _at_deed,
+    _at_thing_of_next,
 )  # fmt: skip
 """What ends a noun ahead of the end of its clause: the first answer holds."""
 

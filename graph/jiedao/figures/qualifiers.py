@@ -8,6 +8,7 @@ from jiedao.figures.each import each
 from jiedao.figures.indicators import filled, groups
 from jiedao.figures.pack import FigureRule
 from jiedao.figures.records import FigureContext, Hit
+from jiedao.figures.repeating import is_deed
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
@@ -29,6 +30,10 @@ _PAST = frozenset(["去年", "上年", "前年", "年初"])
 _BECAME = re.compile(
     "[0-9一二三四五六七八九十百千万亿%].{0,6}?(?:[增升降减涨跌提扩]到?至|(?:增加|提高|提升|下降|减少|上升|扩大|降低|缩短|压缩)[至到]|变[成为])[^,，。;；]{0,4}$"
 )
+# What there is and how it lies, no deed.
+_HAS = re.compile(
+    "(?<![所享没具拥富设建现共辖住])(?:拥|设|建|现|共|辖|住)?有(?![效序望关害利机力限条所])|全长|总长|占地|下辖|常住|户籍|总面积|建筑面积|住着|坐落着?|容纳"
+)
 _ROUGH_ENDS = frozenset("过超破近约逾达于少多上了足到")  # the last characters of what `_ROUGH_BEFORE` finds
 
 
@@ -40,12 +45,15 @@ def qualify(
     text, start = sentence.text, hit.start
     clause = sentence.clause_of(start)
     first = sentence.clauses[clause][0]
-    period = None if indicator.endswith(words.timeless) else context.running
+    carried = context.running
+    if carried is not None and carried.course and stands(sentence, hit, words):
+        carried = None  # 两年来,街道建成公园5个。步道全长|1.8公里
+    period = None if indicator.endswith(words.timeless) else carried
     for candidate in sentence.periods:
         if candidate.start < start and (candidate.holds or candidate.start >= first):
             period = candidate
     if period is not None and period.label in _PAST and _BECAME.search(text, period.end, start):
-        period = context.running  # 由去年的2亿元增至|3亿元
+        period = carried  # 由去年的2亿元增至|3亿元
     parts = [period.label] if period is not None and period.label else []
     if (of_each := each(sentence, hit)) and of_each not in indicator:
         parts.insert(0, of_each)
@@ -71,6 +79,23 @@ def qualify(
         mode = ""  # of what is taken away (取缔占道经营20处): the deed is done
     stated = parts[0] if len(parts) == 1 else "，".join(dict.fromkeys(parts))
     return stated, "" if period is None else (mode and period.ahead) or period.iso, mode
+
+
+def stands(sentence: Sentence, hit: Hit, words: Vocabulary) -> bool:
+    """Whether a number tells what there is, whatever was done in the time that was told of before: by a verb of having
+    before it, or before the bare nouns that its clause goes on with (有居民3000户,党员|120名)."""
+    if hit.kind in ("money", "ratio"):
+        return False
+    text, end = sentence.text, hit.start
+    for clause in range(sentence.clause_of(hit.start), -1, -1):
+        start = sentence.clauses[clause][0]
+        if _HAS.search(text, start, end):
+            return True
+        bare = all(not is_deed(piece, words) for piece in sentence.cut(text[start:end]))
+        if not bare or not clause or text[sentence.clauses[clause - 1][1]] not in "，,、":
+            return False
+        end = sentence.clauses[clause - 1][1]
+    return False
 
 
 def growth(left: re.Match[str] | None, kind_of_unit: str = "ratio") -> str:

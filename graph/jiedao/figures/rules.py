@@ -30,7 +30,7 @@ from jiedao.figures.records import (
 from jiedao.figures.repeating import thing_of
 from jiedao.figures.scan import Scanner
 from jiedao.figures.sentence import Sentence
-from jiedao.figures.sharing import Shares, indicator_of, shares, told_before
+from jiedao.figures.sharing import Shares, indicator_of, numbers_of, shares, told_in_order
 from jiedao.figures.tables import Tables
 from jiedao.figures.words import Structure, Vocabulary
 from jiedao.modality import ModalityRules
@@ -69,6 +69,7 @@ _OF_THE_UNIT = ("{noun_or_previous}", *_OF_EACH)
 """The indicator before is that of the last number of the same unit."""
 _GROWTH = "{growth}"
 _POINTS = "个百分点"
+_SEASON = "period.season"
 _NO_STATE = _State()
 
 
@@ -183,12 +184,11 @@ class FigureRules:
                 if found is not None:
                     made, state = found
                     of_unit[hit.unit] = state
-                    of = shares(sentence, amounts, n, self._words) if shared else None
-                    if shared and of is None:
-                        of = told_before(sentence, amounts, n, [figure.indicator for figure in figures])
-                    if of is not None:
+                    if shared and made and (of := shares(sentence, amounts, n, self._words)) is not None:
                         made = _shared(made[0], of, amounts[n : n + of.numbers])
                         passed = n + of.numbers
+                    elif shared and made and (each := _of_those_before(made[0], figures, sentence, amounts, n)):
+                        made, passed = each, n + len(each)
                     figures.extend(made)
         return figures, self._next(told, periods, context)
 
@@ -208,14 +208,14 @@ class FigureRules:
         running, year = context.running, context.year
         for told in context.past[-context.unread :]:
             for period in self.periods.find(told.text, context.date, year):
-                running = period if period.holds else running
+                running = period if _goes_on(period) else running
                 year = period.year or year
         return new(FigureContext, (context.date, year, running, context.past, context.depth, 0))
 
     def _next(self, told: Told, periods: Sequence[Period], context: FigureContext) -> FigureContext:
         running, year = context.running, context.year
         for period in periods:
-            running = period if period.holds else running
+            running = period if _goes_on(period) else running
             year = period.year or year
         past = (*context.past[1 - MEMORY :], told)
         return new(FigureContext, (context.date, year, running, past, min(context.depth + 1, MEMORY), 0))
@@ -393,10 +393,43 @@ def _shared(figure: FoundFigure, of: Shares, hits: Sequence[Hit]) -> list[FoundF
         made.append(
             figure._replace(
                 start=hit.start, end=hit.end, value=hit.value, unit=hit.unit, subject=subject, back=back,
-                indicator=indicator_of(item, figure.indicator, of.noun),
+                indicator=indicator_of(item, figure.indicator, of.noun), **_dated(figure, item.period, of),
             )
         )  # fmt: skip
     return made if all(each.indicator for each in made) else [figure]
+
+
+def _goes_on(period: Period) -> bool:
+    """Whether a time holds for the sentences behind its own: no deadline (10月底前), no season (去年冬天)."""
+    return period.holds and not period.label.endswith("前") and period.rule != _SEASON
+
+
+def _dated(figure: FoundFigure, period: Period | None, of: Shares) -> dict[str, str]:
+    """The qualifier and period of a figure that is shared out to several times, for one of them."""
+    if period is None:
+        return {}
+    labels = [item.period.label for item in of.items if item.period is not None]
+    said = [part for part in figure.qualifier.split("，") if part and part not in labels]
+    return {"qualifier": _joined(period.label, *said), "period": period.iso}
+
+
+def _of_those_before(
+    figure: FoundFigure, figures: Sequence[FoundFigure], sentence: Sentence, amounts: Sequence[Hit], n: int
+) -> list[FoundFigure]:
+    """The shares from `n` on, each of what one of the numbers before counts; nothing if not all of those were told."""
+    count = numbers_of(sentence, amounts, n)
+    first = told_in_order(sentence, amounts, n, count) if count > 1 else -1
+    told = {before.start: before for before in figures}
+    whole = [told[hit.start] for hit in amounts[first:n] if hit.start in told] if first >= 0 else []
+    if len(whole) != count:
+        return []
+    return [
+        figure._replace(
+            start=hit.start, end=hit.end, value=hit.value, unit=hit.unit, subject=of.subject, back=of.back,
+            indicator=of.indicator,
+        )
+        for of, hit in zip(whole, amounts[n : n + count], strict=True)
+    ]  # fmt: skip
 
 
 def _joined(*parts: str) -> str:

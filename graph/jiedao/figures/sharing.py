@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from jiedao.figures.records import Hit
 from jiedao.figures.sentence import Sentence
 from jiedao.figures.trimming import trimmed
 from jiedao.figures.words import Vocabulary
+from jiedao.periods import Period
 
 _RESPECTIVELY = "分别"
 _EACH = re.compile("(?:均|也|又|已|共)?各(?:有|占|达|增加|新增|减少)?$")
-_ALL_OF_THEM = re.compile("(?:两者|二者|三者)?(?:同比|环比)?分别")  # how a clause begins that tells of all told before
 _TO_THE_NUMBER = 12  # characters between 分别 and the first number
 _LONGEST = 40  # characters of a list of things
 _ITEM = 14  # characters of one of them
@@ -29,14 +30,16 @@ _MADE = re.compile(
 )
 _COUNT = re.compile("[0-9一二三四五六七八九十两]+[个类种项级档].*$|等$")
 _QUOTES = '“”‘’"的'
+_WHOSE = ("SubDistrict", "Division")
 _SHORT = 2  # characters of a thing that shares the end of the last one (男、女会员)
 
 
 class Item(NamedTuple):
-    """One of the things: its words, and its mention (-1: none)."""
+    """One of the things: its words, and its mention (-1: none), or the time that it is."""
 
     words: str
     mention: int = -1
+    period: Period | None = None
 
 
 class Shares(NamedTuple):
@@ -56,17 +59,15 @@ def shares(sentence: Sentence, amounts: Sequence[Hit], n: int, words: Vocabulary
         begin = _each(text, first, hit)
         items = _items(sentence, first, begin, 0, words)
         return Shares(items, 1) if len(items) > 1 and not any(item.words.isdigit() for item in items) else None
-    at = text.rfind(_RESPECTIVELY, max(first, hit.start - _TO_THE_NUMBER), hit.start)
-    if at < 0 or hit.upper is not None or (n and amounts[n - 1].end > at):
+    count = numbers_of(sentence, amounts, n)
+    if count < 2 or (told_in_order(sentence, amounts, n, count) >= 0 and text.startswith(_RESPECTIVELY, first)):
         return None
-    last = n
-    while last + 1 < len(amounts) and _GAP.fullmatch(text, amounts[last].end, amounts[last + 1].start):
-        last += 1
-    count = last - n + 1
-    if count < 2:
-        return None
+    at = text.rfind(_RESPECTIVELY, first, hit.start)
+    clause = sentence.clause_of(hit.start)
+    if times := _times(sentence, at, count):
+        return Shares(times, count)
     items = _items(sentence, first, at, count, words)
-    if not items and (clause := sentence.clause_of(hit.start)):
+    if not items and clause and _RESPECTIVELY not in text[slice(*sentence.clauses[clause - 1])]:
         items = _items(sentence, *sentence.clauses[clause - 1], count, words, apart=True)
     if not items:
         return None
@@ -78,28 +79,53 @@ def shares(sentence: Sentence, amounts: Sequence[Hit], n: int, words: Vocabulary
     return Shares(items, count, noun)
 
 
-def told_before(sentence: Sentence, amounts: Sequence[Hit], n: int, told: Sequence[str]) -> Shares | None:
-    """The same of what the clauses before told one by one (税收8亿元,产值30亿元,分别增长5%、7%); `told` are the
-    indicators of all numbers before, the last last."""
+def numbers_of(sentence: Sentence, amounts: Sequence[Hit], n: int) -> int:
+    """How many numbers from `n` on 分别 shares out; 0 if it does not."""
     text, hit = sentence.text, amounts[n]
-    clause = sentence.clause_of(hit.start)
-    first = sentence.clauses[clause][0]
-    if not clause or hit.kind != "ratio" or _ALL_OF_THEM.match(text, first, hit.start) is None:
-        return None
+    first = sentence.clauses[sentence.clause_of(hit.start)][0]
+    at = text.rfind(_RESPECTIVELY, max(first, hit.start - _TO_THE_NUMBER), hit.start)
+    if at < 0 or hit.upper is not None or (n and amounts[n - 1].end > at):
+        return 0
     last = n
     while last + 1 < len(amounts) and _GAP.fullmatch(text, amounts[last].end, amounts[last + 1].start):
         last += 1
-    count = last - n + 1
-    before = amounts[n - count : n] if 1 < count <= n else ()
-    if not before or len(told) < count or any(other.kind == "time" for other in before):
-        return None
-    if before[0].start < sentence.clauses[max(0, clause - count)][0] or len(set(told[-count:])) < count:
-        return None
-    return Shares(tuple(Item(words) for words in told[-count:]), count)
+    return last - n + 1
+
+
+def told_in_order(sentence: Sentence, amounts: Sequence[Hit], n: int, count: int) -> int:
+    """The first of so many numbers, one behind the other, that the clauses before tell, to which the shares from `n` on
+    are those of (游客9万人次,收入2亿元,分别增长6%、8%); -1 if there are none."""
+    clause = sentence.clause_of(amounts[n].start)
+    start, _ = sentence.clauses[clause]
+    first = n - count
+    if (
+        first < 0
+        or sentence.clause_of(amounts[n - 1].start) < clause - 1
+        or amounts[n].kind != "ratio"
+        or any(hit.kind == "ratio" for hit in amounts[first:n])
+    ):
+        return -1
+    if amounts[n - 1].end > start or any(mark in sentence.text[amounts[first].end : start] for mark in "；;：:"):
+        return -1
+    return first
+
+
+def _times(sentence: Sentence, end: int, count: int) -> tuple[Item, ...]:
+    """So many times in a row that stand before 分别, in its clause or the one before: 2021年、2022年,…."""
+    text = sentence.text
+    start = sentence.clauses[max(0, sentence.clause_of(end) - 1)][0]
+    told = [period for period in sentence.periods if start <= period.start and period.end <= end]
+    for n in range(len(told) - count, -1, -1):
+        row = told[n : n + count]
+        if all(_GAP.fullmatch(text, a.end, b.start) for a, b in pairwise(row)):
+            return tuple(Item("", -1, period) for period in row)
+    return ()
 
 
 def indicator_of(item: Item, indicator: str, noun: str = "") -> str:
     """What is counted of one of the things: the thing itself, or what is said of all of them."""
+    if item.period is not None:
+        return indicator.replace(_RESPECTIVELY, "")
     indicator = indicator.replace(_RESPECTIVELY, "")
     if noun and noun not in indicator:
         indicator = noun if indicator in noun or indicator.endswith(f"的{noun}") else noun + indicator
@@ -136,7 +162,7 @@ def _items(
     found = []
     for k in range(0, len(edges), 2):
         found.append(_item(sentence, edges[k], edges[k + 1], words, first=not k, apart=apart))
-    if any(not item.words or len(item.words) > _ITEM for item in found):
+    if any(not item.words or len(item.words) > _ITEM or _RESPECTIVELY in item.words for item in found):
         return ()
     tail = found[-1].words
     if max(len(item.words) for item in found[:-1]) <= _SHORT < len(tail) and found[-1].mention < 0:
@@ -146,7 +172,10 @@ def _items(
 
 def _item(sentence: Sentence, start: int, end: int, words: Vocabulary, *, first: bool, apart: bool) -> Item:
     text = sentence.text
-    for n in sentence.between(start, end):
+    for n in reversed(sentence.between(start, end)):
+        if first and sentence.mentions[n][2] in _WHOSE and sentence.after_mention(n) < end:
+            start = sentence.after_mention(n)  # 柳湖街道|老人、儿童
+            break
         if sentence.mentions[n][1] + 3 >= end and (first or sentence.mentions[n][0] - start <= 1):
             return Item(text[slice(*sentence.mentions[n][:2])], n)
     if apart:

@@ -33,6 +33,7 @@ PERIOD_GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "now": (),
         "since": ("year", "near", "month"),
         "within": ("year", "near", "half", "quarters", "quarter", "from", "month"),
+        "days": ("year", "near", "from", "first", "month", "day"),
         "years": ("first", "last"),
         "plan": ("number",),
         "past": ("count", "unit"),
@@ -42,7 +43,8 @@ PERIOD_GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The kinds of periods, and the named groups that a pattern of each may have."""
 PERIOD_NEEDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "years": ("first", "last"), "plan": ("number",), "past": ("count", "unit"),
+    "days": ("from", "first", "month", "day"), "years": ("first", "last"), "plan": ("number",),
+    "past": ("count", "unit"),
 })  # fmt: skip
 """The groups that it must have."""
 MODALITY_REACHES = (
