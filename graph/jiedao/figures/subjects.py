@@ -114,7 +114,7 @@ class Subjects(Heads):
         return subjects[clause]
 
     def _of_a_person_only(self, clause: int) -> bool:
-        """Whether a clause tells of a person, and the next do not go on with that (骑手周亮加入服务队后,上报隐患54条)."""
+        """Whether a clause tells of a person, and the next do not go on with that (骑手周亮加入队伍后,上报隐患54条)."""
         after = self._sentence.text.endswith(_AFTERWARDS, *self._sentence.clauses[clause])
         return clause in self._of_persons and not after
 
