@@ -52,6 +52,11 @@ def test_offices_by_their_business(text: str, name: str) -> None:
     assert entities(text)[name] in ("Organisation/GovernmentBody", "Organisation/PartyBody")
 
 
+@pytest.mark.parametrize("body", ["住房和建设委员会", "建设与交通局", "文化和旅游体育局", "农业与农村局"])
+def test_a_department_may_have_two_kinds_of_business(body: str) -> None:
+    assert entities(f"街道请武侯区{body}的干部到场。").get(f"武侯区{body}") == "Organisation/GovernmentBody"
+
+
 @pytest.mark.parametrize(
     "text",
     [

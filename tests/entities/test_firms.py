@@ -28,6 +28,14 @@ def test_who_moves_in_is_a_firm(text: str, expected: list[str]) -> None:
     assert firms_in(text) == expected
 
 
+@pytest.mark.parametrize(
+    "firm", ["成都云锦商业运营管理有限公司", "成都海澜智能装备有限公司", "成都云锦商业发展股份有限公司"]
+)
+@pytest.mark.parametrize("frame", ["{}牵头设立服务站。", "由{}牵头设立服务站。", "与白鹭传媒、{}等9家企业签约。"])
+def test_a_full_name_is_not_cut_at_a_verb_in_it(frame: str, firm: str) -> None:
+    assert [name for name in firms_in(frame.format(firm)) if name != "白鹭传媒"] == [firm]
+
+
 def test_tenants_are_typed_by_their_rule() -> None:
     rule = extractor().entities.tenants
     (found,) = firms.tenants(scanned("落户云谷大厦的白鹭传媒，开门了。"), rule)

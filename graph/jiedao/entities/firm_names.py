@@ -19,6 +19,8 @@ _BRACKETED = frozenset(
 )
 
 
+IN_FULL = re.compile("(?:(?![和与及同跟由的等在])[\u4e00-\u9fff]){0,8}?(?:有限|股份)(?:责任)?公司")
+"""Behind what is not yet all of a firm's name: 海澜智能|装备有限公司."""
 _BRANCH = re.compile(
     "(?:[\u4e00-\u9fff]{2,4})?(?:旗舰店|直营店|分公司|分店|总店|支行|分行|分所|代表处|营业部|营业厅)"
     "|[\u4e00-\u9fff]{2}店(?![铺主长家员招里内])"

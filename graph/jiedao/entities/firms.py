@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from jiedao.entities.candidate import Candidate
 from jiedao.entities.continuations import COMMON
+from jiedao.entities.firm_names import IN_FULL
 from jiedao.entities.lists import BUILT, ListRule
 from jiedao.entities.near import near
 from jiedao.entities.rows import parts
@@ -117,6 +118,8 @@ def staffed(scan: Scan, priority: int) -> list[Candidate]:
         for quoted in _QUOTED.finditer(scan.text, *brands.span(1))
     ]
     for start, end in spans:
+        if IN_FULL.match(scan.text, end):
+            continue  # 云锦商业|运营管理有限公司
         kinds = scan.kinds[scan.word_at(start) : scan.word_at(end - 1) + 1]
         if scan.starts[scan.word_at(start)] == start and "x" in kinds and set(kinds) <= set("nxg"):
             found.append(Candidate(start, end, "Organisation", "Enterprise", "whose-staff", priority))

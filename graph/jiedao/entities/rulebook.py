@@ -25,6 +25,7 @@ from jiedao.entities import (
     short_firms,
     titled,
 )
+from jiedao.entities.bodies import TOPICS
 from jiedao.entities.lexicon import Lexicon
 from jiedao.entities.stars import Stars
 from jiedao.entities.strength import HeadRule
@@ -113,7 +114,7 @@ class EntityRules:
                     self.heads.setdefault(head, compiled)
         self.patterns = patterns.Sieve(written)
         of_areas = re.compile(
-            "[省市区县]("
+            f"[省市区县]((?:{TOPICS}){{1,2}}[和与](?:{TOPICS}){{1,3}}(?:局(?![长势面部])|委员会)|"
             + alternation(departments)
             + ")(?<!委(?=[内托派员屈任培]))(?!代表|委员(?!会)|常委|会(?![议同商见诊办签聚晤]))"
         )

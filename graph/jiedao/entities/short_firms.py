@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from jiedao.entities.candidate import Candidate
+from jiedao.entities.firm_names import IN_FULL
 from jiedao.register.words import naming_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import GENERIC, NOUN, PROPER, STOP, VERB, Vocabulary
@@ -157,7 +158,11 @@ def _trades(text: str, known: Trades) -> list[re.Match[str]]:
 def find(scan: Scan, known: Trades, vocabulary: Vocabulary, priority: int) -> list[Candidate]:
     """All firms that are told so by their clause, and those that stand in a row with one."""
     trades = _trades(scan.text, known)
-    spans = {end: (start, told) for start, end, told in _spans(scan, trades, known, vocabulary)}
+    spans = {
+        end: (start, told)
+        for start, end, told in _spans(scan, trades, known, vocabulary)
+        if IN_FULL.match(scan.text, end) is None
+    }
     by_start = {start: end for end, (start, _) in spans.items()}
     told = {end for end, (_, sure) in spans.items() if sure}
     told.update(_side_by_side(scan, spans, by_start, known, vocabulary))
