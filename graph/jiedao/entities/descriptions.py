@@ -123,6 +123,8 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return False
     if rule.fine == "PartyBody" and text.endswith(_SETTLED, 0, end - len(head)) and _POST.match(text, end):
         return True  # 柳荫社区党委|第一书记: who is that of the community
+    if head == "党组" and (text.startswith("成员", end) or _POST.match(text, end)):
+        return True  # 柳江市民政局党组|书记: who is that of the office
     if behind in _SIDES and text.startswith("街道", end + 1):
         return True
     if rule.strength == "road":

@@ -127,7 +127,24 @@ def behind_role(text: str, start: int, known: Names, *, post: bool = False) -> i
         follows = _follows(text, start + size, long=size > 2) and not text.startswith("来", start + size - 1)
         if follows and (sound(text, start, size, known) or (post and _is_word_and_name(text, start, size))):
             return size
-    return 0
+    return 3 if _begins_as_word(text, start, known) else 0
+
+
+def _begins_as_word(text: str, start: int, known: Names) -> bool:
+    """党员|周长庚带头, 居民|黄金贵说: whether a common surname makes a noun with one character, and a name with two."""
+    name, rest = text[start : start + 3], text[start + 3 : start + 9]
+    if len(name) < 3 or name[0] not in continuations.COMMON or not known.given.issuperset(name[1:]):
+        return False
+    if name[2] in _ENDS_OF_WORDS:
+        return False
+    if not continuations.is_noun(name[:2]) or continuations.is_word(name) or continuations.is_word(name[1:]):
+        return False
+    sure = rest.startswith(_SAYS) or continuations.goes_on(rest) > 1
+    return sure and not continuations.runs_on(text[start : start + 6], 3, 2)
+
+
+_ENDS_OF_WORDS = frozenset("周会节日天年月时山路桥街区城市村店厂馆站头心力学家人大小上下中里外前后")
+_SAYS = ("说", "表示", "介绍", "坦言", "感慨", "告诉")
 
 
 def _is_word_and_name(text: str, start: int, size: int) -> bool:
