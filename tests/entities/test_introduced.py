@@ -80,3 +80,8 @@ def test_full_names(text: str, name: str) -> None:
 )
 def test_a_name_that_begins_as_a_noun_does(text: str, name: str) -> None:
     assert [found for found, cls in entities(text).items() if cls == "Person"] == [name] * bool(name)
+
+
+def test_who_somebody_is_said_to_be() -> None:
+    assert entities("艺术团成立十年，发起人是刘改兰。").get("刘改兰") == "Person"
+    assert "Person" not in entities("主任是高级工程师，老师是常客。").values()
