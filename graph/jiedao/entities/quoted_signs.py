@@ -205,7 +205,7 @@ def by_ending(inner: str) -> str:
     """
     if len(inner) > 3 and ends(inner, BODY_ENDS):
         return "Organisation"
-    if len(inner) == 3 and inner[-1] in _LITTLE_ROOMS and not inner.endswith(_NO_CORNERS):
+    if 2 < len(inner) < 8 and inner[-1] in _LITTLE_ROOMS and not inner.endswith(_NO_CORNERS):
         return "Facility"
     return "Facility" if len(inner) > 3 and inner.endswith(VENUES) else ""
 
