@@ -55,4 +55,4 @@ def test_an_estate_whose_owners_have_a_committee_stands_behind_its_district() ->
 def test_an_estate_is_no_person() -> None:
     found = entities("金柳苑小区迎来新貌。金柳苑在改造前后变化很大。")
     assert "Person" not in found.values()
-    assert "春天花园小区" in entities("改造前的春天花园小区很旧。")
+    assert "早春花园小区" in entities("早春花园小区的灯亮了。")

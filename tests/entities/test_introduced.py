@@ -72,3 +72,16 @@ def test_what_names_are_made_of_comes_from_the_word_categories() -> None:
 )
 def test_full_names(text: str, name: str) -> None:
     assert persons(text) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("老党员周长庚带头清理楼道。", "周长庚"), ("网格员黄金贵说，路好走。", "黄金贵"), ("群众黄金周出游。", "")],
+)
+def test_a_name_that_begins_as_a_noun_does(text: str, name: str) -> None:
+    assert [found for found, cls in entities(text).items() if cls == "Person"] == [name] * bool(name)
+
+
+def test_who_somebody_is_said_to_be() -> None:
+    assert entities("艺术团成立十年，发起人是刘改兰。").get("刘改兰") == "Person"
+    assert "Person" not in entities("主任是高级工程师，老师是常客。").values()

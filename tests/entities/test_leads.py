@@ -61,10 +61,10 @@ def test_names_may_tell_where_they_are(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("游客散去。中张家巷里静悄悄。", "中张家巷"),
-        ("会客厅设在中山亭大厦六楼。", "中山亭大厦"),
-        ("她说，光平江路就来了三万人。", "平江路"),
-        ("改造中张家巷封了路。", "张家巷"),
+        ("游客散去。中周家巷里静悄悄。", "中周家巷"),
+        ("会客厅设在中云亭大厦六楼。", "中云亭大厦"),
+        ("她说，光青石路就来了三万人。", "青石路"),
+        ("改造中周家巷封了路。", "周家巷"),
     ],
 )
 def test_a_side_begins_a_name_where_nothing_stands_before_it(text: str, name: str) -> None:

@@ -181,9 +181,9 @@ def test_what_lies_at_each_road_of_a_row_is_called_after_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "业委会成立财务、维修、消防、安保等机构。",
-        "停电期间电梯、上水等设施有电。",
-        "市场集水果，水产品，美容产品等卖场于一身。",
+        "业主们办起绿化、财务、安保等机构。",
+        "夜里电梯、上水等设施照常。",
+        "楼里有水果，百货，美容产品等卖场。",
     ],
 )
 def test_sorts_in_a_row_are_no_names(text: str) -> None:
@@ -191,5 +191,5 @@ def test_sorts_in_a_row_are_no_names(text: str) -> None:
 
 
 def test_firms_whose_party_branches_are_told_of() -> None:
-    found = entities("云帆智能、柳根互联、晨蝶科技等57家链上企业党组织加入。")
+    found = entities("云帆智能、柳根互联、晨蝶科技等20家规上企业党组织加入。")
     assert {"云帆智能", "柳根互联", "晨蝶科技"} <= set(found)

@@ -8,7 +8,7 @@ from jiedao.register.words import naming_words
 from jiedao.scan import Scan
 from jiedao.vocabulary import AMBIGUOUS, GENERIC, NOUN, PROPER, SOFT, Vocabulary
 
-_ESTATES = frozenset(["花园小区", "家园小区", "新村小区", "公寓小区"])  # 春天|花园小区
+_ESTATES = frozenset(["花园小区", "家园小区", "新村小区", "公寓小区"])  # 早春|花园小区
 _BRANDED = frozenset(["Facility", "Organisation"])
 _CALLED = frozenset([NOUN, PROPER, SOFT])
 _LED = _CALLED | {AMBIGUOUS}

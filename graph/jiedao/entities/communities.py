@@ -84,7 +84,7 @@ _CUT_NAME = re.compile("(?:(?<![\u4e00-\u9fff0-9A-Za-z])|^)[\u4e00-\u9fff]{1,2}\
 
 
 def _from_mark(scan: Scan, start: int) -> int:
-    """Where a name begins that ends as an official one does: 。卫|道观前社区, if that one cuts through a word."""
+    """Where a name begins that ends as an official one does: 。安|宁寺前社区, if that one cuts through a word."""
     if scan.starts[scan.word_at(start)] == start:
         return start
     lead = _CUT_NAME.search(scan.text, max(0, start - 3), start)

@@ -60,6 +60,7 @@ _BUILT_NEW = re.compile("(?:全面)?(?:建设|创建|项目|试点|工程|改造
 _BUILDING = re.compile("(?:打造|建设|创建|争创|申报|谋划|规划|开建|启动|推进)了?[\u4e00-\u9fff]{2,9}\\Z")
 _SETTLED = ("社区", "村", "街道")
 _POST = re.compile("(?:第一|专职|代理|常务|原|兼职|挂职)*副?书记|[委组]员(?!会)|班子")
+_OF_A_TRADE = ("商户", "店主", "老板", "行业", "产业", "从业", "业态", "文化", "消费")
 _ALONG = re.compile("沿街|沿线|周边|附近")
 _SOME = re.compile(r"\d+(?:余|多)?[个所处家座间]")
 _NOT_LAST = re.compile("城市|城区|城镇|任务|思想|环节|组|工作")
@@ -123,6 +124,10 @@ def goes_on(text: str, end: int, head: str, rule: HeadRule) -> bool:
         return False
     if rule.fine == "PartyBody" and text.endswith(_SETTLED, 0, end - len(head)) and _POST.match(text, end):
         return True  # 柳荫社区党委|第一书记: who is that of the community
+    if rule.fine == "Enterprise" and len(head) == 2 and text.startswith(_OF_A_TRADE, end):
+        return True  # 云溪街咖啡|商户
+    if head == "党组" and (text.startswith("成员", end) or _POST.match(text, end)):
+        return True  # 柳江市民政局党组|书记: who is that of the office
     if behind in _SIDES and text.startswith("街道", end + 1):
         return True
     if rule.strength == "road":

@@ -157,7 +157,7 @@ def _is_none(
     if c.rule == "area" and _MARKED_OFF.search(text, c.start, c.end):
         return True  # 清江河畔低洼易涝|区域
     if c.rule == "sight":
-        return text[c.start - 1 : c.start] == "以" and text[c.start + 1 : c.start + 2] in _FLOURISHING  # 以|花兴城
+        return text[c.start - 1 : c.start] == "以" and text[c.start + 1 : c.start + 2] in _FLOURISHING  # 以|茶兴城
     if c.rule in _OF_SORTS:
         if _NO_COMMUNITY.fullmatch(text, c.start, c.end):
             return True

@@ -13,7 +13,7 @@ from jiedao.entities import continuations
 from jiedao.entities.candidate import Candidate
 from jiedao.scan import Scan
 
-LEADS = "的叫由为选举荐聘请派任、，。；！？”\n出称谢到起识问名"
+LEADS = "是的叫由为选举荐聘请派任、，。；！？”\n出称谢到起识问名"
 _TOUCHED = re.compile(
     "(?:[见找遇碰看想访问]到|[说提谈聊问]起|认识|感谢|戏称|敬称|直?称|夸|采访|走访|看望|请教|询问)(?:了|过)?(?:邻居|老人)?$"
 )
@@ -38,6 +38,7 @@ _TAKES = re.compile(
     "被(?:聘|选|推|任命|评|授|返聘|街坊|大家|居民|社区|街道|吸纳|吸收))|"
     f"(?:既|曾经|曾|也|还|便)?是)(?=[^，。；！？]{{0,32}}(?:{_POST}))"
 )
+_WHO = re.compile(f"(?:{_POST}|厨师长?|掌勺人|召集人|牵头人|掌柜)(?:就|正|便|则|依然|还|也)?是\\Z")
 _OFFICE = re.compile("(?:担任|任|当选|出任|就任|兼任|接任)[^，。；！？]{2,24}(?:书记|主任|委员|[会队站]长)")
 _APPOSED = re.compile(f"，(?:男，|女，)?(?:现任|时任|原任?|系|是)?[^，。；！？“”]{{2,28}}?(?:{_POST})[，。；（]")
 _AS_WHAT = re.compile(
@@ -130,7 +131,24 @@ def behind_role(text: str, start: int, known: Names, *, post: bool = False) -> i
         follows = _follows(text, start + size, long=size > 2) and not text.startswith("来", start + size - 1)
         if follows and (sound(text, start, size, known) or (post and _is_word_and_name(text, start, size))):
             return size
-    return 0
+    return 3 if _begins_as_word(text, start, known) else 0
+
+
+def _begins_as_word(text: str, start: int, known: Names) -> bool:
+    """党员|周长庚带头, 居民|黄金贵说: whether a common surname makes a noun with one character, and a name with two."""
+    name, rest = text[start : start + 3], text[start + 3 : start + 9]
+    if len(name) < 3 or name[0] not in continuations.COMMON or not known.given.issuperset(name[1:]):
+        return False
+    if name[2] in _ENDS_OF_WORDS:
+        return False
+    if not continuations.is_noun(name[:2]) or continuations.is_word(name) or continuations.is_word(name[1:]):
+        return False
+    sure = rest.startswith(_SAYS) or continuations.goes_on(rest) > 1
+    return sure and not continuations.runs_on(text[start : start + 6], 3, 2)
+
+
+_ENDS_OF_WORDS = frozenset("周会节日天年月时山路桥街区城市村店厂馆站头心力学家人大小上下中里外前后")
+_SAYS = ("说", "表示", "介绍", "坦言", "感慨", "告诉")
 
 
 def _is_word_and_name(text: str, start: int, size: int) -> bool:
@@ -210,6 +228,8 @@ def _brought_in(text: str, start: int, end: int) -> bool:
         return long and _FULL_NAME.search(before) is not None and _CALLED_END.match(text, end) is not None
     if lead == "由":
         return _CHARGED.match(text, end) is not None
+    if lead == "是":
+        return _WHO.search(before) is not None and text[end : end + 1] in "，。；、！"
     if lead == "的":
         if not long or continuations.is_deed(text[start + 1 : end]):
             return False  # 放学的|路畅通

@@ -108,7 +108,7 @@ _SIDES = {
     "，": "中内外", **dict.fromkeys("、：“”（", "中前后里内外"), **dict.fromkeys("。；！？\n", "中前后里内外上下"),
     **dict.fromkeys("在到至从沿于经往", "中"), "": "中前后里内外上下",
 }  # fmt: skip
-"""What tells nothing of a side right behind these, but begins a name: 。中|张家巷, 设在中|山亭大厦."""
+"""What tells nothing of a side right behind these, but begins a name: 。中|周家巷, 设在中|云亭大厦."""
 _JUST = re.compile("[光单仅](?=[\u4e00-\u9fff]{3})")
 _SO_MANY = re.compile("(?:就|便|这?一(?:[天年月季日周]|条|个|处|座)|去年|今年|上半年|每[天年月季日周])")
 
@@ -117,9 +117,9 @@ def _from_first(text: str, c: Candidate) -> Candidate:
     """The name of a place with the side that it begins with, or without the word that says that it alone is meant.
 
     >>> place = Candidate(2, 5, "Facility", "Road", "road", 30)
-    >>> _from_first("。中张家巷里", place).start, _from_first("路中张家巷里", place).start
+    >>> _from_first("。中周家巷里", place).start, _from_first("路中周家巷里", place).start
     (1, 2)
-    >>> _from_first("，光平江路就来了三万人", Candidate(1, 5, "Facility", "Road", "road", 30)).start
+    >>> _from_first("，光青石路就来了三万人", Candidate(1, 5, "Facility", "Road", "road", 30)).start
     2
     """
     before = text[c.start - 1 : c.start]

@@ -160,7 +160,7 @@ def find(
             if rule.ending in heads and text[start:end] in heads[rule.ending].reject:
                 continue  # 低效等片区
             if rule.cls in _HELD_BY_KINDS and own is None and _among_kinds(scan, spans, start, end, vocabulary):
-                continue  # 财务、维修、|安保等机构
+                continue  # 绿化、财务、|安保等机构
             if not _means_a_kind(scan, start, end, rule, own) and _is_name(scan, start, end, rule, len(spans), exact):
                 if roadside and text.endswith(row_kinds.ROADS, start, end):
                     own, shared = None, roadside

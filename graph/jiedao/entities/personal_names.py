@@ -281,7 +281,23 @@ def is_whole(scan: Scan, start: int, length: int) -> bool:
 
 
 _ORDINARY = frozenset(
-    ["文明", "惠民", "利民", "便民", "爱民", "平安", "安宁", "祥和", "安心", "光明", "明白", "高兴", "严肃"]
+    [
+        "文明",
+        "惠民",
+        "利民",
+        "便民",
+        "爱民",
+        "平安",
+        "安宁",
+        "祥和",
+        "安心",
+        "光明",
+        "明白",
+        "高兴",
+        "严肃",
+        "黄金周",
+        "汤圆会",
+    ]
 )
 """Words that the dictionary has as names, and texts as words."""
 _TIMES = frozenset(

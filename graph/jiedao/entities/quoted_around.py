@@ -20,6 +20,7 @@ _BECAME = re.compile(
 _RATED = re.compile("评(?:选|出|为|定|选出|为了)?“\\Z")
 _HONOURED = ("金牌", "银牌", "最美", "优秀", "十佳", "星级", "明星", "先进", "模范", "五星", "最佳", "示范")
 _LOGGED = re.compile("(?:扫码|扫描|扫一扫|扫|登录|登陆|下载|点开|打开(?!了)|点击)[\u4e00-\u9fff]{0,4}“\\Z")
+_SHOP = re.compile("(?:商户|商家|店|店铺|馆|吧|餐厅|民宿|铺子?|摊位|咖啡厅?|酒楼|作坊)“\\Z")
 _OWNER = re.compile("(?:的)?(?:老板娘?|店主|掌柜|创始人|主理人|店长|东家)(?![们])")
 _CHAT = re.compile("[\u4e00-\u9fff]{0,6}(?:议事|微信|服务|线上|沟通|交流|联络|网格|助企|咨询|响应)群")
 _SHOPPING_STREET = re.compile("[\u4e00-\u9fff]{2,6}(?:一条街|美食街|小吃街|商业街|步行街|老街|水街)")
@@ -76,7 +77,9 @@ def _called_place(q: Quoted) -> Candidate | None:
 
 def _shop(q: Quoted) -> Candidate | None:
     """“向阳理发铺”老板: who has an owner is a firm."""
-    owned = 3 < len(q.inner) <= 10 and not q.listed and q.followed_by(_OWNER)
+    owned = 2 < len(q.inner) <= 10 and not q.listed and q.followed_by(_OWNER)
+    if len(q.inner) < 4 and not q.led_by(_SHOP, 6):
+        return None
     return q.named("Organisation", "Enterprise", -2) if owned else None
 
 

@@ -144,7 +144,7 @@ def names_nothing(scan: Scan, quotation: Quotation, inner: str) -> bool:
         and (called := _CALLED_BY_PEOPLE.search(text, max(0, start - 60), start))
         and inner[0] in called[1]
     ):
-        return True  # 祁斌…，被居民唤作“祁跑跑”
+        return True  # 周敏一天走两万步，大家叫她“周铁脚”
     if OF_CHARACTERS.match(text, end):
         return True  # “为民服务”四个字
     if GUIDING.match(text, end) or (QUALITY.fullmatch(inner) and OF_A_SORT.match(text, end + 1)):
