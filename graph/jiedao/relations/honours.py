@@ -49,7 +49,7 @@ AUTHORITIES = frozenset(["GovernmentBody", "PartyBody"])
 OF_DIVISION = ("“", "的“")
 SPOKEN_OF = re.compile(
     "“?(?:[去今前当]年|\\d+年|\\d+月|如今|目前|后来|随后|[，、])*(?:[它其]|(?P<bare>项目|工程|平台|品牌|公园|书屋|驿站|"
-    "食堂|广场|园区)|(?:该|这[个家座所支项条处]?)(?P<noun>[\u4e00-\u9fff]{2}))(?:[去今前当]年|\\d+年|年底|[，、])*(?:还|也|已|先后|曾|"
+    "食堂|广场|园区|工作室|学堂|小院|联盟|合作社|服务队|街区|商圈|市场|协会|商会|议事会|合唱团|调解室|志愿队)|(?:该|这[个家座所支项条处]?)(?P<noun>[\u4e00-\u9fff]{2}))(?:[去今前当]年|\\d+年|年底|[，、])*(?:还|也|已|先后|曾|"
     "成功|被|荣|获|入|拿|斩|摘|跻)"
 )
 SOMEBODY = re.compile(
@@ -64,6 +64,9 @@ HOLDING = re.compile("(?:、[^，。；]{2,20})?(?:联合|共同)?(?:主办|举�
 OCCASION = re.compile("”?[^，。；的]{0,4}[上中]")
 UNNAMED = -2
 OWN = ("街道", "社区", "办事", "村庄", "辖区", "小镇", "党支", "党委", "支部")
+BARE = ("Programme", "Project", "Facility", "Platform", "Organisation")
+BARE_BACK = 6  # sentences back in which what a bare noun means may be named
+BLOCKS_BACK = 2  # paragraphs, as captions of pictures part what is told
 OWNERS = frozenset(["SubDistrict", "Community", "Organisation", "Compound"])
 OBJECTS = ("Programme", "Project", "Facility", "Platform")
 TAKES_PART = re.compile("(?:参加|参与|出席|亮相|参赛|征战|出战|登上)[^，。；]{0,6}$")
@@ -272,15 +275,17 @@ def _spoken_of(walk: Walk, number: int, clause: Clause, end: int) -> int:
         return -1
     noun = said["noun"] or said["bare"]
     sentences = walk.article.scan.sentences
-    for earlier in range(number, max(-1, number - KIND_BACK - 1), -1):
-        if sentences[earlier].block != sentences[number].block:
+    back = BARE_BACK if said["bare"] else KIND_BACK
+    for earlier in range(number, max(-1, number - back - 1), -1):
+        if sentences[earlier].block < sentences[number].block - (BLOCKS_BACK if said["bare"] else 0):
             break
-        told = [m for m in walk.sentences[earlier] if m.end <= clause.start and m.cls in OBJECTS]
+        classes = BARE if said["bare"] else OBJECTS
+        told = [m for m in walk.sentences[earlier] if m.end <= clause.start and m.cls in classes]
         if noun:
             told = [m for m in reversed(told) if walk.things[m.thing].label.endswith((noun, noun.removesuffix("区")))]
         if told:
             return told[0].thing
-    return UNNAMED if said["noun"] and noun not in OWN else -1
+    return UNNAMED if noun and noun not in OWN else -1
 
 
 def _topic(walk: Walk, parts: Sequence[Clause], index: int, thing: bool, won: bool) -> list[int]:

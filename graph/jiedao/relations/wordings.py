@@ -239,6 +239,12 @@ def _add(
                 "state" in groups and not STATE.search(walk.things[obj].label)
             ):
                 continue
+            if (
+                frame.relation == "within"
+                and walk.things[subject].fine == "Enterprise"
+                and walk.things[obj].cls == "Facility"
+            ):
+                continue  # a firm in a building is its tenant
             if frame.relation == "partOf" and (walk.things[obj].shared or walk.things[subject].shared):
                 continue  # a campaign of the whole country has no parts of one sub-district: these serve it
             walk.add(subject, frame, obj, number, at=at, role=match["role"] if "role" in groups else "")
