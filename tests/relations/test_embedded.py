@@ -70,3 +70,11 @@ def test_in_a_row_of_clauses_each_body_has_its_own_verb() -> None:
     told = {"玉林街道 implements 邻里节", "成都市同行社会工作服务中心 implements 邻里节"}
     assert told <= set(found)
     assert "武侯区民政局 implements 邻里节" not in found
+
+
+def test_who_takes_up_what_another_developed_uses_it() -> None:
+    found = relations("芳草社区引入四川天晨科技有限公司开发的“智慧芳草”平台，接入水电数据。")
+    assert "芳草社区 implements 智慧芳草平台" in found
+    assert not [r for r in found if r.startswith("四川天晨科技有限公司 ")]
+    found = relations("芳草社区参观四川天晨科技有限公司开发的“智慧芳草”平台。")
+    assert "芳草社区 implements 智慧芳草平台" not in found

@@ -50,3 +50,9 @@ def test_a_row_that_calls_in_the_sub_district_acts_with_it() -> None:
     found = relations("武侯区税务局、武侯区财政局联合街道组建“护企”专班。")
     told = {"玉林街道 establishes 护企专班", "武侯区税务局 establishes 护企专班", "武侯区财政局 establishes 护企专班"}
     assert told | {"玉林街道 cooperatesWith 武侯区税务局"} <= set(found)
+
+
+def test_a_partner_that_another_owns_acts_and_not_its_owner() -> None:
+    found = relations("街道与成都城投集团旗下的成都清泉物业有限公司联合开展“暖巷行动”。")
+    assert "玉林街道 cooperatesWith 成都清泉物业有限公司" in found
+    assert "玉林街道 cooperatesWith 成都城投集团" not in found

@@ -161,3 +161,15 @@ def test_a_bare_noun_means_the_one_place_of_that_name() -> None:
 def test_who_is_brought_in_to_take_part_moves_nowhere() -> None:
     assert "四川天晨科技有限公司 settlesIn 玉林街道" not in relations("街道引进四川天晨科技有限公司参与片区更新。")
     assert "四川天晨科技有限公司 settlesIn 玉林街道" in relations("街道引进四川天晨科技有限公司。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道引进四川天晨科技有限公司上线“天晨易停”小程序。",
+        "街道引入四川天晨科技有限公司开发的“智慧芳草”平台。",
+        "四川天晨科技有限公司、蓝海书店等30家企业摆摊设点。",
+    ],
+)
+def test_who_only_works_or_sells_there_is_no_tenant(text: str) -> None:
+    assert "四川天晨科技有限公司 settlesIn 玉林街道" not in relations(text)

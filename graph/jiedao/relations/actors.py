@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
-from jiedao.relations.partners import WITH_OWN
+from jiedao.relations.partners import OWNED, WITH_OWN
 from jiedao.relations.wholly import WHOLE
 from jiedao.resolve import Mention, Resolved
 
@@ -38,7 +38,7 @@ GOVERNED = re.compile("[在对把将为给让使向从到与和跟同以由被�
 """What a clause begins with whose first name is no subject; but 相邻的|某街道开设A."""
 HOSTS = re.compile(
     "(?:等?[一二两三四五六七八九十0-9]+[家栋座个处](?:商务)?(?:楼宇|写字楼|园区|商场|商圈|市场|企业|单位))?"
-    "(?:率先|先后|还|也|又|连续(?:[一二三四五六七八九十两\\d]{1,2}[年届季])?|每[年月周季天日](?:[一二三四五六日末]|第?[一二三四两][个周](?:周[一二三四五六日末]|星期[一二三四五六日]|[一二三四五六日末])?)?|每逢[^，。；]{1,4}?|每个?周末"
+    "(?:率先|先后|还|也|又|连续(?:[一二三四五六七八九十两\\d]{1,2}[年届季])?|每[年月周季天日][^，。；“的在]{0,5}?|每逢[^，。；]{1,4}?|每个?周末"
     "|今年|去年|近日|日前|定期|常态化|常年|全年|不断|共同|联合|相继|牵头|自主|精心|免费){0,2}"
     "(?:举办|办起|开展|推出|承办|推行|组织开展|举行|开办|连办|主办|创新|探索|发起|开设|开讲|上演|策划|启动|打造|实施|实行)"
 )
@@ -53,10 +53,6 @@ ONE_OF_THEM = re.compile(
     "的?(?:首[家个座批条支创]|第[一二三]|最[大高早具]|唯一|知名|著名|老牌|十[佳大]|百强|[五一二三四]星级)"
 )
 """Behind a division in which something is the first of its kind: 四川首家书店开在…."""
-OWNED = re.compile(
-    "[”]?(?:直接|全资|重点|共同|统一)?(?:下属|下辖|直属|所属|旗下|麾下|附属|辖下|领导下|指导下|控股|全资|独资|参股|主管|主办)(?:的|子公司|企业|单位|机构|[“]?$)[^，。；：、“”的]{0,8}[“]?"
-)
-"""Between a body and what it owns or leads, which acts then: 区国资委|下属的|甲公司."""
 BESIDE_OWN = re.compile("(?:该?街道|办事处)(?:党工委)?[、和与及]")
 """What stands before a community that acts together with the sub-district: 街道、翠竹园社区建起A."""
 WITH = re.compile("和|与|同|及|以及|携手|联合")

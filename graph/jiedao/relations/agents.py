@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from jiedao.listing import framing
-from jiedao.relations.actors import OWNED
 from jiedao.relations.clauses import Clause, stands_for
+from jiedao.relations.partners import OWNED
 from jiedao.relations.walk import Walk
 from jiedao.resolve import Mention
 

@@ -34,7 +34,33 @@ OTHERS = frozenset(
 )
 """What before a bare word tells that it means no one of which the text tells."""
 FOR = ("为", "给")
+DEVELOPED = ("开发", "研发", "研制", "设计")
+TAKEN_UP = (
+    "引入",
+    "引进",
+    "使用",
+    "采用",
+    "接入",
+    "运用",
+    "应用",
+    "启用",
+    "上线",
+    "推广",
+    "采购",
+    "购买",
+    "借助",
+    "依托",
+)
+"""What one does with a platform that another developed: 翠竹园社区引入甲公司开发的|A平台."""
 NEWLY = ("新", "刚")
+
+
+def taken_up(walk: Walk, clause: Clause, at: int, word: str) -> bool:
+    """翠竹园社区引入甲公司开发的A: whether the clause tells who uses what another, told in passing, developed."""
+    if not word.endswith(DEVELOPED) or not clause.named:
+        return False
+    before = next((m.start for m in reversed(clause.mentions) if m.end <= at), at)
+    return any(verb < before and used.startswith(TAKEN_UP) for verb, used, _, _ in clause.verbs)
 
 
 def doers(walk: Walk, clause: Clause, at: int, word: str) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jiedao.resolve import Mention, Resolved
 
@@ -34,6 +35,10 @@ COMPOSED = re.compile("[”]?(?:等[^，。；]{0,12})?(?:共同|联合)?(?:组�
 """由甲党支部和乙党支部共同组成: they make up what was named before, and nobody works with them."""
 
 
+OWNED = re.compile(
+    "[”]?(?:直接|全资|重点|共同|统一)?(?:下属|下辖|直属|所属|旗下|麾下|附属|辖下|领导下|指导下|控股|全资|独资|参股|主管|主办)(?:的|子公司|企业|单位|机构|[“]?$)[^，。；：、“”的]{0,8}[“]?"
+)
+"""Between a body and what it owns or leads, which acts then: 区国资委|下属的|甲公司."""
 INSTITUTIONS = ("博物馆", "图书馆", "文化馆", "美术馆", "纪念馆", "科技馆", "档案馆", "艺术馆", "剧院", "少年宫")
 """What the names of places end with that act as a body does."""
 
@@ -65,9 +70,12 @@ def partners_of(article: Resolved, start: int, end: int, mentions: Sequence[Ment
     """Those that the subject of the clause acts with: 与A、B联合…, 联合A、B…."""
     text = article.scan.text
     found: list[Mention] = []
+    owned = {o.start: m.start for m, o in pairwise(mentions) if OWNED.fullmatch(text, m.end, o.start)}
+    owners = frozenset(owned.values())
     for m in mentions:
-        if not _acts(text, m):
-            continue
+        if not _acts(text, m) or m.start in owners:
+            continue  # 与某局下属的|某中心结对: the one that is owned does it
+        begin = owned.get(m.start, m.start)
         if (
             text[m.end : m.end + 1] in BEFORE_OWN
             and WITH_OWN.match(text, m.end, end)
@@ -82,10 +90,10 @@ def partners_of(article: Resolved, start: int, end: int, mentions: Sequence[Ment
             and WITH_OWN.match(text, last := _row_end(text, mentions, m), end)
         ):
             return tuple([o for o in mentions if m.start <= o.start < last and o.cls in ("Organisation", "Community")])
-        if not found and (m.start == start or text[m.start - 1] not in BEFORE_PARTNER):
+        if not found and (begin == start or text[begin - 1] not in BEFORE_PARTNER):
             continue
-        lead = text[start : m.start].rstrip("“")
-        gap = text[found[-1].end : m.start] if found else ""
+        lead = text[start:begin].rstrip("“")
+        gap = text[found[-1].end : begin] if found else ""
         joined = gap in ("“", "”“") or gap.strip("”“") in ("、", "和", "及", "与")
         beside = lead.endswith(("和", "与")) and _subject_before(mentions, m, start)
         if joined or (beside and PASSIVE.match(text, m.end, end) is None):

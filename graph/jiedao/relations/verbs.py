@@ -12,7 +12,7 @@ from jiedao.relations.actors import ACTORS
 from jiedao.relations.agents import DONE
 from jiedao.relations.allies import HELD, joined_in, only_join
 from jiedao.relations.clauses import Clause, stands_for
-from jiedao.relations.embedded import doers
+from jiedao.relations.embedded import doers, taken_up
 from jiedao.relations.frames import Frame, Frames
 from jiedao.relations.nameless import nameless
 from jiedao.relations.partners import JOINTLY
@@ -73,7 +73,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
     if not word:
         return
     within = doers(walk, clause, at, word)
-    if within:
+    if within and not taken_up(walk, clause, at, word):
         clause = clause._replace(actor=within[0], named=True, others=within[1:])
     for frame in walk.frames.with_object(word, walk.vocabulary[word].categories):
         for m in row:
@@ -109,7 +109,7 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
             if frame.relation == "establishes":
                 actor = urged(walk, number, clause, at, m, actor)
             if frame.relation == "operates" and (
-                ENTRUSTED.search(walk.text, clause.start, at) or _by_others(walk, clause, at, word)
+                ENTRUSTED.search(walk.text, _begin(walk, number, clause), at) or _by_others(walk, clause, at, word)
             ):
                 continue
             if frame.explicit and (not clause.named or walk.things[actor].cls not in frame.subjects):
@@ -154,6 +154,14 @@ def objects(walk: Walk, number: int, clause: Clause, row: Sequence[Mention]) -> 
                     theirs = theirs and walk.text.count("，", partner.end, m.start) < NEAR
                     if partner.end <= m.start and theirs:
                         walk.add(partner.thing, frame, m.thing, number, at=m.start)
+
+
+def _begin(walk: Walk, number: int, clause: Clause) -> int:
+    """Where a clause begins, or else the one before whose subject goes on: 社区引进甲中心，|运营乙."""
+    if clause.mentions[0].start < clause.start + NEAR_VERB and clause.mentions[0].thing == clause.actor:
+        return clause.start
+    start = walk.article.scan.sentences[number].start
+    return max(start, walk.text.rfind("，", start, max(start, clause.start - 1)) + 1)
 
 
 def _inside(walk: Walk, clause: Clause, end: int) -> bool:

@@ -230,6 +230,8 @@ def _add(
         wide = "SubDistrict" in frame.objects and "Facility" not in frame.objects
         if not done and wide and frame.relation in IN_THE_AREA:
             done = [walk.article.area_at(at)]  # 驻街单位A: of the sub-district that the passage is on
+    if frame.relation == "operates":
+        done = [thing for thing in done if walk.things[thing].fine != "Road"]  # 青云街旧菜场由甲接手
     if frame.relation == "settlesIn":
         doers = [thing for thing in doers if walk.things[thing].fine in TENANTS]
         done = [thing for thing in done if walk.things[thing].fine != "Road"]

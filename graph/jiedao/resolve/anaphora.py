@@ -27,6 +27,14 @@ _SORTS = {
     "Project": ("项目", "工程"),
 }  # fmt: skip
 """Nouns by which things of a class say of which sort they are."""
+_BODIES = {
+    "公司": ("Enterprise", ""),
+    "企业": ("Enterprise", ""),
+    "集团": ("Enterprise", ""),
+    "校": ("PublicInstitution", ""),
+    "院": ("PublicInstitution", ""),
+}
+"""Of what sort of body such a noun is said; of others it is not."""
 _RESUMED = frozenset(["Organisation", "Facility", "Platform", "Project", "Programme", "Compound"])
 _MEASURES = "一个项套种支座家条"
 _BEFORE_NOUN = re.compile(
@@ -67,17 +75,28 @@ def anaphora(scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention]) -
                     nouns[noun].add(number)
     for match in _THIS.finditer(scan.text):
         of_class = by_class.get(match.lastgroup or "", set())
-        m = _meant(scan, mentions, match.start(), match.end(), of_class)
-        if m is not None and _called_else(things[m.thing].label, match):
-            noun = match[match.lastgroup or 0]
-            alike = {n for n in of_class if things[n].label.endswith(noun)}
-            m = _meant(scan, mentions, match.start(), match.end(), alike) or m
+        m = _this(scan, things, mentions, match, of_class)
         if m is not None:
             yield match.start(), match.end(), m.thing, m.cls
     if nouns:
         yield from _bare(scan, mentions, nouns)
     yield from _firm(scan, things, mentions, nouns)
     yield from _contracted(scan, things, mentions)
+
+
+def _this(
+    scan: Scan, things: Sequence[Thing], mentions: Sequence[Mention], this: re.Match[str], of_class: Set[int]
+) -> Mention | None:
+    """What 该平台 or 该集团 means: the last of the class, or of those that may be called by the noun."""
+    noun, (start, end) = this[this.lastgroup or 0], this.span()
+    alike = {number for number in of_class if _is_such(things[number], noun)}
+    if this.lastgroup in _SORTS:
+        m = _meant(scan, mentions, start, end, of_class)
+        if m is None or not _called_else(things[m.thing].label, this):
+            return m
+        return _meant(scan, mentions, start, end, alike) or m
+    m = _meant(scan, mentions, start, end, alike)
+    return m if m is not None or noun in _BODIES else _meant(scan, mentions, start, end, of_class)
 
 
 def _called_else(label: str, this: re.Match[str]) -> bool:
@@ -88,6 +107,11 @@ def _called_else(label: str, this: re.Match[str]) -> bool:
     """
     noun = this[this.lastgroup or 0]
     return label.endswith(_SORTS.get(this.lastgroup or "", ())) and not label.endswith(noun)
+
+
+def _is_such(thing: Thing, noun: str) -> bool:
+    """Whether a thing may be called so: 该集团 is a firm and no school, 该大厦 rather one whose name ends so."""
+    return any(name.endswith(noun) for name in (thing.label, *thing.aliases)) or thing.fine in _BODIES.get(noun, ())
 
 
 def _contracted(
