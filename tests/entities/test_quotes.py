@@ -402,3 +402,10 @@ def test_the_end_of_what_is_quoted_tells_wherever_it_stands(text: str, name: str
 @pytest.mark.parametrize("text", ["居民说这是“智囊团”。", "由“小党建”转向“大党建”。"])
 def test_figures_of_speech_that_end_so_name_nothing(text: str) -> None:
     assert not [name for name in entities(text) if name.endswith(("团", "党建"))]
+
+
+def test_what_the_quoted_does_is_no_part_of_its_name() -> None:
+    found = entities("“嫂子驿站”服务妇女儿童900人次，“小红帽”宣传队宣讲30场。开展“暖冬”志愿服务20场。")
+    assert found["嫂子驿站"].startswith("Facility")
+    assert found["小红帽宣传队"].startswith("Organisation")
+    assert found["暖冬志愿服务"].startswith("Programme")
