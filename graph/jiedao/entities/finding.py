@@ -176,12 +176,14 @@ def _headed(text: _Text, grounds: _Grounds) -> list[Candidate]:
 def _quoted(text: _Text, grounds: _Grounds) -> list[Candidate]:
     """Names in quotation marks; one that is joined by +, or that a sub-district begins, goes before its parts."""
     scan, rules, *_ = text
+    bearers = {c.start - 1 for c in persons.bearers(scan, rules.persons)}  # where the title of somebody ends
     closings, begins = {q.end for q in scan.quotations}, {c.start for c in grounds.areas if c.cls == "SubDistrict"}
     return [
         c._replace(priority=JOINED + 8) if "+" in scan.text[c.start : c.end] and scan.text[c.start] == "“"
         else c._replace(priority=JOINED) if c.start in begins and c.end in closings
         else c
         for c in quotes.find(scan, rules.quotes, rules.formula, rules.vocabulary, rules.heads)
+        if not bearers.intersection(range(c.start, c.end + 1))
     ]  # fmt: skip
 
 
