@@ -53,6 +53,11 @@ _INVESTED = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:文旅|农旅|农文旅|旅游|康养|养殖|种植|栽培|制造|加工|物流|光伏|安置房|保障房|综合体|商业|仓储|冷链|"
     "民宿|酒店|总部|产业园|景观|道路|管网|立面|风貌|停车场|房地产|地产|厂房|园区)[\u4e00-\u9fff]{0,6}"
 )
+_BUILT = re.compile(
+    "项目(?:建设)?[^。；“”！？\n]{0,26}?(?:投资(?![者人])|占地|建筑面积|(?<!上)开工|动工|奠基|封顶|竣工|征收|征迁|征地|拆迁|供地|"
+    "用地|施工|建成后|地块|主体工程)"
+)
+"""Behind what is built: “云岭壹号”|项目占地20亩."""
 PRAISED = re.compile(
     "[\u4e00-\u9fff]{0,3}(?:红色|暖心|智慧|先锋|阳光|满意|清廉|共享|品质|温情|温暖|信义)物业"
 )  # how an estate is managed
@@ -201,6 +206,8 @@ class Quoted:
             return "Project", ""  # “无碍微改造”工程
         if cls == "Programme" and tail.endswith(("项目", "工程")) and _INVESTED.match(tail):
             return "Project", ""  # “云岭古村”文旅融合项目
+        if cls == "Programme" and tail == "项目" and self.followed_by(_BUILT):
+            return "Project", ""  # “云岭壹号”项目由…投资
         if cls == "Platform" and tail.endswith("平台") and quoted_kinds.is_meeting_ground(inner + tail):
             return "Programme", "Mechanism"  # “小院议事”平台
         if cls == "Organisation" and PRAISED.fullmatch(tail):

@@ -260,6 +260,8 @@ def noun_behind(
         noun = scan.text[offset:end]
         if best[1] == "Platform" and word in ACTED:
             break  # “X”小程序|联动
+        if word == "建设" and best[0] == scan.starts[index + step] and scan.text.endswith("项目", offset, best[0]):
+            break  # 推进“X”项目|建设
         if _is_deed(scan.text, offset, end, best[1]):
             break
         known = rule.last if kind != VERB else rule.last_of_nouns
