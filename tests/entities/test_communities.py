@@ -80,3 +80,7 @@ def test_what_is_done_to_a_community_is_no_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["街道纪工委召集社区委员宣誓。", "区水务局会同社区巡河。", "党总支组织社区党员学习。"])
 def test_what_a_body_does_with_communities_is_no_part_of_a_name(text: str) -> None:
     assert not [name for name, cls in entities(text).items() if cls.startswith("Community")]
+
+
+def test_a_ratio_is_no_community() -> None:
+    assert "百户社区" not in entities("每百户社区综合服务设施面积30平方米。")

@@ -175,3 +175,16 @@ def test_names_before_speeches_and_behind_titles(text: str, names: list[str]) ->
 
 def test_the_title_of_somebody_is_no_programme() -> None:
     assert "邻里大使" not in entities("表彰“邻里大使”王强、“银龄先锋”李芳上台领奖。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("街道联系人：朱晓峰，电话12345678。", ["朱晓峰"]),
+        ("网格长：何丽；网格员：李芳、王强。", ["何丽", "李芳", "王强"]),
+        ("负责人：高度重视。", []),
+        ("成都市委党校副教授刘明授课。", ["刘明"]),
+    ],
+)
+def test_who_is_named_behind_a_colon_or_an_academic_title(text: str, names: list[str]) -> None:
+    assert sorted(name for name, cls in entities(text).items() if cls == "Person") == sorted(names)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from jiedao.entities.candidate import Candidate
-from jiedao.entities.personal_names import WORDLIKE, PersonRules, name_length
+from jiedao.entities.introduced import WORDLIKE
+from jiedao.entities.personal_names import PersonRules, name_length
 from jiedao.scan import Scan
 from jiedao.vocabulary import ROLE
 

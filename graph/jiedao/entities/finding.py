@@ -148,6 +148,7 @@ def _communities(text: _Text, areas: list[Candidate], barriers: dict[int, int]) 
     settled = communities.without_cities(scan, settled, names, known, barriers)
     settled = introduced.without_holders(scan, settled, rules.persons.names)
     settled += leads.completed(scan, settled, rules.vocabulary)
+    settled = [c for c in settled if not scan.text.endswith("每", 0, c.start)]  # 每|百户社区
     settled += community_rows.find(scan, settled, known, barriers, rules.persons.names, "enumerated-communities")
     return settled
 

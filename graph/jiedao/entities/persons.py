@@ -87,6 +87,20 @@ NOBODY = re.compile(
 """What looks like a surname and a name, or an address, and is grammar: 集购物、休闲于一体, 向老人讲解, 居民乐享生活."""
 
 
+CONTACT = re.compile("(?:联系人|负责人|经办人|带队人|主讲人|主持人|咨询人|责任人|网格员|网格长|楼栋长)：")
+
+
+def contacts(scan: Scan, rules: PersonRules) -> list[Candidate]:
+    """联系人：周玉兰，电话…: whom one may turn to, named behind a colon, with a mark or nothing behind."""
+    found = []
+    for match in CONTACT.finditer(scan.text):
+        length = name_length(scan, match.end(), rules)
+        if length and scan.text[match.end() + length : match.end() + length + 1] in ("", *"，。；、（ \n"):
+            start = match.end()
+            found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
+    return found
+
+
 def bearers(scan: Scan, rules: PersonRules) -> list[Candidate]:
     """“邻里大使”周玉兰: who bears a title that is told in quotation marks, right behind it."""
     found = []
@@ -106,7 +120,7 @@ BORNE = re.compile(
 
 def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
     """All persons that are named."""
-    found = bearers(scan, rules)
+    found = [*bearers(scan, rules), *contacts(scan, rules)]
     for index in scan.cued(ROLE):
         start = scan.starts[index + 1]
         if scan.kinds[index + 1] == PUNCTUATION:
