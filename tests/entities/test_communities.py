@@ -85,3 +85,7 @@ def test_what_a_body_does_with_communities_is_no_part_of_a_name(text: str) -> No
 def test_a_community_by_a_gate_that_begins_a_clause() -> None:
     assert "通远门社区" in entities("通远门社区成立了志愿队。")
     assert "南门社区" in entities("志愿者近南门社区走访。")
+
+
+def test_a_ratio_is_no_community() -> None:
+    assert "百户社区" not in entities("每百户社区综合服务设施面积30平方米。")

@@ -158,3 +158,33 @@ def test_rows_that_are_counted_and_who_says_it(text: str, names: list[str]) -> N
 )
 def test_what_goes_on_behind_a_role_or_a_name_is_none_of_it(text: str, names: list[str]) -> None:
     assert [name for name, cls in entities(text).items() if cls == "Person"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("主任毛立波作交流发言，代表周明作分享。", ["毛立波", "周明"]),
+        ("表彰“邻里大使”王强、“银龄先锋”李芳。", ["王强", "李芳"]),
+        ("办事处主任普建华说。", ["普建华"]),
+        ("普查员上门，党员普遍参与。", []),
+    ],
+)
+def test_names_before_speeches_and_behind_titles(text: str, names: list[str]) -> None:
+    assert sorted(name for name, cls in entities(text).items() if cls == "Person") == sorted(names)
+
+
+def test_the_title_of_somebody_is_no_programme() -> None:
+    assert "邻里大使" not in entities("表彰“邻里大使”王强、“银龄先锋”李芳上台领奖。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("街道联系人：朱晓峰，电话12345678。", ["朱晓峰"]),
+        ("网格长：何丽；网格员：李芳、王强。", ["何丽", "李芳", "王强"]),
+        ("负责人：高度重视。", []),
+        ("成都市委党校副教授刘明授课。", ["刘明"]),
+    ],
+)
+def test_who_is_named_behind_a_colon_or_an_academic_title(text: str, names: list[str]) -> None:
+    assert sorted(name for name, cls in entities(text).items() if cls == "Person") == sorted(names)

@@ -18,7 +18,7 @@ from jiedao.entities.quoted_plans import is_plan
         ("街道编印《网格员工作手册》", False),
         ("街道签订《党建共建协议书》", True),
         ("街道印发《关于深化楼宇提质的实施意见》", False),
-        ("依据《柳江市控烟条例》", True),
+        ("依据《柳江市控烟条例》", False),
         ("学习《物业管理条例》", False),
         ("书记签署《廉政建设责任状》", True),
     ],

@@ -441,3 +441,16 @@ def test_what_something_is_written_in_is_no_room() -> None:
 )
 def test_how_far_the_noun_behind_goes(text: str, name: str) -> None:
     assert name in entities(text)
+
+
+def test_what_the_quoted_does_is_no_part_of_its_name() -> None:
+    found = entities("“嫂子驿站”服务妇女儿童900人次，“小红帽”宣传队宣讲30场。开展“暖冬”志愿服务20场。")
+    assert found["嫂子驿站"].startswith("Facility")
+    assert found["小红帽宣传队"].startswith("Organisation")
+    assert found["暖冬志愿服务"].startswith("Programme")
+
+
+def test_what_is_invested_in_or_built_is_a_project() -> None:
+    found = entities("“云岭壹号”项目由四川天晨公司投资建设。推进“云岭新天地”项目建设，完成征收90户。")
+    assert found["云岭壹号项目"] == found["云岭新天地项目"] == "Project"
+    assert entities("“银龄守护”项目惠及老人90名。")["银龄守护项目"].startswith("Programme")

@@ -266,6 +266,10 @@ _UNDER_PARTY = re.compile(
 )
 LEAD = re.compile("(?:中共|共青团|(?<![\u4e00-\u9fff])团|(?<=[由和与及])团)\\Z")
 BRANCH = re.compile("(?:机关|直属机关|联合)?(?:党委|党总支|党支部)(?!书记|副书记|[委成]员|班子|负责)")
+_LEAGUE_OF_LEVEL = re.compile(
+    "(?<![集社军乐剧师兵商财歌星主党宣合劳艺访讲务督青])团([省市区县州]委)(?![派托屈员会]|[\u4e00-\u9fff]{0,4}(?:大院|小区))"
+)
+"""The youth league of a level that the context tells: 团市委, 团区委."""
 LEAGUE = re.compile("(?:共青团|中共)(?=[\u4e00-\u9fff]{2,12}?[省市区县]委员会)")
 PARTY = re.compile("民盟|民建|民进|民革|农工民主党|农工党|致公党|九三学社|台盟")
 """The other parties, and what their bodies are called behind a division, or behind a place that is none."""
@@ -295,6 +299,9 @@ def committees_of_divisions(scan: Scan, rules: PlaceRules, areas: list[Candidate
     """共青团武侯区委员会, 民盟武侯区总支: the body of a party or the youth league, by its full name."""
     placed = {c.start: c for c in areas if c.cls == "Division"}
     found = []
+    for match in _LEAGUE_OF_LEVEL.finditer(scan.text):
+        at, name = match.span(), "@共青团" + match[1]
+        found.append(Candidate(*at, "Organisation", "PartyBody", "department", rules.priority + 6, name))
     for match in LEAGUE.finditer(scan.text) if "委员会" in scan.text else ():
         division = _last_of(placed, match.end())
         if division is not None and scan.text.startswith("委员会", division.end):

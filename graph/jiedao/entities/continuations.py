@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import lru_cache
 
@@ -18,6 +19,11 @@ _ASPECTS = frozenset("着著了过")
 _GRAMMAR = frozenset("很已便则却就忙第的了着过得地是在也都和与及等们个里上下说笑道着家某向把被将又还就")
 _DOING = frozenset("报接收看听遇感跑赶送找打拿给问讲拉")
 """Verbs that no given name of two characters ends in."""
+SPEAKS = re.compile(
+    "作了?(?:[\u4e00-\u9fff]{0,6}?(?:发言|分享|报告|部署|讲话|动员|宣讲|授课|说明|汇报|介绍|点评|讲解|致辞|演讲|表态|讲座|"
+    "培训|辅导|交流|解读|示范|指导|开场|总结)|了)"
+)
+"""What somebody gives at a meeting: 毛立波|作交流发言."""
 _OF_SOMEBODY = (
     "个人", "本人", "自己", "家的", "家里", "家中", "家门", "一家", "夫妇", "夫妻", "老两口", "父子", "母女", "母子",
     "团队", "等人", "的手机", "的电话", "的本子", "的账本", "义务",
@@ -116,7 +122,7 @@ def goes_on(rest: str) -> int:
         return 2
     if rest[0] in _ASPECTS:
         return -1
-    if rest.startswith(_OF_SOMEBODY):
+    if rest.startswith(_OF_SOMEBODY) or SPEAKS.match(rest):
         return 2
     (word, tag), *_ = dictionary().tag(rest, False)
     if len(word) > 1:

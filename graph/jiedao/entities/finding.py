@@ -148,6 +148,7 @@ def _communities(text: _Text, areas: list[Candidate], barriers: dict[int, int]) 
     settled = communities.without_cities(scan, settled, names, known, barriers)
     settled = introduced.without_holders(scan, settled, rules.persons.names)
     settled += leads.completed(scan, settled, rules.vocabulary)
+    settled = [c for c in settled if not scan.text.endswith("每", 0, c.start)]  # 每|百户社区
     settled += community_rows.find(scan, settled, known, barriers, rules.persons.names, "enumerated-communities")
     return settled
 
@@ -176,6 +177,7 @@ def _headed(text: _Text, grounds: _Grounds) -> list[Candidate]:
 def _quoted(text: _Text, grounds: _Grounds) -> list[Candidate]:
     """Names in quotation marks; one that is joined by +, or that a place begins, goes before its parts."""
     scan, rules, *_ = text
+    bearers = {c.start - 1 for c in persons.bearers(scan, rules.persons)}  # where the title of somebody ends
     closings, begins = {q.end for q in scan.quotations}, {c.start for c in grounds.areas if c.cls == "SubDistrict"}
     opened = {
         c.start for c in (*grounds.areas, *grounds.settled) if c.end not in closings and scan.text[c.start - 1] == "“"
@@ -186,6 +188,7 @@ def _quoted(text: _Text, grounds: _Grounds) -> list[Candidate]:
         else c._replace(priority=JOINED) if c.start + (scan.text[c.start] == "“") in opened
         else c
         for c in quotes.find(scan, rules.quotes, rules.formula, rules.vocabulary, rules.heads)
+        if not bearers.intersection(range(c.start, c.end + 1))
     ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from jiedao.entities import introduced
+from jiedao.entities.continuations import SPEAKS
 from jiedao.entities.introduced import WORDLIKE
 from jiedao.scan import Scan
 
@@ -136,8 +137,11 @@ def _walks_while(tried: _Try) -> bool:
 
 
 def _holds_begun(tried: _Try) -> bool:
-    """Whether its last character begins a word: 周娴|认为."""
-    return tried.double and tried.scan.text.startswith(BEGUN, tried.end - 1)
+    """Whether its last character begins a word: 周娴|认为, 毛立|作交流发言."""
+    if not tried.double:
+        return False
+    text, last = tried.scan.text, tried.end - 1
+    return text.startswith(BEGUN, last) or (tried.last == "作" and SPEAKS.match(text, last) is not None)
 
 
 def _goes_on_ungiven(tried: _Try) -> bool:
@@ -233,6 +237,11 @@ def _is_saying(tried: _Try) -> bool:
     return not tried.double and tried.behind == "说" and following == [tried.end + 1]
 
 
+def _gives_speech(tried: _Try) -> bool:
+    """Whether it is told behind what speech is given: 毛立波|作交流发言."""
+    return tried.behind == "作" and SPEAKS.match(tried.scan.text, tried.end) is not None
+
+
 def _goes_on(tried: _Try) -> bool:
     """Whether a character that no name holds stands behind three: 李建国|把."""
     return tried.length == 3 and tried.behind in "当任兼边说在把为"
@@ -259,6 +268,7 @@ _ENDING = (
     _is_unknown_word,
     _is_in_office,
     _is_saying,
+    _gives_speech,
     _goes_on,
     _acts,
     _is_before_word,

@@ -87,9 +87,40 @@ NOBODY = re.compile(
 """What looks like a surname and a name, or an address, and is grammar: 集购物、休闲于一体, 向老人讲解, 居民乐享生活."""
 
 
+CONTACT = re.compile("(?:联系人|负责人|经办人|带队人|主讲人|主持人|咨询人|责任人|网格员|网格长|楼栋长)：")
+
+
+def contacts(scan: Scan, rules: PersonRules) -> list[Candidate]:
+    """联系人：周玉兰，电话…: whom one may turn to, named behind a colon, with a mark or nothing behind."""
+    found = []
+    for match in CONTACT.finditer(scan.text):
+        length = name_length(scan, match.end(), rules)
+        if length and scan.text[match.end() + length : match.end() + length + 1] in ("", *"，。；、（ \n"):
+            start = match.end()
+            found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
+    return found
+
+
+def bearers(scan: Scan, rules: PersonRules) -> list[Candidate]:
+    """“邻里大使”周玉兰: who bears a title that is told in quotation marks, right behind it."""
+    found = []
+    for match in BORNE.finditer(scan.text) if "”" in scan.text else ():
+        start = match.end()
+        length = name_length(scan, start, rules, strict=False) or introduced.behind_role(scan.text, start, rules.names)
+        if length and not OF_A_BODY.match(scan.text, start + length):
+            found.append(Candidate(start, start + length, "Person", "", "person-role", rules.priority))
+    return found
+
+
+BORNE = re.compile(
+    "“[\u4e00-\u9fff]{2,6}(?:大使|先锋|标兵|达人|能手|卫士|使者|之星|好人|楷模|榜样|代言人|推荐官|体验官|观察员|当家人|"
+    "领路人|引路人|贴心人|守护人|娘舅|大姐|大哥|阿姨|奶奶|爷爷|叔叔|嫂子)”(?=[\u4e00-\u9fff]{2})"
+)
+
+
 def find(scan: Scan, rules: PersonRules) -> list[Candidate]:
     """All persons that are named."""
-    found = []
+    found = [*bearers(scan, rules), *contacts(scan, rules)]
     for index in scan.cued(ROLE):
         start = scan.starts[index + 1]
         if scan.kinds[index + 1] == PUNCTUATION:

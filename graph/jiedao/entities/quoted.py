@@ -64,6 +64,11 @@ _STAGED = re.compile("[\u4e00-\u9fff]{0,4}?(?:街区|片区|园区|广场|公园
 _BUILDING = re.compile(
     "[^，。；“”]{0,8}?(?:动工|开工|竣工|封顶|奠基|破土|投产|拿地|交付)|，?(?:计划|预计)?总投资|，?(?:总)?建筑面积|，占地"
 )
+_BUILT = re.compile(
+    "项目(?:建设)?[^。；“”！？\n]{0,26}?(?:投资(?![者人])|占地|建筑面积|(?<!上)开工|动工|奠基|封顶|竣工|征收|征迁|征地|拆迁|供地|"
+    "用地|施工|建成后|地块|主体工程)"
+)
+"""Behind what is built: “云岭壹号”|项目占地20亩."""
 PRAISED = re.compile(
     "[\u4e00-\u9fff]{0,3}(?:红色|暖心|智慧|先锋|阳光|满意|清廉|共享|品质|温情|温暖|信义)物业"
 )  # how an estate is managed
@@ -218,8 +223,9 @@ class Quoted:
             return "Project", ""  # “无碍微改造”工程
         if cls == "Programme" and tail.endswith(("项目", "工程")) and _INVESTED.match(tail):
             return "Project", ""  # “云岭古村”文旅融合项目
-        if cls == "Programme" and tail == "项目" and _BUILDING.match(self.text, self.noun[0]):
-            return "Project", ""  # “时光里”项目下月动工
+        built = self.followed_by(_BUILT) or _BUILDING.match(self.text, self.noun[0])
+        if cls == "Programme" and tail == "项目" and built:
+            return "Project", ""  # “云岭壹号”项目由…投资, “时光里”项目下月动工
         if cls == "Platform" and tail.endswith("平台") and quoted_kinds.is_meeting_ground(inner + tail):
             return "Programme", "Mechanism"  # “小院议事”平台
         if cls == "Organisation" and PRAISED.fullmatch(tail):

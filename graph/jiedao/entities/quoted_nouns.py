@@ -199,6 +199,23 @@ def _is_row(text: str, offset: int) -> bool:
     return "、" in text[text.rfind("“", max(0, offset - 24), offset) : offset]
 
 
+def _is_deed(text: str, offset: int, end: int, cls: str) -> bool:
+    """Whether what stands there is what the quoted does, for how much of it is told behind.
+
+    “老兵驿站”服务|妇女儿童1200人次, “小红帽”宣传队宣讲|30场, but “暖冬”志愿服务|30场.
+    """
+    if not text.endswith(VERBAL, offset, end):
+        return False
+    done = _TO_WHOM.match(text, end)
+    return done is not None and (done.end(1) - done.start(1) > 1 or (not done[1] and cls == "Organisation"))
+
+
+_TO_WHOM = re.compile(
+    "([\u4e00-\u9fff]{0,8}?)(?:超过?|逾|近|达|约|突破)?[0-9][0-9.]*[万千百]?[余多]?"
+    "(?:人次?|名|户次?|次|场次?|家次?|起|件|单|位)"
+)
+
+
 def noun_behind(
     scan: Scan, offset: int, rule: QuoteRule, vocabulary: Vocabulary, heads: Mapping[str, HeadRule]
 ) -> tuple[int, str, str]:
@@ -257,6 +274,10 @@ def noun_behind(
         noun = scan.text[offset:end]
         if best[1] == "Platform" and word in ACTED:
             break  # “X”小程序|联动
+        if word == "建设" and best[0] == scan.starts[index + step] and scan.text.endswith("项目", offset, best[0]):
+            break  # 推进“X”项目|建设
+        if _is_deed(scan.text, offset, end, best[1]):
+            break
         known = rule.last if kind != VERB else rule.last_of_nouns
         for length in range(min(len(noun), 8), 0, -1) if noun[-1] in known else ():
             suffix = noun[-length:]

@@ -1,4 +1,5 @@
-"""Plans, schemes and rules in title marks: 制定《楼宇提质行动方案》; and the stages that works are built by."""
+"""Plans, schemes and rules in title marks: 制定《楼宇提质行动方案》; and the stages that works are built by. Laws
+(《柳江市控烟条例》) are none."""
 
 from __future__ import annotations
 
@@ -9,7 +10,6 @@ from jiedao.scan import Scan
 
 PLAN = re.compile(
     "(?!关于)(?:[^《》]{4,}(?:方案|计划|规划|地图|白皮书|实施意见|若干意见|实施细则|(?:政策|激励|扶持|若干)措施|扶持政策|若干政策|(?<!法)办法|公约|行动指南)"
-    "|[^《》]{1,10}[省市区县州](?!域)[^《》]{2,14}条例"
     "|[^《》]{2,}(?:共建|合作|框架|联建|结对|帮扶|战略)协议书?)(?:（[^）]{4,16}）)?\\Z"
 )
 RULE = re.compile(

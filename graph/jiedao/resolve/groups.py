@@ -100,6 +100,9 @@ def _canonical(candidate: Candidate, surface: str, here: Setting) -> str:
     if bare == "街道党工委":
         body = surface[-3:]
         return here.sub_district + (body if body.endswith("工委") else "党工委") if here.sub_district else ""
+    if bare.startswith("共青团"):  # 团市委: 共青团柳江市委
+        whose = _canonical(candidate._replace(name="@" + bare[3:]), surface, here)
+        return "共青团" + whose if whose else ""
     if bare.startswith("本级"):
         return here.district + bare[2:] if here.district else ""
     if bare[0] == "市" and here.district.endswith("市"):
