@@ -205,3 +205,14 @@ def test_the_party_committee_of_another_sub_district_stands_for_that() -> None:
 def test_a_village_is_meant_by_its_word(word: str) -> None:
     found = relations("银杏村地处山脚。", f"{word}推行“积分超市”制度。")
     assert "银杏村 implements 积分超市制度" in found
+
+
+def test_a_village_that_became_a_community_is_one() -> None:
+    found = relations("玉林街道银桥社区的前身是银桥村。", "社区推行“邻里议事厅”机制。", "社区开办“七彩课堂”。")
+    assert "银桥社区 implements 邻里议事厅机制" in found
+    assert "银桥社区 implements 七彩课堂" in found
+
+
+def test_a_community_is_not_meant_where_paragraphs_between_tell_of_others() -> None:
+    found = relations("街道召开会议。芳草社区面积不大。", "居民都很满意。", "社区推行“邻里议事厅”机制。")
+    assert "玉林街道 implements 邻里议事厅机制" in found

@@ -43,3 +43,9 @@ def test_what_is_told(text: str, told: str) -> None:
 )
 def test_who_is_no_member(text: str) -> None:
     assert not any(" affiliatedWith " in r for r in relations(text))
+
+
+def test_who_does_something_for_another_is_told_of_next() -> None:
+    found = relations("居民何丽每周都去看望独居的周玉兰。她是“银杏”志愿服务队的队员。")
+    assert any(r.startswith("何丽 affiliatedWith 银杏志愿服务队") for r in found)
+    assert not any(r.startswith("周玉兰 affiliatedWith 银杏志愿服务队") for r in found)

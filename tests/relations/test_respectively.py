@@ -60,3 +60,9 @@ def test_all_of_it_is_the_partners_who_did_something_else_each() -> None:
             "玉林街道 establishes 田园书屋",
         ]
     )
+
+
+def test_what_each_built_lies_there() -> None:
+    found = relations("芳草社区、棕南社区分别建成“红帆”驿站、“青苗”书屋。")
+    assert "红帆驿站 within 芳草社区" in found
+    assert "青苗书屋 within 棕南社区" in found

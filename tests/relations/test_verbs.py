@@ -29,6 +29,7 @@ from extracting import relations
         ("随着银杏书屋的启用，居民有了去处。", "玉林街道 establishes 银杏书屋"),
         ("银杏书屋焕新开放。", "玉林街道 establishes 银杏书屋"),
         ("银杏书屋提质升级后重新开放。", "玉林街道 establishes 银杏书屋"),
+        ("街道成立由党工委书记任组长的“清朗”行动领导小组。", "玉林街道 establishes 清朗行动领导小组"),
         ("银杏书屋试营业。", "玉林街道 establishes 银杏书屋"),
         ("银杏书屋、“七彩”课堂同步启用。", "玉林街道 establishes 银杏书屋"),
         ("银杏书屋、“同心”党建联盟同时揭牌。", "玉林街道 establishes 银杏书屋"),

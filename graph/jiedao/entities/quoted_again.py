@@ -12,6 +12,10 @@ from jiedao.entities.quoted_nouns import QuoteRule
 from jiedao.entities.strength import HeadRule
 from jiedao.scan import Quotation, Scan
 
+_DEFINED = re.compile(
+    "”(?:就|便|正|也)?是[^，。；：“”]{0,28}(?:品牌|模式|机制|活动|行动|计划|工作法|做法|制度|服务|IP)(?:之一)?(?=[，。；])"
+)
+"""Behind a quotation: “青小格”是街道推出的服务品牌."""
 COINED = re.compile("[\u4e00-\u9fff]{3,6}")
 
 
@@ -23,6 +27,9 @@ def as_told(scan: Scan, found: list[Candidate]) -> list[Candidate]:
             told.setdefault(c.aliases[0], c)
     if not told:
         return found
+    for c in found:
+        if c.cls == "Programme" and _DEFINED.match(scan.text, c.end):
+            told.pop(scan.written[c.start : c.end], None)  # of what it is, “青小格”驿站 is but one
     return [
         c._replace(cls=same.cls, fine=same.fine)
         if c.cls == "Programme" and (same := told.get(scan.written[c.start : c.end])) is not None

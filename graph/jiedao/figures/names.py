@@ -165,7 +165,7 @@ class NamesSoFar:
                     continue  # 社区党总支, which stands for it
                 if of == cls and told.text.endswith(ends, first, last) and not put_on(told.text, first):
                     found = found or Owner(n, back)
-                    names.add(told.text[first:last])
+                    names.add(told.text[first:last].removesuffix("社区").removesuffix("村"))  # 柳荫村, 柳荫社区
         longest = max(names, key=len, default="")
         return found if all(longest.endswith(name) for name in names) else None
 

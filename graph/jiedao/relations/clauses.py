@@ -36,6 +36,7 @@ ITEM = re.compile(
 )
 """What begins an item of an enumeration, which tells of the sub-district again."""
 ITEM_BEGINS = frozenset("一二三四五六七八九十第（0123456789①②③④⑤⑥⑦⑧⑨⑩其")
+SPOKEN_ON = 4  # paragraphs that speak of a community by 社区 alone
 RESIDES = re.compile("(?:家住|现住|住在|居住在|户籍在)[\u4e00-\u9fff]{0,10}$")
 BUILT_BY = re.compile(
     "[”]?(?:最初|当年|[今去前]年)?[是系]?由[^，。；]{2,24}?"
@@ -91,11 +92,13 @@ class Clauses:
         self._communities: list[tuple[int, int]] = []
         self._villages: list[tuple[int, int]] = []
         for m in mentions:
-            if m.cls == "Community" and article.things[m.thing].fine != "Village" and not _resides(scan.text, m.start):
+            urban = not _is_village(article.things[m.thing], scan.text[m.start : m.end])
+            if m.cls == "Community" and urban and not _resides(scan.text, m.start):
                 self._communities.append((m.start, m.thing))
             elif m.cls == "Organisation" and article.things[m.thing].fine == "PartyBody":
                 place = stands_for(article, m.thing)
-                if article.things[place].cls == "Community" and article.things[place].fine != "Village":
+                told = article.things[place]
+                if told.cls == "Community" and not _is_village(told, told.label):
                     self._communities.append((m.start, place))
             elif m.cls == "Community":
                 self._villages.append((m.start, m.thing))
@@ -318,7 +321,10 @@ class Clauses:
         first = bisect_left(self._communities, (begin,))
         told = first <= index
         alone = told and self._since[index] <= first
-        near = scan.sentences[number].block >= scan.sentences[now].block - 1
+        between = scan.article.blocks[scan.sentences[number].block + 1 : scan.sentences[now].block]
+        near = len(between) < SPOKEN_ON and all(
+            "社区" in block.text and WIDER.search(block.text) is None for block in between
+        )
         if told and not alone and near:
             block = scan.block_starts[scan.sentences[now].block - 1]
             alone = self._since[index] <= bisect_left(self._communities, (block,))
@@ -346,6 +352,16 @@ class Clauses:
         name = self._article.things[thing].label
         in_row = scan.text.startswith(name, at) and scan.text.startswith(("、", "和", "与", "及"), at + len(name))
         return -1 if in_row else thing
+
+
+def _is_village(community: Thing, written: str) -> bool:
+    """Whether a community is written as the village that it is; one that became a 社区 is called so since.
+
+    >>> village = Thing("", "Community", "Village", "柳荫社区", ("柳荫村",), "", "", False)
+    >>> _is_village(village, "柳荫村"), _is_village(village, "柳荫社区")
+    (True, False)
+    """
+    return community.fine == "Village" and not written.endswith("社区")
 
 
 def _resides(text: str, start: int) -> bool:

@@ -40,6 +40,11 @@ PRONOUN = re.compile(
 POST_BEHIND = re.compile(
     "”?的?([\u4e00-\u9fff]{0,8}?(?:书记|主任|经理|委员|长|员|人|主力|骨干|老师|顾问|一员))(?=[，。；、])"
 )
+DONE_FOR = re.compile(
+    "(?:看望|照顾|照料|帮扶|帮助|陪[伴护]?|结对|慰问|走访|探望|接送|关爱|服务|照看|护送)了?[^，。；：、]{0,8}$"
+)
+"""Before a person for whom another does something."""
+DONE_REACH = 14
 OF_PLACE = re.compile("(?:[\u4e00-\u9fff]{2,4}[省市区县]|社区|街道|村里?)?“?")
 AREAS = ("Division", "SubDistrict")
 OF_A_POST = re.compile("[^，。；、]{0,3}(?:书记|委员|主任|干部)")
@@ -124,11 +129,20 @@ def told_of(walk: Walk, frame: Frame, number: int, here: Sequence[Mention]) -> I
 
 
 def _person(walk: Walk, number: int, before: int) -> int:
-    """The person that the paragraph named last."""
+    """The person that the paragraph named last; of two of whom one does something for the other, the one who does."""
+    other = -1
     for m in _earlier(walk, number, before):
         if m.cls == "Person":
+            if other < 0 and done_for(walk, m):
+                other = m.thing
+                continue
             return m.thing
-    return -1
+    return other
+
+
+def done_for(walk: Walk, m: Mention) -> bool:
+    """周玉兰每周去看望|钱奶奶: whether a person is one for whom another does what the sentence tells."""
+    return m.cls == "Person" and DONE_FOR.search(walk.text, max(0, m.start - DONE_REACH), m.start) is not None
 
 
 def _body(walk: Walk, number: int, before: int, endings: tuple[str, ...]) -> int:

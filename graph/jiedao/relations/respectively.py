@@ -70,6 +70,8 @@ def _pair(walk: Walk, number: int, one: Sequence[int], other: Sequence[int]) -> 
         for a, b in pairs:
             who, what = (b, a) if turned else (a, b)
             new = (who, predicate, what, rule, sentence)
+            if predicate == "establishes" and walk.things[who].cls == "Community" and what in walk.sites:
+                walk.sites[what] = (who, number)  # 甲社区、乙社区分别建成A、B: each lies in its own
             if new not in walk.found and who != what:
                 walk.found[new] = found._replace(subject=who, object=what)
                 walk.have.add(new[:3])

@@ -27,6 +27,7 @@ from jiedao.relations.clauses import Clause
 from jiedao.relations.expressions import Words, categories, essence, expression, triggers
 from jiedao.relations.frames import Frame
 from jiedao.relations.goals import STATE
+from jiedao.relations.members import done_for
 from jiedao.relations.outline import A_SIGN, RESUMED, SIGNS, Outline, Outlines
 from jiedao.relations.tenancy import TENANTS
 from jiedao.relations.walk import Walk
@@ -275,7 +276,7 @@ def _things(
     block = walk.article.scan.sentences[number].block
     for earlier in (number - 1, number - 2):
         if earlier >= 0 and walk.article.scan.sentences[earlier].block == block:
-            for m in reversed(walk.sentences[earlier]):
+            for m in sorted(walk.sentences[earlier], key=lambda m: (not done_for(walk, m), m.start), reverse=True):
                 if SIGNS[walk.things[m.thing].cls] in signs and _gathers(walk, m.thing, head):
                     return [m.thing]
     return []

@@ -41,7 +41,7 @@ def _of_communities(scan: Scan, things: Sequence[Thing], mentions: Sequence[Ment
     for start, block in zip(scan.block_starts, scan.article.blocks, strict=False):
         end = start + len(block.text)
         here = communities[bisect_left(starts, start) : bisect_left(starts, end)]
-        named = [m for m in here if things[m.thing].fine != "Village"]
+        named = [m for m in here if things[m.thing].fine != "Village" or scan.text.endswith("社区", m.start, m.end)]
         lead = named[0] if named and _LEAD.fullmatch(scan.text, start, named[0].start) else None
         labelled = lead is not None and scan.text.startswith(("：", ":"), lead.end)
         if block.kind == "heading":
