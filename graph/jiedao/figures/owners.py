@@ -57,6 +57,10 @@ _PARTED_INTO = re.compile("(?:共|并|又)?分(?:为|成|设)?")
 _GOVERNED = ("Community", "Division")  # what has an area of its own
 _SCHEMES = frozenset(("Programme", "Platform"))
 _ITS_PARTS = re.compile("[”’]?[一-鿿]{0,4}?的")
+_MAKES = re.compile(
+    "(?:还|并|又|共|已|累计|先后|协调|协助|帮助|推动|为其|为企业|为居民)*"
+    "(?:解决|新增|增设|盘活|腾出|挖潜|施划|划出|开辟|争取|落实|新建|增加|补齐)"
+)
 _ON_AVERAGE = ("的平均", "的均值", "的平均值", "平均水平")  # behind the number of a place that is only compared with
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 
@@ -174,12 +178,24 @@ class Owners(Untold):
         carried = self._or_carried(found, hit)
         if carried != found:
             return carried
+        if not schemes and self._acts_besides(hit):
+            return found
         reach = CARRIED if schemes else min(self._context.depth, CARRIED)
         for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
             n = self._belongs.nearest(told.text, told.mentions, len(told.text), belonging.classes)
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def _acts_besides(self, hit: Hit) -> bool:
+        """Whether the sub-district, which the sentence names, makes or settles what is counted (街道为企业办手续12项,
+        解决停车位|30个): what the sentences before told of has nothing to do with it."""
+        text, clauses = self._sentence.text, self._sentence.clauses
+        clause = self._sentence.clause_of(hit.start)
+        stated = next((k for k in range(clause, -1, -1) if self._stated[k]), -1)
+        if stated < 0 or not OF_THE_STREET.match(text, begins(self._sentence, self._is, *clauses[stated])):
+            return False
+        return _MAKES.match(text, clauses[clause][0], hit.start) is not None
 
     def with_others(self, owner: Owner, hit: Hit, before: Owner, from_: int, whole: Owner) -> Owner:
         """Whose a number is that would be an area's, for want of another: of whom the one of its row is whose noun ends

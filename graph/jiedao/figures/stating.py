@@ -58,6 +58,7 @@ _JOINS = re.compile(
 _KIND = 6  # characters of the kind of a name, behind it
 # A name behind one of these tells where something is, and was not founded.
 _WHERE = re.compile("(?:在|(?<!争取)(?<!得)(?<!受)(?<!请)到|于|[设搬走住迁开送嵌建放装挤跑]进|至|往)[“‘]?$")
+_LOCATES = re.compile("(?:位于|地处|坐落[于在]|毗邻|紧邻|紧挨|邻近)[^,，的]*$")  # 位于建设路与|新华路|交会处
 _HELD_FOR = frozenset(("期", "届", "场", "场次", "次", "堂", "课", "讲", "节", "元"))
 _POST = 12  # characters of what a person is, before the name
 _SPEAKS = re.compile("说|介绍|表示|告诉|坦言|看来|回忆|感慨|透露|[^,，。0-9]{0,4}的")  # of a person, who does nothing
@@ -342,6 +343,8 @@ def introduced(
         while n and text[sentence.mentions[n - 1][1] : first].strip(_MARKS) in ("", "的"):
             n -= 1
             first = sentence.mentions[n][0]
+        if _LOCATES.search(text, start, first):
+            return None
         if first >= start and is_.pivot.search(text, max(start, first - _GOVERNS), first):
             return Owner(last)
         break
