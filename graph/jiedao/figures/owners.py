@@ -33,7 +33,7 @@ from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
 from jiedao.figures.sentence import ACTORS, Sentence
-from jiedao.figures.shortening import plain, shortened
+from jiedao.figures.shortening import plain, shortened, without_actor
 from jiedao.figures.stating import begins, brought, introduced
 from jiedao.figures.subjects import AREAS, CARRIED
 from jiedao.figures.untold import Untold
@@ -249,7 +249,7 @@ class Owners(Untold):
     def shortened(self, owner: Owner, indicator: str, unit: str) -> str:
         """An indicator without the noun that stands for its owner (食堂建筑面积 of a canteen: 建筑面积)."""
         if owner == DEFAULT:
-            return indicator
+            return without_actor(indicator)
         told = self._naming(owner)
         first, last, cls = told.mentions[owner.mention]
         return shortened(told.text[first:last], cls, indicator, unit, self._is)
