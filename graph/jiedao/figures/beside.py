@@ -45,6 +45,11 @@ _INSIDES = ("Platform", "Facility", "Compound")
 _INSIDE = ("上", "里", "内", "中", "平台上", "小程序上", "平台", "小程序")
 _IN = re.compile("(?:在|到|进|通过|从|经|由)[“‘]?$")
 _COUNTED = ("people", "things", "sorts", "measure")
+_FOR = re.compile("(?:为|给)[“‘]?$")
+# What is put into houses for good: 为和顺小区|加装电梯12部.
+_FITTED = re.compile(
+    "(?:新|统一|免费|集中|陆续|先后|累计|共|已)*(?:加装|更换|换装|安装|增设|铺设|新装|改装|新建|增划|施划)"
+)
 _WITHIN = ("内", "里", "境内", "范围内", "院内", "园内", "楼内", "内的", "里的")
 _INSIDE_OF = ("内的", "里的", "中的", "范围内的")  # between a place and those in it that are named
 _LIVED_IN = ("Facility", "Compound", "Community")
@@ -169,6 +174,8 @@ def within(sentence: Sentence, start: int, end: int) -> Owner | None:
         first, _, cls = sentence.mentions[n]
         after = sentence.after_mention(n)
         if cls in _INSIDES and sentence.text.startswith(_INSIDE, after) and _IN.search(sentence.text, start, first):
+            return Owner(n)
+        if cls in _LIVED_IN and _FOR.search(sentence.text, start, first) and _FITTED.match(sentence.text, after, end):
             return Owner(n)
         if cls in _LIVED_IN and _AT.search(sentence.text, start, first) and _PUT_UP.match(sentence.text, after, end):
             return Owner(n)

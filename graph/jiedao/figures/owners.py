@@ -33,7 +33,7 @@ from jiedao.figures.presenting import MEANS
 from jiedao.figures.records import FigureContext, Hit
 from jiedao.figures.scenes import held
 from jiedao.figures.sentence import ACTORS, Sentence
-from jiedao.figures.shortening import plain, shortened
+from jiedao.figures.shortening import plain, shortened, without_actor
 from jiedao.figures.stating import begins, brought, introduced
 from jiedao.figures.subjects import AREAS, CARRIED
 from jiedao.figures.untold import Untold
@@ -60,6 +60,10 @@ _BUILT = ("项目", "工程", "改造")
 # Before what a number is a share of, or is compared with: it is of another (税收占|柳湖区|的三成).
 _COMPARED = ("占", "占到", "占了", "占据", "相当于", "超过", "高于", "低于", "高出", "多于", "少于")
 _ITS_PARTS = re.compile("[”’]?[一-鿿]{0,4}?的")
+_MAKES = re.compile(
+    "(?:还|并|又|共|已|累计|先后|协调|协助|帮助|推动|为其|为企业|为居民)*"
+    "(?:解决|新增|增设|盘活|腾出|挖潜|施划|划出|开辟|争取|落实|新建|增加|补齐)"
+)
 _ON_AVERAGE = ("的平均", "的均值", "的平均值", "平均水平")  # behind the number of a place that is only compared with
 _TO_THE_AREA = ("对辖区", "为辖区", "给辖区", "向辖区", "帮助辖区", "组织辖区", "邀请辖区", "联合辖区", "发动辖区")
 
@@ -185,12 +189,24 @@ class Owners(Untold):
         carried = self._or_carried(found, hit)
         if carried != found:
             return carried
+        if not schemes and self._acts_besides(hit):
+            return found
         reach = CARRIED if schemes else min(self._context.depth, CARRIED)
         for back, told in enumerate(reversed(self._context.past[-reach:] if reach else ()), 1):
             n = self._belongs.nearest(told.text, told.mentions, len(told.text), belonging.classes)
             if n >= 0:
                 return Owner(n, back)
         return found
+
+    def _acts_besides(self, hit: Hit) -> bool:
+        """Whether the sub-district, which the sentence names, makes or settles what is counted (街道为企业办手续12项,
+        解决停车位|30个): what the sentences before told of has nothing to do with it."""
+        text, clauses = self._sentence.text, self._sentence.clauses
+        clause = self._sentence.clause_of(hit.start)
+        stated = next((k for k in range(clause, -1, -1) if self._stated[k]), -1)
+        if stated < 0 or not OF_THE_STREET.match(text, begins(self._sentence, self._is, *clauses[stated])):
+            return False
+        return _MAKES.match(text, clauses[clause][0], hit.start) is not None
 
     def with_others(self, owner: Owner, hit: Hit, before: Owner, from_: int, whole: Owner) -> Owner:
         """Whose a number is that would be an area's, for want of another: of whom the one of its row is whose noun ends
@@ -249,7 +265,7 @@ class Owners(Untold):
     def shortened(self, owner: Owner, indicator: str, unit: str) -> str:
         """An indicator without the noun that stands for its owner (食堂建筑面积 of a canteen: 建筑面积)."""
         if owner == DEFAULT:
-            return indicator
+            return without_actor(indicator)
         told = self._naming(owner)
         first, last, cls = told.mentions[owner.mention]
         return shortened(told.text[first:last], cls, indicator, unit, self._is)

@@ -64,6 +64,7 @@ _ASKED = re.compile(
     "(?:平台)?的?(?:群众|市民|居民)?(?:诉求|工单|投诉|来电|受理|办件|办理|办结|案件|满意|反映|交办|转办|派单|接单|响应)"
 )
 _LINKS = re.compile("(?:接入|对接|连通|打通|并入|链接)(?:了|到)?[“‘]?$")
+_LOCATES = re.compile("(?:位于|地处|坐落[于在]|毗邻|紧邻|紧挨|邻近)[^,，的]*$")  # 位于建设路与|新华路|交会处
 _HELD_FOR = frozenset(("期", "届", "场", "场次", "次", "堂", "课", "讲", "节", "元"))
 _POST = 12  # characters of what a person is, before the name
 _SPEAKS = re.compile("说|介绍|表示|告诉|坦言|看来|回忆|感慨|透露|[^,，。0-9]{0,4}的")  # of a person, who does nothing
@@ -363,6 +364,8 @@ def introduced(
         while n and text[sentence.mentions[n - 1][1] : first].strip(_MARKS) in ("", "的"):
             n -= 1
             first = sentence.mentions[n][0]
+        if _LOCATES.search(text, start, first):
+            return None
         if first >= start and is_.pivot.search(text, max(start, first - _GOVERNS), first):
             return Owner(last)
         break

@@ -55,6 +55,11 @@ _LIES = ("地处", "位于", "坐落", "毗邻", "紧邻", "紧挨", "背靠", "
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
+# How a clause tells who is in a body: 吸收成员单位29家, 现有会员300人.
+_TAKES_IN = re.compile(
+    "(?:首批|已|共|现|先后|累计)*(?:吸[收纳]|吸引|汇聚|凝聚|凝集|集聚|发展|招募|有|拥有|联合|囊括)?[^,，、0-9]{0,8}?"
+    "(?:成员|会员|委员|理事|盟员|队员|团员|社员)(?:单位|企业|商户|机构)?"
+)
 _OF_PEOPLE = ("队", "团", "小组", "会", "班")  # teams that are nothing but their people
 # 志愿服务共组。: begins a new topic within a paragraph
 _CAPTION = re.compile("(?:(?![很了是大都非着真他她它这那不我])[\u4e00-\u9fff]){4,8}[。；;：:]?")
@@ -148,7 +153,10 @@ class Subjects(Heads):
             return found
         before = self._running[clause - 1]
         if before is not None and (
-            before in self._means or not self._is_deed(before, start, end) or self._only_says(before, start, end)
+            before in self._means
+            or not self._is_deed(before, start, end)
+            or self._only_says(before, start, end)
+            or self._has_members(before, clause - 1)
         ):
             return before
         if clause > 1 and self._sentence.mentions and self._is.held.match(text, *self._sentence.clauses[clause]):
@@ -176,6 +184,13 @@ class Subjects(Heads):
         if self._listed[clause] or self._is_authority(found):
             return True
         return self._class(found) in _HELPERS and helps(self._sentence.text, start, end)
+
+    def _has_members(self, pivot: Owner, clause: int) -> bool:
+        """Whether a clause told who is in a body since it was founded: what comes then, the body does (成立联盟,
+        吸收成员单位29家,争取资金350万元,开展活动12场)."""
+        text, clauses = self._sentence.text, self._sentence.clauses
+        since = (k for k in range(clause, -1, -1) if self._running[k] == pivot and not self._stated[k])
+        return self._class(pivot) == "Organisation" and any(_TAKES_IN.match(text, *clauses[k]) for k in since)
 
     def _only_says(self, pivot: Owner, start: int, end: int) -> bool:
         """Whether a deed without a number only tells how a place is run (建成园区,出台优惠政策,入驻企业40家)."""
