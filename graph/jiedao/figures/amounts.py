@@ -20,7 +20,8 @@ _SCALE_ALONE = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千�
 _EXCEEDS = re.compile("(?:近|上|逾|超|超过|过|突破|破)$")
 _GATHERED = ("汇聚", "汇集", "集聚", "荟萃", "网罗", "精选", "来自", "引进", "吸引", "集合", "遍布", "遍及", "覆盖")
 _SIDES = ("方面", "维度", "层面", "环节")
-_SCORED = re.compile("[评得积]分|奖励")
+_SCORED = re.compile("[评得积]分|奖励|满意度|测评|分值|考核|成绩")
+_STEPS = re.compile("(?:台阶|梯步|石阶|步道|阶梯|楼梯|石梯)(?:共|约|近|有|达|长|超过?)*$")
 # Points that are given, taken or reached: 积5分, 扣3分, 以98.4分排名第一.
 _POINTS = re.compile(
     "(?:[积得计加扣奖兑攒存记评打达以满]|积累|平均|高达|最高|最低|总分|提高|提升|上升|增加|增长|下降|降低)(?:了|满|到|够|上|去|掉|为)?(?:约|近|超过?)?$"
@@ -138,11 +139,13 @@ class Amounts:
             return False
         if hit.kind == "time":
             return states_duration(sentence, hit, window, self._words)
+        if hit.unit == "度" and "电" not in window and text[hit.end - 1] != "电":
+            return False
         if hit.kind == "age" and _AT_LEAST.match(text, hit.end):
             return False
         if hit.kind == "grade":
             if hit.unit == "级":
-                return "." in hit.numeral
+                return "." in hit.numeral or _STEPS.search(window) is not None
             points = hit.numeral[0].isascii() and _NO_POINTS.match(text, hit.end) is None and _POINTS.search(window)
             return bool(points) or _SCORED.search(window) is not None
         if hit.kind == "sorts" and text.startswith(_SIDES, hit.end) and not self._counts(sentence, hit, window):

@@ -72,6 +72,9 @@ _COUNTED_OWNERS = {
 _OF_THEIR_PEOPLE = re.compile(
     "(?P<place>[^的、]{0,4}(?:小区|社区|村|街道|院落|楼院|片区))(?:居民|群众|业主|住户|老人|百姓|村民|党员)[^的]{2,}的"
 )
+_OF_THEIR_HEADS = re.compile(
+    "(?P<place>[^的、]{0,4}(?:小区|社区|村|街道))(?:党组织|党委|党总支|党支部|居委会|村委会|两委)?(?:书记|主任|负责人|网格长|干部代表|代表)"
+)
 _MEASURED = re.compile(
     "(?<=..)(?:年|月|累计)?(?:产值|税收|纳税额?|营收|销售额|营业额|营业收入|销售收入|投资额?|单价|租金|利润)"
     "(?:均|都|已|将)?(?:超|过|突破|达|逾|破|首)"
@@ -129,7 +132,10 @@ def _is_spent(behind: Behind) -> bool:
 
 def _place_of_people(behind: Behind) -> tuple[str, int] | None:
     """The places that are counted, not those who live there: 4个|小区|居民停车难的问题."""
-    if behind.hit.unit != "个" or not (of := _OF_THEIR_PEOPLE.match(behind.noun)):
+    if behind.hit.unit != "个":
+        return None
+    of = _OF_THEIR_PEOPLE.match(behind.noun) or _OF_THEIR_HEADS.fullmatch(behind.noun)
+    if of is None:
         return None
     return of["place"], behind.text.find(of["place"], behind.start) + len(of["place"])
 

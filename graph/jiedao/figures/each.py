@@ -19,6 +19,7 @@ _EACH = re.compile(
 )
 _ALL = re.compile("共计?|累计|总计|合计|一共|总共|全街|全部")  # what is told now is of all of them
 _TAIL = re.compile(f"(?<=..)(?:为|按|是|约|平均)*每(?:{_SCALES})?(?:{_SELF}|{_OF_NOUN})$")
+_HEAD = re.compile(f"^(?:{_SCALES})?(?:平方公里|平方米|立方米|公里|公斤)(?=[一-鿿]{{2}})")  # 每, cut off before
 _NOUN = 6  # characters behind 每个 in which its noun begins
 
 
@@ -50,9 +51,10 @@ def each(sentence: Sentence, hit: Hit) -> str:
 
 
 def without_each(noun: str) -> str:
-    """What is counted without for each of what it holds: 物业费|每平方米, 补贴标准|为每人.
+    """What is counted without for each of what it holds: 物业费|每平方米, 补贴标准|为每人, 百平方米|租金.
 
     >>> without_each("物业费每平方米"), without_each("补贴标准为每人"), without_each("每单补贴")
     ('物业费', '补贴标准', '每单补贴')
     """
+    noun = _HEAD.sub("", noun)
     return noun[: tail.start()] if "每" in noun and (tail := _TAIL.search(noun)) else noun

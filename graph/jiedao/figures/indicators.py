@@ -63,8 +63,9 @@ _BEING = ("当", "做", "干")
 _STOREYED = ("楼", "小楼", "高楼", "大楼", "建筑", "的楼", "的建筑")
 _BUILDINGS = ("栋", "幢")
 _SPANS = {"天": "天数", "个月": "时间", "年": "年数", "周": "周数"}
+_SORTS = ("专职", "兼职", "全职", "街道级", "社区级", "国家级", "省级", "市级", "区级")
 _REACHING = ("涉及", "惠及", "覆盖")
-_SPAN_NOUNS = ("时间", "时长", "时限", "工期", "周期", "期限", "龄", "天数", "年数", "周数", "日数")
+_SPAN_NOUNS = ("时间", "时长", "时限", "期", "期限", "龄", "天数", "年数", "周数", "日数")
 _SPENT = re.compile("[只仅才]?(?:用时|经过|历经|历时|耗时|费时|花费?|用了|花了|用)$")
 _ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用了15天
 _EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
@@ -164,6 +165,9 @@ class Indicators:
         if template == "{after}":
             return "" if self.chained else self.after
         if template == "{before}":
+            if self.before in _SORTS:
+                thing = thing_of(self.previous.removeprefix(_opposite(self.previous)), self._sentence.cut, self._words)
+                return self.before + thing  # 网格员210名,其中专职|120名
             return self._reached_too + self.before if self.before else ""
         if template == "{previous}":
             if self._hit.start - self._from > _REPEATS:
@@ -244,6 +248,16 @@ class Indicators:
         if template == "{of_a_size}":
             values = groups(left)
             return "" if self._noun_before_size(left) else values["size"] + values["large"] + values["noun"]
+        if template == "{turned_from}":
+            values = groups(right)
+            return values["verb"] * (len(values["verb"]) > 1) + values["noun"]
+        if template == "{dealt_with}":
+            values = groups(right)
+            return (values["object"] or f"{values['deed']}的") + values["noun"]
+        if template == "{most_of_age}":
+            return ("最小" if groups(left)["most"][-1] in "小轻幼" else "最大") + "年龄"
+        if template == "{people_inside}":
+            return told_before(self._sentence, self._hit, self._words) or "人口"
         if template == "{members}":
             return "成员" + groups(right)["noun"]
         values = {**groups(left), **groups(right), "unit": self._hit.unit, "previous": self.previous}
@@ -336,11 +350,14 @@ class Indicators:
         first = self._sentence.clauses[self._sentence.clause_of(self._hit.start)][0]
         from_ = first if start < self._from else self._from  # 税收|连续3年超过1亿元
         noun = before(self._sentence, self._hit._replace(start=start), from_, self._words) if start > first else ""
+        if self.previous and (noun.startswith(("比", "较")) or noun in _POINTING):
+            return self.previous  # 满意度99%,比上线前提高4个百分点; 这一数字变成3亿元
         if noun in _CHANGES and self.previous and not self.previous.endswith(noun):
             return self.previous + noun  # 税收增长8%,增幅|较上半年提高1个百分点
         return self.previous if not noun or (self.previous and _TIME.fullmatch(noun)) else noun
 
 
+_POINTING = ("这一数字", "这个数字", "数字", "该数字", "这一数据", "这一比例", "这一指标", "这一数值")
 _CHANGES = ("增幅", "降幅", "增速", "涨幅", "跌幅")
 _TIME = re.compile(
     "(?:今年|去年|前年|当年|[上下]半年|全年|近?[一二两三四五六七八九十0-9]+[年个月季度]+)(?:以?来|间|里|上半年|下半年)?"
@@ -385,6 +402,11 @@ def _measured(noun: str, unit: str) -> str:
     if unit in _SPANS and len(noun) <= 4 and not noun.endswith(_SPAN_NOUNS):
         return noun + _SPANS[unit]
     return noun
+
+
+def _opposite(indicator: str) -> str:
+    """The sort that an indicator begins with, of what another sort is told of next: 专职|网格员; or nothing."""
+    return next((sort for sort in _SORTS if indicator.startswith(sort)), "")
 
 
 def _lived(deed: str, noun: str) -> str:

@@ -13,7 +13,7 @@ from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
 _ROUGH_BEFORE = re.compile(
-    "(?P<word>首次突破|首次超过|首破|首超|突破|超过|(?<![商赶反高])超|(?<![通经])过|(?<![附邻])近|(?<![签节预合契公续守])约|逾|多达|高达|大约|接近|不少于|不低于|不高于|不多于|不小于|至少|至多|不超过|不足|不到|(?<![冲攀站迈跃登踏])上)(?:了)?$"
+    "(?P<word>首次突破|首次超过|首破|首超|突破|超过|(?<![商赶反高])超|(?<![通经])过|(?<![附邻])近|(?<![签节预合契公续守])约|逾|多达|(?<!最)高达|大约|接近|不少于|不低于|不高于|不多于|不小于|至少|至多|不超过|不足|不到|(?<![冲攀站迈跃登踏])上)(?:了)?$"
 )
 _ROUGH_AFTER = re.compile("的?(?P<word>以上|以下|以内|左右|之多)")
 _FALLS = frozenset([
@@ -26,6 +26,7 @@ _LAST_YEAR = frozenset(["", "去年", "上年", "上年度", "去一年", "上�
 _TARGET = re.compile("目标|任务")
 _ROUND = frozenset("百千万亿")  # 上|百人, but 摆上|6桌
 _GOES_WITH = ("上", "过")  # 上|千, 过|万
+_MOST = re.compile("(?:单[日月年]|峰值|历史)?最[高多低少](?=[一-鿿]{0,8}$)(?!人民|[检法院气楼温的])")
 _PAST = frozenset(["去年", "上年", "前年", "年初"])
 _BECAME = re.compile(
     "[0-9一二三四五六七八九十百千万亿%].{0,6}?(?:[增升降减涨跌提扩]到?至|(?:增加|提高|提升|下降|减少|上升|扩大|降低|缩短|压缩)[至到]|变[成为])[^,，。;；]{0,4}$"
@@ -64,6 +65,8 @@ def qualify(
     )
     if before is not None and (before["word"] not in _GOES_WITH or _ROUND.issuperset(hit.numeral)):
         parts.append(before["word"] + hit.numeral * (before["word"] in _GOES_WITH))
+    if (most := _MOST.search(text, first, start)) is not None and most[0] not in indicator:
+        parts.append(most[0])
     if hit.rough:
         parts.append(hit.rough)
     if after := _ROUGH_AFTER.match(text, hit.end):

@@ -9,7 +9,7 @@ from jiedao.figures.sentence import Sentence
 from jiedao.figures.words import Vocabulary
 
 _PURPOSE = re.compile(
-    "^(?:为|给|向|对|帮助|让|同)[^为给向对,，]{1,10}?(?=提供|发放|减免|落实|解决|争取|创造|送|捐|赠|办理|开展|举办|化解)"
+    "^(?:为|给|向|对|帮助?|让|同)[^为给向对,，]{1,10}?(?=授信|申请|申领|申办|推送|颁发|赠送|提供|发放|减免|落实|解决|争取|创造|送|捐|赠|办理|开展|举办|化解)"
 )
 _FOR = "为给向对帮让同"  # how what `_PURPOSE` finds begins
 _DONE_WITH = ("了", "过")
