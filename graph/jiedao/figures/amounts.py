@@ -41,6 +41,9 @@ _OF_SUCH_SIZE = re.compile(
     "(?:以上|以下|以内)的?[^0-9,，。;；、:：的]{0,8}(?:项目|企业|楼宇|大厦|写字楼|园区|工程|商圈|商场|厂房|小区|综合体|场所|门店)"
     "[0-9]+余?多?(?:个|家|栋|幢|座|户|处)"
 )
+# How often somebody goes somewhere: 每周|两次|到服务站做理疗.
+_EVERY = re.compile("每个?(?:周|月|天|日|年|季度?|晚|学期|星期)$")
+_SOMEBODY_GOES = re.compile("[到去来在往给为向由]")
 # How many live or work in each of those that are meant: 100人以上|企业, 9户以下的|楼院.
 _OF_SO_MANY = re.compile(
     "(?:楼)?以[上下]的?(?:[一-鿿]{0,4}(?:自然村|村落|村庄|村组|小区|楼院|院落|企业|单位|公司|社区|楼栋|场所|工地|学校)|[0-9]+[个家])(?![长员])"
@@ -120,6 +123,8 @@ class Amounts:
         if hit.numeral[0] == "0" and hit.numeral[1:].isdigit():
             return False  # 001网格
         if hit.numeral in _NO_NUMERALS or ("每" in window and hit.value <= 3 and _FOR_SO_MANY.search(window)):
+            return False
+        if hit.unit == "次" and _EVERY.search(window) and _SOMEBODY_GOES.match(text, hit.end):
             return False
         if hit.numeral in _NO_NUMBERS.get(hit.kind, ("一一",)):
             return False

@@ -65,6 +65,7 @@ _AND_DONE = re.compile(
     "(?:和|及|以及|并)(?:做[实优强好细活]|建[强立成好起]|抓[好实牢]|[用管配选]好|用[活足]|配[强齐备]|打[造响]|设立|设置|组建|成立|开[展设办]|培育|"
     "完善|健全|推[行出进]|落实|实[施行]|制定|出台|搭建|构建|形成|发放|新增|新建|改造|举办|提供|引进|投入|织[密牢]|擦亮|突出|强化|聚焦)(?:了|好|起)?$"
 )
+_WITHIN = ("内", "里", "之内", "就", "便", "后")  # behind a time within which something became of those
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
 _GRADED = re.compile("(?:[一-鿿]{1,2}级|本科|大专|硕士|博士)(?:及)?以[上下]的?(?=[一-鿿]{2})")  # 9名|副科级以上|干部
 _NO_BEGINNING = "、和与及以并)）"
@@ -242,8 +243,13 @@ def _at_deed(room: _Room) -> int | None:
 
 def _at_time(room: _Room) -> int | None:
     """At a time, which tells when something became of those: 90套公寓|去年底交付."""
-    begins = (period.start for period in room.sentence.periods if room.begun + 1 < period.start < room.end)
-    at = min(begins, default=-1)
+    begins = [period.start for period in room.sentence.periods]
+    begins += [
+        hit.start
+        for hit in room.sentence.hits
+        if hit.kind == "time" and room.sentence.text.startswith(_WITHIN, hit.end)
+    ]
+    at = min((begin for begin in begins if room.begun + 1 < begin < room.end), default=-1)
     return at if at >= 0 and room.sentence.text[at - 1] not in "的、和与及" else None
 
 

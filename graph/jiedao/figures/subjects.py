@@ -72,6 +72,7 @@ class Subjects(Heads):
         self._of_all: set[int] = set()  # clauses that speak of the whole of an area
         self._unnamed: dict[int, str] = {}  # those of them that speak of a division that nothing names, and its kind
         self._of_persons: set[int] = set()  # clauses of persons, who are not told of any further
+        self._taken: set[Owner] = set()  # what was founded in the sentence, and has a number of it
         self._means: set[Owner] = set()  # by which what is told is done
         self._topic = DEFAULT
         self._carried: Owner | None = None
@@ -113,7 +114,7 @@ class Subjects(Heads):
         return subjects[clause]
 
     def _of_a_person_only(self, clause: int) -> bool:
-        """Whether a clause tells of a person, of whom the next do not go on to tell (骑手周亮加入服务队后,上报隐患54条)."""
+        """Whether a clause tells of a person, and the next ones not (but so 周亮加入服务队后,上报隐患54条)."""
         after = self._sentence.text.endswith(_AFTERWARDS, *self._sentence.clauses[clause])
         return clause in self._of_persons and not after
 
@@ -147,7 +148,7 @@ class Subjects(Heads):
             return found
         before = self._running[clause - 1]
         if before is not None and (
-            before in self._means or not self._is_deed(before, start, end) or self._only_says(before, start, end)
+            before in self._means or before in self._taken or not self._is_deed(before, start, end) or self._only_says(before, start, end)
         ):
             return before
         if clause > 1 and self._sentence.mentions and self._is.held.match(text, *self._sentence.clauses[clause]):
@@ -196,6 +197,8 @@ class Subjects(Heads):
             cls = "Organisation"
         elif named and self._is_way(pivot):
             cls = WAY
+        elif named and self._is_works(pivot):
+            cls = "Project"
         return is_deed(self._is, self._sentence.text, start, end, cls)
 
     def _passes(self, found: Owner, clause: int) -> bool:
