@@ -65,6 +65,7 @@ _AND_DONE = re.compile(
     "(?:和|及|以及|并)(?:做[实优强好细活]|建[强立成好起]|抓[好实牢]|[用管配选]好|用[活足]|配[强齐备]|打[造响]|设立|设置|组建|成立|开[展设办]|培育|"
     "完善|健全|推[行出进]|落实|实[施行]|制定|出台|搭建|构建|形成|发放|新增|新建|改造|举办|提供|引进|投入|织[密牢]|擦亮|突出|强化|聚焦)(?:了|好|起)?$"
 )
+_MERE_TIME = re.compile("(?:时间|工夫|光景|光阴)(?:里|内|后|来)?(?=[,，。;；]|$)")
 _WITHIN = ("内", "里", "之内", "就", "便", "后")  # behind a time within which something became of those
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
 _GRADED = re.compile("(?:[一-鿿]{1,2}级|本科|大专|硕士|博士)(?:及)?以[上下]的?(?=[一-鿿]{2})")  # 9名|副科级以上|干部
@@ -159,9 +160,11 @@ def _sized(room: _Room) -> tuple[str, int] | None:
 
 
 def _history(room: _Room) -> tuple[str, int] | None:
-    """How long something has been there: 300年|历史."""
+    """How long something has been there: 300年|历史; nothing, where that is all that is said: 一年|时间."""
     if room.hit.kind == "time" and room.sentence.text.startswith("历史", room.start):
         return "历史", room.start + 2
+    if room.hit.kind == "time" and _MERE_TIME.match(room.sentence.text, room.start, room.end):
+        return "", room.hit.end
     return None
 
 

@@ -148,7 +148,10 @@ class Subjects(Heads):
             return found
         before = self._running[clause - 1]
         if before is not None and (
-            before in self._means or before in self._taken or not self._is_deed(before, start, end) or self._only_says(before, start, end)
+            before in self._means
+            or before in self._taken
+            or not self._is_deed(before, start, end)
+            or self._only_says(before, start, end)
         ):
             return before
         if clause > 1 and self._sentence.mentions and self._is.held.match(text, *self._sentence.clauses[clause]):
