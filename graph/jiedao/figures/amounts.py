@@ -45,6 +45,9 @@ _OF_SUCH_SIZE = re.compile(
 # How much one holds or is long of those that are counted: 1200个|60升|垃圾桶.
 _OF_SUCH_CONTENT = re.compile("(?:以上|以下|左右)?的?[一-鿿]{2,10}[0-9]+余?多?(?:个|只|台|具|桶|箱|套|部)")
 _CONTENTS = ("升", "千瓦", "毫米", "厘米", "公斤")
+# How often somebody goes somewhere: 每周|两次|到服务站做理疗.
+_EVERY = re.compile("每个?(?:周|月|天|日|年|季度?|晚|学期|星期)$")
+_SOMEBODY_GOES = re.compile("[到去来在往给为向由]")
 # How many live or work in each of those that are meant: 100人以上|企业, 9户以下的|楼院.
 _OF_SO_MANY = re.compile(
     "(?:楼)?以[上下]的?(?:[一-鿿]{0,4}(?:自然村|村落|村庄|村组|小区|楼院|院落|企业|单位|公司|社区|楼栋|场所|工地|学校)|[0-9]+[个家])(?![长员])"
@@ -124,6 +127,8 @@ class Amounts:
         if hit.numeral[0] == "0" and hit.numeral[1:].isdigit():
             return False  # 001网格
         if hit.numeral in _NO_NUMERALS or ("每" in window and hit.value <= 3 and _FOR_SO_MANY.search(window)):
+            return False
+        if hit.unit == "次" and _EVERY.search(window) and _SOMEBODY_GOES.match(text, hit.end):
             return False
         if hit.numeral in _NO_NUMBERS.get(hit.kind, ("一一",)):
             return False

@@ -71,6 +71,8 @@ _HOLDERS = re.compile(
     "(?=(?:数据|资源|资金|租金|房租|租户|税费|税款|职工|员工|居民|住户|党员|业主|学生|师生|老人|志愿者|"
     "房屋|住房|房源|岗位|车位|设备|设施|物资|纠纷|诉求|问题|隐患|信息)(?:共计?|约|近|总计|合计|超过?|达|逾)*\\Z)"
 )
+_MERE_TIME = re.compile("(?:时间|工夫|光景|光阴)(?:里|内|后|来)?(?=[,，。;；]|$)")
+_WITHIN = ("内", "里", "之内", "就", "便", "后")  # behind a time within which something became of those
 _AGED = re.compile("[0-9]{1,3}周?岁及?以[上下]的?")  # 80名|60岁以上|老人
 _GRADED = re.compile("(?:[一-鿿]{1,2}级|本科|大专|硕士|博士)(?:及)?以[上下]的?(?=[一-鿿]{2})")  # 9名|副科级以上|干部
 _NO_BEGINNING = "、和与及以并)）"
@@ -164,9 +166,11 @@ def _sized(room: _Room) -> tuple[str, int] | None:
 
 
 def _history(room: _Room) -> tuple[str, int] | None:
-    """How long something has been there: 300年|历史."""
+    """How long something has been there: 300年|历史; nothing, where that is all that is said: 一年|时间."""
     if room.hit.kind == "time" and room.sentence.text.startswith("历史", room.start):
         return "历史", room.start + 2
+    if room.hit.kind == "time" and _MERE_TIME.match(room.sentence.text, room.start, room.end):
+        return "", room.hit.end
     return None
 
 
@@ -248,8 +252,13 @@ def _at_deed(room: _Room) -> int | None:
 
 def _at_time(room: _Room) -> int | None:
     """At a time, which tells when something became of those: 90套公寓|去年底交付."""
-    begins = (period.start for period in room.sentence.periods if room.begun + 1 < period.start < room.end)
-    at = min(begins, default=-1)
+    begins = [period.start for period in room.sentence.periods]
+    begins += [
+        hit.start
+        for hit in room.sentence.hits
+        if hit.kind == "time" and room.sentence.text.startswith(_WITHIN, hit.end)
+    ]
+    at = min((begin for begin in begins if room.begun + 1 < begin < room.end), default=-1)
     return at if at >= 0 and room.sentence.text[at - 1] not in "的、和与及" else None
 
 

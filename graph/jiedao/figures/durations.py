@@ -24,12 +24,16 @@ _ENDED = ("，", ",", "。", "；", ";", "、", "后", "")
 _ANSWERED = re.compile(
     "(?:之?内)?(?:必须?|就|便|即|能|可)*[有见出](?:回音|回复|答复|结果|反馈|整改|成效|效果|方案|回应|进展|着落|说法|实效)"
 )
+_AT_MOST = re.compile("(?:最多|最高|最少|高峰)(?:时|的)?$")
+_SO_MANY = re.compile("(?:就|能|要|可|曾)?[一-鿿]{1,6}?(?:了|近|超过?|过|达)?[0-9]")
 _LATEST = 1900  # from here on, a number before 年 is a year
 
 
 def states_duration(sentence: Sentence, hit: Hit, window: str, words: Vocabulary) -> bool:
     """Whether a number with a unit of time, with the `window` of text before it, states how long something lasts."""
     text = sentence.text
+    if hit.value == 1 and hit.unit in _LONG and _AT_MOST.search(window) and _SO_MANY.match(text, hit.end):
+        return False  # 最多一天接待430人
     if (
         hit.unit in _LONG
         and hit.value < _LATEST

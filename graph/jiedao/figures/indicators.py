@@ -71,6 +71,8 @@ _ONLY = re.compile("^(?:只|仅仅?|才|前后|一共|总共|共)+$")  # 只|用
 _EACH = re.compile("([人户]均)(?:仅|约|只有|不足|不到|达|近)*$")
 _STOREYS = ("上下", "高", "楼高", "共", "总高", "一共", "上下共")
 _RATES = ("率", "度", "比", "比例", "比重", "得分", "评分", "分数")
+# Groups of a village, where so many live: 惠及|柳湖村7组|251人.
+_GROUPS = re.compile("(?P<reaches>惠及|涉及|覆盖|服务|受益)?[一-鿿]{0,6}[0-9]+(?:[、,，和及][0-9]+)*组")
 _MARKS = ' “”‘’"的、'
 _STAGES = ("首期", "一期", "二期", "三期", "其中一期", "首开区")  # of what is built
 _OPENED = re.compile("(?<=..)(?:已|共)?(?:开办|举办|开设|开展|开讲|开班|开|办)了?$")  # 爱心课堂|开了28期
@@ -107,6 +109,8 @@ class Indicators:
         if self._before is None:
             noun = before(self._sentence, self._hit, self._from, self._words)
             noun = told_before(self._sentence, self._hit, self._words) or noun
+            if noun.endswith("组") and (groups_of := _GROUPS.fullmatch(noun)):
+                noun = groups_of["reaches"] or ""
             if thing := built(self._sentence, self._hit, noun, self._words):
                 noun = thing + noun
             elif noun in self._words.generic:
@@ -172,6 +176,8 @@ class Indicators:
         if template == "{previous}":
             if self._hit.start - self._from > _REPEATS:
                 return ""
+            if self._hit.unit == "层":
+                return "层数"  # 占地1800平方米,共3层
             if self.previous == "层数":
                 return _EXTENT.get(self._hit.unit, "")
             if self.previous.endswith((*_PLACES, "户数")) or self.previous.removeprefix("居民") in _COUNTED_NOUNS:

@@ -73,7 +73,6 @@ class Owners(Untold):
 
     def __init__(self, sentence: Sentence, context: FigureContext, is_: Structure, belongs: Belongings) -> None:
         super().__init__(sentence, context, is_, belongs)
-        self._taken: set[Owner] = set()  # what was founded in the sentence, and has a number of it
 
     def person(self, hit: Hit) -> Owner | None:
         """The person whose age a number is."""

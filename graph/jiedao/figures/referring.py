@@ -23,6 +23,11 @@ _PRONOUN = re.compile("它|他们|她们|其(?![中他余它])|这(?:里|儿)|�
 _OFFICES = ("室", "站", "中心", "所", "法庭", "窗口", "服务点", "学堂", "讲堂", "学院", "驿站", "联盟")
 _TEAMS = ("队", "团", "社", "盟", "协会", "公司", "集团")
 _WAYS = re.compile("制度|机制|模式|体系")
+# Works by their name, plans and schemes by what is said of them: 老旧小区“焕新计划”.
+_WORKS = re.compile(
+    "(?:工程|项目|改造)[”’]?(?:工程|项目)?$|(?:改造|老旧|旧改|修缮|翻新|更新|拆迁|征迁)[^,，;；。]{0,10}(?:计划|行动|工程|项目)[”’]?"
+)
+_BEFORE, _KIND = 8, 3  # characters before and behind a name that are looked at
 _CLOSING = "”’"
 _TAILS = (6, 5, 4, 3, 2)  # characters of a name's end that may stand for it
 _JOINED = ("、", "和", "与", "及", "们")
@@ -150,6 +155,11 @@ class Referring:
         """Whether a programme of this sentence, or the word behind it (“…”制度), tells that it is a way of doing."""
         first, last, _ = self._sentence.mentions[owner.mention]
         return _WAYS.search(self._sentence.text, first, last + 4) is not None
+
+    def _is_works(self, owner: Owner) -> bool:
+        """Whether a programme of this sentence is works, or a plan of building, of which what is done next is part."""
+        first, last, _ = self._sentence.mentions[owner.mention]
+        return _WORKS.search(self._sentence.text, max(0, first - _BEFORE), last + _KIND) is not None
 
     def _is_event(self, owner: Owner) -> bool:
         """Whether a programme took place at one time: what is told next is of it."""

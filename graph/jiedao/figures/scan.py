@@ -36,6 +36,7 @@ _SCALE_AT_END = re.compile(f"{SCALE}{ROUGH}?$")
 _HALF_TENTH = re.compile("[一二三四五六七八九半](?![成个名])")
 _NEIGHBOURS = re.compile("(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]{1,2})")
 _HUNDRED_MILLION = Decimal(10) ** 8
+_OF_POINTS = re.compile("(?:[、,，和与及][0-9.]+个)*[、,，和与及][0-9.]+个百分点")
 _HALF = re.compile(
     "(?<![一多大对夜参各上下前后两])(?<!(?<![经超])过)半(?:个多?)?(?P<unit>天|年|小时|月)(?![级度历])|半个?多?世纪"
 )
@@ -158,6 +159,8 @@ class Scanner:
                     if noun is None or not _definite(written):
                         continue
                     unit, kind, end = self.counted[noun[0]], "people", match.start("unit")
+            if form == "个" and _OF_POINTS.match(text, end):
+                unit, kind = "个百分点", "ratio"  # 分别提高1.3个和2.1个百分点
             if form == "个" and _OF_PERSONS.match(text, end):
                 unit, kind, end = self.units["人"][0], "people", end + 1  # 只有7个人
             if (

@@ -66,6 +66,7 @@ _ASKED = re.compile(
 _LINKS = re.compile("(?:接入|对接|连通|打通|并入|链接)(?:了|到)?[“‘]?$")
 _LOCATES = re.compile("(?:位于|地处|坐落[于在]|毗邻|紧邻|紧挨|邻近)[^,，的]*$")  # 位于建设路与|新华路|交会处
 _HELD_FOR = frozenset(("期", "届", "场", "场次", "次", "堂", "课", "讲", "节", "元"))
+_NO_POST = tuple("由被请让经与和同跟给对向为把将在")  # 甲会客室|由退休教师|张兰牵头
 _POST = 12  # characters of what a person is, before the name
 _SPEAKS = re.compile("说|介绍|表示|告诉|坦言|看来|回忆|感慨|透露|[^,，。0-9]{0,4}的")  # of a person, who does nothing
 _MODIFIER = 16  # characters of an attribute before a name that ends its clause
@@ -165,6 +166,8 @@ def _person(sentence: Sentence, is_: Structure, chosen: int, n: int, end: int) -
             return None
         post = text[sentence.after_mention(chosen) : sentence.mentions[n][0]]
         if sentence.mentions[n][2] != "Person" or not post or len(post) > _POST or not post.isalpha():
+            return None
+        if post.startswith(_NO_POST):
             return None
     _, last, cls = sentence.mentions[n]
     if cls != "Person" or last > end or is_.listing.match(text, last) or _SPEAKS.match(text, last):

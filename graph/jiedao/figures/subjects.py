@@ -78,6 +78,7 @@ class Subjects(Heads):
         self._of_all: set[int] = set()  # clauses that speak of the whole of an area
         self._unnamed: dict[int, str] = {}  # those of them that speak of a division that nothing names, and its kind
         self._of_persons: set[int] = set()  # clauses of persons, who are not told of any further
+        self._taken: set[Owner] = set()  # what was founded in the sentence, and has a number of it
         self._means: set[Owner] = set()  # by which what is told is done
         self._topic = DEFAULT
         self._carried: Owner | None = None
@@ -154,6 +155,7 @@ class Subjects(Heads):
         before = self._running[clause - 1]
         if before is not None and (
             before in self._means
+            or before in self._taken
             or not self._is_deed(before, start, end)
             or self._only_says(before, start, end)
             or self._has_members(before, clause - 1)
@@ -212,6 +214,8 @@ class Subjects(Heads):
             cls = "Organisation"
         elif named and self._is_way(pivot):
             cls = WAY
+        elif named and self._is_works(pivot):
+            cls = "Project"
         return is_deed(self._is, self._sentence.text, start, end, cls)
 
     def _passes(self, found: Owner, clause: int) -> bool:

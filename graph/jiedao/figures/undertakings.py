@@ -77,7 +77,8 @@ def _told_at(pieces: Sequence[str], n: int, words: Vocabulary) -> str:
     if not n or piece not in words.undertakings or len(pieces[n - 1]) < 2 or _is_amount(pieces[n - 1]):
         return ""
     qualified = n > 1 and pieces[n - 2] in _QUALIFYING
-    return "".join(pieces[n - 2 if qualified else n - 1 : n + 1])
+    told = pieces[n - 2 if qualified else n - 1 : n + 1]
+    return piece if told[0] == "进行" else "".join(told)
 
 
 def _is_amount(piece: str) -> bool:
