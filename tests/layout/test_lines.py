@@ -13,9 +13,9 @@ from jiedao.layout.lines import full_lines, printed_lines, width
 from jiedao.records import Document
 
 PARAGRAPHS = (
-    "成都市武侯区玉林街道有社区12个、居民9.7万人，60岁以上的老人2.8万人，街道今年把养老作为头号项目，全年安排资金2180万元，比去年增加六成。",
-    "芳草社区的“老灶台”食堂每天上午十点半准时飘香，食堂面积420平方米，可以同时容纳110人就餐，开业17个月，卖出老年餐13.6万份。",
-    "街道还与成都市武侯区人民医院合作，在3个社区开设健康驿站，每周派2名医生坐诊，半年来接诊1970人次，为居民省下了来回奔波的时间。",
+    "成都市武侯区玉林街道辖12个社区，住着9.7万人，其中老年人2.8万名，街道把助老列入今年的民生清单，拿出资金2180万元，比上一年多了六成。",
+    "芳草社区的“老灶台”食堂天天飘香，厅堂有420平方米大，110人能够一起吃饭，开张17个月以来，端出的老年餐有13.6万份。",
+    "街道还与成都市武侯区人民医院合作，在3个社区开设健康驿站，每周派2名医生坐诊，半年来看了1970人次，为居民省下了来回奔波的时间。",
 )
 
 
@@ -49,7 +49,7 @@ def test_columns_of_any_width_give_their_paragraphs(sizes: tuple[int, ...], by_w
 
 @pytest.mark.parametrize("by_width", [True, False])
 def test_headings_between_columns_stay_headings(by_width: bool) -> None:
-    headings = ("一碗热汤 从食堂端到床前", "小病小痛 楼下就有医生")
+    headings = ("一碗热饭 从灶台送到床边", "小病小痛 楼下就有医生")
     texts = [wrapped(p, size, by_width=by_width) for p, size in zip(PARAGRAPHS, (18, 23, 16), strict=True)]
     page = f"{texts[0]}\n\n{headings[0]}\n\n{texts[1]}\n\n{headings[1]}\n\n{texts[2]}"
     assert told(page) == [PARAGRAPHS[0], headings[0], PARAGRAPHS[1], headings[1], PARAGRAPHS[2]]
@@ -70,7 +70,7 @@ def test_rows_of_one_length_are_no_column(rows: list[str]) -> None:
 
 def test_a_box_amid_the_text_and_a_numbered_caption_go_on_nowhere() -> None:
     page = (
-        "成都市武侯区玉林街道把安全放在心上。街道与电力公司合作，在31个小区加装充电端口6400个，楼道飞线\n\n"
+        "成都市武侯区玉林街道把安全放在心上。街道与电力公司合作，给31个小区装上了充电桩6400个，楼道飞线\n\n"
         "【数读】玉林街道：社区12个，网格77个，站点52个\n\n图②：居民在议事厅里议事。\n\n充电的火情同比减少八成。"
     )
     found = told(page)

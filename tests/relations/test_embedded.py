@@ -65,9 +65,9 @@ def test_a_row_that_goes_on_acts_together() -> None:
 
 
 def test_in_a_row_of_clauses_each_body_has_its_own_verb() -> None:
-    text = "由武侯区民政局指导、街道主办、成都市同行社会工作服务中心承办的“邻里节”在锦绣广场举行。"
+    text = "由武侯区民政局指导、街道主办、成都市云桥社会工作服务中心承办的“邻里节”在锦绣广场举行。"
     found = relations(text)
-    told = {"玉林街道 implements 邻里节", "成都市同行社会工作服务中心 implements 邻里节"}
+    told = {"玉林街道 implements 邻里节", "成都市云桥社会工作服务中心 implements 邻里节"}
     assert told <= set(found)
     assert "武侯区民政局 implements 邻里节" not in found
 

@@ -142,7 +142,7 @@ def full_lines(text: str, lines: Sequence[Line]) -> list[bool]:
 
     >>> page = ["街道有社区十二个，居", "民九万，老人二万八，", "老龄化程度在全区最高", "。", "", "一碗热汤", ""]
     >>> page += ["这家食堂的面积有四百二十平方米，能", "够容纳一百一十位老人就餐，送餐员是"]
-    >>> page += ["队里的骑手，他们下单间隙顺路捎饭，"]
+    >>> page += ["队里的骑手，他们送完单子顺路带饭，"]
     >>> text = "\n".join([*page, "天天如此。"])
     >>> full_lines(text, printed_lines(text))
     [True, True, True, False, False, True, True, True, False]

@@ -41,8 +41,8 @@ def masthead(content: str) -> Masthead | None:
 
     >>> masthead("发布时间：2024-03-05 10:20 来源：湘江日报 作者：张三 浏览次数：12")
     Masthead(date='2024-03-05', publisher='湘江日报', authors=('张三',))
-    >>> masthead("湘江日报  A06  2024年11月14日 星期四  责编：方芳")
-    Masthead(date='2024-11-14', publisher='湘江日报', authors=())
+    >>> masthead("湘江日报  A06  2024年11月15日 星期五  责编：王芳")
+    Masthead(date='2024-11-15', publisher='湘江日报', authors=())
     >>> masthead("来源：群众点单，社区派单"), masthead("2024年3月5日，街道办起食堂")
     (None, None)
     """

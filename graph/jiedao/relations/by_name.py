@@ -90,7 +90,7 @@ def names(walk: Walk) -> None:
 
 
 def _of_division(walk: Walk, number: int) -> None:
-    """锦江区老旧小区改造工程 lies in 锦江区."""
+    """柳江区背街小巷改造工程 lies in 柳江区."""
     label = walk.things[number].label
     division = next(
         (d for size in range(len(label) - 1, 1, -1) if (d := walk.divisions.get(label[:size], -1)) >= 0), -1
