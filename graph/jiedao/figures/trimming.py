@@ -71,9 +71,16 @@ def for_whom(phrase: str) -> str:
     return purpose[0][1:] if purpose else ""
 
 
+def _says_nothing(pieces: list[str], words: Vocabulary) -> bool:
+    """Whether the last word says nothing of what is counted; 总量 only behind one that does not: 投资|完成|总量."""
+    if pieces[-1] == "总量":
+        return len(pieces) > 1 and pieces[-2] in words.before_number
+    return pieces[-1] in words.before_number or not pieces[-1].strip(STRIP)
+
+
 def trimmed(pieces: list[str], words: Vocabulary) -> list[str]:
     """The words without those at either end that say nothing of what is counted, and without those who act."""
-    while pieces and (pieces[-1] in words.before_number or not pieces[-1].strip(STRIP)):
+    while pieces and _says_nothing(pieces, words):
         pieces.pop()
     if len(pieces) < 2:
         return pieces
