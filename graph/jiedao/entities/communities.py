@@ -80,7 +80,10 @@ DONE_WITH = (
 """What somebody does with communities, behind the body that does so."""
 
 
-_CUT_NAME = re.compile("(?:(?<![\u4e00-\u9fff0-9A-Za-z])|^)[\u4e00-\u9fff]{1,2}\\Z")
+_CUT_NAME = re.compile(
+    "(?:(?<![\u4e00-\u9fff0-9A-Za-z])|^)(?![在于对向从到由与和及为按据将把被让请给以自往就该本各全这那])[\u4e00-\u9fff]{1,2}\\Z"
+)
+"""What a word has of a name that begins before it, and no word that only leads to it: ，|在|野坡社区."""
 
 
 def _from_mark(scan: Scan, start: int) -> int:

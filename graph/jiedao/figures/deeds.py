@@ -13,9 +13,6 @@ EVENT = "event"  # a programme that takes place at one time
 AUTHORITY = re.compile(
     "(?:局|省[^,，]{2,14}厅|法院|检察院|派出所|大队|支队|[区市省县]委[^,，]{0,6}部|总工会|妇联|团委|残联)$"
 )
-_HOTLINE = re.compile(
-    "(?:[省市]|全[省市])?(?:12345|12319|96[0-9]{3})|市长热线"
-)  # of a city: what it hands on, others do
 # What is done within a class, a scheme or a loan, and told of it.
 _GIVES = re.compile(
     "(?:累计|共|已|先后|还|并|又|定期|每[月周季年])*(?:邀请|组织|聘请|发放(?:额度|贷款)|放款|授信|培养|培训|招收|开课|授课)"
@@ -108,13 +105,10 @@ def is_deed(is_: Structure, text: str, start: int, end: int, cls: str) -> bool:
 
 
 def is_authority(sentence: Sentence, mention: int) -> bool:
-    """Whether a body is an authority beyond the sub-district, which has a hand in things that are told of others, or a
-    city's hotline (12345热线工单响应率100%: the sub-district's)."""
+    """Whether a body is an authority beyond the sub-district, which has a hand in things that are told of others."""
     first, last, cls = sentence.mentions[mention]
     if "街道" in sentence.text[max(0, first - 2) : last]:
         return False  # 街道派出所: its own
-    if cls == "Platform" and _HOTLINE.match(sentence.text, first, last):
-        return True
     return cls == "Organisation" and AUTHORITY.search(sentence.text, first, last) is not None
 
 

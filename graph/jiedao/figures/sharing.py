@@ -18,6 +18,7 @@ _EACH = re.compile("(?:均|也|又|已|共)?各(?:有|占|达|增加|新增|减�
 _TO_THE_NUMBER = 12  # characters between 分别 and the first number
 _LONGEST = 40  # characters of a list of things
 _ITEM = 14  # characters of one of them
+_POINTS = "个百分点"
 _GAP = re.compile("[、,，](?:和|与|及|以及)?(?:约|近|超过?)?|(?:和|与|及|以及)(?:约|近|超过?)?")
 _MARK = re.compile("、")
 _AND = re.compile("(?<=.)(?:以及|和|与|及)(?=.)")
@@ -94,7 +95,8 @@ def numbers_of(sentence: Sentence, amounts: Sequence[Hit], n: int) -> int:
 
 def told_in_order(sentence: Sentence, amounts: Sequence[Hit], n: int, count: int) -> int:
     """The first of so many numbers, one behind the other, that the clauses before tell, to which the shares from `n` on
-    are those of (游客9万人次,收入2亿元,分别增长6%、8%); -1 if there are none."""
+    are those of (游客9万人次,收入2亿元,分别增长6%、8%); of shares only points (办结率99%,满意率98%,分别提高1个、2个百分点);
+    -1 if there are none."""
     clause = sentence.clause_of(amounts[n].start)
     start, _ = sentence.clauses[clause]
     first = n - count
@@ -102,7 +104,7 @@ def told_in_order(sentence: Sentence, amounts: Sequence[Hit], n: int, count: int
         first < 0
         or sentence.clause_of(amounts[n - 1].start) < clause - 1
         or amounts[n].kind != "ratio"
-        or any(hit.kind == "ratio" for hit in amounts[first:n])
+        or any((hit.kind == "ratio") is not (amounts[n].unit == _POINTS) for hit in amounts[first:n])
     ):
         return -1
     if amounts[n - 1].end > start or any(mark in sentence.text[amounts[first].end : start] for mark in "；;：:"):
