@@ -59,6 +59,8 @@ CLEARED = frozenset(["腾出", "匀出", "挤出", "挂出", "挂上", "亮出",
 ENDED = re.compile("[”]?(?:[，。；、！？]|等|$|[一两三四五六七八九十\\d]+余?[座个处间所家支])")
 """What must stand behind the object of such a verb: 腾出书屋二楼, 挂出书屋的时间表 open none."""
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
+ACTING_ALONE = ("Community", "Organisation", "Division", "SubDistrict")
+AND = re.compile("(?:与|和|同|跟|联合|会同|携手|联手)[“]?(?:[^，。；]{2,30}、)?[“]?\\Z")
 MOVES_IN = re.compile("(?:签[订约署]|达成)了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 BESIDE = re.compile("[”]?[、和与及][“]?")
 OF = ("", "“", "的", "的“")
@@ -366,8 +368,11 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
 
 
 def _body(walk: Walk, clause: Clause, partner: Mention) -> int:
-    """翠竹园社区党委与A签约: the committee is whose partner A is; else the actor."""
+    """翠竹园社区党委与A签约: the committee is whose partner A is; 银杏馆是锦江区与A共建的: the one told of; else the actor."""
     for m in clause.mentions:
+        told = m.end < partner.start and m.cls in ACTING_ALONE and walk.text[m.start - 1] == "是"
+        if told and AND.match(walk.text, m.end, partner.start):
+            return stands_for(walk.article, m.thing)
         if m.end <= partner.start and m.cls == "Organisation" and walk.things[clause.actor].cls == "Community":
             return m.thing if stands_for(walk.article, m.thing) == clause.actor else clause.actor
     return clause.actor
