@@ -61,6 +61,7 @@ ENDED = re.compile("[”]?(?:[，。；、！？]|等|$|[一两三四五六七�
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
 ACTING_ALONE = ("Community", "Organisation", "Division", "SubDistrict")
 AND = re.compile("(?:与|和|同|跟|联合|会同|携手|联手)[“]?(?:[^，。；]{2,30}、)?[“]?\\Z")
+OPENED = re.compile("[^，。；]{0,4}(?:开园|开业|开街|开馆|启用|投用|揭牌)[^，。；]{0,6}[与和同跟][“]?(?:[^，。；]{2,30}、)?[“]?\\Z")
 MOVES_IN = re.compile("(?:签[订约署]|达成)了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 BESIDE = re.compile("[”]?[、和与及][“]?")
 OF = ("", "“", "的", "的“")
@@ -165,10 +166,10 @@ def _inside(walk: Walk, clause: Clause, end: int) -> bool:
 
 
 def _place_acts(walk: Walk, clause: Clause, before: int) -> bool:
-    """锦绣广场与A共同成立: the place that opens the clause does it itself, not who acts in the clauses around."""
+    """锦绣广场与A共同成立, 云谷产业园开园当天就与A签约: the place that opens the clause does it, not who acts around."""
     first = clause.mentions[0]
     opens = first.cls == "Facility" and first.start <= clause.start + 1 and first.end < before
-    return opens and walk.text[first.end] in "还也与和同跟联携则正"
+    return opens and (walk.text[first.end] in "还也与和同跟联携则正" or bool(OPENED.match(walk.text, first.end, before)))
 
 
 def _built(walk: Walk, word: str, mention: Mention) -> bool:
