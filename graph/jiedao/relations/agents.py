@@ -72,7 +72,7 @@ def _own_end(walk: Walk, clause: Clause, start: int) -> int:
 def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:
     """Where each agent of the clause stands, those in a row with it, and where the row ends."""
     for position, m in enumerate(clause.mentions):
-        if m.cls in AGENTS and walk.text[m.start - 1] in "由托":
+        if walk.text[m.start - 1] in "由托" and (m.cls in AGENTS or _with_others(walk, clause, position)):
             row = _beside(walk, clause.mentions[position + _owners(walk, clause.mentions[position:]) :])
             yield m.start, [o.thing for o in row], row[-1].end
     beside = without_name(walk, clause)
@@ -86,6 +86,13 @@ def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:
             joined = rest and rest[0].cls in AGENTS and BESIDE.fullmatch(walk.text, own.end(), rest[0].start)
             row = _beside(walk, rest) if joined else []
             yield own.start() + 1, [area, *(o.thing for o in row)], row[-1].end if row else own.end()
+
+
+def _with_others(walk: Walk, clause: Clause, position: int) -> bool:
+    """由锦江区与甲公司共同打造: whether a division acts there, with a body beside it; alone it says whose body acts."""
+    m, behind = clause.mentions[position], clause.mentions[position + 1 : position + 2]
+    acts = m.cls == "Division" and bool(behind) and behind[0].cls in AGENTS
+    return acts and BESIDE.fullmatch(walk.text, m.end, behind[0].start) is not None
 
 
 def without_name(walk: Walk, clause: Clause) -> Mention | None:
