@@ -89,3 +89,17 @@ def test_who_takes_a_post_names_no_area() -> None:
 )
 def test_what_places_are_called_by_may_end_in_and(text: str, name: str) -> None:
     assert (name or "和") in scanned(text).words
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("街道将旧厂房改造为云谷书屋。", "改造为"),
+        ("社区把老旧厂房改造成书屋。", "改造成"),
+        ("旧厂房改造为居民添了去处。", "厂房改造"),
+        ("街道把钱用好，厂房改造为居民添了去处。", "厂房改造"),
+        ("街道将厂房改造列入计划。", "厂房改造"),
+    ],
+)
+def test_what_is_made_into_another_is_no_work(text: str, word: str) -> None:
+    assert word in scanned(text).words

@@ -17,6 +17,10 @@ def recut(words: list[str], vocabulary: Vocabulary) -> list[str]:
         if word[-1] == "任" and POST_HELD.match("".join(words[index + 1 : index + 8])):
             if not vocabulary.segmenter.tag(word):
                 words[index : index + 1] = [word[:-1], word[-1]]  # 王冬|任|街道党工委书记，
+        elif word.endswith(_WORKS):
+            behind = words[index + 1] if index + 1 < len(words) else ""
+            if behind in _INTO and not _TAKEN.isdisjoint(_clause_before(words, index)):
+                words[index : index + 2] = [word[: -len(_WORKS)], _WORKS + behind]  # 将旧|厂房改造|为|云谷书屋
         elif word[0] in _BUILDING and word[:2] not in _DONE:
             known = known or frozenset(words)
             if word[1:] in known and vocabulary[word].kind == PROPER and not vocabulary.segmenter.tag(word):
@@ -126,7 +130,7 @@ class _Asked(dict[str, int]):
         elif (len(word) > 1 and (word[0] in _RUN_INTO or word == _WAYS_OUT)) or (len(word) > 1 and word[-1] == "任"):
             found = _GUESSED
         elif len(word) > 2:
-            found = _GUESSED if word[0] in _BUILDING or word[:2] in _DONE else 0
+            found = _GUESSED if word[0] in _BUILDING or word[:2] in _DONE or word.endswith(_WORKS) else 0
         self[word] = found
         return found
 
@@ -146,12 +150,23 @@ def _asked(words: list[str], answer: int) -> list[int]:
     return found
 
 
+def _clause_before(words: list[str], index: int) -> list[str]:
+    """The last words of the clause before word `index`."""
+    before = words[max(0, index - _NEAR) : index]
+    return before[max((at for at, word in enumerate(before) if word in _PARTS), default=-1) + 1 :]
+
+
 def _names_road(word: str, vocabulary: Vocabulary) -> bool:
     return len(word) > 1 and (vocabulary[word].kind == PROPER or (word in naming_words() and word not in _GROUNDS))
 
 
 _GROUNDS = frozenset(["社区", "城区", "小区", "市区", "城市", "居民", "学校", "街道", "中心"])
 _WAYS_OUT = "门路"
+_WORKS = "改造"
+_INTO = frozenset(["为", "成", "成为"])
+_TAKEN = frozenset("把将")
+_PARTS = frozenset("，。；：！？")
+_NEAR = 10  # words between 把 and the verb
 _BUILDING = frozenset("建修办设盖拓辟扩")
 _RUN_INTO = frozenset("由为在被各把与对将从离跟同有如以因沿原道路街巷") | OUTCOMES
 _DONE = frozenset(deed + outcome for deed in DEEDS for outcome in OUTCOMES)

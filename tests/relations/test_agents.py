@@ -12,6 +12,9 @@ from extracting import relations
     [
         ("银杏书屋由芳草社区负责日常管护。", "芳草社区 operates 银杏书屋"),
         ("银杏书屋由街道投资30万元建成。", "玉林街道 establishes 银杏书屋"),
+        ("银杏书屋去年开馆，由武侯区与四川天晨建设公司共同打造。", "武侯区 establishes 银杏书屋"),
+        ("银杏书屋去年开馆，由武侯区与四川天晨建设公司共同打造。", "四川天晨建设公司 establishes 银杏书屋"),
+        ("银杏书屋由区文旅部门和四川天晨建设公司合建。", "四川天晨建设公司 establishes 银杏书屋"),
         ("由芳草社区发起的“邻里议事厅”机制见效。", "芳草社区 implements 邻里议事厅机制"),
         (
             "锦绣广场更新项目由四川天晨建设公司牵头、街道配合实施。",
@@ -22,6 +25,17 @@ from extracting import relations
 )
 def test_what_an_agent_does(text: str, relation: str) -> None:
     assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "银杏书屋去年开馆，由区文旅部门与四川天晨建设公司共同打造。",
+        "银杏书屋去年开馆，由武侯区与四川天晨建设公司共同打造。",
+    ],
+)
+def test_the_street_has_no_part_in_what_others_build(text: str) -> None:
+    assert not any(relation.startswith(("玉林街道 establishes", "玉林街道 coop")) for relation in relations(text))
 
 
 def test_who_looks_after_a_place_did_not_found_it() -> None:

@@ -42,3 +42,25 @@ def test_items_are_parts(text: str, told: list[str]) -> None:
 )
 def test_what_stands_beside_is_no_part(text: str) -> None:
     assert not [r for r in relations(text) if " partOf " in r]
+
+
+COUNTED_OUT = (
+    "街道列出“惠民六件事”，逐件办。\n第一件是“敲门送炭”。网格员上门。炉子旺了。\n第二件是“灯下评理”。居民坐到一起。"
+)
+
+
+def test_what_is_counted_out_is_a_part_of_what_the_sentence_before_named() -> None:
+    found = relations(COUNTED_OUT)
+    assert {"敲门送炭 partOf 惠民六件事", "灯下评理 partOf 惠民六件事"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "街道推行“五心服务”行动和“暖阳”计划。第一项是“敲门送炭”，网格员上门。",
+        "街道推行“五心服务”行动。居民夸好。第一项是“敲门送炭”，网格员上门。",
+        "街道推行“五心服务”行动。第二项是“敲门送炭”，网格员上门。",
+    ],
+)
+def test_what_is_counted_out_of_nothing_that_is_named_is_no_part(text: str) -> None:
+    assert not any("partOf" in relation for relation in relations(text))

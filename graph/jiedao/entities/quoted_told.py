@@ -73,7 +73,12 @@ _HANDLED_HOW = re.compile(
 _WITH = re.compile("(?:用|靠|以)“\\Z")
 _WITH_WHAT = re.compile("(?:解开|化解|解决|拉近|打开|敲开|聚起|聚拢|凝聚|攒下|唤起|串起|留住|赢得|破解|暖了?)")
 _MEANS_END = re.compile("[，。；]|(?:解开|化解|解决|拉近|打开|敲开|攒下|唤起|带动|让|把)")
-_AROUND = ((_MEANS, _MEANS_END), (_HANDLED, _HANDLED_HOW), (_WITH, _WITH_WHAT))
+_ORDINAL = re.compile(
+    "(?:\\A|[^一-鿿“”])(?:第[一二三四五六七八九十]|头一)[件项招](?:[大小实好]事|工作|举措)?，?[就便]?是“\\Z"
+)
+_ORDINAL_END = re.compile("[，。；：]")
+"""第一件是“敲门问暖”。: what is counted out is a title of its own."""
+_AROUND = ((_MEANS, _MEANS_END), (_HANDLED, _HANDLED_HOW), (_WITH, _WITH_WHAT), (_ORDINAL, _ORDINAL_END))
 
 
 class Told(NamedTuple):

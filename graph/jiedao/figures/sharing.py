@@ -95,7 +95,7 @@ def numbers_of(sentence: Sentence, amounts: Sequence[Hit], n: int) -> int:
 
 def told_in_order(sentence: Sentence, amounts: Sequence[Hit], n: int, count: int) -> int:
     """The first of so many numbers, one behind the other, that the clauses before tell, to which the shares from `n` on
-    are those of (游客9万人次,收入2亿元,分别增长6%、8%); of shares only points (办结率99%,满意率98%,分别提高1个、2个百分点);
+    are those of (游客9万人次,收入2亿元,分别增长6%、8%); of shares, points (办结率9%,满意率8%,分别提高1个、2个百分点);
     -1 if there are none."""
     clause = sentence.clause_of(amounts[n].start)
     start, _ = sentence.clauses[clause]

@@ -66,7 +66,7 @@ from jiedao.relations.collectives import collectives
 from jiedao.relations.dwellings import dwellings
 from jiedao.relations.frames import Found, Frame, compile_frames
 from jiedao.relations.in_turn import in_turn
-from jiedao.relations.items import ACTING, acts, items
+from jiedao.relations.items import ACTING, acts, counted_out, items
 from jiedao.relations.joining import helped, joined
 from jiedao.relations.means import means
 from jiedao.relations.modality import settle as settle_modality
@@ -253,6 +253,7 @@ STEPS: tuple[tuple[str, Callable[[Walk], None]], ...] = (
     ("", alike),
     ("", goals.serve_formula),
     ("Programme", items),
+    ("Programme", counted_out),
     ("Programme", collectives),
     ("Programme", called_after),
     ("", modules),

@@ -27,6 +27,10 @@ THEME = re.compile("[”]?为(?:主题|主线|口号|名)")
 """Behind what is no event, but what one is about: 邻里节以“夏日嘉年华”为主题."""
 BESIDE = re.compile("[”]?(?:办事处)?(?:等[^，。；、的]{0,8}?)?(?:、|和|与|联合|会同)[“]?")
 OWN_AGENT = re.compile("由(?:街道|办事处)(?!党|社|综|团|妇|工|武|各)")
+NAMELESS = re.compile(
+    "由(?!街道|办事处|社区)[\u4e00-\u9fff]{1,9}?[府委局办门院校区市县会司团心站所队方园](?:与|和|、|联合|会同)[“]?"
+)
+"""Behind 由: one without a name that was found, and what joins the next to it."""
 ALSO = re.compile("[、，](?:街道|办事处)?[“]?")
 ALSO_DOES = re.compile("[^，。；]{0,6}?(?:实施|推进|配合|建设|承建|代建|施工|运营|组织|主办|承办)")
 RELATIONS = {
@@ -68,9 +72,13 @@ def _own_end(walk: Walk, clause: Clause, start: int) -> int:
 def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:
     """Where each agent of the clause stands, those in a row with it, and where the row ends."""
     for position, m in enumerate(clause.mentions):
-        if m.cls in AGENTS and walk.text[m.start - 1] in "由托":
+        if walk.text[m.start - 1] in "由托" and (m.cls in AGENTS or _with_others(walk, clause, position)):
             row = _beside(walk, clause.mentions[position + _owners(walk, clause.mentions[position:]) :])
             yield m.start, [o.thing for o in row], row[-1].end
+    beside = without_name(walk, clause)
+    if beside is not None:
+        row = _beside(walk, clause.mentions[clause.mentions.index(beside) :])
+        yield beside.start, [o.thing for o in row], row[-1].end
     area = walk.article.area_at(clause.start)
     if area >= 0:
         for own in OWN_AGENT.finditer(walk.text, clause.start, clause.end):
@@ -78,6 +86,21 @@ def _agents(walk: Walk, clause: Clause) -> Iterator[tuple[int, list[int], int]]:
             joined = rest and rest[0].cls in AGENTS and BESIDE.fullmatch(walk.text, own.end(), rest[0].start)
             row = _beside(walk, rest) if joined else []
             yield own.start() + 1, [area, *(o.thing for o in row)], row[-1].end if row else own.end()
+
+
+def _with_others(walk: Walk, clause: Clause, position: int) -> bool:
+    """由锦江区与甲公司共同打造: whether a division acts there, with a body beside it; alone it says whose body acts."""
+    m, behind = clause.mentions[position], clause.mentions[position + 1 : position + 2]
+    acts = m.cls == "Division" and bool(behind) and behind[0].cls in AGENTS
+    return acts and BESIDE.fullmatch(walk.text, m.end, behind[0].start) is not None
+
+
+def without_name(walk: Walk, clause: Clause) -> Mention | None:
+    """由区文旅部门与|甲公司共同打造: the one with a name of those behind 由, beside another that has none; or None."""
+    by = NAMELESS.search(walk.text, max(0, clause.start - 1), clause.end)
+    if by is None or any(by.start() < m.end and m.start < by.end() for m in clause.mentions):
+        return None
+    return next((m for m in clause.mentions if m.start == by.end() and m.cls in AGENTS), None)
 
 
 def _owners(walk: Walk, mentions: Sequence[Mention]) -> int:

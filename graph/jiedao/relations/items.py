@@ -16,6 +16,9 @@ FIRST_ITEM = re.compile(
 NEXT_ITEM = re.compile(
     "[“]?(?:[二三四五六七八九十]是|（[二三四五六七八九十]）|\\([二三四五六七八九十]\\)|[二三四五六七八九十]、|[②-⑩]|第[二三四五六七八九十][，、是步]|其次|再次|最后|其[二三四五六][，、是]|另一方面)"
 )
+ORDINAL = re.compile("(?:(?P<first>第一|头一)|第[二三四五六七八九十])[件项招](?:[大小实好]事|工作|举措)?，?[就便]?是“")
+"""What counts an item out, up to its title."""
+ITEMS_FAR = 14  # sentences from one item to the next
 BETWEEN = re.compile("[”’》]?[^，；\n]{0,12}?[，：。；！\n]?(?:即|具体为|主要包括|主要内容是|做法是)?[：，。！\n]?")
 ITEMS = frozenset(["Programme", "Platform", "Project"])
 SET_UP = frozenset(["Facility", "Organisation"])
@@ -51,6 +54,32 @@ def items(walk: Walk) -> None:
             if not NEXT_ITEM.match(walk.text, sentences[later].start):
                 break
             _add(walk, whole, later, sentences[later].start)
+
+
+def counted_out(walk: Walk) -> None:
+    """列出“惠民十件事”。第一件是“敲门问暖”。…第二件是“冬日餐桌”。: each is a part of what the sentence before named.
+
+    The items may have paragraphs of their own; what else their sentences name is told of them, and is no part.
+    """
+    sentences = walk.article.scan.sentences
+    whole, last = -1, -1
+    for number, (start, *_) in enumerate(sentences):
+        mark = ORDINAL.match(walk.text, start)
+        if mark is None:
+            continue
+        if mark["first"]:
+            before = [m for m in walk.sentences[number - 1] if m.cls == "Programme"] if number else []
+            only = len({m.thing for m in before}) == 1 and not walk.things[before[0].thing].shared
+            whole = before[0].thing if only else -1
+        elif number - last > ITEMS_FAR:
+            whole = -1
+        last = number
+        if whole < 0:
+            continue
+        for frame in walk.frames.get("list", ()):
+            for m in walk.sentences[number]:
+                if m.start == mark.end() and m.cls in ITEMS and m.thing != whole:
+                    walk.add(m.thing, frame, whole, number)
 
 
 def _introduces(walk: Walk, whole: Mention, start: int) -> bool:

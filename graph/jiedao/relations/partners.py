@@ -28,9 +28,9 @@ DOING = re.compile(
 
 
 PASSIVE = re.compile(
-    "[”]?(?:等[^，。；]{0,12})?(?:一道|一起|共同|均|都|双双|分别|先后|也|同时){0,2}(?:被|获|入选|成为|位于|[只仅相]?[隔距邻]|毗[邻连]|[隔相][街河路]?相?[望邻]|一[墙街路巷河]之|接壤|都[有是在]|均|同[属在处]|不同|有别|相比)"
+    "[”]?(?:等[^，。；]{0,12})?(?:一道|一起|共同|均|都|双双|分别|先后|也|同时){0,2}(?:被|获|入选|成为|位于|[只仅相]?[隔距邻]|毗[邻连]|[隔相][街河路]?相?[望邻]|一[墙街路巷河]之|接壤|都[有是在]|均|同[属在处]|不同|有别|相比|轮流|轮番|轮换|依次|分头|各自|各[派出有])"
 )
-"""What happens to two alike is nothing that they do together."""
+"""What happens to two alike, or what each does in its turn, is nothing that they do together."""
 COMPOSED = re.compile("[”]?(?:等[^，。；]{0,12})?(?:共同|联合)?(?:组成|构成)(?=[，。；的])")
 """由甲党支部和乙党支部共同组成: they make up what was named before, and nobody works with them."""
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from jiedao import naming
 from jiedao.relations import founding
 from jiedao.relations.actors import ACTORS
-from jiedao.relations.agents import DONE
+from jiedao.relations.agents import DONE, without_name
 from jiedao.relations.allies import HELD, joined_in, only_join
 from jiedao.relations.clauses import Clause, stands_for
 from jiedao.relations.embedded import doers, taken_up
@@ -59,6 +59,11 @@ CLEARED = frozenset(["腾出", "匀出", "挤出", "挂出", "挂上", "亮出",
 ENDED = re.compile("[”]?(?:[，。；、！？]|等|$|[一两三四五六七八九十\\d]+余?[座个处间所家支])")
 """What must stand behind the object of such a verb: 腾出书屋二楼, 挂出书屋的时间表 open none."""
 OCCASION = re.compile("[”]?的(?:机遇|契机|要求|部署|号召|背景|战略)")  # 抓住建设A的机遇
+ACTING_ALONE = ("Community", "Organisation", "Division", "SubDistrict")
+AND = re.compile("(?:与|和|同|跟|联合|会同|携手|联手)[“]?(?:[^，。；]{2,30}、)?[“]?\\Z")
+OPENED = re.compile(
+    "[^，。；]{0,4}(?:开园|开业|开街|开馆|启用|投用|揭牌)[^，。；]{0,6}[与和同跟][“]?(?:[^，。；]{2,30}、)?[“]?\\Z"
+)
 MOVES_IN = re.compile("(?:签[订约署]|达成)了?(?:入驻|落户)")  # 某公司与街道签订入驻协议
 BESIDE = re.compile("[”]?[、和与及][“]?")
 OF = ("", "“", "的", "的“")
@@ -171,10 +176,12 @@ def _inside(walk: Walk, clause: Clause, end: int) -> bool:
 
 
 def _place_acts(walk: Walk, clause: Clause, before: int) -> bool:
-    """锦绣广场与A共同成立: the place that opens the clause does it itself, not who acts in the clauses around."""
+    """锦绣广场与A共同成立, 云谷产业园开园就与A签约: the place that opens the clause does it, not who acts around."""
     first = clause.mentions[0]
     opens = first.cls == "Facility" and first.start <= clause.start + 1 and first.end < before
-    return opens and walk.text[first.end] in "还也与和同跟联携则正"
+    return opens and (
+        walk.text[first.end] in "还也与和同跟联携则正" or bool(OPENED.match(walk.text, first.end, before))
+    )
 
 
 def _built(walk: Walk, word: str, mention: Mention) -> bool:
@@ -365,7 +372,7 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
     for frame in walk.frames.get("partner", ()):
         for partner in clause.partners:
             actor = _body(walk, clause, partner)
-            if nameless(walk, number, partner.start):
+            if nameless(walk, number, partner.start) or without_name(walk, clause) in clause.partners:
                 continue
             if partner.cls not in frame.objects or actor == partner.thing or _place_acts(walk, clause, partner.start):
                 continue
@@ -374,8 +381,11 @@ def partners(walk: Walk, number: int, clause: Clause) -> None:
 
 
 def _body(walk: Walk, clause: Clause, partner: Mention) -> int:
-    """翠竹园社区党委与A签约: the committee is whose partner A is; else the actor."""
+    """翠竹园社区党委与A签约: the committee is whose partner A is; 银杏馆是甲与A共建的: 甲; else the actor."""
     for m in clause.mentions:
+        told = m.end < partner.start and m.cls in ACTING_ALONE and walk.text[m.start - 1] == "是"
+        if told and AND.match(walk.text, m.end, partner.start):
+            return stands_for(walk.article, m.thing)
         if m.end <= partner.start and m.cls == "Organisation" and walk.things[clause.actor].cls == "Community":
             return m.thing if stands_for(walk.article, m.thing) == clause.actor else clause.actor
     return clause.actor
