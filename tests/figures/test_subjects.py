@@ -530,3 +530,40 @@ def test_since_the_founding_of_what_an_earlier_paragraph_named(rules: FigureRule
     _, context = rules.find(first, mentions, cut=cut, context=FigureContext())
     figures, _ = rules.find("自工作室运行以来,化解矛盾纠纷近40起。", [], cut=cut, context=context.new_paragraph())
     assert [(f.subject, f.back, f.indicator) for f in figures] == [(0, 1, "化解矛盾纠纷")]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            ["街道建成“{暖邻驿:Facility}”,{柳州市妇女联合会:Organisation}补助资金30万元,设座位20个。"],
+            ["暖邻驿 | 补助资金 | 300000 元", "暖邻驿 | 设座位 | 20 个"],
+        ),
+        (["{恒远公司:Organisation}去年纳税500万元。"], ["恒远公司 | 纳税 | 5000000 元"]),
+        (["{恒远公司:Organisation}捐资20万元设立“{骑手基金:Programme}”。"], ["骑手基金 | 捐资 | 200000 元"]),
+        (["{恒远公司:Organisation}捐资20万元。"], ["恒远公司 | 捐资 | 200000 元"]),
+        (["腾退的86栋农房变身“{云居:Facility}”。"], ["云居 | 农房 | 86 栋"]),
+        (["街道腾退农房86栋。"], ["- | 腾退农房 | 86 栋"]),
+        (["“{四点课堂:Programme}”推广到全部8个社区。"], ["四点课堂 | 社区 | 8 个"]),
+        (["{柳湖街道:SubDistrict}在4个社区开了分点。"], ["柳湖街道 | 社区 | 4 个"]),
+        (
+            ["{云湖公园:Facility}向北两公里,就是{柳湖街道:SubDistrict}。", "3.4平方公里、7个社区,怎么管?"],
+            ["柳湖街道 | 面积 | 3.4 平方公里", "柳湖街道 | 社区 | 7 个"],
+        ),
+        (
+            [
+                "街道用“{快易办:Platform}”系统派单。",
+                "像{恒远公司:Organisation}缺场地,街道帮它租下厂房,新增产值8600万元。",
+            ],
+            ["- | 新增产值 | 86000000 元"],
+        ),
+        (
+            ["依托{红星厂:Facility},{云谷园:Facility}去年开园,累计投资3.2亿元。"],
+            ["云谷园 | 投资 | 320000000 元"],
+        ),
+    ],
+)
+def test_what_a_sum_or_a_row_of_rooms_is_for(
+    rules: FigureRules, cut: Cut, sentences: list[str], expected: list[str]
+) -> None:
+    assert told(rules, cut, *sentences) == expected

@@ -13,7 +13,7 @@ from jiedao.figures.names import is_kind
 from jiedao.figures.records import SPEAKER, FigureContext, kind_of_division
 from jiedao.figures.referring import is_verb
 from jiedao.figures.rules import FigureRules
-from jiedao.figures.speakers import Ours, of_us, ours, speaker, who
+from jiedao.figures.speakers import Ours, for_the_street, of_us, ours, speaker, who
 from jiedao.figures.tables import CELL, listed
 from jiedao.records import made as new
 from jiedao.resolve import Mention, Resolved, committees
@@ -121,6 +121,8 @@ def stated(resolved: Resolved, rules: FigureRules, cut: Callable[[str], list[str
                     about = places.get(whose, whose)
                 elif spoken >= 0 and (said < 0 or classes[said] == classes[spoken] == "Community"):
                     about = spoken
+                elif back and for_the_street(made.text, quoted, first, first + start):
+                    about = _told(resolved, first, first + start)
             if record >= 0 and (said < 0 or back) and subject != SPEAKER:
                 about = record
             if about < 0:

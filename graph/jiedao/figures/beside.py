@@ -24,6 +24,19 @@ _MADE_INTO = re.compile(
     "(?:改造|改建|改|打造|装修|翻新|修缮|建设|变|变身|蝶变|升级|提升|活化|盘活|开?辟|转型|整合|归并|编|聚)[成为作](?:了|为)?(?:一[个座处家间])?[^,，、。；;0-9]{0,6}?[“‘]?$"
 )
 _TURNED = ("把", "将", "被")
+# Rooms or buildings that become something, by themselves: 86栋|农房变身“云居”.
+_ROOM = (
+    "(?:民房|农房|公房|老?房屋|旧?厂房|空?房间?|老?房子?|用房|空间|场地|旧?楼宇?|老宅|民居|商铺|铺面|仓库|"
+    "车棚|办公楼|活动室|公寓|地下室)"
+)
+_ROOMS_TURN = re.compile(
+    f"(?:以上|左右)?的?[一-鿿]{{0,4}}?{_ROOM}(?:已|全部|都|就此|如今)*(?:变身|蝶变|变|改造|改建|改|打造|升级)[成为作]?(?:了|为)?"
+)
+_ROOMS = re.compile(f"(?:以上|左右)?的?[一-鿿]{{0,6}}?{_ROOM}")
+_VACATED = re.compile("(?:腾出|腾退|腾挪出?|让出|拿出|盘活|整合|协调出?|租下|租赁|利用|收回)(?:了)?[一-鿿]{0,6}$")
+_OPENS = re.compile(
+    "[，,](?:用于|用来|专门|随后|并|共同|联合)*(?:建起|建成|建设|建立|打造|办起|开办|开设|设立|改造[成为]|改建[成为]|改[成为]|建)(?:了|出|起)?"
+)
 EVENTS = ("场", "场次", "次", "期", "届")
 HOW_OFTEN = {"场": "场次", "次": "次数", "期": "期数", "届": "届数", "场次": "场次"}
 _HELD = frozenset((*EVENTS, "节", "堂", "课", "讲", "轮", "类", "种"))  # how what is held is counted, or its kinds
@@ -142,6 +155,8 @@ def becomes(sentence: Sentence, hit: Hit, clause: int) -> Owner | None:
     text = sentence.text
     start, end = sentence.clauses[clause]
     until = end
+    if hit.kind in _COUNTED and (housed := _housed(sentence, hit, clause)) is not None:
+        return housed
     if not any(text.find(word, start, hit.start) >= 0 for word in _TURNED):
         if clause + 1 >= len(sentence.clauses) or not text.startswith("被", end + 1):
             return None
@@ -151,6 +166,17 @@ def becomes(sentence: Sentence, hit: Hit, clause: int) -> Owner | None:
         if cls in _BUILT and _MADE_INTO.search(text, max(hit.end, first - _REACH), first):
             return Owner(n)
     return None
+
+
+def _housed(sentence: Sentence, hit: Hit, clause: int) -> Owner | None:
+    """The place that rooms become (86栋农房变身“云居”) or that is opened in them (腾出80平方米公房,建起“小苗班”)."""
+    text = sentence.text
+    start, end = sentence.clauses[clause]
+    turned = _ROOMS_TURN.match(text, hit.end, end)
+    if turned is None and _VACATED.search(text, start, hit.start) and _ROOMS.fullmatch(text, hit.end, end):
+        turned = _OPENS.match(text, end, end + _REACH) if text[end : end + 1] in ("，", ",") else None
+    n = sentence.at(turned.end()) if turned else -1
+    return Owner(n) if n >= 0 and sentence.mentions[n][2] in (*_BUILT, "Programme", "Organisation") else None
 
 
 def named(sentence: Sentence, position: int, classes: tuple[str, ...] = _ROLES) -> Owner | None:
@@ -249,6 +275,54 @@ def framing(sentence: Sentence, is_: Structure, hit: Hit) -> Owner | None:
     return Owner(before[-1]) if before else None
 
 
+# To how many communities something is carried: 推广到全部|9个社区, 在|4个社区开了分点.
+_CARRIED_TO = re.compile(
+    "(?:推广|复制|铺开|铺|延伸|拓展|普及|扩展|扩大|扩面|开|辐射|落地)[到至向在进](?:全部|全街道?|辖区|其余|其他|所有|剩余|周边|的|共)*$"
+)
+_IN_ALL_OF = re.compile("在(?:全部|全街道?|辖区|其余|其他|所有|共)*$")
+_HELD_THERE = re.compile(
+    "(?:社区|村|小区|村居)(?:都|均|陆续|先后|同步|相继|里|内|也)*(?:开|设|落地|铺开|推广|试点|试行|运行|上线|复制|普及|推开)"
+)
+_AREAS_OF = ("社区", "村", "小区", "院落", "楼院")
+# What sets up a fund: 捐资20万元|设立“同心基金”.
+_ENDOWS = re.compile(
+    "(?:资金|善款|经费)?(?:，|,)?(?:共同|联合|发起|牵头|专门|并)*(?:设立|成立|创立|建立|发起)(?:了|起)?"
+)
+_GIVES = re.compile(
+    "(?:捐资|捐款|捐赠|捐出|出资|注资|认捐|筹资|筹集|拿出|拨出)(?:资金|善款)?(?:了|共计?|约|近|超过?)*$"
+)
+
+
+def spread_to(sentence: Sentence, hit: Hit) -> bool:
+    """Whether so many communities are those to which something is carried, and not those that an area has.
+
+    >>> from decimal import Decimal
+    >>> hit = Hit(4, 6, Decimal(9), "个", "sorts", "", "9")
+    >>> [spread_to(Sentence(text, [], [hit], [], list), hit) for text in ("已推广到9个社区", "街道下辖9个社区")]
+    [True, False]
+    """
+    text = sentence.text
+    if hit.kind != "sorts" or not text.startswith(_AREAS_OF, hit.end):
+        return False
+    start = sentence.clauses[sentence.clause_of(hit.start)][0]
+    if _CARRIED_TO.search(text, start, hit.start):
+        return True
+    return _IN_ALL_OF.search(text, start, hit.start) is not None and _HELD_THERE.match(text, hit.end) is not None
+
+
+def endowed(sentence: Sentence, hit: Hit) -> Owner | None:
+    """The fund that somebody sets up with a sum (捐资20万元设立“同心基金”)."""
+    text = sentence.text
+    start = sentence.clauses[sentence.clause_of(hit.start)][0]
+    sets_up = _ENDOWS.match(text, hit.end) if _GIVES.search(text, start, hit.start) else None
+    n = sentence.at(sets_up.end()) if sets_up else -1
+    if n < 0 or sentence.mentions[n][2] not in _ROLES:
+        return None
+    return Owner(n) if "基金" in text[sentence.mentions[n][0] : sentence.mentions[n][1] + _KIND] else None
+
+
+# 投入300万元进行改造,更名“云谷”后重新开门.
+_RENAMED = re.compile("(?:更名|改名|取名|定名|命名|冠名)(?:为|成|叫)?[“‘]?$")
 _OF_A_SIZE = re.compile(
     "(?:总面积|建筑面积|使用面积|面积|占地面积|占地|总长|全长)(?:约|近|达|超过?)?[0-9.]+[万亿]?[余多]?[^,，、;；。0-9]{1,5}的[“‘]?$"
 )
@@ -264,6 +338,8 @@ def spent_on(sentence: Sentence, is_: Structure, hit: Hit) -> Owner | None:
             begin, _, cls = sentence.mentions[n]
             if cls not in ("Project", "Facility", "Platform"):
                 continue
+            if _RENAMED.search(text, max(first, hit.end), begin):
+                return Owner(n)
             attribute = _OF_A_SIZE.search(text, max(first, hit.end), begin)
             verb = attribute.start() if attribute else begin  # 打造了|总面积1500平方米的|A
             if is_.built.search(text, max(first, verb - 8), verb):

@@ -11,7 +11,7 @@ WAY = "way"  # a programme that is but a way of doing things
 EVENT = "event"  # a programme that takes place at one time
 
 AUTHORITY = re.compile(
-    "(?:局|省[^,，]{2,14}厅|法院|检察院|派出所|大队|支队|[区市省县]委[^,，]{0,6}部|总工会|妇联|团委|残联)$"
+    "(?:局|省[^,，]{2,14}厅|法院|检察院|派出所|大队|(?<!志愿)(?<!志愿服务)(?<!志愿者)支队|[区市省县]委[^,，]{0,6}部|总工会|妇联|团委|残联)$"
 )
 # What is done within a class, a scheme or a loan, and told of it.
 _GIVES = re.compile(
@@ -68,6 +68,10 @@ _FUNDS = re.compile(
     "(?:街道|办事处|社区|[区市县]里?)(?:每[年月次餐]|给予|一次性|为此|又|还|共|另)*"
     "(?:投资|补贴|补助|出资|拨付|投入|资助|奖补|配套)"
 )
+# What they give for it: 市民政局补助资金|20万元, 甲基金会资助|5万元.
+_GRANTS = re.compile(
+    "(?:补助|补贴|资助|赞助|拨付|拨款|下拨|奖补|配套|出资)(?:了|其|专项|启动|建设|运营|改造|扶持|帮扶)*(?:资金|经费|款)?(?:近|约|共计?|超过?|逾)?[0-9]"
+)
 
 
 def helps(text: str, start: int, end: int) -> bool:
@@ -82,6 +86,15 @@ def funds(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return _FUNDS.search(text, start, end) is not None
+
+
+def grants(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells what sum somebody gives to what others founded (市妇联补助资金30万元).
+
+    >>> grants("市妇联补助资金30万元", 0, 11), grants("甲公司纳税30万元", 0, 9)
+    (True, False)
+    """
+    return _GRANTS.search(text, start, end) is not None
 
 
 def is_deed(is_: Structure, text: str, start: int, end: int, cls: str) -> bool:

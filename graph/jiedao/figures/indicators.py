@@ -356,14 +356,33 @@ class Indicators:
         first = self._sentence.clauses[self._sentence.clause_of(self._hit.start)][0]
         from_ = first if start < self._from else self._from  # 税收|连续3年超过1亿元
         noun = before(self._sentence, self._hit._replace(start=start), from_, self._words) if start > first else ""
-        if self.previous and (noun.startswith(("比", "较")) or noun in _POINTING):
-            return self.previous  # 满意度99%,比上线前提高4个百分点; 这一数字变成3亿元
+        if self.previous and noun.startswith(("比", "较")):
+            return self.previous  # 满意度99%,比上线前提高4个百分点
+        if noun in _POINTING_BACK:
+            return self.previous or self._told_of_first(first) or noun
         if noun in _CHANGES and self.previous and not self.previous.endswith(noun):
             return self.previous + noun  # 税收增长8%,增幅|较上半年提高1个百分点
         return self.previous if not noun or (self.previous and _TIME.fullmatch(noun)) else noun
 
+    def _told_of_first(self, clause: int) -> str:
+        """The rate or sum that the sentence told of before a clause, without a number (出租率持续走低,这一数字…)."""
+        told = [match.end() for match in _TOLD_OF.finditer(self._sentence.text, 0, clause)]
+        if not told:
+            return ""
+        first = self._sentence.clauses[self._sentence.clause_of(told[-1] - 1)][0]
+        noun = before(self._sentence, self._hit._replace(start=told[-1], end=told[-1]), first, self._words)
+        at = self._sentence.text.rfind(noun, first, told[-1]) if noun else -1
+        return self._sentence.text[at : told[-1]] if at >= 0 else ""
 
-_POINTING = ("这一数字", "这个数字", "数字", "该数字", "这一数据", "这一比例", "这一指标", "这一数值")
+
+# What stands for the rate or sum told of before: 出租率走低,|这一数字|下降8%.
+_POINTING_BACK = (
+    "这一数字", "这个数字", "该数字", "这一数据", "这一比例", "这个比例", "该比例", "这一指标", "该指标",
+    "数字", "这一数值",
+)  # fmt: skip
+_TOLD_OF = re.compile(
+    "[一-鿿]{2}(?:率|总量|总数|总额|数量|人数|收入|产值|税收|案件)(?=[在已也仍曾还居持继连一总大较明逐不偏，,；;])"
+)
 _CHANGES = ("增幅", "降幅", "增速", "涨幅", "跌幅")
 _TIME = re.compile(
     "(?:今年|去年|前年|当年|[上下]半年|全年|近?[一二两三四五六七八九十0-9]+[年个月季度]+)(?:以?来|间|里|上半年|下半年)?"

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 
 from jiedao.figures.belonging import Belongings
-from jiedao.figures.beside import EVENTS, becomes, counted, framing, spent_on, surrounding, within
+from jiedao.figures.beside import EVENTS, becomes, counted, endowed, framing, spent_on, spread_to, surrounding, within
 from jiedao.figures.bringing import brought_in
 from jiedao.figures.formulas import formula, part
 from jiedao.figures.joining import joins
@@ -56,6 +56,7 @@ _SO_FAR = re.compile("(?:截至目前|目前|现|如今|其中|已|均已|还有
 _PARTED_INTO = re.compile("(?:共|并|又)?分(?:为|成|设)?")
 _GOVERNED = ("Community", "Division")  # what has an area of its own
 _SCHEMES = frozenset(("Programme", "Platform"))
+_SPREAD = ("Programme", "Platform", "Facility")  # what is carried to other communities
 _BUILT = ("项目", "工程", "改造")
 # Before what a number is a share of, or is compared with: it is of another (税收占|柳湖区|的三成).
 _COMPARED = ("占", "占到", "占了", "占据", "相当于", "超过", "高于", "低于", "高出", "多于", "少于")
@@ -133,6 +134,10 @@ class Owners(Untold):
             found = self._named.last_community() if found == DEFAULT else found
         if (kind := counted(self._sentence, hit)) is not None:
             return kind
+        if self._class(found) in _SPREAD and spread_to(self._sentence, hit):
+            return found
+        if hit.kind == "money" and self._class(found) == "Organisation" and (fund := endowed(self._sentence, hit)):
+            return fund
         if self._names_the_counted(found, hit, indicator):
             clause = self._sentence.clause_of(hit.start)
             found = self._inherited[clause - 1] if clause else DEFAULT
@@ -158,7 +163,8 @@ class Owners(Untold):
             return self._area(self._sentence.clause_of(hit.start))
         if (person := self._acting_person(hit)) is not None and himself(self._sentence, hit):
             return person
-        belonging = self._belongs.of(indicator) or self._belongs.of(indicator.rpartition("的")[2])
+        share_of = indicator.partition("占")[0] or indicator  # 志愿者占常住人口: of the volunteers
+        belonging = self._belongs.of(share_of) or self._belongs.of(indicator.rpartition("的")[2])
         if belonging is None:
             owner = self._or_carried(found, hit)
             owner = self._begun(hit) or self._place_told_of(hit) or self._community(hit) if owner == DEFAULT else owner
@@ -347,7 +353,8 @@ class Owners(Untold):
                 if n >= 0:
                     return Owner(n)
         if self._stated[k] and not self._own(subject):
-            return subject
+            given_for = self._running[k] if hit.kind == "money" and self._only_grants(subject, k) else None
+            return given_for or subject
         if k and self._stated[k] and hit.kind == "money" and self._inherited[k] != subject and self._own(subject):
             return self._inherited[k]  # 街道投资60万元: of what it is for
         if self._own(subject) and (inside := within(sentence, start, hit.start)) is not None:
@@ -388,7 +395,7 @@ class Owners(Untold):
         text, clauses = self._sentence.text, self._sentence.clauses
         while clause and not self._stated[clause] and text[clauses[clause][0] - 1] in "，,":
             clause -= 1
-        if not clause or not self._stated[clause]:
+        if not clause or not self._stated[clause] or self._class(self._subjects[clause]) in _PARTED:
             return None
         means = self._is.presenting.told(self._sentence, clause - 1)
         return means[0] if means and means[1] in MEANS and not self._is_of_others(means[0], hit) else None

@@ -60,6 +60,8 @@ _BUILT = re.compile("(?:楼|馆|厅|院|中心|用房|食堂|广场|场所|阵�
 _OF_ITSELF = ("建设面积", "总建设面积")
 _AREAS = ("平方公里", "平方米", "公顷", "亩")
 _MAKING = ("建", "造", "设", "改", "修", "拆", "征", "租", "增")
+_PLACES = ("小区", "社区", "辖区", "院落", "园区", "院内", "小区内", "社区内", "小区里", "街道")
+_DONE_TO = ("把", "将", "对", "给", "为")  # before a place, in which so many are dealt with
 _OTHERS = re.compile("^(?:[我你您咱](?!市|区|省|县|国|街)|[他她][^的]{0,3}的)")
 # Behind a time, this says nothing of what is counted: that stands before it (上门巡诊每月不少于40次).
 _ONLY_REACHES = re.compile("(?:不少于|不低于|至少|达到?|高达|约|近|超过?|逾|为|共|已|突破|实现|完成|就)*")
@@ -165,6 +167,8 @@ def _noun(sentence: Sentence, hit: Hit, phrase: str, words: Vocabulary) -> str:
             noun += closing  # 小区（院落）
     if noun.endswith("率高"):
         noun = noun[:-1]
+    if noun in _PLACES and sentence.text.endswith(_DONE_TO, 0, hit.start - len(noun)):
+        return ""  # 把小区|36个车棚翻新
     return "" if _says_nothing(noun, words) else noun
 
 

@@ -221,6 +221,8 @@ class Referring:
                 return self._named.last_named(form, start, self._context.depth)
             if match["demonstrative"] or (not generic and self._goes_on(end)):
                 found = self._named.last_named(form.strip("全里"), start)
+                if found is None and form == "站点":
+                    return self._named.last_named("站", start, self._context.depth)
                 if found is None and form == "园区":
                     return self._named.last_named("园", start)
                 found = found or self._named.last_of(classes, start, unless=self._is.committee)

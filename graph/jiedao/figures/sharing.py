@@ -31,6 +31,7 @@ _MADE = re.compile(
 )
 _COUNT = re.compile("[0-9一二三四五六七八九十两]+[个类种项级档].*$|等$")
 _QUOTES = '“”‘’"的'
+_POINTS = "个百分点"
 _WHOSE = ("SubDistrict", "Division")
 _SHORT = 2  # characters of a thing that shares the end of the last one (男、女会员)
 
@@ -95,16 +96,16 @@ def numbers_of(sentence: Sentence, amounts: Sequence[Hit], n: int) -> int:
 
 def told_in_order(sentence: Sentence, amounts: Sequence[Hit], n: int, count: int) -> int:
     """The first of so many numbers, one behind the other, that the clauses before tell, to which the shares from `n` on
-    are those of (游客9万人次,收入2亿元,分别增长6%、8%); of shares, points (办结率9%,满意率8%,分别提高1个、2个百分点);
-    -1 if there are none."""
+    are those of (游客9万人次,收入2亿元,分别增长6%、8%); -1 if there are none."""
     clause = sentence.clause_of(amounts[n].start)
     start, _ = sentence.clauses[clause]
     first = n - count
+    of_rates = amounts[n].unit == _POINTS  # 办结率99%,满意率98%,分别提高1个、2个百分点
     if (
         first < 0
         or sentence.clause_of(amounts[n - 1].start) < clause - 1
         or amounts[n].kind != "ratio"
-        or any((hit.kind == "ratio") is not (amounts[n].unit == _POINTS) for hit in amounts[first:n])
+        or any((hit.kind == "ratio") != of_rates or hit.unit == _POINTS for hit in amounts[first:n])
     ):
         return -1
     if amounts[n - 1].end > start or any(mark in sentence.text[amounts[first].end : start] for mark in "；;：:"):

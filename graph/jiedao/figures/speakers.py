@@ -25,6 +25,12 @@ POST = re.compile(
     "(?:副?书记|副?主任|[“]?两委[”]?|委员|网格[长员]|相关负责人|负责人|主理人|召集人|发起人|创办人|带头人|牵头人|店主|老板|掌柜|总?经理|站长|园长|馆长|院长|队长|团长|会长|"
     "理事长|秘书长|工作人员|工作者|社工|董事长|创始人|店长|校长|干部)"
 )
+_WE = re.compile("我们|咱们")
+# Who heads the sub-district of the article, behind what he says.
+_HEAD_SAYS = re.compile(
+    "(?:街道)?(?:党工委|办事处)(?:党工委|办事处|[、和])*的?(?:第一|常务)?副?(?:书记|主任)[一-鿿]{2,4}?"
+    "(?:说|介绍|表示|告诉|坦言|透露|指出|强调)"
+)
 OFFICE = re.compile("(?:办|办公室|科|处|室|股|党工委)$")  # of the sub-district, for which it speaks
 # Whom a quoted sentence calls its own (我们小区有党员18人), and not another that they have (我们社区食堂).
 _OURS = re.compile(
@@ -72,6 +78,20 @@ def who(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> int:
         if cls == "Person":
             return n
     return -1
+
+
+def for_the_street(text: str, start: int, first: int, number: int) -> bool:
+    """Whether the quotation that begins at `start` is spoken by who heads a sub-district that is not named again, and
+    says “we” in its sentence from `first` up to a number.
+
+    >>> text = "“明年,我们把食堂增到9家。”街道党工委书记周兰说。"
+    >>> for_the_street(text, 0, 0, 10), for_the_street(text, 0, 0, 3)
+    (True, False)
+    """
+    if start < 0 or _WE.search(text, first, number) is None:
+        return False
+    close = _closes(text, start)
+    return close > number and _HEAD_SAYS.match(text, close, close + _REACH) is not None
 
 
 def of_us(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, helps, is_authority, is_deed, is_school
+from jiedao.figures.deeds import EVENT, FUNDED, TEAM, WAY, funds, grants, helps, is_authority, is_deed, is_school
 from jiedao.figures.handling import handled
 from jiedao.figures.heads import Heads
 from jiedao.figures.names import DEFAULT, Owner, kinds_of_whole
@@ -52,6 +52,10 @@ _BUILT = ("Project", "Facility", "Compound")
 _ALL = frozenset("全该我区市县")
 _LED_BY = re.compile("在[他她]们?的[^,，]{1,8}下$")  # what follows, others do
 _LIES = ("地处", "位于", "坐落", "毗邻", "紧邻", "紧挨", "背靠", "隶属")  # what a place does that was named before
+_LIES_THERE = re.compile("(?:就|便|即|正)是[“‘]?")
+_WAY_THERE = re.compile(
+    "(?:[向往朝][东西南北前里上下][一-鿿0-9.]{0,8}|[一-鿿](?:旁|边|侧|畔|头|对面|尽头|不远处|百米|公里|米))$"
+)
 _FRONTED = re.compile("面对|面临|作为|身为|针对")
 _LEADS = 4  # clauses that one of these may lead to the subject of
 _STAFFED = re.compile("(?:共|先后|还)?(?:抽调|抽选|选派|选调|吸纳|由|成员|组员|配备|配强|下设)")
@@ -181,6 +185,8 @@ class Subjects(Heads):
     def _helps(self, found: Owner, clause: int) -> bool:
         """Whether somebody only has a hand in what was founded before (建成食堂,区民政局给予支持,每天供餐80份)."""
         start, end = self._sentence.clauses[clause]
+        if self._only_grants(found, clause):
+            return True
         if any(start <= hit.start < end and hit.value > 1 for hit in self._sentence.hits):
             return False
         if self._listed[clause] or self._is_authority(found):
@@ -193,6 +199,13 @@ class Subjects(Heads):
         text, clauses = self._sentence.text, self._sentence.clauses
         since = (k for k in range(clause, -1, -1) if self._running[k] == pivot and not self._stated[k])
         return self._class(pivot) == "Organisation" and any(_TAKES_IN.match(text, *clauses[k]) for k in since)
+
+    def _only_grants(self, found: Owner, clause: int) -> bool:
+        """Whether a body only gives a sum for what was founded before (建成服务站,市妇联补助资金30万元,设座位20个)."""
+        start, end = self._sentence.clauses[clause]
+        if self._class(found) != "Organisation" or not grants(self._sentence.text, start, end):
+            return False
+        return all(hit.kind == "money" for hit in self._sentence.hits if start <= hit.start < end)
 
     def _only_says(self, pivot: Owner, start: int, end: int) -> bool:
         """Whether a deed without a number only tells how a place is run (建成园区,出台优惠政策,入驻企业40家)."""
@@ -224,7 +237,7 @@ class Subjects(Heads):
         pays = (
             self._own(found) and self._class(self._inherited[-1]) in FUNDED and funds(self._sentence.text, first, end)
         )
-        if pays or self._serves(found, clause):
+        if pays or self._serves(found, clause) or (self._running[-1] is not None and self._only_grants(found, clause)):
             return True
         if (
             not self._own(self._inherited[-1])
@@ -299,6 +312,8 @@ class Subjects(Heads):
             and not (sentence.periods and any(period.start == start for period in sentence.periods))
         ):
             return None
+        if clause and first in "就便即正" and (there := _lies_there(sentence, start, end)) is not None:
+            return there
         if clause and text[start - 1 : start] in "：:":
             before = [
                 n
@@ -454,6 +469,15 @@ class Subjects(Heads):
         """The organisation or place, no area, that a clause's subject is: what it begins stays its own doing."""
         subject = self._subjects[clause]
         return subject if self._class(subject) in ("Organisation", "Platform", "Facility") else None
+
+
+def _lies_there(sentence: Sentence, start: int, end: int) -> Owner | None:
+    """The area to which the clause before only shows the way (过了铁桥往北两公里,就是柳湖街道)."""
+    shown = _LIES_THERE.match(sentence.text, start, end)
+    n = sentence.at(shown.end()) if shown else -1
+    if n < 0 or sentence.mentions[n][2] not in AREAS or sentence.after_mention(n) < end:
+        return None
+    return Owner(n) if _WAY_THERE.search(sentence.text, 0, start - 1) else None
 
 
 def _shares(sentence: Sentence, n: int, end: int) -> bool:
