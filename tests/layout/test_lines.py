@@ -76,3 +76,17 @@ def test_a_box_amid_the_text_and_a_numbered_caption_go_on_nowhere() -> None:
     found = told(page)
     assert "楼道飞线充电的火情" in found[0]
     assert "【数读】玉林街道：社区12个，网格77个，站点52个" in found
+
+
+def test_a_box_of_facts_is_read_and_two_headings_with_numbers_stay_headings() -> None:
+    facts = ["面积3.9平方公里", "下辖12个社区", "实有人口9.7万人,其中流动人口占21%", "财政收入1.8亿元"]
+    body = PARAGRAPHS[1]
+    page = "\n".join(["老街新生", "成都市武侯区玉林街道", "", "【数说玉林】", *facts, "", body])
+    (article,) = articles(Document("a.txt", page))
+    assert [block.text for block in article.blocks if block.kind == "paragraph"] == ["\n".join(facts), body]
+    page = "\n".join(["老街新生", "", "建好12个社区食堂", "", body, "", "改好3个老旧小区", "", PARAGRAPHS[2]])
+    (article,) = articles(Document("a.txt", page))
+    assert [block.text for block in article.blocks if block.kind == "heading"] == [
+        "建好12个社区食堂",
+        "改好3个老旧小区",
+    ]

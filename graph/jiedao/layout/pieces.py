@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from jiedao.layout import official
@@ -256,11 +257,30 @@ def _told_by_gaps(text: str, lines: list[Line], full: Sequence[bool]) -> bool:
     )
 
 
+_FACT = re.compile(
+    "[0-9](?:\\.[0-9]+)?[万亿]?[余多]?(?:平方公里|平方米|平方千米|公里|[个人户家名元亩栋幢处条支项件场次台张所座株吨米]|[%％])"
+)
+_FEWEST_FACTS = 3
+
+
+def _facts_told(text: str, found: list[Piece]) -> list[Piece]:
+    """The pieces, the lines of a box of facts (下辖9个社区, below each other) told as rows, which headings are not."""
+    facts = [piece.kind == "display" and not piece.level and _FACT.search(piece.text) is not None for piece in found]
+    told: list[Piece] = []
+    for is_fact, run in groupby(zip(facts, found, strict=True), key=itemgetter(0)):
+        row = [piece for _, piece in run]
+        if is_fact and len(row) >= _FEWEST_FACTS:
+            spans = ((row[0].start, row[-1].spans[-1][1]),)
+            row = [row[0]._replace(kind="prose", text=written(text, spans), spans=spans)]
+        told += row
+    return told
+
+
 def pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a page in the order of the source."""
     listed = listings(text, lines)
     if not listed:
-        return _printed(text, lines, full_lines(text, lines))
+        return _facts_told(text, _printed(text, lines, full_lines(text, lines)))
     ends = [0, *(at for listing in listed for at in (listing.first, listing.last)), len(lines)]
     between = [lines[first:last] for first, last in zip(ends[::2], ends[1::2], strict=True)]
     full = iter(full_lines(text, [line for part in between for line in part]))
@@ -271,7 +291,7 @@ def pieces(text: str, lines: list[Line]) -> list[Piece]:
         spans = _without_stars(text, first.start, last.end)
         found.append(Piece("prose", written(text, spans), spans, first.gap, table=listing.table))
         found += _printed(text, below, fills, opening=False)
-    return found
+    return _facts_told(text, found)
 
 
 def _printed(text: str, lines: list[Line], full: Sequence[bool], opening: bool = True) -> list[Piece]:
