@@ -49,7 +49,7 @@ class NothingToBuildError(ReadingError):
 
 
 class WritingError(JiedaoError, OSError):
-    """A file or folder cannot be written to; what stood there stands as it did."""
+    """A file or folder cannot be written to; what stood there stands as it did, or, `halfway`, what is new waits."""
 
     @classmethod
     def of(cls, path: str, error: OSError) -> WritingError:

@@ -31,7 +31,6 @@ _MADE = re.compile(
 )
 _COUNT = re.compile("[0-9一二三四五六七八九十两]+[个类种项级档].*$|等$")
 _QUOTES = '“”‘’"的'
-_POINTS = "个百分点"
 _WHOSE = ("SubDistrict", "Division")
 _SHORT = 2  # characters of a thing that shares the end of the last one (男、女会员)
 
