@@ -13,7 +13,7 @@ from jiedao.figures.names import is_kind
 from jiedao.figures.records import SPEAKER, FigureContext, kind_of_division
 from jiedao.figures.referring import is_verb
 from jiedao.figures.rules import FigureRules
-from jiedao.figures.speakers import Ours, for_the_street, of_us, ours, speaker, who
+from jiedao.figures.speakers import Ours, for_the_street, of_us, ours, person_speaking, speaker
 from jiedao.figures.tables import CELL, listed
 from jiedao.records import made as new
 from jiedao.resolve import Mention, Resolved, committees
@@ -234,7 +234,7 @@ def _spoken_for(resolved: Resolved, number: int, quoted: int, near: Sequence[Men
 
 def _speaking(text: str, quoted: int, first: int, near: Sequence[Mention], classes: Sequence[str]) -> int:
     """Who speaks the quotation from `quoted` on, of the mentions `near`; -1 if nobody is told to."""
-    n = who(text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near]) if quoted >= 0 else -1
+    n = person_speaking(text, quoted, first, [(m.start, m.end, classes[m.thing]) for m in near]) if quoted >= 0 else -1
     return near[n].thing if n >= 0 else -1
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jiedao.figures.deeds import AUTHORITY
@@ -44,40 +44,38 @@ _SPEAKERS = frozenset(("Community", "Compound", "Facility", "Organisation", "Sub
 def speaker(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> int:
     """The mention for which whoever says the quotation that begins at `start`, and goes on at `at`, speaks; -1 if none
     is told. `mentions` (start, end, coarse class) are those from there on, in order."""
-    close = _closes(text, start)
-    says = _SAYS.match(text, close, close + _REACH) if close > at else None
-    if says is None:
-        return -1
     found = -1
-    for n in range(bisect_left(mentions, (close, 0, "")), len(mentions)):
+    for n in _told_with(text, start, at, mentions):
         first, last, cls = mentions[n]
-        if last > says.end():
-            break
         named = text[first:last]
         if cls in _SPEAKERS and POST.match(text, last) and not (AUTHORITY.search(named) or OFFICE.search(named)):
             found = n
     return found
 
 
-def who(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> int:
+def person_speaking(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> int:
     """The mention of the person who speaks the quotation that begins at `start`, and goes on at `at`; -1 if none is
     told.
 
     >>> text = "“我今年62岁。”老党员周兰说。"
-    >>> who(text, 0, 0, [(13, 15, "Person")]), who("“我今年62岁。”周兰来了。", 0, 0, [(10, 12, "Person")])
-    (0, -1)
+    >>> person_speaking(text, 0, 0, [(13, 15, "Person")])
+    0
+    >>> person_speaking("“我今年62岁。”周兰来了。", 0, 0, [(10, 12, "Person")])
+    -1
     """
+    return next((n for n in _told_with(text, start, at, mentions) if mentions[n][2] == "Person"), -1)
+
+
+def _told_with(text: str, start: int, at: int, mentions: Sequence[MentionSpan]) -> Iterator[int]:
+    """The mentions behind a quotation, up to the verb that tells who says it; none without such a verb."""
     close = _closes(text, start)
     says = _SAYS.match(text, close, close + _REACH) if close > at else None
     if says is None:
-        return -1
+        return
     for n in range(bisect_left(mentions, (close, 0, "")), len(mentions)):
-        _, last, cls = mentions[n]
-        if last > says.end():
+        if mentions[n][1] > says.end():
             break
-        if cls == "Person":
-            return n
-    return -1
+        yield n
 
 
 def for_the_street(text: str, start: int, first: int, number: int) -> bool:
